@@ -1,0 +1,1 @@
+"""The stories that come with the program, and the JSON Schema of their format."""

@@ -1,0 +1,1 @@
+"""A story, a section or an item in another format."""

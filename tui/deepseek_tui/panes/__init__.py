@@ -1,0 +1,1 @@
+"""What each pane says, as rows and blocks of words, without a terminal."""

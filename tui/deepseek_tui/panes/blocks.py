@@ -1,0 +1,172 @@
+"""Blocks: the words of a pane, laid out as headings, paragraphs, fields, quotations and bars, for any renderer.
+
+A pane says what it has to say once, in these; the dashboard draws them, the export writes them as Markdown.
+Every string in a block is already in the reader's language and harmless to a terminal (`story.text.say`).
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from deepseek_tui.story.model import Citation
+
+
+class Role(Enum):
+    """What a stretch of words is, so that a renderer can tell it apart; never by colour alone."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    MUTED = "muted"
+    ACCENT = "accent"
+    QUOTE = "quote"
+    TERM = "term"
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A place in the article and who says it there."""
+
+    paragraph: int
+    sentence: int
+    speaker: str = ""
+    """The id of a source of the story; empty where only the place is meant."""
+    status: str = ""
+    """The status of the claim cited, as a word of the vocabulary; empty where no single claim is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of words in one role, what it rests on, and the item it names."""
+
+    text: str
+    role: Role = Role.PLAIN
+    ref: str = ""
+    """The id of the item that these words name, if they name one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a block rests on: places in the article, and sources outside it."""
+
+    cites: tuple[Cite, ...] = ()
+    sources: tuple[Citation, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.cites or self.sources)
+
+
+NOTHING = Proof()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the item's own title, 2 a part of it, 3 a part of a part."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph; `context` marks words that come from outside the article."""
+
+    spans: tuple[Span, ...]
+    proof: Proof = NOTHING
+    context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and what stands behind it, on one line where it fits."""
+
+    label: str
+    spans: tuple[Span, ...]
+    proof: Proof = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """One item of a list; `mark` is a word that stands before it, such as a relation or a date."""
+
+    spans: tuple[Span, ...]
+    proof: Proof = NOTHING
+    mark: str = ""
+    context: bool = False
+    """Comes from outside the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words as printed, in the language printed, with our translation marked as ours."""
+
+    text: str
+    language: str
+    by: str
+    translation: str = ""
+    proof: Proof = NOTHING
+
+
+class Stroke(Enum):
+    """How a bar is drawn: whole, open at its end (a ceiling or a floor), dashed (not yet come)."""
+
+    SOLID = "solid"
+    OPEN = "open"
+    DASHED = "dashed"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart: a label, the value in words, and its share of the longest bar, 0 to 1."""
+
+    label: str
+    value: str
+    share: float
+    stroke: Stroke = Stroke.SOLID
+    proof: Proof = NOTHING
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Figures drawn to one scale, with what must be said beside them."""
+
+    bars: tuple[Bar, ...]
+    caption: str
+    caveats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A stop on the timeline's strip: how its place in time is known, and its words."""
+
+    label: str
+    date: str
+    shape: str
+    """One of day, month, year, span, before, after, undated, planned (see `panes.timeline`)."""
+    proof: Proof = NOTHING
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The timeline as a strip: order, not scale."""
+
+    stops: tuple[Stop, ...]
+    caption: str
+
+
+Block = Heading | Para | Field | Bullet | Quotation | Bars | Strip
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a pane says of one item: its own words, and beside them what bears on it (links, evidence, notes)."""
+
+    key: str
+    title: str
+    main: tuple[Block, ...]
+    side: tuple[Block, ...] = field(default=())
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Everything, in one column."""
+        return self.main + self.side

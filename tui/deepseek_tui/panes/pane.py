@@ -1,0 +1,66 @@
+"""A pane: a list of rows and, for each of them, a document."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from deepseek_tui.panes.blocks import Document
+
+
+class Section(StrEnum):
+    """The parts of a story that can be opened, or exported, by name."""
+
+    OVERVIEW = "overview"
+    TIMELINE = "timeline"
+    PLAYERS = "players"
+    INNOVATIONS = "innovations"
+    QUESTIONS = "questions"
+    CLAIMS = "claims"
+    SOURCES = "sources"
+    TERMS = "terms"
+
+
+PANES = (
+    Section.OVERVIEW,
+    Section.TIMELINE,
+    Section.PLAYERS,
+    Section.INNOVATIONS,
+    Section.QUESTIONS,
+    Section.CLAIMS,
+)
+"""The sections that are panes of the dashboard, in their order; the others are read in the Overview."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a list, already in the reader's language."""
+
+    title: str
+    lead: str = ""
+    """Stands before the title: a sign on the rail, a paragraph."""
+    second: str = ""
+    """A second, quieter line."""
+    tail: str = ""
+    """Stands at the right edge: a count, a status."""
+
+
+class Pane(ABC):
+    """What one section says, in one language; rows and documents are made when they are asked for."""
+
+    section: Section
+    title: str
+    keys: Sequence[str]
+    """One key a row: the id of an item, or of a block of the Overview; empty for a heading."""
+
+    @abstractmethod
+    def row(self, number: int) -> Row:
+        """The words of a row."""
+
+    @abstractmethod
+    def document(self, key: str) -> Document:
+        """Everything there is to say of the item with this key; KeyError where the pane has none."""
+
+    def headings(self) -> Iterator[int]:
+        """The numbers of the rows that are headings."""
+        return (number for number, key in enumerate(self.keys) if not key)
