@@ -4,7 +4,7 @@ A pane says what it has to say once, in these; the dashboard draws them, the exp
 Every string in a block is already in the reader's language and harmless to a terminal (`story.text.say`).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 from deepseek_tui.story.model import Citation
@@ -14,11 +14,15 @@ class Role(Enum):
     """What a stretch of words is, so that a renderer can tell it apart; never by colour alone."""
 
     PLAIN = "plain"
+    TITLE = "title"
+    HEADING = "heading"
     STRONG = "strong"
     MUTED = "muted"
     ACCENT = "accent"
     QUOTE = "quote"
     TERM = "term"
+    BAR = "bar"
+    LATER = "later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,7 @@ class Stop:
     label: str
     date: str
     shape: str
-    """One of day, month, year, span, before, after, undated, planned (see `panes.timeline`)."""
+    """The sign of how its date is known (see `panes.timeline`)."""
     proof: Proof = NOTHING
     ref: str = ""
 
@@ -152,6 +156,8 @@ class Strip:
 
     stops: tuple[Stop, ...]
     caption: str
+    whole: bool = True
+    """Every stop in words; otherwise those alone that have a date."""
 
 
 Block = Heading | Para | Field | Bullet | Quotation | Bars | Strip
@@ -159,14 +165,16 @@ Block = Heading | Para | Field | Bullet | Quotation | Bars | Strip
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a pane says of one item: its own words, and beside them what bears on it (links, evidence, notes)."""
+    """What a pane says of one item: its own words, and beside them what bears on it (links and notes)."""
 
     key: str
     title: str
     main: tuple[Block, ...]
-    side: tuple[Block, ...] = field(default=())
+    side: tuple[Block, ...] = ()
+    evidence: tuple[Block, ...] = ()
+    """What the sentences say that it rests on: for a screen, since an export has footnotes."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """Everything, in one column."""
+        """What an export holds, in one column."""
         return self.main + self.side

@@ -38,7 +38,9 @@ class Row:
 
     title: str
     lead: str = ""
-    """Stands before the title: a sign on the rail, a paragraph."""
+    """Stands before the title: a sign on the rail."""
+    rail: str = ""
+    """Stands under the lead on the lines below."""
     second: str = ""
     """A second, quieter line."""
     tail: str = ""
@@ -52,6 +54,8 @@ class Pane(ABC):
     title: str
     keys: Sequence[str]
     """One key a row: the id of an item, or of a block of the Overview; empty for a heading."""
+    lines: int = 2
+    """How many lines a row takes: all but the last are the title's."""
 
     @abstractmethod
     def row(self, number: int) -> Row:

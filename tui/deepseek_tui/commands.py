@@ -1,0 +1,83 @@
+"""The one table of keys: bindings, footer, help, palette and README are all made from it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something a reader can do, and the keys that do it; its words are in `i18n.keys` under its id."""
+
+    id: str
+    keys: tuple[str, ...]
+    """Textual's names of the keys, the one to show first."""
+    action: str
+    """The name of the action, with its argument where it takes one."""
+    footer: int = 0
+    """Its rank in the footer, where the small ones stay longest; 0 keeps it out."""
+    palette: bool = True
+    """Whether the palette offers it: what only makes sense at a place of the screen is left out."""
+
+
+MOVES = (
+    Command("down", ("j", "down"), "move(1)", palette=False),
+    Command("up", ("k", "up"), "move(-1)", palette=False),
+    Command("page-down", ("pagedown", "space"), "page(1)", palette=False),
+    Command("page-up", ("pageup",), "page(-1)", palette=False),
+    Command("first", ("g", "home"), "first", palette=False),
+    Command("last", ("G", "end"), "last", palette=False),
+)
+"""What the list and the detail answer, each in its own way."""
+
+PANE_MOVES = (
+    Command("next-pane", ("l", "right"), "turn(1)", footer=4, palette=False),
+    Command("previous-pane", ("h", "left"), "turn(-1)", palette=False),
+    *(Command(f"pane-{number}", (str(number),), f"pane({number - 1})", palette=False) for number in range(1, 7)),
+)
+
+ACTIONS = (
+    Command("open", ("enter",), "open", footer=3, palette=False),
+    Command("back", ("escape",), "back", palette=False),
+    Command("other-part", ("tab", "shift+tab"), "other_part", footer=9, palette=False),
+    Command("export", ("e",), "export", footer=5),
+    Command("language", ("L",), "language", footer=6),
+    Command("context", ("c",), "context", footer=8),
+    Command("zoom", ("z",), "zoom", footer=7),
+    Command("help", ("question_mark", "f1"), "help", footer=1),
+    Command("palette", ("p", "ctrl+p"), "palette", footer=10, palette=False),
+    Command("quit", ("q",), "quit", footer=2),
+)
+
+COMMANDS = (*PANE_MOVES, *MOVES, *ACTIONS)
+
+KEY_SIGNS = {
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "question_mark": "?",
+    "f1": "F1",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+}
+"""Keys that are shown by a sign of their own; others are worded in `i18n.keys` or shown as they are."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of help: commands that belong together, and their keys."""
+
+    ids: tuple[str, ...]
+    """The first one's words speak for them all."""
+    keys: tuple[str, ...]
+
+
+def help_lines() -> list[Line]:
+    """The table as a reader wants it: the six pane keys on one line, everything else on a line of its own."""
+    lines: list[Line] = []
+    for command in COMMANDS:
+        if command.id.startswith("pane-"):
+            if command.id == "pane-1":
+                lines.append(Line(("pane-1",), ("1", "…", "6")))
+        else:
+            lines.append(Line((command.id,), command.keys))
+    return lines

@@ -1,0 +1,27 @@
+"""The catalogue: all the interface's words in one language."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from deepseek_tui.i18n import export, keys, panes, screen
+
+LANGUAGES = {"fr": "français", "en": "English"}
+"""The languages that the interface speaks, by their own names."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """Every word of the interface, by subject."""
+
+    panes: panes.PaneWords
+    screen: screen.ScreenWords
+    keys: keys.KeyWords
+    export: export.ExportWords
+
+
+@cache
+def words_in(language: str) -> Words:
+    """The words in a language; English where the interface does not speak it."""
+    if language == "fr":
+        return Words(panes.FRENCH, screen.FRENCH, keys.FRENCH, export.FRENCH)
+    return Words(panes.ENGLISH, screen.ENGLISH, keys.ENGLISH, export.ENGLISH)

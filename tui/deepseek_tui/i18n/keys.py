@@ -1,0 +1,111 @@
+"""The words of the keys: what each command is called in the footer, and what it does in one sentence."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class KeyWords:
+    """Words by a command's id, and the names of keys that have one in the language."""
+
+    short: dict[str, str]
+    """A word or two, for the footer."""
+    long: dict[str, str]
+    """A sentence, for the help and the palette."""
+    names: dict[str, str]
+
+
+ENGLISH = KeyWords(
+    short={
+        "next-pane": "next pane",
+        "open": "open",
+        "export": "export",
+        "language": "français",
+        "context": "context",
+        "zoom": "zoom",
+        "help": "help",
+        "palette": "palette",
+        "quit": "quit",
+        "other-part": "list or detail",
+        "back": "back",
+    },
+    long={
+        "next-pane": "Go to the next pane",
+        "previous-pane": "Go to the previous pane",
+        "pane-1": "Go to a pane by its number",
+        "down": "Move down a row or a line",
+        "up": "Move up a row or a line",
+        "page-down": "Move down a page",
+        "page-up": "Move up a page",
+        "first": "Go to the top",
+        "last": "Go to the end",
+        "open": "Open the item to read it",
+        "back": "Go back out one step",
+        "other-part": "Go from the list to the detail and back",
+        "export": "Export this item, this section or the whole story",
+        "language": "Change the language, between French and English",
+        "context": "Show or hide the context from outside the article",
+        "zoom": "Give the whole screen to the part you are in, or take it back",
+        "help": "Show this help",
+        "palette": "Find a command or a theme by its name",
+        "quit": "Quit",
+    },
+    names={
+        "enter": "Enter",
+        "escape": "Esc",
+        "tab": "Tab",
+        "shift+tab": "Shift+Tab",
+        "home": "Home",
+        "end": "End",
+        "space": "Space",
+        "ctrl+p": "Ctrl+P",
+    },
+)
+
+FRENCH = KeyWords(
+    short={
+        "next-pane": "volet suivant",
+        "open": "ouvrir",
+        "export": "exporter",
+        "language": "English",
+        "context": "contexte",
+        "zoom": "agrandir",
+        "help": "aide",
+        "palette": "palette",
+        "quit": "quitter",
+        "other-part": "liste ou détail",
+        "back": "retour",
+    },
+    long={
+        "next-pane": "Passer au volet suivant",
+        "previous-pane": "Revenir au volet précédent",
+        "pane-1": "Aller à un volet par son numéro",
+        "down": "Descendre d’une ligne",
+        "up": "Monter d’une ligne",
+        "page-down": "Descendre d’une page",
+        "page-up": "Monter d’une page",
+        "first": "Aller au début",
+        "last": "Aller à la fin",
+        "open": "Ouvrir l’élément pour le lire",
+        "back": "Revenir d’un pas",
+        "other-part": "Passer de la liste au détail et retour",
+        "export": "Exporter cet élément, cette section ou tout le récit",
+        "language": "Changer de langue, entre le français et l’anglais",
+        "context": "Montrer ou cacher le contexte extérieur à l’article",
+        "zoom": "Donner tout l’écran à la partie où l’on est, ou le rendre",
+        "help": "Montrer cette aide",
+        "palette": "Trouver une commande ou un thème par son nom",
+        "quit": "Quitter",
+    },
+    names={
+        "enter": "Entrée",
+        "escape": "Échap",
+        "tab": "Tab",
+        "shift+tab": "Maj+Tab",
+        "home": "Début",
+        "end": "Fin",
+        "space": "Espace",
+        "ctrl+p": "Ctrl+P",
+        "pagedown": "PgSuiv",
+        "pageup": "PgPréc",
+    },
+)

@@ -1,0 +1,86 @@
+"""The words of the screens and dialogs, Textual's own among them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ScreenWords:
+    """What the screens say beside the story; `{}` takes a name."""
+
+    help_title: str
+    help_keys: str
+    help_reading: str
+    help_signs: tuple[str, ...]
+    help_close: str
+    palette_hint: str
+    palette_none: str
+    palette_close: str
+    theme: str
+    themes: dict[str, str]
+    quit_hint: str
+    copied: str
+    context_on: str
+    context_off: str
+    empty_pane: str
+    only_language: str
+    detail: str
+    side: str
+
+
+ENGLISH = ScreenWords(
+    help_title="Help",
+    help_keys="Keys",
+    help_reading="How to read",
+    help_signs=(
+        "¶4.1 is the first sentence of the article's fourth paragraph.",
+        "● dated   ◐ dated in part   ○ no date   ◇ yet to come",
+        "┊ stands before what comes from outside the article: context, with a source of its own.",
+        "claimed: its speaker alone stands for it   reported: relayed from an outlet   quoted: printed words",
+        "judgement: an opinion   predicted: about the future   question: left open",
+        "contested: something in the story, or in its context, contradicts or qualifies it.",
+        "To copy, select with the mouse and press Ctrl+C. --no-mouse leaves the mouse to the terminal.",
+    ),
+    help_close="Esc closes",
+    palette_hint="Type the name of a command, a theme or an item",
+    palette_none="Nothing has that name.",
+    palette_close="Enter runs · Esc closes",
+    theme="Theme: {}",
+    themes={"dark": "dark", "light": "light", "terminal": "the terminal's 16 colours"},
+    quit_hint="Press q to quit.",
+    copied="Copied.",
+    context_on="Context from outside the article is shown.",
+    context_off="Context from outside the article is hidden.",
+    empty_pane="This story has nothing here.",
+    only_language="This story is told in {} alone; it is shown as it is.",
+    detail="Detail",
+    side="Sources and links",
+)
+
+FRENCH = ScreenWords(
+    help_title="Aide",
+    help_keys="Touches",
+    help_reading="Comment lire",
+    help_signs=(
+        "¶4.1 est la première phrase du quatrième paragraphe de l’article.",
+        "● daté   ◐ daté en partie   ○ sans date   ◇ à venir",
+        "┊ précède ce qui vient d’ailleurs que l’article : du contexte, avec sa propre source.",
+        "affirmé : son auteur seul en répond   rapporté : relayé d’un média   cité : mots imprimés",
+        "jugement : une opinion   prédit : porte sur l’avenir   question : laissée ouverte",
+        "contesté : quelque chose, dans le récit ou son contexte, le contredit ou le nuance.",
+        "Pour copier, sélectionner à la souris puis Ctrl+C. --no-mouse laisse la souris au terminal.",
+    ),
+    help_close="Échap ferme",
+    palette_hint="Taper le nom d’une commande, d’un thème ou d’un élément",
+    palette_none="Rien ne porte ce nom.",
+    palette_close="Entrée exécute · Échap ferme",
+    theme="Thème : {}",
+    themes={"dark": "sombre", "light": "clair", "terminal": "les 16 couleurs du terminal"},
+    quit_hint="Appuyer sur q pour quitter.",
+    copied="Copié.",
+    context_on="Le contexte extérieur à l’article est montré.",
+    context_off="Le contexte extérieur à l’article est caché.",
+    empty_pane="Ce récit n’a rien ici.",
+    only_language="Ce récit n’est écrit qu’en {} ; il est montré tel quel.",
+    detail="Détail",
+    side="Sources et liens",
+)

@@ -1,0 +1,192 @@
+"""The words of a story's closed vocabularies, as a reader sees them."""
+
+from deepseek_tui.story.vocabulary import (
+    Asker,
+    Bound,
+    Certainty,
+    Lab,
+    LinkKind,
+    Phase,
+    PlayerKind,
+    QuestionStatus,
+    Relation,
+    Seen,
+    SourceKind,
+    Status,
+    Vocabulary,
+)
+
+Table = dict[type[Vocabulary], dict[Vocabulary, str]]
+"""Words by vocabulary, then by member: members are strings, so that those of two vocabularies can be equal."""
+
+FRENCH: Table = {
+    SourceKind: {
+        SourceKind.ARTICLE: "l’article",
+        SourceKind.OUTLET: "média cité",
+        SourceKind.PERSON: "personne citée",
+        SourceKind.GROUP: "groupe sans noms",
+    },
+    PlayerKind: {
+        PlayerKind.PERSON: "personne",
+        PlayerKind.ORGANISATION: "organisation",
+        PlayerKind.PRODUCT: "produit",
+        PlayerKind.PLACE: "lieu",
+    },
+    Status: {
+        Status.CLAIMED: "affirmé",
+        Status.REPORTED: "rapporté",
+        Status.QUOTED: "cité",
+        Status.JUDGED: "jugement",
+        Status.PREDICTED: "prédit",
+        Status.ASKED: "question",
+    },
+    Certainty: {
+        Certainty.FLAT: "sans réserve",
+        Certainty.HEDGED: "avec réserve",
+        Certainty.OPEN: "laissé ouvert",
+    },
+    Phase: {
+        Phase.HAPPENED: "passé",
+        Phase.ONGOING: "en cours",
+        Phase.PLANNED: "à venir",
+    },
+    QuestionStatus: {
+        QuestionStatus.OPEN: "ouverte",
+        QuestionStatus.PARTLY: "répondue en partie",
+        QuestionStatus.SETTLED: "tranchée",
+    },
+    Asker: {
+        Asker.ARTICLE: "article",
+        Asker.EDITOR: "rédaction",
+    },
+    Bound: {
+        Bound.EXACT: "exactement",
+        Bound.ABOUT: "environ",
+        Bound.LESS_THAN: "moins de",
+        Bound.MORE_THAN: "plus de",
+    },
+    Relation: {
+        Relation.CONFIRMS: "confirme",
+        Relation.QUALIFIES: "nuance",
+        Relation.CONTRADICTS: "contredit",
+        Relation.ADDS: "ajoute",
+    },
+    LinkKind: {
+        LinkKind.CAUSED: "a causé",
+        LinkKind.ENABLED: "a permis",
+        LinkKind.REACTED_TO: "réagit à",
+        LinkKind.CONTRADICTS: "contredit",
+        LinkKind.SUPPORTS: "appuie",
+        LinkKind.QUALIFIES: "nuance",
+    },
+    Seen: {
+        Seen.IN_FULL: "lu en entier",
+        Seen.EXCERPT: "lu en extrait",
+        Seen.REPRINT: "lu dans une reprise",
+    },
+    Lab: {
+        Lab.MLA: "mémoire de l’attention",
+        Lab.GRPO: "apprentissage par groupe",
+        Lab.COMPUTE: "puces, heures et prix",
+    },
+}
+
+ENGLISH: Table = {
+    SourceKind: {
+        SourceKind.ARTICLE: "the article",
+        SourceKind.OUTLET: "outlet it cites",
+        SourceKind.PERSON: "person it quotes",
+        SourceKind.GROUP: "unnamed group",
+    },
+    PlayerKind: {
+        PlayerKind.PERSON: "person",
+        PlayerKind.ORGANISATION: "organisation",
+        PlayerKind.PRODUCT: "product",
+        PlayerKind.PLACE: "place",
+    },
+    Status: {
+        Status.CLAIMED: "claimed",
+        Status.REPORTED: "reported",
+        Status.QUOTED: "quoted",
+        Status.JUDGED: "judgement",
+        Status.PREDICTED: "predicted",
+        Status.ASKED: "question",
+    },
+    Certainty: {
+        Certainty.FLAT: "said flatly",
+        Certainty.HEDGED: "hedged",
+        Certainty.OPEN: "left open",
+    },
+    Phase: {
+        Phase.HAPPENED: "happened",
+        Phase.ONGOING: "going on",
+        Phase.PLANNED: "yet to come",
+    },
+    QuestionStatus: {
+        QuestionStatus.OPEN: "open",
+        QuestionStatus.PARTLY: "partly answered",
+        QuestionStatus.SETTLED: "settled",
+    },
+    Asker: {
+        Asker.ARTICLE: "article",
+        Asker.EDITOR: "editor",
+    },
+    Bound: {
+        Bound.EXACT: "exactly",
+        Bound.ABOUT: "about",
+        Bound.LESS_THAN: "less than",
+        Bound.MORE_THAN: "more than",
+    },
+    Relation: {
+        Relation.CONFIRMS: "confirms",
+        Relation.QUALIFIES: "qualifies",
+        Relation.CONTRADICTS: "contradicts",
+        Relation.ADDS: "adds",
+    },
+    LinkKind: {
+        LinkKind.CAUSED: "caused",
+        LinkKind.ENABLED: "enabled",
+        LinkKind.REACTED_TO: "reacted to",
+        LinkKind.CONTRADICTS: "contradicts",
+        LinkKind.SUPPORTS: "supports",
+        LinkKind.QUALIFIES: "qualifies",
+    },
+    Seen: {
+        Seen.IN_FULL: "read in full",
+        Seen.EXCERPT: "read in part",
+        Seen.REPRINT: "read in a reprint",
+    },
+    Lab: {
+        Lab.MLA: "memory of attention",
+        Lab.GRPO: "learning from a group",
+        Lab.COMPUTE: "chips, hours and prices",
+    },
+}
+
+
+def word(member: Vocabulary, language: str) -> str:
+    """The reader's word for a member of a vocabulary; English where the language is neither French nor English."""
+    return (FRENCH if language == "fr" else ENGLISH)[type(member)][member]
+
+
+
+PLURALS = {
+    "fr": {
+        PlayerKind.PERSON: "Personnes",
+        PlayerKind.ORGANISATION: "Organisations",
+        PlayerKind.PRODUCT: "Produits",
+        PlayerKind.PLACE: "Lieux",
+    },
+    "en": {
+        PlayerKind.PERSON: "People",
+        PlayerKind.ORGANISATION: "Organisations",
+        PlayerKind.PRODUCT: "Products",
+        PlayerKind.PLACE: "Places",
+    },
+}
+"""Headings over the players of a kind."""
+
+
+def plural(kind: PlayerKind, language: str) -> str:
+    """The heading over the players of a kind."""
+    return PLURALS["fr" if language == "fr" else "en"][kind]

@@ -1,0 +1,42 @@
+"""The catalogue of panes: which class says a section, and which section shows an item."""
+
+from deepseek_tui.panes.claims import Claims
+from deepseek_tui.panes.glossary import Sources, Terms
+from deepseek_tui.panes.innovations import Innovations
+from deepseek_tui.panes.overview import Overview
+from deepseek_tui.panes.pane import Pane, Section
+from deepseek_tui.panes.players import Players
+from deepseek_tui.panes.questions import Questions
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.timeline import Timeline
+
+_PANES = {
+    Section.OVERVIEW: Overview,
+    Section.TIMELINE: Timeline,
+    Section.PLAYERS: Players,
+    Section.INNOVATIONS: Innovations,
+    Section.QUESTIONS: Questions,
+    Section.CLAIMS: Claims,
+    Section.SOURCES: Sources,
+    Section.TERMS: Terms,
+}
+
+_SECTIONS = {
+    "events": Section.TIMELINE,
+    "players": Section.PLAYERS,
+    "innovations": Section.INNOVATIONS,
+    "questions": Section.QUESTIONS,
+    "claims": Section.CLAIMS,
+    "sources": Section.SOURCES,
+    "terms": Section.TERMS,
+}
+
+
+def pane_of(section: Section, reading: Reading) -> Pane:
+    """The pane that says a section."""
+    return _PANES[section](reading)
+
+
+def section_of(ref: str, reading: Reading) -> Section | None:
+    """The section that has a document for an item; none for what is only shown beside others (a link, a note)."""
+    return _SECTIONS.get(reading.index.places.get(ref, ""))

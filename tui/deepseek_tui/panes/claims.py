@@ -1,0 +1,103 @@
+"""The Claims: every statement of the article in reading order, with its status and who makes it."""
+
+from functools import cached_property
+
+from deepseek_tui.i18n.panes import counted
+from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Para, Role, Span
+from deepseek_tui.panes.pane import Pane, Row, Section
+from deepseek_tui.panes.parts import evidence, named, note_bullet, plain, section, side
+from deepseek_tui.panes.players import quotation
+from deepseek_tui.panes.reading import Reading, places
+from deepseek_tui.story.model import Claim, Note, Source
+
+
+def speaker_spans(reading: Reading, ref: str) -> tuple[Span, ...]:
+    """A speaker's name, and what kind of speaker it is."""
+    source = reading.index.items.get(ref)
+    kind = f" ({reading.word(source.kind)})" if isinstance(source, Source) else ""
+    return (Span(reading.speaker(ref), Role.PLAIN, ref), Span(kind, Role.MUTED))
+
+
+class Claims(Pane):
+    """Statements, paragraph by paragraph: what each paragraph yields is an editor's first check."""
+
+    section = Section.CLAIMS
+    lines = 3
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.title = reading.words.panes.titles[self.section]
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """The claims by id."""
+        return {claim.id: claim for claim in self.reading.story.claims}
+
+    @cached_property
+    def _rows(self) -> list[Claim | tuple[int, int]]:
+        """Claims by their first place, with the paragraph and its number of claims before each paragraph's."""
+        paragraphs: dict[int, list[Claim]] = {}
+        for claim in sorted(self.reading.story.claims, key=lambda c: (c.evidence[0].paragraph, c.evidence[0].sentence)):
+            paragraphs.setdefault(claim.evidence[0].paragraph, []).append(claim)
+        rows: list[Claim | tuple[int, int]] = []
+        for paragraph, claims in paragraphs.items():
+            rows += [(paragraph, len(claims)), *claims]
+        return rows
+
+    @cached_property
+    def keys(self) -> list[str]:  # type: ignore[override]
+        """The ids of the claims, with a heading before each paragraph's."""
+        return [row.id if isinstance(row, Claim) else "" for row in self._rows]
+
+    def row(self, number: int) -> Row:
+        """A statement, its status, who makes it, and whether something stands against it."""
+        row, words = self._rows[number], self.reading.words.panes
+        if not isinstance(row, Claim):
+            return Row(f"¶{row[0]}", tail=counted(words.statements, row[1], self.reading.language))
+        said = [self.reading.word(row.status), self.reading.speaker(row.speaker)]
+        said += [words.is_contested] if self.reading.index.tensions(row.id) else []
+        return Row(self.reading.say(row.text), second=" · ".join(said))
+
+    def document(self, key: str) -> Document:
+        """The statement, its quotation, its status, its speaker and what is in tension with it."""
+        reading, claim = self.reading, self.claims[key]
+        words = reading.words.panes
+        main: list[Block] = [Heading(reading.say(claim.text), 1)]
+        if claim.quote:
+            main.append(quotation(reading, claim))
+        main += [
+            Field(words.status, (Span(reading.word(claim.status), Role.STRONG),)),
+            Field(words.certainty, plain(reading.word(claim.certainty))),
+            Field(words.speaker, speaker_spans(reading, claim.speaker)),
+            Field(words.place, plain(places(claim.evidence)), reading.claim_proof(claim)),
+            Field(words.topic, plain(reading.name(claim.topic))),
+        ]
+        if claim.about:
+            main.append(Field(words.on, named(reading, claim.about)))
+        main += section(words.tension, self._tensions(claim))
+        speaks_to = (Bullet(plain(reading.title(q), q.id)) for q in reading.index.questions_on.get(key, ()))
+        main += section(words.titles["questions"], speaks_to)
+        return Document(
+            key, reading.say(claim.text), tuple(main), side(reading, key), evidence(reading, claim.evidence, but=key)
+        )
+
+    def _tensions(self, claim: Claim) -> list[Block]:
+        reading, found = self.reading, list[Block]()
+        for item in reading.index.tensions(claim.id):
+            if isinstance(item, Note):
+                found += [note_bullet(reading, item)] if reading.context else []
+            else:
+                mark = reading.words.panes.passive[item.kind.value]
+                found.append(Bullet(plain(reading.name(item.from_), item.from_), reading.proof(item.evidence), mark=mark))
+        return found
+
+
+def contested(reading: Reading) -> list[Block]:
+    """Every contested statement with what stands against it."""
+    claims, blocks = Claims(reading), list[Block]()
+    for claim in reading.index.contested:
+        tensions = claims._tensions(claim)
+        if tensions:
+            blocks.append(Para((Span(reading.say(claim.text), Role.STRONG, claim.id),), reading.claim_proof(claim)))
+            blocks += tensions
+    return blocks

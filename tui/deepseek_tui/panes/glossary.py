@@ -1,0 +1,104 @@
+"""The sources and the terms: who speaks in the story, and what its words mean."""
+
+from functools import cached_property
+
+from deepseek_tui.i18n.panes import counted
+from deepseek_tui.panes.blocks import Block, Document, Field, Heading, Para, Proof, Span
+from deepseek_tui.panes.pane import Pane, Row, Section
+from deepseek_tui.panes.parts import plain, section, side, statement
+from deepseek_tui.panes.reading import Reading, places
+from deepseek_tui.story.model import Source, Term
+
+
+class Sources(Pane):
+    """Everybody who speaks in the story, with what they say and what they stand to gain."""
+
+    section = Section.SOURCES
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.title = reading.words.panes.titles[self.section]
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.reading.story.sources}
+
+    @cached_property
+    def keys(self) -> list[str]:  # type: ignore[override]
+        """The ids of the sources."""
+        return list(self.sources)
+
+    def row(self, number: int) -> Row:
+        """A name, the kind of speaker, and how many statements it carries."""
+        source = self.sources[self.keys[number]]
+        return Row(self.reading.say(source.name), second=self.reading.word(source.kind), tail=self._count(source))
+
+    def summary(self, key: str) -> tuple[Block, ...]:
+        """Kind, number of statements and interest, without the statements."""
+        reading, source = self.reading, self.sources[key]
+        words = reading.words.panes
+        blocks: list[Block] = [
+            Field(words.kind, plain(reading.word(source.kind))),
+            Field(words.claims, plain(self._count(source))),
+        ]
+        if source.interest:
+            mark = Span(f" ({words.interest_mark})")
+            blocks.append(Field(words.interest, (*plain(reading.say(source.interest)), mark)))
+        if source.url:
+            blocks.append(Field(words.address, plain(source.url)))
+        return tuple(blocks)
+
+    def document(self, key: str) -> Document:
+        """Who it is and every statement it makes."""
+        reading, source = self.reading, self.sources[key]
+        claims = (statement(reading, claim) for claim in reading.index.claims_by.get(key, ()))
+        main = (
+            Heading(reading.say(source.name), 1),
+            *self.summary(key),
+            *section(reading.words.panes.claims, claims),
+        )
+        return Document(key, reading.say(source.name), main, side(reading, key))
+
+    def _count(self, source: Source) -> str:
+        number = len(self.reading.index.claims_by.get(source.id, ()))
+        return counted(self.reading.words.panes.statements, number, self.reading.language)
+
+
+class Terms(Pane):
+    """The words of the field, defined by the editor."""
+
+    section = Section.TERMS
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.title = reading.words.panes.titles[self.section]
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """The terms by id."""
+        return {term.id: term for term in self.reading.story.terms}
+
+    @cached_property
+    def keys(self) -> list[str]:  # type: ignore[override]
+        """The ids of the terms."""
+        return list(self.terms)
+
+    def row(self, number: int) -> Row:
+        """A word and the beginning of its definition."""
+        term = self.terms[self.keys[number]]
+        return Row(self.reading.say(term.word), second=self.reading.say(term.definition))
+
+    def definition(self, key: str) -> Para:
+        """What the word means, in the editor's words."""
+        term = self.terms[key]
+        sources = term.sources if self.reading.context else ()
+        return Para(plain(self.reading.say(term.definition)), Proof(sources=sources), context=True)
+
+    def document(self, key: str) -> Document:
+        """The word, what it means, and where the article uses it."""
+        reading, term = self.reading, self.terms[key]
+        main: list[Block] = [Heading(reading.say(term.word), 1), self.definition(key)]
+        if term.evidence:
+            main.append(Field(reading.words.panes.appears_in, plain(places(term.evidence)), reading.proof(term.evidence)))
+        return Document(key, reading.say(term.word), tuple(main), side(reading, key))

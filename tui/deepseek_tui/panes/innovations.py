@@ -1,0 +1,67 @@
+"""The Innovations: the problem, the idea, the claimed effect, with the words of the field explained in place."""
+
+from functools import cached_property
+
+from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Proof, Role, Span
+from deepseek_tui.panes.pane import Pane, Row, Section
+from deepseek_tui.panes.parts import amount, evidence, passage, plain, section, side, statement
+from deepseek_tui.panes.reading import Reading, places
+from deepseek_tui.story.model import Claim, Figure, Innovation, Term
+
+
+class Innovations(Pane):
+    """What is technically new, and who says that it works."""
+
+    section = Section.INNOVATIONS
+    lines = 3
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.title = reading.words.panes.titles[self.section]
+
+    @cached_property
+    def innovations(self) -> dict[str, Innovation]:
+        """The innovations by id."""
+        return {innovation.id: innovation for innovation in self.reading.story.innovations}
+
+    @cached_property
+    def keys(self) -> list[str]:  # type: ignore[override]
+        """The ids of the innovations, in the story's order."""
+        return list(self.innovations)
+
+    def row(self, number: int) -> Row:
+        """A name, and who speaks of it where."""
+        reading, innovation = self.reading, self.innovations[self.keys[number]]
+        speakers = dict.fromkeys(reading.speaker(reading.index.speaker_of(place)) for place in innovation.effect.evidence)
+        return Row(reading.say(innovation.name), second=" · ".join([*speakers, places(innovation.evidence)]))
+
+    def document(self, key: str) -> Document:
+        """Problem, idea, effect; then figures, statements and terms."""
+        reading, innovation = self.reading, self.innovations[key]
+        words = reading.words.panes
+        main: list[Block] = [Heading(reading.say(innovation.name), 1)]
+        main += section(words.problem, passage(reading, innovation.problem))
+        main += section(words.idea, passage(reading, innovation.idea))
+        main += section(words.effect, passage(reading, innovation.effect))
+        figures = [item for ref in innovation.figures if isinstance(item := reading.index.items.get(ref), Figure)]
+        main += section(words.figures, (self._figure(figure) for figure in figures))
+        claims = [item for ref in innovation.claims if isinstance(item := reading.index.items.get(ref), Claim)]
+        main += section(words.claims, (statement(reading, claim) for claim in claims))
+        terms = [item for ref in innovation.terms if isinstance(item := reading.index.items.get(ref), Term)]
+        main += section(words.explained, (self._term(term) for term in terms))
+        if innovation.lab:
+            main.append(Field(words.lab, plain(reading.word(innovation.lab))))
+        return Document(
+            key, reading.say(innovation.name), tuple(main), side(reading, key), evidence(reading, innovation.evidence)
+        )
+
+    def _figure(self, figure: Figure) -> Bullet:
+        reading = self.reading
+        label = Span(f"{reading.say(figure.label)} — ", Role.PLAIN, figure.id)
+        return Bullet((label, Span(amount(reading, figure), Role.STRONG)), reading.proof(figure.evidence))
+
+    def _term(self, term: Term) -> Bullet:
+        reading = self.reading
+        sources = Proof(sources=term.sources if reading.context else ())
+        word = Span(reading.say(term.word), Role.TERM, term.id)
+        return Bullet((word, Span(f" — {reading.say(term.definition)}")), sources, context=True)

@@ -1,0 +1,239 @@
+"""The Overview: the whole story at a glance, then its figures, its order, what is contested, open, said by whom."""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import cached_property
+
+from deepseek_tui.i18n.catalogue import LANGUAGES
+from deepseek_tui.i18n.panes import counted
+from deepseek_tui.panes.blocks import Bar, Bars, Block, Bullet, Document, Field, Heading, Para, Role, Span, Stroke
+from deepseek_tui.panes.claims import contested
+from deepseek_tui.panes.glossary import Sources, Terms
+from deepseek_tui.panes.pane import Pane, Row, Section
+from deepseek_tui.panes.parts import amount, figure_fields, notes, plain, section
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.timeline import strip
+from deepseek_tui.story.model import Figure, Question
+from deepseek_tui.story.vocabulary import Asker, Bound, Phase, QuestionStatus, Status
+
+PREFIX = "overview:"
+"""Before the key of each block: no id has a colon, so that a block is never taken for an item."""
+
+
+def to_scale(reading: Reading) -> list[Figure]:
+    """The figures drawn against each other: those of the quantity that has the most, if it has at least two."""
+    quantities = Counter(figure.quantity for figure in reading.story.figures)
+    if not quantities:
+        return []
+    quantity, count = quantities.most_common(1)[0]
+    return [figure for figure in reading.story.figures if figure.quantity == quantity] if count > 1 else []
+
+
+def stroke(figure: Figure) -> Stroke:
+    """A figure yet to come is dashed; a ceiling or a floor is open at its end."""
+    if figure.phase is Phase.PLANNED:
+        return Stroke.DASHED
+    return Stroke.OPEN if figure.bound in (Bound.LESS_THAN, Bound.MORE_THAN) else Stroke.SOLID
+
+
+def bars(reading: Reading) -> Bars | None:
+    """The figures that can be compared, to one scale, with the caveats of the comparison."""
+    figures = to_scale(reading)
+    longest = max((float(figure.value) for figure in figures), default=0.0)
+    if longest <= 0:
+        return None
+    ids = {figure.id for figure in figures}
+    drawn = tuple(
+        Bar(
+            reading.say(figure.label),
+            _value(reading, figure),
+            max(0.0, float(figure.value) / longest),
+            stroke(figure),
+            reading.proof(figure.evidence),
+            figure.id,
+        )
+        for figure in figures
+    )
+    caveats = dict.fromkeys(
+        reading.say(comparison.caveat)
+        for figure in figures
+        for comparison in figure.comparisons
+        if comparison.allowed and comparison.figure in ids
+    )
+    return Bars(drawn, reading.words.panes.article_compares, tuple(caveats))
+
+
+def _value(reading: Reading, figure: Figure) -> str:
+    when = reading.date(figure.when) if figure.when else ""
+    return ", ".join(filter(None, [amount(reading, figure), when]))
+
+
+class Overview(Pane):
+    """A list of blocks; the first says what the story is, its biggest number and what nobody knows."""
+
+    section = Section.OVERVIEW
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.title = reading.words.panes.titles[self.section]
+
+    @cached_property
+    def _blocks(self) -> dict[str, tuple[Callable[[], tuple[Block, ...]], Callable[[], str], str]]:
+        """Each block's words, its one-line digest, and its title, by key."""
+        words, story = self.reading.words.panes, self.reading.story
+        found = {"glance": (self._glance, self._gist, words.glance)}
+        if story.figures:
+            found["figures"] = (self._figures, self._biggest, words.figures)
+        if story.events:
+            found["order"] = (self._order, self._span, words.strip)
+        if story.claims:
+            found["contested"] = (self._contested, self._tension, words.contested)
+        if story.questions:
+            found["unknown"] = (self._unknown, self._open, words.unknown)
+        found["sources"] = (self._sources, self._voices, words.sources)
+        if story.terms:
+            found["terms"] = (self._terms, self._vocabulary, words.terms)
+        found["edition"] = (self._edition, self._version, words.edition)
+        return {PREFIX + key: value for key, value in found.items()}
+
+    @cached_property
+    def keys(self) -> list[str]:  # type: ignore[override]
+        """The keys of the blocks."""
+        return list(self._blocks)
+
+    def row(self, number: int) -> Row:
+        """A block's title and its digest."""
+        _, digest, title = self._blocks[self.keys[number]]
+        return Row(title, second=digest())
+
+    def document(self, key: str) -> Document:
+        """A block, whole."""
+        blocks, _, title = self._blocks[key]
+        return Document(key, title, (Heading(title, 1), *blocks()))
+
+    # the glance
+
+    def _gist(self) -> str:
+        return self.reading.say(self.reading.story.summary[0].text)
+
+    def _glance(self) -> tuple[Block, ...]:
+        reading, words = self.reading, self.reading.words.panes
+        blocks: list[Block] = [
+            Para(plain(reading.say(said.text)), reading.passage_proof(said), context=said.by is Asker.EDITOR)
+            for said in reading.story.summary
+        ]
+        drawn = bars(reading)
+        blocks += section(words.biggest, [drawn] if drawn else [])
+        asked = [question for question in self._open_questions() if question.asked_by is Asker.ARTICLE]
+        blocks += section(words.nobody_knows, (self._question(question) for question in asked[:3]))
+        blocks += section(words.how_sure, [self._certainty()])
+        blocks += section(words.strip, [strip(reading, whole=False)] if reading.story.events else [])
+        return tuple(blocks)
+
+    def _certainty(self) -> Para:
+        """How many statements there are, of which status, and how many are contested."""
+        reading, words = self.reading, self.reading.words.panes
+        counts = Counter(claim.status for claim in reading.story.claims)
+        spans = [Span(counted(words.statements, len(reading.story.claims), reading.language), Role.STRONG)]
+        spans += [Span(f" · {counts[status]} {reading.word(status)}") for status in Status if counts[status]]
+        spans += [Span(f" · {counted(words.count_contested, len(self._contested_claims()), reading.language)}", Role.ACCENT)]
+        return Para(tuple(spans))
+
+    def _contested_claims(self) -> list[str]:
+        index = self.reading.index
+        if self.reading.context:
+            return [claim.id for claim in index.contested]
+        noted = {note.id for note in self.reading.story.notes}
+        return [claim.id for claim in index.contested if any(item.id not in noted for item in index.tensions(claim.id))]
+
+    # the other blocks
+
+    def _biggest(self) -> str:
+        figures = self.reading.story.figures
+        largest = max(figures, key=lambda figure: float(figure.value))
+        return f"{self.reading.say(largest.label)} : {amount(self.reading, largest)}".replace(
+            " : ", " : " if self.reading.language == "fr" else ": "
+        )
+
+    def _figures(self) -> tuple[Block, ...]:
+        reading = self.reading
+        drawn = bars(reading)
+        blocks: list[Block] = [drawn] if drawn else []
+        for figure in reading.story.figures:
+            blocks += [Heading(reading.say(figure.label)), *figure_fields(reading, figure)]
+            blocks += (block for block in notes(reading, figure.id) if isinstance(block, Bullet))
+        return tuple(blocks)
+
+    def _span(self) -> str:
+        events = self.reading.story.events
+        undated = sum(event.when is None for event in events)
+        return f"{len(events)} · {undated} {self.reading.words.panes.undated}"
+
+    def _order(self) -> tuple[Block, ...]:
+        return (strip(self.reading),)
+
+    def _tension(self) -> str:
+        return counted(self.reading.words.panes.count_contested, len(self._contested_claims()), self.reading.language)
+
+    def _contested(self) -> tuple[Block, ...]:
+        return tuple(contested(self.reading)) or (Para(plain(self.reading.words.panes.none)),)
+
+    def _open_questions(self) -> list[Question]:
+        return [question for question in self.reading.story.questions if question.status is not QuestionStatus.SETTLED]
+
+    def _open(self) -> str:
+        return counted(self.reading.words.panes.count_open, len(self._open_questions()), self.reading.language)
+
+    def _question(self, question: Question) -> Bullet:
+        return Bullet(plain(self.reading.say(question.question), question.id), self.reading.proof(question.evidence))
+
+    def _unknown(self) -> tuple[Block, ...]:
+        words, found = self.reading.words.panes, list[Block]()
+        for asker in Asker:
+            asked = (self._question(question) for question in self._open_questions() if question.asked_by is asker)
+            found += section(words.asked_by[asker.value], asked)
+        return tuple(found)
+
+    def _voices(self) -> str:
+        return ", ".join(self.reading.say(source.name) for source in self.reading.story.sources)
+
+    def _sources(self) -> tuple[Block, ...]:
+        sources = Sources(self.reading)
+        return tuple(
+            block for key in sources.keys for block in (Heading(self.reading.name(key)), *sources.summary(key))
+        )
+
+    def _vocabulary(self) -> str:
+        return ", ".join(self.reading.say(term.word) for term in self.reading.story.terms)
+
+    def _terms(self) -> tuple[Block, ...]:
+        terms = Terms(self.reading)
+        return tuple(block for key in terms.keys for block in (Heading(self.reading.name(key)), terms.definition(key)))
+
+    def _version(self) -> str:
+        edition = self.reading.story.edition
+        return f"{self.reading.say(edition.version)} · {self.reading.date(edition.date)}"
+
+    def _edition(self) -> tuple[Block, ...]:
+        reading, story, words = self.reading, self.reading.story, self.reading.words.panes
+        languages = ", ".join(LANGUAGES.get(language, language) for language in story.languages)
+        blocks: list[Block] = [
+            Field(words.version, plain(self._version())),
+            Field(words.editor, plain(reading.say(story.edition.by))),
+            Field(words.licence, plain(reading.say(story.edition.licence))),
+            Field(words.changes, plain(reading.say(story.edition.changes))),
+            Field(words.languages, plain(languages)),
+        ]
+        article = story.article
+        unknown = words.not_stated
+        blocks += [
+            Heading(words.article),
+            Field(words.article_title, plain(reading.say(article.title) or unknown)),
+            Field(words.publisher, plain(reading.say(article.publisher) or unknown)),
+            Field(words.author, plain(reading.say(article.author) or unknown)),
+            Field(words.published, plain(reading.date(article.published) if article.published else unknown)),
+            Field(words.address, plain(article.url or unknown)),
+        ]
+        return tuple(blocks)
+
+

@@ -1,0 +1,244 @@
+"""A page: blocks laid out as lines of cells for one width, ready to be drawn in any terminal."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from rich.cells import cell_len
+
+from deepseek_tui.panes.blocks import (
+    Bar,
+    Bars,
+    Block,
+    Bullet,
+    Cite,
+    Field,
+    Heading,
+    Para,
+    Proof,
+    Quotation,
+    Role,
+    Span,
+    Stop,
+    Strip,
+    Stroke,
+)
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.wrap import breaks
+from deepseek_tui.story.model import Citation
+
+CONTEXT = "┊ "
+"""Stands before every line that comes from outside the article."""
+QUOTE = "▏ "
+MARKS = {"fr": ("«\u00a0", "\u00a0»"), "en": ("“", "”")}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page, as spans; `continued` where it goes on from the line above."""
+
+    spans: tuple[Span, ...] = ()
+    continued: bool = False
+    indent: int = 0
+    """How many cells at its start are layout, and not words."""
+
+    @property
+    def plain(self) -> str:
+        """The line's words and layout."""
+        return "".join(span.text for span in self.spans)
+
+
+BLANK = Line()
+
+
+def flow(spans: Sequence[Span], width: int, first: str = "", rest: str | None = None, role: Role = Role.MUTED) -> Iterator[Line]:
+    """Words wrapped to a width, with something before the first line and before the others."""
+    rest = " " * cell_len(first) if rest is None else rest
+    text = "".join(span.text for span in spans)
+    for number, (start, end) in enumerate(breaks(text, width - cell_len(first))):
+        before = rest if number else first
+        lead = (Span(before, role),) if before else ()
+        yield Line((*lead, *_cut(spans, start, end)), continued=number > 0, indent=len(before))
+
+
+def _cut(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
+    at = 0
+    for span in spans:
+        low, high = max(start - at, 0), min(end - at, len(span.text))
+        if low < high:
+            yield Span(span.text[low:high], span.role, span.ref)
+        at += len(span.text)
+
+
+class Page:
+    """Lays blocks out; one method a kind of block."""
+
+    def __init__(self, reading: Reading, width: int) -> None:
+        self.reading = reading
+        self.width = max(width, 12)
+
+    def lines(self, blocks: Iterable[Block]) -> list[Line]:
+        """The lines of blocks, with air between them."""
+        found: list[Line] = []
+        before: Block | None = None
+        for kind, group in groupby(blocks, type):
+            for number, block in enumerate(group if kind is not Field else [list(group)]):  # type: ignore[list-item]
+                first = block[0] if isinstance(block, list) else block
+                if found and self._air(before, first, number):
+                    found.append(BLANK)
+                found += self._fields(block) if isinstance(block, list) else self._block(block)
+                before = first
+        return found
+
+    def _air(self, before: Block | None, block: Block, number: int) -> bool:
+        if isinstance(before, Heading):
+            return before.level == 1
+        return not (isinstance(block, Bullet) and number)
+
+    def _block(self, block: Block) -> Iterator[Line]:
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Para():
+                return self._para(block)
+            case Bullet():
+                return self._bullet(block)
+            case Quotation():
+                return self._quotation(block)
+            case Bars():
+                return self._bars(block)
+            case Strip():
+                return self._strip(block)
+            case Field():
+                return self._fields([block])
+
+    # words
+
+    def _heading(self, block: Heading) -> Iterator[Line]:
+        return flow([Span(block.text, Role.TITLE if block.level == 1 else Role.HEADING)], self.width)
+
+    def _para(self, block: Para) -> Iterator[Line]:
+        first = CONTEXT if block.context else ""
+        yield from flow((*block.spans, *self.cites(block.proof)), self.width, first, first)
+        yield from self._sources(block.proof.sources, first)
+
+    def _bullet(self, block: Bullet) -> Iterator[Line]:
+        mark = (Span(f"{block.mark}  ", Role.STRONG),) if block.mark else ()
+        first, rest = (CONTEXT, CONTEXT) if block.context else ("• ", "  ")
+        yield from flow((*mark, *block.spans, *self.cites(block.proof)), self.width, first, rest)
+        yield from self._sources(block.proof.sources, rest)
+
+    def _quotation(self, block: Quotation) -> Iterator[Line]:
+        words = self.reading.words.panes
+        yield from flow([Span(_quoted(block.text, block.language), Role.QUOTE)], self.width, QUOTE, QUOTE)
+        printed = words.printed_in.get(block.language, block.language)
+        by = (Span(f"{block.by} · {printed}", Role.MUTED), *self.cites(Proof(tuple(_place(c) for c in block.proof.cites))))
+        yield from flow(by, self.width, QUOTE, QUOTE)
+        if block.translation:
+            ours = Span(f" ({words.our_translation})", Role.MUTED)
+            translation = Span(_quoted(block.translation, self.reading.language))
+            yield from flow((translation, ours), self.width, QUOTE, QUOTE)
+
+    def _fields(self, fields: Sequence[Field]) -> Iterator[Line]:
+        """Labels in one column, words in another; label above words where the page is narrow."""
+        column = max(cell_len(field.label) for field in fields) + 2
+        beside = column <= min(26, self.width * 2 // 5)
+        for field in fields:
+            spans = (*field.spans, *self.cites(field.proof))
+            if beside:
+                label = field.label + " " * (column - cell_len(field.label))
+                yield from flow(spans, self.width, label)
+            else:
+                yield Line((Span(field.label, Role.MUTED),))
+                yield from flow(spans, self.width, "  ")
+            yield from self._sources(field.proof.sources, "  ")
+
+    # proof
+
+    def cites(self, proof: Proof) -> tuple[Span, ...]:
+        """Who says it and where, as the end of a line: ¶4.1 the article."""
+        found = dict.fromkeys(self._cite(cite) for cite in proof.cites)
+        return (Span("  " + " · ".join(found), Role.MUTED),) if found else ()
+
+    def _cite(self, cite: Cite) -> str:
+        place = f"¶{cite.paragraph}.{cite.sentence}"
+        return f"{place}\u00a0{_unbroken(self.reading.speaker(cite.speaker))}" if cite.speaker else place
+
+    def _sources(self, sources: Iterable[Citation], lead: str) -> Iterator[Line]:
+        for source in sources:
+            yield from flow([Span(self.source(source), Role.MUTED)], self.width, lead + "→ ", lead + "  ")
+            if source.url:
+                yield from flow([Span(source.url, Role.MUTED)], self.width, lead + "  ", lead + "  ")
+
+    def source(self, source: Citation) -> str:
+        """An outside source in one line: who published what when, and how much of it was read."""
+        reading, words = self.reading, self.reading.words.panes
+        title = "" if source.title == "unknown" else _quoted(reading.say(source.title), reading.language)
+        date = words.date_unknown if source.date == "unknown" else reading.date(source.date)
+        return ", ".join(filter(None, [reading.say(source.publisher), title, date, reading.word(source.seen)]))
+
+    # pictures
+
+    def _bars(self, block: Bars) -> Iterator[Line]:
+        for bar in block.bars:
+            yield from self._bar(bar)
+        for words in (block.caption, *block.caveats):
+            yield from flow([Span(words, Role.MUTED)], self.width)
+
+    def _bar(self, bar: Bar) -> Iterator[Line]:
+        gap = self.width - cell_len(bar.label) - cell_len(bar.value)
+        if gap >= 2:
+            yield Line((Span(bar.label, Role.PLAIN, bar.ref), Span(" " * gap), Span(bar.value, Role.STRONG)))
+        else:
+            yield from flow([Span(bar.label, Role.PLAIN, bar.ref)], self.width)
+            yield from flow([Span(bar.value, Role.STRONG)], self.width, "  ")
+        yield Line((drawn(bar, self.width),))
+
+    def _strip(self, block: Strip) -> Iterator[Line]:
+        if len(block.stops) * 2 <= self.width:
+            room = min(4, (self.width - len(block.stops)) // max(1, len(block.stops) - 1))
+            spans = [Span("─" * room, Role.MUTED) if part is None else Span(part.shape, Role.ACCENT, part.ref) for part in _beads(block.stops)]
+            yield Line(tuple(spans))
+        for stop in block.stops:
+            if block.whole or stop.shape != "○":
+                yield from flow(self._stop(stop, block.whole), self.width, f"{stop.shape} ", "  ", Role.ACCENT)
+        yield from flow([Span(block.caption, Role.MUTED)], self.width)
+
+    def _stop(self, stop: Stop, cited: bool) -> tuple[Span, ...]:
+        cites = self.cites(stop.proof) if cited else ()
+        return (Span(stop.label, Role.PLAIN, stop.ref), Span(f" — {stop.date}", Role.STRONG), *cites)
+
+
+def _beads(stops: Sequence[Stop]) -> Iterator[Stop | None]:
+    for number, stop in enumerate(stops):
+        if number:
+            yield None
+        yield stop
+
+
+def _unbroken(words: str) -> str:
+    return words.replace(" ", "\u00a0")
+
+
+def _quoted(words: str, language: str) -> str:
+    before, after = MARKS.get(language, MARKS["en"])
+    return f"{before}{words}{after}"
+
+
+def _place(cite: Cite) -> Cite:
+    return Cite(cite.paragraph, cite.sentence)
+
+
+def drawn(bar: Bar, width: int) -> Span:
+    """A bar as cells: whole blocks; a hatched one where its end is open; a dashed one where it is yet to come.
+
+    A bar is never shorter than one cell, so that a small figure beside a large one is still seen.
+    """
+    cells = max(1, round(bar.share * width))
+    match bar.stroke:
+        case Stroke.SOLID:
+            return Span("█" * cells, Role.BAR, bar.ref)
+        case Stroke.OPEN:
+            return Span("▒" * cells, Role.BAR, bar.ref)
+        case Stroke.DASHED:
+            return Span(("▄ " * cells)[:cells].rstrip() or "▄", Role.LATER, bar.ref)

@@ -1,0 +1,124 @@
+"""Parts of documents that several panes need: links, notes, what a sentence says, a figure in words."""
+
+from collections.abc import Iterable
+
+from deepseek_tui.i18n.numbers import compact
+from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading, Para, Proof, Role, Span
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.story.model import Claim, Evidence, Figure, Note, Passage
+from deepseek_tui.story.vocabulary import Asker, Bound
+
+
+def plain(text: str, ref: str = "") -> tuple[Span, ...]:
+    """Words without a role; the name of an item where one is given."""
+    return (Span(text, Role.PLAIN, ref),)
+
+
+def named(reading: Reading, refs: Iterable[str]) -> tuple[Span, ...]:
+    """The names of items, with commas between them."""
+    spans: list[Span] = []
+    for ref in refs:
+        if spans:
+            spans.append(Span(", "))
+        spans.append(Span(reading.name(ref), Role.PLAIN, ref))
+    return tuple(spans)
+
+
+def section(title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Blocks under a heading; nothing where there are no blocks."""
+    found = tuple(blocks)
+    return (Heading(title), *found) if found else ()
+
+
+def passage(reading: Reading, words: Passage) -> tuple[Block, ...]:
+    """A passage with what it rests on; the editor's is marked, and left out where it is context that is hidden."""
+    if words.by is Asker.EDITOR and words.sources and not reading.context:
+        return (Para((Span(reading.words.panes.hidden, Role.MUTED),)),)
+    return (Para(plain(reading.say(words.text)), reading.passage_proof(words), context=words.by is Asker.EDITOR),)
+
+
+def statement(reading: Reading, claim: Claim) -> Bullet:
+    """A claim in a list: its words, and its proof with speaker and status."""
+    return Bullet(plain(reading.say(claim.text), claim.id), reading.claim_proof(claim))
+
+
+def note_bullet(reading: Reading, note: Note) -> Bullet:
+    """A context note: how it bears on the item, its words, its sources."""
+    return Bullet(
+        plain(reading.say(note.text), note.id), Proof(sources=note.sources), mark=reading.word(note.relation), context=True
+    )
+
+
+def notes(reading: Reading, ref: str) -> tuple[Block, ...]:
+    """The context notes on an item, where context is shown."""
+    if not reading.context:
+        return ()
+    return section(reading.words.panes.notes, (note_bullet(reading, note) for note in reading.index.notes_on.get(ref, ())))
+
+
+def links(reading: Reading, ref: str) -> tuple[Block, ...]:
+    """The links of an item, read from its own side: what it caused, what it is qualified by."""
+    words = reading.words.panes
+    found: list[Bullet] = []
+    for link in reading.index.links_from.get(ref, ()):
+        found.append(_link(reading, reading.word(link.kind), link.to, reading.say(link.text), reading.proof(link.evidence)))
+    for link in reading.index.links_to.get(ref, ()):
+        kind = words.passive[link.kind.value]
+        found.append(_link(reading, kind, link.from_, reading.say(link.text), reading.proof(link.evidence)))
+    return section(words.links, found)
+
+
+def _link(reading: Reading, kind: str, ref: str, why: str, proof: Proof) -> Bullet:
+    name = Span(reading.name(ref), Role.PLAIN, ref)
+    return Bullet((name, Span(f" — {why}", Role.MUTED)) if why else (name,), proof, mark=kind)
+
+
+def side(reading: Reading, ref: str) -> tuple[Block, ...]:
+    """What bears on an item: its links, then its notes."""
+    return links(reading, ref) + notes(reading, ref)
+
+
+def evidence(reading: Reading, found: Iterable[Evidence], but: str = "") -> tuple[Block, ...]:
+    """What the sentences say that an item rests on: every statement in them, save the one named."""
+    blocks: list[Block] = []
+    for place in dict.fromkeys((place.paragraph, place.sentence) for place in found):
+        for claim in reading.index.claims_at.get(place, ()):
+            if claim.id != but:
+                blocks.append(
+                    Bullet(
+                        (
+                            *plain(reading.say(claim.text), claim.id),
+                            Span(f" — {reading.word(claim.status)}, {reading.speaker(claim.speaker)}", Role.MUTED),
+                        ),
+                        mark=f"¶{place[0]}.{place[1]}",
+                    )
+                )
+    return section(reading.words.panes.evidence, blocks)
+
+
+def amount(reading: Reading, figure: Figure) -> str:
+    """A figure's value in words: less than 100,000 chips."""
+    value = f"{compact(figure.value, reading.language)} {reading.say(figure.unit)}"
+    return value if figure.bound is Bound.EXACT else f"{reading.word(figure.bound)} {value}"
+
+
+def figure_fields(reading: Reading, figure: Figure) -> tuple[Block, ...]:
+    """Everything about a figure: value, scope, date, speaker, caveat, comparisons."""
+    words = reading.words.panes
+    proof = Proof(tuple(reading.proof(figure.evidence).cites))
+    when = reading.date(figure.when) if figure.when else reading.say(figure.wording)
+    blocks: list[Block] = [
+        Field(words.value, (Span(amount(reading, figure), Role.STRONG),), proof),
+        Field(words.scope, plain(reading.say(figure.scope))),
+        Field(words.when, plain(f"{reading.word(figure.phase)}, {when}" if when else reading.word(figure.phase))),
+        Field(words.speaker, plain(reading.speaker(figure.speaker), figure.speaker)),
+    ]
+    if figure.caveat:
+        blocks.append(Field(words.caveat, plain(reading.say(figure.caveat))))
+    for comparison in figure.comparisons:
+        label = words.compare if comparison.allowed else words.not_compare
+        other = Span(reading.name(comparison.figure), Role.PLAIN, comparison.figure)
+        blocks.append(Field(label, (other, Span(f" — {reading.say(comparison.caveat)}", Role.MUTED))))
+    return tuple(blocks)
+
+

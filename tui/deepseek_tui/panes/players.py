@@ -1,0 +1,106 @@
+"""The Players: who and what the story names, by kind, with what is said of each and by each."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
+from deepseek_tui.i18n.panes import counted
+from deepseek_tui.i18n.vocabulary import plural
+from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Quotation, Span
+from deepseek_tui.panes.pane import Pane, Row, Section
+from deepseek_tui.panes.parts import evidence, named, passage, plain, section, side, statement
+from deepseek_tui.panes.reading import Reading, places
+from deepseek_tui.story.model import Claim, Player, Source
+from deepseek_tui.story.vocabulary import PlayerKind
+
+
+def quotation(reading: Reading, claim: Claim) -> Quotation:
+    """A claim's quotation as printed, with our translation where the reader's language is another."""
+    assert claim.quote is not None
+    quote = claim.quote
+    translation = "" if quote.language == reading.language else quote.translation.get(reading.language, "")
+    return Quotation(
+        reading.say(quote.text), quote.language, reading.speaker(claim.speaker), reading.say(translation), reading.claim_proof(claim)
+    )
+
+
+class Players(Pane):
+    """People, organisations, products and places."""
+
+    section = Section.PLAYERS
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.title = reading.words.panes.titles[self.section]
+
+    @cached_property
+    def players(self) -> dict[str, Player]:
+        """The players by id."""
+        return {player.id: player for player in self.reading.story.players}
+
+    @cached_property
+    def _rows(self) -> list[Player | PlayerKind]:
+        rows: list[Player | PlayerKind] = []
+        for kind in PlayerKind:
+            found = [player for player in self.reading.story.players if player.kind is kind]
+            found.sort(key=lambda player: -len(player.evidence))  # most mentioned first; the sort keeps the story's order
+            rows += [kind, *found] if found else []
+        return rows
+
+    @cached_property
+    def keys(self) -> list[str]:  # type: ignore[override]
+        """The ids of the players, with a heading before each kind."""
+        return [row.id if isinstance(row, Player) else "" for row in self._rows]
+
+    def row(self, number: int) -> Row:
+        """A name, its role, and how often it appears."""
+        row = self._rows[number]
+        if isinstance(row, PlayerKind):
+            return Row(plural(row, self.reading.language))
+        return Row(self.reading.say(row.name), second=self.reading.say(row.role), tail=f"×{len(row.evidence)}")
+
+    def document(self, key: str) -> Document:
+        """Role, what is said of it, its own words, where it appears, and with whom."""
+        reading, player = self.reading, self.players[key]
+        words = reading.words.panes
+        main: list[Block] = [
+            Heading(reading.say(player.name), 1),
+            Field(words.kind, plain(reading.word(player.kind))),
+            Field(words.role, plain(reading.say(player.role))),
+        ]
+        for source in self._voices(key):
+            main += self._voice(source)
+        main += section(words.about, (block for said in player.about for block in passage(reading, said)))
+        main += section(words.quotes, (quotation(reading, claim) for claim in self._quotes(key)))
+        main += section(words.events, (Bullet(plain(reading.say(event.title), event.id)) for event in self._events(key)))
+        company = Counter(ref for event in self._events(key) for ref in event.players if ref != key)
+        if company:
+            main.append(Field(words.acts_with, named(reading, (ref for ref, _ in company.most_common(8)))))
+        count = counted(words.appears, len(player.evidence), reading.language)
+        main.append(Field(words.appears_in, plain(f"{places(player.evidence)} ({count})"), reading.proof(player.evidence)))
+        rest = side(reading, key)
+        claims = reading.index.claims_about.get(key, [])
+        return Document(
+            key,
+            reading.say(player.name),
+            tuple(main),
+            rest,
+            section(words.claims, (statement(reading, claim) for claim in claims)) or evidence(reading, player.evidence),
+        )
+
+    def _voices(self, key: str) -> Iterator[Source]:
+        return (source for source in self.reading.story.sources if source.player == key)
+
+    def _voice(self, source: Source) -> list[Block]:
+        words = self.reading.words.panes
+        if not source.interest:
+            return []
+        mark = Span(f" ({words.interest_mark})")
+        return [Field(words.interest, (*plain(self.reading.say(source.interest)), mark))]
+
+    def _quotes(self, key: str) -> Iterator[Claim]:
+        for source in self._voices(key):
+            yield from (claim for claim in self.reading.index.claims_by.get(source.id, ()) if claim.quote)
+
+    def _events(self, key: str) -> list:  # type: ignore[type-arg]
+        return self.reading.index.events_of.get(key, [])

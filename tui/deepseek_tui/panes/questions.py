@@ -1,0 +1,80 @@
+"""The Questions: what nobody in the story knows yet, who asks, and what would settle it."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from deepseek_tui.panes.blocks import Block, Document, Field, Heading, Para, Role, Span
+from deepseek_tui.panes.pane import Pane, Row, Section
+from deepseek_tui.panes.parts import evidence, note_bullet, plain, section, side, statement
+from deepseek_tui.panes.reading import Reading, places
+from deepseek_tui.story.model import Claim, Note, Question
+from deepseek_tui.story.vocabulary import Asker
+
+
+class Questions(Pane):
+    """Open questions: the article's own first, then the editor's."""
+
+    section = Section.QUESTIONS
+    lines = 3
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.title = reading.words.panes.titles[self.section]
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """The questions by id."""
+        return {question.id: question for question in self.reading.story.questions}
+
+    @cached_property
+    def _rows(self) -> list[Question | Asker]:
+        rows: list[Question | Asker] = []
+        for asker in Asker:
+            found = [question for question in self.reading.story.questions if question.asked_by is asker]
+            rows += [asker, *found] if found else []
+        return rows
+
+    @cached_property
+    def keys(self) -> list[str]:  # type: ignore[override]
+        """The ids of the questions, with a heading before each asker's."""
+        return [row.id if isinstance(row, Question) else "" for row in self._rows]
+
+    def row(self, number: int) -> Row:
+        """A question, how far it is answered, and where it arises."""
+        row = self._rows[number]
+        if isinstance(row, Asker):
+            return Row(self.reading.words.panes.asked_by[row.value])
+        second = " · ".join(filter(None, [self.reading.word(row.status), places(row.evidence)]))
+        return Row(self.reading.say(row.question), second=second)
+
+    def document(self, key: str) -> Document:
+        """Who asks, why it matters, what speaks for and against, what would settle it."""
+        reading, question = self.reading, self.questions[key]
+        words = reading.words.panes
+        main: list[Block] = [
+            Heading(reading.say(question.question), 1),
+            Field(words.asked, plain(reading.word(question.asked_by)), reading.proof(question.evidence)),
+            Field(words.status, (Span(reading.word(question.status), Role.STRONG),)),
+        ]
+        main += section(words.why, [Para(plain(reading.say(question.why)))])
+        main += section(words.speaks_for, self._voices(question.supports) or [self._nothing()])
+        main += section(words.speaks_against, self._voices(question.opposes) or [self._nothing()])
+        main += section(words.settle, [Para(plain(reading.say(question.settle)))])
+        if question.watch:
+            main += section(words.watch, [Para(plain(reading.say(question.watch)))])
+        return Document(
+            key, reading.say(question.question), tuple(main), side(reading, key), evidence(reading, question.evidence)
+        )
+
+    def _voices(self, refs: Iterable[str]) -> list[Block]:
+        found: list[Block] = []
+        for ref in refs:
+            item = self.reading.index.items.get(ref)
+            if isinstance(item, Claim):
+                found.append(statement(self.reading, item))
+            elif isinstance(item, Note) and self.reading.context:
+                found.append(note_bullet(self.reading, item))
+        return found
+
+    def _nothing(self) -> Para:
+        return Para((Span(self.reading.words.panes.nothing, Role.MUTED),))
