@@ -33,7 +33,20 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(?:Z|[+-]([0-9]{2})(?::([0-9]{2}))?)?")
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +99,7 @@ class Date:
     def qualifiers(self) -> tuple[Qualifier, ...]:
         """What qualifies each part that is there, from the year on, both notations taken together."""
         parts = [part for part in (self.year, self.month, self.day) if part is not None]
-        return tuple(
-            _both(part.before, *(right.after for right in parts[position:])) for position, part in enumerate(parts)
-        )
+        return tuple(_both(part.before, *(right.after for right in parts[position:])) for position, part in enumerate(parts))
 
     @property
     def firm(self) -> bool:
@@ -234,7 +245,9 @@ def _member(text: str, is_first: bool, is_last: bool) -> Date | Span:
 
 def _interval(text: str) -> Interval:
     if text.count("/") > 1:
-        raise ValueError("an interval has one slash, as in 2024-01/2024-03; the parts of a date are joined by hyphens, 2025-01-10")
+        raise ValueError(
+            "an interval has one slash, as in 2024-01/2024-03; the parts of a date are joined by hyphens, 2025-01-10"
+        )
     first, _, last = text.partition("/")
     if first in ("", "..") and last in ("", ".."):
         raise ValueError("an interval needs a date on one side at least; leave the key out where there is no date")
