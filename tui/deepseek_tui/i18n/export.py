@@ -91,7 +91,7 @@ ENGLISH = ExportWords(
         "too-large": "{path} can't be written: it would be larger than files may be here; choose another disk.",
         "name-too-long": "The name of {path} is too long for this disk; choose a shorter one.",
         "bad-name": "{path} holds characters that no file name here can hold; choose another name.",
-        "not-a-file": "{path} is not an ordinary file and was left as it is; choose another name, or write to standard output.",
+        "not-a-file": "{path} is not an ordinary file and was left as it is; choose another name, or use standard output.",
         "other": "{path} can't be written ({reason}); choose another folder.",
     },
 )
@@ -128,12 +128,12 @@ FRENCH = ExportWords(
         "directory": "{path} est un dossier\u00a0; donner le nom d’un fichier qui s’y trouve.",
         "no-folder": "Le dossier de {path} n’existe pas\u00a0; le créer d’abord, ou choisir un autre dossier.",
         "not-a-folder": "{path} se trouve dans un fichier qui n’est pas un dossier\u00a0; choisir un autre dossier.",
-        "denied": "{path} ne peut pas être écrit, faute de permission\u00a0; choisir un autre dossier, ou en changer les droits.",
+        "denied": "{path} ne peut pas être écrit, faute de permission\u00a0; choisir un autre dossier.",
         "protected": "{path} est protégé en écriture et reste tel quel\u00a0; choisir un autre nom.",
         "read-only": "{path} ne peut pas être écrit\u00a0: son disque est en lecture seule\u00a0; choisir un autre dossier.",
         "full": "{path} ne peut pas être écrit\u00a0: le disque, ou votre part du disque, est plein\u00a0; "
         "faire de la place, ou choisir un autre disque.",
-        "too-large": "{path} ne peut pas être écrit\u00a0: il dépasserait la taille permise ici\u00a0; choisir un autre disque.",
+        "too-large": "{path} ne peut pas être écrit\u00a0: il serait plus grand que permis ici\u00a0; choisir un autre disque.",
         "name-too-long": "Le nom de {path} est trop long pour ce disque\u00a0; en choisir un plus court.",
         "bad-name": "{path} contient des caractères impossibles dans un nom de fichier\u00a0; choisir un autre nom.",
         "not-a-file": "{path} n’est pas un fichier ordinaire et reste tel quel\u00a0; "
