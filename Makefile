@@ -1,0 +1,102 @@
+# Everything a contributor does, by name. A bare `make` lists it.
+# Needs Python 3.11 or newer and make; all else goes into .venv, at the versions of constraints.txt.
+
+SHELL := /bin/sh
+.SUFFIXES:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+PY := $(VENV)/bin/python
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-warn-script-location --retries 2 -c constraints.txt
+PIP_FAILED = { echo "make: installing failed, see above. Without a network, or behind a proxy that pip does not know, nothing" \
+	"can be fetched; once that is mended, the same command goes on from here." >&2; exit 1; }
+
+# An environment that was moved, whose Python is gone, or that another PYTHON was asked for, is made anew.
+STALE := $(shell if [ -e $(VENV)/.made ]; then \
+	{ read -r place; read -r python; } < $(VENV)/.made; \
+	if [ "$$place" != "$$PWD" ] || ! $(PY) -c "" 2>/dev/null || { [ -n "$(PYTHON)" ] && [ "$(PYTHON)" != "$$python" ]; }; \
+	then rm -f $(VENV)/.made; fi; fi)
+
+.PHONY: help
+help: ## What there is to do
+	@echo "make …"
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
+	@echo "ARGS=… hands words on: make run ARGS='--lang fr', make test ARGS='-k timeline -n0'"
+	@echo "PYTHON=… chooses the Python that .venv is made with: make test PYTHON=python3.12"
+
+.PHONY: run
+run: $(VENV)/.run ## Open the dashboard
+	@$(VENV)/bin/deepseek-tui $(ARGS)
+
+.PHONY: test
+test: $(VENV)/.dev ## Run every test
+	@$(PY) -m pytest $(ARGS)
+
+.PHONY: check
+check: $(VENV)/.dev ## Style, types, the direction of imports, generated files, the rules of the house
+	@$(PY) -m ruff check --quiet .
+	@$(PY) -m ruff format --check --quiet . || { echo "make: some files are not formatted; 'make format' does it" >&2; exit 1; }
+	@$(PY) -m mypy --no-error-summary
+	@$(VENV)/bin/lint-imports --no-logo > $(VENV)/imports.txt || { cat $(VENV)/imports.txt; exit 1; }
+	@$(VENV)/bin/deepseek-tui schema | cmp - content/story.schema.json \
+		|| { echo "make: content/story.schema.json is stale; 'make schema' writes it" >&2; exit 1; }
+	@$(PY) -m pytest --quiet --no-header -n0 tests/unit/test_house.py
+	@echo "make: all checks passed"
+
+.PHONY: format
+format: $(VENV)/.dev ## Mend what style can mend by itself
+	@$(PY) -m ruff check --quiet --fix-only .
+	@$(PY) -m ruff format --quiet .
+
+.PHONY: snapshots
+snapshots: $(VENV)/.dev ## Accept the pictures as they are now; look at the difference before you commit
+	@$(PY) -m pytest --quiet -n0 tests/snapshots --snapshot-update $(ARGS)
+
+.PHONY: screenshots
+screenshots: $(VENV)/.dev ## Make the README's pictures from the real program
+	@$(PY) screenshots/make.py
+
+.PHONY: schema
+schema: $(VENV)/.dev ## Write the JSON Schema of the story format
+	@$(VENV)/bin/deepseek-tui schema > $(VENV)/schema.json && cp $(VENV)/schema.json content/story.schema.json
+
+.PHONY: wheel
+wheel: $(VENV)/.dev ## Build the wheel into dist/
+	@$(PY) -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	@ls dist/*.whl
+
+.PHONY: clean
+clean: ## Remove all that was built, .venv included
+	@rm -rf $(VENV) build dist deepseek_tui.egg-info snapshot_report.html
+	@rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps are written last, so that an install that was interrupted is simply done again.
+$(VENV)/.made:
+	@found=; bare=; \
+	for python in $(if $(PYTHON),"$(PYTHON)",python3.14 python3.13 python3.12 python3.11 python3); do \
+		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+		if "$$python" -c 'import venv, ensurepip' 2>/dev/null; then found=$$python; break; fi; \
+		bare=$${bare:-$$python}; \
+	done; \
+	if [ -z "$$found" ] && [ -n "$$bare" ]; then \
+		version=$$("$$bare" -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
+		echo "make: $$bare cannot make environments: its modules venv and ensurepip are missing." \
+			"On Debian and Ubuntu they are in the package python$$version-venv." >&2; exit 1; \
+	elif [ -z "$$found" ]; then \
+		echo "make: needs Python 3.11 or newer, and $(if $(PYTHON),$(PYTHON) is not one,found none on the PATH);" \
+			"PYTHON=/path/to/python names one." >&2; exit 1; \
+	fi; \
+	echo "make: preparing .venv with $$("$$found" --version); this happens once" >&2; \
+	rm -rf $(VENV) && "$$found" -m venv $(VENV) && \
+	{ $(INSTALL) --upgrade pip setuptools || $(PIP_FAILED); } && \
+	printf '%s\n' "$$PWD" "$(PYTHON)" > $@
+
+$(VENV)/.run: $(VENV)/.made pyproject.toml constraints.txt
+	@$(INSTALL) --no-build-isolation --editable . || $(PIP_FAILED)
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.made pyproject.toml constraints.txt
+	@$(INSTALL) --no-build-isolation --editable . --group dev || $(PIP_FAILED)
+	@touch $@ $(VENV)/.run

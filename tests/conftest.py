@@ -1,0 +1,87 @@
+"""What every test sees: the same machine everywhere, whatever the terminal, the language or the home it is run from.
+
+Fixtures: `article`, the article's own text where somebody has it; `home`, an empty home folder for this test alone.
+"""
+
+import importlib
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+
+OUTSIDE = ("TEXTUAL", "LC_", "XDG_", "DEEPSEEK_TUI_", "KITTY_", "VTE_", "WEZTERM_", "ITERM_")
+"""Beginnings of names that a terminal, a desktop or a person may have set."""
+ALSO_OUTSIDE = (
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "CLICOLOR",
+    "COLUMNS",
+    "LINES",
+    "LANGUAGE",
+    "TERM_PROGRAM",
+    "ESCDELAY",
+    "SSH_CONNECTION",
+)
+INSIDE = {
+    "TERM": "xterm-256color",
+    "COLORTERM": "truecolor",
+    "LANG": "C.UTF-8",
+    "LC_ALL": "C.UTF-8",
+    "TZ": "UTC",
+    "TEXTUAL_ANIMATIONS": "none",
+}
+ARTICLE = "DEEPSEEK_TUI_ARTICLE"
+TEXTUAL_OWN = ("TEXTUAL_SNAPSHOT_TEMPDIR",)
+"""Set by the snapshot plugin itself, before this file is read."""
+
+
+def _freeze() -> None:
+    """Leave only what a test may depend on in the environment; runs before any test module is imported."""
+    kept = (ARTICLE, *TEXTUAL_OWN)
+    for name in list(os.environ):
+        if name not in kept and (name.startswith(OUTSIDE) or name in ALSO_OUTSIDE):
+            del os.environ[name]
+    os.environ.update(INSIDE)
+    os.environ.update(home_environment(Path(tempfile.mkdtemp(prefix="deepseek-tui-home-"))))
+    time.tzset()
+    constants = sys.modules.get("textual.constants")
+    if constants is not None:  # the snapshot plugin has imported Textual, and with it the environment as it was
+        importlib.reload(constants)
+
+
+def home_environment(folder: Path) -> dict[str, str]:
+    """The variables that make a folder somebody's home."""
+    return {
+        "HOME": str(folder),
+        "XDG_CONFIG_HOME": str(folder / ".config"),
+        "XDG_DATA_HOME": str(folder / ".local" / "share"),
+        "XDG_STATE_HOME": str(folder / ".local" / "state"),
+        "XDG_CACHE_HOME": str(folder / ".cache"),
+    }
+
+
+CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+"""Where downloads of the person who runs the tests are kept, so that a test that installs need not fetch them again."""
+_freeze()
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder, in force for this test."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for name, value in home_environment(folder).items():
+        monkeypatch.setenv(name, value)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def article() -> str:
+    """The article's own text, which is not part of the repository."""
+    path = os.environ.get(ARTICLE)
+    if not path:
+        pytest.skip(f"needs the article itself: {ARTICLE} names no file")
+    return Path(path).read_text("utf-8")

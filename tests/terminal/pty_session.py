@@ -1,0 +1,236 @@
+"""A person at a terminal: starts a program in a pseudo-terminal, presses keys, and waits until something is on the screen.
+
+Nothing here sleeps for a fixed time: every wait is for something to be seen, and fails with the screen as it stood.
+"""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import pyte
+
+PATIENCE = 20.0
+"""Seconds until a wait gives up; long, since a busy machine is not a fault of the program."""
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "shift+tab": "\x1b[Z",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
+    "pageup": "\x1b[5~",
+    "pagedown": "\x1b[6~",
+    "f1": "\x1bOP",
+    "backspace": "\x7f",
+    "space": " ",
+    "ctrl+c": "\x03",
+    "ctrl+p": "\x10",
+    "ctrl+q": "\x11",
+}
+
+CONTROL = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[P^_X\]].*?(?:\x1b\\|\x07)|[ -/]+[0-~]|[0-Z\\^-~])", re.DOTALL)
+"""One control sequence, of any family."""
+FOREIGN = re.compile(rb"\x1b(?:\[[<=>][0-?]*[ -/]*[@-~]|\[[0-?]*[ -/]+[@-~]|[P^_X].*?\x1b\\)", re.DOTALL)
+"""Sequences that pyte would print as words: private ones, queries, strings."""
+CSI = re.compile(rb"\x1b\[([0-?]*)([ -/]*)([@-~])")
+ASKED, ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+"""Whether the terminal shows a frame only when it is whole; this one does, so that no test sees half a frame."""
+FRAME = re.compile(rb"\x1b\[\?2026([hl])")
+ON_AT_FIRST = {"7", "25"}
+"""Private modes that a terminal starts with: lines wrap, the cursor shows."""
+
+
+class Session:
+    """A program in a terminal of its own."""
+
+    def __init__(
+        self, argv: Sequence[str | Path], size: tuple[int, int] = (80, 24), env: Mapping[str, str] | None = None
+    ) -> None:
+        """Start the program, with nothing in its environment but what is given and what a terminal needs."""
+        width, height = size
+        self.raw = b""
+        """Every byte that has reached the terminal."""
+        self._fed = 0
+        self._drawing = False
+        self.screen = pyte.Screen(width, height)
+        self._stream = pyte.ByteStream(self.screen)
+        self.master, self.slave = pty.openpty()
+        self._size(width, height)
+        self.modes_before = termios.tcgetattr(self.slave)
+        self.process = subprocess.Popen(
+            [str(word) for word in argv],
+            stdin=self.slave,
+            stdout=self.slave,
+            stderr=self.slave,
+            env={"TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": os.defpath, **(env or {})},
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - no threads here, and nothing else does it
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+        os.close(self.master)
+        os.close(self.slave)
+
+    # What a person does.
+
+    def press(self, *keys: str) -> None:
+        """Press keys, by name or as they are typed."""
+        for key in keys:
+            os.write(self.master, KEYS.get(key, key).encode())
+
+    def resize(self, width: int, height: int) -> None:
+        """Change the size of the window; the program is told as by any terminal."""
+        self._size(width, height)
+        self.screen.resize(height, width)
+
+    # What a person sees.
+
+    @property
+    def text(self) -> str:
+        """The words on the screen, line by line."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Where the terminal's cursor stands: column and line, from 0."""
+        return self.screen.cursor.x, self.screen.cursor.y
+
+    def wait_until(self, done: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
+        """Wait until this is true of what is on the screen; AssertionError, with the screen, where it never is."""
+        end = time.monotonic() + patience
+        while self._drawing or not done():
+            ended = self.process.poll() is not None
+            if not self._read(0.02) and ended:
+                raise AssertionError(
+                    f"the program ended ({self.process.returncode}) before {what}; the screen:\n{self._framed()}"
+                )
+            if time.monotonic() > end:
+                raise AssertionError(f"waited {patience:g} s for {what}; the screen:\n{self._framed()}")
+
+    def wait_for(self, pattern: str, patience: float = PATIENCE) -> re.Match[str]:
+        """Wait until a regular expression is found on the screen; AssertionError, with the screen, where it never is."""
+        match = None
+
+        def seen() -> bool:
+            nonlocal match
+            match = re.search(pattern, self.text)
+            return match is not None
+
+        self.wait_until(seen, f"{pattern!r} to appear", patience)
+        assert match is not None
+        return match
+
+    def wait_until_gone(self, pattern: str, patience: float = PATIENCE) -> None:
+        """Wait until a regular expression is no longer found on the screen."""
+        self.wait_until(lambda: re.search(pattern, self.text) is None, f"{pattern!r} to go away", patience)
+
+    def wait_for_change(self, before: str, patience: float = PATIENCE) -> str:
+        """Wait until the screen's words are others than these, and answer them."""
+        self.wait_until(lambda: self.text != before, "the screen to change", patience)
+        return self.text
+
+    def wait_for_exit(self, patience: float = PATIENCE) -> int:
+        """Wait until the program has ended, and answer its exit status."""
+        end = time.monotonic() + patience
+        while self.process.poll() is None:
+            self._read(0.02)
+            if time.monotonic() > end:
+                raise AssertionError(f"the program is still running after {patience:g} s; the screen:\n{self._framed()}")
+        while self._read(0):
+            pass
+        return self.process.returncode
+
+    # What the terminal itself can tell.
+
+    @property
+    def modes_now(self) -> list[Any]:
+        """The line discipline as it stands, to compare with `modes_before`."""
+        return termios.tcgetattr(self.slave)
+
+    @property
+    def left_on(self) -> set[str]:
+        """Private modes (1049: the other screen; 1000 and others: the mouse; 25: no cursor) that are not as at first."""
+        now = set(ON_AT_FIRST)
+        keyboard = 0
+        for match in CSI.finditer(self.raw):
+            parameters, between, final = (part.decode() for part in match.groups())
+            if final in "hl" and parameters.startswith("?") and not between:
+                for mode in parameters[1:].split(";"):
+                    (now.add if final == "h" else now.discard)(mode)
+            elif final == "u" and parameters[:1] in (">", "<"):
+                keyboard += 1 if parameters[0] == ">" else -1
+        return (now ^ ON_AT_FIRST) | ({"kitty keyboard"} if keyboard else set())
+
+    @property
+    def colours(self) -> set[str]:
+        """The colours that have been asked for, as the parameters of SGR; to go back to the default is none."""
+        found: set[str] = set()
+        for match in CSI.finditer(self.raw):
+            if match[3] == b"m" and not match[2]:
+                found.update(_colours(match[1].decode()))
+        return found
+
+    def _size(self, width: int, height: int) -> None:
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+
+    def _read(self, patience: float) -> bool:
+        """Take in what has arrived; False where nothing has."""
+        if not select.select([self.master], [], [], patience)[0]:
+            return False
+        seen = max(0, len(self.raw) - len(ASKED) + 1)
+        self.raw += os.read(self.master, 1 << 16)
+        if ASKED in self.raw[seen:]:
+            os.write(self.master, ANSWER)
+        end = _whole(self.raw)
+        for match in FRAME.finditer(self.raw, self._fed, end):
+            self._drawing = match[1] == b"h"
+        self._stream.feed(FOREIGN.sub(b"", self.raw[self._fed : end]))
+        self._fed = end
+        return True
+
+    def _framed(self) -> str:
+        return "\n".join(f"│{line}│" for line in self.screen.display)
+
+
+def _whole(raw: bytes) -> int:
+    """Where the last whole control sequence ends: half of one must wait for its other half."""
+    last = raw.rfind(b"\x1b", max(0, len(raw) - 4096))
+    return len(raw) if last < 0 or CONTROL.match(raw, last) else last
+
+
+def _colours(parameters: str) -> list[str]:
+    found = []
+    numbers = parameters.replace(":", ";").split(";")
+    position = 0
+    while position < len(numbers):
+        number = int(numbers[position] or 0)
+        if number in (38, 48, 58):
+            found.append(";".join(numbers[position:]))
+            position += {"5": 3, "2": 5}.get(numbers[position + 1] if position + 1 < len(numbers) else "", 1)
+            continue
+        if 30 <= number <= 37 or 40 <= number <= 47 or 90 <= number <= 97 or 100 <= number <= 107:
+            found.append(str(number))
+        position += 1
+    return found

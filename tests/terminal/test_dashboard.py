@@ -1,0 +1,162 @@
+"""The installed dashboard in a real pseudo-terminal: it paints, its keys do what they say, it leaves no trace."""
+
+import re
+
+import pytest
+
+SIZES = [(60, 20), (80, 24), (120, 40), (200, 50)]
+TITLES = {
+    "en": ("Overview", "Timeline", "Players", "Innovations", "Questions", "Claims"),
+    "fr": ("Aperçu|Vue d[’']ensemble", "Chronologie", "Acteurs", "Innovations", "Questions", "Affirmations"),
+}
+EITHER = {"fr": "en", "en": "fr"}
+ONLY_HERE = {"en": "Timeline|Overview|Players", "fr": "Chronologie|Aperçu|Vue d[’']ensemble|Acteurs"}
+"""Titles of panes that no other language shares; a narrow screen may show the open pane's alone."""
+FIGURE = r"100[\s.,\u202f\u00a0]?000|1[.,]3"
+"""The numbers that the story turns on, however a language writes them."""
+
+
+def by_size(size: tuple[int, int]) -> str:
+    return "{}x{}".format(*size)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("size", SIZES, ids=by_size)
+def test_it_paints_the_overview_and_quits_leaving_the_terminal_as_it_was(dashboard, size, language):
+    session = dashboard("--lang", language, size=size)
+    session.wait_for(TITLES[language][0])
+    session.wait_for("DeepSeek")
+    session.wait_for(FIGURE)
+    assert "1049" in session.left_on  # it has a screen of its own
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert session.modes_now == session.modes_before
+    assert session.left_on == set()
+    assert b"Traceback" not in session.raw
+
+
+@pytest.mark.parametrize("size", SIZES, ids=by_size)
+def test_l_turns_through_every_pane(dashboard, size):
+    session = dashboard("--lang", "en", size=size)
+    session.wait_for("Overview")
+    session.wait_for("DeepSeek")
+    seen = [session.text]
+    for title in TITLES["en"][1:]:
+        session.press("l")
+        session.wait_for_change(seen[-1])
+        session.wait_for(title)
+        seen.append(session.text)
+    assert len(set(seen)) == len(seen)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=by_size)
+def test_j_moves_and_enter_opens_and_escape_returns(dashboard, size):
+    session = dashboard("--lang", "en", size=size)
+    session.wait_for("DeepSeek")
+    before = session.text
+    session.press("3")
+    session.wait_for_change(before)
+    session.wait_for("Liang|Wenfeng|DeepSeek")
+    listed, cursor = session.text, session.cursor
+    session.press("j")
+    session.wait_until(lambda: (session.text, session.cursor) != (listed, cursor), "j to move")
+    moved = session.text
+    session.press("enter")
+    if size[0] < 80:
+        opened = session.wait_for_change(moved)
+        session.press("escape")
+        session.wait_for_change(opened)
+        session.wait_for(re.escape(moved.splitlines()[size[1] // 2].strip()[:20]))
+    session.press("q")
+    assert session.wait_for_exit() == 0
+
+
+@pytest.mark.parametrize("size", SIZES, ids=by_size)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_shift_l_changes_the_language_and_back(dashboard, size, language):
+    session = dashboard("--lang", language, size=size)
+    session.wait_for(ONLY_HERE[language])
+    session.press("L")
+    session.wait_for(ONLY_HERE[EITHER[language]])
+    session.wait_until_gone(ONLY_HERE[language])
+    session.press("L")
+    session.wait_for(ONLY_HERE[language])
+    session.press("q")
+    assert session.wait_for_exit() == 0
+
+
+@pytest.mark.parametrize("key", ["?", "f1"])
+@pytest.mark.parametrize("size", SIZES, ids=by_size)
+def test_help_opens_over_the_dashboard_and_closes(dashboard, size, key):
+    session = dashboard("--lang", "en", size=size)
+    session.wait_for("DeepSeek")
+    before = session.text
+    session.press(key)
+    session.wait_for(r"(?i)\bkeys\b")
+    session.wait_for(r"(?i)next pane|pane")
+    session.press("escape")
+    session.wait_for("Overview")
+    session.wait_until(lambda: session.text == before, "the screen as it was before help")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=by_size)
+def test_e_offers_an_export_and_escape_declines_it(dashboard, size):
+    session = dashboard("--lang", "en", size=size)
+    session.wait_for("DeepSeek")
+    before = session.text
+    session.press("e")
+    session.wait_for("(?i)export")
+    session.wait_for(r"\.md\b")
+    session.press("escape")
+    session.wait_until(lambda: session.text == before, "the screen as it was before the dialog")
+    session.press("q")
+    assert session.wait_for_exit() == 0
+
+
+def test_it_lives_through_every_size_a_window_can_have(dashboard):
+    session = dashboard("--lang", "en", size=(120, 40))
+    session.wait_for("Overview")
+    for width, height in [(80, 24), (60, 20), (40, 12), (250, 60), (150, 40), (120, 40)]:
+        session.resize(width, height)
+        before = session.text
+        session.press("l")
+        session.wait_for_change(before)
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert b"Traceback" not in session.raw
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)], ids=by_size)
+def test_no_color_means_no_colour_at_all(dashboard, size):
+    session = dashboard("--lang", "en", size=size, NO_COLOR="1")
+    session.wait_for("DeepSeek")
+    for key in ("l", "j", "enter", "escape", "l", "j", "?", "escape", "e", "escape", "L", "p", "escape"):
+        before = session.text
+        session.press(key)
+        if key in ("l", "L", "?", "e", "p"):
+            session.wait_for_change(before)
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert session.colours == set()
+
+
+def test_with_colours_allowed_there_are_some(dashboard):
+    """Or the test above would prove nothing."""
+    session = dashboard("--lang", "en")
+    session.wait_for("DeepSeek")
+    assert session.colours
+
+
+def test_no_mouse_leaves_the_mouse_to_the_terminal(dashboard):
+    session = dashboard("--lang", "en", "--no-mouse")
+    session.wait_for("DeepSeek")
+    assert not session.left_on & {"1000", "1002", "1003", "1006", "1015", "1016"}
+
+
+def test_control_c_does_not_kill_it_but_says_how_to_quit(dashboard):
+    session = dashboard("--lang", "en")
+    session.wait_for("DeepSeek")
+    session.press("ctrl+c")
+    session.wait_for(r"\bq\b.*quit|quit.*\bq\b|(?i)press q")
+    session.press("q")
+    assert session.wait_for_exit() == 0

@@ -1,0 +1,101 @@
+"""The harness itself: what it claims to see is what is there."""
+
+import signal
+import sys
+
+import pytest
+
+from terminal.pty_session import Session
+
+
+def python(program: str, size: tuple[int, int] = (40, 10)) -> Session:
+    return Session([sys.executable, "-u", "-c", program], size)
+
+
+def test_it_sees_words_and_the_exit_status():
+    with python("print('bonjour à tous'); raise SystemExit(3)") as session:
+        session.wait_for("bonjour à tous")
+        assert session.wait_for_exit() == 3
+        assert session.modes_now == session.modes_before
+
+
+def test_it_types_keys_by_name():
+    program = "import os, tty; tty.setraw(0); print('ready', end=''); [print(os.read(0, 9), end='') for _ in range(2)]"
+    with python(program) as session:
+        session.wait_for("ready")
+        session.press("f1")
+        session.wait_for("OP")
+        session.press("j")
+        session.wait_for("'j'")
+        session.wait_for_exit()
+        assert session.modes_now != session.modes_before  # this program does not tidy up, and that is seen
+
+
+def test_it_tells_the_program_its_size_and_a_new_one():
+    program = (
+        "import os, signal; signal.signal(signal.SIGWINCH, lambda *_: print(os.get_terminal_size()));"
+        "print(os.get_terminal_size()); signal.pause()"
+    )
+    with python(program) as session:
+        session.wait_for("columns=40, lines=10")
+        session.resize(50, 12)
+        session.wait_for("columns=50, lines=12")
+
+
+def test_what_never_comes_fails_with_the_screen():
+    with python("print('something else'); import signal; signal.pause()") as session:
+        session.wait_for("something")
+        with pytest.raises(AssertionError, match="something else"):
+            session.wait_for("this", patience=0.1)
+
+
+def test_a_program_that_ends_too_early_is_told_apart_from_one_that_is_slow():
+    with python("print('bye')") as session, pytest.raises(AssertionError, match=r"ended \(0\)(.|\n)*bye"):
+        session.wait_for("hello")
+
+
+def test_modes_left_on_are_named():
+    with python(r"print('\x1b[?1049h\x1b[?25l\x1b[?1000;1006h\x1b[>1u\x1b[?1006lx')") as session:
+        session.wait_for("x")
+        assert session.left_on == {"1049", "25", "1000", "kitty keyboard"}
+
+
+@pytest.mark.parametrize(
+    ("sequence", "colours"),
+    [
+        ("1;7", set()),
+        ("0;39;49", set()),
+        ("31", {"31"}),
+        ("1;94;107", {"94", "107"}),
+        ("38;5;31", {"38;5;31"}),
+        ("48;2;1;2;3", {"48;2;1;2;3"}),
+        ("38:2:1:2:3", {"38;2;1;2;3"}),
+    ],
+)
+def test_colours_are_found_in_the_bytes(sequence: str, colours: set[str]):
+    with python(rf"print('\x1b[{sequence}mx')") as session:
+        session.wait_for("x")
+        assert session.colours == colours
+
+
+def test_strings_and_queries_are_not_words_on_the_screen():
+    with python(r"print('a\x1b[?2026$pb\x1b[>1uc\x1b[<ud\x1bP+q1234\x1b\\e\x1b]0;title\x07f')") as session:
+        session.wait_for("abcdef")
+
+
+def test_half_a_frame_is_not_seen():
+    program = (
+        r"import os, tty; tty.setraw(0); print('\x1b[?2026$p', end=''); print(os.read(0, 20), end='');"
+        r"print('\x1b[?2026hhalf', end=''); os.read(0, 1); print('whole\x1b[?2026l', end=''); os.read(0, 1)"
+    )
+    with python(program) as session:
+        with pytest.raises(AssertionError):
+            session.wait_for("half", patience=0.2)
+        session.press("x")
+        session.wait_for("halfwhole")
+
+
+def test_a_program_that_never_ends_is_ended():
+    with python("import signal; print('on'); signal.pause()") as session:
+        session.wait_for("on")
+    assert session.process.returncode == -signal.SIGKILL
