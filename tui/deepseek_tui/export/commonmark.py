@@ -20,7 +20,7 @@ _SIGNS = re.compile(
     r"|(?<=\S)@(?=\S)"  # mail addresses
     r"|\.(?=[^\W\d_]{2})|(?<=[wW]{3})\."  # domains, with a scheme or without
     r"|(?<=/)/"  # addresses; the first slash alone means nothing
-    r"|:(?=[\w+-]+:)"  # GitHub's names for pictograms
+    r"|:(?=[A-Za-z+-][\w+-]*:)"  # GitHub's names for pictograms
     r"|\$(?=[^\s$](?:[^$]*[^\s$])?\$)"  # GitHub's formulas
 )
 _OPENING = re.compile(
@@ -57,14 +57,14 @@ def heading(words: str) -> str:
     return _escaped(words, _signs(words) | ({closing.start(1)} if closing else set()))
 
 
-def stressed(stretches: Iterable[tuple[str, bool]]) -> str:
-    """Words that begin a block, of which some are strong: stretches of words, and whether each is.
+def stressed(stretches: Iterable[tuple[str, bool]], *, first: bool = True) -> str:
+    """Words of which some are strong: stretches of words, and whether each is; `first` where they begin a block.
 
     Stress is left out where it could not be told apart from its neighbours (it must begin and end in a letter or
     a digit): the words matter more.
     """
     joined, strong = _joined(stretches)
-    marks = _signs(joined) | _first(joined)
+    marks = _signs(joined) | (_first(joined) if first else set())
     if strong:  # a low line beside the sign of stress is no longer inside a word
         marks |= {match.start() for match in re.finditer("_", joined)}
     return _escaped(joined, marks, strong)
@@ -72,16 +72,17 @@ def stressed(stretches: Iterable[tuple[str, bool]]) -> str:
 
 def cited(words: str, references: str) -> str:
     """Escaped words with footnote references behind them."""
-    if references and words.endswith(("!", "^")) and not words.endswith(("\\!", "\\^")):
+    if references and words.endswith(("!", "^")):
         words = f"{words[:-1]}\\{words[-1]}"  # ![ would begin a picture, ^[ a note
     return words + references
 
 
 def autolink(url: str) -> str:
     """An http or https address as an explicit link, with what could break out of it percent-encoded."""
-    return f"<{_BREAKING.sub(_percent, harmless(url))}>"
+    return "<" + _ENTITY.sub(r"\1%3B", _BREAKING.sub(_percent, url)) + ">"
 
 
+_ENTITY = re.compile(r"(?<=&)(#?\w+);")
 _BREAKING = re.compile(r"[^!#-;=?-\[\]_a-z~]|%(?![0-9A-Fa-f]{2})|[\\`]")
 """All that is no part of an address in plain ASCII, and what a reader of Markdown might stumble over."""
 

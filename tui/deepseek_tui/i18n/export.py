@@ -133,7 +133,7 @@ FRENCH = ExportWords(
         "read-only": "{path} ne peut pas être écrit\u00a0: son disque est en lecture seule\u00a0; choisir un autre dossier.",
         "full": "{path} ne peut pas être écrit\u00a0: le disque, ou votre part du disque, est plein\u00a0; "
         "faire de la place, ou choisir un autre disque.",
-        "too-large": "{path} ne peut pas être écrit\u00a0: il serait plus grand que permis ici\u00a0; choisir un autre disque.",
+        "too-large": "{path} serait plus grand que permis sur ce disque\u00a0; en choisir un autre.",
         "name-too-long": "Le nom de {path} est trop long pour ce disque\u00a0; en choisir un plus court.",
         "bad-name": "{path} contient des caractères impossibles dans un nom de fichier\u00a0; choisir un autre nom.",
         "not-a-file": "{path} n’est pas un fichier ordinaire et reste tel quel\u00a0; "

@@ -1,0 +1,231 @@
+"""Escaping: whatever the words are, a CommonMark parser with GFM's extensions gives them back as words."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from deepseek_tui.export.commonmark import autolink, cited, heading, inline, opening, stressed
+from deepseek_tui.story.text import harmless
+
+PARSER = MarkdownIt("commonmark", {"linkify": True}).enable(["table", "strikethrough", "linkify"]).use(footnote_plugin)
+
+NASTY = [
+    "# no heading",
+    "#",
+    "a title #",
+    "a title ##",
+    "*no* emphasis, _none_ here, __none__ there, **nor** here",
+    "snake_case_name and _x_y_",
+    "a | b",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "<script>alert(1)</script>",
+    "<!-- hidden -->",
+    "<?php ?>",
+    "</p>",
+    "a <b and c> d, 1 < 2",
+    "[x](javascript:alert(1))",
+    "![x](https://example.org/x.png)",
+    "![",
+    "[^1]",
+    "[^1]: a note",
+    "^[an inline note]",
+    "[x]: https://example.org",
+    "`code` and ``more``",
+    "```\nfence\n```",
+    "~~~\nfence\n~~~",
+    "~~gone~~ and ~this~",
+    "&amp; &lt;b&gt; &#35; &#x23; R&D",
+    "1. first",
+    "1) first",
+    "2024. A year",
+    "- bullet",
+    "-",
+    "---",
+    "- - -",
+    "+ plus",
+    "+",
+    "> quote",
+    ">",
+    "= under",
+    "===",
+    "    four spaces",
+    "\ta tab",
+    "trailing spaces  \nthen more",
+    "a backslash at the end\\",
+    "a backslash\\\nand a line",
+    "\\*already escaped\\*",
+    "::: warning",
+    ":::",
+    "two lines\n# one a heading",
+    "two lines\n\n- one a list",
+    "www.example.com and WWW.EXAMPLE.COM",
+    "http://example.org/a?b=c and https://localhost and ftp://x.org",
+    "//localhost ///x",
+    "deepseek.com, x.рф, node.js",
+    "someone@example.org",
+    "mailto:someone@example.org",
+    "xmpp:a@b.c/d",
+    "wow!",
+    "caret^",
+    "$x$ and $5",
+    ":smile:",
+    "[ ] a task",
+    "\x00\x1b[31mred\x1b[0m",
+    "\u202eover",
+    "\u00a0no-break\u00a0;",
+    "[@click=app.quit]q[/]",
+    "{#id .class}",
+]
+
+texts = st.one_of(
+    st.text(max_size=60),
+    st.text(alphabet="\\`*_{}[]()#+-.!|<>~=:^&;@/$ \n\t1aw", max_size=40),
+    st.lists(st.sampled_from([*NASTY, " ", "\n", "a", "é", "\u00a0", "\\", "*", "_", "."]), min_size=1, max_size=4).map(
+        "".join
+    ),
+)
+
+
+def folded(words: str) -> str:
+    return " ".join(harmless(words).split())
+
+
+def only_inline(tokens: list[Token], *outer: str) -> Token:
+    """The one inline token of a text that holds nothing but these blocks."""
+    assert [token.type for token in tokens if token.type != "inline"] == list(outer)
+    (found,) = (token for token in tokens if token.type == "inline")
+    return found
+
+
+def words_of(token: Token) -> str:
+    """The words of an inline token that holds one text and nothing else."""
+    assert {child.type for child in token.children or []} <= {"text"}, token.children
+    assert len(token.children or []) <= 1
+    return " ".join("".join(child.content for child in token.children or []).split())
+
+
+def nasty(function):  # type: ignore[no-untyped-def]
+    for words in NASTY:
+        function = example(words)(function)
+    return given(texts)(function)
+
+
+@nasty
+def test_words_come_back_from_a_paragraph(words: str) -> None:
+    written = opening(words)
+    assert "\n" not in written
+    if folded(words):
+        assert words_of(only_inline(PARSER.parse(written), "paragraph_open", "paragraph_close")) == folded(words)
+
+
+@nasty
+def test_words_come_back_from_a_bullet(words: str) -> None:
+    outer = (
+        "bullet_list_open",
+        "list_item_open",
+        "paragraph_open",
+        "paragraph_close",
+        "list_item_close",
+        "bullet_list_close",
+    )
+    if folded(words):
+        for sign in "-*":
+            assert words_of(only_inline(PARSER.parse(f"{sign} {opening(words)}"), *outer)) == folded(words)
+
+
+@nasty
+def test_words_come_back_from_a_quotation(words: str) -> None:
+    outer = ("blockquote_open", "paragraph_open", "paragraph_close", "blockquote_close")
+    if folded(words):
+        assert words_of(only_inline(PARSER.parse(f"> {opening(words)}"), *outer)) == folded(words)
+
+
+@nasty
+def test_words_come_back_from_a_heading(words: str) -> None:
+    written = PARSER.parse(f"## {heading(words)}")
+    assert words_of(only_inline(written, "heading_open", "heading_close")) == (folded(words) or words_of(written[1]))
+
+
+@nasty
+def test_words_come_back_from_behind_a_label(words: str) -> None:
+    found = only_inline(PARSER.parse(f"**Label:** {inline(words)}"), "paragraph_open", "paragraph_close")
+    children = [child for child in found.children or [] if child.content or child.type != "text"]
+    assert [child.type for child in children[:3]] == ["strong_open", "text", "strong_close"]
+    assert {child.type for child in children[3:]} <= {"text"}
+    assert " ".join("".join(child.content for child in children[3:]).split()) == folded(words)
+
+
+@nasty
+def test_a_footnote_behind_the_words_stays_a_footnote(words: str) -> None:
+    tokens = PARSER.parse(f"Words {cited(inline(words), '[^1][^2]')}\n\n[^1]: One.\n\n[^2]: Two.")
+    first = next(token for token in tokens if token.type == "inline")
+    *text, one, two = first.children or []
+    assert [one.type, two.type] == ["footnote_ref", "footnote_ref"]
+    assert {child.type for child in text} <= {"text"}
+    assert "".join(child.content for child in text).split() == ["Words", *folded(words).split()]
+
+
+@given(st.lists(st.tuples(texts, st.booleans()), max_size=5))
+@example([("a_", False), ("b c", True), ("_d", False)])
+@example([("a", True), ("_b c_", False), ("d", True)])
+@example([("www", False), (".", True), ("example.com", True)])
+@example([("1", True), (". x", False)])
+@example([("a", True), ("b", True), ("c", True)])
+@example([("- ", False), ("a", True)])
+def test_stress_never_changes_the_words(stretches: list[tuple[str, bool]]) -> None:
+    words = folded(" ".join("".join(harmless(text) for text, _ in stretches).split()))
+    written = stressed(stretches)
+    if words:
+        found = only_inline(PARSER.parse(written), "paragraph_open", "paragraph_close")
+        assert {child.type for child in found.children or []} <= {"text", "strong_open", "strong_close"}
+        assert " ".join("".join(child.content for child in found.children or []).split()) == words
+
+
+def test_strong_words_are_strong() -> None:
+    assert stressed([("before ", False), (" strong words ", True), ("after", False)]) == "before **strong words** after"
+    assert stressed([("1", True), (". x", False)]) == "**1**\\. x"
+    assert stressed([("« x »", True)]) == "« x »"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Moins de 100\u202f000 puces H800\u00a0; l’article, lui, dit «\u00a0environ\u00a0».",
+        "Multi-head Latent Attention (MLA), R&D, U.S. – 5.6 M$, 3 < 4 > 2, c’est-à-dire 50 %",
+        "DeepSeek-V3.1 & co. : 10/12, n° 1, 14:30, C#, a+b=c, snake_case! ^",
+        "— Qui le dit ? -5 °C, 1.5, 2)",
+    ],
+)
+def test_prose_stays_as_it_is(words: str) -> None:
+    assert opening(words) == words
+
+
+def test_a_word_keeps_its_no_break_space() -> None:
+    assert inline("100\u202f000\u00a0puces\n  en tout") == "100\u202f000\u00a0puces en tout"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/a_b?c=d&e=f#g",
+        "https://example.org/a>b<c",
+        "https://example.org/é\\`|^",
+        "https://example.org/?a&copy;&#35;=1",
+        "https://example.org/100%",
+        "https://example.org/[x](y)*z*",
+        "https://xn--e1afmkfd.example/~me/%C3%A9",
+    ],
+)
+def test_an_address_is_one_link(url: str) -> None:
+    children = PARSER.parseInline(f"before {autolink(url)} after")[0].children or []
+    assert [child.type for child in children] == ["text", "link_open", "text", "link_close", "text"]
+    assert autolink(url).isascii()
+    assert str(children[1].attrs["href"]).startswith("https://")
+
+
+def test_a_plain_address_is_left_as_it_is() -> None:
+    assert autolink("https://example.org/a_b?c=d&e=f#g") == "<https://example.org/a_b?c=d&e=f#g>"
+    assert autolink("https://example.org/?a&copy;") == "<https://example.org/?a&copy%3B>"
