@@ -1,5 +1,7 @@
 """Escaping: whatever the words are, a CommonMark parser with GFM's extensions gives them back as words."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -107,7 +109,8 @@ def words_of(token: Token) -> str:
     return " ".join("".join(child.content for child in token.children or []).split())
 
 
-def nasty(function):  # type: ignore[no-untyped-def]
+def nasty(function: Callable[[str], None]) -> Callable[[], None]:
+    """A property of any words, and of each nasty one."""
     for words in NASTY:
         function = example(words)(function)
     return given(texts)(function)

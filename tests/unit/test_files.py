@@ -120,7 +120,7 @@ def test_without_hard_links_it_works_alike(tmp_path: Path, monkeypatch: pytest.M
     assert (tmp_path / "a.md").read_bytes() == b"new"
     assert left(tmp_path) == ["a.md"]
 
-    proxy(monkeypatch, link=failing(number), fsync=lambda handle: (tmp_path / "b.md").write_bytes(b"another's"))
+    proxy(monkeypatch, link=failing(number), fsync=lambda _: (tmp_path / "b.md").write_bytes(b"another's"))
     assert trouble(tmp_path / "b.md").kind is Trouble.EXISTS
     assert (tmp_path / "b.md").read_bytes() == b"another's"
 

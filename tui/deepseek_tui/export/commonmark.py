@@ -106,20 +106,22 @@ def _first(words: str) -> set[int]:
 def _joined(stretches: Iterable[tuple[str, bool]]) -> tuple[str, list[tuple[int, int]]]:
     """The folded words in one string, and where those begin and end that can be made strong."""
     joined, strong = "", list[tuple[int, int]]()
-    for words, stress in stretches:
-        words = _BLANKS.sub(" ", harmless(words))
+    for stretch, stress in stretches:
+        words = _BLANKS.sub(" ", harmless(stretch))
         if not joined or joined.endswith(" "):
             words = words.lstrip(" ")
         core = words.strip(" ")
         start = len(joined) + len(words) - len(words.lstrip(" "))
         joined += words
         if stress and core and core[0].isalnum() and core[-1].isalnum():
-            strong.append((start, start + len(core)))
+            if strong and strong[-1][1] == start:  # the stress of neighbours is one: **a****b** would be none
+                start = strong.pop()[0]
+            strong.append((start, len(joined.rstrip(" "))))
     return joined.rstrip(" "), strong
 
 
 def _escaped(words: str, marks: set[int], strong: Iterable[tuple[int, int]] = ()) -> str:
-    signs: dict[int, str] = {position: "\\" for position in marks}
+    signs = dict.fromkeys(marks, "\\")
     for start, end in strong:
         signs[start] = "**" + signs.get(start, "")
         signs[end] = "**" + signs.get(end, "")

@@ -1,4 +1,8 @@
-"""Files: saved whole or not at all, and never over another unasked."""
+"""Files: saved whole or not at all, and never over another unasked.
+
+Paths go to the system as bytes and through `os`, one call a step: what a crash may leave behind depends on each.
+"""
+# ruff: noqa: PTH105, PTH108, PTH116, PTH118, PTH120
 
 import errno
 import os
