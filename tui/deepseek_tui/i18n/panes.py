@@ -20,6 +20,7 @@ class PaneWords:
     biggest: str
     nobody_knows: str
     how_sure: str
+    in_short: str
     article_compares: str
     no_scale: str
     order_not_scale: str
@@ -84,6 +85,9 @@ class PaneWords:
     changes: str
     address: str
     count_claims: str
+    count_events: tuple[str, str]
+    of_them_undated: str
+    labelled: str
     count_contested: tuple[str, str]
     count_open: tuple[str, str]
     count_notes: tuple[str, str]
@@ -93,7 +97,7 @@ class PaneWords:
     asked: str
     nothing: str
     is_contested: str
-    place: str
+    counts: dict[str, tuple[str, str]]
     on: str
     editor: str
     not_stated: str
@@ -127,7 +131,8 @@ ENGLISH = PaneWords(
     biggest="The figures, to scale",
     nobody_knows="What nobody knows yet",
     how_sure="How sure it is",
-    article_compares="The article's own comparison.",
+    in_short="In short",
+    article_compares="The comparison is the article’s own.",
     no_scale="not drawn: another quantity",
     order_not_scale="In order; the spacing is not a scale of time.",
     undated="no date",
@@ -162,7 +167,7 @@ ENGLISH = PaneWords(
     speaker="Says who",
     kind="Kind",
     interest="Interest",
-    interest_mark="the editor's judgement",
+    interest_mark="the editor’s judgement",
     topic="Topic",
     value="Value",
     unit="Unit",
@@ -175,7 +180,7 @@ ENGLISH = PaneWords(
     notes="Context from outside the article",
     note="context",
     tension="In tension with",
-    from_editor="the editor's words, not the article's",
+    from_editor="the editor’s words",
     our_translation="our translation",
     printed_in={"fr": "printed in French", "en": "printed in English"},
     date_unknown="date unknown",
@@ -197,7 +202,10 @@ ENGLISH = PaneWords(
     languages="Languages",
     changes="Changes",
     address="Address",
-    count_claims="of {}",
+    count_claims="of {} statements",
+    count_events=("{} event", "{} events"),
+    of_them_undated=", {} without a date",
+    labelled="{}: {}",
     count_contested=("{} contested", "{} contested"),
     count_open=("{} open question", "{} open questions"),
     count_notes=("{} context note", "{} context notes"),
@@ -207,7 +215,14 @@ ENGLISH = PaneWords(
     asked="Asked by",
     nothing="Nothing in this story.",
     is_contested="contested",
-    place="Written in",
+    counts={
+        "claimed": ("{} claimed", "{} claimed"),
+        "reported": ("{} reported", "{} reported"),
+        "quoted": ("{} quoted", "{} quoted"),
+        "judged": ("{} judgement", "{} judgements"),
+        "predicted": ("{} predicted", "{} predicted"),
+        "asked": ("{} question", "{} questions"),
+    },
     on="About",
     editor="Edited by",
     not_stated="not stated",
@@ -241,6 +256,7 @@ FRENCH = PaneWords(
     biggest="Les chiffres, à l’échelle",
     nobody_knows="Ce que nul ne sait encore",
     how_sure="Degré de certitude",
+    in_short="En résumé",
     article_compares="La comparaison est celle de l’article.",
     no_scale="non dessiné : autre grandeur",
     order_not_scale="Dans l’ordre ; l’espacement n’est pas une échelle de temps.",
@@ -289,7 +305,7 @@ FRENCH = PaneWords(
     notes="Contexte extérieur à l’article",
     note="contexte",
     tension="En tension avec",
-    from_editor="mots de la rédaction, non de l’article",
+    from_editor="mots de la rédaction",
     our_translation="notre traduction",
     printed_in={"fr": "imprimé en français", "en": "imprimé en anglais"},
     date_unknown="date inconnue",
@@ -311,7 +327,10 @@ FRENCH = PaneWords(
     languages="Langues",
     changes="Changements",
     address="Adresse",
-    count_claims="sur {}",
+    count_claims="sur {} énoncés",
+    count_events=("{} événement", "{} événements"),
+    of_them_undated=", dont {} sans date",
+    labelled="{}\u00a0: {}",
     count_contested=("{} contesté", "{} contestés"),
     count_open=("{} question ouverte", "{} questions ouvertes"),
     count_notes=("{} note de contexte", "{} notes de contexte"),
@@ -321,7 +340,14 @@ FRENCH = PaneWords(
     asked="Posée par",
     nothing="Rien dans ce récit.",
     is_contested="contesté",
-    place="Écrit en",
+    counts={
+        "claimed": ("{} affirmé", "{} affirmés"),
+        "reported": ("{} rapporté", "{} rapportés"),
+        "quoted": ("{} cité", "{} cités"),
+        "judged": ("{} jugement", "{} jugements"),
+        "predicted": ("{} prédit", "{} prédits"),
+        "asked": ("{} question", "{} questions"),
+    },
     on="À propos de",
     editor="Établi par",
     not_stated="non indiqué",

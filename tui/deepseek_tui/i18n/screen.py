@@ -25,6 +25,9 @@ class ScreenWords:
     only_language: str
     detail: str
     side: str
+    command: str
+    pane: str
+    appearance: str
 
 
 ENGLISH = ScreenWords(
@@ -32,7 +35,7 @@ ENGLISH = ScreenWords(
     help_keys="Keys",
     help_reading="How to read",
     help_signs=(
-        "¶4.1 is the first sentence of the article's fourth paragraph.",
+        "¶4.1 is the first sentence of the article’s fourth paragraph, in its own voice where no name follows.",
         "● dated   ◐ dated in part   ○ no date   ◇ yet to come",
         "┊ stands before what comes from outside the article: context, with a source of its own.",
         "claimed: its speaker alone stands for it   reported: relayed from an outlet   quoted: printed words",
@@ -54,6 +57,9 @@ ENGLISH = ScreenWords(
     only_language="This story is told in {} alone; it is shown as it is.",
     detail="Detail",
     side="Sources and links",
+    command="command",
+    pane="pane",
+    appearance="appearance",
 )
 
 FRENCH = ScreenWords(
@@ -61,7 +67,7 @@ FRENCH = ScreenWords(
     help_keys="Touches",
     help_reading="Comment lire",
     help_signs=(
-        "¶4.1 est la première phrase du quatrième paragraphe de l’article.",
+        "¶4.1 est la première phrase du quatrième paragraphe de l’article, qui parle en son nom si aucun autre ne suit.",
         "● daté   ◐ daté en partie   ○ sans date   ◇ à venir",
         "┊ précède ce qui vient d’ailleurs que l’article : du contexte, avec sa propre source.",
         "affirmé : son auteur seul en répond   rapporté : relayé d’un média   cité : mots imprimés",
@@ -83,4 +89,7 @@ FRENCH = ScreenWords(
     only_language="Ce récit n’est écrit qu’en {} ; il est montré tel quel.",
     detail="Détail",
     side="Sources et liens",
+    command="commande",
+    pane="volet",
+    appearance="apparence",
 )

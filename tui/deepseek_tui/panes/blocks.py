@@ -127,6 +127,8 @@ class Bar:
     stroke: Stroke = Stroke.SOLID
     proof: Proof = NOTHING
     ref: str = ""
+    brief: str = ""
+    """The value alone, for where the whole of it has no room beside the label."""
 
 
 @dataclass(frozen=True, slots=True)

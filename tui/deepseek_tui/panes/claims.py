@@ -7,14 +7,15 @@ from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, P
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.parts import evidence, named, note_bullet, plain, section, side
 from deepseek_tui.panes.players import quotation
-from deepseek_tui.panes.reading import Reading, places
+from deepseek_tui.panes.reading import Reading
 from deepseek_tui.story.model import Claim, Note, Source
+from deepseek_tui.story.vocabulary import SourceKind
 
 
 def speaker_spans(reading: Reading, ref: str) -> tuple[Span, ...]:
     """A speaker's name, and what kind of speaker it is."""
     source = reading.index.items.get(ref)
-    kind = f" ({reading.word(source.kind)})" if isinstance(source, Source) else ""
+    kind = f" ({reading.word(source.kind)})" if isinstance(source, Source) and source.kind is not SourceKind.ARTICLE else ""
     return (Span(reading.speaker(ref), Role.PLAIN, ref), Span(kind, Role.MUTED))
 
 
@@ -68,20 +69,20 @@ class Claims(Pane):
         main += [
             Field(words.status, (Span(reading.word(claim.status), Role.STRONG),)),
             Field(words.certainty, plain(reading.word(claim.certainty))),
-            Field(words.speaker, speaker_spans(reading, claim.speaker)),
-            Field(words.place, plain(places(claim.evidence)), reading.claim_proof(claim)),
+            Field(words.speaker, speaker_spans(reading, claim.speaker), reading.claim_proof(claim)),
             Field(words.topic, plain(reading.name(claim.topic))),
         ]
         if claim.about:
             main.append(Field(words.on, named(reading, claim.about)))
-        main += section(words.tension, self._tensions(claim))
+        main += section(words.tension, self.tensions(claim))
         speaks_to = (Bullet(plain(reading.title(q), q.id)) for q in reading.index.questions_on.get(key, ()))
         main += section(words.titles["questions"], speaks_to)
         return Document(
             key, reading.say(claim.text), tuple(main), side(reading, key), evidence(reading, claim.evidence, but=key)
         )
 
-    def _tensions(self, claim: Claim) -> list[Block]:
+    def tensions(self, claim: Claim) -> list[Block]:
+        """What contradicts or qualifies a claim; context where it is shown."""
         reading, found = self.reading, list[Block]()
         for item in reading.index.tensions(claim.id):
             if isinstance(item, Note):
@@ -96,7 +97,7 @@ def contested(reading: Reading) -> list[Block]:
     """Every contested statement with what stands against it."""
     claims, blocks = Claims(reading), list[Block]()
     for claim in reading.index.contested:
-        tensions = claims._tensions(claim)
+        tensions = claims.tensions(claim)
         if tensions:
             blocks.append(Para((Span(reading.say(claim.text), Role.STRONG, claim.id),), reading.claim_proof(claim)))
             blocks += tensions

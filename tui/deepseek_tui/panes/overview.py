@@ -10,10 +10,10 @@ from deepseek_tui.panes.blocks import Bar, Bars, Block, Bullet, Document, Field,
 from deepseek_tui.panes.claims import contested
 from deepseek_tui.panes.glossary import Sources, Terms
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.parts import amount, figure_fields, notes, plain, section
+from deepseek_tui.panes.parts import amount, figure_fields, notes, plain, section, value
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.timeline import strip
-from deepseek_tui.story.model import Figure, Question
+from deepseek_tui.story.model import Figure, Passage, Question
 from deepseek_tui.story.vocabulary import Asker, Bound, Phase, QuestionStatus, Status
 
 PREFIX = "overview:"
@@ -51,16 +51,16 @@ def bars(reading: Reading) -> Bars | None:
             stroke(figure),
             reading.proof(figure.evidence),
             figure.id,
+            value(reading, figure),
         )
         for figure in figures
     )
-    caveats = dict.fromkeys(
-        reading.say(comparison.caveat)
-        for figure in figures
-        for comparison in figure.comparisons
-        if comparison.allowed and comparison.figure in ids
-    )
-    return Bars(drawn, reading.words.panes.article_compares, tuple(caveats))
+    pairs: dict[frozenset[str], str] = {}
+    for figure in figures:
+        for comparison in figure.comparisons:
+            if comparison.allowed and comparison.figure in ids:
+                pairs.setdefault(frozenset((figure.id, comparison.figure)), reading.say(comparison.caveat))
+    return Bars(drawn, reading.words.panes.article_compares, tuple(dict.fromkeys(pairs.values())))
 
 
 def _value(reading: Reading, figure: Figure) -> str:
@@ -109,6 +109,8 @@ class Overview(Pane):
     def document(self, key: str) -> Document:
         """A block, whole."""
         blocks, _, title = self._blocks[key]
+        if key == self.keys[0]:  # the glance needs the room, and needs no name
+            return Document(key, title, blocks(), self._beside())
         return Document(key, title, (Heading(title, 1), *blocks()))
 
     # the glance
@@ -118,24 +120,29 @@ class Overview(Pane):
 
     def _glance(self) -> tuple[Block, ...]:
         reading, words = self.reading, self.reading.words.panes
-        blocks: list[Block] = [
-            Para(plain(reading.say(said.text)), reading.passage_proof(said), context=said.by is Asker.EDITOR)
-            for said in reading.story.summary
-        ]
+        blocks: list[Block] = [self._said(said) for said in reading.story.summary[:1]]
         drawn = bars(reading)
         blocks += section(words.biggest, [drawn] if drawn else [])
         asked = [question for question in self._open_questions() if question.asked_by is Asker.ARTICLE]
         blocks += section(words.nobody_knows, (self._question(question) for question in asked[:3]))
-        blocks += section(words.how_sure, [self._certainty()])
-        blocks += section(words.strip, [strip(reading, whole=False)] if reading.story.events else [])
+        blocks += section(words.in_short, (self._said(said) for said in reading.story.summary[1:]))
         return tuple(blocks)
+
+    def _beside(self) -> tuple[Block, ...]:
+        """What goes with the glance: how sure the story is, and its order."""
+        reading, words = self.reading, self.reading.words.panes
+        drawn = [strip(reading, whole=False)] if reading.story.events else []
+        return section(words.how_sure, [self._certainty()]) + section(words.strip, drawn)
+
+    def _said(self, said: Passage) -> Para:
+        return Para(plain(self.reading.say(said.text)), self.reading.passage_proof(said), context=said.by is Asker.EDITOR)
 
     def _certainty(self) -> Para:
         """How many statements there are, of which status, and how many are contested."""
         reading, words = self.reading, self.reading.words.panes
         counts = Counter(claim.status for claim in reading.story.claims)
         spans = [Span(counted(words.statements, len(reading.story.claims), reading.language), Role.STRONG)]
-        spans += [Span(f" · {counts[status]} {reading.word(status)}") for status in Status if counts[status]]
+        spans += [Span(f" · {counted(words.counts[status.value], counts[status], reading.language)}") for status in Status if counts[status]]
         spans += [Span(f" · {counted(words.count_contested, len(self._contested_claims()), reading.language)}", Role.ACCENT)]
         return Para(tuple(spans))
 
@@ -151,9 +158,7 @@ class Overview(Pane):
     def _biggest(self) -> str:
         figures = self.reading.story.figures
         largest = max(figures, key=lambda figure: float(figure.value))
-        return f"{self.reading.say(largest.label)} : {amount(self.reading, largest)}".replace(
-            " : ", " : " if self.reading.language == "fr" else ": "
-        )
+        return self.reading.words.panes.labelled.format(self.reading.say(largest.label), amount(self.reading, largest))
 
     def _figures(self) -> tuple[Block, ...]:
         reading = self.reading
@@ -165,15 +170,17 @@ class Overview(Pane):
         return tuple(blocks)
 
     def _span(self) -> str:
-        events = self.reading.story.events
+        words, events = self.reading.words.panes, self.reading.story.events
         undated = sum(event.when is None for event in events)
-        return f"{len(events)} · {undated} {self.reading.words.panes.undated}"
+        return counted(words.count_events, len(events), self.reading.language) + words.of_them_undated.format(undated)
 
     def _order(self) -> tuple[Block, ...]:
         return (strip(self.reading),)
 
     def _tension(self) -> str:
-        return counted(self.reading.words.panes.count_contested, len(self._contested_claims()), self.reading.language)
+        words, claims = self.reading.words.panes, len(self.reading.story.claims)
+        contested_claims = counted(words.count_contested, len(self._contested_claims()), self.reading.language)
+        return f"{contested_claims} {words.count_claims.format(claims)}"
 
     def _contested(self) -> tuple[Block, ...]:
         return tuple(contested(self.reading)) or (Para(plain(self.reading.words.panes.none)),)
@@ -182,7 +189,9 @@ class Overview(Pane):
         return [question for question in self.reading.story.questions if question.status is not QuestionStatus.SETTLED]
 
     def _open(self) -> str:
-        return counted(self.reading.words.panes.count_open, len(self._open_questions()), self.reading.language)
+        found = self._open_questions()
+        count = counted(self.reading.words.panes.count_open, len(found), self.reading.language)
+        return f"{count} · {self.reading.say(found[0].question)}" if found else count
 
     def _question(self, question: Question) -> Bullet:
         return Bullet(plain(self.reading.say(question.question), question.id), self.reading.proof(question.evidence))

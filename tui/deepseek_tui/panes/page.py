@@ -119,7 +119,8 @@ class Page:
 
     def _para(self, block: Para) -> Iterator[Line]:
         first = CONTEXT if block.context else ""
-        yield from flow((*block.spans, *self.cites(block.proof)), self.width, first, first)
+        mark = (Span(f"  ({self.reading.words.panes.from_editor})", Role.MUTED),) if block.context else ()
+        yield from flow((*block.spans, *mark, *self.cites(block.proof)), self.width, first, first)
         yield from self._sources(block.proof.sources, first)
 
     def _bullet(self, block: Bullet) -> Iterator[Line]:
@@ -156,13 +157,20 @@ class Page:
     # proof
 
     def cites(self, proof: Proof) -> tuple[Span, ...]:
-        """Who says it and where, as the end of a line: ¶4.1 the article."""
-        found = dict.fromkeys(self._cite(cite) for cite in proof.cites)
+        """Who says it and where, as the end of a line: ¶4.1, ¶5.2 The Algorithmic Bridge.
+
+        A place without a name is the article's own voice.
+        """
+        by_speaker: dict[str, dict[str, None]] = {}
+        for cite in proof.cites:
+            by_speaker.setdefault(cite.speaker, {})[f"¶{cite.paragraph}.{cite.sentence}"] = None
+        found = [self._voice(speaker, ", ".join(places)) for speaker, places in by_speaker.items()]
         return (Span("  " + " · ".join(found), Role.MUTED),) if found else ()
 
-    def _cite(self, cite: Cite) -> str:
-        place = f"¶{cite.paragraph}.{cite.sentence}"
-        return f"{place}\u00a0{_unbroken(self.reading.speaker(cite.speaker))}" if cite.speaker else place
+    def _voice(self, speaker: str, places: str) -> str:
+        if speaker in ("", self.reading.index.article):
+            return places
+        return f"{places}\u00a0{_unbroken(self.reading.speaker(speaker))}"
 
     def _sources(self, sources: Iterable[Citation], lead: str) -> Iterator[Line]:
         for source in sources:
@@ -182,13 +190,14 @@ class Page:
     def _bars(self, block: Bars) -> Iterator[Line]:
         for bar in block.bars:
             yield from self._bar(bar)
-        for words in (block.caption, *block.caveats):
-            yield from flow([Span(words, Role.MUTED)], self.width)
+        yield from flow([Span(" ".join((block.caption, *block.caveats)), Role.MUTED)], self.width)
 
     def _bar(self, bar: Bar) -> Iterator[Line]:
-        gap = self.width - cell_len(bar.label) - cell_len(bar.value)
-        if gap >= 2:
-            yield Line((Span(bar.label, Role.PLAIN, bar.ref), Span(" " * gap), Span(bar.value, Role.STRONG)))
+        values = (value for value in (bar.value, bar.brief) if value)
+        gaps = ((value, self.width - cell_len(bar.label) - cell_len(value)) for value in values)
+        value, gap = next(((value, gap) for value, gap in gaps if gap >= 2), ("", 0))
+        if value:
+            yield Line((Span(bar.label, Role.PLAIN, bar.ref), Span(" " * gap), Span(value, Role.STRONG)))
         else:
             yield from flow([Span(bar.label, Role.PLAIN, bar.ref)], self.width)
             yield from flow([Span(bar.value, Role.STRONG)], self.width, "  ")
@@ -230,7 +239,7 @@ def _place(cite: Cite) -> Cite:
 
 
 def drawn(bar: Bar, width: int) -> Span:
-    """A bar as cells: whole blocks; a hatched one where its end is open; a dashed one where it is yet to come.
+    """A bar as cells: whole blocks; fading where its end is open; dashed where it is yet to come.
 
     A bar is never shorter than one cell, so that a small figure beside a large one is still seen.
     """
@@ -239,6 +248,6 @@ def drawn(bar: Bar, width: int) -> Span:
         case Stroke.SOLID:
             return Span("█" * cells, Role.BAR, bar.ref)
         case Stroke.OPEN:
-            return Span("▒" * cells, Role.BAR, bar.ref)
+            return Span("█" * (cells - 3) + "▓▒░"[-min(cells, 3) :], Role.BAR, bar.ref)
         case Stroke.DASHED:
             return Span(("▄ " * cells)[:cells].rstrip() or "▄", Role.LATER, bar.ref)

@@ -96,10 +96,15 @@ def evidence(reading: Reading, found: Iterable[Evidence], but: str = "") -> tupl
     return section(reading.words.panes.evidence, blocks)
 
 
+def value(reading: Reading, figure: Figure) -> str:
+    """A figure's value and bound in words, without its unit: less than 100,000."""
+    number = compact(figure.value, reading.language)
+    return number if figure.bound is Bound.EXACT else f"{reading.word(figure.bound)} {number}"
+
+
 def amount(reading: Reading, figure: Figure) -> str:
-    """A figure's value in words: less than 100,000 chips."""
-    value = f"{compact(figure.value, reading.language)} {reading.say(figure.unit)}"
-    return value if figure.bound is Bound.EXACT else f"{reading.word(figure.bound)} {value}"
+    """A figure in words: less than 100,000 chips."""
+    return f"{value(reading, figure)} {reading.say(figure.unit)}"
 
 
 def figure_fields(reading: Reading, figure: Figure) -> tuple[Block, ...]:

@@ -9,8 +9,8 @@ from deepseek_tui.i18n.vocabulary import plural
 from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Quotation, Span
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.parts import evidence, named, passage, plain, section, side, statement
-from deepseek_tui.panes.reading import Reading, places
-from deepseek_tui.story.model import Claim, Player, Source
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.story.model import Claim, Event, Player, Source
 from deepseek_tui.story.vocabulary import PlayerKind
 
 
@@ -77,7 +77,7 @@ class Players(Pane):
         if company:
             main.append(Field(words.acts_with, named(reading, (ref for ref, _ in company.most_common(8)))))
         count = counted(words.appears, len(player.evidence), reading.language)
-        main.append(Field(words.appears_in, plain(f"{places(player.evidence)} ({count})"), reading.proof(player.evidence)))
+        main.append(Field(words.appears_in, plain(count), reading.proof(player.evidence)))
         rest = side(reading, key)
         claims = reading.index.claims_about.get(key, [])
         return Document(
@@ -102,5 +102,5 @@ class Players(Pane):
         for source in self._voices(key):
             yield from (claim for claim in self.reading.index.claims_by.get(source.id, ()) if claim.quote)
 
-    def _events(self, key: str) -> list:  # type: ignore[type-arg]
+    def _events(self, key: str) -> list[Event]:
         return self.reading.index.events_of.get(key, [])

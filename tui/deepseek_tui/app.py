@@ -1,0 +1,50 @@
+"""The application: one story on the terminal."""
+
+import os
+
+from textual.app import App
+from textual.binding import Binding
+from textual.filter import LineFilter
+
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.screens.dashboard import Dashboard
+from deepseek_tui.story.model import Story
+from deepseek_tui.story.text import say
+from deepseek_tui.styles import themes
+from deepseek_tui.styles.no_colour import WithoutColour
+
+
+class DeepSeekApp(App[None]):
+    """Opens the dashboard on a story."""
+
+    CSS_PATH = "styles/app.tcss"
+    ENABLE_COMMAND_PALETTE = False  # the palette is ours: Textual's speaks English alone
+    BINDINGS = [Binding("ctrl+c", "copy_or_hint", show=False, priority=True), Binding("ctrl+q", "quit", show=False)]
+
+    def __init__(self, story: Story, *, language: str, theme: str = "", context: bool = True) -> None:
+        no_colour = bool(os.environ.get("NO_COLOR"))
+        super().__init__(ansi_color=True if no_colour else None)
+        self.story = story
+        self.language = language
+        self.context = context
+        for available in themes.THEMES.values():
+            self.register_theme(available)
+        self.theme = themes.TERMINAL.name if no_colour else theme or themes.DEFAULT
+        if no_colour:
+            self._filters: list[LineFilter] = [WithoutColour()]
+
+    def on_mount(self) -> None:
+        """Open the dashboard."""
+        self.title = say(self.story.title, self.language)
+        self.push_screen(Dashboard(Reading.of(self.story, self.language, context=self.context)))
+
+    def action_copy_or_hint(self) -> None:
+        """Copy the selection; where there is none, say how to quit."""
+        words = words_in(self.language).screen
+        selection = self.screen.get_selected_text()
+        if selection:
+            self.copy_to_clipboard(selection)
+            self.notify(words.copied, markup=False, timeout=2)
+        else:
+            self.notify(words.quit_hint, markup=False, timeout=3)

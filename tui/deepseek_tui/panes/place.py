@@ -1,0 +1,36 @@
+"""A place: where a reader is in each pane, so that coming back is coming back to the same item."""
+
+from dataclasses import dataclass, field
+
+from deepseek_tui.panes.pane import PANES, Section
+
+
+@dataclass
+class Place:
+    """The current item of one pane, and how far its list and its detail are scrolled, in lines."""
+
+    key: str = ""
+    list_scroll: float = 0
+    detail_scroll: float = 0
+
+
+@dataclass
+class Places:
+    """The pane that is open, and the place in each."""
+
+    section: Section = Section.OVERVIEW
+    by_section: dict[Section, Place] = field(default_factory=dict)
+
+    @property
+    def here(self) -> Place:
+        """The place in the pane that is open."""
+        return self.by_section.setdefault(self.section, Place())
+
+    @property
+    def number(self) -> int:
+        """The number of the pane that is open, from 0."""
+        return PANES.index(self.section)
+
+    def turn(self, step: int) -> Section:
+        """The pane so many steps on, round the end."""
+        return PANES[(self.number + step) % len(PANES)]

@@ -1,0 +1,254 @@
+"""The dashboard: the panes of one story, as a list, a detail and a side panel."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.getters import query_one
+from textual.screen import Screen
+
+from deepseek_tui.commands import ACTIONS, PANE_MOVES
+from deepseek_tui.panes.blocks import Block, Document, Heading, Para
+from deepseek_tui.panes.catalogue import pane_of, section_of
+from deepseek_tui.panes.pane import PANES, Pane, Section
+from deepseek_tui.panes.parts import plain
+from deepseek_tui.panes.place import Place, Places
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.styles.themes import THEMES
+from deepseek_tui.widgets.bars import KeyBar, TabBar, TitleBar
+from deepseek_tui.widgets.item_list import ItemList
+from deepseek_tui.widgets.line_view import LineView
+from deepseek_tui.widgets.page_view import PageView
+
+
+if TYPE_CHECKING:
+    from deepseek_tui.panes.choices import Choice
+
+
+class Dashboard(Screen[None]):
+    """Composes and wires: what is said is in `panes`, where the reader is in `Places`."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (150, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
+    BINDINGS = [
+        Binding(",".join(command.keys), command.action, show=False, id=command.id, priority=command.id == "other-part")
+        for command in (*PANE_MOVES, *ACTIONS)
+    ]
+    AUTO_FOCUS = "#list"
+
+    title_bar = query_one(TitleBar)
+    tab_bar = query_one(TabBar)
+    key_bar = query_one(KeyBar)
+    items = query_one("#list", ItemList)
+    detail = query_one("#detail", PageView)
+    side = query_one("#side", PageView)
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.reading = reading
+        self.places = Places()
+        self.pane: Pane = pane_of(self.places.section, reading)
+        self.document: Document | None = None
+
+    def compose(self) -> ComposeResult:
+        """Two lines above, the parts, one line below; every pane uses the same parts."""
+        yield TitleBar()
+        yield TabBar()
+        with Horizontal(id="parts"):
+            yield ItemList(id="list")
+            yield PageView(id="detail")
+            yield PageView(id="side")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Speak, and show the first pane."""
+        self.speak()
+        self.show_pane(self.places.section)
+
+    # what is shown
+
+    def speak(self) -> None:
+        """Set every word of the frame in the language of the reading."""
+        words, story = self.reading.words, self.reading.story
+        self.title_bar.title = self.reading.say(story.title)
+        context = words.keys.short["context"] if self.reading.context else f"— {words.keys.short['context']}"
+        self.title_bar.state = f"{context} · {self.reading.language} · {self.reading.say(story.edition.version)}"
+        self.tab_bar.names = tuple(words.panes.titles[section] for section in PANES)
+        self.key_bar.words = words.keys
+        self.side.border_title = words.screen.side
+
+    def read(self, reading: Reading) -> None:
+        """Read in another way (language, context), at the same place."""
+        self._remember()
+        self.reading = reading
+        self.speak()
+        self.show_pane(self.places.section)
+
+    def show_pane(self, section: Section) -> None:
+        """Show a pane at the place where the reader left it."""
+        self.places.section = section
+        self.pane = pane_of(section, self.reading)
+        self.tab_bar.active = self.places.number
+        here = self.places.here
+        self.set_class(section is Section.OVERVIEW, "-overview")
+        self.items.border_title = self.pane.title
+        self.items.show(self.pane, here.key, here.list_scroll)
+        if not any(self.pane.keys):
+            self._show_blocks((Heading(self.pane.title, 1), Para(plain(self.reading.words.screen.empty_pane))))
+
+    def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
+        """Show what there is to say of the item."""
+        if message.key != self.items.key:
+            return  # the cursor has moved on: only where it rests is worth laying out
+        here = self.places.here
+        scroll = here.detail_scroll if here.key == message.key else 0
+        here.key = message.key
+        self.document = self.pane.document(message.key)
+        self._show_document(scroll)
+
+    def _show_document(self, scroll: float = 0) -> None:
+        document = self.document
+        if document is None:
+            return
+        items = [key for key in self.pane.keys if key]
+        self.items.border_subtitle = f"{items.index(document.key) + 1}/{len(items)}"
+        beside = document.side + document.evidence
+        wide = self.has_class("-wide")
+        self._show_blocks(document.main if wide else document.main + beside, scroll)
+        self.side.set_class(not beside, "-empty")
+        self.side.show(self.reading, beside if wide else ())
+
+    def _show_blocks(self, blocks: tuple[Block, ...], scroll: float = 0) -> None:
+        self.detail.border_title = self.reading.words.screen.detail
+        self.detail.show(self.reading, blocks, scroll)
+
+    def _remember(self) -> None:
+        here = self.places.here
+        here.list_scroll, here.detail_scroll = self.items.scroll_y, self.detail.scroll_y
+
+    def on_resize(self) -> None:
+        """Move the side panel's words to where the new layout has room for them."""
+        self.call_after_refresh(self._show_document, self.detail.scroll_y)
+
+    # going about
+
+    def action_pane(self, number: int) -> None:
+        """Go to a pane by its number, from 0."""
+        self._remember()
+        self._leave_detail()
+        self.show_pane(PANES[number])
+
+    def action_turn(self, step: int) -> None:
+        """Go to the next or the previous pane."""
+        self.action_pane(PANES.index(self.places.turn(step)))
+
+    def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
+        """Open what was clicked twice."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Go into the detail."""
+        self.add_class("-reading")
+        self._focus(self.detail)
+
+    def action_back(self) -> None:
+        """Out one step: out of the zoom, else out of the detail."""
+        if self.has_class("-zoomed"):
+            self.action_zoom()
+        else:
+            self._leave_detail()
+
+    def _leave_detail(self) -> None:
+        self.remove_class("-reading")
+        self._focus(self.items)
+
+    def action_other_part(self) -> None:
+        """From the list to the detail and back; in the wide layout the side panel comes between."""
+        parts = [part for part in (self.items, self.detail, self.side) if part.display or part is not self.side]
+        focused = self.focused
+        number = parts.index(focused) if focused in parts else -1
+        part = parts[(number + 1) % len(parts)]
+        self.set_class(part is not self.items, "-reading")
+        self._focus(part)
+
+    def _focus(self, part: LineView) -> None:
+        if self.has_class("-zoomed"):
+            self._keep(part)
+        part.focus(scroll_visible=False)
+
+    def action_zoom(self) -> None:
+        """Give the whole screen to the focused part, or take it back."""
+        self.toggle_class("-zoomed")
+        self._keep(self.focused)
+
+    def _keep(self, part: object) -> None:
+        for one in (self.items, self.detail, self.side):
+            one.set_class(one is part, "-kept")
+
+    # what the application does
+
+    def action_language(self) -> None:
+        """Read in the other language."""
+        other = "en" if self.reading.language == "fr" else "fr"
+        self.read(Reading(self.reading.index, other, self.reading.context))
+        if other not in self.reading.story.languages:
+            self.notify(self.reading.words.screen.only_language.format(", ".join(self.reading.story.languages)), markup=False)
+
+    def action_context(self) -> None:
+        """Show or hide what comes from outside the article."""
+        context = not self.reading.context
+        self.read(Reading(self.reading.index, self.reading.language, context))
+        words = self.reading.words.screen
+        self.notify(words.context_on if context else words.context_off, markup=False, timeout=2)
+
+    def action_help(self) -> None:
+        """Show every key, and how to read."""
+        from deepseek_tui.screens.help import Help
+
+        self.app.push_screen(Help(self.reading))
+
+    def action_export(self) -> None:
+        """Export what is in front of the reader."""
+        from deepseek_tui.screens.export import ExportDialog
+
+        dialog = ExportDialog(self.reading, self.places.section, self.items.key, Path.cwd())
+        self.app.push_screen(dialog, self._exported)
+
+    def _exported(self, path: str | None) -> None:
+        if path is not None:
+            self.notify(self.reading.words.export.saved.format(path=path), markup=False)
+
+    def action_palette(self) -> None:
+        """Find something to do by its name."""
+        from deepseek_tui.panes.choices import choices
+        from deepseek_tui.screens.palette import Palette
+
+        self.app.push_screen(Palette(self.reading, choices(self.reading, list(THEMES))), self._chosen)
+
+    async def _chosen(self, choice: "Choice | None") -> None:
+        if choice is None:
+            return
+        match choice.action:
+            case "theme":
+                self.app.theme = choice.argument
+            case "section":
+                self.action_pane(PANES.index(Section(choice.argument)))
+            case "item":
+                self.go_to(choice.argument)
+            case action:
+                await self.run_action(action)
+
+    def go_to(self, ref: str) -> None:
+        """Go to an item, in the pane that shows it."""
+        section = section_of(ref, self.reading)
+        if section in PANES:
+            self._remember()
+            self._leave_detail()
+            self.places.by_section[section] = Place(ref)
+            self.show_pane(section)
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()

@@ -1,0 +1,78 @@
+"""The bars above and below: the story's title, the panes as tabs, and the keys that matter here."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from deepseek_tui.commands import COMMANDS, KEY_SIGNS
+from deepseek_tui.i18n.keys import KeyWords
+from deepseek_tui.panes.wrap import fit
+from deepseek_tui.widgets.fitting import hints, tab_names
+
+
+def key_name(key: str, words: KeyWords) -> str:
+    """What a key is called: its sign, its name in the reader's language, or the letter itself."""
+    return words.names.get(key) or KEY_SIGNS.get(key, key)
+
+
+class Bar(Widget):
+    """One line whose parts can be clicked, and look like words and not like links."""
+
+    auto_links = reactive(False)
+
+
+class TitleBar(Bar):
+    """One line: the story's title, and at the right edge its edition and language."""
+
+    title: reactive[str] = reactive("")
+    state: reactive[str] = reactive("")
+
+    def render(self) -> Content:
+        """The line; the right side gives way first."""
+        width = self.size.width - 2
+        state = self.state if cell_len(self.title) + cell_len(self.state) + 2 <= width else ""
+        title = fit(self.title, width)
+        gap = width - cell_len(title) - cell_len(state)
+        return Content.assemble(" ", (title, "bold"), " " * max(0, gap), (state, "$quiet"))
+
+
+class TabBar(Bar):
+    """One line: the panes by number and name; a click goes there."""
+
+    names: reactive[Sequence[str]] = reactive(())
+    active: reactive[int] = reactive(0)
+
+    def render(self) -> Content:
+        """The tabs, shortened to what fits."""
+        parts: list[Content] = []
+        for number, label in enumerate(tab_names(self.names, self.active, self.size.width)):
+            chosen = number == self.active
+            tab = Content.styled(f" {label} ", "bold $tab-foreground on $tab-background" if chosen else "$quiet")
+            if chosen:
+                tab = tab.stylize("reverse") if self.app.no_color else tab
+            parts.append(tab.stylize(Style.from_meta({"@click": f"screen.pane({number})"})))
+        return Content(" ").join(parts)
+
+
+class KeyBar(Bar):
+    """One line: the keys that matter here, as many as fit; a click does what the key does."""
+
+    words: reactive[KeyWords | None] = reactive(None)
+
+    def render(self) -> Content:
+        """The hints, by rank, in the table's order."""
+        words = self.words
+        if words is None:
+            return Content("")
+        offered = {command.id: command for command in COMMANDS if command.footer}
+        candidates = [(c.footer, key_name(c.keys[0], words), words.short[c.id]) for c in offered.values()]
+        actions = {key_name(c.keys[0], words): c.action for c in offered.values()}
+        parts = []
+        for key, short in hints(candidates, self.size.width - 2):
+            hint = Content.assemble((key, "bold $accent"), " ", (short, "$quiet"))
+            parts.append(hint.stylize(Style.from_meta({"@click": f"screen.{actions[key]}"})))
+        return Content.assemble(" ", Content("  ").join(parts))

@@ -1,0 +1,36 @@
+"""A text as it is, wrapped to the width at hand."""
+
+from deepseek_tui.panes.blocks import Span
+from deepseek_tui.panes.page import Line
+from deepseek_tui.panes.wrap import breaks
+from deepseek_tui.widgets.line_view import LineView
+
+
+class TextView(LineView):
+    """Shows plain text; line breaks are the text's own, and long lines are wrapped."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._text = ""
+        self._lines: list[tuple[int, int]] = []
+        self._width = 0
+
+    def show(self, text: str) -> None:
+        """Show a text from its top."""
+        self._text, self._width = text, 0
+        self.lay_out()
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def lay_out(self) -> None:
+        """Wrap where the width has changed."""
+        width = self.scrollable_content_region.width
+        if width > 0 and width != self._width:
+            self._width = width
+            self._lines = list(breaks(self._text, width))
+            self.resize_lines(len(self._lines))
+
+    def line(self, y: int) -> Line:
+        """One line of the text."""
+        start, end = self._lines[y] if y < len(self._lines) else (0, 0)
+        goes_on = y > 0 and "\n" not in self._text[self._lines[y - 1][1] : start]
+        return Line((Span(self._text[start:end]),), continued=goes_on)
