@@ -190,7 +190,10 @@ def test_stress_never_changes_the_words(stretches: list[tuple[str, bool]]) -> No
 def test_strong_words_are_strong() -> None:
     assert stressed([("before ", False), (" strong words ", True), ("after", False)]) == "before **strong words** after"
     assert stressed([("1", True), (". x", False)]) == "**1**\\. x"
-    assert stressed([("« x »", True)]) == "« x »"
+    assert stressed([("« x ».", True)]) == "**« x ».**"
+    assert stressed([("(", False), ("« x »", True), (")", False)]) == "(« x »)"
+    assert stressed([("one", True), (" and", True)]) == "**one** **and**"
+    assert stressed([("o", True), ("ne", True)]) == "**one**"
 
 
 @pytest.mark.parametrize(

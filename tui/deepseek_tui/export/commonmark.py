@@ -60,8 +60,7 @@ def heading(words: str) -> str:
 def stressed(stretches: Iterable[tuple[str, bool]], *, first: bool = True) -> str:
     """Words of which some are strong: stretches of words, and whether each is; `first` where they begin a block.
 
-    Stress is left out where it could not be told apart from its neighbours (it must begin and end in a letter or
-    a digit): the words matter more.
+    Stress is left out where a parser could not tell it from its neighbours: the words matter more.
     """
     joined, strong = _joined(stretches)
     marks = _signs(joined) | (_first(joined) if first else set())
@@ -110,14 +109,22 @@ def _joined(stretches: Iterable[tuple[str, bool]]) -> tuple[str, list[tuple[int,
         words = _BLANKS.sub(" ", harmless(stretch))
         if not joined or joined.endswith(" "):
             words = words.lstrip(" ")
-        core = words.strip(" ")
         start = len(joined) + len(words) - len(words.lstrip(" "))
         joined += words
-        if stress and core and core[0].isalnum() and core[-1].isalnum():
+        if stress and words.strip(" "):
             if strong and strong[-1][1] == start:  # the stress of neighbours is one: **a****b** would be none
                 start = strong.pop()[0]
             strong.append((start, len(joined.rstrip(" "))))
-    return joined.rstrip(" "), strong
+    joined = joined.rstrip(" ")
+    return joined, [(start, end) for start, end in strong if _can_be_strong(joined, start, end)]
+
+
+def _can_be_strong(words: str, start: int, end: int) -> bool:
+    """CommonMark's rule of flanking: inside the signs no blank; outside them a blank, or inside them a letter or digit."""
+    first, last, before, after = words[start], words[end - 1], words[:start][-1:], words[end : end + 1]
+    opens = first.isalnum() or (not first.isspace() and (not before or before.isspace()))
+    closes = last.isalnum() or (not last.isspace() and (not after or after.isspace()))
+    return opens and closes
 
 
 def _escaped(words: str, marks: set[int], strong: Iterable[tuple[int, int]] = ()) -> str:

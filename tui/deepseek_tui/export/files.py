@@ -2,7 +2,6 @@
 
 Paths go to the system as bytes and through `os`, one call a step: what a crash may leave behind depends on each.
 """
-# ruff: noqa: PTH105, PTH108, PTH116, PTH118, PTH120
 
 import errno
 import os
