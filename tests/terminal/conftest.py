@@ -1,6 +1,8 @@
 """The program as a person gets it: a wheel, installed into an environment that holds nothing else."""
 
+import fcntl
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,11 +20,23 @@ Open = Callable[..., Session]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All of this folder in one worker: the wheel is built and installed once, while the other worker does the rest."""
+    """Everything in this folder is a test in a terminal."""
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.terminal)
-            item.add_marker(pytest.mark.xdist_group("terminal"))
+
+
+def _once(folder: Path, make: Callable[[], object]) -> Path:
+    """A folder that one worker makes while the others wait for it."""
+    with (folder.parent / f"{folder.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = folder / ".done"
+        if not done.exists():
+            shutil.rmtree(folder, ignore_errors=True)  # half made, where another worker failed
+            folder.mkdir()
+            make()
+            done.touch()
+    return folder
 
 
 def _pip(*words: str | Path) -> None:
@@ -33,25 +47,38 @@ def _pip(*words: str | Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from a copy of what the repository holds, so that no leftovers of an older build get in."""
-    folder = tmp_path_factory.mktemp("wheel")
-    source = folder / "source"
-    source.mkdir()
-    for name in ("pyproject.toml", "README.md", "LICENSE", "tui", "content"):
-        (source / name).symlink_to(ROOT / name)
-    _pip("wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, source)
-    (made,) = folder.glob("*.whl")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this run have in common."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def wheel(shared: Path) -> Path:
+    """The wheel, built from what the repository holds and not from the leftovers of an older build."""
+    folder = shared / "wheel"
+
+    def make() -> None:
+        source = folder / "source"
+        source.mkdir()
+        for name in ("pyproject.toml", "README.md", "LICENSE", "tui", "content"):
+            (source / name).symlink_to(ROOT / name)
+        _pip("wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, source)
+
+    (made,) = _once(folder, make).glob("*.whl")
     return made
 
 
 @pytest.fixture(scope="session")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def installed(wheel: Path, shared: Path) -> Path:
     """The folder of programs of an environment that holds the wheel, what it needs, and nothing else."""
-    environment = tmp_path_factory.mktemp("installed")
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", environment], check=True)
-    _pip("--python", environment, "install", "--quiet", "--no-compile", "-c", ROOT / "constraints.txt", wheel)
-    return environment / "bin"
+    folder = shared / "installed"
+
+    def make() -> None:
+        subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
+        _pip("--python", folder, "install", "--quiet", "-c", ROOT / "constraints.txt", wheel)
+
+    return _once(folder, make) / "bin"
 
 
 @pytest.fixture

@@ -80,7 +80,7 @@ class Session:
             stderr=self.slave,
             env={"TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": os.defpath, **(env or {})},
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - no threads here, and nothing else does it
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - there are no threads here
         )
 
     def __enter__(self) -> Self:
