@@ -27,8 +27,27 @@ _LAST_WORD = re.compile(r"[\w.]+\Z")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 
 TITLES = frozenset(
-    ("M", "MM", "Mme", "Mmes", "Mlle", "Mlles", "Mgr", "Dr", "Pr", "Prof", "Mr", "Mrs", "Ms", "St", "Ste", "Gen", "Col")
-    + ("Lt", "Capt", "Sgt", "Sen", "Rep", "Gov", "Hon")
+    (
+        "M",
+        "MM",
+        "Mme",
+        "Mmes",
+        "Mlle",
+        "Mlles",
+        "Mgr",
+        "Dr",
+        "Pr",
+        "Prof",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "St",
+        "Ste",
+        "Gen",
+        "Lt",
+        "Sen",
+        "Gov",
+    )
 )
 """Abbreviations that stand before a name and so never end a sentence."""
 

@@ -1,0 +1,503 @@
+"""Dates in words, as exact as they are and no more: "10 January, year not stated", "d’ici fin 2025", "vers 2023".
+
+`word` is for sentences, `short` for a column. A language without words of its own gets the date as the story writes it.
+"""
+
+from functools import lru_cache
+from typing import ClassVar, Literal, cast
+
+from deepseek_tui.story.edtf import Choice, Date, Edtf, Interval, Part, Qualifier, Span, parse
+
+WIDTH = 12
+"""The most cells that `short` takes."""
+
+UNKNOWN = "unknown"
+"""What a citation says in place of a date that nobody knows."""
+
+Kind = Literal["year", "month", "season", "day"]
+Names = tuple[str, ...]
+
+
+@lru_cache(maxsize=16384)
+def word(edtf_text: str, language: str) -> str:
+    """The date in words. Raises ValueError where the text is neither a date in EDTF nor "unknown"."""
+    speech = _SPEECHES.get(language)
+    if edtf_text == UNKNOWN:
+        return speech.unknown if speech else UNKNOWN
+    date = parse(edtf_text)
+    return speech.say(date) if speech else edtf_text
+
+
+@lru_cache(maxsize=16384)
+def short(edtf_text: str, language: str) -> str:
+    """The date in at most twelve cells.
+
+    `10 Jan 2025` a day, `10 Jan ?` no year stated, `~2023` about, `2023?` uncertain, `~2023?` both, `≤ 2025` by then or
+    open before, `≥ 2024` from then or open after, `2023–2025` from and to, `2024 | 2025` one of them, `2024, 2025` all of
+    them, `2020s`, `21st c.`, `spring 2025`. An ellipsis ends what has more to it than fits; the ISO form, 2025-01-10,
+    stands in where a day's words are too long. Raises ValueError as `word` does.
+    """
+    speech = _SPEECHES.get(language)
+    if edtf_text == UNKNOWN:
+        return speech.short_unknown if speech else UNKNOWN
+    date = parse(edtf_text)
+    candidates = speech.brief(date) if speech else [edtf_text]
+    fitting = (words for words in candidates if len(words) <= WIDTH)
+    return next(fitting, f"{candidates[-1][: WIDTH - 1].rstrip()}…")
+
+
+def _kind(date: Date) -> Kind:
+    if date.day is not None:
+        return "day"
+    if date.month is not None:
+        return "season" if date.season else "month"
+    return "year"
+
+
+def _unstated(part: Part | None) -> bool:
+    return part is not None and set(part.digits.lstrip("-")) == {"X"}
+
+
+def _spans_years(date: Date) -> bool:
+    """Whether the year is written as a decade, a century or a thousand years."""
+    known = date.year.digits.rstrip("X")
+    return known.isdigit() and len(known) < 4
+
+
+def _plain(date: Date) -> bool:
+    """Whether every part of the date is known, nothing is qualified, and it is of our era."""
+    parts = (date.year, date.month, date.day)
+    return (
+        not any(date.qualifiers)
+        and date.year.digits[0].isdigit()
+        and all(part.known for part in parts if part)
+        and not date.time
+    )
+
+
+def _iso(date: Date) -> str:
+    return "-".join(part.digits for part in (date.year, date.month, date.day) if part)
+
+
+class _Speech:
+    """What every language has in common; a language brings its words and its prepositions."""
+
+    months: ClassVar[Names]
+    short_months: ClassVar[Names]
+    seasons: ClassVar[Names]
+    short_seasons: ClassVar[Names]
+    not_stated: ClassVar[dict[str, str]]
+    qualities: ClassVar[dict[Qualifier, tuple[str, str, str]]]
+    around: ClassVar[str]
+    uncertain: ClassVar[str]
+    either: ClassVar[str]
+    all_of: ClassVar[str]
+    day_alone: ClassVar[str]
+    decade: ClassVar[str]
+    short_decade: ClassVar[str]
+    era: ClassVar[str]
+    short_era: ClassVar[str]
+    part_open: ClassVar[str]
+    begins: ClassVar[str]
+    ends: ClassVar[str]
+    end_unknown: ClassVar[str]
+    start_unknown: ClassVar[str]
+    at_the_latest: ClassVar[str]
+    or_later: ClassVar[str]
+    or_earlier: ClassVar[str]
+    each: ClassVar[str]
+    unknown: ClassVar[str]
+    short_unknown: ClassVar[str]
+
+    def since(self, words: str, kind: Kind) -> str:
+        """From then on."""
+        raise NotImplementedError
+
+    def until(self, words: str, kind: Kind) -> str:
+        """Up to then."""
+        raise NotImplementedError
+
+    def by(self, words: str, kind: Kind) -> str:
+        """Not later than then."""
+        raise NotImplementedError
+
+    def range(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
+        """From then to then."""
+        raise NotImplementedError
+
+    def between(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
+        """At some time from then to then."""
+        raise NotImplementedError
+
+    def day(self, number: int) -> str:
+        """A day of a month."""
+        return str(number)
+
+    def century(self, first: int) -> tuple[str, str]:
+        """The hundred years from the first one on, in full and short."""
+        raise NotImplementedError
+
+    def grouped(self, year: int) -> str:
+        """A year of more than four digits."""
+        raise NotImplementedError
+
+    # One date
+
+    def say(self, date: Edtf) -> str:
+        """The date in words."""
+        if isinstance(date, Date):
+            return self._say_date(date)
+        if isinstance(date, Interval):
+            return self._say_interval(date)
+        return self._say_choice(date)
+
+    def _say_date(self, date: Date) -> str:
+        words = self._stated(date)
+        if date.time:
+            zone = date.time.replace("Z", " UTC").replace("+", " UTC+").replace("-", " UTC-")
+            words = f"{words}, {zone}"
+        marks = date.qualifiers
+        if len(set(marks)) == 1:
+            return self._qualified(words, marks[0], _kind(date))
+        said = [self.qualities[mark][place] for place, mark in enumerate(marks) if mark]
+        return f"{words} ({', '.join(said)})"
+
+    def _qualified(self, words: str, mark: Qualifier, kind: Kind) -> str:
+        if mark in ("~", "%"):
+            words = self.around.format(self.noun(words, kind))
+        return self.uncertain.format(words) if mark in ("?", "%") else words
+
+    def noun(self, words: str, kind: Kind) -> str:
+        """The words as they stand after a preposition."""
+        return words
+
+    def _stated(self, date: Date) -> str:
+        """The date without its qualifiers: what is stated of it, then what is not."""
+        year, month, day = date.year, date.month, date.day
+        oddly = [part for part in (month, day) if part and not part.known and not _unstated(part)]
+        if oddly or not (year.known or _unstated(year) or _spans_years(date)):
+            return self.part_open.format(_iso(date))
+        missing = "".join(letter for letter, part in zip("ymd", (year, month, day), strict=True) if _unstated(part))
+        stated = [part for part in (day, month) if part is not None and not _unstated(part)]
+        before = " ".join(self._part(part, is_day=part is day, month=stated[-1] if stated else None) for part in stated)
+        if not _unstated(year):
+            before = self._joined(
+                before, self._year(date), apart=_spans_years(date) or (day in stated and month not in stated)
+            )
+        return ", ".join(filter(None, [before, self.not_stated[missing] if missing else ""]))
+
+    def _part(self, part: Part, *, is_day: bool, month: Part | None) -> str:
+        if is_day:
+            number = int(part.digits)
+            return self.day(number) if month is not part else self.day_alone.format(number)
+        return self.month_words(part, self.months, self.seasons)
+
+    @staticmethod
+    def month_words(month: Part, months: tuple[str, ...], seasons: tuple[str, ...]) -> str:
+        """A month's or a season's name out of these."""
+        number = int(month.digits)
+        return seasons[number - 21] if number > 20 else months[number - 1]
+
+    @staticmethod
+    def _joined(before: str, year: str, *, apart: bool) -> str:
+        if not before:
+            return year
+        return f"{before}, {year}" if apart else f"{before} {year}"
+
+    def _year(self, date: Date) -> str:
+        digits = date.year.digits
+        if _spans_years(date):
+            if digits.endswith("XXX"):
+                return self.between(f"{digits[0]}000", f"{digits[0]}999", ("year", "year"))
+            if digits.endswith("XX"):
+                return self.century(int(digits[:2]) * 100)[0]
+            return self.decade.format(int(digits[:3]) * 10)
+        return self._era(date, self.era)
+
+    def _era(self, date: Date, era: str) -> str:
+        year = int(date.year.digits.lstrip("Y"))
+        if year <= 0:
+            return era.format(self.grouped(1 - year) if year < -9999 else 1 - year)
+        return self.grouped(year) if year > 9999 else str(year)
+
+    # Several dates
+
+    def _pair(self, first: Date, last: Date) -> tuple[str, str]:
+        """Both dates, the first without what it shares with the second."""
+        if str(first) != str(last) and _kind(first) == _kind(last) and first.month and first.year == last.year:
+            month = self.month_words(first.month, self.months, self.seasons)
+            if first.day is None:
+                return month, self._stated(last)
+            day = self.day(int(first.day.digits))
+            return (day if first.month == last.month else f"{day} {month}"), self._stated(last)
+        return self._stated(first), self._stated(last)
+
+    def _say_interval(self, interval: Interval) -> str:
+        start, end = interval.start, interval.end
+        if isinstance(start, Date) and isinstance(end, Date):
+            return self._from_to(start, end)
+        if isinstance(start, Date):
+            words = (
+                self.since(self._stated(start), _kind(start)) if _plain(start) else self.begins.format(self._say_date(start))
+            )
+            return words if end == ".." else f"{words}, {self.end_unknown}"
+        end = cast("Date", end)
+        words = self.until(self._stated(end), _kind(end)) if _plain(end) else self.ends.format(self._say_date(end))
+        return words if start == ".." else f"{words}, {self.start_unknown}"
+
+    def _from_to(self, first: Date, last: Date) -> str:
+        if _plain(first) and _plain(last):
+            return self.range(*self._pair(first, last), (_kind(first), _kind(last)))
+        return f"{self._say_date(first)} – {self._say_date(last)}"
+
+    def _say_choice(self, choice: Choice) -> str:
+        if len(choice.members) == 1:
+            member = choice.members[0]
+            if isinstance(member, Date):
+                return self._say_date(member)
+            return self._say_one(member) if choice.one else self.each.format(self._say_each(member))
+        said = [self._say_date(member) if isinstance(member, Date) else self._say_each(member) for member in choice.members]
+        return f"{', '.join(said[:-1])} {self.either if choice.one else self.all_of} {said[-1]}"
+
+    def _say_one(self, span: Span) -> str:
+        first, last = span.first, span.last
+        if first and last:
+            if _plain(first) and _plain(last):
+                return self.between(*self._pair(first, last), (_kind(first), _kind(last)))
+            return f"{self._say_date(first)} – {self._say_date(last)}"
+        if last:
+            plain = _plain(last)
+            return self.by(self._stated(last), _kind(last)) if plain else self.at_the_latest.format(self._say_date(last))
+        return self.or_later.format(self._say_date(cast("Date", first)))
+
+    def _say_each(self, span: Span) -> str:
+        if span.first and span.last:
+            return self._from_to(span.first, span.last)
+        if span.last:
+            return self.or_earlier.format(self._say_date(span.last))
+        return self.or_later.format(self._say_date(cast("Date", span.first)))
+
+    # Short forms
+
+    def brief(self, date: Edtf) -> list[str]:
+        """Short forms of the date, the best one first; the last one may be cut."""
+        if isinstance(date, Date):
+            return self._brief_date(date)
+        if isinstance(date, Interval):
+            return self._brief_ends(*(end if isinstance(end, Date) else None for end in (date.start, date.end)))
+        first = date.members[0]
+        if len(date.members) == 1:
+            return self._brief_date(first) if isinstance(first, Date) else self._brief_ends(first.first, first.last)
+        mark = " | " if date.one else ", "
+        alone = self._brief_date(first) if isinstance(first, Date) else self._brief_ends(first.first, first.last)
+        some = [self._brief_date(member)[0] for member in date.members if isinstance(member, Date)]
+        whole = [mark.join(some)] if len(some) == len(date.members) else []
+        return [*whole, *(f"{words}{mark.rstrip()}…" for words in alone)]
+
+    def _brief_date(self, date: Date) -> list[str]:
+        before = "~" if set(date.qualifiers) & {"~", "%"} else ""
+        after = "?" if set(date.qualifiers) & {"?", "%"} else ""
+        best, year = self._brief_words(date), date.year.digits
+        others = [_iso(date), f"{year}…"] if date.month and not date.season else [f"{year}…"]
+        return [f"{before}{words}{after}" for words in (best, *others)]
+
+    def _brief_words(self, date: Date) -> str:
+        year = date.year
+        oddly = any(part is not None and not part.known for part in (date.month, date.day))
+        if oddly or not (year.known or _unstated(year) or (_spans_years(date) and not year.digits.endswith("XXX"))):
+            return _iso(date)
+        named = [str(int(date.day.digits))] if date.day else []
+        if date.month:
+            named.append(self.month_words(date.month, self.short_months, self.short_seasons))
+        return " ".join([*named, "?" if _unstated(year) else self._brief_year(date)])
+
+    def _brief_year(self, date: Date) -> str:
+        digits = date.year.digits
+        if not _spans_years(date):
+            return self._era(date, self.short_era)
+        return (
+            self.century(int(digits[:2]) * 100)[1]
+            if digits.endswith("XX")
+            else self.short_decade.format(int(digits[:3]) * 10)
+        )
+
+    def _brief_ends(self, first: Date | None, last: Date | None) -> list[str]:
+        if first and last:
+            start, end = self._brief_date(first)[0], self._brief_date(last)[0]
+            if first.year != last.year:
+                return [f"{start}–{end}", f"{first.year}–{last.year}", f"{start}–…", f"{first.year}–…"]
+            shared = start.rpartition(" ")[0] if _plain(first) and _plain(last) else start
+            return [f"{shared}–{end}", f"{first.year}…"]
+        mark, known = ("≥", first) if first else ("≤", last)
+        return [f"{mark} {words}" for words in self._brief_date(cast("Date", known))]
+
+
+class _English(_Speech):
+    months: ClassVar[Names] = (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
+    short_months: ClassVar[Names] = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    seasons: ClassVar[Names] = ("spring", "summer", "autumn", "winter")
+    short_seasons: ClassVar[Names] = seasons
+    not_stated: ClassVar[dict[str, str]] = {
+        "y": "year not stated",
+        "m": "month not stated",
+        "d": "day not stated",
+        "md": "month and day not stated",
+        "ym": "year and month not stated",
+        "yd": "year and day not stated",
+        "ymd": "date not stated",
+    }
+    qualities: ClassVar[dict[Qualifier, tuple[str, str, str]]] = {
+        "?": ("year uncertain", "month uncertain", "day uncertain"),
+        "~": ("year approximate", "month approximate", "day approximate"),
+        "%": ("year uncertain and approximate", "month uncertain and approximate", "day uncertain and approximate"),
+    }
+    around, uncertain, either, all_of = "around {}", "{} (uncertain)", "or", "and"
+    day_alone, part_open = "day {}", "{}, X not stated"
+    decade, short_decade, era, short_era = "the {}s", "{}s", "{} BC", "{} BC"
+    begins, ends, end_unknown, start_unknown = "start: {}", "end: {}", "end unknown", "start unknown"
+    at_the_latest, or_later, or_earlier, each = "at the latest: {}", "{} or later", "{} or earlier", "each date: {}"
+    unknown, short_unknown = "date unknown", "unknown"
+
+    def since(self, words: str, kind: Kind) -> str:
+        return f"from {words} on"
+
+    def until(self, words: str, kind: Kind) -> str:
+        return f"until the end of {words}" if kind == "year" else f"until {words}"
+
+    def by(self, words: str, kind: Kind) -> str:
+        return f"by the end of {words}" if kind == "year" else f"by {words}"
+
+    def range(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
+        return f"{first} to {last}"
+
+    def between(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
+        return f"between {first} and {last}"
+
+    def century(self, first: int) -> tuple[str, str]:
+        number = first // 100 + 1
+        ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        return f"{number}{ending} century ({first}–{first + 99})", f"{number}{ending} c."
+
+    def grouped(self, year: int) -> str:
+        return f"{year:,}"
+
+
+class _French(_Speech):
+    months: ClassVar[Names] = (
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    )
+    short_months: ClassVar[Names] = (
+        "janv",
+        "févr",
+        "mars",
+        "avr",
+        "mai",
+        "juin",
+        "juil",
+        "août",
+        "sept",
+        "oct",
+        "nov",
+        "déc",
+    )
+    seasons: ClassVar[Names] = ("printemps", "été", "automne", "hiver")
+    short_seasons: ClassVar[Names] = ("print.", "été", "automne", "hiver")
+    not_stated: ClassVar[dict[str, str]] = {
+        "y": "année non précisée",
+        "m": "mois non précisé",
+        "d": "jour non précisé",
+        "md": "mois et jour non précisés",
+        "ym": "année et mois non précisés",
+        "yd": "année et jour non précisés",
+        "ymd": "date non précisée",
+    }
+    qualities: ClassVar[dict[Qualifier, tuple[str, str, str]]] = {
+        "?": ("année incertaine", "mois incertain", "jour incertain"),
+        "~": ("année approximative", "mois approximatif", "jour approximatif"),
+        "%": ("année incertaine et approximative", "mois incertain et approximatif", "jour incertain et approximatif"),
+    }
+    around, uncertain, either, all_of = "vers {}", "{} (incertain)", "ou", "et"
+    day_alone, part_open = "jour {}", "{}, X non précisé"
+    decade, short_decade, era, short_era = "années {}", "ann. {}", "{} av. J.-C.", "{} av. JC"
+    begins, ends, end_unknown, start_unknown = "début : {}", "fin : {}", "fin inconnue", "début inconnu"
+    at_the_latest, or_later, or_earlier = "au plus tard : {}", "{} ou plus tard", "{} ou plus tôt"
+    each, unknown, short_unknown = "chaque date : {}", "date inconnue", "inconnue"
+
+    def day(self, number: int) -> str:
+        return "1er" if number == 1 else str(number)
+
+    def noun(self, words: str, kind: Kind) -> str:
+        if kind == "season":
+            return f"l’{words}" if words[0] in "éah" else f"le {words}"
+        return f"le {words}" if kind == "day" and words[0].isdigit() and words[:4].strip("0123456789") else words
+
+    def _of(self, words: str, kind: Kind) -> str:
+        if kind == "day":
+            return f"du {words}"
+        if kind == "season":
+            return f"de l’{words}" if words[0] in "éah" else f"du {words}"
+        return f"d’{words}" if words[0] in "ao" else f"de {words}"
+
+    def _to(self, words: str, kind: Kind) -> str:
+        if kind == "day":
+            return f"au {words}"
+        if kind == "season":
+            return f"à l’{words}" if words[0] in "éah" else f"au {words}"
+        return f"à {words}"
+
+    def since(self, words: str, kind: Kind) -> str:
+        return f"à partir {self._of(words, kind)}"
+
+    def until(self, words: str, kind: Kind) -> str:
+        return f"jusqu’à fin {words}" if kind == "year" else f"jusqu’{self._to(words, kind)}"
+
+    def by(self, words: str, kind: Kind) -> str:
+        if kind == "year":
+            return f"d’ici fin {words}"
+        return f"d’ici {words}" if kind == "month" else f"d’ici {self._to(words, kind)}"
+
+    def range(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
+        return f"{self._of(first, kinds[0])} {self._to(last, kinds[1])}"
+
+    def between(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
+        return f"entre {self.noun(first, kinds[0])} et {self.noun(last, kinds[1])}"
+
+    def century(self, first: int) -> tuple[str, str]:
+        tens, ones = divmod(first // 100 + 1, 10)
+        roman = "X" * tens if tens < 10 else "C"
+        roman += ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+        roman = roman.replace("XXXXXXXXX", "XC").replace("XXXXX", "L").replace("XXXX", "XL")
+        return (
+            f"{roman}{'er' if first == 0 else 'e'} siècle ({first}–{first + 99})",
+            f"{roman}{'er' if first == 0 else 'e'} s.",
+        )
+
+    def grouped(self, year: int) -> str:
+        return f"{year:,}".replace(",", "\u202f")
+
+
+_SPEECHES: dict[str, _Speech] = {"en": _English(), "fr": _French()}
