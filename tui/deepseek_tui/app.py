@@ -1,9 +1,10 @@
 """The application: one story on the terminal."""
 
 import os
+from typing import ClassVar
 
 from textual.app import App
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
 from deepseek_tui.i18n.catalogue import words_in
@@ -20,7 +21,10 @@ class DeepSeekApp(App[None]):
 
     CSS_PATH = "styles/app.tcss"
     ENABLE_COMMAND_PALETTE = False  # the palette is ours: Textual's speaks English alone
-    BINDINGS = [Binding("ctrl+c", "copy_or_hint", show=False, priority=True), Binding("ctrl+q", "quit", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "copy_or_hint", show=False, priority=True),
+        Binding("ctrl+q", "quit", show=False),
+    ]
 
     def __init__(self, story: Story, *, language: str, theme: str = "", context: bool = True) -> None:
         no_colour = bool(os.environ.get("NO_COLOR"))

@@ -169,7 +169,6 @@ def word(member: Vocabulary, language: str) -> str:
     return (FRENCH if language == "fr" else ENGLISH)[type(member)][member]
 
 
-
 PLURALS = {
     "fr": {
         PlayerKind.PERSON: "Personnes",

@@ -22,7 +22,9 @@ class Choice:
 def choices(reading: Reading, themes: Sequence[str]) -> list[Choice]:
     """Every command, pane, theme and item, in the language of the reading."""
     words = reading.words
-    found = [Choice(words.keys.long[command.id], words.screen.command, command.action) for command in ACTIONS if command.palette]
+    found = [
+        Choice(words.keys.long[command.id], words.screen.command, command.action) for command in ACTIONS if command.palette
+    ]
     found += [Choice(words.panes.titles[section], words.screen.pane, "section", section.value) for section in PANES]
     for theme in themes:
         name = words.screen.theme.format(words.screen.themes.get(theme, theme))

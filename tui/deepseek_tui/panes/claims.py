@@ -46,7 +46,7 @@ class Claims(Pane):
         return rows
 
     @cached_property
-    def keys(self) -> list[str]:  # type: ignore[override]
+    def keys(self) -> list[str]:
         """The ids of the claims, with a heading before each paragraph's."""
         return [row.id if isinstance(row, Claim) else "" for row in self._rows]
 
@@ -65,7 +65,7 @@ class Claims(Pane):
         words = reading.words.panes
         main: list[Block] = [Heading(reading.say(claim.text), 1)]
         if claim.quote:
-            main.append(quotation(reading, claim))
+            main.append(quotation(reading, claim, claim.quote))
         main += [
             Field(words.status, (Span(reading.word(claim.status), Role.STRONG),)),
             Field(words.certainty, plain(reading.word(claim.certainty))),

@@ -25,7 +25,7 @@ class Sources(Pane):
         return {source.id: source for source in self.reading.story.sources}
 
     @cached_property
-    def keys(self) -> list[str]:  # type: ignore[override]
+    def keys(self) -> list[str]:
         """The ids of the sources."""
         return list(self.sources)
 
@@ -80,7 +80,7 @@ class Terms(Pane):
         return {term.id: term for term in self.reading.story.terms}
 
     @cached_property
-    def keys(self) -> list[str]:  # type: ignore[override]
+    def keys(self) -> list[str]:
         """The ids of the terms."""
         return list(self.terms)
 

@@ -25,7 +25,7 @@ class Innovations(Pane):
         return {innovation.id: innovation for innovation in self.reading.story.innovations}
 
     @cached_property
-    def keys(self) -> list[str]:  # type: ignore[override]
+    def keys(self) -> list[str]:
         """The ids of the innovations, in the story's order."""
         return list(self.innovations)
 

@@ -97,7 +97,7 @@ class Overview(Pane):
         return {PREFIX + key: value for key, value in found.items()}
 
     @cached_property
-    def keys(self) -> list[str]:  # type: ignore[override]
+    def keys(self) -> list[str]:
         """The keys of the blocks."""
         return list(self._blocks)
 
@@ -142,7 +142,11 @@ class Overview(Pane):
         reading, words = self.reading, self.reading.words.panes
         counts = Counter(claim.status for claim in reading.story.claims)
         spans = [Span(counted(words.statements, len(reading.story.claims), reading.language), Role.STRONG)]
-        spans += [Span(f" · {counted(words.counts[status.value], counts[status], reading.language)}") for status in Status if counts[status]]
+        spans += [
+            Span(f" · {counted(words.counts[status.value], counts[status], reading.language)}")
+            for status in Status
+            if counts[status]
+        ]
         spans += [Span(f" · {counted(words.count_contested, len(self._contested_claims()), reading.language)}", Role.ACCENT)]
         return Para(tuple(spans))
 
@@ -208,9 +212,7 @@ class Overview(Pane):
 
     def _sources(self) -> tuple[Block, ...]:
         sources = Sources(self.reading)
-        return tuple(
-            block for key in sources.keys for block in (Heading(self.reading.name(key)), *sources.summary(key))
-        )
+        return tuple(block for key in sources.keys for block in (Heading(self.reading.name(key)), *sources.summary(key)))
 
     def _vocabulary(self) -> str:
         return ", ".join(self.reading.say(term.word) for term in self.reading.story.terms)
@@ -244,5 +246,3 @@ class Overview(Pane):
             Field(words.address, plain(article.url or unknown)),
         ]
         return tuple(blocks)
-
-

@@ -51,7 +51,9 @@ class Line:
 BLANK = Line()
 
 
-def flow(spans: Sequence[Span], width: int, first: str = "", rest: str | None = None, role: Role = Role.MUTED) -> Iterator[Line]:
+def flow(
+    spans: Sequence[Span], width: int, first: str = "", rest: str | None = None, role: Role = Role.MUTED
+) -> Iterator[Line]:
     """Words wrapped to a width, with something before the first line and before the others."""
     rest = " " * cell_len(first) if rest is None else rest
     text = "".join(span.text for span in spans)
@@ -81,19 +83,14 @@ class Page:
         """The lines of blocks, with air between them."""
         found: list[Line] = []
         before: Block | None = None
-        for kind, group in groupby(blocks, type):
-            for number, block in enumerate(group if kind is not Field else [list(group)]):  # type: ignore[list-item]
-                first = block[0] if isinstance(block, list) else block
-                if found and self._air(before, first, number):
-                    found.append(BLANK)
-                found += self._fields(block) if isinstance(block, list) else self._block(block)
-                before = first
+        for group in _groups(blocks):
+            first = group[0]
+            if before is not None and _air(before, first):
+                found.append(BLANK)
+            fields = [block for block in group if isinstance(block, Field)]
+            found += self._fields(fields) if fields else self._block(first)
+            before = first
         return found
-
-    def _air(self, before: Block | None, block: Block, number: int) -> bool:
-        if isinstance(before, Heading):
-            return before.level == 1
-        return not (isinstance(block, Bullet) and number)
 
     def _block(self, block: Block) -> Iterator[Line]:
         match block:
@@ -206,7 +203,10 @@ class Page:
     def _strip(self, block: Strip) -> Iterator[Line]:
         if len(block.stops) * 2 <= self.width:
             room = min(4, (self.width - len(block.stops)) // max(1, len(block.stops) - 1))
-            spans = [Span("─" * room, Role.MUTED) if part is None else Span(part.shape, Role.ACCENT, part.ref) for part in _beads(block.stops)]
+            spans = [
+                Span("─" * room, Role.MUTED) if part is None else Span(part.shape, Role.ACCENT, part.ref)
+                for part in _beads(block.stops)
+            ]
             yield Line(tuple(spans))
         for stop in block.stops:
             if block.whole or stop.shape != "○":
@@ -216,6 +216,22 @@ class Page:
     def _stop(self, stop: Stop, cited: bool) -> tuple[Span, ...]:
         cites = self.cites(stop.proof) if cited else ()
         return (Span(stop.label, Role.PLAIN, stop.ref), Span(f" — {stop.date}", Role.STRONG), *cites)
+
+
+def _groups(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    """Fields that follow each other together, so that their labels stand in one column; all else alone."""
+    for fields, group in groupby(blocks, lambda block: isinstance(block, Field)):
+        if fields:
+            yield list(group)
+        else:
+            yield from ([block] for block in group)
+
+
+def _air(before: Block, block: Block) -> bool:
+    """Whether a blank line stands between two blocks."""
+    if isinstance(before, Heading):
+        return before.level == 1
+    return not (isinstance(before, Bullet) and isinstance(block, Bullet))
 
 
 def _beads(stops: Sequence[Stop]) -> Iterator[Stop | None]:

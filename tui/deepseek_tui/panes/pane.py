@@ -52,10 +52,13 @@ class Pane(ABC):
 
     section: Section
     title: str
-    keys: Sequence[str]
-    """One key a row: the id of an item, or of a block of the Overview; empty for a heading."""
     lines: int = 2
     """How many lines a row takes: all but the last are the title's."""
+
+    @property
+    @abstractmethod
+    def keys(self) -> Sequence[str]:
+        """One key a row: the id of an item, or of a block of the Overview; empty for a heading."""
 
     @abstractmethod
     def row(self, number: int) -> Row:

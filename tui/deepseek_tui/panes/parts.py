@@ -125,5 +125,3 @@ def figure_fields(reading: Reading, figure: Figure) -> tuple[Block, ...]:
         other = Span(reading.name(comparison.figure), Role.PLAIN, comparison.figure)
         blocks.append(Field(label, (other, Span(f" — {reading.say(comparison.caveat)}", Role.MUTED))))
     return tuple(blocks)
-
-

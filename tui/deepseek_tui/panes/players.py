@@ -10,17 +10,19 @@ from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Q
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.parts import evidence, named, passage, plain, section, side, statement
 from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.model import Claim, Event, Player, Source
+from deepseek_tui.story.model import Claim, Event, Player, Quote, Source
 from deepseek_tui.story.vocabulary import PlayerKind
 
 
-def quotation(reading: Reading, claim: Claim) -> Quotation:
+def quotation(reading: Reading, claim: Claim, quote: Quote) -> Quotation:
     """A claim's quotation as printed, with our translation where the reader's language is another."""
-    assert claim.quote is not None
-    quote = claim.quote
     translation = "" if quote.language == reading.language else quote.translation.get(reading.language, "")
     return Quotation(
-        reading.say(quote.text), quote.language, reading.speaker(claim.speaker), reading.say(translation), reading.claim_proof(claim)
+        reading.say(quote.text),
+        quote.language,
+        reading.speaker(claim.speaker),
+        reading.say(translation),
+        reading.claim_proof(claim),
     )
 
 
@@ -48,7 +50,7 @@ class Players(Pane):
         return rows
 
     @cached_property
-    def keys(self) -> list[str]:  # type: ignore[override]
+    def keys(self) -> list[str]:
         """The ids of the players, with a heading before each kind."""
         return [row.id if isinstance(row, Player) else "" for row in self._rows]
 
@@ -71,7 +73,7 @@ class Players(Pane):
         for source in self._voices(key):
             main += self._voice(source)
         main += section(words.about, (block for said in player.about for block in passage(reading, said)))
-        main += section(words.quotes, (quotation(reading, claim) for claim in self._quotes(key)))
+        main += section(words.quotes, (quotation(reading, claim, quote) for claim, quote in self._quotes(key)))
         main += section(words.events, (Bullet(plain(reading.say(event.title), event.id)) for event in self._events(key)))
         company = Counter(ref for event in self._events(key) for ref in event.players if ref != key)
         if company:
@@ -98,9 +100,9 @@ class Players(Pane):
         mark = Span(f" ({words.interest_mark})")
         return [Field(words.interest, (*plain(self.reading.say(source.interest)), mark))]
 
-    def _quotes(self, key: str) -> Iterator[Claim]:
+    def _quotes(self, key: str) -> Iterator[tuple[Claim, Quote]]:
         for source in self._voices(key):
-            yield from (claim for claim in self.reading.index.claims_by.get(source.id, ()) if claim.quote)
+            yield from ((claim, claim.quote) for claim in self.reading.index.claims_by.get(source.id, ()) if claim.quote)
 
     def _events(self, key: str) -> list[Event]:
         return self.reading.index.events_of.get(key, [])

@@ -35,7 +35,7 @@ class Questions(Pane):
         return rows
 
     @cached_property
-    def keys(self) -> list[str]:  # type: ignore[override]
+    def keys(self) -> list[str]:
         """The ids of the questions, with a heading before each asker's."""
         return [row.id if isinstance(row, Question) else "" for row in self._rows]
 

@@ -55,7 +55,7 @@ class Timeline(Pane):
         return {event.id: event for event in ordered(self.reading.story.events)}
 
     @cached_property
-    def keys(self) -> list[str]:  # type: ignore[override]
+    def keys(self) -> list[str]:
         """The ids of the events, in order."""
         return list(self.events)
 
@@ -88,9 +88,7 @@ class Timeline(Pane):
             main.append(Field(words.after, named(reading, event.after)))
         if event.before:
             main.append(Field(words.before, named(reading, event.before)))
-        return Document(
-            key, reading.say(event.title), tuple(main), side(reading, key), evidence(reading, event.evidence)
-        )
+        return Document(key, reading.say(event.title), tuple(main), side(reading, key), evidence(reading, event.evidence))
 
     def _player(self, ref: str) -> Bullet:
         reading = self.reading

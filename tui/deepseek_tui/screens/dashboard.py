@@ -1,10 +1,10 @@
 """The dashboard: the panes of one story, as a list, a detail and a side panel."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.screen import Screen
@@ -22,7 +22,6 @@ from deepseek_tui.widgets.item_list import ItemList
 from deepseek_tui.widgets.line_view import LineView
 from deepseek_tui.widgets.page_view import PageView
 
-
 if TYPE_CHECKING:
     from deepseek_tui.panes.choices import Choice
 
@@ -30,9 +29,9 @@ if TYPE_CHECKING:
 class Dashboard(Screen[None]):
     """Composes and wires: what is said is in `panes`, where the reader is in `Places`."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (150, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
-    BINDINGS = [
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (80, "-medium"), (150, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (16, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(command.keys), command.action, show=False, id=command.id, priority=command.id == "other-part")
         for command in (*PANE_MOVES, *ACTIONS)
     ]
@@ -144,7 +143,7 @@ class Dashboard(Screen[None]):
         """Go to the next or the previous pane."""
         self.action_pane(PANES.index(self.places.turn(step)))
 
-    def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
+    def on_item_list_chosen(self) -> None:
         """Open what was clicked twice."""
         self.action_open()
 
@@ -194,7 +193,9 @@ class Dashboard(Screen[None]):
         other = "en" if self.reading.language == "fr" else "fr"
         self.read(Reading(self.reading.index, other, self.reading.context))
         if other not in self.reading.story.languages:
-            self.notify(self.reading.words.screen.only_language.format(", ".join(self.reading.story.languages)), markup=False)
+            self.notify(
+                self.reading.words.screen.only_language.format(", ".join(self.reading.story.languages)), markup=False
+            )
 
     def action_context(self) -> None:
         """Show or hide what comes from outside the article."""

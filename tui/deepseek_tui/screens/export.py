@@ -1,10 +1,11 @@
 """The export dialog: what to export, under which name, with the Markdown in sight before anything is written."""
 
 from pathlib import Path
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.getters import query_one
@@ -39,7 +40,7 @@ class Parts:
 class ExportDialog(ModalScreen[str | None]):
     """Answers with the path that was saved, or with none."""
 
-    BINDINGS = [Binding("escape", "cancel", show=False), Binding("ctrl+s", "save", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False), Binding("ctrl+s", "save", show=False)]
     AUTO_FOCUS = "#export-parts"
 
     parts = query_one("#export-parts", ItemList)

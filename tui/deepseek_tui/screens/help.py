@@ -1,7 +1,9 @@
 """The help: every key in words, from the one table, and how to read the signs."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
@@ -27,7 +29,7 @@ def help_blocks(reading: Reading) -> tuple[Block, ...]:
 class Help(ModalScreen[None]):
     """A page over the dashboard; closes with the keys that opened it, too."""
 
-    BINDINGS = [Binding("escape,question_mark,f1,q,enter", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,f1,q,enter", "dismiss", show=False)]
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()

@@ -1,8 +1,10 @@
 """The palette: find a command, a pane, a theme or an item of the story by a few letters of its name."""
 
+from typing import ClassVar
+
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.fuzzy import Matcher
 from textual.screen import ModalScreen
@@ -25,7 +27,7 @@ def found(choices: list[Choice], query: str) -> list[int]:
 class Palette(ModalScreen[Choice | None]):
     """An input over a list; answers with the choice, or with none."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+p", "dismiss", show=False),
         Binding("down", "move(1)", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),

@@ -23,7 +23,19 @@ from deepseek_tui.story.vocabulary import LinkKind, Relation, SourceKind
 
 Item = Source | Topic | Player | Event | Innovation | Question | Claim | Figure | Term | Note | Link
 
-LISTS = ("sources", "topics", "players", "events", "innovations", "questions", "claims", "figures", "terms", "notes", "links")
+LISTS = (
+    "sources",
+    "topics",
+    "players",
+    "events",
+    "innovations",
+    "questions",
+    "claims",
+    "figures",
+    "terms",
+    "notes",
+    "links",
+)
 """The lists of a story whose items have ids."""
 
 TENSION_LINKS = (LinkKind.CONTRADICTS, LinkKind.QUALIFIES)

@@ -50,7 +50,9 @@ SpokenRef = Annotated[Id, Refers(("claims", "notes"))]
 Url = Annotated[str, Field(pattern=r"^https?://[^\s\x00-\x20\x7f-\x9f<>\"]+$", description="An http or https address.")]
 Fingerprint = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the normalised text, in hexadecimal.")]
 When = Annotated[
-    str, AfterValidator(checked), Field(description="A date in EDTF (ISO 8601-2): 2025-01-10, XXXX-01-10, 2023~, [..2025-12].")
+    str,
+    AfterValidator(checked),
+    Field(description="A date in EDTF (ISO 8601-2): 2025-01-10, XXXX-01-10, 2023~, [..2025-12]."),
 ]
 SourceDate = Annotated[When | Literal["unknown"], Field(description="A date in EDTF, or the word unknown.")]
 Number = StrictInt | StrictFloat

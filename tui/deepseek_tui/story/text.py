@@ -35,7 +35,11 @@ def _shown(match: re.Match[str]) -> str:
         return chr(0x2400 + code)  # ESC is shown as the picture of an escape, and so on
     if code == 0x7F:
         return "\u2421"
-    if unicodedata.category(char) in ("Cc", "Cs") or unicodedata.bidirectional(char) in _BIDI or char in "\u200e\u200f\u061c":
+    if (
+        unicodedata.category(char) in ("Cc", "Cs")
+        or unicodedata.bidirectional(char) in _BIDI
+        or char in "\u200e\u200f\u061c"
+    ):
         return f"<U+{code:04X}>"
     return ""  # what takes no cell and only hides (zero-width space, joiner, variation selector) is left out
 

@@ -13,6 +13,7 @@ class Vocabulary(StrEnum):
     definition: str
 
     def __new__(cls, word: str, definition: str) -> Self:
+        """A member that is its word, and knows its definition."""
         member = str.__new__(cls, word)
         member._value_ = word
         member.definition = definition
@@ -20,6 +21,7 @@ class Vocabulary(StrEnum):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Every word with its definition, so that an editor can show it."""
         return {
             "title": cls.__name__,
             "description": (cls.__doc__ or "").strip(),

@@ -23,8 +23,13 @@ from deepseek_tui.widgets.line_view import LineView
 class Rows(Protocol):
     """What a list shows: rows made when they are asked for."""
 
-    lines: int
-    keys: Sequence[str]
+    @property
+    def lines(self) -> int:
+        """How many lines a row takes."""
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """One key a row; empty for a heading."""
 
     def row(self, number: int) -> Row:
         """The words of a row."""
@@ -112,7 +117,9 @@ class ItemList(LineView):
         top, bottom = self._tops[self.cursor], self._tops[self.cursor + 1]
         while top and not self.rows.keys[bisect_right(self._tops, top - 1) - 1]:  # a heading stays with its first item
             top = self._tops[bisect_right(self._tops, top - 1) - 1]
-        self.scroll_to_region(Region(0, top, 1, min(bottom - top, self.size.height)), animate=False, force=True, immediate=True)
+        self.scroll_to_region(
+            Region(0, top, 1, min(bottom - top, self.size.height)), animate=False, force=True, immediate=True
+        )
         self._place_terminal_cursor()
 
     def _place_terminal_cursor(self) -> None:

@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -123,7 +122,7 @@ class LineView(ScrollView, can_focus=True):
         """Scroll to the end."""
         self.scroll_to(y=self.count, animate=False)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Lay out anew for another width."""
         self.lay_out()
 
