@@ -1,0 +1,499 @@
+"""Exports: the panes' words as Markdown, each footnote defined once and used, whatever the story holds."""
+
+import json
+import re
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import deepseek_tui.content
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from deepseek_tui.export.export import ALL, Export, UnknownPartError
+from deepseek_tui.export.markdown import Markdown, front_matter
+from deepseek_tui.panes.blocks import (
+    Bar,
+    Bars,
+    Block,
+    Bullet,
+    Cite,
+    Document,
+    Field,
+    Heading,
+    Para,
+    Proof,
+    Quotation,
+    Role,
+    Span,
+    Stop,
+    Strip,
+    Stroke,
+)
+from deepseek_tui.panes.pane import Pane, Row, Section
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.timeline import PLANNED, UNDATED
+from deepseek_tui.story.model import Citation, Story
+from deepseek_tui.story.vocabulary import Seen
+
+PARSER = (
+    MarkdownIt("commonmark", {"linkify": True})
+    .enable(["table", "strikethrough", "linkify"])
+    .use(footnote_plugin)
+    .use(front_matter_plugin)
+)
+BUNDLED = Path(deepseek_tui.content.__path__[0]) / "deepseek.json"
+LANGUAGES = ("fr", "en")
+NASTY = (
+    "# [x](javascript:alert(1)) <script>alert(1)</script> *a* _b_ `c` ~~d~~ &amp; | ![y](z) [^1] "
+    "https://evil.example www.evil.example a@evil.example\n\n- 1. x\n\n---\n    code\x1b[31m\u202e\\"
+)
+
+
+@cache
+def bundled() -> Story:
+    return Story.model_validate_json(BUNDLED.read_bytes())
+
+
+@cache
+def exported(what: str, language: str, context: bool = True) -> str:
+    return Export.of(bundled(), language, what, context=context).text
+
+
+def hostile() -> Story:
+    """A story whose every word tries to be something else than a word."""
+    proof = [{"paragraph": 1, "sentence": 1, "source": "s"}]
+    citation = {
+        "title": NASTY,
+        "publisher": NASTY,
+        "url": "https://e.example/`a|b](c)&amp;\\",
+        "date": "unknown",
+        "seen": "excerpt",
+    }
+    passage = {"text": NASTY, "evidence": proof}
+    editors = {"text": NASTY, "by": "editor", "sources": [citation]}
+    return Story.model_validate(
+        {
+            "format": "deepseek-tui/story",
+            "version": 1,
+            "id": "hostile",
+            "languages": ["en"],
+            "title": NASTY,
+            "summary": [passage, editors],
+            "edition": {"version": NASTY, "date": "2026", "by": NASTY, "licence": NASTY, "changes": NASTY},
+            "article": {
+                "language": "fr",
+                "title": NASTY,
+                "publisher": NASTY,
+                "paragraphs": [{"fingerprint": "0" * 64, "sentences": ["0" * 64]}],
+            },
+            "sources": [{"id": "s", "name": NASTY, "kind": "article", "url": "https://e.example/*a*", "interest": NASTY}],
+            "topics": [{"id": "t", "name": NASTY}],
+            "players": [
+                {"id": "p", "name": NASTY, "kind": "person", "role": NASTY, "about": [passage, editors], "evidence": proof}
+            ],
+            "events": [
+                {
+                    "id": "e",
+                    "title": NASTY,
+                    "body": NASTY,
+                    "phase": "planned",
+                    "wording": NASTY,
+                    "players": ["p"],
+                    "evidence": proof,
+                }
+            ],
+            "innovations": [
+                {
+                    "id": "i",
+                    "name": NASTY,
+                    "problem": passage,
+                    "idea": editors,
+                    "effect": passage,
+                    "claims": ["c"],
+                    "figures": ["f"],
+                    "terms": ["w"],
+                    "evidence": proof,
+                }
+            ],
+            "questions": [
+                {
+                    "id": "q",
+                    "question": NASTY,
+                    "asked_by": "article",
+                    "status": "open",
+                    "why": NASTY,
+                    "settle": NASTY,
+                    "watch": NASTY,
+                    "supports": ["c"],
+                    "opposes": ["n"],
+                    "evidence": proof,
+                }
+            ],
+            "claims": [
+                {
+                    "id": "c",
+                    "text": NASTY,
+                    "status": "quoted",
+                    "certainty": "flat",
+                    "speaker": "s",
+                    "topic": "t",
+                    "about": ["p"],
+                    "quote": {"text": NASTY, "language": "fr", "translation": {"en": NASTY}},
+                    "evidence": proof,
+                }
+            ],
+            "figures": [
+                {
+                    "id": name,
+                    "label": NASTY,
+                    "value": value,
+                    "bound": "less than",
+                    "unit": NASTY,
+                    "scope": NASTY,
+                    "quantity": "things",
+                    "phase": "planned",
+                    "wording": NASTY,
+                    "speaker": "s",
+                    "caveat": NASTY,
+                    "comparisons": [{"figure": other, "allowed": True, "caveat": NASTY}],
+                    "evidence": proof,
+                }
+                for name, other, value in (("f", "g", 1), ("g", "f", 2))
+            ],
+            "terms": [{"id": "w", "word": NASTY, "definition": NASTY, "evidence": proof, "sources": [citation]}],
+            "notes": [{"id": "n", "on": ["c", "p"], "relation": "contradicts", "text": NASTY, "sources": [citation]}],
+            "links": [{"id": "l", "from": "e", "to": "p", "kind": "caused", "text": NASTY, "evidence": proof}],
+        }
+    )
+
+
+def tokens(text: str) -> list[Token]:
+    """Every token, those of the lines among them."""
+    return [inner for token in PARSER.parse(text) for inner in (token, *(token.children or ()))]
+
+
+def links(text: str) -> set[str]:
+    return {str(token.attrs["href"]) for token in tokens(text) if token.type == "link_open"}
+
+
+def check_footnotes(text: str) -> list[str]:
+    """The footnotes, each defined once, used at least once, and numbered in the order of their first use."""
+    notes = re.split(r"^\[\^\d+\]: ", text, flags=re.MULTILINE)[1:]
+    defined = re.findall(r"^\[\^(\d+)\]: ", text, flags=re.MULTILINE)
+    used = list(dict.fromkeys(token.meta["label"] for token in tokens(text) if token.type == "footnote_ref"))
+    assert defined == used == [str(number) for number in range(1, len(notes) + 1)]
+    assert len(set(notes)) == len(notes)
+    assert sum(token.type == "footnote_open" for token in PARSER.parse(text)) == len(notes)
+    return notes
+
+
+def small_reading(language: str = "en", *, context: bool = True) -> Reading:
+    return Reading.of(bundled(), language, context=context)
+
+
+SOURCE = Citation(
+    title={"en": "A *title*", "fr": "Un *titre*"},
+    publisher="A publisher",
+    url="https://example.org/a_b",
+    date="unknown",
+    seen=Seen.EXCERPT,
+)
+
+
+def words(text: str, role: Role = Role.PLAIN) -> tuple[Span, ...]:
+    return (Span(text, role),)
+
+
+def rendered(*blocks: Block, language: str = "en") -> str:
+    body = Markdown(small_reading(language))
+    body.document(Document("key", "Title", (Heading("Title", 1), *blocks)), 1)
+    return body.text().removeprefix("# Title\n\n")
+
+
+def article() -> str:
+    return small_reading().index.article
+
+
+# blocks
+
+
+def test_a_document_is_a_title_and_its_blocks() -> None:
+    assert rendered(Heading("Part"), Para(words("Words."))) == "## Part\n\nWords.\n"
+    assert rendered(Heading("Part", 3)) == "### Part\n"
+
+
+def test_headings_stop_at_the_sixth_level() -> None:
+    body = Markdown(small_reading())
+    body.document(Document("key", "Title", (Heading("Title", 1), Heading("Part", 3))), 5)
+    assert body.text() == "##### Title\n\n###### Part\n"
+
+
+def test_words_carry_footnotes_that_are_shared() -> None:
+    place = Proof((Cite(4, 1, article(), "claimed"),))
+    both = Proof((Cite(4, 2, article()), Cite(4, 1, article(), "claimed")))
+    assert rendered(Para(words("One."), place), Para(words("Two!"), both)) == (
+        "One.[^1]\n\nTwo\\![^2][^1]\n\n[^1]: ¶4.1 · The article · claimed\n[^2]: ¶4.2 · The article\n"
+    )
+
+
+def test_a_place_alone_is_a_footnote_too() -> None:
+    assert rendered(Para(words("One."), Proof((Cite(4, 1),)))).endswith("\n[^1]: ¶4.1\n")
+
+
+def test_a_source_outside_is_named_with_its_address_and_how_it_was_seen() -> None:
+    assert rendered(Bullet(words("Fact."), Proof(sources=(SOURCE,)), mark="adds", context=True)) == (
+        "* **Context · adds:** Fact.[^1]\n\n"
+        "[^1]: Context: “A \\*title\\*”, A publisher, date unknown, <https://example.org/a_b>, read in part\n"
+    )
+    assert (
+        "\n[^1]: Contexte\u00a0: «\u00a0Un \\*titre\\*\u00a0», A publisher, date inconnue, <https://example.org/a_b>, "
+        in rendered(Para(words("Fait."), Proof(sources=(SOURCE,)), context=True), language="fr")
+    )
+
+
+def test_what_a_source_does_not_tell_is_said() -> None:
+    bare = SOURCE.model_copy(update={"title": "unknown", "url": None, "date": "2025-01-28"})
+    note = rendered(Para(words("Fact."), Proof(sources=(bare,)))).splitlines()[-1]
+    assert "title unknown" in note
+    assert "no address given" in note
+    assert "2025" in note
+
+
+def test_the_editors_words_are_marked() -> None:
+    assert rendered(Para(words("Words."), context=True)) == "**Editor:** Words.\n"
+
+
+def test_fields_and_bullets_are_lists_that_stay_apart() -> None:
+    blocks = (Field("When", words("later")), Field("Who", words("")), Bullet(words("one")), Bullet(words("two")))
+    assert rendered(*blocks) == "- **When:** later\n- **Who:**\n\n* one\n* two\n"
+    assert rendered(*blocks, language="fr").startswith("- **When\u00a0:** later\n")
+    assert sum(token.type == "bullet_list_open" for token in PARSER.parse(rendered(*blocks))) == 2
+
+
+def test_strong_words_and_terms_stand_out() -> None:
+    spans = (Span("MLA", Role.TERM), Span(" — a "), Span("fact.", Role.STRONG))
+    assert rendered(Bullet(spans)) == "* **MLA** — a **fact.**\n"
+
+
+def test_a_quotation_has_its_language_and_our_translation() -> None:
+    quotation = Quotation("réveil", "fr", "Donald Trump", "wake-up call", Proof((Cite(11, 2),)))
+    assert rendered(quotation).startswith(
+        "> “réveil”[^1]\n>\n> — Donald Trump, printed in French\n>\n> Our translation: “wake-up call”\n\n[^1]:"
+    )
+    assert rendered(Quotation("réveil", "fr", "Donald Trump")) == "> “réveil”\n>\n> — Donald Trump, printed in French\n"
+
+
+def test_bars_are_told_in_words() -> None:
+    bars = Bars(
+        (Bar("Chips", "less than 100,000", 0.1, Stroke.OPEN), Bar("Plan", "1.3 million", 1.0, Stroke.DASHED)),
+        "The article's comparison.",
+        ("Mind.",),
+    )
+    assert rendered(bars) == (
+        "- **Chips:** less than 100,000\n- **Plan:** 1.3 million (yet to come)\n\nThe article's comparison.\n\nMind.\n"
+    )
+
+
+def test_the_strip_is_a_list_in_order() -> None:
+    stops = (Stop("First", "no date", UNDATED), Stop("Last", "by the end of 2025", PLANNED))
+    assert rendered(Strip(stops, "In order.")) == (
+        "1. **no date:** First\n2. **by the end of 2025 (yet to come):** Last\n\nIn order.\n"
+    )
+    assert rendered(Strip(stops, "In order.", whole=False)).startswith("* **by the end of 2025 (yet to come):** Last\n\n")
+    assert rendered(Strip(stops[:1], "In order.", whole=False)).startswith("1. **no date:** First\n")
+
+
+class Two(Pane):
+    """A pane of two groups."""
+
+    section = Section.PLAYERS
+    title = "Players"
+    keys = ("", "a", "", "b")
+
+    def row(self, number: int) -> Row:
+        """A row."""
+        return Row(f"Group {number}")
+
+    def document(self, key: str) -> Document:
+        """A document."""
+        return Document(key, f"Item {key}", (Heading(f"Item {key}", 1), Heading("Part"), Para(words(key))))
+
+
+def test_a_pane_is_its_groups_and_their_items() -> None:
+    body = Markdown(small_reading())
+    body.pane(Two(), 1, without=["b"])
+    assert body.text() == "# Players\n\n## Group 0\n\n### Item a\n\n#### Part\n\na\n\n## Group 2\n"
+
+
+def test_front_matter_is_quoted_whatever_it_holds() -> None:
+    written = front_matter({"title": 'a: "b" # c\n---\n\\ é', "context": False})
+    assert written == '---\ntitle: "a: \\"b\\" # c\\n---\\n\\\\ é"\ncontext: false\n---\n\n'
+
+
+# the bundled story
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("what", [ALL, *Section])
+def test_every_footnote_is_defined_and_used(what: str, language: str) -> None:
+    assert check_footnotes(exported(what, language))
+    check_footnotes(exported(what, language, False))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_story_names_all_paragraphs(language: str) -> None:
+    notes = check_footnotes(exported(ALL, language))
+    named = {int(found.group(1)) for note in notes if (found := re.match(r"¶(\d+)\.\d", note))}
+    assert named == set(range(1, 17))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_story_holds_every_item(language: str) -> None:
+    text = " ".join(token.content for token in tokens(exported(ALL, language)) if token.type == "text")
+    reading = small_reading(language)
+    for item in (*bundled().claims, *bundled().events, *bundled().players, *bundled().questions, *bundled().terms):
+        assert reading.title(item) in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_footnotes_hold_links_and_nothing_is_html(language: str) -> None:
+    text = exported(ALL, language)
+    story = bundled()
+    known = {str(source.url) for note in story.notes for source in note.sources if source.url}
+    known |= {str(source.url) for term in story.terms for source in term.sources if source.url}
+    known |= {
+        str(source.url)
+        for said in (
+            *story.summary,
+            *(said for player in story.players for said in player.about),
+            *(said for new in story.innovations for said in (new.problem, new.idea, new.effect)),
+        )
+        for source in said.sources
+        if source.url
+    }
+    assert links(text) <= known
+    check_tokens(text)
+
+
+@pytest.mark.parametrize("what", [ALL, *Section])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_headings_go_down_one_step_at_a_time(what: str, language: str) -> None:
+    levels = [int(token.tag[1]) for token in PARSER.parse(exported(what, language)) if token.type == "heading_open"]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_context_is_marked_and_can_be_left_out(language: str) -> None:
+    reading = small_reading(language)
+    context = reading.words.export.context
+    with_context, without = exported(ALL, language), exported(ALL, language, False)
+    plain = " ".join(token.content for token in tokens(without) if token.type == "text")
+    assert f"**{context}" in with_context
+    assert f"**{context}" not in without
+    assert f": {context}" not in without
+    assert not links(without)
+    for note in bundled().notes:
+        assert reading.say(note.text) not in plain
+    assert "context: false\n" in without
+
+
+def test_the_same_story_gives_the_same_bytes() -> None:
+    for language in LANGUAGES:
+        assert Export.of(bundled(), language).data == exported(ALL, language).encode()
+    assert exported(ALL, "fr").endswith("\n")
+    assert not exported(ALL, "fr").endswith("\n\n")
+
+
+def test_the_front_matter_names_story_edition_and_language() -> None:
+    front = next(token.content for token in PARSER.parse(exported("timeline", "en")) if token.type == "front_matter")
+    fields = {name: json.loads(value) for name, value in (line.split(": ", 1) for line in front.splitlines())}
+    assert fields["story"] == "deepseek"
+    assert fields["edition"] == bundled().edition.version
+    assert fields["language"] == "en"
+    assert fields["section"] == "timeline"
+    assert fields["context"] is True
+    assert re.fullmatch(r"deepseek-tui \d+\.\d+\.\d+", fields["generator"])
+
+
+def test_file_names() -> None:
+    reading = small_reading("fr")
+    event = bundled().events[0].id
+    assert Export(reading).file_name == "deepseek-all.fr.md"
+    assert Export(reading, "timeline").file_name == "deepseek-timeline.fr.md"
+    assert Export(reading, event).file_name == f"deepseek-{event}.fr.md"
+    assert Export(reading, "overview:glance").file_name == "deepseek-overview-glance.fr.md"
+
+
+def test_every_item_can_be_exported_by_its_id() -> None:
+    reading = small_reading()
+    for ref in reading.index.items:
+        export = Export(reading, ref)
+        assert export.is_item
+        assert export.title
+        check_footnotes(export.text)
+        check_tokens(export.text)
+
+
+def test_every_block_of_the_overview_can_be_exported() -> None:
+    reading = small_reading()
+    for key in ("overview:glance", "overview:edition"):
+        assert Export(reading, key).section is Section.OVERVIEW
+        assert Export(reading, key).text.count("\n# ") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "near"), [("timelin", "timeline"), ("Claims", "claims"), ("nobody-knows-this-at-all-x", None)]
+)
+def test_an_unknown_part_is_refused_with_the_nearest(name: str, near: str | None) -> None:
+    with pytest.raises(UnknownPartError) as caught:
+        Export(small_reading(), name)
+    assert caught.value.nearest[:1] == ((near,) if near else ())
+
+
+def test_a_note_has_no_export_without_context() -> None:
+    note = bundled().notes[0].id
+    assert Export(small_reading(), note).text
+    with pytest.raises(UnknownPartError):
+        Export(small_reading(context=False), note)
+
+
+# the hostile story
+
+
+def check_tokens(text: str) -> None:
+    """Nothing but what the export itself writes."""
+    allowed = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "blockquote", "strong", "link"}
+    allowed |= {"footnote", "footnote_block"}
+    single = {"inline", "text", "front_matter", "footnote_ref", "footnote_anchor", "footnote_block"}
+    found = {token.type.removesuffix("_open").removesuffix("_close") for token in tokens(text)}
+    assert found <= allowed | single
+
+
+@pytest.mark.parametrize("context", [True, False])
+@pytest.mark.parametrize("what", [ALL, *Section, "c", "f", "n", "l", "t", "p", "e", "i", "q", "w", "s"])
+def test_a_hostile_story_stays_words(what: str, context: bool) -> None:
+    if what == "n" and not context:
+        return
+    text = Export.of(hostile(), "en", what, context=context).text
+    check_footnotes(text)
+    check_tokens(text)
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert links(text) <= {"https://e.example/%60a%7Cb%5D(c)&amp%3B%5C"}
+
+
+def test_a_large_story_is_written_in_little_time() -> None:
+    """Two thousand events, to see that no step goes through all for each."""
+    data: dict[str, Any] = json.loads(hostile().model_dump_json(by_alias=True, exclude_none=True))
+    event = data["events"][0] | {"players": []}
+    data["events"] = [event | {"id": f"e{number}"} for number in range(2_000)]
+    data["links"] = []
+    text = Export.of(Story.model_validate(data), "en", "timeline").text
+    assert text.count("\n## ") == 2_000
