@@ -375,7 +375,7 @@ def test_the_context_that_is_known_is_all_there_with_its_relation():
     assert {note.id: note.relation.value for note in story().notes} == NOTES
 
 
-def test_a_note_read_in_a_reprint_has_no_address_and_one_that_has_an_address_was_seen_there():
+def test_a_note_read_in_a_reprint_gives_no_address():
     cited = [source for note in story().notes for source in note.sources]
     assert {source.seen.value for source in cited} == {"in full", "excerpt", "reprint"}
     assert [source.publisher for source in cited if source.seen == "reprint" and source.url] == []
