@@ -1,6 +1,7 @@
 """The application: one story on the terminal."""
 
 import os
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App
@@ -19,7 +20,7 @@ from deepseek_tui.styles.no_colour import WithoutColour
 class DeepSeekApp(App[None]):
     """Opens the dashboard on a story."""
 
-    CSS_PATH = "styles/app.tcss"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = "styles/app.tcss"
     ENABLE_COMMAND_PALETTE = False  # the palette is ours: Textual's speaks English alone
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "copy_or_hint", show=False, priority=True),

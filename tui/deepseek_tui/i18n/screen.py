@@ -12,6 +12,7 @@ class ScreenWords:
     help_reading: str
     help_signs: tuple[str, ...]
     help_close: str
+    palette_title: str
     palette_hint: str
     palette_none: str
     palette_close: str
@@ -44,6 +45,7 @@ ENGLISH = ScreenWords(
         "To copy, select with the mouse and press Ctrl+C. --no-mouse leaves the mouse to the terminal.",
     ),
     help_close="Esc closes",
+    palette_title="Palette",
     palette_hint="Type the name of a command, a theme or an item",
     palette_none="Nothing has that name.",
     palette_close="Enter runs · Esc closes",
@@ -76,6 +78,7 @@ FRENCH = ScreenWords(
         "Pour copier, sélectionner à la souris puis Ctrl+C. --no-mouse laisse la souris au terminal.",
     ),
     help_close="Échap ferme",
+    palette_title="Palette",
     palette_hint="Taper le nom d’une commande, d’un thème ou d’un élément",
     palette_none="Rien ne porte ce nom.",
     palette_close="Entrée exécute · Échap ferme",

@@ -1,5 +1,7 @@
 """The catalogue of panes: which class says a section, and which section shows an item."""
 
+from collections.abc import Callable
+
 from deepseek_tui.panes.claims import Claims
 from deepseek_tui.panes.glossary import Sources, Terms
 from deepseek_tui.panes.innovations import Innovations
@@ -10,7 +12,7 @@ from deepseek_tui.panes.questions import Questions
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.timeline import Timeline
 
-_PANES = {
+_PANES: dict[Section, Callable[[Reading], Pane]] = {
     Section.OVERVIEW: Overview,
     Section.TIMELINE: Timeline,
     Section.PLAYERS: Players,

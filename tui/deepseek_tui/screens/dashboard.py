@@ -29,13 +29,20 @@ if TYPE_CHECKING:
 class Dashboard(Screen[None]):
     """Composes and wires: what is said is in `panes`, where the reader is in `Places`."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (80, "-medium"), (150, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (16, "-tall")]
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012  declared so by Textual
+        (0, "-narrow"),
+        (80, "-medium"),
+        (150, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012  declared so by Textual
+        (0, "-short"),
+        (16, "-tall"),
+    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(command.keys), command.action, show=False, id=command.id, priority=command.id == "other-part")
         for command in (*PANE_MOVES, *ACTIONS)
     ]
-    AUTO_FOCUS = "#list"
+    AUTO_FOCUS: ClassVar[str | None] = "#list"
 
     title_bar = query_one(TitleBar)
     tab_bar = query_one(TabBar)

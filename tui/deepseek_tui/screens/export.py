@@ -41,7 +41,7 @@ class ExportDialog(ModalScreen[str | None]):
     """Answers with the path that was saved, or with none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False), Binding("ctrl+s", "save", show=False)]
-    AUTO_FOCUS = "#export-parts"
+    AUTO_FOCUS: ClassVar[str | None] = "#export-parts"
 
     parts = query_one("#export-parts", ItemList)
     file = query_one("#export-file", Input)

@@ -52,7 +52,7 @@ class Palette(ModalScreen[Choice | None]):
     def on_mount(self) -> None:
         """Offer everything."""
         dialog = self.query_one("#palette")
-        dialog.border_title = self.reading.words.keys.short["palette"]
+        dialog.border_title = self.reading.words.screen.palette_title
         dialog.border_subtitle = self.reading.words.screen.palette_close
         self.query_one(ItemList).can_focus = False
         self._offer("")
