@@ -78,7 +78,11 @@ class Claims(Pane):
         speaks_to = (Bullet(plain(reading.title(q), q.id)) for q in reading.index.questions_on.get(key, ()))
         main += section(words.titles["questions"], speaks_to)
         return Document(
-            key, reading.say(claim.text), tuple(main), side(reading, key), evidence(reading, claim.evidence, but=key)
+            key,
+            reading.say(claim.text),
+            tuple(main),
+            side(reading, key, reading.index.tensions(key)),
+            evidence(reading, claim.evidence, but=key),
         )
 
     def tensions(self, claim: Claim) -> list[Block]:

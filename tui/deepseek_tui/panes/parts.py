@@ -1,11 +1,11 @@
 """Parts of documents that several panes need: links, notes, what a sentence says, a figure in words."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from deepseek_tui.i18n.numbers import compact
 from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading, Para, Proof, Role, Span
 from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.model import Claim, Evidence, Figure, Note, Passage
+from deepseek_tui.story.model import Claim, Evidence, Figure, Link, Note, Passage
 from deepseek_tui.story.vocabulary import Asker, Bound
 
 
@@ -49,20 +49,23 @@ def note_bullet(reading: Reading, note: Note) -> Bullet:
     )
 
 
-def notes(reading: Reading, ref: str) -> tuple[Block, ...]:
+def notes(reading: Reading, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
     """The context notes on an item, where context is shown."""
     if not reading.context:
         return ()
-    return section(reading.words.panes.notes, (note_bullet(reading, note) for note in reading.index.notes_on.get(ref, ())))
+    found = (note for note in reading.index.notes_on.get(ref, ()) if note not in but)
+    return section(reading.words.panes.notes, (note_bullet(reading, note) for note in found))
 
 
-def links(reading: Reading, ref: str) -> tuple[Block, ...]:
+def links(reading: Reading, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
     """The links of an item, read from its own side: what it caused, what it is qualified by."""
     words = reading.words.panes
     found: list[Bullet] = []
     for link in reading.index.links_from.get(ref, ()):
         found.append(_link(reading, reading.word(link.kind), link.to, reading.say(link.text), reading.proof(link.evidence)))
     for link in reading.index.links_to.get(ref, ()):
+        if link in but:
+            continue
         kind = words.passive[link.kind.value]
         found.append(_link(reading, kind, link.from_, reading.say(link.text), reading.proof(link.evidence)))
     return section(words.links, found)
@@ -73,9 +76,9 @@ def _link(reading: Reading, kind: str, ref: str, why: str, proof: Proof) -> Bull
     return Bullet((name, Span(f" — {why}", Role.MUTED)) if why else (name,), proof, mark=kind)
 
 
-def side(reading: Reading, ref: str) -> tuple[Block, ...]:
-    """What bears on an item: its links, then its notes."""
-    return links(reading, ref) + notes(reading, ref)
+def side(reading: Reading, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
+    """What bears on an item: its links, then its notes; save those that its own words show already."""
+    return links(reading, ref, but) + notes(reading, ref, but)
 
 
 def evidence(reading: Reading, found: Iterable[Evidence], but: str = "") -> tuple[Block, ...]:

@@ -55,7 +55,7 @@ class TabBar(Bar):
             if chosen:
                 tab = tab.stylize("reverse") if self.app.no_color else tab
             parts.append(tab.stylize(Style.from_meta({"@click": f"screen.pane({number})"})))
-        return Content(" ").join(parts)
+        return Content("").join(parts)
 
 
 class KeyBar(Bar):

@@ -10,7 +10,7 @@ from deepseek_tui.panes.wrap import fit
 def tab_names(names: Sequence[str], active: int, width: int) -> list[str]:
     """The names of tabs that fit a width: whole; the others cut to four letters; or to their number alone.
 
-    Each name comes back with its number before it and is one cell of air from the next.
+    Each name comes back with its number before it; it is drawn with a cell of air on either side.
     """
     for most in (99, 8, 4):
         labels = [f"{n + 1} {name if n == active else fit(name, most)}" for n, name in enumerate(names)]
@@ -23,7 +23,7 @@ def tab_names(names: Sequence[str], active: int, width: int) -> list[str]:
 
 
 def _width(labels: Sequence[str]) -> int:
-    return sum(cell_len(label) + 2 for label in labels) + len(labels) - 1
+    return sum(cell_len(label) + 2 for label in labels)
 
 
 def hints(candidates: Sequence[tuple[int, str, str]], width: int, gap: int = 2) -> list[tuple[str, str]]:
