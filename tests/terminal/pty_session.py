@@ -151,6 +151,14 @@ class Session:
         self.wait_until(lambda: self.text != before, "the screen to change", patience)
         return self.text
 
+    def settled(self, silence: float = 0.15, patience: float = PATIENCE) -> str:
+        """The screen's words once the program has drawn all it had to draw: when nothing has arrived for a moment."""
+        end = time.monotonic() + patience
+        while self._read(silence) or self._drawing:
+            if time.monotonic() > end:
+                raise AssertionError(f"the program draws without end; the screen:\n{self._framed()}")
+        return self.text
+
     def wait_for_exit(self, patience: float = PATIENCE) -> int:
         """Wait until the program has ended, and answer its exit status."""
         end = time.monotonic() + patience
