@@ -396,7 +396,7 @@ def _years(pattern: str, *, down: bool = False) -> Iterator[int]:
 
 
 def _first_day(years: Iterator[int], months: list[int], days: list[int]) -> Day | None:
-    """The first of these days that the calendar has. A day that no year has is looked for in one, the 29th of February in all."""
+    """The first of these days that the calendar has, None where it has none; only a 29th of February needs every year."""
     leap_only = months == [2] and set(days) == {29}
     for year in years:
         for month in months:
