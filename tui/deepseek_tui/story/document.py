@@ -113,7 +113,9 @@ def parsed(data: bytes, name: str) -> tuple[Any, list[Problem]]:
     except orjson.JSONDecodeError as error:
         raise Unusable([_broken(error, decoded(data, name), name)]) from None
     if _keys_lost(data, document) or _LONG_NUMBER.search(data):
-        return document, _lost(decoded(data, name), name)
+        text = decoded(data, name)
+        check_depth(text, name)
+        return document, _lost(text, name)
     return document, []
 
 
@@ -148,7 +150,11 @@ def _keys_lost(data: bytes, document: Any) -> bool:
     Written out again, the document has as many colons as before unless something was dropped; where a colon was
     escaped the count says nothing, and the text is looked through.
     """
-    return bool(_ESCAPED_COLON.search(data)) or data.count(b":") != orjson.dumps(document).count(b":")
+    try:
+        again = orjson.dumps(document)
+    except TypeError:  # it reads more levels than it writes
+        return True
+    return bool(_ESCAPED_COLON.search(data)) or data.count(b":") != again.count(b":")
 
 
 def _lost(text: str, name: str) -> list[Problem]:

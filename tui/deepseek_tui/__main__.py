@@ -1,0 +1,8 @@
+"""The same program as `deepseek-tui`, as `python -m deepseek_tui`."""
+
+import sys
+
+from deepseek_tui.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

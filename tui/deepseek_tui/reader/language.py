@@ -1,0 +1,27 @@
+"""Which language the interface speaks."""
+
+from collections.abc import Mapping, Sequence
+
+SPOKEN = ("fr", "en")
+"""The languages that the interface has words for."""
+FALLBACK = "en"
+
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def interface_language(chosen: str | None, environment: Mapping[str, str], story_languages: Sequence[str] = ()) -> str:
+    """The language chosen on the command line, else the environment's, else the story's first one, else English.
+
+    A language that the interface does not speak counts as none. Of the environment's variables the first one that is
+    set decides, as in POSIX; C and POSIX are no language.
+    """
+    for language in (chosen, _environment_language(environment), *story_languages[:1]):
+        if language in SPOKEN:
+            return str(language)
+    return FALLBACK
+
+
+def _environment_language(environment: Mapping[str, str]) -> str | None:
+    locale = next((environment[name] for name in _VARIABLES if environment.get(name)), "")
+    language = locale.partition(".")[0].partition("@")[0].partition("_")[0].partition("-")[0].lower()
+    return None if language in ("", "c", "posix") else language
