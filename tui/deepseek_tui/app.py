@@ -1,6 +1,7 @@
 """The application: one story on the terminal."""
 
 import os
+import re
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -15,6 +16,9 @@ from deepseek_tui.story.model import Story
 from deepseek_tui.story.text import say
 from deepseek_tui.styles import themes
 from deepseek_tui.styles.no_colour import WithoutColour
+
+FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+"""A font that a picture would fetch from somebody else's machine."""
 
 
 class DeepSeekApp(App[None]):
@@ -44,6 +48,11 @@ class DeepSeekApp(App[None]):
         self.title = say(self.story.title, self.language)
         self.push_screen(Dashboard(Reading.of(self.story, self.language, context=self.context)))
 
+    def on_dashboard_language_changed(self, message: Dashboard.LanguageChanged) -> None:
+        """Speak the reader's language, too."""
+        self.language = message.language
+        self.title = say(self.story.title, self.language)
+
     def action_copy_or_hint(self) -> None:
         """Copy the selection; where there is none, say how to quit."""
         words = words_in(self.language).screen
@@ -53,3 +62,7 @@ class DeepSeekApp(App[None]):
             self.notify(words.copied, markup=False, timeout=2)
         else:
             self.notify(words.quit_hint, markup=False, timeout=3)
+
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
+        """The screen as an SVG that needs nothing from the network: any monospaced font will do."""
+        return FONT_FACE.sub("", super().export_screenshot(title=title, simplify=simplify))

@@ -37,7 +37,8 @@ PANE_MOVES = (
 ACTIONS = (
     Command("open", ("enter",), "open", footer=3, palette=False),
     Command("back", ("escape",), "back", palette=False),
-    Command("other-part", ("tab", "shift+tab"), "other_part", footer=9, palette=False),
+    Command("other-part", ("tab",), "other_part(1)", footer=9, palette=False),
+    Command("part-before", ("shift+tab",), "other_part(-1)", palette=False),
     Command("export", ("e",), "export", footer=5),
     Command("language", ("L",), "language", footer=6),
     Command("context", ("c",), "context", footer=8),

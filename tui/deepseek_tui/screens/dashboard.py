@@ -1,5 +1,6 @@
 """The dashboard: the panes of one story, as a list, a detail and a side panel."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -7,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
+from textual.message import Message
 from textual.screen import Screen
 
 from deepseek_tui.commands import ACTIONS, PANE_MOVES
@@ -29,6 +31,12 @@ if TYPE_CHECKING:
 class Dashboard(Screen[None]):
     """Composes and wires: what is said is in `panes`, where the reader is in `Places`."""
 
+    @dataclass
+    class LanguageChanged(Message):
+        """The reader went on in another language."""
+
+        language: str
+
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012  declared so by Textual
         (0, "-narrow"),
         (80, "-medium"),
@@ -39,7 +47,7 @@ class Dashboard(Screen[None]):
         (16, "-tall"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(command.keys), command.action, show=False, id=command.id, priority=command.id == "other-part")
+        Binding(",".join(command.keys), command.action, show=False, id=command.id, priority="other_part" in command.action)
         for command in (*PANE_MOVES, *ACTIONS)
     ]
     AUTO_FOCUS: ClassVar[str | None] = "#list"
@@ -131,8 +139,10 @@ class Dashboard(Screen[None]):
         self.detail.show(self.reading, blocks, scroll)
 
     def _remember(self) -> None:
-        here = self.places.here
-        here.list_scroll, here.detail_scroll = self.items.scroll_y, self.detail.scroll_y
+        here, key = self.places.here, self.items.key
+        here.list_scroll = self.items.scroll_y
+        here.detail_scroll = self.detail.scroll_y if key == here.key else 0  # else its words were not shown yet
+        here.key = key
 
     def on_resize(self) -> None:
         """Move the side panel's words to where the new layout has room for them."""
@@ -170,12 +180,13 @@ class Dashboard(Screen[None]):
         self.remove_class("-reading")
         self._focus(self.items)
 
-    def action_other_part(self) -> None:
-        """From the list to the detail and back; in the wide layout the side panel comes between."""
-        parts = [part for part in (self.items, self.detail, self.side) if part.display or part is not self.side]
+    def action_other_part(self, step: int) -> None:
+        """From the list to the detail and round, or the other way; in the wide layout the side panel comes between."""
+        beside = self.has_class("-wide") and not self.side.has_class("-empty")
+        parts = [self.items, self.detail, *([self.side] if beside else [])]
         focused = self.focused
-        number = parts.index(focused) if focused in parts else -1
-        part = parts[(number + 1) % len(parts)]
+        number = parts.index(focused) if focused in parts else 0
+        part = parts[(number + step) % len(parts)]
         self.set_class(part is not self.items, "-reading")
         self._focus(part)
 
@@ -199,6 +210,7 @@ class Dashboard(Screen[None]):
         """Read in the other language."""
         other = "en" if self.reading.language == "fr" else "fr"
         self.read(Reading(self.reading.index, other, self.reading.context))
+        self.post_message(self.LanguageChanged(other))
         if other not in self.reading.story.languages:
             self.notify(
                 self.reading.words.screen.only_language.format(", ".join(self.reading.story.languages)), markup=False

@@ -1,0 +1,139 @@
+"""The program opened without a terminal: keys and clicks in, and what a person would see of it out."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from textual.events import Key, MouseScrollDown, MouseScrollUp
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from deepseek_tui.app import DeepSeekApp
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.screens.dashboard import Dashboard
+from deepseek_tui.story.model import Story
+from deepseek_tui.widgets.line_view import LineView
+
+Size = tuple[int, int]
+NARROW, MEDIUM, WIDE = (60, 20), (100, 30), (160, 30)
+"""One size of each layout."""
+
+
+@dataclass
+class Opened:
+    """An open program."""
+
+    app: DeepSeekApp
+    pilot: Pilot[None]
+
+    @property
+    def dashboard(self) -> Dashboard:
+        """The screen at the bottom of the stack that shows the story, whatever dialog is over it."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, Dashboard))
+
+    @property
+    def section(self) -> Section:
+        """The pane that is open."""
+        return self.dashboard.places.section
+
+    @property
+    def key(self) -> str:
+        """The id of the current item."""
+        return self.dashboard.items.key
+
+    @property
+    def focused(self) -> str:
+        """The id of the widget that answers to keys; empty where none does."""
+        widget = self.app.screen.focused
+        return "" if widget is None else widget.id or ""
+
+    @property
+    def dialog(self) -> str:
+        """The name of the screen over the dashboard; empty where there is none."""
+        screen = self.app.screen
+        return "" if isinstance(screen, Dashboard) else type(screen).__name__
+
+    @property
+    def lines(self) -> list[str]:
+        """What stands on the screen, line by line; of a dialog, what it draws itself."""
+        return [strip.text for strip in self.app.screen._compositor.render_strips()]
+
+    @property
+    def seen(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(self.lines)
+
+    @property
+    def told(self) -> list[str]:
+        """What the program told the reader in passing."""
+        return [str(notification.message) for notification in self.app._notifications]
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The parts that are on the screen."""
+        dashboard = self.dashboard
+        return tuple(str(part.id) for part in (dashboard.items, dashboard.detail, dashboard.side) if part.display)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after the other, each when the one before has been answered."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def rush(self, *keys: str) -> None:
+        """Press keys without waiting for an answer in between."""
+        for key in keys:
+            self.app.post_message(Key(key, key if len(key) == 1 else None))
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def type(self, words: str) -> None:
+        """Type words into the field that has the focus."""
+        for char in words:
+            self.app.post_message(Key(char, char))
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def resize(self, size: Size) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(*size)
+        await self.pilot.pause()
+
+    async def click(self, widget: Widget, x: int = 0, y: int = 0) -> None:
+        """Click into a widget."""
+        await self.pilot.click(widget, offset=(x, y))
+        await self.pilot.pause()
+
+    async def click_words(self, words: str, y: int) -> None:
+        """Click on the middle of words that stand on a line of the screen; from below where it is negative."""
+        y %= len(self.lines)
+        x = self.lines[y].index(words) + len(words) // 2
+        await self.pilot.click(offset=(x, y))
+        await self.pilot.pause()
+
+    async def drag(self, widget: Widget, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press the mouse's button at one place of a widget and let go at another."""
+        await self.pilot.mouse_down(widget, offset=start)
+        await self.pilot.hover(widget, offset=end)
+        await self.pilot.mouse_up(widget, offset=end)
+        await self.pilot.pause()
+
+    async def wheel(self, widget: Widget, *, down: bool = True) -> None:
+        """Turn the wheel over a widget by one notch."""
+        await self.pilot._post_mouse_events([MouseScrollDown if down else MouseScrollUp], widget, (2, 2))
+        await self.pilot.pause()
+
+
+@asynccontextmanager
+async def open_app(
+    story: Story, language: str = "en", size: Size = MEDIUM, theme: str = "", *, context: bool = True
+) -> AsyncIterator[Opened]:
+    """Open a story, and close it at the end."""
+    app = DeepSeekApp(story, language=language, theme=theme, context=context)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Opened(app, pilot)
+
+
+def page(view: LineView) -> str:
+    """All the words of a view, seen or not, with one space for every stretch of air."""
+    return " ".join(" ".join(view.line(y).plain for y in range(view.count)).split())

@@ -1,0 +1,249 @@
+"""Every key of the table does what its words say."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from deepseek_tui.commands import COMMANDS
+from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.story.model import Story
+from pilot.opened import WIDE, Opened, open_app
+
+Check = Callable[[Opened, str], Awaitable[None]]
+CHECKS: dict[str, Check] = {}
+
+
+def does(*ids: str) -> Callable[[Check], Check]:
+    """Marks a check as the one of these commands."""
+
+    def register(check: Check) -> Check:
+        CHECKS.update(dict.fromkeys(ids, check))
+        return check
+
+    return register
+
+
+@does("next-pane")
+async def goes_to_the_next_pane(opened: Opened, key: str) -> None:
+    await opened.press(key)
+    assert opened.section is Section.TIMELINE
+
+
+@does("previous-pane")
+async def goes_to_the_pane_before(opened: Opened, key: str) -> None:
+    await opened.press("3", key)
+    assert opened.section is Section.TIMELINE
+
+
+@does(*(f"pane-{number}" for number in range(1, 7)))
+async def goes_to_the_pane_of_that_number(opened: Opened, key: str) -> None:
+    await opened.press("2" if key == "1" else "1", key)
+    assert opened.section is PANES[int(key) - 1]
+    assert opened.dashboard.tab_bar.active == int(key) - 1
+
+
+@does("down")
+async def moves_down_a_row_or_a_line(opened: Opened, key: str) -> None:
+    await opened.press("6", key)
+    assert opened.key == items(opened)[1]
+    await opened.press("tab", key)
+    assert opened.dashboard.detail.scroll_y == min(1, opened.dashboard.detail.max_scroll_y)
+    assert opened.key == items(opened)[1]
+
+
+@does("up")
+async def moves_up_a_row_or_a_line(opened: Opened, key: str) -> None:
+    await opened.press("1", "j", "j", key)
+    assert opened.key == items(opened)[1]
+    await opened.press("tab", "j", "j", key)
+    assert opened.dashboard.detail.scroll_y == min(1, opened.dashboard.detail.max_scroll_y)
+
+
+@does("page-down")
+async def moves_down_a_page(opened: Opened, key: str) -> None:
+    await opened.press("6", key)
+    moved = items(opened).index(opened.key)
+    assert 1 < moved <= opened.dashboard.items.size.height // 3
+    await opened.press("1", "j", "tab", key)
+    detail = opened.dashboard.detail
+    assert detail.max_scroll_y > detail.size.height
+    assert detail.scroll_y == detail.size.height - 1
+
+
+@does("page-up")
+async def moves_up_a_page(opened: Opened, key: str) -> None:
+    await opened.press("6", "G", key)
+    moved = len(items(opened)) - 1 - items(opened).index(opened.key)
+    assert 1 < moved <= opened.dashboard.items.size.height // 3
+    await opened.press("1", "j", "tab", "G")
+    detail = opened.dashboard.detail
+    end = detail.scroll_y
+    await opened.press(key)
+    assert detail.scroll_y == end - (detail.size.height - 1)
+
+
+@does("first")
+async def goes_to_the_top(opened: Opened, key: str) -> None:
+    await opened.press("6", "G", key)
+    assert opened.key == items(opened)[0]
+    assert opened.dashboard.items.scroll_y == 0
+    await opened.press("1", "j", "tab", "G", key)
+    assert opened.dashboard.detail.scroll_y == 0
+
+
+@does("last")
+async def goes_to_the_end(opened: Opened, key: str) -> None:
+    await opened.press("6", key)
+    assert opened.key == items(opened)[-1]
+    assert opened.dashboard.items.scroll_y == opened.dashboard.items.max_scroll_y > 0
+    await opened.press("1", "j", "tab", key)
+    assert opened.dashboard.detail.scroll_y == opened.dashboard.detail.max_scroll_y > 0
+
+
+@does("open")
+async def opens_the_item(opened: Opened, key: str) -> None:
+    await opened.press("2", key)
+    assert opened.focused == "detail"
+
+
+@does("back")
+async def goes_back_out_one_step(opened: Opened, key: str) -> None:
+    await opened.press("2", "enter", "z", key)
+    assert not opened.dashboard.has_class("-zoomed")
+    assert opened.focused == "detail"
+    await opened.press(key)
+    assert opened.focused == "list"
+    await opened.press(key)
+    assert (opened.focused, opened.section, opened.dialog) == ("list", Section.TIMELINE, "")
+
+
+@does("other-part")
+async def goes_to_the_next_part(opened: Opened, key: str) -> None:
+    await opened.press(key)
+    assert opened.focused == "detail"
+    await opened.press(key)
+    assert opened.focused == "list"
+
+
+@does("part-before")
+async def goes_to_the_part_before(opened: Opened, key: str) -> None:
+    await opened.resize(WIDE)
+    await opened.press("4", key)
+    assert opened.focused == "side"
+    await opened.press(key)
+    assert opened.focused == "detail"
+    await opened.press(key)
+    assert opened.focused == "list"
+
+
+@does("export")
+async def opens_the_export(opened: Opened, key: str) -> None:
+    await opened.press(key)
+    assert opened.dialog == "ExportDialog"
+
+
+@does("language")
+async def changes_the_language_and_back(opened: Opened, key: str) -> None:
+    await opened.press(key)
+    assert opened.dashboard.reading.language == "fr"
+    await opened.press(key)
+    assert opened.dashboard.reading.language == "en"
+
+
+@does("context")
+async def hides_the_context_and_shows_it(opened: Opened, key: str) -> None:
+    await opened.press(key)
+    assert not opened.dashboard.reading.context
+    await opened.press(key)
+    assert opened.dashboard.reading.context
+
+
+@does("zoom")
+async def gives_the_screen_to_the_part_and_takes_it_back(opened: Opened, key: str) -> None:
+    await opened.press("tab", key)
+    assert opened.shown == ("detail",)
+    await opened.press(key)
+    assert opened.shown == ("list", "detail")
+
+
+@does("help")
+async def shows_the_help_and_closes_it(opened: Opened, key: str) -> None:
+    await opened.press(key)
+    assert opened.dialog == "Help"
+    await opened.press(key)
+    assert opened.dialog == ""
+
+
+@does("palette")
+async def opens_the_palette(opened: Opened, key: str) -> None:
+    await opened.press(key)
+    assert opened.dialog == "Palette"
+
+
+@does("quit")
+async def quits(opened: Opened, key: str) -> None:
+    await opened.press(key)
+    assert opened.app._exit
+
+
+def items(opened: Opened) -> list[str]:
+    """The ids of the pane's items."""
+    return [key for key in opened.dashboard.pane.keys if key]
+
+
+def test_every_command_has_a_check() -> None:
+    assert {command.id for command in COMMANDS} == set(CHECKS)
+
+
+@pytest.mark.parametrize(
+    ("id", "key"),
+    [pytest.param(command.id, key, id=f"{command.id}-{key}") for command in COMMANDS for key in command.keys],
+)
+async def test_a_key_does_what_its_words_say(story: Story, id: str, key: str) -> None:
+    async with open_app(story) as opened:
+        await CHECKS[id](opened, key)
+
+
+@pytest.mark.parametrize("key", ["l", "right"])
+async def test_after_the_last_pane_comes_the_first(opened: Opened, key: str) -> None:
+    await opened.press("6", key)
+    assert opened.section is Section.OVERVIEW
+
+
+@pytest.mark.parametrize("key", ["h", "left"])
+async def test_before_the_first_pane_comes_the_last(opened: Opened, key: str) -> None:
+    await opened.press(key)
+    assert opened.section is Section.CLAIMS
+
+
+async def test_beyond_the_first_and_the_last_item_nothing_moves(opened: Opened) -> None:
+    await opened.press("2", "k", "pageup")
+    assert opened.key == items(opened)[0]
+    await opened.press("G", "j", "pagedown")
+    assert opened.key == items(opened)[-1]
+
+
+async def test_the_cursor_passes_over_headings(opened: Opened) -> None:
+    await opened.press("3")
+    seen = [opened.key]
+    for _ in items(opened)[1:]:
+        await opened.rush("j")
+        seen.append(opened.key)
+    assert seen == items(opened)
+
+
+async def test_keys_in_a_hurry_come_to_rest_on_the_same_item_and_its_words(opened: Opened) -> None:
+    await opened.press("2")
+    await opened.rush(*"jjjjjjkkl", "j", "j", "h")
+    assert opened.section is Section.TIMELINE
+    document = opened.dashboard.document
+    assert document is not None
+    assert document.key == opened.key == items(opened)[4]
+
+
+async def test_ctrl_c_without_a_selection_says_how_to_quit(opened: Opened) -> None:
+    await opened.press("ctrl+c")
+    assert opened.told == ["Press q to quit."]
+    assert not opened.app._exit
+    await opened.press("L", "ctrl+c")
+    assert "Appuyer sur q pour quitter." in opened.told
