@@ -10,8 +10,7 @@ from pydantic_core import ErrorDetails
 from deepseek_tui.story.integrity import Fault
 from deepseek_tui.story.model import SLUG
 from deepseek_tui.story.problem import Path, kind_of, nearest, quoted
-
-_MISSING = object()
+from deepseek_tui.story.shape import text_around
 
 _WANTED = {
     "string_type": "a string",
@@ -36,29 +35,31 @@ def complaints(error: ValidationError, document: Any, known: Iterable[Fault]) ->
 
     A union of types complains once for every member; one complaint is kept for each place.
     """
-    done = {(fault.path, fault.message) for fault in known}
-    told = {fault.path for fault in known if not fault.message.startswith("lacks")}
+    known = list(known)
+    told = {fault.path for fault in known if not fault.partial}
     unknown = {fault.path for fault in known if fault.at_key}
     found: list[Fault] = []
     for detail in error.errors(include_url=False, include_input=False):
-        if detail["type"] == "extra_forbidden":
-            continue  # the walk over the document says it, with the nearest key
         path, value, tags = _resolved(detail, document)
+        if _said_elsewhere(detail["type"], path, value):
+            continue
         if detail["type"] == "missing":
-            fault = _missing(path, detail, unknown)
-        else:
-            fault = _worded(path, value, detail)
-            if fault.path in told:
-                continue
-            told.add(fault.path)
-        if (fault.path, fault.message) not in done and not (tags and _within(fault.path, told - {fault.path})):
-            done.add((fault.path, fault.message))
-            found.append(fault)
+            found.append(_missing(path, detail, unknown))
+        elif path not in told:
+            told.add(path)
+            found.append(_worded(path, value, detail, in_union=tags))
     return found
 
 
-def _within(path: Path, others: set[Path]) -> bool:
-    return any(path[:length] in others for length in range(1, len(path)))
+def _said_elsewhere(kind: str, path: Path, value: Any) -> bool:
+    """Whether the walk over the document says it better, or it is not so.
+
+    The walk names unknown keys and looks into every text. A list is called too short where some of its items are wrong.
+    """
+    if kind == "extra_forbidden" or (kind == "too_short" and value):
+        return True
+    text = text_around(path)
+    return text is not None and not (text == path and value is None)
 
 
 def _resolved(detail: ErrorDetails, document: Any) -> tuple[Path, Any, bool]:
@@ -82,7 +83,7 @@ def _missing(path: Path, detail: ErrorDetails, unknown: set[Path]) -> Fault:
     return Fault(path, f"the key {quoted(key)} is missing", hint)
 
 
-def _worded(path: Path, value: Any, detail: ErrorDetails) -> Fault:
+def _worded(path: Path, value: Any, detail: ErrorDetails, *, in_union: bool) -> Fault:
     """One complaint in plain words. The kinds are pydantic's; one that is not known here keeps pydantic's words."""
     kind, context = detail["type"], detail.get("ctx", {})
     at_key = detail["loc"][-1:] == ("[key]",)
@@ -101,7 +102,11 @@ def _worded(path: Path, value: Any, detail: ErrorDetails) -> Fault:
         )
         return Fault(path, f"{quoted(value)} {message}", hint, at_key)
     if kind == "value_error":
-        return Fault(path, f"{quoted(value)}: {context.get('error', detail['msg'])!s}")
+        return Fault(
+            path,
+            f"{quoted(value)}: {context.get('error', detail['msg'])!s}",
+            nearest(value, ["unknown"] if in_union else []),
+        )
     return Fault(path, _counted(kind, context) or _small(detail["msg"]), at_key=at_key)
 
 

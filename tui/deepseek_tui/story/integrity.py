@@ -29,12 +29,16 @@ _WHOSE: dict[type[BaseModel], str] = {Passage: "by", Link: "by", Question: "aske
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A problem before it has its place in the text; `at_key` where it is about the key rather than its value."""
+    """A problem before it has its place in the text.
+
+    `at_key` where it is about the key rather than its value, `partial` where more may be wrong at the same place.
+    """
 
     path: Path
     message: str
     hint: str = ""
     at_key: bool = False
+    partial: bool = False
 
 
 def faults(document: Any) -> list[Fault]:
@@ -55,6 +59,8 @@ class _Walk:
         self.found: list[Fault] = []
         self._document = document
         self._places: dict[str, str] = {}  # the list that each id stands in
+        # Which ids a list of the wrong shape holds is unknown: nothing is said of references that may lead there.
+        self._unknown = frozenset(name for name in lists() if not _has_ids(document.get(name, [])))
         self._languages = self._story_languages()
         self._sentences = self._sentence_counts()
         self._hints = HINTS
@@ -156,6 +162,8 @@ class _Walk:
             return
         place = self._places.get(value)
         if place is None:
+            if self._unknown.intersection(to or lists()):
+                return
             self._say(path, f"nothing has the id {quoted(value)}", self._nearest_id(value, to))
         elif to and place not in to:
             wanted = " or ".join(to)
@@ -183,10 +191,10 @@ class _Walk:
 
     def _spoken(self, value: dict[str, Any], wanted: frozenset[str], path: Path) -> None:
         for language in sorted(wanted - value.keys()):
-            self._say(path, f"lacks the language {quoted(language)}, which the story lists")
+            self.found.append(Fault(path, f"lacks the language {quoted(language)}, which the story lists", partial=True))
         for language, words in value.items():
-            if language not in wanted:
-                hint = f"the story lists {', '.join(sorted(self._languages))}" if self._languages else ""
+            if language not in wanted and self._languages:
+                hint = f"the story lists {', '.join(sorted(self._languages))}"
                 self._say((*path, language), f"{quoted(language)} is no language that is wanted here", hint, at_key=True)
             if not isinstance(words, str):
                 self._say((*path, language), f"must be a string, not {kind_of(words)}")
@@ -213,3 +221,7 @@ class _Walk:
         if isinstance(sentence, int) and count is not None and sentence > count:
             has = "one sentence" if count == 1 else f"{count} sentences"
             self._say((*path, "sentence"), f"paragraph {paragraph} has {has}, and no sentence {sentence}")
+
+
+def _has_ids(items: Any) -> bool:
+    return isinstance(items, list) and all(isinstance(item, dict) and isinstance(item.get("id"), str) for item in items)

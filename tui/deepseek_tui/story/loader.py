@@ -47,7 +47,8 @@ def _validated(document: Any) -> tuple[Story | None, list[Fault]]:
         return Story.model_validate(document), faults(document)
     except ValidationError as error:
         known = faults(document)
-        return None, [*known, *complaints(error, document, known)]
+        found = [*known, *complaints(error, document, known)]
+        return None, found or [Fault((), error.errors(include_url=False)[0]["msg"])]
     except RecursionError:  # nested more deeply than the interpreter goes: the depth is looked at next
         return None, [Fault((), "nested too deep")]
 

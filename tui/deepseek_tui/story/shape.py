@@ -9,6 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from deepseek_tui.story.model import Evidence, Link, Passage, Question, Quote, Refers, Story
+from deepseek_tui.story.problem import Path
 from deepseek_tui.story.text import Text
 
 
@@ -43,6 +44,22 @@ def shape_of(model: type[BaseModel]) -> Shape:
             parts.append((key, leaf.model, leaf.several))
     special = model if model in (Evidence, Passage, Quote, Question, Link) else None
     return Shape(frozenset(known), tuple(texts), tuple(references), tuple(parts), special)
+
+
+def text_around(path: Path) -> Path | None:
+    """The path of the text that a path leads into, None where it leads into none."""
+    model: type[BaseModel] = Story
+    position = 0
+    while position < len(path):
+        shape = shape_of(model)
+        if path[position] in shape.texts:
+            return path[: position + 1]
+        part = next((part for part in shape.parts if part[0] == path[position]), None)
+        if part is None:
+            return None
+        _, model, several = part
+        position += 2 if several else 1
+    return None
 
 
 @cache
