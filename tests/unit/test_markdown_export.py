@@ -4,16 +4,15 @@ import json
 import re
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
-import deepseek_tui.content
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from bundled import LANGUAGES, bundled
 from deepseek_tui.export.export import ALL, Export, UnknownPartError
 from deepseek_tui.export.markdown import Markdown, front_matter
 from deepseek_tui.panes.blocks import (
@@ -37,6 +36,7 @@ from deepseek_tui.panes.blocks import (
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.timeline import PLANNED, UNDATED
+from deepseek_tui.story.index import Item
 from deepseek_tui.story.model import Citation, Story
 from deepseek_tui.story.vocabulary import Seen
 
@@ -46,17 +46,10 @@ PARSER = (
     .use(footnote_plugin)
     .use(front_matter_plugin)
 )
-BUNDLED = Path(deepseek_tui.content.__path__[0]) / "deepseek.json"
-LANGUAGES = ("fr", "en")
 NASTY = (
     "# [x](javascript:alert(1)) <script>alert(1)</script> *a* _b_ `c` ~~d~~ &amp; | ![y](z) [^1] "
     "https://evil.example www.evil.example a@evil.example\n\n- 1. x\n\n---\n    code\x1b[31m\u202e\\"
 )
-
-
-@cache
-def bundled() -> Story:
-    return Story.model_validate_json(BUNDLED.read_bytes())
 
 
 @cache
@@ -356,7 +349,9 @@ def test_the_whole_story_names_all_paragraphs(language: str) -> None:
 def test_the_whole_story_holds_every_item(language: str) -> None:
     text = " ".join(token.content for token in tokens(exported(ALL, language)) if token.type == "text")
     reading = small_reading(language)
-    for item in (*bundled().claims, *bundled().events, *bundled().players, *bundled().questions, *bundled().terms):
+    story = bundled()
+    items: tuple[Item, ...] = (*story.claims, *story.events, *story.players, *story.questions, *story.terms)
+    for item in items:
         assert reading.title(item) in text
 
 

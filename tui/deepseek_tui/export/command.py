@@ -1,5 +1,6 @@
 """The `export` command: a section, an item or the whole story as Markdown, on standard output or in a file."""
 
+import errno
 import os
 import sys
 
@@ -43,6 +44,8 @@ def unknown(error: UnknownPartError, words: ExportWords) -> str:
 
 def _write(data: bytes) -> None:
     """Bytes in UTF-8, whatever the locale; a reader that has seen enough may leave."""
+    if sys.stdout is None:  # closed by whoever started the program
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

@@ -1,0 +1,169 @@
+"""The `export` command, as a person runs it."""
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bundled import FILE, LANGUAGES, bundled
+from deepseek_tui.cli import main
+from deepseek_tui.export.export import Export
+
+
+def run(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The command in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "deepseek_tui", "export", *words],
+        capture_output=True,
+        env=os.environ | environment,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("what", ["all", "timeline", "terms"])
+def test_it_prints_what_the_dashboard_would_save(
+    what: str, language: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["export", what, "--lang", language]) == 0
+    printed = capfdbinary.readouterr()
+    assert printed.out == Export.of(bundled(), language, what).data
+    assert printed.err == b""
+
+
+def test_the_whole_story_is_the_default(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    main(["export", "--lang", "en"])
+    default = capfdbinary.readouterr().out
+    main(["export", "all", "--lang", "en", "--format", "markdown", "--story", str(FILE)])
+    assert capfdbinary.readouterr().out == default
+
+
+def test_an_item_is_named_by_its_id(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    event = bundled().events[0]
+    assert main(["export", event.id, "--lang", "en"]) == 0
+    assert f'item: "{event.id}"'.encode() in capfdbinary.readouterr().out
+
+
+def test_context_can_be_left_out(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["export", "all", "--lang", "en", "--no-context"]) == 0
+    out = capfdbinary.readouterr().out
+    assert out == Export.of(bundled(), "en", context=False).data
+    assert b"**Context" not in out
+    assert b"https://" not in out
+
+
+@pytest.mark.parametrize("name", ["timelime", "no-such-thing-at-all"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_unknown_part_gives_a_sentence(name: str, language: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["export", name, "--lang", language]) == 2
+    printed = capfdbinary.readouterr()
+    assert printed.out == b""
+    assert name in printed.err.decode()
+    assert "timeline" in printed.err.decode()
+    assert printed.err.count(b"\n") == 1
+
+
+def test_a_name_that_would_speak_to_the_terminal_is_shown_harmlessly(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["export", "\x1b[31mx", "--lang", "en"]) == 2
+    assert b"\x1b" not in capfdbinary.readouterr().err
+
+
+def test_a_file_is_written_once_and_overwritten_by_force_alone(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = tmp_path / "a.md"
+    assert main(["export", "timeline", "--lang", "en", "-o", str(path)]) == 0
+    assert path.read_bytes() == Export.of(bundled(), "en", "timeline").data
+    path.write_bytes(b"mine")
+    assert main(["export", "timeline", "--lang", "en", "-o", str(path)]) == 2
+    printed = capfdbinary.readouterr()
+    assert printed.out == b""
+    assert b"exists already" in printed.err
+    assert path.read_bytes() == b"mine"
+    assert main(["export", "timeline", "--lang", "en", "-o", str(path), "--force"]) == 0
+    assert path.read_bytes() == Export.of(bundled(), "en", "timeline").data
+
+
+def test_what_stands_in_the_way_is_said_in_the_language(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["export", "--lang", "fr", "-o", str(tmp_path)]) == 2
+    assert "est un dossier" in capfdbinary.readouterr().err.decode()
+    assert main(["export", "--lang", "en", "-o", str(tmp_path / "none" / "a.md")]) == 2
+    assert "does not exist" in capfdbinary.readouterr().err.decode()
+
+
+def test_a_hyphen_is_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["export", "terms", "--lang", "en", "-o", "-"]) == 0
+    assert capfdbinary.readouterr().out == Export.of(bundled(), "en", "terms").data
+
+
+def test_bad_options_and_stories_are_refused(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["export", "--format", "pdf"]) == 2
+    assert main(["export", "--story", str(tmp_path / "none.json")]) == 2
+    assert capfdbinary.readouterr().out == b""
+
+
+def test_it_writes_utf_8_whatever_the_locale() -> None:
+    done = run("timeline", "--lang", "fr", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == Export.of(bundled(), "fr", "timeline").data
+
+
+def test_it_never_imports_textual() -> None:
+    program = (
+        "import sys\n"
+        "from deepseek_tui.cli import main\n"
+        "status = main(['export', 'all', '--lang', 'fr'])\n"
+        "heavy = sorted(name for name in sys.modules if name.split('.')[0] in ('textual', 'rich'))\n"
+        "sys.exit(status or (f'imported {heavy}' if heavy else 0))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
+def test_a_full_disk_behind_standard_output_has_a_sentence() -> None:
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [sys.executable, "-m", "deepseek_tui", "export", "--lang", "en"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"deepseek-tui: Standard output can't be written")
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_closed_standard_output_has_a_sentence() -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"exec '{sys.executable}' -m deepseek_tui export --lang en >&-"], capture_output=True, check=False
+    )
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_reader_that_leaves_is_no_trouble() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as pipe:
+        done = subprocess.run(
+            [sys.executable, "-m", "deepseek_tui", "export"], stdout=pipe, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"old")
+    done = subprocess.run(
+        [sys.executable, "-m", "deepseek_tui", "export", "--lang", "en", "--force", "-o", str(tmp_path / "a.md")],
+        capture_output=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),
+        check=False,
+    )
+    assert done.returncode == 2, done.stderr
+    assert b"larger" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+    assert (tmp_path / "a.md").read_bytes() == b"old"
