@@ -28,6 +28,13 @@ def compact(value: float, language: str) -> str:
     return _written(exact, language)
 
 
+def quantity(value: float, unit: str, language: str) -> str:
+    """A compact number and its unit; French puts « de » after a million and a milliard: 1,3 million de GPU."""
+    written = compact(value, language)
+    of = " de" if language == "fr" and written[-1].isalpha() else ""
+    return f"{written}{of} {unit}".rstrip()
+
+
 def _decimals(value: Decimal) -> int:
     _, _, after = f"{value:f}".partition(".")
     return len(after.rstrip("0"))

@@ -20,6 +20,9 @@ class ScreenWords:
     themes: dict[str, str]
     quit_hint: str
     copied: str
+    context_shown: str
+    context_hidden: str
+    edition: str
     context_on: str
     context_off: str
     empty_pane: str
@@ -53,6 +56,9 @@ ENGLISH = ScreenWords(
     themes={"dark": "dark", "light": "light", "terminal": "the terminal's 16 colours"},
     quit_hint="Press q to quit.",
     copied="Copied.",
+    context_shown="with context",
+    context_hidden="without context",
+    edition="edition {}",
     context_on="Context from outside the article is shown.",
     context_off="Context from outside the article is hidden.",
     empty_pane="This story has nothing here.",
@@ -86,6 +92,9 @@ FRENCH = ScreenWords(
     themes={"dark": "sombre", "light": "clair", "terminal": "les 16 couleurs du terminal"},
     quit_hint="Appuyer sur q pour quitter.",
     copied="Copié.",
+    context_shown="avec contexte",
+    context_hidden="sans contexte",
+    edition="édition {}",
     context_on="Le contexte extérieur à l’article est montré.",
     context_off="Le contexte extérieur à l’article est caché.",
     empty_pane="Ce récit n’a rien ici.",

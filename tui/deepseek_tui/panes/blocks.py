@@ -173,10 +173,8 @@ class Document:
     title: str
     main: tuple[Block, ...]
     side: tuple[Block, ...] = ()
-    evidence: tuple[Block, ...] = ()
-    """What the sentences say that it rests on: for a screen, since an export has footnotes."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """What an export holds, in one column."""
+        """Everything, in one column."""
         return self.main + self.side

@@ -82,8 +82,11 @@ class Claims(Pane):
             reading.say(claim.text),
             tuple(main),
             side(reading, key, reading.index.tensions(key)),
-            evidence(reading, claim.evidence, but=key),
         )
+
+    def evidence(self, key: str) -> tuple[Block, ...]:
+        """What else the same sentences say."""
+        return evidence(self.reading, self.claims[key].evidence, but=key)
 
     def tensions(self, claim: Claim) -> list[Block]:
         """What contradicts or qualifies a claim; context where it is shown."""

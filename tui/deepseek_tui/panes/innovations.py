@@ -51,9 +51,11 @@ class Innovations(Pane):
         main += section(words.explained, (self._term(term) for term in terms))
         if innovation.lab:
             main.append(Field(words.lab, plain(reading.word(innovation.lab))))
-        return Document(
-            key, reading.say(innovation.name), tuple(main), side(reading, key), evidence(reading, innovation.evidence)
-        )
+        return Document(key, reading.say(innovation.name), tuple(main), side(reading, key))
+
+    def evidence(self, key: str) -> tuple[Block, ...]:
+        """What the sentences say that speak of it."""
+        return evidence(self.reading, self.innovations[key].evidence)
 
     def _figure(self, figure: Figure) -> Bullet:
         reading = self.reading

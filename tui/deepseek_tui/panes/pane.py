@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from deepseek_tui.panes.blocks import Document
+from deepseek_tui.panes.blocks import Block, Document
 
 
 class Section(StrEnum):
@@ -67,6 +67,10 @@ class Pane(ABC):
     @abstractmethod
     def document(self, key: str) -> Document:
         """Everything there is to say of the item with this key; KeyError where the pane has none."""
+
+    def evidence(self, key: str) -> tuple[Block, ...]:
+        """What the sentences say that an item rests on: for a screen, since an export has footnotes."""
+        return ()
 
     def headings(self) -> Iterator[int]:
         """The numbers of the rows that are headings."""

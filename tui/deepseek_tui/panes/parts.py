@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable
 
-from deepseek_tui.i18n.numbers import compact
+from deepseek_tui.i18n.numbers import compact, quantity
 from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading, Para, Proof, Role, Span
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.story.model import Claim, Evidence, Figure, Link, Note, Passage
@@ -107,7 +107,8 @@ def value(reading: Reading, figure: Figure) -> str:
 
 def amount(reading: Reading, figure: Figure) -> str:
     """A figure in words: less than 100,000 chips."""
-    return f"{value(reading, figure)} {reading.say(figure.unit)}"
+    words = quantity(figure.value, reading.say(figure.unit), reading.language)
+    return words if figure.bound is Bound.EXACT else f"{reading.word(figure.bound)} {words}"
 
 
 def figure_fields(reading: Reading, figure: Figure) -> tuple[Block, ...]:

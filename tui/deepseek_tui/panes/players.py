@@ -80,15 +80,18 @@ class Players(Pane):
             main.append(Field(words.acts_with, named(reading, (ref for ref, _ in company.most_common(8)))))
         count = counted(words.appears, len(player.evidence), reading.language)
         main.append(Field(words.appears_in, plain(count), reading.proof(player.evidence)))
-        rest = side(reading, key)
-        claims = reading.index.claims_about.get(key, [])
         return Document(
             key,
             reading.say(player.name),
             tuple(main),
-            rest,
-            section(words.claims, (statement(reading, claim) for claim in claims)) or evidence(reading, player.evidence),
+            side(reading, key),
         )
+
+    def evidence(self, key: str) -> tuple[Block, ...]:
+        """Every statement about it; where there is none, what the sentences say that name it."""
+        reading = self.reading
+        claims = (statement(reading, claim) for claim in reading.index.claims_about.get(key, ()))
+        return section(reading.words.panes.claims, claims) or evidence(reading, self.players[key].evidence)
 
     def _voices(self, key: str) -> Iterator[Source]:
         return (source for source in self.reading.story.sources if source.player == key)

@@ -62,9 +62,11 @@ class Questions(Pane):
         main += section(words.settle, [Para(plain(reading.say(question.settle)))])
         if question.watch:
             main += section(words.watch, [Para(plain(reading.say(question.watch)))])
-        return Document(
-            key, reading.say(question.question), tuple(main), side(reading, key), evidence(reading, question.evidence)
-        )
+        return Document(key, reading.say(question.question), tuple(main), side(reading, key))
+
+    def evidence(self, key: str) -> tuple[Block, ...]:
+        """What the sentences say that it arises from."""
+        return evidence(self.reading, self.questions[key].evidence)
 
     def _voices(self, refs: Iterable[str]) -> list[Block]:
         found: list[Block] = []

@@ -88,7 +88,11 @@ class Timeline(Pane):
             main.append(Field(words.after, named(reading, event.after)))
         if event.before:
             main.append(Field(words.before, named(reading, event.before)))
-        return Document(key, reading.say(event.title), tuple(main), side(reading, key), evidence(reading, event.evidence))
+        return Document(key, reading.say(event.title), tuple(main), side(reading, key))
+
+    def evidence(self, key: str) -> tuple[Block, ...]:
+        """What the sentences say that tell it."""
+        return evidence(self.reading, self.events[key].evidence)
 
     def _player(self, ref: str) -> Bullet:
         reading = self.reading

@@ -87,11 +87,12 @@ class Dashboard(Screen[None]):
         """Set every word of the frame in the language of the reading."""
         words, story = self.reading.words, self.reading.story
         self.title_bar.title = self.reading.say(story.title)
-        context = words.keys.short["context"] if self.reading.context else f"— {words.keys.short['context']}"
-        self.title_bar.state = f"{context} · {self.reading.language} · {self.reading.say(story.edition.version)}"
+        context = words.screen.context_shown if self.reading.context else words.screen.context_hidden
+        edition = words.screen.edition.format(self.reading.say(story.edition.version))
+        self.title_bar.state = f"{context} · {self.reading.language} · {edition}"
         self.tab_bar.names = tuple(words.panes.titles[section] for section in PANES)
         self.key_bar.words = words.keys
-        self.side.border_title = words.screen.side
+        self.detail.border_title, self.side.border_title = words.screen.detail, words.screen.side
 
     def read(self, reading: Reading) -> None:
         """Read in another way (language, context), at the same place."""
@@ -126,16 +127,15 @@ class Dashboard(Screen[None]):
         document = self.document
         if document is None:
             return
-        items = [key for key in self.pane.keys if key]
-        self.items.border_subtitle = f"{items.index(document.key) + 1}/{len(items)}"
-        beside = document.side + document.evidence
+        self.detail.border_subtitle = "{}/{}".format(*self.items.position)
+        beside = document.side + self.pane.evidence(document.key)
         wide = self.has_class("-wide")
         self._show_blocks(document.main if wide else document.main + beside, scroll)
         self.side.set_class(not beside, "-empty")
-        self.side.show(self.reading, beside if wide else ())
+        if wide:
+            self.side.show(self.reading, beside)
 
     def _show_blocks(self, blocks: tuple[Block, ...], scroll: float = 0) -> None:
-        self.detail.border_title = self.reading.words.screen.detail
         self.detail.show(self.reading, blocks, scroll)
 
     def _remember(self) -> None:

@@ -73,6 +73,7 @@ class ItemList(LineView):
         super().__init__(id=id)
         self.rows: Rows = Nothing()
         self._tops: list[int] = [0]
+        self._headings: list[int] = []
 
     # what is shown
 
@@ -81,6 +82,7 @@ class ItemList(LineView):
         self.rows = rows
         keys = rows.keys
         self._tops = [0, *accumulate(rows.lines if key else 1 + (number > 0) for number, key in enumerate(keys))]
+        self._headings = [number for number, key in enumerate(keys) if not key]
         self.resize_lines(self._tops[-1])
         number = keys.index(key) if key and key in keys else next((n for n, k in enumerate(keys) if k), -1)
         self.set_reactive(ItemList.cursor, number)
@@ -91,6 +93,11 @@ class ItemList(LineView):
     def key(self) -> str:
         """The key of the current item; empty where there is none."""
         return self.rows.keys[self.cursor] if 0 <= self.cursor < len(self.rows.keys) else ""
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Which item the current one is, counted from 1, and how many there are; headings do not count."""
+        return self.cursor + 1 - bisect_right(self._headings, self.cursor), len(self.rows.keys) - len(self._headings)
 
     def lay_out(self) -> None:
         """Keep the current item in sight when the size changes."""
