@@ -68,7 +68,7 @@ class Printed(TypedDict):
 def normalised(text: str) -> str:
     """The text without what differs from one copy of it to the next; the module says what that is."""
     folded = unicodedata.normalize("NFKC", text.translate(_FOLDED)).translate(_FOLDED)
-    return "".join(folded.split())
+    return unicodedata.normalize("NFKC", "".join(folded.split()))  # an accent may have stood apart, with a space under it
 
 
 def fingerprint(text: str) -> str:

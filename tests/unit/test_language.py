@@ -1,0 +1,35 @@
+"""Which language the interface speaks."""
+
+import pytest
+
+from deepseek_tui.cli import LANGUAGES as OFFERED
+from deepseek_tui.i18n.catalogue import LANGUAGES
+from deepseek_tui.reader.language import FALLBACK, SPOKEN, interface_language
+
+
+@pytest.mark.parametrize(
+    ("chosen", "environment", "story", "language"),
+    [
+        ("en", {"LC_ALL": "fr_FR.UTF-8"}, ["fr"], "en"),
+        (None, {"LC_ALL": "fr_FR.UTF-8", "LANG": "en_US.UTF-8"}, ["en"], "fr"),
+        (None, {"LC_ALL": "", "LC_MESSAGES": "fr", "LANG": "en_US"}, ["en"], "fr"),
+        (None, {"LANG": "fr_CA@euro"}, ["en"], "fr"),
+        (None, {"LANG": "en-GB"}, ["fr"], "en"),
+        (None, {"LC_ALL": "C", "LANG": "en_US.UTF-8"}, ["fr"], "fr"),
+        (None, {"LC_ALL": "C.UTF-8"}, ["en"], "en"),
+        (None, {"LANG": "POSIX"}, ["fr", "en"], "fr"),
+        (None, {"LANG": "de_DE.UTF-8"}, ["fr"], "fr"),
+        (None, {}, ["de", "fr"], "en"),
+        (None, {}, [], "en"),
+        ("de", {}, ["fr"], "fr"),
+    ],
+)
+def test_the_choice_comes_before_the_environment_and_the_environment_before_the_story(
+    chosen: str | None, environment: dict[str, str], story: list[str], language: str
+) -> None:
+    assert interface_language(chosen, environment, story) == language
+
+
+def test_the_languages_offered_are_those_that_have_words() -> None:
+    assert set(SPOKEN) == set(OFFERED) == set(LANGUAGES)
+    assert FALLBACK in SPOKEN

@@ -1,0 +1,95 @@
+"""Where things stand in the text of a document."""
+
+import json
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deepseek_tui.story.locate import Lines, around, place, scan, too_deep
+from deepseek_tui.story.problem import Path, written
+
+TEXT = """{
+  "é": 1, "events": [
+    {"id": "a\\"b", "when" : "x"},
+    [[], {}, {"k": null}]
+  ]
+}
+"""
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**6), 10**6) | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+def every_path(value: Any, path: Path = ()) -> list[Path]:
+    inner: list[tuple[str | int, Any]] = []
+    if isinstance(value, dict):
+        inner = list(value.items())
+    if isinstance(value, list):
+        inner = list(enumerate(value))
+    return [path, *(found for key, one in inner for found in every_path(one, (*path, key)))]
+
+
+def find(value: Any, path: Path) -> Any:
+    for step in path:
+        value = value[step]
+    return value
+
+
+def test_values_and_keys_are_found_with_their_lines_and_columns() -> None:
+    wanted: list[Path] = [("é",), ("events", 0, "when"), ("events", 1, 2, "k"), ("events", 0, "id")]
+    layout, lines = scan(TEXT, wanted), Lines(TEXT)
+    assert [lines.place(place(layout, path)) for path in wanted] == [(2, 8), (3, 29), (4, 20), (3, 12)]
+    assert lines.place(place(layout, ("events", 0, "when"), key=True)) == (3, 20)
+
+
+@given(JSON, st.sampled_from((None, 2)), st.booleans())
+def test_every_value_of_every_document_is_found_where_it_begins(document: Any, indent: int | None, escaped: bool) -> None:
+    text = json.dumps(document, indent=indent, ensure_ascii=escaped)
+    paths = every_path(document)
+    layout = scan(text, paths)
+    assert set(layout.values) == set(paths)
+    assert layout.repeated == []
+    for path in paths:
+        value, _ = json.JSONDecoder().raw_decode(text[layout.values[path] :])
+        assert value == find(document, path)
+        if path and isinstance(path[-1], str):
+            assert json.JSONDecoder().raw_decode(text[layout.keys[path] :])[0] == path[-1]
+
+
+@given(st.text() | st.text('{}[]",:\\1a \n'))
+def test_the_scanner_takes_any_text(text: str) -> None:
+    layout = scan(text, [("a",), (0,), ()])
+    assert all(0 <= at <= len(text) for at in layout.values.values())
+    too_deep(text, 3)
+
+
+def test_what_is_missing_is_placed_at_what_it_is_missing_from() -> None:
+    paths = list(around([("events", 0, "title")]))
+    layout = scan(TEXT, paths)
+    assert Lines(TEXT).place(place(layout, ("events", 0, "title"))) == (3, 5)
+
+
+def test_a_key_given_twice_is_found_whichever_way_it_is_spelt() -> None:
+    layout = scan('{"a": {"b": 1, "\\u0062": 2}, "c": [{"b": 1}, {"b": 1}]}')
+    assert layout.repeated == [(("a", "b"), 15)]
+
+
+def test_numbers_that_would_be_rounded_are_found_and_others_are_not() -> None:
+    layout = scan('[18446744073709551615, 18446744073709551616, -9223372036854775809, "99999999999999999999999", 1e30]')
+    assert [path for path, _ in layout.large] == [(1,), (2,)]
+
+
+def test_depth_is_counted_outside_of_strings() -> None:
+    assert too_deep("[" * 64 + "]" * 64, 64) is None
+    assert too_deep(" " + "[" * 65, 64) == 65
+    assert too_deep('["' + "[" * 100 + '\\"["]', 64) is None
+
+
+def test_a_path_is_written_as_a_person_reads_it() -> None:
+    assert written(("events", 3, "when")) == "events[3].when"
+    assert written(("$schema",)) == "$schema"
+    assert written(("a b", "\x1b")) == '["a b"]["␛"]'
+    assert written(()) == ""
