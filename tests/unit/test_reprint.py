@@ -1,0 +1,102 @@
+"""A reader's copy of the article is known again, and nothing is shown as if it matched where it does not."""
+
+import unicodedata
+
+import pytest
+
+from deepseek_tui.story.fingerprint import printed
+from deepseek_tui.story.model import Article
+from deepseek_tui.story.reprint import Recognition, Reprint, words_of
+
+TEXT = """The bridge was opened on 3 May. Nobody had hoped for it.
+
+“It will last,” said the mayor. It cost 12 million crowns; the town had planned nine.
+
+A second bridge is to follow by the end of 2030."""
+
+
+@pytest.fixture
+def bridge() -> Article:
+    return Article.model_validate({"language": "en", "paragraphs": printed(TEXT)})
+
+
+def test_the_same_text_is_known_fully(bridge):
+    copy = Reprint(TEXT, bridge)
+    assert copy.recognition is Recognition.FULL
+    assert copy.edited == ()
+    assert copy.sentence(2, 2) == "It cost 12 million crowns; the town had planned nine."
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace("“", '"').replace("”", '"'),
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: text.replace(" ", "\u00a0"),
+        lambda text: text.replace("\n\n", "\n"),
+        lambda text: "\ufeff" + text.replace("\n", "\r\n"),
+        lambda text: "A headline\n\n" + text + "\n\nAdvertisement.",
+        lambda text: text.replace("\n\n", " "),
+    ],
+    ids=[
+        "straight quotes",
+        "decomposed",
+        "no-break spaces",
+        "a line each",
+        "BOM and CRLF",
+        "more around it",
+        "one paragraph",
+    ],
+)
+def test_what_copying_does_to_a_text_changes_nothing(bridge, change):
+    copy = Reprint(change(TEXT), bridge)
+    assert copy.recognition is Recognition.FULL
+    assert copy.edited == ()
+
+
+def test_an_edited_paragraph_is_shown_as_edited_and_its_kept_sentences_as_they_were(bridge):
+    copy = Reprint(TEXT.replace("12 million", "13 million"), bridge)
+    assert copy.recognition is Recognition.PARTLY
+    assert copy.edited == (2,)
+    assert copy.sentence(2, 1) == "“It will last,” said the mayor."
+    assert copy.sentence(2, 2) is None
+    found = copy.paragraph(2)
+    assert found is not None
+    assert found.edited
+    assert "13 million" in found.text
+
+
+def test_a_paragraph_that_is_gone_is_none(bridge):
+    copy = Reprint(TEXT.split("\n\n", maxsplit=1)[0] + "\n\n" + TEXT.split("\n\n")[1], bridge)
+    assert copy.recognition is Recognition.PARTLY
+    assert copy.paragraph(3) is None
+    assert copy.edited == (3,)
+
+
+def test_of_another_article_nothing_is_shown(bridge):
+    copy = Reprint("Something else entirely.\n\nAbout another matter.", bridge)
+    assert copy.recognition is Recognition.NONE
+    assert copy.paragraph(1) is None
+    assert copy.sentence(1, 1) is None
+    assert copy.edited == (1, 2, 3)
+
+
+def test_places_beyond_the_article_are_none(bridge):
+    copy = Reprint(TEXT, bridge)
+    assert copy.paragraph(0) is None
+    assert copy.paragraph(4) is None
+    assert copy.sentence(1, 9) is None
+    assert copy.sentence(0, 1) is None
+
+
+def test_markdown_is_read_for_its_words(bridge):
+    text = TEXT.replace("3 May", "**3 May**").replace("the mayor", "[the mayor](https://example.org)")
+    copy = Reprint(words_of(f"# The bridge\n\n> {text}", markdown=True), bridge)
+    assert copy.recognition is Recognition.FULL
+
+
+def test_the_article_itself_is_known_fully(article):
+    from deepseek_tui.story.library import find
+    from deepseek_tui.story.loader import load
+
+    assert Reprint(article, load(find("deepseek")).article).recognition is Recognition.FULL
