@@ -89,36 +89,30 @@ def many_events(count: int) -> Document:
         | ({"when": f"{1000 + number // 1000}"} if number % 10 == 0 else {})
         for number in range(count)
     ]
-    document["links"] = []
-    document["notes"] = []
+    for key in ("notes", "links", "claims", "innovations", "questions"):
+        document[key] = []
     return document
 
 
 _FIELDS = frozenset(
-    [
-        "text",
-        "title",
-        "name",
-        "role",
-        "body",
-        "wording",
-        "question",
-        "why",
-        "settle",
-        "watch",
-        "label",
-        "unit",
-        "scope",
-        "caveat",
-        "word",
-        "definition",
-        "by",
-        "licence",
-        "changes",
-        "interest",
-        "publisher",
-        "author",
-    ]
+    (
+        *(
+            "text",
+            "title",
+            "name",
+            "role",
+            "body",
+            "wording",
+            "question",
+            "why",
+            "settle",
+            "watch",
+            "label",
+            "unit",
+            "scope",
+        ),
+        *("caveat", "word", "definition", "by", "licence", "changes", "interest", "publisher", "author", "translation"),
+    )
 )
 
 

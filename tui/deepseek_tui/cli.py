@@ -249,7 +249,7 @@ def _story(word: str) -> "Story | None":
         _say_problems(unusable)
         command = nearest(word, COMMANDS)
         if unusable.unreadable and command:
-            sys.stderr.write(f"deepseek-tui: or is it a command: {command}\n")
+            _tell(f"deepseek-tui: or, as a command, {command}")
         return None
 
 
@@ -261,12 +261,18 @@ def _language(chosen: str | None, story: "Story") -> str:
 
 def _say_problems(unusable: "Unusable") -> None:
     for problem in unusable.problems:
-        sys.stderr.write(f"{problem}\n")
+        _tell(str(problem))
 
 
 def _refuse(sentence: str) -> int:
-    sys.stderr.write(f"deepseek-tui: {sentence}\n")
+    _tell(f"deepseek-tui: {sentence}")
     return REFUSED
+
+
+def _tell(line: str) -> None:
+    """A line on standard error, where there is one."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{line}\n")
 
 
 def _unless_broken(printed: int, unusable: "Unusable") -> int:

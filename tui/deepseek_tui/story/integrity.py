@@ -134,10 +134,8 @@ class _Walk:
     def _unknown_keys(self, value: dict[str, Any], shape: Shape, path: Path) -> None:
         for key in value:
             if key not in shape.known:
-                missing = sorted(shape.known - value.keys())
-                self._say(
-                    (*path, key), f"there is no key {quoted(key)} here", nearest(key, missing or shape.known), at_key=True
-                )
+                hint = nearest(key, sorted(shape.known - value.keys())) or nearest(key, sorted(shape.known))
+                self._say((*path, key), f"there is no key {quoted(key)} here", hint, at_key=True)
 
     def _special(self, value: dict[str, Any], model: type[BaseModel], path: Path) -> None:
         if model is Evidence:

@@ -1,0 +1,206 @@
+"""What holds a story together: ids, references, languages, evidence and order."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deepseek_tui.story.integrity import RESERVED, Fault, faults
+from deepseek_tui.story.problem import written
+from stories import Document, at, both, hostile_story, many_events, minimal_story
+
+WILD = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | st.sampled_from(("acme", "launch", "fr", "2025")),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(("id", "after", "evidence", "text", "fr")), inner)
+    ),
+    max_leaves=12,
+)
+
+
+def told(document: Document) -> list[str]:
+    return [f"{written(fault.path)}: {fault.message} ({fault.hint})" for fault in faults(document)]
+
+
+def events(*said: Document) -> Document:
+    """A story with these events, of which each has what it needs and what is said."""
+    story = minimal_story()
+    story["events"] = [
+        {"title": both("x"), "body": both("x"), "phase": "happened", "evidence": at(1), "id": f"e{row}"} | one
+        for row, one in enumerate(said)
+    ]
+    for key in ("notes", "links", "claims", "innovations", "questions"):
+        story[key] = []
+    return story
+
+
+@pytest.mark.parametrize("story", [minimal_story(), hostile_story(), many_events(50), events()])
+def test_a_good_story_has_no_fault(story: Document) -> None:
+    assert faults(story) == []
+
+
+def test_an_id_taken_twice_is_refused_across_all_lists() -> None:
+    story = minimal_story()
+    story["terms"][0]["id"] = "acme"
+    assert told(story)[0] == 'terms[0].id: the id "acme" is taken already, by players[0] ()'
+
+
+@pytest.mark.parametrize("word", RESERVED)
+def test_a_section_is_no_id(word: str) -> None:
+    story = minimal_story()
+    story["topics"].append({"id": word, "name": "x"})
+    (fault,) = faults(story)
+    assert "names a section" in fault.message
+    assert fault.path == ("topics", 1, "id")
+
+
+@pytest.mark.parametrize(
+    ("key", "row", "field", "value", "says"),
+    [
+        ("claims", 0, "speaker", "the-artcle", "did you mean the-article?"),
+        ("claims", 0, "about", ["acmee"], "did you mean acme?"),
+        ("events", 0, "players", ["jane-do"], "did you mean jane-doe?"),
+        ("claims", 0, "topic", "acme", '"acme" is one of the players, and topics are wanted here'),
+        ("questions", 0, "supports", ["thing"], "claims or notes are wanted"),
+        ("innovations", 0, "figures", ["how-mny"], "did you mean how-many?"),
+        ("figures", 0, "comparisons", [{"figure": "x", "allowed": True, "caveat": "x"}], 'nothing has the id "x"'),
+        ("sources", 0, "player", "launch", "players are wanted"),
+        ("links", 0, "from", "lunch", "did you mean launch?"),
+        ("events", 0, "evidence", [{"paragraph": 1, "sentence": 1, "source": "paper"}], "did you mean the-paper?"),
+    ],
+)
+def test_a_reference_leads_to_an_item_of_the_right_kind(key: str, row: int, field: str, value: Any, says: str) -> None:
+    story = minimal_story()
+    story[key][row][field] = value
+    (line,) = told(story)
+    assert says in line
+    assert line.startswith(f"{key}[{row}].{field}")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "sentence", "says"),
+    [(3, 1, "the article has 2 paragraphs, and no paragraph 3"), (1, 2, "paragraph 1 has one sentence, and no sentence 2")],
+)
+def test_evidence_stands_within_the_article(paragraph: int, sentence: int, says: str) -> None:
+    story = minimal_story()
+    story["claims"][0]["evidence"] = at(paragraph, sentence)
+    (fault,) = faults(story)
+    assert says in fault.message
+
+
+def test_a_text_has_every_language_of_the_story_and_no_other() -> None:
+    story = minimal_story()
+    story["players"][0]["role"] = {"fr": "x", "de": "y"}
+    assert told(story) == [
+        'players[0].role: lacks the language "en", which the story lists ()',
+        'players[0].role.de: "de" is no language that is wanted here (the story lists en, fr)',
+    ]
+
+
+def test_a_quotation_is_translated_into_every_other_language_and_not_its_own() -> None:
+    story = minimal_story()
+    story["claims"][1]["quote"]["translation"] = {"fr": "x"}
+    assert [fault.path[-1] for fault in faults(story)] == ["translation", "fr"]
+    story["claims"][1]["quote"] = {"text": "x", "language": "zh", "translation": {"fr": "x", "en": "y"}}
+    assert faults(story) == []
+
+
+def test_what_is_taken_from_the_article_says_where() -> None:
+    story = minimal_story()
+    del story["summary"][0]["evidence"]
+    story["links"][0]["evidence"] = []
+    story["questions"][0]["evidence"] = []
+    assert [fault.path for fault in faults(story)] == [("summary", 0), ("questions", 0), ("links", 0)]
+    story["summary"][0]["by"] = story["links"][0]["by"] = story["questions"][0]["asked_by"] = "editor"
+    assert faults(story) == []
+
+
+# Order
+
+
+def test_a_circle_is_named_whether_it_is_made_of_after_before_or_both() -> None:
+    line = '"e0" before "e1" before "e2" before "e0"'
+    for story in (
+        events({"after": ["e2"]}, {"after": ["e0"]}, {"after": ["e1"]}),
+        events({"before": ["e1"]}, {"before": ["e2"]}, {"before": ["e0"]}),
+        events({"after": ["e2"]}, {"before": ["e2"], "after": ["e0"]}, {}),
+    ):
+        (fault,) = faults(story)
+        assert line in fault.message
+        assert fault.path[0] == "events"
+
+
+def test_an_event_cannot_follow_itself() -> None:
+    (fault,) = faults(events({"after": ["e0"]}))
+    assert fault == Fault(("events", 0, "after", 0), '"e0" cannot come before or after itself')
+
+
+def test_every_circle_is_named_and_what_hangs_on_one_is_not() -> None:
+    story = events(
+        {"after": ["e1"]},
+        {"after": ["e0"]},
+        {"after": ["e1"]},
+        {"after": ["e2", "e4"]},
+        {"after": ["e3"]},
+        {"after": ["e4"]},
+    )
+    found = [fault.message for fault in faults(story)]
+    assert len(found) == 2
+    assert not any("e2" in message or "e5" in message for message in found)
+
+
+def test_a_long_circle_is_shortened() -> None:
+    story = events(*({"after": [f"e{(row - 1) % 500}"]} for row in range(500)))
+    (fault,) = faults(story)
+    assert "…" in fault.message
+    assert len(fault.message) < 300
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("2025", "2024"), ("2025-03", "2025-02-28"), ("[2025..]", "[..2024]"), ("2025/2026", "2020/2024")]
+)
+def test_a_date_that_contradicts_the_order_is_refused(first: str, second: str) -> None:
+    for story in (
+        events({"when": first}, {"when": second, "after": ["e0"]}),
+        events({"when": first, "before": ["e1"]}, {"when": second}),
+        events({"when": first}, {"after": ["e0"]}, {"when": second, "after": ["e1"]}),
+    ):
+        (fault,) = faults(story)
+        assert fault.path[-1] == "when"
+        assert f'before "e0" ({first})' in fault.message
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2025", "2025"),
+        ("2025-03", "2025"),
+        ("2025~", "2024"),
+        ("2025", "2024?"),
+        ("2025-24", "2025-11"),
+        ("XXXX-03", "XXXX-01"),
+        ("2025", None),
+    ],
+)
+def test_a_date_that_can_be_true_or_is_not_certain_is_not_refused(first: str, second: str | None) -> None:
+    story = events({"when": first}, {"after": ["e0"]} | ({"when": second} if second else {}))
+    assert faults(story) == []
+
+
+# Whatever the shape
+
+
+@given(st.sampled_from(sorted(minimal_story())), WILD)
+def test_any_shape_is_walked(key: str, value: Any) -> None:
+    story = minimal_story()
+    story[key] = value
+    for fault in faults(story):
+        assert fault.message
+        assert isinstance(fault.path, tuple)
+
+
+@given(WILD)
+def test_any_document_is_walked(value: Any) -> None:
+    faults(value)
+    faults({"events": [{"id": "a", "after": value, "before": value, "when": value}], "players": [value], "languages": value})

@@ -1,0 +1,369 @@
+"""The loader: a story or the reasons why not, whatever the bytes; each with its place."""
+
+import copy
+import errno
+import gc
+import io
+import json
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deepseek_tui.story import document as documents
+from deepseek_tui.story.loader import load
+from deepseek_tui.story.model import Story
+from deepseek_tui.story.problem import LONGEST, Problem, Unusable
+from deepseek_tui.story.problem import Path as DocumentPath
+from deepseek_tui.story.text import harmless
+from stories import hostile_story, many_events, minimal_story, write_story
+
+GOOD = json.dumps(minimal_story(), ensure_ascii=False, indent=1).encode()
+
+
+def problems(source: Any) -> list[Problem]:
+    with pytest.raises(Unusable) as caught:
+        load(source, "story.json")
+    assert caught.value.problems
+    return caught.value.problems
+
+
+def only(source: Any) -> Problem:
+    found = problems(source)
+    assert len(found) == 1, [str(problem) for problem in found]
+    return found[0]
+
+
+def changed(path: DocumentPath, value: Any) -> bytes:
+    story = minimal_story()
+    inner: Any = story
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = value
+    return json.dumps(story, indent=1).encode()
+
+
+def every_place(value: Any, path: DocumentPath = ()) -> Iterator[DocumentPath]:
+    if path:
+        yield path
+    for key in value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ():
+        yield from every_place(value[key], (*path, key))
+
+
+PLACES = sorted(every_place(minimal_story()), key=str)
+
+
+# Good stories
+
+
+def test_a_good_story_is_loaded_from_bytes_a_path_and_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write_story(tmp_path, minimal_story())
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(GOOD)))
+    assert load(GOOD) == load(path) == load(str(path)) == load("-")
+
+
+def test_a_byte_order_mark_and_any_white_space_are_accepted() -> None:
+    assert load(b"\xef\xbb\xbf" + GOOD) == load(b"\n " + GOOD.replace(b"\n", b"\r\n") + b"\n\n")
+
+
+def test_a_story_may_name_its_schema() -> None:
+    assert load(changed(("$schema",), "story.schema.json")).schema_ == "story.schema.json"
+
+
+def test_escaped_colons_quotes_and_keys_are_no_reason_to_refuse() -> None:
+    text = GOOD.replace(b"Acme made a thing.", rb"A\u003a \u0022b\u0022 \\\": {").replace(b'"format"', rb'"f\u006frmat"')
+    assert load(text).summary[0].text == {"fr": 'A: "b" \\": { (fr)', "en": 'A: "b" \\": { (en)'}
+
+
+def test_a_hostile_story_is_a_story() -> None:
+    assert isinstance(load(json.dumps(hostile_story()).encode()), Story)
+
+
+def test_the_garbage_collector_is_left_as_it_was() -> None:
+    for was_on in (True, False):
+        (gc.enable if was_on else gc.disable)()
+        try:
+            load(GOOD)
+            problems(b"{}")
+            assert gc.isenabled() is was_on
+        finally:
+            gc.enable()
+
+
+# Files that cannot be read
+
+
+@pytest.mark.parametrize("name", ["nowhere.json", "no/folder.json", "a\x00b", "x" * 300, "story.json/inside"])
+def test_a_file_that_is_not_there_is_said_not_to_be(tmp_path: Path, name: str) -> None:
+    write_story(tmp_path, minimal_story())
+    with pytest.raises(Unusable, match="there is no such file") as caught:
+        load(f"{tmp_path}/{name}")
+    assert caught.value.unreadable
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Unusable, match="it is a folder") as caught:
+        load(tmp_path)
+    assert caught.value.unreadable
+
+
+def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write_story(tmp_path, minimal_story())
+
+    def deny(*_words: object) -> int:  # root, who may run this, is denied nothing
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(documents.os, "open", deny)
+    with pytest.raises(Unusable, match="permission denied") as caught:
+        load(path)
+    assert caught.value.unreadable
+
+
+def test_a_pipe_and_a_device_are_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/null"), Path("/dev/zero")):
+        done = threading.Event()
+
+        def try_it(path: Path = path, done: threading.Event = done) -> None:
+            with pytest.raises(Unusable, match="no regular file"):
+                load(path)
+            done.set()
+
+        threading.Thread(target=try_it, daemon=True).start()
+        assert done.wait(5), path
+
+
+def test_a_circle_of_links_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    with pytest.raises(Unusable, match="circle"):
+        load(tmp_path / "a")
+
+
+def test_a_file_larger_than_the_limit_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "large.json"
+    with path.open("wb") as file:
+        file.truncate(documents.LARGEST + 1)
+    with pytest.raises(Unusable, match="256 MiB"):
+        load(path)
+
+
+# Bytes that are no JSON
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column", "says"),
+    [
+        (b"", 1, 1, "empty"),
+        (b" \n ", 1, 1, "empty"),
+        (b"\xef\xbb\xbf", 1, 1, "empty"),
+        ('{"é": "à'.encode() + b"\xff", 1, 9, "byte 0xff at offset 10"),
+        (b'{"a": "\xed\xa0\x80"}', 1, 8, "not UTF-8"),
+        ("\ufeff{}".encode("utf-16-le"), 1, 1, "UTF-16"),
+        (b'{"a":\n [1, 2', 2, 7, "ends too early"),
+        (b'{"a": "b', 1, 9, "ends too early"),
+        ('{"é": é}'.encode(), 1, 7, "not JSON"),
+        (b'{"a": NaN}', 1, 7, "NaN and Infinity"),
+        (b'{"a": Infinity}', 1, 7, "NaN and Infinity"),
+        (b'{"a": -Infinity}', 1, 8, "NaN and Infinity"),
+        (b'{"a": 1e999}', 1, 7, "out of range"),
+        (b'{"a": "\\ud800"}', 1, 8, "surrogate"),
+        (b"{} {}", 1, 4, "after"),
+        (b'{"a": 1,}', 1, 8, "trailing comma"),
+        (b"// a comment\n{}", 1, 1, "not JSON"),
+        (b"[" * 65 + b"]" * 65, 1, 65, "more than 64 levels"),
+        (b'{"a":' * 500 + b"1" + b"}" * 500, 1, 64 * 5 + 1, "more than 64 levels"),
+        (b"[" * 10**6, 1, 65, "more than 64 levels"),
+        (b"[]", 1, 1, "a story is an object, not a list"),
+        (b'"x"', 1, 1, "a story is an object, not a string"),
+        (b"null", 1, 1, "a story is an object, not null"),
+    ],
+)
+def test_what_is_no_story_at_all_is_refused_with_its_place(data: bytes, line: int, column: int, says: str) -> None:
+    problem = only(data)
+    assert says in str(problem)
+    assert (problem.line, problem.column) == (line, column)
+
+
+@settings(deadline=None)
+@given(st.integers(0, len(GOOD) - 2))
+def test_a_truncated_story_is_refused_at_its_end(length: int) -> None:
+    data = GOOD[:length]
+    found = problems(data)
+    if data.decode().strip():
+        assert found[0].line >= data.count(b"\n") - 1
+
+
+# What the models say, in plain words
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "says"),
+    [
+        (("version",), 2, "must be 1, not 2"),
+        (("format",), "other", 'must be deepseek-tui/story, not "other"'),
+        (("id",), "Not A Slug", "joined by single hyphens"),
+        (("languages",), [], "must not be empty"),
+        (("languages",), ["fr", "en", "fr"], "listed twice"),
+        (("title",), 3, "must be a text"),
+        (("title",), None, "must be a string, not null"),
+        (("title",), "", "must not be empty"),
+        (("title",), {"fr": "x"}, 'lacks the language "en"'),
+        (("title", "de"), "x", "the story lists en, fr"),
+        (("title", "en"), 3, "must be a string, not a number"),
+        (("summary", 0), [], "must be an object, not a list"),
+        (("events", 0, "when"), "2025-02-30", "28 days"),
+        (("events", 0, "phase"), "hapened", "did you mean happened?"),
+        (("events", 0, "evidence"), [], "must not be empty"),
+        (("events", 0, "evidence"), {}, "must be a list, not an object"),
+        (("events", 0, "evidence", 0, "paragraph"), 1.5, "must be a whole number, not 1.5"),
+        (("events", 0, "evidence", 0, "paragraph"), True, "must be a whole number"),
+        (("events", 0, "evidence", 0, "paragraph"), 0, "must be 1 or more"),
+        (("figures", 0, "value"), "many", "must be a number, not a string"),
+        (("figures", 0, "comparisons", 0, "allowed"), 1, "must be true or false"),
+        (("sources", 1, "url"), "ftp://x", "no web address"),
+        (("notes", 0, "sources", 0, "date"), "unkown", "did you mean unknown?"),
+        (("article", "paragraphs", 0, "fingerprint"), "x", "64 hexadecimal digits"),
+        (("article", "language"), "French", "ISO 639"),
+        (("topics", 0, "nam"), "x", 'there is no key "nam" here (did you mean name?)'),
+        (("links", 0, "form"), "x", "did you mean from?"),
+        (("figures", 0, "value"), 10**30, "out of range"),
+    ],
+)
+def test_one_fault_is_one_plain_sentence_with_its_path(path: DocumentPath, value: Any, says: str) -> None:
+    problem = only(changed(path, value))
+    assert says in str(problem)
+    assert "pydantic" not in str(problem)
+    assert problem.line > 1
+    assert problem.path.startswith(str(path[0]))
+
+
+def test_a_missing_key_is_placed_at_its_object_and_a_misspelt_one_suggested() -> None:
+    story = minimal_story()
+    story["events"][0]["titel"] = story["events"][0].pop("title")
+    missing, unknown = problems(json.dumps(story, indent=1).encode())
+    assert str(missing).endswith('events[0]: the key "title" is missing (is it titel, misspelt?)')
+    assert str(unknown).endswith('events[0].titel: there is no key "titel" here (did you mean title?)')
+    assert missing.line < unknown.line
+
+
+def test_every_kind_of_fault_comes_in_one_go_and_in_the_order_of_the_text() -> None:
+    story = minimal_story()
+    story["title"] = {"fr": "x"}
+    story["events"][0]["when"] = "soon"
+    story["events"][1]["after"] = ["lunch"]
+    story["claims"][1]["id"] = "made-it"
+    text = json.dumps(story, indent=1).replace('"kind": "outlet"', '"kind": "outlet", "kind": "outlet"').encode()
+    found = [str(problem) for problem in problems(text)]
+    for words in ('lacks the language "en"', "given twice", "not a date", "did you mean launch?", "is taken already"):
+        assert sum(words in line for line in found) == 1, words
+    assert len(found) == 5
+    assert [int(line.split(":")[1]) for line in found] == sorted(int(line.split(":")[1]) for line in found)
+
+
+def test_a_key_given_twice_is_placed_at_the_second_one() -> None:
+    problem = only(GOOD.replace(b'\n "id": "acme-story"', b'\n "id": "acme",\n "id"  : "acme-story"'))
+    assert (problem.line, problem.column, problem.path) == (5, 2, "id")
+    assert "given twice" in problem.message
+
+
+def test_a_list_of_the_wrong_shape_is_one_fault_and_not_one_for_every_reference_to_it() -> None:
+    assert only(changed(("sources",), {})).path == "sources"
+    assert only(changed(("languages",), "fr")).path == "languages"
+    assert only(changed(("article",), None)).path == "article"
+
+
+# Whatever happens
+
+VALUES = ([], {}, [[]], [{}], {"fr": {}}, ["\x1b"], [None], -1, 1.5, "the-article")
+
+
+def outcome(data: bytes) -> Story | list[Problem]:
+    try:
+        return load(data, "story.json")
+    except Unusable as unusable:
+        found = unusable.problems
+    assert found
+    for problem in found:
+        line = str(problem)
+        assert line.startswith("story.json")
+        assert harmless(line) == line
+        assert "\n" not in line
+        assert len(line) < 4 * LONGEST
+        json.dumps(problem.as_json())
+    return found
+
+
+@settings(deadline=None)
+@given(st.sampled_from(PLACES))
+def test_a_story_without_one_of_its_parts_is_a_story_or_refused(path: DocumentPath) -> None:
+    story = copy.deepcopy(minimal_story())
+    inner: Any = story
+    for step in path[:-1]:
+        inner = inner[step]
+    del inner[path[-1]]
+    outcome(json.dumps(story).encode())
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(PLACES),
+    st.none() | st.booleans() | st.integers() | st.text() | st.sampled_from(VALUES),
+)
+def test_a_story_with_one_of_its_parts_exchanged_is_a_story_or_refused(path: DocumentPath, value: Any) -> None:
+    outcome(changed(path, value))
+
+
+@settings(deadline=None)
+@given(st.integers(0, len(GOOD) - 1), st.integers(0, 255))
+def test_a_story_with_one_byte_exchanged_is_a_story_or_refused(place: int, byte: int) -> None:
+    outcome(GOOD[:place] + bytes([byte]) + GOOD[place + 1 :])
+
+
+@settings(deadline=None)
+@given(st.binary() | st.text('{}[]",:\\u01e9. \nNaInfty-').map(str.encode))
+def test_any_bytes_are_a_story_or_refused(data: bytes) -> None:
+    outcome(data)
+
+
+def test_what_a_message_quotes_is_harmless_and_short() -> None:
+    poison = "\x1b]0;pwned\x07\u202e\n" * 500
+    event: DocumentPath = ("events", 0)
+    for path in (("id",), (*event, "when"), (poison,), (*event, "phase"), ("claims", 0, "speaker"), ("title", poison)):
+        for problem in problems(changed(path, poison)):
+            assert len(str(problem)) < 4 * LONGEST
+            assert str(problem).isprintable()
+
+
+@pytest.mark.slow
+def test_ten_thousand_events_are_loaded_in_a_moment_and_refused_in_a_few() -> None:
+    story = many_events(10000)
+    data = json.dumps(story).encode()
+    began = time.perf_counter()
+    load(data)
+    assert time.perf_counter() - began < 3
+    story["events"][5000]["players"] = ["acmee"]
+    story["events"][7000]["after"] = ["event-9000"]
+    began = time.perf_counter()
+    assert len(problems(json.dumps(story).encode())) == 2
+    assert time.perf_counter() - began < 10
+
+
+@pytest.mark.slow
+@settings(max_examples=5, deadline=None)
+@given(st.integers(1, 5))
+def test_many_faults_are_told_in_time(seed: int) -> None:
+    story = many_events(2000)
+    for event in story["events"]:
+        event["players"] = [f"acme-{seed}"]
+        event["extra"] = 1
+    began = time.perf_counter()
+    assert len(problems(json.dumps(story).encode())) == 4000
+    assert time.perf_counter() - began < 10
