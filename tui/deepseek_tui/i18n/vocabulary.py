@@ -12,6 +12,7 @@ from deepseek_tui.story.vocabulary import (
     Relation,
     Seen,
     SourceKind,
+    Stake,
     Status,
     Vocabulary,
 )
@@ -25,6 +26,11 @@ FRENCH: Table = {
         SourceKind.OUTLET: "média cité",
         SourceKind.PERSON: "personne citée",
         SourceKind.GROUP: "groupe sans noms",
+    },
+    Stake: {
+        Stake.NONE: "sans intérêt connu",
+        Stake.INTERESTED: "partie intéressée",
+        Stake.UNKNOWN: "intérêt inconnu",
     },
     PlayerKind: {
         PlayerKind.PERSON: "personne",
@@ -97,6 +103,11 @@ ENGLISH: Table = {
         SourceKind.OUTLET: "outlet it cites",
         SourceKind.PERSON: "person it quotes",
         SourceKind.GROUP: "unnamed group",
+    },
+    Stake: {
+        Stake.NONE: "no known stake",
+        Stake.INTERESTED: "interested party",
+        Stake.UNKNOWN: "stake unknown",
     },
     PlayerKind: {
         PlayerKind.PERSON: "person",

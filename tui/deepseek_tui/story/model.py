@@ -24,6 +24,7 @@ from deepseek_tui.story.vocabulary import (
     Relation,
     Seen,
     SourceKind,
+    Stake,
     Status,
 )
 
@@ -128,6 +129,9 @@ class Source(Model):
     kind: SourceKind
     url: Url | None = None
     player: Annotated[PlayerRef | None, Field(description="The player that this speaker is.")] = None
+    stake: Annotated[Stake, Field(description="Whether it is an interested party, in the editor's judgement.")] = (
+        Stake.UNKNOWN
+    )
     interest: Annotated[Text | None, Field(description="What it stands to gain or lose, in the editor's judgement.")] = None
 
 

@@ -38,6 +38,14 @@ class SourceKind(Vocabulary):
     GROUP = "group", "people whom the article mentions without naming them"
 
 
+class Stake(Vocabulary):
+    """Whether a speaker stands to gain or lose by what it says, in the editor's judgement."""
+
+    NONE = "none", "no stake in the matter is known to the editor"
+    INTERESTED = "interested", "stands to gain or lose by what it says"
+    UNKNOWN = "unknown", "cannot be judged: it is not named, or nothing is known of it"
+
+
 class PlayerKind(Vocabulary):
     """What a player is."""
 

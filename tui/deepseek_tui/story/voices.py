@@ -1,0 +1,71 @@
+"""Voices: who stands behind an item of a story, and how much that weighs.
+
+The rules, all of them:
+
+- The *speakers* of a claim are whoever makes it. Those of any other item are whoever makes the claims about it, and
+  whoever the article names for the sentences that it rests on.
+- A speaker is *independent* where it is named, and the editor knows of no stake: an interested party, an unnamed group
+  and the article, of whose author nothing is known, are not.
+- An item hangs on a *single* speaker where it has no second, and on *interested* ones where it has no others.
+- A claim rests on *the article's word alone* where the article makes it in its own voice and names nobody for it, and
+  no claim of another speaker is linked to it as supporting it.
+"""
+
+from dataclasses import dataclass
+
+from deepseek_tui.story.index import Index
+from deepseek_tui.story.model import Claim, Evidence, Source
+from deepseek_tui.story.vocabulary import LinkKind, SourceKind, Stake
+
+
+@dataclass(frozen=True)
+class Voices:
+    """The speakers behind an item, in the order in which the article gives them their word."""
+
+    speakers: tuple[str, ...]
+    independent: tuple[str, ...]
+    interested: tuple[str, ...]
+
+    @property
+    def single(self) -> bool:
+        """Whether it hangs on one speaker."""
+        return len(self.speakers) == 1
+
+    @property
+    def all_interested(self) -> bool:
+        """Whether nobody stands behind it but interested parties."""
+        return bool(self.speakers) and self.interested == self.speakers
+
+
+def voices(index: Index, ref: str) -> Voices:
+    """Who stands behind an item; nobody stands behind what the article does not say."""
+    item = index.items.get(ref)
+    if isinstance(item, Claim):
+        speakers = dict.fromkeys([item.speaker])
+    else:
+        found = [claim.speaker for claim in index.claims_about.get(ref, ())]
+        places: tuple[Evidence, ...] = getattr(item, "evidence", ())
+        speakers = dict.fromkeys(found + [index.speaker_of(place) for place in places])
+    sources = [source for name in speakers if isinstance(source := index.items.get(name), Source)]
+    return Voices(
+        tuple(source.id for source in sources),
+        tuple(source.id for source in sources if is_independent(source)),
+        tuple(source.id for source in sources if source.stake is Stake.INTERESTED),
+    )
+
+
+def is_independent(source: Source) -> bool:
+    """Whether a speaker is named and has no stake that the editor knows of."""
+    return source.stake is Stake.NONE and source.kind is not SourceKind.GROUP
+
+
+def alone(index: Index) -> list[Claim]:
+    """The claims that rest on the article's word alone, in the story's order."""
+    return [claim for claim in index.story.claims if _alone(index, claim)]
+
+
+def _alone(index: Index, claim: Claim) -> bool:
+    if claim.speaker != index.article or any(place.source for place in claim.evidence):
+        return False
+    supporting = (index.items.get(link.from_) for link in index.links_to.get(claim.id, ()) if link.kind is LinkKind.SUPPORTS)
+    return not any(isinstance(other, Claim) and other.speaker != index.article for other in supporting)
