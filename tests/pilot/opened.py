@@ -1,5 +1,6 @@
 """The program opened without a terminal: keys and clicks in, and what a person would see of it out."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -135,5 +136,5 @@ async def open_app(
 
 
 def page(view: LineView) -> str:
-    """All the words of a view, seen or not, with one space for every stretch of air."""
-    return " ".join(" ".join(view.line(y).plain for y in range(view.count)).split())
+    """All the words of a view, seen or not, with one space for every stretch of spaces."""
+    return re.sub(" +", " ", " ".join(view.line(y).plain[view.line(y).indent :] for y in range(view.count)))

@@ -1,7 +1,7 @@
 """A page: blocks laid out as lines of cells for one width, ready to be drawn in any terminal."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -35,10 +35,13 @@ MARKS = {"fr": ("«\u00a0", "\u00a0»"), "en": ("“", "”")}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page, as spans; `continued` where it goes on from the line above."""
+    """One line of a page, as spans."""
 
     spans: tuple[Span, ...] = ()
     continued: bool = False
+    """It goes on from the line above."""
+    cut: bool = False
+    """It goes on in the middle of a word: an address that is longer than a line."""
     indent: int = 0
     """How many cells at its start are layout, and not words."""
 
@@ -57,10 +60,13 @@ def flow(
     """Words wrapped to a width, with something before the first line and before the others."""
     rest = " " * cell_len(first) if rest is None else rest
     text = "".join(span.text for span in spans)
-    for number, (start, end) in enumerate(breaks(text, width - cell_len(first))):
-        before = rest if number else first
+    last = -1
+    for start, end in breaks(text, width - cell_len(first)):
+        before = first if last < 0 else rest
         lead = (Span(before, role),) if before else ()
-        yield Line((*lead, *_cut(spans, start, end)), continued=number > 0, indent=len(before))
+        goes_on = last >= 0 and "\n" not in text[last:start]
+        yield Line((*lead, *_cut(spans, start, end)), continued=goes_on, cut=goes_on and start == last, indent=len(before))
+        last = end
 
 
 def _cut(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
@@ -145,7 +151,8 @@ class Page:
             spans = (*field.spans, *self.cites(field.proof))
             if beside:
                 label = field.label + " " * (column - cell_len(field.label))
-                yield from flow(spans, self.width, label)
+                for line in flow(spans, self.width, label):  # the label is words, and is copied with the others
+                    yield line if line.continued else replace(line, indent=0)
             else:
                 yield Line((Span(field.label, Role.MUTED),))
                 yield from flow(spans, self.width, "  ")

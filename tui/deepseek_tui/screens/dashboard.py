@@ -14,6 +14,7 @@ from textual.screen import Screen
 from deepseek_tui.commands import ACTIONS, PANE_MOVES
 from deepseek_tui.panes.blocks import Block, Document, Heading, Para
 from deepseek_tui.panes.catalogue import pane_of, section_of
+from deepseek_tui.panes.evidence import evidence
 from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.parts import plain
 from deepseek_tui.panes.place import Place, Places
@@ -109,9 +110,10 @@ class Dashboard(Screen[None]):
         here = self.places.here
         self.set_class(section is Section.OVERVIEW, "-overview")
         self.items.border_title = self.pane.title
-        self.items.show(self.pane, here.key, here.list_scroll)
-        if not any(self.pane.keys):
-            self._show_blocks((Heading(self.pane.title, 1), Para(plain(self.reading.words.screen.empty_pane))))
+        self.document = None  # until the list says where its cursor rests
+        self.items.show(self.pane, here.key, here.list_scroll, self.reading.words.screen.empty_pane)
+        if not self.items.key:
+            self._show_nothing()
 
     def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
         """Show what there is to say of the item."""
@@ -128,12 +130,19 @@ class Dashboard(Screen[None]):
         if document is None:
             return
         self.detail.border_subtitle = "{}/{}".format(*self.items.position)
-        beside = document.side + self.pane.evidence(document.key)
+        rests_on = evidence(self.reading, self.pane.places(document.key), document.key)
         wide = self.has_class("-wide")
-        self._show_blocks(document.main if wide else document.main + beside, scroll)
+        self._show_blocks(document.main if wide else document.main + document.side + rests_on, scroll)
+        beside = rests_on + document.side
         self.side.set_class(not beside, "-empty")
         if wide:
             self.side.show(self.reading, beside)
+
+    def _show_nothing(self) -> None:
+        self.detail.border_subtitle = ""
+        self._show_blocks((Heading(self.pane.title, 1), Para(plain(self.reading.words.screen.empty_pane))))
+        self.side.add_class("-empty")
+        self.side.show(self.reading, ())
 
     def _show_blocks(self, blocks: tuple[Block, ...], scroll: float = 0) -> None:
         self.detail.show(self.reading, blocks, scroll)

@@ -7,17 +7,19 @@ from itertools import accumulate
 from typing import Protocol
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import reactive
+from textual.strip import Strip
 
 from deepseek_tui.panes.blocks import Role, Span
 from deepseek_tui.panes.page import Line
 from deepseek_tui.panes.pane import Row
 from deepseek_tui.panes.wrap import fit, lines
-from deepseek_tui.widgets.line_view import LineView
+from deepseek_tui.widgets.line_view import ROLE_CLASSES, LineView
 
 
 class Rows(Protocol):
@@ -67,19 +69,21 @@ class ItemList(LineView):
 
         key: str
 
-    cursor: reactive[int] = reactive(-1, init=False)
+    cursor: reactive[int] = reactive(-1, init=False, repaint=False)
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.rows: Rows = Nothing()
         self._tops: list[int] = [0]
+        self._nothing = ""
         self._headings: list[int] = []
 
     # what is shown
 
-    def show(self, rows: Rows, key: str = "", scroll: float = 0) -> None:
-        """Show other rows, the cursor on the item with this key, or on the first."""
+    def show(self, rows: Rows, key: str = "", scroll: float = 0, nothing: str = "") -> None:
+        """Show other rows, the cursor on the item with this key, or on the first; words instead where there are none."""
         self.rows = rows
+        self._nothing = nothing
         keys = rows.keys
         self._tops = [0, *accumulate(rows.lines if key else 1 + (number > 0) for number, key in enumerate(keys))]
         self._headings = [number for number, key in enumerate(keys) if not key]
@@ -143,6 +147,8 @@ class ItemList(LineView):
     def move_to(self, number: int, step: int) -> None:
         """Put the cursor on the nearest item from a row on, looking first the way it moved."""
         keys = self.rows.keys
+        if not keys:
+            return
         number = min(max(number, 0), len(keys) - 1)
         ahead = range(number, len(keys)) if step > 0 else range(number, -1, -1)
         behind = range(number, -1, -1) if step > 0 else range(number, len(keys))
@@ -206,6 +212,14 @@ class ItemList(LineView):
             return Style(bold=role is Role.PLAIN)
         return super().style_of(role, y)
 
+    def render_line(self, y: int) -> Strip:
+        """One line as the terminal shows it; where there are no rows, the words that say so."""
+        if self.count or y:
+            return super().render_line(y)
+        width = self.size.width
+        words = self.get_component_rich_style(ROLE_CLASSES[Role.MUTED])
+        return Strip([Segment(f" {fit(self._nothing, width - 1)}", words)]).adjust_cell_length(width, self.rich_style)
+
     def line(self, y: int) -> Line:
         """One line of the row that stands there."""
         number = self.row_at(y)
@@ -217,16 +231,19 @@ class ItemList(LineView):
         lead = f"{(row.lead if at == 0 else row.rail)} " if row.lead else ""
         before = (Span(pointer, Role.ACCENT), Span(lead, Role.ACCENT if at == 0 else Role.MUTED))
         room = width - cell_len(pointer) - cell_len(lead)
-        return Line((*before, *self._words(row, at, room)), indent=len(pointer) + len(lead))
+        words, goes_on = self._words(row, at, room)
+        return Line((*before, *words), continued=goes_on, indent=len(pointer) + len(lead))
 
-    def _words(self, row: Row, at: int, room: int) -> tuple[Span, ...]:
+    def _words(self, row: Row, at: int, room: int) -> tuple[tuple[Span, ...], bool]:
+        """The words of one line of a row, and whether they go on from the line above."""
         held = row.tail if cell_len(row.tail) <= HELD else ""
         title = lines(row.title, room - (cell_len(held) + 1 if held else 0), max(1, self.rows.lines - 1))
         if at < len(title):
             words = (Span(title[at], Role.PLAIN),)
             left = room - cell_len(title[at])
-            return (*words, *_at_edge(row.tail if held else fit(row.tail, left - 2), left)) if at == 0 else words
-        return (Span(fit(row.second, room), Role.MUTED),) if at == len(title) else ()
+            edge = _at_edge(row.tail if held else fit(row.tail, left - 2), left) if at == 0 else ()
+            return (*words, *edge), at > 0
+        return ((Span(fit(row.second, room), Role.MUTED),) if at == len(title) else ()), False
 
     def _heading(self, row: Row, width: int) -> Line:
         title = fit(row.title, width - 1)

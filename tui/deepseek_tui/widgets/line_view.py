@@ -95,7 +95,7 @@ class LineView(ScrollView, can_focus=True):
             span = selection.get_span(y) or (0, 0)
             words = line.plain[max(span[0], line.indent) : None if span[1] < 0 else span[1]].rstrip()
             if line.continued and found:
-                found[-1] = f"{found[-1]} {words}".rstrip()
+                found[-1] = f"{found[-1]}{'' if line.cut else ' '}{words}".rstrip()
             else:
                 found.append(words)
         return "\n".join(found), "\n"

@@ -32,5 +32,6 @@ class TextView(LineView):
     def line(self, y: int) -> Line:
         """One line of the text."""
         start, end = self._lines[y] if y < len(self._lines) else (0, 0)
-        goes_on = y > 0 and "\n" not in self._text[self._lines[y - 1][1] : start]
-        return Line((Span(self._text[start:end]),), continued=goes_on)
+        last = self._lines[y - 1][1] if 0 < y < len(self._lines) else start
+        goes_on = y > 0 and "\n" not in self._text[last:start]
+        return Line((Span(self._text[start:end]),), continued=goes_on, cut=goes_on and start == last)

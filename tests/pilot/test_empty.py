@@ -1,0 +1,62 @@
+"""A story that has nothing in a pane says so, and every key still has an answer."""
+
+import pytest
+
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.story.model import Story
+from pilot.opened import NARROW, WIDE, Size, open_app, page
+from stories import minimal_story
+
+LISTS = ("players", "events", "innovations", "questions", "claims", "figures", "terms", "notes", "links", "topics")
+
+
+@pytest.fixture(scope="module")
+def empty() -> Story:
+    """A story of a title, a summary and nothing else."""
+    document = minimal_story() | {name: [] for name in LISTS}
+    document["sources"] = [source for source in document["sources"] if "player" not in source]
+    return Story.model_validate(document)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_an_empty_pane_says_so(empty: Story, language: str, size: Size) -> None:
+    async with open_app(empty, language, size) as opened:
+        assert opened.key == "overview:glance"
+        for number in "23456":
+            await opened.press(number)
+            assert opened.key == ""
+            assert words_in(language).screen.empty_pane in opened.seen
+            await opened.press("enter")
+            assert opened.dashboard.pane.title in page(opened.dashboard.detail)
+            assert words_in(language).screen.empty_pane in page(opened.dashboard.detail)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+async def test_every_key_has_an_answer_where_there_is_nothing(empty: Story, size: Size) -> None:
+    async with open_app(empty, size=size) as opened:
+        await opened.press("2")
+        for key in ("j", "k", "pagedown", "G", "enter", "j", "tab", "z", "escape", "escape", "c", "L", "L", "tab", "escape"):
+            await opened.press(key)
+            assert words_in(opened.dashboard.reading.language).screen.empty_pane in opened.seen, key
+        await opened.press("e")
+        assert opened.dialog == "ExportDialog"
+        await opened.press("escape", "p", "escape", "question_mark", "escape")
+        items = opened.dashboard.items
+        await opened.click(items, 4, 3)
+        assert opened.dialog == ""
+        await opened.resize((250, 70))
+        await opened.resize((40, 12))
+        await opened.press("1")
+        assert opened.key == "overview:glance"
+
+
+async def test_an_empty_pane_keeps_nothing_of_the_pane_before(empty: Story) -> None:
+    async with open_app(empty, size=WIDE) as opened:
+        first = page(opened.dashboard.detail)
+        await opened.press("6")
+        await opened.resize((120, 40))
+        assert first not in page(opened.dashboard.detail)
+        assert words_in("en").screen.empty_pane in page(opened.dashboard.detail)
+        assert page(opened.dashboard.side) == ""
+        assert opened.dashboard.detail.border_subtitle in ("", None)

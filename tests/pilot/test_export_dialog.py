@@ -1,0 +1,175 @@
+"""The export dialog: what will be written is seen, nothing is overwritten unasked, and every trouble is a sentence."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from textual.widgets import Button, Input
+
+from deepseek_tui.export.export import Export
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.screens.export import ExportDialog
+from deepseek_tui.story.model import Story
+from pilot.opened import Opened, open_app
+
+KEY = "app-launch"
+
+
+@pytest.fixture
+async def exporting(story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Opened]:
+    """The dialog, opened on an event, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    async with open_app(story) as opened:
+        opened.dashboard.go_to(KEY)
+        await opened.press("e")
+        yield opened
+
+
+def dialog(opened: Opened) -> ExportDialog:
+    """The dialog."""
+    screen = opened.app.screen
+    assert isinstance(screen, ExportDialog)
+    return screen
+
+
+def message(opened: Opened) -> str:
+    """What the dialog says over its buttons."""
+    label = dialog(opened).message
+    return str(label.render()) if label.display else ""
+
+
+def preview(opened: Opened) -> str:
+    """What the preview holds, its wrapped lines put together."""
+    view, text = dialog(opened).preview, ""
+    for y in range(view.count):
+        line = view.line(y)
+        text += ("" if line.cut or not y else " " if line.continued else "\n") + line.plain
+    return text
+
+
+def contents(folder: Path) -> dict[str, bytes | None]:
+    """What a folder holds."""
+    return {path.name: path.read_bytes() if path.is_file() else None for path in folder.iterdir()}
+
+
+async def test_the_preview_shows_what_would_be_written(exporting: Opened) -> None:
+    for what in (KEY, "timeline", "all"):
+        export = Export(exporting.dashboard.reading, what)
+        assert dialog(exporting).export.what == what
+        assert " ".join(preview(exporting).split()) == " ".join(export.text.split())
+        assert dialog(exporting).file.value == export.file_name
+        await exporting.press("j")
+
+
+async def test_the_preview_scrolls(exporting: Opened) -> None:
+    await exporting.press("j", "j", "tab", "tab", "tab")
+    view = dialog(exporting).preview
+    assert view.has_focus
+    await exporting.press("pagedown")
+    assert view.scroll_y > 0
+    await exporting.press("G")
+    assert view.scroll_y == view.max_scroll_y > 100
+
+
+@pytest.mark.parametrize("way", [("enter",), ("tab", "enter"), ("ctrl+s",), ("shift+tab", "shift+tab", "enter")])
+async def test_saving_writes_exactly_the_export_and_says_where(exporting: Opened, tmp_path: Path, way: tuple[str]) -> None:
+    await exporting.press("j")
+    export = Export(exporting.dashboard.reading, "timeline")
+    await exporting.press(*way)
+    assert exporting.dialog == ""
+    assert contents(tmp_path) == {export.file_name: export.data}
+    assert exporting.told == [f"Saved {tmp_path / export.file_name}"]
+
+
+async def test_an_existing_file_is_kept_until_the_reader_says_overwrite(exporting: Opened, tmp_path: Path) -> None:
+    export = Export(exporting.dashboard.reading, KEY)
+    path = tmp_path / export.file_name
+    path.write_text("mine")
+    await exporting.press("ctrl+s")
+    words = words_in("en").export
+    assert message(exporting) == words.overwrite.format(path=path)
+    assert str(dialog(exporting).save_button.label) == words.overwrite_yes
+    assert exporting.focused == "export-cancel"
+    await exporting.press("enter")
+    assert message(exporting) == ""
+    assert exporting.dialog == "ExportDialog"
+    assert path.read_text() == "mine"
+    await exporting.press("ctrl+s", "escape")
+    assert (message(exporting), path.read_text()) == ("", "mine")
+    await exporting.press("ctrl+s", "shift+tab")
+    assert exporting.focused == "export-save"
+    await exporting.press("enter")
+    assert exporting.dialog == ""
+    assert path.read_bytes() == export.data
+
+
+async def test_a_question_about_one_file_is_no_answer_for_another(exporting: Opened, tmp_path: Path) -> None:
+    for what in (KEY, "timeline"):
+        (tmp_path / Export(exporting.dashboard.reading, what).file_name).write_text("mine")
+    await exporting.press("ctrl+s")
+    dialog(exporting).parts.focus()
+    await exporting.press("j")
+    assert message(exporting) == ""
+    await exporting.press("ctrl+s")
+    assert "timeline" in message(exporting)
+    assert set(contents(tmp_path).values()) == {b"mine"}
+
+
+async def test_a_typed_name_is_kept_when_the_part_changes(exporting: Opened, tmp_path: Path) -> None:
+    await exporting.press("tab")
+    dialog(exporting).file.value = ""
+    await exporting.type("mine.md")
+    await exporting.press("shift+tab", "j")
+    assert dialog(exporting).file.value == "mine.md"
+    await exporting.press("enter")
+    assert (tmp_path / "mine.md").read_bytes() == Export(exporting.dashboard.reading, "timeline").data
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_every_trouble_is_a_sentence_in_the_dialog(
+    story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_text("mine")
+    words = words_in(language).export
+    async with open_app(story, language) as opened:
+        await opened.press("e")
+        for folder, name, trouble in (
+            (tmp_path / "nowhere", "a.md", "no-folder"),
+            (tmp_path / "file", "a.md", "not-a-folder"),
+            (tmp_path, "x" * 300, "name-too-long"),
+        ):
+            dialog(opened).folder.value, dialog(opened).file.value = str(folder), name
+            await opened.pilot.pause()
+            await opened.press("ctrl+s")
+            assert message(opened) == words.told(trouble, str(folder / name))
+            assert opened.dialog == "ExportDialog"
+        dialog(opened).folder.value, dialog(opened).file.value = str(tmp_path), "folder"
+        await opened.pilot.pause()
+        await opened.press("ctrl+s")
+        assert message(opened)
+        assert contents(tmp_path / "folder") == {}
+    assert contents(tmp_path) == {"file": b"mine", "folder": None}
+
+
+async def test_escape_and_cancel_close_it_and_nothing_is_written(exporting: Opened, tmp_path: Path) -> None:
+    await exporting.press("escape")
+    assert exporting.dialog == ""
+    await exporting.press("e")
+    await exporting.click(exporting.app.screen.query_one("#export-cancel", Button), 2)
+    assert exporting.dialog == ""
+    assert contents(tmp_path) == {}
+    assert exporting.told == []
+
+
+async def test_letters_in_a_field_are_letters_and_no_commands(exporting: Opened) -> None:
+    await exporting.press("tab")
+    await exporting.type("qLz?")
+    assert exporting.dialog == "ExportDialog"
+    assert exporting.app.screen.query_one("#export-file", Input).value.endswith("qLz?")
+
+
+async def test_without_context_the_export_has_none(exporting: Opened) -> None:
+    await exporting.press("escape", "c", "e")
+    assert "context: false" in preview(exporting)

@@ -1,0 +1,135 @@
+"""Story text is data: whatever it holds is shown as words, in every part of the screen, and obeyed nowhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from bundled import LANGUAGES
+from deepseek_tui.story.model import Story
+from pilot.opened import Opened, open_app, page
+from stories import hostile_story
+
+OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+"""What a terminal could obey or be misled by."""
+WORDS = ("[/]", "[red]x[/red]", "[@click=app.quit]q[/]", "␛[31mred␛[0m", "<U+009B>31m", "<U+202E>gnp.exe")
+"""What must be read of it."""
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Story:
+    """The story that means harm."""
+    return Story.model_validate(hostile_story())
+
+
+def harmless(opened: Opened) -> None:
+    """Nothing on the screen is more than words and lines."""
+    for line in opened.lines:
+        assert not OBEYED.search(line), repr(line)
+    for strip in opened.app.screen._compositor.render_strips():
+        for segment in strip:
+            assert segment.control is None
+            assert segment.style is None or segment.style.link is None
+    assert not opened.app._exit
+
+
+@pytest.mark.parametrize("size", [(160, 50), (60, 20)], ids=["wide", "narrow"])
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_in_every_pane_it_is_only_words(hostile: Story, language: str, size: tuple[int, int]) -> None:
+    async with open_app(hostile, language, size) as opened:
+        harmless(opened)
+        for number in "123456":
+            await opened.press(number)
+            for key in [key for key in opened.dashboard.pane.keys if key]:
+                opened.dashboard.go_to(key)
+                await opened.pilot.pause()
+                harmless(opened)
+                said = page(opened.dashboard.detail) + page(opened.dashboard.side)
+                assert not OBEYED.search(said)
+                if not key.startswith("overview:"):
+                    assert [words for words in WORDS if words not in said] == [], key
+
+
+async def test_in_the_list_the_words_are_seen(hostile: Story) -> None:
+    async with open_app(hostile, size=(60, 20)) as opened:
+        await opened.press("2")
+        assert "[/] [red]x[/red]" in opened.seen
+
+
+async def test_in_the_title_it_is_only_words(hostile: Story) -> None:
+    async with open_app(hostile, size=(250, 20)) as opened:
+        assert "[/] [red]x[/red] [@click=app.quit]q[/]" in opened.lines[0]
+        harmless(opened)
+
+
+async def test_in_the_palette_it_is_only_words(hostile: Story) -> None:
+    async with open_app(hostile, size=(120, 50)) as opened:
+        await opened.press("p")
+        await opened.type("praise")
+        harmless(opened)
+        assert "[/] [red]x[/red]" in opened.seen
+        for _ in range(3):
+            await opened.press("pagedown")
+            harmless(opened)
+        await opened.press("enter")
+        harmless(opened)
+
+
+async def test_in_the_help_it_has_no_say(hostile: Story) -> None:
+    async with open_app(hostile) as opened:
+        await opened.press("question_mark")
+        harmless(opened)
+
+
+async def test_in_the_export_and_its_notification_it_is_only_words(
+    hostile: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "[red]x [@click=app.quit]q \u202e"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    async with open_app(hostile, size=(200, 50)) as opened:
+        await opened.press("6", "e")
+        for key in ("j", "j", "tab", "tab", "tab", "pagedown", "G"):
+            await opened.press(key)
+            harmless(opened)
+        await opened.press("ctrl+s")
+        harmless(opened)
+        assert "[red]x [@click=app.quit]q <U+202E>" in opened.told[-1]
+        await opened.press("e", "ctrl+s")
+        harmless(opened)
+        await opened.press("j", "ctrl+s")
+        harmless(opened)
+
+
+async def test_what_is_typed_is_only_words(hostile: Story) -> None:
+    async with open_app(hostile) as opened:
+        await opened.press("p")
+        opened.app.screen.query_one(Input).value = "[/] [red]x [@click=app.quit]q[/]"
+        await opened.pilot.pause()
+        harmless(opened)
+
+
+async def test_a_click_on_words_that_look_like_a_link_opens_none(hostile: Story) -> None:
+    async with open_app(hostile, size=(100, 30)) as opened:
+        await opened.press("2")
+        for y, line in enumerate(opened.lines):
+            for match in re.finditer(re.escape("[@click=app.quit]q"), line):
+                await opened.pilot.click(offset=(match.end() - 1, y))
+        harmless(opened)
+
+
+async def test_what_is_copied_is_only_words(hostile: Story) -> None:
+    async with open_app(hostile, size=(160, 50)) as opened:
+        await opened.press("2")
+        detail = opened.dashboard.detail
+        await opened.drag(detail, (2, 1), (detail.region.width - 3, 12))
+        selected = opened.app.screen.get_selected_text() or ""
+        assert "[red]x[/red]" in selected
+        assert not OBEYED.search(selected.replace("\n", ""))
+
+
+async def test_only_language_says_the_languages_harmlessly(hostile: Story) -> None:
+    async with open_app(hostile.model_copy(update={"languages": ("fr",)})) as opened:
+        await opened.press("L", "L", "ctrl+c")
+        harmless(opened)

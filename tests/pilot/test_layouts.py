@@ -1,0 +1,178 @@
+"""Three layouts: list, detail and side; list and detail; one at a time. In each, the keys lead in and out again."""
+
+from random import Random
+
+import pytest
+
+from deepseek_tui.commands import COMMANDS
+from deepseek_tui.story.model import Story
+from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
+
+SIZES = [(40, 12), (30, 5), (20, 5), (3, 2), (1, 1), (79, 24), (149, 30), (250, 70)]
+PARTS = ("list", "detail", "side")
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
+async def test_enter_opens_and_escape_returns_to_the_same_item(story: Story, size: Size) -> None:
+    async with open_app(story, size=size) as opened:
+        await opened.press("2", "j", "j")
+        item = opened.key
+        await opened.press("enter")
+        assert opened.focused == "detail"
+        await opened.press("escape")
+        assert (opened.focused, opened.key) == ("list", item)
+
+
+async def test_the_narrow_layout_shows_one_part_at_a_time(story: Story) -> None:
+    async with open_app(story, size=NARROW) as opened:
+        assert opened.shown == ("list",)
+        for key in ("enter", "tab", "shift+tab"):
+            await opened.press(key)
+            assert opened.shown == (opened.focused,)
+        assert opened.shown == ("detail",)
+        await opened.press("escape")
+        assert opened.shown == ("list",)
+
+
+async def test_another_pane_opens_at_its_list(story: Story) -> None:
+    async with open_app(story, size=NARROW) as opened:
+        await opened.press("enter", "l")
+        assert (opened.shown, opened.focused) == (("list",), "list")
+
+
+async def test_tab_goes_round_all_that_is_on_the_screen(story: Story) -> None:
+    async with open_app(story, size=WIDE) as opened:
+        await opened.press("4")
+        assert opened.shown == PARTS
+        for key, order in (("tab", ["detail", "side", "list", "detail"]), ("shift+tab", ["list", "side", "detail", "list"])):
+            for part in order:
+                await opened.press(key)
+                assert opened.focused == part
+        await opened.resize(MEDIUM)
+        for part in ("detail", "list", "detail"):
+            await opened.press("tab")
+            assert opened.focused == part
+
+
+async def test_the_side_panel_leaves_its_room_where_there_is_nothing_beside(story: Story) -> None:
+    async with open_app(story, size=WIDE) as opened:
+        await opened.press("G")
+        assert opened.shown == ("list", "detail")
+        await opened.press("shift+tab")
+        assert opened.focused == "detail"
+
+
+@pytest.mark.parametrize("out", ["z", "escape"])
+@pytest.mark.parametrize("part", PARTS)
+async def test_zoom_gives_the_screen_to_one_part_until_it_is_taken_back(story: Story, part: str, out: str) -> None:
+    async with open_app(story, size=WIDE) as opened:
+        await opened.press("4", *["tab"] * PARTS.index(part), "z")
+        assert opened.shown == (part,)
+        assert opened.dashboard.query_one(f"#{part}").outer_size.width == WIDE[0]
+        await opened.press(out)
+        assert (opened.shown, opened.focused) == (PARTS, part)
+
+
+async def test_zoomed_the_other_parts_are_still_reached_with_tab(story: Story) -> None:
+    async with open_app(story, size=WIDE) as opened:
+        await opened.press("4", "z")
+        for part in ("detail", "side", "list"):
+            await opened.press("tab")
+            assert (opened.shown, opened.focused) == ((part,), part)
+
+
+async def test_a_resize_keeps_the_item_the_part_and_the_words_at_hand(story: Story) -> None:
+    async with open_app(story, size=WIDE) as opened:
+        await opened.press("6", "j", "j", "j", "enter")
+        item = opened.key
+        for size in (MEDIUM, NARROW, (40, 12), WIDE):
+            await opened.resize(size)
+            assert (opened.key, opened.focused) == (item, "detail")
+            assert "detail" in opened.shown
+            document = opened.dashboard.document
+            assert document is not None
+            assert document.key == item
+
+
+async def test_notes_move_into_the_detail_where_there_is_no_side_panel(story: Story) -> None:
+    heading = "Where it is written"
+    async with open_app(story, size=WIDE) as opened:
+        await opened.press("2")
+        assert heading in words(opened, "side")
+        assert heading not in words(opened, "detail")
+        await opened.resize(MEDIUM)
+        assert heading in words(opened, "detail")
+        await opened.resize(WIDE)
+        assert heading not in words(opened, "detail")
+
+
+async def test_the_current_item_stays_in_sight_when_the_terminal_shrinks(story: Story) -> None:
+    async with open_app(story, size=(100, 40)) as opened:
+        await opened.press("6", "G")
+        title = opened.dashboard.pane.document(opened.key).title.split()[0]
+        for size in ((100, 14), (90, 10), (60, 12)):
+            await opened.resize(size)
+            items = opened.dashboard.items
+            top = items._tops[items.cursor] - items.scroll_y
+            assert 0 <= top < items.size.height
+            assert title in opened.seen
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_no_size_is_too_small_or_odd(story: Story, size: Size) -> None:
+    async with open_app(story, size=size) as opened:
+        for key in (
+            "2",
+            "j",
+            "enter",
+            "j",
+            "z",
+            "escape",
+            "escape",
+            "question_mark",
+            "escape",
+            "p",
+            "escape",
+            "e",
+            "escape",
+        ):
+            await opened.press(key)
+        assert opened.dialog == ""
+        width, height = size
+        assert len(opened.lines) == height
+        assert all(len(line) <= width for line in opened.lines)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (40, 12)], ids=["60x20", "40x12"])
+async def test_a_small_terminal_still_says_what_it_is_and_how_to_leave(story: Story, size: Size) -> None:
+    async with open_app(story, size=size) as opened:
+        assert "Overview" in opened.seen
+        assert "At a glance" in opened.seen
+        assert "help" in opened.lines[-1]
+        assert "quit" in opened.lines[-1]
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_whatever_is_pressed_somebody_answers_and_the_parts_agree(story: Story, seed: int) -> None:
+    chance = Random(seed)  # noqa: S311  the same walk every time
+    keys = [key for command in COMMANDS if command.id not in ("quit", "palette", "export") for key in command.keys]
+    async with open_app(story, size=MEDIUM) as opened:
+        for _ in range(10):
+            if chance.random() < 0.5:
+                await opened.resize(chance.choice([NARROW, MEDIUM, WIDE, (40, 12)]))
+            pressed = chance.choices(keys, k=8)
+            await opened.rush(*pressed)
+            if opened.dialog:
+                await opened.press("escape")
+            here = (seed, pressed, opened.app.size)
+            assert opened.focused in opened.shown, here
+            document = opened.dashboard.document
+            assert document is not None
+            assert document.key == opened.key, here
+            assert opened.dashboard.reading.say(opened.app.story.title) in (opened.lines[0], opened.app.title), here
+
+
+def words(opened: Opened, part: str) -> str:
+    """What stands in a part, seen or not."""
+    view = opened.dashboard.query_one(f"#{part}")
+    return "\n".join(view.line(y).plain for y in range(view.count))  # type: ignore[attr-defined]

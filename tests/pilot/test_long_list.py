@@ -1,0 +1,96 @@
+"""A list of ten thousand rows costs what a list of ten does: no widget more, and only the lines that are seen."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+import pytest
+from textual.app import App, ComposeResult
+
+from deepseek_tui.panes.pane import Row
+from deepseek_tui.panes.timeline import Timeline
+from deepseek_tui.story.model import Story
+from deepseek_tui.widgets.item_list import ItemList
+from pilot.opened import MEDIUM, open_app
+from stories import many_events
+
+HEIGHT = 20
+
+
+@dataclass
+class CountedRows:
+    """Rows that remember how often each of them was asked for."""
+
+    count: int
+    lines: int = 2
+    asked: Counter[int] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self.keys = [str(number) for number in range(self.count)]
+
+    def row(self, number: int) -> Row:
+        """A row."""
+        self.asked[number] += 1
+        return Row(f"Row {number}", second="of many")
+
+
+class OneList(App[None]):
+    """A list, and nothing else."""
+
+    def compose(self) -> ComposeResult:
+        """The list."""
+        yield ItemList(id="list")
+
+
+async def test_only_the_lines_that_are_seen_are_asked_for() -> None:
+    rows = CountedRows(10_000)
+    app = OneList()
+    async with app.run_test(size=(80, HEIGHT)) as pilot:
+        items = app.query_one(ItemList)
+        items.focus()
+        items.show(rows)
+        await pilot.pause()
+        assert set(rows.asked) == set(range(HEIGHT // rows.lines))
+        rows.asked.clear()
+        await pilot.press("j")
+        assert set(rows.asked) <= {0, 1}
+        rows.asked.clear()
+        await pilot.press("G")
+        assert items.cursor == 9_999
+        assert len(rows.asked) <= HEIGHT // rows.lines + 2
+        assert min(number for number in rows.asked if number > 1) >= 9_999 - HEIGHT // rows.lines
+        rows.asked.clear()
+        await pilot.pause()
+        assert not rows.asked, "an idle list asks for nothing"
+
+
+async def test_showing_a_list_asks_for_no_row_that_is_not_seen() -> None:
+    rows = CountedRows(10_000)
+    app = OneList()
+    async with app.run_test(size=(80, HEIGHT)) as pilot:
+        app.query_one(ItemList).show(rows, key="5000")
+        await pilot.pause()
+        assert app.query_one(ItemList).key == "5000"
+        assert len(rows.asked) <= 2 * (HEIGHT // rows.lines + 1)
+        assert 5_000 in rows.asked
+
+
+async def test_a_story_of_many_events_has_as_many_widgets_as_one_of_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Counter[int]()
+    row = Timeline.row
+
+    def counted(self: Timeline, number: int) -> Row:
+        asked[number] += 1
+        return row(self, number)
+
+    monkeypatch.setattr(Timeline, "row", counted)
+    widgets = []
+    for count in (10, 2_000):
+        asked.clear()
+        async with open_app(Story.model_validate(many_events(count)), size=MEDIUM) as opened:
+            await opened.press("2")
+            widgets.append(len(opened.app.screen.query("*")))
+            assert len(asked) <= MEDIUM[1]
+            await opened.press("G")
+            assert opened.key == f"event-{count - 1}"
+            assert len(asked) <= 2 * MEDIUM[1]
+    assert widgets[0] == widgets[1]

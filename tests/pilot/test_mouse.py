@@ -1,0 +1,181 @@
+"""The mouse works wherever a person would click: rows, tabs, footer; the wheel scrolls, dragging selects words to copy."""
+
+import pytest
+from textual.selection import Selection
+
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.story.model import Story
+from deepseek_tui.widgets.item_list import ItemList
+from pilot.opened import NARROW, Opened, open_app
+
+LEFT = 1
+"""The border before a view's first cell."""
+
+
+def y_of(items: ItemList, number: int) -> int:
+    """The line of a row on its widget, border included."""
+    return items._tops[number] - int(items.scroll_y) + 1
+
+
+def shown(opened: Opened, part: str, words: str) -> tuple[int, int]:
+    """Where in a part some words stand that are on the screen."""
+    view = opened.dashboard.query_one(f"#{part}")
+    for y in range(view.region.y, view.region.bottom):
+        line = opened.lines[y][: view.region.right]
+        if words in line[view.region.x :]:
+            return line.index(words, view.region.x) - view.region.x, y - view.region.y
+    raise AssertionError(f"{words!r} is not in sight")
+
+
+async def test_a_click_moves_the_cursor_and_a_second_one_opens(opened: Opened) -> None:
+    await opened.press("2")
+    items = opened.dashboard.items
+    await opened.click(items, 5, y_of(items, 3))
+    assert (opened.key, opened.focused) == (items.rows.keys[3], "list")
+    await opened.click(items, 5, y_of(items, 3) + 1)
+    assert (opened.key, opened.focused) == (items.rows.keys[3], "detail")
+
+
+async def test_a_second_click_opens_where_one_part_is_shown_at_a_time(story: Story) -> None:
+    async with open_app(story, size=NARROW) as opened:
+        items = opened.dashboard.items
+        await opened.click(items, 5, y_of(items, 1))
+        await opened.click(items, 5, y_of(items, 1))
+        assert opened.shown == ("detail",)
+
+
+async def test_a_click_on_a_heading_or_below_the_last_row_does_nothing(opened: Opened) -> None:
+    await opened.press("3", "j")
+    items, key = opened.dashboard.items, opened.key
+    await opened.click(items, 5, y_of(items, 0))
+    assert (opened.key, opened.focused) == (key, "list")
+    await opened.press("4", "j")
+    key = opened.key
+    await opened.click(items, 5, items.size.height - 1)
+    assert (opened.key, opened.focused) == (key, "list")
+
+
+async def test_a_click_goes_into_the_detail_and_the_side(story: Story) -> None:
+    async with open_app(story, size=(160, 30)) as opened:
+        await opened.press("4")
+        for part in ("detail", "side", "list"):
+            await opened.click(opened.dashboard.query_one(f"#{part}"), 4, 4)
+            assert opened.focused == part
+
+
+@pytest.mark.parametrize("size", [(120, 30), (60, 20), (40, 12)], ids=["wide-tabs", "short-tabs", "numbers"])
+async def test_a_click_on_a_tab_goes_there(story: Story, size: tuple[int, int]) -> None:
+    async with open_app(story, size=size) as opened:
+        for number in (3, 6, 1, 5):
+            y = opened.dashboard.tab_bar.region.y
+            await opened.click_words(f" {number} ", y)
+            assert opened.section is PANES[number - 1]
+
+
+async def test_a_click_on_a_hint_of_the_footer_does_what_its_key_does(story: Story) -> None:
+    short = words_in("en").keys.short
+    async with open_app(story, size=(160, 30)) as opened:
+        await opened.click_words(short["next-pane"], -1)
+        assert opened.section is Section.TIMELINE
+        await opened.click_words(short["open"], -1)
+        assert opened.focused == "detail"
+        await opened.click_words(short["other-part"], -1)
+        assert opened.focused != "detail"
+        await opened.click_words(short["context"], -1)
+        assert not opened.dashboard.reading.context
+        await opened.click_words(short["language"], -1)
+        assert opened.dashboard.reading.language == "fr"
+        await opened.click_words("English", -1)
+        for id, dialog in (("help", "Help"), ("palette", "Palette"), ("export", "ExportDialog")):
+            await opened.click_words(short[id], -1)
+            assert opened.dialog == dialog
+            await opened.press("escape")
+        await opened.click_words(short["zoom"], -1)
+        assert opened.dashboard.has_class("-zoomed")
+        await opened.click_words(short["quit"], -1)
+        assert opened.app._exit
+
+
+async def test_the_wheel_scrolls_what_is_under_it(opened: Opened) -> None:
+    await opened.press("6")
+    items, detail, key = opened.dashboard.items, opened.dashboard.detail, opened.key
+    await opened.wheel(items)
+    assert items.scroll_y > 0
+    assert opened.key == key
+    await opened.wheel(items, down=False)
+    assert items.scroll_y == 0
+    await opened.press("1", "j")
+    await opened.wheel(detail)
+    assert detail.scroll_y > 0
+    assert opened.focused == "list"
+
+
+async def test_dragging_in_the_detail_selects_words_and_not_layout(opened: Opened) -> None:
+    opened.dashboard.go_to("app-launch")
+    await opened.pilot.pause()
+    reading, detail = opened.dashboard.reading, opened.dashboard.detail
+    event = reading.story.events[[event.id for event in reading.story.events].index("app-launch")]
+    body = reading.say(event.body)
+    first, last = body.split()[0], body.split()[-1]
+    start, (x, y) = shown(opened, "detail", first + " "), shown(opened, "detail", last)
+    assert y > start[1], "the paragraph takes more than one line"
+    await opened.drag(detail, start, (x + len(last) - 1, y))
+    assert opened.app.screen.get_selected_text() == body
+    await opened.press("ctrl+c")
+    assert opened.app.clipboard == body
+    assert opened.told == [words_in("en").screen.copied]
+
+
+async def test_dragging_over_bullets_leaves_their_signs_and_indents_out(opened: Opened) -> None:
+    await opened.press("5")
+    detail = opened.dashboard.detail
+    x, y = shown(opened, "detail", "• ")
+    await opened.drag(detail, (x, y), (20, y + 3))
+    selected = opened.app.screen.get_selected_text() or ""
+    assert selected
+    assert not any(line.startswith((" ", "•")) for line in selected.splitlines())
+
+
+async def test_dragging_over_a_field_takes_its_label_along(opened: Opened) -> None:
+    await opened.press("2")
+    x, y = shown(opened, "detail", "When ")
+    await opened.drag(opened.dashboard.detail, (x, y), (opened.dashboard.detail.region.width - 3, y))
+    assert (opened.app.screen.get_selected_text() or "").split("  ")[0] == "When"
+
+
+async def test_an_address_longer_than_a_line_is_copied_in_one_piece(story: Story) -> None:
+    async with open_app(story, size=(40, 60)) as opened:
+        note = next(note for note in story.notes if note.sources[0].url and len(note.sources[0].url) > 45)
+        claims = {claim.id for claim in story.claims} | {event.id for event in story.events}
+        opened.dashboard.go_to(next(ref for ref in note.on if ref in claims))
+        await opened.press("enter")
+        detail = opened.dashboard.detail
+        words = detail.get_selection(Selection(None, None))
+        assert words is not None
+        assert any(source.url in words[0].split() for source in note.sources if source.url)
+
+
+async def test_dragging_in_the_list_selects_a_title_that_takes_two_lines_as_one(opened: Opened) -> None:
+    await opened.press("6")
+    items, reading = opened.dashboard.items, opened.dashboard.reading
+    for number, key in enumerate(items.rows.keys):
+        if key and items.line(items._tops[number] + 1).continued and "…" not in items.line(items._tops[number] + 1).plain:
+            items.cursor = number
+            break
+    await opened.pilot.pause()
+    title = reading.name(opened.key)
+    y = y_of(items, items.cursor)
+    key = opened.key
+    await opened.drag(items, (LEFT, y), (items.region.width - 3, y + 1))
+    assert (opened.app.screen.get_selected_text() or "") == title
+    assert (opened.key, opened.focused) == (key, "list")
+
+
+async def test_a_selection_goes_when_the_reader_goes_on(opened: Opened) -> None:
+    await opened.press("2")
+    await opened.drag(opened.dashboard.detail, (3, 1), (20, 3))
+    assert opened.app.screen.get_selected_text()
+    await opened.press("escape", "j")
+    await opened.press("ctrl+c")
+    assert opened.app.screen.get_selected_text() is None or opened.told[-1] == words_in("en").screen.copied

@@ -1,0 +1,95 @@
+"""Nobody loses their place: not by visiting another pane, another language, another size, or a dialog."""
+
+import pytest
+
+from deepseek_tui.panes.pane import PANES
+from deepseek_tui.story.model import Story
+from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
+
+
+def place(opened: Opened) -> tuple[str, float, float]:
+    """The current item, and how far list and detail are scrolled."""
+    return opened.key, opened.dashboard.items.scroll_y, opened.dashboard.detail.scroll_y
+
+
+async def deep(opened: Opened) -> tuple[str, float, float]:
+    """Go some way down the claims and into the detail; where that is."""
+    await opened.press("6")
+    await opened.rush(*"jjjjjjjjjjjjjjjj")
+    await opened.press("enter")
+    await opened.rush(*"jj")
+    return place(opened)
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
+async def test_a_pane_is_found_again_as_it_was_left(story: Story, size: Size) -> None:
+    async with open_app(story, size=size) as opened:
+        left = {}
+        for number, pane in enumerate(PANES, 1):
+            await opened.press(str(number))
+            await opened.rush(*"j" * number)
+            await opened.press("enter")
+            await opened.rush(*"jjj")
+            left[pane] = place(opened)
+        for number, pane in enumerate(PANES, 1):
+            await opened.press(str(number))
+            assert place(opened) == left[pane], pane
+
+
+async def test_a_list_that_was_scrolled_with_the_wheel_stays_scrolled(opened: Opened) -> None:
+    await opened.press("6")
+    items = opened.dashboard.items
+    before = (opened.key, items.scroll_y)
+    await opened.wheel(items)
+    scrolled = (opened.key, items.scroll_y)
+    assert scrolled[0] == before[0]
+    assert scrolled[1] > before[1]
+    await opened.press("1", "6")
+    assert opened.key == before[0]
+
+
+async def test_the_place_is_kept_in_the_other_language(opened: Opened) -> None:
+    here = await deep(opened)
+    await opened.press("L")
+    assert (opened.key, opened.focused) == (here[0], "detail")
+    await opened.press("L")
+    assert place(opened)[:2] == here[:2]
+    assert opened.focused == "detail"
+
+
+async def test_the_place_is_kept_without_context(opened: Opened) -> None:
+    here = await deep(opened)
+    await opened.press("c", "c")
+    assert place(opened)[:2] == here[:2]
+    assert opened.focused == "detail"
+
+
+@pytest.mark.parametrize("key", ["question_mark", "p", "e"])
+async def test_the_place_is_kept_under_a_dialog(opened: Opened, key: str) -> None:
+    here = await deep(opened)
+    await opened.press(key, "j", "down", "escape")
+    assert place(opened) == here
+    assert opened.focused == "detail"
+
+
+async def test_the_place_is_kept_across_the_layouts(opened: Opened) -> None:
+    item, _, _ = await deep(opened)
+    for size in (NARROW, WIDE, MEDIUM):
+        await opened.resize(size)
+        assert opened.key == item
+    await opened.press("1", "6")
+    assert opened.key == item
+
+
+async def test_each_pane_starts_at_its_first_item(opened: Opened) -> None:
+    for number in range(1, 7):
+        await opened.press(str(number))
+        assert opened.key == next(key for key in opened.dashboard.pane.keys if key)
+        assert opened.dashboard.items.scroll_y == 0
+
+
+async def test_another_item_is_read_from_its_top(opened: Opened) -> None:
+    await opened.press("1", "j", "tab", "G")
+    assert opened.dashboard.detail.scroll_y > 0
+    await opened.press("escape", "j")
+    assert opened.dashboard.detail.scroll_y == 0
