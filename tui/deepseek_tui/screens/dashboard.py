@@ -14,7 +14,6 @@ from textual.screen import Screen
 from deepseek_tui.commands import ACTIONS, PANE_MOVES
 from deepseek_tui.panes.blocks import Block, Document, Heading, Para
 from deepseek_tui.panes.catalogue import pane_of, section_of
-from deepseek_tui.panes.evidence import evidence
 from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.parts import plain
 from deepseek_tui.panes.place import Place, Places
@@ -130,10 +129,9 @@ class Dashboard(Screen[None]):
         if document is None:
             return
         self.detail.border_subtitle = "{}/{}".format(*self.items.position)
-        rests_on = evidence(self.reading, self.pane.places(document.key), document.key)
+        beside = document.side + self.pane.evidence(document.key)
         wide = self.has_class("-wide")
-        self._show_blocks(document.main if wide else document.main + document.side + rests_on, scroll)
-        beside = rests_on + document.side
+        self._show_blocks(document.main if wide else document.main + beside, scroll)
         self.side.set_class(not beside, "-empty")
         if wide:
             self.side.show(self.reading, beside)
