@@ -13,6 +13,7 @@ from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.screens.dashboard import Dashboard
 from deepseek_tui.story.model import Story
+from deepseek_tui.story.reprint import Reprint
 from deepseek_tui.story.text import say
 from deepseek_tui.styles import themes
 from deepseek_tui.styles.no_colour import WithoutColour
@@ -31,12 +32,15 @@ class DeepSeekApp(App[None]):
         Binding("ctrl+q", "quit", show=False),
     ]
 
-    def __init__(self, story: Story, *, language: str, theme: str = "", context: bool = True) -> None:
+    def __init__(
+        self, story: Story, *, language: str, theme: str = "", context: bool = True, reprint: Reprint | None = None
+    ) -> None:
         no_colour = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if no_colour else None)
         self.story = story
         self.language = language
         self.context = context
+        self.reprint = reprint
         for available in themes.THEMES.values():
             self.register_theme(available)
         self.theme = themes.TERMINAL.name if no_colour else theme or themes.DEFAULT
@@ -46,7 +50,25 @@ class DeepSeekApp(App[None]):
     def on_mount(self) -> None:
         """Open the dashboard."""
         self.title = say(self.story.title, self.language)
-        self.push_screen(Dashboard(Reading.of(self.story, self.language, context=self.context)))
+        self.push_screen(self._dashboard())
+
+    def _dashboard(self) -> Dashboard:
+        return Dashboard(Reading.of(self.story, self.language, context=self.context, reprint=self.reprint))
+
+    def on_dashboard_story_chosen(self, message: Dashboard.StoryChosen) -> None:
+        """Open another of the stories that come with the program."""
+        from deepseek_tui.story.library import find
+        from deepseek_tui.story.loader import load
+        from deepseek_tui.story.problem import Unusable
+
+        try:
+            self.story = load(find(message.name))
+        except Unusable as unusable:
+            self.notify(str(unusable.problems[0]), markup=False, severity="error")
+            return
+        self.reprint = None  # it was of another article
+        self.title = say(self.story.title, self.language)
+        self.switch_screen(self._dashboard())
 
     def on_dashboard_language_changed(self, message: Dashboard.LanguageChanged) -> None:
         """Speak the reader's language, too."""

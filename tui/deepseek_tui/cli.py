@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from deepseek_tui import __version__
@@ -16,6 +17,7 @@ from deepseek_tui import __version__
 if TYPE_CHECKING:
     from deepseek_tui.story.model import Story
     from deepseek_tui.story.problem import Unusable
+    from deepseek_tui.story.reprint import Reprint
 
 DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130
 LANGUAGES = ("fr", "en")
@@ -83,6 +85,7 @@ def _add_open(parser: argparse.ArgumentParser) -> None:
     _add_language(parser)
     parser.add_argument("--theme", default="", metavar="NAME", help=f"colours to begin with: {', '.join(THEMES)}")
     parser.add_argument("--no-mouse", dest="mouse", action="store_false", help="leave the mouse to the terminal")
+    parser.add_argument("--article", metavar="FILE", help="your copy of the article: its passages are shown as evidence")
     parser.add_argument(
         "--no-context", dest="context", action="store_false", help="hide the context from outside the article"
     )
@@ -128,11 +131,49 @@ def _open(options: argparse.Namespace) -> int:
         return _refuse("a dashboard needs a terminal; `deepseek-tui export` prints the same words without one")
     if reads_input and not _take_keys_from_terminal():
         return _refuse("there is no terminal to take keys from while the story comes from standard input")
+    from deepseek_tui.story.problem import Unusable
+
+    try:
+        reprint = _reprint(options.article, story)
+    except Unusable as unusable:
+        _say_problems(unusable)
+        return REFUSED
     from deepseek_tui.app import DeepSeekApp
 
-    app = DeepSeekApp(story, language=_language(options.lang, story), theme=options.theme, context=options.context)
+    language = _language(options.lang, story)
+    app = DeepSeekApp(story, language=language, theme=options.theme, context=options.context, reprint=reprint)
     app.run(mouse=options.mouse)
     return app.return_code or DONE
+
+
+def _reprint(named: str | None, story: "Story") -> "Reprint | None":
+    """The reader's copy of the article: the one named, else the one remembered, which may be gone by now.
+
+    Raises Unusable where the one named cannot be read.
+    """
+    from pathlib import Path
+
+    from deepseek_tui.reader.copies import remember, remembered, state_file
+
+    path = named or remembered(story.id, state_file())
+    if not path:
+        return None
+    from deepseek_tui.export.files import SaveError, save
+    from deepseek_tui.story.document import decoded, read
+    from deepseek_tui.story.problem import Unusable, clean
+    from deepseek_tui.story.reprint import Recognition, Reprint, words_of
+
+    try:
+        text = decoded(read(path), clean(path))
+    except Unusable:
+        if named:
+            raise
+        return None
+    reprint = Reprint(words_of(text, markdown=path.endswith((".md", ".markdown"))), story.article)
+    if named and reprint.recognition is not Recognition.NONE:
+        with suppress(SaveError):
+            remember(story.id, Path(path), state_file(), lambda file, data: save(file, data, overwrite=True))
+    return reprint
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ from deepseek_tui.panes.catalogue import pane_of, section_of
 from deepseek_tui.panes.overview import PREFIX
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.panes.reading import Reading
+from deepseek_tui.story.digest import digest
 from deepseek_tui.story.model import Story
 
 ALL = "all"
@@ -110,6 +111,7 @@ class Export:
             "story": self.story.id,
             "edition": say(edition.version),
             "date": edition.date,
+            "sha256": digest(self.story),
             "licence": say(edition.licence),
             "language": self.reading.language,
             "section": self.section.value if self.section else ALL,

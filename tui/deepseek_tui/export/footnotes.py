@@ -4,6 +4,7 @@ from deepseek_tui.export.commonmark import autolink, inline
 from deepseek_tui.i18n.vocabulary import word
 from deepseek_tui.panes.blocks import Cite, Proof
 from deepseek_tui.panes.reading import Reading
+from deepseek_tui.story.digest import SHORT, digest
 from deepseek_tui.story.model import Citation
 from deepseek_tui.story.vocabulary import Status
 
@@ -18,6 +19,9 @@ class Footnotes:
         self._words = reading.words.export
         self._numbers: dict[str, int] = {}
         """By the note itself: two proofs that read alike are one note."""
+        story = reading.story
+        self._edition = f"{story.id} {reading.say(story.edition.version)}, sha256:{digest(story)[:SHORT]}"
+        """Which story, edition and very words: what tells a citation from one of a later edition."""
 
     def refer(self, proof: Proof) -> str:
         """The references to everything that a proof holds; no words for no proof."""
@@ -32,13 +36,13 @@ class Footnotes:
         return self._numbers.setdefault(note, len(self._numbers) + 1)
 
     def _place(self, cite: Cite) -> str:
-        """¶4.1 · the article · claimed."""
+        """¶4.1 · the article · claimed · deepseek 1.0.0, sha256:0123456789ab."""
         parts = [f"¶{cite.paragraph}.{cite.sentence}"]
         if cite.speaker:
             parts.append(self._reading.speaker(cite.speaker))
         if cite.status:
             parts.append(word(_STATUSES[cite.status], self._reading.language))
-        return inline(" · ".join(parts))
+        return inline(" · ".join([*parts, self._edition]))
 
     def _source(self, source: Citation) -> str:
         """Context: “title”, publisher, date, address, how much of it was read."""

@@ -12,6 +12,7 @@ from deepseek_tui.panes.blocks import (
     Block,
     Bullet,
     Document,
+    Excerpt,
     Field,
     Heading,
     Para,
@@ -22,6 +23,7 @@ from deepseek_tui.panes.blocks import (
     Stop,
     Strip,
     Stroke,
+    Table,
 )
 from deepseek_tui.panes.pane import Pane
 from deepseek_tui.panes.reading import Reading
@@ -106,6 +108,10 @@ class Markdown:
                 yield from self._bars(block)
             case Strip():
                 yield from self._strip(block)
+            case Table():
+                yield from self._table(block)
+            case Excerpt():
+                pass  # the reader's own copy of the article is for the reader's eyes
 
     def _para(self, para: Para) -> Iterator[Piece]:
         words = self._labelled(self._mark("", para.context, para.proof), para.spans, para.proof)
@@ -141,6 +147,12 @@ class Markdown:
     def _quoted(self, words: str) -> str:
         opened, closed = self._words.quotes
         return f"{opened}{words}{closed}"
+
+    def _table(self, table: Table) -> Iterator[Piece]:
+        """CommonMark has no tables: each row is an item of a list, its first cell the label."""
+        for (label, *cells), proof in zip(table.rows, table.proofs, strict=True):
+            words = " · ".join(filter(None, cells))
+            yield "-", f"- {self._labelled(label, (Span(words),), proof)}"
 
     def _bars(self, bars: Bars) -> Iterator[Piece]:
         for bar in bars.bars:

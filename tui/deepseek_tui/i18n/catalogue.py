@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from deepseek_tui.i18n import export, keys, panes, screen
+from deepseek_tui.i18n import evidence, export, keys, panes, screen
 
 LANGUAGES = {"fr": "français", "en": "English"}
 """The languages that the interface speaks, by their own names."""
@@ -17,11 +17,12 @@ class Words:
     screen: screen.ScreenWords
     keys: keys.KeyWords
     export: export.ExportWords
+    evidence: evidence.EvidenceWords
 
 
 @cache
 def words_in(language: str) -> Words:
     """The words in a language; English where the interface does not speak it."""
     if language == "fr":
-        return Words(panes.FRENCH, screen.FRENCH, keys.FRENCH, export.FRENCH)
-    return Words(panes.ENGLISH, screen.ENGLISH, keys.ENGLISH, export.ENGLISH)
+        return Words(panes.FRENCH, screen.FRENCH, keys.FRENCH, export.FRENCH, evidence.FRENCH)
+    return Words(panes.ENGLISH, screen.ENGLISH, keys.ENGLISH, export.ENGLISH, evidence.ENGLISH)

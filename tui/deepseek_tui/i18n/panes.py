@@ -97,6 +97,8 @@ class PaneWords:
     asked: str
     nothing: str
     is_contested: str
+    tally: str
+    since: str
     counts: dict[str, tuple[str, str]]
     on: str
     editor: str
@@ -215,6 +217,8 @@ ENGLISH = PaneWords(
     asked="Asked by",
     nothing="Nothing in this story.",
     is_contested="contested",
+    tally="{} for, {} against",
+    since="Context that has come since",
     counts={
         "claimed": ("{} claimed", "{} claimed"),
         "reported": ("{} reported", "{} reported"),
@@ -258,8 +262,8 @@ FRENCH = PaneWords(
     how_sure="Degré de certitude",
     in_short="En résumé",
     article_compares="La comparaison est celle de l’article.",
-    no_scale="non dessiné : autre grandeur",
-    order_not_scale="Dans l’ordre ; l’espacement n’est pas une échelle de temps.",
+    no_scale="non dessiné\u00a0: autre grandeur",
+    order_not_scale="Dans l’ordre\u00a0; l’espacement n’est pas une échelle de temps.",
     undated="sans date",
     when="Quand",
     date_as_told="Selon le récit",
@@ -335,11 +339,13 @@ FRENCH = PaneWords(
     count_open=("{} question ouverte", "{} questions ouvertes"),
     count_notes=("{} note de contexte", "{} notes de contexte"),
     none="aucun",
-    other_language="montré en {} : ce récit n’existe pas en {}",
-    hidden="L’article ne le dit pas ; le contexte qui l’explique est caché.",
+    other_language="montré en {}\u00a0: ce récit n’existe pas en {}",
+    hidden="L’article ne le dit pas\u00a0; le contexte qui l’explique est caché.",
     asked="Posée par",
     nothing="Rien dans ce récit.",
     is_contested="contesté",
+    tally="{} pour, {} contre",
+    since="Le contexte venu depuis",
     counts={
         "claimed": ("{} affirmé", "{} affirmés"),
         "reported": ("{} rapporté", "{} rapportés"),

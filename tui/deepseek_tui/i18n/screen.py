@@ -29,6 +29,12 @@ class ScreenWords:
     only_language: str
     detail: str
     side: str
+    follow_title: str
+    source_title: str
+    ways_hint: str
+    nowhere: str
+    no_address: str
+    story: str
     command: str
     pane: str
     appearance: str
@@ -65,6 +71,12 @@ ENGLISH = ScreenWords(
     only_language="This story is told in {} alone; it is shown as it is.",
     detail="Detail",
     side="Sources and links",
+    follow_title="Go to",
+    source_title="Open in the browser",
+    ways_hint="A letter or Enter chooses · Esc closes",
+    nowhere="Nothing to follow from here.",
+    no_address="No source of this item has an address.",
+    story="story",
     command="command",
     pane="pane",
     appearance="appearance",
@@ -77,10 +89,10 @@ FRENCH = ScreenWords(
     help_signs=(
         "¶4.1 est la première phrase du quatrième paragraphe de l’article, qui parle en son nom si aucun autre ne suit.",
         "● daté   ◐ daté en partie   ○ sans date   ◇ à venir",
-        "┊ précède ce qui vient d’ailleurs que l’article : du contexte, avec sa propre source.",
-        "affirmé : son auteur seul en répond   rapporté : relayé d’un média   cité : mots imprimés",
-        "jugement : une opinion   prédit : porte sur l’avenir   question : laissée ouverte",
-        "contesté : quelque chose, dans le récit ou son contexte, le contredit ou le nuance.",
+        "┊ précède ce qui vient d’ailleurs que l’article\u00a0: du contexte, avec sa propre source.",
+        "affirmé\u00a0: son auteur seul en répond   rapporté\u00a0: relayé d’un média   cité\u00a0: mots imprimés",
+        "jugement\u00a0: une opinion   prédit\u00a0: porte sur l’avenir   question\u00a0: laissée ouverte",
+        "contesté\u00a0: quelque chose, dans le récit ou son contexte, le contredit ou le nuance.",
         "Pour copier, sélectionner à la souris puis Ctrl+C. --no-mouse laisse la souris au terminal.",
     ),
     help_close="Échap ferme",
@@ -88,7 +100,7 @@ FRENCH = ScreenWords(
     palette_hint="Taper le nom d’une commande, d’un thème ou d’un élément",
     palette_none="Rien ne porte ce nom.",
     palette_close="Entrée exécute · Échap ferme",
-    theme="Thème : {}",
+    theme="Thème\u00a0: {}",
     themes={"dark": "sombre", "light": "clair", "terminal": "les 16 couleurs du terminal"},
     quit_hint="Appuyer sur q pour quitter.",
     copied="Copié.",
@@ -98,9 +110,15 @@ FRENCH = ScreenWords(
     context_on="Le contexte extérieur à l’article est montré.",
     context_off="Le contexte extérieur à l’article est caché.",
     empty_pane="Ce récit n’a rien ici.",
-    only_language="Ce récit n’est écrit qu’en {} ; il est montré tel quel.",
+    only_language="Ce récit n’est écrit qu’en {}\u00a0; il est montré tel quel.",
     detail="Détail",
     side="Sources et liens",
+    follow_title="Aller à",
+    source_title="Ouvrir dans le navigateur",
+    ways_hint="Une lettre ou Entrée choisit · Échap ferme",
+    nowhere="Rien à suivre d’ici.",
+    no_address="Aucune source de cet élément n’a d’adresse.",
+    story="récit",
     command="commande",
     pane="volet",
     appearance="apparence",

@@ -162,7 +162,28 @@ class Strip:
     """Every stop in words; otherwise those alone that have a date."""
 
 
-Block = Heading | Para | Field | Bullet | Quotation | Bars | Strip
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A paragraph of the reader's own copy of the article, the sentences cited in it set off from the others."""
+
+    number: int
+    sentences: tuple[str, ...]
+    cited: frozenset[int]
+    """The numbers of the sentences cited, from 1; none in a paragraph that was edited since."""
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under a head: figures about the same thing, side by side."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    proofs: tuple[Proof, ...]
+    """One for each row."""
+
+
+Block = Heading | Para | Field | Bullet | Quotation | Bars | Strip | Excerpt | Table
 
 
 @dataclass(frozen=True, slots=True)

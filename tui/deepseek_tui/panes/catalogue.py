@@ -11,6 +11,7 @@ from deepseek_tui.panes.players import Players
 from deepseek_tui.panes.questions import Questions
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.timeline import Timeline
+from deepseek_tui.story.model import Note
 
 _PANES: dict[Section, Callable[[Reading], Pane]] = {
     Section.OVERVIEW: Overview,
@@ -40,5 +41,11 @@ def pane_of(section: Section, reading: Reading) -> Pane:
 
 
 def section_of(ref: str, reading: Reading) -> Section | None:
-    """The section that has a document for an item; none for what is only shown beside others (a link, a note)."""
+    """The section that has a document for an item; none for what is only shown beside others.
+
+    A dated note stands on the timeline while context is shown.
+    """
+    item = reading.index.items.get(ref)
+    if isinstance(item, Note):
+        return Section.TIMELINE if item.when and reading.context else None
     return _SECTIONS.get(reading.index.places.get(ref, ""))

@@ -19,8 +19,8 @@ class Choice:
     argument: str = ""
 
 
-def choices(reading: Reading, themes: Sequence[str]) -> list[Choice]:
-    """Every command, pane, theme and item, in the language of the reading."""
+def choices(reading: Reading, themes: Sequence[str], stories: Sequence[str] = ()) -> list[Choice]:
+    """Every command, pane, theme, bundled story and item, in the language of the reading."""
     words = reading.words
     found = [
         Choice(words.keys.long[command.id], words.screen.command, command.action) for command in ACTIONS if command.palette
@@ -29,6 +29,7 @@ def choices(reading: Reading, themes: Sequence[str]) -> list[Choice]:
     for theme in themes:
         name = words.screen.theme.format(words.screen.themes.get(theme, theme))
         found.append(Choice(name, words.screen.appearance, "theme", theme))
+    found += [Choice(name, words.screen.story, "story", name) for name in stories if name != reading.story.id]
     for ref, item in reading.index.items.items():
         section = section_of(ref, reading)
         if section in PANES:

@@ -1,14 +1,15 @@
 """The Claims: every statement of the article in reading order, with its status and who makes it."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Para, Role, Span
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.parts import evidence, named, note_bullet, plain, section, side
+from deepseek_tui.panes.parts import figure_fields, named, note_bullet, plain, section, side
 from deepseek_tui.panes.players import quotation
 from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.model import Claim, Note, Source
+from deepseek_tui.story.model import Claim, Evidence, Figure, Note, Source
 from deepseek_tui.story.vocabulary import SourceKind
 
 
@@ -74,6 +75,8 @@ class Claims(Pane):
         ]
         if claim.about:
             main.append(Field(words.on, named(reading, claim.about)))
+        figures = [item for ref in claim.about if isinstance(item := reading.index.items.get(ref), Figure)]
+        main += section(words.figures, (block for figure in figures for block in figure_fields(reading, figure)))
         main += section(words.tension, self.tensions(claim))
         speaks_to = (Bullet(plain(reading.title(q), q.id)) for q in reading.index.questions_on.get(key, ()))
         main += section(words.titles["questions"], speaks_to)
@@ -84,9 +87,9 @@ class Claims(Pane):
             side(reading, key, reading.index.tensions(key)),
         )
 
-    def evidence(self, key: str) -> tuple[Block, ...]:
-        """What else the same sentences say."""
-        return evidence(self.reading, self.claims[key].evidence, but=key)
+    def places(self, key: str) -> Sequence[Evidence]:
+        """The sentences that it stands in."""
+        return self.claims[key].evidence
 
     def tensions(self, claim: Claim) -> list[Block]:
         """What contradicts or qualifies a claim; context where it is shown."""

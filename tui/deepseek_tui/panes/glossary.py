@@ -1,5 +1,6 @@
 """The sources and the terms: who speaks in the story, and what its words mean."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
@@ -7,7 +8,7 @@ from deepseek_tui.panes.blocks import Block, Document, Field, Heading, Para, Pro
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.parts import plain, section, side, statement
 from deepseek_tui.panes.reading import Reading, places
-from deepseek_tui.story.model import Source, Term
+from deepseek_tui.story.model import Evidence, Source, Term
 
 
 class Sources(Pane):
@@ -60,6 +61,10 @@ class Sources(Pane):
         )
         return Document(key, reading.say(source.name), main, side(reading, key))
 
+    def places(self, key: str) -> Sequence[Evidence]:
+        """Where it speaks."""
+        return [place for claim in self.reading.index.claims_by.get(key, ()) for place in claim.evidence]
+
     def _count(self, source: Source) -> str:
         number = len(self.reading.index.claims_by.get(source.id, ()))
         return counted(self.reading.words.panes.statements, number, self.reading.language)
@@ -102,3 +107,7 @@ class Terms(Pane):
         if term.evidence:
             main.append(Field(reading.words.panes.appears_in, plain(places(term.evidence)), reading.proof(term.evidence)))
         return Document(key, reading.say(term.word), tuple(main), side(reading, key))
+
+    def places(self, key: str) -> Sequence[Evidence]:
+        """Where the article uses it."""
+        return self.terms[key].evidence

@@ -1,12 +1,13 @@
 """The Innovations: the problem, the idea, the claimed effect, with the words of the field explained in place."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Proof, Role, Span
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.parts import amount, evidence, passage, plain, section, side, statement
+from deepseek_tui.panes.parts import amount, passage, plain, section, side, statement
 from deepseek_tui.panes.reading import Reading, places
-from deepseek_tui.story.model import Claim, Figure, Innovation, Term
+from deepseek_tui.story.model import Claim, Evidence, Figure, Innovation, Term
 
 
 class Innovations(Pane):
@@ -53,9 +54,9 @@ class Innovations(Pane):
             main.append(Field(words.lab, plain(reading.word(innovation.lab))))
         return Document(key, reading.say(innovation.name), tuple(main), side(reading, key))
 
-    def evidence(self, key: str) -> tuple[Block, ...]:
-        """What the sentences say that speak of it."""
-        return evidence(self.reading, self.innovations[key].evidence)
+    def places(self, key: str) -> Sequence[Evidence]:
+        """The sentences that speak of it."""
+        return self.innovations[key].evidence
 
     def _figure(self, figure: Figure) -> Bullet:
         reading = self.reading

@@ -1,20 +1,23 @@
 """The Overview: the whole story at a glance, then its figures, its order, what is contested, open, said by whom."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import Protocol
 
 from deepseek_tui.i18n.catalogue import LANGUAGES
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import Bar, Bars, Block, Bullet, Document, Field, Heading, Para, Role, Span, Stroke
 from deepseek_tui.panes.claims import contested
 from deepseek_tui.panes.glossary import Sources, Terms
+from deepseek_tui.panes.ledger import ledger, ratios
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.parts import amount, figure_fields, notes, plain, section, value
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.timeline import strip
-from deepseek_tui.story.model import Figure, Passage, Question
+from deepseek_tui.story.model import Evidence, Figure, Passage, Question
 from deepseek_tui.story.vocabulary import Asker, Bound, Phase, QuestionStatus, Status
+from deepseek_tui.story.voices import alone
 
 PREFIX = "overview:"
 """Before the key of each block: no id has a colon, so that a block is never taken for an item."""
@@ -68,6 +71,14 @@ def _value(reading: Reading, figure: Figure) -> str:
     return ", ".join(filter(None, [amount(reading, figure), when]))
 
 
+class Cited(Protocol):
+    """Whatever has evidence."""
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Where the article says it."""
+
+
 class Overview(Pane):
     """A list of blocks; the first says what the story is, its biggest number and what nobody knows."""
 
@@ -113,6 +124,20 @@ class Overview(Pane):
             return Document(key, title, blocks(), self._beside())
         return Document(key, title, (Heading(title, 1), *blocks()))
 
+    def places(self, key: str) -> Sequence[Evidence]:
+        """The sentences that a block rests on."""
+        story, index = self.reading.story, self.reading.index
+        items: dict[str, Sequence[Cited]] = {
+            "glance": story.summary,
+            "figures": story.figures,
+            "order": story.events,
+            "contested": index.contested,
+            "unknown": story.questions,
+            "sources": story.claims,
+            "terms": story.terms,
+        }
+        return [place for item in items.get(key.removeprefix(PREFIX), ()) for place in item.evidence]
+
     # the glance
 
     def _gist(self) -> str:
@@ -132,7 +157,7 @@ class Overview(Pane):
         """What goes with the glance: how sure the story is, and its order."""
         reading, words = self.reading, self.reading.words.panes
         drawn = [strip(reading, whole=False)] if reading.story.events else []
-        return section(words.how_sure, [self._certainty()]) + section(words.strip, drawn)
+        return section(words.how_sure, [self._certainty(), self._alone()]) + section(words.strip, drawn)
 
     def _said(self, said: Passage) -> Para:
         return Para(plain(self.reading.say(said.text)), self.reading.passage_proof(said), context=said.by is Asker.EDITOR)
@@ -149,6 +174,12 @@ class Overview(Pane):
         ]
         spans += [Span(f" · {counted(words.count_contested, len(self._contested_claims()), reading.language)}", Role.ACCENT)]
         return Para(tuple(spans))
+
+    def _alone(self) -> Para:
+        """How many statements have nobody behind them but the article."""
+        reading = self.reading
+        words = reading.words.evidence.alone.format(len(alone(reading.index)), len(reading.story.claims))
+        return Para((Span(words, Role.PLAIN),))
 
     def _contested_claims(self) -> list[str]:
         index = self.reading.index
@@ -168,6 +199,7 @@ class Overview(Pane):
         reading = self.reading
         drawn = bars(reading)
         blocks: list[Block] = [drawn] if drawn else []
+        blocks += [*ledger(reading), *ratios(reading)]
         for figure in reading.story.figures:
             blocks += [Heading(reading.say(figure.label)), *figure_fields(reading, figure)]
             blocks += (block for block in notes(reading, figure.id) if isinstance(block, Bullet))

@@ -12,6 +12,7 @@ from deepseek_tui.panes.blocks import (
     Block,
     Bullet,
     Cite,
+    Excerpt,
     Field,
     Heading,
     Para,
@@ -22,14 +23,18 @@ from deepseek_tui.panes.blocks import (
     Stop,
     Strip,
     Stroke,
+    Table,
 )
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.wrap import breaks
 from deepseek_tui.story.model import Citation
+from deepseek_tui.story.text import harmless
 
 CONTEXT = "┊ "
 """Stands before every line that comes from outside the article."""
 QUOTE = "▏ "
+CITED = "▶ "
+"""Stands before the sentences of a passage that are cited."""
 MARKS = {"fr": ("«\u00a0", "\u00a0»"), "en": ("“", "”")}
 
 
@@ -112,6 +117,10 @@ class Page:
                 return self._bars(block)
             case Strip():
                 return self._strip(block)
+            case Excerpt():
+                return self._excerpt(block)
+            case Table():
+                return self._table(block)
             case Field():
                 return self._fields([block])
 
@@ -157,6 +166,33 @@ class Page:
                 yield Line((Span(field.label, Role.MUTED),))
                 yield from flow(spans, self.width, "  ")
             yield from self._sources(field.proof.sources, "  ")
+
+    def _excerpt(self, block: Excerpt) -> Iterator[Line]:
+        """A paragraph as printed; the sentences cited are marked before their lines, and not by their look alone."""
+        words = self.reading.words.evidence
+        label = (words.edited if block.edited else words.paragraph).format(block.number)
+        yield from flow([Span(label, Role.MUTED)], self.width)
+        for number, sentence in enumerate(block.sentences, 1):
+            cited = number in block.cited
+            role = Role.STRONG if cited else Role.MUTED if block.cited else Role.PLAIN
+            sign = CITED if cited else "  "
+            yield from flow([Span(harmless(sentence), role)], self.width, sign, sign, Role.ACCENT)
+
+    def _table(self, block: Table) -> Iterator[Line]:
+        """Columns where they fit side by side, else each row under its label."""
+        rows = (block.head, *block.rows)
+        widths = [max(cell_len(row[column]) for row in rows) for column in range(len(block.head))]
+        if sum(widths) + 2 * len(widths) > self.width:
+            for (label, *values), proof in zip(block.rows, block.proofs, strict=True):
+                yield from flow([Span(label, Role.STRONG)], self.width)
+                yield from flow([Span(" · ".join(filter(None, values))), *self.cites(proof)], self.width, "  ")
+            return
+        yield Line(_cells(block.head, widths, Role.MUTED))
+        for row, proof in zip(block.rows, block.proofs, strict=True):
+            cells = _cells(row, widths, Role.PLAIN)
+            cites = self.cites(proof)
+            room = self.width - sum(map(cell_len, (span.text for span in cells)))
+            yield Line((*cells, *cites) if cell_len("".join(span.text for span in cites)) <= room else cells)
 
     # proof
 
@@ -223,6 +259,10 @@ class Page:
     def _stop(self, stop: Stop, cited: bool) -> tuple[Span, ...]:
         cites = self.cites(stop.proof) if cited else ()
         return (Span(stop.label, Role.PLAIN, stop.ref), Span(f" — {stop.date}", Role.STRONG), *cites)
+
+
+def _cells(row: Sequence[str], widths: Sequence[int], role: Role) -> tuple[Span, ...]:
+    return tuple(Span(cell + " " * (width - cell_len(cell) + 2), role) for cell, width in zip(row, widths, strict=True))
 
 
 def _groups(blocks: Iterable[Block]) -> Iterator[list[Block]]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from deepseek_tui.panes.blocks import Block, Document
+from deepseek_tui.panes.blocks import Document
+from deepseek_tui.story.model import Evidence
 
 
 class Section(StrEnum):
@@ -68,8 +69,8 @@ class Pane(ABC):
     def document(self, key: str) -> Document:
         """Everything there is to say of the item with this key; KeyError where the pane has none."""
 
-    def evidence(self, key: str) -> tuple[Block, ...]:
-        """What the sentences say that an item rests on: for a screen, since an export has footnotes."""
+    def places(self, key: str) -> Sequence[Evidence]:
+        """The sentences of the article that an item, or a block of the Overview, rests on."""
         return ()
 
     def headings(self) -> Iterator[int]:

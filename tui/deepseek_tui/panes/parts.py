@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 from deepseek_tui.i18n.numbers import compact, quantity
 from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading, Para, Proof, Role, Span
 from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.model import Claim, Evidence, Figure, Link, Note, Passage
+from deepseek_tui.story.model import Claim, Figure, Link, Note, Passage
 from deepseek_tui.story.vocabulary import Asker, Bound
 
 
@@ -79,24 +79,6 @@ def _link(reading: Reading, kind: str, ref: str, why: str, proof: Proof) -> Bull
 def side(reading: Reading, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
     """What bears on an item: its links, then its notes; save those that its own words show already."""
     return links(reading, ref, but) + notes(reading, ref, but)
-
-
-def evidence(reading: Reading, found: Iterable[Evidence], but: str = "") -> tuple[Block, ...]:
-    """What the sentences say that an item rests on: every statement in them, save the one named."""
-    blocks: list[Block] = []
-    for place in dict.fromkeys((place.paragraph, place.sentence) for place in found):
-        for claim in reading.index.claims_at.get(place, ()):
-            if claim.id != but:
-                blocks.append(
-                    Bullet(
-                        (
-                            *plain(reading.say(claim.text), claim.id),
-                            Span(f" — {reading.word(claim.status)}, {reading.speaker(claim.speaker)}", Role.MUTED),
-                        ),
-                        mark=f"¶{place[0]}.{place[1]}",
-                    )
-                )
-    return section(reading.words.panes.evidence, blocks)
 
 
 def value(reading: Reading, figure: Figure) -> str:

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass, field
 
+from deepseek_tui.panes.lens import Lens
 from deepseek_tui.panes.pane import PANES, Section
 
 
 @dataclass
 class Place:
-    """The current item of one pane, and how far its list and its detail are scrolled, in lines."""
+    """The current item of one pane, how far its list and its detail are scrolled, in lines, and how it is sorted."""
 
     key: str = ""
+    row: int = -1
+    """Which row: an item may stand in several groups."""
+    lens: Lens = Lens.OWN
     list_scroll: float = 0
     detail_scroll: float = 0
 

@@ -1,16 +1,16 @@
 """The Players: who and what the story names, by kind, with what is said of each and by each."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.i18n.vocabulary import plural
 from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Quotation, Span
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.parts import evidence, named, passage, plain, section, side, statement
+from deepseek_tui.panes.parts import named, passage, plain, section, side
 from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.model import Claim, Event, Player, Quote, Source
+from deepseek_tui.story.model import Claim, Event, Evidence, Player, Quote, Source
 from deepseek_tui.story.vocabulary import PlayerKind
 
 
@@ -87,11 +87,9 @@ class Players(Pane):
             side(reading, key),
         )
 
-    def evidence(self, key: str) -> tuple[Block, ...]:
-        """Every statement about it; where there is none, what the sentences say that name it."""
-        reading = self.reading
-        claims = (statement(reading, claim) for claim in reading.index.claims_about.get(key, ()))
-        return section(reading.words.panes.claims, claims) or evidence(reading, self.players[key].evidence)
+    def places(self, key: str) -> Sequence[Evidence]:
+        """Every sentence that names it."""
+        return self.players[key].evidence
 
     def _voices(self, key: str) -> Iterator[Source]:
         return (source for source in self.reading.story.sources if source.player == key)

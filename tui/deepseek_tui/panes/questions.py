@@ -1,13 +1,13 @@
 """The Questions: what nobody in the story knows yet, who asks, and what would settle it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from deepseek_tui.panes.blocks import Block, Document, Field, Heading, Para, Role, Span
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.parts import evidence, note_bullet, plain, section, side, statement
+from deepseek_tui.panes.parts import note_bullet, plain, section, side, statement
 from deepseek_tui.panes.reading import Reading, places
-from deepseek_tui.story.model import Claim, Note, Question
+from deepseek_tui.story.model import Claim, Evidence, Note, Question
 from deepseek_tui.story.vocabulary import Asker
 
 
@@ -44,7 +44,9 @@ class Questions(Pane):
         row = self._rows[number]
         if isinstance(row, Asker):
             return Row(self.reading.words.panes.asked_by[row.value])
-        second = " · ".join(filter(None, [self.reading.word(row.status), places(row.evidence)]))
+        words = self.reading.words.panes
+        tally = words.tally.format(len(self._voices(row.supports)), len(self._voices(row.opposes)))
+        second = " · ".join(filter(None, [self.reading.word(row.status), tally, places(row.evidence)]))
         return Row(self.reading.say(row.question), second=second)
 
     def document(self, key: str) -> Document:
@@ -62,11 +64,13 @@ class Questions(Pane):
         main += section(words.settle, [Para(plain(reading.say(question.settle)))])
         if question.watch:
             main += section(words.watch, [Para(plain(reading.say(question.watch)))])
-        return Document(key, reading.say(question.question), tuple(main), side(reading, key))
+        since = [note for note in reading.index.notes_on.get(key, ()) if reading.context]
+        main += section(words.since, (note_bullet(reading, note) for note in since))
+        return Document(key, reading.say(question.question), tuple(main), side(reading, key, since))
 
-    def evidence(self, key: str) -> tuple[Block, ...]:
-        """What the sentences say that it arises from."""
-        return evidence(self.reading, self.questions[key].evidence)
+    def places(self, key: str) -> Sequence[Evidence]:
+        """The sentences that it arises from."""
+        return self.questions[key].evidence
 
     def _voices(self, refs: Iterable[str]) -> list[Block]:
         found: list[Block] = []

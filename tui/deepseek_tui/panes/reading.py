@@ -24,6 +24,7 @@ from deepseek_tui.story.model import (
     Term,
     Topic,
 )
+from deepseek_tui.story.reprint import Reprint
 from deepseek_tui.story.text import say
 from deepseek_tui.story.vocabulary import Vocabulary
 
@@ -35,11 +36,13 @@ class Reading:
     index: Index
     language: str
     context: bool = True
+    reprint: Reprint | None = None
+    """The reader's own copy of the article, if there is one."""
 
     @classmethod
-    def of(cls, story: Story, language: str, *, context: bool = True) -> "Reading":
+    def of(cls, story: Story, language: str, *, context: bool = True, reprint: Reprint | None = None) -> "Reading":
         """A reading of a story."""
-        return cls(Index(story), language, context)
+        return cls(Index(story), language, context, reprint)
 
     @property
     def story(self) -> Story:

@@ -1,17 +1,18 @@
 """The Timeline: events in order, each with how precisely its date is known."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Para, Role, Span, Stop, Strip
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.parts import evidence, named, plain, section, side
+from deepseek_tui.panes.parts import named, note_bullet, plain, section, side
 from deepseek_tui.panes.reading import Reading, places
 from deepseek_tui.story.edtf import parse
-from deepseek_tui.story.model import Event
+from deepseek_tui.story.model import Event, Evidence, Note
 from deepseek_tui.story.order import ordered
 from deepseek_tui.story.vocabulary import Phase
 
-DATED, PARTLY, UNDATED, PLANNED = "●", "◐", "○", "◇"
+DATED, PARTLY, UNDATED, PLANNED, CONTEXT = "●", "◐", "○", "◇", "┊"
 """The signs on the rail; the row's second line says the same in words."""
 
 
@@ -23,6 +24,13 @@ def sign(event: Event) -> str:
         return UNDATED
     date = parse(event.when)
     return DATED if date.earliest is not None and date.earliest == date.latest else PARTLY
+
+
+def _date_key(note: Note) -> tuple[bool, tuple[int, ...]]:
+    """Notes by their earliest day, then their latest; those of neither come last."""
+    date = parse(note.when or "")
+    day = date.earliest or date.latest
+    return (day is None, tuple(day or ()))
 
 
 def date_of(reading: Reading, event: Event) -> str:
@@ -55,13 +63,33 @@ class Timeline(Pane):
         return {event.id: event for event in ordered(self.reading.story.events)}
 
     @cached_property
+    def notes(self) -> dict[str, list[Note]]:
+        """The dated notes by the event that each stands after, in order of their dates; none where context is hidden.
+
+        A note stands after the first event that it touches; one that touches none stands at the end, under no event.
+        """
+        found: dict[str, list[Note]] = {}
+        dated = [note for note in self.reading.story.notes if note.when and self.reading.context]
+        for note in sorted(dated, key=_date_key):
+            touched = set(note.on)
+            found.setdefault(next((key for key in self.events if key in touched), ""), []).append(note)
+        return found
+
+    @cached_property
     def keys(self) -> list[str]:
-        """The ids of the events, in order."""
-        return list(self.events)
+        """The ids of the events in order, each followed by the dated notes on it."""
+        keys = [key for event in self.events for key in (event, *(note.id for note in self.notes.get(event, ())))]
+        loose = [note.id for note in self.notes.get("", ())]
+        return [*keys, "", *loose] if loose else keys
 
     def row(self, number: int) -> Row:
-        """The event's title on the rail, and its date in words."""
-        reading, event = self.reading, self.events[self.keys[number]]
+        """The event's title on the rail, and its date in words; a note says that it is context."""
+        key = self.keys[number]
+        if not key:
+            return Row(self.reading.words.panes.notes)
+        if key not in self.events:
+            return self._note_row(key)
+        reading, event = self.reading, self.events[key]
         return Row(
             reading.say(event.title),
             lead=sign(event),
@@ -69,8 +97,41 @@ class Timeline(Pane):
             second=f"{date_of(reading, event)} · {places(event.evidence)}",
         )
 
+    def _note_row(self, key: str) -> Row:
+        note = self._note(key)
+        words, when = self.reading.words.panes, self.reading.date(note.when or "")
+        publishers = ", ".join(dict.fromkeys(self.reading.say(source.publisher) for source in note.sources))
+        return Row(
+            self.reading.say(note.text),
+            lead=CONTEXT,
+            rail="│",
+            second=" · ".join((when, words.note, self.reading.word(note.relation), publishers)),
+        )
+
+    def _note(self, key: str) -> Note:
+        item = self.reading.index.items.get(key)
+        if not isinstance(item, Note):
+            raise KeyError(key)
+        return item
+
+    def _note_document(self, key: str) -> Document:
+        """What an outside source says, and of what: never a word of the article's."""
+        reading, note = self.reading, self._note(key)
+        words = reading.words
+        when = reading.date(note.when) if note.when else words.panes.undated
+        main: tuple[Block, ...] = (
+            Heading(reading.say(note.text), 1),
+            Field(words.panes.kind, (Span(words.panes.notes, Role.STRONG),)),
+            Field(words.panes.when, plain(when)),
+            Field(words.evidence.touches, named(reading, note.on)),
+            note_bullet(reading, note),
+        )
+        return Document(key, reading.say(note.text), main, side(reading, key))
+
     def document(self, key: str) -> Document:
         """When, what, who with, and what comes before and after."""
+        if key not in self.events:
+            return self._note_document(key)
         reading, event = self.reading, self.events[key]
         words = reading.words.panes
         main: list[Block] = [
@@ -90,9 +151,9 @@ class Timeline(Pane):
             main.append(Field(words.before, named(reading, event.before)))
         return Document(key, reading.say(event.title), tuple(main), side(reading, key))
 
-    def evidence(self, key: str) -> tuple[Block, ...]:
-        """What the sentences say that tell it."""
-        return evidence(self.reading, self.events[key].evidence)
+    def places(self, key: str) -> Sequence[Evidence]:
+        """The sentences that tell it."""
+        return self.events[key].evidence if key in self.events else ()
 
     def _player(self, ref: str) -> Bullet:
         reading = self.reading

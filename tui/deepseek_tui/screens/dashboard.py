@@ -1,6 +1,6 @@
 """The dashboard: the panes of one story, as a list, a detail and a side panel."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,12 +14,17 @@ from textual.screen import Screen
 from deepseek_tui.commands import ACTIONS, PANE_MOVES
 from deepseek_tui.panes.blocks import Block, Document, Heading, Para
 from deepseek_tui.panes.catalogue import pane_of, section_of
+from deepseek_tui.panes.evidence import copy_status, evidence
+from deepseek_tui.panes.lens import Groups, Lens, lenses, through
 from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.parts import plain
 from deepseek_tui.panes.place import Place, Places
 from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.ties import Ways, addresses, followable
+from deepseek_tui.screens.ways import WaysScreen
 from deepseek_tui.styles.themes import THEMES
 from deepseek_tui.widgets.bars import KeyBar, TabBar, TitleBar
+from deepseek_tui.widgets.clipboard import copy
 from deepseek_tui.widgets.item_list import ItemList
 from deepseek_tui.widgets.line_view import LineView
 from deepseek_tui.widgets.page_view import PageView
@@ -36,6 +41,12 @@ class Dashboard(Screen[None]):
         """The reader went on in another language."""
 
         language: str
+
+    @dataclass
+    class StoryChosen(Message):
+        """The reader wants another of the stories that come with the program."""
+
+        name: str
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012  declared so by Textual
         (0, "-narrow"),
@@ -80,6 +91,8 @@ class Dashboard(Screen[None]):
         """Speak, and show the first pane."""
         self.speak()
         self.show_pane(self.places.section)
+        for block in copy_status(self.reading):
+            self.notify("".join(span.text for span in getattr(block, "spans", ())), markup=False, timeout=8)
 
     # what is shown
 
@@ -104,13 +117,13 @@ class Dashboard(Screen[None]):
     def show_pane(self, section: Section) -> None:
         """Show a pane at the place where the reader left it."""
         self.places.section = section
-        self.pane = pane_of(section, self.reading)
         self.tab_bar.active = self.places.number
         here = self.places.here
-        self.set_class(section is Section.OVERVIEW, "-overview")
+        self.pane = through(pane_of(section, self.reading), self.reading, here.lens)
+        self.set_class(section is Section.OVERVIEW and here.lens is Lens.OWN, "-overview")
         self.items.border_title = self.pane.title
         self.document = None  # until the list says where its cursor rests
-        self.items.show(self.pane, here.key, here.list_scroll, self.reading.words.screen.empty_pane)
+        self.items.show(self.pane, here.key, here.list_scroll, self.reading.words.screen.empty_pane, here.row)
         if not self.items.key:
             self._show_nothing()
 
@@ -129,9 +142,10 @@ class Dashboard(Screen[None]):
         if document is None:
             return
         self.detail.border_subtitle = "{}/{}".format(*self.items.position)
-        beside = document.side + self.pane.evidence(document.key)
+        rests_on = evidence(self.reading, self.pane.places(document.key), document.key)
         wide = self.has_class("-wide")
-        self._show_blocks(document.main if wide else document.main + beside, scroll)
+        self._show_blocks(document.main if wide else document.main + document.side + rests_on, scroll)
+        beside = rests_on + document.side
         self.side.set_class(not beside, "-empty")
         if wide:
             self.side.show(self.reading, beside)
@@ -149,7 +163,7 @@ class Dashboard(Screen[None]):
         here, key = self.places.here, self.items.key
         here.list_scroll = self.items.scroll_y
         here.detail_scroll = self.detail.scroll_y if key == here.key else 0  # else its words were not shown yet
-        here.key = key
+        here.key, here.row = key, self.items.cursor
 
     def on_resize(self) -> None:
         """Move the side panel's words to where the new layout has room for them."""
@@ -211,12 +225,62 @@ class Dashboard(Screen[None]):
         for one in (self.items, self.detail, self.side):
             one.set_class(one is part, "-kept")
 
+    # saying who
+
+    def action_evidence(self) -> None:
+        """Show who says it, and where that is written."""
+        from deepseek_tui.screens.evidence import EvidenceScreen
+
+        if self.document is not None:
+            key, title = self.document.key, self.document.title
+            self.app.push_screen(EvidenceScreen(self.reading, title, self.pane.places(key), key))
+
+    def action_lens(self) -> None:
+        """Sort the pane another way: its own, by who says it, by paragraph, by topic."""
+        self._remember()
+        here, ways = self.places.here, lenses(self.places.section)
+        here.lens = ways[(ways.index(here.lens) + 1) % len(ways)]
+        here.list_scroll, here.row = 0, -1
+        self.show_pane(self.places.section)
+
+    def action_follow(self) -> None:
+        """Choose where to go among the items that this one names."""
+        words = self.reading.words.screen
+        refs = followable(self.document, self.reading) if self.document else []
+        if refs:
+            screen = WaysScreen(words.follow_title, words.ways_hint, Ways.to_items(refs, self.reading))
+            self.app.push_screen(screen, lambda ref: self.go_to(ref) if ref else None)
+        else:
+            self.notify(words.nowhere, markup=False, timeout=2)
+
+    def action_source(self) -> None:
+        """Show the addresses of the sources; the one chosen opens in the browser."""
+        words = self.reading.words.screen
+        urls = addresses(self.document, self.reading) if self.document else []
+        if urls:
+            screen = WaysScreen(words.source_title, words.ways_hint, Ways.to_addresses(urls))
+            self.app.push_screen(screen, lambda url: self.app.open_url(url) if url else None)
+        else:
+            self.notify(words.no_address, markup=False, timeout=2)
+
+    def action_copy(self) -> None:
+        """Copy the item as Markdown with its footnotes."""
+        from deepseek_tui.export.export import Export
+
+        if self.document is not None and self._can_export():
+            copy(self.app, Export(self.reading, self.document.key).text)
+            self.notify(self.reading.words.screen.copied, markup=False, timeout=2)
+
+    def _can_export(self) -> bool:
+        """A group of the Overview is a way of looking, and no part of the story."""
+        return not isinstance(self.pane, Groups)
+
     # what the application does
 
     def action_language(self) -> None:
         """Read in the other language."""
         other = "en" if self.reading.language == "fr" else "fr"
-        self.read(Reading(self.reading.index, other, self.reading.context))
+        self.read(replace(self.reading, language=other))
         self.post_message(self.LanguageChanged(other))
         if other not in self.reading.story.languages:
             self.notify(
@@ -226,7 +290,7 @@ class Dashboard(Screen[None]):
     def action_context(self) -> None:
         """Show or hide what comes from outside the article."""
         context = not self.reading.context
-        self.read(Reading(self.reading.index, self.reading.language, context))
+        self.read(replace(self.reading, context=context))
         words = self.reading.words.screen
         self.notify(words.context_on if context else words.context_off, markup=False, timeout=2)
 
@@ -240,7 +304,7 @@ class Dashboard(Screen[None]):
         """Export what is in front of the reader."""
         from deepseek_tui.screens.export import ExportDialog
 
-        dialog = ExportDialog(self.reading, self.places.section, self.items.key, Path.cwd())
+        dialog = ExportDialog(self.reading, self.places.section, self.items.key if self._can_export() else "", Path.cwd())
         self.app.push_screen(dialog, self._exported)
 
     def _exported(self, path: str | None) -> None:
@@ -251,13 +315,16 @@ class Dashboard(Screen[None]):
         """Find something to do by its name."""
         from deepseek_tui.panes.choices import choices
         from deepseek_tui.screens.palette import Palette
+        from deepseek_tui.story.library import bundled
 
-        self.app.push_screen(Palette(self.reading, choices(self.reading, list(THEMES))), self._chosen)
+        self.app.push_screen(Palette(self.reading, choices(self.reading, list(THEMES), list(bundled()))), self._chosen)
 
     async def _chosen(self, choice: "Choice | None") -> None:
         if choice is None:
             return
         match choice.action:
+            case "story":
+                self.post_message(self.StoryChosen(choice.argument))
             case "theme":
                 self.app.theme = choice.argument
             case "section":

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from deepseek_tui.story.index import Index
-from deepseek_tui.story.model import Comparison, Figure, Text
+from deepseek_tui.story.model import Comparison, Figure
+from deepseek_tui.story.text import Text
 from deepseek_tui.story.vocabulary import Bound
 
 _FLIPPED = {Bound.LESS_THAN: Bound.MORE_THAN, Bound.MORE_THAN: Bound.LESS_THAN}

@@ -80,7 +80,7 @@ class ItemList(LineView):
 
     # what is shown
 
-    def show(self, rows: Rows, key: str = "", scroll: float = 0, nothing: str = "") -> None:
+    def show(self, rows: Rows, key: str = "", scroll: float = 0, nothing: str = "", at: int = -1) -> None:
         """Show other rows, the cursor on the item with this key, or on the first; words instead where there are none."""
         self.rows = rows
         self._nothing = nothing
@@ -88,7 +88,14 @@ class ItemList(LineView):
         self._tops = [0, *accumulate(rows.lines if key else 1 + (number > 0) for number, key in enumerate(keys))]
         self._headings = [number for number, key in enumerate(keys) if not key]
         self.resize_lines(self._tops[-1])
-        number = keys.index(key) if key and key in keys else next((n for n, k in enumerate(keys) if k), -1)
+        known = at if key and 0 <= at < len(keys) and keys[at] == key else -1  # an item may stand in several rows
+        number = (
+            known
+            if known >= 0
+            else keys.index(key)
+            if key and key in keys
+            else next((n for n, k in enumerate(keys) if k), -1)
+        )
         self.set_reactive(ItemList.cursor, number)
         self.scroll_to(y=scroll, animate=False, force=True)
         self._settle()

@@ -1,0 +1,112 @@
+"""The evidence of an item: sentence by sentence, what is stated, who states it, and what else is said there."""
+
+from collections.abc import Container, Iterable, Iterator
+
+from deepseek_tui.panes.blocks import Block, Bullet, Excerpt, Field, Heading, Para, Role, Span
+from deepseek_tui.panes.parts import plain, section
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.story.model import Claim, Evidence, Source
+from deepseek_tui.story.reprint import Recognition
+from deepseek_tui.story.vocabulary import Certainty, SourceKind, Stake
+from deepseek_tui.story.voices import Voices, voices
+
+Place = tuple[int, int]
+"""A paragraph and a sentence of it, both from 1."""
+
+
+def in_order(found: Iterable[Evidence]) -> list[Place]:
+    """The places of evidence, each once, in the article's order."""
+    return sorted({(place.paragraph, place.sentence) for place in found})
+
+
+def evidence(reading: Reading, found: Iterable[Evidence], ref: str = "") -> tuple[Block, ...]:
+    """Every sentence that an item rests on; first what it says of the item, then what else it says."""
+    words = reading.words.evidence
+    blocks: list[Block] = list(copy_status(reading))
+    if ref in reading.index.items:
+        blocks += rests_on(reading, ref)
+    places = in_order(found)
+    if not places:
+        return (*blocks, Para((Span(words.none, Role.MUTED),)))
+    for place in places:
+        blocks += _sentence(reading, place, ref)
+    return tuple(blocks)
+
+
+def copy_status(reading: Reading) -> tuple[Block, ...]:
+    """What the reader's copy of the article is good for, where there is one and it is not the article itself."""
+    words, reprint = reading.words.evidence, reading.reprint
+    if reprint is None or reprint.recognition is Recognition.FULL:
+        return ()
+    if reprint.recognition is Recognition.NONE:
+        return (Para((Span(words.not_recognised, Role.STRONG),)),)
+    edited = ", ".join(f"¶{number}" for number in reprint.edited)
+    return (Para((Span(words.partly.format(edited), Role.STRONG),)),)
+
+
+def rests_on(reading: Reading, ref: str) -> tuple[Block, ...]:
+    """How many speakers stand behind an item, how many of them independent, and a warning where that is little."""
+    found = voices(reading.index, ref)
+    return (Field(reading.words.evidence.rests_on, plain(weight(reading, found))),) if found.speakers else ()
+
+
+def weight(reading: Reading, found: Voices) -> str:
+    """What stands behind an item, in words: 2 speakers, 1 independent; one speaker alone: The article."""
+    words = reading.words.evidence
+    if found.single:
+        speaker = found.speakers[0]
+        alone = words.single.format(reading.speaker(speaker))
+        return f"{alone}, {words.interested}" if found.all_interested else alone
+    return words.speakers.format(len(found.speakers), len(found.independent))
+
+
+def _sentence(reading: Reading, place: Place, ref: str) -> Iterator[Block]:
+    words, (paragraph, sentence) = reading.words.evidence, place
+    yield Heading(words.place.format(paragraph, sentence))
+    yield from excerpt(reading, paragraph, (sentence,))
+    claims = reading.index.claims_at.get(place, [])
+    own = [claim for claim in claims if claim.id == ref or ref in claim.about]
+    others = [claim for claim in claims if claim not in own]
+    yield from (said(reading, claim) for claim in own)
+    if own and others:
+        yield Para((Span(words.also, Role.MUTED),))
+    yield from (said(reading, claim) for claim in others)
+
+
+def excerpt(reading: Reading, paragraph: int, cited: Iterable[int]) -> Iterator[Block]:
+    """The passage from the reader's copy; nothing without a copy, or where the copy has no such paragraph."""
+    found = reading.reprint.paragraph(paragraph) if reading.reprint else None
+    if found is not None:
+        yield Excerpt(paragraph, found.sentences, frozenset(() if found.edited else cited), found.edited)
+
+
+def said(reading: Reading, claim: Claim) -> Bullet:
+    """A statement with its status, how sure its words are, its speaker, and what kind of speaker that is."""
+    sure = [] if claim.certainty is Certainty.FLAT else [reading.word(claim.certainty)]
+    standing = f"{', '.join([reading.word(claim.status), *sure])} — {speaker(reading, claim.speaker)}"
+    return Bullet((*plain(reading.say(claim.text), claim.id), Span(f"\n{standing}", Role.MUTED)))
+
+
+def speaker(reading: Reading, ref: str) -> str:
+    """A speaker's name, and in brackets what kind of speaker it is, and whether it is an interested party."""
+    source = reading.index.items.get(ref)
+    if not isinstance(source, Source):
+        return ref
+    kind = [] if source.kind is SourceKind.ARTICLE else [reading.word(source.kind)]
+    kind += [reading.word(source.stake)] if source.stake is Stake.INTERESTED else []
+    name = reading.say(source.name)
+    return f"{name} ({', '.join(kind)})" if kind else name
+
+
+def passages(reading: Reading, found: Iterable[Evidence]) -> tuple[Block, ...]:
+    """The paragraphs of the reader's copy that evidence lies in, whole, the sentences cited set off."""
+    by_paragraph: dict[int, list[int]] = {}
+    for paragraph, sentence in in_order(found):
+        by_paragraph.setdefault(paragraph, []).append(sentence)
+    blocks = (block for number, cited in by_paragraph.items() for block in excerpt(reading, number, cited))
+    return section(reading.words.evidence.passage, blocks)
+
+
+def without(blocks: Iterable[Block], kinds: Container[type]) -> tuple[Block, ...]:
+    """Blocks but for those of some kinds: the passages, where they stand in a column of their own."""
+    return tuple(block for block in blocks if type(block) not in kinds)

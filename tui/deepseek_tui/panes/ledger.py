@@ -1,0 +1,53 @@
+"""The ledger of figures: those about the same thing side by side, and the quotients that the story allows."""
+
+from collections.abc import Iterator
+
+from deepseek_tui.i18n.numbers import compact, number
+from deepseek_tui.panes.blocks import Block, Heading, Para, Role, Span, Table
+from deepseek_tui.panes.parts import amount, plain
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.story.model import Figure
+from deepseek_tui.story.quotient import Quotient, quotients
+from deepseek_tui.story.vocabulary import Bound
+
+
+def ledger(reading: Reading) -> Iterator[Block]:
+    """A table for each quantity that has two figures or more, with the value, date and speaker of each."""
+    by_quantity: dict[str, list[Figure]] = {}
+    for figure in reading.story.figures:
+        by_quantity.setdefault(figure.quantity, []).append(figure)
+    for figures in (figures for figures in by_quantity.values() if len(figures) > 1):
+        rows = tuple(_row(reading, figure) for figure in figures)
+        yield Table(reading.words.evidence.ledger, rows, tuple(reading.proof(figure.evidence) for figure in figures))
+
+
+def _row(reading: Reading, figure: Figure) -> tuple[str, ...]:
+    when = reading.date(figure.when) if figure.when else reading.word(figure.phase)
+    return (reading.say(figure.label), amount(reading, figure), when, reading.speaker(figure.speaker))
+
+
+def ratios(reading: Reading) -> Iterator[Block]:
+    """The quotients that the story allows, each as a sum with its caveat; nothing where it allows none."""
+    found = quotients(reading.index)
+    if found:
+        yield Heading(reading.words.evidence.ratio)
+        yield from (_ratio(reading, quotient) for quotient in found)
+
+
+def _ratio(reading: Reading, quotient: Quotient) -> Para:
+    """Meta ÷ DeepSeek: 1,300,000 ÷ 100,000 = more than 13, and the caveat."""
+    language = reading.language
+    value = number(round(quotient.value, 2), language)
+    result = value if quotient.bound is Bound.EXACT else f"{reading.word(quotient.bound)} {value}"
+    larger, smaller = quotient.larger, quotient.smaller
+    names = f"{reading.say(larger.label)} ÷ {reading.say(smaller.label)}"
+    total = f"{compact(larger.value, language)} ÷ {compact(smaller.value, language)}"
+    colon = reading.words.export.colon
+    return Para(
+        (
+            *plain(f"{names}{colon}{total} = "),
+            Span(result, Role.STRONG),
+            Span(f". {reading.say(quotient.caveat)}", Role.PLAIN),
+        ),
+        reading.proof(larger.evidence + smaller.evidence),
+    )

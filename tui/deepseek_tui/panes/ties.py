@@ -1,0 +1,69 @@
+"""Ties: where one can go from an item, and which addresses stand behind it."""
+
+from collections.abc import Iterator
+
+from deepseek_tui.panes.blocks import Block, Document
+from deepseek_tui.panes.catalogue import section_of
+from deepseek_tui.panes.pane import PANES, Row
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.story.model import Source
+
+
+def followable(document: Document, reading: Reading) -> list[str]:
+    """The ids that a document names and that a pane can show, each once, in the order of the words; not its own."""
+    refs = dict.fromkeys(ref for block in document.blocks for ref in _refs(block))
+    return [ref for ref in refs if ref != document.key and section_of(ref, reading) in PANES]
+
+
+def _refs(block: Block) -> Iterator[str]:
+    for span in getattr(block, "spans", ()):
+        yield span.ref
+    for part in (*getattr(block, "bars", ()), *getattr(block, "stops", ())):
+        yield part.ref
+
+
+def addresses(document: Document, reading: Reading) -> list[str]:
+    """The addresses of the sources outside the article that a document rests on, each once; http and https alone.
+
+    The model takes no other address.
+    """
+    found: dict[str, None] = {}
+    for block in document.blocks:
+        proof = getattr(block, "proof", None)
+        for source in proof.sources if proof else ():
+            if source.url:
+                found[source.url] = None
+    item = reading.index.items.get(document.key)
+    if isinstance(item, Source) and item.url:
+        found[item.url] = None
+    return list(found)
+
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Ways:
+    """Places to go to as the rows of a list, each with the letter that goes there."""
+
+    lines = 1
+
+    def __init__(self, keys: list[str], names: list[str], kinds: list[str]) -> None:
+        self.keys = keys
+        self._names, self._kinds = names, kinds
+
+    @classmethod
+    def to_items(cls, refs: list[str], reading: Reading) -> "Ways":
+        """Ways to items of the story."""
+        titles = reading.words.panes.titles
+        kinds = [titles[section] if (section := section_of(ref, reading)) else "" for ref in refs]
+        return cls(refs, [reading.name(ref) for ref in refs], kinds)
+
+    @classmethod
+    def to_addresses(cls, urls: list[str]) -> "Ways":
+        """Ways to addresses, shown as they are."""
+        return cls(urls, urls, ["" for _ in urls])
+
+    def row(self, number: int) -> Row:
+        """A name behind its letter, and its kind."""
+        letter = LETTERS[number] if number < len(LETTERS) else " "
+        return Row(self._names[number], lead=letter, tail=self._kinds[number])

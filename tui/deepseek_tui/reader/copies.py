@@ -1,0 +1,46 @@
+"""Copies: which file is the reader's own copy of a story's article, remembered from one time to the next.
+
+A small JSON object in the reader's state folder: the path of the copy by the story's id. Losing it costs nothing but
+naming the file again, so that whatever cannot be read or written there is passed over.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+Save = Callable[[Path, bytes], None]
+"""Writes a file whole or not at all; raises OSError, or an error of its own, where it cannot."""
+
+
+def state_file() -> Path:
+    """Where the copies are remembered."""
+    from platformdirs import user_state_path
+
+    return user_state_path("deepseek-tui", appauthor=False) / "copies.json"
+
+
+def _all(file: Path) -> dict[str, str]:
+    import orjson
+
+    try:
+        found = orjson.loads(file.read_bytes())
+    except (OSError, orjson.JSONDecodeError):
+        return {}
+    return {key: path for key, path in found.items() if isinstance(path, str)} if isinstance(found, dict) else {}
+
+
+def remembered(story: str, file: Path) -> str:
+    """The path of the copy that was last recognised for a story; empty where there is none."""
+    return _all(file).get(story, "")
+
+
+def remember(story: str, path: Path, file: Path, save: Save) -> bool:
+    """Keep the path of a copy for the next time; whether that was possible."""
+    import orjson
+
+    copies = _all(file) | {story: str(path.absolute())}
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        save(file, orjson.dumps(copies, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE))
+    except (OSError, ValueError):
+        return False
+    return True

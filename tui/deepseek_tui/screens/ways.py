@@ -1,0 +1,57 @@
+"""Where to go: the items or addresses that an item leads to, chosen by a letter, by moving, or with the mouse."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from deepseek_tui.panes.ties import LETTERS, Ways
+from deepseek_tui.widgets.item_list import ItemList
+
+
+class WaysScreen(ModalScreen[str | None]):
+    """Answers with the key chosen, or with none; nothing is opened before it was shown and chosen here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", show=False),
+        Binding("enter", "choose", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, hint: str, ways: Ways) -> None:
+        super().__init__()
+        self._title, self._hint, self._ways = title, hint, ways
+
+    def compose(self) -> ComposeResult:
+        """One list."""
+        with Vertical(classes="dialog", id="ways"):
+            yield ItemList(id="ways-list")
+
+    def on_mount(self) -> None:
+        """Offer them all."""
+        dialog = self.query_one("#ways")
+        dialog.border_title, dialog.border_subtitle = self._title, self._hint
+        self.query_one(ItemList).show(self._ways)
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter chooses at once; j and k are letters here, and the arrows move."""
+        number = LETTERS.find(event.character or " ")
+        if event.is_printable and 0 <= number < len(self._ways.keys):
+            event.stop()
+            event.prevent_default()
+            self.dismiss(self._ways.keys[number])
+
+    def action_choose(self) -> None:
+        """Choose the current row."""
+        self.dismiss(self.query_one(ItemList).key or None)
+
+    def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
+        """Not a move of the dashboard's."""
+        message.stop()
+
+    def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
+        """A second click chooses."""
+        message.stop()
+        self.action_choose()
