@@ -1,0 +1,149 @@
+"""What a text mentions: its numbers, dates, quotations and proper names, in French and in English."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deepseek_tui.story.mentions import all_mentions, dates, folded, names, numbers, quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("1,3 million", "fr", "1300000"),
+        ("1.3 million", "en", "1300000"),
+        ("1300000", "fr", "1300000"),
+        ("1 300 000", "fr", "1300000"),
+        ("1\u202f300\u202f000", "fr", "1300000"),
+        ("1,300,000", "en", "1300000"),
+        ("100\u00a0000", "fr", "100000"),
+        ("100 000", "en", "100000"),
+        ("100,000", "en", "100000"),
+        ("100,000", "fr", "100000"),
+        ("100.000", "fr", "100000"),
+        ("5,576 millions", "fr", "5576000"),
+        ("5.576 million", "en", "5576000"),
+        ("142,62", "fr", "142.62"),
+        ("142.62", "en", "142.62"),
+        ("dix fois", "fr", "10"),
+        ("ten times", "en", "10"),
+        ("tenfold", "en", "10"),
+        ("a factor of ten", "en", "10"),
+        ("10x", "en", "10"),
+        ("deux ans", "fr", "2"),
+        ("two years", "en", "2"),
+        ("un an", "fr", "1"),
+        ("quatre-vingt-dix-sept", "fr", "97"),
+        ("soixante et onze", "fr", "71"),
+        ("vingt et un", "fr", "21"),
+        ("quatre-vingts", "fr", "80"),
+        ("deux cent mille", "fr", "200000"),
+        ("mille", "fr", "1000"),
+        ("un milliard", "fr", "1000000000"),
+        ("3 milliards", "fr", "3000000000"),
+        ("3 billion", "en", "3000000000"),
+        ("ninety-nine", "en", "99"),
+        ("one hundred and five", "en", "105"),
+        ("two hundred thousand", "en", "200000"),
+        ("50 %", "fr", "50"),
+        ("$30bn", "en", "30000000000"),
+    ],
+)
+def test_a_number_is_read_in_its_languages_spelling(text: str, language: str, value: str) -> None:
+    assert [number.value for number in numbers(f"({text})", language)] == [Decimal(value)]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("text", ["H100", "GPT-4", "¶13", "V3", "405B", "10 janvier 2025", "un chat", "one of them"])
+def test_what_is_no_number_is_not_taken_for_one(text: str, language: str) -> None:
+    if not (language == "en" and "janvier" in text):
+        assert numbers(text, language) == []
+
+
+def test_a_rank_is_marked() -> None:
+    assert [(one.value, one.ordinal) for one in numbers("la première place, le 2e rang", "fr")] == [(1, True), (2, True)]
+    assert [(one.value, one.ordinal) for one in numbers("the first, the 10th", "en")] == [(1, True), (10, True)]
+
+
+def test_a_number_knows_its_unit() -> None:
+    (fr,) = numbers("moins de 100 000 GPU H100", "fr")
+    assert (fr.text, fr.unit, fr.kind) == ("100 000", "GPU H100", "")
+    assert [one.kind for one in numbers("deux ans, dix fois, 3 %", "fr")] == ["year", "times", "percent"]
+    assert [one.kind for one in numbers("two years, tenfold, 3%", "en")] == ["year", "times", "percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("lancée le 10 janvier", "fr", (None, 1, 10)),
+        ("launched on 10\u00a0January", "en", (None, 1, 10)),
+        ("launched on January 10th, 2025", "en", (2025, 1, 10)),
+        ("le 1er mai 2024", "fr", (2024, 5, 1)),
+        ("d’ici fin 2025", "fr", (2025, None, None)),
+        ("by the end of 2025", "en", (2025, None, None)),
+        ("en mars", "fr", (None, 3, None)),
+        ("in May", "en", (None, 5, None)),
+        ("2025-01-10", "fr", (2025, 1, 10)),
+        ("10/01/2025", "fr", (2025, 1, 10)),
+        ("déc. 2024", "fr", (2024, 12, None)),
+    ],
+)
+def test_a_date_is_read_as_far_as_it_is_stated(
+    text: str, language: str, found: tuple[int | None, int | None, int | None]
+) -> None:
+    assert [(date.year, date.month, date.day) for date in dates(text, language)] == [found]
+    assert numbers(text, language) == []
+
+
+@pytest.mark.parametrize("text", ["It may be", "They march on", "some 2025 chips", "H2025", "12025"])
+def test_what_is_no_date_is_not_taken_for_one(text: str) -> None:
+    assert dates(text, "en") == []
+
+
+def test_quotations_are_found_by_their_marks() -> None:
+    assert [one.words for one in quotes("il dit «\u00a0oui\u00a0» et « non »")] == ["oui", "non"]
+    assert [one.words for one in quotes('a “wake-up call”, or "so"')] == ["wake-up call", "so"]
+    assert [one.words for one in quotes("« un mot « dedans » dehors »")] == ["un mot « dedans » dehors"]
+    assert quotes("« jamais fermée") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Le président américain Donald Trump parle.", "fr", ["Donald Trump"]),
+        ("selon l’App Store d’Apple", "fr", ["App Store", "Apple"]),
+        ("entre les États-Unis et la Chine", "fr", ["États-Unis", "Chine"]),
+        ("iOS, le H100 et ChatGPT", "fr", ["iOS", "H100", "ChatGPT"]),
+        ("la Banque de France", "fr", ["Banque de France"]),
+        ("Multi-head Latent Attention (MLA)", "fr", ["Multi-head Latent Attention", "MLA"]),
+        ("OpenAI’s ChatGPT", "en", ["OpenAI", "ChatGPT"]),
+        ("the American President Donald Trump", "en", ["Donald Trump"]),
+        ("on Monday in January, Chinese firms", "en", []),
+        ("The Algorithmic Bridge says so", "en", ["The Algorithmic Bridge"]),
+        ("According to the South China Morning Post", "en", ["South China Morning Post"]),
+        ("C’est ainsi. L’article le dit.", "fr", []),
+    ],
+)
+def test_proper_names_are_found(text: str, language: str, found: list[str]) -> None:
+    assert [name.text for name in names(text, language)] == found
+
+
+def test_a_capital_at_a_sentences_start_proves_nothing() -> None:
+    assert [(name.text, name.sure) for name in names("Technology falls. Meta too.", "en")] == [
+        ("Technology", False),
+        ("Meta", False),
+    ]
+    assert names("Technology Meta falls.", "en", {"technology"})[0].text == "Meta"
+
+
+def test_spellings_fold_alike() -> None:
+    assert folded("États‑Unis d’Amérique") == folded("etats-unis d'amerique")
+
+
+@given(st.text(alphabet=st.sampled_from("aA1 .,’'«»“\"-éÉ0mdeux\u00a0millionJanuary2025§"), max_size=60))
+def test_every_mention_is_where_it_says(text: str) -> None:
+    for language in ("fr", "en", "de"):
+        for _, mention in all_mentions(text, language):
+            assert text[mention.start : mention.end] == mention.text
