@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deepseek_tui.story import document as documents
-from deepseek_tui.story.loader import load
+from deepseek_tui.story.loader import MOST, load
 from deepseek_tui.story.model import Story
 from deepseek_tui.story.problem import LONGEST, Problem, Unusable
 from deepseek_tui.story.problem import Path as DocumentPath
@@ -346,14 +346,14 @@ def test_what_a_message_quotes_is_harmless_and_short() -> None:
 def test_ten_thousand_events_are_loaded_in_a_moment_and_refused_in_a_few() -> None:
     story = many_events(10000)
     data = json.dumps(story).encode()
-    began = time.perf_counter()
+    began = time.process_time()
     load(data)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
     story["events"][5000]["players"] = ["acmee"]
     story["events"][7000]["after"] = ["event-9000"]
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(problems(json.dumps(story).encode())) == 2
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.slow
@@ -364,6 +364,8 @@ def test_many_faults_are_told_in_time(seed: int) -> None:
     for event in story["events"]:
         event["players"] = [f"acme-{seed}"]
         event["extra"] = 1
-    began = time.perf_counter()
-    assert len(problems(json.dumps(story).encode())) == 4000
-    assert time.perf_counter() - began < 10
+    began = time.process_time()
+    found = problems(json.dumps(story).encode())
+    assert len(found) == MOST + 1
+    assert "3000 more problems" in found[0].message
+    assert time.process_time() - began < 10

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
@@ -37,7 +38,7 @@ def complaints(error: ValidationError, document: Any, known: Iterable[Fault]) ->
     """
     known = list(known)
     told = {fault.path for fault in known if not fault.partial}
-    unknown = {fault.path for fault in known if fault.at_key}
+    unknown = [fault.path for fault in known if fault.at_key]
     found: list[Fault] = []
     for detail in error.errors(include_url=False, include_input=False):
         path, value, tags = _resolved(detail, document)
@@ -76,9 +77,9 @@ def _resolved(detail: ErrorDetails, document: Any) -> tuple[Path, Any, bool]:
     return tuple(path), value, tags and detail["type"] != "missing"
 
 
-def _missing(path: Path, detail: ErrorDetails, unknown: set[Path]) -> Fault:
+def _missing(path: Path, detail: ErrorDetails, unknown: list[Path]) -> Fault:
     key = str(detail["loc"][-1])
-    others = [str(other[-1]) for other in unknown if other[:-1] == path]
+    others = [str(other[-1]) for other in islice(unknown, 100) if other[:-1] == path]
     hint = nearest(key, others).replace("did you mean", "is it").replace("?", ", misspelt?")
     return Fault(path, f"the key {quoted(key)} is missing", hint)
 

@@ -19,8 +19,8 @@ from deepseek_tui.story.vocabulary import Asker
 RESERVED = ("overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms", "all")
 """Words that name a section on the command line, and so cannot be an id."""
 
-HINTS = 50
-"""For how many wrong references the nearest id is looked for; it takes long among many."""
+HINTS = 200
+"""How often the nearest id or key is looked for, which takes long among many."""
 
 
 _WHOSE: dict[type[BaseModel], str] = {Passage: "by", Link: "by", Question: "asked_by"}
@@ -132,10 +132,15 @@ class _Walk:
                 self.object(part, shape_of(model), (*path, key))
 
     def _unknown_keys(self, value: dict[str, Any], shape: Shape, path: Path) -> None:
+        missing = shape.known.difference(value)
         for key in value:
             if key not in shape.known:
-                hint = nearest(key, sorted(shape.known - value.keys())) or nearest(key, sorted(shape.known))
+                hint = self._nearest_key(key, missing) or self._nearest_key(key, shape.known)
                 self._say((*path, key), f"there is no key {quoted(key)} here", hint, at_key=True)
+
+    def _nearest_key(self, key: str, known: frozenset[str]) -> str:
+        self._hints -= 1
+        return nearest(key, sorted(known)) if self._hints >= 0 else ""
 
     def _special(self, value: dict[str, Any], model: type[BaseModel], path: Path) -> None:
         if model is Evidence:

@@ -15,6 +15,9 @@ from deepseek_tui.story.locate import Lines, around, place, scan
 from deepseek_tui.story.model import Story
 from deepseek_tui.story.problem import Problem, Unusable, clean, kind_of, written
 
+MOST = 1000
+"""How many problems are listed; who has mended these can ask again."""
+
 
 def load(source: str | os.PathLike[str] | bytes, name: str = "") -> Story:
     """The story in a file, on standard input ("-"), or in these bytes; `name` is how problems call it.
@@ -54,7 +57,9 @@ def _validated(document: Any) -> tuple[Story | None, list[Fault]]:
 
 
 def _placed(found: list[Fault], text: str, name: str) -> list[Problem]:
-    """The faults with their lines and columns."""
+    """The faults with their lines and columns; of very many, the first."""
+    if len(found) > MOST:
+        found = [*found[:MOST], Fault((), f"{len(found) - MOST} more problems are not listed")]
     layout, lines = scan(text, around(fault.path for fault in found)), Lines(text)
     return [
         Problem(
