@@ -124,10 +124,31 @@ def test_quotations_are_found_by_their_marks() -> None:
         ("The Algorithmic Bridge says so", "en", ["The Algorithmic Bridge"]),
         ("According to the South China Morning Post", "en", ["South China Morning Post"]),
         ("C’est ainsi. L’article le dit.", "fr", []),
+        ("les analystes d’Orsay & Fils", "fr", ["Orsay & Fils"]),
+        ("as Councillor Maud Ferrick said", "en", ["Maud Ferrick"]),
     ],
 )
 def test_proper_names_are_found(text: str, language: str, found: list[str]) -> None:
     assert [name.text for name in names(text, language)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("une dizaine d’ouvriers", "fr", 10),
+        ("deux douzaines d’œufs", "fr", 24),
+        ("une centaine de lettres", "fr", 100),
+        ("a dozen eggs", "en", 12),
+        ("two dozen eggs", "en", 24),
+    ],
+)
+def test_a_dozen_and_its_like_are_numbers(text: str, language: str, value: int) -> None:
+    assert [number.value for number in numbers(text, language)] == [value]
+
+
+@pytest.mark.parametrize(("text", "language"), [("dozens of eggs", "en"), ("des dizaines d’œufs", "fr")])
+def test_dozens_are_no_number(text: str, language: str) -> None:
+    assert numbers(text, language) == []
 
 
 def test_a_capital_at_a_sentences_start_proves_nothing() -> None:

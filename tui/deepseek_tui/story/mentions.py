@@ -447,7 +447,7 @@ def _closing(text: str, place: int, mark: str, closing: Collection[str]) -> int:
 
 _NAME_TOKEN = re.compile(r"[^\W_]+(?:[’'‘.&+\-‑/][^\W_]+)*(?:\.(?=[A-Z]\.))?")
 _STARTS = frozenset('.!?…:«“„"—–•\n')
-_BETWEEN = re.compile(rf"{_SPACE}*")
+_BETWEEN = re.compile(rf"{_SPACE}*(?:&{_SPACE}*)?")
 
 
 @dataclass(frozen=True, slots=True)
