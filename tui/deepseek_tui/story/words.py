@@ -117,7 +117,10 @@ SCALES: dict[str, dict[str, int]] = {
         **dict.fromkeys(("billion", "billions"), 10**12),
         **dict.fromkeys(("dizaine", "dizaines"), 10),
         **dict.fromkeys(("douzaine", "douzaines"), 12),
-        **{"quinzaine": 15, "vingtaine": 20, "trentaine": 30, "cinquantaine": 50},
+        "quinzaine": 15,
+        "vingtaine": 20,
+        "trentaine": 30,
+        "cinquantaine": 50,
         **dict.fromkeys(("centaine", "centaines"), 10**2),
     },
     "en": {
