@@ -8,7 +8,7 @@ marks and the capitals. Offsets count characters of the text as it was handed in
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
@@ -16,14 +16,18 @@ from typing import Literal
 from deepseek_tui.story.words import (
     ADJECTIVES,
     COUNTED_BY_ONE,
+    CURRENCIES,
     DATE_LEADS,
     ELISION,
     FUNCTION_WORDS,
+    INSTITUTIONS,
     MONTHS,
     NUMBER_WORDS,
     ONES,
     ORDINAL_ENDS,
     PARTICLES,
+    PARTS,
+    POINTERS,
     RANKS,
     SCALES,
     TITLES,
@@ -51,6 +55,8 @@ class Number(Mention):
     kind: str = ""
     """What its unit measures, where that is a common one: year, month, percent, times …; the same in every language."""
     ordinal: bool = False
+    pointing: bool = False
+    """Points at things just named ("these two", "les deux chiffres") rather than counting any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +120,11 @@ _POINT = frozenset(("en", "zh", "ja", "ko", "he", "hi", "th"))
 def numbers(text: str, language: str) -> list[Number]:
     """The numbers of a text; those of its dates, its names (H100, GPT-4) and its paragraph marks are none."""
     taken = [(date.start, date.end) for date in dates(text, language)]
+    fractions = list(_fractions(text, language))
+    taken = sorted([*taken, *((number.start, number.end) for number in fractions)])
     found = sorted([*_in_digits(text, language), *_in_words(text, language)], key=lambda number: number.start)
-    return [number for number, inside in _marked(found, taken) if not inside]
+    whole = [number for number, inside in _marked(found, taken) if not inside]
+    return sorted([*whole, *fractions], key=lambda number: number.start)
 
 
 def _marked(found: Sequence[Number], taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Number, bool]]:
@@ -131,13 +140,15 @@ def _in_digits(text: str, language: str) -> Iterator[Number]:
         value = _value(match.group(), language)
         end, ordinal, kind = match.end(), False, ""
         glued = _GLUED.match(text, end)
+        if text[match.start() - 1 : match.start()] in CURRENCIES:
+            kind = UNITS[text[match.start() - 1]]
         if glued:
             tail = folded(glued.group())
             if tail in ORDINAL_ENDS.get(language, ORDINAL_ENDS["en"]) and value == int(value):
                 ordinal = True
             elif tail in _GLUED_SCALES and glued.group() != "m":
                 value *= _GLUED_SCALES[tail]
-                kind = "times" if tail in ("x", "×") else ""
+                kind = "times" if tail in ("x", "×") else kind
             elif tail.endswith("fold") or tail in UNITS:
                 kind = UNITS.get(tail, "times")
             else:
@@ -212,7 +223,9 @@ def _in_words(text: str, language: str) -> Iterator[Number]:
         taken, value, ordinal, kind = _spelt(tokens, place, text, language)
         if taken:
             start, end = tokens[place][0], tokens[place + taken - 1][1]
-            yield _with_unit(text, start, end, Decimal(value), ordinal=ordinal, kind=kind)
+            number = _with_unit(text, start, end, Decimal(value), ordinal=ordinal, kind=kind)
+            pointing = bool(place) and not number.kind and value <= 4 and tokens[place - 1][2] in POINTERS
+            yield replace(number, pointing=pointing)
             place += taken
         else:
             place += 1
@@ -244,7 +257,7 @@ class _Speller:
             if not self._take(word, following):
                 break
             self.taken = position - self._place + 1
-        if self.value == 1 and UNITS.get(self._following(self._place)) not in COUNTED_BY_ONE:
+        if self.value == 1 and not (self._tokens[self._place][2] not in ("a", "an") and self._measured()):
             self.taken = 0
 
     def _take(self, word: str, following: str) -> bool:
@@ -269,7 +282,10 @@ class _Speller:
 
     def _counts(self, following: str) -> bool:
         """Whether one is a number here, and no article."""
-        return (following in self._scales and following != "mille") or following in UNITS
+        return (following in self._scales and following != "mille") or following in COUNTED_BY_ONE
+
+    def _measured(self) -> bool:
+        return self._following(self._place) in COUNTED_BY_ONE
 
     def _adjacent(self, position: int) -> bool:
         between = self._text[self._tokens[position - 1][1] : self._tokens[position][0]]
@@ -278,6 +294,23 @@ class _Speller:
     def _following(self, position: int) -> str:
         """The next word, where nothing but space stands before it."""
         return self._tokens[position + 1][2] if position + 1 < len(self._tokens) and self._adjacent(position + 1) else ""
+
+
+_FRACTIONS = re.compile(
+    r"\b(?:(half|moitié)|(?:(a|one|un|two|deux|three|trois|four|quatre)[ \u00a0-]"
+    r"(thirds?|quarters?|fifths?|tenths?|tiers|quarts?|cinquièmes?|dixièmes?)))\b",
+    re.IGNORECASE,
+)
+
+
+def _fractions(text: str, language: str) -> Iterator[Number]:
+    """A half, two thirds, un quart: parts of a whole, as numbers below one."""
+    for match in _FRACTIONS.finditer(text) if language in NUMBER_WORDS else ():
+        value = Decimal("0.5")
+        if match[1] is None:
+            times = NUMBER_WORDS["en"].get(folded(match[2])) or NUMBER_WORDS["fr"].get(folded(match[2]), 1)
+            value = (Decimal(times) / PARTS[folded(match[3]).removesuffix("s")]).quantize(Decimal("0.0001")).normalize()
+        yield Number(*match.span(), match.group(), value, kind="fraction")
 
 
 def _spelt(tokens: Sequence[tuple[int, int, str]], place: int, text: str, language: str) -> tuple[int, int, bool, str]:
@@ -305,6 +338,8 @@ def _adds(current: int, more: int) -> bool:
         return more < 100
     if current % 100 in (20, 30, 40, 50, 70, 90) and more < 10:
         return True
+    if current % 100 == 10 and more in (7, 8, 9):
+        return True  # dix-sept, dix-huit, dix-neuf
     return current % 100 in (60, 80) and more < 20
 
 
@@ -535,6 +570,7 @@ def _no_name(word: _Word, language: str) -> bool:
         or key in MONTHS.get(language, {})
         or key.rstrip("s") in WEEKDAYS
         or key in TITLES
+        or key in INSTITUTIONS
         or (len(word.text) == 1 and not word.text.isdigit())
         or (key in FUNCTION_WORDS and not (word.text.isupper() and len(word.text) > 1))
     )

@@ -177,8 +177,22 @@ UNITS: dict[str, str] = {
 }
 """Common units, and one word for each in every language."""
 
-COUNTED_BY_ONE = frozenset(("year", "month", "week", "hour", "percent"))
+COUNTED_BY_ONE = frozenset(("year", "month", "week", "hour", "percent", "an", "mois", "semaine", "heure"))
 """What one is counted of rather than pointed at: one year is a length, one day is some day."""
+
+PARTS = {"third": 3, "tier": 3, "quarter": 4, "quart": 4, "fifth": 5, "cinquieme": 5, "tenth": 10, "dixieme": 10}
+"""Parts of a whole, in the singular, and how many make one."""
+
+POINTERS = _set("les des ces ses aux leurs nos vos the these those their its his her our your")
+"""Words that make of a small number a reference to things just named."""
+
+CURRENCIES = frozenset(("$", "€", "£"))
+
+INSTITUTIONS = _set("bourse etat eglise internet web net")
+"""Common nouns that custom writes with a capital, in the middle of a sentence too."""
+
+NONE_WORDS = _set("no none nobody nothing zero never nul nulle aucun aucune rien personne")
+"""Words that state a nought."""
 
 ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)[’'‘]", re.IGNORECASE)
 
@@ -573,6 +587,41 @@ FUNCTION_WORDS = frozenset(
         "mille",
         "jusque",
         "faute",
+        "behind",
+        "beyond",
+        "below",
+        "above",
+        "besides",
+        "despite",
+        "near",
+        "next",
+        "out",
+        "up",
+        "down",
+        "off",
+        "today",
+        "together",
+        "elsewhere",
+        "instead",
+        "rather",
+        "thanks",
+        "derriere",
+        "devant",
+        "dessous",
+        "dessus",
+        "face",
+        "hors",
+        "pres",
+        "grace",
+        "lors",
+        "loin",
+        "ailleurs",
+        "aujourd",
+        "autour",
+        "quant",
+        "sauf",
+        "envers",
+        "plutot",
         "seul",
         "seule",
         "seuls",
