@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130
 LANGUAGES = ("fr", "en")
 THEMES = ("dark", "light", "terminal")
-STANDARD_INPUT = "-"
+STANDARD_INPUT = STANDARD_OUTPUT = "-"
 
 STORY_HELP = "a path, - for standard input, or the name of a story that comes with the program (default: deepseek)"
 
@@ -100,8 +100,14 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("story", metavar="STORY", help=STORY_HELP.partition(" (")[0])
+    parser.add_argument("story", nargs="?", metavar="STORY", help=STORY_HELP.partition(" (")[0])
+    parser.add_argument(
+        "--article", metavar="FILE", help="your copy of the article, plain text or Markdown, to hold it against"
+    )
     parser.add_argument("--json", action="store_true", help="print the problems as a JSON list")
+    parser.add_argument("--strict", action="store_true", help="end with 1 on warnings as well")
+    parser.add_argument("--ignore", action="append", default=[], metavar="RULE", help="a rule to leave out, or several: a,b")
+    parser.add_argument("--rules", action="store_true", help="list the rules, and what each finds")
 
 
 def _add_schema(parser: argparse.ArgumentParser) -> None:
@@ -111,6 +117,16 @@ def _add_schema(parser: argparse.ArgumentParser) -> None:
 def _add_fingerprint(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", metavar="ARTICLE", help="the article as plain text in UTF-8; - for standard input")
     parser.add_argument("--into", metavar="STORY", help="write them into this story file instead of printing them")
+
+
+def _add_new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "article", metavar="ARTICLE", help="the article as plain text in UTF-8, or as Markdown (.md); - for standard input"
+    )
+    parser.add_argument("-o", "--output", required=True, metavar="STORY", help="the story file to write; - prints it")
+    parser.add_argument("--lang", choices=LANGUAGES, help="the article's language (default: what its small words say)")
+    parser.add_argument("--id", metavar="ID", help="the story's id (default: the file's name)")
+    parser.add_argument("--force", action="store_true", help="write over an existing file")
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
@@ -169,7 +185,7 @@ def _reprint(named: str | None, story: "Story") -> "Reprint | None":
         if named:
             raise
         return None
-    reprint = Reprint(words_of(text, markdown=path.endswith((".md", ".markdown"))), story.article)
+    reprint = Reprint(words_of(text, markdown=_is_markdown(path)), story.article)
     if named and reprint.recognition is not Recognition.NONE:
         with suppress(SaveError):
             remember(story.id, Path(path), state_file(), lambda file, data: save(file, data, overwrite=True))
@@ -187,12 +203,24 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from deepseek_tui.story.library import find
-    from deepseek_tui.story.loader import load
-    from deepseek_tui.story.problem import Unusable
+    from deepseek_tui.story.problem import Unusable, nearest
 
+    ignored = {name.strip() for names in options.ignore for name in names.split(",")} - {""}
+    if options.rules or ignored:
+        from deepseek_tui.story.lint.registry import RULES
+
+        known = {rule.name for rule in RULES}
+        if ignored - known:
+            name = min(ignored - known)
+            return _refuse(f"there is no rule {name!a}; {nearest(name, known) or '`check --rules` lists them'}")
+        if options.rules:
+            return _print("".join(f"{rule.name:<24}{rule.severity:<9}{rule.definition}\n" for rule in RULES))
+    if options.story is None:
+        return _refuse("check needs a story: a path, - for standard input, or a bundled story's name")
+    if options.story == options.article == STANDARD_INPUT:
+        return _refuse("the story and the article cannot both come from standard input")
     try:
-        load(find(options.story))
+        return _lint(options, ignored)
     except Unusable as unusable:
         if options.json:
             return _unless_broken(_print_json([problem.as_json() for problem in unusable.problems]), unusable)
@@ -200,7 +228,33 @@ def _check(options: argparse.Namespace) -> int:
             _say_problems(unusable)
             return REFUSED
         return _unless_broken(_print("".join(f"{problem}\n" for problem in unusable.problems)), unusable)
-    return _print_json([]) if options.json else DONE
+
+
+def _lint(options: argparse.Namespace, ignored: set[str]) -> int:
+    """Say what the rules find in a sound story. Raises Unusable where the story or its article is none."""
+    from deepseek_tui.story.document import decoded, read
+    from deepseek_tui.story.library import find
+    from deepseek_tui.story.lint.finding import Severity
+    from deepseek_tui.story.lint.run import lint
+    from deepseek_tui.story.loader import from_bytes
+    from deepseek_tui.story.problem import clean
+    from deepseek_tui.story.reprint import Reprint, words_of
+
+    path = find(options.story)
+    name = "<stdin>" if str(path) == STANDARD_INPUT else clean(os.fspath(path))
+    data = read(path)
+    story = from_bytes(data, name)
+    reprint = None
+    if options.article is not None:
+        copy = decoded(read(options.article), clean(options.article))
+        reprint = Reprint(words_of(copy, markdown=options.article.endswith((".md", ".markdown"))), story.article)
+    found = lint(story, decoded(data, name), name, reprint, ignored)
+    if options.json:
+        printed = _print_json([finding.as_json() for finding in found])
+    else:
+        printed = _print("".join(f"{finding}\n" for finding in found))
+    fails = any(options.strict or finding.severity is Severity.ERROR for finding in found)
+    return printed or (FOUND if fails else DONE)
 
 
 def _schema(_options: argparse.Namespace) -> int:
@@ -248,6 +302,71 @@ def _write_into(path: str, paragraphs: object) -> int:
     return DONE
 
 
+def _new(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from deepseek_tui.story.document import decoded, read
+    from deepseek_tui.story.draft import is_id, slug
+    from deepseek_tui.story.inventory import language_of
+    from deepseek_tui.story.problem import Unusable, clean
+    from deepseek_tui.story.reprint import words_of
+
+    to_output = options.output == STANDARD_OUTPUT
+    name = options.id or slug(Path(options.article if to_output else options.output).stem) or "story"
+    if not is_id(name):
+        return _refuse(f"{name!a} is no id: small letters, digits and single hyphens make one")
+    try:
+        text = words_of(decoded(read(options.article), clean(options.article)), markdown=_is_markdown(options.article))
+    except Unusable as unusable:
+        _say_problems(unusable)
+        return REFUSED
+    if not text.strip():
+        return _refuse("the article is empty")
+    language = options.lang or language_of(text)
+    if language is None:
+        return _refuse("the article is in neither French nor English, or too short to tell; --lang says which")
+    return _write_draft(text, language, name, options)
+
+
+def _write_draft(text: str, language: str, name: str, options: argparse.Namespace) -> int:
+    from datetime import datetime
+
+    import orjson
+
+    from deepseek_tui.export.files import SaveError, save
+    from deepseek_tui.story.draft import draft
+    from deepseek_tui.story.problem import clean
+    from deepseek_tui.story.to_confirm import MARKS
+
+    story = draft(text, language=language, name=name, today=datetime.now().astimezone().date().isoformat())
+    data = orjson.dumps(story, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    if options.output == STANDARD_OUTPUT:
+        return _print(data.decode())
+    if options.force and _same_file(options.article, options.output):
+        return _refuse("the story would be written over the article")
+    try:
+        save(options.output, data, overwrite=options.force)
+    except SaveError as error:
+        return _refuse(str(error))
+    counts = ", ".join(f"{len(story[kind])} {kind}" for kind in ("claims", "figures", "events", "players"))
+    guess = f"what begins with {MARKS[language]} is a guess, and yours to judge"
+    _tell(f"deepseek-tui: {clean(options.output)}: {counts}; {guess}")
+    return DONE
+
+
+def _is_markdown(path: str) -> bool:
+    return path.endswith((".md", ".markdown"))
+
+
+def _same_file(one: str, other: str) -> bool:
+    from pathlib import Path
+
+    try:
+        return Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
 Add = Callable[[argparse.ArgumentParser], None]
 Run = Callable[[argparse.Namespace], int]
 COMMANDS: dict[str, tuple[str, str, Add, Run]] = {
@@ -260,9 +379,15 @@ COMMANDS: dict[str, tuple[str, str, Add, Run]] = {
     ),
     "check": (
         "say what is wrong with a story file, if anything is",
-        "deepseek-tui check story.json --json",
+        "deepseek-tui check story.json --article article.txt",
         _add_check,
         _check,
+    ),
+    "new": (
+        "write a starting story from an article's text",
+        "deepseek-tui new article.txt -o story.json --lang en",
+        _add_new,
+        _new,
     ),
     "schema": ("print the JSON Schema of a story file", "deepseek-tui schema > story.schema.json", _add_schema, _schema),
     "fingerprint": (

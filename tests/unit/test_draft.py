@@ -1,0 +1,283 @@
+"""The starting story that `deepseek-tui new` makes: it can be used, marks every guess, invents and copies nothing."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deepseek_tui import cli
+from deepseek_tui.story.draft import draft, is_id, slug
+from deepseek_tui.story.fingerprint import paragraphs, printed, sentences
+from deepseek_tui.story.inventory import language_of
+from deepseek_tui.story.loader import load
+from deepseek_tui.story.model import Story
+from deepseek_tui.story.to_confirm import MARKS, is_guess
+
+ROOT = Path(__file__).parents[2]
+ARTICLES = {
+    "agence": (ROOT / "tests/articles/agence.txt", "fr"),
+    "feature": (ROOT / "tests/articles/feature.txt", "en"),
+    "quiet-ferry": (ROOT / "content/quiet-ferry.txt", "en"),
+}
+
+
+PIECES = ("The ", "de ", "Mme ", "says ", "1999 ", "30 February ", "million ", "Ada Brell", "“It ", "9" * 30)
+
+
+def drafted(text: str, language: str = "en") -> dict[str, Any]:
+    return draft(text, language=language, name="a-story", today="2026-01-02")
+
+
+def used(document: dict[str, Any]) -> Story:
+    """The document as a story. Raises where `check` would complain."""
+    return load(orjson.dumps(document))
+
+
+def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every string under this value, with its path; not the ids."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from texts(inner, f"{path}/{key}")
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from texts(inner, f"{path}/{number}")
+    elif isinstance(value, str):
+        yield path, value
+
+
+def runs(text: str) -> set[tuple[str, ...]]:
+    told = re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())
+    return {tuple(told[start : start + 8]) for start in range(len(told) - 7)}
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_the_starting_story_of_an_article_can_be_used(name: str) -> None:
+    path, language = ARTICLES[name]
+    text = path.read_text("utf-8")
+    assert language_of(text) == language
+    document = drafted(text, language)
+    story = used(document)
+    assert document["article"] == {"language": language, "paragraphs": printed(text)}
+    there = {
+        (number, place)
+        for number, paragraph in enumerate(paragraphs(text), 1)
+        for place in range(1, len(sentences(paragraph)) + 1)
+    }
+    assert {(at.paragraph, at.sentence) for claim in story.claims for at in claim.evidence} == there
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_no_run_of_eight_words_is_the_articles_but_in_a_quotation(name: str) -> None:
+    path, language = ARTICLES[name]
+    text = path.read_text("utf-8")
+    theirs = runs(text)
+    assert [at for at, words in texts(drafted(text, language)) if "/quote/" not in at and theirs & runs(words)] == []
+
+
+def test_a_list_of_many_names_is_not_copied_either() -> None:
+    text = "Alder Bay, Birch Bay, Cedar Bay, Damson Bay, Elder Bay and Fir Bay agreed."
+    document = drafted(text)
+    used(document)
+    theirs = runs(text)
+    assert [at for at, words in texts(document) if theirs & runs(words)] == []
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_every_item_bears_the_mark(name: str) -> None:
+    path, language = ARTICLES[name]
+    document = drafted(path.read_text("utf-8"), language)
+    for kind, field in {
+        "claims": "text",
+        "figures": "label",
+        "events": "title",
+        "players": "name",
+        "topics": "name",
+    }.items():
+        assert [item["id"] for item in document[kind] if not is_guess(item[field])] == [], kind
+    assert [source["id"] for source in document["sources"] if not is_guess(source["name"])] == ["the-article"]
+    edition = document["edition"]
+    assert all(is_guess(text) for text in (document["title"], edition["by"], edition["licence"], edition["changes"]))
+    assert MARKS[language] in edition["changes"][language]
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_no_number_date_or_name_is_invented(name: str) -> None:
+    path, language = ARTICLES[name]
+    text = path.read_text("utf-8")
+    document = drafted(text, language)
+    del document["edition"], document["article"]
+    told = [words for at, words in texts(document) if re.search(rf"/({language}|quote/text)$", at)]
+    assert [(digits, words) for words in told for digits in re.findall(r"\d+", words) if digits not in text] == []
+    assert [year for event in document["events"] for year in re.findall(r"\d{4}", event["when"]) if year not in text] == []
+    names = [player["name"][language].removeprefix(f"{MARKS[language]} ") for player in document["players"]]
+    assert names
+    assert [name for name in names if name not in text] == []
+
+
+def test_a_quotation_has_its_words_and_whoever_stands_plainly_beside_it() -> None:
+    text = (
+        "“It floats,” said Ada Brell. “It sinks,” she added. Bo Carn says it is “neither here nor there”. A “buffer” helps."
+    )
+    story = used(drafted(text))
+    said = {claim.quote.text: claim.speaker for claim in story.claims if claim.quote}
+    assert said == {
+        "It floats,": "says-ada-brell",
+        "It sinks,": "the-article",
+        "neither here nor there": "says-bo-carn",
+        "buffer": "the-article",
+    }
+    assert {claim.status.value for claim in story.claims if claim.quote} == {"quoted"}
+
+
+def test_a_quotation_of_two_sentences_is_one_claim_with_both_places() -> None:
+    story = used(drafted("“It floats. It sinks.” The end was near for the boat."))
+    quoted = [claim for claim in story.claims if claim.quote]
+    assert [[(at.paragraph, at.sentence) for at in claim.evidence] for claim in quoted] == [[(1, 1), (1, 2)]]
+
+
+def test_what_is_counted_keeps_its_bound_its_unit_and_its_currency() -> None:
+    story = used(
+        drafted("It cost $1.2 million. Fewer than 400 people came. A week has about 7 days. It will last 2.5 years.")
+    )
+    assert [
+        (figure.value, figure.bound.value, figure.unit["en"], figure.phase.value)
+        for figure in story.figures
+        if isinstance(figure.unit, dict)
+    ] == [
+        (1_200_000, "exact", "$", "ongoing"),
+        (400, "less than", "people", "ongoing"),
+        (7, "about", "days", "ongoing"),
+        (2.5, "exact", "years", "planned"),
+    ]
+    assert len({figure.quantity for figure in story.figures}) == 4
+
+
+def test_dates_stay_as_inexact_as_they_are_printed() -> None:
+    text = "It began in the 1950s. On 9 November it closed. It burned on 14 March 2024. By the end of 2027 it will open."
+    story = used(drafted(f"{text} On 30 February nothing happened."))
+    assert [event.when for event in story.events] == ["195X", "XXXX-11-09", "2024-03-14", "2027"]
+    assert [event.phase.value for event in story.events] == ["happened", "happened", "happened", "planned"]
+
+
+def test_a_name_is_known_again_by_its_end_and_a_place_inside_a_name_is_not_that_name() -> None:
+    text = "Dr Ada Brell came. Brell left. The Corporation of Wick paid. Wick was glad, and Wick said so."
+    players = {player.id: len(player.evidence) for player in used(drafted(text)).players}
+    assert players == {"ada-brell": 2}
+    text = "Ada Brell came to Wick. The Corporation of Wick paid. In Wick people were glad of it."
+    assert {player.id for player in used(drafted(text)).players} == {"wick"}
+
+
+def test_a_question_is_asked() -> None:
+    claims = used(drafted("Will it float? It floats.")).claims
+    assert [(claim.status.value, claim.certainty.value) for claim in claims] == [("asked", "open"), ("claimed", "flat")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le bac passe la baie et les gens sont sur le quai.", "fr"),
+        ("The ferry is on the bay and the people are on the pier.", "en"),
+        ("Die Fähre fährt über die Bucht, und die Leute stehen am Ufer.", None),
+        ("Ansel Bay.", None),
+        ("", None),
+    ],
+)
+def test_the_language_is_told_only_where_it_is_plain(text: str, language: str | None) -> None:
+    assert language_of(text) == language
+
+
+@given(st.lists(st.sampled_from([*'aA1 .,?!’«»“”"-éÉ&$£0\n\u00a0\u202e\x1b', *PIECES]), max_size=60))
+@settings(deadline=None)
+def test_any_text_makes_a_story_that_can_be_used(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    if text.strip():
+        for language in ("en", "fr"):
+            used(drafted(text, language))
+
+
+@pytest.mark.parametrize("word", ["overview", "all", "the-article"])
+def test_a_name_that_is_a_reserved_word_gets_another_id(word: str) -> None:
+    name = word.title()
+    story = used(drafted(f"We met {name} today. We met {name} again, and {name} spoke to us."))
+    assert word not in {player.id for player in story.players}
+
+
+def test_slugs_are_ids() -> None:
+    assert slug("Hélène de l’Été — 2") == "helene-de-l-ete-2"
+    assert slug("«»") == ""
+    assert is_id("a-b-2")
+    assert not any(map(is_id, ("", "A", "a--b", "-a", "a b", "a" * 81)))
+
+
+# The command
+
+
+@pytest.fixture(name="article")
+def an_article(tmp_path: Path) -> Path:
+    path = tmp_path / "Some News.txt"
+    path.write_text("The ferry is on the bay. It cost 12 crowns, and the people were glad of it.", "utf-8")
+    return path
+
+
+def test_the_file_is_written_checked_and_never_over_another_unasked(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "My Story.json"
+    assert cli.main(["new", str(article), "-o", str(story)]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "[to confirm]" in said.err
+    assert orjson.loads(story.read_bytes())["id"] == "my-story"
+    assert cli.main(["check", str(story)]) == 0
+    before = story.read_bytes()
+    assert cli.main(["new", str(article), "-o", str(story), "--id", "other"]) == 2
+    assert story.read_bytes() == before
+    assert cli.main(["new", str(article), "-o", str(story), "--id", "other", "--force"]) == 0
+    assert orjson.loads(story.read_bytes())["id"] == "other"
+
+
+def test_it_is_printed_for_a_dash(article: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert cli.main(["new", str(article), "-o", "-"]) == 0
+    document = orjson.loads(capsysbinary.readouterr().out)
+    assert document["id"] == "some-news"
+    used(document)
+
+
+def test_markdown_is_read_as_words(tmp_path: Path) -> None:
+    path, story = tmp_path / "a.md", tmp_path / "s.json"
+    path.write_text("The *ferry* is on\nthe [bay](https://example.org/).\n\n- It was **the** end.\n", "utf-8")
+    assert cli.main(["new", str(path), "-o", str(story)]) == 0
+    plain = printed("The ferry is on the bay.\n\nIt was the end.")
+    assert orjson.loads(story.read_bytes())["article"]["paragraphs"] == plain
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["nowhere.txt", "-o", "s.json"], "there is no such file"),
+        (["empty.txt", "-o", "s.json"], "empty"),
+        (["german.txt", "-o", "s.json"], "--lang"),
+        (["a.txt", "-o", "no/folder/s.json"], "folder"),
+        (["a.txt", "-o", "s.json", "--id", "No Id"], "no id"),
+        (["a.txt", "-o", "a.txt"], "exists already"),
+        (["a.txt", "-o", "a.txt", "--force"], "over the article"),
+        (["a.txt"], "-o"),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    words: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("empty.txt").write_text(" \n", "utf-8")
+    Path("german.txt").write_text("Die Fähre fährt über die Bucht, und die Leute stehen am Ufer.", "utf-8")
+    Path("a.txt").write_text("The ferry is on the bay, and the people are on the pier.", "utf-8")
+    assert cli.main(["new", *words]) == 2
+    assert said in capsys.readouterr().err
+    assert not Path("s.json").exists()
+    assert Path("a.txt").read_text("utf-8").startswith("The ferry")
