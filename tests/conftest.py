@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 OUTSIDE = ("TEXTUAL", "LC_", "XDG_", "DEEPSEEK_TUI_", "KITTY_", "VTE_", "WEZTERM_", "ITERM_")
 """Beginnings of names that a terminal, a desktop or a person may have set."""
@@ -66,6 +67,8 @@ def home_environment(folder: Path) -> dict[str, str]:
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 """Where downloads of the person who runs the tests are kept, so that a test that installs need not fetch them again."""
 _freeze()
+settings.register_profile("house", deadline=None)  # a machine shared by several workers is slow at times, and not wrong
+settings.load_profile("house")
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from deepseek_tui.commands import COMMANDS
+from deepseek_tui.export.export import Export
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.story.model import Story
 from pilot.opened import WIDE, Opened, open_app
@@ -134,6 +135,55 @@ async def goes_to_the_part_before(opened: Opened, key: str) -> None:
     assert opened.focused == "detail"
     await opened.press(key)
     assert opened.focused == "list"
+
+
+@does("evidence")
+async def shows_who_says_it_and_closes_it(opened: Opened, key: str) -> None:
+    await opened.press("6", key)
+    assert opened.dialog == "EvidenceScreen"
+    await opened.press(key)
+    assert opened.dialog == ""
+
+
+@does("lens")
+async def sorts_the_pane_another_way_and_at_last_its_own_way_again(opened: Opened, key: str) -> None:
+    await opened.press("6", "j", "j")
+    item, own = opened.key, list(opened.dashboard.pane.keys)
+    seen = [own]
+    while seen[-1] != own or len(seen) == 1:
+        await opened.press(key)
+        assert opened.key == item
+        seen.append(list(opened.dashboard.pane.keys))
+        assert len(seen) < 9
+    assert len(seen) > 2
+    assert all({*keys} == {*own} for keys in seen)
+
+
+@does("follow")
+async def shows_where_to_go_from_here(opened: Opened, key: str) -> None:
+    await opened.press("6", key)
+    assert opened.dialog == "WaysScreen"
+    await opened.press("a")
+    assert opened.dialog == ""
+
+
+@does("source")
+async def shows_an_address_before_it_opens_it(opened: Opened, key: str) -> None:
+    urls: list[str] = []
+    opened.app.open_url = lambda url, **_: urls.append(url)  # type: ignore[method-assign]
+    claims = {claim.id for claim in opened.app.story.claims}
+    noted = (ref for note in opened.app.story.notes if note.sources[0].url for ref in note.on)
+    opened.dashboard.go_to(next(ref for ref in noted if ref in claims))
+    await opened.press(key)
+    assert (opened.dialog, urls) == ("WaysScreen", [])
+    await opened.press("enter")
+    assert (opened.dialog, len(urls)) == ("", 1)
+
+
+@does("copy")
+async def copies_the_item_as_markdown(opened: Opened, key: str) -> None:
+    await opened.press("6", "j", key)
+    assert opened.app.clipboard == Export(opened.dashboard.reading, opened.key).text
 
 
 @does("export")

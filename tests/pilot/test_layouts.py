@@ -95,7 +95,7 @@ async def test_a_resize_keeps_the_item_the_part_and_the_words_at_hand(story: Sto
 
 
 async def test_notes_move_into_the_detail_where_there_is_no_side_panel(story: Story) -> None:
-    heading = "Where it is written"
+    heading = "Paragraph 1, sentence 1"
     async with open_app(story, size=WIDE) as opened:
         await opened.press("2")
         assert heading in words(opened, "side")
@@ -152,12 +152,12 @@ async def test_a_small_terminal_still_says_what_it_is_and_how_to_leave(story: St
         assert "quit" in opened.lines[-1]
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 async def test_whatever_is_pressed_somebody_answers_and_the_parts_agree(story: Story, seed: int) -> None:
     chance = Random(seed)  # noqa: S311  the same walk every time
     keys = [key for command in COMMANDS if command.id not in ("quit", "palette", "export") for key in command.keys]
     async with open_app(story, size=MEDIUM) as opened:
-        for _ in range(10):
+        for _ in range(8):
             if chance.random() < 0.5:
                 await opened.resize(chance.choice([NARROW, MEDIUM, WIDE, (40, 12)]))
             pressed = chance.choices(keys, k=8)

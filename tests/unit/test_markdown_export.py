@@ -36,6 +36,7 @@ from deepseek_tui.panes.blocks import (
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.timeline import PLANNED, UNDATED
+from deepseek_tui.story.digest import digest
 from deepseek_tui.story.index import Item
 from deepseek_tui.story.model import Citation, Story
 from deepseek_tui.story.vocabulary import Seen
@@ -226,16 +227,23 @@ def test_headings_stop_at_the_sixth_level() -> None:
     assert body.text() == "##### Title\n\n###### Part\n"
 
 
+def edition() -> str:
+    """What every footnote ends with: the story, its edition, and the beginning of its digest."""
+    story = small_reading().story
+    return f"{story.id} {story.edition.version}, sha256:{digest(story)[:12]}"
+
+
 def test_words_carry_footnotes_that_are_shared() -> None:
     place = Proof((Cite(4, 1, article(), "claimed"),))
     both = Proof((Cite(4, 2, article()), Cite(4, 1, article(), "claimed")))
     assert rendered(Para(words("One."), place), Para(words("Two!"), both)) == (
-        "One.[^1]\n\nTwo\\![^2][^1]\n\n[^1]: ¶4.1 · The article · claimed\n[^2]: ¶4.2 · The article\n"
+        "One.[^1]\n\nTwo\\![^2][^1]\n\n"
+        f"[^1]: ¶4.1 · The article · claimed · {edition()}\n[^2]: ¶4.2 · The article · {edition()}\n"
     )
 
 
 def test_a_place_alone_is_a_footnote_too() -> None:
-    assert rendered(Para(words("One."), Proof((Cite(4, 1),)))).endswith("\n[^1]: ¶4.1\n")
+    assert rendered(Para(words("One."), Proof((Cite(4, 1),)))).endswith(f"\n[^1]: ¶4.1 · {edition()}\n")
 
 
 def test_a_source_outside_is_named_with_its_address_and_how_it_was_seen() -> None:

@@ -57,7 +57,7 @@ class Claims(Pane):
         if not isinstance(row, Claim):
             return Row(f"¶{row[0]}", tail=counted(words.statements, row[1], self.reading.language))
         said = [self.reading.word(row.status), self.reading.speaker(row.speaker)]
-        said += [words.is_contested] if self.reading.index.tensions(row.id) else []
+        said += [words.is_contested] if self.tensions(row) else []
         return Row(self.reading.say(row.text), second=" · ".join(said))
 
     def document(self, key: str) -> Document:

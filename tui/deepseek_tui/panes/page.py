@@ -163,7 +163,7 @@ class Page:
                 for line in flow(spans, self.width, label):  # the label is words, and is copied with the others
                     yield line if line.continued else replace(line, indent=0)
             else:
-                yield Line((Span(field.label, Role.MUTED),))
+                yield from flow([Span(field.label, Role.MUTED)], self.width)
                 yield from flow(spans, self.width, "  ")
             yield from self._sources(field.proof.sources, "  ")
 

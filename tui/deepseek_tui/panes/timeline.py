@@ -79,14 +79,11 @@ class Timeline(Pane):
     def keys(self) -> list[str]:
         """The ids of the events in order, each followed by the dated notes on it."""
         keys = [key for event in self.events for key in (event, *(note.id for note in self.notes.get(event, ())))]
-        loose = [note.id for note in self.notes.get("", ())]
-        return [*keys, "", *loose] if loose else keys
+        return keys + [note.id for note in self.notes.get("", ())]
 
     def row(self, number: int) -> Row:
         """The event's title on the rail, and its date in words; a note says that it is context."""
         key = self.keys[number]
-        if not key:
-            return Row(self.reading.words.panes.notes)
         if key not in self.events:
             return self._note_row(key)
         reading, event = self.reading, self.events[key]

@@ -108,9 +108,13 @@ class Dashboard(Screen[None]):
         self.detail.border_title, self.side.border_title = words.screen.detail, words.screen.side
 
     def read(self, reading: Reading) -> None:
-        """Read in another way (language, context), at the same place."""
+        """Read in another way (language, context), at the same place; a note that is hidden leaves its event current."""
         self._remember()
+        before = list(self.pane.keys[: self.items.cursor + 1])
         self.reading = reading
+        here = self.places.here
+        kept = set(through(pane_of(self.places.section, reading), reading, here.lens).keys)
+        here.key = next((key for key in reversed(before) if key in kept), here.key)
         self.speak()
         self.show_pane(self.places.section)
 
@@ -142,7 +146,8 @@ class Dashboard(Screen[None]):
         if document is None:
             return
         self.detail.border_subtitle = "{}/{}".format(*self.items.position)
-        rests_on = evidence(self.reading, self.pane.places(document.key), document.key)
+        places = self.pane.places(document.key)
+        rests_on = evidence(self.reading, places, document.key) if places else ()
         wide = self.has_class("-wide")
         self._show_blocks(document.main if wide else document.main + document.side + rests_on, scroll)
         beside = rests_on + document.side

@@ -126,5 +126,9 @@ class LineView(ScrollView, can_focus=True):
         """Lay out anew for another width."""
         self.lay_out()
 
+    def on_show(self) -> None:
+        """Lay out what was said while hidden: coming back at the old size is no resize."""
+        self.lay_out()
+
     def lay_out(self) -> None:
         """Make the lines for the width at hand."""

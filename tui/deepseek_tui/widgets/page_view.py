@@ -21,7 +21,7 @@ class PageView(LineView):
 
     def show(self, reading: Reading, blocks: tuple[Block, ...], scroll: float = 0) -> None:
         """Show blocks, scrolled to a line."""
-        self._reading, self._blocks, self._width = reading, blocks, 0
+        self._reading, self._blocks, self._width, self._lines = reading, blocks, 0, []
         self.lay_out()
         self.scroll_to(y=scroll, animate=False, force=True)
 
