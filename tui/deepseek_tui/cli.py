@@ -102,7 +102,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("story", nargs="?", metavar="STORY", help=STORY_HELP.partition(" (")[0])
     parser.add_argument(
-        "--article", metavar="FILE", help="your copy of the article, plain text or Markdown, to hold it against"
+        "--article", metavar="FILE", help="your copy of the article, as text or Markdown, to hold it against"
     )
     parser.add_argument("--json", action="store_true", help="print the problems as a JSON list")
     parser.add_argument("--strict", action="store_true", help="end with 1 on warnings as well")
@@ -220,7 +220,12 @@ def _check(options: argparse.Namespace) -> int:
     if options.story == options.article == STANDARD_INPUT:
         return _refuse("the story and the article cannot both come from standard input")
     try:
-        return _lint(options, ignored)
+        copy = None if options.article is None else _copy(options.article)
+    except Unusable as unusable:
+        _say_problems(unusable)
+        return REFUSED
+    try:
+        return _lint(options, copy, ignored)
     except Unusable as unusable:
         if options.json:
             return _unless_broken(_print_json([problem.as_json() for problem in unusable.problems]), unusable)
@@ -230,24 +235,30 @@ def _check(options: argparse.Namespace) -> int:
         return _unless_broken(_print("".join(f"{problem}\n" for problem in unusable.problems)), unusable)
 
 
-def _lint(options: argparse.Namespace, ignored: set[str]) -> int:
-    """Say what the rules find in a sound story. Raises Unusable where the story or its article is none."""
+def _copy(path: str) -> str:
+    """The words of the reader's copy of an article. Raises Unusable where it cannot be read."""
+    from deepseek_tui.story.document import decoded, read
+    from deepseek_tui.story.problem import clean
+    from deepseek_tui.story.reprint import words_of
+
+    return words_of(decoded(read(path), clean(path)), markdown=_is_markdown(path))
+
+
+def _lint(options: argparse.Namespace, copy: str | None, ignored: set[str]) -> int:
+    """Say what the rules find in a sound story. Raises Unusable where it is none."""
     from deepseek_tui.story.document import decoded, read
     from deepseek_tui.story.library import find
     from deepseek_tui.story.lint.finding import Severity
     from deepseek_tui.story.lint.run import lint
     from deepseek_tui.story.loader import from_bytes
     from deepseek_tui.story.problem import clean
-    from deepseek_tui.story.reprint import Reprint, words_of
+    from deepseek_tui.story.reprint import Reprint
 
     path = find(options.story)
     name = "<stdin>" if str(path) == STANDARD_INPUT else clean(os.fspath(path))
     data = read(path)
     story = from_bytes(data, name)
-    reprint = None
-    if options.article is not None:
-        copy = decoded(read(options.article), clean(options.article))
-        reprint = Reprint(words_of(copy, markdown=options.article.endswith((".md", ".markdown"))), story.article)
+    reprint = None if copy is None else Reprint(copy, story.article)
     found = lint(story, decoded(data, name), name, reprint, ignored)
     if options.json:
         printed = _print_json([finding.as_json() for finding in found])
