@@ -19,6 +19,9 @@ Size = tuple[int, int]
 NARROW, MEDIUM, WIDE = (60, 20), (100, 30), (160, 30)
 """One size of each layout."""
 
+ROUNDS = 3
+"""How often every widget is asked whether it has answered all messages: a key makes messages that make messages."""
+
 
 @dataclass
 class Opened:
@@ -75,41 +78,50 @@ class Opened:
         dashboard = self.dashboard
         return tuple(str(part.id) for part in (dashboard.items, dashboard.detail, dashboard.side) if part.display)
 
+    async def _answered(self) -> None:
+        for _ in range(ROUNDS):
+            await self.pilot._wait_for_screen()
+
+    async def _drawn(self) -> None:
+        """The first pause lays out, the second one draws what was laid out."""
+        await self.pilot.pause()
+        await self.pilot.pause()
+
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other, each when the one before has been answered."""
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        for key in keys:
+            self.app.post_message(Key(key, key if len(key) == 1 else None))
+            await self._answered()
+        await self._drawn()
 
     async def rush(self, *keys: str) -> None:
         """Press keys without waiting for an answer in between."""
         for key in keys:
             self.app.post_message(Key(key, key if len(key) == 1 else None))
-        await self.pilot.pause()
-        await self.pilot.pause()
+        await self._answered()
+        await self._drawn()
 
     async def type(self, words: str) -> None:
         """Type words into the field that has the focus."""
         for char in words:
             self.app.post_message(Key(char, char))
-        await self.pilot.pause()
-        await self.pilot.pause()
+        await self._answered()
+        await self._drawn()
 
     async def resize(self, size: Size) -> None:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(*size)
-        await self.pilot.pause()
+        await self._drawn()
 
     async def click(self, widget: Widget, x: int = 0, y: int = 0) -> None:
         """Click into a widget."""
         await self.pilot.click(widget, offset=(x, y))
-        await self.pilot.pause()
 
     async def click_words(self, words: str, y: int) -> None:
         """Click on the middle of words that stand on a line of the screen; from below where it is negative."""
         y %= len(self.lines)
         x = self.lines[y].index(words) + len(words) // 2
         await self.pilot.click(offset=(x, y))
-        await self.pilot.pause()
 
     async def drag(self, widget: Widget, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Press the mouse's button at one place of a widget and let go at another."""

@@ -43,7 +43,7 @@ async def test_in_every_pane_it_is_only_words(hostile: Story, language: str, siz
             await opened.press(number)
             for key in [key for key in opened.dashboard.pane.keys if key]:
                 opened.dashboard.go_to(key)
-                await opened.pilot.pause()
+                await opened.press("enter")
                 harmless(opened)
                 said = page(opened.dashboard.detail) + page(opened.dashboard.side)
                 assert not OBEYED.search(said)

@@ -1,0 +1,46 @@
+"""The one table of keys: nothing bound twice, and nothing that a keyboard may lack."""
+
+from itertools import chain
+
+import pytest
+
+from deepseek_tui.commands import ACTIONS, COMMANDS, KEY_SIGNS, MOVES, PANE_MOVES, Command, help_lines
+from deepseek_tui.i18n.catalogue import LANGUAGES, words_in
+from deepseek_tui.widgets.bars import key_name
+
+NAMED = {
+    "up", "down", "left", "right", "pageup", "pagedown", "home", "end", "space", "enter", "escape", "tab", "shift+tab",
+    "f1", "question_mark", "slash",
+}  # fmt: skip
+"""Keys that every keyboard and terminal has, without AltGr and without Ctrl."""
+
+
+def test_no_key_is_bound_twice() -> None:
+    keys = list(chain.from_iterable(command.keys for command in COMMANDS))
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_no_command_stands_twice() -> None:
+    ids = [command.id for command in COMMANDS]
+    assert len(ids) == len(set(ids))
+    assert (*PANE_MOVES, *MOVES, *ACTIONS) == COMMANDS
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_has_a_plain_key(command: Command) -> None:
+    for number, key in enumerate(command.keys):
+        plain = (len(key) == 1 and key.isascii() and key.isalnum()) or key in NAMED
+        assert plain or (key == "ctrl+p" and number > 0), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_has_a_name_that_a_person_knows(language: str) -> None:
+    for key in chain.from_iterable(command.keys for command in COMMANDS):
+        name = key_name(key, words_in(language).keys)
+        assert len(name) == 1 or key in KEY_SIGNS or name[0].isupper(), key
+
+
+def test_the_help_leaves_no_key_out() -> None:
+    shown = set(chain.from_iterable(line.keys for line in help_lines()))
+    keys = set(chain.from_iterable(command.keys for command in COMMANDS))
+    assert keys - shown == set("2345")

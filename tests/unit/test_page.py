@@ -1,0 +1,129 @@
+"""The page: bars to scale, context marked on every line, labels in a column, quotations in both languages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from bundled import LANGUAGES, reading
+from deepseek_tui.panes.blocks import Bar, Bars, Bullet, Cite, Field, Heading, Para, Proof, Quotation, Role, Span, Stroke
+from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.page import CONTEXT, Page, drawn
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.panes.parts import plain
+
+LONG = "word " * 40
+
+
+def said(*blocks: object, width: int = 40, language: str = "en") -> list[str]:
+    """The lines of blocks."""
+    return [line.plain for line in Page(reading(language), width).lines(blocks)]  # type: ignore[arg-type]
+
+
+@given(st.floats(0, 1), st.integers(1, 120), st.sampled_from([Stroke.SOLID, Stroke.OPEN]))
+def test_a_bar_is_as_long_as_its_share(share: float, width: int, stroke: Stroke) -> None:
+    assert len(drawn(Bar("", "", share, stroke), width).text) == max(1, round(share * width))
+
+
+@given(st.floats(0, 1), st.integers(1, 120))
+def test_a_dashed_bar_is_as_long_as_its_share_up_to_its_last_dash(share: float, width: int) -> None:
+    cells = max(1, round(share * width))
+    assert cells - 1 <= len(drawn(Bar("", "", share, Stroke.DASHED), width).text) <= cells
+
+
+def test_strokes_differ_without_colour() -> None:
+    bars = [drawn(Bar("", "", 0.5, stroke), 20).text for stroke in Stroke]
+    assert len(set(bars)) == len(Stroke)
+    assert bars[1].endswith("▓▒░")
+
+
+def test_bars_are_drawn_to_one_scale_with_their_values_and_caveats() -> None:
+    lines = said(Bars((Bar("Few", "10", 0.1), Bar("Many", "100", 1.0)), "A comparison.", ("Mind the gap.",)))
+    assert [len(line) for line in lines if set(line) <= {"█"}] == [4, 40]
+    assert lines[0].startswith("Few")
+    assert lines[0].endswith("10")
+    assert lines[-1] == "A comparison. Mind the gap."
+
+
+def test_a_value_without_room_gives_way_to_the_brief_one_then_to_a_line_of_its_own() -> None:
+    whole = Bar("A label of some length", "less than 100,000 chips in all", 1, brief="less than 100,000")
+    assert said(Bars((whole,), ""), width=60)[0].endswith("chips in all")
+    assert said(Bars((whole,), ""), width=45)[0].endswith("less than 100,000")
+    assert said(Bars((whole,), ""), width=30)[:2] == ["A label of some length", "  less than 100,000 chips in"]
+
+
+@pytest.mark.parametrize("block", [Para(plain(LONG), context=True), Bullet(plain(LONG), mark="qualifies", context=True)])
+def test_every_line_of_context_is_marked(block: Para | Bullet) -> None:
+    lines = said(block)
+    assert len(lines) > 3
+    assert all(line.startswith(CONTEXT) for line in lines)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sources_of_a_note_are_marked_as_its_words_are(language: str) -> None:
+    note = reading(language).story.notes[0]
+    lines = said(Bullet(plain("Words"), Proof(sources=note.sources), context=True), language=language)
+    assert len(lines) > 1
+    assert all(line.startswith(CONTEXT) for line in lines)
+
+
+def test_what_the_article_says_is_not_marked_as_context() -> None:
+    assert not any(CONTEXT.strip() in line for line in said(Para(plain(LONG)), Bullet(plain(LONG)), Heading("Title", 1)))
+
+
+def test_fields_that_follow_each_other_have_their_words_in_one_column() -> None:
+    lines = said(Field("When", plain("some day")), Field("Stage", plain(LONG)), Field("As told", plain("then")))
+    assert lines[0] == "When     some day"
+    assert lines[-1] == "As told  then"
+    assert all(line[:9] in ("Stage    ", " " * 9) and line[9] != " " for line in lines[1:-1])
+
+
+def test_a_label_too_long_for_a_narrow_page_stands_above_its_words() -> None:
+    assert said(Field("A label of many words", plain("words")), width=30) == ["A label of many words", "  words"]
+
+
+@pytest.mark.parametrize(
+    ("language", "ours"), [("fr", "« Un réveil » (notre traduction)"), ("en", "“Un réveil” (our translation)")]
+)
+def test_a_quotation_stands_as_printed_with_our_translation_marked_as_ours(language: str, ours: str) -> None:
+    quotation = Quotation("A wake-up call", "en", "Donald Trump", "Un réveil")
+    lines = [line.removeprefix("▏ ").replace("\u00a0", " ") for line in said(quotation, width=60, language=language)]
+    assert lines[0] == "“A wake-up call”"
+    assert lines[1].startswith("Donald Trump · ")
+    assert lines[2] == ours
+
+
+def test_a_quotation_in_the_language_of_the_reading_needs_no_translation() -> None:
+    assert len(said(Quotation("A wake-up call", "en", "Donald Trump"))) == 2
+
+
+def test_a_place_names_its_speaker_where_it_is_not_the_article() -> None:
+    page = Page(reading("en"), 80)
+    article = reading("en").index.article
+    assert page.cites(Proof((Cite(4, 1, article), Cite(4, 2, article))))[0].text == "  ¶4.1, ¶4.2"
+    named = page.cites(Proof((Cite(4, 1, article), Cite(7, 2, "the-algorithmic-bridge"))))[0].text
+    assert named.startswith("  ¶4.1 · ¶7.2\u00a0")
+    assert " " not in named.removeprefix("  ¶4.1 · ")
+
+
+def test_words_keep_their_roles_across_lines() -> None:
+    lines = Page(reading("en"), 20).lines([Para((Span("plain "), Span("strong " * 8, Role.STRONG)))])
+    assert {span.role for span in lines[0].spans} == {Role.PLAIN, Role.STRONG}
+    assert {span.role for line in lines[1:] for span in line.spans} == {Role.STRONG}
+
+
+def test_a_word_longer_than_a_line_is_cut_and_says_so() -> None:
+    first, second = Page(reading("en"), 20).lines([Para(plain("https://a.example/" + "b" * 15))])
+    assert (first.cut, second.cut, second.continued) == (False, True, True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [12, 26, 56, 92])
+def test_nothing_of_the_story_is_wider_than_its_page(width: int, language: str) -> None:
+    page = Page(reading(language), width)
+    for section in Section:
+        pane = pane_of(section, reading(language))
+        for key in filter(None, pane.keys):
+            for line in page.lines(pane.document(key).blocks):
+                assert cell_len(line.plain) <= width, (key, line.plain)
+                assert line.plain == "" or line.plain.strip(), key

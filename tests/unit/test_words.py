@@ -1,0 +1,111 @@
+"""The interface's words: none missing, in either language, and none of one language in the other."""
+
+from dataclasses import fields, is_dataclass
+from string import Formatter
+
+import pytest
+
+from deepseek_tui.commands import COMMANDS, help_lines
+from deepseek_tui.i18n.catalogue import LANGUAGES, Words, words_in
+from deepseek_tui.i18n.vocabulary import PLURALS, plural, word
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.story import vocabulary
+from deepseek_tui.story.vocabulary import PlayerKind, Vocabulary
+
+SAME = {
+    "Palette", "palette", "Questions", "Question", "Innovations", "Sources", "Tab", "Ctrl+P",
+    "{} mention", "{} mentions", "{} question", "{} questions", "— {name}, {language}",
+}  # fmt: skip
+"""Words that both languages write alike."""
+
+
+def leaves(value: object, path: str = "") -> dict[str, str]:
+    """Every string of a catalogue by where it stands."""
+    if isinstance(value, str):
+        return {path: value}
+    if is_dataclass(value):
+        inner = {field.name: getattr(value, field.name) for field in fields(value)}
+    elif isinstance(value, dict):
+        inner = value
+    elif isinstance(value, tuple):
+        inner = dict(enumerate(value))
+    else:
+        return {}
+    return {where: words for key, part in inner.items() for where, words in leaves(part, f"{path}.{key}").items()}
+
+
+def holes(words: str) -> list[str | None]:
+    """The places of a sentence that are filled in."""
+    return sorted(name or "" for _, name, _, _ in Formatter().parse(words) if name is not None)
+
+
+def vocabularies() -> list[type[Vocabulary]]:
+    """Every closed vocabulary of a story."""
+    kinds = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, Vocabulary)]
+    return [kind for kind in kinds if list(kind)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", vocabularies(), ids=lambda kind: kind.__name__)
+def test_every_member_of_a_vocabulary_has_a_word(kind: type[Vocabulary], language: str) -> None:
+    said = [word(member, language) for member in kind]
+    assert all(said)
+    assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_player_has_a_heading(language: str) -> None:
+    assert len({plural(kind, language) for kind in PlayerKind}) == len(PlayerKind)
+    assert set(PLURALS[language]) == set(PlayerKind)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_has_its_words(language: str) -> None:
+    keys = words_in(language).keys
+    assert {line.ids[0] for line in help_lines()} == set(keys.long)
+    assert {command.id for command in COMMANDS if command.footer} <= set(keys.short)
+    assert len(set(keys.long.values())) == len(keys.long)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_section_has_a_title(language: str) -> None:
+    assert set(words_in(language).panes.titles) == {section.value for section in Section}
+
+
+def test_the_catalogues_have_the_same_shape_and_the_same_holes() -> None:
+    french, english = leaves(words_in("fr")), leaves(words_in("en"))
+    own_names = {where for where in french.keys() ^ english.keys() if where.startswith(".keys.names.")}
+    assert french.keys() ^ english.keys() == own_names
+    differing = {where for where in english if where in french and holes(french[where]) != holes(english[where])}
+    assert differing == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_is_empty(language: str) -> None:
+    assert [where for where, words in leaves(words_in(language)).items() if not words.strip()] == []
+
+
+def test_no_word_of_one_language_stands_in_the_other() -> None:
+    french, english = leaves(words_in("fr")), leaves(words_in("en"))
+    same = {where: words for where, words in english.items() if french.get(where) == words and words not in SAME}
+    assert {where: words for where, words in same.items() if any(char.isalpha() for char in words)} == {}
+
+
+def test_french_typography_keeps_its_signs_with_their_words() -> None:
+    loose = [
+        words for words in leaves(words_in("fr")).values() if any(f" {sign}" in words for sign in ":;?!»") or "« " in words
+    ]
+    assert loose == []
+
+
+def test_typographic_apostrophes_throughout() -> None:
+    straight = [
+        words for language in LANGUAGES for where, words in leaves(words_in(language)).items()
+        if "'" in words and "trouble" not in where and "address" not in where
+    ]  # fmt: skip
+    assert straight == []
+
+
+def test_a_language_that_the_interface_does_not_speak_is_english() -> None:
+    assert isinstance(words_in("de"), Words)
+    assert words_in("de") == words_in("en")

@@ -1,0 +1,91 @@
+"""Wrapping: nothing is wider than its room, nothing is lost, and a no-break space never breaks."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from deepseek_tui.panes.wrap import breaks, fit, lines
+from deepseek_tui.story.text import harmless
+
+NBSP, NARROW_NBSP = "\u00a0", "\u202f"
+ALPHABET = st.sampled_from("abcdefgh .,;-’éœ" + NBSP + NARROW_NBSP + "中文字" + "…¶\n" + " " * 6)
+TEXTS = st.text(ALPHABET, max_size=120) | st.text(max_size=60).map(harmless)
+WIDTHS = st.integers(2, 40)
+
+
+@given(TEXTS, WIDTHS)
+def test_no_line_is_wider_than_its_room(text: str, width: int) -> None:
+    assert all(cell_len(text[start:end]) <= width for start, end in breaks(text, width))
+
+
+@given(TEXTS, WIDTHS)
+def test_nothing_is_lost_but_the_spaces_that_lines_break_at(text: str, width: int) -> None:
+    at = 0
+    for start, end in breaks(text, width):
+        assert at <= start <= end
+        assert set(text[at:start]) <= {" ", "\n"}
+        at = end
+    assert set(text[at:]) <= {" ", "\n"}
+
+
+@given(TEXTS, WIDTHS)
+def test_a_line_breaks_at_a_space_or_in_a_word_that_has_no_room(text: str, width: int) -> None:
+    found = list(breaks(text, width))
+    for (_, end), (start, _) in pairwise(found):
+        if end == start:  # in the middle of a word
+            word_start = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1
+            word_end = min((at for char in " \n" if (at := text.find(char, start)) >= 0), default=len(text))
+            assert cell_len(text[word_start:word_end]) > width
+
+
+@given(TEXTS, WIDTHS)
+def test_every_line_break_of_the_text_is_kept(text: str, width: int) -> None:
+    found = list(breaks(text, width))
+    gaps = [text[end:start] for (_, end), (start, _) in pairwise(found)]
+    assert sum(gap.count("\n") for gap in gaps) == text.count("\n")
+    assert all(gap.count("\n") <= 1 for gap in gaps)
+
+
+@pytest.mark.parametrize("space", [NBSP, NARROW_NBSP])
+def test_french_punctuation_stays_with_its_word(space: str) -> None:
+    text = f"un mot{space}: deux"
+    assert [text[start:end] for start, end in breaks(text, 6)] == ["un", f"mot{space}:", "deux"]
+
+
+def test_lines_are_as_full_as_they_can_be() -> None:
+    text = "aa bb cc dd"
+    assert [text[start:end] for start, end in breaks(text, 5)] == ["aa bb", "cc dd"]
+
+
+def test_wide_characters_count_two_cells() -> None:
+    text = "中文字"
+    assert [text[start:end] for start, end in breaks(text, 4)] == ["中文", "字"]
+
+
+def test_no_words_are_one_empty_line() -> None:
+    assert [list(breaks(text, 9)) for text in ("", "   ")] == [[(0, 0)], [(0, 0)]]
+
+
+@given(TEXTS, st.integers(0, 40))
+def test_what_is_fitted_fits_and_is_whole_where_it_can_be(text: str, width: int) -> None:
+    fitted = fit(text, width)
+    assert cell_len(fitted) <= width
+    assert "\n" not in fitted
+    if cell_len(text.replace("\n", " ")) <= width:
+        assert fitted == text.replace("\n", " ")
+    elif width:
+        assert fitted.endswith("…")
+        assert text.replace("\n", " ").startswith(fitted[:-1])
+
+
+@given(TEXTS, WIDTHS, st.integers(1, 4))
+def test_at_most_so_many_lines_and_a_sign_where_there_is_more(text: str, width: int, most: int) -> None:
+    found, whole = lines(text, width, most), list(breaks(text, width))
+    assert len(found) == min(most, len(whole))
+    assert all(cell_len(line) <= width for line in found)
+    assert found[:-1] == [text[start:end] for start, end in whole[: len(found) - 1]]
+    if len(whole) <= most:
+        assert found[-1] == text[slice(*whole[-1])]
