@@ -1,0 +1,42 @@
+"""The reader's copy of an article is remembered, and forgetting it harms nobody."""
+
+from pathlib import Path
+
+import pytest
+
+from deepseek_tui.reader.copies import remember, remembered
+from deepseek_tui.widgets.clipboard import desktop_command
+
+
+def write(file: Path, data: bytes) -> None:
+    file.write_bytes(data)
+
+
+def test_a_copy_is_remembered_by_story(tmp_path):
+    file = tmp_path / "state" / "copies.json"
+    assert remember("one", tmp_path / "a.txt", file, write)
+    assert remember("two", tmp_path / "b.txt", file, write)
+    assert remembered("one", file) == str(tmp_path / "a.txt")
+    assert remembered("two", file) == str(tmp_path / "b.txt")
+    assert remembered("three", file) == ""
+
+
+@pytest.mark.parametrize("damage", [b"", b"\xff", b"[1]", b'{"one": 1}', b'{"one"'])
+def test_a_damaged_file_remembers_nothing(tmp_path, damage):
+    file = tmp_path / "copies.json"
+    file.write_bytes(damage)
+    assert remembered("one", file) == ""
+    assert remember("one", tmp_path / "a.txt", file, write)
+    assert remembered("one", file) == str(tmp_path / "a.txt")
+
+
+def test_where_nothing_can_be_kept_nothing_is_kept(tmp_path):
+    (tmp_path / "state").write_text("a file, where a folder is wanted")
+    assert not remember("one", tmp_path / "a.txt", tmp_path / "state" / "copies.json", write)
+
+
+def test_a_desktop_s_clipboard_is_used_only_where_there_is_a_desktop(monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda name: f"/bin/{name}" if name in ("wl-copy", "xclip") else None)
+    assert desktop_command({}) is None
+    assert desktop_command({"DISPLAY": ":0"}) == ("xclip", "-selection", "clipboard")
+    assert desktop_command({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}) == ("wl-copy",)
