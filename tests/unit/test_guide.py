@@ -1,0 +1,111 @@
+"""The author's guide: its commands run, its examples are those of the second story, its words are the format's."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+
+from deepseek_tui.story.edtf import checked
+from deepseek_tui.story.vocabulary import (
+    Bound,
+    Certainty,
+    LinkKind,
+    Phase,
+    PlayerKind,
+    QuestionStatus,
+    Relation,
+    Seen,
+    SourceKind,
+    Status,
+    Vocabulary,
+)
+
+ROOT = Path(__file__).parents[2]
+GUIDE = (ROOT / "content" / "README.md").read_text("utf-8")
+STORY: Any = orjson.loads((ROOT / "content" / "quiet-ferry.json").read_bytes())
+SHELL = f'deepseek-tui() {{ "{sys.executable}" -m deepseek_tui "$@"; }}\n'
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+
+
+def walk(value: Any) -> list[Any]:
+    """Every object under this value."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [value, *(found for each in inner for found in walk(each))] if isinstance(value, dict | list) else []
+
+
+def holds(whole: Any, part: Any) -> bool:
+    """Whether all that the part has stands in the whole."""
+    if isinstance(part, dict):
+        return isinstance(whole, dict) and all(key in whole and holds(whole[key], inner) for key, inner in part.items())
+    if isinstance(part, list):
+        return isinstance(whole, list) and all(any(holds(one, inner) for one in whole) for inner in part)
+    return bool(whole == part)
+
+
+def test_the_commands_that_it_shows_run(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_bytes((ROOT / "content" / "quiet-ferry.txt").read_bytes())
+    commands = [line for block in blocks("sh") for line in block.splitlines()]
+    assert len(commands) >= 8
+    opened = 0
+    for command in commands:
+        done = subprocess.run(
+            ["bash", "-c", SHELL + command],
+            cwd=tmp_path,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+            env={**os.environ, "XDG_STATE_HOME": str(tmp_path / "state")},
+        )
+        if re.match(r"deepseek-tui (?:my-story\.json|quiet-ferry)\b", command):
+            opened += 1  # it would, on a terminal
+            assert "needs a terminal" in done.stderr, command
+        else:
+            assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+        assert not command.startswith("deepseek-tui check") or done.stdout == "", f"{command}\n{done.stdout}"
+    assert opened == 2
+    assert (tmp_path / "my-story.json").exists()
+
+
+@pytest.mark.parametrize("example", blocks("json"))
+def test_an_example_stands_so_in_the_second_story(example: str) -> None:
+    part = orjson.loads(example)
+    assert any(holds(each, part) for each in walk(STORY))
+
+
+@pytest.mark.parametrize(
+    "vocabulary",
+    [Bound, Certainty, LinkKind, Phase, PlayerKind, QuestionStatus, Relation, Seen, SourceKind, Status],
+)
+def test_every_word_of_a_vocabulary_is_named(vocabulary: type[Vocabulary]) -> None:
+    assert [word.value for word in vocabulary if f"`{word.value}`" not in GUIDE] == []
+
+
+def test_every_id_that_it_names_is_there() -> None:
+    ids = {each["id"] for each in walk(STORY) if isinstance(each, dict) and "id" in each}
+    named = set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", GUIDE)) - {"my-story", "quiet-ferry"}
+    assert len(named) >= 8
+    assert named - ids == set()
+
+
+def test_every_date_that_it_teaches_is_one() -> None:
+    table = GUIDE[GUIDE.index("| the article | `when` |") : GUIDE.index("`wording` says")]
+    taught = re.findall(r"`([^`]*\d[^`]*)`", table)
+    assert len(taught) == 8
+    assert [checked(date) for date in taught] == taught
+
+
+def test_every_list_of_a_story_is_explained_and_it_is_no_longer_than_one_sitting() -> None:
+    apart = ("languages", "summary", "topics")
+    lists = [key for key, value in STORY.items() if isinstance(value, list) and key not in apart]
+    assert [name for name in lists if not re.search(rf"^## .*\b{name}\b", GUIDE, re.MULTILINE | re.IGNORECASE)] == []
+    assert len(GUIDE.splitlines()) < 250
