@@ -150,7 +150,8 @@ class Dashboard(Screen[None]):
         rests_on = evidence(self.reading, places, document.key) if places else ()
         wide = self.has_class("-wide")
         self._show_blocks(document.main if wide else document.main + document.side + rests_on, scroll)
-        beside = rests_on + document.side
+        overview = self.places.section is Section.OVERVIEW  # there the side goes on with what the glance began
+        beside = document.side + rests_on if overview else rests_on + document.side
         self.side.set_class(not beside, "-empty")
         if wide:
             self.side.show(self.reading, beside)
