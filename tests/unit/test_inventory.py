@@ -24,7 +24,7 @@ ARTICLES = sorted((ROOT / "tests" / "articles").glob("*.json"))
 KINDS = ("numbers", "dates", "quotes", "names")
 LEADS = frozenset(("the", "la", "le", "les", "l", "de", "du"))
 
-LEAST = {"numbers": (1.0, 0.90), "dates": (0.95, 0.95), "quotes": (1.0, 1.0), "names": (0.95, 0.95)}
+LEAST = {"numbers": (1.0, 0.90), "dates": (0.95, 0.95), "quotes": (1.0, 1.0), "names": (0.97, 0.97)}
 """The recall and the precision reached over the three articles together, and not to be lost again."""
 
 
@@ -86,3 +86,14 @@ def test_as_much_is_found_as_ever_was_and_as_little_else() -> None:
     together = {kind: (both / there, both / here) for kind, (both, there, here) in scores(ARTICLES).items()}
     short = {kind: rates for kind, rates in together.items() if rates[0] < LEAST[kind][0] or rates[1] < LEAST[kind][1]}
     assert short == {}
+
+
+def test_words_in_capitals_that_name_a_kind_of_thing_are_no_names() -> None:
+    said = inventory("L’IA tourne chez Calvac sur un GPU H100, et le PDG le dit.", "fr")
+    assert [name for each in said for name in each.names] == ["Calvac", "GPU H100"]
+
+
+def test_a_paragraph_of_a_thousand_sentences_is_taken_stock_of() -> None:
+    told = inventory("Ada Brell paid 12 crowns on 9 May. " * 1000, "en")
+    assert len(told) == 1000
+    assert {(len(said.numbers), len(said.dates), said.names) for said in told} == {(1, 1, ("Ada Brell",))}

@@ -36,6 +36,50 @@ _ONLY = {
 }
 """Small words that one language uses all the time and the other does not."""
 
+_COMMON_ACRONYMS = frozenset(
+    (
+        *(
+            "ia",
+            "ai",
+            "gpu",
+            "gpus",
+            "cpu",
+            "cpus",
+            "pdg",
+            "ceo",
+            "cfo",
+            "cto",
+            "dg",
+            "drh",
+            "adn",
+            "dna",
+            "arn",
+            "rna",
+            "pib",
+        ),
+        *(
+            "gdp",
+            "tv",
+            "ong",
+            "ngo",
+            "pme",
+            "usb",
+            "co2",
+            "tva",
+            "vat",
+            "cv",
+            "ok",
+            "sms",
+            "gps",
+            "api",
+            "wifi",
+            "led",
+            "iot",
+        ),
+    )
+)
+"""Words in capitals that name a kind of thing, and nobody."""
+
 _SAYING = {
     "en": r"says|said|told|tells|adds|added|explains|explained|argues|argued|writes|wrote"
     r"|warns|warned|calls|called|insists|recalls",
@@ -101,7 +145,9 @@ def inventory(article: str, language: str) -> list[Said]:
     """Every sentence of the article, in order, with what it mentions."""
     printed = paragraphs(article)
     small = frozenset(folded(word) for word in _LETTERS.findall(article) if word.islower())
-    called = [names(paragraph, language, small) for paragraph in printed]
+    called = [
+        [name for name in names(paragraph, language, small) if name.key not in _COMMON_ACRONYMS] for paragraph in printed
+    ]
     known = {key for found in called for name in found if name.sure for key in _tails(name.key)}
     known -= FUNCTION_WORDS
     told: list[Said] = []

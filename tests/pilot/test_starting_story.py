@@ -1,0 +1,35 @@
+"""A starting story opens as it was written, in every pane, with its marks on screen; so does the second story."""
+
+from pathlib import Path
+
+import orjson
+import pytest
+
+from deepseek_tui.story.draft import draft
+from deepseek_tui.story.library import find
+from deepseek_tui.story.loader import load
+from pilot.opened import open_app
+
+ARTICLES = Path(__file__).parents[1] / "articles"
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "mark"), [("agence", "fr", "[à confirmer]"), ("feature", "en", "[to confirm]")]
+)
+async def test_a_starting_story_opens_in_every_pane(name: str, language: str, mark: str) -> None:
+    text = (ARTICLES / f"{name}.txt").read_text("utf-8")
+    document = draft(text, language=language, name=name, today="2026-01-02")
+    async with open_app(load(orjson.dumps(document)), language=language) as program:
+        for key in "123456":
+            await program.press(key, "j", "enter", "escape")
+            assert program.dialog == ""
+        await program.press("6", "g")
+        assert mark in program.seen
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_the_second_story_opens_in_every_pane(language: str) -> None:
+    async with open_app(load(find("quiet-ferry")), language=language) as program:
+        for key in "123456":
+            await program.press(key, "j", "enter", "v", "escape", "escape")
+            assert program.dialog == ""
