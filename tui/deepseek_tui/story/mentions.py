@@ -585,7 +585,8 @@ def _name(text: str, run: list[_Word], language: str, ordinary: Collection[str])
         words = _without_lead(piece, ordinary)
         if words:
             start, end = words[0].start, words[-1].end
-            sure = len(words) > 1 or not words[0].first or _special(words[0].text)
+            owning = language == "en" and text[end : end + 2] in ("’s", "'s")  # what owns something is mostly somebody
+            sure = len(words) > 1 or owning or not words[0].first or _special(words[0].text)
             yield Name(start, end, text[start:end], sure)
 
 

@@ -122,10 +122,9 @@ class Aliases:
         return len(capitals) > 1 and all(self._stands(one, passages) for one in capitals)
 
     def printed(self, name: str, passages: Sequence[Passage]) -> bool:
-        """Whether one of the passages prints the name, or what it is called in another language."""
+        """Whether one of the passages prints this very name, its last word alone, or its equivalent."""
         key = key_of(name)
-        others = (*self.equivalents.get(key, ()), *(one for each in self.entities.get(key, ()) for one in each.wordings))
-        return _printed(key, passages) or any(_printed(other, passages) for other in others)
+        return any(_printed(one, passages) for one in (key, key[-1:], *self.equivalents.get(key, ())))
 
     def _stands(self, key: Key, passages: Sequence[Passage]) -> bool:
         if not key or _printed(key, passages):

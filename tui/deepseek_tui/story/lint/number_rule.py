@@ -49,10 +49,10 @@ def _missing(value: Decimal, kind: str, passages: Iterable[Passage]) -> str | No
     for passage in passages:
         if value == 0 and NONE_WORDS.intersection(passage.tokens):
             return None
-        stated.extend(passage.numbers)
-        for date in passage.dates:
-            if value in (date.year, date.day):
-                return None
+        # "First" is no one, and "second" no two; "the 10th" may well be told as ten.
+        stated.extend(number for number in passage.numbers if not number.ordinal or number.value > 2)
+        if not kind and any(value == date.year for date in passage.dates):
+            return None
     if any(_part_of(number, value, kind) for number in stated):
         return None
     same = [number for number in stated if number.value == value]

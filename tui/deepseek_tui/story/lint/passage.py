@@ -10,6 +10,29 @@ from deepseek_tui.story.fingerprint import normalised
 from deepseek_tui.story.mentions import Date, Number, Quotation, dates, folded, numbers, quotes
 from deepseek_tui.story.reprint import Recognition, Reprint
 
+_ENDINGS = (
+    "n",
+    "an",
+    "ian",
+    "ain",
+    "aine",
+    "in",
+    "ine",
+    "ien",
+    "ienne",
+    "ai",
+    "aise",
+    "oi",
+    "oise",
+    "ese",
+    "ish",
+    "i",
+    "al",
+    "ale",
+    "au",
+)
+"""What adjectives of places and companies end in, in the singular as passages write them, in French and English."""
+
 _TOKEN = re.compile(r"[^\W_]+")
 
 
@@ -66,8 +89,8 @@ class Passage:
         return f" {' '.join(words)} " in self.line
 
     def derives(self, word: str) -> bool:
-        """Whether it has a longer word that begins with this one: American of America, chinoise of Chin."""
-        return f" {word}" in self.line
+        """Whether it has a word made from this one: américain of America."""
+        return any(f" {word}{ending} " in self.line for ending in _ENDINGS)
 
     def abbreviates(self, word: str) -> bool:
         """Whether it writes out what this word has the initials of: artificial intelligence for AI.

@@ -1,0 +1,194 @@
+"""Mutated stories: one fault put into a story that is clean, and the lint names it, where it is.
+
+On the invented pair always, on the DeepSeek story where somebody has its article.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from lint_pair import article as article_of
+from lint_pair import at, document, linted, put
+
+NUMBER, DATE, NAME = "number-not-in-passage", "date-not-in-passage", "name-not-in-passage"
+QUOTE, COPY, LANGUAGE = "quote-not-as-printed", "copied-sentence", "lagging-language"
+SENTENCE, UNMENTIONED, LINK = "uncited-sentence", "unmentioned-player", "dead-link"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is put where, in the place of what, and which rule must say so."""
+
+    about: str
+    place: str
+    new: Any
+    rule: str
+    old: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.about}: {self.place}"
+
+
+FERRY = (
+    Fault("changed number, en", "claims/crowd-counted/text/en", "1,300", NUMBER, "1,200"),
+    Fault("changed number, fr", "claims/crowd-counted/text/fr", "1 300", NUMBER, "1\u202f200"),
+    Fault("decimals moved, fr", "claims/refit-cost-paid/text/fr", "46 millions", NUMBER, "4,6 millions"),
+    Fault("million made a thousand, en", "claims/refit-cost-paid/text/en", "4.6 thousand", NUMBER, "4.6 million"),
+    Fault("another number word, fr", "claims/nineteen-months/text/fr", "dix-huit", NUMBER, "dix-neuf"),
+    Fault("another number word, en", "claims/nineteen-months/text/en", "ninety", NUMBER, "nineteen"),
+    Fault("another unit of time, en", "claims/nineteen-months/text/en", "years", NUMBER, "months"),
+    Fault("another unit of time, fr", "claims/nineteen-months/text/fr", "semaines", NUMBER, "mois"),
+    Fault("changed value", "figures/fuel-a-day/value", 311, NUMBER),
+    Fault("changed value of a nought", "figures/missed-by-office/value", 1, NUMBER),
+    Fault("wrong paragraph of a figure", "figures/fuel-a-day/evidence/0/paragraph", 1, NUMBER),
+    Fault("changed number in a wording", "events/refit/wording/en", "nine months", NUMBER, "nineteen months"),
+    Fault("changed date, en", "claims/crossed-without-diesel/text/en", "15 March", DATE, "14 March"),
+    Fault("changed date, fr", "claims/crossed-without-diesel/text/fr", "14 mai", DATE, "14 mars"),
+    Fault("changed year, fr", "claims/crossed-without-diesel/text/fr", "2023", DATE, "2024"),
+    Fault("changed day of an event", "events/first-crossing/when", "2024-03-15", DATE),
+    Fault("changed year of an event", "events/first-crossing/when", "2023-03-14", DATE),
+    Fault("a year that is not printed", "events/engines-out/when", "2023-11-09", DATE),
+    Fault("another end", "events/second-ferry/when", "[..2028]", DATE),
+    Fault("a date where none is printed", "events/bell-hung/when", "2024-05", DATE),
+    Fault("invented name, en", "claims/second-battery-ashore/text/en", "Olga Brandt", NAME, "Ilse Tavarin"),
+    Fault("invented name, fr", "claims/second-battery-ashore/text/fr", "Ilse Tamarin", NAME, "Ilse Tavarin"),
+    Fault("a name from another paragraph", "claims/crossed-without-diesel/text/en", "the Juniper", NAME, "the Marigold"),
+    Fault("invented name in an event", "events/first-crossing/body/fr", "la Baie de Fundy", NAME, "Ansel Bay"),
+    Fault("invented player", "players/maud-ferrick/name", "Maude Ferris", NAME),
+    Fault("another speaker", "claims/charge-in-six-minutes/evidence/0/source", "tavarin", NAME),
+    Fault("false quote", "claims/cheapest-lesson/quote/text", "a very good bargain", QUOTE),
+    Fault("quote with another word", "claims/cheapest-lesson/quote/text", "dearest", QUOTE, "cheapest"),
+    Fault("words that are no quote", "claims/cheapest-lesson/quote/text", "plans to refit a second ferry", QUOTE),
+    Fault(
+        "copied sentence",
+        "claims/money-borrowed/text/en",
+        "Ice: how the batteries will bear a winter is not known, and ice has closed the bay",
+        COPY,
+    ),
+    Fault("language copied", "claims/money-borrowed/text/fr", "The town borrowed the money.", LANGUAGE),
+    Fault("language cut short", "questions/pays-for-itself/settle/fr", "Le taux.", LANGUAGE),
+    Fault("blank unit", "figures/crowd/unit", " ", "figure-without-unit"),
+    Fault("nothing settles it", "questions/winter/settle/en", "Wait", "question-without-settle"),
+    Fault("a link to itself", "links/0/to", None, LINK),
+    Fault("a player nobody needs", "players/juniper/id", "juniper-2", UNMENTIONED),
+    Fault("a note without its date", "notes/note-engines-year/when", None, "note-without-date"),
+    Fault("a removed claim", "claims/fuel-burned", None, SENTENCE),
+)
+
+DEEPSEEK = (
+    Fault("wrong paragraph", "claims/meta-will-deploy/evidence/0/paragraph", 5, NUMBER),
+    Fault("wrong paragraph of a name", "claims/nvidia-fell/evidence/0/paragraph", 5, NAME),
+    Fault("changed number, fr", "claims/fewer-than-100000-h100/text/fr", "10\u202f000", NUMBER, "100\u202f000"),
+    Fault("changed number, en", "claims/fewer-than-100000-h100/text/en", "150,000", NUMBER, "100,000"),
+    Fault("changed million, fr", "claims/meta-will-deploy/text/fr", "1,4", NUMBER, "1,3"),
+    Fault("changed million, en", "claims/meta-will-deploy/text/en", "1.3 billion", NUMBER, "1.3\u00a0million"),
+    Fault("changed factor, fr", "claims/tenfold-gain/text/fr", "facteur douze", NUMBER, "facteur dix"),
+    Fault("changed factor, en", "claims/tenfold-gain/text/en", "twenty times", NUMBER, "ten times"),
+    Fault("changed span, fr", "claims/under-two-years/text/fr", "trois ans", NUMBER, "deux ans"),
+    Fault("changed span, en", "claims/under-two-years/text/en", "two months", NUMBER, "two years"),
+    Fault("changed value", "figures/meta-gpu-fleet/value", 1_350_000, NUMBER),
+    Fault("changed value of a span", "figures/two-years-figure/value", 3, NUMBER),
+    Fault("changed number in a title", "events/meta-gpu-plan/title/fr", "2,3", NUMBER, "1,3"),
+    Fault("changed number in the summary", "summary/1/text/en", "130,000", NUMBER, "100,000"),
+    Fault(
+        "changed number in what a player is", "players/meta/about/1/text/en", "13\u00a0million", NUMBER, "1.3\u00a0million"
+    ),
+    Fault("changed day, fr", "claims/app-launched-10-january/text/fr", "11", DATE, "10"),
+    Fault("changed month, en", "claims/app-launched-10-january/text/en", "June", DATE, "January"),
+    Fault("an invented year", "events/app-launch/when", "2025-01-10", DATE),
+    Fault("another day", "events/app-launch/when", "XXXX-01-15", DATE),
+    Fault("another end", "events/meta-gpu-plan/when", "[..2026]", DATE),
+    Fault("changed year in words", "events/meta-gpu-plan/wording/fr", "2026", DATE, "2025"),
+    Fault("a date from a note", "events/sign-up-limits/when", "2025-01-27", DATE),
+    Fault("invented name, fr", "claims/andreessen-is-an-investor/text/fr", "Marcel Andrieu", NAME, "Marc Andreessen"),
+    Fault("invented name, en", "claims/chatgpt-displaced/text/en", "Anthropic’s", NAME, "OpenAI’s"),
+    Fault("another product", "claims/fewer-than-100000-h100/text/en", "H800", NAME, "H100"),
+    Fault("another company", "claims/nvidia-fell/text/en", "Oracle’s shares", NAME, "Nvidia’s shares"),
+    Fault("another city", "claims/based-in-beijing/text/en", "Hangzhou", NAME, "Beijing"),
+    Fault("another city, fr", "claims/based-in-beijing/text/fr", "Hangzhou", NAME, "Beijing"),
+    Fault("a country that is not there", "claims/trump-is-president/text/en", "Canada", NAME, "the United States"),
+    Fault("an acronym that is not there", "claims/grpo-in-use/text/fr", "(PPO)", NAME, "(GRPO)"),
+    Fault("invented player", "players/nvidia/name", "Envidia", NAME),
+    Fault("another speaker", "claims/tech-shares-fell/evidence/0/source", "algorithmic-bridge", NAME),
+    Fault("false quote", "claims/trump-quote/quote/text", "cauchemar", QUOTE),
+    Fault("quote with another word", "claims/andreessen-quote/quote/text", "inquiétantes", QUOTE, "impressionnantes"),
+    Fault("words that are no quote", "claims/trump-quote/quote/text", "concurrence technologique", QUOTE),
+    Fault("quoted word in a title", "events/trump-wake-up/title/fr", "sursaut", QUOTE, "réveil"),
+    Fault("language copied", "claims/market-shaken/text/en", "La percée de DeepSeek a ébranlé le marché.", LANGUAGE),
+    Fault("blank unit", "figures/tenfold-figure/unit/en", "–", "figure-without-unit"),
+    Fault("nothing settles it", "questions/new-norm/settle/fr", "Attendre", "question-without-settle"),
+    Fault("a removed claim", "claims/politics-matter", None, SENTENCE),
+)
+
+
+def mutated(story: dict[str, Any], fault: Fault) -> dict[str, Any]:
+    """The story with the fault in it."""
+    holder, key = at(story, fault.place)
+    if fault.rule == LINK:
+        holder[key] = holder["from"]
+    elif fault.rule == UNMENTIONED:
+        story["players"].append({**holder, "id": fault.new})
+    elif fault.rule == SENTENCE:
+        where = holder[key]["evidence"][0]
+        remove_claims_of(story, where["paragraph"], where["sentence"])
+    elif fault.new is None:
+        del holder[key]
+    else:
+        put(story, fault.place, fault.new, fault.old)
+    return story
+
+
+def names_it(name: str, text: str, fault: Fault) -> None:
+    """The lint says what is wrong, at the item where it is."""
+    story = document(name)
+    kind, item = fault.place.split("/")[:2]
+    place = f"{kind}[{item if item.isdigit() else [each.get('id') for each in story[kind]].index(item)}]"
+    if fault.rule == UNMENTIONED:
+        place = f"players[{len(story['players'])}]"
+    elif fault.rule == SENTENCE:
+        place = f"article.paragraphs[{at(story, fault.place + '/evidence/0/paragraph')[0]['paragraph'] - 1}]"
+    found = linted(mutated(story, fault), text)
+    assert [one for one in found if one.rule == fault.rule and one.path.startswith(place)], [str(one) for one in found]
+    assert all(one.line > 1 and one.column > 1 for one in found)
+
+
+@pytest.mark.parametrize("fault", FERRY, ids=str)
+def test_a_fault_in_the_invented_story_is_named(fault: Fault) -> None:
+    names_it("quiet-ferry", article_of("quiet-ferry"), fault)
+
+
+@pytest.mark.parametrize("fault", DEEPSEEK, ids=str)
+def test_a_fault_in_the_deepseek_story_is_named(fault: Fault, article: str) -> None:
+    names_it("deepseek", article, fault)
+
+
+def remove_claims_of(story: dict[str, Any], paragraph: int, sentence: int) -> None:
+    """Takes out every claim that takes up a sentence, and whatever refers to it."""
+    gone = {
+        claim["id"]
+        for claim in story["claims"]
+        if {"paragraph": paragraph, "sentence": sentence}.items() <= claim["evidence"][0].items()
+    }
+    story["claims"] = [claim for claim in story["claims"] if claim["id"] not in gone]
+    story["links"] = [link for link in story.get("links", []) if not gone & {link["from"], link["to"]}]
+    for note in story.get("notes", []):
+        note["on"] = [ref for ref in note["on"] if ref not in gone] or [story["claims"][0]["id"]]
+    for question in story.get("questions", []):
+        for key in ("supports", "opposes"):
+            question[key] = [ref for ref in question.get(key, []) if ref not in gone]
+    for innovation in story.get("innovations", []):
+        innovation["claims"] = [ref for ref in innovation.get("claims", []) if ref not in gone]
+
+
+def test_the_deepseek_story_is_clean_as_it_is(article: str) -> None:
+    assert linted(document("deepseek"), article) == []
+
+
+def test_the_invented_story_is_clean_as_it_is() -> None:
+    assert linted(document("quiet-ferry"), article_of("quiet-ferry")) == []
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(FERRY) >= 30
+    assert len(DEEPSEEK) >= 30
