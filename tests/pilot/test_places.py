@@ -2,7 +2,7 @@
 
 import pytest
 
-from deepseek_tui.panes.pane import PANES
+from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.story.model import Story
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
 
@@ -90,3 +90,14 @@ async def test_another_item_is_read_from_its_top(opened: Opened) -> None:
     assert opened.dashboard.detail.scroll_y > 0
     await opened.press("escape", "j")
     assert opened.dashboard.detail.scroll_y == 0
+
+
+async def test_a_hurried_reader_s_key_is_about_the_item_they_moved_to(story: Story) -> None:
+    async with open_app(story) as opened:
+        await opened.rush("6", "j", "v")
+        assert opened.dialog == "EvidenceScreen"
+        await opened.press("escape")
+        assert opened.section is Section.CLAIMS
+        document = opened.dashboard.document
+        assert document is not None
+        assert document.key == opened.key

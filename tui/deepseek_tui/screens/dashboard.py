@@ -233,13 +233,22 @@ class Dashboard(Screen[None]):
 
     # saying who
 
+    @property
+    def current(self) -> Document | None:
+        """The document of the current item, even where a hurried reader has not been shown it yet."""
+        key = self.items.key
+        if self.document is not None and self.document.key == key:
+            return self.document
+        return self.pane.document(key) if key else None
+
     def action_evidence(self) -> None:
         """Show who says it, and where that is written."""
         from deepseek_tui.screens.evidence import EvidenceScreen
 
-        if self.document is not None:
-            key, title = self.document.key, self.document.title
-            self.app.push_screen(EvidenceScreen(self.reading, title, self.pane.places(key), key))
+        document = self.current
+        if document is not None:
+            places = self.pane.places(document.key)
+            self.app.push_screen(EvidenceScreen(self.reading, document.title, places, document.key))
 
     def action_lens(self) -> None:
         """Sort the pane another way: its own, by who says it, by paragraph, by topic."""
@@ -252,7 +261,8 @@ class Dashboard(Screen[None]):
     def action_follow(self) -> None:
         """Choose where to go among the items that this one names."""
         words = self.reading.words.screen
-        refs = followable(self.document, self.reading) if self.document else []
+        document = self.current
+        refs = followable(document, self.reading) if document else []
         if refs:
             screen = WaysScreen(words.follow_title, words.ways_hint, Ways.to_items(refs, self.reading))
             self.app.push_screen(screen, lambda ref: self.go_to(ref) if ref else None)
@@ -262,7 +272,8 @@ class Dashboard(Screen[None]):
     def action_source(self) -> None:
         """Show the addresses of the sources; the one chosen opens in the browser."""
         words = self.reading.words.screen
-        urls = addresses(self.document, self.reading) if self.document else []
+        document = self.current
+        urls = addresses(document, self.reading) if document else []
         if urls:
             screen = WaysScreen(words.source_title, words.ways_hint, Ways.to_addresses(urls))
             self.app.push_screen(screen, lambda url: self.app.open_url(url) if url else None)
@@ -273,8 +284,9 @@ class Dashboard(Screen[None]):
         """Copy the item as Markdown with its footnotes."""
         from deepseek_tui.export.export import Export
 
-        if self.document is not None and self._can_export():
-            copy(self.app, Export(self.reading, self.document.key).text)
+        document = self.current
+        if document is not None and self._can_export():
+            copy(self.app, Export(self.reading, document.key).text)
             self.notify(self.reading.words.screen.copied, markup=False, timeout=2)
 
     def _can_export(self) -> bool:
