@@ -37,46 +37,10 @@ _ONLY = {
 """Small words that one language uses all the time and the other does not."""
 
 _COMMON_ACRONYMS = frozenset(
-    (
-        *(
-            "ia",
-            "ai",
-            "gpu",
-            "gpus",
-            "cpu",
-            "cpus",
-            "pdg",
-            "ceo",
-            "cfo",
-            "cto",
-            "dg",
-            "drh",
-            "adn",
-            "dna",
-            "arn",
-            "rna",
-            "pib",
-        ),
-        *(
-            "gdp",
-            "tv",
-            "ong",
-            "ngo",
-            "pme",
-            "usb",
-            "co2",
-            "tva",
-            "vat",
-            "cv",
-            "ok",
-            "sms",
-            "gps",
-            "api",
-            "wifi",
-            "led",
-            "iot",
-        ),
-    )
+    [
+        *("ia", "ai", "gpu", "gpus", "cpu", "cpus", "api", "usb", "gps", "sms", "led", "tv", "pdg", "ceo", "cfo", "cto"),
+        *("dg", "drh", "ong", "ngo", "pme", "pib", "gdp", "tva", "vat", "adn", "dna", "arn", "rna", "co2", "cv", "ok"),
+    ]
 )
 """Words in capitals that name a kind of thing, and nobody."""
 
