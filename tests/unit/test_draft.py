@@ -232,6 +232,7 @@ def test_the_file_is_written_checked_and_never_over_another_unasked(
     assert cli.main(["new", str(article), "-o", str(story)]) == 0
     said = capsys.readouterr()
     assert said.out == ""
+    assert "2 claims, 1 figure, 0 events" in said.err
     assert "[to confirm]" in said.err
     assert orjson.loads(story.read_bytes())["id"] == "my-story"
     assert cli.main(["check", str(story)]) == 0

@@ -359,7 +359,8 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
         save(options.output, data, overwrite=options.force)
     except SaveError as error:
         return _refuse(str(error))
-    counts = ", ".join(f"{len(story[kind])} {kind}" for kind in ("claims", "figures", "events", "players"))
+    found = {kind: len(story[f"{kind}s"]) for kind in ("claim", "figure", "event", "player")}
+    counts = ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in found.items())
     guess = f"what begins with {MARKS[language]} is a guess, and yours to judge"
     _tell(f"deepseek-tui: {clean(options.output)}: {counts}; {guess}")
     return DONE
