@@ -1,0 +1,312 @@
+"""The story lint: each rule on a story that has the fault and on one that has not, and `check` around them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from deepseek_tui import cli
+from deepseek_tui.story.fingerprint import printed
+from deepseek_tui.story.lint.finding import Severity
+from deepseek_tui.story.lint.registry import RULES
+from lint_pair import CONTENT, article, document, linted, put
+from stories import write_story
+
+FERRY = article("quiet-ferry")
+Change = Callable[[dict[str, Any]], None]
+
+
+def rules_of(story: dict[str, Any], text: str | None = FERRY) -> list[str]:
+    return [one.rule for one in linted(story, text)]
+
+
+def claim(**changes: Any) -> Change:
+    """Puts words into the claim of the first paragraph that says who crossed when."""
+    return lambda story: put(story, "claims/crossed-without-diesel/text", changes)
+
+
+def told(place: str, new: Any, old: str = "") -> Change:
+    return lambda story: put(story, place, new, old)
+
+
+def copy_of(place: str, **changes: Any) -> Change:
+    def change(story: dict[str, Any]) -> None:
+        kind, nth = place.split("/")
+        story[kind].append({**story[kind][int(nth)], **changes})
+
+    return change
+
+
+def drop_claims(story: dict[str, Any]) -> None:
+    for kind in ("claims", "links", "notes", "questions", "innovations"):
+        story[kind] = []
+
+
+def note(**changes: Any) -> Change:
+    def change(story: dict[str, Any]) -> None:
+        first = story["notes"][0]
+        first.pop("when")
+        first.update({key: value for key, value in changes.items() if key != "source"})
+        first["sources"] = [{**first["sources"][0], **changes.get("source", {})}]
+        if changes.get("source", {}).get("url", "") is None:
+            del first["sources"][0]["url"]
+
+    return change
+
+
+CASES: dict[str, tuple[Change, Change]] = {
+    "number-not-in-passage": (
+        told("claims/refit-cost-paid/text/fr", "4,7", "4,6"),
+        told("claims/refit-cost-paid/text/en", "4,600,000 crowns", "4.6 million crowns"),
+    ),
+    "date-not-in-passage": (
+        told("claims/crossed-without-diesel/text/en", "March 15, 2024", "14 March 2024"),
+        told("claims/crossed-without-diesel/text/en", "March 14th, 2024", "14 March 2024"),
+    ),
+    "name-not-in-passage": (
+        told("claims/crossed-without-diesel/text/en", "the Margaret", "the Marigold"),
+        told("claims/crossed-without-diesel/text/en", "the MARIGOLD", "the Marigold"),
+    ),
+    "quote-not-as-printed": (
+        told("claims/cheapest-lesson/quote/text", "The Cheapest Lesson"),
+        told("claims/cheapest-lesson/quote/text", "the cheapest\u00a0lesson"),
+    ),
+    "copied-sentence": (
+        told("claims/money-borrowed/text/en", "So: the cable is too thin to fill that battery in the eight minutes."),
+        told("claims/money-borrowed/text/en", "We did not build a bigger road, we built a bigger bucket."),
+    ),
+    "figure-without-unit": (told("figures/crowd/unit", {"en": "people", "fr": "?"}), told("figures/crowd/unit", "%")),
+    "dead-link": (copy_of("links/0", id="again"), copy_of("links/0", id="again", kind="contradicts")),
+    "uncited-sentence": (drop_claims, told("claims/fuel-burned/text/en", "The old engines burned 310 litres a day.")),
+    "unmentioned-player": (
+        copy_of("players/0", id="another"),
+        lambda story: (copy_of("players/0", id="another")(story), put(story, "claims/0/about", ["another", "marigold"]))[0],
+    ),
+    "question-without-settle": (
+        told("questions/winter/settle", {"en": "Time.", "fr": "Un hiver entier, mesuré."}),
+        told("questions/winter/settle", {"en": "One winter.", "fr": "Un hiver."}),
+    ),
+    "note-without-source": (
+        note(source={"url": None, "title": "unknown", "date": "unknown"}),
+        note(source={"url": None, "title": "unknown"}),
+    ),
+    "note-without-date": (
+        note(text={"en": "A count on 14 March 2024 came to 700.", "fr": "Un compte du 14 mars 2024 donne 700."}),
+        note(text={"en": "Another count came to 700.", "fr": "Un autre compte donne 700."}),
+    ),
+    "lagging-language": (
+        told("claims/money-borrowed/text", "The town borrowed the money."),
+        told("claims/money-borrowed/text", "Wendle Quay"),
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_a_rule_finds_its_fault_and_nothing_where_there_is_none(rule: str) -> None:
+    bad, good = document("quiet-ferry"), document("quiet-ferry")
+    CASES[rule][0](bad)
+    CASES[rule][1](good)
+    assert rule in rules_of(bad)
+    assert rule not in rules_of(good)
+
+
+def test_every_rule_is_tested_and_explained() -> None:
+    elsewhere = {"uncited-paragraph", "article-not-recognised", "article-edited"}
+    assert {rule.name for rule in RULES} == {*CASES, *elsewhere}
+    assert all(rule.definition and rule.find.__doc__ for rule in RULES)
+
+
+def test_a_paragraph_that_nothing_cites_is_named() -> None:
+    text = f"{FERRY.rstrip()}\n\nOne more thing was said.\n"
+    story = document("quiet-ferry")
+    story["article"]["paragraphs"] = printed(text)
+    found = [(one.rule, one.path) for one in linted(story, text)]
+    assert found == [
+        ("uncited-paragraph", "article.paragraphs[7]"),
+        ("uncited-sentence", "article.paragraphs[7].sentences[0]"),
+    ]
+
+
+def test_another_article_is_not_compared() -> None:
+    found = linted(document("quiet-ferry"), "Something else. Quite another thing.")
+    assert [(one.rule, one.severity) for one in found] == [("article-not-recognised", Severity.ERROR)]
+
+
+def test_an_edited_paragraph_is_named_and_not_compared() -> None:
+    found = linted(document("quiet-ferry"), FERRY.replace("4.6 million", "4.9 million"))
+    assert [(one.rule, one.severity, one.path) for one in found] == [
+        ("article-edited", Severity.WARNING, "article.paragraphs[1]")
+    ]
+
+
+def test_without_the_article_only_the_rules_run_that_need_none() -> None:
+    story = document("quiet-ferry")
+    put(story, "claims/refit-cost-paid/text/fr", "9,9", "4,6")
+    put(story, "figures/crowd/unit", " ")
+    assert rules_of(story, None) == ["figure-without-unit"]
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("Quatre millions six cent mille couronnes.", True),
+        ("4\u202f600\u202f000\u00a0couronnes.", True),
+        ("4,6 millions de dollars.", True),
+        ("4,6 milliards de couronnes.", False),
+        ("46 millions de couronnes.", False),
+        ("Un an et sept mois.", False),
+        ("Ces deux sommes.", True),
+        ("La première conversion.", True),
+        ("19 mois.", True),
+        ("19 ans.", False),
+    ],
+)
+def test_numbers_are_compared_by_what_they_mean(words: str, stands: bool) -> None:
+    story = document("quiet-ferry")
+    put(story, "claims/refit-cost-paid/text/fr", words)
+    assert ("number-not-in-passage" not in rules_of(story)) is stands
+
+
+@pytest.mark.parametrize(
+    ("when", "stands"),
+    [
+        ("2024-03-14", True),
+        ("2024-03", True),
+        ("2024", True),
+        ("XXXX-03-14", True),
+        ("2024-03-14~", True),
+        ("[2024-03-14,2024-03-15]", False),
+        ("2024-03-14/2025", False),
+        ("2024-04", False),
+        ("XXXX-03-13", False),
+    ],
+)
+def test_every_known_part_of_a_date_must_be_printed(when: str, stands: bool) -> None:
+    story = document("quiet-ferry")
+    put(story, "events/first-crossing/when", when)
+    assert ("date-not-in-passage" not in rules_of(story)) is stands
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("La Marigold traverse.", True),
+        ("Le bac de l’Ansel Bay.", True),
+        ("Les Marigolds.", True),
+        ("Les Chinois sont venus.", True),
+        ("Un mardi de mars.", True),
+        ("Le Juniper traverse.", False),
+        ("L’ABC traverse.", False),
+        ("Le modèle X300 traverse.", False),
+        ("D’après Olaf Brandt.", False),
+    ],
+)
+def test_names_are_compared_by_whom_they_mean(words: str, stands: bool) -> None:
+    story = document("quiet-ferry")
+    put(story, "claims/crossed-without-diesel/text/fr", words)
+    assert ("name-not-in-passage" not in rules_of(story)) is stands
+
+
+def test_a_name_in_another_language_is_known_by_its_player() -> None:
+    story = document("quiet-ferry")
+    put(story, "players/wendle-quay/name", {"en": "Wendle Quay", "fr": "Port-Vendel"})
+    put(story, "claims/half-the-town-came/text/fr", "Port-Vendel est à moitié venu.")
+    assert "name-not-in-passage" not in rules_of(story)
+    put(story, "claims/battery-in-their-place/text/fr", "La batterie de Port-Vendel a 420 kilowattheures.")
+    assert "name-not-in-passage" not in rules_of(story)  # the player lists this paragraph
+    put(story, "claims/charge-in-six-minutes/text/fr", "À Port-Vendel, une charge prend six minutes.")
+    assert "name-not-in-passage" in rules_of(story)
+
+
+# check
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[dict[str, Any], Callable[..., int]]:
+    story = document("quiet-ferry")
+
+    def check(*options: str) -> int:
+        path = write_story(tmp_path, story)
+        return cli.main(["check", str(path), "--article", str(CONTENT / "quiet-ferry.txt"), *options])
+
+    return story, check
+
+
+def test_check_prints_each_finding_with_its_place_by_line(
+    pair: tuple[dict[str, Any], Callable[..., int]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    story, check = pair
+    put(story, "claims/refit-cost-paid/text/fr", "4,7", "4,6")
+    put(story, "questions/winter/settle", {"en": "Time", "fr": "Un an."})
+    assert check() == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2
+    written = json.dumps(story, ensure_ascii=False, indent=2).splitlines()
+    for line, (severity, rule, words) in zip(
+        lines, [("warning", "question-without-settle", "Time"), ("error", "number-not-in-passage", "4,7")], strict=True
+    ):
+        _, row, column, rest = line.split(":", 3)
+        assert rest.startswith(f" {severity}: ")
+        assert line.endswith(f"[{rule}]")
+        assert words in written[int(row) - 1][int(column) - 1 :]
+
+
+def test_warnings_fail_a_strict_check_alone(
+    pair: tuple[dict[str, Any], Callable[..., int]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    story, check = pair
+    assert check("--strict") == 0
+    put(story, "questions/winter/settle", {"en": "Time", "fr": "Un an."})
+    assert (check(), check("--strict")) == (0, 1)
+    assert check("--strict", "--ignore", "question-without-settle") == 0
+
+
+def test_rules_are_left_out_one_by_one_or_several_at_once(
+    pair: tuple[dict[str, Any], Callable[..., int]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    story, check = pair
+    put(story, "claims/refit-cost-paid/text/fr", "4,7", "4,6")
+    put(story, "figures/crowd/unit", " ")
+    assert check("--ignore", "number-not-in-passage") == 1
+    assert check("--ignore", "number-not-in-passage", "--ignore", "figure-without-unit") == 0
+    assert check("--ignore", "number-not-in-passage, figure-without-unit") == 0
+    capsys.readouterr()
+    assert check("--ignore", "number-in-passage") == 2
+    assert "number-not-in-passage" in capsys.readouterr().err
+
+
+def test_findings_are_printed_for_machines(
+    pair: tuple[dict[str, Any], Callable[..., int]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    story, check = pair
+    assert check("--json") == 0
+    assert json.loads(capsys.readouterr().out) == []
+    put(story, "figures/fuel-a-day/value", 311)
+    assert check("--json") == 1
+    (found,) = json.loads(capsys.readouterr().out)
+    assert set(found) == {"file", "line", "column", "severity", "rule", "path", "message", "hint"}
+    assert (found["severity"], found["rule"]) == ("error", "number-not-in-passage")
+    assert found["path"].endswith(".value")
+
+
+def test_what_cannot_be_read_ends_with_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "latin.txt").write_bytes(b"\xe9t\xe9")
+    for article_path in ("nowhere.txt", ".", str(tmp_path / "latin.txt")):
+        assert cli.main(["check", "quiet-ferry", "--article", article_path]) == 2
+    assert cli.main(["check", "-", "--article", "-"]) == 2
+    assert cli.main(["check"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_the_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--rules"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == [rule.name for rule in RULES]
+
+
+def test_an_invalid_story_is_told_as_ever(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write_story(tmp_path, document("quiet-ferry") | {"version": 2})
+    assert cli.main(["check", str(path), "--article", str(CONTENT / "quiet-ferry.txt"), "--strict"]) == 1
+    assert "version: must be 1, not 2" in capsys.readouterr().out
