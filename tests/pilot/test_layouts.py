@@ -176,3 +176,12 @@ def words(opened: Opened, part: str) -> str:
     """What stands in a part, seen or not."""
     view = opened.dashboard.query_one(f"#{part}")
     return "\n".join(view.line(y).plain for y in range(view.count))  # type: ignore[attr-defined]
+
+
+async def test_words_are_wrapped_alike_however_one_came_to_them(story: Story) -> None:
+    async with open_app(story) as opened:
+        seen = set()
+        for way in ("6", "1", "2", "3", "4", "5"):  # some of which need a scroll bar, and some of which need none
+            await opened.press(way, "6")
+            seen.add(words(opened, "detail"))
+        assert len(seen) == 1
