@@ -57,6 +57,10 @@ snapshots: $(VENV)/.dev ## Accept the pictures as they are now; look at the diff
 screenshots: $(VENV)/.dev ## Make the README's pictures from the real program
 	@$(PY) screenshots/make.py
 
+.PHONY: readme
+readme: $(VENV)/.dev ## Write the README's table of keys
+	@PYTHONPATH=tests $(PY) tests/readme_keys.py
+
 .PHONY: schema
 schema: $(VENV)/.dev ## Write the JSON Schema of the story format
 	@$(VENV)/bin/deepseek-tui schema > $(VENV)/schema.json && cp $(VENV)/schema.json content/story.schema.json

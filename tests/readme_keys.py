@@ -1,0 +1,35 @@
+"""The README's table of keys, made from the one table in the program: `make readme` writes it, a test holds it to it."""
+
+from pathlib import Path
+
+from deepseek_tui.commands import help_lines
+from deepseek_tui.i18n.keys import ENGLISH
+from deepseek_tui.widgets.bars import key_name
+
+READ_ME = Path(__file__).parents[1] / "README.md"
+BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
+
+
+def table() -> str:
+    """The keys, and what each of them does."""
+    rows = ["| key | does |", "|---|---|"]
+    for line in help_lines():
+        if "…" in line.keys:
+            keys = "…".join(f"`{key}`" for key in (line.keys[0], line.keys[-1]))
+        else:
+            keys = " ".join(f"`{key_name(key, ENGLISH)}`" for key in line.keys)
+        rows.append(f"| {keys} | {ENGLISH.long[line.ids[0]]} |")
+    return "\n".join(rows)
+
+
+def filled(text: str) -> str:
+    """A README with the table between its marks as it is today."""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not (begin and end):
+        raise ValueError(f"no {BEGIN} … {END} to fill")
+    return f"{before}{BEGIN}\n{table()}\n{END}{after}"
+
+
+if __name__ == "__main__":
+    READ_ME.write_text(filled(READ_ME.read_text("utf-8")), "utf-8")
