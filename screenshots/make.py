@@ -1,0 +1,72 @@
+"""Makes the README's pictures from the real program: one SVG each, the same bytes every time."""
+
+import asyncio
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from deepseek_tui.story.model import Story
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: how the program is opened, and the keys that are pressed before it is taken."""
+
+    name: str
+    size: tuple[int, int]
+    language: str
+    keys: tuple[str, ...] = ()
+    theme: str = ""
+
+    @property
+    def path(self) -> Path:
+        """Where it is kept."""
+        return FOLDER / f"{self.name}.svg"
+
+    async def svg(self, story: "Story") -> str:
+        """The picture, as it would be taken now."""
+        from deepseek_tui.app import DeepSeekApp
+
+        app = DeepSeekApp(story, language=self.language, theme=self.theme)
+        async with app.run_test(size=self.size) as pilot:
+            await pilot.pause()
+            await pilot.press(*self.keys)
+            await pilot.pause()
+            return app.export_screenshot()
+
+
+PICTURES = (
+    Picture("overview", (120, 40), "en"),
+    Picture("timeline", (120, 40), "fr", ("2", "j", "j", "j", "j")),
+    Picture("innovations", (160, 45), "en", ("4", "enter")),
+    Picture("claims", (80, 24), "fr", ("6", "j", "j")),
+    Picture("players-light", (120, 40), "en", ("3",), "light"),
+)
+
+
+def bundled() -> "Story":
+    """The story in the pictures."""
+    import deepseek_tui.content
+
+    from deepseek_tui.story.model import Story
+
+    return Story.model_validate_json((Path(deepseek_tui.content.__path__[0]) / "deepseek.json").read_bytes())
+
+
+def main() -> None:
+    """Write every picture."""
+    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
+        del os.environ[name]  # Textual reads its variables when it is imported, which has not happened yet
+    os.environ.pop("NO_COLOR", None)
+    os.environ["TEXTUAL_ANIMATIONS"] = "none"
+    story = bundled()
+    for picture in PICTURES:
+        picture.path.write_text(asyncio.run(picture.svg(story)), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

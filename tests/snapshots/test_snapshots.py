@@ -1,0 +1,112 @@
+"""What the screen looks like: every pane at every size in both languages, the dialogs, and the themes."""
+
+import re
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from bundled import LANGUAGES, bundled
+from deepseek_tui.app import DeepSeekApp
+from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.screens import dashboard
+
+pytestmark = pytest.mark.snapshot
+
+Compare = Callable[..., bool]
+Before = Callable[[Pilot[None]], Awaitable[None]]
+SIZES = [(60, 20), (80, 24), (120, 40), (200, 50)]
+DIALOGS = {"help": "question_mark", "palette": "p", "export": "e", "evidence": "v", "follow": "f"}
+REMOTE = re.compile(r"@font-face|url\(\s*[\"']?\w+:|\b(?:href|src)\s*=\s*[\"']\w+:")
+"""What would make a picture fetch something."""
+
+
+@pytest.fixture(autouse=True)
+def folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder that the export dialog proposes is the same everywhere."""
+    monkeypatch.setattr(dashboard, "Path", SimpleNamespace(cwd=lambda: Path("~/stories")))
+
+
+def keys(*pressed: str) -> Before:
+    """Presses keys, and holds the cursor of every field still."""
+
+    async def press(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        for key in pressed:
+            await pilot.press(key)
+        for field in pilot.app.screen.query(Input):
+            field.cursor_blink = False
+        await pilot.pause()
+
+    return press
+
+
+def app(language: str = "en", theme: str = "", **options: Any) -> DeepSeekApp:
+    """The program on the bundled story."""
+    return DeepSeekApp(bundled(), language=language, theme=theme, **options)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("section", PANES, ids=lambda section: section.value)
+def test_a_pane_looks_as_it_did(snap_compare: Compare, section: Section, size: tuple[int, int], language: str) -> None:
+    assert snap_compare(app(language), terminal_size=size, run_before=keys(str(PANES.index(section) + 1)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "key", ["question_mark", "p", "e", "v", "f"], ids=["help", "palette", "export", "evidence", "follow"]
+)
+def test_a_dialog_looks_as_it_did(snap_compare: Compare, key: str, language: str) -> None:
+    assert snap_compare(app(language), terminal_size=(100, 40), run_before=keys("6", "j", key))
+
+
+@pytest.mark.parametrize("key", ["question_mark", "p", "e"], ids=["help", "palette", "export"])
+def test_a_dialog_fits_a_small_terminal(snap_compare: Compare, key: str) -> None:
+    assert snap_compare(app(), terminal_size=(60, 20), run_before=keys("2", key))
+
+
+@pytest.mark.parametrize("theme", ["light", "terminal"])
+@pytest.mark.parametrize("section", [Section.OVERVIEW, Section.TIMELINE], ids=lambda section: section.value)
+def test_a_theme_looks_as_it_did(snap_compare: Compare, theme: str, section: Section) -> None:
+    assert snap_compare(app(theme=theme), terminal_size=(100, 30), run_before=keys(str(PANES.index(section) + 1), "j"))
+
+
+@pytest.mark.parametrize("section", [Section.OVERVIEW, Section.TIMELINE], ids=lambda section: section.value)
+def test_without_colour_it_reads_as_well(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch, section: Section) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(app(), terminal_size=(100, 30), run_before=keys(str(PANES.index(section) + 1), "j"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_opened_item_fills_a_narrow_terminal(snap_compare: Compare, language: str) -> None:
+    assert snap_compare(app(language), terminal_size=(60, 20), run_before=keys("4", "enter"))
+
+
+def test_an_innovation_has_its_links_and_notes_beside_it(snap_compare: Compare) -> None:
+    assert snap_compare(app(), terminal_size=(160, 45), run_before=keys("4", "tab", "tab"))
+
+
+def test_a_zoomed_part_has_the_screen_to_itself(snap_compare: Compare) -> None:
+    assert snap_compare(app(), terminal_size=(100, 30), run_before=keys("5", "tab", "z"))
+
+
+def test_without_context_there_is_none(snap_compare: Compare) -> None:
+    assert snap_compare(app(context=False), terminal_size=(100, 30), run_before=keys("6", "j", "j"))
+
+
+def test_the_smallest_terminal_still_says_what_it_is(snap_compare: Compare) -> None:
+    assert snap_compare(app(), terminal_size=(40, 12), run_before=keys())
+
+
+async def test_a_picture_needs_nothing_from_the_network() -> None:
+    opened = app()
+    async with opened.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        picture = opened.export_screenshot()
+    assert "</svg>" in picture
+    assert not REMOTE.search(picture)
