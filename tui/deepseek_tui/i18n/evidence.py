@@ -21,7 +21,6 @@ class EvidenceWords:
     edited: str
     not_recognised: str
     partly: str
-    copy_full: str
     alone: str
     lenses: dict[str, str]
     by: str
@@ -50,7 +49,6 @@ ENGLISH = EvidenceWords(
     edited="¶{}, edited since this story was made",
     not_recognised="Your text is not the article of this story: nothing of it is shown.",
     partly="Your copy differs from the article of this story: {} edited since, or missing.",
-    copy_full="Your copy is the article of this story.",
     alone="{} of {} statements rest on the article’s word alone.",
     lenses={"speaker": "by who says it", "paragraph": "by paragraph", "topic": "by topic"},
     by="{} · {}",
@@ -79,7 +77,6 @@ FRENCH = EvidenceWords(
     edited="¶{}, modifié depuis l’établissement de ce récit",
     not_recognised="Votre texte n’est pas l’article de ce récit\u00a0: rien n’en est montré.",
     partly="Votre copie diffère de l’article de ce récit\u00a0: {} modifié depuis, ou absent.",
-    copy_full="Votre copie est bien l’article de ce récit.",
     alone="{} énoncés sur {} ne reposent que sur la parole de l’article.",
     lenses={"speaker": "selon qui le dit", "paragraph": "par paragraphe", "topic": "par sujet"},
     by="{} · {}",

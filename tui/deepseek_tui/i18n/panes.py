@@ -16,13 +16,11 @@ class PaneWords:
     sources: str
     terms: str
     edition: str
-    what_happened: str
     biggest: str
     nobody_knows: str
     how_sure: str
     in_short: str
     article_compares: str
-    no_scale: str
     order_not_scale: str
     undated: str
     when: str
@@ -90,9 +88,7 @@ class PaneWords:
     labelled: str
     count_contested: tuple[str, str]
     count_open: tuple[str, str]
-    count_notes: tuple[str, str]
     none: str
-    other_language: str
     hidden: str
     asked: str
     nothing: str
@@ -129,13 +125,11 @@ ENGLISH = PaneWords(
     sources="Sources",
     terms="Terms",
     edition="About this story",
-    what_happened="What happened",
     biggest="The figures, to scale",
     nobody_knows="What nobody knows yet",
     how_sure="How sure it is",
     in_short="In short",
     article_compares="The comparison is the article’s own.",
-    no_scale="not drawn: another quantity",
     order_not_scale="In order; the spacing is not a scale of time.",
     undated="no date",
     when="When",
@@ -210,9 +204,7 @@ ENGLISH = PaneWords(
     labelled="{}: {}",
     count_contested=("{} contested", "{} contested"),
     count_open=("{} open question", "{} open questions"),
-    count_notes=("{} context note", "{} context notes"),
     none="none",
-    other_language="shown in {}: this story has no {}",
     hidden="Not said by the article; the context that explains it is hidden.",
     asked="Asked by",
     nothing="Nothing in this story.",
@@ -256,13 +248,11 @@ FRENCH = PaneWords(
     sources="Sources",
     terms="Lexique",
     edition="À propos de ce récit",
-    what_happened="Ce qui s’est passé",
     biggest="Les chiffres, à l’échelle",
     nobody_knows="Ce que nul ne sait encore",
     how_sure="Degré de certitude",
     in_short="En résumé",
     article_compares="La comparaison est celle de l’article.",
-    no_scale="non dessiné\u00a0: autre grandeur",
     order_not_scale="Dans l’ordre\u00a0; l’espacement n’est pas une échelle de temps.",
     undated="sans date",
     when="Quand",
@@ -337,9 +327,7 @@ FRENCH = PaneWords(
     labelled="{}\u00a0: {}",
     count_contested=("{} contesté", "{} contestés"),
     count_open=("{} question ouverte", "{} questions ouvertes"),
-    count_notes=("{} note de contexte", "{} notes de contexte"),
     none="aucun",
-    other_language="montré en {}\u00a0: ce récit n’existe pas en {}",
     hidden="L’article ne le dit pas\u00a0; le contexte qui l’explique est caché.",
     asked="Posée par",
     nothing="Rien dans ce récit.",

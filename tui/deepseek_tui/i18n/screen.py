@@ -27,6 +27,7 @@ class ScreenWords:
     context_off: str
     empty_pane: str
     only_language: str
+    told_in: str
     detail: str
     side: str
     follow_title: str
@@ -68,6 +69,7 @@ ENGLISH = ScreenWords(
     context_on="Context from outside the article is shown.",
     context_off="Context from outside the article is hidden.",
     empty_pane="This story has nothing here.",
+    told_in="{} (story in {})",
     only_language="This story is told in {} alone; it is shown as it is.",
     detail="Detail",
     side="Sources and links",
@@ -110,6 +112,7 @@ FRENCH = ScreenWords(
     context_on="Le contexte extérieur à l’article est montré.",
     context_off="Le contexte extérieur à l’article est caché.",
     empty_pane="Ce récit n’a rien ici.",
+    told_in="{} (récit en {})",
     only_language="Ce récit n’est écrit qu’en {}\u00a0; il est montré tel quel.",
     detail="Détail",
     side="Sources et liens",

@@ -102,7 +102,10 @@ class Dashboard(Screen[None]):
         self.title_bar.title = self.reading.say(story.title)
         context = words.screen.context_shown if self.reading.context else words.screen.context_hidden
         edition = words.screen.edition.format(self.reading.say(story.edition.version))
-        self.title_bar.state = f"{context} · {self.reading.language} · {edition}"
+        language = self.reading.language
+        if language not in story.languages:
+            language = words.screen.told_in.format(language, story.languages[0])
+        self.title_bar.state = f"{context} · {language} · {edition}"
         self.tab_bar.names = tuple(words.panes.titles[section] for section in PANES)
         self.key_bar.words = words.keys
         self.detail.border_title, self.side.border_title = words.screen.detail, words.screen.side
