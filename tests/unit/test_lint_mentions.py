@@ -49,6 +49,13 @@ from deepseek_tui.story.mentions import all_mentions, dates, folded, names, numb
         ("two hundred thousand", "en", "200000"),
         ("50 %", "fr", "50"),
         ("$30bn", "en", "30000000000"),
+        ("18,5 M€", "fr", "18500000"),
+        ("15 pour cent", "fr", "15"),
+        ("fifteen per cent", "en", "15"),
+        ("18 h 30", "fr", "1110"),
+        ("6.30 pm", "en", "1110"),
+        ("trois quarts", "fr", "0.75"),
+        ("half of it", "en", "0.5"),
     ],
 )
 def test_a_number_is_read_in_its_languages_spelling(text: str, language: str, value: str) -> None:
@@ -60,6 +67,11 @@ def test_a_number_is_read_in_its_languages_spelling(text: str, language: str, va
 def test_what_is_no_number_is_not_taken_for_one(text: str, language: str) -> None:
     if not (language == "en" and "janvier" in text):
         assert numbers(text, language) == []
+
+
+def test_a_small_number_may_point_at_what_was_named() -> None:
+    assert [one.pointing for one in numbers("Ces deux chiffres, deux chiffres, les deux ans", "fr")] == [True, False, False]
+    assert [one.pointing for one in numbers("these two figures, two figures", "en")] == [True, False]
 
 
 def test_a_rank_is_marked() -> None:
@@ -88,6 +100,8 @@ def test_a_number_knows_its_unit() -> None:
         ("2025-01-10", "fr", (2025, 1, 10)),
         ("10/01/2025", "fr", (2025, 1, 10)),
         ("déc. 2024", "fr", (2024, 12, None)),
+        ("dans les années 80", "fr", (1980, None, None)),
+        ("in the 80s", "en", (1980, None, None)),
     ],
 )
 def test_a_date_is_read_as_far_as_it_is_stated(

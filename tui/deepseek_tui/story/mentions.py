@@ -113,6 +113,7 @@ _GLUED = re.compile(r"[^\W\d_]+(?![\w])")
 _NEXT = re.compile(rf"{_SPACE}*(?:(?:de{_SPACE}|d[’']|of{_SPACE}))?([%‰€$£°]|[^\W_]+(?:[-‑][^\W_]+)*)")
 _AFTER_HYPHEN = re.compile(r"[-‑]([^\W\d_]+)")
 _GLUED_SCALES = {"k": 10**3, "m": 10**6, "bn": 10**9, "md": 10**9, "mds": 10**9, "mrd": 10**9, "tn": 10**12, "x": 1, "×": 1}
+_SHORT_SCALE = re.compile(rf"{_SPACE}(k|M|Md|Mds|Mrd|bn)(?=[€$£])")
 _POINT = frozenset(("en", "zh", "ja", "ko", "he", "hi", "th"))
 """Languages that write a point before decimals, and a comma between thousands."""
 
@@ -120,11 +121,11 @@ _POINT = frozenset(("en", "zh", "ja", "ko", "he", "hi", "th"))
 def numbers(text: str, language: str) -> list[Number]:
     """The numbers of a text; those of its dates, its names (H100, GPT-4) and its paragraph marks are none."""
     taken = [(date.start, date.end) for date in dates(text, language)]
-    fractions = list(_fractions(text, language))
-    taken = sorted([*taken, *((number.start, number.end) for number in fractions)])
+    apart = [*_fractions(text, language), *_clock(text)]
+    taken = sorted([*taken, *((number.start, number.end) for number in apart)])
     found = sorted([*_in_digits(text, language), *_in_words(text, language)], key=lambda number: number.start)
     whole = [number for number, inside in _marked(found, taken) if not inside]
-    return sorted([*whole, *fractions], key=lambda number: number.start)
+    return sorted([*whole, *apart], key=lambda number: number.start)
 
 
 def _marked(found: Sequence[Number], taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Number, bool]]:
@@ -182,6 +183,8 @@ def _value(digits: str, language: str) -> Decimal:
 def _scaled(text: str, end: int, value: Decimal, language: str) -> tuple[Decimal, int]:
     """The value times the million or the thousand after it, and where that ends."""
     scales = SCALES.get(language, {})
+    if short := _SHORT_SCALE.match(text, end):
+        return value * _GLUED_SCALES[short[1].lower()], short.end()
     while match := re.compile(rf"(?:{_SPACE}+|[-‑])").match(text, end):
         word = _WORD.match(text, match.end())
         scale = scales.get(folded(word.group()).rstrip(".")) if word else None
@@ -193,6 +196,8 @@ def _scaled(text: str, end: int, value: Decimal, language: str) -> tuple[Decimal
 
 def _with_unit(text: str, start: int, end: int, value: Decimal, *, ordinal: bool, kind: str = "") -> Number:
     unit = ""
+    if percent := _PERCENT.match(text, end):
+        return Number(start, end, text[start:end], _plain(value), percent.group().strip(_SPACES), "percent", ordinal)
     match = _AFTER_HYPHEN.match(text, end) or _NEXT.match(text, end)
     if match and not ordinal:
         unit = match.group(1)
@@ -210,6 +215,7 @@ def _plain(value: Decimal) -> Decimal:
     return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
+_PERCENT = re.compile(rf"{_SPACE}(?:pour|per){_SPACE}cent\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
@@ -220,6 +226,9 @@ def _in_words(text: str, language: str) -> Iterator[Number]:
     tokens = [(match.start(), match.end(), folded(match.group())) for match in _TOKEN.finditer(text)]
     place = 0
     while place < len(tokens):
+        if tokens[place][2] == "cent" and place and tokens[place - 1][2] in ("pour", "per"):
+            place += 1
+            continue
         taken, value, ordinal, kind = _spelt(tokens, place, text, language)
         if taken:
             start, end = tokens[place][0], tokens[place + taken - 1][1]
@@ -296,6 +305,20 @@ class _Speller:
         return self._tokens[position + 1][2] if position + 1 < len(self._tokens) and self._adjacent(position + 1) else ""
 
 
+_CLOCK = re.compile(
+    rf"(?<![\w.,:])(\d{{1,2}})(?:(?:[:.]|{_SPACE}?[hH]{_SPACE}?)([0-5]\d)(?!\d)|(?={_SPACE}?[ap]\.?m\b))(?:{_SPACE}?([ap])\.?m\b\.?)?"
+)
+
+
+def _clock(text: str) -> Iterator[Number]:
+    """The times of day of a text, in minutes since midnight: 18 h 30, 18:30, 6.30 pm."""
+    for match in _CLOCK.finditer(text):
+        hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
+        if hour < 24 and (half or "." not in match.group()):
+            hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+            yield Number(*match.span(), match.group(), Decimal(60 * hour + minute), kind="clock")
+
+
 _FRACTIONS = re.compile(
     r"\b(?:(half|moitié)|(?:(a|one|un|two|deux|three|trois|four|quatre)[ \u00a0-]"
     r"(thirds?|quarters?|fifths?|tenths?|tiers|quarts?|cinquièmes?|dixièmes?)))\b",
@@ -351,6 +374,9 @@ _SLASHED = re.compile(rf"(?<![\w/])(0?[1-9]|[12]\d|3[01])[/.](0?[1-9]|1[0-2])[/.
 _BARE_YEAR = re.compile(rf"(?<![\w.,/¶#$£€-])({_YEAR})(?:s|’s)?(?![\w%/])(?![.,]\d)(?!{_SPACE}\d{{3}}(?!\d))")
 
 
+_DECADE = re.compile(rf"\bannées{_SPACE}([0-9]0)(?!\d)|(?<!\w)[’']?([2-9]0)s\b")
+
+
 def _month_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     names = MONTHS.get(language)
     if names is None:
@@ -390,6 +416,9 @@ def dates(text: str, language: str) -> list[Date]:
     patterns = _PATTERNS.get(language)
     if patterns:
         _named_months(text, language, patterns, take)
+    for match in _DECADE.finditer(text):
+        tens = match[1] or match[2]
+        take(match, f"{20 if tens < '30' else 19}{tens}", None, None)
     for match in _BARE_YEAR.finditer(text):
         if _reads_as_year(text, match, language):
             take(match, match[1], None, None)

@@ -50,6 +50,7 @@ class Aliases:
         self._story = story
         self._texts = texts
         self._article = article
+        self._read: dict[tuple[str, str], list[Name]] = {}
 
     @cached_property
     def ordinary(self) -> frozenset[str]:
@@ -104,11 +105,17 @@ class Aliases:
 
     def names(self, text: str, language: str) -> list[Name]:
         """The names in a text that are surely names, wherever in their sentence they stand."""
-        return [name for name in names(text, language, self.ordinary) if name.sure]
+        return [name for name in self._all(text, language) if name.sure]
+
+    def _all(self, text: str, language: str) -> list[Name]:
+        found = self._read.get((text, language))
+        if found is None:
+            found = self._read[text, language] = names(text, language, self.ordinary)
+        return found
 
     def candidates(self, text: str, language: str) -> Iterator[Name]:
         """The names in a text, those at the start of a sentence included where the story has them elsewhere."""
-        for name in names(text, language, self.ordinary):
+        for name in self._all(text, language):
             if name.sure or key_of(name.text) in self.known:
                 yield name
 
