@@ -12,7 +12,7 @@ from deepseek_tui.story.fingerprint import printed
 from deepseek_tui.story.lint.finding import Severity
 from deepseek_tui.story.lint.registry import RULES
 from lint_pair import CONTENT, article, document, linted, put
-from stories import write_story
+from stories import hostile_story, many_events, write_story
 
 FERRY = article("quiet-ferry")
 Change = Callable[[dict[str, Any]], None]
@@ -218,6 +218,23 @@ def test_a_name_in_another_language_is_known_by_its_player() -> None:
     assert "name-not-in-passage" not in rules_of(story)  # the player lists this paragraph
     put(story, "claims/charge-in-six-minutes/text/fr", "À Port-Vendel, une charge prend six minutes.")
     assert "name-not-in-passage" in rules_of(story)
+
+
+def test_a_story_that_means_harm_is_linted_and_told_harmlessly() -> None:
+    text = "One. \x1b[31m[/] «« 10 janvier.\n\nTwo « three. Four » \u202e99999999999999999999 %."
+    story = hostile_story()
+    story["article"]["paragraphs"] = printed(text)
+    found = linted(story, text)
+    assert found
+    assert all(str(one).isprintable() and one.line for one in found)
+
+
+def test_quotation_marks_that_are_never_closed_take_no_time() -> None:
+    text = "One on 10 January by Acme.\n\nTwo. Three."
+    story = many_events(3)
+    story["article"]["paragraphs"] = printed(text)
+    put(story, "events/1/body", "« " * 2_000)
+    assert linted(story, text)
 
 
 # check

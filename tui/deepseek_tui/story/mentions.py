@@ -472,6 +472,10 @@ def _reads_as_year(text: str, match: re.Match[str], language: str) -> bool:
 _PAIRS: dict[str, Collection[str]] = {"«": "»", "“": "”", "„": "“”", "「": "」", "『": "』"}
 
 
+LONGEST_QUOTATION = 10_000
+"""How many characters a quotation may have; looking further for each mark that is never closed would take for ever."""
+
+
 def quotes(text: str, _language: str = "") -> list[Quotation]:
     """The outermost quotations of a text, by « », “ ”, „ “ and straight marks; one that is not closed is none."""
     found: list[Quotation] = []
@@ -494,7 +498,7 @@ def quotes(text: str, _language: str = "") -> list[Quotation]:
 
 def _closing(text: str, place: int, mark: str, closing: Collection[str]) -> int:
     depth = 0
-    for position in range(place + 1, len(text)):
+    for position in range(place + 1, min(len(text), place + LONGEST_QUOTATION)):
         char = text[position]
         if char in closing:
             if depth == 0:
