@@ -26,7 +26,8 @@ async def test_a_pane_is_found_again_as_it_was_left(story: Story, size: Size) ->
     async with open_app(story, size=size) as opened:
         left = {}
         for number, pane in enumerate(PANES, 1):
-            await opened.press(str(number), *"j" * number, "enter", *"jjj")
+            await opened.press(str(number))
+            await opened.press(*"j" * number, "enter", *"jjj")
             left[pane] = place(opened)
         for number, pane in enumerate(PANES, 1):
             await opened.press(str(number))

@@ -28,13 +28,13 @@ def leaves(value: object, path: str = "") -> dict[str, str]:
     elif isinstance(value, dict):
         inner = value
     elif isinstance(value, tuple):
-        inner = dict(enumerate(value))
+        inner = {str(number): part for number, part in enumerate(value)}
     else:
         return {}
     return {where: words for key, part in inner.items() for where, words in leaves(part, f"{path}.{key}").items()}
 
 
-def holes(words: str) -> list[str | None]:
+def holes(words: str) -> list[str]:
     """The places of a sentence that are filled in."""
     return sorted(name or "" for _, name, _, _ in Formatter().parse(words) if name is not None)
 

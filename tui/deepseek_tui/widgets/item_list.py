@@ -178,7 +178,7 @@ class ItemList(LineView):
     def action_first(self) -> None:
         """Move the cursor to the first item."""
         self.move_to(0, 1)
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, force=True)
 
     def action_last(self) -> None:
         """Move the cursor to the last item."""

@@ -104,23 +104,24 @@ class LineView(ScrollView, can_focus=True):
         """Draw the selection."""
         self.refresh()
 
-    # moving, as a page does it; a list moves its cursor instead
+    # moving, as a page does it; a list moves its cursor instead. By force: before other words have been laid out, a view
+    # has no scroll bar, and Textual would take no scrolling from somebody who types fast.
 
     def action_move(self, rows: int) -> None:
         """Scroll by lines."""
-        self.scroll_relative(y=rows, animate=False)
+        self.scroll_relative(y=rows, animate=False, force=True, immediate=True)
 
     def action_page(self, pages: int) -> None:
         """Scroll by pages, one line of the old page kept in sight."""
-        self.scroll_relative(y=pages * max(1, self.size.height - 1), animate=False)
+        self.scroll_relative(y=pages * max(1, self.size.height - 1), animate=False, force=True, immediate=True)
 
     def action_first(self) -> None:
         """Scroll to the top."""
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, force=True)
 
     def action_last(self) -> None:
         """Scroll to the end."""
-        self.scroll_to(y=self.count, animate=False)
+        self.scroll_to(y=self.count, animate=False, force=True)
 
     def on_resize(self) -> None:
         """Lay out anew for another width."""
