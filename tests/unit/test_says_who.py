@@ -11,6 +11,7 @@ from deepseek_tui.panes.ledger import ledger, ratios
 from deepseek_tui.panes.lens import Groups, Lens, Sorted, group_order, groups_of, lenses, through
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.tensions import contested
 from deepseek_tui.panes.ties import Ways, addresses, followable
 from deepseek_tui.story.fingerprint import printed
 from deepseek_tui.story.library import find
@@ -239,3 +240,24 @@ def test_each_way_has_its_letter():
     ways = Ways.to_addresses([f"https://example.org/{n}" for n in range(30)])
     assert [ways.row(n).lead for n in (0, 25, 26)] == ["a", "z", " "]
     assert ways.row(3).title == "https://example.org/3"
+
+
+def test_a_note_s_evidence_is_its_own_source_and_no_sentence_of_the_article(reading):
+    pane = pane_of(Section.TIMELINE, reading)
+    blocks = evidence(reading, pane.places("note-app-sensor-tower"), "note-app-sensor-tower")
+    assert reading.words.evidence.none in words(blocks)
+    (note,) = (block for block in blocks if isinstance(block, Bullet))
+    assert note.proof.sources
+    assert note.context
+
+
+def test_every_tension_of_the_story_is_listed_once(reading):
+    listed = contested(reading)
+    said = words(listed)
+    for link in reading.story.links:
+        if link.kind.value in ("qualifies", "contradicts"):
+            assert reading.name(link.to) in said
+            assert reading.name(link.from_) in said
+    for note in reading.story.notes:
+        if note.relation.value in ("qualifies", "contradicts"):
+            assert said.count(reading.say(note.text)) == 1, note.id

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
-from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Para, Role, Span
+from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Role, Span
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.parts import figure_fields, named, note_bullet, plain, section, side
+from deepseek_tui.panes.parts import figure_fields, named, plain, section, side
 from deepseek_tui.panes.players import quotation
 from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.model import Claim, Evidence, Figure, Note, Source
+from deepseek_tui.panes.tensions import tension_bullets
+from deepseek_tui.story.model import Claim, Evidence, Figure, Source
 from deepseek_tui.story.vocabulary import SourceKind
 
 
@@ -77,7 +78,7 @@ class Claims(Pane):
             main.append(Field(words.on, named(reading, claim.about)))
         figures = [item for ref in claim.about if isinstance(item := reading.index.items.get(ref), Figure)]
         main += section(words.figures, (block for figure in figures for block in figure_fields(reading, figure)))
-        main += section(words.tension, self.tensions(claim))
+        main += section(words.tension, tension_bullets(reading, reading.index.tensions(claim.id)))
         speaks_to = (Bullet(plain(reading.title(q), q.id)) for q in reading.index.questions_on.get(key, ()))
         main += section(words.titles["questions"], speaks_to)
         return Document(
@@ -90,25 +91,3 @@ class Claims(Pane):
     def places(self, key: str) -> Sequence[Evidence]:
         """The sentences that it stands in."""
         return self.claims[key].evidence
-
-    def tensions(self, claim: Claim) -> list[Block]:
-        """What contradicts or qualifies a claim; context where it is shown."""
-        reading, found = self.reading, list[Block]()
-        for item in reading.index.tensions(claim.id):
-            if isinstance(item, Note):
-                found += [note_bullet(reading, item)] if reading.context else []
-            else:
-                mark = reading.words.panes.passive[item.kind.value]
-                found.append(Bullet(plain(reading.name(item.from_), item.from_), reading.proof(item.evidence), mark=mark))
-        return found
-
-
-def contested(reading: Reading) -> list[Block]:
-    """Every contested statement with what stands against it."""
-    claims, blocks = Claims(reading), list[Block]()
-    for claim in reading.index.contested:
-        tensions = claims.tensions(claim)
-        if tensions:
-            blocks.append(Para((Span(reading.say(claim.text), Role.STRONG, claim.id),), reading.claim_proof(claim)))
-            blocks += tensions
-    return blocks

@@ -3,9 +3,9 @@
 from collections.abc import Container, Iterable, Iterator
 
 from deepseek_tui.panes.blocks import Block, Bullet, Excerpt, Field, Heading, Para, Role, Span
-from deepseek_tui.panes.parts import plain, section
+from deepseek_tui.panes.parts import note_bullet, plain, section
 from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.model import Claim, Evidence, Source
+from deepseek_tui.story.model import Claim, Evidence, Note, Source
 from deepseek_tui.story.reprint import Recognition
 from deepseek_tui.story.vocabulary import Certainty, SourceKind, Stake
 from deepseek_tui.story.voices import Voices, voices
@@ -27,7 +27,10 @@ def evidence(reading: Reading, found: Iterable[Evidence], ref: str = "") -> tupl
         blocks += rests_on(reading, ref)
     places = in_order(found)
     if not places:
-        return (*blocks, Para((Span(words.none, Role.MUTED),)))
+        blocks.append(Para((Span(words.none, Role.MUTED),)))
+    item = reading.index.items.get(ref)
+    if isinstance(item, Note):
+        blocks.append(note_bullet(reading, item))
     for place in places:
         blocks += _sentence(reading, place, ref)
     return tuple(blocks)

@@ -8,12 +8,12 @@ from typing import Protocol
 from deepseek_tui.i18n.catalogue import LANGUAGES
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import Bar, Bars, Block, Bullet, Document, Field, Heading, Para, Role, Span, Stroke
-from deepseek_tui.panes.claims import contested
 from deepseek_tui.panes.glossary import Sources, Terms
 from deepseek_tui.panes.ledger import ledger, ratios
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.parts import amount, figure_fields, notes, plain, section, value
 from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.tensions import contested
 from deepseek_tui.panes.timeline import strip
 from deepseek_tui.story.model import Evidence, Figure, Passage, Question
 from deepseek_tui.story.vocabulary import Asker, Bound, Phase, QuestionStatus, Status

@@ -1,0 +1,38 @@
+"""The tensions of a story: what contradicts or qualifies what, from inside the article and from outside it."""
+
+from collections.abc import Iterable
+
+from deepseek_tui.panes.blocks import NOTHING, Block, Bullet, Para, Role, Span
+from deepseek_tui.panes.parts import note_bullet, plain
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.story.model import Claim, Link, Note
+
+
+def contested(reading: Reading) -> list[Block]:
+    """Every item that something stands against, with what does: statements first; nothing is listed twice.
+
+    A note often touches a statement, its event and its players alike: it stands under the first of them.
+    """
+    index, story, blocks, listed = reading.index, reading.story, list[Block](), set[str]()
+    others = (story.events, story.innovations, story.figures, story.questions, story.players, story.notes)
+    for item in (*index.contested, *(item for items in others for item in items)):
+        found = [tension for tension in index.tensions(item.id) if tension.id not in listed]
+        listed.update(tension.id for tension in found)
+        tensions = tension_bullets(reading, found)
+        if tensions:
+            proof = reading.claim_proof(item) if isinstance(item, Claim) else NOTHING
+            blocks.append(Para((Span(reading.title(item), Role.STRONG, item.id),), proof))
+            blocks += tensions
+    return blocks
+
+
+def tension_bullets(reading: Reading, tensions: Iterable[Link | Note]) -> list[Block]:
+    """What contradicts or qualifies an item; notes where context is shown."""
+    blocks: list[Block] = []
+    for item in tensions:
+        if isinstance(item, Note):
+            blocks += [note_bullet(reading, item)] if reading.context else []
+        else:
+            mark = reading.words.panes.passive[item.kind.value]
+            blocks.append(Bullet(plain(reading.name(item.from_), item.from_), reading.proof(item.evidence), mark=mark))
+    return blocks
