@@ -9,7 +9,7 @@ from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.parts import figure_fields, named, plain, section, side
 from deepseek_tui.panes.players import quotation
 from deepseek_tui.panes.reading import Reading
-from deepseek_tui.panes.tensions import tension_bullets
+from deepseek_tui.panes.tensions import shown, tension_bullets
 from deepseek_tui.story.model import Claim, Evidence, Figure, Source
 from deepseek_tui.story.vocabulary import SourceKind
 
@@ -58,7 +58,7 @@ class Claims(Pane):
         if not isinstance(row, Claim):
             return Row(f"¶{row[0]}", tail=counted(words.statements, row[1], self.reading.language))
         said = [self.reading.word(row.status), self.reading.speaker(row.speaker)]
-        said += [words.is_contested] if self.tensions(row) else []
+        said += [words.is_contested] if shown(self.reading, row.id) else []
         return Row(self.reading.say(row.text), second=" · ".join(said))
 
     def document(self, key: str) -> Document:
@@ -78,7 +78,7 @@ class Claims(Pane):
             main.append(Field(words.on, named(reading, claim.about)))
         figures = [item for ref in claim.about if isinstance(item := reading.index.items.get(ref), Figure)]
         main += section(words.figures, (block for figure in figures for block in figure_fields(reading, figure)))
-        main += section(words.tension, tension_bullets(reading, reading.index.tensions(claim.id)))
+        main += section(words.tension, tension_bullets(reading, shown(reading, claim.id)))
         speaks_to = (Bullet(plain(reading.title(q), q.id)) for q in reading.index.questions_on.get(key, ()))
         main += section(words.titles["questions"], speaks_to)
         return Document(

@@ -8,6 +8,11 @@ from deepseek_tui.panes.reading import Reading
 from deepseek_tui.story.model import Claim, Link, Note
 
 
+def shown(reading: Reading, ref: str) -> list[Link | Note]:
+    """What contradicts or qualifies an item; notes where context is shown."""
+    return [item for item in reading.index.tensions(ref) if reading.context or not isinstance(item, Note)]
+
+
 def contested(reading: Reading) -> list[Block]:
     """Every item that something stands against, with what does: statements first; nothing is listed twice.
 
@@ -16,7 +21,7 @@ def contested(reading: Reading) -> list[Block]:
     index, story, blocks, listed = reading.index, reading.story, list[Block](), set[str]()
     others = (story.events, story.innovations, story.figures, story.questions, story.players, story.notes)
     for item in (*index.contested, *(item for items in others for item in items)):
-        found = [tension for tension in index.tensions(item.id) if tension.id not in listed]
+        found = [tension for tension in shown(reading, item.id) if tension.id not in listed]
         listed.update(tension.id for tension in found)
         tensions = tension_bullets(reading, found)
         if tensions:
@@ -27,11 +32,11 @@ def contested(reading: Reading) -> list[Block]:
 
 
 def tension_bullets(reading: Reading, tensions: Iterable[Link | Note]) -> list[Block]:
-    """What contradicts or qualifies an item; notes where context is shown."""
+    """Tensions as items of a list."""
     blocks: list[Block] = []
     for item in tensions:
         if isinstance(item, Note):
-            blocks += [note_bullet(reading, item)] if reading.context else []
+            blocks.append(note_bullet(reading, item))
         else:
             mark = reading.words.panes.passive[item.kind.value]
             blocks.append(Bullet(plain(reading.name(item.from_), item.from_), reading.proof(item.evidence), mark=mark))
