@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from deepseek_tui.panes.blocks import Bullet, Excerpt, Field, Heading, Para, Table
+from deepseek_tui.panes.blocks import Bullet, Excerpt, Field, Heading, Table
 from deepseek_tui.panes.catalogue import pane_of, section_of
 from deepseek_tui.panes.evidence import evidence, in_order, passages, speaker
 from deepseek_tui.panes.ledger import ledger, ratios
@@ -64,7 +64,7 @@ def test_evidence_names_the_status_and_the_speaker_of_every_statement_in_its_sen
 
 def test_the_statement_itself_comes_before_what_else_its_sentence_says(reading):
     blocks = evidence(reading, next(c for c in reading.story.claims if c.id == "meta-fell").evidence, "meta-fell")
-    also = next(n for n, block in enumerate(blocks) if isinstance(block, Para))
+    also = next(n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 3)
     own = [block for block in blocks[:also] if isinstance(block, Bullet)]
     assert [bullet.spans[0].ref for bullet in own] == ["meta-fell"]
     assert all(bullet.spans[0].ref != "meta-fell" for bullet in blocks[also:] if isinstance(bullet, Bullet))

@@ -36,7 +36,7 @@ PANE_MOVES = (
 
 ACTIONS = (
     Command("open", ("enter",), "open", footer=3, palette=False),
-    Command("back", ("escape",), "back", palette=False),
+    Command("back", ("escape",), "back", footer=3, palette=False),
     Command("other-part", ("tab",), "other_part(1)", footer=9, palette=False),
     Command("part-before", ("shift+tab",), "other_part(-1)", palette=False),
     Command("evidence", ("v",), "evidence", footer=4),

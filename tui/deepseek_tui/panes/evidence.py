@@ -72,7 +72,7 @@ def _sentence(reading: Reading, place: Place, ref: str) -> Iterator[Block]:
     others = [claim for claim in claims if claim not in own]
     yield from (said(reading, claim) for claim in own)
     if own and others:
-        yield Para((Span(words.also, Role.MUTED),))
+        yield Heading(words.also, 3)
     yield from (said(reading, claim) for claim in others)
 
 

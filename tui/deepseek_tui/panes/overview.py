@@ -13,7 +13,7 @@ from deepseek_tui.panes.ledger import ledger, ratios
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.parts import amount, figure_fields, notes, plain, section, value
 from deepseek_tui.panes.reading import Reading
-from deepseek_tui.panes.tensions import contested
+from deepseek_tui.panes.tensions import contested, shown
 from deepseek_tui.panes.timeline import strip
 from deepseek_tui.story.model import Evidence, Figure, Passage, Question
 from deepseek_tui.story.vocabulary import Asker, Bound, Phase, QuestionStatus, Status
@@ -182,11 +182,7 @@ class Overview(Pane):
         return Para((Span(words, Role.PLAIN),))
 
     def _contested_claims(self) -> list[str]:
-        index = self.reading.index
-        if self.reading.context:
-            return [claim.id for claim in index.contested]
-        noted = {note.id for note in self.reading.story.notes}
-        return [claim.id for claim in index.contested if any(item.id not in noted for item in index.tensions(claim.id))]
+        return [claim.id for claim in self.reading.index.contested if shown(self.reading, claim.id)]
 
     # the other blocks
 

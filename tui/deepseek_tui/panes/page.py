@@ -127,7 +127,8 @@ class Page:
     # words
 
     def _heading(self, block: Heading) -> Iterator[Line]:
-        return flow([Span(block.text, Role.TITLE if block.level == 1 else Role.HEADING)], self.width)
+        role = {1: Role.TITLE, 2: Role.HEADING}.get(block.level, Role.MUTED)
+        return flow([Span(block.text, role)], self.width)
 
     def _para(self, block: Para) -> Iterator[Line]:
         first = CONTEXT if block.context else ""

@@ -230,6 +230,10 @@ class Dashboard(Screen[None]):
         self.toggle_class("-zoomed")
         self._keep(self.focused)
 
+    def on_descendant_focus(self) -> None:
+        """The footer offers what makes sense in the part that has the focus."""
+        self.key_bar.inside = self.focused is not self.items
+
     def _keep(self, part: object) -> None:
         for one in (self.items, self.detail, self.side):
             one.set_class(one is part, "-kept")

@@ -96,7 +96,8 @@ class ExportDialog(ModalScreen[str | None]):
             return
         if self.file.value == self._proposed:
             self._proposed = self.file.value = self.export.file_name
-        self.preview.show(self.export.text)
+        text = self.export.text
+        self.preview.show(text, start=text.index("\n# "))  # its words; the front matter is above, for who wants it
         self._ask(False)
 
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:

@@ -62,13 +62,16 @@ class KeyBar(Bar):
     """One line: the keys that matter here, as many as fit; a click does what the key does."""
 
     words: reactive[KeyWords | None] = reactive(None)
+    inside: reactive[bool] = reactive(False)
+    """Whether the reader is in the detail, where there is a way back out and nothing to open."""
 
     def render(self) -> Content:
         """The hints, by rank, in the table's order."""
         words = self.words
         if words is None:
             return Content("")
-        offered = {command.id: command for command in COMMANDS if command.footer}
+        idle = "open" if self.inside else "back"
+        offered = {command.id: command for command in COMMANDS if command.footer and command.id != idle}
         candidates = [(c.footer, key_name(c.keys[0], words), words.short[c.id]) for c in offered.values()]
         actions = {key_name(c.keys[0], words): c.action for c in offered.values()}
         parts = []

@@ -1,5 +1,7 @@
 """A text as it is, wrapped to the width at hand."""
 
+from bisect import bisect_right
+
 from deepseek_tui.panes.blocks import Span
 from deepseek_tui.panes.page import Line
 from deepseek_tui.panes.wrap import breaks
@@ -15,11 +17,12 @@ class TextView(LineView):
         self._lines: list[tuple[int, int]] = []
         self._width = 0
 
-    def show(self, text: str) -> None:
-        """Show a text from its top."""
+    def show(self, text: str, start: int = 0) -> None:
+        """Show a text, scrolled to the line that holds its character number `start`."""
         self._text, self._width = text, 0
         self.lay_out()
-        self.scroll_to(y=0, animate=False, force=True)
+        top = bisect_right(self._lines, (start, len(text))) - 1
+        self.scroll_to(y=max(0, top), animate=False, force=True)
 
     def lay_out(self) -> None:
         """Wrap where the width has changed."""
