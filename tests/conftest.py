@@ -3,6 +3,7 @@
 Fixtures: `article`, the article's own text where somebody has it; `home`, an empty home folder for this test alone.
 """
 
+import gc
 import importlib
 import os
 import sys
@@ -67,6 +68,7 @@ def home_environment(folder: Path) -> dict[str, str]:
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 """Where downloads of the person who runs the tests are kept, so that a test that installs need not fetch them again."""
 _freeze()
+gc.set_threshold(100_000, 50, 100)  # a screen is many small objects, and collecting them often is a third of the tests' time
 settings.register_profile("house", deadline=None)  # a machine shared by several workers is slow at times, and not wrong
 settings.load_profile("house")
 

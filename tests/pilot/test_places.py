@@ -102,3 +102,27 @@ async def test_a_hurried_reader_s_key_is_about_the_item_they_moved_to(story: Sto
         document = opened.dashboard.document
         assert document is not None
         assert document.key == opened.key
+
+
+async def test_escape_goes_back_along_the_links_that_were_followed(story: Story) -> None:
+    async with open_app(story) as opened:
+        await opened.press("6", "j", "j")
+        first = opened.key
+        await opened.press("f", "a")
+        second = (opened.section, opened.key)
+        await opened.press("f", "a")
+        assert (opened.section, opened.key) != second
+        await opened.press("escape")
+        assert (opened.section, opened.key) == second
+        await opened.press("escape")
+        assert (opened.section, opened.key) == (Section.CLAIMS, first)
+        await opened.press("escape")
+        assert (opened.section, opened.key) == (Section.CLAIMS, first)
+
+
+async def test_a_dialog_is_covered_by_nothing_that_was_told_before(story: Story) -> None:
+    async with open_app(story) as opened:
+        await opened.press("c", "c")
+        assert opened.told
+        await opened.press("e")
+        assert not opened.told

@@ -237,8 +237,8 @@ def test_addresses_are_those_of_the_sources_in_sight(story):
 
 
 def test_each_way_has_its_letter():
-    ways = Ways.to_addresses([f"https://example.org/{n}" for n in range(30)])
-    assert [ways.row(n).lead for n in (0, 25, 26)] == ["a", "z", " "]
+    ways = Ways.to_addresses([f"https://example.org/{n}" for n in range(60)])
+    assert [ways.row(n).lead for n in (0, 25, 26, 51, 52)] == ["a", "z", "A", "Z", " "]
     assert ways.row(3).title == "https://example.org/3"
 
 

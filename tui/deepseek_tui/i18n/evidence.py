@@ -16,12 +16,15 @@ class EvidenceWords:
     single: str
     interested: str
     speakers: str
+    independent: tuple[str, str]
+    asked_by_editor: str
     passage: str
     paragraph: str
     edited: str
     not_recognised: str
     partly: str
     alone: str
+    supported: str
     lenses: dict[str, str]
     by: str
     no_speaker: str
@@ -43,13 +46,16 @@ ENGLISH = EvidenceWords(
     rests_on="Rests on",
     single="{} alone",
     interested="an interested party",
-    speakers="{} speakers, {} independent",
+    speakers="{} speakers, {}",
+    independent=("{} independent", "{} independent"),
+    asked_by_editor="asked by the editor, not by the article",
     passage="In your copy of the article",
     paragraph="¶{}",
     edited="¶{}, edited since this story was made",
     not_recognised="Your text is not the article of this story: nothing of it is shown.",
     partly="Your copy differs from the article of this story: {} edited since, or missing.",
-    alone="{} of {} statements rest on the article’s word alone.",
+    alone="{} of {} statements rest on the article’s word alone",
+    supported="; {} more of its own has another speaker’s support",
     lenses={"speaker": "by who says it", "paragraph": "by paragraph", "topic": "by topic"},
     by="{} · {}",
     no_speaker="Nobody is named",
@@ -71,13 +77,16 @@ FRENCH = EvidenceWords(
     rests_on="Repose sur",
     single="{}, sans autre voix",
     interested="partie intéressée",
-    speakers="{} voix, dont indépendantes\u00a0: {}",
+    speakers="{} voix, dont {}",
+    independent=("{} indépendante", "{} indépendantes"),
+    asked_by_editor="posée par la rédaction, non par l’article",
     passage="Dans votre copie de l’article",
     paragraph="¶{}",
     edited="¶{}, modifié depuis l’établissement de ce récit",
     not_recognised="Votre texte n’est pas l’article de ce récit\u00a0: rien n’en est montré.",
     partly="Votre copie diffère de l’article de ce récit\u00a0: {} modifié depuis, ou absent.",
-    alone="{} énoncés sur {} ne reposent que sur la parole de l’article.",
+    alone="{} énoncés sur {} ne reposent que sur la parole de l’article",
+    supported="\u00a0; {} de plus, qui est de lui, a l’appui d’une autre voix",
     lenses={"speaker": "selon qui le dit", "paragraph": "par paragraphe", "topic": "par sujet"},
     by="{} · {}",
     no_speaker="Personne n’est nommé",

@@ -82,7 +82,7 @@ ENGLISH = ExportWords(
     parts="The sections are {names}.",
     standard_output="Standard output",
     trouble={
-        "exists": "{path} exists already and was left as it is; choose another name, or ask for it to be overwritten.",
+        "exists": "{path} exists already and was left as it is; choose another name, or add --force.",
         "directory": "{path} is a folder; give the name of a file in it.",
         "no-folder": "The folder of {path} does not exist; create it first, or choose another folder.",
         "not-a-folder": "{path} lies in something that is a file, not a folder; choose another folder.",
@@ -127,7 +127,7 @@ FRENCH = ExportWords(
     parts="Les sections sont {names}.",
     standard_output="La sortie standard",
     trouble={
-        "exists": "{path} existe déjà et reste tel quel\u00a0; choisir un autre nom, ou demander à le remplacer.",
+        "exists": "{path} existe déjà et reste tel quel\u00a0; choisir un autre nom, ou ajouter --force.",
         "directory": "{path} est un dossier\u00a0; donner le nom d’un fichier qui s’y trouve.",
         "no-folder": "Le dossier de {path} n’existe pas\u00a0; le créer d’abord, ou choisir un autre dossier.",
         "not-a-folder": "{path} se trouve dans un fichier qui n’est pas un dossier\u00a0; choisir un autre dossier.",

@@ -88,6 +88,7 @@ class PaneWords:
     labelled: str
     count_contested: tuple[str, str]
     count_open: tuple[str, str]
+    count_partly: tuple[str, str]
     none: str
     hidden: str
     asked: str
@@ -204,6 +205,7 @@ ENGLISH = PaneWords(
     labelled="{}: {}",
     count_contested=("{} contested", "{} contested"),
     count_open=("{} open question", "{} open questions"),
+    count_partly=("{} partly answered", "{} partly answered"),
     none="none",
     hidden="Not said by the article; the context that explains it is hidden.",
     asked="Asked by",
@@ -265,7 +267,7 @@ FRENCH = PaneWords(
     about="Ce que le récit en dit",
     quotes="Dans ses propres mots",
     appears=("{} mention", "{} mentions"),
-    appears_in="Apparaît en",
+    appears_in="Apparaît dans",
     acts_with="Partage des événements avec",
     events="Événements",
     claims="Énoncés",
@@ -327,6 +329,7 @@ FRENCH = PaneWords(
     labelled="{}\u00a0: {}",
     count_contested=("{} contesté", "{} contestés"),
     count_open=("{} question ouverte", "{} questions ouvertes"),
+    count_partly=("{} répondue en partie", "{} répondues en partie"),
     none="aucun",
     hidden="L’article ne le dit pas\u00a0; le contexte qui l’explique est caché.",
     asked="Posée par",

@@ -2,12 +2,13 @@
 
 from collections.abc import Container, Iterable, Iterator
 
+from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import Block, Bullet, Excerpt, Field, Heading, Para, Role, Span
 from deepseek_tui.panes.parts import note_bullet, plain, section
 from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.model import Claim, Evidence, Note, Source
+from deepseek_tui.story.model import Claim, Evidence, Note, Question, Source
 from deepseek_tui.story.reprint import Recognition
-from deepseek_tui.story.vocabulary import Certainty, SourceKind, Stake
+from deepseek_tui.story.vocabulary import Asker, Certainty, SourceKind, Stake
 from deepseek_tui.story.voices import Voices, voices
 
 Place = tuple[int, int]
@@ -50,7 +51,13 @@ def copy_status(reading: Reading) -> tuple[Block, ...]:
 def rests_on(reading: Reading, ref: str) -> tuple[Block, ...]:
     """How many speakers stand behind an item, how many of them independent, and a warning where that is little."""
     found = voices(reading.index, ref)
-    return (Field(reading.words.evidence.rests_on, plain(weight(reading, found))),) if found.speakers else ()
+    words = reading.words.evidence
+    item = reading.index.items.get(ref)
+    if isinstance(item, Question) and item.asked_by is Asker.EDITOR:
+        return (Field(words.rests_on, plain(words.asked_by_editor)),)
+    names = ", ".join(map(reading.speaker, found.independent))
+    named = f" ({names})" if names and not found.single else ""
+    return (Field(words.rests_on, plain(weight(reading, found) + named)),) if found.speakers else ()
 
 
 def weight(reading: Reading, found: Voices) -> str:
@@ -60,7 +67,8 @@ def weight(reading: Reading, found: Voices) -> str:
         speaker = found.speakers[0]
         alone = words.single.format(reading.speaker(speaker))
         return f"{alone}, {words.interested}" if found.all_interested else alone
-    return words.speakers.format(len(found.speakers), len(found.independent))
+    independent = counted(words.independent, len(found.independent), reading.language)
+    return words.speakers.format(len(found.speakers), independent)
 
 
 def _sentence(reading: Reading, place: Place, ref: str) -> Iterator[Block]:
@@ -68,7 +76,9 @@ def _sentence(reading: Reading, place: Place, ref: str) -> Iterator[Block]:
     yield Heading(words.place.format(paragraph, sentence))
     yield from excerpt(reading, paragraph, (sentence,))
     claims = reading.index.claims_at.get(place, [])
-    own = [claim for claim in claims if claim.id == ref or ref in claim.about]
+    item = reading.index.items.get(ref)
+    weighed = item.supports + item.opposes if isinstance(item, Question) else ()
+    own = [claim for claim in claims if claim.id == ref or ref in claim.about or claim.id in weighed]
     others = [claim for claim in claims if claim not in own]
     yield from (said(reading, claim) for claim in own)
     if own and others:

@@ -101,8 +101,10 @@ class Sorted(Pane):
             tail = counted(reading.words.panes.statements, count, reading.language) if group else ""
             return Row(group_title(reading, self.lens, group), tail=tail)
         row, behind = self.pane.row(at), voices(reading.index, self.pane.keys[at])
-        second = " · ".join(filter(None, [self._place(at), weight(reading, behind) if behind.speakers else ""]))
-        return Row(row.title, row.lead, row.rail, second or row.second, row.tail)
+        second = " · ".join(filter(None, [weight(reading, behind) if behind.speakers else "", self._place(at)]))
+        if self.section is Section.CLAIMS or not second:
+            second = row.second  # a statement's own line says already what it is and whose
+        return Row(row.title, row.lead, row.rail, second, row.tail)
 
     def _place(self, at: int) -> str:
         item = self.reading.index.items.get(self.pane.keys[at])

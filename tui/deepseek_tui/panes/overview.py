@@ -178,8 +178,12 @@ class Overview(Pane):
     def _alone(self) -> Para:
         """How many statements have nobody behind them but the article."""
         reading = self.reading
-        words = reading.words.evidence.alone.format(len(alone(reading.index)), len(reading.story.claims))
-        return Para((Span(words, Role.PLAIN),))
+        words, without = reading.words.evidence, len(alone(reading.index))
+        said = words.alone.format(without, len(reading.story.claims))
+        supported = len(reading.index.claims_by.get(reading.index.article, ())) - without
+        if supported:
+            said += words.supported.format(supported)
+        return Para((Span(f"{said}.", Role.PLAIN),))
 
     def _contested_claims(self) -> list[str]:
         return [claim.id for claim in self.reading.index.contested if shown(self.reading, claim.id)]
@@ -221,8 +225,11 @@ class Overview(Pane):
         return [question for question in self.reading.story.questions if question.status is not QuestionStatus.SETTLED]
 
     def _open(self) -> str:
-        found = self._open_questions()
-        count = counted(self.reading.words.panes.count_open, len(found), self.reading.language)
+        words, found = self.reading.words.panes, self._open_questions()
+        partly = sum(question.status is QuestionStatus.PARTLY for question in found)
+        count = counted(words.count_open, len(found) - partly, self.reading.language)
+        if partly:
+            count += f", {counted(words.count_partly, partly, self.reading.language)}"
         return f"{count} · {self.reading.say(found[0].question)}" if found else count
 
     def _question(self, question: Question) -> Bullet:

@@ -26,7 +26,7 @@ from deepseek_tui.story.model import (
 )
 from deepseek_tui.story.reprint import Reprint
 from deepseek_tui.story.text import say
-from deepseek_tui.story.vocabulary import Vocabulary
+from deepseek_tui.story.vocabulary import Asker, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,8 @@ class Reading:
 
     def passage_proof(self, passage: Passage) -> Proof:
         """What a passage rests on: places in the article, and sources outside it where context is shown."""
-        return Proof(self.proof(passage.evidence).cites, passage.sources if self.context else ())
+        outside = passage.by is Asker.EDITOR and passage.sources  # the article names the matter, and explains nothing of it
+        return Proof(() if outside else self.proof(passage.evidence).cites, passage.sources if self.context else ())
 
 
 def places(cites: Iterable[Cite | Evidence]) -> str:

@@ -1,6 +1,7 @@
 """Ties: where one can go from an item, and which addresses stand behind it."""
 
 from collections.abc import Iterator
+from string import ascii_letters
 
 from deepseek_tui.panes.blocks import Block, Document
 from deepseek_tui.panes.catalogue import section_of
@@ -39,16 +40,14 @@ def addresses(document: Document, reading: Reading) -> list[str]:
     return list(found)
 
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LETTERS = ascii_letters
 
 
 class Ways:
     """Places to go to as the rows of a list, each with the letter that goes there."""
 
-    lines = 1
-
-    def __init__(self, keys: list[str], names: list[str], kinds: list[str]) -> None:
-        self.keys = keys
+    def __init__(self, keys: list[str], names: list[str], kinds: list[str], lines: int = 1) -> None:
+        self.keys, self.lines = keys, lines
         self._names, self._kinds = names, kinds
 
     @classmethod
@@ -60,8 +59,8 @@ class Ways:
 
     @classmethod
     def to_addresses(cls, urls: list[str]) -> "Ways":
-        """Ways to addresses, shown as they are."""
-        return cls(urls, urls, ["" for _ in urls])
+        """Ways to addresses, shown as they are, on as many lines as that takes within reason."""
+        return cls(urls, urls, ["" for _ in urls], lines=4)
 
     def row(self, number: int) -> Row:
         """A name behind its letter, and its kind."""

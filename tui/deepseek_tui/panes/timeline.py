@@ -120,8 +120,8 @@ class Timeline(Pane):
             Heading(reading.say(note.text), 1),
             Field(words.panes.kind, (Span(words.panes.notes, Role.STRONG),)),
             Field(words.panes.when, plain(when)),
-            Field(words.evidence.touches, named(reading, note.on)),
             note_bullet(reading, note),
+            *section(words.evidence.touches, (Bullet(plain(reading.name(ref), ref)) for ref in note.on)),
         )
         return Document(key, reading.say(note.text), main, side(reading, key))
 

@@ -1,8 +1,9 @@
 """The dashboard: the panes of one story, as a list, a detail and a side panel."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,7 +15,7 @@ from textual.screen import Screen
 from deepseek_tui.commands import ACTIONS, PANE_MOVES
 from deepseek_tui.panes.blocks import Block, Document, Heading, Para
 from deepseek_tui.panes.catalogue import pane_of, section_of
-from deepseek_tui.panes.evidence import copy_status, evidence
+from deepseek_tui.panes.evidence import copy_status, evidence, passages
 from deepseek_tui.panes.lens import Groups, Lens, lenses, through
 from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.parts import plain
@@ -31,6 +32,8 @@ from deepseek_tui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
     from deepseek_tui.panes.choices import Choice
+
+Answer = TypeVar("Answer")
 
 
 class Dashboard(Screen[None]):
@@ -76,6 +79,8 @@ class Dashboard(Screen[None]):
         self.places = Places()
         self.pane: Pane = pane_of(self.places.section, reading)
         self.document: Document | None = None
+        self.trail: list[tuple[Section, Place]] = []
+        """Where links were followed from, the last one last."""
 
     def compose(self) -> ComposeResult:
         """Two lines above, the parts, one line below; every pane uses the same parts."""
@@ -150,7 +155,10 @@ class Dashboard(Screen[None]):
             return
         self.detail.border_subtitle = "{}/{}".format(*self.items.position)
         places = self.pane.places(document.key)
-        rests_on = evidence(self.reading, places, document.key) if places else ()
+        if isinstance(self.pane, Groups):  # its own words are what its sentences say
+            rests_on = passages(self.reading, places)
+        else:
+            rests_on = evidence(self.reading, places, document.key) if places else ()
         wide = self.has_class("-wide")
         self._show_blocks(document.main if wide else document.main + document.side + rests_on, scroll)
         overview = self.places.section is Section.OVERVIEW  # there the side goes on with what the glance began
@@ -182,6 +190,7 @@ class Dashboard(Screen[None]):
 
     def action_pane(self, number: int) -> None:
         """Go to a pane by its number, from 0."""
+        self.trail.clear()
         self._remember()
         self._leave_detail()
         self.show_pane(PANES[number])
@@ -200,9 +209,13 @@ class Dashboard(Screen[None]):
         self._focus(self.detail)
 
     def action_back(self) -> None:
-        """Out one step: out of the zoom, else out of the detail."""
+        """Out one step: out of the zoom, else out of the detail, else back along the links that were followed."""
         if self.has_class("-zoomed"):
             self.action_zoom()
+        elif self.focused is self.items and self.trail:
+            section, place = self.trail.pop()
+            self.places.by_section[section] = place
+            self.show_pane(section)
         else:
             self._leave_detail()
 
@@ -255,7 +268,7 @@ class Dashboard(Screen[None]):
         document = self.current
         if document is not None:
             places = self.pane.places(document.key)
-            self.app.push_screen(EvidenceScreen(self.reading, document.title, places, document.key))
+            self._ask(EvidenceScreen(self.reading, document.title, places, document.key))
 
     def action_lens(self) -> None:
         """Sort the pane another way: its own, by who says it, by paragraph, by topic."""
@@ -272,7 +285,7 @@ class Dashboard(Screen[None]):
         refs = followable(document, self.reading) if document else []
         if refs:
             screen = WaysScreen(words.follow_title, words.ways_hint, Ways.to_items(refs, self.reading))
-            self.app.push_screen(screen, lambda ref: self.go_to(ref) if ref else None)
+            self._ask(screen, lambda ref: self.go_to(ref) if ref else None)
         else:
             self.notify(words.nowhere, markup=False, timeout=2)
 
@@ -283,7 +296,7 @@ class Dashboard(Screen[None]):
         urls = addresses(document, self.reading) if document else []
         if urls:
             screen = WaysScreen(words.source_title, words.ways_hint, Ways.to_addresses(urls))
-            self.app.push_screen(screen, lambda url: self.app.open_url(url) if url else None)
+            self._ask(screen, lambda url: self.app.open_url(url) if url else None)
         else:
             self.notify(words.no_address, markup=False, timeout=2)
 
@@ -301,6 +314,11 @@ class Dashboard(Screen[None]):
         return not isinstance(self.pane, Groups)
 
     # what the application does
+
+    def _ask(self, dialog: Screen[Answer], answered: Callable[[Answer | None], object] | None = None) -> None:
+        """Open a dialog; what was told in passing goes, so that it covers nothing that is asked."""
+        self.app.clear_notifications()
+        self.app.push_screen(dialog, answered)  # type: ignore[arg-type]
 
     def action_language(self) -> None:
         """Read in the other language."""
@@ -323,14 +341,14 @@ class Dashboard(Screen[None]):
         """Show every key, and how to read."""
         from deepseek_tui.screens.help import Help
 
-        self.app.push_screen(Help(self.reading))
+        self._ask(Help(self.reading))
 
     def action_export(self) -> None:
         """Export what is in front of the reader."""
         from deepseek_tui.screens.export import ExportDialog
 
         dialog = ExportDialog(self.reading, self.places.section, self.items.key if self._can_export() else "", Path.cwd())
-        self.app.push_screen(dialog, self._exported)
+        self._ask(dialog, self._exported)
 
     def _exported(self, path: str | None) -> None:
         if path is not None:
@@ -342,7 +360,7 @@ class Dashboard(Screen[None]):
         from deepseek_tui.screens.palette import Palette
         from deepseek_tui.story.library import bundled
 
-        self.app.push_screen(Palette(self.reading, choices(self.reading, list(THEMES), list(bundled()))), self._chosen)
+        self._ask(Palette(self.reading, choices(self.reading, list(THEMES), list(bundled()))), self._chosen)
 
     async def _chosen(self, choice: "Choice | None") -> None:
         if choice is None:
@@ -365,6 +383,7 @@ class Dashboard(Screen[None]):
         if section in PANES:
             self._remember()
             self._leave_detail()
+            self.trail.append((self.places.section, replace(self.places.here)))
             self.places.by_section[section] = Place(ref)
             self.show_pane(section)
 

@@ -16,10 +16,17 @@ from deepseek_tui.widgets.item_list import ItemList
 
 
 def found(choices: list[Choice], query: str) -> list[int]:
-    """The numbers of the choices that a query matches, best first; all of them, in their order, for no query."""
-    if not query.strip():
+    """The numbers of the choices that a query matches, best first; all of them, in their order, for no query.
+
+    Names that hold the query as it stands leave out those that only have its letters in that order.
+    """
+    query = query.strip()
+    if not query:
         return list(range(len(choices)))
-    matcher = Matcher(query.strip())
+    whole = [number for number, choice in enumerate(choices) if query.casefold() in choice.name.casefold()]
+    if whole:
+        return sorted(whole, key=lambda number: choices[number].name.casefold().index(query.casefold()))
+    matcher = Matcher(query)
     scores = {number: matcher.match(choice.name) for number, choice in enumerate(choices)}
     return sorted((number for number, score in scores.items() if score > 0), key=lambda number: -scores[number])
 
