@@ -14,7 +14,7 @@ WORDS = [
     ("XXXX-01-10", "10 January, year not stated", "10 janvier, année non précisée"),
     ("2025-XX-XX", "2025, month and day not stated", "2025, mois et jour non précisés"),
     ("[..2025-12]", "by December 2025", "d’ici décembre 2025"),
-    ("[..2025]", "by the end of 2025", "d’ici fin 2025"),
+    ("[..2025]", "by the end of 2025", "d’ici la fin de 2025"),
     ("[..2025-01-10]", "by 10 January 2025", "d’ici au 10 janvier 2025"),
     ("[..2025-22]", "by summer 2025", "d’ici à l’été 2025"),
     ("2023~", "around 2023", "vers 2023"),

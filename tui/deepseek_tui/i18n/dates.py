@@ -1,4 +1,4 @@
-"""Dates in words, as exact as they are and no more: "10 January, year not stated", "d’ici fin 2025", "vers 2023".
+"""Dates in words, as exact as they are and no more: "10 January, year not stated", "d’ici la fin de 2025", "vers 2023".
 
 `word` is for sentences, `short` for a column. A language without words of its own gets the date as the story writes it.
 """
@@ -477,7 +477,7 @@ class _French(_Speech):
 
     def by(self, words: str, kind: Kind) -> str:
         if kind == "year":
-            return f"d’ici fin {words}"
+            return f"d’ici la fin de {words}"
         return f"d’ici {words}" if kind == "month" else f"d’ici {self._to(words, kind)}"
 
     def range(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
