@@ -132,3 +132,16 @@ async def test_a_click_beside_it_closes_it_and_two_clicks_choose(opened: Opened)
     rows = opened.app.screen.query_one(ItemList)
     await opened.click(rows, 5, 0)
     assert opened.section is Section.TIMELINE
+
+
+async def test_another_story_opens_by_its_name_and_leads_back(story: Story) -> None:
+    async with open_app(story) as opened:
+        await opened.press("p")
+        await opened.type("quiet-ferry")
+        await opened.press("enter")
+        assert opened.dashboard.reading.story.id == "quiet-ferry"
+        assert opened.section is Section.OVERVIEW
+        await opened.press("p")
+        await opened.type("deepseek")
+        await opened.press("enter")
+        assert opened.dashboard.reading.story.id == "deepseek"

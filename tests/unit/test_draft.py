@@ -158,6 +158,47 @@ def test_what_is_counted_keeps_its_bound_its_unit_and_its_currency() -> None:
     assert len({figure.quantity for figure in story.figures}) == 4
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "figures", "events"),
+    [
+        (
+            "Fewer than half a dozen turn. By 2030 Port Lissel wants twelve of them. It cost €2.4 million, 15% more than planned.",
+            "en",
+            [
+                (6, "less than", "turn", "ongoing"),
+                (12, "exact", "[to confirm] unit", "planned"),
+                (2_400_000, "exact", "€", "ongoing"),
+                (15, "exact", "%", "ongoing"),
+            ],
+            [("[..2030]", "planned")],
+        ),
+        (
+            "Moins d’une demi-douzaine de bacs passent. D’ici 2030 le port en veut près de douze. Le quai a plus de 40 ans.",
+            "fr",
+            [
+                (6, "less than", "bacs", "ongoing"),
+                (12, "about", "[à confirmer] unité", "planned"),
+                (40, "more than", "ans", "ongoing"),
+            ],
+            [("[..2030]", "planned")],
+        ),
+        ("It stood until 1999, and by 2003 it had gone.", "en", [], [("1999", "happened"), ("[..2003]", "happened")]),
+        ("Il n’y a pas plus de 12 bacs.", "fr", [(12, "exact", "bacs", "ongoing")], []),
+        ("Nearly 30 came; moreover 5 left.", "en", [(30, "about", "came", "ongoing"), (5, "exact", "left", "ongoing")], []),
+    ],
+)
+def test_bounds_plans_and_deadlines_are_kept(
+    text: str, language: str, figures: list[Any], events: list[tuple[str, str]]
+) -> None:
+    story = used(drafted(text, language))
+    found = []
+    for figure in story.figures:
+        assert isinstance(figure.unit, dict)
+        found.append((figure.value, figure.bound.value, figure.unit[language], figure.phase.value))
+    assert found == figures
+    assert [(event.when, event.phase.value) for event in story.events] == events
+
+
 def test_dates_stay_as_inexact_as_they_are_printed() -> None:
     text = "It began in the 1950s. On 9 November it closed. It burned on 14 March 2024. By the end of 2027 it will open."
     story = used(drafted(f"{text} On 30 February nothing happened."))

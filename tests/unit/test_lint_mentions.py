@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deepseek_tui.story.lint.number_rule import _missing
+from deepseek_tui.story.lint.passage import Passage
 from deepseek_tui.story.mentions import all_mentions, dates, folded, names, numbers, quotes
 
 
@@ -153,6 +155,9 @@ def test_proper_names_are_found(text: str, language: str, found: list[str]) -> N
         ("deux douzaines d’œufs", "fr", 24),
         ("une centaine de lettres", "fr", 100),
         ("a dozen eggs", "en", 12),
+        ("half a dozen eggs", "en", 6),
+        ("a half-dozen eggs", "en", 6),
+        ("une demi-douzaine d’œufs", "fr", 6),
         ("two dozen eggs", "en", 24),
     ],
 )
@@ -182,3 +187,10 @@ def test_every_mention_is_where_it_says(text: str) -> None:
     for language in ("fr", "en", "de"):
         for _, mention in all_mentions(text, language):
             assert text[mention.start : mention.end] == mention.text
+
+
+def test_half_a_dozen_bears_out_six_and_neither_twelve_nor_a_half() -> None:
+    passage = Passage(1, "Fewer than half a dozen turbines turn.", "en")
+    assert _missing(Decimal(6), "", [passage]) is None
+    assert _missing(Decimal(12), "", [passage])
+    assert _missing(Decimal("0.5"), "fraction", [passage])

@@ -1,6 +1,7 @@
 """Says who, and where is that written: evidence, lens, ledger and ties, without a terminal."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,7 @@ from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.tensions import contested
 from deepseek_tui.panes.ties import Ways, addresses, followable
-from deepseek_tui.story.fingerprint import printed
+from deepseek_tui.story.fingerprint import fingerprint, printed
 from deepseek_tui.story.library import find
 from deepseek_tui.story.loader import load
 from deepseek_tui.story.model import Article, Story
@@ -261,3 +262,36 @@ def test_every_tension_of_the_story_is_listed_once(reading):
     for note in reading.story.notes:
         if note.relation.value in ("qualifies", "contradicts"):
             assert said.count(reading.say(note.text)) == 1, note.id
+
+
+@pytest.mark.parametrize("name", ["quiet-ferry", "deepseek"])
+def test_for_every_item_the_passage_set_off_is_the_one_the_story_was_made_from(name, request):
+    told = load(find(name))
+    if name == "quiet-ferry":
+        text = Path(find(name)).with_suffix(".txt").read_text("utf-8")
+    else:
+        text = request.getfixturevalue("article")
+    reading = Reading.of(told, "en", reprint=Reprint(text, told.article))
+    for section in PANES:
+        pane = pane_of(section, reading)
+        for key in filter(None, pane.keys):
+            places = pane.places(key)
+            shown = {block.number: block for block in passages(reading, places) if isinstance(block, Excerpt)}
+            for place in places:
+                excerpt = shown[place.paragraph]
+                assert place.sentence in excerpt.cited
+                known = told.article.paragraphs[place.paragraph - 1].sentences[place.sentence - 1]
+                assert fingerprint(excerpt.sentences[place.sentence - 1]) == known
+
+
+def test_a_question_says_how_many_speak_for_it_and_against_and_what_has_come_since(reading):
+    pane = pane_of(Section.QUESTIONS, reading)
+    question = next(q for q in reading.story.questions if q.id == "which-january")
+    row = pane.row(list(pane.keys).index(question.id))
+    assert reading.words.panes.tally.format(len(question.supports), len(question.opposes)) in row.second
+    said = words(pane.document(question.id).main)
+    assert reading.words.panes.since in said
+    for note in reading.index.notes_on[question.id]:
+        assert reading.say(note.text) in said
+    for heading in ("why", "settle", "speaks_for", "speaks_against"):
+        assert getattr(reading.words.panes, heading) in said
