@@ -162,7 +162,7 @@ def test_what_is_counted_keeps_its_bound_its_unit_and_its_currency() -> None:
     ("text", "language", "figures", "events"),
     [
         (
-            "Fewer than half a dozen turn. By 2030 Port Lissel wants twelve of them. It cost €2.4 million, 15% more than planned.",
+            "Under half a dozen turn. By 2030 Lissel wants twelve of them. It cost €2.4 million, 15% more than planned.",
             "en",
             [
                 (6, "less than", "turn", "ongoing"),

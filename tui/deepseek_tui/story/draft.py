@@ -15,7 +15,7 @@ from typing import Any
 
 from deepseek_tui.story.fingerprint import printed
 from deepseek_tui.story.integrity import RESERVED
-from deepseek_tui.story.inventory import Counted, Said, Spoken, inventory
+from deepseek_tui.story.inventory import Counted, Dated, Said, Spoken, inventory
 from deepseek_tui.story.mentions import folded
 from deepseek_tui.story.model import SLUG
 from deepseek_tui.story.to_confirm import WORDS, DraftWords, guessed
@@ -30,11 +30,25 @@ LARGEST = 10**18
 """From here on a whole number is kept to about sixteen figures."""
 
 _BOUNDS = {
-    "less than": ("less than", "fewer than", "under", "below", "moins de", "moins d'"),
-    "more than": ("more than", "over", "above", "plus de", "plus d'"),
-    "about": ("about", "around", "some", "nearly", "almost", "roughly", "environ", "quelque", "pres de", "presque"),
+    bound: re.compile(rf"(?:^|\W)(?:{leads})(?: (?:the|an?|les?|une?))?\Z")
+    for bound, leads in {
+        "exact": "(?:no|not|nor) (?:more|less|fewer) than|pas (?:plus|moins) d(?:e|')",
+        "less than": "less than|fewer than|under|below|moins d(?:e|')",
+        "more than": "more than|over|above|plus d(?:e|')",
+        "about": "about|around|some|nearly|almost|roughly|approximately|environ|quelque|pres d(?:e|')|presque",
+    }.items()
 }
-_PLANS = re.compile(r"\b(?:will|plans to|planned|by the end of|until|sera|seront|prevue?s?|d'ici|prevoit)\b")
+_AS_PLANNED = re.compile(
+    r"\b(?:than|as|que|comme) (?:(?:was|were|had been|it|originally|initialement) )*(?:planned|prevue?s?)\b"
+)
+_PLANS = re.compile(
+    r"\b(?:(?<!the )(?<!his )(?<!her )will|wants?|plans|planning|planned|hopes to|intends? to|aims? to|is due to|are due to"
+    r"|veut|veulent|souhaite(?:nt)?|prevoi(?:t|ent)|prevue?s?|sera|seront|aura|auront|ira|iront|fera|feront"
+    r"|(?!opera|camera|libera)\w{3,}(?:era|dra|rra|vra|eront|iront|dront|rront|vront)|ouvrira|finira|investira)\b"
+)
+_DEADLINE = re.compile(r"(?:\bby|\bd'ici(?: a| en)?)\Z")
+_BY = re.compile(r"\bby (?:the end of |end of |late |early |mid-)?(?:1[0-9]|20)\d\d\b|\bd'ici\b")
+_OVER = re.compile(r"\b(?:had|was|were|has|have|avait|avaient|etait|etaient|a ete|ont ete)\b")
 _PERSON = re.compile(r"\b(?:M|MM|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Pr)\.?\s+(?:d[eu]\s)?\Z")
 
 
@@ -198,7 +212,7 @@ class _Draft:
                     "title": self._guess(f"{self._words.event}{self._words.colon}{date.text}"),
                     "body": self._guess(self._words.body),
                     "phase": "planned" if _phase(said) == "planned" else "happened",
-                    "when": date.edtf,
+                    "when": _when(date),
                     "wording": self._plain(date.text),
                     "evidence": [_place(said.paragraph, said.sentence)],
                 }
@@ -304,11 +318,22 @@ def _kept(value: Decimal) -> int | float | None:
 
 
 def _bound(counted: Counted) -> str:
-    return next((bound for bound, leads in _BOUNDS.items() if counted.before.rstrip().endswith(leads)), "exact")
+    """What the words right before a number make of it; one that nothing qualifies is exact."""
+    return next((bound for bound, leads in _BOUNDS.items() if leads.search(counted.before)), "exact")
+
+
+def _when(date: Dated) -> str:
+    """A date; any time up to it, where it is a deadline."""
+    if "X" in date.edtf or not _DEADLINE.search(date.before):
+        return date.edtf
+    return f"[..{date.edtf}]"
 
 
 def _phase(said: Said) -> str:
-    return "planned" if _PLANS.search(folded(said.text)) else "ongoing"
+    """Planned where the sentence tells a plan or a wish; what came out otherwise than planned is none."""
+    told = _AS_PLANNED.sub("", folded(said.text))
+    plan = _PLANS.search(told) or (_BY.search(told) and not _OVER.search(told))
+    return "planned" if plan else "ongoing"
 
 
 def _belongs(spelling: str, name: str) -> bool:

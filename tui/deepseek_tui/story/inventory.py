@@ -70,6 +70,8 @@ class Dated:
 
     text: str
     edtf: str
+    before: str = ""
+    """The words just before it, folded."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,7 @@ def _sentences(number: int, paragraph: str, language: str, called: Sequence[Name
             place,
             piece,
             tuple(_counted(paragraph, one) for one in counted if start <= one.start < end),
-            tuple(Dated(one.text, when) for one, when in dated if start <= one.start < end),
+            tuple(Dated(one.text, when, _before(paragraph, one.start)) for one, when in dated if start <= one.start < end),
             tuple(_spoken(paragraph, one, (starts, ends), called, language) for one in spoken if start <= one.start < end),
             tuple(dict.fromkeys(one.text for one in called if start <= one.start < end)),
         )
@@ -164,7 +166,11 @@ def _counted(paragraph: str, number: Number) -> Counted:
         start, unit = len(before) - 1, before[-1]
     elif unit and (at := paragraph.find(unit, end, end + len(unit) + _APART)) >= 0:
         end = at + len(unit)
-    return Counted(number, paragraph[start:end], unit, folded(paragraph[max(0, start - 24) : start]).strip())
+    return Counted(number, paragraph[start:end], unit, _before(paragraph, start))
+
+
+def _before(paragraph: str, start: int) -> str:
+    return folded(paragraph[max(0, start - 24) : start]).strip()
 
 
 def edtf(date: Date, text: str) -> str:

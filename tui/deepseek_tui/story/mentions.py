@@ -28,6 +28,7 @@ from deepseek_tui.story.words import (
     PARTICLES,
     PARTS,
     POINTERS,
+    PRONOUNS,
     RANKS,
     SCALES,
     TITLES,
@@ -121,7 +122,9 @@ _POINT = frozenset(("en", "zh", "ja", "ko", "he", "hi", "th"))
 def numbers(text: str, language: str) -> list[Number]:
     """The numbers of a text; those of its dates, its names (H100, GPT-4) and its paragraph marks are none."""
     taken = [(date.start, date.end) for date in dates(text, language)]
-    apart = [*_fractions(text, language), *_clock(text)]
+    halves = list(_halves(text, language))
+    parts = [part for part in _fractions(text, language) if not any(one.start <= part.start < one.end for one in halves)]
+    apart = [*halves, *parts, *_clock(text)]
     taken = sorted([*taken, *((number.start, number.end) for number in apart)])
     found = sorted([*_in_digits(text, language), *_in_words(text, language)], key=lambda number: number.start)
     whole = [number for number, inside in _marked(found, taken) if not inside]
@@ -204,7 +207,7 @@ def _with_unit(text: str, start: int, end: int, value: Decimal, *, ordinal: bool
         if any(c.isalpha() for c in unit):
             second = re.compile(rf"{_SPACE}([A-Z][A-Z0-9]+s?)\b").match(text, match.end())
             unit += f" {second.group(1)}" if second else ""
-        if folded(unit.split()[0]) in FUNCTION_WORDS:
+        if folded(unit.split()[0]) in FUNCTION_WORDS | PRONOUNS:
             unit = ""
     kind = kind or (UNITS.get(folded(unit), "") or UNITS.get(folded(unit.split()[0]), "") if unit else "")
     return Number(start, end, text[start:end], _plain(value), unit, kind, ordinal)
@@ -324,6 +327,20 @@ _FRACTIONS = re.compile(
     r"(thirds?|quarters?|fifths?|tenths?|tiers|quarts?|cinquièmes?|dixièmes?)))\b",
     re.IGNORECASE,
 )
+
+
+_HALVES = re.compile(
+    rf"(?<!and a )(?<!and )\b(?:half[ -](?:an? )?|(?:un{_SPACE}|une{_SPACE})?demie?[-‑ \u00a0])"
+    r"(dozen|hundred|thousand|million|billion|trillion|douzaine|centaine|millier|million|milliard)\b",
+    re.IGNORECASE,
+)
+
+
+def _halves(text: str, language: str) -> Iterator[Number]:
+    """Half a dozen, une demi-douzaine, half a million: half of what the word counts, and never all of it."""
+    for match in _HALVES.finditer(text):
+        if scale := SCALES.get(language, {}).get(folded(match[1])):
+            yield _with_unit(text, match.start(), match.end(), Decimal(scale) / 2, ordinal=False)
 
 
 def _fractions(text: str, language: str) -> Iterator[Number]:

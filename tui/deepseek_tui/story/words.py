@@ -186,6 +186,9 @@ PARTS = {"third": 3, "tier": 3, "quarter": 4, "quart": 4, "fifth": 5, "cinquieme
 POINTERS = _set("les des ces ses aux leurs nos vos the these those their its his her our your")
 """Words that make of a small number a reference to things just named."""
 
+PRONOUNS = _set("them us him me themselves ours theirs mine whom those these eux lui lesquels lesquelles leurs")
+"""Words that stand for what is counted, and so are no unit of it."""
+
 CURRENCIES = frozenset(("$", "€", "£"))
 
 INSTITUTIONS = _set("bourse etat eglise internet web net")
