@@ -295,3 +295,8 @@ def test_a_question_says_how_many_speak_for_it_and_against_and_what_has_come_sin
         assert reading.say(note.text) in said
     for heading in ("why", "settle", "speaks_for", "speaks_against"):
         assert getattr(reading.words.panes, heading) in said
+
+
+def test_an_address_has_the_lines_it_takes():
+    assert Ways.to_addresses(["https://example.org/short"]).lines == 1
+    assert Ways.to_addresses(["https://example.org/" + "x" * 60]).lines == 3

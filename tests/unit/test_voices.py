@@ -44,6 +44,11 @@ def test_nobody_stands_behind_what_the_article_does_not_say(index):
     assert not voices(index, "note-hangzhou").all_interested
 
 
+def test_nobody_speaks_in_a_question_that_the_editor_asks(index):
+    assert voices(index, "which-january").speakers == ()
+    assert voices(index, "scaling-to-demand").speakers == ("the-article",)
+
+
 def test_no_claim_of_a_cited_speaker_rests_on_the_article_alone(index):
     found = alone(index)
     assert found

@@ -1,6 +1,7 @@
 """Ties: where one can go from an item, and which addresses stand behind it."""
 
 from collections.abc import Iterator
+from math import ceil
 from string import ascii_letters
 
 from deepseek_tui.panes.blocks import Block, Document
@@ -41,6 +42,8 @@ def addresses(document: Document, reading: Reading) -> list[str]:
 
 
 LETTERS = ascii_letters
+NARROW = 44
+"""How many cells of an address a small terminal has room for on one line."""
 
 
 class Ways:
@@ -60,7 +63,8 @@ class Ways:
     @classmethod
     def to_addresses(cls, urls: list[str]) -> "Ways":
         """Ways to addresses, shown as they are, on as many lines as that takes within reason."""
-        return cls(urls, urls, ["" for _ in urls], lines=4)
+        rows = max(ceil(len(url) / NARROW) for url in urls)
+        return cls(urls, urls, ["" for _ in urls], lines=1 if rows == 1 else min(rows, 4) + 1)
 
     def row(self, number: int) -> Row:
         """A name behind its letter, and its kind."""

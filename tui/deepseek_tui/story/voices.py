@@ -3,7 +3,7 @@
 The rules, all of them:
 
 - The *speakers* of a claim are whoever makes it. Those of any other item are whoever makes the claims about it, and
-  whoever the article names for the sentences that it rests on.
+  whoever the article names for the sentences that it rests on. Nobody speaks in a question that the editor asks.
 - A speaker is *independent* where it is named, and the editor knows of no stake: an interested party, an unnamed group
   and the article, of whose author nothing is known, are not.
 - An item hangs on a *single* speaker where it has no second, and on *interested* ones where it has no others.
@@ -14,8 +14,8 @@ The rules, all of them:
 from dataclasses import dataclass
 
 from deepseek_tui.story.index import Index
-from deepseek_tui.story.model import Claim, Evidence, Source
-from deepseek_tui.story.vocabulary import LinkKind, SourceKind, Stake
+from deepseek_tui.story.model import Claim, Evidence, Question, Source
+from deepseek_tui.story.vocabulary import Asker, LinkKind, SourceKind, Stake
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,8 @@ def voices(index: Index, ref: str) -> Voices:
     item = index.items.get(ref)
     if isinstance(item, Claim):
         speakers = dict.fromkeys([item.speaker])
+    elif isinstance(item, Question) and item.asked_by is Asker.EDITOR:
+        return Voices((), (), ())
     else:
         found = [claim.speaker for claim in index.claims_about.get(ref, ())]
         places: tuple[Evidence, ...] = getattr(item, "evidence", ())
