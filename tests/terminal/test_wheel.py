@@ -38,7 +38,7 @@ def test_the_wheel_holds_stories_schema_styles_words_and_types(wheel: Path):
         "deepseek_tui/content/deepseek.json",
         "deepseek_tui/content/story.schema.json",
         "deepseek_tui/py.typed",
-        "deepseek_tui/cli.py",
+        "deepseek_tui/cli/main.py",
         "deepseek_tui/i18n/__init__.py",
     } <= names
     assert any(name.startswith("deepseek_tui/styles/") and name.endswith(".tcss") for name in names)

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deepseek_tui import __version__, cli
+from deepseek_tui import __version__
+from deepseek_tui.cli import main as cli
 from deepseek_tui.story.fingerprint import printed
 from deepseek_tui.story.schema import schema_text
 from stories import minimal_story, write_story
@@ -34,7 +35,9 @@ def program(*words: str, stdin: str = "", **options: Any) -> subprocess.Complete
 
 @pytest.mark.parametrize("words", LIGHT)
 def test_a_light_command_imports_nothing_heavy(words: str) -> None:
-    code = f"import sys; from deepseek_tui.cli import main; main({words.split()!r}); print(*sys.modules, file=sys.stderr)"
+    code = (
+        f"import sys; from deepseek_tui.cli.main import main; main({words.split()!r}); print(*sys.modules, file=sys.stderr)"
+    )
     done = subprocess.run([sys.executable, "-c", code], input="One.", capture_output=True, text=True, check=True)
     loaded = done.stderr.split()
     assert "deepseek_tui.cli" in loaded
@@ -134,9 +137,10 @@ def test_a_theme_that_there_is_not_is_refused(capsys: pytest.CaptureFixture[str]
 
 
 def test_the_themes_offered_are_those_there_are() -> None:
+    from deepseek_tui.cli.open import THEMES as OFFERED
     from deepseek_tui.styles.themes import THEMES
 
-    assert set(cli.THEMES) == set(THEMES)
+    assert set(OFFERED) == set(THEMES)
 
 
 # schema, fingerprint
@@ -237,7 +241,7 @@ def test_an_interruption_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_text: str) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_print", interrupt)
+    monkeypatch.setattr("deepseek_tui.cli.schema.print_text", interrupt)
     assert cli.main(["schema"]) == 130
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deepseek_tui import cli
+from deepseek_tui.cli import main as cli
 from deepseek_tui.story.draft import draft, is_id, slug
 from deepseek_tui.story.fingerprint import paragraphs, printed, sentences
 from deepseek_tui.story.inventory import language_of

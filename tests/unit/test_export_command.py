@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bundled import FILE, LANGUAGES, bundled
-from deepseek_tui.cli import main
+from deepseek_tui.cli.main import main
 from deepseek_tui.export.export import Export
 
 
@@ -114,7 +114,7 @@ def test_it_writes_utf_8_whatever_the_locale() -> None:
 def test_it_never_imports_textual() -> None:
     program = (
         "import sys\n"
-        "from deepseek_tui.cli import main\n"
+        "from deepseek_tui.cli.main import main\n"
         "status = main(['export', 'all', '--lang', 'fr'])\n"
         "heavy = sorted(name for name in sys.modules if name.split('.')[0] in ('textual', 'rich'))\n"
         "sys.exit(status or (f'imported {heavy}' if heavy else 0))\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deepseek_tui.cli import LANGUAGES as OFFERED
+from deepseek_tui.cli.stories import LANGUAGES as OFFERED
 from deepseek_tui.i18n.catalogue import LANGUAGES
 from deepseek_tui.reader.language import FALLBACK, SPOKEN, interface_language
 

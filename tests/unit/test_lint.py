@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from deepseek_tui import cli
+from deepseek_tui.cli import main as cli
 from deepseek_tui.story.fingerprint import printed
 from deepseek_tui.story.lint.finding import Severity
 from deepseek_tui.story.lint.registry import RULES

@@ -5,7 +5,7 @@ import shlex
 
 import pytest
 
-from deepseek_tui import cli
+from deepseek_tui.cli import main as cli
 from readme_keys import READ_ME, filled
 
 TEXT = READ_ME.read_text("utf-8")
@@ -34,14 +34,14 @@ def test_a_command_of_the_readme_exists(command: str) -> None:
     elif program == "deepseek-tui":
         known = {"-h", "--help", "--version", *cli.COMMANDS}
         arguments = words if words and words[0] in known else ["open", *words]
-        assert callable(cli._parser().parse_args(arguments).run)
+        assert callable(cli.parser().parse_args(arguments).run)
     else:
         assert program in {"git", "cd", "pipx"}
 
 
 @pytest.mark.parametrize("option", dict.fromkeys(re.findall(r"`(--[a-z-]+)", TEXT)))
 def test_an_option_of_the_readme_exists(option: str) -> None:
-    parser = cli._parser()
+    parser = cli.parser()
     commands = next(action for action in parser._actions if action.choices)
     assert commands.choices
     known = {name for command in dict(commands.choices).values() for name in command._option_string_actions}

@@ -2,7 +2,7 @@
 
 import sys
 
-from deepseek_tui.cli import main
+from deepseek_tui.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

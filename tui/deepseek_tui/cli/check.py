@@ -1,0 +1,95 @@
+"""`check`: what is wrong with a story file, if anything is."""
+
+import argparse
+import os
+from typing import TYPE_CHECKING
+
+from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_json, print_text, refuse, say_problems
+from deepseek_tui.cli.stories import STORY, is_markdown
+
+if TYPE_CHECKING:
+    from deepseek_tui.story.problem import Unusable
+
+STANDARD = "-"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument("story", nargs="?", metavar="STORY", help=STORY)
+    parser.add_argument(
+        "--article", metavar="FILE", help="your copy of the article, as text or Markdown, to hold it against"
+    )
+    parser.add_argument("--json", action="store_true", help="print the problems as a JSON list")
+    parser.add_argument("--strict", action="store_true", help="end with 1 on warnings as well")
+    parser.add_argument("--ignore", action="append", default=[], metavar="RULE", help="a rule to leave out, or several: a,b")
+    parser.add_argument("--rules", action="store_true", help="list the rules, and what each finds")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Say what is found; the exit status."""
+    from deepseek_tui.story.problem import Unusable, nearest
+
+    ignored = {name.strip() for names in options.ignore for name in names.split(",")} - {""}
+    if options.rules or ignored:
+        from deepseek_tui.story.lint.registry import RULES
+
+        known = {rule.name for rule in RULES}
+        if ignored - known:
+            name = min(ignored - known)
+            return refuse(f"there is no rule {name!a}; {nearest(name, known) or '`check --rules` lists them'}")
+        if options.rules:
+            return print_text("".join(f"{rule.name:<24}{rule.severity:<9}{rule.definition}\n" for rule in RULES))
+    if options.story is None:
+        return refuse("check needs a story: a path, - for standard input, or a bundled story's name")
+    if options.story == options.article == STANDARD:
+        return refuse("the story and the article cannot both come from standard input")
+    try:
+        copy = None if options.article is None else _copy(options.article)
+    except Unusable as unusable:
+        return say_problems(unusable)
+    try:
+        return _lint(options, copy, ignored)
+    except Unusable as unusable:
+        if options.json:
+            return _unless_broken(print_json([problem.as_json() for problem in unusable.problems]), unusable)
+        if unusable.unreadable:
+            return say_problems(unusable)
+        return _unless_broken(print_text("".join(f"{problem}\n" for problem in unusable.problems)), unusable)
+
+
+def _copy(path: str) -> str:
+    """The words of the reader's copy of an article. Raises Unusable where it cannot be read."""
+    from deepseek_tui.story.document import decoded, read
+    from deepseek_tui.story.problem import clean
+    from deepseek_tui.story.reprint import words_of
+
+    return words_of(decoded(read(path), clean(path)), markdown=is_markdown(path))
+
+
+def _lint(options: argparse.Namespace, copy: str | None, ignored: set[str]) -> int:
+    """Say what the rules find in a sound story. Raises Unusable where it is none."""
+    from deepseek_tui.story.document import decoded, read
+    from deepseek_tui.story.library import find
+    from deepseek_tui.story.lint.finding import Severity
+    from deepseek_tui.story.lint.run import lint
+    from deepseek_tui.story.loader import from_bytes
+    from deepseek_tui.story.problem import clean
+    from deepseek_tui.story.reprint import Reprint
+
+    path = find(options.story)
+    name = "<stdin>" if str(path) == STANDARD else clean(os.fspath(path))
+    data = read(path)
+    story = from_bytes(data, name)
+    reprint = None if copy is None else Reprint(copy, story.article)
+    found = lint(story, decoded(data, name), name, reprint, ignored)
+    if options.json:
+        printed = print_json([finding.as_json() for finding in found])
+    else:
+        printed = print_text("".join(f"{finding}\n" for finding in found))
+    fails = any(options.strict or finding.severity is Severity.ERROR for finding in found)
+    return printed or (FOUND if fails else DONE)
+
+
+def _unless_broken(printed: int, unusable: "Unusable") -> int:
+    """The status for a story with problems, where printing them went well."""
+    return printed or (REFUSED if unusable.unreadable else FOUND)

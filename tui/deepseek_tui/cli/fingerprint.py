@@ -1,0 +1,52 @@
+"""`fingerprint`: an article's paragraphs and sentences as fingerprints."""
+
+import argparse
+
+from deepseek_tui.cli.output import DONE, print_json, refuse, say_problems
+
+STANDARD = "-"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument("article", metavar="ARTICLE", help="the article as plain text in UTF-8; - for standard input")
+    parser.add_argument("--into", metavar="STORY", help="write them into this story file instead of printing them")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print them, or write them; the exit status."""
+    from deepseek_tui.story.document import decoded, read
+    from deepseek_tui.story.fingerprint import printed
+    from deepseek_tui.story.problem import Unusable, clean
+
+    try:
+        paragraphs = printed(decoded(read(options.article), clean(options.article)))
+        if not paragraphs:
+            return refuse("the article is empty")
+        return print_json(paragraphs) if options.into is None else _write_into(options.into, paragraphs)
+    except Unusable as unusable:
+        return say_problems(unusable)
+
+
+def _write_into(path: str, paragraphs: object) -> int:
+    """Put the fingerprints into a story file, which is replaced as a whole. Raises Unusable where it cannot be read."""
+    import orjson
+
+    from deepseek_tui.export.files import SaveError, save
+    from deepseek_tui.story.document import parsed, read
+    from deepseek_tui.story.problem import Unusable, clean
+
+    if path == STANDARD:
+        return refuse("--into needs a file")
+    document, problems = parsed(read(path), clean(path))
+    if problems:
+        raise Unusable(problems)
+    article = document.get("article") if isinstance(document, dict) else None
+    if not isinstance(article, dict):
+        return refuse(f'{clean(path)} is no story with an "article" to put the fingerprints into')
+    article["paragraphs"] = paragraphs
+    try:
+        save(path, orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE), overwrite=True)
+    except SaveError as error:
+        return refuse(str(error))
+    return DONE

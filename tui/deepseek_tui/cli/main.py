@@ -1,0 +1,91 @@
+"""The command line: the table of commands, and the way into it.
+
+Standard output carries data, standard error talk. Exit status: 0 done, 1 `check` found problems, 2 it cannot be done,
+130 interrupted. Each command is a module of its own, imported when it is asked for; Textual is imported by `open` alone.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from deepseek_tui import __version__
+from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, flush, silence
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: what it does, and an example. Its module is called like it, and has `add` and `run`."""
+
+    words: str
+    example: str
+
+
+COMMANDS = {
+    "open": Command("open a story as a dashboard", "deepseek-tui open story.json --lang en --no-mouse"),
+    "export": Command("write a story, a section or an item as Markdown", "deepseek-tui export timeline -o timeline.md"),
+    "check": Command(
+        "say what is wrong with a story file, if anything is", "deepseek-tui check story.json --article article.txt"
+    ),
+    "new": Command("write a starting story from an article's text", "deepseek-tui new article.txt -o story.json --lang en"),
+    "schema": Command("print the JSON Schema of a story file", "deepseek-tui schema > story.schema.json"),
+    "fingerprint": Command(
+        "print an article's paragraphs and sentences as fingerprints",
+        "deepseek-tui fingerprint article.txt --into story.json",
+    ),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out one command; the exit status."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        status = _run(words)
+        flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever was reading has seen enough
+        silence()
+        return DONE
+    return status
+
+
+def _run(words: list[str]) -> int:
+    if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
+        words.insert(0, "open")
+    try:
+        options = parser(words[:1]).parse_args(words)
+    except SystemExit as stop:  # argparse has said what there was to say
+        return stop.code if isinstance(stop.code, int) else REFUSED
+    run: Callable[[argparse.Namespace], int] = options.run
+    return run(options)
+
+
+def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
+    """A parser that knows every command by name, and those wanted with their options."""
+    program = argparse.ArgumentParser(
+        prog="deepseek-tui",
+        description="Read and interrogate a news story in the terminal: what happened, who says so, what nobody knows yet.",
+        epilog="without a command, opens a story:\n"
+        "  deepseek-tui                      the story of DeepSeek\n"
+        "  deepseek-tui story.json --lang en another one, in English\n\n"
+        "deepseek-tui COMMAND --help says more of a command.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    program.add_argument("--version", action="version", version=f"deepseek-tui {__version__}")
+    commands = program.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, command in COMMANDS.items():
+        words = command.words
+        added = commands.add_parser(
+            name,
+            help=words,
+            description=f"{words[0].upper()}{words[1:]}.",
+            epilog=f"example:\n  {command.example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        if name in wanted:
+            module = import_module(f"deepseek_tui.cli.{name}")
+            module.add(added)
+            added.set_defaults(run=module.run, commands=tuple(COMMANDS))
+    return program

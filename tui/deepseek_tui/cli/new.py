@@ -1,0 +1,81 @@
+"""`new`: a starting story from an article's text."""
+
+import argparse
+
+from deepseek_tui.cli.output import DONE, print_text, refuse, say_problems, tell
+from deepseek_tui.cli.stories import LANGUAGES, is_markdown
+
+STANDARD = "-"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument(
+        "article", metavar="ARTICLE", help="the article as plain text in UTF-8, or as Markdown (.md); - for standard input"
+    )
+    parser.add_argument("-o", "--output", required=True, metavar="STORY", help="the story file to write; - prints it")
+    parser.add_argument("--lang", choices=LANGUAGES, help="the article's language (default: what its small words say)")
+    parser.add_argument("--id", metavar="ID", help="the story's id (default: the file's name)")
+    parser.add_argument("--force", action="store_true", help="write over an existing file")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write it; the exit status."""
+    from pathlib import Path
+
+    from deepseek_tui.story.document import decoded, read
+    from deepseek_tui.story.draft import is_id, slug
+    from deepseek_tui.story.inventory import language_of
+    from deepseek_tui.story.problem import Unusable, clean
+    from deepseek_tui.story.reprint import words_of
+
+    to_output = options.output == STANDARD
+    name = options.id or slug(Path(options.article if to_output else options.output).stem) or "story"
+    if not is_id(name):
+        return refuse(f"{name!a} is no id: small letters, digits and single hyphens make one")
+    try:
+        text = words_of(decoded(read(options.article), clean(options.article)), markdown=is_markdown(options.article))
+    except Unusable as unusable:
+        return say_problems(unusable)
+    if not text.strip():
+        return refuse("the article is empty")
+    language = options.lang or language_of(text)
+    if language is None:
+        return refuse("the article is in neither French nor English, or too short to tell; --lang says which")
+    return _write_draft(text, language, name, options)
+
+
+def _write_draft(text: str, language: str, name: str, options: argparse.Namespace) -> int:
+    from datetime import datetime
+
+    import orjson
+
+    from deepseek_tui.export.files import SaveError, save
+    from deepseek_tui.story.draft import draft
+    from deepseek_tui.story.problem import clean
+    from deepseek_tui.story.to_confirm import MARKS
+
+    story = draft(text, language=language, name=name, today=datetime.now().astimezone().date().isoformat())
+    data = orjson.dumps(story, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    if options.output == STANDARD:
+        return print_text(data.decode())
+    if options.force and _same_file(options.article, options.output):
+        return refuse("the story would be written over the article")
+    try:
+        save(options.output, data, overwrite=options.force)
+    except SaveError as error:
+        return refuse(str(error))
+    found = {kind: len(story[f"{kind}s"]) for kind in ("claim", "figure", "event", "player")}
+    counts = ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in found.items())
+    guess = f"what begins with {MARKS[language]} is a guess, and yours to judge"
+    tell(f"deepseek-tui: {clean(options.output)}: {counts}; {guess}")
+    return DONE
+
+
+def _same_file(one: str, other: str) -> bool:
+    from pathlib import Path
+
+    try:
+        return Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False

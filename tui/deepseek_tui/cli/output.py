@@ -1,0 +1,66 @@
+"""What a command says: data on standard output, talk on standard error, and the status that it ends with."""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from deepseek_tui.story.problem import Unusable
+
+DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130
+"""Done; problems or differences found; it cannot be done; interrupted."""
+
+
+def print_text(text: str) -> int:
+    """Print text on standard output in UTF-8, whatever the locale; the exit status."""
+    if sys.stdout is None:
+        return refuse("standard output is closed")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        silence()
+    except OSError as error:
+        silence()
+        return refuse(f"standard output: {error.strerror or error}")
+    return DONE
+
+
+def print_json(value: object) -> int:
+    """Print a value as indented JSON; the exit status."""
+    import orjson
+
+    return print_text(orjson.dumps(value, option=orjson.OPT_INDENT_2).decode() + "\n")
+
+
+def refuse(sentence: str) -> int:
+    """Say why something cannot be done; the exit status for that."""
+    tell(f"deepseek-tui: {sentence}")
+    return REFUSED
+
+
+def tell(line: str) -> None:
+    """A line on standard error, where there is one."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{line}\n")
+
+
+def say_problems(unusable: "Unusable") -> int:
+    """Every problem of a file, a line each; the exit status for a file that cannot be used."""
+    for problem in unusable.problems:
+        tell(str(problem))
+    return REFUSED
+
+
+def flush() -> None:
+    """Write what is left, so that a pipe that is closed is noticed here."""
+    if sys.stdout is not None and not sys.stdout.closed:
+        sys.stdout.flush()
+
+
+def silence() -> None:
+    """Standard output goes nowhere from here on, or the interpreter complains when it flushes at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

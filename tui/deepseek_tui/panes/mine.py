@@ -1,0 +1,28 @@
+"""Mine: what the reader has marked in a story, and written on it; never a part of the story itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the reader keeps on one item: a bookmark, a note, or both."""
+
+    ref: str
+    """The item's id, or the key of a block of the Overview."""
+    title: str
+    """What the item was called when it was marked: all that is left of it where a later edition has it no more."""
+    bookmarked: bool = False
+    note: str = ""
+    changed: str = ""
+    """When it was last changed: UTC, ISO 8601, to the second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """The reader's marks in one story, by the item's id."""
+
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+
+
+NOTHING_MINE = Mine()
