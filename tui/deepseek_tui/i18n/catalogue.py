@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from deepseek_tui.i18n import evidence, export, keys, panes, screen
+from deepseek_tui.i18n import evidence, export, keys, panes, screen, search
 
 LANGUAGES = {"fr": "français", "en": "English"}
 """The languages that the interface speaks, by their own names."""
@@ -18,11 +18,12 @@ class Words:
     keys: keys.KeyWords
     export: export.ExportWords
     evidence: evidence.EvidenceWords
+    search: search.SearchWords
 
 
 @cache
 def words_in(language: str) -> Words:
     """The words in a language; English where the interface does not speak it."""
     if language == "fr":
-        return Words(panes.FRENCH, screen.FRENCH, keys.FRENCH, export.FRENCH, evidence.FRENCH)
-    return Words(panes.ENGLISH, screen.ENGLISH, keys.ENGLISH, export.ENGLISH, evidence.ENGLISH)
+        return Words(panes.FRENCH, screen.FRENCH, keys.FRENCH, export.FRENCH, evidence.FRENCH, search.FRENCH)
+    return Words(panes.ENGLISH, screen.ENGLISH, keys.ENGLISH, export.ENGLISH, evidence.ENGLISH, search.ENGLISH)

@@ -23,6 +23,8 @@ class Role(Enum):
     TERM = "term"
     BAR = "bar"
     LATER = "later"
+    MATCH = "match"
+    """What somebody searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,3 +201,30 @@ class Document:
     def blocks(self) -> tuple[Block, ...]:
         """Everything, in one column."""
         return self.main + self.side
+
+
+def words_of(block: Block) -> str:
+    """The words of a block in one string, for somebody who looks for some of them."""
+    match block:
+        case Heading():
+            return block.text
+        case Para():
+            return _said(block.spans)
+        case Field():
+            return f"{block.label} {_said(block.spans)}"
+        case Bullet():
+            return f"{block.mark} {_said(block.spans)}"
+        case Quotation():
+            return f"{block.text} {block.by} {block.translation}"
+        case Bars():
+            return " ".join((*(f"{bar.label} {bar.value}" for bar in block.bars), block.caption, *block.caveats))
+        case Strip():
+            return " ".join((*(f"{stop.label} {stop.date}" for stop in block.stops), block.caption))
+        case Excerpt():
+            return " ".join(block.sentences)
+        case Table():
+            return " ".join(cell for row in (block.head, *block.rows) for cell in row)
+
+
+def _said(spans: tuple[Span, ...]) -> str:
+    return "".join(span.text for span in spans)

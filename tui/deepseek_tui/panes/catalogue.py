@@ -5,13 +5,13 @@ from collections.abc import Callable
 from deepseek_tui.panes.claims import Claims
 from deepseek_tui.panes.glossary import Sources, Terms
 from deepseek_tui.panes.innovations import Innovations
-from deepseek_tui.panes.overview import Overview
-from deepseek_tui.panes.pane import Pane, Section
+from deepseek_tui.panes.overview import PREFIX, Overview
+from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.players import Players
 from deepseek_tui.panes.questions import Questions
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.timeline import Timeline
-from deepseek_tui.story.model import Note
+from deepseek_tui.story.model import Link, Note
 
 _PANES: dict[Section, Callable[[Reading], Pane]] = {
     Section.OVERVIEW: Overview,
@@ -49,3 +49,24 @@ def section_of(ref: str, reading: Reading) -> Section | None:
     if isinstance(item, Note):
         return Section.TIMELINE if item.when and reading.context else None
     return _SECTIONS.get(reading.index.places.get(ref, ""))
+
+
+_BLOCKS = {"figures": f"{PREFIX}figures", "sources": f"{PREFIX}sources", "terms": f"{PREFIX}terms"}
+
+
+def shown_at(ref: str, reading: Reading) -> tuple[Section, str] | None:
+    """The pane of the dashboard where an item is shown, and the key of its row there.
+
+    Figures, sources and terms are shown in blocks of the Overview; a note without a date, a link or a topic beside the
+    first item that it is about. None for what is shown nowhere: context that is hidden.
+    """
+    section = section_of(ref, reading)
+    if section in PANES:
+        return section, ref
+    place = reading.index.places.get(ref, "")
+    if place in _BLOCKS:
+        return Section.OVERVIEW, _BLOCKS[place]
+    item = reading.index.items.get(ref)
+    if isinstance(item, Note) and reading.context:
+        return next((where for on in item.on if (where := shown_at(on, reading))), None)
+    return shown_at(item.from_, reading) if isinstance(item, Link) else None

@@ -7,6 +7,7 @@ from deepseek_tui.i18n.catalogue import Words, words_in
 from deepseek_tui.i18n.dates import word as date_words
 from deepseek_tui.i18n.vocabulary import word
 from deepseek_tui.panes.blocks import Cite, Proof
+from deepseek_tui.panes.mine import NOTHING_MINE, Mine
 from deepseek_tui.story.index import Index, Item
 from deepseek_tui.story.model import (
     Claim,
@@ -38,11 +39,15 @@ class Reading:
     context: bool = True
     reprint: Reprint | None = None
     """The reader's own copy of the article, if there is one."""
+    mine: Mine = NOTHING_MINE
+    """What the reader has marked, and written on it."""
 
     @classmethod
-    def of(cls, story: Story, language: str, *, context: bool = True, reprint: Reprint | None = None) -> "Reading":
+    def of(
+        cls, story: Story, language: str, *, context: bool = True, reprint: Reprint | None = None, mine: Mine = NOTHING_MINE
+    ) -> "Reading":
         """A reading of a story."""
-        return cls(Index(story), language, context, reprint)
+        return cls(Index(story), language, context, reprint, mine)
 
     @property
     def story(self) -> Story:

@@ -1,0 +1,65 @@
+"""Highlights: lines with what was searched for marked where it stands, over the ends of lines that were wrapped."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from deepseek_tui.panes.blocks import Role, Span
+from deepseek_tui.panes.page import Line
+
+Find = Callable[[str], list[tuple[int, int]]]
+"""Where something stands in a text: offsets, in order and without overlap."""
+
+
+def highlighted(lines: Sequence[Line], find: Find) -> list[Line]:
+    """The same lines, the stretches that are found in the role of a match."""
+    found: list[Line] = []
+    for run in _runs(lines):
+        found += _marked(run, find)
+    return found
+
+
+def first_match(lines: Sequence[Line]) -> int:
+    """The number of the first line with a match; -1 where there is none."""
+    return next((n for n, line in enumerate(lines) if any(span.role is Role.MATCH for span in line.spans)), -1)
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines that were one text before it was wrapped."""
+    run: list[Line] = []
+    for line in lines:
+        if run and not line.continued:
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _marked(run: list[Line], find: Find) -> list[Line]:
+    text, starts = "", list[int]()
+    for line in run:
+        text += " " if text and not line.cut else ""
+        starts.append(len(text))
+        text += line.plain[line.indent :]
+    found = find(text)
+    if not found:
+        return run
+    return [
+        replace(line, spans=tuple(_split(line, start, found))) if line.spans else line
+        for line, start in zip(run, starts, strict=True)
+    ]
+
+
+def _split(line: Line, start: int, found: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    """A line's spans cut where matches begin and end; the layout at its start is no part of the text."""
+    at = start - line.indent
+    for span in line.spans:
+        cuts = {0, len(span.text)}
+        for low, high in found:
+            cuts |= {cut for cut in (max(low, start) - at, high - at) if 0 < cut < len(span.text)}
+        edges = sorted(cuts)
+        for low, high in pairwise(edges):
+            inside = at + low >= start and any(a <= at + low and at + high <= b for a, b in found)
+            yield replace(span, text=span.text[low:high], role=Role.MATCH if inside else span.role)
+        at += len(span.text)
