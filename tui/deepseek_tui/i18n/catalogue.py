@@ -25,5 +25,19 @@ class Words:
 def words_in(language: str) -> Words:
     """The words in a language; English where the interface does not speak it."""
     if language == "fr":
-        return Words(panes.FRENCH, screen.FRENCH, keys.FRENCH, export.FRENCH, evidence.FRENCH, search.FRENCH)
-    return Words(panes.ENGLISH, screen.ENGLISH, keys.ENGLISH, export.ENGLISH, evidence.ENGLISH, search.ENGLISH)
+        return Words(
+            panes.FRENCH,
+            screen.FRENCH,
+            keys.FRENCH,
+            export.FRENCH,
+            evidence.FRENCH,
+            search.FRENCH,
+        )
+    return Words(
+        panes.ENGLISH,
+        screen.ENGLISH,
+        keys.ENGLISH,
+        export.ENGLISH,
+        evidence.ENGLISH,
+        search.ENGLISH,
+    )
