@@ -25,6 +25,7 @@ LIGHT: dict[str, list[str]] = {
     "schema": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.i18n"],
     "fingerprint -": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.story.model"],
     "export all": ["textual"],
+    "where": ["textual", "rich", "orjson", "deepseek_tui.story.model", "deepseek_tui.panes"],
 }
 
 

@@ -34,6 +34,7 @@ COMMANDS = {
         "print an article's paragraphs and sentences as fingerprints",
         "deepseek-tui fingerprint article.txt --into story.json",
     ),
+    "where": Command("say which files of yours are read and written", "deepseek-tui where --json"),
 }
 
 

@@ -62,9 +62,10 @@ def _reprint(named: str | None, story: "Story") -> "Reprint | None":
     """
     from pathlib import Path
 
-    from deepseek_tui.reader.copies import remember, remembered, state_file
+    from deepseek_tui.reader.copies import remember, remembered
+    from deepseek_tui.reader.folders import copies_file
 
-    path = named or remembered(story.id, state_file())
+    path = named or remembered(story.id, copies_file())
     if not path:
         return None
     from deepseek_tui.export.files import SaveError, save
@@ -81,7 +82,7 @@ def _reprint(named: str | None, story: "Story") -> "Reprint | None":
     reprint = Reprint(words_of(text, markdown=is_markdown(path)), story.article)
     if named and reprint.recognition is not Recognition.NONE:
         with suppress(SaveError):
-            remember(story.id, Path(path), state_file(), lambda file, data: save(file, data, overwrite=True))
+            remember(story.id, Path(path), copies_file(), lambda file, data: save(file, data, overwrite=True))
     return reprint
 
 

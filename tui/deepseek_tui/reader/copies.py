@@ -11,13 +11,6 @@ Save = Callable[[Path, bytes], None]
 """Writes a file whole or not at all; raises OSError, or an error of its own, where it cannot."""
 
 
-def state_file() -> Path:
-    """Where the copies are remembered."""
-    from platformdirs import user_state_path
-
-    return user_state_path("deepseek-tui", appauthor=False) / "copies.json"
-
-
 def _all(file: Path) -> dict[str, str]:
     import orjson
 
