@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from deepseek_tui.app import DeepSeekApp
 from deepseek_tui.panes.pane import Section
+from deepseek_tui.reader.settings import Settings
 from deepseek_tui.screens.dashboard import Dashboard
 from deepseek_tui.story.model import Story
 from deepseek_tui.widgets.line_view import LineView
@@ -138,10 +139,16 @@ class Opened:
 
 @asynccontextmanager
 async def open_app(
-    story: Story, language: str = "en", size: Size = MEDIUM, theme: str = "", *, context: bool = True
+    story: Story,
+    language: str = "en",
+    size: Size = MEDIUM,
+    theme: str = "",
+    *,
+    context: bool = True,
+    settings: Settings = Settings(),  # noqa: B008  frozen
 ) -> AsyncIterator[Opened]:
     """Open a story, and close it at the end."""
-    app = DeepSeekApp(story, language=language, theme=theme, context=context)
+    app = DeepSeekApp(story, language=language, theme=theme, context=context, settings=settings)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Opened(app, pilot)

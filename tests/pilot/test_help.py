@@ -1,11 +1,19 @@
 """The help lists every key in words, in the reader's language, and closes with the keys that opened it."""
 
+import importlib
+import pkgutil
 import re
+from inspect import getmembers, isclass
 
 import pytest
+from textual.screen import ModalScreen
+from textual.widgets import Input
 
+from deepseek_tui import screens
 from deepseek_tui.commands import COMMANDS, help_lines
-from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.catalogue import LANGUAGES, words_in
+from deepseek_tui.screens.dialog import Dialog
+from deepseek_tui.screens.help import Help
 from deepseek_tui.story.model import Story
 from deepseek_tui.widgets.bars import key_name
 from deepseek_tui.widgets.page_view import PageView
@@ -48,3 +56,81 @@ async def test_a_help_longer_than_the_screen_scrolls(story: Story) -> None:
         await opened.press("G")
         assert view.scroll_y == view.max_scroll_y
         assert "--no-mouse" in opened.seen
+
+
+def dialogs() -> set[type[ModalScreen[object]]]:
+    """Every dialog of the program, save the help itself."""
+    modules = [
+        importlib.import_module(f"deepseek_tui.screens.{found.name}") for found in pkgutil.iter_modules(screens.__path__)
+    ]
+    found = {one for module in modules for _, one in getmembers(module, isclass) if issubclass(one, ModalScreen)}
+    return found - {ModalScreen, Dialog, Help}
+
+
+def test_every_dialog_has_a_help_of_its_own_with_its_keys_in_every_language() -> None:
+    assert dialogs()
+    for dialog in dialogs():
+        assert issubclass(dialog, Dialog), dialog
+        for language in LANGUAGES:
+            topic = words_in(language).help.topics[dialog.TOPIC]
+            assert topic.words.count(". ") in (1, 2, 3), dialog
+            assert topic.uses, dialog
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_help_is_of_something_that_there_is_not(language: str) -> None:
+    parts = {"list", "detail", "side"}
+    assert set(words_in(language).help.topics) == parts | {dialog.TOPIC for dialog in dialogs()}
+    ids = {command.id for command in COMMANDS}
+    uses = [use for topic in words_in(language).help.topics.values() for use in topic.uses]
+    assert all(set(use.commands) <= ids for use in uses)
+    assert all(use.keys or use.commands for use in uses)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("part", ["list", "detail", "side"])
+async def test_the_help_explains_the_part_that_has_the_focus_before_the_keys(story: Story, part: str, language: str) -> None:
+    words = words_in(language)
+    async with open_app(story, language, (160, 40)) as opened:
+        await opened.press("4", *["tab"] * ["list", "detail", "side"].index(part))
+        assert opened.focused == part
+        await opened.press("question_mark")
+        said = page(opened.app.screen.query_one(PageView))
+        topic = words.help.topics[part]
+        assert said.strip().startswith(topic.title)
+        assert said.index(topic.words) < said.index(words.keys.long["next-pane"])
+        assert not [other.words for name, other in words.help.topics.items() if name != part and other.words in said]
+        await opened.press("escape")
+        assert (opened.dialog, opened.focused) == ("", part)
+
+
+@pytest.mark.parametrize(
+    ("dialog", "opens", "key"),
+    [("evidence", "v", "question_mark"), ("evidence", "v", "f1"), ("ways", "f", "question_mark"), ("ways", "f", "f1"),
+     ("palette", "p", "f1"), ("export", "e", "question_mark"), ("export", "e", "f1")],
+)  # fmt: skip
+async def test_over_a_dialog_the_help_has_the_dialog_s_keys_and_escape_leads_back(
+    opened: Opened, dialog: str, opens: str, key: str
+) -> None:
+    await opened.press("6", opens)
+    name = opened.dialog
+    await opened.press(key)
+    assert opened.dialog == "Help"
+    said = page(opened.app.screen.query_one(PageView))
+    topic = words_in("en").help.topics[dialog]
+    assert topic.words in said
+    assert all(use.words in said for use in topic.uses)
+    assert words_in("en").keys.long["next-pane"] not in said
+    await opened.press("escape")
+    assert opened.dialog == name
+    await opened.press("escape")
+    assert opened.dialog == ""
+
+
+async def test_a_question_mark_that_is_typed_asks_for_no_help(opened: Opened) -> None:
+    await opened.press("p")
+    await opened.pilot.press("question_mark")
+    assert opened.dialog == "Palette"
+    assert opened.app.screen.query_one(Input).value == "?"
+    await opened.press("f1")
+    assert opened.dialog == "Help"

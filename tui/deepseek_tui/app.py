@@ -11,12 +11,15 @@ from textual.filter import LineFilter
 
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.panes.reading import Reading
+from deepseek_tui.reader.settings import Settings
 from deepseek_tui.screens.dashboard import Dashboard
+from deepseek_tui.screens.dialog import HelpAsked
 from deepseek_tui.story.model import Story
 from deepseek_tui.story.reprint import Reprint
 from deepseek_tui.story.text import say
 from deepseek_tui.styles import themes
 from deepseek_tui.styles.no_colour import WithoutColour
+from deepseek_tui.widgets.bars import key_name
 
 FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 """A font that a picture would fetch from somebody else's machine."""
@@ -33,7 +36,14 @@ class DeepSeekApp(App[None]):
     ]
 
     def __init__(
-        self, story: Story, *, language: str, theme: str = "", context: bool = True, reprint: Reprint | None = None
+        self,
+        story: Story,
+        *,
+        language: str,
+        theme: str = "",
+        context: bool = True,
+        reprint: Reprint | None = None,
+        settings: Settings = Settings(),  # noqa: B008  frozen
     ) -> None:
         no_colour = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if no_colour else None)
@@ -41,6 +51,8 @@ class DeepSeekApp(App[None]):
         self.language = language
         self.context = context
         self.reprint = reprint
+        self.settings = settings
+        self.set_keymap(settings.keymap.as_textual)
         for available in themes.THEMES.values():
             self.register_theme(available)
         self.theme = themes.TERMINAL.name if no_colour else theme or themes.DEFAULT
@@ -53,7 +65,11 @@ class DeepSeekApp(App[None]):
         self.push_screen(self._dashboard())
 
     def _dashboard(self) -> Dashboard:
-        return Dashboard(Reading.of(self.story, self.language, context=self.context, reprint=self.reprint))
+        dashboard = Dashboard(Reading.of(self.story, self.language, context=self.context, reprint=self.reprint))
+        layout = self.settings.layout
+        dashboard.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (layout.medium, "-medium"), (layout.wide, "-wide")]
+        dashboard.keymap = self.settings.keymap
+        return dashboard
 
     def on_dashboard_story_chosen(self, message: Dashboard.StoryChosen) -> None:
         """Open another of the stories that come with the program."""
@@ -70,6 +86,14 @@ class DeepSeekApp(App[None]):
         self.title = say(self.story.title, self.language)
         self.switch_screen(self._dashboard())
 
+    def on_help_asked(self, message: HelpAsked) -> None:
+        """Explain where the reader is."""
+        from deepseek_tui.screens.help import Help
+
+        dashboard = next(screen for screen in self.screen_stack if isinstance(screen, Dashboard))
+        self.clear_notifications()
+        self.push_screen(Help(dashboard.reading, message.topic, self.settings.keymap))
+
     def on_dashboard_language_changed(self, message: Dashboard.LanguageChanged) -> None:
         """Speak the reader's language, too."""
         self.language = message.language
@@ -83,7 +107,8 @@ class DeepSeekApp(App[None]):
             self.copy_to_clipboard(selection)
             self.notify(words.copied, markup=False, timeout=2)
         else:
-            self.notify(words.quit_hint, markup=False, timeout=3)
+            key = key_name(self.settings.keymap.keys("quit")[0], words_in(self.language).keys)
+            self.notify(words.quit_hint.format(key), markup=False, timeout=3)
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """The screen as an SVG that needs nothing from the network: any monospaced font will do."""

@@ -1,6 +1,9 @@
 """The one table of keys: bindings, footer, help, palette and README are all made from it."""
 
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 
 @dataclass(frozen=True)
@@ -60,12 +63,46 @@ KEY_SIGNS = {
     "down": "↓",
     "left": "←",
     "right": "→",
-    "question_mark": "?",
-    "f1": "F1",
     "pagedown": "PgDn",
     "pageup": "PgUp",
 }
 """Keys that are shown by a sign of their own; others are worded in `i18n.keys` or shown as they are."""
+
+
+def key_of(character: str) -> str:
+    """Textual's name of the key that types a character: a letter or a digit is its own name."""
+    if character.isalnum():
+        return character
+    name = unicodedata.name(character, "").lower().replace("-", "_").replace(" ", "_") or character
+    return _SHORTER.get(name, name)
+
+
+_SHORTER = {"solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
+            "plus_sign": "plus", "low_line": "underscore"}  # fmt: skip
+CHARACTERS = MappingProxyType({key_of(char): char for char in map(chr, range(33, 256)) if char.isprintable()})
+"""The characters of the keyboards of Western Europe by the names of their keys."""
+
+
+@dataclass(frozen=True)
+class Keymap:
+    """Which keys carry out which command: those of the table, save where the reader has set others."""
+
+    changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By a command's id, in Textual's names; none switches the command off."""
+
+    def keys(self, id: str) -> tuple[str, ...]:
+        """The keys of a command, the one to show first."""
+        return self.changed.get(id, _DEFAULTS[id])
+
+    @property
+    def as_textual(self) -> dict[str, str]:
+        """What Textual's `App.set_keymap` takes, which would take an empty list of keys for no wish at all."""
+        return {id: ",".join(keys) or NO_KEY for id, keys in self.changed.items()}
+
+
+NO_KEY = "no_key"
+"""A key that no keyboard has."""
+_DEFAULTS = {command.id: command.keys for command in COMMANDS}
 
 
 @dataclass(frozen=True)
@@ -77,13 +114,19 @@ class Line:
     keys: tuple[str, ...]
 
 
-def help_lines() -> list[Line]:
-    """The table as a reader wants it: the six pane keys on one line, everything else on a line of its own."""
+def help_lines(keymap: Keymap = Keymap()) -> list[Line]:
+    """The table as a reader wants it: the six pane keys on one line, everything else on a line of its own.
+
+    What no key carries out has no line.
+    """
     lines: list[Line] = []
     for command in COMMANDS:
-        if command.id.startswith("pane-"):
-            if command.id == "pane-1":
-                lines.append(Line(("pane-1",), ("1", "…", "6")))
-        else:
-            lines.append(Line((command.id,), command.keys))
+        keys = keymap.keys(command.id)
+        if command.id == "pane-1":
+            first = [key for pane in PANE_MOVES if pane.id.startswith("pane-") for key in keymap.keys(pane.id)[:1]]
+            keys = (first[0], "…", first[-1]) if first == list("123456") else tuple(first)
+        elif command.id.startswith("pane-"):
+            continue
+        if keys:
+            lines.append(Line((command.id,), keys))
     return lines

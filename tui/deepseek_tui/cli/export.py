@@ -3,7 +3,7 @@
 import argparse
 
 from deepseek_tui.cli.output import REFUSED
-from deepseek_tui.cli.stories import DEFAULT, add_language, language_of, story_of
+from deepseek_tui.cli.stories import DEFAULT, add_context, add_language, context_of, language_of, settings_of, story_of
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -16,9 +16,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="overview, timeline, players, innovations, questions, claims, sources, terms, an item's id, or all (default)",
     )
     parser.add_argument("--format", choices=("markdown",), default="markdown", help="the format to write")
-    parser.add_argument(
-        "--no-context", dest="context", action="store_false", help="leave out the context from outside the article"
-    )
+    add_context(parser)
     parser.add_argument("-o", "--output", metavar="FILE", help="write to this file instead of standard output")
     parser.add_argument("--force", action="store_true", help="overwrite the file if it exists")
     parser.add_argument("--story", default="deepseek", metavar="STORY", help=DEFAULT)
@@ -29,8 +27,9 @@ def run(options: argparse.Namespace) -> int:
     """Write it; the exit status."""
     from deepseek_tui.export.command import run as export
 
-    story = story_of(options.story)
-    if story is None:
+    settings = settings_of()
+    story = story_of(options.story) if settings is not None else None
+    if settings is None or story is None:
         return REFUSED
-    language = language_of(options.lang, story)
-    return export(story, language, options.what, context=options.context, output=options.output, force=options.force)
+    language, context = language_of(options.lang, story, settings), context_of(options.context, settings)
+    return export(story, language, options.what, context=context, output=options.output, force=options.force)

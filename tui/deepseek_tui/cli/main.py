@@ -34,6 +34,7 @@ COMMANDS = {
         "print an article's paragraphs and sentences as fingerprints",
         "deepseek-tui fingerprint article.txt --into story.json",
     ),
+    "config": Command("print a settings file to begin with", "deepseek-tui config > settings.toml"),
     "where": Command("say which files of yours are read and written", "deepseek-tui where --json"),
 }
 

@@ -7,7 +7,16 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from deepseek_tui.cli.output import DONE, REFUSED, refuse, say_problems
-from deepseek_tui.cli.stories import DEFAULT, add_language, is_markdown, language_of, story_of
+from deepseek_tui.cli.stories import (
+    DEFAULT,
+    add_context,
+    add_language,
+    context_of,
+    is_markdown,
+    language_of,
+    settings_of,
+    story_of,
+)
 
 if TYPE_CHECKING:
     from deepseek_tui.story.model import Story
@@ -22,17 +31,23 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("story", nargs="?", default="deepseek", metavar="STORY", help=DEFAULT)
     add_language(parser)
     parser.add_argument("--theme", default="", metavar="NAME", help=f"colours to begin with: {', '.join(THEMES)}")
-    parser.add_argument("--no-mouse", dest="mouse", action="store_false", help="leave the mouse to the terminal")
-    parser.add_argument("--article", metavar="FILE", help="your copy of the article: its passages are shown as evidence")
     parser.add_argument(
-        "--no-context", dest="context", action="store_false", help="hide the context from outside the article"
+        "--mouse",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="take the mouse, or leave it to the terminal (default: as the settings have it, else take it)",
     )
+    parser.add_argument("--article", metavar="FILE", help="your copy of the article: its passages are shown as evidence")
+    add_context(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Open it; the exit status."""
     if options.theme and options.theme not in THEMES:
         return refuse(f"there is no theme {options.theme!a}; there are {', '.join(THEMES)}")
+    settings = settings_of()
+    if settings is None:
+        return REFUSED
     reads_input = options.story == STANDARD
     story = story_of(options.story, options.commands)
     if story is None:
@@ -49,9 +64,10 @@ def run(options: argparse.Namespace) -> int:
         return say_problems(unusable)
     from deepseek_tui.app import DeepSeekApp
 
-    language = language_of(options.lang, story)
-    app = DeepSeekApp(story, language=language, theme=options.theme, context=options.context, reprint=reprint)
-    app.run(mouse=options.mouse)
+    language, context = language_of(options.lang, story, settings), context_of(options.context, settings)
+    theme = options.theme or settings.theme
+    app = DeepSeekApp(story, language=language, theme=theme, context=context, reprint=reprint, settings=settings)
+    app.run(mouse=settings.mouse if options.mouse is None else options.mouse)
     return app.return_code or DONE
 
 

@@ -1,4 +1,4 @@
-"""Which story a command is about, and in which language it speaks."""
+"""Which story a command is about, and how it is told: in which language, with context or without."""
 
 import argparse
 import os
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from deepseek_tui.cli.output import say_problems, tell
 
 if TYPE_CHECKING:
+    from deepseek_tui.reader.settings import Settings
     from deepseek_tui.story.model import Story
 
 LANGUAGES = ("fr", "en")
@@ -17,7 +18,15 @@ DEFAULT = f"{STORY} (default: deepseek)"
 
 def add_language(parser: argparse.ArgumentParser) -> None:
     """`--lang`."""
-    parser.add_argument("--lang", choices=LANGUAGES, help="the language (default: the environment's, else the story's)")
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, help="the language (default: the settings', else the environment's, else the story's)"
+    )
+
+
+def add_context(parser: argparse.ArgumentParser) -> None:
+    """`--context` and `--no-context`."""
+    words = "show the context from outside the article, or leave it out (default: as the settings have it, else show it)"
+    parser.add_argument("--context", action=argparse.BooleanOptionalAction, default=None, help=words)
 
 
 def story_of(word: str, commands: Iterable[str] = ()) -> "Story | None":
@@ -36,11 +45,31 @@ def story_of(word: str, commands: Iterable[str] = ()) -> "Story | None":
         return None
 
 
-def language_of(chosen: str | None, story: "Story") -> str:
-    """The language to speak."""
+def settings_of() -> "Settings | None":
+    """The reader's settings, or nothing once what is wrong with them is told."""
+    from deepseek_tui.reader.folders import settings_file
+    from deepseek_tui.reader.settings import load
+    from deepseek_tui.story.problem import Unusable
+
+    try:
+        return load(settings_file())
+    except Unusable as unusable:
+        say_problems(unusable)
+        return None
+
+
+def language_of(chosen: str | None, story: "Story", settings: "Settings | None" = None) -> str:
+    """The language to speak: the one chosen, else the settings', else the environment's, else the story's."""
     from deepseek_tui.reader.language import interface_language
 
+    if chosen is None and settings is not None:
+        chosen = settings.language  # where it is "auto", that is no language, and counts as none
     return interface_language(chosen, os.environ, story.languages)
+
+
+def context_of(chosen: bool | None, settings: "Settings") -> bool:
+    """Whether context is shown: what was chosen, else what the settings have."""
+    return settings.context if chosen is None else chosen
 
 
 def is_markdown(path: str) -> bool:

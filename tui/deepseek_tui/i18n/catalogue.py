@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from deepseek_tui.i18n import evidence, export, keys, panes, screen, search
+from deepseek_tui.i18n import evidence, export, keys, panes, screen, search, topics
 
 LANGUAGES = {"fr": "français", "en": "English"}
 """The languages that the interface speaks, by their own names."""
@@ -19,6 +19,7 @@ class Words:
     export: export.ExportWords
     evidence: evidence.EvidenceWords
     search: search.SearchWords
+    help: topics.HelpWords
 
 
 @cache
@@ -32,6 +33,7 @@ def words_in(language: str) -> Words:
             export.FRENCH,
             evidence.FRENCH,
             search.FRENCH,
+            topics.FRENCH,
         )
     return Words(
         panes.ENGLISH,
@@ -40,4 +42,5 @@ def words_in(language: str) -> Words:
         export.ENGLISH,
         evidence.ENGLISH,
         search.ENGLISH,
+        topics.ENGLISH,
     )

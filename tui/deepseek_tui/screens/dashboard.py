@@ -12,7 +12,7 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
 
-from deepseek_tui.commands import ACTIONS, PANE_MOVES
+from deepseek_tui.commands import ACTIONS, PANE_MOVES, Keymap
 from deepseek_tui.panes.blocks import Block, Document, Heading, Para
 from deepseek_tui.panes.catalogue import pane_of, section_of
 from deepseek_tui.panes.evidence import copy_status, evidence, passages
@@ -22,6 +22,7 @@ from deepseek_tui.panes.parts import plain
 from deepseek_tui.panes.place import Place, Places
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.ties import Ways, addresses, followable
+from deepseek_tui.screens.dialog import HelpAsked
 from deepseek_tui.screens.ways import WaysScreen
 from deepseek_tui.styles.themes import THEMES
 from deepseek_tui.widgets.bars import KeyBar, TabBar, TitleBar
@@ -65,6 +66,7 @@ class Dashboard(Screen[None]):
         for command in (*PANE_MOVES, *ACTIONS)
     ]
     AUTO_FOCUS: ClassVar[str | None] = "#list"
+    keymap = Keymap()
 
     title_bar = query_one(TitleBar)
     tab_bar = query_one(TabBar)
@@ -112,7 +114,7 @@ class Dashboard(Screen[None]):
             language = words.screen.told_in.format(language, story.languages[0])
         self.title_bar.state = f"{context} · {language} · {edition}"
         self.tab_bar.names = tuple(words.panes.titles[section] for section in PANES)
-        self.key_bar.words = words.keys
+        self.key_bar.words, self.key_bar.keymap = words.keys, self.keymap
         self.detail.border_title, self.side.border_title = words.screen.detail, words.screen.side
 
     def read(self, reading: Reading) -> None:
@@ -338,10 +340,8 @@ class Dashboard(Screen[None]):
         self.notify(words.context_on if context else words.context_off, markup=False, timeout=2)
 
     def action_help(self) -> None:
-        """Show every key, and how to read."""
-        from deepseek_tui.screens.help import Help
-
-        self._ask(Help(self.reading))
+        """Explain the part that has the focus, show every key, and how to read."""
+        self.post_message(HelpAsked(str(getattr(self.focused, "id", "") or "list")))
 
     def action_export(self) -> None:
         """Export what is in front of the reader."""

@@ -6,11 +6,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 
 from deepseek_tui.panes.blocks import Block, Excerpt, Heading
 from deepseek_tui.panes.evidence import evidence, passages, without
 from deepseek_tui.panes.reading import Reading
+from deepseek_tui.screens.dialog import Dialog
 from deepseek_tui.story.model import Evidence
 from deepseek_tui.widgets.page_view import PageView
 
@@ -18,10 +18,15 @@ BESIDE = 100
 """From so many columns on, the passage stands beside the statements; below, above those of each sentence."""
 
 
-class EvidenceScreen(ModalScreen[None]):
+class EvidenceScreen(Dialog[None]):
     """Says who, and where is that written? Closes with the key that opened it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,v,q,enter", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter", "dismiss", show=False),
+        Binding("v", "dismiss", show=False, id="evidence"),
+        Binding("q", "dismiss", show=False, id="quit"),
+    ]
+    TOPIC = "evidence"
 
     def __init__(self, reading: Reading, title: str, places: Sequence[Evidence], ref: str) -> None:
         super().__init__()

@@ -9,13 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label
 
 from deepseek_tui.export.export import ALL, Export
 from deepseek_tui.export.files import SaveError, Trouble, save
 from deepseek_tui.panes.pane import Row, Section
 from deepseek_tui.panes.reading import Reading
+from deepseek_tui.screens.dialog import Dialog
 from deepseek_tui.story.text import harmless
 from deepseek_tui.widgets.item_list import ItemList
 from deepseek_tui.widgets.text_view import TextView
@@ -37,11 +37,12 @@ class Parts:
         return self._rows[number]
 
 
-class ExportDialog(ModalScreen[str | None]):
+class ExportDialog(Dialog[str | None]):
     """Answers with the path that was saved, or with none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False), Binding("ctrl+s", "save", show=False)]
     AUTO_FOCUS: ClassVar[str | None] = "#export-parts"
+    TOPIC = "export"
 
     parts = query_one("#export-parts", ItemList)
     file = query_one("#export-file", Input)

@@ -1,5 +1,6 @@
-"""The help: every key in words, from the one table, and how to read the signs."""
+"""The help: where the reader is, every key in words, from the one table, and how to read the signs."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -7,33 +8,45 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from deepseek_tui.commands import help_lines
-from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading
+from deepseek_tui.commands import Keymap, help_lines
+from deepseek_tui.i18n.keys import KeyWords
+from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading, Para
 from deepseek_tui.panes.parts import plain
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.widgets.bars import key_name
 from deepseek_tui.widgets.page_view import PageView
 
 
-def help_blocks(reading: Reading) -> tuple[Block, ...]:
-    """What the help says."""
+def help_blocks(reading: Reading, topic: str, keymap: Keymap) -> tuple[Block, ...]:
+    """What the help says of a topic, and of the keys there; of a part of the dashboard, all that there is to know."""
     words = reading.words
-    keys = (
-        Field(" ".join(key_name(key, words.keys) for key in line.keys), plain(words.keys.long[line.ids[0]]))
-        for line in help_lines()
-    )
+    about = words.help.topics[topic]
+    beginning = (Heading(about.title), Para(plain(about.words)), Heading(words.screen.help_keys))
+    if about.uses:
+        own = (((*(key for id in use.commands for key in keymap.keys(id)), *use.keys), use.words) for use in about.uses)
+        return (*beginning, *(Field(_names(keys, words.keys), plain(does)) for keys, does in own))
+    keys = (Field(_names(line.keys, words.keys), plain(words.keys.long[line.ids[0]])) for line in help_lines(keymap))
     signs = (Bullet(plain(sign)) for sign in words.screen.help_signs)
-    return (Heading(words.screen.help_keys), *keys, Heading(words.screen.help_reading), *signs)
+    return (*beginning, *keys, Heading(words.screen.help_reading), *signs)
+
+
+def _names(keys: Iterable[str], words: KeyWords) -> str:
+    return " ".join(key_name(key, words) for key in keys)
 
 
 class Help(ModalScreen[None]):
-    """A page over the dashboard; closes with the keys that opened it, too."""
+    """A page over the dashboard or a dialog; closes with the keys that opened it, too."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,f1,q,enter", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter", "dismiss", show=False),
+        Binding("question_mark,f1", "dismiss", show=False, id="help"),
+        Binding("q", "dismiss", show=False, id="quit"),
+    ]
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, topic: str = "list", keymap: Keymap = Keymap()) -> None:  # noqa: B008  frozen
         super().__init__()
         self.reading = reading
+        self._blocks = help_blocks(reading, topic, keymap)
 
     def compose(self) -> ComposeResult:
         """One page in a frame."""
@@ -44,4 +57,4 @@ class Help(ModalScreen[None]):
         """Say it in the reader's language."""
         words, dialog = self.reading.words.screen, self.query_one("#help")
         dialog.border_title, dialog.border_subtitle = words.help_title, words.help_close
-        self.query_one(PageView).show(self.reading, help_blocks(self.reading))
+        self.query_one(PageView).show(self.reading, self._blocks)

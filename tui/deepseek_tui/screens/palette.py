@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.fuzzy import Matcher
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from deepseek_tui.panes.choices import Choice, ChoiceRows
 from deepseek_tui.panes.reading import Reading
+from deepseek_tui.screens.dialog import Dialog
 from deepseek_tui.widgets.item_list import ItemList
 
 
@@ -31,7 +31,7 @@ def found(choices: list[Choice], query: str) -> list[int]:
     return sorted((number for number, score in scores.items() if score > 0), key=lambda number: -scores[number])
 
 
-class Palette(ModalScreen[Choice | None]):
+class Palette(Dialog[Choice | None]):
     """An input over a list; answers with the choice, or with none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,6 +42,7 @@ class Palette(ModalScreen[Choice | None]):
         Binding("pageup", "page(-1)", show=False, priority=True),
         Binding("enter", "choose", show=False, priority=True),
     ]
+    TOPIC = "palette"
 
     def __init__(self, reading: Reading, choices: list[Choice]) -> None:
         super().__init__()

@@ -6,19 +6,20 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from deepseek_tui.panes.ties import LETTERS, Ways
+from deepseek_tui.screens.dialog import Dialog
 from deepseek_tui.widgets.item_list import ItemList
 
 
-class WaysScreen(ModalScreen[str | None]):
+class WaysScreen(Dialog[str | None]):
     """Answers with the key chosen, or with none; nothing is opened before it was shown and chosen here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", show=False),
         Binding("enter", "choose", show=False, priority=True),
     ]
+    TOPIC = "ways"
 
     def __init__(self, title: str, hint: str, ways: Ways) -> None:
         super().__init__()

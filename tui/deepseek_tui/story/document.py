@@ -34,15 +34,15 @@ _REASONS = {
 }
 
 
-def read(path: str | os.PathLike[str]) -> bytes:
+def read(path: str | os.PathLike[str], *, largest: int = LARGEST) -> bytes:
     """The bytes of a regular file, or of standard input for "-".
 
-    Raises Unusable where there is nothing to read, or more than LARGEST.
+    Raises Unusable where there is nothing to read, or more than `largest`.
     """
     if str(path) == STANDARD_INPUT:
-        return _read_input()
+        return _read_input(largest)
     try:
-        return _read_file(FilePath(path))
+        return _read_file(FilePath(path), largest)
     except OSError as error:
         reason = _REASONS.get(error.errno or 0) or f"it cannot be read: {error.strerror or error}"
         raise _unreadable(str(path), reason) from None
@@ -50,7 +50,7 @@ def read(path: str | os.PathLike[str]) -> bytes:
         raise _unreadable(str(path), "there is no such file: no name can hold a null character") from None
 
 
-def _read_file(path: FilePath) -> bytes:
+def _read_file(path: FilePath, largest: int) -> bytes:
     # A pipe would wait for its writer: without blocking it opens, and is then refused for what it is.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
     with os.fdopen(descriptor, "rb") as file:
@@ -59,23 +59,23 @@ def _read_file(path: FilePath) -> bytes:
             raise _unreadable(str(path), "it is a folder, not a file")
         if not stat.S_ISREG(status.st_mode):
             raise _unreadable(str(path), "it is no regular file", "standard input is read as -")
-        if status.st_size > LARGEST:
-            raise _too_large(str(path))
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise _too_large(str(path))
+        if status.st_size > largest:
+            raise _too_large(str(path), largest)
+        data = file.read(largest + 1)
+    if len(data) > largest:
+        raise _too_large(str(path), largest)
     return data
 
 
-def _read_input() -> bytes:
+def _read_input(largest: int) -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise _unreadable("<stdin>", "standard input is closed")
     try:
-        data = sys.stdin.buffer.read(LARGEST + 1)
+        data = sys.stdin.buffer.read(largest + 1)
     except OSError as error:
         raise _unreadable("<stdin>", f"standard input cannot be read: {error.strerror or error}") from None
-    if len(data) > LARGEST:
-        raise _too_large("<stdin>")
+    if len(data) > largest:
+        raise _too_large("<stdin>", largest)
     return data
 
 
@@ -83,8 +83,8 @@ def _unreadable(name: str, message: str, hint: str = "") -> Unusable:
     return Unusable([Problem(clean(name), 0, 0, "", message, hint)], unreadable=True)
 
 
-def _too_large(name: str) -> Unusable:
-    return _unreadable(name, f"it has more than {LARGEST // 2**20} MiB, which no story needs")
+def _too_large(name: str, largest: int) -> Unusable:
+    return _unreadable(name, f"it has more than {largest // 2**20} MiB, which none of its kind needs")
 
 
 def decoded(data: bytes, name: str) -> str:

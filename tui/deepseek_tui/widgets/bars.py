@@ -1,5 +1,6 @@
 """The bars above and below: the story's title, the panes as tabs, and the keys that matter here."""
 
+import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len
@@ -8,15 +9,21 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from deepseek_tui.commands import COMMANDS, KEY_SIGNS
+from deepseek_tui.commands import CHARACTERS, COMMANDS, KEY_SIGNS, Keymap
 from deepseek_tui.i18n.keys import KeyWords
 from deepseek_tui.panes.wrap import fit
 from deepseek_tui.widgets.fitting import hints, tab_names
 
+FUNCTION_KEY = re.compile(r"f\d+")
+
 
 def key_name(key: str, words: KeyWords) -> str:
     """What a key is called: its sign, its name in the reader's language, or the letter itself."""
-    return words.names.get(key) or KEY_SIGNS.get(key, key)
+    *modifiers, last = key.split("+")
+    name = words.names.get(last) or KEY_SIGNS.get(last) or CHARACTERS.get(last, last)
+    if modifiers or FUNCTION_KEY.fullmatch(last):
+        name = f"{name[0].upper()}{name[1:]}"
+    return "+".join([*(words.names[modifier] for modifier in modifiers), name])
 
 
 class Bar(Widget):
@@ -62,6 +69,7 @@ class KeyBar(Bar):
     """One line: the keys that matter here, as many as fit; a click does what the key does."""
 
     words: reactive[KeyWords | None] = reactive(None)
+    keymap: reactive[Keymap] = reactive(Keymap())
     inside: reactive[bool] = reactive(False)
     """Whether the reader is in the detail, where there is a way back out and nothing to open."""
 
@@ -71,11 +79,14 @@ class KeyBar(Bar):
         if words is None:
             return Content("")
         idle = "open" if self.inside else "back"
-        offered = {command.id: command for command in COMMANDS if command.footer and command.id != idle}
-        candidates = [(c.footer, key_name(c.keys[0], words), words.short[c.id]) for c in offered.values()]
-        actions = {key_name(c.keys[0], words): c.action for c in offered.values()}
+        offered = {
+            key_name(keys[0], words): command
+            for command in COMMANDS
+            if command.footer and command.id != idle and (keys := self.keymap.keys(command.id))
+        }
+        candidates = [(command.footer, key, words.short[command.id]) for key, command in offered.items()]
         parts = []
         for key, short in hints(candidates, self.size.width - 2):
             hint = Content.assemble((key, "bold $accent"), " ", (short, "$quiet"))
-            parts.append(hint.stylize(Style.from_meta({"@click": f"screen.{actions[key]}"})))
+            parts.append(hint.stylize(Style.from_meta({"@click": f"screen.{offered[key].action}"})))
         return Content.assemble(" ", Content("  ").join(parts))

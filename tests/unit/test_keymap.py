@@ -1,0 +1,121 @@
+"""Keys that a reader sets: as a person writes them, one command a key, and a sentence for whatever cannot be."""
+
+from itertools import chain
+
+import pytest
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual.keys import _character_to_key
+
+from deepseek_tui.commands import CHARACTERS, COMMANDS, Keymap, help_lines, key_of
+from deepseek_tui.reader.keys import ALWAYS, NAMED, NoKeyError, key_named, keymap_of
+
+AZERTY = "&é\"'(-è_çà)=azertyuiop^$qsdfghjklmù*<wxcvbn,;:!" + "1234567890°+AZERTYUIOP¨£QSDFGHJKLM%µ>WXCVBN?./§"
+"""What the French keyboard types without AltGr: plain, and with Shift."""
+ON_ITS_OWN = {
+    "up", "down", "left", "right", "pageup", "pagedown", "home", "end", "space", "enter", "escape", "tab", "shift+tab",
+    *(f"f{number}" for number in range(1, 13)),
+}  # fmt: skip
+"""Keys of every keyboard that type nothing, with no Ctrl and no AltGr."""
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_has_a_key_on_azerty_without_altgr_and_without_ctrl(command):
+    typed = {key_of(character) for character in AZERTY}
+    assert [key for key in command.keys if key in typed or key in ON_ITS_OWN]
+
+
+def test_the_characters_that_azerty_hides_behind_altgr_would_be_missed():
+    """Or the test above would prove nothing."""
+    typed = {key_of(character) for character in AZERTY}
+    assert not typed & {key_of(character) for character in "~#{[|`\\@]}€"}
+
+
+def test_a_character_has_the_name_that_textual_gives_it():
+    for character in (*map(chr, range(33, 0x250)), "€", "→", "。"):
+        if character.isprintable():
+            assert key_of(character) == _character_to_key(character), character
+            assert key_named(character) == _character_to_key(character), character
+
+
+def test_every_key_that_may_be_named_can_reach_textual():
+    sent = set()
+    for keys in ANSI_SEQUENCES_KEYS.values():
+        if isinstance(keys, tuple) and len(keys) == 1:
+            sent.add(getattr(keys[0], "value", keys[0]))
+    missing = {key for key in NAMED if key not in sent and not key.startswith("alt+")}
+    assert missing == set()
+
+
+def test_the_keys_of_the_table_can_all_be_written():
+    for key in chain.from_iterable(command.keys for command in COMMANDS):
+        assert key_named(key) == key
+        assert key_named(CHARACTERS.get(key, key)) == key
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [("/", "slash"), ("slash", "slash"), ("?", "question_mark"), ("question_mark", "question_mark"), ("E", "E"), ("é", "é"),
+     ("e\u0301", "é"), ("ctrl+e", "ctrl+e"), ("&", "ampersand"), (",", "comma"), ("f5", "f5"), ("<", "less_than_sign")],
+)  # fmt: skip
+def test_a_key_is_written_as_a_character_or_by_its_name(word, key):
+    assert key_named(word) == key
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [("", "is no key"), (" ", "did you mean space?"), ("ee", "is no key"), ("Escape", "did you mean escape?"),
+     ("esc", "did you mean escape?"), ("pgdn", "did you mean pagedown?"), ("shift+g", '"G"'), ("ctrl+i", "sends tab"),
+     ("ctrl+m", "sends enter"), ("ctrl+c", "it copies"), ("ctrl+q", "it always quits"), ("super+x", "terminal sends"),
+     ("ctrl+alt+x", "terminal sends"), ("ctrl+E", "did you mean ctrl+e?"), ("\x1b", "is no key"), ("\u0301", "is no key"),
+     ("hyphen_minus", "is no key"), ("solidus", "is no key"), ("x" * 500, "is no key")],
+)  # fmt: skip
+def test_what_is_no_key_is_called_so_and_the_right_one_named(word, said):
+    with pytest.raises(NoKeyError) as raised:
+        key_named(word)
+    sentence = f"{raised.value} {raised.value.hint}"
+    assert said in sentence
+    assert "\x1b" not in sentence
+    assert len(sentence) < 250
+
+
+def test_what_is_not_set_stays_as_it_is_and_what_is_set_to_the_same_is_no_change():
+    keymap, faults = keymap_of({"export": ["E"], "copy": ["y"]})
+    assert faults == []
+    assert keymap == Keymap({"export": ("E",)})
+    assert keymap.keys("export") == ("E",)
+    assert keymap.keys("copy") == ("y",)
+
+
+def test_two_commands_can_change_places():
+    keymap, faults = keymap_of({"export": ["v"], "evidence": ["e"]})
+    assert faults == []
+    assert (keymap.keys("export"), keymap.keys("evidence")) == (("v",), ("e",))
+
+
+def test_a_key_of_two_commands_is_told_at_the_one_that_was_set():
+    _, (fault,) = keymap_of({"export": ["v"]})
+    assert (fault.path, fault.message) == (("export",), '"v" is a key of evidence as well')
+    _, (fault,) = keymap_of({"export": ["/"], "copy": ["slash"]})
+    assert (fault.path, fault.message) == (("copy",), '"/" is a key of export as well')
+
+
+def test_a_command_can_do_without_a_key_save_the_way_out_and_the_help():
+    every = [command.id for command in COMMANDS]
+    keymap, faults = keymap_of({id: [] for id in every})
+    assert [fault.path for fault in faults] == [(id,) for id in every if id in ALWAYS]
+    lines = help_lines(keymap)
+    assert {line.ids[0] for line in lines} == set(ALWAYS)
+    assert all("," not in key for key in keymap.as_textual.values())
+
+
+def test_a_command_that_there_is_not_is_called_so():
+    _, (fault,) = keymap_of({"exprt": ["E"]})
+    assert (fault.message, fault.hint) == ('there is no command "exprt"', "did you mean export?")
+
+
+def test_the_help_shows_the_keys_that_are_in_force():
+    keymap, _ = keymap_of({"export": ["E", "ctrl+e"], "pane-1": ["&"], "zoom": []})
+    lines = {line.ids[0]: line.keys for line in help_lines(keymap)}
+    assert lines["export"] == ("E", "ctrl+e")
+    assert lines["pane-1"] == ("ampersand", "2", "3", "4", "5", "6")
+    assert "zoom" not in lines

@@ -1,0 +1,231 @@
+"""The settings file: what is missing is as it was, and a mistake is a sentence with its place, never a silence."""
+
+import os
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bundled import bundled
+from deepseek_tui.cli import main as cli
+from deepseek_tui.cli.stories import context_of, language_of
+from deepseek_tui.commands import COMMANDS
+from deepseek_tui.reader.folders import settings_file
+from deepseek_tui.reader.settings import LARGEST, Settings, load, names
+from deepseek_tui.reader.settings_text import default_text
+from deepseek_tui.story.problem import Unusable
+from deepseek_tui.styles.themes import DEFAULT, THEMES
+
+
+def written(folder: Path, text: str | bytes) -> Path:
+    path = folder / "settings.toml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def mistakes(folder: Path, text: str | bytes) -> list[str]:
+    """What is said of a file, without the file's name."""
+    path = written(folder, text)
+    with pytest.raises(Unusable) as raised:
+        load(path)
+    said = [str(problem) for problem in raised.value.problems]
+    assert all(line.startswith(f"{path}") for line in said)
+    assert all(line.isprintable() for line in said)
+    return [line.removeprefix(f"{path}").removeprefix(":") for line in said]
+
+
+def test_without_a_file_or_with_an_empty_one_everything_is_as_it_comes(tmp_path):
+    assert load(tmp_path / "nowhere" / "settings.toml") == Settings()
+    (tmp_path / "file").touch()
+    assert load(tmp_path / "file" / "settings.toml") == Settings()
+    for nothing in (b"", b"\xef\xbb\xbf", b"# only words\r\n", b"[session]\n[keys]\n"):
+        assert load(written(tmp_path, nothing)) == Settings()
+
+
+def test_everything_can_be_set(tmp_path):
+    settings = load(
+        written(
+            tmp_path,
+            '\ufefftheme = "light"\r\nlanguage = "fr"\r\nmouse = false\r\ncontext = false\r\nsession.restore = false\r\n'
+            'layout = { medium = 100, wide = 200 }\r\n[keys]\r\nexport = ["E", "ctrl+e"]\r\nzoom = []\r\ncopy = "/"\r\n',
+        )
+    )
+    assert (settings.theme, settings.language, settings.mouse, settings.context) == ("light", "fr", False, False)
+    assert (settings.session.restore, settings.layout.medium, settings.layout.wide) == (False, 100, 200)
+    keymap = settings.keymap
+    assert [keymap.keys(id) for id in ("export", "zoom", "copy", "quit")] == [("E", "ctrl+e"), (), ("slash",), ("q",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('theme = "drak"', '1:1: theme: "drak" is not one of: dark, light, terminal (did you mean dark?)'),
+        ('\n\nlanguage = "de"', '3:1: language: "de" is not one of: auto, fr, en'),
+        ("mouse = 1", "1:1: mouse: must be true or false, not 1"),
+        ('context = "no"', '1:1: context: must be true or false, not "no"'),
+        ('langage = "fr"', "1:1: langage: there is no such setting (did you mean language?)"),
+        ("restore = true", "1:1: restore: there is no such setting (did you mean session.restore?)"),
+        ("[sesion]\nrestore = true", "1:2: sesion: there is no such setting (did you mean session?)"),
+        ("[session]\n\nrestor = true", "3:1: session.restor: there is no such setting (did you mean session.restore?)"),
+        ("session = 3", "1:1: session: must be a table, not 3"),
+        ("layout.medium = 10", "1:8: layout.medium: must be 50 or more, not 10"),
+        ("layout.wide = 80.5", "1:8: layout.wide: must be a whole number, not 80.5"),
+        ("[layout]\nwide = 1979-05-27", "2:1: layout.wide: must be a whole number, not a date or a time"),
+        ("[layout]\nmedium = 160", "1:2: layout: wide (150) must be more than medium (160)"),
+        ('[keys]\nexprt = ["E"]', '2:1: keys.exprt: there is no command "exprt" (did you mean export?)'),
+        ('[keys]\nexport = [\n  "E",\n  "esc",\n]', '4:3: keys.export: "esc" is no key (did you mean escape?)'),
+        ("keys.export = { a = 1 }", "1:6: keys.export: must be a key or a list of keys, not a table"),
+        ("keys.export = [1]", "1:16: keys.export: must be a string, not 1"),
+        ("keys.quit = []", "1:6: keys.quit: quit needs a key: it cannot be switched off"),
+        ("keys = 1", "1:1: keys: must be a table, not 1"),
+        ('"a\\u001b b" = 1', '1:1: "a␛ b": there is no such setting'),
+        ('theme = "dark"\r\ntheme = "dark"\r\n', "2:15: not TOML: what stands here was given a value before"),
+        ("[session]\n[session]\n", "2:9: not TOML: the table [session] is given twice"),
+        ("theme = dark", "1:9: not TOML: invalid value"),
+        ('# x\ntheme = "da', "2:12: not TOML: unterminated string"),
+        ("theme\n", "1:6: not TOML: expected '=' after a key in a key/value pair"),
+    ],
+)
+def test_a_mistake_is_named_by_file_line_key_and_what_may_have_been_meant(tmp_path, text, said):
+    (line,) = mistakes(tmp_path, text)
+    assert line.startswith(said)
+
+
+def test_all_mistakes_are_told_at_once_in_their_order(tmp_path):
+    said = mistakes(tmp_path, 'mouse = 0\n[keys]\nexport = ["v"]\n"zoom" = ["ctrl+c"]\n[session]\nrestore = "x"\n')
+    assert [line.partition(":")[0] for line in said] == ["1", "3", "4", "6"]
+
+
+def test_a_clash_names_both_commands(tmp_path):
+    (line,) = mistakes(tmp_path, '[keys]\nexport = ["v"]\n')
+    assert line == '2:1: keys.export: "v" is a key of evidence as well (give evidence other keys, or none: evidence = [])'
+
+
+def test_what_is_no_utf8_is_said_with_its_line(tmp_path):
+    (line,) = mistakes(tmp_path, b'theme = "dark"\n# caf\xe9\n')
+    assert line.startswith("2:6: not UTF-8: byte 0xe9")
+    (line,) = mistakes(tmp_path, 'theme = "dark"'.encode("utf-16"))
+    assert "UTF-16" in line
+
+
+def test_a_folder_a_pipe_and_a_link_into_nowhere_are_said(tmp_path):
+    for name, make, said in (
+        ("folder", Path.mkdir, "it is a folder"),
+        ("pipe", os.mkfifo, "no regular file"),
+        ("link", lambda path: path.symlink_to(tmp_path / "gone"), "there is no such file"),
+    ):
+        path = tmp_path / name
+        make(path)
+        with pytest.raises(Unusable, match=said):
+            load(path)
+
+
+def test_a_file_of_ten_megabytes_is_refused_before_it_is_read(tmp_path):
+    path = tmp_path / "settings.toml"
+    with path.open("wb") as file:
+        file.truncate(10 * LARGEST)
+    with pytest.raises(Unusable, match="more than 1 MiB"):
+        load(path)
+
+
+def test_a_file_nested_past_all_reason_is_a_sentence(tmp_path):
+    (line,) = mistakes(tmp_path, "a = " + "[" * 50_000)
+    assert line.startswith("1:")
+
+
+def test_what_is_printed_changes_nothing_as_it_stands_and_nothing_when_all_of_it_is_taken(tmp_path):
+    assert load(written(tmp_path, default_text())) == Settings()
+    everything = re.sub(r"^#(?! )", "", default_text(), flags=re.MULTILINE)
+    document = tomllib.loads(everything)
+    assert set(document["keys"]) == {command.id for command in COMMANDS}
+    settings = load(written(tmp_path, everything))
+    assert settings.model_copy(update={"keys": {}}) == Settings()
+    assert settings.keymap == Settings().keymap
+    for name in names():
+        value = document
+        for step in name.split("."):
+            assert step in value, name
+            value = value[step]
+
+
+def test_what_is_printed_explains_every_setting_within_a_line_s_width():
+    text = default_text()
+    for part in (Settings, *(field.annotation for field in Settings.model_fields.values())):
+        for field in getattr(part, "model_fields", {}).values():
+            words = " ".join((field.description or "").split())
+            assert words in re.sub(r"\n# ", " ", text)
+    assert max(map(len, text.splitlines())) <= 125
+
+
+def test_the_themes_are_those_of_the_program():
+    from deepseek_tui.reader.settings import THEMES as OFFERED
+
+    assert set(OFFERED) == set(THEMES)
+    assert Settings().theme == DEFAULT
+
+
+def test_the_command_line_comes_before_the_settings_and_they_before_the_environment(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    story = bundled()
+    assert language_of("fr", story, Settings(language="en")) == "fr"
+    assert language_of(None, story, Settings(language="en")) == "en"
+    assert language_of(None, story, Settings()) == "fr"
+    monkeypatch.setenv("LC_ALL", "C")
+    assert language_of(None, story, Settings()) == story.languages[0]
+    assert [context_of(chosen, Settings(context=False)) for chosen in (True, False, None)] == [True, False, False]
+    assert context_of(None, Settings())
+
+
+@pytest.fixture
+def settings(home):
+    """Writes the settings of the person whose home it is."""
+
+    def write(text: str) -> Path:
+        settings_file().parent.mkdir(parents=True, exist_ok=True)
+        return written(settings_file().parent, text)
+
+    return write
+
+
+def test_the_export_speaks_the_language_of_the_settings_and_leaves_context_out(settings, capsysbinary):
+    settings('language = "fr"\ncontext = false\n')
+    assert cli.main(["export", "timeline"]) == 0
+    set_so = capsysbinary.readouterr().out
+    assert cli.main(["export", "timeline", "--lang", "fr", "--no-context"]) == 0
+    assert capsysbinary.readouterr().out == set_so
+    assert cli.main(["export", "timeline", "--lang", "en", "--context"]) == 0
+    assert capsysbinary.readouterr().out != set_so
+
+
+@pytest.mark.parametrize("command", [["export", "all"], ["open"], []])
+def test_a_mistake_in_the_settings_ends_what_reads_them(settings, command, capsys):
+    path = settings('\nthem = "dark"\n')
+    assert cli.main(command) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err == f"{path}:2:1: them: there is no such setting (did you mean theme?)\n"
+
+
+@pytest.mark.parametrize("command", [["--help"], ["schema"], ["check", "deepseek"], ["where"], ["config"]])
+def test_a_mistake_in_the_settings_is_no_matter_to_what_does_not_read_them(settings, command, capfd):
+    settings("= = =")
+    assert cli.main(command) == 0
+
+
+def test_the_settings_are_checked_on_demand(settings, tmp_path, capsysbinary):
+    assert cli.main(["config", "--check"]) == 0
+    path = settings("mouse = 3")
+    assert cli.main(["config", "--check"]) == 1
+    assert capsysbinary.readouterr().out.decode() == f"{path}:1:1: mouse: must be true or false, not 3\n"
+    assert cli.main(["config", "--check", str(tmp_path / "nowhere.toml")]) == 2
+    assert b"there is no such file" in capsysbinary.readouterr().err
+
+
+def test_the_settings_are_never_written(settings, capsysbinary):
+    path = settings('theme = "light" # mine\n')
+    before = (path.read_bytes(), path.stat().st_mtime_ns)
+    for command in (["config"], ["config", "--check"], ["export", "all"], ["where"]):
+        assert cli.main(command) == 0
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]

@@ -1,0 +1,41 @@
+"""`config`: a settings file to begin with, or what is wrong with the one that there is."""
+
+import argparse
+
+from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_text, say_problems
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument(
+        "--check",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="say what is wrong with a settings file (default: yours) instead",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print it; the exit status."""
+    from deepseek_tui.reader.settings_text import default_text
+
+    return print_text(default_text()) if options.check is None else _check(options.check)
+
+
+def _check(named: str) -> int:
+    """Print the mistakes of a settings file, as `check` does of a story."""
+    from pathlib import Path
+
+    from deepseek_tui.reader.folders import settings_file
+    from deepseek_tui.reader.settings import load
+    from deepseek_tui.story.problem import Unusable
+
+    try:
+        load(Path(named) if named else settings_file(), needed=bool(named))
+    except Unusable as unusable:
+        if unusable.unreadable:
+            return say_problems(unusable)
+        printed = print_text("".join(f"{problem}\n" for problem in unusable.problems))
+        return REFUSED if printed else FOUND
+    return DONE

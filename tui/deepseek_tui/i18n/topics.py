@@ -1,0 +1,158 @@
+"""The words of the help on one part of the screen: where the reader is, and what can be done there."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Use:
+    """Keys of a dialog, and what they do in it."""
+
+    keys: tuple[str, ...]
+    """By Textual's names."""
+    words: str
+    commands: tuple[str, ...] = ()
+    """Commands of the dashboard whose keys do the same here; theirs are shown first."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A part of the dashboard or a dialog: what it is called, and two or three sentences on it."""
+
+    title: str
+    words: str
+    uses: tuple[Use, ...] = ()
+    """The keys of a dialog; a part of the dashboard has those of the one table."""
+
+
+@dataclass(frozen=True)
+class HelpWords:
+    """Topics by the id of a part of the dashboard, or by the name that a dialog has for its own."""
+
+    topics: dict[str, Topic]
+
+
+ENGLISH = HelpWords(
+    {
+        "list": Topic(
+            "You are in the list",
+            "It holds the items of this pane, and the detail shows the one that you are on. Open an item to read it"
+            " with the keys that move, and come back to the same row. Sorting groups the pane by who says it, by"
+            " paragraph or by topic.",
+        ),
+        "detail": Topic(
+            "You are in the detail",
+            "It says all that the story has on one item, each statement with its place in the article, its speaker and"
+            " how sure it is. The keys that move scroll here. Going back out leads to the same row of the list.",
+        ),
+        "side": Topic(
+            "You are in the side panel",
+            "It holds what an item rests on and leads to: who says it and where, links to other items, and notes from"
+            " outside the article. On a terminal with fewer columns the same words stand at the end of the detail.",
+        ),
+        "evidence": Topic(
+            "You are looking at the evidence",
+            "It says who stands for this item, statement by statement, and where the article has it. With your own copy"
+            " of the article (--article FILE) the passage stands beside it, and a copy that differs is called so.",
+            (Use(("escape", "enter"), "Close", ("evidence", "quit")), Use((), "Move in the words", ("down", "up"))),
+        ),
+        "export": Topic(
+            "You are about to export",
+            "Choose what to write: this item, this section or the whole story. The preview is what the file will hold,"
+            " as Markdown. Nothing is written before you save, and a file that exists is asked about first.",
+            (
+                Use(("enter", "ctrl+s"), "Save"),
+                Use(("tab", "shift+tab"), "Go to the next field, or the one before"),
+                Use((), "Choose what to write, while the list has the focus", ("down", "up")),
+                Use(("escape",), "Close without saving"),
+            ),
+        ),
+        "ways": Topic(
+            "You are choosing where to go",
+            "The list holds what this item leads to: other items of the story, or the addresses of its sources. An"
+            " address is shown in full, and nothing opens before you choose it.",
+            (
+                Use(("a", "…", "z"), "Go to the row with this letter"),
+                Use(("up", "down"), "Move in the list"),
+                Use(("enter",), "Go to the row you are on"),
+                Use(("escape",), "Close and stay where you were"),
+            ),
+        ),
+        "palette": Topic(
+            "You are in the palette",
+            "Type some letters of a name, and the commands, panes, themes, stories and items that have them are listed"
+            " as you type, the closest first. Accents and capitals may be left out.",
+            (
+                Use(("up", "down", "pageup", "pagedown"), "Move in the list while you type"),
+                Use(("enter",), "Do what the row says, or go there"),
+                Use(("escape", "ctrl+p"), "Close, and nothing has happened"),
+            ),
+        ),
+    }
+)
+
+FRENCH = HelpWords(
+    {
+        "list": Topic(
+            "Vous êtes dans la liste",
+            "Elle contient les éléments de ce volet, et le détail montre celui où vous êtes. Ouvrez un élément pour le"
+            " lire avec les touches de déplacement, puis revenez à la même ligne. Le tri regroupe le volet selon qui le"
+            " dit, par paragraphe ou par sujet.",
+        ),
+        "detail": Topic(
+            "Vous êtes dans le détail",
+            "Il dit tout ce que le récit contient sur un élément, chaque énoncé avec sa place dans l’article, la voix"
+            " qui le porte et son degré de certitude. Les touches de déplacement y font défiler le texte. Revenir en"
+            " arrière ramène à la même ligne de la liste.",
+        ),
+        "side": Topic(
+            "Vous êtes dans le panneau latéral",
+            "Il contient ce sur quoi l’élément repose et ce à quoi il mène\u00a0: qui le dit et où, les liens vers"
+            " d’autres éléments, et des notes extérieures à l’article. Sur un terminal moins large, les mêmes mots se"
+            " trouvent à la fin du détail.",
+        ),
+        "evidence": Topic(
+            "Vous regardez les preuves",
+            "Cette page dit qui répond de l’élément, énoncé par énoncé, et où l’article l’écrit. Avec votre exemplaire"
+            " de l’article (--article FICHIER), le passage se trouve à côté, et un exemplaire différent est signalé"
+            " comme tel.",
+            (
+                Use(("escape", "enter"), "Fermer", ("evidence", "quit")),
+                Use((), "Se déplacer dans le texte", ("down", "up")),
+            ),
+        ),
+        "export": Topic(
+            "Vous allez exporter",
+            "Choisissez ce qui sera écrit\u00a0: cet élément, cette section ou tout le récit. L’aperçu est ce que"
+            " contiendra le fichier, en Markdown. Rien n’est écrit avant que vous n’enregistriez, et un fichier existant"
+            " n’est remplacé qu’après une question.",
+            (
+                Use(("enter", "ctrl+s"), "Enregistrer"),
+                Use(("tab", "shift+tab"), "Passer au champ suivant, ou au précédent"),
+                Use((), "Choisir ce qui sera écrit, depuis la liste", ("down", "up")),
+                Use(("escape",), "Fermer sans enregistrer"),
+            ),
+        ),
+        "ways": Topic(
+            "Vous choisissez où aller",
+            "La liste contient ce à quoi mène cet élément\u00a0: d’autres éléments du récit, ou les adresses de ses"
+            " sources. Une adresse est montrée en entier, et rien ne s’ouvre avant que vous ne l’ayez choisie.",
+            (
+                Use(("a", "…", "z"), "Aller à la ligne qui porte cette lettre"),
+                Use(("up", "down"), "Se déplacer dans la liste"),
+                Use(("enter",), "Aller à la ligne où vous êtes"),
+                Use(("escape",), "Fermer et rester où vous étiez"),
+            ),
+        ),
+        "palette": Topic(
+            "Vous êtes dans la palette",
+            "Tapez quelques lettres d’un nom\u00a0: les commandes, volets, thèmes, récits et éléments qui les"
+            " contiennent s’affichent à mesure, les plus proches d’abord. Les accents et les majuscules sont"
+            " facultatifs.",
+            (
+                Use(("up", "down", "pageup", "pagedown"), "Se déplacer dans la liste en tapant"),
+                Use(("enter",), "Faire ce que dit la ligne, ou y aller"),
+                Use(("escape", "ctrl+p"), "Fermer, et rien ne s’est passé"),
+            ),
+        ),
+    }
+)
