@@ -18,6 +18,9 @@ STALE := $(shell if [ -e $(VENV)/.made ]; then \
 	if [ "$$place" != "$$PWD" ] || ! $(PY) -c "" 2>/dev/null || { [ -n "$(PYTHON)" ] && [ "$(PYTHON)" != "$$python" ]; }; \
 	then rm -f $(VENV)/.made; fi; fi)
 
+# Each shell, and the name under which it looks for the completion of a program's words.
+SHELLS := bash:deepseek-tui zsh:_deepseek-tui fish:deepseek-tui.fish
+
 .PHONY: help
 help: ## What there is to do
 	@echo "make …"
@@ -41,6 +44,9 @@ check: $(VENV)/.dev ## Style, types, the direction of imports, generated files, 
 	@$(VENV)/bin/lint-imports --no-logo > $(VENV)/imports.txt || { cat $(VENV)/imports.txt; exit 1; }
 	@$(VENV)/bin/deepseek-tui schema | cmp - content/story.schema.json \
 		|| { echo "make: content/story.schema.json is stale; 'make schema' writes it" >&2; exit 1; }
+	@for shell in $(SHELLS); do \
+		$(VENV)/bin/deepseek-tui completion $${shell%%:*} | cmp - tui/completions/$${shell#*:} \
+			|| { echo "make: tui/completions is stale; 'make completions' writes it" >&2; exit 1; }; done
 	@$(PY) -m pytest --quiet --no-header -n0 tests/unit/test_house.py
 	@echo "make: all checks passed"
 
@@ -64,6 +70,13 @@ readme: $(VENV)/.dev ## Write the README's table of keys
 .PHONY: schema
 schema: $(VENV)/.dev ## Write the JSON Schema of the story format
 	@$(VENV)/bin/deepseek-tui schema > $(VENV)/schema.json && cp $(VENV)/schema.json content/story.schema.json
+
+.PHONY: completions
+completions: $(VENV)/.dev ## Write the scripts that shells complete words with
+	@mkdir -p tui/completions
+	@for shell in $(SHELLS); do \
+		$(VENV)/bin/deepseek-tui completion $${shell%%:*} > $(VENV)/completion \
+			&& cp $(VENV)/completion tui/completions/$${shell#*:} || exit 1; done
 
 .PHONY: wheel
 wheel: $(VENV)/.dev ## Build the wheel into dist/

@@ -5,6 +5,7 @@ Standard output carries data, standard error talk. Exit status: 0 done, 1 `check
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ COMMANDS = {
         "deepseek-tui fingerprint article.txt --into story.json",
     ),
     "config": Command("print a settings file to begin with", "deepseek-tui config > settings.toml"),
+    "completion": Command("print a script that completes words in bash, zsh or fish", "deepseek-tui completion fish"),
     "where": Command("say which files of yours are read and written", "deepseek-tui where --json"),
 }
 
@@ -42,6 +44,10 @@ COMMANDS = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out one command; the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks what could be typed next
+        from deepseek_tui.cli.complete import answer
+
+        answer(parser(), COMMANDS)
     try:
         status = _run(words)
         flush()
