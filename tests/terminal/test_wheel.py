@@ -53,7 +53,7 @@ def test_the_wheel_holds_every_module_of_the_tree(wheel: Path):
 
 def test_the_wheel_holds_nothing_of_the_tests(wheel: Path):
     folders = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
-    assert {folder for folder in folders if not folder.endswith(".dist-info")} == {"deepseek_tui"}
+    assert {folder for folder in folders if not folder.endswith((".dist-info", ".data"))} == {"deepseek_tui"}
 
 
 def test_it_says_its_version(run):

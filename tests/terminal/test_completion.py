@@ -1,0 +1,70 @@
+"""Completion as a person gets it: the scripts lie where each shell looks for them, and Tab completes."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from terminal.pty_session import Session
+
+
+@pytest.fixture
+def shell(installed: Path, environment: dict[str, str]) -> dict[str, str]:
+    """The environment of a shell that has the installed program on its path."""
+    return {**environment, "PATH": f"{installed}{os.pathsep}{os.defpath}", "PS1": "$ ", "INPUTRC": os.devnull}
+
+
+@pytest.fixture
+def share(installed: Path) -> Path:
+    """Where an installed wheel leaves what is for other programs."""
+    return installed.parent / "share"
+
+
+def test_in_bash_tab_completes_a_command_a_section_and_an_id(shell, share):
+    script = share / "bash-completion" / "completions" / "deepseek-tui"
+    with Session(["bash", "--noprofile", "--norc"], (100, 30), shell) as session:
+        session.wait_for(r"\$")
+        session.press(f"source {script}", "enter")
+        session.press("deepseek-tui exp", "tab")
+        session.wait_for("deepseek-tui export")
+        session.press("time", "tab")
+        session.wait_for("deepseek-tui export timeline")
+        session.press("--story qui", "tab")
+        session.wait_for("--story quiet-ferry")
+        session.press("\x15deepseek-tui export --story quiet-ferry tav", "tab")
+        session.wait_for("quiet-ferry tavarin")
+        session.press("\x15exit", "enter")
+        assert session.wait_for_exit() == 0
+
+
+@pytest.mark.skipif(shutil.which("zsh", path=os.defpath) is None, reason="there is no zsh here")
+def test_in_zsh_tab_completes_a_command_and_an_id(shell, share, tmp_path):
+    (tmp_path / ".zshrc").write_text(
+        f"fpath=({share / 'zsh' / 'site-functions'} $fpath)\nautoload -Uz compinit && compinit -u -D\nPROMPT='$ '\n"
+    )
+    with Session(["zsh", "-i"], (100, 30), {**shell, "ZDOTDIR": str(tmp_path)}) as session:
+        session.wait_for(r"\$")
+        session.press("deepseek-tui exp", "tab")
+        session.wait_for("deepseek-tui export")
+        session.press("--story quiet-ferry tav", "tab")
+        session.wait_for("quiet-ferry tavarin")
+
+
+@pytest.mark.skipif(shutil.which("fish", path=os.defpath) is None, reason="there is no fish here")
+def test_in_fish_what_is_offered_says_what_it_means(shell, share):
+    def offered(line: str) -> list[str]:
+        done = subprocess.run(
+            ["fish", "--command", f'complete -C "{line}"'],
+            env={**shell, "XDG_DATA_DIRS": str(share)},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=True,
+        )
+        return done.stdout.splitlines()
+
+    assert offered("deepseek-tui exp") == ["export\twrite a story, a section or an item as Markdown"]
+    assert offered("deepseek-tui export time") == ["timeline\tsection"]
+    assert any(line.startswith("tavarin\t") for line in offered("deepseek-tui export --story quiet-ferry tav"))

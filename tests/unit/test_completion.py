@@ -1,0 +1,188 @@
+"""What a shell is offered for a word that is being typed: only what can stand there, soon, and nothing else ever."""
+
+import io
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from bundled import bundled
+from deepseek_tui.cli import complete
+from deepseek_tui.cli import main as cli
+from deepseek_tui.cli.completion import SHELLS, script
+from deepseek_tui.i18n.catalogue import LANGUAGES
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.story.index import Index
+from deepseek_tui.story.lint.registry import RULES
+from deepseek_tui.styles.themes import THEMES
+from stories import minimal_story, write_story
+
+ROOT = Path(__file__).parents[2]
+SOON = 0.25
+"""How many seconds a person waits for a completion without noticing."""
+
+
+class LeftError(Exception):
+    """Stands for the end of the process."""
+
+
+@pytest.fixture
+def offered(monkeypatch, tmp_path):
+    """What is offered at the end of a line, in a folder with a story, an article, a hidden file and a folder."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    for name in ("mine.json", "article.txt", "notes.md", "other.bin", ".hidden.json", "strange\n.json"):
+        (folder / name).touch()
+    (folder / "sub").mkdir()
+    monkeypatch.chdir(folder)
+
+    def ask(line: str) -> list[str]:
+        monkeypatch.setenv("_ARGCOMPLETE", "1")
+        monkeypatch.setenv("_ARGCOMPLETE_SUPPRESS_SPACE", "1")
+        monkeypatch.setenv("_ARGCOMPLETE_IFS", "\n")
+        monkeypatch.setenv("COMP_LINE", f"deepseek-tui {line}")
+        monkeypatch.setenv("COMP_POINT", str(len(f"deepseek-tui {line}")))
+        monkeypatch.setattr(complete.CompletionFinder, "_init_debug_stream", lambda self: None)
+        said, statuses = io.StringIO(), []
+        complete.answer(cli.parser(), cli.COMMANDS, statuses.append, output_stream=said)
+        assert statuses[0] == 0, line
+        return said.getvalue().split("\n") if said.getvalue() else []
+
+    return ask
+
+
+def test_the_first_word_is_a_command_or_a_story(offered):
+    found = offered("")
+    assert set(found) == {*cli.COMMANDS, "deepseek", "quiet-ferry", "mine.json", "sub/"}
+    assert offered("qu") == ["quiet-ferry"]
+    assert offered("exp") == ["export"]
+
+
+def test_without_a_command_the_options_are_those_that_open_a_story(offered):
+    assert {"--lang", "--theme", "--no-mouse", "--help", "--version"} <= set(offered("-"))
+    assert offered("quiet-ferry --la") == ["--lang"]
+    assert offered("--the") == ["--theme"]
+    assert set(offered("mine.json --theme ")) == set(THEMES)
+    assert set(offered("open --lang ")) == set(LANGUAGES)
+    assert offered("--lang=f") == ["--lang=fr"]
+
+
+def test_sections_and_ids_are_those_of_the_story_that_the_line_names(offered, tmp_path):
+    found = offered("export ")
+    assert found[: len(Section) + 1] == ["all", *Section]
+    assert set(found) == {"all", *Section, *Index(bundled()).items}
+    path = write_story(tmp_path, minimal_story())
+    own = set(offered(f"export --story {path} ")) - {"all", *Section}
+    assert own == {item["id"] for items in minimal_story().values() if isinstance(items, list)
+                   for item in items if isinstance(item, dict) and "id" in item}  # fmt: skip
+
+
+@pytest.mark.parametrize("story", ["nowhere", "mine.json", ".", "-", "other.bin"])
+def test_where_there_is_no_story_there_are_the_sections(offered, story):
+    assert offered(f"export --story {story} ") == ["all", *Section]
+
+
+def test_rules_are_offered_one_after_the_other(offered):
+    assert set(offered("check x --ignore ")) == {rule.name for rule in RULES}
+    assert offered("check x --ignore dead-link,uncited-s") == ["dead-link,uncited-sentence"]
+
+
+def test_files_are_those_that_fit(offered):
+    assert set(offered("check ")) == {"deepseek", "quiet-ferry", "mine.json", "sub/"}
+    assert set(offered("new ")) == {"article.txt", "notes.md", "sub/"}
+    assert set(offered("deepseek --article ")) == {"article.txt", "notes.md", "sub/"}
+    assert set(offered("export -o ")) == {"mine.json", "article.txt", "notes.md", "other.bin", "sub/"}
+    assert offered("check .h") == [".hidden.json"]
+    assert offered("check ./m") == ["./mine.json"]
+
+
+def test_a_folder_of_one_s_own_is_found_from_home(offered, home):
+    (home / "story.json").touch()
+    assert offered("check ~/s") == ["~/story.json"]
+
+
+@pytest.mark.parametrize(
+    "line", ["nonsense more ", "export all more ", "schema ", "export --format x", "--nothing ", "'", '"']
+)
+def test_where_nothing_can_stand_little_is_offered_and_nothing_breaks(offered, line):
+    assert len(offered(line)) < 20
+
+
+def test_the_shells_are_those_there_are_scripts_for(offered):
+    assert offered("completion ") == list(SHELLS)
+
+
+@pytest.mark.parametrize(
+    ("shell", "name"), [("bash", "deepseek-tui"), ("zsh", "_deepseek-tui"), ("fish", "deepseek-tui.fish")]
+)
+def test_the_scripts_that_ship_are_those_that_are_printed(shell, name):
+    assert (ROOT / "tui" / "completions" / name).read_text("utf-8") == script(shell), "make completions"
+
+
+@pytest.fixture
+def asked(tmp_path):
+    """Asks the program itself for what it offers, as the script of a shell does."""
+
+    def ask(line: str) -> tuple[str, float, str]:
+        answers = tmp_path / "answers"
+        environment = {
+            **os.environ, "_ARGCOMPLETE": "1", "_ARGCOMPLETE_SUPPRESS_SPACE": "1", "_ARGCOMPLETE_IFS": "\n",
+            "COMP_LINE": line, "COMP_POINT": str(len(line)), "_ARGCOMPLETE_STDOUT_FILENAME": str(answers),
+        }  # fmt: skip
+        began = time.perf_counter()
+        done = subprocess.run(
+            [sys.executable, "-m", "deepseek_tui"],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=tmp_path,
+        )
+        took = time.perf_counter() - began
+        return answers.read_text() if answers.exists() else "", took, done.stdout + done.stderr
+
+    return ask
+
+
+def test_an_id_is_completed_before_one_has_to_wait(asked):
+    times = []
+    for _ in range(4):
+        found, took, said = asked("deepseek-tui export tim")
+        assert (found, said) == ("timeline", "")
+        times.append(took)
+    assert min(times) < SOON
+
+
+@pytest.mark.parametrize("story", ["/dev/zero", "'", "nowhere\udcff/"])
+def test_nothing_but_candidates_is_ever_printed(asked, story):
+    assert asked(f"deepseek-tui export --story {story} ")[2] == ""
+    assert asked(f"deepseek-tui check {story}")[2] == ""
+
+
+def test_a_settings_file_with_a_mistake_does_not_end_completion(asked, home):
+    from deepseek_tui.reader.folders import settings_file
+
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text("= = =")
+    assert asked("deepseek-tui export tim")[0] == "timeline"
+
+
+def test_nothing_of_it_is_imported_when_no_shell_asks():
+    code = "import sys; from deepseek_tui.cli.main import main; main(['--version']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "argcomplete" not in done.stdout.split()
+
+
+def test_bash_itself_completes_with_the_script():
+    line = "deepseek-tui export --story quiet-ferry tav"
+    code = (
+        f"source {ROOT / 'tui/completions/deepseek-tui'}; COMP_LINE='{line}'; COMP_POINT={len(line)}; COMP_TYPE=9;"
+        ' _python_argcomplete deepseek-tui; printf "%s\\n" "${COMPREPLY[@]}"'
+    )
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(["bash", "-c", code], env={**os.environ, "PATH": path}, capture_output=True, text=True, check=True)
+    assert done.stdout.strip().startswith("tavarin")
+    assert done.stderr == ""
