@@ -186,6 +186,67 @@ async def copies_the_item_as_markdown(opened: Opened, key: str) -> None:
     assert opened.app.clipboard == Export(opened.dashboard.reading, opened.key).text
 
 
+@does("search")
+async def opens_the_search(opened: Opened, key: str) -> None:
+    await opened.press(key)
+    assert opened.dialog == "SearchScreen"
+
+
+async def searched(opened: Opened, words: str) -> None:
+    """Search for words, and go to the first result."""
+    await opened.press("s")
+    await opened.type(words)
+    await opened.press("enter")
+
+
+@does("next-match")
+async def goes_to_the_next_result(opened: Opened, key: str) -> None:
+    await searched(opened, "nvidia")
+    stops = opened.dashboard.walk.stops if opened.dashboard.walk else ()
+    assert (opened.section, opened.key) == stops[0]
+    await opened.press(key)
+    assert (opened.section, opened.key) == stops[1]
+
+
+@does("previous-match")
+async def goes_to_the_result_before(opened: Opened, key: str) -> None:
+    await searched(opened, "nvidia")
+    stops = opened.dashboard.walk.stops if opened.dashboard.walk else ()
+    await opened.press(key)
+    assert (opened.section, opened.key) == stops[-1]
+
+
+@does("filter")
+async def filters_the_list(opened: Opened, key: str) -> None:
+    await opened.press("6", key)
+    await opened.type("nvidia")
+    await opened.press("enter")
+    assert opened.focused == "list"
+    assert 0 < len(items(opened)) < 10
+
+
+@does("clear")
+async def clears_the_filter(opened: Opened, key: str) -> None:
+    await opened.press("6")
+    every = items(opened)
+    await filters_the_list(opened, "F")
+    await opened.press(key)
+    assert items(opened) == every
+
+
+@does("history-back", "history-forward")
+async def goes_back_and_forward(opened: Opened, key: str) -> None:
+    await opened.press("3", "j", "f", "a")
+    there = (opened.section, opened.key)
+    await opened.press("b")
+    before = (opened.section, opened.key)
+    assert before[0] is Section.PLAYERS
+    assert before != there
+    if key != "b":
+        await opened.press(key)
+        assert (opened.section, opened.key) == there
+
+
 @does("export")
 async def opens_the_export(opened: Opened, key: str) -> None:
     await opened.press(key)

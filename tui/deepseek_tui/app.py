@@ -71,7 +71,7 @@ class DeepSeekApp(App[None]):
         dashboard.keymap = self.settings.keymap
         return dashboard
 
-    def on_dashboard_story_chosen(self, message: Dashboard.StoryChosen) -> None:
+    def on_asking_story_chosen(self, message: Dashboard.StoryChosen) -> None:
         """Open another of the stories that come with the program."""
         from deepseek_tui.story.library import find
         from deepseek_tui.story.loader import load
@@ -94,7 +94,7 @@ class DeepSeekApp(App[None]):
         self.clear_notifications()
         self.push_screen(Help(dashboard.reading, message.topic, self.settings.keymap))
 
-    def on_dashboard_language_changed(self, message: Dashboard.LanguageChanged) -> None:
+    def on_asking_language_changed(self, message: Dashboard.LanguageChanged) -> None:
         """Speak the reader's language, too."""
         self.language = message.language
         self.title = say(self.story.title, self.language)

@@ -30,6 +30,10 @@ class ScreenWords:
     told_in: str
     detail: str
     side: str
+    used_by: str
+    matched: str
+    end_of_history: str
+    definition_close: str
     follow_title: str
     source_title: str
     ways_hint: str
@@ -75,6 +79,10 @@ ENGLISH = ScreenWords(
     only_language="This story is told in {} alone; it is shown as it is.",
     detail="Detail",
     side="Sources and links",
+    used_by="Used by",
+    matched="“{}” {}/{}",
+    end_of_history="There is nowhere further to go that way.",
+    definition_close="Any of Esc, Enter, Space closes",
     follow_title="Go to",
     source_title="Open in the browser",
     ways_hint="A letter or Enter chooses · Esc closes",
@@ -120,6 +128,10 @@ FRENCH = ScreenWords(
     only_language="Ce récit n’est écrit qu’en {}\u00a0; il est montré tel quel.",
     detail="Détail",
     side="Sources et liens",
+    used_by="Utilisé par",
+    matched="«\u00a0{}\u00a0» {}/{}",
+    end_of_history="Il n’y a plus rien de ce côté.",
+    definition_close="Échap, Entrée ou Espace ferme",
     follow_title="Aller à",
     source_title="Ouvrir dans le navigateur",
     ways_hint="Une lettre ou Entrée choisit · Échap ferme",

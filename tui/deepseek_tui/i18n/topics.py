@@ -77,6 +77,22 @@ ENGLISH = HelpWords(
                 Use(("escape",), "Close and stay where you were"),
             ),
         ),
+        "search": Topic(
+            "You are searching the whole story",
+            "Every word must occur, or begin a word; accents, capitals, apostrophes and hyphens make no difference."
+            " “A phrase” stands as it is, -word must not occur. by:scmp p:6 kind:person status:claimed topic:politics"
+            " has:context is:contested narrow it down; the same words filter a list.",
+            (
+                Use(("up", "down", "pageup", "pagedown"), "Move among the results while you type"),
+                Use(("enter",), "Go to the result; n and N then lead to the others"),
+                Use(("escape",), "Close and stay where you were"),
+            ),
+        ),
+        "definition": Topic(
+            "You are reading a definition",
+            "It says what a word of the field means, in the editor’s words, with the sources that these rest on.",
+            (Use(("escape", "enter", "space"), "Close", ("follow", "quit")),),
+        ),
         "palette": Topic(
             "You are in the palette",
             "Type some letters of a name, and the commands, panes, themes, stories and items that have them are listed"
@@ -142,6 +158,23 @@ FRENCH = HelpWords(
                 Use(("enter",), "Aller à la ligne où vous êtes"),
                 Use(("escape",), "Fermer et rester où vous étiez"),
             ),
+        ),
+        "search": Topic(
+            "La recherche dans tout le récit",
+            "Chaque mot doit figurer, ou commencer un mot\u00a0; accents, capitales, apostrophes et traits d’union ne comptent"
+            " pas. «\u00a0Une expression\u00a0» entre guillemets droits vaut telle quelle, -mot exclut. par:scmp p:6"
+            " genre:personne statut:affirmé sujet:politique avec:contexte est:contesté précisent\u00a0; les mêmes mots"
+            " filtrent une liste.",
+            (
+                Use(("up", "down", "pageup", "pagedown"), "Se déplacer parmi les résultats en tapant"),
+                Use(("enter",), "Aller au résultat\u00a0; n et N mènent ensuite aux autres"),
+                Use(("escape",), "Fermer et rester où l’on était"),
+            ),
+        ),
+        "definition": Topic(
+            "Une définition",
+            "Elle dit ce que signifie un mot du domaine, selon la rédaction, avec les sources sur lesquelles elle repose.",
+            (Use(("escape", "enter", "space"), "Fermer", ("follow", "quit")),),
         ),
         "palette": Topic(
             "Vous êtes dans la palette",

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from deepseek_tui.panes.lens import Lens
 from deepseek_tui.panes.pane import PANES, Section
 
+AT_MATCH = -1.0
+
 
 @dataclass
 class Place:
@@ -16,6 +18,9 @@ class Place:
     lens: Lens = Lens.OWN
     list_scroll: float = 0
     detail_scroll: float = 0
+    """`AT_MATCH` for the first line with what was searched for."""
+    filter: str = ""
+    """The query that its list is filtered by, as typed."""
 
 
 @dataclass
@@ -28,7 +33,11 @@ class Places:
     @property
     def here(self) -> Place:
         """The place in the pane that is open."""
-        return self.by_section.setdefault(self.section, Place())
+        return self.at(self.section)
+
+    def at(self, section: Section) -> Place:
+        """The place in a pane."""
+        return self.by_section.setdefault(section, Place())
 
     @property
     def number(self) -> int:

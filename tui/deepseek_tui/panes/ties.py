@@ -5,16 +5,27 @@ from math import ceil
 from string import ascii_letters
 
 from deepseek_tui.panes.blocks import Block, Document
-from deepseek_tui.panes.catalogue import section_of
-from deepseek_tui.panes.pane import PANES, Row
+from deepseek_tui.panes.catalogue import shown_at
+from deepseek_tui.panes.pane import Row, Section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.story.model import Source
 
 
-def followable(document: Document, reading: Reading) -> list[str]:
-    """The ids that a document names and that a pane can show, each once, in the order of the words; not its own."""
+def named_in(document: Document) -> list[str]:
+    """The ids that a document names, each once, in the order of the words; not its own."""
     refs = dict.fromkeys(ref for block in document.blocks for ref in _refs(block))
-    return [ref for ref in refs if ref != document.key and section_of(ref, reading) in PANES]
+    return [ref for ref in refs if ref and ref != document.key]
+
+
+def followable(document: Document, reading: Reading) -> list[str]:
+    """Those of the ids that a document names that can be gone to, or opened in place."""
+    here = shown_at(document.key, reading) or (Section.OVERVIEW, document.key)
+    return [ref for ref in named_in(document) if is_term(ref, reading) or shown_at(ref, reading) not in (None, here)]
+
+
+def is_term(ref: str, reading: Reading) -> bool:
+    """Whether an id is a term's, which is explained in place."""
+    return reading.index.places.get(ref) == "terms"
 
 
 def _refs(block: Block) -> Iterator[str]:
@@ -56,8 +67,7 @@ class Ways:
     @classmethod
     def to_items(cls, refs: list[str], reading: Reading) -> "Ways":
         """Ways to items of the story."""
-        titles = reading.words.panes.titles
-        kinds = [titles[section] if (section := section_of(ref, reading)) else "" for ref in refs]
+        kinds = [reading.words.search.kinds[reading.index.places[ref]] for ref in refs]
         return cls(refs, [reading.name(ref) for ref in refs], kinds)
 
     @classmethod

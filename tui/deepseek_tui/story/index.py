@@ -1,7 +1,7 @@
 """The index of a story: what is where, and what bears on what; each part is made when it is first asked for."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from deepseek_tui.story.model import (
@@ -128,6 +128,15 @@ class Index:
         return found
 
     @cached_property
+    def used_by(self) -> dict[str, list[str]]:
+        """The ids of the items that point to an id, each once, in the story's order."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for item in self.items.values():
+            for ref in _refs(item):
+                found[ref][item.id] = None
+        return {ref: list(users) for ref, users in found.items()}
+
+    @cached_property
     def article(self) -> str:
         """The id of the source that is the article itself; empty where a story names none."""
         return next((source.id for source in self.story.sources if source.kind is SourceKind.ARTICLE), "")
@@ -152,3 +161,24 @@ class Index:
     def contested(self) -> list[Claim]:
         """The claims that something contradicts or qualifies, in reading order."""
         return [claim for claim in self.story.claims if self.tensions(claim.id)]
+
+
+def _refs(item: Item) -> Iterator[str]:
+    """The ids that an item points to: whatever field of it holds one."""
+    match item:
+        case Source():
+            yield from filter(None, [item.player])
+        case Event():
+            yield from (*item.players, *item.after, *item.before)
+        case Innovation():
+            yield from (*item.claims, *item.figures, *item.terms)
+        case Question():
+            yield from (*item.supports, *item.opposes)
+        case Claim():
+            yield from (*item.about, item.speaker, item.topic)
+        case Figure():
+            yield from (item.speaker, *(comparison.figure for comparison in item.comparisons))
+        case Note():
+            yield from item.on
+        case Link():
+            yield from (item.from_, item.to)

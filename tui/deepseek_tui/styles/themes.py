@@ -16,6 +16,8 @@ DARK = Theme(
     success="#87d787",
     dark=True,
     variables={
+        "match": "#5f4b1f",
+        "match-foreground": "#ffffff",
         "quiet": "#9e9e9e",
         "frame": "#4e4e4e",
         "row": "#303030",
@@ -40,6 +42,8 @@ LIGHT = Theme(
     success="#005f00",
     dark=False,
     variables={
+        "match": "#ffe08a",
+        "match-foreground": "#1c1c1c",
         "quiet": "#626262",
         "frame": "#bcbcbc",
         "row": "#e4e4e4",
@@ -64,6 +68,8 @@ TERMINAL = Theme(
     error="ansi_red",
     success="ansi_green",
     variables={
+        "match": "ansi_default",
+        "match-foreground": "ansi_default",
         "quiet": "ansi_default",
         "frame": "ansi_bright_black",
         "row": "ansi_default",

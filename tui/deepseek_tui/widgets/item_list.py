@@ -16,6 +16,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from deepseek_tui.panes.blocks import Role, Span
+from deepseek_tui.panes.highlight import Find, highlighted
 from deepseek_tui.panes.page import Line
 from deepseek_tui.panes.pane import Row
 from deepseek_tui.panes.wrap import fit, lines
@@ -75,6 +76,8 @@ class ItemList(LineView):
         super().__init__(id=id)
         self.rows: Rows = Nothing()
         self._tops: list[int] = [0]
+        self.find: Find | None = None
+        """What is marked in the rows where it stands."""
         self._nothing = ""
         self._headings: list[int] = []
 
@@ -229,6 +232,10 @@ class ItemList(LineView):
 
     def line(self, y: int) -> Line:
         """One line of the row that stands there."""
+        line = self._line(y)
+        return line if self.find is None else highlighted([line], self.find)[0]
+
+    def _line(self, y: int) -> Line:
         number = self.row_at(y)
         row, key, at = self.rows.row(number), self.rows.keys[number], y - self._tops[number]
         width = self.scrollable_content_region.width

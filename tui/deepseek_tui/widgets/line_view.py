@@ -11,7 +11,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from deepseek_tui.commands import MOVES
-from deepseek_tui.panes.blocks import Role
+from deepseek_tui.panes.blocks import Role, Span
 from deepseek_tui.panes.page import Line
 
 ROLE_CLASSES = {role: f"words--{role.value}" for role in Role}
@@ -25,7 +25,7 @@ def move_bindings() -> list[BindingType]:
 class LineView(ScrollView, can_focus=True):
     """Lines of words on Textual's line API; a subclass says how many there are, and which."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*ROLE_CLASSES.values(), "row--cursor", "row--quiet"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*ROLE_CLASSES.values(), "row--cursor", "row--quiet", "words--link"}
     BINDINGS = move_bindings()
     ALLOW_SELECT = True
 
@@ -59,7 +59,7 @@ class LineView(ScrollView, can_focus=True):
 
     def _styled(self, y: int) -> list[tuple[str, Style]]:
         """A line's stretches and their styles, the selected part of them marked."""
-        parts = [(span.text, self.style_of(span.role, y)) for span in self.line(y).spans if span.text]
+        parts = [(span.text, self.style_of_span(span, y)) for span in self.line(y).spans if span.text]
         selection = self.text_selection
         selected = selection.get_span(y) if selection is not None else None
         return parts if selected is None else self._marked(parts, *selected)
@@ -76,6 +76,10 @@ class LineView(ScrollView, can_focus=True):
                     found.append((piece, its))
             at += len(text)
         return found
+
+    def style_of_span(self, span: Span, y: int) -> Style:
+        """The style of a stretch of words on a line."""
+        return self.style_of(span.role, y)
 
     def style_of(self, role: Role, y: int) -> Style:
         """The style of a role on a line."""

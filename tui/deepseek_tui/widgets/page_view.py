@@ -1,29 +1,52 @@
 """A page of words: the blocks of a document, laid out for the width at hand."""
 
-from deepseek_tui.panes.blocks import Block
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual import events
+from textual.message import Message
+
+from deepseek_tui.panes.blocks import Block, Role, Span
+from deepseek_tui.panes.highlight import Find, first_match, highlighted
 from deepseek_tui.panes.page import BLANK, Line, Page
+from deepseek_tui.panes.place import AT_MATCH
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.widgets.line_view import LineView
 
 READABLE = 92
 """The widest a column of words gets, in cells: longer lines are hard to come back from."""
+SHORT = 48
+"""Names up to so many characters are underlined as links; a whole statement is one as well, and stays as it is read."""
+PICTURED = (Role.BAR, Role.LATER, Role.ACCENT)
+"""Roles of what is drawn, and not written."""
 
 
 class PageView(LineView):
     """Shows blocks; laid out when they are shown and when the width changes, and at no other time."""
 
+    @dataclass
+    class FollowLink(Message):
+        """Words that name an item were clicked."""
+
+        ref: str
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._blocks: tuple[Block, ...] = ()
         self._reading: Reading | None = None
+        self._find: Find | None = None
         self._lines: list[Line] = []
         self._width = 0
+        self._to_match = False
 
-    def show(self, reading: Reading, blocks: tuple[Block, ...], scroll: float = 0) -> None:
-        """Show blocks, scrolled to a line."""
-        self._reading, self._blocks, self._width, self._lines = reading, blocks, 0, []
+    def show(self, reading: Reading, blocks: tuple[Block, ...], scroll: float = 0, find: Find | None = None) -> None:
+        """Show blocks, what `find` finds in them marked; scrolled to a line, or to the first mark for `AT_MATCH`."""
+        self._reading, self._blocks, self._find, self._width, self._lines = reading, blocks, find, 0, []
+        self._to_match = scroll == AT_MATCH
         self.lay_out()
-        self.scroll_to(y=scroll, animate=False, force=True)
+        if scroll != AT_MATCH:
+            self.scroll_to(y=scroll, animate=False, force=True)
 
     def lay_out(self) -> None:
         """Lay the blocks out where the width has changed."""
@@ -31,9 +54,40 @@ class PageView(LineView):
         if self._reading is None or width <= 0 or width == self._width:
             return
         self._width = width
-        self._lines = Page(self._reading, width).lines(self._blocks)
+        lines = Page(self._reading, width).lines(self._blocks)
+        self._lines = lines if self._find is None else highlighted(lines, self._find)
         self.resize_lines(len(self._lines))
+        if self._to_match:
+            self._to_match = False
+            first, height = first_match(self._lines), self.size.height
+            self.scroll_to(y=first - height // 3 if first >= height - 1 else 0, animate=False, force=True)
 
     def line(self, y: int) -> Line:
         """One line of the page."""
         return self._lines[y] if y < len(self._lines) else BLANK
+
+    def style_of_span(self, span: Span, y: int) -> Style:
+        """A name that can be followed is underlined."""
+        style = super().style_of_span(span, y)
+        if span.ref and len(span.text) <= SHORT and span.role not in PICTURED and not span.text.isspace():
+            return style + self.get_component_rich_style("words--link", partial=True)
+        return style
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on words that name an item follows them; dragging selects."""
+        if self.text_selection is not None:
+            return
+        offset = event.get_content_offset_capture(self)
+        ref = self._ref_at(offset.x, offset.y + self.scroll_offset.y)
+        if ref:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.FollowLink(ref))
+
+    def _ref_at(self, x: int, y: int) -> str:
+        for span in self.line(y).spans:
+            width = cell_len(span.text)
+            if 0 <= x < width:
+                return span.ref
+            x -= width
+        return ""

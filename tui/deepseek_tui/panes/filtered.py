@@ -1,0 +1,48 @@
+"""A filtered pane: the rows that a query leaves, and the headings that have some."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from deepseek_tui.panes.blocks import Document
+from deepseek_tui.panes.pane import Pane, Row
+from deepseek_tui.panes.search import Search
+from deepseek_tui.story.model import Evidence
+from deepseek_tui.story.query import Query
+
+
+class Filtered(Pane):
+    """Another pane with fewer rows, which says how many there were."""
+
+    def __init__(self, pane: Pane, search: Search, query: Query) -> None:
+        self.pane, self.query = pane, query
+        self.section, self.lines = pane.section, pane.lines
+        self._search = search
+        kept = sum(1 for key in self.keys if key)
+        whole = sum(1 for key in pane.keys if key)
+        words = search.reading.words.search
+        self.title = f"{pane.title} · {query.text}"
+        self.told = words.filtered.format(kept, whole)
+        """How many rows are left, and how to have them all again."""
+        self.nothing = words.filter_none.format(query.text)
+        """What stands in the list where nothing is left."""
+
+    @cached_property
+    def _rows(self) -> list[int]:
+        return self._search.rows(self.pane, self.query)
+
+    @cached_property
+    def keys(self) -> Sequence[str]:
+        """The keys of the rows that are left."""
+        return [self.pane.keys[number] for number in self._rows]
+
+    def row(self, number: int) -> Row:
+        """The pane's own row."""
+        return self.pane.row(self._rows[number])
+
+    def document(self, key: str) -> Document:
+        """The pane's own document."""
+        return self.pane.document(key)
+
+    def places(self, key: str) -> Sequence[Evidence]:
+        """The pane's own places."""
+        return self.pane.places(key)

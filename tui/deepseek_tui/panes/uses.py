@@ -1,0 +1,25 @@
+"""Uses: what else in the story points to an item, beyond what its own page names."""
+
+from collections.abc import Iterator
+
+from deepseek_tui.panes.blocks import Block, Bullet, Document
+from deepseek_tui.panes.catalogue import shown_at
+from deepseek_tui.panes.parts import plain, section
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.ties import named_in
+from deepseek_tui.story.model import Link, Note
+
+
+def used_by(document: Document, reading: Reading) -> tuple[Block, ...]:
+    """Every item that points to this one and that its page does not name already, by kind; context where it is shown."""
+    return section(reading.words.screen.used_by, _users(document, reading))
+
+
+def _users(document: Document, reading: Reading) -> Iterator[Bullet]:
+    index, named = reading.index, set(named_in(document))
+    for ref in index.used_by.get(document.key, ()):
+        item = index.items[ref]
+        if ref in named or isinstance(item, Link) or (isinstance(item, Note) and not reading.context):
+            continue
+        if shown_at(ref, reading) is not None:
+            yield Bullet(plain(reading.name(ref), ref), mark=reading.words.search.kinds[index.places[ref]])

@@ -1,0 +1,42 @@
+"""A definition over the dashboard: what a word of the field means, without leaving what one reads."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from deepseek_tui.panes.blocks import Heading
+from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.screens.dialog import Dialog
+from deepseek_tui.widgets.page_view import PageView
+
+
+class Definition(Dialog[None]):
+    """As small as its words; closes with one key."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,space", "dismiss", show=False),
+        Binding("f", "dismiss", show=False, id="follow"),
+        Binding("q", "dismiss", show=False, id="quit"),
+    ]
+    TOPIC = "definition"
+
+    def __init__(self, reading: Reading, ref: str) -> None:
+        super().__init__()
+        self.reading, self.ref = reading, ref
+
+    def compose(self) -> ComposeResult:
+        """One page in a frame."""
+        with Vertical(classes="dialog", id="definition"):
+            yield PageView(id="definition-page")
+
+    def on_mount(self) -> None:
+        """Say what the word means."""
+        dialog = self.query_one("#definition")
+        document = pane_of(Section.TERMS, self.reading).document(self.ref)
+        dialog.border_title, dialog.border_subtitle = document.title, self.reading.words.screen.definition_close
+        blocks = tuple(block for block in document.main if not (isinstance(block, Heading) and block.level == 1))
+        self.query_one(PageView).show(self.reading, blocks)

@@ -1,0 +1,43 @@
+"""The search over the dashboard: one field for all panes, results as one types, each with its words in their context."""
+
+from functools import partial
+
+from deepseek_tui.i18n.panes import counted
+from deepseek_tui.panes.results import Results, why_nothing
+from deepseek_tui.panes.search import Hit, Search
+from deepseek_tui.panes.walk import Stop, Walk
+from deepseek_tui.screens.picker import Picker
+from deepseek_tui.story.fold import ranges
+from deepseek_tui.story.query import Query, parse
+
+
+class SearchScreen(Picker[tuple[Walk, Stop] | None]):
+    """Answers with everything that was found and the result to go to, or with none."""
+
+    NAME = TOPIC = "search"
+
+    def __init__(self, search: Search, query: str = "") -> None:
+        words = search.reading.words.search
+        super().__init__(words.title, words.close, words.hint, query)
+        self._search = search
+        self._asked: Query = parse("")
+        self._hits: list[Hit] = []
+
+    def offer(self, query: str) -> None:
+        """Show what is found, or say why nothing is."""
+        self._asked = parse(query)
+        self._hits = self._search.find(self._asked)
+        needles = self._asked.needles
+        self.rows.find = partial(ranges, needles=needles) if needles else None
+        nothing = bool(self._asked) and not self._hits
+        self.show(Results(self._search, self._asked, self._hits), why_nothing(self._search, self._asked) if nothing else ())
+        reading = self._search.reading
+        found = counted(reading.words.search.found, len(self._hits), reading.language) if self._hits else ""
+        title = reading.words.search.title
+        self.query_one("#search").border_title = f"{title} · {found}" if found else title
+
+    def action_choose(self) -> None:
+        """Go to the current result."""
+        if self.rows.key:
+            hit = self._hits[int(self.rows.key)]
+            self.dismiss((Walk.along(self._asked, self._hits), (hit.section, hit.key)))

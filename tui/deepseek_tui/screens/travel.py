@@ -1,0 +1,199 @@
+"""Going about: from pane to pane, along links and results, back and forward, and what is left in a list."""
+
+from dataclasses import replace
+
+from deepseek_tui.panes.catalogue import shown_at
+from deepseek_tui.panes.filtered import Filtered
+from deepseek_tui.panes.history import History, Step
+from deepseek_tui.panes.lens import lenses
+from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.panes.place import AT_MATCH, Place
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.ties import Ways, addresses, followable, is_term
+from deepseek_tui.panes.walk import Stop, Walk
+from deepseek_tui.screens.view import StoryView
+from deepseek_tui.screens.ways import WaysScreen
+from deepseek_tui.widgets.filter_field import FilterField
+from deepseek_tui.widgets.page_view import PageView
+
+
+class Travel(StoryView):
+    """The actions that take the reader somewhere, and bring them back to where they were."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(reading)
+        self.history = History()
+
+    # panes
+
+    def action_pane(self, number: int) -> None:
+        """Go to a pane by its number, from 0."""
+        if PANES[number] is not self.places.section:
+            self.history.leave(self._step())
+        else:
+            self.remember()
+        self.parts.leave()
+        self.show_pane(PANES[number])
+
+    def action_turn(self, step: int) -> None:
+        """Go to the next or the previous pane."""
+        self.action_pane(PANES.index(self.places.turn(step)))
+
+    def action_lens(self) -> None:
+        """Sort the pane another way: its own, by who says it, by paragraph, by topic."""
+        self.remember()
+        here, ways = self.places.here, lenses(self.places.section)
+        here.lens = ways[(ways.index(here.lens) + 1) % len(ways)]
+        here.list_scroll, here.row = 0, -1
+        self.show_pane(self.places.section)
+
+    # in and out
+
+    def on_item_list_chosen(self) -> None:
+        """Open what was clicked twice."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Go into the detail."""
+        if self.items.key:
+            self.parts.enter()
+
+    def action_back(self) -> None:
+        """Out one step: out of the zoom, else out of the detail, else back along the links that were followed."""
+        if self.parts.zoomed:
+            self.parts.zoom()
+        elif not self.parts.inside and self.history.jumped:
+            self.action_history(-1)
+        else:
+            self.parts.leave()
+
+    def action_other_part(self, step: int) -> None:
+        """From the list to the detail and round, or the other way; in the wide layout the side panel comes between."""
+        self.parts.go_on(step, beside=self.has_class("-wide"))
+
+    def action_zoom(self) -> None:
+        """Give the whole screen to the focused part, or take it back."""
+        self.parts.zoom()
+
+    # there and back
+
+    def _step(self, *, jumped: bool = False) -> Step:
+        """Where the reader is, as a step of the history."""
+        return Step(self.places.section, self.remember(), self.parts.inside, jumped)
+
+    def action_history(self, step: int) -> None:
+        """Back to where the reader was before, or forward again: pane, item, scroll, filter and part."""
+        here = self._step()
+        found = self.history.back(here) if step < 0 else self.history.forward(here)
+        if found is None:
+            self.tell(self.reading.words.screen.end_of_history)
+            return
+        self.places.by_section[found.section] = replace(found.place)
+        (self.parts.enter if found.inside else self.parts.leave)()
+        self.show_pane(found.section)
+
+    def go_to(self, ref: str) -> None:
+        """Go to where an item is shown; the part that has the focus keeps it."""
+        stop = (Section.OVERVIEW, ref) if ref.startswith("overview:") else shown_at(ref, self.reading)
+        if stop is not None:
+            self._jump(stop)
+
+    def _jump(self, stop: Stop, scroll: float = 0) -> None:
+        section, key = stop
+        self.history.leave(self._step(jumped=True))
+        old = self.places.at(section)
+        place = Place(key, lens=old.lens, filter=old.filter, detail_scroll=scroll)
+        self.places.by_section[section] = place
+        if key not in self._pane(section).keys:  # what the reader goes to is shown, whatever the list left out
+            self.places.by_section[section] = Place(key, detail_scroll=scroll)
+        self.show_pane(section)
+
+    # links
+
+    def action_follow(self) -> None:
+        """Choose where to go among the items that this one names."""
+        words = self.reading.words.screen
+        document = self.current
+        refs = followable(document, self.reading) if document else []
+        if refs:
+            screen = WaysScreen(words.follow_title, words.ways_hint, Ways.to_items(refs, self.reading))
+            self.ask(screen, lambda ref: self.follow(ref) if ref else None)
+        else:
+            self.tell(words.nowhere)
+
+    def on_page_view_follow_link(self, message: PageView.FollowLink) -> None:
+        """Follow what was clicked."""
+        self.follow(message.ref)
+
+    def follow(self, ref: str) -> None:
+        """Go to an item; a term is explained in place."""
+        if is_term(ref, self.reading):
+            from deepseek_tui.screens.definition import Definition
+
+            self.ask(Definition(self.reading, ref))
+        else:
+            self.go_to(ref)
+
+    def action_source(self) -> None:
+        """Show the addresses of the sources; the one chosen opens in the browser."""
+        words = self.reading.words.screen
+        document = self.current
+        urls = addresses(document, self.reading) if document else []
+        if urls:
+            screen = WaysScreen(words.source_title, words.ways_hint, Ways.to_addresses(urls))
+            self.ask(screen, lambda url: self.app.open_url(url) if url else None)
+        else:
+            self.tell(words.no_address)
+
+    # search
+
+    def action_search(self) -> None:
+        """Look through the whole story."""
+        from deepseek_tui.screens.search import SearchScreen
+
+        self.ask(SearchScreen(self.search, self.walk.query.text if self.walk else ""), self._searched)
+
+    def _searched(self, found: tuple[Walk, Stop] | None) -> None:
+        if found is not None:
+            self.walk, stop = found
+            self.parts.leave()
+            self._jump(stop, AT_MATCH)
+
+    def action_match(self, step: int) -> None:
+        """Go to the next result of the search, or to the one before, across panes."""
+        walk, words = self.walk, self.reading.words.search
+        if walk is None or not walk.stops:
+            self.tell(words.walk_none)
+            return
+        self._jump(walk.next((self.places.section, self.items.key), self.pane.keys, step), AT_MATCH)
+
+    # filter
+
+    def action_filter(self) -> None:
+        """Leave in this list only what has some words."""
+        if not self.query(FilterField):
+            self.remember()
+            self.parts.leave()
+            field = FilterField(self.places.here.filter, self.reading.words.search.filter_hint)
+            self.mount(field, before=self.key_bar)
+            field.focus()
+
+    def on_filter_field_typed(self, message: FilterField.Typed) -> None:
+        """Filter while the reader types, keeping the item where it is left."""
+        here = self.places.here
+        here.filter, here.row, here.list_scroll = message.query, -1, 0
+        self.show_pane(self.places.section)
+
+    async def on_filter_field_done(self, message: FilterField.Done) -> None:
+        """Back to the list; typing ended with the filter as it is, or as it was before."""
+        await message.control.remove()
+        self.on_filter_field_typed(FilterField.Typed(message.query))
+        self.parts.leave()
+
+    def action_clear(self) -> None:
+        """Show everything in this list again, and no marks of a search."""
+        here = self.remember()
+        if isinstance(self.pane, Filtered) or self.walk is not None:
+            self.walk = None
+            self.places.by_section[self.places.section] = replace(here, filter="", row=-1)
+            self.show_pane(self.places.section)

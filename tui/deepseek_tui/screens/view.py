@@ -1,0 +1,224 @@
+"""The view: one story's panes as a list, a detail and a side panel, and the place that the reader has in each."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property, partial
+from typing import TypeVar
+
+from textual.app import ComposeResult
+from textual.getters import query_one
+from textual.screen import Screen
+
+from deepseek_tui.commands import Keymap
+from deepseek_tui.panes.blocks import Block, Document, Heading, Para
+from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.evidence import copy_status, evidence, passages
+from deepseek_tui.panes.filtered import Filtered
+from deepseek_tui.panes.highlight import Find
+from deepseek_tui.panes.lens import Groups, Lens, through
+from deepseek_tui.panes.pane import PANES, Pane, Section
+from deepseek_tui.panes.parts import plain
+from deepseek_tui.panes.place import Place, Places
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.search import Search
+from deepseek_tui.panes.uses import used_by
+from deepseek_tui.panes.walk import Walk
+from deepseek_tui.story.fold import ranges
+from deepseek_tui.story.query import parse
+from deepseek_tui.widgets.bars import KeyBar, TabBar, TitleBar
+from deepseek_tui.widgets.item_list import ItemList
+from deepseek_tui.widgets.page_view import PageView
+from deepseek_tui.widgets.parts import Parts
+
+Answer = TypeVar("Answer")
+
+
+class StoryView(Screen[None]):
+    """Composes and shows: what is said is in `panes`, where the reader is in `Places`."""
+
+    keymap = Keymap()
+    title_bar = query_one(TitleBar)
+    tab_bar = query_one(TabBar)
+    key_bar = query_one(KeyBar)
+    parts = query_one(Parts)
+    items = query_one("#list", ItemList)
+    detail = query_one("#detail", PageView)
+    side = query_one("#side", PageView)
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.reading = reading
+        self.places = Places()
+        self.pane: Pane = pane_of(self.places.section, reading)
+        self.document: Document | None = None
+        self.walk: Walk | None = None
+        """What was searched for last, and is marked where it stands."""
+        self.fault = ""
+        """What is wrong with the story's file since it was read."""
+
+    def compose(self) -> ComposeResult:
+        """Two lines above, the parts, one line below; every pane uses the same parts."""
+        yield TitleBar()
+        yield TabBar()
+        yield Parts()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Speak, and show the first pane."""
+        self.speak()
+        self.show_pane(self.places.section)
+        for block in copy_status(self.reading):
+            self.tell("".join(span.text for span in getattr(block, "spans", ())), timeout=8)
+
+    # what is shown
+
+    @cached_property
+    def search(self) -> Search:
+        """Looks through the story as it is read now."""
+        return Search(self.reading)
+
+    @property
+    def find(self) -> Find | None:
+        """What is marked where it stands, if anything is."""
+        needles = self.walk.query.needles if self.walk else ()
+        return partial(ranges, needles=needles) if needles else None
+
+    def speak(self) -> None:
+        """Set every word of the frame in the language of the reading."""
+        words, story = self.reading.words, self.reading.story
+        self.title_bar.title = self.reading.say(story.title)
+        context = words.screen.context_shown if self.reading.context else words.screen.context_hidden
+        edition = words.screen.edition.format(self.reading.say(story.edition.version))
+        language = self.reading.language
+        if language not in story.languages:
+            language = words.screen.told_in.format(language, story.languages[0])
+        self.title_bar.state = " · ".join(filter(None, (self.fault, context, language, edition)))
+        self.tab_bar.names = tuple(words.panes.titles[section] for section in PANES)
+        self.key_bar.words, self.key_bar.keymap = words.keys, self.keymap
+        self.side.border_title = words.screen.side
+
+    def read(self, reading: Reading) -> None:
+        """Read in another way (language, context), at the same place; a note that is hidden leaves its event current."""
+        self.remember()
+        before = list(self.pane.keys[: self.items.cursor + 1])
+        self.reading = reading
+        self.__dict__.pop("search", None)
+        if self.walk is not None:
+            self.walk = Walk.over(self.search, self.walk.query)
+        here = self.places.here
+        kept = set(self._pane(self.places.section).keys)
+        here.key = next((key for key in reversed(before) if key in kept), here.key)
+        self.speak()
+        self.show_pane(self.places.section)
+
+    def _pane(self, section: Section) -> Pane:
+        """A pane as the reader has sorted and filtered it."""
+        place = self.places.at(section)
+        pane = through(pane_of(section, self.reading), self.reading, place.lens)
+        query = parse(place.filter)
+        return Filtered(pane, self.search, query) if query else pane
+
+    def show_pane(self, section: Section) -> None:
+        """Show a pane at the place where the reader left it."""
+        self.places.section = section
+        self.tab_bar.active = self.places.number
+        here = self.places.here
+        self.pane = pane = self._pane(section)
+        self.parts.set_class(section is Section.OVERVIEW and here.lens is Lens.OWN, "-overview")
+        self.items.border_title = pane.title
+        self.items.border_subtitle = pane.told if isinstance(pane, Filtered) else ""
+        nothing = pane.nothing if isinstance(pane, Filtered) else self.reading.words.screen.empty_pane
+        self.document = None  # until the list says where its cursor rests
+        self.items.find = self.find
+        self.items.show(pane, here.key, here.list_scroll, nothing, here.row)
+        if not self.items.key:
+            self._show_nothing(nothing)
+
+    def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
+        """Show what there is to say of the item."""
+        if message.key != self.items.key:
+            return  # the cursor has moved on: only where it rests is worth laying out
+        here = self.places.here
+        scroll = here.detail_scroll if here.key == message.key else 0
+        here.key = message.key
+        self.document = self.pane.document(message.key)
+        self._show_document(scroll)
+
+    def _show_document(self, scroll: float = 0) -> None:
+        document = self.document
+        if document is None:
+            return
+        self.detail.border_title = self._walked(document.key)
+        self.detail.border_subtitle = "{}/{}".format(*self.items.position)
+        places = self.pane.places(document.key)
+        if isinstance(self._unfiltered, Groups):  # its own words are what its sentences say
+            rests_on = passages(self.reading, places)
+        else:
+            rests_on = evidence(self.reading, places, document.key) if places else ()
+        uses = used_by(document, self.reading)
+        wide = self.has_class("-wide")
+        self._show_blocks(document.main if wide else document.main + document.side + uses + rests_on, scroll)
+        overview = self.places.section is Section.OVERVIEW  # there the side goes on with what the glance began
+        beside = document.side + uses + rests_on if overview else rests_on + document.side + uses
+        self.side.set_class(not beside, "-empty")
+        if wide:
+            self.side.show(self.reading, beside, find=self.find)
+
+    def _walked(self, key: str) -> str:
+        """The title of the detail: which result of the search it is, where it is one."""
+        words, walk = self.reading.words.screen, self.walk
+        number = walk.at((self.places.section, key)) if walk else 0
+        return words.matched.format(walk.query.text, number, len(walk.stops)) if walk and number else words.detail
+
+    @property
+    def _unfiltered(self) -> Pane:
+        return self.pane.pane if isinstance(self.pane, Filtered) else self.pane
+
+    def _show_nothing(self, why: str) -> None:
+        self.detail.border_title, self.detail.border_subtitle = self.reading.words.screen.detail, ""
+        self._show_blocks((Heading(self.pane.title, 1), Para(plain(why))))
+        self.side.add_class("-empty")
+        self.side.show(self.reading, ())
+
+    def _show_blocks(self, blocks: tuple[Block, ...], scroll: float = 0) -> None:
+        self.detail.show(self.reading, blocks, scroll, self.find)
+
+    def remember(self) -> Place:
+        """Note where the reader is in the pane that is open; that place."""
+        here, key = self.places.here, self.items.key
+        here.list_scroll = self.items.scroll_y
+        here.detail_scroll = self.detail.scroll_y if key == here.key else 0  # else its words were not shown yet
+        here.key, here.row = key, self.items.cursor
+        return replace(here)
+
+    def on_resize(self) -> None:
+        """Move the side panel's words to where the new layout has room for them."""
+        self.call_after_refresh(self._show_document, self.detail.scroll_y)
+
+    def on_descendant_focus(self) -> None:
+        """The footer offers what makes sense in the part that has the focus."""
+        self.key_bar.inside = self.parts.inside
+
+    # what is asked and told
+
+    @property
+    def current(self) -> Document | None:
+        """The document of the current item, even where a hurried reader has not been shown it yet."""
+        key = self.items.key
+        if self.document is not None and self.document.key == key:
+            return self.document
+        return self.pane.document(key) if key else None
+
+    @property
+    def is_group(self) -> bool:
+        """Whether the current row is a group of the Overview: a way of looking, and no part of the story."""
+        return isinstance(self._unfiltered, Groups)
+
+    def tell(self, words: str, timeout: float = 2, *, wrong: bool = False) -> None:
+        """Say something in passing; the words are words, whatever they look like."""
+        self.notify(words, markup=False, timeout=timeout, severity="error" if wrong else "information")
+
+    def ask(self, dialog: Screen[Answer], answered: Callable[[Answer | None], object] | None = None) -> None:
+        """Open a dialog; what was told in passing goes, so that it covers nothing that is asked."""
+        self.app.clear_notifications()
+        self.app.push_screen(dialog, answered)  # type: ignore[arg-type]
