@@ -134,3 +134,12 @@ async def test_a_question_mark_that_is_typed_asks_for_no_help(opened: Opened) ->
     assert opened.app.screen.query_one(Input).value == "?"
     await opened.press("f1")
     assert opened.dialog == "Help"
+
+
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_keys_that_are_typed_in_a_hurry_are_answered_in_their_order(opened: Opened, key: str) -> None:
+    for pressed, dialog in (((key, key), ""), (("v", key, key), "EvidenceScreen"), ((key, "escape", "escape"), "")):
+        await opened.rush(*pressed)
+        assert opened.dialog == dialog
+    await opened.rush("v", key)
+    assert opened.dialog == "Help"

@@ -104,6 +104,16 @@ async def test_typing_stays_typing_whatever_was_set(story: Story) -> None:
         assert opened.app.screen.query_one(Input).value == "xh"
 
 
+async def test_where_letters_choose_they_choose_whatever_was_set(story: Story) -> None:
+    async with open_app(story, settings=Settings(keys={"help": ("b", "f1"), "down": ("a",)})) as opened:
+        await opened.press("6", "f")
+        assert opened.dialog == "WaysScreen"
+        await opened.press("b")
+        assert opened.dialog == ""  # gone where b leads, and no help in the way
+        await opened.press("escape", "f", "f1")
+        assert opened.dialog == "Help"
+
+
 @pytest.mark.parametrize(
     ("width", "layout", "parts"),
     [(100, {}, 2), (100, {"medium": 120}, 1), (100, {"wide": 100}, 3), (99, {"wide": 100}, 2), (160, {"wide": 200}, 2)],

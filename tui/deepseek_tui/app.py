@@ -13,7 +13,6 @@ from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.reader.settings import Settings
 from deepseek_tui.screens.dashboard import Dashboard
-from deepseek_tui.screens.dialog import HelpAsked
 from deepseek_tui.story.model import Story
 from deepseek_tui.story.reprint import Reprint
 from deepseek_tui.story.text import say
@@ -86,13 +85,13 @@ class DeepSeekApp(App[None]):
         self.title = say(self.story.title, self.language)
         self.switch_screen(self._dashboard())
 
-    def on_help_asked(self, message: HelpAsked) -> None:
-        """Explain where the reader is."""
+    def action_explain(self, topic: str) -> None:
+        """Explain where the reader is: a topic of `i18n.topics`."""
         from deepseek_tui.screens.help import Help
 
         dashboard = next(screen for screen in self.screen_stack if isinstance(screen, Dashboard))
         self.clear_notifications()
-        self.push_screen(Help(dashboard.reading, message.topic, self.settings.keymap))
+        self.push_screen(Help(dashboard.reading, topic, self.settings.keymap))
 
     def on_asking_language_changed(self, message: Dashboard.LanguageChanged) -> None:
         """Speak the reader's language, too."""

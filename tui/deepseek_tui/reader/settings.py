@@ -4,7 +4,6 @@ The models are its one definition: their descriptions are the comments of what `
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -15,7 +14,6 @@ from pydantic_core import ErrorDetails
 
 from deepseek_tui.commands import Keymap
 from deepseek_tui.reader.keys import Fault, keymap_of
-from deepseek_tui.reader.toml_places import places
 from deepseek_tui.story.document import decoded, read
 from deepseek_tui.story.locate import Lines
 from deepseek_tui.story.problem import Path, Problem, Unusable, clean, nearest, quoted
@@ -102,6 +100,8 @@ def load(file: FilePath, *, needed: bool = False) -> Settings:
             return Settings()
     except (OSError, ValueError):
         pass  # what is in the way is said by whoever reads it
+    import tomllib
+
     name = clean(str(file), 4096)
     text = decoded(read(file, largest=LARGEST), name)
     try:
@@ -133,6 +133,8 @@ def _wrong_keys(keys: dict[str, Any]) -> Iterator[Fault]:
 
 
 def _placed(faults: list[Fault], text: str, name: str) -> Iterator[Problem]:
+    from deepseek_tui.reader.toml_places import places
+
     found, lines = places(text), Lines(text)
     for fault in faults:
         path = fault.path

@@ -1,21 +1,11 @@
 """A dialog: a screen over the dashboard that can explain itself."""
 
-from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import ModalScreen
 
 Answer = TypeVar("Answer")
-
-
-@dataclass
-class HelpAsked(Message):
-    """The reader wants to know where they are, and what the keys do there."""
-
-    topic: str
-    """What the help is about: the name of a topic of `i18n.topics`."""
 
 
 class Dialog(ModalScreen[Answer]):
@@ -23,8 +13,8 @@ class Dialog(ModalScreen[Answer]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "help", show=False, id="help")]
     TOPIC: ClassVar[str]
-    """What its help is about."""
+    """What its help is about: the name of a topic of `i18n.topics`."""
 
-    def action_help(self) -> None:
-        """Explain this dialog."""
-        self.post_message(HelpAsked(self.TOPIC))
+    async def action_help(self) -> None:
+        """Explain this dialog; at once, and not by a message, or a key that is typed after it would come before it."""
+        await self.run_action(f"app.explain({self.TOPIC!r})")

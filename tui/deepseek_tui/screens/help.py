@@ -20,7 +20,7 @@ from deepseek_tui.widgets.page_view import PageView
 def help_blocks(reading: Reading, topic: str, keymap: Keymap) -> tuple[Block, ...]:
     """What the help says of a topic, and of the keys there; of a part of the dashboard, all that there is to know."""
     words = reading.words
-    about = words.help.topics[topic]
+    about = words.help.topics.get(topic, words.help.topics["list"])
     beginning = (Heading(about.title), Para(plain(about.words)), Heading(words.screen.help_keys))
     if about.uses:
         own = (((*(key for id in use.commands for key in keymap.keys(id)), *use.keys), use.words) for use in about.uses)
