@@ -26,6 +26,7 @@ LIGHT: dict[str, list[str]] = {
     "fingerprint -": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.story.model"],
     "export all": ["textual"],
     "where": ["textual", "rich", "orjson", "deepseek_tui.story.model", "deepseek_tui.panes"],
+    "diff deepseek quiet-ferry": ["textual"],
 }
 
 

@@ -1,7 +1,8 @@
 """The command line: the table of commands, and the way into it.
 
-Standard output carries data, standard error talk. Exit status: 0 done, 1 `check` found problems, 2 it cannot be done,
-130 interrupted. Each command is a module of its own, imported when it is asked for; Textual is imported by `open` alone.
+Standard output carries data, standard error talk. Exit status: 0 done, 1 `check` found problems or `diff` differences,
+2 it cannot be done, 130 interrupted. Each command is a module of its own, imported when it is asked for; Textual is
+imported by `open` alone.
 """
 
 import argparse
@@ -30,6 +31,7 @@ COMMANDS = {
         "say what is wrong with a story file, if anything is", "deepseek-tui check story.json --article article.txt"
     ),
     "new": Command("write a starting story from an article's text", "deepseek-tui new article.txt -o story.json --lang en"),
+    "diff": Command("say what changed between two editions of a story", "deepseek-tui diff old.json new.json"),
     "schema": Command("print the JSON Schema of a story file", "deepseek-tui schema > story.schema.json"),
     "fingerprint": Command(
         "print an article's paragraphs and sentences as fingerprints",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from deepseek_tui.i18n import evidence, export, keys, panes, screen, search, topics
+from deepseek_tui.i18n import changes, evidence, export, keys, panes, screen, search, topics
 
 LANGUAGES = {"fr": "français", "en": "English"}
 """The languages that the interface speaks, by their own names."""
@@ -20,6 +20,7 @@ class Words:
     evidence: evidence.EvidenceWords
     search: search.SearchWords
     help: topics.HelpWords
+    changes: changes.ChangeWords
 
 
 @cache
@@ -34,6 +35,7 @@ def words_in(language: str) -> Words:
             evidence.FRENCH,
             search.FRENCH,
             topics.FRENCH,
+            changes.FRENCH,
         )
     return Words(
         panes.ENGLISH,
@@ -43,4 +45,5 @@ def words_in(language: str) -> Words:
         evidence.ENGLISH,
         search.ENGLISH,
         topics.ENGLISH,
+        changes.ENGLISH,
     )

@@ -1,0 +1,345 @@
+"""What changed between two editions: each edit is reported, nothing else is, in words that lead to the item."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bundled import FILE, LANGUAGES, bundled
+from deepseek_tui.cli.main import main
+from deepseek_tui.i18n.changes import ENGLISH, FRENCH, ChangeWords
+from deepseek_tui.panes.changes import ChangeRows, summary
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.story.changes import PARTS, PROSE, Change, Changes, Manner, What
+from deepseek_tui.story.index import LISTS
+from deepseek_tui.story.model import (
+    Article,
+    Claim,
+    Edition,
+    Event,
+    Figure,
+    Innovation,
+    Link,
+    Note,
+    Player,
+    Question,
+    Source,
+    Story,
+    Term,
+    Topic,
+)
+from stories import at, both, hostile_story, many_events, minimal_story, write_story
+
+MODELS = (Source, Topic, Player, Event, Innovation, Question, Claim, Figure, Term, Note, Link, Edition, Article)
+
+
+def story(document: dict[str, Any]) -> Story:
+    return Story.model_validate(document)
+
+
+def changes(old: dict[str, Any], new: dict[str, Any]) -> Changes:
+    return Changes(story(old), story(new))
+
+
+def texts(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """Where the English words of every text of a document are."""
+    if isinstance(value, dict):
+        found = [(*path, "en")] if isinstance(value.get("en"), str) else []
+        return found + [place for key, inner in value.items() for place in texts(inner, (*path, key))]
+    if isinstance(value, list):
+        return [place for number, inner in enumerate(value) for place in texts(inner, (*path, number))]
+    return []
+
+
+TEXTS = texts(minimal_story())
+
+
+def put(document: dict[str, Any], path: tuple[str | int, ...], words: str) -> None:
+    value: Any = document
+    for step in path[:-1]:
+        value = value[step]
+    value[path[-1]] = words
+
+
+@pytest.mark.parametrize("document", [minimal_story(), hostile_story()], ids=["small", "hostile"])
+def test_a_story_against_itself_is_silent(document: dict[str, Any]) -> None:
+    found = changes(document, document)
+    assert (len(found), dict(found.counts())) == (0, {})
+    assert summary(found, Reading.of(found.new, "en")) == "nothing changed"
+
+
+@given(st.data())
+@settings(deadline=None)
+def test_items_in_another_order_are_no_change(data: st.DataObject) -> None:
+    document = minimal_story()
+    for name in LISTS:
+        document[name] = data.draw(st.permutations(document[name]))
+    assert list(changes(minimal_story(), document)) == []
+
+
+@given(st.sets(st.sampled_from(TEXTS), min_size=1))
+@settings(deadline=None)
+def test_each_text_that_is_edited_is_reported_and_no_other(paths: set[tuple[str | int, ...]]) -> None:
+    document = minimal_story()
+    for path in paths:
+        put(document, path, "other words")
+    found = {
+        (change.kind, change.id, field.name) for change in changes(minimal_story(), document) for field in change.fields
+    }
+    expected = set()
+    for first, *rest in paths:
+        if first in LISTS:
+            expected.add((first, minimal_story()[first][rest[0]]["id"], rest[1]))
+        else:
+            expected.add((first, "", first if first in ("title", "summary") else rest[0]))
+    assert found == expected
+
+
+@given(st.sampled_from(LISTS), st.data())
+@settings(deadline=None)
+def test_what_is_added_one_way_is_removed_the_other(name: str, data: st.DataObject) -> None:
+    with_it, without = minimal_story(), minimal_story()
+    gone = without[name].pop(data.draw(st.integers(0, len(without[name]) - 1)))["id"]
+    assert list(changes(with_it, without)) == [Change(name, gone, What.REMOVED)]
+    assert list(changes(without, with_it)) == [Change(name, gone, What.ADDED)]
+
+
+def test_what_changed_is_counted_by_what_became_of_it() -> None:
+    new = minimal_story()
+    new["claims"][0]["status"] = "reported"
+    new["claims"][0]["text"] = both("Acme makes things")
+    new["claims"][1]["text"] = both("Jane Doe lauded it")
+    new["events"] += [new["events"][2] | {"id": "other-plan"}, new["events"][2] | {"id": "third-plan"}]
+    new["events"][2]["phase"] = "happened"
+    new["players"][0]["evidence"] = at(2)
+    del new["terms"][0]
+    new["edition"]["version"] = "2"
+    found = changes(minimal_story(), new)
+    assert dict(found.counts()) == {
+        (Manner.ADDED, "events"): 2,
+        (Manner.REMOVED, "terms"): 1,
+        (Manner.STATUS, "events"): 1,
+        (Manner.STATUS, "claims"): 1,
+        (Manner.REWORDED, "claims"): 1,
+        (Manner.CHANGED, "players"): 1,
+        (Manner.CHANGED, "edition"): 1,
+    }
+    assert summary(found, Reading.of(found.new, "en")) == (
+        "2 events added, 1 term removed, 2 statuses changed, 1 claim reworded, 1 player changed, another edition"
+    )
+    assert summary(found, Reading.of(found.new, "fr")) == (
+        "2 événements ajoutés, 1 terme retiré, 2 statuts modifiés, 1 affirmation reformulée, 1 acteur modifié, "
+        "une autre édition"
+    )
+
+
+def test_what_is_gone_stands_where_it_was() -> None:
+    old, new = minimal_story(), minimal_story()
+    old["players"] = [old["players"][0] | {"id": name} for name in ("first", "gone", "last", "gone-too")]
+    new["players"] = [old["players"][2], old["players"][0] | {"id": "new"}, old["players"][0]]
+    assert [(change.id, change.what.value) for change in changes(old, new) if change.kind == "players"] == [
+        ("gone-too", "removed"),
+        ("new", "added"),
+        ("gone", "removed"),
+    ]
+
+
+def test_an_item_in_another_list_is_gone_from_one_and_new_in_the_other() -> None:
+    old, new = minimal_story(), minimal_story()
+    old["topics"].append({"id": "moved", "name": "Moved"})
+    new["terms"].append({"id": "moved", "word": "Moved", "definition": "x", "evidence": []})
+    found = [(change.kind, change.id, change.what.value) for change in changes(old, new)]
+    assert found == [("topics", "moved", "removed"), ("terms", "moved", "added")]
+
+
+# in words
+
+
+def test_a_row_says_from_what_to_what_and_where_to_read_it() -> None:
+    new = minimal_story()
+    new["claims"][0]["status"] = "reported"
+    new["events"][2] |= {"when": "2026", "players": ["acme", "jane-doe"]}
+    new["figures"][0]["value"] = 90000
+    del new["notes"][0]
+    new["questions"][0]["opposes"] = []
+    found = changes(minimal_story(), new)
+    rows = ChangeRows(found, Reading.of(found.new, "en"))
+    numbered = [(number, rows.row(number)) for number in range(len(found))]
+    said = [(row.title, row.second, row.tail, rows.target(number)) for number, row in numbered]
+    assert said == [
+        (
+            "The plan (en)",
+            "when: by the end of 2025 → 2026 · players: none → Acme, Jane Doe".replace(
+                "by the end of 2025", Reading.of(found.new, "en").date("[..2025-12]")
+            ),
+            "event changed",
+            "plan",
+        ),
+        ("Will it last? (en)", "what speaks against it: It broke once (en) → none", "question changed", "will-it-last"),
+        ("Acme made a thing (en)", "status: claimed → reported", "claim changed", "made-it"),
+        ("Things made (en)", "value: 100,000 → 90,000", "figure changed", "overview:figures"),
+        ("It broke once (en)", "", "context note removed", ""),
+    ]
+
+
+def test_every_target_is_read_somewhere() -> None:
+    from deepseek_tui.panes.catalogue import pane_of, section_of
+    from deepseek_tui.panes.pane import Section
+
+    empty = minimal_story() | {name: [] for name in LISTS if name != "sources"}
+    found = Changes(story(empty), bundled())
+    for context in (True, False):
+        reading = Reading.of(found.new, "en", context=context)
+        rows = ChangeRows(found, reading)
+        keys = set(pane_of(Section.OVERVIEW, reading).keys)
+        for at_row, change in enumerate(found):
+            target = rows.target(at_row)
+            if change.kind == "topics" or change.what is What.REMOVED:
+                assert target == ""
+            else:
+                assert target in keys or section_of(target, reading) is not None, change
+
+
+@pytest.mark.parametrize("words", [ENGLISH, FRENCH], ids=["en", "fr"])
+def test_every_field_list_and_part_has_its_words(words: ChangeWords) -> None:
+    names = {about.alias or name for model in MODELS for name, about in model.model_fields.items()} - {"id"}
+    assert names | {"title", "languages", "summary"} <= set(words.fields)
+    assert set(words.nouns) == set(LISTS)
+    assert set(words.parts) == set(words.part_titles) == set(words.part_changed) == set(PARTS)
+    assert words.feminine <= set(LISTS)
+
+
+def test_the_fields_called_prose_are_those_that_hold_a_text() -> None:
+    def holds_text(annotation: object) -> bool:
+        return get_origin(annotation) is dict or any(holds_text(part) for part in get_args(annotation))
+
+    found = {name for model in MODELS for name, about in model.model_fields.items() if holds_text(about.annotation)}
+    assert found | {"title", "by"} == PROSE
+
+
+def test_ten_thousand_items_take_well_under_a_second() -> None:
+    document = many_events(10_000)
+    old, new = story(document), story(many_events(10_000) | {"players": document["players"][::-1]})
+    edited = many_events(10_000)
+    for event in edited["events"][::2]:
+        event["title"] = "x"
+    other = story(edited)
+    before = time.process_time()
+    assert len(Changes(old, new)) == 0
+    found = Changes(old, other)
+    assert found.counts() == {(Manner.REWORDED, "events"): 5000}
+    rows = ChangeRows(found, Reading.of(other, "en"))
+    assert rows.row(4999).title == "x"
+    assert time.process_time() - before < 0.8
+
+
+# on the command line
+
+
+def test_the_command_says_what_changed_and_ends_with_one(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    new = minimal_story()
+    new["claims"][0]["status"] = "reported"
+    new["events"].append(new["events"][2] | {"id": "other-plan"})
+    new["title"] = both("Acme")
+    paths = [str(write_story(tmp_path, minimal_story(), "old.json")), str(write_story(tmp_path, new, "new.json"))]
+    assert main(["diff", *paths, "--lang", "en"]) == 1
+    shown = capfd.readouterr()
+    assert shown.out == (
+        "1 event added, 1 status changed, the title changed\n"
+        "\n"
+        "Title changed\n"
+        "  title: The story of Acme (en) → Acme (en)\n"
+        "Event added: The plan (en) [other-plan]\n"
+        "Claim changed: Acme made a thing (en) [made-it]\n"
+        "  status: claimed → reported\n"
+    )
+    assert shown.err == ""
+
+
+def test_the_same_story_twice_is_silence_and_zero(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["diff", "deepseek", str(FILE)]) == 0
+    assert capfd.readouterr() == ("", "")
+    assert main(["diff", "deepseek", "deepseek", "--json"]) == 0
+    assert json.loads(capfd.readouterr().out)["changes"] == []
+
+
+def test_for_machines_it_is_json_with_whole_values(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    new = minimal_story()
+    new["claims"][0]["status"] = "reported"
+    new["links"][0] |= {"from": "plan", "text": "x"}
+    del new["topics"][0]
+    for claim in new["claims"]:
+        claim["topic"] = "other"
+    new["topics"] = [{"id": "other", "name": "Other"}]
+    paths = [str(write_story(tmp_path, minimal_story(), "old.json")), str(write_story(tmp_path, new, "new.json"))]
+    assert main(["diff", *paths, "--json"]) == 1
+    said = json.loads(capfd.readouterr().out)
+    assert set(said) == {"old", "new", "same_story", "counts", "changes"}
+    assert set(said["old"]) == {"id", "edition", "date", "sha256"}
+    assert said["same_story"] is True
+    assert {"list": "claims", "manner": "status", "count": 1} in said["counts"]
+    by_id = {change["id"]: change for change in said["changes"]}
+    assert by_id["other"] == {"list": "topics", "id": "other", "what": "added", "manner": "added", "fields": []}
+    assert by_id["made-it"]["fields"] == [
+        {"name": "status", "old": "claimed", "new": "reported"},
+        {"name": "topic", "old": "things", "new": "other"},
+    ]
+    assert by_id["launch-praise"]["fields"] == [
+        {"name": "from", "old": "launch", "new": "plan"},
+        {"name": "text", "old": both("People saw it"), "new": "x"},
+    ]
+
+
+def test_two_different_stories_are_compared_and_called_so(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["diff", "deepseek", "quiet-ferry", "--lang", "en"]) == 1
+    shown = capfd.readouterr()
+    assert "two stories, deepseek and quiet-ferry" in shown.err
+    assert "events added" in shown.out
+
+
+def test_what_cannot_be_done_ends_with_two(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    broken = str(write_story(tmp_path, {}))
+    for words in (["-", "-"], ["deepseek", "nowhere.json"], [broken, "deepseek"], ["deepseek"], ["deepseek", broken]):
+        assert main(["diff", *words]) == 2
+        shown = capfd.readouterr()
+        assert shown.out == ""
+        assert shown.err
+        assert "Traceback" not in shown.err
+
+
+def test_either_comes_from_standard_input() -> None:
+    for words in (["-", "deepseek"], ["deepseek", "-"]):
+        command = [sys.executable, "-m", "deepseek_tui", "diff", *words]
+        done = subprocess.run(command, input=FILE.read_bytes(), capture_output=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_a_reader_that_leaves_is_no_trouble() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as pipe:
+        command = [sys.executable, "-m", "deepseek_tui", "diff", "deepseek", "quiet-ferry", "--lang", "en"]
+        done = subprocess.run(command, stdout=pipe, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert b"pipe" not in done.stderr
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_story_that_means_harm_is_printed_harmlessly(
+    tmp_path: Path, language: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    paths = [str(write_story(tmp_path, make(), f"{make.__name__}.json")) for make in (minimal_story, hostile_story)]
+    for words in (paths, paths[::-1]):
+        assert main(["diff", *words, "--lang", language]) == 1
+        shown = capfdbinary.readouterr().out.decode()
+        assert not any(ord(char) < 32 and char != "\n" for char in shown)
+        assert "\u202e" not in shown
+        assert "\x9b" not in shown

@@ -1,0 +1,97 @@
+"""`diff`: what changed between two editions of a story."""
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_json, print_text, refuse, tell
+from deepseek_tui.cli.stories import STORY, add_language, language_of, story_of
+
+if TYPE_CHECKING:
+    from deepseek_tui.panes.reading import Reading
+    from deepseek_tui.story.changes import Change, Changes
+    from deepseek_tui.story.model import Story
+
+STANDARD = "-"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument("old", metavar="OLD", help=STORY)
+    parser.add_argument("new", metavar="NEW", help="another edition of it, named alike")
+    parser.add_argument("--json", action="store_true", help="print the changes as JSON")
+    add_language(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Say what changed: the exit status is 0 where nothing did, and 1 where something did."""
+    if options.old == options.new == STANDARD:
+        return refuse("the two stories cannot both come from standard input")
+    old = story_of(options.old)
+    new = story_of(options.new)
+    if old is None or new is None:
+        return REFUSED
+    from deepseek_tui.panes.reading import Reading
+    from deepseek_tui.story.changes import Changes
+
+    changes, reading = Changes(old, new), Reading.of(new, language_of(options.lang, new))
+    if not changes.same_story:
+        tell(f"deepseek-tui: {reading.words.changes.other_story.format(old.id, new.id)}")
+    printed = print_json(_as_json(changes)) if options.json else print_text(_as_text(changes, reading))
+    return printed or (FOUND if changes or not changes.same_story else DONE)
+
+
+def _as_text(changes: "Changes", reading: "Reading") -> str:
+    """A sentence, then a line for each change, its fields under it; nothing where nothing changed."""
+    from deepseek_tui.panes.changes import ChangeRows, summary
+
+    if not changes:
+        return ""
+    rows = ChangeRows(changes, reading)
+    lines = [summary(changes, reading), ""]
+    for change in changes:
+        became, title = rows.became(change), rows.title(change).replace("\n", " ")
+        if change.id:
+            line = reading.words.panes.labelled.format(f"{became[0].upper()}{became[1:]}", f"{title} [{change.id}]")
+        else:
+            line = f"{title} {became}"
+        lines.append(line)
+        lines += (f"  {detail}".replace("\n", " ") for detail in rows.details(change))
+    return "\n".join([*lines, ""])
+
+
+def _as_json(changes: "Changes") -> dict[str, Any]:
+    return {
+        "old": _edition(changes.old),
+        "new": _edition(changes.new),
+        "same_story": changes.same_story,
+        "counts": [
+            {"list": kind, "manner": manner.value, "count": count} for (manner, kind), count in changes.counts().items()
+        ],
+        "changes": [_change(change) for change in changes],
+    }
+
+
+def _edition(story: "Story") -> dict[str, str]:
+    from deepseek_tui.story.digest import digest
+
+    return {"id": story.id, "edition": story.edition.version, "date": story.edition.date, "sha256": digest(story)}
+
+
+def _change(change: "Change") -> dict[str, Any]:
+    from pydantic_core import to_jsonable_python
+
+    fields = [
+        {
+            "name": field.name,
+            "old": to_jsonable_python(field.old, by_alias=True),
+            "new": to_jsonable_python(field.new, by_alias=True),
+        }
+        for field in change.fields
+    ]
+    return {
+        "list": change.kind,
+        "id": change.id,
+        "what": change.what.value,
+        "manner": change.manner.value,
+        "fields": fields,
+    }

@@ -1,0 +1,132 @@
+"""What changed between two editions of a story, in words: one sentence, and a row for each change that leads to its item."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from deepseek_tui.i18n.numbers import number
+from deepseek_tui.i18n.panes import counted
+from deepseek_tui.panes.catalogue import section_of
+from deepseek_tui.panes.overview import PREFIX
+from deepseek_tui.panes.pane import PANES, Row
+from deepseek_tui.panes.reading import Reading, places
+from deepseek_tui.story.changes import Change, Changes, FieldChange, Manner, What
+from deepseek_tui.story.model import Evidence, Link, Note, Passage
+from deepseek_tui.story.vocabulary import Vocabulary
+
+SHORT = 60
+"""How many characters a value may have, so that it is said from what to what; of longer ones the field alone is named."""
+
+_DATES = ("when", "date", "published")
+_REFS = ("speaker", "topic", "player", "from", "to")
+_BLOCKS = {"figures": "figures", "sources": "sources", "terms": "terms"}
+"""Lists whose items are read in a block of the Overview."""
+_PART_BLOCKS = {"title": "glance", "summary": "glance"}
+
+
+def summary(changes: Changes, reading: Reading) -> str:
+    """How much changed, in one sentence without its point: 2 events added, 1 status changed."""
+    words, language = reading.words.changes, reading.language
+    counts = changes.counts()
+    said: list[str] = []
+    for manner in Manner:
+        of_this = {kind: count for (other, kind), count in counts.items() if other is manner and kind in words.nouns}
+        if manner is Manner.STATUS:
+            said += [counted(words.standing, sum(of_this.values()), language)] if of_this else []
+            continue
+        for kind, count in of_this.items():
+            participle = words.manners[manner.value][kind in words.feminine]
+            noun = words.nouns[kind]
+            said.append(counted((f"{{}} {noun[0]} {participle[0]}", f"{{}} {noun[1]} {participle[1]}"), count, language))
+    said += [words.parts[kind] for kind in dict.fromkeys(kind for _, kind in counts if kind in words.parts)]
+    return ", ".join(said) or words.none
+
+
+class ChangeRows:
+    """Changes as the rows of a list; the key of each is its number. `target` says where it leads."""
+
+    lines = 2
+
+    def __init__(self, changes: Changes, reading: Reading) -> None:
+        self.changes = changes.all
+        self.reading = reading
+        """Of the new story."""
+        self._old = Reading.of(changes.old, reading.language, context=reading.context)
+        self.keys: Sequence[str] = [str(at) for at in range(len(self.changes))]
+
+    def row(self, number: int) -> Row:
+        """What an item is called, which fields of it changed, and what became of it."""
+        change = self.changes[number]
+        return Row(self.title(change), second=" · ".join(self.details(change)), tail=self.became(change))
+
+    def target(self, number: int) -> str:
+        """The id of the item, or the key of the block of the Overview, where a change is read; empty where it is gone."""
+        change = self.changes[number]
+        if change.what is What.REMOVED:
+            return ""
+        if not change.id:
+            return PREFIX + _PART_BLOCKS.get(change.kind, "edition")
+        return self._shown(change.id)
+
+    def title(self, change: Change) -> str:
+        """What the item is called in the new story; in the old one where it is gone."""
+        if not change.id:
+            return self.reading.words.changes.part_titles[change.kind]
+        return (self._old if change.what is What.REMOVED else self.reading).name(change.id)
+
+    def became(self, change: Change) -> str:
+        """What an item is and what became of it: event added, claim changed."""
+        words = self.reading.words.changes
+        if not change.id:
+            return words.part_changed[change.kind]
+        manner = Manner.CHANGED if change.manner is Manner.STATUS else change.manner
+        participle = words.manners[manner.value][change.kind in words.feminine][0]
+        return words.tail.format(words.nouns[change.kind][0], participle)
+
+    def details(self, change: Change) -> list[str]:
+        """The fields that changed, each from what to what where both are short."""
+        return [self._field(field) for field in change.fields]
+
+    def _field(self, field: FieldChange) -> str:
+        words = self.reading.words
+        label = words.changes.fields.get(field.name, field.name)
+        old, new = self._value(field.name, field.old, self._old), self._value(field.name, field.new, self.reading)
+        if old is None or new is None or old == new or max(len(old), len(new)) > SHORT:
+            return label
+        return words.panes.labelled.format(label, words.changes.to.format(old, new))
+
+    def _value(self, name: str, value: Any, reading: Reading) -> str | None:
+        """A value in words; None where it has none that are short."""
+        match value:
+            case None | ():
+                return reading.words.panes.none
+            case Vocabulary():
+                return reading.word(value)
+            case bool() | Passage():
+                return None
+            case int() | float():
+                return number(value, reading.language)
+            case str() if name in _DATES and value != "unknown":
+                return reading.date(value)
+            case str() if name in _REFS:
+                return reading.name(value)
+            case str() | dict():
+                return reading.say(value)
+            case tuple() if all(isinstance(place, Evidence) for place in value):
+                return places(value)
+            case tuple() if all(isinstance(ref, str) for ref in value):
+                return ", ".join(map(reading.name, value))
+        return None
+
+    def _shown(self, ref: str) -> str:
+        """Where an item is read: itself, its block of the Overview, or the first item that it stands beside."""
+        index = self.reading.index
+        for _ in range(len(index.items)):
+            if section_of(ref, self.reading) in PANES:
+                return ref
+            item, kind = index.items.get(ref), index.places.get(ref, "")
+            if kind in _BLOCKS:
+                return PREFIX + _BLOCKS[kind]
+            if not isinstance(item, Note | Link):
+                break
+            ref = item.on[0] if isinstance(item, Note) else item.from_
+        return ""
