@@ -133,7 +133,7 @@ def test_a_full_disk_behind_standard_output_has_a_sentence() -> None:
             check=False,
         )
     assert done.returncode == 2
-    assert done.stderr.startswith(b"deepseek-tui: Standard output can't be written")
+    assert done.stderr == b"deepseek-tui: standard output: No space left on device\n"
     assert b"Traceback" not in done.stderr
 
 

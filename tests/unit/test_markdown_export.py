@@ -13,8 +13,9 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from bundled import LANGUAGES, bundled
-from deepseek_tui.export.export import ALL, Export, UnknownPartError
+from deepseek_tui.export.export import Export
 from deepseek_tui.export.markdown import Markdown, front_matter
+from deepseek_tui.export.part import ALL, UnknownPartError
 from deepseek_tui.panes.blocks import (
     Bar,
     Bars,
@@ -438,7 +439,7 @@ def test_every_item_can_be_exported_by_its_id() -> None:
     reading = small_reading()
     for ref in reading.index.items:
         export = Export(reading, ref)
-        assert export.is_item
+        assert export.part.is_item
         assert export.title
         check_footnotes(export.text)
         check_tokens(export.text)
@@ -447,7 +448,7 @@ def test_every_item_can_be_exported_by_its_id() -> None:
 def test_every_block_of_the_overview_can_be_exported() -> None:
     reading = small_reading()
     for key in ("overview:glance", "overview:edition"):
-        assert Export(reading, key).section is Section.OVERVIEW
+        assert Export(reading, key).part.section is Section.OVERVIEW
         assert Export(reading, key).text.count("\n# ") == 1
 
 

@@ -2,19 +2,15 @@
 
 import argparse
 
-from deepseek_tui.cli.output import REFUSED
-from deepseek_tui.cli.stories import DEFAULT, add_context, add_language, context_of, language_of, settings_of, story_of
+from deepseek_tui.cli.output import DONE, REFUSED, print_text, refuse
+from deepseek_tui.cli.stories import DEFAULT, PART, add_context, add_language, context_of, language_of, settings_of, story_of
+
+STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    parser.add_argument(
-        "what",
-        nargs="?",
-        default="all",
-        metavar="SECTION|ID",
-        help="overview, timeline, players, innovations, questions, claims, sources, terms, an item's id, or all (default)",
-    )
+    parser.add_argument("what", nargs="?", default="all", metavar="SECTION|ID", help=PART)
     parser.add_argument("--format", choices=("markdown",), default="markdown", help="the format to write")
     add_context(parser)
     parser.add_argument("-o", "--output", metavar="FILE", help="write to this file instead of standard output")
@@ -25,11 +21,21 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write it; the exit status."""
-    from deepseek_tui.export.command import run as export
+    from deepseek_tui.export.export import Export
+    from deepseek_tui.export.files import SaveError, save
+    from deepseek_tui.export.part import UnknownPartError
+    from deepseek_tui.i18n.export import words_in
 
     settings = settings_of()
     story = story_of(options.story) if settings is not None else None
     if settings is None or story is None:
         return REFUSED
     language, context = language_of(options.lang, story, settings), context_of(options.context, settings)
-    return export(story, language, options.what, context=context, output=options.output, force=options.force)
+    try:
+        export = Export.of(story, language, options.what, context=context)
+        if options.output in (None, STANDARD):
+            return print_text(export.text)
+        save(options.output, export.data, overwrite=options.force)
+    except (UnknownPartError, SaveError) as error:
+        return refuse(error.said(words_in(language)))
+    return DONE

@@ -3,24 +3,17 @@
 import argparse
 import os
 import sys
-from contextlib import suppress
-from typing import TYPE_CHECKING
-
+from deepseek_tui.cli.copies import reprint_of
 from deepseek_tui.cli.output import DONE, REFUSED, refuse, say_problems
 from deepseek_tui.cli.stories import (
     DEFAULT,
     add_context,
     add_language,
     context_of,
-    is_markdown,
     language_of,
     settings_of,
     story_of,
 )
-
-if TYPE_CHECKING:
-    from deepseek_tui.story.model import Story
-    from deepseek_tui.story.reprint import Reprint
 
 THEMES = ("dark", "light", "terminal")
 STANDARD = "-"
@@ -59,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.story.problem import Unusable
 
     try:
-        reprint = _reprint(options.article, story)
+        reprint = reprint_of(options.article, story)
     except Unusable as unusable:
         return say_problems(unusable)
     from deepseek_tui.app import DeepSeekApp
@@ -69,37 +62,6 @@ def run(options: argparse.Namespace) -> int:
     app = DeepSeekApp(story, language=language, theme=theme, context=context, reprint=reprint, settings=settings)
     app.run(mouse=settings.mouse if options.mouse is None else options.mouse)
     return app.return_code or DONE
-
-
-def _reprint(named: str | None, story: "Story") -> "Reprint | None":
-    """The reader's copy of the article: the one named, else the one remembered, which may be gone by now.
-
-    Raises Unusable where the one named cannot be read.
-    """
-    from pathlib import Path
-
-    from deepseek_tui.reader.copies import remember, remembered
-    from deepseek_tui.reader.folders import copies_file
-
-    path = named or remembered(story.id, copies_file())
-    if not path:
-        return None
-    from deepseek_tui.export.files import SaveError, save
-    from deepseek_tui.story.document import decoded, read
-    from deepseek_tui.story.problem import Unusable, clean
-    from deepseek_tui.story.reprint import Recognition, Reprint, words_of
-
-    try:
-        text = decoded(read(path), clean(path))
-    except Unusable:
-        if named:
-            raise
-        return None
-    reprint = Reprint(words_of(text, markdown=is_markdown(path)), story.article)
-    if named and reprint.recognition is not Recognition.NONE:
-        with suppress(SaveError):
-            remember(story.id, Path(path), copies_file(), lambda file, data: save(file, data, overwrite=True))
-    return reprint
 
 
 def _is_terminal(stream: object) -> bool:

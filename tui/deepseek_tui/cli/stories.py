@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("fr", "en")
 STORY = "a path, - for standard input, or the name of a story that comes with the program"
 DEFAULT = f"{STORY} (default: deepseek)"
+PART = "overview, timeline, players, innovations, questions, claims, sources, terms, an item's id, or all (default)"
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:

@@ -2,34 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 
 from deepseek_tui import __version__
-from deepseek_tui.export.loose import loose
 from deepseek_tui.export.markdown import Markdown, front_matter
-from deepseek_tui.panes.blocks import Document
-from deepseek_tui.panes.catalogue import pane_of, section_of
-from deepseek_tui.panes.overview import PREFIX
+from deepseek_tui.export.part import ALL, TWICE, Part
+from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.story.digest import digest
 from deepseek_tui.story.model import Story
-
-ALL = "all"
-"""Names the whole story."""
-
-_TWICE = (f"{PREFIX}sources", f"{PREFIX}terms")
-"""Blocks of the Overview that an export of the whole story says again, at more length, as sections."""
-
-
-class UnknownPartError(LookupError):
-    """The story has no section, no item and no block of the Overview by this name."""
-
-    def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
-        self.name = name
-        self.nearest = nearest
-        super().__init__(f"no section and no item called {name!r}")
 
 
 @dataclass(frozen=True)
@@ -44,8 +26,12 @@ class Export:
     what: str = ALL
 
     def __post_init__(self) -> None:
-        if not (self.what == ALL or self.section is not None or self._loose is not None):
-            raise UnknownPartError(self.what, nearest(self.reading, self.what))
+        _ = self.part  # raises where there is none
+
+    @cached_property
+    def part(self) -> Part:
+        """The part of the story that is exported."""
+        return Part(self.reading, self.what)
 
     @classmethod
     def of(cls, story: Story, language: str, what: str = ALL, *, context: bool = True) -> "Export":
@@ -58,25 +44,9 @@ class Export:
         return self.reading.story
 
     @property
-    def is_item(self) -> bool:
-        """Whether it is one item, or one block of the Overview."""
-        return self.what != ALL and self.what not in set(Section)
-
-    @cached_property
-    def section(self) -> Section | None:
-        """The section that is exported, or that shows the item; none for the whole story and for loose items."""
-        if self.what in set(Section):
-            return Section(self.what)
-        if self.what.startswith(PREFIX):
-            return Section.OVERVIEW if self.what in pane_of(Section.OVERVIEW, self.reading).keys else None
-        return section_of(self.what, self.reading)
-
-    @cached_property
     def title(self) -> str:
         """The title of the story, the section or the item."""
-        if self.what == ALL:
-            return self.reading.say(self.story.title)
-        return self._document.title if self.is_item else pane_of(Section(self.what), self.reading).title
+        return self.part.title
 
     @property
     def file_name(self) -> str:
@@ -91,9 +61,9 @@ class Export:
         if self.what == ALL:
             body.heading(self.title, 1)
             for section in Section:
-                body.pane(pane_of(section, self.reading), 2, without=_TWICE)
-        elif self.is_item:
-            body.document(self._document, 1)
+                body.pane(pane_of(section, self.reading), 2, without=TWICE)
+        elif self.part.is_item:
+            body.document(self.part.document, 1)
         else:
             body.pane(pane_of(Section(self.what), self.reading), 1)
         return front_matter(self._front) + body.text()
@@ -114,29 +84,8 @@ class Export:
             "sha256": digest(self.story),
             "licence": say(edition.licence),
             "language": self.reading.language,
-            "section": self.section.value if self.section else ALL,
+            "section": self.part.section.value if self.part.section else ALL,
         }
-        if self.is_item:
+        if self.part.is_item:
             fields["item"] = self.what
         return fields | {"context": self.reading.context, "generator": f"deepseek-tui {__version__}"}
-
-    @cached_property
-    def _document(self) -> Document:
-        if self.section is not None:
-            return pane_of(self.section, self.reading).document(self.what)
-        if self._loose is None:
-            raise KeyError(self.what)
-        return self._loose
-
-    @cached_property
-    def _loose(self) -> Document | None:
-        item = self.reading.index.items.get(self.what)
-        return None if item is None else loose(self.reading, item)
-
-
-def nearest(reading: Reading, name: str) -> tuple[str, ...]:
-    """Names of sections and items that somebody who wrote this name may have meant, the likeliest first."""
-    names = [ALL, *(section.value for section in Section), *reading.index.items]
-    wanted = name.lower()
-    within = [known for known in names if len(wanted) > 2 and wanted in known]
-    return tuple(dict.fromkeys([*get_close_matches(wanted, names, n=3), *within]))[:3]

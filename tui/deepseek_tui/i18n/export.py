@@ -43,7 +43,6 @@ class ExportWords:
     no_such_part: str
     nearest: str
     parts: str
-    standard_output: str
 
     trouble: dict[str, str]
     """Why a file was not saved and what to do instead, by the value of `export.files.Trouble`."""
@@ -80,7 +79,6 @@ ENGLISH = ExportWords(
     no_such_part="This story has no section and no item called “{name}”.",
     nearest="Did you mean {names}?",
     parts="The sections are {names}.",
-    standard_output="Standard output",
     trouble={
         "exists": "{path} exists already and was left as it is; choose another name, or add --force.",
         "directory": "{path} is a folder; give the name of a file in it.",
@@ -125,7 +123,6 @@ FRENCH = ExportWords(
     no_such_part="Ce récit n’a ni section ni élément nommé «\u00a0{name}\u00a0».",
     nearest="Peut-être {names}\u00a0?",
     parts="Les sections sont {names}.",
-    standard_output="La sortie standard",
     trouble={
         "exists": "{path} existe déjà et reste tel quel\u00a0; choisir un autre nom, ou ajouter --force.",
         "directory": "{path} est un dossier\u00a0; donner le nom d’un fichier qui s’y trouve.",

@@ -11,8 +11,9 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Button, Input, Label
 
-from deepseek_tui.export.export import ALL, Export
+from deepseek_tui.export.export import Export
 from deepseek_tui.export.files import SaveError, Trouble, save
+from deepseek_tui.export.part import ALL
 from deepseek_tui.panes.pane import Row, Section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.screens.dialog import Dialog
