@@ -86,7 +86,7 @@ def test_it_exports_all_sixteen_paragraphs(run, language: str):
 def test_without_a_terminal_it_says_so_and_points_to_the_export(run):
     done = run()
     assert (done.returncode, done.stdout) == (2, "")
-    assert "deepseek-tui export" in done.stderr
+    assert "deepseek-tui show" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -27,6 +27,7 @@ LIGHT: dict[str, list[str]] = {
     "export all": ["textual"],
     "where": ["textual", "rich", "orjson", "deepseek_tui.story.model", "deepseek_tui.panes"],
     "diff deepseek quiet-ferry": ["textual"],
+    "show all --evidence": ["textual"],
 }
 
 
@@ -112,11 +113,11 @@ def test_a_story_is_read_from_standard_input() -> None:
 # open
 
 
-def test_without_a_terminal_open_points_to_export() -> None:
+def test_without_a_terminal_open_points_to_show() -> None:
     for words in ([], ["open"], ["deepseek", "--lang", "en"], ["--lang", "fr"], ["--no-mouse"]):
         done = program(*words)
         assert (done.returncode, done.stdout) == (2, "")
-        assert "deepseek-tui export" in done.stderr
+        assert "deepseek-tui show" in done.stderr
 
 
 def test_a_story_that_cannot_be_used_is_not_opened(tmp_path: Path) -> None:

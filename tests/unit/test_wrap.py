@@ -1,5 +1,6 @@
 """Wrapping: nothing is wider than its room, nothing is lost, and a no-break space never breaks."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -19,6 +20,15 @@ WIDTHS = st.integers(2, 40)
 @given(TEXTS, WIDTHS)
 def test_no_line_is_wider_than_its_room(text: str, width: int) -> None:
     assert all(cell_len(text[start:end]) <= width for start, end in breaks(text, width))
+
+
+@given(TEXTS, WIDTHS)
+def test_a_word_can_be_left_whole_where_it_is_wider_than_a_line(text: str, width: int) -> None:
+    found = [text[start:end] for start, end in breaks(text, width, cut=False)]
+    assert [word for line in found for word in re.split("[ \n]+", line) if word] == [
+        word for word in re.split("[ \n]+", text) if word
+    ]
+    assert all(cell_len(line) <= width or " " not in line for line in found)
 
 
 @given(TEXTS, WIDTHS)

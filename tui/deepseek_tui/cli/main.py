@@ -27,6 +27,7 @@ class Command:
 COMMANDS = {
     "open": Command("open a story as a dashboard", "deepseek-tui open story.json --lang en --no-mouse"),
     "export": Command("write a story, a section or an item as Markdown", "deepseek-tui export timeline -o timeline.md"),
+    "show": Command("print the same words as plain text, one after the other", "deepseek-tui show questions --width 72"),
     "check": Command(
         "say what is wrong with a story file, if anything is", "deepseek-tui check story.json --article article.txt"
     ),

@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     if story is None:
         return REFUSED
     if not all(map(_is_terminal, (sys.stdout, sys.stderr) if reads_input else (sys.stdin, sys.stdout, sys.stderr))):
-        return refuse("a dashboard needs a terminal; `deepseek-tui export` prints the same words without one")
+        return refuse("a dashboard needs a terminal; `deepseek-tui show` prints the same words without one")
     if reads_input and not _take_keys_from_terminal():
         return refuse("there is no terminal to take keys from while the story comes from standard input")
     from deepseek_tui.story.problem import Unusable

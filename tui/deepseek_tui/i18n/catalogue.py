@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from deepseek_tui.i18n import changes, evidence, export, keys, panes, screen, search, topics
+from deepseek_tui.i18n import changes, evidence, export, keys, linear, panes, screen, search, topics
 
 LANGUAGES = {"fr": "français", "en": "English"}
 """The languages that the interface speaks, by their own names."""
@@ -21,6 +21,7 @@ class Words:
     search: search.SearchWords
     help: topics.HelpWords
     changes: changes.ChangeWords
+    linear: linear.LinearWords
 
 
 @cache
@@ -36,6 +37,7 @@ def words_in(language: str) -> Words:
             search.FRENCH,
             topics.FRENCH,
             changes.FRENCH,
+            linear.FRENCH,
         )
     return Words(
         panes.ENGLISH,
@@ -46,4 +48,5 @@ def words_in(language: str) -> Words:
         search.ENGLISH,
         topics.ENGLISH,
         changes.ENGLISH,
+        linear.ENGLISH,
     )

@@ -8,11 +8,11 @@ from rich.cells import cell_len, chop_cells
 _TOKEN = re.compile(r"\n|[ ]+|[^ \n]+")
 
 
-def breaks(text: str, width: int) -> Iterator[tuple[int, int]]:
+def breaks(text: str, width: int, *, cut: bool = True) -> Iterator[tuple[int, int]]:
     """Where each line of a text starts and ends, as offsets, so that no line is wider than `width` cells.
 
     Lines break at spaces and line breaks alone, and the spaces they break at belong to none; a word wider
-    than a line is cut at its edge. A text of no words is one empty line.
+    than a line is cut at its edge, or left whole without `cut`. A text of no words is one empty line.
     """
     width = max(width, 2)
     start = end = cells = 0
@@ -33,7 +33,7 @@ def breaks(text: str, width: int) -> Iterator[tuple[int, int]]:
             start, cells, empty = token.start(), 0, True
         if empty:
             start, cells = token.start(), 0
-        if size > width:
+        if size > width and cut:
             at = token.start()
             for piece in chop_cells(word, width)[:-1]:
                 yield at, at + len(piece)

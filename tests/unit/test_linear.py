@@ -1,0 +1,364 @@
+"""The linear text: the panes' words in a row, for somebody who listens, feels or pipes them."""
+
+import os
+import pty
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from bundled import FILE, LANGUAGES, bundled, reading
+from deepseek_tui.cli.main import main
+from deepseek_tui.export.commonmark import fold
+from deepseek_tui.export.linear import Line, linear
+from deepseek_tui.export.part import ALL, Part, UnknownPartError
+from deepseek_tui.panes.blocks import Bars, Block, Bullet, Field, Heading, Para, Quotation, Strip, Table
+from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.timeline import UNDATED
+from deepseek_tui.story.model import Story
+from stories import hostile_story, minimal_story
+
+CONTENT = FILE.parent
+DRAWN = re.compile("[\u2500-\u259f\u25a0-\u25ff\u2190-\u21ff•│┊▏▶\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Box drawing, blocks, geometric shapes, arrows, control characters and what turns the direction of writing."""
+NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.? ")
+ID = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
+
+
+@cache
+def lines(what: str, language: str, context: bool = True, evidence: bool = False, width: int = 0) -> list[Line]:
+    return list(linear(Part(reading(language, context=context), what), evidence=evidence).lines(width))
+
+
+def text(found: list[Line]) -> str:
+    return "\n".join(line.text for line in found)
+
+
+@cache
+def hostile(language: str = "en") -> Reading:
+    return Reading.of(Story.model_validate(hostile_story()), language)
+
+
+def words(block: Block) -> Iterator[str]:
+    """Everything that a block says, in the pieces in which it says it."""
+    match block:
+        case Heading():
+            yield block.text
+        case Para() | Field() | Bullet():
+            yield from (span.text.strip(" —\n") for span in block.spans)
+            yield getattr(block, "label", "") or getattr(block, "mark", "")
+            yield from (source.url for source in block.proof.sources if source.url)
+        case Quotation():
+            yield from (block.text, block.by, block.translation)
+        case Bars():
+            yield from (word for bar in block.bars for word in (bar.label, bar.value))
+            yield from (block.caption, *block.caveats)
+        case Strip():
+            stops = [stop for stop in block.stops if block.whole or stop.shape != UNDATED]
+            yield from (word for stop in stops for word in (stop.label, stop.date))
+            yield block.caption
+        case Table():
+            yield from (cell for row in (block.head, *block.rows) for cell in row)
+
+
+@pytest.mark.parametrize("context", [True, False])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("section", list(Section))
+def test_every_section_says_what_its_pane_says(section: Section, language: str, context: bool) -> None:
+    pane = pane_of(section, reading(language, context=context))
+    said = text(lines(section.value, language, context))
+    for key in filter(None, pane.keys):
+        document = pane.document(key)
+        missing = [word for block in document.blocks for word in words(block) if fold(word) not in said]
+        assert missing == [], key
+        assert fold(document.title) in said
+    for row in pane.headings():
+        assert fold(pane.row(row).title) in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_drawn(language: str) -> None:
+    found = [line.text for line in lines(ALL, language, evidence=True, width=80)]
+    names = re.compile(r"\S+ (?:→|->) ")  # the name of a link itself
+    assert [line for line in found if DRAWN.search(names.sub("", line))] == []
+
+
+def test_the_whole_story_is_its_title_and_every_section_once() -> None:
+    found = lines(ALL, "en")
+    assert found[0] == Line(reading("en").say(bundled().title), heading=True)
+    titles = [line.text for line in found if line.heading and re.match(r"\d+\. ", line.text)]
+    assert titles == [f"{number}. {pane_of(section, reading('en')).title}" for number, section in enumerate(Section, 1)]
+
+
+def followers(number: list[int]) -> list[list[int]]:
+    """The numbers that may come next: of a part of it, or of what follows it or one of those above it."""
+    return [[*number, 1], *([*number[:depth], number[depth] + 1] for depth in range(len(number)))]
+
+
+@pytest.mark.parametrize("what", [ALL, *(section.value for section in Section)])
+def test_headings_are_numbered_without_a_gap(what: str) -> None:
+    before: list[int] = []
+    for line in lines(what, "en", evidence=True)[what == ALL :]:
+        if line.heading:
+            match = NUMBER.match(line.text)
+            assert match, line
+            number = [int(step) for step in match[1].split(".")]
+            assert number in followers(before)
+            before = number
+
+
+def test_one_blank_line_stands_between_blocks_and_none_at_the_ends() -> None:
+    found = [line.text for line in lines(ALL, "fr", evidence=True, width=80)]
+    assert found[0]
+    assert found[-1]
+    assert all(one or other for one, other in pairwise(found))
+    assert not any(line.endswith(" ") for line in found)
+    for number, line in enumerate(lines(ALL, "en")[1:-1], 1):
+        if line.heading:
+            assert not lines(ALL, "en")[number - 1].text
+            assert not lines(ALL, "en")[number + 1].text
+
+
+# width
+
+
+def is_narrow(line: str, width: int) -> bool:
+    """No wider than asked, unless one word is."""
+    words = re.sub(r"^(?:- |\d+\) | +)", "", line).split(" ")
+    return cell_len(line) <= width or len(words) == 1
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_of_the_story_is_wider_than_asked(language: str, width: int) -> None:
+    found = [line.text for line in lines(ALL, language, evidence=True, width=width)]
+    assert [line for line in found if not is_narrow(line, width)] == []
+    assert max(cell_len(line) for line in found if "http" not in line) > width * 0.9
+
+
+@given(st.integers(1, 200), st.sampled_from(LANGUAGES))
+@settings(deadline=None)
+def test_wrapping_keeps_every_word_whole_and_the_width(width: int, language: str) -> None:
+    made = linear(Part(hostile(language)), evidence=True)
+    wrapped, whole = list(made.lines(width)), list(made.lines(0))
+    assert [line.text for line in wrapped if not is_narrow(line.text, width)] == []
+    assert text(wrapped).replace("\n", " ").split() == text(whole).replace("\n", " ").split()
+
+
+def test_wide_characters_count_for_two_cells() -> None:
+    document = minimal_story() | {"title": "深度求索 " * 40}
+    found = linear(Part(Reading.of(Story.model_validate(document), "en"))).lines(30)
+    heading = [line.text for line in found if "深" in line.text]
+    assert len(heading) > 10
+    assert max(map(cell_len, heading)) <= 30
+
+
+# ids
+
+
+@pytest.mark.parametrize("what", [ALL, *(section.value for section in Section)])
+def test_every_id_in_brackets_is_one_that_can_be_shown(what: str) -> None:
+    found = set(ID.findall(text(lines(what, "en", evidence=True))))
+    assert len(found) > 10
+    for ref in found:
+        assert Part(reading("en"), ref).title
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_id_of_the_story_can_be_shown(language: str) -> None:
+    for ref in reading(language).index.items:
+        found = lines(ref, language)
+        assert found[0].text.startswith("1. ")
+        assert found[0].text.endswith(f"[{ref}]")
+        assert len(found) > 2
+        assert fold(Part(reading(language), ref).title) in found[0].text
+
+
+def test_every_item_that_is_named_has_its_id_behind_it_once() -> None:
+    for pane in (pane_of(section, reading("en")) for section in Section):
+        for key in filter(None, pane.keys):
+            spans = [span for block in pane.document(key).blocks for span in getattr(block, "spans", ())]
+            named = {span.ref for span in spans if span.ref}
+            said = text(lines(key, "en"))
+            assert {ref: said.count(f"[{ref}]") for ref in named} == dict.fromkeys(named, 1)
+
+
+def test_a_note_is_called_context_and_has_no_text_without_it() -> None:
+    for note in bundled().notes:
+        assert "Context" in text(lines(note.id, "en"))
+        with pytest.raises(UnknownPartError):
+            Part(reading("en", context=False), note.id)
+    dated = next(note for note in bundled().notes if note.when)
+    assert any(
+        line.text.startswith(("1.", "2.")) and "Context: " in line.text for line in lines("timeline", "en") if line.heading
+    )
+    assert lines(dated.id, "fr")[0].text.startswith("1. Contexte\u00a0: ")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_context_no_word_or_address_of_it_is_said(language: str) -> None:
+    said = text(lines(ALL, language, context=False, evidence=True))
+    say = reading(language).say
+    assert [note.id for note in bundled().notes if f"[{note.id}]" in said or fold(say(note.text)) in said] == []
+    assert "http" not in said
+
+
+# in words
+
+
+def test_strokes_and_signs_are_said() -> None:
+    said = text(lines("overview:figures", "en"))
+    assert "less than 100,000 H100\u00a0GPUs (at most; how far below is not said) (¶6.2 The article)" in said
+    assert "1.3 million GPUs, by the end of 2025 (yet to come) (¶6.2 The article)" in said
+    order = text(lines("overview:order", "fr"))
+    assert "10 janvier, année non précisée (connue en partie) (¶4.1" in order
+    assert "(à venir)" in order
+    assert "1) " in order
+
+
+def test_places_have_their_speaker_and_status() -> None:
+    assert "(¶5.2 The Algorithmic Bridge, reported)" in text(lines("mla", "en"))
+    assert "(¶1.1 L’article ; ¶3.2 South China Morning Post)".replace(" ;", "\u00a0;") in text(lines("timeline", "fr"))
+
+
+def test_a_quotation_says_whose_and_in_which_language() -> None:
+    said = text(lines("players", "en"))
+    quoted = "«\u00a0réveil\u00a0» — Donald Trump, printed in French (¶11.2 Donald Trump, quoted)\n"
+    assert f"{quoted}Our translation: “wake-up call”" in said
+
+
+# evidence
+
+
+def test_evidence_stands_under_each_item() -> None:
+    plain, with_it = (lines("questions", "en", evidence=evidence) for evidence in (False, True))
+    items = [key for key in pane_of(Section.QUESTIONS, reading("en")).keys if key]
+    heading = reading("en").words.evidence.title
+    assert sum(line.text.endswith(heading) for line in with_it) == len(items)
+    assert sum(line.text.endswith(heading) for line in plain) == 0
+    assert any(re.fullmatch(r"[\d.]+ Paragraph 13, sentence 1", line.text) for line in with_it)
+
+
+def test_the_passage_of_the_readers_copy_stands_with_the_evidence(
+    home: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    copy = CONTENT / "quiet-ferry.txt"
+    command = ["show", "timeline", "--story", "quiet-ferry", "--lang", "en", "--width", "0"]
+    assert main([*command, "--evidence"]) == 0
+    assert "your copy" not in capfd.readouterr().out
+    assert main([*command, "--article", str(copy)]) == 0
+    shown = capfd.readouterr()
+    assert shown.err == ""
+    first = copy.read_text("utf-8").split(". ")[0].split("\n")[-1]
+    assert f"In your copy of the article, ¶1: “{first}" in shown.out
+    assert main([*command, "--evidence"]) == 0  # it is remembered
+    assert capfd.readouterr().out == shown.out
+
+    other = tmp_path / "other.txt"
+    other.write_text("Nothing of the kind.", "utf-8")
+    assert main([*command, "--article", str(other)]) == 0
+    shown = capfd.readouterr()
+    assert shown.err.count("\n") == 1
+    assert "not the article" in shown.err
+    assert "your copy" not in shown.out
+
+
+# harm
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [0, 40])
+def test_a_story_that_means_harm_is_only_words(language: str, width: int) -> None:
+    for what in (ALL, *(ref for ref in hostile(language).index.items)):
+        found = list(linear(Part(hostile(language), what), evidence=True).lines(width))
+        for line in found:
+            assert "\n" not in line.text
+            assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b]", line.text)
+            if not width:
+                assert not re.match(r"\d+\.", line.text) or line.heading, line
+
+
+# on the command line
+
+
+def test_the_whole_story_is_the_default(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--lang", "en", "--width", "0"]) == 0
+    shown = capfd.readouterr()
+    assert shown == (text(lines(ALL, "en")) + "\n", "")
+
+
+def test_the_width_is_the_one_asked_for_else_the_terminals_else_eighty(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    for words, width in ((["--width", "60"], 60), ([], 80)):
+        assert main(["show", "claims", "--lang", "fr", *words]) == 0
+        assert capfd.readouterr().out == text(lines("claims", "fr", width=width)) + "\n"
+    monkeypatch.setenv("COLUMNS", "70")
+    assert main(["show", "claims", "--lang", "fr"]) == 0
+    assert capfd.readouterr().out == text(lines("claims", "fr", width=70)) + "\n"
+
+
+def on_terminal(*words: str, **environment: str) -> str:
+    """What the command prints on a terminal."""
+    keyboard, screen = pty.openpty()
+    command = [sys.executable, "-m", "deepseek_tui", "show", *words]
+    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM")}
+    with subprocess.Popen(command, stdout=screen, env=kept | {"TERM": "xterm"} | environment) as running:
+        os.close(screen)
+        shown = b""
+        try:
+            while piece := os.read(keyboard, 4096):
+                shown += piece
+        except OSError:  # the last one to write has gone
+            pass
+        assert running.wait() == 0
+    os.close(keyboard)
+    return shown.decode().replace("\r\n", "\n")
+
+
+def test_headings_are_bold_on_a_terminal_and_nothing_else_is() -> None:
+    plain = text(lines("mla", "en", width=80)) + "\n"
+    shown = on_terminal("mla", "--lang", "en", "--width", "80")
+    assert shown.startswith("\x1b[1m1. Multi-head Latent Attention (MLA) [mla]\x1b[0m\n")
+    assert re.sub(r"\x1b\[[01]m", "", shown) == plain
+    bold = re.findall(r"\x1b\[1m(.*)\x1b\[0m", shown)
+    assert bold == [line.text for line in lines("mla", "en", width=80) if line.heading]
+    assert on_terminal("mla", "--lang", "en", "--width", "80", NO_COLOR="1") == plain
+    assert on_terminal("mla", "--lang", "en", "--width", "80", TERM="dumb") == plain
+
+
+@pytest.mark.parametrize("words", [["timelime"], ["\x1b[31mx"], ["--width", "-1"], ["--width", "x"], ["--story", "nowhere"]])
+def test_what_cannot_be_shown_has_a_sentence(words: list[str], capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", *words, "--lang", "en"]) == 2
+    shown = capfd.readouterr()
+    assert shown.out == ""
+    assert shown.err
+    assert "\x1b" not in shown.err
+
+
+def test_an_article_that_cannot_be_read_is_refused(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--article", "nowhere.txt"]) == 2
+    assert "there is no such file" in capfd.readouterr().err
+
+
+def test_a_reader_that_leaves_is_no_trouble() -> None:
+    command = f"'{sys.executable}' -m deepseek_tui show | head -n 1"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_story_comes_from_standard_input() -> None:
+    command = [sys.executable, "-m", "deepseek_tui", "show", "overview", "--story", "-", "--lang", "en", "--width", "0"]
+    done = subprocess.run(command, input=FILE.read_bytes(), capture_output=True, check=False)
+    assert done.stdout.decode() == text(lines("overview", "en")) + "\n"

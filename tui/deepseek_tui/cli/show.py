@@ -1,0 +1,82 @@
+"""`show`: the same words as plain linear text, for screen readers, braille lines and pipes."""
+
+import argparse
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from deepseek_tui.cli.output import REFUSED, print_text, refuse, say_problems, tell
+from deepseek_tui.cli.stories import DEFAULT, PART, add_context, add_language, language_of, story_of
+
+if TYPE_CHECKING:
+    from deepseek_tui.export.linear import Line
+    from deepseek_tui.panes.reading import Reading
+
+BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument("what", nargs="?", default="all", metavar="SECTION|ID", help=PART)
+    parser.add_argument("--evidence", action="store_true", help="say under each item who says it, and where")
+    parser.add_argument(
+        "--article",
+        metavar="FILE",
+        help="your copy of the article: its passages stand with the evidence, which this asks for",
+    )
+    parser.add_argument(
+        "--width", type=int, metavar="CELLS", help="wrap to so many cells; 0: not at all (default: the terminal's, else 80)"
+    )
+    add_context(parser)
+    parser.add_argument("--story", default="deepseek", metavar="STORY", help=DEFAULT)
+    add_language(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print it; the exit status."""
+    if options.width is not None and options.width < 0:
+        return refuse("--width takes a number of cells, or 0 for lines that are not wrapped")
+    story = story_of(options.story)
+    if story is None:
+        return REFUSED
+    from deepseek_tui.cli.copies import reprint_of
+    from deepseek_tui.export.linear import linear
+    from deepseek_tui.export.part import Part, UnknownPartError
+    from deepseek_tui.panes.reading import Reading
+    from deepseek_tui.story.problem import Unusable
+
+    evidence = options.evidence or options.article is not None
+    try:
+        reprint = reprint_of(options.article, story) if evidence else None
+    except Unusable as unusable:
+        return say_problems(unusable)
+    reading = Reading.of(story, language_of(options.lang, story), context=options.context, reprint=reprint)
+    try:
+        part = Part(reading, options.what)
+    except UnknownPartError as error:
+        return refuse(error.said(reading.words.export))
+    _say_of_copy(reading)
+    width = shutil.get_terminal_size().columns if options.width is None else options.width
+    bold = _in_bold()
+    return print_text("".join(f"{_styled(line, bold)}\n" for line in linear(part, evidence=evidence).lines(width)))
+
+
+def _say_of_copy(reading: "Reading") -> None:
+    """What the reader's copy of the article is good for, where it is not the article itself."""
+    from deepseek_tui.panes.blocks import Para
+    from deepseek_tui.panes.evidence import copy_status
+
+    for block in copy_status(reading):
+        if isinstance(block, Para):
+            tell(f"deepseek-tui: {''.join(span.text for span in block.spans)}")
+
+
+def _styled(line: "Line", bold: bool) -> str:
+    return f"{BOLD}{line.text}{PLAIN}" if bold and line.heading else line.text
+
+
+def _in_bold() -> bool:
+    """Whether headings are bold: on a terminal that can, unless NO_COLOR asks for nothing but words."""
+    terminal = sys.stdout is not None and not sys.stdout.closed and sys.stdout.isatty()
+    return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
