@@ -231,6 +231,10 @@ def test_places_have_their_speaker_and_status() -> None:
     assert "(¶1.1 L’article ; ¶3.2 South China Morning Post)".replace(" ;", "\u00a0;") in text(lines("timeline", "fr"))
 
 
+def test_a_place_that_is_all_there_is_to_say_is_said_once() -> None:
+    assert "\nAppears in: ¶2.1 The article" in text(lines("ai-model", "en"))
+
+
 def test_a_quotation_says_whose_and_in_which_language() -> None:
     said = text(lines("players", "en"))
     quoted = "«\u00a0réveil\u00a0» — Donald Trump, printed in French (¶11.2 Donald Trump, quoted)\n"

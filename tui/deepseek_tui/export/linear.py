@@ -33,7 +33,7 @@ from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.evidence import copy_status, evidence
 from deepseek_tui.panes.page import MARKS, Page
 from deepseek_tui.panes.pane import Pane, Section
-from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.reading import Reading, places
 from deepseek_tui.panes.timeline import PARTLY, PLANNED, UNDATED
 from deepseek_tui.panes.wrap import breaks
 from deepseek_tui.story.model import Evidence, Figure, Note
@@ -148,7 +148,7 @@ class Linear:
                     group = pane.row(row)
                     self.heading(self._words.export.comma.join(filter(None, (group.title, group.tail))), 2)
 
-    def document(self, document: Document, level: int, places: Sequence[Evidence] = ()) -> None:
+    def document(self, document: Document, level: int, rests_on: Sequence[Evidence] = ()) -> None:
         """A document under its title and id, and under it what it rests on where that is asked for."""
         item = self._reading.index.items.get(document.key)
         title = document.title if item is None else f"{document.title} [{document.key}]"
@@ -157,7 +157,7 @@ class Linear:
         self._blocks(document.blocks, level)
         if self._evidence:
             self.heading(self._words.evidence.title, level + 1)
-            found = evidence(self._reading, places, document.key)
+            found = evidence(self._reading, rests_on, document.key)
             self._blocks(found[len(copy_status(self._reading)) :], level + 1)  # of the copy, the command speaks once
 
     def _blocks(self, blocks: Iterable[Block], level: int) -> None:
@@ -234,8 +234,10 @@ class Linear:
             voice = self._words.export.comma.join(filter(None, (fold(speaker), status)))
             by_voice.setdefault(voice, []).append(f"¶{cite.paragraph}.{cite.sentence}")
         said = self._words.linear.semicolon.join(
-            f"{', '.join(dict.fromkeys(places))} {voice}".rstrip() for voice, places in by_voice.items()
+            f"{', '.join(dict.fromkeys(where))} {voice}".rstrip() for voice, where in by_voice.items()
         )
+        if words == places(proof.cites):  # where a word is used is all that is said, and is said once
+            return said
         return f"{words} ({said})" if said else words
 
     def _quoted(self, words: str, language: str) -> str:
