@@ -14,8 +14,9 @@ from deepseek_tui.story import vocabulary
 from deepseek_tui.story.vocabulary import PlayerKind, Vocabulary
 
 SAME = {
-    "Palette", "palette", "Questions", "Question", "Innovations", "Sources", "Tab", "innovation", "question", "source",
-    "Ctrl", "Alt", "{} mention", "{} mentions", "{} question", "{} questions", "— {name}, {language}",
+    "Palette", "palette", "Questions", "Question", "Innovations", "Sources", "Tab", "Ctrl", "Alt",
+    "{} mention", "{} mentions", "{} question", "{} questions", "— {name}, {language}",
+    "source", "sources", "Source", "question", "questions", "innovation", "innovations", "date", "licence", "Article",
 }  # fmt: skip
 """Words that both languages write alike."""
 

@@ -27,10 +27,6 @@ class ChangeWords:
     """What each field of the format is called."""
     none: str
     other_story: str
-    tail: str
-    """What an item is, and what became of it."""
-    to: str
-    """From what to what."""
 
 
 def _plain(word: str) -> tuple[Forms, Forms]:
@@ -138,8 +134,6 @@ ENGLISH = ChangeWords(
     },
     none="nothing changed",
     other_story="these are two stories, {} and {}",
-    tail="{} {}",
-    to="{} → {}",
 )
 
 FRENCH = ChangeWords(
@@ -233,7 +227,7 @@ FRENCH = ChangeWords(
         "settle": "ce qui trancherait",
         "sources": "sources",
         "speaker": "qui le dit",
-        "stake": "parti pris",
+        "stake": "enjeu",
         "status": "statut",
         "summary": "résumé",
         "supports": "ce qui plaide pour",
@@ -254,6 +248,4 @@ FRENCH = ChangeWords(
     },
     none="rien n’a changé",
     other_story="ce sont deux récits, {} et {}",
-    tail="{} {}",
-    to="{} → {}",
 )

@@ -80,7 +80,7 @@ class ChangeRows:
             return words.part_changed[change.kind]
         manner = Manner.CHANGED if change.manner is Manner.STATUS else change.manner
         participle = words.manners[manner.value][change.kind in words.feminine][0]
-        return words.tail.format(words.nouns[change.kind][0], participle)
+        return f"{words.nouns[change.kind][0]} {participle}"
 
     def details(self, change: Change) -> list[str]:
         """The fields that changed, each from what to what where both are short."""
@@ -92,7 +92,7 @@ class ChangeRows:
         old, new = self._value(field.name, field.old, self._old), self._value(field.name, field.new, self.reading)
         if old is None or new is None or old == new or max(len(old), len(new)) > SHORT:
             return label
-        return words.panes.labelled.format(label, words.changes.to.format(old, new))
+        return words.panes.labelled.format(label, f"{old} → {new}")
 
     def _value(self, name: str, value: Any, reading: Reading) -> str | None:
         """A value in words; None where it has none that are short."""
