@@ -24,8 +24,10 @@ from deepseek_tui.panes.blocks import Bars, Block, Bullet, Field, Heading, Para,
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.search import Search
 from deepseek_tui.panes.timeline import UNDATED
 from deepseek_tui.story.model import Story
+from deepseek_tui.story.query import parse
 from stories import hostile_story, minimal_story
 
 CONTENT = FILE.parent
@@ -366,3 +368,60 @@ def test_a_story_comes_from_standard_input() -> None:
     command = [sys.executable, "-m", "deepseek_tui", "show", "overview", "--story", "-", "--lang", "en", "--width", "0"]
     done = subprocess.run(command, input=FILE.read_bytes(), capture_output=True, check=False)
     assert done.stdout.decode() == text(lines("overview", "en")) + "\n"
+
+
+# filtered
+
+
+def headings(found: str) -> list[str]:
+    """The ids in the headings."""
+    return [ref for line in found.splitlines() if NUMBER.match(line) for ref in ID.findall(line)]
+
+
+def test_a_filter_leaves_what_matches_and_no_heading_with_nothing_below(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "players", "--filter", "kind:person", "--lang", "en", "--width", "0"]) == 0
+    shown = capfd.readouterr()
+    people = [player.id for player in bundled().players if player.kind.value == "person"]
+    assert sorted(headings(shown.out)) == sorted(people)
+    assert re.search(r"^1\.1 People", shown.out, re.MULTILINE)
+    assert "Organisations" not in shown.out
+    assert shown.err == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("query", ["nvidia", "by:scmp", "p:6 -meta", '"app store"'])
+def test_a_filter_leaves_the_rows_that_the_search_leaves(
+    query: str, language: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    search, parsed = Search(reading(language)), parse(query)
+    panes = [pane_of(section, reading(language)) for section in Section]
+    kept = [pane.keys[row] for pane in panes for row in search.rows(pane, parsed)]
+    items = [key for key in kept if key in reading(language).index.items]
+    assert main(["show", "--filter", query, "--lang", language, "--width", "0"]) == 0
+    assert headings(capfd.readouterr().out) == items
+    assert items
+
+
+@pytest.mark.parametrize(("what", "query"), [("all", "nvidja"), ("terms", "by:scmp"), ("all", "\x1b[31m")])
+def test_where_a_filter_leaves_nothing_that_is_said_and_no_error(
+    what: str, query: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["show", what, "--filter", query, "--lang", "en"]) == 0
+    shown = capfd.readouterr()
+    assert shown.out == ""
+    assert shown.err.startswith("deepseek-tui: ")
+    assert "\x1b" not in shown.err
+
+
+def test_an_item_is_shown_where_it_matches(capfd: pytest.CaptureFixture[str]) -> None:
+    for what, query in (("deepseek-h100-ceiling", "h100"), ("nvidia", "nvidia"), ("overview:figures", "h100")):
+        assert main(["show", what, "--filter", query, "--lang", "en"]) == 0
+        assert capfd.readouterr().out.startswith("1. ")
+
+
+@pytest.mark.parametrize("query", ["byy:scmp", "by:", "", "-"])
+def test_a_filter_that_cannot_be_read_has_a_sentence(query: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--filter", query, "--lang", "en"]) == 2
+    shown = capfd.readouterr()
+    assert shown.out == ""
+    assert shown.err.count("\n") == 1

@@ -10,8 +10,10 @@ from deepseek_tui.cli.output import REFUSED, print_text, refuse, say_problems, t
 from deepseek_tui.cli.stories import DEFAULT, PART, add_context, add_language, language_of, story_of
 
 if TYPE_CHECKING:
-    from deepseek_tui.export.linear import Line
+    from deepseek_tui.export.linear import Line, Linear
+    from deepseek_tui.export.part import Part
     from deepseek_tui.panes.reading import Reading
+    from deepseek_tui.story.query import Query
 
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
@@ -19,6 +21,9 @@ BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     parser.add_argument("what", nargs="?", default="all", metavar="SECTION|ID", help=PART)
+    parser.add_argument(
+        "--filter", metavar="QUERY", help='only what has these words: nvidia "a phrase" -without by:scmp p:6 kind:person'
+    )
     parser.add_argument("--evidence", action="store_true", help="say under each item who says it, and where")
     parser.add_argument(
         "--article",
@@ -44,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.export.linear import linear
     from deepseek_tui.export.part import Part, UnknownPartError
     from deepseek_tui.panes.reading import Reading
-    from deepseek_tui.story.problem import Unusable
+    from deepseek_tui.story.problem import Unusable, clean
 
     evidence = options.evidence or options.article is not None
     try:
@@ -56,10 +61,39 @@ def run(options: argparse.Namespace) -> int:
         part = Part(reading, options.what)
     except UnknownPartError as error:
         return refuse(error.said(reading.words.export))
+    if options.filter is None:
+        found, said = linear(part, evidence=evidence), list[str]()
+    else:
+        from deepseek_tui.story.query import parse
+
+        query = parse(options.filter)
+        if not query:
+            return refuse(reading.words.linear.asks_nothing.format(clean(options.filter)))
+        found, said = _filtered(part, query, evidence=evidence)
+        if said and query.unknown:
+            return refuse(said[0])
     _say_of_copy(reading)
-    width = shutil.get_terminal_size().columns if options.width is None else options.width
-    bold = _in_bold()
-    return print_text("".join(f"{_styled(line, bold)}\n" for line in linear(part, evidence=evidence).lines(width)))
+    for sentence in said:
+        tell(f"deepseek-tui: {sentence}")
+    width, bold = shutil.get_terminal_size().columns if options.width is None else options.width, _in_bold()
+    return print_text("".join(f"{_styled(line, bold)}\n" for line in found.lines(width)))
+
+
+def _filtered(part: "Part", query: "Query", *, evidence: bool) -> "tuple[Linear, list[str]]":
+    """What a query leaves of a part; where that is nothing, why, and what would leave something."""
+    from deepseek_tui.export.linear import Linear, linear
+    from deepseek_tui.panes.results import why_nothing
+    from deepseek_tui.panes.search import Search
+    from deepseek_tui.story.text import harmless
+
+    search = Search(part.reading)
+    is_loose = part.is_item and part.section is None  # in no pane's rows, but it can be found beside others
+    if is_loose and all(hit.ref != part.name for hit in search.find(query)):
+        found = Linear(part.reading)
+    else:
+        found = linear(part, evidence=evidence, rows=lambda pane: search.rows(pane, query))
+    said = [] if found.pieces else [harmless(sentence) for sentence in why_nothing(search, query)]
+    return found, said
 
 
 def _say_of_copy(reading: "Reading") -> None:
