@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 from bundled import FILE, LANGUAGES, bundled
 from deepseek_tui.cli.main import main
 from deepseek_tui.i18n.changes import ENGLISH, FRENCH, ChangeWords
+from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.changes import ChangeRows, summary
+from deepseek_tui.panes.pane import PANES
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.story.changes import PARTS, PROSE, Change, Changes, Manner, What
 from deepseek_tui.story.index import LISTS
@@ -189,22 +191,29 @@ def test_a_row_says_from_what_to_what_and_where_to_read_it() -> None:
     ]
 
 
-def test_every_target_is_read_somewhere() -> None:
-    from deepseek_tui.panes.catalogue import pane_of, section_of
-    from deepseek_tui.panes.pane import Section
-
+@pytest.mark.parametrize("context", [True, False])
+def test_every_target_is_a_row_of_a_pane(context: bool) -> None:
     empty = minimal_story() | {name: [] for name in LISTS if name != "sources"}
-    found = Changes(story(empty), bundled())
-    for context in (True, False):
-        reading = Reading.of(found.new, "en", context=context)
-        rows = ChangeRows(found, reading)
-        keys = set(pane_of(Section.OVERVIEW, reading).keys)
-        for at_row, change in enumerate(found):
-            target = rows.target(at_row)
-            if change.kind == "topics" or change.what is What.REMOVED:
-                assert target == ""
-            else:
-                assert target in keys or section_of(target, reading) is not None, change
+    found, reading = Changes(story(empty), bundled()), Reading.of(bundled(), "en", context=context)
+    rows = ChangeRows(found, reading)
+    keys = {key for section in PANES for key in pane_of(section, reading).keys}
+    for number, change in enumerate(rows.changes):
+        if change.kind == "topics" or change.what is What.REMOVED:
+            assert rows.target(number) == ""
+        else:
+            assert rows.target(number) in keys, change
+
+
+def test_where_context_is_hidden_its_changes_are_too() -> None:
+    old, new = minimal_story(), minimal_story()
+    del new["notes"][0]
+    new["questions"][0]["opposes"] = []
+    found = changes(old, new)
+    reading = Reading.of(found.new, "en", context=False)
+    rows = ChangeRows(found, reading)
+    assert [rows.row(number).title for number in range(len(rows.keys))] == ["Will it last? (en)"]
+    assert rows.row(0).second == "what speaks against it"
+    assert summary(found, reading) == "1 question changed"
 
 
 @pytest.mark.parametrize("words", [ENGLISH, FRENCH], ids=["en", "fr"])

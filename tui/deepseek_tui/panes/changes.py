@@ -5,12 +5,12 @@ from typing import Any
 
 from deepseek_tui.i18n.numbers import number
 from deepseek_tui.i18n.panes import counted
-from deepseek_tui.panes.catalogue import section_of
+from deepseek_tui.panes.catalogue import shown_at
 from deepseek_tui.panes.overview import PREFIX
-from deepseek_tui.panes.pane import PANES, Row
+from deepseek_tui.panes.pane import Row
 from deepseek_tui.panes.reading import Reading, places
-from deepseek_tui.story.changes import Change, Changes, FieldChange, Manner, What
-from deepseek_tui.story.model import Evidence, Link, Note, Passage
+from deepseek_tui.story.changes import Change, Changes, FieldChange, Manner, What, counts
+from deepseek_tui.story.model import Evidence, Passage
 from deepseek_tui.story.vocabulary import Vocabulary
 
 SHORT = 60
@@ -18,18 +18,25 @@ SHORT = 60
 
 _DATES = ("when", "date", "published")
 _REFS = ("speaker", "topic", "player", "from", "to")
-_BLOCKS = {"figures": "figures", "sources": "sources", "terms": "terms"}
-"""Lists whose items are read in a block of the Overview."""
 _PART_BLOCKS = {"title": "glance", "summary": "glance"}
+
+
+def shown(changes: Changes, reading: Reading) -> tuple[Change, ...]:
+    """The changes that a reader is told of: where context is hidden, those of context are too."""
+    if reading.context:
+        return changes.all
+    hidden = {note.id for story in (changes.old, changes.new) for note in story.notes}
+    hidden |= {link.id for story in (changes.old, changes.new) for link in story.links if {link.from_, link.to} & hidden}
+    return tuple(change for change in changes if change.id not in hidden)
 
 
 def summary(changes: Changes, reading: Reading) -> str:
     """How much changed, in one sentence without its point: 2 events added, 1 status changed."""
     words, language = reading.words.changes, reading.language
-    counts = changes.counts()
+    found = counts(shown(changes, reading))
     said: list[str] = []
     for manner in Manner:
-        of_this = {kind: count for (other, kind), count in counts.items() if other is manner and kind in words.nouns}
+        of_this = {kind: count for (other, kind), count in found.items() if other is manner and kind in words.nouns}
         if manner is Manner.STATUS:
             said += [counted(words.standing, sum(of_this.values()), language)] if of_this else []
             continue
@@ -37,7 +44,7 @@ def summary(changes: Changes, reading: Reading) -> str:
             participle = words.manners[manner.value][kind in words.feminine]
             noun = words.nouns[kind]
             said.append(counted((f"{{}} {noun[0]} {participle[0]}", f"{{}} {noun[1]} {participle[1]}"), count, language))
-    said += [words.parts[kind] for kind in dict.fromkeys(kind for _, kind in counts if kind in words.parts)]
+    said += [words.parts[kind] for kind in dict.fromkeys(kind for _, kind in found if kind in words.parts)]
     return ", ".join(said) or words.none
 
 
@@ -47,7 +54,7 @@ class ChangeRows:
     lines = 2
 
     def __init__(self, changes: Changes, reading: Reading) -> None:
-        self.changes = changes.all
+        self.changes = shown(changes, reading)
         self.reading = reading
         """Of the new story."""
         self._old = Reading.of(changes.old, reading.language, context=reading.context)
@@ -65,7 +72,8 @@ class ChangeRows:
             return ""
         if not change.id:
             return PREFIX + _PART_BLOCKS.get(change.kind, "edition")
-        return self._shown(change.id)
+        place = shown_at(change.id, self.reading)
+        return place[1] if place else ""
 
     def title(self, change: Change) -> str:
         """What the item is called in the new story; in the old one where it is gone."""
@@ -114,19 +122,7 @@ class ChangeRows:
             case tuple() if all(isinstance(place, Evidence) for place in value):
                 return places(value)
             case tuple() if all(isinstance(ref, str) for ref in value):
+                if not reading.context and any(reading.index.places.get(ref) == "notes" for ref in value):
+                    return None
                 return ", ".join(map(reading.name, value))
         return None
-
-    def _shown(self, ref: str) -> str:
-        """Where an item is read: itself, its block of the Overview, or the first item that it stands beside."""
-        index = self.reading.index
-        for _ in range(len(index.items)):
-            if section_of(ref, self.reading) in PANES:
-                return ref
-            item, kind = index.items.get(ref), index.places.get(ref, "")
-            if kind in _BLOCKS:
-                return PREFIX + _BLOCKS[kind]
-            if not isinstance(item, Note | Link):
-                break
-            ref = item.on[0] if isinstance(item, Note) else item.from_
-        return ""

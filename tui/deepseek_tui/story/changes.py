@@ -1,7 +1,7 @@
 """Changes: what is different between two editions of a story, item by item; where an item stands in its list is not."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -127,8 +127,13 @@ class Changes:
 
     def counts(self) -> Mapping[tuple[Manner, str], int]:
         """How many changes there are of each manner and kind, in the order of manners, then of the format."""
-        found = Counter((change.manner, change.kind) for change in self.all)
-        return {(manner, kind): found[manner, kind] for manner in Manner for kind in (*LISTS, *PARTS) if found[manner, kind]}
+        return counts(self.all)
+
+
+def counts(changes: Iterable[Change]) -> Mapping[tuple[Manner, str], int]:
+    """How many of these changes there are of each manner and kind, in the order of manners, then of the format."""
+    found = Counter((change.manner, change.kind) for change in changes)
+    return {(manner, kind): found[manner, kind] for manner in Manner for kind in (*LISTS, *PARTS) if found[manner, kind]}
 
 
 def _of_parts(old: Story, new: Story) -> Iterator[Change]:
