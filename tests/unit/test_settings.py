@@ -188,17 +188,18 @@ def settings(home):
     return write
 
 
-def test_the_export_speaks_the_language_of_the_settings_and_leaves_context_out(settings, capsysbinary):
+@pytest.mark.parametrize("command", ["export", "show"])
+def test_what_is_printed_follows_the_settings_in_language_and_context(settings, command, capsysbinary):
     settings('language = "fr"\ncontext = false\n')
-    assert cli.main(["export", "timeline"]) == 0
+    assert cli.main([command, "timeline"]) == 0
     set_so = capsysbinary.readouterr().out
-    assert cli.main(["export", "timeline", "--lang", "fr", "--no-context"]) == 0
+    assert cli.main([command, "timeline", "--lang", "fr", "--no-context"]) == 0
     assert capsysbinary.readouterr().out == set_so
-    assert cli.main(["export", "timeline", "--lang", "en", "--context"]) == 0
+    assert cli.main([command, "timeline", "--lang", "en", "--context"]) == 0
     assert capsysbinary.readouterr().out != set_so
 
 
-@pytest.mark.parametrize("command", [["export", "all"], ["open"], []])
+@pytest.mark.parametrize("command", [["export", "all"], ["show"], ["diff", "deepseek", "quiet-ferry"], ["open"], []])
 def test_a_mistake_in_the_settings_ends_what_reads_them(settings, command, capsys):
     path = settings('\nthem = "dark"\n')
     assert cli.main(command) == 2

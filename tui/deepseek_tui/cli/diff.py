@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_json, print_text, refuse, tell
-from deepseek_tui.cli.stories import STORY, add_language, language_of, story_of
+from deepseek_tui.cli.stories import STORY, add_language, language_of, settings_of, story_of
 
 if TYPE_CHECKING:
     from deepseek_tui.panes.reading import Reading
@@ -26,14 +26,16 @@ def run(options: argparse.Namespace) -> int:
     """Say what changed: the exit status is 0 where nothing did, and 1 where something did."""
     if options.old == options.new == STANDARD:
         return refuse("the two stories cannot both come from standard input")
-    old = story_of(options.old)
-    new = story_of(options.new)
+    settings = settings_of()
+    if settings is None:
+        return REFUSED
+    old, new = story_of(options.old), story_of(options.new)
     if old is None or new is None:
         return REFUSED
     from deepseek_tui.panes.reading import Reading
     from deepseek_tui.story.changes import Changes
 
-    changes, reading = Changes(old, new), Reading.of(new, language_of(options.lang, new))
+    changes, reading = Changes(old, new), Reading.of(new, language_of(options.lang, new, settings))
     if not changes.same_story:
         tell(f"deepseek-tui: {reading.words.changes.other_story.format(old.id, new.id)}")
     printed = print_json(_as_json(changes)) if options.json else print_text(_as_text(changes, reading))

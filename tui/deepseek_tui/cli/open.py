@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+
 from deepseek_tui.cli.copies import reprint_of
 from deepseek_tui.cli.output import DONE, REFUSED, refuse, say_problems
 from deepseek_tui.cli.stories import (

@@ -7,13 +7,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from deepseek_tui.cli.output import REFUSED, print_text, refuse, say_problems, tell
-from deepseek_tui.cli.stories import DEFAULT, PART, add_context, add_language, language_of, story_of
+from deepseek_tui.cli.stories import DEFAULT, PART, add_context, add_language, context_of, language_of, settings_of, story_of
 
 if TYPE_CHECKING:
     from deepseek_tui.export.linear import Line, Linear
     from deepseek_tui.export.part import Part
     from deepseek_tui.panes.reading import Reading
-    from deepseek_tui.story.query import Query
 
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
@@ -42,58 +41,63 @@ def run(options: argparse.Namespace) -> int:
     """Print it; the exit status."""
     if options.width is not None and options.width < 0:
         return refuse("--width takes a number of cells, or 0 for lines that are not wrapped")
-    story = story_of(options.story)
-    if story is None:
+    settings = settings_of()
+    story = story_of(options.story) if settings is not None else None
+    if settings is None or story is None:
         return REFUSED
     from deepseek_tui.cli.copies import reprint_of
-    from deepseek_tui.export.linear import linear
     from deepseek_tui.export.part import Part, UnknownPartError
     from deepseek_tui.panes.reading import Reading
-    from deepseek_tui.story.problem import Unusable, clean
+    from deepseek_tui.story.problem import Unusable
 
     evidence = options.evidence or options.article is not None
     try:
         reprint = reprint_of(options.article, story) if evidence else None
     except Unusable as unusable:
         return say_problems(unusable)
-    reading = Reading.of(story, language_of(options.lang, story), context=options.context, reprint=reprint)
+    language, context = language_of(options.lang, story, settings), context_of(options.context, settings)
+    reading = Reading.of(story, language, context=context, reprint=reprint)
     try:
         part = Part(reading, options.what)
     except UnknownPartError as error:
         return refuse(error.said(reading.words.export))
-    if options.filter is None:
-        found, said = linear(part, evidence=evidence), list[str]()
-    else:
-        from deepseek_tui.story.query import parse
-
-        query = parse(options.filter)
-        if not query:
-            return refuse(reading.words.linear.asks_nothing.format(clean(options.filter)))
-        found, said = _filtered(part, query, evidence=evidence)
-        if said and query.unknown:
-            return refuse(said[0])
+    text, said = _text(part, options.filter, evidence=evidence)
+    if text is None:
+        return refuse(said[0])
     _say_of_copy(reading)
     for sentence in said:
         tell(f"deepseek-tui: {sentence}")
     width, bold = shutil.get_terminal_size().columns if options.width is None else options.width, _in_bold()
-    return print_text("".join(f"{_styled(line, bold)}\n" for line in found.lines(width)))
+    return print_text("".join(f"{_styled(line, bold)}\n" for line in text.lines(width)))
 
 
-def _filtered(part: "Part", query: "Query", *, evidence: bool) -> "tuple[Linear, list[str]]":
-    """What a query leaves of a part; where that is nothing, why, and what would leave something."""
+def _text(part: "Part", filtered: str | None, *, evidence: bool) -> "tuple[Linear | None, list[str]]":
+    """The text of a part, or what a filter leaves of it; where that is nothing, why, and what would leave something.
+
+    No text where the filter cannot be read; then the first sentence says why.
+    """
     from deepseek_tui.export.linear import Linear, linear
+
+    if filtered is None:
+        return linear(part, evidence=evidence), []
     from deepseek_tui.panes.results import why_nothing
     from deepseek_tui.panes.search import Search
+    from deepseek_tui.story.query import parse
     from deepseek_tui.story.text import harmless
 
-    search = Search(part.reading)
+    query, search = parse(filtered), Search(part.reading)
+    if not query:
+        return None, [part.reading.words.linear.asks_nothing.format(harmless(filtered).replace("\n", " "))]
     is_loose = part.is_item and part.section is None  # in no pane's rows, but it can be found beside others
     if is_loose and all(hit.ref != part.name for hit in search.find(query)):
-        found = Linear(part.reading)
+        text = Linear(part.reading)
     else:
-        found = linear(part, evidence=evidence, rows=lambda pane: search.rows(pane, query))
-    said = [] if found.pieces else [harmless(sentence) for sentence in why_nothing(search, query)]
-    return found, said
+        text = linear(part, evidence=evidence, rows=lambda pane: search.rows(pane, query))
+    if text.pieces:
+        return text, []
+    return None if query.unknown else text, [
+        harmless(sentence).replace("\n", " ") for sentence in why_nothing(search, query)
+    ]
 
 
 def _say_of_copy(reading: "Reading") -> None:
