@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.screens.dialog import HelpAsked
 from deepseek_tui.screens.travel import Travel
 from deepseek_tui.styles.themes import THEMES
 from deepseek_tui.widgets.clipboard import copy
@@ -75,9 +74,10 @@ class Asking(Travel):
         words = self.reading.words.screen
         self.tell(words.context_on if context else words.context_off)
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Explain the part that has the focus, show every key, and how to read."""
-        self.post_message(HelpAsked(str(getattr(self.focused, "id", "") or "list")))
+        topic = str(getattr(self.focused, "id", "") or "list")
+        await self.run_action(f"app.explain({topic!r})")
 
     def action_palette(self) -> None:
         """Find something to do by its name."""
