@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from deepseek_tui.i18n import changes, evidence, export, keys, linear, panes, screen, search, topics
+from deepseek_tui.i18n import changes, evidence, export, keys, linear, notebook, panes, screen, search, topics
 
 LANGUAGES = {"fr": "français", "en": "English"}
 """The languages that the interface speaks, by their own names."""
@@ -22,6 +22,7 @@ class Words:
     help: topics.HelpWords
     changes: changes.ChangeWords
     linear: linear.LinearWords
+    notebook: notebook.NotebookWords
 
 
 @cache
@@ -38,6 +39,7 @@ def words_in(language: str) -> Words:
             topics.FRENCH,
             changes.FRENCH,
             linear.FRENCH,
+            notebook.FRENCH,
         )
     return Words(
         panes.ENGLISH,
@@ -49,4 +51,5 @@ def words_in(language: str) -> Words:
         topics.ENGLISH,
         changes.ENGLISH,
         linear.ENGLISH,
+        notebook.ENGLISH,
     )

@@ -1,6 +1,6 @@
 """Mine: what the reader has marked in a story, and written on it; never a part of the story itself."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
 
@@ -26,3 +26,8 @@ class Mine:
 
 
 NOTHING_MINE = Mine()
+
+
+def gone(mine: Mine, known: Container[str]) -> tuple[Mark, ...]:
+    """The marks whose item the story has no more, in their order; `known` holds every id and key that it has."""
+    return tuple(mark for ref, mark in mine.marks.items() if ref not in known)

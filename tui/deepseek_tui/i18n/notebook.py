@@ -1,0 +1,84 @@
+"""The words of what the reader keeps: marks and notes, where they were, and what can go wrong with the files of these."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class NotebookWords:
+    """What is said of the reader's own files; `{path}`, `{aside}` and the like are filled in."""
+
+    between: str
+    """A line of its own between two texts of one note that were written at the same time."""
+    too_long: str
+    recovered: tuple[str, str]
+    """Said when the program opens after a crash, of one note and of several; `{0}` is how many."""
+    gone: tuple[str, str]
+    """Said of marks whose item the story has no more."""
+    saved: tuple[str, str]
+    """Added where marks could be read in a file that was put aside."""
+    trouble: dict[str, str]
+    """What became of a file, by the value of `reader.trouble.Kind`."""
+
+
+ENGLISH = NotebookWords(
+    between="— also written, at the same time —",
+    too_long="A note holds {most} characters, and this one has {length}: shorten it, or part it between two items.",
+    recovered=(
+        "A note that was being written when the program ended is here again.",
+        "{0} notes that were being written when the program ended are here again.",
+    ),
+    gone=(
+        "One of your marks is on an item that the story no longer has.",
+        "{0} of your marks are on items that the story no longer has.",
+    ),
+    saved=("One mark could be read in it, and is here again.", "{0} marks could be read in it, and are here again."),
+    trouble={
+        "damaged": "Your notebook was damaged: it is kept as {aside}, and a new one is begun.",
+        "foreign": "{path} was no notebook of this program: it is kept as {aside}, and a new one is begun.",
+        "newer": "Your notebook was written by a newer version of the program: it is kept as {aside}, "
+        "and a new one is begun.",
+        "read-only": "What you mark or note now is gone when you quit: {path} can’t be written, for lack of permission.",
+        "no-place": "What you mark or note now is gone when you quit: the folder of {path} is not there and can’t be made.",
+        "full": "What you mark or note now is gone when you quit: the disk of {path} is full.",
+        "busy": "What you mark or note now is gone when you quit: {path} is held by another program.",
+        "other": "What you mark or note now is gone when you quit: {path} can’t be used ({reason}).",
+        "visit-damaged": "The file that says where you were was damaged: it is kept as {aside}.",
+        "seen-damaged": "The copy of the story as you last read it was damaged: it is kept as {aside}, "
+        "and what changed since is not known.",
+    },
+)
+
+FRENCH = NotebookWords(
+    between="— écrit aussi, au même moment —",
+    too_long=(
+        "Une note contient au plus {most} caractères, et celle-ci en a {length}\u00a0: l’abréger, "
+        "ou la répartir sur deux éléments."
+    ),
+    recovered=(
+        "Une note en cours d’écriture quand le programme s’est arrêté est de retour.",
+        "{0} notes en cours d’écriture quand le programme s’est arrêté sont de retour.",
+    ),
+    gone=(
+        "L’une de vos marques porte sur un élément que le récit n’a plus.",
+        "{0} de vos marques portent sur des éléments que le récit n’a plus.",
+    ),
+    saved=("Une marque a pu y être lue, et la voici de retour.", "{0} marques ont pu y être lues, et les voici de retour."),
+    trouble={
+        "damaged": "Votre carnet était endommagé\u00a0: il est gardé sous {aside}, et un nouveau est commencé.",
+        "foreign": "{path} n’était pas un carnet de ce programme\u00a0: il est gardé sous {aside}, et "
+        "un nouveau est commencé.",
+        "newer": "Votre carnet vient d’une version plus récente du programme\u00a0: il est gardé sous "
+        "{aside}, et un nouveau est commencé.",
+        "read-only": "Ce que vous marquez ou notez à présent sera perdu en quittant\u00a0: {path} ne "
+        "peut pas être écrit, faute de permission.",
+        "no-place": "Ce que vous marquez ou notez à présent sera perdu en quittant\u00a0: "
+        "le dossier de {path} n’existe pas et ne peut pas être créé.",
+        "full": "Ce que vous marquez ou notez à présent sera perdu en quittant\u00a0: le disque de {path} est plein.",
+        "busy": "Ce que vous marquez ou notez à présent sera perdu en quittant\u00a0: {path} est retenu "
+        "par un autre programme.",
+        "other": "Ce que vous marquez ou notez à présent sera perdu en quittant\u00a0: {path} est inutilisable ({reason}).",
+        "visit-damaged": "Le fichier qui dit où vous en étiez était endommagé\u00a0: il est gardé sous {aside}.",
+        "seen-damaged": "La copie du récit tel que vous l’aviez lu était endommagée\u00a0: elle est gardée sous {aside}, "
+        "et ce qui a changé depuis n’est pas connu.",
+    },
+)

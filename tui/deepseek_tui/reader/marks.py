@@ -1,0 +1,37 @@
+"""Marks as rows of the notebook: one for each item that has a bookmark or a note, and none for any other."""
+
+import sqlite3
+
+from deepseek_tui.panes.mine import Mark, Mine
+
+_ONE = "SELECT title, bookmarked, note, changed FROM marks WHERE story = ? AND ref = ?"
+_ALL = "SELECT ref, title, bookmarked, note, changed FROM marks WHERE story = ? ORDER BY changed, ref"
+_PUT = (
+    "INSERT INTO marks (story, ref, title, bookmarked, note, changed) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (story, ref)"
+    " DO UPDATE SET title = excluded.title, bookmarked = excluded.bookmarked, note = excluded.note,"
+    " changed = excluded.changed"
+)
+
+
+def mark_on(connection: sqlite3.Connection, story: str, ref: str) -> Mark:
+    """The mark on an item; one of neither bookmark nor note where there is none."""
+    row = connection.execute(_ONE, (story, ref)).fetchone()
+    return _mark(ref, *row) if row else Mark(ref, "")
+
+
+def marks_in(connection: sqlite3.Connection, story: str) -> Mine:
+    """Every mark of a story, the ones changed last at the end."""
+    return Mine({row[0]: _mark(*row) for row in connection.execute(_ALL, (story,))})
+
+
+def put(connection: sqlite3.Connection, story: str, mark: Mark) -> None:
+    """Write a mark in the place of the one before; remove it where nothing is marked any more."""
+    if mark.bookmarked or mark.note.strip():
+        row = (story, mark.ref, mark.title, int(mark.bookmarked), mark.note, mark.changed)
+        connection.execute(_PUT, row)
+    else:
+        connection.execute("DELETE FROM marks WHERE story = ? AND ref = ?", (story, mark.ref))
+
+
+def _mark(ref: object, title: object, bookmarked: object, note: object, changed: object) -> Mark:
+    return Mark(str(ref), str(title), bool(bookmarked), str(note), str(changed))
