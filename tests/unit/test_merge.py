@@ -1,0 +1,61 @@
+"""One note out of two texts written at the same time: nothing of either is lost, and what both have stands in it once."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deepseek_tui.reader.merge import contains, merged
+
+BETWEEN = "=/=/="
+
+
+@pytest.mark.parametrize(
+    ("base", "stored", "written", "note"),
+    [
+        ("", "", "mine", "mine"),  # nobody else wrote
+        ("old", "old", "new", "new"),
+        ("old", "old", "", ""),  # I removed it
+        ("old", "new", "old", "new"),  # I changed nothing
+        ("old", "new", "", "new"),  # I removed what I had read, not what I never saw
+        ("old", "", "new", "new"),  # the other removed it
+        ("", "same", "same", "same"),
+        ("", "one two three", "two", "one two three"),
+        ("", "two", "one two three", "one two three"),
+        ("", "bat", "a", f"bat\n\n{BETWEEN}\n\na"),  # in a word it is not contained
+        ("", "theirs", "mine", f"theirs\n\n{BETWEEN}\n\nmine"),
+        ("base", "base\ntheirs", "base\nmine", f"base\ntheirs\n\n{BETWEEN}\n\nmine"),
+        ("base", "base\ntheirs", "basement", f"base\ntheirs\n\n{BETWEEN}\n\nbasement"),
+        ("base", "base\nmine too", "base\nmine", "base\nmine too"),
+    ],
+)
+def test_both_texts_stand_in_the_note_and_neither_twice(base: str, stored: str, written: str, note: str) -> None:
+    assert merged(base, stored, written, BETWEEN) == note
+
+
+texts = st.text(alphabet="ab \n", max_size=12)
+
+
+@given(base=texts, stored=texts, written=texts)
+def test_every_word_of_both_is_in_the_note(base: str, stored: str, written: str) -> None:
+    note = merged(base, stored, written, BETWEEN)
+    if stored != base and written != base and written.strip():
+        words = set(note.split())
+        assert set(stored.split()) <= words
+        assert set(written.split()) <= words
+
+
+@given(base=texts, stored=texts, written=texts)
+def test_merging_again_adds_nothing(base: str, stored: str, written: str) -> None:
+    note = merged(base, stored, written, BETWEEN)
+    if stored != base and written.strip():
+        assert merged(base, note, written, BETWEEN).split() == note.split()
+
+
+@given(before=texts, part=texts, after=texts)
+def test_what_stands_between_spaces_is_contained(before: str, part: str, after: str) -> None:
+    assert contains(f"{before} {part} {after}", part)
+
+
+def test_the_second_place_of_a_word_is_found_too() -> None:
+    assert contains("bat a", "a")
+    assert not contains("bat", "a")
