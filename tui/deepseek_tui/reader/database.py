@@ -38,6 +38,8 @@ COLUMNS = {
 """What is read and written, by table."""
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_FAILURES = (sqlite3.Error, UnicodeDecodeError)
+"""What a database may raise; the second where the damage is in the very name of a table."""
 _KINDS = {
     sqlite3.SQLITE_READONLY: Kind.READ_ONLY,
     sqlite3.SQLITE_PERM: Kind.READ_ONLY,
@@ -69,24 +71,24 @@ class Database:
         self._identity: tuple[int, int] = (0, 0)
         self._open()
 
-    def _open(self) -> None:
+    def _open(self, *, damaged: bool = False) -> None:
         try:
             self._linked = self._linked or self.file.is_symlink()
             self.file = Path(os.path.realpath(self.file))
             self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             with held(self.file.with_name(f"{self.file.name}.lock"), self._patience):
-                self._connection = self._sound()
+                self._connection = self._sound(damaged=damaged and not self._was_replaced())
                 status = self.file.stat()
             self._identity = (status.st_dev, status.st_ino)
             self.changed_elsewhere()
         except (OSError, ValueError, sqlite3.Error) as error:
             self._go_on_in_memory(error)
 
-    def _sound(self) -> sqlite3.Connection:
+    def _sound(self, *, damaged: bool) -> sqlite3.Connection:
         """A connection to the file, once it is known to be sound; nobody else opens it meanwhile."""
         left: list[tuple[str, tuple[object, ...]]] = []
         if any(os.path.lexists(f"{self.file}{tail}") for tail in ("", *COMPANIONS)):
-            found = self._checked()
+            found = Kind.DAMAGED if damaged else self._checked()
             if isinstance(found, sqlite3.Connection):
                 return found
             aside = put_aside(self.file, found.value, self._now())
@@ -94,7 +96,9 @@ class Database:
             saved = sum(table == "marks" for table, _ in left)
             self.troubles.append(Trouble(found, self.file, aside, saved))
         self._create(left)
-        return self._connected()
+        connection = self._connected()
+        connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
 
     def _checked(self) -> sqlite3.Connection | Kind:
         """A connection to the file that is there, or what is wrong with it. Raises where it is sound and cannot be used."""
@@ -106,24 +110,31 @@ class Database:
             return Kind.DAMAGED  # a notebook appears whole: this one was cut off
         connection = self._connected()
         try:
+            connection.execute("PRAGMA synchronous = NORMAL")
             fault = _fault(connection)
             if fault is None:
-                connection.execute("BEGIN IMMEDIATE")  # a file that may not be written is found out here
+                connection.execute("BEGIN IMMEDIATE")
                 _migrate(connection)
+                connection.execute("DELETE FROM drafts WHERE 0")  # a file that may not be written is found out here
                 connection.execute("COMMIT")
                 return connection
-        except sqlite3.Error as error:
+        except _FAILURES as error:
             connection.close()
-            if _code(error) in _DAMAGE:
+            if _is_damage(error, sqlite3.SQLITE_ERROR) or self._is_damaged_into_silence(error):
                 return Kind.DAMAGED
             raise
         connection.close()
         return fault
 
+    def _is_damaged_into_silence(self, error: Exception) -> bool:
+        """Whether the file itself says that it may not be written: the system would let it."""
+        effective = os.access in os.supports_effective_ids
+        may = all(os.access(path, os.W_OK, effective_ids=effective) for path in (self.file, self.file.parent))
+        return may and isinstance(error, sqlite3.Error) and _code(error) == sqlite3.SQLITE_READONLY
+
     def _connected(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.file, timeout=self._patience, isolation_level=None)
         _tolerate(connection)
-        connection.execute("PRAGMA synchronous = NORMAL")
         return connection
 
     def _create(self, rows: list[tuple[str, tuple[object, ...]]]) -> None:
@@ -161,28 +172,28 @@ class Database:
             self._reopen()
         try:
             return _within(self._connection, work, begin)
-        except sqlite3.Error as error:
+        except _FAILURES as error:
             if not self.kept:
                 raise
             self._mend(error)
         try:
             return _within(self._connection, work, begin)
-        except sqlite3.Error as error:
+        except _FAILURES as error:
             if not self.kept:
                 raise
             self._go_on_in_memory(error)
         return _within(self._connection, work, begin)
 
-    def _mend(self, error: sqlite3.Error) -> None:
-        if _code(error) in _DAMAGE:
-            self._reopen()
+    def _mend(self, error: Exception) -> None:
+        if _is_damage(error):
+            self._reopen(damaged=True)
         else:
             self._go_on_in_memory(error)
 
-    def _reopen(self) -> None:
+    def _reopen(self, *, damaged: bool = False) -> None:
         with suppress(sqlite3.Error):
             self._connection.close()
-        self._open()
+        self._open(damaged=damaged)
         self._version = -1  # whatever it was before, this is another
 
     def _was_replaced(self) -> bool:
@@ -201,7 +212,7 @@ class Database:
             self._reopen()
         try:
             version = int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-        except sqlite3.Error:
+        except _FAILURES:
             return True  # whoever reads next will find out
         before, self._version = self._version, version
         return before != version
@@ -264,6 +275,8 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
 
 def _readable(file: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Every row that can still be read in a file, by its table; none where it is no database."""
+    if not os.path.isfile(file):  # noqa: PTH113 - of any name at all
+        return  # a pipe would wait for its writer
     for table, columns in COLUMNS.items():
         kinds = [int if name == "bookmarked" else str for name in columns]
         rows: dict[tuple[object, ...], None] = {}
@@ -289,7 +302,7 @@ def _asked(file: Path, mode: str, ask: str) -> tuple[list[tuple[object, ...]], b
         with closing(sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True)) as connection:
             _tolerate(connection)
             rows.extend(connection.execute(ask))
-    except (sqlite3.Error, OSError, ValueError):
+    except (*_FAILURES, OSError, ValueError):
         return rows, False
     return rows, True
 
@@ -297,6 +310,10 @@ def _asked(file: Path, mode: str, ask: str) -> tuple[list[tuple[object, ...]], b
 def _tolerate(connection: sqlite3.Connection) -> None:
     """A byte that is damaged shows as such, and does not hide the rest."""
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
+
+
+def _is_damage(error: Exception, *also: int) -> bool:
+    return not isinstance(error, sqlite3.Error) or _code(error) in (*_DAMAGE, *also)
 
 
 def _code(error: sqlite3.Error) -> int:

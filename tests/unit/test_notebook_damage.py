@@ -1,0 +1,400 @@
+"""A notebook always opens: what cannot be used is put aside, what cannot be written goes on in memory."""
+
+import os
+import random
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.panes.mine import NOTHING_MINE
+from deepseek_tui.reader.database import APPLICATION
+from deepseek_tui.reader.notebook import Notebook
+from deepseek_tui.reader.trouble import Kind, Trouble
+
+NOON = datetime(2031, 5, 6, 12, 0, 7, tzinfo=UTC)
+ITEMS = [f"item-{number}" for number in range(60)]
+NOTE = "A note of several words, so that the notebook has some pages. " * 8
+
+
+def opened(file: Path, patience: float = 5.0) -> Notebook:
+    return Notebook(file, now=lambda: NOON, patience=patience)
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The bytes of a notebook with a note on every item."""
+    file = tmp_path_factory.mktemp("written") / "notebook.sqlite3"
+    with opened(file) as notebook:
+        for ref in ITEMS:
+            notebook.draft("s", ref, ref).done(f"{ref}: {NOTE}")
+    return file.read_bytes()
+
+
+@pytest.fixture
+def file(tmp_path: Path, written: bytes) -> Path:
+    """A notebook with a note on every item."""
+    file = tmp_path / "notebook.sqlite3"
+    file.write_bytes(written)
+    return file
+
+
+def sql(file: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def only(notebook: Notebook) -> Trouble:
+    (trouble,) = notebook.troubles()
+    assert notebook.troubles() == ()
+    return trouble
+
+
+def works(notebook: Notebook) -> None:
+    """Whatever has happened, the reader can go on marking."""
+    assert notebook.toggle_bookmark("works", "item", "T")
+    draft = notebook.draft("works", "item", "T")
+    draft.keep("No")
+    draft.done("Note.")
+    assert notebook.mine("works").marks["item"].note == "Note."
+
+
+def test_a_sound_one_is_read_without_a_word(file: Path) -> None:
+    with opened(file) as notebook:
+        assert notebook.troubles() == ()
+        assert list(notebook.mine("s").marks) == sorted(ITEMS)
+
+
+def random_bytes(file: Path) -> None:
+    file.write_bytes(random.Random(1).randbytes(5000))
+
+
+def cut_off(file: Path) -> None:
+    os.truncate(file, 5000)
+
+
+def cut_in_its_header(file: Path) -> None:
+    os.truncate(file, 50)
+
+
+def emptied(file: Path) -> None:
+    os.truncate(file, 0)
+
+
+def a_text(file: Path) -> None:
+    file.write_text("not a database\n")
+
+
+def left_by_its_database(file: Path) -> None:
+    file.unlink()
+    file.with_name(f"{file.name}-wal").write_bytes(b"a journal")
+
+
+def another_programs(file: Path) -> None:
+    file.unlink()
+    sql(file, "CREATE TABLE recipes (name TEXT)")
+
+
+def without_a_table(file: Path) -> None:
+    sql(file, "DROP TABLE drafts")
+
+
+def without_a_column(file: Path) -> None:
+    sql(file, "ALTER TABLE marks DROP COLUMN note")
+
+
+def of_no_version(file: Path) -> None:
+    file.unlink()
+    sql(file, f"PRAGMA application_id = {APPLICATION}")
+
+
+def from_the_future(file: Path) -> None:
+    sql(file, "PRAGMA user_version = 99")
+
+
+UNUSABLE: dict[Callable[[Path], None], Kind] = {
+    random_bytes: Kind.DAMAGED,
+    cut_off: Kind.DAMAGED,
+    cut_in_its_header: Kind.DAMAGED,
+    emptied: Kind.DAMAGED,
+    a_text: Kind.DAMAGED,
+    left_by_its_database: Kind.DAMAGED,
+    another_programs: Kind.FOREIGN,
+    without_a_table: Kind.FOREIGN,
+    without_a_column: Kind.FOREIGN,
+    of_no_version: Kind.FOREIGN,
+    from_the_future: Kind.NEWER,
+}
+
+
+@pytest.mark.parametrize("harm", UNUSABLE, ids=lambda harm: harm.__name__)
+def test_what_cannot_be_used_is_kept_aside_and_told_once(file: Path, harm: Callable[[Path], None]) -> None:
+    harm(file)
+    before = {entry.name.removeprefix(file.name): entry.read_bytes() for entry in file.parent.glob(f"{file.name}*")}
+    with opened(file) as notebook:
+        trouble = only(notebook)
+        kind = UNUSABLE[harm]
+        aside = file.with_name(f"notebook.{kind.value}-20310506T120007Z.sqlite3")
+        assert (trouble.kind, trouble.path, trouble.aside) == (kind, file, aside)
+        assert {tail: Path(f"{aside}{tail}").read_bytes() for tail in before if tail != "-shm"} == before
+        assert notebook.kept
+        works(notebook)
+    with opened(file) as notebook:
+        assert notebook.troubles() == ()
+        assert "item" in notebook.mine("works").marks
+
+
+@pytest.mark.parametrize("harm", [without_a_table, from_the_future], ids=lambda harm: harm.__name__)
+def test_the_marks_that_can_still_be_read_are_here_again(file: Path, harm: Callable[[Path], None]) -> None:
+    harm(file)
+    with opened(file) as notebook:
+        assert only(notebook).saved == len(ITEMS)
+        assert {ref: mark.note for ref, mark in notebook.mine("s").marks.items()} == {ref: f"{ref}: {NOTE}" for ref in ITEMS}
+
+
+def test_a_damaged_page_takes_its_own_marks_and_no_others(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    page = int.from_bytes(data[16:18], "big")
+    middle = data.index(b"item-30: ") // page
+    data[middle * page : (middle + 1) * page] = b"\x5a" * page
+    file.write_bytes(data)
+    with opened(file) as notebook:
+        saved = only(notebook).saved
+        marks = notebook.mine("s").marks
+    assert len(marks) == saved
+    assert len(ITEMS) - 10 <= saved < len(ITEMS)
+    assert {"item-0", "item-59"} <= marks.keys()
+    assert all(mark.note == f"{ref}: {NOTE}" for ref, mark in marks.items())
+
+
+def test_nothing_that_was_put_aside_is_ever_overwritten(file: Path) -> None:
+    for number in range(3):
+        file.write_text(f"damage {number}")
+        opened(file).close()
+    kept = sorted(entry.read_text() for entry in file.parent.glob("*damaged*"))
+    assert kept == ["damage 0", "damage 1", "damage 2"]
+
+
+def test_a_folder_in_its_place_is_kept_aside(file: Path) -> None:
+    file.unlink()
+    (file / "inside").mkdir(parents=True)
+    with opened(file) as notebook:
+        aside = only(notebook).aside
+        assert aside is not None
+        assert (aside / "inside").is_dir()
+        works(notebook)
+        assert notebook.kept
+
+
+def test_a_folder_or_a_device_at_the_end_of_a_link_is_left_alone(file: Path, tmp_path: Path) -> None:
+    pipe, folder = tmp_path / "pipe", tmp_path / "folder"
+    folder.mkdir()
+    os.mkfifo(pipe)
+    for target in (pipe, folder):
+        file.unlink()
+        file.symlink_to(target)
+        with opened(file) as notebook:
+            assert only(notebook).kind is Kind.OTHER
+            assert not notebook.kept
+            works(notebook)
+        assert target.exists()
+
+
+def test_a_notebook_at_the_end_of_a_link_is_used_there(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    target = tmp_path / "elsewhere" / "notes.db"
+    file.rename(target)
+    file.symlink_to(target)
+    with opened(file) as notebook:
+        assert len(notebook.mine("s").marks) == len(ITEMS)
+        works(notebook)
+    assert file.is_symlink()
+    with opened(target) as notebook:
+        assert "item" in notebook.mine("works").marks
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_any_damage_leaves_a_notebook_that_works(file: Path, seed: int) -> None:
+    dice = random.Random(seed)
+    data = bytearray(file.read_bytes())
+    for _ in range(dice.choice((1, 3, 30, 300))):
+        data[dice.randrange(100 if dice.random() < 0.2 else len(data))] = dice.randrange(256)
+    if dice.random() < 0.3:
+        del data[dice.randrange(len(data)) :]
+    file.write_bytes(data)
+    with opened(file) as notebook:
+        asides = [trouble.aside for trouble in notebook.troubles()]
+        notebook.mine("s")
+        works(notebook)
+        later = [trouble.aside for trouble in notebook.troubles()]
+        assert notebook.kept
+    kept = [aside.read_bytes() for aside in (*asides, *later) if aside is not None]
+    assert kept in ([], [bytes(data)]) or later  # what was found out later has been written to meanwhile
+    with opened(file) as notebook:
+        assert notebook.troubles() == ()
+        assert notebook.mine("works").marks["item"].note == "Note."
+
+
+def scribbled_over(file: Path) -> None:
+    with file.open("r+b") as handle:
+        handle.write(random.Random(2).randbytes(file.stat().st_size))
+
+
+def test_damage_while_it_is_open_is_put_aside_for_both_dashboards(file: Path) -> None:
+    with opened(file) as one, opened(file) as two:
+        scribbled_over(file)
+        one._database._connection.execute("PRAGMA shrink_memory")  # what is remembered of a file hides its damage
+        works(one)
+        assert only(one).kind is Kind.DAMAGED
+        assert two.toggle_bookmark("works", "second", "T")
+        assert two.troubles() == ()
+        assert set(one.mine("works").marks) == {"item", "second"}
+        assert one.kept
+        assert two.kept
+
+
+def test_two_that_are_open_follow_a_third_that_found_the_damage(file: Path) -> None:
+    with opened(file) as one, opened(file) as two:
+        scribbled_over(file)
+        with opened(file) as third:
+            assert only(third).kind is Kind.DAMAGED
+            works(third)
+        assert one.changed_elsewhere()
+        assert two.toggle_bookmark("works", "second", "T")
+        assert set(one.mine("works").marks) == {"item", "second"}
+        assert (one.troubles(), two.troubles()) == ((), ())
+
+
+def test_a_notebook_that_is_removed_while_it_is_open_begins_anew(file: Path) -> None:
+    with opened(file) as one, opened(file) as two:
+        draft = one.draft("s", "item", "T")
+        draft.keep("Written")
+        for entry in file.parent.glob(f"{file.name}*"):
+            entry.unlink()
+        assert one.changed_elsewhere()
+        draft.keep("Written on")
+        two.toggle_bookmark("works", "second", "T")
+        assert draft.done("Written on.") == "Written on."
+        assert set(two.mine("s").marks) == {"item"}
+        assert set(one.mine("works").marks) == {"second"}
+
+
+def nowhere(file: Path) -> Path:
+    file.write_text("a file where a folder should be")
+    return file / "deepseek-tui" / "notebook.sqlite3"
+
+
+def folder_is_a_file(file: Path) -> Path:
+    file.write_text("a file where a folder should be")
+    return file / "notebook.sqlite3"
+
+
+def too_long_a_name(file: Path) -> Path:
+    return file.with_name("n" * 300)
+
+
+def impossible_name(file: Path) -> Path:
+    return file.with_name("note\0book")
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [
+        (nowhere, Kind.NO_PLACE),
+        (folder_is_a_file, Kind.NO_PLACE),
+        (too_long_a_name, Kind.NO_PLACE),
+        (impossible_name, Kind.OTHER),
+        (lambda _: Path("/proc/nowhere/notebook.sqlite3"), Kind.NO_PLACE),
+        (lambda _: Path("/dev/null/notebook.sqlite3"), Kind.NO_PLACE),
+    ],
+)
+def test_where_there_can_be_no_notebook_one_in_memory_says_so(file: Path, place: Callable[[Path], Path], kind: Kind) -> None:
+    with opened(place(file)) as notebook:
+        assert not notebook.kept
+        assert only(notebook).kind is kind
+        assert notebook.mine("s") == NOTHING_MINE
+        assert not notebook.changed_elsewhere()
+        works(notebook)
+
+
+@contextmanager
+def as_anybody() -> Iterator[None]:
+    """Without the powers of root, for whom nothing is read-only."""
+    if os.geteuid():
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def open_folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder that anybody can reach, as the parents of tmp_path are not."""
+    folder = Path("/var/tmp") / f"deepseek-tui-{os.getpid()}"  # noqa: S108
+    folder.mkdir(mode=0o755)
+    yield folder
+    for entry in (folder, *folder.rglob("*")):
+        entry.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("protected", ["folder", "file", "both"])
+def test_a_read_only_notebook_is_read_and_goes_on_in_memory(file: Path, open_folder: Path, protected: str) -> None:
+    there = shutil.copy(file, open_folder / file.name)
+    if os.geteuid() == 0 and protected == "file":
+        os.chown(open_folder, 65534, -1)
+    there.chmod(0o444 if protected != "folder" else 0o666)
+    open_folder.chmod(0o755 if protected == "file" else 0o555)
+    with as_anybody(), opened(there) as notebook:
+        assert not notebook.kept
+        assert only(notebook).kind is Kind.READ_ONLY
+        assert len(notebook.mine("s").marks) == len(ITEMS)
+        works(notebook)
+    assert there.read_bytes() == file.read_bytes()
+
+
+def test_on_a_full_disk_it_goes_on_in_memory_with_all_that_was_there(file: Path) -> None:
+    with opened(file) as notebook:
+        notebook._database._connection.execute("PRAGMA max_page_count = 1")  # SQLite's own way to be full
+        draft = notebook.draft("s", "new", "T")
+        draft.keep(NOTE * 100)
+        assert draft.done(NOTE * 100) == NOTE * 100
+        assert only(notebook).kind is Kind.FULL
+        assert not notebook.kept
+        assert set(notebook.mine("s").marks) == {*ITEMS, "new"}
+        works(notebook)
+    with opened(file) as notebook:
+        assert set(notebook.mine("s").marks) == set(ITEMS)
+
+
+def test_one_that_another_program_holds_is_read_and_goes_on_in_memory(file: Path) -> None:
+    with closing(sqlite3.connect(file, isolation_level=None)) as holder:
+        with opened(file, patience=0.01) as notebook:
+            holder.execute("BEGIN IMMEDIATE")
+            assert notebook.toggle_bookmark("works", "item", "T")
+            assert only(notebook).kind is Kind.BUSY
+            assert len(notebook.mine("s").marks) == len(ITEMS)
+        with opened(file, patience=0.01) as notebook:
+            assert only(notebook).kind is Kind.BUSY
+            assert len(notebook.mine("s").marks) == len(ITEMS)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("kind", Kind)
+def test_every_trouble_has_a_sentence_that_a_terminal_cannot_obey(kind: Kind, language: str) -> None:
+    words = words_in(language).notebook
+    trouble = Trouble(kind, Path("/p/\x1b[31mnotebook"), Path("/p/\x1b[31maside"), saved=3, reason="\x1bwhy")
+    said = trouble.said(words, language)
+    assert "\x1b" not in said
+    assert "{" not in said
+    assert "␛" in said
+    assert "3" in said

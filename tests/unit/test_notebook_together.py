@@ -1,0 +1,135 @@
+"""Several dashboards at once, and some that die: nothing of any is lost but what was not kept yet."""
+
+import itertools
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from deepseek_tui.reader.notebook import Notebook
+
+BETWEEN = "=/=/="
+
+MANY = """
+import pathlib, sys
+from deepseek_tui.reader.notebook import Notebook
+file, name = pathlib.Path(sys.argv[1]), sys.argv[2]
+sys.stdin.read()  # all begin together
+with Notebook(file, between="=/=/=") as notebook:
+    for number in range(100):
+        notebook.toggle_bookmark("s", f"{name}-{number}", "T")
+        notebook.draft("s", f"{name}-{number}", "T").done(f"Note {number} of {name}.")
+    draft = notebook.draft("s", "shared", "T")
+    before = draft.text
+    draft.keep(before + " half a word")
+    draft.done(f"{before}\\nWord of {name}.")
+    assert notebook.kept and not notebook.troubles(), notebook.troubles()
+"""
+"""One of several dashboards, each with items of its own and one in common."""
+
+ENDLESS = """
+import itertools, pathlib, sys
+from deepseek_tui.reader.notebook import Notebook
+notebook = Notebook(pathlib.Path(sys.argv[1]))
+draft = notebook.draft("s", "item", "T")
+for number in itertools.count():
+    draft.keep(f"{sys.argv[2]} kept {number}")
+    print(number, flush=True)
+"""
+"""A note that is written for ever, and says what has been kept of it."""
+
+
+def begun(code: str, *words: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", code, *words]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("damaged", [False, True], ids=["new", "damaged"])
+@pytest.mark.parametrize("count", [2, 8])
+def test_dashboards_that_write_at_once_lose_nothing(tmp_path: Path, count: int, damaged: bool) -> None:
+    file = tmp_path / "notebook.sqlite3"
+    if damaged:
+        file.write_bytes(random.Random(3).randbytes(9000))
+    names = [f"dashboard-{number}" for number in range(count)]
+    writers = [
+        begun(MANY if not damaged else MANY.replace("and not notebook.troubles()", ""), str(file), name) for name in names
+    ]
+    try:
+        for writer in writers:
+            assert writer.stdin is not None
+            writer.stdin.close()
+            writer.stdin = None
+        ended = [(writer.communicate(timeout=120)[1], writer.returncode) for writer in writers]
+    finally:
+        for writer in writers:
+            writer.kill()
+    assert ended == [("", 0)] * count
+    with Notebook(file) as notebook:
+        marks = dict(notebook.mine("s").marks)
+        shared = marks.pop("shared").note
+        assert notebook.troubles() == ()
+    assert {ref: (mark.bookmarked, mark.note) for ref, mark in marks.items()} == {
+        f"{name}-{number}": (True, f"Note {number} of {name}.") for name in names for number in range(100)
+    }
+    assert sorted(line for line in shared.splitlines() if line not in ("", BETWEEN)) == [
+        f"Word of {name}." for name in names
+    ]
+    assert len(list(tmp_path.glob("*damaged*.sqlite3"))) == damaged  # one of them put it aside, and only once
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(6))
+def test_kill_9_loses_no_more_than_was_written_since_it_was_last_kept(tmp_path: Path, seed: int) -> None:
+    file = tmp_path / "notebook.sqlite3"
+    wanted = random.Random(seed).randrange(1, 400)
+    with begun(ENDLESS, str(file), "Text") as writer:
+        assert writer.stdout is not None
+        told = list(itertools.islice(writer.stdout, wanted))
+        writer.send_signal(signal.SIGKILL)
+        told += writer.stdout.readlines()
+    last = int([line for line in told if line.endswith("\n")][-1])
+    with Notebook(file) as notebook:
+        assert [(found.story, found.ref, found.title) for found in notebook.recovered()] == [("s", "item", "T")]
+        kept = int(notebook.mine("s").marks["item"].note.removeprefix("Text kept "))
+        assert kept in (last, last + 1)  # the last one was kept, and may not have been told
+        assert notebook.troubles() == ()
+    with Notebook(file) as notebook:
+        assert notebook.recovered() == ()
+        assert notebook.mine("s").marks["item"].note == f"Text kept {kept}"
+    assert list(tmp_path.glob("*writing*")) == []
+
+
+@pytest.mark.slow
+def test_one_that_dies_beside_another_leaves_its_note_and_takes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "notebook.sqlite3"
+    with Notebook(file, between=BETWEEN) as notebook:
+        mine = notebook.draft("s", "item", "T")
+        mine.keep("Mine so far")
+        with begun(ENDLESS, str(file), "Theirs") as writer:
+            assert writer.stdout is not None
+            writer.stdout.readline()
+            assert notebook.draft("s", "item", "T").text == ""  # they live, and have not done
+            writer.send_signal(signal.SIGKILL)
+        recovered = notebook.draft("s", "item", "T").text
+        assert recovered.startswith("Theirs kept ")
+        assert len(notebook.recovered()) == 1
+        assert mine.done("Mine.") == f"{recovered}\n\n{BETWEEN}\n\nMine."
+
+
+@pytest.mark.slow
+def test_a_crash_with_an_empty_editor_leaves_the_note_that_was_there(tmp_path: Path) -> None:
+    file = tmp_path / "notebook.sqlite3"
+    with Notebook(file) as notebook:
+        notebook.draft("s", "item", "T").done("A long note.")
+    code = ENDLESS.replace('draft.keep(f"{sys.argv[2]} kept {number}")', 'draft.keep("")')
+    with begun(code, str(file), "") as writer:
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        writer.send_signal(signal.SIGKILL)
+    with Notebook(file) as notebook:
+        assert notebook.mine("s").marks["item"].note == "A long note."
+        assert notebook.recovered() == ()
