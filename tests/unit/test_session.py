@@ -1,0 +1,264 @@
+"""Coming back: where the reader was, and the story as they read it, by its id and its place."""
+
+import os
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from deepseek_tui.export.files import SaveError, Trouble, save
+from deepseek_tui.panes.lens import Lens
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.panes.place import Place, Places
+from deepseek_tui.reader.seen import Seen
+from deepseek_tui.reader.session import Session, Stop, Visit
+from deepseek_tui.reader.shelf import place_of
+from deepseek_tui.reader.trouble import Kind
+from deepseek_tui.story.library import find
+
+VISIT = Visit(
+    "timeline", "fr", "kind:person", {"timeline": Stop("event-3", 4, "speaker", 2.0, 17.5), "claims": Stop("claim-1", 0)}
+)
+
+
+def keep_whole(file: Path, data: bytes) -> None:
+    save(file, data, overwrite=True)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "visits"
+
+
+@pytest.fixture
+def session(folder: Path) -> Session:
+    return Session(folder, keep_whole)
+
+
+@pytest.fixture
+def seen(folder: Path) -> Seen:
+    return Seen(folder, keep_whole)
+
+
+def only_file(folder: Path) -> Path:
+    (file,) = folder.iterdir()
+    return file
+
+
+def test_a_visit_comes_back_as_it_was(session: Session, folder: Path) -> None:
+    assert session.last("s", "/p") is None
+    assert session.keep("s", "/p", VISIT)
+    assert session.last("s", "/p") == VISIT
+    assert session.last("s", "/p").item == "event-3"  # type: ignore[union-attr]
+    assert Session(folder, keep_whole).last("s", "/p") == VISIT
+    assert session.troubles() == ()
+
+
+stops = st.builds(
+    Stop, st.text(max_size=20), st.integers(-1, 10**6), st.text(min_size=1, max_size=9),
+    st.floats(0, 1e6, allow_nan=False), st.floats(0, 1e6, allow_nan=False),
+)  # fmt: skip
+visits = st.builds(
+    Visit, st.text(max_size=9), st.sampled_from(["fr", "en", ""]), st.text(max_size=99), st.dictionaries(st.text(), stops)
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(visit=visits, story=st.text(max_size=60), place=st.text(alphabet=st.characters(codec=None), max_size=60))
+def test_any_visit_to_any_story_comes_back(session: Session, folder: Path, visit: Visit, story: str, place: str) -> None:
+    assert session.keep(story, place, visit)
+    assert session.last(story, place) == visit
+    assert session.troubles() == ()
+    assert {file.parent for file in folder.rglob("*")} == {folder}
+
+
+def test_stories_of_one_id_at_two_places_and_of_two_ids_are_apart(session: Session) -> None:
+    for number, (story, place) in enumerate([("s", "/a"), ("s", "/b"), ("t", "/a"), ("s/", "a"), ("s-", "/a")]):
+        assert session.last(story, place) is None
+        session.keep(story, place, Visit(pane=str(number)))
+    assert session.last("s", "/a") == Visit(pane="0")
+
+
+def test_the_last_to_leave_wins_and_no_other_story_is_touched(folder: Path) -> None:
+    one, two = Session(folder, keep_whole), Session(folder, keep_whole)
+    one.keep("s", "/p", Visit(pane="players"))
+    two.keep("t", "/p", Visit(pane="claims"))
+    two.keep("s", "/p", Visit(pane="questions"))
+    assert one.last("s", "/p") == Visit(pane="questions")
+    assert one.last("t", "/p") == Visit(pane="claims")
+
+
+def test_places_go_into_a_visit_and_come_back() -> None:
+    places = Places(Section.PLAYERS, {Section.PLAYERS: Place("a", 3, Lens.TOPIC, 1, 2), Section.TIMELINE: Place("b", 0)})
+    assert Visit.of(places, "en", "p:6").places({"a", "b"}) == places
+
+
+def test_an_item_that_has_gone_is_not_gone_back_to() -> None:
+    places = VISIT.places({"claim-1"})
+    assert places.section is Section.TIMELINE
+    assert list(places.by_section) == [Section.CLAIMS]
+    assert places.here == Place()
+
+
+def test_panes_and_lenses_that_are_not_known_are_passed_over() -> None:
+    strange = Visit(
+        "map", "en", "", {"map": Stop("a"), "claims": Stop("a", 1, "paragraph"), "players": Stop("a", 2, "moon")}
+    )
+    places = strange.places({"a"})
+    assert places.section is Section.OVERVIEW
+    assert places.by_section == {Section.CLAIMS: Place("a", 1), Section.PLAYERS: Place("a", 2)}
+
+
+def test_what_a_newer_version_adds_is_passed_over_without_a_word(session: Session, folder: Path) -> None:
+    session.keep("s", "/p", VISIT)
+    document: dict[str, Any] = orjson.loads(only_file(folder).read_bytes())
+    document |= {"format": 2, "filter": {"words": ["new"]}, "weather": "fine"}
+    document["stops"]["timeline"]["height"] = 3
+    only_file(folder).write_bytes(orjson.dumps(document))
+    visit = session.last("s", "/p")
+    assert visit is not None
+    assert (visit.pane, visit.filter, visit.stops) == (VISIT.pane, "", VISIT.stops)
+    assert session.troubles() == ()
+
+
+@pytest.mark.parametrize(
+    ("harm", "left"),
+    [
+        (lambda data: b"", None),
+        (lambda data: data[:-20], None),
+        (lambda data: b"[1, 2]", None),
+        (lambda data: random.Random(1).randbytes(200), None),
+        (lambda data: data.replace(b'"timeline",', b"7,"), Visit("", VISIT.language, VISIT.filter, VISIT.stops)),
+        (lambda data: data.replace(b"17.5", b"1e300"), True),
+        (lambda data: data.replace(b'"claim-1"', b"null"), True),
+    ],
+)
+def test_a_damaged_visit_is_kept_aside_and_told_once(
+    session: Session, folder: Path, harm: Callable[[bytes], bytes], left: Visit | bool | None
+) -> None:
+    session.keep("s", "/p", VISIT)
+    damaged = harm(only_file(folder).read_bytes())
+    only_file(folder).write_bytes(damaged)
+    visit = session.last("s", "/p")
+    assert visit == left if left is not True else visit is not None
+    (trouble,) = session.troubles()
+    assert trouble.kind is Kind.VISIT_DAMAGED
+    assert trouble.aside is not None
+    assert trouble.aside.read_bytes() == damaged
+    assert (session.last("s", "/p"), session.troubles()) == (None, ())
+    assert session.keep("s", "/p", VISIT)
+    assert session.last("s", "/p") == VISIT
+    assert trouble.aside.read_bytes() == damaged
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_any_damage_leaves_a_session_that_works(session: Session, folder: Path, seed: int) -> None:
+    dice = random.Random(seed)
+    session.keep("s", "/p", VISIT)
+    data = bytearray(only_file(folder).read_bytes())
+    for _ in range(dice.choice((1, 2, 20))):
+        data[dice.randrange(len(data))] = dice.choice(b'"0{}[]:,-x\x00\xff')
+    only_file(folder).write_bytes(data)
+    visit = session.last("s", "/p")
+    if visit is not None:
+        assert set(visit.places({"event-3", "claim-1"}).by_section) <= {Section.TIMELINE, Section.CLAIMS}
+    assert len(session.troubles()) <= 1
+    assert session.keep("s", "/p", VISIT)
+    assert session.last("s", "/p") == VISIT
+
+
+def test_a_folder_in_the_place_of_a_visit_is_kept_aside(session: Session, folder: Path) -> None:
+    session.keep("s", "/p", VISIT)
+    file = only_file(folder)
+    file.unlink()
+    file.mkdir()
+    assert session.keep("s", "/p", VISIT)
+    assert session.last("s", "/p") == VISIT
+    assert [trouble.kind for trouble in session.troubles()] == [Kind.VISIT_DAMAGED]
+
+
+def test_only_the_latest_stories_are_remembered(folder: Path) -> None:
+    session = Session(folder, keep_whole, most=3)
+    for number in range(5):
+        session.keep(f"story-{number}", "/p", VISIT)
+        for file in folder.glob(f"story-{number}-*"):
+            os.utime(file, (number, number))
+    (folder / "notes.json").write_text("somebody else's")
+    session.keep("story-5", "/p", VISIT)
+    assert sorted(name.name[:7] for name in folder.glob("story-*")) == ["story-3", "story-4", "story-5"]
+    assert (folder / "notes.json").exists()
+
+
+def test_where_nothing_can_be_kept_nothing_is_and_nothing_breaks(tmp_path: Path, seen: Seen) -> None:
+    (tmp_path / "file").write_text("a file where a folder should be")
+
+    def full(file: Path, data: bytes) -> None:
+        raise SaveError(Trouble.FULL, file)
+
+    for folder, keep in (
+        (tmp_path / "file", keep_whole),
+        (tmp_path / "file" / "deep", keep_whole),
+        (tmp_path / "new", full),
+    ):
+        session, copies = Session(folder, keep), Seen(folder, keep)
+        assert not session.keep("s", "/p", VISIT)
+        assert not copies.keep("s", "/p", b"story")
+        assert (session.last("s", "/p"), copies.last("s", "/p")) == (None, None)
+        assert (session.troubles(), copies.troubles()) == ((), ())
+    assert not Session(tmp_path, keep_whole).keep("s", "/p", Visit(filter="\ud800"))
+
+
+def test_a_place_is_the_file_in_the_end_or_the_name_a_story_comes_with(tmp_path: Path) -> None:
+    (tmp_path / "story.json").write_text("{}")
+    (tmp_path / "link.json").symlink_to("story.json")
+    assert place_of(str(tmp_path / "link.json")) == place_of(f"{tmp_path}/x/../story.json") == str(tmp_path / "story.json")
+    assert place_of(find("deepseek")) == "deepseek"
+    assert place_of("-") == "-"
+    assert place_of("a\0b") == "a\0b"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(data=st.binary(max_size=2000))
+def test_a_story_comes_back_as_it_was_read(seen: Seen, data: bytes) -> None:
+    assert seen.keep("s", "/p", data)
+    assert seen.last("s", "/p") == data
+
+
+def test_a_copy_is_written_only_where_it_differs(folder: Path) -> None:
+    written = []
+
+    def counting(file: Path, data: bytes) -> None:
+        written.append(len(data))
+        keep_whole(file, data)
+
+    seen = Seen(folder, counting)
+    for data in (b"one " * 1000, b"one " * 1000, b"two " * 1000, b"one " * 1000):
+        assert seen.keep("s", "/p", data)
+        assert seen.last("s", "/p") == data
+    assert len(written) == 3
+    assert max(written) < 200  # and packed
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_damaged_copy_is_no_copy_and_is_kept_aside(seen: Seen, folder: Path, seed: int) -> None:
+    dice = random.Random(seed)
+    assert seen.last("s", "/p") is None
+    seen.keep("s", "/p", dice.randbytes(500))
+    data = bytearray(only_file(folder).read_bytes())
+    if seed % 2:
+        data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
+    else:
+        del data[dice.randrange(len(data) - 8) :]  # without its very end it is still whole
+    only_file(folder).write_bytes(data)
+    assert seen.last("s", "/p") is None
+    (trouble,) = seen.troubles()
+    assert trouble.kind is Kind.SEEN_DAMAGED
+    assert trouble.aside is not None
+    assert trouble.aside.read_bytes() == bytes(data)
+    assert seen.keep("s", "/p", b"again")
+    assert seen.last("s", "/p") == b"again"

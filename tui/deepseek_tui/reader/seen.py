@@ -1,0 +1,63 @@
+"""Seen: each story's file as it was when it was last read, so that coming back to another edition can say what changed."""
+
+import hashlib
+import os
+import zlib
+from contextlib import suppress
+from pathlib import Path
+
+from deepseek_tui.reader.shelf import Save, Shelf
+from deepseek_tui.reader.trouble import Kind, Trouble
+
+_MARK = b"deepseek-tui seen 1\n"
+_HEAD = len(_MARK) + hashlib.sha256().digest_size
+LARGEST = 256 * 2**20
+"""The most bytes that a copy is unpacked to: the largest story that is read."""
+
+
+class Seen:
+    """Copies of story files, in a folder: compressed, each with its digest. `most` is how many are kept."""
+
+    def __init__(self, folder: Path, save: Save, most: int = 200) -> None:
+        self._shelf = Shelf(folder, ".seen", save, Kind.SEEN_DAMAGED, most)
+
+    def last(self, story: str, place: str) -> bytes | None:
+        """A story's file as last read, by its id and its place (see `shelf.place_of`); None without a whole copy."""
+        file = self._shelf.file(story, place)
+        try:
+            data = file.read_bytes()
+        except IsADirectoryError:
+            self._shelf.set_aside(file)
+            return None
+        except (OSError, ValueError):
+            return None
+        unpacked = _unpacked(data)
+        if unpacked is None:
+            self._shelf.set_aside(file)
+        return unpacked
+
+    def keep(self, story: str, place: str, data: bytes) -> bool:
+        """Keep a copy for the next time, written only where it differs; whether there is one now."""
+        head = _MARK + hashlib.sha256(data).digest()
+        path = self._shelf.file(story, place)
+        with suppress(OSError), path.open("rb") as file:
+            if file.read(_HEAD) == head:
+                os.utime(path)  # it was read again: the oldest goes first where there are too many
+                return True
+        return self._shelf.put(story, place, head + zlib.compress(data, 1))
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What was damaged, since this was last asked: each is told once."""
+        return self._shelf.troubles()
+
+
+def _unpacked(data: bytes) -> bytes | None:
+    """What was packed, if it is what was packed."""
+    if not data.startswith(_MARK):
+        return None
+    machine = zlib.decompressobj()
+    try:
+        unpacked = machine.decompress(data[_HEAD:], LARGEST)
+    except zlib.error:
+        return None
+    return unpacked if hashlib.sha256(unpacked).digest() == data[len(_MARK) : _HEAD] else None

@@ -1,0 +1,147 @@
+"""The session: where the reader was in each story, so that opening it again is coming back."""
+
+from collections.abc import Container, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from deepseek_tui.panes.lens import Lens, lenses
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.panes.place import Place, Places
+from deepseek_tui.reader.language import SPOKEN
+from deepseek_tui.reader.shelf import Save, Shelf
+from deepseek_tui.reader.trouble import Kind, Trouble
+
+FORMAT = 1
+_SECTIONS = {section.value: section for section in Section}
+_FAR = 1_000_000_000
+_LONG = 10_000
+
+
+@dataclass(frozen=True)
+class Stop:
+    """The place in one pane, as it is written down: the item, its row, how the pane is sorted, and the scrolls in lines."""
+
+    item: str = ""
+    row: int = -1
+    lens: str = Lens.OWN.value
+    list_scroll: float = 0
+    detail_scroll: float = 0
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Where the reader was when they left: the pane, the place in each, the language and the filter; empty is unknown."""
+
+    pane: str = ""
+    language: str = ""
+    filter: str = ""
+    stops: Mapping[str, Stop] = field(default_factory=dict)
+
+    @property
+    def item(self) -> str:
+        """The item in the pane that was open."""
+        return self.stops[self.pane].item if self.pane in self.stops else ""
+
+    @classmethod
+    def of(cls, places: Places, language: str, chosen: str = "") -> "Visit":
+        """The visit that these places are; `chosen` is the filter."""
+        stops = {
+            section.value: Stop(place.key, place.row, place.lens.value, place.list_scroll, place.detail_scroll)
+            for section, place in places.by_section.items()
+        }
+        return cls(places.section.value, language, chosen, stops)
+
+    def places(self, known: Container[str]) -> Places:
+        """The places to come back to; where an item is gone (`known` has every id and key), its pane begins at the top."""
+        found: dict[Section, Place] = {}
+        for name, stop in self.stops.items():
+            section = _SECTIONS.get(name)
+            if section is not None and (not stop.item or stop.item in known):
+                lens = next((lens for lens in lenses(section) if lens == stop.lens), Lens.OWN)
+                found[section] = Place(stop.item, stop.row, lens, stop.list_scroll, stop.detail_scroll)
+        return Places(_SECTIONS.get(self.pane, Section.OVERVIEW), found)
+
+
+class Session:
+    """The visits to each story, in a folder. `save` writes a file whole or not at all; `most` is how many are remembered."""
+
+    def __init__(self, folder: Path, save: Save, most: int = 200) -> None:
+        self._shelf = Shelf(folder, ".json", save, Kind.VISIT_DAMAGED, most)
+
+    def last(self, story: str, place: str) -> Visit | None:
+        """The last visit to a story with this id at this place (see `shelf.place_of`); None where there was none.
+
+        What cannot be read is passed over, and its file put aside.
+        """
+        import orjson
+
+        file = self._shelf.file(story, place)
+        try:
+            data = file.read_bytes()
+        except IsADirectoryError:
+            self._shelf.set_aside(file)
+            return None
+        except (OSError, ValueError):
+            return None
+        try:
+            document = orjson.loads(data)
+        except orjson.JSONDecodeError:
+            document = None
+        reading = _Reading()
+        visit = reading.visit(document) if isinstance(document, dict) else None
+        newer = isinstance(document, dict) and isinstance(document.get("format"), int) and document["format"] > FORMAT
+        if visit is None or (not reading.sound and not newer):
+            self._shelf.set_aside(file)
+        return visit
+
+    def keep(self, story: str, place: str, visit: Visit) -> bool:
+        """Remember where the reader is as they leave; whether that was possible."""
+        import orjson
+
+        told = {"format": FORMAT, "story": story, "place": place.encode("utf-8", "replace").decode()} | asdict(visit)
+        try:
+            data = orjson.dumps(told, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+        except orjson.JSONEncodeError:  # half of a surrogate pair, which no JSON can hold
+            return False
+        return self._shelf.put(story, place, data)
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What was damaged, since this was last asked: each is told once."""
+        return self._shelf.troubles()
+
+
+class _Reading:
+    """Takes from a document what is as it should be; `sound` is whether all of it was."""
+
+    def __init__(self) -> None:
+        self.sound = True
+
+    def visit(self, document: Mapping[str, Any]) -> Visit:
+        pane, language = self._words(document, "pane"), self._words(document, "language")
+        stops = document.get("stops", {})
+        if not isinstance(stops, dict):
+            self.sound, stops = False, {}
+        found = {name: self._stop(stop) for name, stop in stops.items() if self._is_object(stop)}
+        return Visit(pane, language if language in SPOKEN else "", self._words(document, "filter"), found)
+
+    def _stop(self, stop: Mapping[str, Any]) -> Stop:
+        lens = self._words(stop, "lens") or Lens.OWN.value
+        row, down, further = (self._number(stop, name) for name in ("row", "list_scroll", "detail_scroll"))
+        return Stop(self._words(stop, "item"), int(row) if "row" in stop else -1, lens, max(down, 0), max(further, 0))
+
+    def _is_object(self, value: object) -> bool:
+        self.sound &= isinstance(value, dict)
+        return isinstance(value, dict)
+
+    def _words(self, document: Mapping[str, Any], name: str) -> str:
+        value = document.get(name, "")
+        fits = isinstance(value, str) and len(value) <= _LONG
+        self.sound &= fits
+        return value if fits else ""
+
+    def _number(self, document: Mapping[str, Any], name: str) -> float:
+        value = document.get(name, 0)
+        fits = isinstance(value, int | float) and not isinstance(value, bool) and -1 <= value <= _FAR
+        self.sound &= fits
+        return value if fits else 0
