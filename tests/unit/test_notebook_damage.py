@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -339,8 +340,8 @@ def as_anybody() -> Iterator[None]:
 @pytest.fixture
 def open_folder(tmp_path: Path) -> Iterator[Path]:
     """A folder that anybody can reach, as the parents of tmp_path are not."""
-    folder = Path("/var/tmp") / f"deepseek-tui-{os.getpid()}"  # noqa: S108
-    folder.mkdir(mode=0o755)
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
     yield folder
     for entry in (folder, *folder.rglob("*")):
         entry.chmod(0o755)
