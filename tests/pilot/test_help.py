@@ -14,6 +14,7 @@ from deepseek_tui.commands import COMMANDS, help_lines
 from deepseek_tui.i18n.catalogue import LANGUAGES, words_in
 from deepseek_tui.screens.dialog import Dialog
 from deepseek_tui.screens.help import Help
+from deepseek_tui.screens.picker import Picker
 from deepseek_tui.story.model import Story
 from deepseek_tui.widgets.bars import key_name
 from deepseek_tui.widgets.page_view import PageView
@@ -64,7 +65,7 @@ def dialogs() -> set[type[ModalScreen[object]]]:
         importlib.import_module(f"deepseek_tui.screens.{found.name}") for found in pkgutil.iter_modules(screens.__path__)
     ]
     found = {one for module in modules for _, one in getmembers(module, isclass) if issubclass(one, ModalScreen)}
-    return found - {ModalScreen, Dialog, Help}
+    return found - {ModalScreen, Dialog, Picker, Help}
 
 
 def test_every_dialog_has_a_help_of_its_own_with_its_keys_in_every_language() -> None:

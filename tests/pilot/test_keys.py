@@ -110,7 +110,7 @@ async def opens_the_item(opened: Opened, key: str) -> None:
 @does("back")
 async def goes_back_out_one_step(opened: Opened, key: str) -> None:
     await opened.press("2", "enter", "z", key)
-    assert not opened.dashboard.has_class("-zoomed")
+    assert not opened.dashboard.parts.zoomed
     assert opened.focused == "detail"
     await opened.press(key)
     assert opened.focused == "list"

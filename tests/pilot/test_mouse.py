@@ -92,7 +92,7 @@ async def test_a_click_on_a_hint_of_the_footer_does_what_its_key_does(story: Sto
             assert opened.dialog == dialog
             await opened.press("escape")
         await opened.click_words(short["zoom"], -1)
-        assert opened.dashboard.has_class("-zoomed")
+        assert opened.dashboard.parts.zoomed
         await opened.click_words(short["quit"], -1)
         assert opened.app._exit
 

@@ -106,7 +106,7 @@ async def test_a_hurried_reader_s_key_is_about_the_item_they_moved_to(story: Sto
 
 async def test_escape_goes_back_along_the_links_that_were_followed(story: Story) -> None:
     async with open_app(story) as opened:
-        await opened.press("6", "j", "j")
+        await opened.press("2", "j", "j")
         first = opened.key
         await opened.press("f", "a")
         second = (opened.section, opened.key)
@@ -115,9 +115,9 @@ async def test_escape_goes_back_along_the_links_that_were_followed(story: Story)
         await opened.press("escape")
         assert (opened.section, opened.key) == second
         await opened.press("escape")
-        assert (opened.section, opened.key) == (Section.CLAIMS, first)
+        assert (opened.section, opened.key) == (Section.TIMELINE, first)
         await opened.press("escape")
-        assert (opened.section, opened.key) == (Section.CLAIMS, first)
+        assert (opened.section, opened.key) == (Section.TIMELINE, first)
 
 
 async def test_a_dialog_is_covered_by_nothing_that_was_told_before(story: Story) -> None:

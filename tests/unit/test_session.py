@@ -22,7 +22,7 @@ from deepseek_tui.reader.trouble import Kind
 from deepseek_tui.story.library import find
 
 VISIT = Visit(
-    "timeline", "fr", "kind:person", {"timeline": Stop("event-3", 4, "speaker", 2.0, 17.5), "claims": Stop("claim-1", 0)}
+    "timeline", "fr", {"timeline": Stop("event-3", 4, "speaker", 2.0, 17.5, "kind:person"), "claims": Stop("claim-1", 0)}
 )
 
 
@@ -61,11 +61,9 @@ def test_a_visit_comes_back_as_it_was(session: Session, folder: Path) -> None:
 
 stops = st.builds(
     Stop, st.text(max_size=20), st.integers(-1, 10**6), st.text(min_size=1, max_size=9),
-    st.floats(0, 1e6, allow_nan=False), st.floats(0, 1e6, allow_nan=False),
+    st.floats(0, 1e6, allow_nan=False), st.floats(0, 1e6, allow_nan=False), st.text(max_size=99),
 )  # fmt: skip
-visits = st.builds(
-    Visit, st.text(max_size=9), st.sampled_from(["fr", "en", ""]), st.text(max_size=99), st.dictionaries(st.text(), stops)
-)
+visits = st.builds(Visit, st.text(max_size=9), st.sampled_from(["fr", "en", ""]), st.dictionaries(st.text(), stops))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
@@ -94,8 +92,10 @@ def test_the_last_to_leave_wins_and_no_other_story_is_touched(folder: Path) -> N
 
 
 def test_places_go_into_a_visit_and_come_back() -> None:
-    places = Places(Section.PLAYERS, {Section.PLAYERS: Place("a", 3, Lens.TOPIC, 1, 2), Section.TIMELINE: Place("b", 0)})
-    assert Visit.of(places, "en", "p:6").places({"a", "b"}) == places
+    places = Places(
+        Section.PLAYERS, {Section.PLAYERS: Place("a", 3, Lens.TOPIC, 1, 2, "p:6"), Section.TIMELINE: Place("b", 0)}
+    )
+    assert Visit.of(places, "en").places({"a", "b"}) == places
 
 
 def test_an_item_that_has_gone_is_not_gone_back_to() -> None:
@@ -106,9 +106,7 @@ def test_an_item_that_has_gone_is_not_gone_back_to() -> None:
 
 
 def test_panes_and_lenses_that_are_not_known_are_passed_over() -> None:
-    strange = Visit(
-        "map", "en", "", {"map": Stop("a"), "claims": Stop("a", 1, "paragraph"), "players": Stop("a", 2, "moon")}
-    )
+    strange = Visit("map", "en", {"map": Stop("a"), "claims": Stop("a", 1, "paragraph"), "players": Stop("a", 2, "moon")})
     places = strange.places({"a"})
     assert places.section is Section.OVERVIEW
     assert places.by_section == {Section.CLAIMS: Place("a", 1), Section.PLAYERS: Place("a", 2)}
@@ -117,12 +115,12 @@ def test_panes_and_lenses_that_are_not_known_are_passed_over() -> None:
 def test_what_a_newer_version_adds_is_passed_over_without_a_word(session: Session, folder: Path) -> None:
     session.keep("s", "/p", VISIT)
     document: dict[str, Any] = orjson.loads(only_file(folder).read_bytes())
-    document |= {"format": 2, "filter": {"words": ["new"]}, "weather": "fine"}
+    document |= {"format": 2, "language": {"speech": "fr"}, "weather": "fine"}
     document["stops"]["timeline"]["height"] = 3
     only_file(folder).write_bytes(orjson.dumps(document))
     visit = session.last("s", "/p")
     assert visit is not None
-    assert (visit.pane, visit.filter, visit.stops) == (VISIT.pane, "", VISIT.stops)
+    assert (visit.pane, visit.language, visit.stops) == (VISIT.pane, "", VISIT.stops)
     assert session.troubles() == ()
 
 
@@ -133,7 +131,7 @@ def test_what_a_newer_version_adds_is_passed_over_without_a_word(session: Sessio
         (lambda data: data[:-20], None),
         (lambda data: b"[1, 2]", None),
         (lambda data: random.Random(1).randbytes(200), None),
-        (lambda data: data.replace(b'"timeline",', b"7,"), Visit("", VISIT.language, VISIT.filter, VISIT.stops)),
+        (lambda data: data.replace(b'"timeline",', b"7,"), Visit("", VISIT.language, VISIT.stops)),
         (lambda data: data.replace(b"17.5", b"1e300"), True),
         (lambda data: data.replace(b'"claim-1"', b"null"), True),
     ],
@@ -210,7 +208,7 @@ def test_where_nothing_can_be_kept_nothing_is_and_nothing_breaks(tmp_path: Path,
         assert not copies.keep("s", "/p", b"story")
         assert (session.last("s", "/p"), copies.last("s", "/p")) == (None, None)
         assert (session.troubles(), copies.troubles()) == ((), ())
-    assert not Session(tmp_path, keep_whole).keep("s", "/p", Visit(filter="\ud800"))
+    assert not Session(tmp_path, keep_whole).keep("s", "/p", Visit(pane="\ud800"))
 
 
 def test_a_place_is_the_file_in_the_end_or_the_name_a_story_comes_with(tmp_path: Path) -> None:

@@ -90,7 +90,8 @@ ENGLISH = HelpWords(
         ),
         "definition": Topic(
             "You are reading a definition",
-            "It says what a word of the field means, in the editor’s words, with the sources that these rest on.",
+            "It says what a word of the field means, in the editor’s words, with the sources that these rest on. Closing it"
+            " leaves you where you were.",
             (Use(("escape", "enter", "space"), "Close", ("follow", "quit")),),
         ),
         "palette": Topic(
@@ -161,9 +162,9 @@ FRENCH = HelpWords(
         ),
         "search": Topic(
             "La recherche dans tout le récit",
-            "Chaque mot doit figurer, ou commencer un mot\u00a0; accents, capitales, apostrophes et traits d’union ne comptent"
-            " pas. «\u00a0Une expression\u00a0» entre guillemets droits vaut telle quelle, -mot exclut. par:scmp p:6"
-            " genre:personne statut:affirmé sujet:politique avec:contexte est:contesté précisent\u00a0; les mêmes mots"
+            "Chaque mot doit figurer, ou commencer un mot\u00a0; accents, capitales, apostrophes et traits d’union"
+            " ne comptent pas. «\u00a0Une expression\u00a0» entre guillemets droits vaut telle quelle, -mot exclut. par:scmp"
+            " p:6 genre:personne statut:affirmé sujet:politique avec:contexte est:contesté précisent\u00a0; les mêmes mots"
             " filtrent une liste.",
             (
                 Use(("up", "down", "pageup", "pagedown"), "Se déplacer parmi les résultats en tapant"),
@@ -173,7 +174,8 @@ FRENCH = HelpWords(
         ),
         "definition": Topic(
             "Une définition",
-            "Elle dit ce que signifie un mot du domaine, selon la rédaction, avec les sources sur lesquelles elle repose.",
+            "Elle dit ce que signifie un mot du domaine, selon la rédaction, avec les sources sur lesquelles elle repose."
+            " Fermée, elle vous laisse où vous étiez.",
             (Use(("escape", "enter", "space"), "Fermer", ("follow", "quit")),),
         ),
         "palette": Topic(

@@ -11,7 +11,7 @@ from deepseek_tui.panes.players import Players
 from deepseek_tui.panes.questions import Questions
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.timeline import Timeline
-from deepseek_tui.story.model import Link, Note
+from deepseek_tui.story.model import Link, Note, Source
 
 _PANES: dict[Section, Callable[[Reading], Pane]] = {
     Section.OVERVIEW: Overview,
@@ -57,16 +57,18 @@ _BLOCKS = {"figures": f"{PREFIX}figures", "sources": f"{PREFIX}sources", "terms"
 def shown_at(ref: str, reading: Reading) -> tuple[Section, str] | None:
     """The pane of the dashboard where an item is shown, and the key of its row there.
 
-    Figures, sources and terms are shown in blocks of the Overview; a note without a date, a link or a topic beside the
-    first item that it is about. None for what is shown nowhere: context that is hidden.
+    A speaker is shown as the player that it is, if it is one; figures, terms and other speakers in blocks of
+    the Overview; a note without a date, a link or a topic beside the first item that it is about. None for what is shown nowhere: context that is hidden.
     """
     section = section_of(ref, reading)
     if section in PANES:
         return section, ref
+    item = reading.index.items.get(ref)
+    if isinstance(item, Source) and item.player:
+        return shown_at(item.player, reading)
     place = reading.index.places.get(ref, "")
     if place in _BLOCKS:
         return Section.OVERVIEW, _BLOCKS[place]
-    item = reading.index.items.get(ref)
     if isinstance(item, Note) and reading.context:
         return next((where for on in item.on if (where := shown_at(on, reading))), None)
     return shown_at(item.from_, reading) if isinstance(item, Link) else None

@@ -32,9 +32,9 @@ def notebook_file() -> Path:
     return user_data_path(APP, appauthor=False) / "notebook.sqlite3"
 
 
-def session_file() -> Path:
+def session_folder() -> Path:
     """Where the reader was in each story."""
-    return _state() / "session.json"
+    return _state() / "session"
 
 
 def copies_file() -> Path:
@@ -58,7 +58,7 @@ def places() -> tuple[Place, ...]:
     return (
         Place("settings", settings_file(), "what you have set; read, and never written"),
         Place("notebook", notebook_file(), "your bookmarks and notes"),
-        Place("session", session_file(), "where you were in each story"),
+        Place("session", session_folder(), "where you were in each story"),
         Place("copies", copies_file(), "which files are your copies of the articles"),
         Place("seen", seen_folder(), "the stories as they were when you last read them"),
     )

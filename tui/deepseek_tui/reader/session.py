@@ -20,22 +20,22 @@ _LONG = 10_000
 
 @dataclass(frozen=True)
 class Stop:
-    """The place in one pane, as it is written down: the item, its row, how the pane is sorted, and the scrolls in lines."""
+    """The place in one pane, as it is written down: item, row, how the pane is sorted and filtered, scrolls in lines."""
 
     item: str = ""
     row: int = -1
     lens: str = Lens.OWN.value
     list_scroll: float = 0
     detail_scroll: float = 0
+    filter: str = ""
 
 
 @dataclass(frozen=True)
 class Visit:
-    """Where the reader was when they left: the pane, the place in each, the language and the filter; empty is unknown."""
+    """Where the reader was when they left: the pane, the place in each, and the language; empty is unknown."""
 
     pane: str = ""
     language: str = ""
-    filter: str = ""
     stops: Mapping[str, Stop] = field(default_factory=dict)
 
     @property
@@ -44,13 +44,15 @@ class Visit:
         return self.stops[self.pane].item if self.pane in self.stops else ""
 
     @classmethod
-    def of(cls, places: Places, language: str, chosen: str = "") -> "Visit":
-        """The visit that these places are; `chosen` is the filter."""
+    def of(cls, places: Places, language: str) -> "Visit":
+        """The visit that these places are."""
         stops = {
-            section.value: Stop(place.key, place.row, place.lens.value, place.list_scroll, place.detail_scroll)
+            section.value: Stop(
+                place.key, place.row, place.lens.value, place.list_scroll, max(place.detail_scroll, 0), place.filter
+            )
             for section, place in places.by_section.items()
         }
-        return cls(places.section.value, language, chosen, stops)
+        return cls(places.section.value, language, stops)
 
     def places(self, known: Container[str]) -> Places:
         """The places to come back to; where an item is gone (`known` has every id and key), its pane begins at the top."""
@@ -59,7 +61,7 @@ class Visit:
             section = _SECTIONS.get(name)
             if section is not None and (not stop.item or stop.item in known):
                 lens = next((lens for lens in lenses(section) if lens == stop.lens), Lens.OWN)
-                found[section] = Place(stop.item, stop.row, lens, stop.list_scroll, stop.detail_scroll)
+                found[section] = Place(stop.item, stop.row, lens, stop.list_scroll, stop.detail_scroll, stop.filter)
         return Places(_SECTIONS.get(self.pane, Section.OVERVIEW), found)
 
 
@@ -123,12 +125,13 @@ class _Reading:
         if not isinstance(stops, dict):
             self.sound, stops = False, {}
         found = {name: self._stop(stop) for name, stop in stops.items() if self._is_object(stop)}
-        return Visit(pane, language if language in SPOKEN else "", self._words(document, "filter"), found)
+        return Visit(pane, language if language in SPOKEN else "", found)
 
     def _stop(self, stop: Mapping[str, Any]) -> Stop:
         lens = self._words(stop, "lens") or Lens.OWN.value
         row, down, further = (self._number(stop, name) for name in ("row", "list_scroll", "detail_scroll"))
-        return Stop(self._words(stop, "item"), int(row) if "row" in stop else -1, lens, max(down, 0), max(further, 0))
+        number = int(row) if "row" in stop else -1
+        return Stop(self._words(stop, "item"), number, lens, max(down, 0), max(further, 0), self._words(stop, "filter"))
 
     def _is_object(self, value: object) -> bool:
         self.sound &= isinstance(value, dict)

@@ -55,8 +55,7 @@ class Travel(StoryView):
 
     def action_open(self) -> None:
         """Go into the detail."""
-        if self.items.key:
-            self.parts.enter()
+        self.parts.enter()
 
     def action_back(self) -> None:
         """Out one step: out of the zoom, else out of the detail, else back along the links that were followed."""
