@@ -30,8 +30,9 @@ class Picture:
     async def svg(self, story: "Story") -> str:
         """The picture, as it would be taken now."""
         from deepseek_tui.app import DeepSeekApp
+        from deepseek_tui.panes.reading import Reading
 
-        app = DeepSeekApp(story, language=self.language, theme=self.theme)
+        app = DeepSeekApp(Reading.of(story, self.language), theme=self.theme)
         async with app.run_test(size=self.size) as pilot:
             await pilot.pause()
             await pilot.press(*self.keys)

@@ -11,6 +11,9 @@ from textual.widget import Widget
 
 from deepseek_tui.app import DeepSeekApp
 from deepseek_tui.panes.pane import Section
+from deepseek_tui.panes.place import Places
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.reader.desk import Desk
 from deepseek_tui.reader.settings import Settings
 from deepseek_tui.screens.dashboard import Dashboard
 from deepseek_tui.story.model import Story
@@ -146,9 +149,12 @@ async def open_app(
     *,
     context: bool = True,
     settings: Settings = Settings(),  # noqa: B008  frozen
+    desk: Desk | None = None,
+    places: Places | None = None,
 ) -> AsyncIterator[Opened]:
     """Open a story, and close it at the end."""
-    app = DeepSeekApp(story, language=language, theme=theme, context=context, settings=settings)
+    reading = Reading.of(story, language, context=context)
+    app = DeepSeekApp(reading, theme=theme, settings=settings, desk=desk, places=places)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Opened(app, pilot)

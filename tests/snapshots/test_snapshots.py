@@ -4,13 +4,12 @@ import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from bundled import LANGUAGES, bundled
+from bundled import LANGUAGES, reading
 from deepseek_tui.app import DeepSeekApp
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.screens import dashboard
@@ -45,9 +44,9 @@ def keys(*pressed: str) -> Before:
     return press
 
 
-def app(language: str = "en", theme: str = "", **options: Any) -> DeepSeekApp:
+def app(language: str = "en", theme: str = "", *, context: bool = True) -> DeepSeekApp:
     """The program on the bundled story."""
-    return DeepSeekApp(bundled(), language=language, theme=theme, **options)
+    return DeepSeekApp(reading(language, context=context), theme=theme)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,20 +2,21 @@
 
 import os
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
-from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.panes.place import Places
 from deepseek_tui.panes.reading import Reading
+from deepseek_tui.reader.coming import start
+from deepseek_tui.reader.desk import Desk
 from deepseek_tui.reader.settings import Settings
 from deepseek_tui.screens.dashboard import Dashboard
-from deepseek_tui.story.model import Story
-from deepseek_tui.story.reprint import Reprint
-from deepseek_tui.story.text import say
 from deepseek_tui.styles import themes
 from deepseek_tui.styles.no_colour import WithoutColour
 from deepseek_tui.widgets.bars import key_name
@@ -36,21 +37,19 @@ class DeepSeekApp(App[None]):
 
     def __init__(
         self,
-        story: Story,
+        reading: Reading,
         *,
-        language: str,
         theme: str = "",
-        context: bool = True,
-        reprint: Reprint | None = None,
         settings: Settings = Settings(),  # noqa: B008  frozen
+        places: Places | None = None,
+        desk: Desk | None = None,
     ) -> None:
         no_colour = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if no_colour else None)
-        self.story = story
-        self.language = language
-        self.context = context
-        self.reprint = reprint
+        self.reading = reading
         self.settings = settings
+        self.places = places
+        self.desk = desk
         self.set_keymap(settings.keymap.as_textual)
         for available in themes.THEMES.values():
             self.register_theme(available)
@@ -60,53 +59,70 @@ class DeepSeekApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the dashboard."""
-        self.title = say(self.story.title, self.language)
-        self.push_screen(self._dashboard())
+        self._show(self.push_screen)
 
-    def _dashboard(self) -> Dashboard:
-        dashboard = Dashboard(Reading.of(self.story, self.language, context=self.context, reprint=self.reprint))
+    def _show(self, show: Callable[[Dashboard], object]) -> None:
+        self.title = self.reading.say(self.reading.story.title)
+        dashboard = Dashboard(self.reading, places=self.places, desk=self.desk)
         layout = self.settings.layout
         dashboard.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (layout.medium, "-medium"), (layout.wide, "-wide")]
         dashboard.keymap = self.settings.keymap
-        return dashboard
+        show(dashboard)
+
+    @property
+    def dashboard(self) -> Dashboard | None:
+        """The screen that shows the story, whatever dialog is over it."""
+        return next((screen for screen in self.screen_stack if isinstance(screen, Dashboard)), None)
 
     def on_asking_story_chosen(self, message: Dashboard.StoryChosen) -> None:
         """Open another of the stories that come with the program."""
+        from deepseek_tui.story.document import read
         from deepseek_tui.story.library import find
-        from deepseek_tui.story.loader import load
+        from deepseek_tui.story.loader import from_bytes
         from deepseek_tui.story.problem import Unusable
 
         try:
-            self.story = load(find(message.name))
+            data = read(find(message.name))
+            story = from_bytes(data, message.name)
         except Unusable as unusable:
             self.notify(str(unusable.problems[0]), markup=False, severity="error")
             return
-        self.reprint = None  # it was of another article
-        self.title = say(self.story.title, self.language)
-        self.switch_screen(self._dashboard())
+        old = self.dashboard
+        if old is not None:
+            old.leave()
+            self.reading = Reading.of(story, old.reading.language, context=old.reading.context)
+        self.desk = self.desk and self.desk.another(message.name, data)
+        visit = self.desk.last_visit(story.id) if self.desk else None
+        self.places = start(self.reading, visit)
+        self._show(self.switch_screen)
 
     def action_explain(self, topic: str) -> None:
         """Explain where the reader is: a topic of `i18n.topics`."""
         from deepseek_tui.screens.help import Help
 
-        dashboard = next(screen for screen in self.screen_stack if isinstance(screen, Dashboard))
         self.clear_notifications()
-        self.push_screen(Help(dashboard.reading, topic, self.settings.keymap))
+        self.push_screen(Help(self.dashboard.reading if self.dashboard else self.reading, topic, self.settings.keymap))
 
     def on_asking_language_changed(self, message: Dashboard.LanguageChanged) -> None:
         """Speak the reader's language, too."""
-        self.language = message.language
-        self.title = say(self.story.title, self.language)
+        self.reading = replace(self.reading, language=message.language)
+        self.title = self.reading.say(self.reading.story.title)
+
+    def exit(self, *arguments: Any, **more: Any) -> None:
+        """Leave, where the reader is remembered."""
+        if self.dashboard is not None:
+            self.dashboard.leave()
+        super().exit(*arguments, **more)
 
     def action_copy_or_hint(self) -> None:
         """Copy the selection; where there is none, say how to quit."""
-        words = words_in(self.language).screen
+        words = self.reading.words.screen
         selection = self.screen.get_selected_text()
         if selection:
             self.copy_to_clipboard(selection)
             self.notify(words.copied, markup=False, timeout=2)
         else:
-            key = key_name(self.settings.keymap.keys("quit")[0], words_in(self.language).keys)
+            key = key_name(self.settings.keymap.keys("quit")[0], self.reading.words.keys)
             self.notify(words.quit_hint.format(key), markup=False, timeout=3)
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:

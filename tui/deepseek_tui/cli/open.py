@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from deepseek_tui.cli.copies import reprint_of
 from deepseek_tui.cli.output import DONE, REFUSED, refuse, say_problems
@@ -12,9 +13,14 @@ from deepseek_tui.cli.stories import (
     add_language,
     context_of,
     language_of,
+    opened_from,
     settings_of,
-    story_of,
 )
+
+if TYPE_CHECKING:
+    from deepseek_tui.cli.stories import Opened
+    from deepseek_tui.reader.desk import Desk
+    from deepseek_tui.reader.settings import Settings
 
 THEMES = ("dark", "light", "terminal")
 STANDARD = "-"
@@ -33,6 +39,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--article", metavar="FILE", help="your copy of the article: its passages are shown as evidence")
     add_context(parser)
+    parser.add_argument("--at", metavar="ID", help="open at this item, or at this block of the Overview")
+    parser.add_argument("--fresh", action="store_true", help="open at the beginning, and not where you left the story")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -43,9 +51,10 @@ def run(options: argparse.Namespace) -> int:
     if settings is None:
         return REFUSED
     reads_input = options.story == STANDARD
-    story = story_of(options.story, options.commands)
-    if story is None:
+    opened = opened_from(options.story, options.commands)
+    if opened is None:
         return REFUSED
+    story = opened.story
     if not all(map(_is_terminal, (sys.stdout, sys.stderr) if reads_input else (sys.stdin, sys.stdout, sys.stderr))):
         return refuse("a dashboard needs a terminal; `deepseek-tui show` prints the same words without one")
     if reads_input and not _take_keys_from_terminal():
@@ -56,13 +65,43 @@ def run(options: argparse.Namespace) -> int:
         reprint = reprint_of(options.article, story)
     except Unusable as unusable:
         return say_problems(unusable)
+    from deepseek_tui.panes.reading import Reading
+    from deepseek_tui.reader.coming import UnknownPlaceError, start
+
+    desk = _desk(opened, settings)
+    visit = None if options.fresh else desk.last_visit(story.id)
+    language = language_of(options.lang or (visit.language if visit else None) or None, story, settings)
+    reading = Reading.of(story, language, context=context_of(options.context, settings), reprint=reprint)
+    try:
+        places = start(reading, visit, options.at or "")
+    except UnknownPlaceError as error:
+        return refuse(str(error))
     from deepseek_tui.app import DeepSeekApp
 
-    language, context = language_of(options.lang, story, settings), context_of(options.context, settings)
-    theme = options.theme or settings.theme
-    app = DeepSeekApp(story, language=language, theme=theme, context=context, reprint=reprint, settings=settings)
+    app = DeepSeekApp(reading, theme=options.theme or settings.theme, settings=settings, places=places, desk=desk)
     app.run(mouse=settings.mouse if options.mouse is None else options.mouse)
     return app.return_code or DONE
+
+
+def _desk(opened: "Opened", settings: "Settings") -> "Desk":
+    """Where the story comes from, and the reader's own files around it."""
+    from deepseek_tui.export.files import save
+    from deepseek_tui.reader.desk import Desk
+    from deepseek_tui.reader.folders import notebook_file, seen_folder, session_folder
+    from deepseek_tui.reader.shelf import place_of
+
+    place = place_of(opened.path)
+    from_input = opened.path == STANDARD
+    return Desk(
+        opened.word,
+        place,
+        opened.data,
+        path="" if from_input or place == opened.word else opened.path,
+        notebook_file=notebook_file(),
+        session_folder=session_folder() if settings.session.restore and not from_input else None,
+        seen_folder=None if from_input else seen_folder(),
+        save=lambda file, data: save(file, data, overwrite=True),
+    )
 
 
 def _is_terminal(stream: object) -> bool:

@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from deepseek_tui.cli.output import say_problems, tell
@@ -30,14 +31,33 @@ def add_context(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--context", action=argparse.BooleanOptionalAction, default=None, help=words)
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A story as it was read: the word that named it, the path of its file ("-" for standard input), and its bytes."""
+
+    story: "Story"
+    word: str
+    path: str
+    data: bytes
+
+
 def story_of(word: str, commands: Iterable[str] = ()) -> "Story | None":
-    """The story that a word means, or nothing once its problems are told; a command that was misspelt is recognised."""
+    """The story that a word means, or nothing once its problems are told."""
+    opened = opened_from(word, commands)
+    return opened.story if opened else None
+
+
+def opened_from(word: str, commands: Iterable[str] = ()) -> Opened | None:
+    """A story and its file, or nothing once its problems are told; a command that was misspelt is recognised."""
+    from deepseek_tui.story.document import read
     from deepseek_tui.story.library import find
-    from deepseek_tui.story.loader import load
-    from deepseek_tui.story.problem import Unusable, nearest
+    from deepseek_tui.story.loader import from_bytes
+    from deepseek_tui.story.problem import Unusable, clean, nearest
 
     try:
-        return load(find(word))
+        path = find(word)
+        data = read(path)
+        return Opened(from_bytes(data, "<stdin>" if path == "-" else clean(path)), word, path, data)
     except Unusable as unusable:
         say_problems(unusable)
         command = nearest(word, commands)

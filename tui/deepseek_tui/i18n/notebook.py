@@ -16,6 +16,18 @@ class NotebookWords:
     """Said of marks whose item the story has no more."""
     saved: tuple[str, str]
     """Added where marks could be read in a file that was put aside."""
+    yours: str
+    bookmarked: str
+    your_note: str
+    on_item: str
+    item_gone: str
+    items_gone: str
+    count_bookmarks: tuple[str, str]
+    count_notes: tuple[str, str]
+    marked: str
+    unmarked: str
+    editor_title: str
+    editor_close: str
     trouble: dict[str, str]
     """What became of a file, by the value of `reader.trouble.Kind`."""
 
@@ -32,6 +44,18 @@ ENGLISH = NotebookWords(
         "{0} of your marks are on items that the story no longer has.",
     ),
     saved=("One mark could be read in it, and is here again.", "{0} marks could be read in it, and are here again."),
+    yours="Yours",
+    bookmarked="bookmarked",
+    your_note="Your note",
+    on_item="on",
+    item_gone="The story no longer has the item that this was on.",
+    items_gone="On items that the story no longer has",
+    count_bookmarks=("{} bookmark", "{} bookmarks"),
+    count_notes=("{} note", "{} notes"),
+    marked="Bookmarked.",
+    unmarked="No longer bookmarked.",
+    editor_title="Your note",
+    editor_close="Saved as you type · Esc closes",
     trouble={
         "damaged": "Your notebook was damaged: it is kept as {aside}, and a new one is begun.",
         "foreign": "{path} was no notebook of this program: it is kept as {aside}, and a new one is begun.",
@@ -63,6 +87,18 @@ FRENCH = NotebookWords(
         "{0} de vos marques portent sur des éléments que le récit n’a plus.",
     ),
     saved=("Une marque a pu y être lue, et la voici de retour.", "{0} marques ont pu y être lues, et les voici de retour."),
+    yours="À vous",
+    bookmarked="signet",
+    your_note="Votre note",
+    on_item="sur",
+    item_gone="Le récit n’a plus l’élément dont il s’agit.",
+    items_gone="Sur des éléments que le récit n’a plus",
+    count_bookmarks=("{} signet", "{} signets"),
+    count_notes=("{} note", "{} notes"),
+    marked="Signet posé.",
+    unmarked="Signet retiré.",
+    editor_title="Votre note",
+    editor_close="Enregistré au fil de la frappe · Échap ferme",
     trouble={
         "damaged": "Votre carnet était endommagé\u00a0: il est gardé sous {aside}, et un nouveau est commencé.",
         "foreign": "{path} n’était pas un carnet de ce programme\u00a0: il est gardé sous {aside}, et "

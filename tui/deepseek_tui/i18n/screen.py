@@ -34,6 +34,15 @@ class ScreenWords:
     matched: str
     end_of_history: str
     definition_close: str
+    since_last_time: str
+    reloaded: str
+    changes_hint: str
+    changes_title: str
+    no_changes: str
+    ways_close: str
+    broken: str
+    command_copied: str
+    no_command: str
     follow_title: str
     source_title: str
     ways_hint: str
@@ -82,6 +91,15 @@ ENGLISH = ScreenWords(
     used_by="Used by",
     matched="“{}” {}/{}",
     end_of_history="There is nowhere further to go that way.",
+    since_last_time="Since you last read it: {}.",
+    reloaded="The story was read again: {}.",
+    changes_hint="{} lists them.",
+    changes_title="What changed",
+    no_changes="Nothing has changed since you last read this story.",
+    ways_close="Enter goes there · Esc closes",
+    broken="The file has a fault, and the story stays as it was. {}",
+    command_copied="Copied: {}",
+    no_command="No command opens this: the story came from standard input, or this is a way of sorting it.",
     definition_close="Any of Esc, Enter, Space closes",
     follow_title="Go to",
     source_title="Open in the browser",
@@ -131,6 +149,15 @@ FRENCH = ScreenWords(
     used_by="Utilisé par",
     matched="«\u00a0{}\u00a0» {}/{}",
     end_of_history="Il n’y a plus rien de ce côté.",
+    since_last_time="Depuis votre dernière lecture\u00a0: {}.",
+    reloaded="Le récit a été relu\u00a0: {}.",
+    changes_hint="{} en donne la liste.",
+    changes_title="Ce qui a changé",
+    no_changes="Rien n’a changé depuis votre dernière lecture de ce récit.",
+    ways_close="Entrée y va · Échap ferme",
+    broken="Le fichier a un défaut, et le récit reste tel quel. {}",
+    command_copied="Copié\u00a0: {}",
+    no_command="Aucune commande n’ouvre ceci\u00a0: le récit vient de l’entrée standard, ou c’est une façon de le trier.",
     definition_close="Échap, Entrée ou Espace ferme",
     follow_title="Aller à",
     source_title="Ouvrir dans le navigateur",

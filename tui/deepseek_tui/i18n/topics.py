@@ -94,6 +94,22 @@ ENGLISH = HelpWords(
             " leaves you where you were.",
             (Use(("escape", "enter", "space"), "Close", ("follow", "quit")),),
         ),
+        "note": Topic(
+            "You are writing a note",
+            "It is yours: kept in your notebook under this item, never in the story, and there again when you come back. It"
+            " is saved while you type; closing keeps it, and an empty note is no note. It is exported as yours.",
+            (Use(("escape", "ctrl+s"), "Keep it and close"),),
+        ),
+        "changes": Topic(
+            "You are looking at what changed",
+            "It lists what is new, changed or gone since you last read the story, or since its file was read before. A"
+            " change leads to its item; what is gone leads nowhere.",
+            (
+                Use(("up", "down"), "Move in the list"),
+                Use(("enter",), "Go to what changed"),
+                Use(("escape",), "Close", ("changes", "quit")),
+            ),
+        ),
         "palette": Topic(
             "You are in the palette",
             "Type some letters of a name, and the commands, panes, themes, stories and items that have them are listed"
@@ -177,6 +193,23 @@ FRENCH = HelpWords(
             "Elle dit ce que signifie un mot du domaine, selon la rédaction, avec les sources sur lesquelles elle repose."
             " Fermée, elle vous laisse où vous étiez.",
             (Use(("escape", "enter", "space"), "Fermer", ("follow", "quit")),),
+        ),
+        "note": Topic(
+            "Vous écrivez une note",
+            "Elle est à vous\u00a0: gardée dans votre carnet avec cet élément, jamais dans le récit, et là à votre retour."
+            " Elle est enregistrée au fil de la frappe\u00a0; fermer la garde, et une note vide n’en est pas une. Elle"
+            " s’exporte comme la vôtre.",
+            (Use(("escape", "ctrl+s"), "La garder et fermer"),),
+        ),
+        "changes": Topic(
+            "Ce qui a changé",
+            "Ce qui est nouveau, modifié ou disparu depuis votre dernière lecture du récit, ou depuis la lecture précédente"
+            " de son fichier. Un changement mène à son élément\u00a0; ce qui a disparu ne mène nulle part.",
+            (
+                Use(("up", "down"), "Se déplacer dans la liste"),
+                Use(("enter",), "Aller à ce qui a changé"),
+                Use(("escape",), "Fermer", ("changes", "quit")),
+            ),
         ),
         "palette": Topic(
             "Vous êtes dans la palette",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from deepseek_tui.panes.claims import Claims
 from deepseek_tui.panes.glossary import Sources, Terms
 from deepseek_tui.panes.innovations import Innovations
+from deepseek_tui.panes.marks import Marks
 from deepseek_tui.panes.overview import PREFIX, Overview
 from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.players import Players
@@ -22,6 +23,7 @@ _PANES: dict[Section, Callable[[Reading], Pane]] = {
     Section.CLAIMS: Claims,
     Section.SOURCES: Sources,
     Section.TERMS: Terms,
+    Section.MINE: Marks,
 }
 
 _SECTIONS = {
@@ -57,8 +59,9 @@ _BLOCKS = {"figures": f"{PREFIX}figures", "sources": f"{PREFIX}sources", "terms"
 def shown_at(ref: str, reading: Reading) -> tuple[Section, str] | None:
     """The pane of the dashboard where an item is shown, and the key of its row there.
 
-    A speaker is shown as the player that it is, if it is one; figures, terms and other speakers in blocks of
-    the Overview; a note without a date, a link or a topic beside the first item that it is about. None for what is shown nowhere: context that is hidden.
+    A speaker is shown as the player that it is, if it is one; figures, terms and other speakers in blocks of the
+    Overview; a note without a date, a link or a topic beside the first item that it is about. None for what is shown
+    nowhere: context that is hidden.
     """
     section = section_of(ref, reading)
     if section in PANES:
@@ -72,3 +75,8 @@ def shown_at(ref: str, reading: Reading) -> tuple[Section, str] | None:
     if isinstance(item, Note) and reading.context:
         return next((where for on in item.on if (where := shown_at(on, reading))), None)
     return shown_at(item.from_, reading) if isinstance(item, Link) else None
+
+
+def keys_of(reading: Reading) -> frozenset[str]:
+    """Every id of a story, and the key of every block of its Overview."""
+    return frozenset((*reading.index.items, *pane_of(Section.OVERVIEW, reading).keys))

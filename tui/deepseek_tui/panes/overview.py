@@ -10,6 +10,8 @@ from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import Bar, Bars, Block, Bullet, Document, Field, Heading, Para, Role, Span, Stroke
 from deepseek_tui.panes.glossary import Sources, Terms
 from deepseek_tui.panes.ledger import ledger, ratios
+from deepseek_tui.panes.marks import Marks
+from deepseek_tui.panes.own import own, told
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.parts import amount, figure_fields, notes, plain, section, value
 from deepseek_tui.panes.reading import Reading
@@ -104,6 +106,8 @@ class Overview(Pane):
         found["sources"] = (self._sources, self._voices, words.sources)
         if story.terms:
             found["terms"] = (self._terms, self._vocabulary, words.terms)
+        if self.reading.mine.marks:
+            found["mine"] = (self._mine, lambda: Marks(self.reading).digest, words.titles["mine"])
         found["edition"] = (self._edition, self._version, words.edition)
         return {PREFIX + key: value for key, value in found.items()}
 
@@ -121,8 +125,8 @@ class Overview(Pane):
         """A block, whole."""
         blocks, _, title = self._blocks[key]
         if key == self.keys[0]:  # the glance needs the room, and needs no name
-            return Document(key, title, blocks(), self._beside())
-        return Document(key, title, (Heading(title, 1), *blocks()))
+            return Document(key, title, blocks(), own(self.reading, key) + self._beside())
+        return Document(key, title, (Heading(title, 1), *blocks()), own(self.reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
         """The sentences that a block rests on."""
@@ -255,6 +259,17 @@ class Overview(Pane):
     def _terms(self) -> tuple[Block, ...]:
         terms = Terms(self.reading)
         return tuple(block for key in terms.keys for block in (Heading(self.reading.name(key)), terms.definition(key)))
+
+    def _mine(self) -> tuple[Block, ...]:
+        """Every mark under the item that it is on."""
+        marks, found = Marks(self.reading), list[Block]()
+        for number, key in enumerate(marks.keys):
+            if key:
+                found.append(Para((Span(marks.row(number).title, Role.STRONG, key),)))
+                found += told(self.reading, self.reading.mine.marks[key])
+            else:
+                found.append(Heading(marks.row(number).title))
+        return tuple(found)
 
     def _version(self) -> str:
         edition = self.reading.story.edition

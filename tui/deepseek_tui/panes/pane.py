@@ -20,6 +20,8 @@ class Section(StrEnum):
     CLAIMS = "claims"
     SOURCES = "sources"
     TERMS = "terms"
+    MINE = "mine"
+    """The reader's own marks."""
 
 
 PANES = (

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable
 
 from deepseek_tui.i18n.numbers import compact, quantity
 from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading, Para, Proof, Role, Span
+from deepseek_tui.panes.own import own
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.story.model import Claim, Figure, Link, Note, Passage
 from deepseek_tui.story.vocabulary import Asker, Bound
@@ -77,8 +78,8 @@ def _link(reading: Reading, kind: str, ref: str, why: str, proof: Proof) -> Bull
 
 
 def side(reading: Reading, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
-    """What bears on an item: its links, then its notes; save those that its own words show already."""
-    return links(reading, ref, but) + notes(reading, ref, but)
+    """What bears on an item: the reader's own words, its links, then its notes; save those that its page shows already."""
+    return own(reading, ref) + links(reading, ref, but) + notes(reading, ref, but)
 
 
 def value(reading: Reading, figure: Figure) -> str:

@@ -5,11 +5,15 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from deepseek_tui.commands import ACTIONS, PANE_MOVES
-from deepseek_tui.screens.asking import Asking
+from deepseek_tui.screens.living import Living
 
 
-class Dashboard(Asking):
-    """Binds the keys; the view shows (`view`), and the actions are by subject: going about (`travel`), asking (`asking`)."""
+class Dashboard(Living):
+    """Binds the keys.
+
+    The view shows (`view`); the actions are by subject: going about (`travel`), asking (`asking`),
+    marking (`marking`), and what happens around the story while it is open (`living`).
+    """
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012  declared so by Textual
         (0, "-narrow"),

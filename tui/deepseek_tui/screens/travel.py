@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from deepseek_tui.panes.catalogue import shown_at
-from deepseek_tui.panes.filtered import Filtered
 from deepseek_tui.panes.history import History, Step
 from deepseek_tui.panes.lens import lenses
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.panes.place import AT_MATCH, Place
+from deepseek_tui.panes.place import AT_MATCH, Place, Places
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.ties import Ways, addresses, followable, is_term
 from deepseek_tui.panes.walk import Stop, Walk
+from deepseek_tui.reader.desk import Desk
 from deepseek_tui.screens.view import StoryView
 from deepseek_tui.screens.ways import WaysScreen
 from deepseek_tui.widgets.filter_field import FilterField
@@ -20,8 +20,8 @@ from deepseek_tui.widgets.page_view import PageView
 class Travel(StoryView):
     """The actions that take the reader somewhere, and bring them back to where they were."""
 
-    def __init__(self, reading: Reading) -> None:
-        super().__init__(reading)
+    def __init__(self, reading: Reading, *, places: Places | None = None, desk: Desk | None = None) -> None:
+        super().__init__(reading, places=places, desk=desk)
         self.history = History()
 
     # panes
@@ -192,7 +192,7 @@ class Travel(StoryView):
     def action_clear(self) -> None:
         """Show everything in this list again, and no marks of a search."""
         here = self.remember()
-        if isinstance(self.pane, Filtered) or self.walk is not None:
+        if self.filtered is not None or self.walk is not None:
             self.walk = None
             self.places.by_section[self.places.section] = replace(here, filter="", row=-1)
             self.show_pane(self.places.section)

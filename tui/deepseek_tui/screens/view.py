@@ -21,8 +21,10 @@ from deepseek_tui.panes.parts import plain
 from deepseek_tui.panes.place import Place, Places
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.search import Search
+from deepseek_tui.panes.signed import Signed
 from deepseek_tui.panes.uses import used_by
 from deepseek_tui.panes.walk import Walk
+from deepseek_tui.reader.desk import Desk
 from deepseek_tui.story.fold import ranges
 from deepseek_tui.story.query import parse
 from deepseek_tui.widgets.bars import KeyBar, TabBar, TitleBar
@@ -45,11 +47,16 @@ class StoryView(Screen[None]):
     detail = query_one("#detail", PageView)
     side = query_one("#side", PageView)
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, *, places: Places | None = None, desk: Desk | None = None) -> None:
         super().__init__()
         self.reading = reading
-        self.places = Places()
+        self.desk = desk
+        """Where the story comes from, and the reader's own files; none where neither matters."""
+        self.places = places or Places()
+        self.filtered: Filtered | None = None
         self.pane: Pane = pane_of(self.places.section, reading)
+        self.is_group = False
+        """Whether the rows are groups of the Overview: a way of looking, and no part of the story."""
         self.document: Document | None = None
         self.walk: Walk | None = None
         """What was searched for last, and is marked where it stands."""
@@ -118,19 +125,25 @@ class StoryView(Screen[None]):
         query = parse(place.filter)
         return Filtered(pane, self.search, query) if query else pane
 
+    def _signed(self, pane: Pane) -> Pane:
+        return Signed(pane, self.reading) if self.reading.mine.marks else pane
+
     def show_pane(self, section: Section) -> None:
         """Show a pane at the place where the reader left it."""
         self.places.section = section
         self.tab_bar.active = self.places.number
         here = self.places.here
-        self.pane = pane = self._pane(section)
+        pane = self._pane(section)
+        self.filtered = filtered = pane if isinstance(pane, Filtered) else None
+        self.is_group = isinstance(filtered.pane if filtered else pane, Groups)
+        self.pane = self._signed(pane)
         self.parts.set_class(section is Section.OVERVIEW and here.lens is Lens.OWN, "-overview")
         self.items.border_title = pane.title
-        self.items.border_subtitle = pane.told if isinstance(pane, Filtered) else ""
-        nothing = pane.nothing if isinstance(pane, Filtered) else self.reading.words.screen.empty_pane
+        self.items.border_subtitle = filtered.told if filtered else ""
+        nothing = filtered.nothing if filtered else self.reading.words.screen.empty_pane
         self.document = None  # until the list says where its cursor rests
         self.items.find = self.find
-        self.items.show(pane, here.key, here.list_scroll, nothing, here.row)
+        self.items.show(self.pane, here.key, here.list_scroll, nothing, here.row)
         if not self.items.key:
             self._show_nothing(nothing)
 
@@ -151,7 +164,7 @@ class StoryView(Screen[None]):
         self.detail.border_title = self._walked(document.key)
         self.detail.border_subtitle = "{}/{}".format(*self.items.position)
         places = self.pane.places(document.key)
-        if isinstance(self._unfiltered, Groups):  # its own words are what its sentences say
+        if self.is_group:  # its own words are what its sentences say
             rests_on = passages(self.reading, places)
         else:
             rests_on = evidence(self.reading, places, document.key) if places else ()
@@ -169,10 +182,6 @@ class StoryView(Screen[None]):
         words, walk = self.reading.words.screen, self.walk
         number = walk.at((self.places.section, key)) if walk else 0
         return words.matched.format(walk.query.text, number, len(walk.stops)) if walk and number else words.detail
-
-    @property
-    def _unfiltered(self) -> Pane:
-        return self.pane.pane if isinstance(self.pane, Filtered) else self.pane
 
     def _show_nothing(self, why: str) -> None:
         self.detail.border_title, self.detail.border_subtitle = self.reading.words.screen.detail, ""
@@ -208,11 +217,6 @@ class StoryView(Screen[None]):
         if self.document is not None and self.document.key == key:
             return self.document
         return self.pane.document(key) if key else None
-
-    @property
-    def is_group(self) -> bool:
-        """Whether the current row is a group of the Overview: a way of looking, and no part of the story."""
-        return isinstance(self._unfiltered, Groups)
 
     def tell(self, words: str, timeout: float = 2, *, wrong: bool = False) -> None:
         """Say something in passing; the words are words, whatever they look like."""

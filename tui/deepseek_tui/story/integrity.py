@@ -16,7 +16,7 @@ from deepseek_tui.story.sequence import sequence_faults
 from deepseek_tui.story.shape import Shape, lists, shape_of
 from deepseek_tui.story.vocabulary import Asker
 
-RESERVED = ("overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms", "all")
+RESERVED = ("overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms", "mine", "all")
 """Words that name a section on the command line, and so cannot be an id."""
 
 HINTS = 200

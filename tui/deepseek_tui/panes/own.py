@@ -1,0 +1,38 @@
+"""Your own: what the reader has marked on an item, and written on it, as its page, an export and a list show it."""
+
+from deepseek_tui.panes.blocks import Block, Bullet, Heading, Role, Span
+from deepseek_tui.panes.mine import Mark
+from deepseek_tui.panes.pane import Row
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.story.text import harmless
+
+BOOKMARK, NOTE = "★", "✎"
+"""The signs in a list; the help and the item's page say the same in words."""
+
+
+def own(reading: Reading, ref: str) -> tuple[Block, ...]:
+    """The reader's bookmark and note on an item, marked as theirs; nothing where there is neither."""
+    mark = reading.mine.marks.get(ref)
+    return (Heading(reading.words.notebook.yours), *told(reading, mark)) if mark else ()
+
+
+def told(reading: Reading, mark: Mark) -> list[Block]:
+    """A bookmark and a note in words."""
+    words = reading.words.notebook
+    blocks: list[Block] = []
+    if mark.bookmarked:
+        blocks.append(Bullet((Span(words.bookmarked, Role.STRONG),)))
+    if mark.note:
+        blocks.append(Bullet((Span(harmless(mark.note)),), mark=words.your_note))
+    return blocks
+
+
+def signs(mark: Mark | None) -> str:
+    """The signs of what there is of the reader's on an item."""
+    return "" if mark is None else (BOOKMARK if mark.bookmarked else "") + (NOTE if mark.note else "")
+
+
+def with_signs(row: Row, mark: Mark | None) -> Row:
+    """A row with the signs at its edge."""
+    found = signs(mark)
+    return Row(row.title, row.lead, row.rail, row.second, f"{found} {row.tail}".strip()) if found else row

@@ -1,0 +1,33 @@
+"""Coming in: where a story opens, at an item that was named, or where the reader left it."""
+
+from deepseek_tui.panes.catalogue import keys_of, shown_at
+from deepseek_tui.panes.overview import PREFIX
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.panes.place import Place, Places
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.reader.session import Visit
+from deepseek_tui.story.problem import nearest, quoted
+
+
+class UnknownPlaceError(LookupError):
+    """The story has no item of this id; its words say so, and which may have been meant."""
+
+
+def start(reading: Reading, visit: Visit | None, at: str = "") -> Places:
+    """The places to open with: those of the last visit, and in front the item that was named.
+
+    Raises UnknownPlaceError where the story has no such item, or does not show it.
+    """
+    known = keys_of(reading)
+    places = visit.places(known) if visit else Places()
+    if at:
+        stop = _stop(reading, at)
+        if at not in known or stop is None:
+            hint = nearest(at, known) or "ids stand in the story's file, and Y in the dashboard copies one"
+            raise UnknownPlaceError(f"this story has no item {quoted(at)} to open at; {hint}")
+        places.section, places.by_section[stop[0]] = stop[0], Place(stop[1])
+    return places
+
+
+def _stop(reading: Reading, at: str) -> tuple[Section, str] | None:
+    return (Section.OVERVIEW, at) if at.startswith(PREFIX) else shown_at(at, reading)

@@ -1,0 +1,135 @@
+"""A living story: it opens where it was left, says what changed since, and follows its file while it is open."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from deepseek_tui.screens.marking import Marking
+from deepseek_tui.story.index import Index
+from deepseek_tui.story.problem import Unusable
+from deepseek_tui.widgets.clipboard import copy
+
+if TYPE_CHECKING:
+    from deepseek_tui.reader.watch import Watched
+    from deepseek_tui.story.changes import Changes
+    from deepseek_tui.story.model import Story
+
+EVERY = 2.0
+"""Seconds between two looks at the file."""
+
+
+class Living(Marking):
+    """What happens to a story and around it while nobody presses a key, and on the way out."""
+
+    changes: "Changes | None" = None
+    """What is new since the reader last read it."""
+    _watched: "Watched | None" = None
+
+    def on_mount(self) -> None:
+        """Watch the file; compare with what was read the last time."""
+        self.call_after_refresh(self._compare)
+        self._watched = self.desk.watched() if self.desk else None
+        if self._watched is not None:
+            self.set_interval(EVERY, self.look)
+
+    # since the last time
+
+    def _compare(self) -> None:
+        desk = self.desk
+        seen = desk.seen if desk else None
+        if desk is None or seen is None:
+            return
+        story = self.reading.story
+        before = seen.last(story.id, desk.place)
+        seen.keep(story.id, desk.place, desk.data)
+        if before is not None and before != desk.data:
+            self._compare_with(before)
+        self.say_troubles()
+
+    def _compare_with(self, data: bytes) -> None:
+        from deepseek_tui.story.loader import from_bytes
+
+        try:
+            old = from_bytes(data, "")
+        except Unusable:  # an older version of the format: what changed is not known
+            return
+        self.say_changes(old, self.reading.words.screen.since_last_time)
+
+    def say_changes(self, old: "Story", words: str) -> None:
+        """Say what changed from an older edition to the one that is read."""
+        from deepseek_tui.panes.changes import summary
+        from deepseek_tui.story.changes import Changes
+
+        changes = Changes(old, self.reading.story)
+        if changes:
+            self.changes = changes
+            key = self.keymap.keys("changes")
+            hint = self.reading.words.screen.changes_hint.format(key[0]) if key else ""
+            self.tell(f"{words.format(summary(changes, self.reading))} {hint}".strip(), timeout=12)
+
+    def action_changes(self) -> None:
+        """List what changed since the story was last read."""
+        from deepseek_tui.panes.changes import ChangeRows, summary
+        from deepseek_tui.screens.changes import ChangesScreen
+
+        words = self.reading.words.screen
+        if self.changes is None:
+            self.tell(words.no_changes)
+            return
+        title = f"{words.changes_title} · {summary(self.changes, self.reading)}"
+        screen = ChangesScreen(title, words.ways_close, ChangeRows(self.changes, self.reading))
+        self.ask(screen, lambda target: self.go_to(target) if target else None)
+
+    # while it is open
+
+    def look(self) -> None:
+        """Look whether the file has changed, and read it again where it has; a fault leaves the story as it was."""
+        from deepseek_tui.story.loader import from_bytes
+        from deepseek_tui.story.problem import clean
+
+        desk, watched = self.desk, self._watched
+        if desk is None or watched is None:
+            return
+        if self.notebook is not None and desk.is_marked and self.notebook.changed_elsewhere():
+            self.see_marks()
+        try:
+            data = watched.look()
+            if data is not None:
+                self.reload(from_bytes(data, clean(desk.path)), data)
+        except Unusable as unusable:
+            self.fault = str(unusable.problems[0])
+            self.tell(self.reading.words.screen.broken.format(self.fault), timeout=10, wrong=True)
+            self.speak()
+
+    def reload(self, story: "Story", data: bytes) -> None:
+        """Read a newer edition in the place of this one; the reader stays where they are."""
+        old, self.fault = self.reading.story, ""
+        same_article = story.article == old.article
+        reprint = self.reading.reprint if same_article else None
+        if self.desk is not None:
+            self.desk.data = data
+            if self.desk.seen is not None:
+                self.desk.seen.keep(story.id, self.desk.place, data)
+        self.read(replace(self.reading, index=Index(story), reprint=reprint))
+        self.say_changes(old, self.reading.words.screen.reloaded)
+
+    # deep links, and the way out
+
+    def action_copy_command(self) -> None:
+        """Copy the command that opens the story at this item."""
+        words, key = self.reading.words.screen, self.items.key
+        command = self.desk.command(key) if self.desk and key and not self.is_group else ""
+        if command:
+            copy(self.app, command)
+        self.tell(words.command_copied.format(command) if command else words.no_command, timeout=4)
+
+    def leave(self) -> None:
+        """Remember where the reader is; the marks are kept already."""
+        desk = self.desk
+        if desk is None:
+            return
+        if desk.session is not None and self.is_mounted:
+            from deepseek_tui.reader.session import Visit
+
+            self.remember()
+            desk.session.keep(self.reading.story.id, desk.place, Visit.of(self.places, self.reading.language))
+        desk.close()
