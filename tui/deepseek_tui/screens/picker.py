@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.getters import query_one
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from deepseek_tui.screens.dialog import Dialog
 from deepseek_tui.widgets.item_list import ItemList, Rows
+from deepseek_tui.widgets.text_view import TextView
 
 Answer = TypeVar("Answer")
 
@@ -32,7 +33,7 @@ class Picker(Dialog[Answer]):
 
     field = query_one(Input)
     rows = query_one(ItemList)
-    told = query_one(".told", Static)
+    told = query_one(TextView)
 
     def __init__(self, title: str, close: str, hint: str, query: str = "") -> None:
         super().__init__()
@@ -43,13 +44,13 @@ class Picker(Dialog[Answer]):
         with Vertical(classes="dialog picker", id=self.NAME):
             yield Input(self._query, placeholder=self._hint, id=f"{self.NAME}-query")
             yield ItemList(id=f"{self.NAME}-list")
-            yield Static("", classes="told", markup=False)
+            yield TextView(id=f"{self.NAME}-told")
 
     def on_mount(self) -> None:
         """Offer what there is."""
         dialog = self.query_one(f"#{self.NAME}")
         dialog.border_title, dialog.border_subtitle = self._title, self._close
-        self.rows.can_focus = False
+        self.rows.can_focus = self.told.can_focus = False
         self.offer(self._query)
 
     def on_input_changed(self, message: Input.Changed) -> None:
@@ -63,9 +64,10 @@ class Picker(Dialog[Answer]):
     def show(self, rows: Rows, told: Iterable[str] = ()) -> None:
         """Show rows, and sentences below them."""
         self.rows.show(rows)
+        self.rows.display = bool(rows.keys)
         sentences = "\n".join(told)
-        self.told.update(sentences)
         self.told.display = bool(sentences)
+        self.told.show(sentences)
 
     def action_move(self, rows: int) -> None:
         """Move in the list while typing goes on."""

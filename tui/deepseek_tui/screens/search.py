@@ -29,9 +29,13 @@ class SearchScreen(Picker[tuple[Walk, Stop] | None]):
         self._hits = self._search.find(self._asked)
         needles = self._asked.needles
         self.rows.find = partial(ranges, needles=needles) if needles else None
-        nothing = bool(self._asked) and not self._hits
-        self.show(Results(self._search, self._asked, self._hits), why_nothing(self._search, self._asked) if nothing else ())
         reading = self._search.reading
+        told: list[str] = []
+        if not self._asked:
+            told = [reading.words.help.topics[self.TOPIC].words]
+        elif not self._hits:
+            told = why_nothing(self._search, self._asked)
+        self.show(Results(self._search, self._asked, self._hits), told)
         found = counted(reading.words.search.found, len(self._hits), reading.language) if self._hits else ""
         title = reading.words.search.title
         self.query_one("#search").border_title = f"{title} · {found}" if found else title

@@ -16,8 +16,8 @@ from deepseek_tui.widgets.line_view import LineView
 
 READABLE = 92
 """The widest a column of words gets, in cells: longer lines are hard to come back from."""
-SHORT = 48
-"""Names up to so many characters are underlined as links; a whole statement is one as well, and stays as it is read."""
+SENTENCES = ("claims", "notes")
+"""Lists whose items are named by a whole sentence: it can be followed as any name, and is not underlined."""
 PICTURED = (Role.BAR, Role.LATER, Role.ACCENT)
 """Roles of what is drawn, and not written."""
 
@@ -69,9 +69,13 @@ class PageView(LineView):
     def style_of_span(self, span: Span, y: int) -> Style:
         """A name that can be followed is underlined."""
         style = super().style_of_span(span, y)
-        if span.ref and len(span.text) <= SHORT and span.role not in PICTURED and not span.text.isspace():
+        if span.ref and self._is_name(span):
             return style + self.get_component_rich_style("words--link", partial=True)
         return style
+
+    def _is_name(self, span: Span) -> bool:
+        places = self._reading.index.places if self._reading else {}
+        return span.role not in PICTURED and places.get(span.ref) not in SENTENCES
 
     def on_click(self, event: events.Click) -> None:
         """A click on words that name an item follows them; dragging selects."""
