@@ -33,6 +33,7 @@ COMMANDS = {
     ),
     "new": Command("write a starting story from an article's text", "deepseek-tui new article.txt -o story.json --lang en"),
     "diff": Command("say what changed between two editions of a story", "deepseek-tui diff old.json new.json"),
+    "lab": Command("try a demonstration: its words and sums as text", "deepseek-tui lab compute --count wang"),
     "schema": Command("print the JSON Schema of a story file", "deepseek-tui schema > story.schema.json"),
     "fingerprint": Command(
         "print an article's paragraphs and sentences as fingerprints",

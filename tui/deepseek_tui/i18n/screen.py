@@ -48,6 +48,7 @@ class ScreenWords:
     ways_hint: str
     nowhere: str
     no_address: str
+    no_lab: str
     story: str
     command: str
     pane: str
@@ -106,6 +107,7 @@ ENGLISH = ScreenWords(
     ways_hint="A letter or Enter chooses · Esc closes",
     nowhere="Nothing to follow from here.",
     no_address="No source of this item has an address.",
+    no_lab="There is no demonstration here; some innovations have one.",
     story="story",
     command="command",
     pane="pane",
@@ -164,6 +166,7 @@ FRENCH = ScreenWords(
     ways_hint="Une lettre ou Entrée choisit · Échap ferme",
     nowhere="Rien à suivre d’ici.",
     no_address="Aucune source de cet élément n’a d’adresse.",
+    no_lab="Pas de démonstration ici ; certaines innovations en ont une.",
     story="récit",
     command="commande",
     pane="volet",

@@ -39,6 +39,17 @@ class Asking(Travel):
             places = self.pane.places(document.key)
             self.ask(EvidenceScreen(self.reading, document.title, places, document.key))
 
+    def action_lab(self) -> None:
+        """Open the demonstration of this innovation."""
+        from deepseek_tui.labs.catalogue import lab_for
+        from deepseek_tui.screens.lab import screen_of
+
+        lab = lab_for(self.items.key, self.reading)
+        if lab is None:
+            self.tell(self.reading.words.screen.no_lab)
+        else:
+            self.ask(screen_of(lab))
+
     def action_copy(self) -> None:
         """Copy the item as Markdown with its footnotes."""
         from deepseek_tui.export.export import Export

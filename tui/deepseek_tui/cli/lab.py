@@ -1,0 +1,68 @@
+"""`lab`: a demonstration as plain text, or its numbers as JSON."""
+
+import argparse
+
+from deepseek_tui.cli.output import DONE, REFUSED, print_json, print_text, refuse
+from deepseek_tui.cli.stories import DEFAULT, add_language, language_of, story_of
+from deepseek_tui.labs.catalogue import LABS, Entry
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Its labs, and the options of each."""
+    labs = parser.add_subparsers(title="labs", metavar="LAB", required=True, dest="lab")
+    for name, entry in LABS.items():
+        _add_lab(labs.add_parser(
+            name,
+            help=entry.words,
+            description=f"{entry.words[0].upper()}{entry.words[1:]}.",
+            epilog=f"example:\n  {entry.example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        ), entry)  # fmt: skip
+
+
+def _add_lab(parser: argparse.ArgumentParser, entry: Entry) -> None:
+    for option in entry.options:
+        parser.add_argument(f"--{option.id}", metavar=option.id.upper(), help=option.help)
+    if entry.runs is not None:
+        parser.add_argument(f"--{entry.runs.id}", dest="long", action="store_true", help=entry.runs.help)
+    parser.add_argument("--json", action="store_true", help="print every number with its unit, in full precision")
+    parser.add_argument("--width", type=int, default=80, metavar="CELLS", help="how wide the text is (default: 80)")
+    parser.add_argument("--story", default="deepseek", metavar="STORY", help=DEFAULT)
+    parser.add_argument(
+        "--no-context", dest="context", action="store_false", help="leave out the context from outside the article"
+    )
+    add_language(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Work it out and print it; the exit status."""
+    if not 20 <= options.width <= 1000:
+        return refuse(f"a text {options.width} cells wide cannot be read; --width takes 20 to 1000")
+    story = story_of(options.story)
+    if story is None:
+        return REFUSED
+    from deepseek_tui.labs.catalogue import lab_of
+    from deepseek_tui.labs.control import Value, number_of
+    from deepseek_tui.labs.lab import Unreasonable
+    from deepseek_tui.labs.text import json_of, text_of
+    from deepseek_tui.panes.reading import Reading
+
+    lab = lab_of(options.lab, Reading.of(story, language_of(options.lang, story), context=options.context))
+    known = {control.id for control in lab.controls}
+    missing = [option.id for option in LABS[options.lab].options if option.id not in known and getattr(options, option.id)]
+    if missing:
+        return refuse(f"--{missing[0]} rests on context that this story lacks, or that --no-context leaves out")
+    changes: dict[str, Value] = {}
+    for control in lab.controls:
+        given = getattr(options, control.id)
+        if given is not None:
+            value = None if control.choices else number_of(given)
+            changes[control.id] = given if value is None else value
+    try:
+        values = lab.changed(lab.start, changes)
+    except Unreasonable as unreasonable:
+        return refuse(str(unreasonable))
+    result = lab.run(values, lambda _: None) if lab.eager or getattr(options, "long", False) else None
+    if options.json:
+        return print_json(json_of(lab, values, result))
+    return print_text(text_of(lab, values, options.width, result)) or DONE

@@ -1,0 +1,65 @@
+"""The labs by name: what each is about and takes on the command line; a lab itself is made when it is asked for."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from deepseek_tui.labs.lab import Lab
+    from deepseek_tui.panes.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A control of a lab as an option of the command line: its id is the control's, its unit plain English."""
+
+    id: str
+    help: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A lab as the command line knows it."""
+
+    words: str
+    example: str
+    options: tuple[Option, ...]
+    runs: Option | None = None
+    """The option that asks for the long work; none where a lab has none, or does it unasked."""
+
+
+LABS: dict[str, Entry] = {
+    "compute": Entry(
+        "counts of chips beside each other, hours times price",
+        "deepseek-tui lab compute --count wang",
+        (
+            Option("count", "who counts the smaller fleet: article, wang, semianalysis, v3-cluster or own"),
+            Option("chips", "the smaller fleet, as a count of your own", "chips"),
+            Option("plan", "who counts the larger fleet: article, zuckerberg or own"),
+            Option("rival", "the larger fleet, as a count of your own", "chips"),
+            Option("training", "whose hours: v3, llama or own"),
+            Option("hours", "hours of training, summed over all GPUs", "GPU hours"),
+            Option("price", "what an hour of one GPU costs", "US dollars per GPU hour"),
+            Option("machines", "GPUs that train at the same time", "GPUs"),
+        ),
+    ),
+}
+"""Every lab by its name, in the order in which they are listed."""
+
+
+def lab_of(name: str, reading: "Reading") -> "Lab":
+    """The lab of this name, for a reading; KeyError where there is none."""
+    match name:
+        case "compute":
+            from deepseek_tui.labs.compute_lab import ComputeLab
+
+            return ComputeLab(reading)
+        case _:
+            raise KeyError(name)
+
+
+def lab_for(ref: str, reading: "Reading") -> "Lab | None":
+    """The lab that demonstrates an item of the story, if it is an innovation that names one."""
+    item = reading.index.items.get(ref)
+    name = getattr(item, "lab", None)
+    return lab_of(name.value, reading) if name is not None and name.value in LABS else None
