@@ -230,7 +230,7 @@ COMPUTE_ENGLISH = ComputeWords(
     other_counts="The counts, and who makes them",
     shows="A quotient of two counts is as firm as the weaker of them. “Ten times” is another claim, without a formula:"
     " no sum on this page yields it.",
-    not_from="This story holds no two figures that may be compared: these are numbers to try.",
+    not_from="This story holds no two counts of chips that may be compared: these are numbers to try.",
 )
 
 COMPUTE_FRENCH = ComputeWords(
@@ -331,7 +331,7 @@ COMPUTE_FRENCH = ComputeWords(
     other_counts="Les comptes, et qui les fait",
     shows="Un quotient de deux comptes vaut ce que vaut le plus faible. «\u00a0Dix fois\u00a0» est une autre affirmation,"
     " sans formule\u00a0: aucun calcul de cette page n’y mène.",
-    not_from="Ce récit n’a pas deux chiffres que l’on puisse comparer\u00a0: ces nombres sont là pour essayer.",
+    not_from="Ce récit n’a pas deux comptes de puces que l’on puisse comparer\u00a0: ces nombres sont là pour essayer.",
 )
 
 
