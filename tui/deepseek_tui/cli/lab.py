@@ -22,7 +22,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def _add_lab(parser: argparse.ArgumentParser, entry: Entry) -> None:
     for option in entry.options:
-        parser.add_argument(f"--{option.id}", metavar=option.id.upper(), help=option.help)
+        parser.add_argument(f"--{option.id.replace('_', '-')}", dest=option.id, metavar=option.id.upper(), help=option.help)
     if entry.runs is not None:
         parser.add_argument(f"--{entry.runs.id}", dest="long", action="store_true", help=entry.runs.help)
     parser.add_argument("--json", action="store_true", help="print every number with its unit, in full precision")
@@ -51,7 +51,9 @@ def run(options: argparse.Namespace) -> int:
     known = {control.id for control in lab.controls}
     missing = [option.id for option in LABS[options.lab].options if option.id not in known and getattr(options, option.id)]
     if missing:
-        return refuse(f"--{missing[0]} rests on context that this story lacks, or that --no-context leaves out")
+        return refuse(
+            f"--{missing[0].replace('_', '-')} rests on context that this story lacks, or that --no-context leaves out"
+        )
     changes: dict[str, Value] = {}
     for control in lab.controls:
         given = getattr(options, control.id)

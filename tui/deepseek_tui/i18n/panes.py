@@ -41,6 +41,7 @@ class PaneWords:
     idea: str
     effect: str
     lab: str
+    lab_opens: str
     explained: str
     why: str
     settle: str
@@ -152,6 +153,7 @@ ENGLISH = PaneWords(
     idea="The idea",
     effect="The claimed effect",
     lab="Demonstration",
+    lab_opens="{} — d tries it; so does deepseek-tui lab {}",
     explained="In plain words",
     why="Why it matters",
     settle="What would settle it",
@@ -277,6 +279,7 @@ FRENCH = PaneWords(
     idea="L’idée",
     effect="L’effet revendiqué",
     lab="Démonstration",
+    lab_opens="{} — d l’essaie, deepseek-tui lab {} aussi",
     explained="En mots simples",
     why="Pourquoi c’est important",
     settle="Ce qui trancherait",

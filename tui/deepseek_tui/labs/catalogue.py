@@ -43,6 +43,26 @@ LABS: dict[str, Entry] = {
             Option("machines", "GPUs that train at the same time", "GPUs"),
         ),
     ),
+    "mla": Entry(
+        "the memory of a key-value cache under four attention schemes",
+        "deepseek-tui lab mla --preset deepseek-v3 --context 131072",
+        (
+            Option(
+                "preset",
+                "a model: deepseek-v3, deepseek-v2, deepseek-v2-lite, deepseek-67b, llama-3.1-405b, llama-3.1-70b or own",
+            ),
+            Option("layers", "layers", "layers"),
+            Option("heads", "attention heads", "heads"),
+            Option("kv_heads", "key-value heads of the grouped scheme", "heads"),
+            Option("head", "size of a head", "elements"),
+            Option("latent", "size of the latent", "elements"),
+            Option("rotary", "size of the decoupled rotary key", "elements"),
+            Option("context", "length of the context", "tokens"),
+            Option("bytes", "bytes for each cached element: 2, 1 or 0.75", "bytes"),
+            Option("memory", "memory to fill with the cache", "GB (10^9 bytes)"),
+        ),
+        Option("proof", "decode small layers naively and absorbed, and compare"),
+    ),
 }
 """Every lab by its name, in the order in which they are listed."""
 
@@ -54,6 +74,10 @@ def lab_of(name: str, reading: "Reading") -> "Lab":
             from deepseek_tui.labs.compute_lab import ComputeLab
 
             return ComputeLab(reading)
+        case "mla":
+            from deepseek_tui.labs.mla_lab import MlaLab
+
+            return MlaLab(reading)
         case _:
             raise KeyError(name)
 

@@ -31,7 +31,7 @@ class Cancelled(Exception):  # noqa: N818  nothing went wrong
 class Quantity:
     """A number that a lab shows, in full precision, and its unit in plain English, the same in every language."""
 
-    value: int | float | str | bool | None
+    value: int | float | str | bool | tuple[float, ...] | None
     unit: str = ""
 
     def as_json(self) -> dict[str, object]:
@@ -102,7 +102,11 @@ class Lab(ABC):
         """Every number that the page shows, by a name that says what it is."""
 
     def settle(self, values: Values, changed: str) -> Values:
-        """The values with what depends on the control just changed; Unreasonable where they don't go together."""
+        """The values with what depends on the control just changed."""
+        return values
+
+    def together(self, values: Values) -> Values:
+        """The values, where they go together; Unreasonable, with the reason, where they don't."""
         return values
 
     def run(self, values: Values, tell: Tell) -> object:
@@ -121,7 +125,7 @@ class Lab(ABC):
             if control.id in changes:
                 value = self.checked(control, changes[control.id])
                 values = self.settle({**values, control.id: value}, control.id)
-        return values
+        return self.together(values)
 
     def at_step(self, index: int) -> Values:
         """The values that a guided step sets."""
@@ -175,7 +179,9 @@ class Lab(ABC):
         return (Heading(self.frame.to_try), *(Bullet(self._step(step, commands), mark=str(index)) for index, step in steps))
 
     def _step(self, step: Step, commands: bool) -> tuple[Span, ...]:
-        command = " ".join(("deepseek-tui lab", self.name, *(f"--{id} {value}" for id, value in step.values.items())))
+        command = " ".join(
+            ("deepseek-tui lab", self.name, *(f"--{id.replace('_', '-')} {value}" for id, value in step.values.items()))
+        )
         return (*plain(step.words), *((Span(f" {command}", Role.MUTED),) if commands else ()))
 
 

@@ -51,7 +51,7 @@ class Innovations(Pane):
         terms = [item for ref in innovation.terms if isinstance(item := reading.index.items.get(ref), Term)]
         main += section(words.explained, (self._term(term) for term in terms))
         if innovation.lab:
-            main.append(Field(words.lab, plain(reading.word(innovation.lab))))
+            main.append(Field(words.lab, plain(words.lab_opens.format(reading.word(innovation.lab), innovation.lab.value))))
         return Document(key, reading.say(innovation.name), tuple(main), side(reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
