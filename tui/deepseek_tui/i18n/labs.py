@@ -90,6 +90,7 @@ class MlaWords:
     dashed: str
     beyond: str
     versus: str
+    versus_short: str
     versus_more: str
     what_if: str
     fits: str
@@ -390,7 +391,7 @@ MLA_ENGLISH = MlaWords(
         "latent": "Latent size",
         "rotary": "Rotary size",
         "context": "Context",
-        "bytes": "Each element",
+        "bytes": "Precision",
         "memory": "Memory",
     },
     abouts={
@@ -421,6 +422,7 @@ MLA_ENGLISH = MlaWords(
     dashed="Dashed: not what this model was built with.",
     beyond="{name} supports {tokens} tokens. Beyond them this is arithmetic, and no use that it was made for.",
     versus="MLA keeps {kb} KB a token, {share}% of what {that} would: {times} times less, {saved}% saved.",
+    versus_short="Against {that}: {share}%, {times} times less, {saved}% saved.",
     versus_more="MLA keeps {kb} KB a token, {times} times what {that} would.",
     what_if="MLA is a what-if here: this model has no latent, and is lent V3’s.",
     fits="How many tokens fit",
@@ -450,10 +452,11 @@ MLA_ENGLISH = MlaWords(
     proof_head=("layer", "cached", "gap", "control"),
     proof_rows="Layer: heads × size of a head, {seeds} seeds each. Cached: numbers kept for a token, keys and values whole →"
     " latent and rotary key. Gap: the largest difference.",
-    same="{count} random layers in float64, naive against absorbed: the answers differ by {difference} at most. It is the same"
-    " computation.",
-    control="The control has rotary positions on the compressed keys. Absorbed, its answers, of size 1 or so, are off by"
-    " {least} to {most}: the rotation cannot be absorbed, and that is why MLA carries the position in a key of its own.",
+    same="{count} random layers in float64, naive against absorbed: the answers differ by {difference} at most. It is the"
+    " same computation.",
+    control="The control has rotary positions on the compressed keys. Absorbed, its answers are off by {least} to {most},"
+    " where their own largest numbers are {small} to {large}: the rotation cannot be absorbed, and that is why MLA carries"
+    " the position in a key of its own.",
     shows="The memory that the article speaks of, in bytes. No figure in the article isolates what MLA gains, and none here"
     " says what that is worth in speed or money.",
     sources=(
@@ -478,7 +481,7 @@ MLA_FRENCH = MlaWords(
         "latent": "Latent",
         "rotary": "Part rotative",
         "context": "Contexte",
-        "bytes": "Chaque nombre",
+        "bytes": "Précision",
         "memory": "Mémoire",
     },
     abouts={
@@ -510,6 +513,7 @@ MLA_FRENCH = MlaWords(
     beyond="{name} accepte {tokens} jetons. Au-delà, c’est de l’arithmétique, et plus un usage pour lequel il est fait.",
     versus="Le MLA garde {kb} ko par jeton, {share}\u00a0% de ce que garderait le {that}\u00a0: {times} fois moins,"
     " {saved}\u00a0% d’économie.",
+    versus_short="Face au {that}\u00a0: {share}\u00a0%, {times} fois moins, {saved}\u00a0% d’économie.",
     versus_more="Le MLA garde {kb} ko par jeton, {times} fois ce que garderait le {that}.",
     what_if="Le MLA est ici une supposition\u00a0: ce modèle n’a pas de latent, on lui prête celui de V3.",
     fits="Combien de jetons y tiennent",
@@ -541,8 +545,9 @@ MLA_FRENCH = MlaWords(
     " clés et valeurs entières → latent et clé rotative. Écart\u00a0: le plus grand.",
     same="{count} couches tirées au hasard, en float64, décodage naïf contre absorbé\u00a0: les réponses diffèrent de"
     " {difference} au plus. C’est le même calcul.",
-    control="Le contrôle met des positions rotatives sur les clés comprimées. Absorbées, ses réponses, de l’ordre de 1, sont"
-    " fausses de {least} à {most}\u00a0: la rotation ne s’absorbe pas, et c’est pourquoi le MLA porte la position dans une"
+    control="Le contrôle met des positions rotatives sur les clés comprimées. Absorbées, ses réponses sont"
+    " fausses de {least} à {most}, quand leurs propres plus grands nombres vont de {small} à {large}\u00a0: la rotation ne"
+    " s’absorbe pas, et c’est pourquoi le MLA porte la position dans une"
     " clé à part.",
     shows="La mémoire dont parle l’article, en octets. Aucun chiffre de l’article n’isole ce que fait gagner le MLA, et rien"
     " ici ne dit ce que cela vaut en vitesse ou en argent.",

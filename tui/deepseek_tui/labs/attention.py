@@ -68,7 +68,7 @@ def weights(shape: Shape, seed: int) -> Weights:
     rng = np.random.default_rng(seed)
 
     def drawn(*size: int) -> "Array":
-        return rng.standard_normal(size) / np.sqrt(size[-1])
+        return np.asarray(rng.standard_normal(size) / np.sqrt(size[-1]))
 
     n, d = shape.heads, shape.hidden
     return Weights(
@@ -109,7 +109,7 @@ def _attend(scores: "Array", size: int) -> "Array":
 
     scaled = scores / np.sqrt(size)
     powers = np.exp(scaled - scaled.max(axis=-1, keepdims=True))
-    return powers / powers.sum(axis=-1, keepdims=True)
+    return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
 
 
 def naive(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = False) -> "Array":
@@ -132,7 +132,7 @@ def naive(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = False) -> "
     scores = np.einsum("nth,nsh->nts", queries, keys) + np.einsum("ntr,sr->nts", turned_queries, turned_keys)
     scores = np.where(np.tril(np.ones((tokens, tokens), dtype=bool)), scores, -np.inf)
     mixed = _attend(scores, keys.shape[-1] + turned_keys.shape[-1]) @ values
-    return mixed.transpose(1, 0, 2).reshape(tokens, -1) @ layer.out.T
+    return np.asarray(mixed.transpose(1, 0, 2).reshape(tokens, -1) @ layer.out.T)
 
 
 def absorbed(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = False) -> Iterator["Array"]:
@@ -177,9 +177,11 @@ class Trial:
     shape: Shape
     seed: int
     difference: float
-    """The largest difference between the two, anywhere in any token's output; outputs are about 1 in size."""
+    """The largest difference between the two, anywhere in any token's output."""
     control: float
     """The same with rotary on the compressed keys, where absorbing must fail."""
+    size: float
+    """The largest number in any output: what a difference is to be held against."""
 
     @property
     def naive_cache(self) -> int:
@@ -198,14 +200,16 @@ def trial(shape: Shape, seed: int, tell: Callable[[], None] = lambda: None) -> T
 
     layer, hidden = weights(shape, seed), states(shape, seed)
 
-    def largest(*, rotary_on_keys: bool) -> float:
+    def compared(*, rotary_on_keys: bool) -> tuple[float, float]:
         whole, worst = naive(layer, hidden, rotary_on_keys=rotary_on_keys), 0.0
         for position, output in enumerate(absorbed(layer, hidden, rotary_on_keys=rotary_on_keys)):
             worst = max(worst, float(np.abs(output - whole[position]).max()))
             tell()
-        return worst
+        return worst, float(np.abs(whole).max())
 
-    return Trial(shape, seed, largest(rotary_on_keys=False), largest(rotary_on_keys=True))
+    difference, size = compared(rotary_on_keys=False)
+    control, _ = compared(rotary_on_keys=True)
+    return Trial(shape, seed, difference, control, size)
 
 
 SHAPES = (

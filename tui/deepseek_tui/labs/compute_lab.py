@@ -265,11 +265,10 @@ class ComputeLab(Lab):
         words, numbers = self.words, self.numbers(values)
 
         def told(id: str, places: int = 0) -> str:
-            value = numbers[id].value
-            return self.told(round(float(value or 0), places))
+            return self.told(round(numbers[id].number, places))
 
         hours, price, machines = (self.told(float(values[id])) for id in ("hours", "price", "machines"))
-        dollars = quantity(round(float(numbers["cost"].value or 0), 2), "dollars", self.reading.language)
+        dollars = quantity(round(numbers["cost"].number, 2), "dollars", self.reading.language)
         yield Heading(words.hours_title)
         yield Field(words.cost_label, plain(words.cost.format(hours=hours, price=price, cost=dollars)))
         time = words.time.format(hours=hours, machines=machines, each=told("hours_per_gpu"), days=told("days", 1))

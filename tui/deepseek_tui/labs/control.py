@@ -12,8 +12,8 @@ Values = Mapping[str, Value]
 """What every control of a lab is set to, by the controls' ids; never changed in place."""
 
 _SPACES = re.compile(r"[\s\u00a0\u202f_]+")
-_PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?", re.IGNORECASE)
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?")
+_PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?", re.IGNORECASE | re.ASCII)
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?", re.ASCII)
 
 
 class Ladder(Enum):
@@ -56,7 +56,7 @@ class Control:
             return ids[(ids.index(str(value)) + direction) % len(ids)]
         found = self._rung(float(value), direction)
         found = min(max(found, self.low), self.high)
-        return round(found) if self.whole else found
+        return round(found) if self.whole else float(found)
 
     def _rung(self, value: float, direction: int) -> float:
         if self.ladder is Ladder.EVEN:

@@ -34,6 +34,13 @@ class Quantity:
     value: int | float | str | bool | tuple[float, ...] | None
     unit: str = ""
 
+    @property
+    def number(self) -> float:
+        """The value, where it is a number; ValueError where it is none."""
+        if isinstance(self.value, int | float):
+            return self.value
+        raise ValueError(self.value)
+
     def as_json(self) -> dict[str, object]:
         """The number and its unit."""
         return {"value": self.value, "unit": self.unit}
@@ -147,7 +154,7 @@ class Lab(ABC):
             )
         if control.whole and value != int(value):
             raise Unreasonable(words.not_whole.format(label=control.label, value=self.told(value)))
-        return int(value) if control.whole else value
+        return int(value) if control.whole else float(value)
 
     def typed(self, control: Control, text: str) -> Value:
         """The value that somebody typed for a control; Unreasonable where it is none."""

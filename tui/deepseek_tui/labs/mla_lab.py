@@ -11,7 +11,7 @@ from deepseek_tui.labs.cache import PRESETS, Preset, Scheme, Sizes
 from deepseek_tui.labs.control import Control, Ladder, Value, Values
 from deepseek_tui.labs.lab import Lab, Quantity, Step, Tell, Unreasonable
 from deepseek_tui.panes.blocks import NOTHING, Bar, Bars, Block, Bullet, Field, Heading, Para, Role, Span, Stroke, Table
-from deepseek_tui.panes.parts import plain, statement
+from deepseek_tui.panes.parts import plain, section, statement
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.story.model import Claim
 from deepseek_tui.story.vocabulary import Lab as LabName
@@ -182,7 +182,7 @@ class MlaLab(Lab):
         if preset and _beyond(preset, int(values["context"])):
             supported = words.beyond.format(name=preset.name, tokens=self.told(preset.supported))
             yield Para((Span(supported, Role.STRONG),))
-        longest = max(_number(numbers, f"{scheme.value}_cache") for scheme in Scheme)
+        longest = max(numbers[f"{scheme.value}_cache"].number for scheme in Scheme)
         yield Bars(
             tuple(self._bar(scheme, preset, sizes, numbers, longest) for scheme in Scheme),
             words.caption,
@@ -197,9 +197,9 @@ class MlaLab(Lab):
         self, scheme: Scheme, preset: Preset | None, sizes: Sizes, numbers: Mapping[str, Quantity], longest: float
     ) -> Bar:
         words, built = self.words, preset is not None and preset.built is scheme
-        size = self.size(_number(numbers, f"{scheme.value}_cache"))
+        size = self.size(numbers[f"{scheme.value}_cache"].number)
         label = self._scheme(scheme, sizes)
-        share = _number(numbers, f"{scheme.value}_cache") / longest
+        share = numbers[f"{scheme.value}_cache"].number / longest
         stroke = Stroke.SOLID if built or preset is None else Stroke.DASHED
         return Bar(words.as_built.format(label) if built else label, size, share, stroke)
 
@@ -207,15 +207,16 @@ class MlaLab(Lab):
         return self.words.schemes[scheme.value].format(self.told(sizes.kv_heads))
 
     def _versus(self, numbers: Mapping[str, Quantity], that: Scheme, times: str, share: str, sizes: Sizes) -> str:
-        words, factor, kept = self.words, _number(numbers, times), _number(numbers, share)
+        words, factor, kept = self.words, numbers[times].number, numbers[share].number
         names = {"kb": self._kb(numbers, Scheme.MLA), "that": self._scheme(that, sizes)}
         if factor < 1:
             return words.versus_more.format(times=self.rounded(kept), **names)
         saved = self.rounded(100 * (1 - kept), 1)
-        return words.versus.format(share=self.rounded(100 * kept, 1), times=self.rounded(factor), saved=saved, **names)
+        pattern = words.versus if that is Scheme.MHA else words.versus_short
+        return pattern.format(share=self.rounded(100 * kept, 1), times=self.rounded(factor), saved=saved, **names)
 
     def _kb(self, numbers: Mapping[str, Quantity], scheme: Scheme) -> str:
-        return self.rounded(_number(numbers, f"{scheme.value}_per_token"), 3)
+        return self.rounded(numbers[f"{scheme.value}_per_token"].number, 3)
 
     def _fits(self, values: Values, numbers: Mapping[str, Quantity]) -> Iterator[Block]:
         words, own = self.words, int(values["memory"])
@@ -226,7 +227,7 @@ class MlaLab(Lab):
             (
                 scheme.name,
                 self._kb(numbers, scheme),
-                *(self.told(_number(numbers, f"{scheme.value}_tokens_in_{name}")) for _, name in memories),
+                *(self.told(numbers[f"{scheme.value}_tokens_in_{name}"].number) for _, name in memories),
             )
             for scheme in Scheme
         )
@@ -238,8 +239,8 @@ class MlaLab(Lab):
         words = self.words
         yield Heading(words.cost)
         for way, name in words.ways.items():
-            yield Field(self.told(_number(numbers, f"{way}_work")), plain(name))
-        yield Para(plain(words.trade.format(times=self.rounded(_number(numbers, "absorbed_over_naive_work"), 1))))
+            yield Field(self.told(numbers[f"{way}_work"].number), plain(name))
+        yield Para(plain(words.trade.format(times=self.rounded(numbers["absorbed_over_naive_work"].number, 1))))
         if not asked:
             yield Para((Span(words.proof_hint, Role.ACCENT),))
 
@@ -248,8 +249,8 @@ class MlaLab(Lab):
         yield Heading(words.headline)
         for name, pattern in words.factors.items():
             sign = "×" if name == "rival" else "÷"
-            factor, saved = _number(numbers, f"headline_{name}_factor"), numbers.get(f"headline_{name}_saved")
-            share = self.rounded(100 * float(saved.value), 1) if saved and isinstance(saved.value, float) else ""
+            factor = numbers[f"headline_{name}_factor"].number
+            share = "" if name == "rival" else self.rounded(100 * numbers[f"headline_{name}_saved"].number, 1)
             yield Field(f"{sign} {self.rounded(factor)}", plain(pattern.format(share)))
         yield Para(plain(words.headline_caveat))
 
@@ -268,7 +269,8 @@ class MlaLab(Lab):
         yield Para((Span(words.same.format(count=len(trials), difference=difference), Role.STRONG),))
         yield Table(words.proof_head, tuple(rows), (NOTHING,) * len(rows))
         yield Para((Span(words.proof_rows.format(seeds=len(SEEDS)), Role.MUTED),))
-        yield Para(plain(words.control.format(least=least, most=most)))
+        small, large = (self.rounded(end(trial.size for trial in trials)) for end in (min, max))
+        yield Para(plain(words.control.format(least=least, most=most, small=small, large=large)))
 
     def behind(self) -> tuple[Block, ...]:
         """What the article says of MLA, what this shows, and the papers."""
@@ -277,7 +279,7 @@ class MlaLab(Lab):
         refs = dict.fromkeys(ref for innovation in told for ref in innovation.claims)
         claims = [item for ref in refs if isinstance(item := reading.index.items.get(ref), Claim)]
         return (
-            *((Heading(frame.article_says), *(statement(reading, claim) for claim in claims)) if claims else ()),
+            *section(frame.article_says, (statement(reading, claim) for claim in claims)),
             Heading(frame.shows),
             Para(plain(self.words.shows)),
             Heading(frame.sources),
@@ -319,11 +321,6 @@ def _beyond(preset: Preset | None, context: int) -> bool:
     return preset is not None and context > preset.supported
 
 
-def _number(numbers: Mapping[str, Quantity], name: str) -> float:
-    value = numbers[name].value
-    return value if isinstance(value, int | float) else 0.0
-
-
 def _headline_numbers() -> dict[str, Quantity]:
     headline = cache.headline()
     factors = {
@@ -346,9 +343,12 @@ def _headline_numbers() -> dict[str, Quantity]:
 def _proof_numbers(trials: tuple[Trial, ...]) -> dict[str, Quantity]:
     found = {
         "proof_layers": Quantity(len(trials), "random layers"),
-        "proof_largest_difference": Quantity(max(trial.difference for trial in trials), "of outputs of size about 1"),
-        "proof_control_least": Quantity(min(trial.control for trial in trials), "of outputs of size about 1"),
-        "proof_control_most": Quantity(max(trial.control for trial in trials), "of outputs of size about 1"),
+        "proof_seeds": Quantity(len(SEEDS), "seeds for each shape"),
+        "proof_largest_difference": Quantity(max(trial.difference for trial in trials), "largest difference of outputs"),
+        "proof_control_least": Quantity(min(trial.control for trial in trials), "largest difference of outputs"),
+        "proof_control_most": Quantity(max(trial.control for trial in trials), "largest difference of outputs"),
+        "proof_output_least": Quantity(min(trial.size for trial in trials), "largest number of the outputs"),
+        "proof_output_most": Quantity(max(trial.size for trial in trials), "largest number of the outputs"),
     }
     for number_, shape in enumerate(SHAPES, 1):
         same = [trial for trial in trials if trial.shape == shape]
