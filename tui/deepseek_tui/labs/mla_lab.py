@@ -261,8 +261,8 @@ class MlaLab(Lab):
             same = [trial for trial in trials if trial.shape == shape]
             layer = f"{shape.heads} × {shape.head}"
             kept = f"{self.told(same[0].naive_cache)} → {self.told(same[0].absorbed_cache)}"
-            worst, least = max(trial.difference for trial in same), min(trial.control for trial in same)
-            rows.append((layer, kept, self.tiny(worst), self.rounded(least)))
+            gap, control = max(trial.difference for trial in same), min(trial.control for trial in same)
+            rows.append((layer, kept, self.tiny(gap), self.rounded(control)))
         difference = self.tiny(max(trial.difference for trial in trials))
         least, most = (self.rounded(end(trial.control for trial in trials)) for end in (min, max))
         yield Heading(words.proof)

@@ -1,0 +1,288 @@
+"""The labs on the screen: keys and clicks change values, the page follows at once, and the dashboard waits as it was."""
+
+import threading
+
+import pytest
+
+from bundled import LANGUAGES, reading
+from deepseek_tui.labs.catalogue import LABS
+from deepseek_tui.labs.lab import Tell, Values
+from deepseek_tui.labs.mla_lab import MlaLab
+from deepseek_tui.screens.lab import LabScreen
+from deepseek_tui.story.model import Story
+from pilot.opened import NARROW, WIDE, Opened, open_app, page
+
+COMPUTE = ("4", "j", "j", "d")
+MLA = ("4", "d")
+
+
+def screen(program: Opened) -> LabScreen:
+    found = program.app.screen
+    assert isinstance(found, LabScreen)
+    return found
+
+
+def shown(program: Opened) -> str:
+    return page(screen(program).view)
+
+
+async def finished(program: Opened) -> None:
+    await program.app.workers.wait_for_complete()
+    await program.pilot.pause()
+    await program.pilot.pause()
+
+
+async def test_d_opens_the_lab_of_an_innovation_and_escape_returns_to_the_same_place(opened: Opened) -> None:
+    await opened.press("4", "j", "j", "tab", "j", "j", "j")
+    before = (opened.section, opened.key, opened.focused, opened.dashboard.detail.scroll_y)
+    await opened.press("d")
+    assert opened.dialog == "LabScreen"
+    assert "Compute" in opened.seen
+    await opened.press("right", "3", "escape")
+    assert opened.dialog == ""
+    assert (opened.section, opened.key, opened.focused, opened.dashboard.detail.scroll_y) == before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_d_works_on_every_innovation_that_names_a_lab(story: Story, language: str) -> None:
+    async with open_app(story, language) as program:
+        await program.press("4")
+        for innovation in story.innovations:
+            if innovation.lab and innovation.lab.value in LABS:
+                assert program.key == innovation.id
+                await program.press("d")
+                assert screen(program).lab.name == innovation.lab.value
+                assert screen(program).lab.title in program.seen
+                await program.press("q")
+            await program.press("j")
+
+
+async def test_d_says_so_where_there_is_no_lab(opened: Opened) -> None:
+    await opened.press("3", "d")
+    assert opened.dialog == ""
+    assert "no demonstration" in opened.told[-1]
+
+
+async def test_an_innovation_says_which_key_opens_its_lab(opened: Opened) -> None:
+    await opened.press("4")
+    assert "d tries it; so does deepseek-tui lab mla" in page(opened.dashboard.detail)
+
+
+async def test_a_step_moves_the_value_and_the_page_at_once(opened: Opened) -> None:
+    await opened.press(*MLA)
+    assert "8.578 GiB" in shown(opened)
+    await opened.press(*["j"] * 7, "right")
+    assert screen(opened).values["context"] == 262_144
+    assert "17.16 GiB" in shown(opened)
+    assert "supports 131,072 tokens" in shown(opened)
+    await opened.press("h", "minus")
+    assert screen(opened).values["context"] == 65_536
+    await opened.press("l", "plus")
+    assert screen(opened).values["context"] == 262_144
+
+
+async def test_the_list_goes_round_and_each_control_is_explained(opened: Opened) -> None:
+    await opened.press(*COMPUTE)
+    lab = screen(opened).lab
+    for control in lab.controls:
+        assert control.about.split(";")[0][:20] in opened.seen
+        await opened.press("down")
+    assert screen(opened).controls.cursor == 0
+    await opened.press("up")
+    assert screen(opened).controls.cursor == len(lab.controls) - 1
+    await opened.press("g", "G")
+    assert screen(opened).controls.cursor == len(lab.controls) - 1
+
+
+async def test_a_value_is_typed_and_taken_with_enter(opened: Opened) -> None:
+    await opened.press(*COMPUTE, "j", "enter")
+    await opened.type("50,000")
+    assert "50,000▏" in opened.seen
+    await opened.press("enter")
+    assert screen(opened).values["chips"] == 50_000
+    assert screen(opened).values["count"] == "own"
+    assert "26 times as many" in shown(opened)
+
+
+async def test_digits_that_are_typed_are_no_guided_steps(opened: Opened) -> None:
+    await opened.press(*COMPUTE, "j", "enter", "3", "1", "2", "backspace", "enter")
+    assert screen(opened).values["chips"] == 31
+
+
+async def test_escape_gives_up_typing_and_then_closes(opened: Opened) -> None:
+    await opened.press(*COMPUTE, "j", "enter", "9", "escape")
+    assert opened.dialog == "LabScreen"
+    assert screen(opened).values["chips"] == 100_000
+    await opened.press("escape")
+    assert opened.dialog == ""
+
+
+@pytest.mark.parametrize(("typed", "sentence"), [("0", "out of reason"), ("abc", "not a number"), ("1.5", "whole number")])
+async def test_what_makes_no_sense_is_refused_and_nothing_changes(opened: Opened, typed: str, sentence: str) -> None:
+    await opened.press(*COMPUTE, "j", "enter")
+    await opened.type(typed)
+    before = screen(opened).values
+    await opened.press("enter")
+    assert sentence in str(screen(opened).about.content)
+    assert screen(opened).values == before
+
+
+async def test_a_french_number_is_read_in_french(story: Story) -> None:
+    async with open_app(story, "fr") as program:
+        await program.press(*COMPUTE, *["j"] * 6, "enter")
+        await program.type("2,5")
+        await program.press("enter")
+        assert screen(program).values["price"] == 2.5
+        assert "6,97 millions de dollars" in shown(program)
+
+
+async def test_guided_steps_set_the_values_and_r_sets_them_back(opened: Opened) -> None:
+    await opened.press(*COMPUTE, "3")
+    lab = screen(opened).lab
+    assert screen(opened).values == lab.at_step(2)
+    assert "A category error" in shown(opened)
+    assert lab.steps[2].words == str(screen(opened).about.content)
+    await opened.press("2")
+    assert screen(opened).values == lab.at_step(1)
+    await opened.press("r")
+    assert screen(opened).values == lab.start
+
+
+async def test_a_category_error_is_named_when_the_reader_makes_it(opened: Opened) -> None:
+    await opened.press(*COMPUTE)
+    for _ in range(3):
+        await opened.press("right")
+    assert screen(opened).values["count"] == "v3-cluster"
+    assert "A category error" in shown(opened)
+
+
+async def test_tab_goes_to_the_page_and_back_and_values_still_step(opened: Opened) -> None:
+    await opened.press(*COMPUTE, "tab")
+    assert opened.focused == "lab-page"
+    await opened.press("j", "j", "j")
+    assert screen(opened).view.scroll_y == 3
+    await opened.press("right")
+    assert screen(opened).values["count"] == "wang"
+    assert screen(opened).view.scroll_y == 3
+    await opened.press("tab")
+    assert opened.focused == "lab-controls"
+
+
+async def test_the_mouse_steps_and_types(opened: Opened) -> None:
+    await opened.press(*MLA)
+    controls = screen(opened).controls
+    await opened.click(controls, controls.size.width - 1, 8)
+    assert screen(opened).values["context"] == 262_144
+    line = controls.line(7).plain
+    await opened.click(controls, line.index("‹") + 1, 8)
+    assert screen(opened).values["context"] == 131_072
+    await opened.click(controls, 3, 8)
+    assert controls.typing
+    await opened.type("1000")
+    await opened.press("enter")
+    assert screen(opened).values["context"] == 1_000
+    await opened.click_words("close", -1)
+    assert opened.dialog == ""
+
+
+async def test_without_room_the_controls_stand_above_and_scroll(story: Story) -> None:
+    async with open_app(story, size=NARROW) as program:
+        await program.press(*MLA)
+        lab = screen(program)
+        assert lab.controls.region.bottom <= lab.view.region.y
+        await program.press(*["j"] * 7)
+        assert "Context" in program.seen
+        assert "MLA (as built)" in program.seen
+        await program.press("right")
+        assert "17.16 GiB" in program.seen
+
+
+async def test_the_guided_steps_stand_under_the_values_where_there_is_room(story: Story) -> None:
+    async with open_app(story, size=WIDE) as program:
+        await program.press(*MLA)
+        assert "What to try" in program.seen
+        assert "What to try" not in shown(program)
+        await program.resize((80, 24))
+        assert "What to try" in shown(program)
+        await program.resize(WIDE)
+        assert "What to try" not in shown(program)
+
+
+async def test_x_runs_the_proof(opened: Opened) -> None:
+    await opened.press(*MLA, "x")
+    await finished(opened)
+    assert "The proof" in opened.seen
+    assert screen(opened).view.border_subtitle == ""
+    await opened.press("j", "right")
+    assert "The proof" not in shown(opened)
+
+
+async def test_x_does_nothing_where_there_is_nothing_to_run(opened: Opened) -> None:
+    await opened.press(*COMPUTE, "x")
+    assert not list(opened.app.workers)
+
+
+class Slow(MlaLab):
+    """Works until it is stopped, and says where it is."""
+
+    def __init__(self) -> None:
+        super().__init__(reading("en"))
+        self.begun, self.stopped, self.never = threading.Event(), threading.Event(), threading.Event()
+
+    def run(self, values: Values, tell: Tell) -> object:
+        try:
+            while True:
+                tell(0.4)
+                self.begun.set()
+                self.never.wait(0.005)  # as work that leaves the other threads their turn does
+        finally:
+            self.stopped.set()
+
+
+@pytest.mark.parametrize("key", ["escape", "r", "right", "1"])
+async def test_the_long_work_stops_when_it_is_not_wanted_any_more(opened: Opened, key: str) -> None:
+    lab = Slow()
+    opened.app.push_screen(LabScreen(lab))
+    await opened.pilot.pause()
+    await opened.press("x")
+    assert lab.begun.wait(5)
+    await opened.pilot.pause()
+    assert "working, 40%" in opened.seen
+    await opened.press(key)
+    assert lab.stopped.wait(5)
+    await finished(opened)
+    assert opened.dialog == "LabScreen"
+    assert screen(opened).result is None
+    assert "working" not in opened.seen
+
+
+async def test_a_lab_that_is_closed_costs_nothing(opened: Opened) -> None:
+    lab = Slow()
+    opened.app.push_screen(LabScreen(lab))
+    await opened.pilot.pause()
+    await opened.press("x")
+    assert lab.begun.wait(5)
+    await opened.press("q", "q")
+    assert opened.dialog == ""
+    assert lab.stopped.wait(5)
+    await finished(opened)
+    assert threading.active_count() < 10
+
+
+async def test_an_eager_lab_works_when_it_opens_and_after_each_change(opened: Opened) -> None:
+    class Eager(MlaLab):
+        """Does its long work unasked."""
+
+        eager = True
+
+        def run(self, values: Values, tell: Tell) -> object:
+            tell(1)
+            return values["context"]
+
+    opened.app.push_screen(LabScreen(Eager(reading("en"))))
+    await opened.pilot.pause()
+    await finished(opened)
+    assert screen(opened).result == 131_072
+    await opened.press(*["j"] * 7, "right")
+    await finished(opened)
+    assert screen(opened).result == 262_144
