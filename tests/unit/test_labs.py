@@ -15,6 +15,7 @@ from deepseek_tui.labs.control import number_of
 from deepseek_tui.labs.lab import Lab, Unreasonable
 from deepseek_tui.labs.text import json_of, text_of
 from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.wrap import breaks
 from deepseek_tui.story import vocabulary
 from deepseek_tui.story.model import Story
 from stories import minimal_story
@@ -182,6 +183,21 @@ def test_controls_fit_the_column_beside_the_page_at_80_columns(language: str) ->
                 assert cell_len(control.label) + 1 + cell_len(value) <= 28, (lab.name, control.id)
         for control in lab.controls:
             assert all(cell_len(control.label) + 1 + cell_len(label) <= 28 for label in control.choices.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_explanation_has_room_beside_and_above_the_page(language: str) -> None:
+    for lab in labs(language):
+        told = [f"{control.about} {lab.range(control)}." for control in lab.controls]
+        refused = []
+        for control in lab.controls:
+            for value in () if control.choices else ("…" * 39, -(10**14)):  # choices are never typed
+                with pytest.raises(Unreasonable) as unreasonable:
+                    lab.checked(control, value)
+                refused.append(str(unreasonable.value))
+        for sentence in (*told, *refused, *(step.words for step in lab.steps)):
+            assert len(list(breaks(sentence, 32))) <= 6, sentence
+            assert len(list(breaks(sentence, 58))) <= 3, sentence
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

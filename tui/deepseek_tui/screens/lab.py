@@ -26,8 +26,8 @@ from deepseek_tui.widgets.page_view import PageView
 
 OFTEN = 0.05
 """So many seconds lie between two words of progress at least."""
-CONTROLS_EDGES, ABOUT_LINES, STEPS_EDGES = 2, 4, 4
-"""Lines of the values' frame, lines that an explanation may take, cells beside the guided steps."""
+CONTROLS_EDGES, ABOUT_LINES, STEPS_EDGES = 2, 5, 4
+"""Lines of the values' frame, lines that an explanation and the air below it may take, cells beside the guided steps."""
 
 
 class LabScreen(ModalScreen[None]):
@@ -52,7 +52,7 @@ class LabScreen(ModalScreen[None]):
         (80, "-medium"),
         (120, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-short"), (24, "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-short"), (16, "-tall")]  # noqa: RUF012
     AUTO_FOCUS: ClassVar[str | None] = "#lab-controls"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", show=False),
@@ -144,7 +144,8 @@ class LabScreen(ModalScreen[None]):
         """Explain the control, and how far it goes while it is typed."""
         message.stop()
         control = self.lab.control(message.id)
-        self._say(f"{control.about} {self.lab.range(control)}." if message.typing else control.about)
+        how_far = self.lab.range(control)
+        self._say(f"{control.about} {how_far[0].upper()}{how_far[1:]}." if message.typing else control.about)
         self._hint()
 
     def _hint(self) -> None:
