@@ -57,6 +57,15 @@ async def test_d_works_on_every_innovation_that_names_a_lab(story: Story, langua
             await program.press("j")
 
 
+async def test_the_help_explains_a_lab_and_leads_back_to_it(opened: Opened) -> None:
+    await opened.press(*MLA, "question_mark")
+    assert "You are in a lab" in opened.seen
+    await opened.press("escape")
+    assert opened.dialog == "LabScreen"
+    await opened.press("d")
+    assert opened.dialog == ""
+
+
 async def test_d_says_so_where_there_is_no_lab(opened: Opened) -> None:
     await opened.press("3", "d")
     assert opened.dialog == ""

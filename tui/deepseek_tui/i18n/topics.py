@@ -108,6 +108,20 @@ ENGLISH = HelpWords(
                 Use(("up", "down"), "Move in the list"),
                 Use(("enter",), "Go to what changed"),
                 Use(("escape",), "Close", ("changes", "quit")),
+        "lab": Topic(
+            "You are in a lab",
+            "Its values can be changed, and the page says at once what follows from them, what the article says, and"
+            " where the rest comes from. Nothing that you try here changes the story. What makes no sense is refused"
+            " in a sentence under the values.",
+            (
+                Use((), "Choose a value", ("down", "up")),
+                Use(("left", "right"), "Step the value down or up; h and l, - and + do the same"),
+                Use(("enter",), "Type the value, and take it with the same key"),
+                Use(("1", "2", "3"), "Set the values of a guided step"),
+                Use(("r",), "Set every value as it was at first"),
+                Use(("x",), "Run what takes longer, in a lab that has it"),
+                Use(("tab",), "Go to the page, to scroll it, and back"),
+                Use(("escape",), "Stop what is running, else close", ("lab", "quit")),
             ),
         ),
         "palette": Topic(
@@ -209,6 +223,20 @@ FRENCH = HelpWords(
                 Use(("up", "down"), "Se déplacer dans la liste"),
                 Use(("enter",), "Aller à ce qui a changé"),
                 Use(("escape",), "Fermer", ("changes", "quit")),
+        "lab": Topic(
+            "Vous êtes dans un labo",
+            "Ses valeurs se changent, et la page dit aussitôt ce qui en découle, ce que dit l’article, et d’où vient le"
+            " reste. Rien de ce que vous essayez ici ne change le récit. Ce qui n’a pas de sens est refusé d’une"
+            " phrase, sous les valeurs.",
+            (
+                Use((), "Choisir une valeur", ("down", "up")),
+                Use(("left", "right"), "Baisser ou monter la valeur d’un cran\u00a0; h et l, - et + font de même"),
+                Use(("enter",), "Saisir la valeur, et la prendre avec la même touche"),
+                Use(("1", "2", "3"), "Mettre les valeurs d’une étape guidée"),
+                Use(("r",), "Remettre toutes les valeurs du début"),
+                Use(("x",), "Lancer ce qui est plus long, dans un labo qui en a"),
+                Use(("tab",), "Passer à la page, pour la faire défiler, et retour"),
+                Use(("escape",), "Arrêter ce qui tourne, sinon fermer", ("lab", "quit")),
             ),
         ),
         "palette": Topic(

@@ -10,7 +10,6 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import Worker, get_current_worker
@@ -19,6 +18,7 @@ from deepseek_tui.i18n.labs import words_in
 from deepseek_tui.labs.control import Values
 from deepseek_tui.labs.lab import Cancelled, Lab, Unreasonable
 from deepseek_tui.panes.page import Page
+from deepseek_tui.screens.dialog import Dialog
 from deepseek_tui.widgets.bars import key_name
 from deepseek_tui.widgets.control_list import ControlList, ControlRow
 from deepseek_tui.widgets.hint_bar import Hint, HintBar
@@ -30,7 +30,7 @@ CONTROLS_EDGES, ABOUT_LINES, STEPS_EDGES = 2, 5, 4
 """Lines of the values' frame, lines that an explanation and the air below it may take, cells beside the guided steps."""
 
 
-class LabScreen(ModalScreen[None]):
+class LabScreen(Dialog[None]):
     """Keeps the reader's values and has the lab say what follows; the dashboard waits below, as it was."""
 
     @dataclass
@@ -54,8 +54,11 @@ class LabScreen(ModalScreen[None]):
     ]
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-short"), (16, "-tall")]  # noqa: RUF012
     AUTO_FOCUS: ClassVar[str | None] = "#lab-controls"
+    TOPIC = "lab"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", show=False),
+        Binding("escape", "close", show=False),
+        Binding("q", "close", show=False, id="quit"),
+        Binding("d", "close", show=False, id="lab"),
         Binding("left,h,minus", "step(-1)", show=False),
         Binding("right,l,plus", "step(1)", show=False),
         Binding("enter", "edit", show=False),
@@ -161,7 +164,8 @@ class LabScreen(ModalScreen[None]):
             Hint("1 2 3", words["steps"], "", 3),
             Hint("x", self.lab.runs, "run", 3),
             Hint("r", words["reset"], "reset", 6),
-            Hint(tab, words["part"], "other_part", 7),
+            Hint(tab, words["part"], "other_part", 8),
+            Hint("?", names.short["help"], "help", 7),
             Hint(escape, words["close"], "close", 1),
         ]
         self.keys.offered = tuple(hint for hint in found if hint.words)
