@@ -162,3 +162,20 @@ def test_control_c_does_not_kill_it_but_says_how_to_quit(dashboard):
     assert len(re.findall(r"(?i)\bq\b.*\bquit|\bquit.*\bq\b", session.wait_for_change(before))) > 1  # the footer says it too
     session.press("q")
     assert session.wait_for_exit() == 0
+
+
+def test_d_opens_a_lab_whose_proof_runs_and_leads_back(dashboard):
+    session = dashboard("--lang", "en", size=(100, 30))
+    session.wait_for("Overview")
+    session.wait_for("DeepSeek")
+    session.press("4")
+    session.wait_for("Latent Attention")
+    session.press("d")
+    session.wait_for(r"8\.578 GiB")
+    session.press("x")
+    session.wait_for("same computation")
+    session.press("escape")
+    session.wait_for("Overview")
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert b"Traceback" not in session.raw

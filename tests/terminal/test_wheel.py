@@ -95,3 +95,11 @@ def test_a_story_that_is_not_there_is_a_sentence_and_no_traceback(run):
     assert (done.returncode, done.stdout) == (2, "")
     assert "nowhere.json" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_it_proves_in_numbers_what_a_lab_says(run):
+    done = run("lab", "mla", "--proof", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    numbers = json.loads(done.stdout)["numbers"]
+    assert numbers["mla_per_token"]["value"] == 70.272
+    assert numbers["proof_largest_difference"]["value"] <= 1e-12

@@ -14,6 +14,7 @@ from deepseek_tui.cli import complete
 from deepseek_tui.cli import main as cli
 from deepseek_tui.cli.completion import SHELLS, script
 from deepseek_tui.i18n.catalogue import LANGUAGES
+from deepseek_tui.labs.catalogue import LABS
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.index import Index
 from deepseek_tui.story.lint.registry import RULES
@@ -186,3 +187,11 @@ def test_bash_itself_completes_with_the_script():
     done = subprocess.run(["bash", "-c", code], env={**os.environ, "PATH": path}, capture_output=True, text=True, check=True)
     assert done.stdout.strip().startswith("tavarin")
     assert done.stderr == ""
+
+
+def test_a_lab_is_offered_by_name_and_its_choices_too(offered):
+    assert set(offered("lab ")) == set(LABS)
+    assert "--kv-heads" in offered("lab mla --k")
+    assert offered("lab mla --preset llama") == ["llama-3.1-405b", "llama-3.1-70b"]
+    assert offered("lab compute --count v") == ["v3-cluster"]
+    assert offered("lab compute --chips 1") == []

@@ -42,6 +42,7 @@ def test_a_lab_has_to_be_named(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_published_cache_of_v3_comes_out_in_full_precision(capsys: pytest.CaptureFixture[str]) -> None:
     found = numbers("mla", "--preset", "deepseek-v3", "--context", "131072", capsys=capsys)
     assert found["mla_per_token"] == 70.272
+    assert found["bytes"] == 2
     assert found["mla_cache"] == 61 * 576 * 2 * 131_072
     assert found["mla_cache_gib"] == 8.578125
     assert (found["naive_work"], found["absorbed_work"]) == (320, 1_088)

@@ -91,7 +91,9 @@ def test_json_names_the_unit_of_every_number(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_catalogue_has_the_controls_of_the_lab(name: str) -> None:
-    assert [option.id for option in LABS[name].options] == [control.id for control in lab_of(name, reading("en")).controls]
+    controls = lab_of(name, reading("en")).controls
+    assert [option.id for option in LABS[name].options] == [control.id for control in controls]
+    assert [list(option.choices) for option in LABS[name].options] == [list(control.choices) for control in controls]
 
 
 # refusals

@@ -75,7 +75,8 @@ def _give_completers(parser: argparse.ArgumentParser) -> None:
             for command in action.choices.values():
                 _give_completers(command)
         elif action.choices is None and action.nargs != 0:
-            completer = BY_NAME.get(action.dest) or BY_NAME.get(str(action.metavar), _nothing)
+            own = getattr(action, "completer", None)  # of values that a command knows itself
+            completer = own or BY_NAME.get(action.dest) or BY_NAME.get(str(action.metavar), _nothing)
             action.completer = completer  # type: ignore[attr-defined]
 
 

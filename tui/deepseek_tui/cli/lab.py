@@ -22,7 +22,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def _add_lab(parser: argparse.ArgumentParser, entry: Entry) -> None:
     for option in entry.options:
-        parser.add_argument(f"--{option.id.replace('_', '-')}", dest=option.id, metavar=option.id.upper(), help=option.help)
+        flag, words = f"--{option.id.replace('_', '-')}", ": ".join(filter(None, (option.help, ", ".join(option.choices))))
+        action = parser.add_argument(flag, dest=option.id, metavar=option.id.upper(), help=words)
+        action.completer = lambda choices=option.choices, **_line: choices  # type: ignore[attr-defined]
     if entry.runs is not None:
         parser.add_argument(f"--{entry.runs.id}", dest="long", action="store_true", help=entry.runs.help)
     parser.add_argument("--json", action="store_true", help="print every number with its unit, in full precision")

@@ -231,7 +231,7 @@ COMPUTE_ENGLISH = ComputeWords(
     smaller="One fleet",
     larger="The other fleet",
     steps={
-        "article": "The article’s own sum: a ceiling under a prediction. Why more than {}, and not {}?",
+        "article": "The article’s two numbers: a ceiling under a prediction. Why more than {}, and not {}?",
         "try": "Two fleets to begin with. Which of the two numbers would you have to know better?",
         "wang": "Take Alexandr Wang’s count and the plan as announced: the quotient doubles, and nothing has become more"
         " efficient.",
@@ -328,7 +328,8 @@ COMPUTE_FRENCH = ComputeWords(
     smaller="Un parc",
     larger="L’autre parc",
     steps={
-        "article": "Le calcul de l’article\u00a0: un plafond sous une prévision. Pourquoi plus de {}, et non {}\u00a0?",
+        "article": "Les deux nombres de l’article\u00a0: un plafond sous une prévision. Pourquoi plus de {}, et non"
+        " {}\u00a0?",
         "try": "Deux parcs pour commencer. Lequel des deux nombres faudrait-il mieux connaître\u00a0?",
         "wang": "Prenez le compte d’Alexandr Wang et le plan tel qu’annoncé\u00a0: le quotient double, et rien n’est devenu"
         " plus efficace.",
@@ -446,8 +447,8 @@ MLA_ENGLISH = MlaWords(
         "published": "together, V2 in 6 bits against DeepSeek 67B in bf16: {}% saved, as published",
         "like_for_like": "like for like, V2 against DeepSeek 67B, both in bf16: {}% saved",
     },
-    headline_caveat="The published 93.3% is true of what was deployed. Of it, MLA and the rival make 82.2%; the rest is"
-    " rounding to 6 bits.",
+    headline_caveat="The published 93.3% is true of what was deployed. Like for like MLA saves 82.2% against that rival; 6"
+    " bits take it the rest of the way.",
     proof="The proof",
     proof_head=("layer", "cached", "gap", "control"),
     proof_rows="Layer: heads × size of a head, {seeds} seeds each. Cached: numbers kept for a token, keys and values whole →"
@@ -537,8 +538,8 @@ MLA_FRENCH = MlaWords(
         "published": "ensemble, V2 en 6 bits face à DeepSeek 67B en bf16\u00a0: {}\u00a0% d’économie, le chiffre publié",
         "like_for_like": "à égalité, V2 face à DeepSeek 67B, les deux en bf16\u00a0: {}\u00a0% d’économie",
     },
-    headline_caveat="Les 93,3\u00a0% publiés sont vrais de ce qui a été déployé. Le MLA et le choix du rival en font"
-    " 82,2\u00a0%\u00a0; le reste vient de l’arrondi à 6 bits.",
+    headline_caveat="Les 93,3\u00a0% publiés sont vrais de ce qui a été déployé. À égalité, le MLA épargne"
+    " 82,2\u00a0% face à ce rival\u00a0; les 6 bits font le reste du chemin.",
     proof="La preuve",
     proof_head=("couche", "en cache", "écart", "contrôle"),
     proof_rows="Couche\u00a0: têtes × taille d’une tête, {seeds} tirages chacune. En cache\u00a0: nombres gardés par jeton,"

@@ -15,6 +15,8 @@ class Option:
     id: str
     help: str
     unit: str = ""
+    choices: tuple[str, ...] = ()
+    """What it can be, where it is no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,13 @@ LABS: dict[str, Entry] = {
         "counts of chips beside each other, hours times price",
         "deepseek-tui lab compute --count wang",
         (
-            Option("count", "who counts the smaller fleet: article, wang, semianalysis, v3-cluster or own"),
+            Option(
+                "count", "who counts the smaller fleet", choices=("article", "wang", "semianalysis", "v3-cluster", "own")
+            ),
             Option("chips", "the smaller fleet, as a count of your own", "chips"),
-            Option("plan", "who counts the larger fleet: article, zuckerberg or own"),
+            Option("plan", "who counts the larger fleet", choices=("article", "zuckerberg", "own")),
             Option("rival", "the larger fleet, as a count of your own", "chips"),
-            Option("training", "whose hours: v3, llama or own"),
+            Option("training", "whose hours", choices=("v3", "llama", "own")),
             Option("hours", "hours of training, summed over all GPUs", "GPU hours"),
             Option("price", "what an hour of one GPU costs", "US dollars per GPU hour"),
             Option("machines", "GPUs that train at the same time", "GPUs"),
@@ -49,7 +53,16 @@ LABS: dict[str, Entry] = {
         (
             Option(
                 "preset",
-                "a model: deepseek-v3, deepseek-v2, deepseek-v2-lite, deepseek-67b, llama-3.1-405b, llama-3.1-70b or own",
+                "a model, which sets the six sizes",
+                choices=(
+                    "deepseek-v3",
+                    "deepseek-v2",
+                    "deepseek-v2-lite",
+                    "deepseek-67b",
+                    "llama-3.1-405b",
+                    "llama-3.1-70b",
+                    "own",
+                ),
             ),
             Option("layers", "layers", "layers"),
             Option("heads", "attention heads", "heads"),
@@ -58,7 +71,7 @@ LABS: dict[str, Entry] = {
             Option("latent", "size of the latent", "elements"),
             Option("rotary", "size of the decoupled rotary key", "elements"),
             Option("context", "length of the context", "tokens"),
-            Option("bytes", "bytes for each cached element: 2, 1 or 0.75", "bytes"),
+            Option("bytes", "bytes for each cached element", "bytes", ("2", "1", "0.75")),
             Option("memory", "memory to fill with the cache", "GB (10^9 bytes)"),
         ),
         Option("proof", "decode small layers naively and absorbed, and compare"),

@@ -1,7 +1,7 @@
 """A lab without a screen: as plain lines of text, for pipes and screen readers, or as numbers for machines."""
 
 from deepseek_tui.labs.catalogue import LABS
-from deepseek_tui.labs.control import Values
+from deepseek_tui.labs.control import Value, Values, number_of
 from deepseek_tui.labs.lab import Lab, Quantity
 from deepseek_tui.panes.blocks import Block, Field, Heading
 from deepseek_tui.panes.page import Page
@@ -32,6 +32,12 @@ def json_of(lab: Lab, values: Values, result: object | None = None) -> dict[str,
     units = {option.id: option.unit for option in LABS[lab.name].options}
     return {
         "lab": lab.name,
-        "inputs": {id: Quantity(value, units[id]).as_json() for id, value in values.items()},
+        "inputs": {id: Quantity(_plain(value), units[id]).as_json() for id, value in values.items()},
         "numbers": {id: quantity.as_json() for id, quantity in lab.numbers(values, result).items()},
     }
+
+
+def _plain(value: Value) -> Value:
+    """A choice that is a number, as a number."""
+    number = number_of(value) if isinstance(value, str) else value
+    return value if number is None else number
