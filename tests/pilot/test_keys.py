@@ -159,6 +159,12 @@ async def sorts_the_pane_another_way_and_at_last_its_own_way_again(opened: Opene
     assert all({*keys} == {*own} for keys in seen)
 
 
+@does("lab")
+async def opens_the_demonstration(opened: Opened, key: str) -> None:
+    await opened.press("4", key)
+    assert opened.dialog == "LabScreen"
+
+
 @does("follow")
 async def shows_where_to_go_from_here(opened: Opened, key: str) -> None:
     await opened.press("6", key)

@@ -83,10 +83,11 @@ def test_every_number_on_the_page_is_in_the_json(name: str, language: str) -> No
 @pytest.mark.parametrize("name", OURS)
 def test_json_names_the_unit_of_every_number(name: str) -> None:
     lab = lab_of(name, reading("en"))
-    document = json_of(lab, lab.start, result_of(lab, dict(lab.start)))
+    result = result_of(lab, dict(lab.start))
+    document = json_of(lab, lab.start, result)
     numbers = {**document["inputs"], **document["numbers"]}  # type: ignore[dict-item]
     assert [id for id, entry in numbers.items() if not isinstance(entry["value"], str) and not entry["unit"]] == []
-    assert document == json_of(lab_of(name, reading("fr")), lab.start, result_of(lab, dict(lab.start)))
+    assert document == json_of(lab_of(name, reading("fr")), lab.start, result)
 
 
 @pytest.mark.parametrize("name", NAMES)
