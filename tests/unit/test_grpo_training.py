@@ -1,0 +1,204 @@
+"""Training: against its closed limit, against expectations worked out on paper, and that a seed settles everything."""
+
+import itertools
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deepseek_tui.labs.grpo.advantage import advantages
+from deepseek_tui.labs.grpo.limit import expected_push, fixed_point, limit, push, silence
+from deepseek_tui.labs.grpo.policy import Batch, log_softmax, surrogate
+from deepseek_tui.labs.grpo.settings import BOUNDS, Deviation, Settings, UnreasonableError
+from deepseek_tui.labs.grpo.training import Run
+
+PUBLISHED = Settings(arms=8, group=64, rate=0.5, steps=200)
+
+
+def test_the_limit_passes_where_the_formula_says() -> None:
+    curve = list(limit(PUBLISHED))
+    assert [round(curve[step], 3) for step in (0, 10, 20, 50, 200)] == [0.125, 0.629, 0.934, 0.993, 1.000]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_every_seed_knows_the_answer_by_step_40(seed: int) -> None:
+    assert max(step.p for step in Run(replace(PUBLISHED, steps=40, seed=seed))) > 0.95
+
+
+@pytest.mark.parametrize("deviation", Deviation)
+@pytest.mark.parametrize(("updates", "beta"), [(1, 0.0), (1, 0.5), (4, 0.0), (4, 0.3)])
+def test_the_larger_the_group_the_nearer_the_limit(deviation: Deviation, updates: int, beta: float) -> None:
+    settings = Settings(rate=0.2, steps=30, deviation=deviation, updates=updates, beta=beta, high=10, low=10)
+    exact = np.array(list(limit(settings)))
+
+    def astray(group: int) -> float:
+        curves = [[step.p for step in Run(replace(settings, group=group, seed=seed))] for seed in range(6)]
+        return float(np.abs(np.array(curves) - exact).max(axis=1).mean())
+
+    far, near = astray(64), astray(4096)
+    assert near < 0.03
+    assert near < far / 3
+
+
+def test_the_limit_is_the_mean_of_the_gradient_when_the_clip_is_in_play() -> None:
+    """One group in which every answer stands with its very probability is the endless group."""
+    settings = Settings(arms=4, rate=1.5, updates=5, steps=6, beta=0.4, reference=0.4)
+    arms, q = settings.arms, settings.anchor
+    logits, curve, clipped = np.zeros((1, arms)), [0.25], 0.0
+    every = np.arange(arms)[:, None]
+    reference = np.log(np.array([q, *[(1 - q) / (arms - 1)] * (arms - 1)]))[:, None]
+    for _ in range(settings.steps):
+        old = log_softmax(logits).T
+        p = math.exp(old[0, 0])
+        deviation = math.sqrt(p * (1 - p))
+        gains = np.array([(1 - p) / deviation, *[-p / deviation] * (arms - 1)])
+        batch = Batch(every, gains, np.exp(old), old, reference)
+        for _ in range(settings.updates):
+            found = surrogate(logits, batch, low=settings.low, high=settings.high, beta=settings.beta)
+            clipped = max(clipped, found.clipped)
+            logits = logits + settings.rate * found.gradient
+        curve.append(float(np.exp(log_softmax(logits))[0, 0]))
+    assert clipped > 0
+    assert list(limit(settings)) == pytest.approx(curve, rel=1e-10)
+
+
+@pytest.mark.parametrize("deviation", Deviation)
+@pytest.mark.parametrize("reference", [0.05, 0.125, 0.6])
+@pytest.mark.parametrize("beta", [0.3, 1.0, 2.5])
+def test_with_a_divergence_the_limit_comes_to_rest_at_the_fixed_point(
+    beta: float, reference: float, deviation: Deviation
+) -> None:
+    settings = Settings(rate=0.2, steps=4000, beta=beta, reference=reference, deviation=deviation)
+    rest = fixed_point(beta, reference, deviation)
+    assert reference < rest < 1
+    assert push(rest, deviation) == pytest.approx(beta * (rest - reference), rel=1e-9)
+    assert list(limit(settings))[-1] == pytest.approx(rest, abs=1e-9)
+
+
+def test_sampled_training_hovers_about_the_fixed_point() -> None:
+    run = [step.p for step in Run(Settings(group=256, rate=0.2, steps=600, beta=1.0))]
+    assert float(np.mean(run[100:])) == pytest.approx(fixed_point(1.0, 1 / 8, Deviation.POPULATION), abs=0.01)
+
+
+def test_without_a_divergence_nothing_stops_it() -> None:
+    assert fixed_point(0, 0.125, Deviation.POPULATION) == 1
+    assert fixed_point(0, 0.125, Deviation.NONE) == 1
+
+
+@pytest.mark.parametrize(("p", "group"), [(0.125, 2), (0.5, 4), (0.9, 5)])
+def test_a_silent_group_is_as_likely_as_a_count_of_all_groups_says(p: float, group: int) -> None:
+    counted = 0.0
+    for rights in itertools.product((0, 1), repeat=group):
+        if not np.any(advantages(rights)):
+            counted += math.prod(p if right else 1 - p for right in rights)
+    assert silence(p, group) == pytest.approx(counted, rel=1e-12)
+
+
+@pytest.mark.parametrize("deviation", Deviation)
+@pytest.mark.parametrize(("p", "group"), [(0.125, 2), (0.5, 4), (0.9, 7)])
+def test_a_group_s_push_is_the_mean_over_all_groups(p: float, group: int, deviation: Deviation) -> None:
+    counted = 0.0
+    for rights in itertools.product((0, 1), repeat=group):
+        gain = advantages(rights, deviation) @ np.array(rights) / group
+        counted += gain * math.prod(p if right else 1 - p for right in rights)
+    assert expected_push(p, group, deviation) == pytest.approx(counted, rel=1e-12)
+    assert expected_push(p, group, deviation) < push(p, deviation)
+
+
+def test_the_push_of_many_answers_is_the_limit_s() -> None:
+    assert expected_push(0.3, 4000, Deviation.POPULATION) == pytest.approx(push(0.3, Deviation.POPULATION), rel=1e-3)
+
+
+def test_silent_groups_are_as_frequent_as_they_are_likely() -> None:
+    """While p hardly moves, at a rate next to nothing, the share of silent groups is a probability."""
+    steps = list(Run(Settings(arms=8, group=4, rate=1e-9, steps=8000)))[1:]
+    likely = silence(1 / 8, 4)
+    error = math.sqrt(likely * (1 - likely) / len(steps))
+    assert sum(step.silent for step in steps) / len(steps) == pytest.approx(likely, abs=4 * error)
+
+
+def test_a_silent_group_leaves_the_policy_as_it_was() -> None:
+    steps = list(Run(Settings(group=2, steps=50)))
+    silent = [(before, after) for before, after in itertools.pairwise(steps) if after.silent]
+    assert silent
+    assert all(before.p == after.p for before, after in silent)
+
+
+def test_with_one_update_a_group_the_clip_is_never_in_play() -> None:
+    assert not any(step.clipped for step in Run(Settings(low=0.01, high=0.01)))
+    assert any(step.clipped for step in Run(Settings(low=0.01, high=0.01, updates=2)))
+
+
+def test_with_one_update_and_no_divergence_the_loss_is_zero_and_yet_it_learns() -> None:
+    steps = list(Run(PUBLISHED))
+    assert all(abs(step.objective) < 1e-12 for step in steps)
+    assert steps[-1].p > 0.95
+
+
+def test_the_same_seed_gives_the_same_run_and_another_another() -> None:
+    first, again, other = (list(Run(replace(PUBLISHED, seed=seed))) for seed in (3, 3, 4))
+    assert first == again
+    assert first != other
+
+
+def test_a_run_begins_even_and_has_as_many_steps_as_asked() -> None:
+    run = Run(Settings(arms=5, steps=7))
+    assert list(run.probabilities) == pytest.approx([0.2] * 5)
+    steps = list(run)
+    assert [step.number for step in steps] == list(range(8))
+    assert steps[0].p == pytest.approx(0.2)
+    assert run.probabilities[0] == steps[-1].p
+
+
+def test_the_divergence_of_a_step_is_from_the_reference() -> None:
+    start = next(Run(Settings(arms=2, reference=0.9)))
+    assert start.divergence == pytest.approx(0.5 * math.log(0.5 / 0.9) + 0.5 * math.log(0.5 / 0.1))
+    assert next(Run(Settings())).divergence == pytest.approx(0, abs=1e-15)
+
+
+def test_a_run_that_runs_away_ends_and_says_so() -> None:
+    run = Run(Settings(rate=100, updates=16, beta=10, steps=1000, low=10, high=10))
+    steps = list(run)
+    assert run.escaped
+    assert len(steps) < 1000
+    assert all(math.isfinite(value) for step in steps for value in (step.p, step.divergence, step.objective, step.estimate))
+
+
+@given(
+    st.builds(
+        Settings,
+        arms=st.integers(2, 1000),
+        group=st.integers(2, 40),
+        rate=st.floats(0, 100, exclude_min=True),
+        steps=st.integers(1, 12),
+        updates=st.integers(1, 16),
+        low=st.floats(0, 10, exclude_min=True),
+        high=st.floats(0, 10, exclude_min=True),
+        beta=st.floats(0, 10),
+        reference=st.floats(0, 0.999),
+        deviation=st.sampled_from(Deviation),
+        seed=st.integers(0, 2**32 - 1),
+    )
+)
+def test_whatever_it_is_made_with_every_number_is_one(settings: Settings) -> None:
+    for p in limit(settings):
+        assert 0 <= p <= 1
+    for step in Run(settings):
+        assert 0 <= step.p <= 1
+        assert 0 <= step.clipped <= 1
+        assert step.divergence >= 0
+        assert math.isfinite(step.divergence)
+        assert math.isfinite(step.objective)
+
+
+@pytest.mark.parametrize("name", BOUNDS)
+def test_a_value_outside_its_bounds_is_refused_by_name(name: str) -> None:
+    bounds = BOUNDS[name]
+    below = bounds.least if bounds.beyond else bounds.least - 1
+    for value in (below, bounds.most + 1, math.nan, math.inf, *([2.5] if bounds.whole else [])):
+        with pytest.raises(UnreasonableError) as refused:
+            replace(Settings(), **{name: value})
+        assert refused.value.name == name

@@ -1,0 +1,59 @@
+"""What a critic would cost: how many models training keeps in memory, and how many bytes they take.
+
+Counted: the weights, and for the models that are trained their gradients and Adam's state. Not counted: activations, the
+key-value cache of generation, fragmentation, and anything that is spread over or kept away from the accelerators.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+WEIGHT = 2
+"""Bytes a parameter takes in bf16."""
+TRAINED = 16
+"""Bytes a trained parameter takes in mixed precision with Adam: weight 2, gradient 2, and in 32 bits a copy of the
+weight and two moments, 12 (ZeRO, arXiv 1910.02054, §3.1)."""
+
+
+class Scheme(StrEnum):
+    """Ways to train, by the models they keep (arXiv 2402.03300, figure 4)."""
+
+    PPO = "ppo"
+    """Policy, value model (the critic), reference, reward model."""
+    GRPO = "grpo"
+    """Policy, reference, reward model."""
+    RULES = "rules"
+    """Policy and reference; rewards by rule, as in DeepSeek-R1."""
+    BARE = "bare"
+    """The policy alone: rewards by rule and β = 0."""
+
+
+@dataclass(frozen=True)
+class Models:
+    """How many models a scheme trains, and how many it only asks."""
+
+    trained: int
+    frozen: int
+
+    @property
+    def count(self) -> int:
+        """All of them."""
+        return self.trained + self.frozen
+
+
+MODELS = {
+    Scheme.PPO: Models(2, 2),
+    Scheme.GRPO: Models(1, 2),
+    Scheme.RULES: Models(1, 1),
+    Scheme.BARE: Models(1, 0),
+}
+
+
+def memory(scheme: Scheme, parameters: float) -> float:
+    """Bytes in memory, if every model has as many parameters as the policy."""
+    models = MODELS[scheme]
+    return parameters * (models.trained * TRAINED + models.frozen * WEIGHT)
+
+
+def critic(parameters: float) -> float:
+    """Bytes that a critic as large as the policy takes: PPO's memory less GRPO's."""
+    return memory(Scheme.PPO, parameters) - memory(Scheme.GRPO, parameters)

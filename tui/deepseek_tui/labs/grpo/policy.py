@@ -1,0 +1,85 @@
+"""A policy small enough to see through: one softmax per position, and GRPO's objective with its exact gradient."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+Tokens = NDArray[np.int64]
+
+
+def log_softmax(logits: Array) -> Array:
+    """Logarithms of the probabilities, in nats, along the last axis."""
+    shifted = logits - logits.max(axis=-1, keepdims=True)
+    result: Array = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    return result
+
+
+def log_probabilities(logits: Array, tokens: Tokens) -> Array:
+    """The logarithm of each token's probability, in nats: logits (T, V) and tokens (G, T) give (G, T)."""
+    table = log_softmax(logits)
+    result: Array = table[np.arange(table.shape[0]), tokens]
+    return result
+
+
+@dataclass(frozen=True)
+class Batch:
+    """A group of G answers of up to T tokens, as the old policy drew them."""
+
+    tokens: Tokens
+    """(G, T), each from 0 to V − 1; what stands behind an answer's end has weight 0."""
+    advantages: Array
+    """(G,), the same on every token of an answer."""
+    weights: Array
+    """(G, T), what a token counts: 1/(G·L_i) within an answer of L_i tokens, 0 behind its end
+    (`advantage.token_weights`)."""
+    old: Array
+    """(G, T), ln π_old of each token, in nats."""
+    reference: Array
+    """(G, T), ln π_ref of each token, in nats."""
+
+
+@dataclass(frozen=True)
+class Surrogate:
+    """The objective at one set of logits, what it is made of, and where it leads."""
+
+    value: float
+    """J, which training makes larger; its negative is the loss."""
+    gradient: Array
+    """∂J/∂logits, (T, V)."""
+    divergence: float
+    """The weighted mean of the estimator x − ln x − 1, in nats."""
+    clipped: float
+    """The share of the tokens on which the clip has stopped the gradient, 0 to 1."""
+
+
+def surrogate(logits: Array, batch: Batch, *, low: float, high: float, beta: float) -> Surrogate:
+    """J = Σ_it w_it [min(ρA, clip(ρ, 1 − low, 1 + high)A) − β(x − ln x − 1)], with ρ = π/π_old and x = π_ref/π.
+
+    arXiv 2402.03300, equations 3 and 4. Its gradient, by hand: ∂J/∂ln π_it = w_it [ρA·open − β(1 − x)], where *open* is 0
+    only when A > 0 and ρ > 1 + high, or A < 0 and ρ < 1 − low (there the minimum is the clipped, constant branch), and
+    ∂ln π(o)/∂logit_v = [v = o] − π_v. `tests/unit/test_grpo_policy.py` holds it against central differences.
+    """
+    table = log_softmax(logits)
+    positions, vocabulary = table.shape
+    logs = table[np.arange(positions), batch.tokens]
+    ratio = np.exp(logs - batch.old)
+    advantage = batch.advantages[:, None]
+    closed = ((advantage > 0) & (ratio > 1 + high)) | ((advantage < 0) & (ratio < 1 - low))
+    reward = np.where(closed, np.clip(ratio, 1 - low, 1 + high), ratio) * advantage
+    log_x = batch.reference - logs
+    x = np.exp(log_x)
+    divergence = x - log_x - 1
+    value = float((batch.weights * (reward - beta * divergence)).sum())
+    by_token = batch.weights * (np.where(closed, 0.0, reward) - beta * (1 - x))
+    cells = np.arange(positions) * vocabulary + batch.tokens
+    chosen = np.bincount(cells.ravel(), by_token.ravel(), positions * vocabulary).reshape(positions, vocabulary)
+    gradient = chosen - by_token.sum(axis=0)[:, None] * np.exp(table)
+    counted = batch.weights > 0
+    return Surrogate(
+        value,
+        gradient,
+        float((batch.weights * divergence).sum() / batch.weights.sum()),
+        float(closed[counted].mean()),
+    )
