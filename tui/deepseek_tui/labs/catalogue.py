@@ -76,6 +76,26 @@ LABS: dict[str, Entry] = {
         ),
         Option("proof", "decode small layers naively and absorbed, and compare"),
     ),
+    "grpo": Entry(
+        "advantages of a group of answers, a policy that learns from them, a critic's memory",
+        "deepseek-tui lab grpo --arms 8 --group 64 --lr 0.5 --steps 200 --seed 1",
+        (
+            *(Option(f"r{number}", f"what answer {number} of the group of four earns", "reward") for number in range(1, 5)),
+            Option("divisor", "what an answer's tokens share: answer (its own length), tokens (all) or constant"),
+            Option("deviation", "what advantages are divided by: population, bessel or none"),
+            Option("arms", "answers that there are to choose from, one of them right", "answers"),
+            Option("group", "answers drawn for each step", "answers"),
+            Option("lr", "learning rate", "logits per unit of gradient"),
+            Option("steps", "groups that are drawn", "groups"),
+            Option("updates", "updates made with one group", "updates"),
+            Option("low", "epsilon below: the ratio is clipped at 1 - low", "ratio"),
+            Option("high", "epsilon above: the ratio is clipped at 1 + high", "ratio"),
+            Option("beta", "weight of the divergence from the reference", "reward per nat"),
+            Option("reference", "what the reference gives to the right answer; 0 for 1/arms", "probability"),
+            Option("seed", "where the random numbers start"),
+            Option("parameters", "size of the policy, for the memory", "billion parameters"),
+        ),
+    ),
 }
 """Every lab by its name, in the order in which they are listed."""
 
@@ -91,6 +111,10 @@ def lab_of(name: str, reading: "Reading") -> "Lab":
             from deepseek_tui.labs.mla_lab import MlaLab
 
             return MlaLab(reading)
+        case "grpo":
+            from deepseek_tui.labs.grpo.lab import GrpoLab
+
+            return GrpoLab(reading)
         case _:
             raise KeyError(name)
 

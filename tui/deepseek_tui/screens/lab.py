@@ -298,4 +298,8 @@ class LabScreen(Dialog[None]):
 
 def screen_of(lab: Lab) -> LabScreen:
     """The screen that draws a lab."""
+    if lab.name == "grpo":
+        from deepseek_tui.screens.grpo import GrpoScreen
+
+        return GrpoScreen(lab)
     return LabScreen(lab)

@@ -1,6 +1,5 @@
 """What a run of training is made with, and between which bounds each value makes sense."""
 
-import math
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
@@ -24,24 +23,20 @@ class Bounds:
     most: float
     whole: bool = False
     """Whole numbers only."""
-    beyond: bool = False
-    """The value has to be more than `least`."""
 
     def hold(self, value: float) -> bool:
         """Whether a value makes sense; infinity and what is not a number never do."""
-        if not math.isfinite(value) or (self.whole and value != int(value)):
-            return False
-        return (value > self.least if self.beyond else value >= self.least) and value <= self.most
+        return self.least <= value <= self.most and not (self.whole and value != int(value))
 
 
 BOUNDS = {
     "arms": Bounds(2, 1000, whole=True),
     "group": Bounds(2, 4096, whole=True),
-    "rate": Bounds(0, 100, beyond=True),
+    "rate": Bounds(1e-9, 100),
     "steps": Bounds(1, 10_000, whole=True),
     "updates": Bounds(1, 16, whole=True),
-    "low": Bounds(0, 10, beyond=True),
-    "high": Bounds(0, 10, beyond=True),
+    "low": Bounds(0.001, 10),
+    "high": Bounds(0.001, 10),
     "beta": Bounds(0, 10),
     "reference": Bounds(0, 0.999),
     "seed": Bounds(0, 2**32 - 1, whole=True),

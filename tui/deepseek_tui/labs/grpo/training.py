@@ -57,10 +57,15 @@ class Run:
         return self
 
     def __next__(self) -> Step:
-        if self.escaped or self._number >= self.settings.steps:
+        if self.over:
             raise StopIteration
         self._number += 1
         return self._learn() if self._number else self._step()
+
+    @property
+    def over(self) -> bool:
+        """Whether there are no more steps to come."""
+        return self.escaped or self._number >= self.settings.steps
 
     @property
     def probabilities(self) -> Array:

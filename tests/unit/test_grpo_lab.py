@@ -1,0 +1,284 @@
+"""The GRPO lab without a screen: what it says, that machines get every number of it, and what it refuses."""
+
+import json
+import math
+import re
+import subprocess
+import sys
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from bundled import LANGUAGES, bundled
+from deepseek_tui.cli import main as cli
+from deepseek_tui.i18n import grpo as words
+from deepseek_tui.labs.control import Value
+from deepseek_tui.labs.grpo.advantage import advantages
+from deepseek_tui.labs.grpo.history import History
+from deepseek_tui.labs.grpo.lab import PARTS, GrpoLab, View, part_of
+from deepseek_tui.labs.grpo.limit import fixed_point, limit
+from deepseek_tui.labs.grpo.settings import Deviation
+from deepseek_tui.labs.grpo.training import Run
+from deepseek_tui.labs.grpo.written import fixed, percent
+from deepseek_tui.labs.lab import Unreasonable
+from deepseek_tui.panes.blocks import Para, Role, Span
+from deepseek_tui.panes.page import Page
+from deepseek_tui.panes.reading import Reading
+
+EXAMPLE = ["lab", "grpo", "--arms", "8", "--group", "64", "--lr", "0.5", "--steps", "200", "--seed", "1"]
+NUMBER = re.compile(r"[+\u2212]?\d[\d,]*\.\d{2,4}(?!\d|\.)")
+BOUND = re.compile(r"[<>]\u00a0[\d.]+\u00a0%")
+SETTINGS: list[dict[str, Value]] = [
+    {},
+    {"r1": 0.5, "r3": -2, "deviation": "bessel", "divisor": "tokens"},
+    {"deviation": "none", "divisor": "constant", "group": 4},
+    {"beta": 1.0, "reference": 0.3, "updates": 4, "lr": 2.0, "parameters": 0.5},
+    {"r1": 0},
+]
+
+
+def lab(language: str = "en", *, context: bool = True) -> GrpoLab:
+    return GrpoLab(Reading.of(bundled(), language, context=context))
+
+
+def told(one: GrpoLab, values: Any, result: object) -> str:
+    lines = Page(one.reading, 100).lines(one.page(values, result))
+    return "\n".join(line.plain.rstrip() for line in lines)
+
+
+def printed(capsys: pytest.CaptureFixture[str], *options: str) -> str:
+    assert cli.main([*EXAMPLE, *options]) == 0
+    return capsys.readouterr().out
+
+
+def test_the_command_line_has_the_numbers_of_the_papers(capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(printed(capsys, "--json"))["numbers"]
+    assert [round(found["curve_limit"]["value"][at], 3) for at in (0, 10, 20, 50, 200)] == [0.125, 0.629, 0.934, 0.993, 1.0]
+    assert found["p_in_the_limit_at_step_10"]["value"] == found["curve_limit"]["value"][10]
+    assert found["advantage_1_population"]["value"] == pytest.approx(math.sqrt(3), rel=1e-15)
+    assert found["advantage_2_bessel"] == {"value": -0.5, "unit": "no unit"}
+    assert found["memory_of_the_critic"] == {"value": 112e9, "unit": "bytes"}
+    assert len(found["curve_p"]["value"]) == 201
+    assert max(found["curve_p"]["value"][:41]) > 0.95
+
+
+def test_machines_get_the_run_in_full_precision(capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(printed(capsys, "--json"))
+    one = lab()
+    settings = one.settings({id: given["value"] for id, given in found["inputs"].items()})
+    assert found["numbers"]["curve_p"]["value"] == [step.p for step in Run(settings)]
+    assert found["numbers"]["curve_limit"]["value"] == list(limit(settings))
+    assert all(quantity["unit"] for quantity in found["numbers"].values())
+
+
+@pytest.mark.parametrize("changes", SETTINGS)
+def test_every_number_of_the_page_can_be_had_by_machines(changes: dict[str, Value]) -> None:
+    one = lab()
+    values = one.changed(one.start, changes)
+    history = one.run(values, lambda _: None)
+    known = {value for quantity in one.numbers(values, history).values() if isinstance(value := quantity.value, int | float)}
+    known |= {float(value) for value in values.values() if not isinstance(value, str)}
+    known |= {float(name.split("_")[2]) for name in one.numbers(values, history) if name.startswith("push_at")}
+    for written in NUMBER.findall(BOUND.sub("", told(one, values, history))):
+        value, places = float(written.replace("\u2212", "-").replace(",", "")), len(written.partition(".")[2])
+        assert any(abs(value - number * scale) <= 0.5001 * 10**-places for number in known for scale in (1, 100, 1e-9)), (
+            written
+        )
+
+
+def test_a_reward_that_is_edited_moves_every_advantage() -> None:
+    one = lab()
+    values = one.changed(one.start, {"r2": 0.5})
+    found = one.numbers(values)
+    expected = advantages([1, 0.5, 0, 0])
+    assert [found[f"advantage_{number}"].value for number in (1, 2, 3, 4)] == pytest.approx(list(expected))
+    assert "+1.508" in told(one, values, None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_equal_rewards_are_silence_and_it_says_why(language: str) -> None:
+    one = lab(language)
+    silent = told(one, one.at_step(0), None)
+    assert "silent" in silent if language == "en" else "se tait" in silent
+    assert silent.count("0.000" if language == "en" else "0,000") >= 8
+    assert one.words.silence.split(".", 1)[0] in silent.replace("\n", " ")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_are_three_steps_to_try_and_each_shows_what_it_says(language: str) -> None:
+    one = lab(language)
+    silent, small, rest = (one.at_step(index) for index in range(3))
+    assert not advantages([float(silent[f"r{number}"]) for number in (1, 2, 3, 4)]).any()
+    small_run = one.run(small, lambda _: None)
+    assert small_run.silent > small_run.step / 2
+    run = one.run(rest, lambda _: None)
+    assert run.steps[-1].p == pytest.approx(fixed_point(1, 1 / 8, Deviation.POPULATION), abs=0.03)
+    assert run.limit[-1] == pytest.approx(fixed_point(1, 1 / 8, Deviation.POPULATION), abs=1e-6)
+
+
+def test_the_limit_stands_beside_the_run_in_a_table_and_the_run_before_where_there_is_one() -> None:
+    one = lab()
+    history = History.whole(one.settings(one.start))
+    alone = told(one, one.start, History(history.settings, history.steps))
+    assert re.search(r"^10 +0\.\d{3} +0\.629$", alone, re.MULTILINE)
+    beside = told(one, one.start, History(history.settings, history.steps, before=history))
+    assert re.search(r"^10 +(0\.\d{3}) +0\.629 +\1$", beside, re.MULTILINE)
+
+
+def test_a_run_that_ran_away_says_so() -> None:
+    one = lab()
+    values = one.changed(one.start, {"lr": 100, "updates": 16, "beta": 10, "low": 10, "high": 10, "steps": 1000})
+    history = one.run(values, lambda _: None)
+    assert history.over
+    assert one.words.escaped.split(":", 1)[0] in told(one, values, history)
+    assert json.dumps([quantity.as_json() for quantity in one.numbers(values, history).values()], allow_nan=False)
+
+
+def test_a_part_alone_is_what_the_page_says_of_it() -> None:
+    one = lab()
+    history = History.whole(one.settings(one.start))
+    parts = [one.page(one.start, View(part, history)) for part in PARTS]
+    assert tuple(block for part in parts for block in part) == one.page(one.start, history)
+    assert {part_of(control.id) for control in one.controls} == {*PARTS, ""}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("id", "value"),
+    [
+        ("group", 1),
+        ("group", 0),
+        ("group", 5000),
+        ("arms", 1),
+        ("lr", 0),
+        ("lr", -1),
+        ("lr", math.inf),
+        ("steps", 0),
+        ("steps", 20_000),
+        ("steps", 2.5),
+        ("updates", 0),
+        ("low", 0),
+        ("high", 11),
+        ("beta", -0.1),
+        ("reference", 1),
+        ("seed", -1),
+        ("seed", 1.5),
+        ("r1", math.nan),
+        ("r1", "much"),
+        ("deviation", "sample"),
+        ("parameters", 0),
+    ],
+)
+def test_what_makes_no_sense_gets_one_sentence(language: str, id: str, value: Value) -> None:
+    one = lab(language)
+    with pytest.raises(Unreasonable) as refused:
+        one.changed(one.start, {id: value})
+    sentence = str(refused.value)
+    assert sentence.endswith(".")
+    assert "{" not in sentence
+    assert "\n" not in sentence
+
+
+def test_a_group_of_one_is_told_what_it_lacks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["lab", "grpo", "--lang", "en", "--group", "1"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "nobody to be compared with" in err
+    assert "4,096" in err
+    assert cli.main(["lab", "grpo", "--lang", "fr", "--group", "5000"]) == 2
+    assert "personne" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_context_no_paper_is_cited(language: str) -> None:
+    hidden, shown = lab(language, context=False), lab(language)
+    values = shown.start
+
+    def all_of(one: GrpoLab) -> str:
+        return str((one.page(values, None), one.behind()))
+
+    assert "arxiv.org" in all_of(shown)
+    assert "arxiv.org" not in all_of(hidden)
+    assert Para((Span(hidden.frame.hidden, Role.MUTED),)) in hidden.behind()
+
+
+def sentences(one: words.GrpoWords) -> dict[str, str]:
+    found: dict[str, str] = {}
+
+    def walk(name: str, value: object) -> None:
+        if isinstance(value, str):
+            found[name] = value
+        elif isinstance(value, dict):
+            for key, inner in value.items():
+                walk(f"{name}.{key}", inner)
+        elif isinstance(value, tuple | list):
+            for number, inner in enumerate(value):
+                walk(f"{name}.{number}", inner)
+
+    walk("", asdict(one))
+    return found
+
+
+def test_both_languages_say_the_same_things_with_the_same_numbers_filled_in() -> None:
+    english, french = sentences(words.ENGLISH), sentences(words.FRENCH)
+    assert english.keys() == french.keys()
+    for name, sentence in english.items():
+        assert sorted(re.findall(r"{\w+}", sentence)) == sorted(re.findall(r"{\w+}", french[name])), name
+
+
+def test_french_is_set_as_french_is() -> None:
+    for name, sentence in sentences(words.FRENCH).items():
+        assert not re.search(r"[^\u00a0\u202f][;!?»]|[^\u00a0\u202f\d]:|«[^\u00a0]|'", sentence), name
+
+
+@given(st.floats(-1e6, 1e6), st.integers(0, 6))
+def test_a_number_with_fixed_decimals_is_that_number(value: float, places: int) -> None:
+    english, french = fixed(value, places, "en", signed=True), fixed(value, places, "fr")
+    assert float(english.replace("\u2212", "-")) == pytest.approx(value, abs=0.5001 * 10**-places)
+    assert float(french.replace("\u2212", "-").replace(",", ".")) == float(english.replace("\u2212", "-"))
+    assert english[0] in "+\u2212" or float(english) == 0
+
+
+@pytest.mark.parametrize(
+    ("share", "written"),
+    [
+        (0.123456, "12.3\u00a0%"),
+        (0.0001, "0.01\u00a0%"),
+        (0.9999, "99.99\u00a0%"),
+        (1e-20, "<\u00a00.0001\u00a0%"),
+        (1 - 1e-12, ">\u00a099.9999\u00a0%"),
+        (0.0, "0.0\u00a0%"),
+        (1.0, "100.0\u00a0%"),
+    ],
+)
+def test_a_share_is_never_told_as_all_or_nothing_unless_it_is(share: float, written: str) -> None:
+    assert percent(share, "en") == written
+
+
+def test_numpy_waits_until_a_lab_is_opened() -> None:
+    code = (
+        "import sys, deepseek_tui.labs.catalogue, deepseek_tui.screens.lab, deepseek_tui.app; "
+        "print('numpy' in sys.modules, 'textual_plot' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]
+
+
+def test_the_command_line_needs_no_textual() -> None:
+    code = f"import sys; from deepseek_tui.cli.main import main; main({EXAMPLE!r}); print('textual' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "False"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [39, 58, 80])
+def test_nothing_is_wider_than_the_page(language: str, width: int) -> None:
+    one = lab(language)
+    history = History.whole(one.settings(one.start))
+    for values in (one.start, one.at_step(0), one.changed(one.start, {"r1": -123.456, "beta": 2, "updates": 3})):
+        blocks = (*one.page(values, History(history.settings, history.steps, before=history)), *one.behind())
+        assert all(cell_len(line.plain) <= width for line in Page(one.reading, width).lines(blocks))

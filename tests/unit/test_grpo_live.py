@@ -1,0 +1,101 @@
+"""A run that goes on by itself: pieces in order, pauses that hold, and nothing after them."""
+
+import threading
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deepseek_tui.labs.grpo import live
+from deepseek_tui.labs.grpo.history import History, State, stops
+from deepseek_tui.labs.grpo.live import Live, Piece
+from deepseek_tui.labs.grpo.settings import Settings
+from deepseek_tui.labs.grpo.training import Run, Step
+
+
+class Taker:
+    """Takes what is handed over, and lets a test wait for it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.pieces: list[Piece] = []
+        self.arrived = threading.Event()
+        self.live = Live(settings, self.take)
+
+    def take(self, live: Live, piece: Piece) -> None:
+        self.pieces.append(piece)
+        self.arrived.set()
+
+    @property
+    def steps(self) -> list[Step]:
+        return [step for piece in self.pieces for step in piece.steps]
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live, "PACE", 0.0)
+
+
+def test_its_pieces_are_the_run() -> None:
+    settings = Settings(steps=120)
+    taker = Taker(settings)
+    taker.live.start()()
+    assert taker.steps == list(Run(settings))[1:]
+    assert [piece.over for piece in taker.pieces] == [*[False] * (len(taker.pieces) - 1), True]
+    assert len(taker.pieces) > 10
+
+
+def test_a_pause_holds_and_the_run_goes_on_where_it_stood() -> None:
+    settings = Settings(steps=5000)
+    taker = Taker(settings)
+    thread = threading.Thread(target=taker.live.start())
+    thread.start()
+    assert taker.arrived.wait(10)
+    taker.live.pause()
+    thread.join(10)
+    assert not thread.is_alive()
+    made = len(taker.steps)
+    assert 0 < made < 5000
+    taker.live.one()
+    assert [step.number for step in taker.steps] == list(range(1, made + 2))
+    taker.live.start()()
+    assert taker.steps == list(Run(settings))[1:]
+
+
+def test_a_second_start_ends_the_first() -> None:
+    taker = Taker(Settings(steps=5000))
+    first = threading.Thread(target=taker.live.start())
+    first.start()
+    second = taker.live.start()
+    first.join(10)
+    assert not first.is_alive()
+    second()
+    assert [step.number for step in taker.steps] == list(range(1, 5001))
+
+
+def test_one_step_is_one_and_after_the_end_there_is_none() -> None:
+    taker = Taker(Settings(steps=1))
+    taker.live.one()
+    taker.live.one()
+    assert [step.number for step in taker.steps] == [1]
+    assert taker.pieces[-1] == Piece((), over=True, escaped=False)
+
+
+def test_a_history_knows_how_far_it_is() -> None:
+    whole = History.whole(Settings(steps=3))
+    start = History.at_start(whole.settings)
+    assert start.state is State.READY
+    assert replace(start, running=True).state is State.RUNNING
+    assert start.and_then(whole.steps[1:2]).state is State.PAUSED
+    assert start.and_then(whole.steps[1:]) == whole
+    assert whole.state is State.DONE
+    assert start.and_then((), escaped=True).state is State.DONE
+
+
+@given(st.integers(1, 10_000))
+def test_a_table_tells_the_start_the_end_and_a_few_steps_between(steps: int) -> None:
+    found = stops(steps)
+    assert found[0] == 0
+    assert found[-1] == steps
+    assert list(found) == sorted(set(found))
+    assert len(found) <= 12

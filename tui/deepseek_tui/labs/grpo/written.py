@@ -1,0 +1,20 @@
+"""Numbers of the lab as each language writes them, with as many decimals as asked for."""
+
+MINUS = "\u2212"
+
+
+def fixed(value: float, places: int, language: str, *, signed: bool = False) -> str:
+    """A number with so many decimals, a true minus sign, and a plus where signs are asked for: −0.577, +1,732 in French."""
+    written = f"{abs(value):.{places}f}"
+    zero = not float(written)
+    sign = MINUS if value < 0 and not zero else "+" if signed and not zero else ""
+    return sign + (written.replace(".", ",") if language == "fr" else written)
+
+
+def percent(share: float, language: str) -> str:
+    """A share in per cent: 12.3 % in English, 12,3 % in French, with a no-break space; never 0 or 100 unless it is."""
+    for places in (1, 2, 3, 4):
+        if not 0 < share < 1 or round(100 * share, places) not in (0.0, 100.0):
+            return f"{fixed(100 * share, places, language)}\u00a0%"
+    bound = ("<", 0.0001) if share < 0.5 else (">", 99.9999)
+    return f"{bound[0]}\u00a0{fixed(bound[1], 4, language)}\u00a0%"
