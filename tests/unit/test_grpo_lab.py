@@ -261,7 +261,7 @@ def test_a_share_is_never_told_as_all_or_nothing_unless_it_is(share: float, writ
 
 def test_numpy_waits_until_a_lab_is_opened() -> None:
     code = (
-        "import sys, deepseek_tui.labs.catalogue, deepseek_tui.screens.lab, deepseek_tui.app; "
+        "import sys, deepseek_tui.labs.catalogue, deepseek_tui.screens.lab_screens, deepseek_tui.app; "
         "print('numpy' in sys.modules, 'textual_plot' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -42,7 +42,7 @@ class Asking(Travel):
     def action_lab(self) -> None:
         """Open the demonstration of this innovation."""
         from deepseek_tui.labs.catalogue import lab_for
-        from deepseek_tui.screens.lab import screen_of
+        from deepseek_tui.screens.lab_screens import screen_of
 
         lab = lab_for(self.items.key, self.reading)
         if lab is None:

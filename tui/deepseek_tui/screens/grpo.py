@@ -21,7 +21,7 @@ from deepseek_tui.widgets.hint_bar import Hint
 
 
 class GrpoScreen(LabScreen):
-    """Shows the part to which the current value belongs; the training runs in a thread, and only while it is watched."""
+    """Shows the part to which the current value belongs; a training has a thread while it runs, and at no other time."""
 
     @dataclass
     class Made(Message):
@@ -93,7 +93,7 @@ class GrpoScreen(LabScreen):
         settings = self.grpo.settings(values)
         self.values = values
         if settings != self.history.settings:
-            goes_on = self.history.running or self.history.over
+            goes_on = self.part == TRAINING and (self.history.running or self.history.over)
             self._begin(settings, self._kept())
             if goes_on:
                 self._start()

@@ -294,12 +294,3 @@ class LabScreen(Dialog[None]):
             self._say(words_in(self.lab.reading.language).frame.stopped)
         else:
             self.dismiss()
-
-
-def screen_of(lab: Lab) -> LabScreen:
-    """The screen that draws a lab."""
-    if lab.name == "grpo":
-        from deepseek_tui.screens.grpo import GrpoScreen
-
-        return GrpoScreen(lab)
-    return LabScreen(lab)
