@@ -99,6 +99,23 @@ def test_a_reward_that_is_edited_moves_every_advantage() -> None:
     assert "+1.508" in told(one, values, None)
 
 
+@pytest.mark.parametrize(
+    ("divisor", "whole_answers"),
+    [
+        ("answer", (1 / 4, 1 / 4, 1 / 4, 1 / 4)),
+        ("tokens", (1 / 8, 1 / 8, 1 / 4, 1 / 2)),
+        ("constant", (1 / 16, 1 / 16, 1 / 8, 1 / 4)),
+    ],
+)
+def test_a_token_gets_what_its_answer_does_by_the_chosen_length(divisor: str, whole_answers: tuple[float, ...]) -> None:
+    one = lab()
+    found = one.numbers(one.changed(one.start, {"divisor": divisor}))
+    for number, (advantage, share) in enumerate(zip(advantages([1, 0, 0, 0]), whole_answers, strict=True), 1):
+        tokens = (10, 10, 20, 40)[number - 1]
+        assert found[f"push_whole_answer_{number}"].value == pytest.approx(advantage * share)
+        assert found[f"push_a_token_{number}"].value == pytest.approx(advantage * share / tokens)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_equal_rewards_are_silence_and_it_says_why(language: str) -> None:
     one = lab(language)

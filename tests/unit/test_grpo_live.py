@@ -45,6 +45,12 @@ def test_its_pieces_are_the_run() -> None:
     assert len(taker.pieces) > 10
 
 
+def test_a_piece_takes_no_longer_than_the_pace_however_many_steps_it_could_hold() -> None:
+    taker = Taker(Settings(steps=10_000))
+    taker.live.start()()
+    assert max(len(piece.steps) for piece in taker.pieces) < 10_000 / live.PIECES
+
+
 def test_a_pause_holds_and_the_run_goes_on_where_it_stood() -> None:
     settings = Settings(steps=5000)
     taker = Taker(settings)

@@ -108,6 +108,10 @@ def test_a_group_s_push_is_the_mean_over_all_groups(p: float, group: int, deviat
     assert expected_push(p, group, deviation) < push(p, deviation)
 
 
+def test_a_policy_that_is_certain_is_not_pushed() -> None:
+    assert expected_push(1.0, 64, Deviation.POPULATION) == expected_push(0.0, 64, Deviation.NONE) == 0
+
+
 def test_the_push_of_many_answers_is_the_limit_s() -> None:
     assert expected_push(0.3, 4000, Deviation.POPULATION) == pytest.approx(push(0.3, Deviation.POPULATION), rel=1e-3)
 
@@ -118,6 +122,18 @@ def test_silent_groups_are_as_frequent_as_they_are_likely() -> None:
     likely = silence(1 / 8, 4)
     error = math.sqrt(likely * (1 - likely) / len(steps))
     assert sum(step.silent for step in steps) / len(steps) == pytest.approx(likely, abs=4 * error)
+
+
+def test_the_last_answer_takes_what_rounding_leaves() -> None:
+    class AlmostOne:
+        def random(self, count: int) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+            return np.full(count, 1 - 2**-53)
+
+    run = Run(Settings(arms=10, group=2))
+    run._random = AlmostOne()  # type: ignore[assignment]
+    tenths = np.full(10, 0.1)
+    assert np.cumsum(tenths)[-1] < 1
+    assert list(run._draw(tenths)) == [9, 9]
 
 
 def test_a_silent_group_leaves_the_policy_as_it_was() -> None:

@@ -45,6 +45,7 @@ class GrpoWords:
     last_group: str
     last_silent: str
     silent: str
+    pull: str
     clipped: str
     never_clipped: str
     loss: str
@@ -180,6 +181,7 @@ ENGLISH = GrpoWords(
         "chance": "p(right)",
         "last": "Last group",
         "silent": "Silence",
+        "pull": "Pull",
         "clip": "Clip",
         "loss": "Loss",
         "divergence": "KL",
@@ -188,6 +190,7 @@ ENGLISH = GrpoWords(
     chance="{p}, in the limit {limit}",
     last_group="{right} of {group} right",
     last_silent="{right} of {group} right: silent",
+    pull="{mean} on average by a group of {group}, {limit} in the limit",
     silent="{count} of {step} groups; the next one with a chance of {chance}",
     clipped="{share} of the last group’s gradient stopped",
     never_clipped="never acts: one update a group leaves ρ at 1",
@@ -357,6 +360,7 @@ FRENCH = GrpoWords(
         "chance": "p(bonne)",
         "last": "Groupe",
         "silent": "Silence",
+        "pull": "Force",
         "clip": "Écrêtage",
         "loss": "Perte",
         "divergence": "KL",
@@ -365,6 +369,7 @@ FRENCH = GrpoWords(
     chance="{p}, à la limite {limit}",
     last_group="{right} bonnes sur {group}",
     last_silent="{right} bonnes sur {group}\u00a0: muet",
+    pull="{mean} en moyenne par groupe de {group}, {limit} à la limite",
     silent="{count} groupes sur {step}\u00a0; le prochain avec une probabilité de {chance}",
     clipped="{share} du gradient du dernier groupe arrêté",
     never_clipped="n’agit jamais\u00a0: une mise à jour par groupe laisse ρ à 1",

@@ -55,6 +55,8 @@ def expected_push(p: float, group: int, deviation: Deviation) -> float:
     With m = c/G a group's advantages push the right logit by exactly √(m(1 − m)), times √((G − 1)/G) with Bessel's
     deviation, or by m(1 − m) with none. It lies below the limit, because √ is concave and silent groups push nothing.
     """
+    if not 0 < p < 1:
+        return 0.0
     total = 0.0
     for right in range(1, group):
         log_chance = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from deepseek_tui.i18n.grpo import GrpoWords
 from deepseek_tui.i18n.numbers import number
 from deepseek_tui.labs.grpo.history import History, State, stops
-from deepseek_tui.labs.grpo.limit import fixed_point, push, silence
+from deepseek_tui.labs.grpo.limit import expected_push, fixed_point, push, silence
 from deepseek_tui.labs.grpo.settings import Deviation, Settings
 from deepseek_tui.labs.grpo.written import fixed, percent
 from deepseek_tui.labs.lab import Quantity
@@ -54,6 +54,14 @@ def _state(words: GrpoWords, language: str, history: History) -> Iterator[Block]
     yield said(
         "silent",
         words.silent.format(count=number(history.silent, language), step=number(history.step, language), chance=chance),
+    )
+    yield said(
+        "pull",
+        words.pull.format(
+            mean=fixed(expected_push(p, settings.group, settings.deviation), 4, language),
+            limit=fixed(push(p, settings.deviation), 4, language),
+            group=number(settings.group, language),
+        ),
     )
     if settings.updates == 1:
         yield said("clip", words.never_clipped)
@@ -114,6 +122,10 @@ def training_numbers(history: History) -> Mapping[str, Quantity]:
         "p_in_the_limit": Quantity(history.limit[history.step], "probability"),
         "silent_groups": Quantity(history.silent, "groups"),
         "next_group_silent": Quantity(silence(p, settings.group), "probability"),
+        "pull_of_a_group": Quantity(
+            expected_push(p, settings.group, settings.deviation), "logit per unit of rate, on average"
+        ),
+        "pull_in_the_limit": Quantity(push(p, settings.deviation), "logit per unit of rate"),
         "ran_away": Quantity(history.escaped, "true or false"),
     }
     if last:
