@@ -232,6 +232,13 @@ async def test_the_keys_work_in_both_languages_at_every_size(story: Story, langu
         assert one.part == CRITIC
 
 
+async def test_the_help_says_what_its_keys_do(grpo: Opened) -> None:
+    await grpo.press("question_mark")
+    assert "Make one step of training" in grpo.seen
+    await grpo.press("escape")
+    assert grpo.dialog == "GrpoScreen"
+
+
 async def test_a_click_does_what_the_key_does(grpo: Opened) -> None:
     await grpo.click_words("start, pause", -1)
     history = await done(grpo)

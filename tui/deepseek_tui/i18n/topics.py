@@ -124,6 +124,25 @@ ENGLISH = HelpWords(
                 Use(("escape",), "Stop what is running, else close", ("lab", "quit")),
             ),
         ),
+        "grpo": Topic(
+            "You are in the GRPO lab",
+            "It has three parts: a group of answers and their advantages, a training, and what a critic would weigh. The"
+            " page shows the part that the current value belongs to. A training can be watched, paused and stepped; the"
+            " run before stays in the curve for comparison.",
+            (
+                Use((), "Choose a value", ("down", "up")),
+                Use(("left", "right"), "Step the value down or up; h and l, - and + do the same"),
+                Use(("enter",), "Type the value, and take it with the same key"),
+                Use(("1", "2", "3"), "Set the values of a guided step"),
+                Use(("r",), "Set every value as it was at first"),
+                Use(("x",), "Start the training, pause it, go on"),
+                Use(("n",), "Make one step of training"),
+                Use(("a",), "Begin the training again"),
+                Use(("t",), "Turn to the next part"),
+                Use(("tab",), "Go to the page, to scroll it, and back"),
+                Use(("escape",), "Pause the training, else close", ("lab", "quit")),
+            ),
+        ),
         "palette": Topic(
             "You are in the palette",
             "Type some letters of a name, and the commands, panes, themes, stories and items that have them are listed"
@@ -237,6 +256,25 @@ FRENCH = HelpWords(
                 Use(("x",), "Lancer ce qui est plus long, dans un labo qui en a"),
                 Use(("tab",), "Passer à la page, pour la faire défiler, et retour"),
                 Use(("escape",), "Arrêter ce qui tourne, sinon fermer", ("lab", "quit")),
+            ),
+        ),
+        "grpo": Topic(
+            "Vous êtes dans le labo du GRPO",
+            "Il a trois parties\u00a0: un groupe de réponses et leurs avantages, un entraînement, et ce que pèserait un"
+            " critique. La page montre la partie à laquelle appartient la valeur où vous êtes. Un entraînement se regarde,"
+            " se suspend, avance pas à pas\u00a0; l’essai précédent reste dans la courbe pour comparer.",
+            (
+                Use((), "Choisir une valeur", ("down", "up")),
+                Use(("left", "right"), "Baisser ou monter la valeur\u00a0; h et l, - et + font de même"),
+                Use(("enter",), "Saisir la valeur, et la prendre avec la même touche"),
+                Use(("1", "2", "3"), "Mettre les valeurs d’une étape guidée"),
+                Use(("r",), "Remettre chaque valeur comme au début"),
+                Use(("x",), "Lancer l’entraînement, le suspendre, le reprendre"),
+                Use(("n",), "Faire une étape d’entraînement"),
+                Use(("a",), "Recommencer l’entraînement"),
+                Use(("t",), "Passer à la partie suivante"),
+                Use(("tab",), "Aller à la page, pour la faire défiler, et revenir"),
+                Use(("escape",), "Suspendre l’entraînement, sinon fermer", ("lab", "quit")),
             ),
         ),
         "palette": Topic(

@@ -81,8 +81,12 @@ LABS: dict[str, Entry] = {
         "deepseek-tui lab grpo --arms 8 --group 64 --lr 0.5 --steps 200 --seed 1",
         (
             *(Option(f"r{number}", f"what answer {number} of the group of four earns", "reward") for number in range(1, 5)),
-            Option("divisor", "what an answer's tokens share: answer (its own length), tokens (all) or constant"),
-            Option("deviation", "what advantages are divided by: population, bessel or none"),
+            Option(
+                "divisor",
+                "what a token's share is divided by, the answer's length, all tokens or one constant",
+                choices=("answer", "tokens", "constant"),
+            ),
+            Option("deviation", "which deviation advantages are divided by", choices=("population", "bessel", "none")),
             Option("arms", "answers that there are to choose from, one of them right", "answers"),
             Option("group", "answers drawn for each step", "answers"),
             Option("lr", "learning rate", "logits per unit of gradient"),

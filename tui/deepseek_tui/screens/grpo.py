@@ -30,6 +30,7 @@ class GrpoScreen(LabScreen):
         live: Live
         piece: Piece
 
+    TOPIC = "grpo"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "one", show=False),
         Binding("a", "again", show=False),
