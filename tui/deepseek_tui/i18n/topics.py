@@ -108,6 +108,8 @@ ENGLISH = HelpWords(
                 Use(("up", "down"), "Move in the list"),
                 Use(("enter",), "Go to what changed"),
                 Use(("escape",), "Close", ("changes", "quit")),
+            ),
+        ),
         "lab": Topic(
             "You are in a lab",
             "Its values can be changed, and the page says at once what follows from them, what the article says, and"
@@ -242,6 +244,8 @@ FRENCH = HelpWords(
                 Use(("up", "down"), "Se déplacer dans la liste"),
                 Use(("enter",), "Aller à ce qui a changé"),
                 Use(("escape",), "Fermer", ("changes", "quit")),
+            ),
+        ),
         "lab": Topic(
             "Vous êtes dans un labo",
             "Ses valeurs se changent, et la page dit aussitôt ce qui en découle, ce que dit l’article, et d’où vient le"
