@@ -74,7 +74,7 @@ async def test_d_says_so_where_there_is_no_lab(opened: Opened) -> None:
 
 async def test_an_innovation_says_which_key_opens_its_lab(opened: Opened) -> None:
     await opened.press("4")
-    assert "d tries it; so does deepseek-tui lab mla" in page(opened.dashboard.detail)
+    assert "d opens it in the dashboard, deepseek-tui lab mla in a shell" in page(opened.dashboard.detail)
 
 
 async def test_a_step_moves_the_value_and_the_page_at_once(opened: Opened) -> None:
@@ -190,6 +190,9 @@ async def test_the_mouse_steps_and_types(opened: Opened) -> None:
     await opened.type("1000")
     await opened.press("enter")
     assert screen(opened).values["context"] == 1_000
+    for index in (0, 1, 2, 0):
+        await opened.click_words("1 2 3", -1)
+        assert screen(opened).values == screen(opened).lab.at_step(index)
     await opened.click_words("close", -1)
     assert opened.dialog == ""
 

@@ -81,6 +81,8 @@ class LabScreen(Dialog[None]):
         self.result: object | None = None
         """What the long work found for these very values; none where it has not been done."""
         self._worker: Worker[object] | None = None
+        self._guided = -1
+        """The guided step that was set last."""
 
     def compose(self) -> ComposeResult:
         """Values, a line that explains the current one, the page, and the keys."""
@@ -161,7 +163,7 @@ class LabScreen(Dialog[None]):
             Hint("←→", words["change"], "step(1)", 2),
             Hint("↑↓", words["choose"], "", 5),
             Hint(enter, words["edit"], "edit", 4),
-            Hint("1 2 3", words["steps"], "", 3),
+            Hint("1 2 3", words["steps"], "next_guided", 3),
             Hint("x", self.lab.runs, "run", 3),
             Hint("r", words["reset"], "reset", 6),
             Hint(tab, words["part"], "other_part", 8),
@@ -213,12 +215,18 @@ class LabScreen(Dialog[None]):
     def action_guided(self, index: int) -> None:
         """Set the values of a guided step, say what to look for, and go to the top of the page."""
         if index < len(self.lab.steps):
+            self._guided = index
             self._change(self.lab.at_step(index))
             self.view.action_first()
             self._say(self.lab.steps[index].words)
 
+    def action_next_guided(self) -> None:
+        """Set the values of the next guided step, for a reader with a mouse."""
+        self.action_guided((self._guided + 1) % len(self.lab.steps))
+
     def action_reset(self) -> None:
         """Set every value as it was at first."""
+        self._guided = -1
         self._change(self.lab.start)
         self.view.action_first()
 
