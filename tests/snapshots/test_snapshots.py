@@ -12,7 +12,7 @@ from textual.widgets import Input
 from bundled import LANGUAGES, reading
 from deepseek_tui.app import DeepSeekApp
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.screens import dashboard
+from deepseek_tui.screens import asking
 
 pytestmark = pytest.mark.snapshot
 
@@ -27,7 +27,7 @@ REMOTE = re.compile(r"@font-face|url\(\s*[\"']?\w+:|\b(?:href|src)\s*=\s*[\"']\w
 @pytest.fixture(autouse=True)
 def folder(monkeypatch: pytest.MonkeyPatch) -> None:
     """The folder that the export dialog proposes is the same everywhere."""
-    monkeypatch.setattr(dashboard, "Path", SimpleNamespace(cwd=lambda: Path("~/stories")))
+    monkeypatch.setattr(asking, "Path", SimpleNamespace(cwd=lambda: Path("~/stories")))
 
 
 def keys(*pressed: str) -> Before:

@@ -88,9 +88,11 @@ class _Scanner:
                     number += 1
                 elif self._mark != "\n":
                     inside = (*path, number)
-                    self._found.setdefault(inside, self._tokens[self._at][1])
+                    before = self._at
+                    self._found.setdefault(inside, self._tokens[before][1])
                     self._value(inside)
-                    continue
+                    if self._at > before:  # a brace that closes nothing is no value, and is passed over
+                        continue
                 self._at += 1
             self._at += 1
         elif self._mark == "{":
