@@ -78,6 +78,10 @@ completions: $(VENV)/.dev ## Write the scripts that shells complete words with
 		$(VENV)/bin/deepseek-tui completion $${shell%%:*} > $(VENV)/completion \
 			&& cp $(VENV)/completion tui/completions/$${shell#*:} || exit 1; done
 
+.PHONY: bench
+bench: $(VENV)/.bench ## Measure it against its rivals: one table, also as build/bench.json; ARGS=--quick for a first look
+	@PYTHONPATH=tests $(PY) -m benchmarks $(ARGS)
+
 .PHONY: wheel
 wheel: $(VENV)/.dev ## Build the wheel into dist/
 	@$(PY) -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
@@ -117,3 +121,7 @@ $(VENV)/.run: $(VENV)/.made pyproject.toml constraints.txt
 $(VENV)/.dev: $(VENV)/.made pyproject.toml constraints.txt
 	@$(INSTALL) --no-build-isolation --editable . --group dev || $(PIP_FAILED)
 	@touch $@ $(VENV)/.run
+
+$(VENV)/.bench: $(VENV)/.dev
+	@$(INSTALL) --group bench || $(PIP_FAILED)
+	@touch $@

@@ -67,12 +67,15 @@ class Session:
         self.raw = b""
         """Every byte that has reached the terminal."""
         self._fed = 0
+        self._tail = b""
         self._drawing = False
         self.screen = pyte.Screen(width, height)
         self._stream = pyte.ByteStream(self.screen)
         self.master, self.slave = pty.openpty()
         self._size(width, height)
         self.modes_before = termios.tcgetattr(self.slave)
+        self.born = time.monotonic()
+        """When the program was started, by the clock that only goes forward."""
         self.process = subprocess.Popen(
             [str(word) for word in argv],
             stdin=self.slave,
@@ -207,16 +210,27 @@ class Session:
         """Take in what has arrived; False where nothing has."""
         if not select.select([self.master], [], [], patience)[0]:
             return False
-        seen = max(0, len(self.raw) - len(ASKED) + 1)
-        self.raw += os.read(self.master, 1 << 16)
-        if ASKED in self.raw[seen:]:
+        self._arrived(os.read(self.master, 1 << 16))
+        return True
+
+    def _arrived(self, data: bytes) -> None:
+        """Answer what is asked, and draw what can be drawn."""
+        self._answer(data)
+        self._draw(data)
+
+    def _answer(self, data: bytes) -> None:
+        asked = self._tail + data
+        if ASKED in asked:
             os.write(self.master, ANSWER)
+        self._tail = asked[1 - len(ASKED) :] if ASKED not in asked else b""
+
+    def _draw(self, data: bytes) -> None:
+        self.raw += data
         end = _whole(self.raw)
         for match in FRAME.finditer(self.raw, self._fed, end):
             self._drawing = match[1] == b"h"
         self._stream.feed(FOREIGN.sub(b"", self.raw[self._fed : end]))
         self._fed = end
-        return True
 
     def _framed(self) -> str:
         return "\n".join(f"│{line}│" for line in self.screen.display)

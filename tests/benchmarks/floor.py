@@ -1,0 +1,46 @@
+"""The floor: the barest dashboard that Textual's own widgets make. Five tabs, each a list of ten and a detail."""
+
+from typing import ClassVar
+
+from textual.app import App, ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widgets import Footer, Header, OptionList, Static, TabbedContent, TabPane
+
+
+class Floor(App[None]):
+    """Says nothing, in five tabs."""
+
+    TITLE = "floor"
+    BINDINGS: ClassVar[list[BindingType]] = [("q", "quit", "Quit"), ("l", "turn", "Next")]
+    CSS = "OptionList { width: 40; height: 1fr; } Static { width: 1fr; }"
+
+    def compose(self) -> ComposeResult:
+        """The tabs."""
+        yield Header()
+        with TabbedContent():
+            for pane in range(5):
+                with TabPane(f"Pane {pane}", id=f"pane-{pane}"), Horizontal():
+                    yield OptionList(*[f"pane {pane} item {item}" for item in range(10)], id=f"list-{pane}")
+                    yield Static("detail", id=f"detail-{pane}")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Begin in the first list."""
+        self.query_one("#list-0").focus()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the detail of an item."""
+        number = (event.option_list.id or "").removeprefix("list-")
+        self.query_one(f"#detail-{number}", Static).update(f"detail of {event.option.prompt}")
+
+    def action_turn(self) -> None:
+        """Go to the next tab, and into its list."""
+        tabs = self.query_one(TabbedContent)
+        number = (int(tabs.active.removeprefix("pane-")) + 1) % 5
+        tabs.active = f"pane-{number}"
+        self.call_after_refresh(self.query_one(f"#list-{number}").focus)
+
+
+if __name__ == "__main__":
+    Floor().run()

@@ -1,0 +1,121 @@
+"""Stories of any size: the parts of a story in proportion to its events, always the same ones for the same size."""
+
+from random import Random
+from typing import Any
+
+from stories import Document, fingerprint_of, minimal_story
+
+WORDS = {
+    "en": (
+        *("market", "chip", "model", "price", "launch", "report", "week", "share"),
+        *("cost", "plan", "rival", "answer", "test", "source", "figure", "claim"),
+    ),
+    "fr": (
+        *("marché", "puce", "modèle", "prix", "lancement", "rapport", "semaine", "part"),
+        *("coût", "projet", "rival", "réponse", "essai", "source", "été", "âge"),
+    ),
+}
+"""Words to write with, as many in both languages."""
+SENTENCES = 3
+"""How many sentences a paragraph of the article has."""
+
+
+def generated(events: int) -> Document:
+    """A valid story of so many events: a claim each, a fifth as many players and notes, half as many links."""
+    return _Press(events).story()
+
+
+class _Press:
+    def __init__(self, events: int) -> None:
+        self.events = events
+        self.claims = events
+        self.players, self.notes, self.links = max(1, events // 5), max(1, events // 5), events // 2
+        self.paragraphs = max(2, -(-events // SENTENCES))
+        self.random = Random(events)  # noqa: S311 - the same every time, which is the point
+
+    def text(self, most: int = 12) -> dict[str, str]:
+        """Prose in both languages: mostly short, one in thirty long."""
+        length = self.random.randint(2, most) if self.random.randrange(30) else 150
+        chosen = [self.random.randrange(16) for _ in range(length)]
+        return {language: " ".join(words[one] for one in chosen) for language, words in WORDS.items()}
+
+    def evidence(self) -> list[dict[str, int]]:
+        """One sentence of the article."""
+        return [{"paragraph": self.random.randint(1, self.paragraphs), "sentence": self.random.randint(1, SENTENCES)}]
+
+    def story(self) -> Document:
+        """The whole."""
+        story = minimal_story()
+        pick = self.random.randrange
+        story["article"]["paragraphs"] = [
+            {"fingerprint": fingerprint_of(str(one)), "sentences": [fingerprint_of(f"{one}.{s}") for s in range(SENTENCES)]}
+            for one in range(self.paragraphs)
+        ]
+        story["summary"] = [{"text": self.text(), "evidence": self.evidence()} for _ in range(3)]
+        story["players"] = [self.player(n) for n in range(self.players)]
+        story["events"] = [self.event(n) for n in range(self.events)]
+        story["claims"] = [
+            {
+                "id": f"claim-{n}",
+                "text": self.text(20),
+                "status": "claimed",
+                "certainty": "flat",
+                "speaker": "the-article" if pick(3) else "the-paper",
+                "topic": "things",
+                "about": [f"event-{pick(self.events)}", f"player-{pick(self.players)}"],
+                "evidence": self.claimed(n),
+            }
+            for n in range(self.claims)
+        ]
+        story["notes"] = [self.note(n) for n in range(self.notes)]
+        story["links"] = [self.link(n, pick(self.claims)) for n in range(self.links)]
+        story["innovations"], story["questions"] = [], []
+        return story
+
+    def player(self, number: int) -> dict[str, Any]:
+        """Somebody who acts."""
+        role = {"kind": "organisation", "role": self.text(), "evidence": self.evidence()}
+        return {"id": f"player-{number}", "name": f"Player {number}", **role}
+
+    def event(self, number: int) -> dict[str, Any]:
+        """One event, after the one before; a tenth of them dated, in order."""
+        event: dict[str, Any] = {
+            "id": f"event-{number}",
+            "title": self.text(8),
+            "body": self.text(25),
+            "phase": "happened",
+            "players": [f"player-{self.random.randrange(self.players)}"],
+            "evidence": self.evidence(),
+        }
+        if number:
+            event["after"] = [f"event-{number - 1}"]
+        if number % 10 == 0:
+            event["when"] = f"{1000 + number * 1000 // self.events}"
+        return event
+
+    def claimed(self, number: int) -> list[dict[str, int]]:
+        """The sentence that a claim stands in: each has one of its own, so that none is without."""
+        return [{"paragraph": number // SENTENCES + 1, "sentence": number % SENTENCES + 1}]
+
+    def link(self, number: int, claim: int) -> dict[str, Any]:
+        """How an event bears on a claim, as the claim's sentence says."""
+        return {
+            "id": f"link-{number}",
+            "from": f"event-{self.random.randrange(self.events)}",
+            "to": f"claim-{claim}",
+            "kind": ("caused", "supports", "qualifies")[number % 3],
+            "text": self.text(),
+            "evidence": self.claimed(claim),
+        }
+
+    def note(self, number: int) -> dict[str, Any]:
+        """One fact from elsewhere, half of them dated."""
+        source = {"title": self.text(), "publisher": "The Other Paper", "date": "unknown", "seen": "in full"}
+        note: dict[str, Any] = {
+            "id": f"note-{number}",
+            "on": [f"event-{self.random.randrange(self.events)}"],
+            "relation": ("adds", "qualifies", "confirms")[number % 3],
+            "text": self.text(),
+            "sources": [source],
+        }
+        return note | ({"when": f"{1000 + number % 900}"} if number % 2 else {})

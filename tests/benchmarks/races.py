@@ -1,0 +1,249 @@
+"""The races: who runs against whom, on what, and what is to come of it."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+from typing import NamedTuple
+
+import orjson
+
+from benchmarks.clock import Contestant, Run, lasted, run
+from benchmarks.generated import generated
+from benchmarks.table import Row, megabytes, milliseconds, ratio
+
+HERE = Path(__file__).parent
+SIZE = (120, 40)
+"""Columns and lines of the terminal."""
+BURST = 100
+TURN = "l"
+"""The key that goes to the next pane, in the program and in both floors."""
+KEYS = ("down", "down", "down", "pagedown", "home") * 3 + (TURN,) * 4
+KEY_NAMES = {"down": "down", "pagedown": "page down", "home": "to the top", TURN: "next pane"}
+
+SETTLED = 0.5
+"""How long list and detail may take to come to rest after a key, of what the floor's take: half as long."""
+Figures = tuple[Sequence[float], Sequence[float]]
+"""Ours and the rival's, run by run."""
+Shown = Callable[[Sequence[float]], str]
+
+ARGUMENTS = "import argparse"
+READERS = "import orjson; from pydantic import BaseModel"
+"""Importing pydantic alone imports next to nothing: its parts come when they are asked for."""
+READS = """
+import sys, orjson
+from deepseek_tui.story.model import Story
+Story.model_validate(orjson.loads(open(sys.argv[1], "rb").read()))
+"""
+"""What reading a story costs at the very least: orjson and pydantic, and nothing looked at."""
+
+
+class Series(NamedTuple):
+    """Figures of one contestant at several sizes, for a plot."""
+
+    title: str
+    points: list[tuple[int, float]]
+    unit: str
+
+
+@dataclass(frozen=True)
+class Course:
+    """Where it is run: the environment that the wheel was installed into, and how often."""
+
+    programs: Path
+    environment: Mapping[str, str]
+    folder: Path
+    runs: int
+    sizes: tuple[int, ...]
+
+    @property
+    def python(self) -> str:
+        """The interpreter of the program and of its rivals alike."""
+        return str(self.programs / "python")
+
+    @property
+    def program(self) -> str:
+        """The program as a person gets it."""
+        return str(self.programs / "deepseek-tui")
+
+    def race(self, contestants: Mapping[str, Contestant]) -> dict[str, list[Run]]:
+        """Each in turn, and again, so that whatever slows the machine slows them all; the first round warms up."""
+        found: dict[str, list[Run]] = {name: [] for name in contestants}
+        for number in range(-1, self.runs):
+            order = list(contestants) if number % 2 else list(reversed(contestants))
+            for name in order:
+                done = run(contestants[name], SIZE, self.environment)
+                if number >= 0:
+                    found[name].append(done)
+            _tell(f"round {number + 1} of {self.runs}: {', '.join(contestants)}")
+        return found
+
+    def commands(self, commands: Mapping[str, tuple[str, ...]]) -> dict[str, list[tuple[float, float]]]:
+        """The same for commands without a screen: seconds and MB."""
+        found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+        for number in range(-1, self.runs):
+            for name in commands if number % 2 else reversed(commands):
+                done = lasted(commands[name], self.environment)
+                if number >= 0:
+                    found[name].append(done)
+            _tell(f"round {number + 1} of {self.runs}: {', '.join(commands)}")
+        return found
+
+    def story(self, events: int) -> str:
+        """A generated story of so many events."""
+        path = self.folder / f"{events}.json"
+        if not path.exists():
+            path.write_bytes(orjson.dumps(generated(events)))
+        return str(path)
+
+
+def _tell(words: str) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{words}")
+        sys.stderr.flush()
+
+
+def start(course: Course) -> Iterator[Row]:
+    """The bundled story against the floors: first screen, memory, keys, idling."""
+    idle = 3.0
+    runs = course.race(
+        {
+            "ours": Contestant((course.program, "--lang", "en"), ("At a glance", "1.3 million"), KEYS, idle=idle),
+            "the floor": Contestant((course.python, str(HERE / "floor.py")), ("pane 0 item 9",), KEYS, idle=idle),
+            "the honest floor": Contestant((course.python, str(HERE / "honest_floor.py")), ("events 9",), KEYS, idle=idle),
+        }
+    )
+    ours, floor, honest = runs.values()
+    group = "The bundled story at 120x40"
+
+    def paints(of: list[Run]) -> list[float]:
+        return [one.paint for one in of]
+
+    def row(name: str, rival: str, figures: Figures, aim: float, shown: Shown = milliseconds) -> Row:
+        mine, theirs = figures
+        return Row(group, name, rival, shown(mine), shown(theirs), ratio(mine, theirs), aim)
+
+    def moments(of: list[Run], key: str, kind: str = "to_paint") -> list[float]:
+        return [median(getattr(one, kind)[key]) for one in of]
+
+    yield row("first complete Overview", "the honest floor", (paints(ours), paints(honest)), 0.9)
+    yield row("first complete Overview", "the floor", (paints(ours), paints(floor)), 1.0)
+    yield row("memory", "the honest floor", ([one.memory for one in ours], [one.memory for one in honest]), 1.1, megabytes)
+    for key, name in KEY_NAMES.items():
+        yield row(f"{name}: key to paint", "the floor", (moments(ours, key), moments(floor, key)), 0.9)
+    every = [moment for one in ours for moments in one.to_paint.values() for moment in moments]
+    slow = quantiles(every, n=20)[-1] * 1000
+    yield Row(group, "any key to paint, 95th percentile", "", milliseconds(every), "", slow, 16.0, "ms")
+    for key, name in KEY_NAMES.items():
+        settled = moments(ours, key, "to_settle"), moments(floor, key, "to_settle")
+        yield row(f"{name}: list and detail settled", "the floor", settled, SETTLED)
+    unanswered = float(sum(one.unanswered for one in ours))
+    yield Row(group, "keys that nothing answered", "", "", "", unanswered, 0.0, "keys")
+    burnt = [one.idle_processor for one in ours], [one.idle_processor for one in floor]
+    yield row("idle: processor", "the floor", burnt, 1.0, lambda figures: f"{100 * median(figures):.2f} %")
+    wakes = [one.idle_wakes for one in ours], [one.idle_wakes for one in floor]
+    yield row("idle: wake-ups each second", "the floor", wakes, 1.0, lambda figures: f"{median(figures):.1f}")
+    written = float(max(one.idle_bytes for one in ours))
+    yield Row(group, "idle: bytes written", "", "", "", written, 0.0, "bytes")
+
+
+def burst(course: Course) -> Iterator[Row]:
+    """A hundred keys in one go: the cursor has to end a hundred rows on."""
+    keys = ("down",) * BURST
+    contestant = Contestant(
+        (course.program, "--lang", "en", course.story(1000)), ("At a glance",), prepare=("2",), burst=keys
+    )
+    runs = course.race({"ours": contestant})["ours"]
+    arrived = 0
+    for one in runs:
+        if f"{BURST + 1}/" in one.screen:
+            arrived += 1
+    group = "A burst of 100 keys"
+    yield Row(group, "runs in which none was dropped", "", "", "", float(arrived), float(len(runs)), "runs", at_least=True)
+    took = [one.burst for one in runs]
+    yield Row(group, "until the last change", "", milliseconds(took), "", median(took) * 1000, 250.0, "ms")
+
+
+def light(course: Course) -> Iterator[Row]:
+    """Commands that open no dashboard, against an interpreter that imports what they cannot do without."""
+    program, python = course.program, course.python
+    done = course.commands(
+        {
+            "help": (program, "--help"),
+            "argparse": (python, "-c", ARGUMENTS),
+            "export": (program, "export", "all"),
+            "check": (program, "check", "deepseek"),
+            "readers": (python, "-c", READERS),
+        }
+    )
+    rivals = {
+        "argparse": "an interpreter that imports argparse",
+        "readers": "one that imports pydantic's BaseModel and orjson",
+    }
+    for name, shown, rival, aim in (
+        ("help", "--help", "argparse", 1.3),
+        ("export", "export all", "readers", 1.5),
+        ("check", "check deepseek", "readers", 1.5),
+    ):
+        mine, theirs = ([seconds for seconds, _ in done[one]] for one in (name, rival))
+        figure = ratio(mine, theirs)
+        yield Row("Commands", shown, rivals[rival], milliseconds(mine), milliseconds(theirs), figure, aim)
+
+
+def scale(course: Course, plots: list[Series]) -> Iterator[Row]:
+    """Generated stories of growing size, each against the smallest."""
+    keys = ("down",) * 9 + ("G",) + ("pagedown",) * 2
+    contestants = {
+        str(size): Contestant(
+            (course.program, "--lang", "en", course.story(size)), ("At a glance",), keys[: 9 if size < 100 else None], ("2",)
+        )
+        for size in course.sizes
+    }
+    runs = {int(name): done for name, done in course.race(contestants).items()}
+    smallest = min(runs)
+    base = runs[smallest]
+    for size, done in runs.items():
+        if size == smallest:
+            continue
+        aims = (1.3, 1.1) if size <= 10_000 else (float("inf"), float("inf"))
+        group, rival = f"{size:,} events", f"{smallest} events"
+        mine, theirs = [one.paint for one in done], [one.paint for one in base]
+        yield Row(
+            group, "first complete Overview", rival, milliseconds(mine), milliseconds(theirs), ratio(mine, theirs), aims[0]
+        )
+        mine, theirs = ([median(one.to_paint["down"]) for one in of] for of in (done, base))
+        yield Row(group, "down: key to paint", rival, milliseconds(mine), milliseconds(theirs), ratio(mine, theirs), aims[1])
+        jump = [median(one.to_settle["G"]) for one in done]
+        yield Row(group, "jump to the end, settled", "", milliseconds(jump), "", median(jump) * 1000, 100.0, "ms")
+    plots += [
+        Series("first complete Overview", [(size, median(one.paint for one in done)) for size, done in runs.items()], "s"),
+        Series("memory at its peak", [(size, median(one.memory for one in done)) for size, done in runs.items()], "MB"),
+    ]
+
+
+def readers(course: Course, plots: list[Series]) -> Iterator[Row]:
+    """Export and check of large stories, against orjson and pydantic alone."""
+    for size in course.sizes:
+        if size < 1000:
+            continue
+        path = course.story(size)
+        done = course.commands(
+            {
+                "check": (course.program, "check", path),
+                "export": (course.program, "export", "all", "--story", path, "--lang", "en"),
+                "reads": (course.python, "-c", READS, path),
+            }
+        )
+        rival = "orjson and pydantic alone"
+        for name in ("check", "export"):
+            mine, theirs = ([seconds for seconds, _ in done[one]] for one in (name, "reads"))
+            group = f"{size:,} events without a screen"
+            yield Row(group, name, rival, milliseconds(mine), milliseconds(theirs), ratio(mine, theirs), 2.0)
+        for name in ("check", "export"):
+            title = f"{name}, seconds"
+            series = next((one for one in plots if one.title == title), None)
+            if series is None:
+                series = Series(title, [], "s")
+                plots.append(series)
+            series.points.append((size, median(seconds for seconds, _ in done[name])))
