@@ -62,7 +62,7 @@ Number = StrictInt | StrictFloat
 class Model(BaseModel):
     """Frozen, and closed to keys that the format does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 class Evidence(Model):
