@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, ClassVar
@@ -17,6 +16,7 @@ from deepseek_tui.reader.coming import start
 from deepseek_tui.reader.desk import Desk
 from deepseek_tui.reader.settings import Settings
 from deepseek_tui.screens.dashboard import Dashboard
+from deepseek_tui.story import collector
 from deepseek_tui.styles import themes
 from deepseek_tui.styles.no_colour import WithoutColour
 from deepseek_tui.widgets.bars import key_name
@@ -58,16 +58,20 @@ class DeepSeekApp(App[None]):
             self._filters: list[LineFilter] = [WithoutColour()]
 
     def on_mount(self) -> None:
-        """Open the dashboard."""
-        self._show(self.push_screen)
-
-    def _show(self, show: Callable[[Dashboard], object]) -> None:
+        """Say what is open."""
         self.title = self.reading.say(self.reading.story.title)
+
+    def on_ready(self) -> None:
+        """The first frame is shown: there may be garbage from now on."""
+        collector.resume()
+
+    def get_default_screen(self) -> Dashboard:
+        """The dashboard is the first screen: an empty one below it would be laid out and drawn for nothing."""
         dashboard = Dashboard(self.reading, places=self.places, desk=self.desk)
         layout = self.settings.layout
         dashboard.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (layout.medium, "-medium"), (layout.wide, "-wide")]
         dashboard.keymap = self.settings.keymap
-        show(dashboard)
+        return dashboard
 
     @property
     def dashboard(self) -> Dashboard | None:
@@ -87,14 +91,14 @@ class DeepSeekApp(App[None]):
         except Unusable as unusable:
             self.notify(str(unusable.problems[0]), markup=False, severity="error")
             return
-        old = self.dashboard
-        if old is not None:
-            old.leave()
-            self.reading = Reading.of(story, old.reading.language, context=old.reading.context)
-        self.desk = self.desk and self.desk.another(message.name, data)
-        visit = self.desk.last_visit(story.id) if self.desk else None
-        self.places = start(self.reading, visit)
-        self._show(self.switch_screen)
+        dashboard = self.dashboard
+        if dashboard is not None:
+            dashboard.leave()
+            old, desk = dashboard.reading, dashboard.desk and dashboard.desk.another(message.name, data)
+            self.reading = Reading.of(story, old.language, context=old.context)
+            self.title = self.reading.say(story.title)
+            visit = desk.last_visit(story.id) if desk else None
+            dashboard.open(self.reading, start(self.reading, visit), desk)
 
     def action_explain(self, topic: str) -> None:
         """Explain where the reader is: a topic of `i18n.topics`."""

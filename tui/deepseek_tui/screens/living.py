@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from textual.timer import Timer
+
 from deepseek_tui.screens.marking import Marking
 from deepseek_tui.story.index import Index
 from deepseek_tui.story.problem import Unusable
@@ -23,13 +25,18 @@ class Living(Marking):
     changes: "Changes | None" = None
     """What is new since the reader last read it."""
     _watched: "Watched | None" = None
+    _looks: Timer | None = None
+    """Asks for a look every so often; none where there is nothing to look at."""
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Watch the file; compare with what was read the last time."""
+        super().begin()
+        self.changes = None
         self.call_after_refresh(self._compare)
         self._watched = self.desk.watched() if self.desk else None
-        if self._watched is not None:
-            self.set_interval(EVERY, self.look)
+        if self._looks is not None:
+            self._looks.stop()
+        self._looks = self.set_interval(EVERY, self.look) if self._watched else None
 
     # since the last time
 

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 class Marking(Asking):
     """The actions on the reader's own marks."""
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Open the notebook once the story can be read."""
+        super().begin()
         self.call_after_refresh(self._open_notebook)
 
     @property

@@ -24,6 +24,11 @@ class Travel(StoryView):
         super().__init__(reading, places=places, desk=desk)
         self.history = History()
 
+    def open(self, reading: Reading, places: Places, desk: Desk | None) -> None:
+        """Another story has a history of its own."""
+        self.history = History()
+        super().open(reading, places, desk)
+
     # panes
 
     def action_pane(self, number: int) -> None:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from textual.app import ComposeResult
 from textual.getters import query_one
+from textual.messages import Update
 from textual.screen import Screen
 
 from deepseek_tui.commands import Keymap
@@ -58,6 +59,10 @@ class StoryView(Screen[None]):
         self.is_group = False
         """Whether the rows are groups of the Overview: a way of looking, and no part of the story."""
         self.document: Document | None = None
+        self._wide = False
+        """Whether the side panel's words stand in it, and not below the detail's."""
+        self._drawing = False
+        """Whether an item's words are shown that nobody has seen yet."""
         self.walk: Walk | None = None
         """What was searched for last, and is marked where it stands."""
         self.fault = ""
@@ -65,13 +70,32 @@ class StoryView(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Two lines above, the parts, one line below; every pane uses the same parts."""
+        self._know_size()
         yield TitleBar()
         yield TabBar()
-        yield Parts()
+        yield Parts(classes="-overview" if self.places.section is Section.OVERVIEW else "")
         yield KeyBar()
+
+    def _know_size(self) -> None:
+        """Lay out for the terminal from the first: Textual tells of its size once it has drawn for another."""
+        size = self.app.size
+        for length, steps in ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)):
+            self.add_class(max(step for step in steps or () if step[0] <= length)[1])
 
     def on_mount(self) -> None:
         """Speak, and show the first pane."""
+        self.watch(self.items, "cursor", self._cursor_moved, init=False)
+        self.begin()
+
+    def open(self, reading: Reading, places: Places, desk: Desk | None) -> None:
+        """Show another story in the place of this one."""
+        self.reading, self.places, self.desk, self.walk, self.fault = reading, places, desk, None, ""
+        self.__dict__.pop("search", None)
+        self.parts.leave()
+        self.begin()
+
+    def begin(self) -> None:
+        """Show the story that is open, from where it is to be read."""
         self.speak()
         self.show_pane(self.places.section)
         for block in copy_status(self.reading):
@@ -144,17 +168,33 @@ class StoryView(Screen[None]):
         self.document = None  # until the list says where its cursor rests
         self.items.find = self.find
         self.items.show(self.pane, here.key, here.list_scroll, nothing, here.row)
-        if not self.items.key:
+        if self.items.key:
+            self._cursor_moved()
+        else:
             self._show_nothing(nothing)
 
+    def _cursor_moved(self) -> None:
+        """Show list and detail in one frame; while keys come faster than frames, the detail waits for the cursor to rest."""
+        if not self._drawing:
+            self._drawing = True
+            self.call_after_refresh(self._drawn)
+            self._show_item(self.items.key)
+
+    def _drawn(self) -> None:
+        self._drawing = False
+
     def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
-        """Show what there is to say of the item."""
-        if message.key != self.items.key:
-            return  # the cursor has moved on: only where it rests is worth laying out
+        """Show what there is to say of the item, where it is not shown already."""
+        if message.key == self.items.key:  # else the cursor has moved on: only where it rests is worth laying out
+            self._show_item(message.key)
+
+    def _show_item(self, key: str) -> None:
+        if not key or (self.document is not None and self.document.key == key):
+            return
         here = self.places.here
-        scroll = here.detail_scroll if here.key == message.key else 0
-        here.key = message.key
-        self.document = self.pane.document(message.key)
+        scroll = here.detail_scroll if here.key == key else 0
+        here.key = key
+        self.document = self.pane.document(key)
         self._show_document(scroll)
 
     def _show_document(self, scroll: float = 0) -> None:
@@ -169,13 +209,21 @@ class StoryView(Screen[None]):
         else:
             rests_on = evidence(self.reading, places, document.key) if places else ()
         uses = used_by(document, self.reading)
-        wide = self.has_class("-wide")
+        self._wide = wide = self.has_class("-wide")
         self._show_blocks(document.main if wide else document.main + document.side + uses + rests_on, scroll)
         overview = self.places.section is Section.OVERVIEW  # there the side goes on with what the glance began
         beside = document.side + uses + rests_on if overview else rests_on + document.side + uses
         self.side.set_class(not beside, "-empty")
         if wide:
             self.side.show(self.reading, beside, find=self.find)
+        self._in_one_frame()
+
+    def _in_one_frame(self) -> None:
+        """Have all that has changed drawn at once: each part would ask for it when its own turn comes, a frame later."""
+        for part in (self.tab_bar, self.items, self.detail, self.side):
+            self.post_message(Update(part))
+            if part.show_vertical_scrollbar:
+                self.post_message(Update(part.vertical_scrollbar))
 
     def _walked(self, key: str) -> str:
         """The title of the detail: which result of the search it is, where it is one."""
@@ -202,7 +250,11 @@ class StoryView(Screen[None]):
 
     def on_resize(self) -> None:
         """Move the side panel's words to where the new layout has room for them."""
-        self.call_after_refresh(self._show_document, self.detail.scroll_y)
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        if self._wide != self.has_class("-wide"):
+            self._show_document(self.detail.scroll_y)
 
     def on_descendant_focus(self) -> None:
         """The footer offers what makes sense in the part that has the focus."""

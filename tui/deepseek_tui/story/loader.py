@@ -1,13 +1,11 @@
 """From bytes to a story: read once, validated once, and every reason in one go where it cannot be used."""
 
-import gc
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from pydantic import ValidationError
 
+from deepseek_tui.story.collector import paused
 from deepseek_tui.story.complaint import complaints
 from deepseek_tui.story.document import STANDARD_INPUT, check_depth, decoded, parsed, read
 from deepseek_tui.story.integrity import Fault, faults
@@ -32,7 +30,7 @@ def load(source: str | os.PathLike[str] | bytes, name: str = "") -> Story:
 
 def from_bytes(data: bytes, name: str) -> Story:
     """The story in these bytes. Raises Unusable."""
-    with _collector_paused():
+    with paused():
         document, problems = parsed(data, name)
         story, found = _validated(document)
     if story is not None and not found and not problems:
@@ -67,15 +65,3 @@ def _placed(found: list[Fault], text: str, name: str) -> list[Problem]:
         )
         for fault in found
     ]
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """A story is many small objects and no garbage: looking for some while they are made costs a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

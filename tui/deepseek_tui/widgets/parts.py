@@ -51,7 +51,8 @@ class Parts(Horizontal):
         self.set_class(part is not self.items, "-reading")
         if self.zoomed:
             self._keep(part)
-        part.focus(scroll_visible=False)
+        if self.screen.focused is not part:
+            part.focus(scroll_visible=False)
 
     def go_on(self, step: int, *, beside: bool) -> None:
         """From the list to the detail and round, or the other way; the side panel comes between where it is `beside`."""
