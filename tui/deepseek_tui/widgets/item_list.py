@@ -100,7 +100,7 @@ class ItemList(LineView):
             else next((n for n, k in enumerate(keys) if k), -1)
         )
         self.set_reactive(ItemList.cursor, number)
-        self.scroll_to(y=scroll, animate=False, force=True)
+        self.scroll_to(y=scroll, animate=False, force=True, immediate=True)
         self._settle()
 
     @property
@@ -181,7 +181,7 @@ class ItemList(LineView):
     def action_first(self) -> None:
         """Move the cursor to the first item."""
         self.move_to(0, 1)
-        self.scroll_to(y=0, animate=False, force=True)
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
 
     def action_last(self) -> None:
         """Move the cursor to the last item."""
@@ -213,7 +213,7 @@ class ItemList(LineView):
     def base_style(self, y: int) -> Style:
         """The current row stands on another ground."""
         if self.row_at(y) != self.cursor:
-            return self.rich_style
+            return super().base_style(y)
         return self.get_component_rich_style("row--cursor" if self.has_focus else "row--quiet")
 
     def style_of(self, role: Role, y: int) -> Style:
@@ -228,7 +228,7 @@ class ItemList(LineView):
             return super().render_line(y)
         width = self.size.width
         words = self.get_component_rich_style(ROLE_CLASSES[Role.MUTED])
-        return Strip([Segment(f" {fit(self._nothing, width - 1)}", words)]).adjust_cell_length(width, self.rich_style)
+        return Strip([Segment(f" {fit(self._nothing, width - 1)}", words)]).adjust_cell_length(width, self._ground)
 
     def line(self, y: int) -> Line:
         """One line of the row that stands there."""

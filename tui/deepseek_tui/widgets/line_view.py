@@ -5,7 +5,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -33,9 +33,18 @@ class LineView(ScrollView, can_focus=True):
         """The words of a line."""
         raise NotImplementedError
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._ground = Style.null()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines that are seen, on one ground, which takes Textual long to tell."""
+        self._ground = self.rich_style
+        return super().render_lines(crop)
+
     def base_style(self, y: int) -> Style:
         """What a line's words stand on."""
-        return self.rich_style
+        return self._ground
 
     @property
     def count(self) -> int:
@@ -43,8 +52,17 @@ class LineView(ScrollView, can_focus=True):
         return self.virtual_size.height
 
     def resize_lines(self, count: int) -> None:
-        """Say how many lines there are; they are as wide as the view."""
-        self.virtual_size = Size(self.scrollable_content_region.width, count)
+        """Say how many lines there are; they are as wide as the view.
+
+        Textual would lay the whole screen out anew, and show the words a frame later: it need not, unless the view is as
+        high as its lines, or the scroll bar comes or goes.
+        """
+        size = Size(self.scrollable_content_region.width, count)
+        if self.styles.auto_dimensions:
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            self.set_reactive(LineView.virtual_size, size)
+            self._scroll_update(size)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -52,7 +70,7 @@ class LineView(ScrollView, can_focus=True):
         y += self.scroll_offset.y
         width = self.size.width
         if y >= self.count:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._ground)
         base = self.base_style(y)
         segments = [Segment(text, base + style) for text, style in self._styled(y)]
         return Strip(segments).adjust_cell_length(width, base).apply_offsets(0, y)
@@ -121,11 +139,11 @@ class LineView(ScrollView, can_focus=True):
 
     def action_first(self) -> None:
         """Scroll to the top."""
-        self.scroll_to(y=0, animate=False, force=True)
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
 
     def action_last(self) -> None:
         """Scroll to the end."""
-        self.scroll_to(y=self.count, animate=False, force=True)
+        self.scroll_to(y=self.count, animate=False, force=True, immediate=True)
 
     def on_resize(self) -> None:
         """Lay out anew for another width."""

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 
 from deepseek_tui.panes.blocks import Block, Role, Span
 from deepseek_tui.panes.highlight import Find, first_match, highlighted
@@ -46,7 +48,12 @@ class PageView(LineView):
         self._to_match = scroll == AT_MATCH
         self.lay_out()
         if scroll != AT_MATCH:
-            self.scroll_to(y=scroll, animate=False, force=True)
+            self.scroll_to(y=scroll, animate=False, force=True, immediate=True)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines that are seen, laid out for the size at hand before Textual has told of it: a frame earlier."""
+        self.lay_out()
+        return super().render_lines(crop)
 
     def lay_out(self) -> None:
         """Lay the blocks out where the width has changed."""
@@ -60,7 +67,8 @@ class PageView(LineView):
         if self._to_match:
             self._to_match = False
             first, height = first_match(self._lines), self.size.height
-            self.scroll_to(y=first - height // 3 if first >= height - 1 else 0, animate=False, force=True)
+            y = first - height // 3 if first >= height - 1 else 0
+            self.scroll_to(y=y, animate=False, force=True, immediate=True)
 
     def line(self, y: int) -> Line:
         """One line of the page."""
