@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, ClassVar
@@ -21,6 +22,9 @@ from deepseek_tui.styles import themes
 from deepseek_tui.styles.no_colour import WithoutColour
 from deepseek_tui.widgets.bars import key_name
 
+SWITCH = 0.0002
+"""Seconds that the thread which writes to the terminal may have to wait for the one that lays out what comes next: as
+Python has it, a list that is drawn already is held back for five milliseconds while its detail is made."""
 FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 """A font that a picture would fetch from somebody else's machine."""
 
@@ -59,6 +63,7 @@ class DeepSeekApp(App[None]):
 
     def on_mount(self) -> None:
         """Say what is open."""
+        sys.setswitchinterval(SWITCH)
         self.title = self.reading.say(self.reading.story.title)
 
     def on_ready(self) -> None:

@@ -60,6 +60,7 @@ class Travel(StoryView):
 
     def action_open(self) -> None:
         """Go into the detail."""
+        self.show_item()  # a hurried reader scrolls the words of this item, not of the one before
         self.parts.enter()
 
     def action_back(self) -> None:
@@ -73,6 +74,7 @@ class Travel(StoryView):
 
     def action_other_part(self, step: int) -> None:
         """From the list to the detail and round, or the other way; in the wide layout the side panel comes between."""
+        self.show_item()
         self.parts.go_on(step, beside=self.has_class("-wide"))
 
     def action_zoom(self) -> None:

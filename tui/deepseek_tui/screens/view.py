@@ -62,7 +62,7 @@ class StoryView(Screen[None]):
         self._wide = False
         """Whether the side panel's words stand in it, and not below the detail's."""
         self._drawing = False
-        """Whether an item's words are shown that nobody has seen yet."""
+        """Whether the list has yet to show where its cursor stands."""
         self.walk: Walk | None = None
         """What was searched for last, and is marked where it stands."""
         self.fault = ""
@@ -84,7 +84,6 @@ class StoryView(Screen[None]):
 
     def on_mount(self) -> None:
         """Speak, and show the first pane."""
-        self.watch(self.items, "cursor", self._cursor_moved, init=False)
         self.begin()
 
     def open(self, reading: Reading, places: Places, desk: Desk | None) -> None:
@@ -169,26 +168,26 @@ class StoryView(Screen[None]):
         self.items.find = self.find
         self.items.show(self.pane, here.key, here.list_scroll, nothing, here.row)
         if self.items.key:
-            self._cursor_moved()
+            self.show_item()
         else:
             self._show_nothing(nothing)
 
-    def _cursor_moved(self) -> None:
-        """Show list and detail in one frame; while keys come faster than frames, the detail waits for the cursor to rest."""
+    def on_item_list_highlighted(self) -> None:
+        """Show what there is to say of an item once the list shows the cursor on it: a key is answered at once.
+
+        While keys come faster than frames, that is the item on which the cursor stands by then.
+        """
         if not self._drawing:
             self._drawing = True
             self.call_after_refresh(self._drawn)
-            self._show_item(self.items.key)
 
     def _drawn(self) -> None:
         self._drawing = False
+        self.show_item()
 
-    def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
-        """Show what there is to say of the item, where it is not shown already."""
-        if message.key == self.items.key:  # else the cursor has moved on: only where it rests is worth laying out
-            self._show_item(message.key)
-
-    def _show_item(self, key: str) -> None:
+    def show_item(self) -> None:
+        """Show what there is to say of the current item, where it is not shown already."""
+        key = self.items.key
         if not key or (self.document is not None and self.document.key == key):
             return
         here = self.places.here

@@ -1,0 +1,93 @@
+"""What a key costs: a frame for the list, one for the detail, no layout of the screen, and one document made."""
+
+from collections import Counter
+
+import pytest
+from textual.app import App
+from textual.screen import Screen
+
+from bundled import bundled
+from deepseek_tui.panes.page import Page
+from deepseek_tui.panes.players import Players
+from deepseek_tui.screens.dashboard import Dashboard
+from pilot.opened import open_app
+
+WIDE = (120, 40)
+
+
+@pytest.fixture
+def work(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often what was done."""
+    done = Counter[str]()
+
+    def counted(owner: type, name: str, what: str) -> None:
+        method = getattr(owner, name)
+
+        def counting(self: object, *words: object, **options: object) -> object:
+            if name != "_display" or words[-1] is not None:  # nothing to draw is no frame
+                done[what] += 1
+            return method(self, *words, **options)
+
+        monkeypatch.setattr(owner, name, counting)
+
+    counted(App, "_display", "frames")
+    counted(Screen, "_refresh_layout", "layouts")
+    counted(Page, "lines", "pages")
+    counted(Players, "document", "documents")
+    return done
+
+
+@pytest.mark.parametrize("key", ["j", "k", "pagedown", "g"])
+async def test_a_key_costs_a_frame_for_the_list_and_one_for_the_detail(work: Counter[str], key: str) -> None:
+    async with open_app(bundled(), size=WIDE) as opened:
+        await opened.press("3", "j", "j", "j", "j")
+        work.clear()
+        await opened.press(key)
+        assert opened.dashboard.document is not None
+        assert opened.dashboard.document.key == opened.key
+        assert work["layouts"] <= 1, "one where a scroll bar comes or goes"
+        assert work["frames"] <= 2 + work["layouts"]
+        assert (work["documents"], work["pages"]) == (1, 1)
+
+
+async def test_a_pane_of_the_same_shape_comes_in_one_frame(work: Counter[str]) -> None:
+    async with open_app(bundled(), size=WIDE) as opened:
+        await opened.press("2")
+        work.clear()
+        await opened.press("3")
+        assert work["frames"] <= 2
+        assert work["documents"] == 1
+
+
+async def test_of_keys_that_come_faster_than_frames_only_the_last_is_laid_out(work: Counter[str]) -> None:
+    async with open_app(bundled(), size=WIDE) as opened:
+        await opened.press("3")
+        work.clear()
+        for _ in range(8):
+            opened.dashboard.items.action_move(1)
+        await opened.pilot.pause()
+        assert opened.dashboard.document is not None
+        assert opened.dashboard.document.key == opened.key
+        assert work["documents"] == 1
+
+
+async def test_idling_does_nothing(work: Counter[str]) -> None:
+    async with open_app(bundled(), size=WIDE) as opened:
+        await opened.press("3")
+        work.clear()
+        for _ in range(20):
+            await opened.pilot.pause()
+        assert work == Counter()
+
+
+async def test_the_first_frame_is_made_of_one_document_laid_out_once(work: Counter[str]) -> None:
+    async with open_app(bundled(), size=WIDE) as opened:
+        assert "1.3 million" in opened.seen
+        assert work["pages"] == 1
+        assert len(opened.app.screen_stack) == 1, "an empty screen below would be laid out for nothing"
+
+
+async def test_the_dashboard_is_a_dozen_widgets(work: Counter[str]) -> None:
+    async with open_app(bundled(), size=WIDE) as opened:
+        assert isinstance(opened.app.screen, Dashboard)
+        assert len([widget for widget in opened.app.screen.walk_children() if "-textual-system" not in widget.classes]) <= 12
