@@ -369,3 +369,21 @@ def test_many_faults_are_told_in_time(seed: int) -> None:
     assert len(found) == MOST + 1
     assert "3000 more problems" in found[0].message
     assert time.process_time() - began < 10
+
+
+def test_digits_of_a_fingerprint_are_no_number_that_the_text_is_looked_through_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    story = minimal_story()
+    story["article"]["paragraphs"][0]["fingerprint"] = "1234567890" * 6 + "abcd"
+    monkeypatch.setattr(
+        "deepseek_tui.story.document.scan", lambda *_: pytest.fail("looked through the text of a sound story")
+    )
+    assert load(json.dumps(story).encode(), "story.json").id == story["id"]
+
+
+@pytest.mark.parametrize("space", ["", " ", "\n"])
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_a_number_of_many_digits_is_found_wherever_it_stands(space: str, sign: str) -> None:
+    story = minimal_story()
+    text = json.dumps(story).replace('"value": 100000', f'"value":{space}{sign}{"9" * 40}')
+    with pytest.raises(Unusable, match="out of range"):
+        load(text.encode(), "story.json")

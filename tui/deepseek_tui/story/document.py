@@ -21,7 +21,8 @@ STANDARD_INPUT = "-"
 
 _BOM = b"\xef\xbb\xbf"
 _ESCAPED_COLON = re.compile(rb"\\u003[aA]")
-_LONG_NUMBER = re.compile(rb"[0-9]{19}")
+_LONG_NUMBER = re.compile(rb"[0-9]{19}(?<=[-:,\[\s][0-9]{19})")
+"""A number of so many digits, and not a stretch of a fingerprint, which the text would be looked through for."""
 _REASONS = {
     errno.ENOENT: "there is no such file",
     errno.ENOTDIR: "there is no such file: a part of its path is no folder",
