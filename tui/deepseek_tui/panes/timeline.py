@@ -8,7 +8,7 @@ from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.parts import named, note_bullet, plain, section, side
 from deepseek_tui.panes.reading import Reading, places
 from deepseek_tui.story.edtf import parse
-from deepseek_tui.story.model import Event, Evidence, Note
+from deepseek_tui.story.model import Event, Evidence, Note, Player
 from deepseek_tui.story.order import ordered
 from deepseek_tui.story.vocabulary import Phase
 
@@ -69,10 +69,11 @@ class Timeline(Pane):
         A note stands after the first event that it touches; one that touches none stands at the end, under no event.
         """
         found: dict[str, list[Note]] = {}
+        order = {key: number for number, key in enumerate(self.events)}
         dated = [note for note in self.reading.story.notes if note.when and self.reading.context]
         for note in sorted(dated, key=_date_key):
-            touched = set(note.on)
-            found.setdefault(next((key for key in self.events if key in touched), ""), []).append(note)
+            touched = (key for key in note.on if key in order)
+            found.setdefault(min(touched, key=order.__getitem__, default=""), []).append(note)
         return found
 
     @cached_property
@@ -154,6 +155,6 @@ class Timeline(Pane):
 
     def _player(self, ref: str) -> Bullet:
         reading = self.reading
-        player = next((player for player in reading.story.players if player.id == ref), None)
-        role = (Span(f" — {reading.say(player.role)}", Role.MUTED),) if player else ()
+        player = reading.index.items.get(ref)
+        role = (Span(f" — {reading.say(player.role)}", Role.MUTED),) if isinstance(player, Player) else ()
         return Bullet((Span(reading.name(ref), Role.PLAIN, ref), *role))
