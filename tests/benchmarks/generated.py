@@ -31,7 +31,7 @@ class _Press:
         self.claims = events
         self.players, self.notes, self.links = max(1, events // 5), max(1, events // 5), events // 2
         self.paragraphs = max(2, -(-events // SENTENCES))
-        self.random = Random(events)  # noqa: S311 - the same every time, which is the point
+        self.random = Random(events)
 
     def text(self, most: int = 12) -> dict[str, str]:
         """Prose in both languages: mostly short, one in thirty long."""

@@ -177,8 +177,8 @@ async def shows_where_to_go_from_here(opened: Opened, key: str) -> None:
 async def shows_an_address_before_it_opens_it(opened: Opened, key: str) -> None:
     urls: list[str] = []
     opened.app.open_url = lambda url, **_: urls.append(url)  # type: ignore[method-assign]
-    claims = {claim.id for claim in opened.app.story.claims}
-    noted = (ref for note in opened.app.story.notes if note.sources[0].url for ref in note.on)
+    claims = {claim.id for claim in opened.dashboard.reading.story.claims}
+    noted = (ref for note in opened.dashboard.reading.story.notes if note.sources[0].url for ref in note.on)
     opened.dashboard.go_to(next(ref for ref in noted if ref in claims))
     await opened.press(key)
     assert (opened.dialog, urls) == ("WaysScreen", [])

@@ -95,7 +95,7 @@ def test_two_commands_can_change_places():
 def test_a_key_of_two_commands_is_told_at_the_one_that_was_set():
     _, (fault,) = keymap_of({"export": ["v"]})
     assert (fault.path, fault.message) == (("export",), '"v" is a key of evidence as well')
-    _, (fault,) = keymap_of({"export": ["/"], "copy": ["slash"]})
+    _, (fault,) = keymap_of({"export": ["/"], "copy": ["slash"], "search": ["s"]})
     assert (fault.path, fault.message) == (("copy",), '"/" is a key of export as well')
 
 

@@ -6,9 +6,10 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from bundled import LANGUAGES, reading
+from bundled import LANGUAGES, bundled, reading
 from deepseek_tui.panes.blocks import Block, Document, Proof
 from deepseek_tui.panes.catalogue import pane_of, section_of
+from deepseek_tui.panes.mine import Mark, Mine
 from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.reading import Reading
 
@@ -71,7 +72,9 @@ def test_every_item_has_a_document_in_the_pane_that_shows_it(language: str) -> N
 @BOTH
 @EVERY
 def test_rows_and_documents_agree(section: Section, language: str) -> None:
-    pane = pane_of(section, reading(language))
+    mine = Mine({"nvidia": Mark("nvidia", "", note="Ask."), "lost": Mark("lost", "Gone")})
+    said = Reading.of(bundled(), language, mine=mine)
+    pane = pane_of(section, said)
     assert any(pane.keys)
     assert len(set(filter(None, pane.keys))) == len([key for key in pane.keys if key])
     for number, key in enumerate(pane.keys):

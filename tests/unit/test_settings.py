@@ -48,7 +48,8 @@ def test_everything_can_be_set(tmp_path):
         written(
             tmp_path,
             '\ufefftheme = "light"\r\nlanguage = "fr"\r\nmouse = false\r\ncontext = false\r\nsession.restore = false\r\n'
-            'layout = { medium = 100, wide = 200 }\r\n[keys]\r\nexport = ["E", "ctrl+e"]\r\nzoom = []\r\ncopy = "/"\r\n',
+            'layout = { medium = 100, wide = 200 }\r\n[keys]\r\nexport = ["E", "ctrl+e"]\r\nzoom = []\r\n'
+            'copy = "/"\r\nsearch = "s"\r\n',
         )
     )
     assert (settings.theme, settings.language, settings.mouse, settings.context) == ("light", "fr", False, False)

@@ -16,7 +16,8 @@ from deepseek_tui.story.vocabulary import PlayerKind, Vocabulary
 SAME = {
     "Palette", "palette", "Questions", "Question", "Innovations", "Sources", "Tab", "Ctrl", "Alt",
     "{} mention", "{} mentions", "{} question", "{} questions", "— {name}, {language}",
-    "source", "sources", "Source", "question", "questions", "innovation", "innovations", "date", "licence", "Article",
+    "{} note", "{} notes", "source", "sources", "Source", "question", "questions", "innovation", "innovations",
+    "date", "licence", "Article",
 }  # fmt: skip
 """Words that both languages write alike."""
 

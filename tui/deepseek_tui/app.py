@@ -3,7 +3,6 @@
 import os
 import re
 import sys
-from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, ClassVar
 
@@ -50,10 +49,11 @@ class DeepSeekApp(App[None]):
     ) -> None:
         no_colour = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if no_colour else None)
-        self.reading = reading
         self.settings = settings
-        self.places = places
-        self.desk = desk
+        self.dashboard = Dashboard(reading, places=places, desk=desk)
+        layout = settings.layout
+        self.dashboard.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (layout.medium, "-medium"), (layout.wide, "-wide")]
+        self.dashboard.keymap = settings.keymap
         self.set_keymap(settings.keymap.as_textual)
         for available in themes.THEMES.values():
             self.register_theme(available)
@@ -62,9 +62,8 @@ class DeepSeekApp(App[None]):
             self._filters: list[LineFilter] = [WithoutColour()]
 
     def on_mount(self) -> None:
-        """Say what is open."""
+        """What is drawn goes out at once."""
         sys.setswitchinterval(SWITCH)
-        self.title = self.reading.say(self.reading.story.title)
 
     def on_ready(self) -> None:
         """The first frame is shown: there may be garbage from now on."""
@@ -72,16 +71,7 @@ class DeepSeekApp(App[None]):
 
     def get_default_screen(self) -> Dashboard:
         """The dashboard is the first screen: an empty one below it would be laid out and drawn for nothing."""
-        dashboard = Dashboard(self.reading, places=self.places, desk=self.desk)
-        layout = self.settings.layout
-        dashboard.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (layout.medium, "-medium"), (layout.wide, "-wide")]
-        dashboard.keymap = self.settings.keymap
-        return dashboard
-
-    @property
-    def dashboard(self) -> Dashboard | None:
-        """The screen that shows the story, whatever dialog is over it."""
-        return next((screen for screen in self.screen_stack if isinstance(screen, Dashboard)), None)
+        return self.dashboard
 
     def on_asking_story_chosen(self, message: Dashboard.StoryChosen) -> None:
         """Open another of the stories that come with the program."""
@@ -97,41 +87,33 @@ class DeepSeekApp(App[None]):
             self.notify(str(unusable.problems[0]), markup=False, severity="error")
             return
         dashboard = self.dashboard
-        if dashboard is not None:
-            dashboard.leave()
-            old, desk = dashboard.reading, dashboard.desk and dashboard.desk.another(message.name, data)
-            self.reading = Reading.of(story, old.language, context=old.context)
-            self.title = self.reading.say(story.title)
-            visit = desk.last_visit(story.id) if desk else None
-            dashboard.open(self.reading, start(self.reading, visit), desk)
+        dashboard.leave()
+        old, desk = dashboard.reading, dashboard.desk and dashboard.desk.another(message.name, data)
+        reading = Reading.of(story, old.language, context=old.context)
+        visit = desk.last_visit(story.id) if desk else None
+        dashboard.open(reading, start(reading, visit), desk)
 
     def action_explain(self, topic: str) -> None:
         """Explain where the reader is: a topic of `i18n.topics`."""
         from deepseek_tui.screens.help import Help
 
         self.clear_notifications()
-        self.push_screen(Help(self.dashboard.reading if self.dashboard else self.reading, topic, self.settings.keymap))
-
-    def on_asking_language_changed(self, message: Dashboard.LanguageChanged) -> None:
-        """Speak the reader's language, too."""
-        self.reading = replace(self.reading, language=message.language)
-        self.title = self.reading.say(self.reading.story.title)
+        self.push_screen(Help(self.dashboard.reading, topic, self.settings.keymap))
 
     def exit(self, *arguments: Any, **more: Any) -> None:
         """Leave, where the reader is remembered."""
-        if self.dashboard is not None:
-            self.dashboard.leave()
+        self.dashboard.leave()
         super().exit(*arguments, **more)
 
     def action_copy_or_hint(self) -> None:
         """Copy the selection; where there is none, say how to quit."""
-        words = self.reading.words.screen
+        words = self.dashboard.reading.words.screen
         selection = self.screen.get_selected_text()
         if selection:
             self.copy_to_clipboard(selection)
             self.notify(words.copied, markup=False, timeout=2)
         else:
-            key = key_name(self.settings.keymap.keys("quit")[0], self.reading.words.keys)
+            key = key_name(self.settings.keymap.keys("quit")[0], self.dashboard.reading.words.keys)
             self.notify(words.quit_hint.format(key), markup=False, timeout=3)
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:

@@ -19,12 +19,6 @@ class Asking(Travel):
     """The actions that open a dialog, or change how the story is read."""
 
     @dataclass
-    class LanguageChanged(Message):
-        """The reader went on in another language."""
-
-        language: str
-
-    @dataclass
     class StoryChosen(Message):
         """The reader wants another of the stories that come with the program."""
 
@@ -74,7 +68,6 @@ class Asking(Travel):
         """Read in the other language."""
         other = "en" if self.reading.language == "fr" else "fr"
         self.read(replace(self.reading, language=other))
-        self.post_message(self.LanguageChanged(other))
         if other not in self.reading.story.languages:
             self.tell(self.reading.words.screen.only_language.format(", ".join(self.reading.story.languages)), timeout=5)
 

@@ -116,7 +116,7 @@ class StoryView(Screen[None]):
     def speak(self) -> None:
         """Set every word of the frame in the language of the reading."""
         words, story = self.reading.words, self.reading.story
-        self.title_bar.title = self.reading.say(story.title)
+        self.app.title = self.title_bar.title = self.reading.say(story.title)
         context = words.screen.context_shown if self.reading.context else words.screen.context_hidden
         edition = words.screen.edition.format(self.reading.say(story.edition.version))
         language = self.reading.language
