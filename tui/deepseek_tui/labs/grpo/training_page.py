@@ -34,6 +34,8 @@ def _state(words: GrpoWords, language: str, history: History) -> Iterator[Block]
     def said(id: str, sentence: str) -> Field:
         return Field(words.fields[id], plain(sentence))
 
+    if state is State.READY:
+        yield Para(plain(words.idle))
     yield Field(
         words.fields["state"],
         (
@@ -75,8 +77,6 @@ def _state(words: GrpoWords, language: str, history: History) -> Iterator[Block]
         if last:
             yield said("divergence", words.divergence.format(value=fixed(last.divergence, 3, language)))
         yield said("rest", words.rest.format(p=fixed(_rest(settings), 3, language)))
-    if state is State.READY:
-        yield Para(plain(words.idle))
 
 
 def _rest(settings: Settings) -> float:
