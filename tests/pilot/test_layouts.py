@@ -169,8 +169,7 @@ async def test_whatever_is_pressed_somebody_answers_and_the_parts_agree(story: S
             here = (seed, pressed, opened.app.size)
             assert opened.focused in (*opened.shown, "filter"), here
             document = opened.dashboard.document
-            assert document is not None
-            assert document.key == opened.key, here
+            assert (document.key if document else "") == opened.key, here  # a filter may leave nothing
             assert opened.dashboard.reading.say(opened.dashboard.reading.story.title) in (
                 opened.lines[0],
                 opened.app.title,
