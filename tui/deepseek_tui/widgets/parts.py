@@ -51,8 +51,7 @@ class Parts(Horizontal):
         self.set_class(part is not self.items, "-reading")
         if self.zoomed:
             self._keep(part)
-        if self.screen.focused is not part:
-            part.focus(scroll_visible=False)
+        self.screen.set_focus(part, scroll_visible=False)  # at once: the next key may be on its way
 
     def go_on(self, step: int, *, beside: bool) -> None:
         """From the list to the detail and round, or the other way; the side panel comes between where it is `beside`."""
