@@ -19,7 +19,13 @@ class SearchWords:
     values: str
     filter_hint: str
     filtered: str
+    quoted: str
     filter_none: str
+    filter_keep: str
+    filter_undo: str
+    """What two keys do while a filter is typed, in a word or two."""
+    filter_off: str
+    """Said where the reader went to an item that the filter left out."""
     walk: str
     walk_none: str
     context: str
@@ -41,7 +47,11 @@ ENGLISH = SearchWords(
     values="“{}” finds nothing here; there is {}.",
     filter_hint="Show only what has these words",
     filtered="{} of {} · X shows all",
+    quoted="“{}”",
     filter_none="Nothing here has “{}”. X shows everything again.",
+    filter_keep="keeps it",
+    filter_undo="undoes it",
+    filter_off="The filter “{}” is off: it left this item out.",
     walk="“{}” {}/{}",
     walk_none="Search first: s or / looks through the whole story.",
     context="context",
@@ -73,8 +83,12 @@ FRENCH = SearchWords(
     fields="Il n’y a pas de champ «\u00a0{}:\u00a0»\u00a0; les champs sont {}.",
     values="«\u00a0{}\u00a0» ne trouve rien ici\u00a0; il y a {}.",
     filter_hint="Ne montrer que ce qui contient ces mots",
-    filtered="{} sur {} · X montre tout",
+    filtered="{} sur {} · X efface",
+    quoted="«\u00a0{}\u00a0»",
     filter_none="Rien ici ne contient «\u00a0{}\u00a0». X montre tout de nouveau.",
+    filter_keep="garde",
+    filter_undo="annule",
+    filter_off="Le filtre «\u00a0{}\u00a0» est levé\u00a0: il écartait cet élément.",
     walk="«\u00a0{}\u00a0» {}/{}",
     walk_none="Chercher d’abord\u00a0: s ou / parcourt tout le récit.",
     context="contexte",

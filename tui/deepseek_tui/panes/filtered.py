@@ -6,6 +6,7 @@ from functools import cached_property
 from deepseek_tui.panes.blocks import Document
 from deepseek_tui.panes.pane import Pane, Row
 from deepseek_tui.panes.search import Search
+from deepseek_tui.panes.wrap import QUOTED, fit
 from deepseek_tui.story.model import Evidence
 from deepseek_tui.story.query import Query
 
@@ -20,7 +21,8 @@ class Filtered(Pane):
         kept = sum(1 for key in self.keys if key)
         whole = sum(1 for key in pane.keys if key)
         words = search.reading.words.search
-        self.title = f"{pane.title} · {query.text}"
+        self.title = f"{words.quoted.format(fit(query.text, QUOTED))} · {pane.title}"
+        """What it is filtered by comes first, where a narrow list does not clip it."""
         self.told = words.filtered.format(kept, whole)
         """How many rows are left, and how to have them all again."""
         self.nothing = words.filter_none.format(query.text)

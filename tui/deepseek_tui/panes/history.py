@@ -1,6 +1,6 @@
 """The history: where the reader has been, one step for each time they went somewhere else, as in a browser."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.panes.place import Place
@@ -50,6 +50,5 @@ class History:
         if not source:
             return None
         step = source.pop()
-        jumped = step.jumped if target is self.ahead else here.jumped
-        target.append(Step(here.section, here.place, here.inside, jumped))
+        target.append(replace(here, jumped=step.jumped))  # the way between the two is the same in both directions
         return step

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, chop_cells
 
+QUOTED = 24
+"""How many cells of a query a title quotes, so that what follows it is seen as well."""
 _TOKEN = re.compile(r"\n|[ ]+|[^ \n]+")
 
 

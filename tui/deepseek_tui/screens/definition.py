@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 
 from deepseek_tui.panes.blocks import Heading
 from deepseek_tui.panes.catalogue import pane_of
@@ -14,8 +15,8 @@ from deepseek_tui.screens.dialog import Dialog
 from deepseek_tui.widgets.page_view import PageView
 
 
-class Definition(Dialog[None]):
-    """As small as its words; closes with one key."""
+class Definition(Dialog[str | None]):
+    """As small as its words; closes with one key. Answers with an id that was clicked in it, or with none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,space", "dismiss", show=False),
@@ -37,6 +38,11 @@ class Definition(Dialog[None]):
         """Say what the word means."""
         dialog = self.query_one("#definition")
         document = pane_of(Section.TERMS, self.reading).document(self.ref)
-        dialog.border_title, dialog.border_subtitle = document.title, self.reading.words.screen.definition_close
+        dialog.border_title, dialog.border_subtitle = Content(document.title), self.reading.words.screen.definition_close
         blocks = tuple(block for block in document.main if not (isinstance(block, Heading) and block.level == 1))
         self.query_one(PageView).show(self.reading, blocks)
+
+    def on_page_view_follow_link(self, message: PageView.FollowLink) -> None:
+        """Go where its words lead."""
+        message.stop()
+        self.dismiss(message.ref)

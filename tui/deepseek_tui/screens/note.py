@@ -27,8 +27,7 @@ class NoteArea(TextArea):
     """Takes no control character, whatever is pasted."""
 
     async def _on_paste(self, event: events.Paste) -> None:
-        event.text = harmless(event.text)
-        await super()._on_paste(event)
+        event.text = harmless(event.text)  # Textual calls the method of the class below by itself
 
 
 class NoteEditor(Dialog[None]):
@@ -70,6 +69,12 @@ class NoteEditor(Dialog[None]):
     def _keep(self) -> None:
         self._timer = None
         self._try(lambda: self._draft.keep(self.area.text))
+
+    def keep(self) -> None:
+        """Keep what was typed last, at once."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._keep()
 
     def action_keep_and_close(self) -> None:
         """The text is the note now."""

@@ -11,6 +11,8 @@ from textual.getters import query_one
 from textual.widgets import Input
 
 from deepseek_tui.screens.dialog import Dialog
+from deepseek_tui.story.text import harmless
+from deepseek_tui.widgets.field import Field
 from deepseek_tui.widgets.item_list import ItemList, Rows
 from deepseek_tui.widgets.text_view import TextView
 
@@ -26,23 +28,24 @@ class Picker(Dialog[Answer]):
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("pagedown", "page(1)", show=False, priority=True),
         Binding("pageup", "page(-1)", show=False, priority=True),
-        Binding("enter", "choose", show=False, priority=True),
     ]
     NAME: ClassVar[str]
     """Its id, and the beginning of those of its parts."""
 
-    field = query_one(Input)
+    field = query_one(Field)
     rows = query_one(ItemList)
     told = query_one(TextView)
 
     def __init__(self, title: str, close: str, hint: str, query: str = "") -> None:
         super().__init__()
         self._title, self._close, self._hint, self._query = title, close, hint, query
+        self._offered = ""
+        """The query whose results are shown."""
 
     def compose(self) -> ComposeResult:
         """Where to type, and what there is; or why there is nothing."""
         with Vertical(classes="dialog picker", id=self.NAME):
-            yield Input(self._query, placeholder=self._hint, id=f"{self.NAME}-query")
+            yield Field(harmless(self._query), placeholder=self._hint, id=f"{self.NAME}-query")
             yield ItemList(id=f"{self.NAME}-list")
             yield TextView(id=f"{self.NAME}-told")
 
@@ -51,11 +54,23 @@ class Picker(Dialog[Answer]):
         dialog = self.query_one(f"#{self.NAME}")
         dialog.border_title, dialog.border_subtitle = self._title, self._close
         self.rows.can_focus = self.told.can_focus = False
-        self.offer(self._query)
+        self._offer(self._query)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Offer what matches."""
-        self.offer(message.value)
+        if message.value != self._offered and message.value == self.field.value:
+            self._offer(message.value)
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Choose from what the field holds: Enter comes after the letters before it, and may overtake what they find."""
+        message.stop()
+        if message.value != self._offered:
+            self._offer(message.value)
+        self.action_choose()
+
+    def _offer(self, query: str) -> None:
+        self._offered = query
+        self.offer(query)
 
     def offer(self, query: str) -> None:
         """Show what a query finds."""

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from deepseek_tui.panes.catalogue import shown_at
+from deepseek_tui.panes.catalogue import pane_of, shown_at
 from deepseek_tui.panes.history import History, Step
-from deepseek_tui.panes.lens import lenses
+from deepseek_tui.panes.lens import Lens, lenses
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.panes.place import AT_MATCH, Place, Places
 from deepseek_tui.panes.reading import Reading
@@ -13,7 +13,10 @@ from deepseek_tui.panes.walk import Stop, Walk
 from deepseek_tui.reader.desk import Desk
 from deepseek_tui.screens.view import StoryView
 from deepseek_tui.screens.ways import WaysScreen
+from deepseek_tui.story.text import harmless
 from deepseek_tui.widgets.filter_field import FilterField
+from deepseek_tui.widgets.filter_line import FilterLine
+from deepseek_tui.widgets.hint_bar import Hint
 from deepseek_tui.widgets.page_view import PageView
 
 
@@ -23,9 +26,14 @@ class Travel(StoryView):
     def __init__(self, reading: Reading, *, places: Places | None = None, desk: Desk | None = None) -> None:
         super().__init__(reading, places=places, desk=desk)
         self.history = History()
+        self._unfiltered: tuple[Section, Place] | None = None
+        """Which list is being filtered, and the place in it from before; none while nobody types a filter."""
+        self._filter_line: FilterLine | None = None
+        """Made when it is first asked for."""
 
     def open(self, reading: Reading, places: Places, desk: Desk | None) -> None:
         """Another story has a history of its own."""
+        self._stop_filtering()
         self.history = History()
         super().open(reading, places, desk)
 
@@ -108,10 +116,12 @@ class Travel(StoryView):
         section, key = stop
         self.history.leave(self._step(jumped=True))
         old = self.places.at(section)
-        place = Place(key, lens=old.lens, filter=old.filter, detail_scroll=scroll)
-        self.places.by_section[section] = place
-        if key not in self._pane(section).keys:  # what the reader goes to is shown, whatever the list left out
-            self.places.by_section[section] = Place(key, detail_scroll=scroll)
+        for lens, query in ((old.lens, old.filter), (old.lens, ""), (Lens.OWN, "")):
+            self.places.by_section[section] = Place(key, lens=lens, filter=query, detail_scroll=scroll)
+            if key in self._pane(section).keys:
+                break  # what the reader goes to is shown, whatever the list left out
+        if old.filter and not self.places.at(section).filter:
+            self.tell(self.reading.words.search.filter_off.format(harmless(old.filter)), timeout=4)
         self.show_pane(section)
 
     # links
@@ -120,7 +130,7 @@ class Travel(StoryView):
         """Choose where to go among the items that this one names."""
         words = self.reading.words.screen
         document = self.current
-        refs = followable(document, self.reading) if document else []
+        refs = followable(self.whole(document), self.reading) if document else []
         if refs:
             screen = WaysScreen(words.follow_title, words.ways_hint, Ways.to_items(refs, self.reading))
             self.ask(screen, lambda ref: self.follow(ref) if ref else None)
@@ -136,7 +146,7 @@ class Travel(StoryView):
         if is_term(ref, self.reading):
             from deepseek_tui.screens.definition import Definition
 
-            self.ask(Definition(self.reading, ref))
+            self.ask(Definition(self.reading, ref), lambda other: self.follow(other) if other else None)
         else:
             self.go_to(ref)
 
@@ -164,37 +174,81 @@ class Travel(StoryView):
             self.walk, stop = found
             self.parts.leave()
             self._jump(stop, AT_MATCH)
+            if self.has_class("-narrow"):  # where one part is seen at a time, it is the one with the words
+                self.parts.enter()
 
     def action_match(self, step: int) -> None:
         """Go to the next result of the search, or to the one before, across panes."""
         walk, words = self.walk, self.reading.words.search
         if walk is None or not walk.stops:
-            self.tell(words.walk_none)
+            self.tell(words.never.format(walk.query.text) if walk else words.walk_none)
             return
-        self._jump(walk.next((self.places.section, self.items.key), self.pane.keys, step), AT_MATCH)
+        section = self.places.section
+        own = pane_of(section, self.reading).keys  # the results are in this order, however the list stands
+        self._jump(walk.next((section, self.items.key), own, step), AT_MATCH)
 
     # filter
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Leave in this list only what has some words."""
-        if not self.query(FilterField):
-            self.remember()
-            self.parts.leave()
-            field = FilterField(self.places.here.filter, self.reading.words.search.filter_hint)
-            self.mount(field, before=self.key_bar)
-            field.focus()
+        if self._unfiltered is not None:
+            return
+        self._unfiltered = (self.places.section, self.remember())
+        if self._filter_line is None:
+            self._filter_line = FilterLine()
+            await self.mount(self._filter_line, before=self.key_bar)
+        words, name = self.reading.words.search, self.reading.words.keys.names
+        keys = (
+            Hint(name["enter"], words.filter_keep, "finish_filter", 1),
+            Hint(name["escape"], words.filter_undo, "undo_filter", 2),
+        )
+        self.parts.leave()
+        self.key_bar.display = False
+        self._filter_line.open(self.places.here.filter, words.filter_hint, keys)
 
     def on_filter_field_typed(self, message: FilterField.Typed) -> None:
-        """Filter while the reader types, keeping the item where it is left."""
-        here = self.places.here
-        here.filter, here.row, here.list_scroll = message.query, -1, 0
-        self.show_pane(self.places.section)
+        """Filter while the reader types; the item from before stays the current one where it is left."""
+        if self._unfiltered is not None:
+            section, before = self._unfiltered
+            self.places.by_section[section] = replace(before, filter=message.query, row=-1, list_scroll=0)
+            self.show_pane(section)
 
-    async def on_filter_field_done(self, message: FilterField.Done) -> None:
-        """Back to the list; typing ended with the filter as it is, or as it was before."""
-        await message.control.remove()
-        self.on_filter_field_typed(FilterField.Typed(message.query))
-        self.parts.leave()
+    def on_filter_field_done(self, message: FilterField.Done) -> None:
+        """Typing ended with the filter as it is, or as it was before."""
+        if self._unfiltered is None:
+            return
+        section, before = self._unfiltered
+        if message.given_up:
+            self.places.by_section[section] = before
+        elif message.query != self.places.at(section).filter:
+            self.on_filter_field_typed(FilterField.Typed(message.query))  # its last letters, which come later
+        self._stop_filtering()
+        if message.given_up:
+            self.show_pane(section)
+
+    def action_finish_filter(self) -> None:
+        """Keep the filter."""
+        if self._filter_line is not None:
+            self._filter_line.field.action_finish()
+
+    def action_undo_filter(self) -> None:
+        """Have the filter as it was before."""
+        if self._filter_line is not None:
+            self._filter_line.field.action_give_up()
+
+    def _stop_filtering(self) -> None:
+        """Back to the list, unless the reader went elsewhere already."""
+        if self._unfiltered is not None and self._filter_line is not None:
+            self._unfiltered = None
+            if self._filter_line.field.has_focus:
+                self.parts.leave()
+            self._filter_line.display, self.key_bar.display = False, True
+
+    def show_pane(self, section: Section) -> None:
+        """Show a pane; a filter is typed for one list alone."""
+        if self._unfiltered is not None and self._unfiltered[0] is not section:
+            self._stop_filtering()
+        super().show_pane(section)
 
     def action_clear(self) -> None:
         """Show everything in this list again, and no marks of a search."""

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import TypeVar
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.getters import query_one
 from textual.messages import Update
 from textual.screen import Screen
@@ -19,12 +20,13 @@ from deepseek_tui.panes.highlight import Find
 from deepseek_tui.panes.lens import Groups, Lens, through
 from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.parts import plain
-from deepseek_tui.panes.place import Place, Places
+from deepseek_tui.panes.place import AT_MATCH, Place, Places
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.search import Search
 from deepseek_tui.panes.signed import Signed
 from deepseek_tui.panes.uses import used_by
 from deepseek_tui.panes.walk import Walk
+from deepseek_tui.panes.wrap import QUOTED, fit
 from deepseek_tui.reader.desk import Desk
 from deepseek_tui.story.fold import ranges
 from deepseek_tui.story.query import parse
@@ -116,13 +118,14 @@ class StoryView(Screen[None]):
     def speak(self) -> None:
         """Set every word of the frame in the language of the reading."""
         words, story = self.reading.words, self.reading.story
-        self.app.title = self.title_bar.title = self.reading.say(story.title)
+        self.app.title = title = self.reading.say(story.title)
+        self.title_bar.title = words.screen.fault.format(self.fault) if self.fault else title  # where it is never clipped
         context = words.screen.context_shown if self.reading.context else words.screen.context_hidden
         edition = words.screen.edition.format(self.reading.say(story.edition.version))
         language = self.reading.language
         if language not in story.languages:
             language = words.screen.told_in.format(language, story.languages[0])
-        self.title_bar.state = " · ".join(filter(None, (self.fault, context, language, edition)))
+        self.title_bar.state = " · ".join((context, language, edition))
         self.tab_bar.names = tuple(words.panes.titles[section] for section in PANES)
         self.key_bar.words, self.key_bar.keymap = words.keys, self.keymap
         self.side.border_title = words.screen.side
@@ -130,16 +133,21 @@ class StoryView(Screen[None]):
     def read(self, reading: Reading) -> None:
         """Read in another way (language, context), at the same place; a note that is hidden leaves its event current."""
         self.remember()
-        before = list(self.pane.keys[: self.items.cursor + 1])
+        near = self._near()
         self.reading = reading
         self.__dict__.pop("search", None)
         if self.walk is not None:
             self.walk = Walk.over(self.search, self.walk.query)
         here = self.places.here
         kept = set(self._pane(self.places.section).keys)
-        here.key = next((key for key in reversed(before) if key in kept), here.key)
+        here.key = next((key for key in near if key in kept), here.key)
         self.speak()
         self.show_pane(self.places.section)
+
+    def _near(self) -> list[str]:
+        """The keys of the list from the current one on: those before it, the nearest first, then those after it."""
+        keys, at = self.pane.keys, self.items.cursor
+        return [key for key in (*reversed(keys[: at + 1]), *keys[at + 1 :]) if key]
 
     def _pane(self, section: Section) -> Pane:
         """A pane as the reader has sorted and filtered it."""
@@ -161,7 +169,7 @@ class StoryView(Screen[None]):
         self.is_group = isinstance(filtered.pane if filtered else pane, Groups)
         self.pane = self._signed(pane)
         self.parts.set_class(section is Section.OVERVIEW and here.lens is Lens.OWN, "-overview")
-        self.items.border_title = pane.title
+        self.items.border_title = Content(pane.title)
         self.items.border_subtitle = filtered.told if filtered else ""
         nothing = filtered.nothing if filtered else self.reading.words.screen.empty_pane
         self.document = None  # until the list says where its cursor rests
@@ -200,22 +208,28 @@ class StoryView(Screen[None]):
         document = self.document
         if document is None:
             return
-        self.detail.border_title = self._walked(document.key)
+        self.detail.border_title = Content(self._walked(document.key))
         self.detail.border_subtitle = "{}/{}".format(*self.items.position)
-        places = self.pane.places(document.key)
-        if self.is_group:  # its own words are what its sentences say
-            rests_on = passages(self.reading, places)
-        else:
-            rests_on = evidence(self.reading, places, document.key) if places else ()
-        uses = used_by(document, self.reading)
+        uses, rests_on = used_by(document, self.reading), self._rests_on(document)
         self._wide = wide = self.has_class("-wide")
         self._show_blocks(document.main if wide else document.main + document.side + uses + rests_on, scroll)
         overview = self.places.section is Section.OVERVIEW  # there the side goes on with what the glance began
         beside = document.side + uses + rests_on if overview else rests_on + document.side + uses
         self.side.set_class(not beside, "-empty")
         if wide:
-            self.side.show(self.reading, beside, find=self.find)
+            self.side.show(self.reading, beside, AT_MATCH if scroll == AT_MATCH else 0, self.find)
         self._in_one_frame()
+
+    def _rests_on(self, document: Document) -> tuple[Block, ...]:
+        """Who says it and where; of a group, whose own words are what its sentences say, the passages alone."""
+        places = self.pane.places(document.key)
+        if self.is_group:
+            return passages(self.reading, places)
+        return evidence(self.reading, places, document.key) if places else ()
+
+    def whole(self, document: Document) -> Document:
+        """A document with all that stands below it or beside it."""
+        return replace(document, side=document.side + used_by(document, self.reading) + self._rests_on(document))
 
     def _in_one_frame(self) -> None:
         """Have all that has changed drawn at once: each part would ask for it when its own turn comes, a frame later."""
@@ -228,7 +242,9 @@ class StoryView(Screen[None]):
         """The title of the detail: which result of the search it is, where it is one."""
         words, walk = self.reading.words.screen, self.walk
         number = walk.at((self.places.section, key)) if walk else 0
-        return words.matched.format(walk.query.text, number, len(walk.stops)) if walk and number else words.detail
+        if walk is None or not number:
+            return words.detail
+        return words.matched.format(fit(walk.query.text, QUOTED), number, len(walk.stops))
 
     def _show_nothing(self, why: str) -> None:
         self.detail.border_title, self.detail.border_subtitle = self.reading.words.screen.detail, ""
@@ -243,8 +259,9 @@ class StoryView(Screen[None]):
         """Note where the reader is in the pane that is open; that place."""
         here, key = self.places.here, self.items.key
         here.list_scroll = self.items.scroll_y
-        here.detail_scroll = self.detail.scroll_y if key == here.key else 0  # else its words were not shown yet
-        here.key, here.row = key, self.items.cursor
+        if key:  # a list that a filter has emptied keeps the item that it had
+            here.detail_scroll = self.detail.scroll_y if key == here.key else 0  # else its words were not shown yet
+            here.key, here.row = key, self.items.cursor
         return replace(here)
 
     def on_resize(self) -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from deepseek_tui.story.fold import fold, needle
+from deepseek_tui.story.text import harmless
 
 FIELDS = {
     "by": ("par",),
@@ -67,6 +68,7 @@ class Query:
 
 def parse(text: str) -> Query:
     """The query that somebody typed; a word with a colon that names no field is a word like others, and noted as unknown."""
+    text = harmless(text)
     terms: list[Term] = []
     unknown: list[str] = []
     for match in _TOKEN.finditer(text):

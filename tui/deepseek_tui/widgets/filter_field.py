@@ -1,20 +1,26 @@
-"""The field of the filter: one line above the footer, there only while somebody types into it."""
+"""The field of the filter: one line in the place of the footer, there only while somebody types into it."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
+from deepseek_tui.story.text import harmless
+from deepseek_tui.widgets.field import Field
 
-class FilterField(Input):
-    """Says what is typed while it is typed; Enter keeps it, Esc brings back what was there before."""
+
+class FilterField(Field):
+    """Says what is typed while it is typed; Enter keeps it, as leaving the field does, and Esc brings back what was before.
+
+    Its keys are no priority ones: they are answered after the letters that were typed before them, however fast.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "finish", show=False, priority=True),
-        Binding("escape", "give_up", show=False, priority=True),
-        Binding("tab,down", "finish", show=False, priority=True),
+        Binding("enter,down", "finish", show=False),
+        Binding("escape", "give_up", show=False),
     ]
 
     @dataclass
@@ -25,30 +31,36 @@ class FilterField(Input):
 
     @dataclass
     class Done(Message):
-        """Typing has ended, with this to filter by."""
+        """Typing has ended, with this to filter by; `given_up` where it is to be as it was before."""
 
-        field: "FilterField"
         query: str
+        given_up: bool = False
 
-        @property
-        def control(self) -> "FilterField":
-            """The field that is done."""
-            return self.field
+    def __init__(self) -> None:
+        super().__init__(id="filter", compact=True, select_on_focus=False)
 
-    def __init__(self, query: str, hint: str) -> None:
-        super().__init__(query, placeholder=hint, id="filter", compact=True, select_on_focus=False)
-        self._before = query
+    def open(self, query: str, hint: str) -> None:
+        """Begin with a query."""
+        with self.prevent(Input.Changed):
+            self.value = harmless(query)
+        self.placeholder = hint
+        self.cursor_position = len(self.value)
+        self.focus()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Tell the screen, which filters."""
         message.stop()
-        if self.is_attached:
-            self.post_message(self.Typed(message.value))
+        self.post_message(self.Typed(message.value))
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Who goes elsewhere, keeps it; another window of the desktop is not elsewhere."""
+        if self.app.app_focus and self.screen.is_current:
+            self.action_finish()
 
     def action_finish(self) -> None:
         """Keep it."""
-        self.post_message(self.Done(self, self.value))
+        self.post_message(self.Done(self.value))
 
     def action_give_up(self) -> None:
         """As it was before."""
-        self.post_message(self.Done(self, self._before))
+        self.post_message(self.Done(self.value, given_up=True))

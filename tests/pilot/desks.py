@@ -1,0 +1,57 @@
+"""Desks for tests: where a story is opened from, and the reader's files in a folder of the test's own."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from bundled import FILE
+from deepseek_tui.export.files import save
+from deepseek_tui.reader.desk import Desk
+from deepseek_tui.story.loader import from_bytes
+from deepseek_tui.story.model import Story
+from stories import write_story
+
+
+def desk_of_bundled(folder: Path) -> Desk:
+    """The desk of the story that the program comes with."""
+    return _desk(folder, "deepseek", "deepseek", FILE.read_bytes(), "")
+
+
+def desk_of_file(folder: Path, path: Path) -> Desk:
+    """The desk of a story in a file of the reader's."""
+    return _desk(folder, str(path), str(path), path.read_bytes(), str(path))
+
+
+def desk_of_input(folder: Path, path: Path) -> Desk:
+    """The desk of a story that came from standard input."""
+    return _desk(folder, "-", "-", path.read_bytes(), "")
+
+
+def _desk(folder: Path, word: str, place: str, data: bytes, path: str) -> Desk:
+    return Desk(
+        word,
+        place,
+        data,
+        path=path,
+        notebook_file=folder / "notebook.sqlite3",
+        session_folder=folder / "visits",
+        seen_folder=folder / "seen",
+        save=lambda file, content: save(file, content, overwrite=True),
+    )
+
+
+def read_back(path: Path) -> Story:
+    """The story in a file."""
+    return from_bytes(path.read_bytes(), path.name)
+
+
+def rewrite(path: Path, document: dict[str, Any]) -> None:
+    """Put another edition in the place of the one before, at once and whole, as editors do."""
+    new = write_story(path.parent, document, f"{path.name}.new")
+    new.replace(path)
+
+
+def document_of(path: Path) -> dict[str, Any]:
+    """The document in a file."""
+    found: dict[str, Any] = json.loads(path.read_bytes())
+    return found

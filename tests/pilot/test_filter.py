@@ -1,0 +1,266 @@
+"""A filter leaves in a list what has some words, says so wherever the list is, and is undone by one key."""
+
+import pytest
+from textual import events
+
+from deepseek_tui.panes.lens import Lens
+from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.story.model import Story
+from pilot.opened import MEDIUM, NARROW, Opened, Size, open_app
+from pilot.test_hostile import harmless
+from stories import ATTACKS
+
+
+def items(opened: Opened) -> list[str]:
+    """The keys of the list's rows."""
+    return [key for key in opened.dashboard.pane.keys if key]
+
+
+async def filter_by(opened: Opened, query: str) -> None:
+    """Filter the list that is open."""
+    await opened.press("F")
+    await opened.type(query)
+    await opened.press("enter")
+
+
+async def test_it_filters_while_it_is_typed(opened: Opened) -> None:
+    await opened.press("6", "F")
+    counts = [len(items(opened))]
+    for letter in "meta":
+        await opened.type(letter)
+        counts.append(len(items(opened)))
+    assert counts == sorted(counts, reverse=True)
+    assert 0 < counts[-1] < counts[0]
+    assert opened.focused == "filter"
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=["narrow", "medium"])
+async def test_title_and_frame_say_what_is_left_and_how_to_undo_it(story: Story, size: Size) -> None:
+    for language, said in (("en", "X shows all"), ("fr", "X efface")):
+        async with open_app(story, language, size) as opened:
+            await opened.press("6")
+            whole, title = len(items(opened)), opened.dashboard.pane.title
+            await filter_by(opened, "meta")
+            kept = len(items(opened))
+            assert opened.dashboard.pane.title.endswith(f" · {title}")
+            assert opened.dashboard.pane.title in opened.seen
+            assert said in opened.seen
+            assert any(f"{kept} {word} {whole}" in opened.seen for word in ("of", "sur"))
+
+
+@pytest.mark.parametrize("size", [NARROW, (80, 24), MEDIUM, (200, 50)], ids=["narrow", "small", "medium", "large"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_on_the_overview_the_frame_is_not_clipped_either(story: Story, language: str, size: Size) -> None:
+    async with open_app(story, language, size) as opened:
+        await filter_by(opened, "nvidia")
+        told = opened.dashboard.filtered
+        assert told is not None
+        assert told.told in opened.seen
+
+
+async def test_it_is_kept_while_other_panes_are_visited(opened: Opened) -> None:
+    await opened.press("6")
+    await filter_by(opened, "meta")
+    left, key = items(opened), opened.key
+    for number in "12345":
+        await opened.press(number)
+        assert opened.dashboard.filtered is None
+    await opened.press("6")
+    assert (items(opened), opened.key) == (left, key)
+    assert "“meta” ·" in opened.seen
+
+
+async def test_each_pane_has_a_filter_of_its_own(opened: Opened) -> None:
+    await opened.press("6")
+    await filter_by(opened, "meta")
+    claims = items(opened)
+    await opened.press("3")
+    await filter_by(opened, "paper")
+    players = items(opened)
+    await opened.press("6")
+    assert items(opened) == claims
+    await opened.press("X", "3")
+    assert items(opened) == players
+
+
+@pytest.mark.parametrize("section", PANES, ids=lambda section: section.value)
+async def test_with_every_lens_it_leaves_the_same_items_or_fewer_groups(story: Story, section: Section) -> None:
+    async with open_app(story) as opened:
+        await opened.press(str(PANES.index(section) + 1))
+        await filter_by(opened, "deepseek")
+        own = set(items(opened))
+        whole = set(opened.dashboard.filtered.pane.keys) if opened.dashboard.filtered else set()
+        assert own < whole
+        for _ in range(len(Lens)):
+            await opened.press("w")
+            assert opened.dashboard.filtered is not None
+            assert "“deepseek” ·" in opened.seen
+            if section is not Section.OVERVIEW:
+                assert set(items(opened)) == own
+            else:
+                assert items(opened)
+        await opened.press("X")
+        assert opened.dashboard.filtered is None
+
+
+async def test_clearing_shows_everything_and_keeps_item_and_lens(opened: Opened) -> None:
+    await opened.press("6", "w")
+    whole, lens = list(opened.dashboard.pane.keys), opened.dashboard.places.here.lens
+    await filter_by(opened, "meta")
+    await opened.press("j")
+    key = opened.key
+    await opened.press("X")
+    assert list(opened.dashboard.pane.keys) == whole
+    assert (opened.key, opened.dashboard.places.here.lens) == (key, lens)
+    assert "X shows all" not in opened.seen
+
+
+async def test_escape_while_typing_brings_back_the_former_filter_and_place(opened: Opened) -> None:
+    await opened.press("6")
+    await filter_by(opened, "meta")
+    await opened.press("j")
+    left, key = items(opened), opened.key
+    await opened.press("F")
+    await opened.type(" nvidia zzz")
+    assert items(opened) == []
+    await opened.press("escape")
+    assert (items(opened), opened.key, opened.focused) == (left, key, "list")
+    assert opened.dashboard.places.here.filter == "meta"
+
+
+async def test_escape_without_a_former_filter_leaves_the_list_as_it_was(opened: Opened) -> None:
+    await opened.press("6", *"jjjjjjjjj")
+    before = (opened.key, opened.dashboard.items.scroll_y)
+    await opened.press("F")
+    await opened.type("launch")
+    await opened.press("escape")
+    assert (opened.key, opened.dashboard.items.scroll_y) == before
+    assert opened.dashboard.filtered is None
+
+
+async def test_the_current_item_stays_where_it_is_left_even_by_way_of_a_filter_that_hid_it(opened: Opened) -> None:
+    await opened.press("6")
+    await filter_by(opened, "meta")
+    key = items(opened)[-1]
+    await opened.press("G", "X")
+    assert opened.key == key
+    await opened.press("F")
+    await opened.type("x")
+    assert opened.key != key
+    await opened.press("backspace")
+    await opened.type("meta")
+    assert opened.key == key
+    await opened.press("enter")
+    assert opened.key == key
+
+
+async def test_an_empty_list_says_why_and_how_to_go_on_and_gives_the_item_back(opened: Opened) -> None:
+    await opened.press("6", "j", "j")
+    key = opened.key
+    await filter_by(opened, "zzzzz")
+    assert "Nothing here has “zzzzz”" in opened.seen
+    for pressed in ("enter", "escape", "v", "f", "o", "y", "m", "a", "d", "Y", "w", "w", "w", "z", "z", "n"):
+        await opened.press(pressed)
+        assert opened.dialog == ""
+    await opened.press("e")
+    assert opened.dialog == "ExportDialog"
+    await opened.press("escape", "1", "6")
+    assert items(opened) == []
+    await opened.press("X")
+    assert opened.key == key
+
+
+async def test_in_another_language_it_filters_the_words_of_that_language(opened: Opened) -> None:
+    await opened.press("2")
+    await filter_by(opened, "shares")
+    assert items(opened)
+    await opened.press("L")
+    assert "«\u00a0shares\u00a0» ·" in opened.seen
+    assert items(opened) == []
+    await opened.press("L")
+    assert items(opened)
+
+
+@pytest.mark.parametrize("attack", [*ATTACKS, "a\nb", '"', "-", "by:", "¶", "[/] deepseek", "\ud800"], ids=ascii)
+async def test_whatever_is_typed_or_pasted_is_only_words(opened: Opened, attack: str) -> None:
+    await opened.press("6", "F")
+    field = opened.app.screen.focused
+    assert field is not None
+    field.post_message(events.Paste(attack))
+    await opened.type(" [/]")
+    harmless(opened)
+    await opened.press("enter")
+    harmless(opened)
+    await opened.press("1", "6")
+    harmless(opened)
+
+
+async def test_a_hurried_reader_s_letters_all_count(opened: Opened) -> None:
+    await opened.press("6", "F")
+    await opened.rush(*"nvidia", "enter")
+    assert opened.dashboard.places.here.filter == "nvidia"
+    assert (opened.focused, opened.key) == ("list", "nvidia-fell")
+
+
+async def test_who_clicks_elsewhere_keeps_the_filter(opened: Opened) -> None:
+    await opened.press("6", "F")
+    await opened.type("meta")
+    await opened.click(opened.dashboard.detail, 4, 4)
+    await opened.press()
+    assert opened.focused == "detail"
+    assert not opened.dashboard.query_one("#filter-line").display
+    assert opened.dashboard.places.here.filter == "meta"
+    await opened.press("F")
+    assert opened.focused == "filter"
+
+
+async def test_a_filter_that_is_being_typed_stays_in_its_pane(opened: Opened) -> None:
+    await opened.press("6", "F")
+    await opened.type("meta")
+    await opened.click_words(" 2 ", opened.dashboard.tab_bar.region.y)
+    await opened.press()
+    assert opened.section is Section.TIMELINE
+    assert opened.dashboard.filtered is None
+    assert opened.focused == "list"
+    await opened.press("6")
+    assert opened.dashboard.places.here.filter == "meta"
+
+
+async def test_while_it_is_typed_the_footer_says_how_it_ends_and_a_click_does_it(story: Story) -> None:
+    async with open_app(story, "en", NARROW) as opened:
+        await opened.press("6", "F")
+        await opened.type("meta")
+        assert "Enter keeps it" in opened.lines[-1]
+        assert "q quit" not in opened.lines[-1]
+        await opened.click_words("undoes it", -1)
+        await opened.press()
+        assert opened.dashboard.filtered is None
+        assert "q quit" in opened.lines[-1]
+
+
+async def test_what_a_filter_hides_is_shown_where_a_link_leads_to_it_and_that_is_said(opened: Opened) -> None:
+    await opened.press("6", "w")
+    lens = opened.dashboard.places.here.lens
+    await filter_by(opened, "meta")
+    hidden = next(claim.id for claim in opened.app.reading.story.claims if claim.id not in items(opened))
+    opened.dashboard.go_to(hidden)
+    await opened.press()
+    assert opened.key == hidden
+    assert opened.dashboard.filtered is None
+    assert opened.dashboard.places.here.lens is lens
+    assert "The filter “meta” is off: it left this item out." in opened.told
+    await opened.press("b")
+    assert opened.dashboard.places.here.filter == "meta"
+    assert opened.dashboard.filtered is not None
+
+
+async def test_a_filter_that_has_the_item_stays_on_when_a_link_leads_there(opened: Opened) -> None:
+    await opened.press("6")
+    await filter_by(opened, "meta")
+    target = items(opened)[-1]
+    await opened.press("1")
+    opened.dashboard.go_to(target)
+    await opened.press()
+    assert (opened.section, opened.key) == (Section.CLAIMS, target)
+    assert opened.dashboard.places.here.filter == "meta"
+    assert not opened.told
