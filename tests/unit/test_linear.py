@@ -15,13 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from bundled import FILE, LANGUAGES, bundled, reading
+from bundled import FILE, LANGUAGES, SOME, bundled, reading
 from deepseek_tui.cli.main import main
 from deepseek_tui.export.commonmark import fold
 from deepseek_tui.export.linear import Line, linear
 from deepseek_tui.export.part import ALL, Part, UnknownPartError
 from deepseek_tui.panes.blocks import Bars, Block, Bullet, Field, Heading, Para, Quotation, Strip, Table
 from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.mine import NOTHING_MINE
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.search import Search
@@ -38,8 +39,11 @@ ID = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 
 
 @cache
-def lines(what: str, language: str, context: bool = True, evidence: bool = False, width: int = 0) -> list[Line]:
-    return list(linear(Part(reading(language, context=context), what), evidence=evidence).lines(width))
+def lines(
+    what: str, language: str, context: bool = True, evidence: bool = False, width: int = 0, *, mine: bool = True
+) -> list[Line]:
+    told = reading(language, context=context, mine=SOME if mine else NOTHING_MINE)
+    return list(linear(Part(told, what), evidence=evidence).lines(width))
 
 
 def text(found: list[Line]) -> str:
@@ -57,7 +61,7 @@ def words(block: Block) -> Iterator[str]:
         case Heading():
             yield block.text
         case Para() | Field() | Bullet():
-            yield from (span.text.strip(" —\n") for span in block.spans)
+            yield from (line for span in block.spans for line in span.text.strip(" —\n").split("\n"))
             yield getattr(block, "label", "") or getattr(block, "mark", "")
             yield from (source.url for source in block.proof.sources if source.url)
         case Quotation():
@@ -77,7 +81,7 @@ def words(block: Block) -> Iterator[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("section", list(Section))
 def test_every_section_says_what_its_pane_says(section: Section, language: str, context: bool) -> None:
-    pane = pane_of(section, reading(language, context=context))
+    pane = pane_of(section, reading(language, context=context, mine=SOME))
     said = text(lines(section.value, language, context))
     for key in filter(None, pane.keys):
         document = pane.document(key)
@@ -171,7 +175,7 @@ def test_wide_characters_count_for_two_cells() -> None:
 @pytest.mark.parametrize("what", [ALL, *(section.value for section in Section)])
 def test_every_id_in_brackets_is_one_that_can_be_shown(what: str) -> None:
     found = set(ID.findall(text(lines(what, "en", evidence=True))))
-    assert len(found) > 10
+    assert len(found) > (1 if what == Section.MINE else 10)
     for ref in found:
         assert Part(reading("en"), ref).title
 
@@ -300,7 +304,7 @@ def test_a_story_that_means_harm_is_only_words(language: str, width: int) -> Non
 def test_the_whole_story_is_the_default(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "--lang", "en", "--width", "0"]) == 0
     shown = capfd.readouterr()
-    assert shown == (text(lines(ALL, "en")) + "\n", "")
+    assert shown == (text(lines(ALL, "en", mine=False)) + "\n", "")
 
 
 def test_the_width_is_the_one_asked_for_else_the_terminals_else_eighty(
@@ -334,12 +338,12 @@ def on_terminal(*words: str, **environment: str) -> str:
 
 
 def test_headings_are_bold_on_a_terminal_and_nothing_else_is() -> None:
-    plain = text(lines("mla", "en", width=80)) + "\n"
+    plain = text(lines("mla", "en", width=80, mine=False)) + "\n"
     shown = on_terminal("mla", "--lang", "en", "--width", "80")
     assert shown.startswith("\x1b[1m1. Multi-head Latent Attention (MLA) [mla]\x1b[0m\n")
     assert re.sub(r"\x1b\[[01]m", "", shown) == plain
     bold = re.findall(r"\x1b\[1m(.*)\x1b\[0m", shown)
-    assert bold == [line.text for line in lines("mla", "en", width=80) if line.heading]
+    assert bold == [line.text for line in lines("mla", "en", width=80, mine=False) if line.heading]
     assert on_terminal("mla", "--lang", "en", "--width", "80", NO_COLOR="1") == plain
     assert on_terminal("mla", "--lang", "en", "--width", "80", TERM="dumb") == plain
 
@@ -367,7 +371,7 @@ def test_a_reader_that_leaves_is_no_trouble() -> None:
 def test_a_story_comes_from_standard_input() -> None:
     command = [sys.executable, "-m", "deepseek_tui", "show", "overview", "--story", "-", "--lang", "en", "--width", "0"]
     done = subprocess.run(command, input=FILE.read_bytes(), capture_output=True, check=False)
-    assert done.stdout.decode() == text(lines("overview", "en")) + "\n"
+    assert done.stdout.decode() == text(lines("overview", "en", mine=False)) + "\n"
 
 
 # filtered

@@ -14,7 +14,7 @@ from typing import Any
 from argcomplete.completers import BaseCompleter
 from argcomplete.finders import CompletionFinder
 
-SECTIONS = ("all", "overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms")
+SECTIONS = ("all", "overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms", "mine")
 DEFAULT_STORY = "deepseek"
 LABELS = ("title", "name", "question", "word", "label", "text")
 """The keys of an item that may say what it is, the best first."""

@@ -3,7 +3,18 @@
 import argparse
 
 from deepseek_tui.cli.output import DONE, REFUSED, print_text, refuse
-from deepseek_tui.cli.stories import DEFAULT, PART, add_context, add_language, context_of, language_of, settings_of, story_of
+from deepseek_tui.cli.stories import (
+    DEFAULT,
+    PART,
+    add_context,
+    add_language,
+    add_mine,
+    context_of,
+    language_of,
+    mine_of,
+    settings_of,
+    story_of,
+)
 
 STANDARD = "-"
 
@@ -13,6 +24,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", nargs="?", default="all", metavar="SECTION|ID", help=PART)
     parser.add_argument("--format", choices=("markdown",), default="markdown", help="the format to write")
     add_context(parser)
+    add_mine(parser)
     parser.add_argument("-o", "--output", metavar="FILE", help="write to this file instead of standard output")
     parser.add_argument("--force", action="store_true", help="overwrite the file if it exists")
     parser.add_argument("--story", default="deepseek", metavar="STORY", help=DEFAULT)
@@ -24,18 +36,22 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.export.export import Export
     from deepseek_tui.export.files import SaveError, save
     from deepseek_tui.export.part import UnknownPartError
-    from deepseek_tui.i18n.export import words_in
+    from deepseek_tui.i18n.catalogue import words_in
 
+    if options.what == "mine" and not options.mine:
+        return refuse("--no-mine leaves nothing of the section mine")
     settings = settings_of()
     story = story_of(options.story) if settings is not None else None
     if settings is None or story is None:
         return REFUSED
     language, context = language_of(options.lang, story, settings), context_of(options.context, settings)
+    words = words_in(language)
     try:
-        export = Export.of(story, language, options.what, context=context)
+        mine = mine_of(story, words.notebook, wanted=options.mine)
+        export = Export.of(story, language, options.what, context=context, mine=mine)
         if options.output in (None, STANDARD):
             return print_text(export.text)
         save(options.output, export.data, overwrite=options.force)
     except (UnknownPartError, SaveError) as error:
-        return refuse(error.said(words_in(language)))
+        return refuse(error.said(words.export))
     return DONE

@@ -7,7 +7,18 @@ import sys
 from typing import TYPE_CHECKING
 
 from deepseek_tui.cli.output import REFUSED, print_text, refuse, say_problems, tell
-from deepseek_tui.cli.stories import DEFAULT, PART, add_context, add_language, context_of, language_of, settings_of, story_of
+from deepseek_tui.cli.stories import (
+    DEFAULT,
+    PART,
+    add_context,
+    add_language,
+    add_mine,
+    context_of,
+    language_of,
+    mine_of,
+    settings_of,
+    story_of,
+)
 
 if TYPE_CHECKING:
     from deepseek_tui.export.linear import Line, Linear
@@ -33,6 +44,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--width", type=int, metavar="CELLS", help="wrap to so many cells; 0: not at all (default: the terminal's, else 80)"
     )
     add_context(parser)
+    add_mine(parser)
     parser.add_argument("--story", default="deepseek", metavar="STORY", help=DEFAULT)
     add_language(parser)
 
@@ -41,12 +53,15 @@ def run(options: argparse.Namespace) -> int:
     """Print it; the exit status."""
     if options.width is not None and options.width < 0:
         return refuse("--width takes a number of cells, or 0 for lines that are not wrapped")
+    if options.what == "mine" and not options.mine:
+        return refuse("--no-mine leaves nothing of the section mine")
     settings = settings_of()
     story = story_of(options.story) if settings is not None else None
     if settings is None or story is None:
         return REFUSED
     from deepseek_tui.cli.copies import reprint_of
     from deepseek_tui.export.part import Part, UnknownPartError
+    from deepseek_tui.i18n.catalogue import words_in
     from deepseek_tui.panes.reading import Reading
     from deepseek_tui.story.problem import Unusable
 
@@ -56,7 +71,8 @@ def run(options: argparse.Namespace) -> int:
     except Unusable as unusable:
         return say_problems(unusable)
     language, context = language_of(options.lang, story, settings), context_of(options.context, settings)
-    reading = Reading.of(story, language, context=context, reprint=reprint)
+    mine = mine_of(story, words_in(language).notebook, wanted=options.mine)
+    reading = Reading.of(story, language, context=context, reprint=reprint, mine=mine)
     try:
         part = Part(reading, options.what)
     except UnknownPartError as error:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from deepseek_tui.cli.output import say_problems, tell
 
 if TYPE_CHECKING:
+    from deepseek_tui.i18n.notebook import NotebookWords
+    from deepseek_tui.panes.mine import Mine
     from deepseek_tui.reader.settings import Settings
     from deepseek_tui.story.model import Story
 
 LANGUAGES = ("fr", "en")
 STORY = "a path, - for standard input, or the name of a story that comes with the program"
 DEFAULT = f"{STORY} (default: deepseek)"
-PART = "overview, timeline, players, innovations, questions, claims, sources, terms, an item's id, or all (default)"
+PART = "overview, timeline, players, innovations, questions, claims, sources, terms, mine, an item's id, or all (default)"
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +31,12 @@ def add_context(parser: argparse.ArgumentParser) -> None:
     """`--context` and `--no-context`."""
     words = "show the context from outside the article, or leave it out (default: as the settings have it, else show it)"
     parser.add_argument("--context", action=argparse.BooleanOptionalAction, default=None, help=words)
+
+
+def add_mine(parser: argparse.ArgumentParser) -> None:
+    """`--no-mine`."""
+    words = "leave out your own bookmarks and notes (without it they stand under their items, and in the section mine)"
+    parser.add_argument("--no-mine", dest="mine", action="store_false", help=words)
 
 
 @dataclass(frozen=True)
@@ -91,6 +99,23 @@ def language_of(chosen: str | None, story: "Story", settings: "Settings | None" 
 def context_of(chosen: bool | None, settings: "Settings") -> bool:
     """Whether context is shown: what was chosen, else what the settings have."""
     return settings.context if chosen is None else chosen
+
+
+def mine_of(story: "Story", words: "NotebookWords", *, wanted: bool) -> "Mine":
+    """The reader's marks in a story, as a command prints them; what cannot be read of them is told."""
+    from deepseek_tui.panes.mine import NOTHING_MINE
+
+    if not wanted:
+        return NOTHING_MINE
+    from deepseek_tui.reader.folders import notebook_file
+    from deepseek_tui.reader.glance import glance
+    from deepseek_tui.story.text import harmless
+
+    file = notebook_file()
+    mine, whole = glance(file, story.id)
+    if not whole:
+        tell(f"deepseek-tui: {words.unread.format(path=harmless(str(file)))}")
+    return mine
 
 
 def is_markdown(path: str) -> bool:

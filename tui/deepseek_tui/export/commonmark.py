@@ -6,6 +6,7 @@ of a compound, the dot of an abbreviation, the sign of a comparison with air aro
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from deepseek_tui.story.text import harmless
 
@@ -27,7 +28,7 @@ _OPENING = re.compile(
     r"#(?=#{0,5}(?:\s|$))"  # heading
     r"|[>=:]"  # quotation, underline, directive
     r"|[-+](?=\s|$)"  # list
-    r"|-(?=[-\s]*$)"  # rule, underline
+    r"|-(?=[-\s]*:?$)"  # rule, underline, column of a table
 )
 _NUMBER = re.compile(r"[0-9]{1,9}([.)])(?=\s|$)")
 _CLOSING = re.compile(r"(?:^|\s)(#)#*$")
@@ -36,6 +37,11 @@ _CLOSING = re.compile(r"(?:^|\s)(#)#*$")
 def fold(words: str) -> str:
     """The words on one line: every run of blanks is one space, and there are none at the ends."""
     return _BLANKS.sub(" ", harmless(words)).strip(" ")
+
+
+def paragraphs(words: str) -> list[list[str]]:
+    """The lines of words whose breaks are meant, each folded, paragraph by paragraph: blank lines stand between these."""
+    return [list(lines) for has_words, lines in groupby(map(fold, words.split("\n")), bool) if has_words]
 
 
 def inline(words: str) -> str:

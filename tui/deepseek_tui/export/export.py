@@ -1,13 +1,14 @@
 """An export: an item, a section or the whole story as one Markdown text, with the name of the file to keep it in."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from deepseek_tui import __version__
 from deepseek_tui.export.markdown import Markdown, front_matter
-from deepseek_tui.export.part import ALL, TWICE, Part
+from deepseek_tui.export.part import ALL, TWICE, Part, sections
 from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.mine import NOTHING_MINE, Mine
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.story.digest import digest
@@ -26,6 +27,8 @@ class Export:
     what: str = ALL
 
     def __post_init__(self) -> None:
+        mine = replace(self.reading.mine, passed_on=True)
+        object.__setattr__(self, "reading", replace(self.reading, mine=mine))  # frozen, and not yet anybody's
         _ = self.part  # raises where there is none
 
     @cached_property
@@ -34,9 +37,11 @@ class Export:
         return Part(self.reading, self.what)
 
     @classmethod
-    def of(cls, story: Story, language: str, what: str = ALL, *, context: bool = True) -> "Export":
+    def of(
+        cls, story: Story, language: str, what: str = ALL, *, context: bool = True, mine: Mine = NOTHING_MINE
+    ) -> "Export":
         """An export from a story, where there is no reading yet."""
-        return cls(Reading.of(story, language, context=context), what)
+        return cls(Reading.of(story, language, context=context, mine=mine), what)
 
     @property
     def story(self) -> Story:
@@ -60,8 +65,8 @@ class Export:
         body = Markdown(self.reading)
         if self.what == ALL:
             body.heading(self.title, 1)
-            for section in Section:
-                body.pane(pane_of(section, self.reading), 2, without=TWICE)
+            for pane in sections(self.reading):
+                body.pane(pane, 2, without=TWICE.get(pane.section, ()))
         elif self.part.is_item:
             body.document(self.part.document, 1)
         else:
@@ -88,4 +93,5 @@ class Export:
         }
         if self.part.is_item:
             fields["item"] = self.what
-        return fields | {"context": self.reading.context, "generator": f"deepseek-tui {__version__}"}
+        told = {"context": self.reading.context, "mine": self.part.has_mine}
+        return fields | told | {"generator": f"deepseek-tui {__version__}"}

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from deepseek_tui.export.commonmark import fold
-from deepseek_tui.export.part import ALL, TWICE, Part
+from deepseek_tui.export.commonmark import fold, paragraphs
+from deepseek_tui.export.part import ALL, TWICE, Part, sections
 from deepseek_tui.panes.blocks import (
     Bar,
     Bars,
@@ -79,8 +79,8 @@ def linear(part: Part, *, evidence: bool = False, rows: Rows | None = None) -> "
     """
     reading, text = part.reading, Linear(part.reading, evidence=evidence)
     if part.name == ALL:
-        for section in Section:
-            text.pane(pane_of(section, reading), without=TWICE, rows=rows)
+        for pane in sections(reading):
+            text.pane(pane, without=TWICE.get(pane.section, ()), rows=rows)
         if text.pieces:
             text.pieces.insert(0, _Piece(fold(part.title), heading=True))
     elif not part.is_item:
@@ -138,15 +138,18 @@ class Linear:
         left_out, keys = frozenset(without), pane.keys
         wanted = range(len(keys)) if rows is None else rows(pane)
         kept = [row for row in wanted if keys[row] not in left_out]
-        groups = any(True for _ in pane.headings())
         if rows is None or any(keys[row] for row in kept):
+            level = 2
             self.heading(pane.title, 1)
             for row in kept:
                 if keys[row]:
-                    self.document(pane.document(keys[row]), 3 if groups else 2, pane.places(keys[row]))
+                    self.document(pane.document(keys[row]), level, pane.places(keys[row]))
                 else:
                     group = pane.row(row)
                     self.heading(self._words.export.comma.join(filter(None, (group.title, group.tail))), 2)
+                    level = 3
+            if pane.nothing and not keys:
+                self.pieces.append(_Piece(fold(pane.nothing)))
 
     def document(self, document: Document, level: int, rests_on: Sequence[Evidence] = ()) -> None:
         """A document under its title and id, and under it what it rests on where that is asked for."""
@@ -172,7 +175,8 @@ class Linear:
                     self._add(block.label, block.spans, block.proof, rest="  ", sign="field")
                 case Bullet():
                     mark = self._marked(block.mark, block.context, block.proof)
-                    self._add(mark, block.spans, block.proof, first="- ", rest="  ", sign="bullet")
+                    add = self._kept if block.lines else self._add
+                    add(mark, block.spans, block.proof, first="- ", rest="  ", sign="bullet")
                 case Quotation():
                     self._quotation(block)
                 case Bars():
@@ -197,6 +201,16 @@ class Linear:
             said = self._words.export.comma.join((fold(self._page.source(source)), address))
             line = self._labelled(self._words.linear.source, said)
             self.pieces.append(_Piece(line, "  ", "    ", sign, joined=True))
+
+    def _kept(
+        self, label: str, spans: Sequence[Span], _proof: Proof, *, first: str = "", rest: str = "", sign: str = ""
+    ) -> None:
+        """Words with their line breaks, and a blank line between their paragraphs."""
+        (line, *lines), *others = paragraphs("".join(span.text for span in spans)) or [[""]]
+        self.pieces.append(_Piece(self._labelled(label, line), first, rest, sign))
+        self.pieces += (_Piece(line, rest, rest, sign, joined=True) for line in lines)
+        for lines in others:
+            self.pieces += (_Piece(line, rest, rest, joined=number > 0) for number, line in enumerate(lines))
 
     def _labelled(self, label: str, words: str) -> str:
         return f"{fold(label)}{self._words.export.colon}{words}"

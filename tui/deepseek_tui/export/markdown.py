@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from deepseek_tui.export.commonmark import cited, heading, inline, opening, stressed
+from deepseek_tui.export.commonmark import cited, heading, inline, opening, paragraphs, stressed
 from deepseek_tui.export.footnotes import Footnotes
 from deepseek_tui.panes.blocks import (
     NOTHING,
@@ -64,13 +64,16 @@ class Markdown:
     def pane(self, pane: Pane, level: int, *, without: Iterable[str] = ()) -> None:
         """Every document of a pane under the pane's title, which stands at this level."""
         left_out = frozenset(without)
-        groups = frozenset(pane.headings())
+        below = level + 1
         self.heading(pane.title, level)
         for number, key in enumerate(pane.keys):
-            if number in groups:
+            if not key:
                 self.heading(pane.row(number).title, level + 1)
+                below = level + 2
             elif key not in left_out:
-                self.document(pane.document(key), level + (2 if groups else 1))
+                self.document(pane.document(key), below)
+        if pane.nothing and not pane.keys:
+            self._pieces.append(("", opening(pane.nothing)))
 
     def blocks(self, blocks: Iterable[Block], level: int) -> None:
         """Blocks under a heading of this level."""
@@ -101,7 +104,8 @@ class Markdown:
                 yield "-", f"- {self._labelled(block.label, (Span(words),), block.proof)}"
             case Bullet():
                 mark = self._mark(block.mark, block.context, block.proof)
-                yield "*", f"* {self._labelled(mark, block.spans, block.proof)}"
+                written = self._kept if block.lines else self._labelled
+                yield "*", f"* {written(mark, block.spans, block.proof)}"
             case Quotation():
                 yield "", self._quotation(block)
             case Bars():
@@ -117,6 +121,13 @@ class Markdown:
         words = self._labelled(self._mark("", para.context, para.proof), para.spans, para.proof)
         if words:
             yield "", words
+
+    def _kept(self, label: str, spans: Iterable[Span], proof: Proof) -> str:
+        """Words with their line breaks: a line within a paragraph ends in a hard break, and paragraphs stay apart."""
+        (first, *rest), *others = paragraphs("".join(span.text for span in spans)) or [[""]]
+        lead = [self._labelled(label, (Span(first),), proof), *map(opening, rest)]
+        written = [lead, *([opening(line) for line in lines] for lines in others)]
+        return "\n\n  ".join("\\\n  ".join(lines) for lines in written)
 
     def _mark(self, mark: str, context: bool, proof: Proof) -> str:
         """What stands before words: context is named as such, and the editor's own words where they rest on nothing."""

@@ -1,5 +1,6 @@
 """A part of a story, by the word that names it: a section, an item, a block of the Overview, or all of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -9,14 +10,14 @@ from deepseek_tui.i18n.export import ExportWords
 from deepseek_tui.panes.blocks import Document
 from deepseek_tui.panes.catalogue import pane_of, section_of
 from deepseek_tui.panes.overview import PREFIX
-from deepseek_tui.panes.pane import Section
+from deepseek_tui.panes.pane import Pane, Section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.story.text import harmless
 
 ALL = "all"
 """Names the whole story."""
 
-TWICE = (f"{PREFIX}sources", f"{PREFIX}terms")
+TWICE = {Section.OVERVIEW: (f"{PREFIX}sources", f"{PREFIX}terms", f"{PREFIX}mine")}
 """Blocks of the Overview that the whole story says again, at more length, as sections."""
 
 
@@ -33,6 +34,14 @@ class UnknownPartError(LookupError):
         hint = words.nearest if self.nearest else words.parts
         names = words.comma.join(self.nearest or (*(section.value for section in Section), ALL))
         return f"{words.no_such_part.format(name=harmless(self.name))} {hint.format(names=names)}"
+
+
+def sections(reading: Reading) -> Iterator[Pane]:
+    """The panes of the whole story, in their order; the reader's marks among them where there are any."""
+    for section in Section:
+        pane = pane_of(section, reading)
+        if section is not Section.MINE or pane.keys:
+            yield pane
 
 
 @dataclass(frozen=True)
@@ -75,6 +84,15 @@ class Part:
         if self._loose is None:
             raise KeyError(self.name)
         return self._loose
+
+    @property
+    def has_mine(self) -> bool:
+        """Whether anything in it is the reader's own."""
+        marks = self.reading.mine.marks
+        if self.name == ALL:
+            return bool(marks)
+        keys = (self.name,) if self.is_item else pane_of(Section(self.name), self.reading).keys
+        return bool(marks) and (f"{PREFIX}mine" in keys or any(key in marks for key in keys))
 
     @cached_property
     def _loose(self) -> Document | None:

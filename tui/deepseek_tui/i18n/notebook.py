@@ -16,12 +16,17 @@ class NotebookWords:
     """Said of marks whose item the story has no more."""
     saved: tuple[str, str]
     """Added where marks could be read in a file that was put aside."""
-    yours: str
     bookmarked: str
     your_note: str
-    on_item: str
+    readers: str
+    """What is called yours on the screen, where others may read it, as in an export."""
+    readers_note: str
     item_gone: str
     items_gone: str
+    nothing: str
+    """Stands in the section of the reader's marks where there are none."""
+    unread: str
+    """Said by a command that only reads; `{path}` is the notebook."""
     count_bookmarks: tuple[str, str]
     count_notes: tuple[str, str]
     marked: str
@@ -44,12 +49,15 @@ ENGLISH = NotebookWords(
         "{0} of your marks are on items that the story no longer has.",
     ),
     saved=("One mark could be read in it, and is here again.", "{0} marks could be read in it, and are here again."),
-    yours="Yours",
     bookmarked="bookmarked",
     your_note="Your note",
-    on_item="on",
+    readers="Reader’s marks",
+    readers_note="Reader’s note",
     item_gone="The story no longer has the item that this was on.",
     items_gone="On items that the story no longer has",
+    nothing="You have marked nothing in this story.",
+    unread="Your notebook can’t be read whole, and marks of yours may be missing here: {path}. The dashboard puts it in "
+    "order when it opens; --no-mine leaves your marks out.",
     count_bookmarks=("{} bookmark", "{} bookmarks"),
     count_notes=("{} note", "{} notes"),
     marked="Bookmarked.",
@@ -87,12 +95,15 @@ FRENCH = NotebookWords(
         "{0} de vos marques portent sur des éléments que le récit n’a plus.",
     ),
     saved=("Une marque a pu y être lue, et la voici de retour.", "{0} marques ont pu y être lues, et les voici de retour."),
-    yours="À vous",
     bookmarked="signet",
     your_note="Votre note",
-    on_item="sur",
+    readers="Marques de lecture",
+    readers_note="Note de lecture",
     item_gone="Le récit n’a plus l’élément dont il s’agit.",
     items_gone="Sur des éléments que le récit n’a plus",
+    nothing="Vous n’avez rien marqué dans ce récit.",
+    unread="Votre carnet n’est pas lisible en entier, et il peut manquer ici de vos marques\u00a0: {path}. Le tableau de "
+    "bord y remet de l’ordre en s’ouvrant\u00a0; --no-mine laisse vos marques de côté.",
     count_bookmarks=("{} signet", "{} signets"),
     count_notes=("{} note", "{} notes"),
     marked="Signet posé.",

@@ -98,6 +98,8 @@ class Bullet:
     mark: str = ""
     context: bool = False
     """Comes from outside the article."""
+    lines: bool = False
+    """Its line breaks are meant, and are kept: somebody's own notes, and no prose."""
 
 
 @dataclass(frozen=True, slots=True)

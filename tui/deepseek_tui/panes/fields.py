@@ -9,6 +9,7 @@ from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.i18n.vocabulary import word
 from deepseek_tui.panes.evidence import in_order
 from deepseek_tui.panes.lens import Lens, groups_of
+from deepseek_tui.panes.mine import Mark
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.tensions import shown
 from deepseek_tui.story.index import Item
@@ -90,6 +91,14 @@ def _words(member: Vocabulary) -> Iterator[str]:
 
 def _topic(reading: Reading, item: Item, value: str) -> bool:
     return any(begins(value, (ref, reading.name(ref))) for ref in groups_of(reading, item.id, Lens.TOPIC))
+
+
+def has_mark(mark: Mark, term: Term) -> bool:
+    """Whether a mark of the reader's has what a field word asks for: all that can be asked of a block of the Overview."""
+    if term.field == "is":
+        return begins(term.words, ("mine", "mien"))
+    asked = (("note",), bool(mark.note)), (("bookmark", "signet"), mark.bookmarked)
+    return term.field == "has" and any(has and begins(term.words, names) for names, has in asked)
 
 
 Test = Callable[[Reading, Item], bool]

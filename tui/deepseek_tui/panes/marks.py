@@ -6,7 +6,7 @@ from functools import cached_property
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import Block, Bullet, Document, Heading
 from deepseek_tui.panes.mine import Mark
-from deepseek_tui.panes.own import signs, told
+from deepseek_tui.panes.own import signs, title, told
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.parts import plain
 from deepseek_tui.panes.reading import Reading
@@ -20,7 +20,8 @@ class Marks(Pane):
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.title = reading.words.panes.titles[self.section]
+        self.title = title(reading)
+        self.nothing = reading.words.notebook.nothing
 
     @cached_property
     def _rows(self) -> list[Mark | None]:
@@ -49,9 +50,7 @@ class Marks(Pane):
         title = self._title(mark)
         words = self.reading.words.notebook
         main: list[Block] = [Heading(title, 1), *told(self.reading, mark)]
-        if key in self.reading.index.items:
-            main.append(Bullet(plain(title, key), mark=words.on_item))
-        elif not key.startswith("overview:"):
+        if key not in self.reading.index.items and not key.startswith("overview:"):
             main.append(Bullet(plain(words.item_gone)))
         return Document(key, title, tuple(main))
 

@@ -23,6 +23,8 @@ class Mine:
     """The reader's marks in one story, by the item's id."""
 
     marks: Mapping[str, Mark] = field(default_factory=dict)
+    passed_on: bool = False
+    """Whether others may read them: then they are called the reader's, and not yours."""
 
 
 NOTHING_MINE = Mine()

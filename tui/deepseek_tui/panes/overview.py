@@ -107,7 +107,7 @@ class Overview(Pane):
         if story.terms:
             found["terms"] = (self._terms, self._vocabulary, words.terms)
         if self.reading.mine.marks:
-            found["mine"] = (self._mine, lambda: Marks(self.reading).digest, words.titles["mine"])
+            found["mine"] = (self._mine, lambda: Marks(self.reading).digest, Marks(self.reading).title)
         found["edition"] = (self._edition, self._version, words.edition)
         return {PREFIX + key: value for key, value in found.items()}
 
@@ -265,7 +265,8 @@ class Overview(Pane):
         marks, found = Marks(self.reading), list[Block]()
         for number, key in enumerate(marks.keys):
             if key:
-                found.append(Para((Span(marks.row(number).title, Role.STRONG, key),)))
+                ref = key if key in self.reading.index.items or key.startswith(PREFIX) else ""
+                found.append(Para((Span(marks.row(number).title, Role.STRONG, ref),)))
                 found += told(self.reading, self.reading.mine.marks[key])
             else:
                 found.append(Heading(marks.row(number).title))

@@ -13,7 +13,13 @@ BOOKMARK, NOTE = "★", "✎"
 def own(reading: Reading, ref: str) -> tuple[Block, ...]:
     """The reader's bookmark and note on an item, marked as theirs; nothing where there is neither."""
     mark = reading.mine.marks.get(ref)
-    return (Heading(reading.words.notebook.yours), *told(reading, mark)) if mark else ()
+    return (Heading(title(reading)), *told(reading, mark)) if mark else ()
+
+
+def title(reading: Reading) -> str:
+    """What the reader's own is called: yours, or the reader's where others may read it."""
+    words = reading.words
+    return words.notebook.readers if reading.mine.passed_on else words.panes.titles["mine"]
 
 
 def told(reading: Reading, mark: Mark) -> list[Block]:
@@ -23,7 +29,8 @@ def told(reading: Reading, mark: Mark) -> list[Block]:
     if mark.bookmarked:
         blocks.append(Bullet((Span(words.bookmarked, Role.STRONG),)))
     if mark.note:
-        blocks.append(Bullet((Span(harmless(mark.note)),), mark=words.your_note))
+        label = words.readers_note if reading.mine.passed_on else words.your_note
+        blocks.append(Bullet((Span(harmless(mark.note)),), mark=label, lines=True))
     return blocks
 
 

@@ -57,6 +57,8 @@ class Pane(ABC):
     title: str
     lines: int = 2
     """How many lines a row takes: all but the last are the title's."""
+    nothing: str = ""
+    """What there is to say where it has no rows; empty where that goes without saying."""
 
     @property
     @abstractmethod

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from deepseek_tui.panes.blocks import words_of
 from deepseek_tui.panes.catalogue import pane_of, shown_at
-from deepseek_tui.panes.fields import has_field
+from deepseek_tui.panes.fields import has_field, has_mark
 from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.texts import texts_of
@@ -38,7 +38,7 @@ class Search:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._blocks: dict[str, str] = {}
+        self._blocks: dict[tuple[Section, str], str] = {}
 
     @cached_property
     def _hays(self) -> dict[str, str]:
@@ -95,10 +95,14 @@ class Search:
     def _keeps(self, pane: Pane, key: str, query: Query) -> bool:
         if key in self.reading.index.items:
             return self._has(key, query)
-        if key not in self._blocks:  # a block of the Overview, which says what its page says
-            self._blocks[key] = haystack([words_of(block) for block in pane.document(key).blocks])
-        hits = any(hit.key == key and self._has(hit.ref, query) for hit in self._order)
-        return hits or (found_in(self._blocks[key], query.terms) and not any(term.field for term in query.terms))
+        row = pane.section, key
+        if row not in self._blocks:  # a block of the Overview, or a mark whose item is gone, says what its page says
+            self._blocks[row] = haystack([words_of(block) for block in pane.document(key).blocks])
+        if found_in(self._blocks[row], query.terms):
+            mark, fields = self.reading.mine.marks.get(key), [term for term in query.terms if term.field]
+            if not fields or (mark and all(has_mark(mark, term) is not term.without for term in fields)):
+                return True
+        return pane.section is not Section.MINE and any(hit.key == key and self._has(hit.ref, query) for hit in self._order)
 
     # what to say where nothing is found
 

@@ -38,7 +38,7 @@ COLUMNS = {
 """What is read and written, by table."""
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_FAILURES = (sqlite3.Error, UnicodeDecodeError)
+FAILURES = (sqlite3.Error, UnicodeDecodeError)
 """What a database may raise; the second where the damage is in the very name of a table."""
 _KINDS = {
     sqlite3.SQLITE_READONLY: Kind.READ_ONLY,
@@ -92,7 +92,7 @@ class Database:
             if isinstance(found, sqlite3.Connection):
                 return found
             aside = put_aside(self.file, found.value, self._now())
-            left = list(_readable(aside))
+            left = list(readable(aside))
             saved = sum(table == "marks" for table, _ in left)
             self.troubles.append(Trouble(found, self.file, aside, saved))
         self._create(left)
@@ -111,14 +111,14 @@ class Database:
         connection = self._connected()
         try:
             connection.execute("PRAGMA synchronous = NORMAL")
-            fault = _fault(connection)
+            fault = fault_in(connection)
             if fault is None:
                 connection.execute("BEGIN IMMEDIATE")
                 _migrate(connection)
                 connection.execute("DELETE FROM drafts WHERE 0")  # a file that may not be written is found out here
                 connection.execute("COMMIT")
                 return connection
-        except _FAILURES as error:
+        except FAILURES as error:
             connection.close()
             if _is_damage(error, sqlite3.SQLITE_ERROR) or self._is_damaged_into_silence(error):
                 return Kind.DAMAGED
@@ -134,7 +134,7 @@ class Database:
 
     def _connected(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.file, timeout=self._patience, isolation_level=None)
-        _tolerate(connection)
+        tolerate(connection)
         return connection
 
     def _create(self, rows: list[tuple[str, tuple[object, ...]]]) -> None:
@@ -150,11 +150,11 @@ class Database:
 
     def _go_on_in_memory(self, error: Exception) -> None:
         """Keep what can be read, and what comes, as long as the program runs."""
-        rows = list(_readable(self.file))
+        rows = list(readable(self.file))
         with suppress(AttributeError, sqlite3.Error):
             self._connection.close()
         self._connection = sqlite3.connect(":memory:", isolation_level=None)
-        _tolerate(self._connection)
+        tolerate(self._connection)
         _make(self._connection, rows)
         self.kept = False
         self.troubles.append(Trouble(_why(error), self.file, reason=str(error)))
@@ -172,13 +172,13 @@ class Database:
             self._reopen()
         try:
             return _within(self._connection, work, begin)
-        except _FAILURES as error:
+        except FAILURES as error:
             if not self.kept:
                 raise
             self._mend(error)
         try:
             return _within(self._connection, work, begin)
-        except _FAILURES as error:
+        except FAILURES as error:
             if not self.kept:
                 raise
             self._go_on_in_memory(error)
@@ -212,7 +212,7 @@ class Database:
             self._reopen()
         try:
             version = int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-        except _FAILURES:
+        except FAILURES:
             return True  # whoever reads next will find out
         before, self._version = self._version, version
         return before != version
@@ -253,7 +253,7 @@ def _migrate(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA user_version = {number}")
 
 
-def _fault(connection: sqlite3.Connection) -> Kind | None:
+def fault_in(connection: sqlite3.Connection) -> Kind | None:
     """What makes a database no notebook of this version. Raises sqlite3.Error."""
     if _pragma(connection, "application_id") != APPLICATION:
         return Kind.FOREIGN
@@ -273,7 +273,7 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
-def _readable(file: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
+def readable(file: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Every row that can still be read in a file, by its table; none where it is no database."""
     if not os.path.isfile(file):  # noqa: PTH113 - of any name at all
         return  # a pipe would wait for its writer
@@ -300,14 +300,14 @@ def _asked(file: Path, mode: str, ask: str) -> tuple[list[tuple[object, ...]], b
     rows: list[tuple[object, ...]] = []
     try:
         with closing(sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True)) as connection:
-            _tolerate(connection)
+            tolerate(connection)
             rows.extend(connection.execute(ask))
-    except (*_FAILURES, OSError, ValueError):
+    except (*FAILURES, OSError, ValueError):
         return rows, False
     return rows, True
 
 
-def _tolerate(connection: sqlite3.Connection) -> None:
+def tolerate(connection: sqlite3.Connection) -> None:
     """A byte that is damaged shows as such, and does not hide the rest."""
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
 

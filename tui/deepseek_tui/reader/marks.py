@@ -16,12 +16,12 @@ _PUT = (
 def mark_on(connection: sqlite3.Connection, story: str, ref: str) -> Mark:
     """The mark on an item; one of neither bookmark nor note where there is none."""
     row = connection.execute(_ONE, (story, ref)).fetchone()
-    return _mark(ref, *row) if row else Mark(ref, "")
+    return as_mark(ref, *row) if row else Mark(ref, "")
 
 
 def marks_in(connection: sqlite3.Connection, story: str) -> Mine:
     """Every mark of a story, the ones changed last at the end."""
-    return Mine({row[0]: _mark(*row) for row in connection.execute(_ALL, (story,))})
+    return Mine({row[0]: as_mark(*row) for row in connection.execute(_ALL, (story,))})
 
 
 def put(connection: sqlite3.Connection, story: str, mark: Mark) -> None:
@@ -33,5 +33,6 @@ def put(connection: sqlite3.Connection, story: str, mark: Mark) -> None:
         connection.execute("DELETE FROM marks WHERE story = ? AND ref = ?", (story, mark.ref))
 
 
-def _mark(ref: object, title: object, bookmarked: object, note: object, changed: object) -> Mark:
+def as_mark(ref: object, title: object, bookmarked: object, note: object, changed: object) -> Mark:
+    """A row as a mark: its values may be of any kind, in a file that others can write."""
     return Mark(str(ref), str(title), bool(bookmarked), str(note), str(changed))

@@ -1,0 +1,259 @@
+"""What `export` and `show` tell of the reader's own marks: all of it, as theirs, as it was written, and nothing else."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from bundled import LANGUAGES, SOME, bundled, reading
+from deepseek_tui.cli.main import main
+from deepseek_tui.export.export import Export
+from deepseek_tui.export.linear import linear
+from deepseek_tui.export.part import ALL, Part
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.mine import NOTHING_MINE, Mark, Mine
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.panes.search import Search
+from deepseek_tui.reader.folders import notebook_file
+from deepseek_tui.reader.glance import glance
+from deepseek_tui.reader.notebook import Notebook
+from deepseek_tui.story.query import parse
+
+ITEM, OTHER, GONE = "app-launch", "mla", "long-gone"
+LINES = "Ask the shop.\nTwice.\n\n- not a list\n===\n| a |\n--:\n1. not a number\n# not a title *nor stress*"
+"""A note whose every line would be something else in Markdown."""
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+@pytest.fixture
+def marked(home: Path) -> Path:
+    """A notebook with a bookmark, a note, and a note on what the story no longer has."""
+    with Notebook(notebook_file()) as notebook:
+        notebook.toggle_bookmark("deepseek", OTHER, "MLA")
+        notebook.draft("deepseek", ITEM, "The app").done(LINES)
+        notebook.draft("deepseek", GONE, "What went away").done("Kept all the same.")
+        notebook.draft("quiet-ferry", ITEM, "Another story's").done("Not here.")
+    assert notebook_file().is_relative_to(home)
+    return notebook_file()
+
+
+def told(capfd: pytest.CaptureFixture[str], *words: str) -> tuple[str, str]:
+    """What a command prints, and what it says beside it."""
+    assert main([*words, "--lang", "en"]) == 0
+    printed = capfd.readouterr()
+    return printed.out, printed.err
+
+
+def front(text: str) -> dict[str, object]:
+    """The front matter of an export."""
+    return {name: json.loads(value) for name, value in (line.split(": ", 1) for line in text.split("---\n")[1].splitlines())}
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines that a reader of the Markdown sees, paragraph by paragraph."""
+    found = []
+    for token in PARSER.parse(text):
+        if token.type == "inline":
+            said = "".join(
+                "\n" if child.type in ("hardbreak", "softbreak") else child.content for child in token.children or ()
+            )
+            found += said.split("\n")
+    return found
+
+
+# the command line
+
+
+def test_an_export_has_every_mark_under_its_item_and_in_a_section_of_its_own(
+    marked: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    text, said = told(capfd, "export")
+    assert said == ""
+    assert text.count("Ask the shop.") == 2
+    assert text.count("Kept all the same.") == 1
+    assert "Not here." not in text
+    section = text[text.index("\n## Reader’s marks\n") :]
+    assert section.index("### DeepSeek’s app comes out") < section.index("#### What went away")
+    assert "no longer has the item" in section
+    assert "Yours" not in text  # to whom it is passed on, it is the reader's
+
+
+def test_show_has_them_too_and_calls_them_yours(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    text, said = told(capfd, "show", "--width", "0")
+    assert said == ""
+    assert text.count("- Your note: Ask the shop.\n  Twice.\n\n  - not a list\n  ===\n") == 2
+    assert "\n9. Yours\n" in text
+    assert "Reader’s" not in text
+
+
+@pytest.mark.parametrize("command", ["export", "show"])
+def test_they_can_be_left_out(command: str, marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    text, said = told(capfd, command, "--no-mine")
+    marked.unlink()
+    assert (text, said) == told(capfd, command)
+    assert "Ask the shop." not in text
+
+
+@pytest.mark.parametrize("command", ["export", "show"])
+def test_the_section_without_them_is_no_section(command: str, marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "mine", "--no-mine"]) == 2
+    printed = capfd.readouterr()
+    assert printed.out == ""
+    assert printed.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["export", "show"])
+def test_where_nothing_is_marked_that_is_said(command: str, home: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert words_in("en").notebook.nothing in told(capfd, command, "mine")[0]
+    assert words_in("en").notebook.nothing not in told(capfd, command)[0]
+    assert not list(home.rglob("*"))
+
+
+@pytest.mark.parametrize(
+    ("query", "kept"),
+    [("is:mine", [OTHER, ITEM, GONE]), ("has:note", [ITEM, GONE]), ("has:bookmark", [OTHER]), ("shop", [ITEM]),
+     ("same", [GONE]), ("is:mine -shop", [OTHER, GONE]), ("-is:mine", []), ("by:scmp same", [])],
+)  # fmt: skip
+def test_a_filter_knows_the_reader_s_marks(query: str, kept: list[str], marked: Path) -> None:
+    mine, _ = glance(marked, "deepseek")
+    told = reading("en", mine=mine)
+    pane = pane_of(Section.MINE, told)
+    rows = Search(told).rows(pane, parse(query))
+    assert {pane.keys[row] for row in rows} - {""} == set(kept)
+
+
+def test_show_filters_by_them(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    text, said = told(capfd, "show", "--filter", "is:mine", "--width", "0")
+    assert said == ""
+    assert [line.split()[1] for line in text.splitlines() if line[:1].isdigit() and line.split()[0].count(".") == 1 and
+            line.split()[0].endswith(".")] == ["Timeline", "Innovations", "Yours"]  # fmt: skip
+
+
+def test_nothing_of_the_notebook_is_changed(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    before = hashlib.sha256(marked.read_bytes()).hexdigest()
+    draft = Notebook(marked).draft("deepseek", OTHER, "MLA")  # another dashboard is open, and writes
+    draft.keep("Unfinished.")
+    assert "Ask the shop." in told(capfd, "export", "mine")[0]
+    with Notebook(marked) as notebook:
+        assert not notebook.troubles()
+        assert not notebook.recovered()
+    assert before
+    assert "Unfinished." not in told(capfd, "export", "mine")[0]
+
+
+def test_a_damaged_notebook_gives_what_can_be_read_and_stays_where_it_is(
+    marked: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    data = bytearray(marked.read_bytes())
+    data[60:72] = b"\xff" * 12  # whose it is, and by which version
+    marked.write_bytes(data)
+    text, said = told(capfd, "export", "mine")
+    assert "Ask the shop." in text
+    assert said.count("\n") == 1
+    assert str(marked) in said
+    assert marked.read_bytes() == bytes(data)
+    assert [path for path in marked.parent.iterdir() if "damaged" in path.name or "foreign" in path.name] == []
+
+
+@pytest.mark.parametrize("what", ["folder", "pipe", "nonsense", "empty"])
+def test_what_is_no_notebook_is_told_and_left_alone(what: str, home: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    file = notebook_file()
+    file.parent.mkdir(parents=True)
+    match what:
+        case "folder":
+            file.mkdir()
+        case "pipe":
+            os.mkfifo(file)  # to read it would be to wait for ever
+        case _:
+            file.write_bytes(b"no database at all, however long" * 9 if what == "nonsense" else b"")
+    text, said = told(capfd, "show", "overview")
+    assert text
+    assert said.count("\n") == 1
+    assert str(file) in said
+    assert told(capfd, "show", "overview", "--no-mine") == (text, "")
+
+
+def test_a_notebook_in_a_folder_that_may_not_be_written_is_read(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    marked.chmod(0o400)
+    marked.parent.chmod(0o500)
+    try:
+        text, said = told(capfd, "export", "mine")
+    finally:
+        marked.parent.chmod(0o700)
+    assert "Ask the shop." in text
+    assert said == ""
+
+
+def test_without_a_notebook_no_database_is_loaded(home: Path) -> None:
+    for command in (["export", "overview"], ["show", "overview"]):
+        code = f"import sys; from deepseek_tui.cli.main import main; main({command!r}); print('sqlite3' in sys.modules)"
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        assert done.stdout.endswith("\nFalse\n")
+
+
+# what is written
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("what", "mine"), [(ALL, True), ("mine", True), ("timeline", True), ("players", False), ("app-launch", True),
+                       ("mla", True), ("grpo", False), ("overview", True), ("overview:figures", True),
+                       ("overview:mine", True), ("overview:terms", False)],
+)  # fmt: skip
+def test_the_front_matter_says_whether_anything_is_the_reader_s(what: str, language: str, *, mine: bool) -> None:
+    text = Export.of(bundled(), language, what, mine=SOME).text
+    assert front(text)["mine"] is mine
+    assert (words_in(language).notebook.readers in text) is mine or what.startswith("overview:mine")
+    plain = Export.of(bundled(), language, what).text if what != "overview:mine" else ""
+    assert not plain or front(plain)["mine"] is False
+
+
+def test_a_note_on_a_block_that_the_whole_story_says_elsewhere_is_not_lost() -> None:
+    for key in ("overview:sources", "overview:terms", "overview:glance"):
+        mine = Mine({key: Mark(key, "A block", note="On a block.")})
+        assert "On a block." in Export.of(bundled(), "en", mine=mine).text
+        assert any("On a block." in line.text for line in linear(Part(reading("en", mine=mine))).lines())
+
+
+def test_a_note_keeps_its_lines_in_markdown() -> None:
+    text = Export.of(bundled(), "en", ITEM, mine=Mine({ITEM: Mark(ITEM, "The app", note=LINES)})).text
+    written = [f"Reader’s note: {LINES.splitlines()[0]}", *LINES.splitlines()[1:]]
+    seen = lines_of(text)
+    at = seen.index(written[0])
+    assert seen[at : at + len(written) - 1] == [line for line in written if line]
+
+
+NOTES = st.lists(
+    st.text(st.sampled_from(" -+*#>=_`~|[](){}<>!&\\:.1ax\té$^@/\u202e\x1b"), max_size=9), min_size=1, max_size=5
+).map("\n".join)
+
+
+@given(NOTES)
+def test_whatever_a_note_holds_it_stays_its_words_line_by_line(note: str) -> None:
+    from deepseek_tui.export.commonmark import paragraphs
+    from deepseek_tui.export.markdown import Markdown
+    from deepseek_tui.panes.own import own
+
+    told = reading("en", mine=Mine({ITEM: Mark(ITEM, "The app", note=note)}))
+    markdown = Markdown(told)
+    markdown.blocks(own(told, ITEM), 1)
+    text = markdown.text()
+    if not note:
+        return
+    wanted = [line for lines in paragraphs(note) for line in lines] or [""]
+    assert lines_of(text) == ["Yours", f"Your note: {wanted[0]}".rstrip(), *wanted[1:]]
+    kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in PARSER.parse(text)}
+    assert kinds <= {"heading", "inline", "bullet_list", "list_item", "paragraph"}
+    assert len([token for token in PARSER.parse(text) if token.type == "list_item_open"]) == 1
+
+
+def test_nothing_marked_is_nothing_said() -> None:
+    assert Export.of(bundled(), "en", mine=NOTHING_MINE).text == Export.of(bundled(), "en").text
