@@ -1,8 +1,12 @@
 """The application: one story on the terminal."""
 
+import asyncio
 import os
 import re
+import signal
 import sys
+from contextlib import suppress
+from functools import partial
 from pathlib import PurePath
 from typing import Any, ClassVar
 
@@ -24,6 +28,8 @@ from deepseek_tui.widgets.bars import key_name
 SWITCH = 0.0002
 """Seconds that the thread which writes to the terminal may have to wait for the one that lays out what comes next: as
 Python has it, a list that is drawn already is held back for five milliseconds while its detail is made."""
+ENDINGS = ("SIGTERM", "SIGHUP", "SIGINT")
+"""Signals that ask a program to end; the second where its terminal is gone. Its status is then 128 and the number."""
 FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 """A font that a picture would fetch from somebody else's machine."""
 
@@ -62,8 +68,18 @@ class DeepSeekApp(App[None]):
             self._filters: list[LineFilter] = [WithoutColour()]
 
     def on_mount(self) -> None:
-        """What is drawn goes out at once."""
+        """What is drawn goes out at once, and who is told to end leaves as with the key for it."""
         sys.setswitchinterval(SWITCH)
+        if not self.is_headless:
+            self._heed_signals()
+
+    def _heed_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ENDINGS:
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+                with suppress(NotImplementedError):  # of a system that has no such thing
+                    loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
     def on_ready(self) -> None:
         """The first frame is shown: there may be garbage from now on."""
