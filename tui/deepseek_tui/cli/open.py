@@ -60,6 +60,8 @@ def run(options: argparse.Namespace) -> int:
     story = opened.story
     if not all(map(_is_terminal, (sys.stdout, sys.stderr) if reads_input else (sys.stdin, sys.stdout, sys.stderr))):
         return refuse("a dashboard needs a terminal; `deepseek-tui show` prints the same words without one")
+    if os.environ.get("TERM", "").lower() in ("dumb", "unknown"):
+        return refuse("this terminal (TERM=dumb) cannot place words; `deepseek-tui show` prints them one after the other")
     if reads_input and not _take_keys_from_terminal():
         return refuse("there is no terminal to take keys from while the story comes from standard input")
     from deepseek_tui.story.problem import Unusable

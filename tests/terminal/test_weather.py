@@ -1,0 +1,91 @@
+"""Bad weather: sizes at random, signals, terminals that can do little; whatever comes, the terminal is given back."""
+
+import os
+import random
+import signal
+
+import pytest
+
+SIZES = (1, 2, 3, 5, 8, 13, 20, 40, 60, 80, 120, 200, 250)
+
+
+@pytest.mark.slow
+def test_five_hundred_sizes_at_random_while_keys_arrive(dashboard):
+    session = dashboard("--lang", "en", size=(80, 24))
+    session.wait_for("Overview")
+    chance = random.Random(6)  # noqa: S311 - the same walk every time
+    keys = ["j", "k", "l", "h", "enter", "escape", "tab", "pagedown", "G", "g", "z", "w", "c", "v", "escape", "?", "escape"]
+    for number in range(500):
+        session.resize(chance.choice(SIZES), chance.choice(SIZES))
+        session.press(chance.choice(keys))
+        if number % 10 == 0:
+            session.settled(0.02)
+    session.resize(1, 1)
+    session.settled()
+    session.resize(80, 24)
+    for key in ("escape", "escape", "escape", "1"):
+        session.press(key)
+        session.settled()
+    session.wait_for("Overview")
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert session.modes_now == session.modes_before
+    assert session.left_on == set()
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_ends_it_and_the_terminal_is_given_back(dashboard, name: str):
+    session = dashboard("--lang", "en", size=(80, 24))
+    session.wait_for("Overview")
+    os.kill(session.process.pid, getattr(signal, name))
+    assert session.wait_for_exit() == 128 + getattr(signal, name)
+    assert session.modes_now == session.modes_before
+    assert session.left_on == set()
+    assert b"Traceback" not in session.raw
+
+
+def test_it_stops_and_goes_on(dashboard):
+    session = dashboard("--lang", "en", size=(80, 24))
+    session.wait_for("Overview")
+    os.kill(session.process.pid, signal.SIGTSTP)
+    session.wait_until(lambda: session.left_on == set(), "the terminal to be given back")
+    assert session.modes_now == session.modes_before
+    os.kill(session.process.pid, signal.SIGCONT)
+    session.wait_until(lambda: "1049" in session.left_on, "the dashboard to take it again")
+    session.press("2")
+    session.wait_for("Timeline")
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert session.modes_now == session.modes_before
+
+
+@pytest.mark.parametrize("terminal", ["linux", "vt100", "xterm-16color", "unheard-of"])
+def test_a_terminal_that_can_do_little_is_given_back(dashboard, terminal: str):
+    session = dashboard("--lang", "en", size=(80, 24), TERM=terminal, COLORTERM="")
+    session.wait_for("Overview")
+    for key in ("2", "j", "enter", "escape"):
+        session.press(key)
+        session.settled()  # an escape with a letter right behind it is another key
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert session.modes_now == session.modes_before
+    assert session.left_on == set()
+
+
+def test_a_window_that_is_closed_ends_it(dashboard):
+    session = dashboard("--lang", "en", size=(80, 24))
+    session.wait_for("Overview")
+    os.close(session.slave)
+    os.close(session.master)
+    try:
+        assert session.process.wait(timeout=20) is not None
+    finally:
+        session.master, session.slave = os.openpty()  # for the session to close
+
+
+@pytest.mark.parametrize("terminal", ["dumb", "unknown"])
+def test_a_terminal_that_cannot_place_words_is_told_what_to_do(dashboard, terminal: str):
+    session = dashboard("--lang", "en", size=(80, 24), TERM=terminal)
+    assert session.wait_for_exit() == 2
+    assert "deepseek-tui export" in session.text
+    assert session.left_on == set()
