@@ -1,0 +1,157 @@
+"""What the program writes to a terminal, byte by byte: no sequence of a story's ever arrives, whatever is opened or pressed.
+
+The oracle is the program itself on a harmless story: a hostile one makes it write no kind of sequence beyond those.
+"""
+
+import base64
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from stories import minimal_story, write_story
+from terminal.pty_session import CONTROL, Session
+
+PAYLOADS = (
+    "\x1b]0;OWNED\x07",
+    "\x1b]52;c;T1dORUQ=\x07",
+    "\x1b]8;;https://owned.example\x1b\\x\x1b]8;;\x1b\\",
+    "\x1bP+q4f574e4544\x1b\\",
+    "\x1b_Gi=31;OWNED\x1b\\",
+    "\x1b^OWNED\x1b\\",
+    "\x1b[31;41;5m",
+    "\x1b[6n",
+    "\x1b[3J",
+    "\x1b[999C",
+    "\x1bc",
+    "\x9b31;41;5m",
+    "\x9d0;OWNED\x9c",
+    "\x90+q\x9c",
+    "\x85\x84\x8d",
+    "\x07\x08\x0b\x0c\x0e\x0f\x7f\x00",
+    "\u202eOWNED\u202c\u2066x\u2069\u200f\u061c",
+    "a\u200b\u200c\u200d\u2060\ufeffb",
+    "z" + "\u0301\u0489\u20dd" * 20,
+    "\t\r\n\u2028\u2029",
+    "=1+1",
+    "W" * 3000,
+    "\u4e16\u754c\uff21\U0001f1eb\U0001f1f7\u00b7",
+)
+"""What a story might say to a terminal, of every family of sequences, and what else might upset one."""
+POISON = " ".join(PAYLOADS)
+TOUR = [
+    *("1", "j", "j", "enter", "pagedown", "escape"),
+    *(
+        key
+        for pane in "23456"
+        for key in (pane, "enter", "tab", "tab", "escape", "v", "escape", "f", "escape", "o", "escape", "y")
+    ),
+    *("w", "j", "w", "j", "w", "L", "c", "c", "z", "z", "?", "pagedown", "escape"),
+    *("p", "p", "r", "pagedown", "escape", "e", "tab", "tab", "escape"),
+]
+"""Every pane, dialog, copy and notification."""
+
+C1 = re.compile("[\x80-\x9f]")
+MISLEADING = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\u061c\ufeff]")
+COPIED = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")
+
+
+def poisoned(value: object, key: str = "") -> object:
+    """The same document with poison in every text that the format leaves free."""
+    free = ("fr", "en", "title", "name", "text", "by", "licence", "publisher", "version", "word", "label", "unit")
+    if isinstance(value, dict):
+        return {name: poisoned(inner, name) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [poisoned(inner, key) for inner in value]
+    return f"{value} {POISON}" if isinstance(value, str) and key in free and value not in ("article", "editor") else value
+
+
+def kinds(raw: bytes) -> set[tuple[bytes, bytes]]:
+    """The kinds of sequences in what was written: how each begins, and what it ends with."""
+    found = set()
+    for match in CONTROL.finditer(raw):
+        sequence = match.group()
+        head = sequence[1:2]
+        if head == b"[":
+            private = sequence[2:3] if sequence[2:3] in b"<=>?" else b""
+            found.add((b"[" + private, sequence[-1:]))
+        elif head == b"]":
+            found.add((b"]", sequence[2:].partition(b";")[0]))
+        else:
+            found.add((head, b""))
+    return found
+
+
+def toured(session: Session) -> bytes:
+    """Everything that the program wrote while somebody saw all of it."""
+    session.wait_for("1")
+    for key in TOUR:
+        session.press(key)
+        session.settled(0.15 if key == "escape" else 0.03)  # an escape with a letter right behind it is another key
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert session.modes_now == session.modes_before
+    assert session.left_on == set()
+    return session.raw
+
+
+def words_alone(raw: bytes) -> str:
+    """What is left of the bytes without their sequences."""
+    return CONTROL.sub(b"", raw).decode("utf-8", "strict")
+
+
+def harmless(text: str) -> None:
+    """Nothing in a text is more than words and line breaks."""
+    assert not C1.search(text)
+    assert not MISLEADING.search(text)
+    assert not re.search("[\x00-\x07\x0b\x0c\x0e-\x1f\x7f]", text)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [(160, 50), (60, 20)], ids=["wide", "narrow"])
+def test_no_sequence_of_a_story_reaches_the_terminal(dashboard, tmp_path: Path, size: tuple[int, int]):
+    hostile = write_story(tmp_path, poisoned(minimal_story()), "hostile.json")
+    plain = write_story(tmp_path, minimal_story(), "plain.json")
+    usual = kinds(toured(dashboard(str(plain), "--lang", "en", size=size)))
+    raw = toured(dashboard(str(hostile), "--lang", "en", size=size))
+    assert kinds(raw) <= usual
+    harmless(words_alone(raw))
+    for payload in PAYLOADS:
+        if re.search("[\x00-\x1f\x7f-\x9f]", payload):
+            assert payload.strip("\t\r\n").encode() not in raw or payload == "\t\r\n\u2028\u2029"
+    for copied in COPIED.findall(raw):
+        harmless(base64.b64decode(copied).decode())
+
+
+@pytest.mark.parametrize(
+    "command", [("check",), ("check", "--json"), ("export", "all", "--story")], ids=lambda words: words[-1]
+)
+def test_no_sequence_of_a_story_is_printed(installed: Path, environment, tmp_path: Path, command: tuple[str, ...]):
+    document = poisoned(minimal_story())
+    assert isinstance(document, dict)
+    if command[0] == "check":  # faults whose messages quote what the story says, keys and ids among it
+        document[POISON] = POISON
+        document["events"][0]["id"] = POISON
+        document["events"][1]["when"] = POISON
+        document["claims"][0]["speaker"] = POISON
+        document["format"] = POISON
+    path = tmp_path / "hostile.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    done = subprocess.run(
+        [installed / "deepseek-tui", *command, path], env=environment, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode in (0, 1)
+    assert done.stdout
+    harmless(done.stdout.decode().replace("\n", ""))
+    harmless(done.stderr.decode().replace("\n", ""))
+
+
+def test_a_file_s_own_name_is_printed_harmlessly(installed: Path, environment, tmp_path: Path):
+    name = "\x1b]0;OWNED\x07\u202e\x9b31m.json"
+    done = subprocess.run(
+        [installed / "deepseek-tui", "check", tmp_path / name], env=environment, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 2
+    harmless(done.stderr.decode().replace("\n", ""))
