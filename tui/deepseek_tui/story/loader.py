@@ -37,6 +37,8 @@ def from_bytes(data: bytes, name: str) -> Story:
         return story
     text = decoded(data, name)
     check_depth(text, name)
+    if len(problems) > MOST:
+        problems = [*problems[:MOST], Problem(name, 0, 0, "", f"{len(problems) - MOST} more of them are not listed")]
     problems = [*problems, *_placed(found, text, name)]
     raise Unusable(sorted(problems, key=lambda problem: (problem.line, problem.column)))
 
