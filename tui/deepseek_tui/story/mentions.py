@@ -93,8 +93,17 @@ class Name(Mention):
 
 def folded(text: str) -> str:
     """The text in small letters, without accents, its apostrophes, hyphens and spaces alike."""
-    plain = unicodedata.normalize("NFKD", text.translate(_MARKS))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+    plain = text.translate(_MARKS)
+    if not plain.isascii():
+        plain = _BEYOND_ASCII.sub(_without_accent, unicodedata.normalize("NFKD", plain))
+    return " ".join(plain.casefold().split())
+
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def _without_accent(match: re.Match[str]) -> str:
+    return "" if unicodedata.combining(match.group()) else match.group()
 
 
 _MARKS = str.maketrans(dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("\u00ad\u200b\u2060"))
