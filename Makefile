@@ -36,6 +36,10 @@ run: $(VENV)/.run ## Open the dashboard
 test: $(VENV)/.dev ## Run every test
 	@$(PY) -m pytest $(ARGS)
 
+.PHONY: fuzz
+fuzz: $(VENV)/.dev ## Feed it what means harm, for minutes: huge files, every mutation, random keys
+	@$(PY) -m pytest tests/fuzz -m "fuzz or not fuzz" --hypothesis-profile=fuzz $(ARGS)
+
 .PHONY: check
 check: $(VENV)/.dev ## Style, types, the direction of imports, generated files, the rules of the house
 	@$(PY) -m ruff check --quiet .

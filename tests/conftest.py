@@ -70,6 +70,7 @@ CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 _freeze()
 gc.set_threshold(100_000, 50, 100)  # a screen is many small objects, and collecting them often is a third of the tests' time
 settings.register_profile("house", deadline=None)  # a machine shared by several workers is slow at times, and not wrong
+settings.register_profile("fuzz", deadline=None, max_examples=3000)  # what `make fuzz` asks for
 settings.load_profile("house")
 
 

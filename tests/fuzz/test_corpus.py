@@ -1,0 +1,107 @@
+"""Files that mean harm, given to the command line: a sentence and an exit status, in time, within a stated memory."""
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from fuzz.corpus import CORPUS, HUGE
+
+SECONDS = 60
+"""The longest that any of them may take, on a machine that does other things as well."""
+BASE, TIMES = 120, 45
+"""The most memory: so many megabytes, and so many times the file's own size."""
+
+COMMANDS = (("check",), ("export", "claims", "--lang", "en", "--story"))
+
+
+def run(path: Path, *command: str, seconds: float = SECONDS) -> tuple[int, str, str, float]:
+    """Exit status, output, talk, and the most memory that it took, in megabytes."""
+    code = (  # the system's own mark: resource.getrusage would count what the test itself had before it became the program
+        "import sys; from deepseek_tui.cli import main; status = main(sys.argv[1:]);"
+        "marks = dict(line.split(':', 1) for line in open('/proc/self/status'));"
+        "print(int(marks['VmHWM'].split()[0]) // 1024, file=sys.stderr); sys.exit(status)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *command, path],
+        capture_output=True,
+        timeout=seconds,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+    talk = done.stderr.decode("utf-8")
+    said, _, memory = talk.rstrip("\n").rpartition("\n")
+    assert memory.isdigit(), talk[-2000:]
+    return done.returncode, done.stdout.decode("utf-8"), said, float(memory)
+
+
+def ends_well(data: bytes, folder: Path, command: tuple[str, ...]) -> None:
+    """Whatever the file is, the command ends with a status that means something, and says what is wrong in words."""
+    path = folder / "story.json"
+    path.write_bytes(data)
+    status, output, said, memory = run(path, *command)
+    assert status in (0, 1, 2)
+    assert "Traceback" not in said
+    if status:
+        assert str(path.name) in output + said
+        assert len(said) < 1_000_000
+    assert memory < BASE + TIMES * len(data) / 2**20
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda words: words[0])
+@pytest.mark.parametrize("what", CORPUS)
+def test_a_harmful_file_is_refused_or_read(tmp_path: Path, what: str, command: tuple[str, ...]) -> None:
+    ends_well(CORPUS[what](), tmp_path, command)
+
+
+@pytest.mark.fuzz
+@pytest.mark.parametrize("what", HUGE)
+def test_a_huge_one_as_well(tmp_path: Path, what: str) -> None:
+    ends_well(HUGE[what](), tmp_path, ("check",))
+
+
+def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero"), Path("/dev/null"), Path("/dev/full"), tmp_path):
+        status, output, said, _ = run(path, "check", seconds=20)
+        assert (status, output) == (2, ""), path
+        assert said.count("\n") == 0
+        assert str(path) in said
+
+
+def test_a_file_that_is_written_to_while_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "story.json"
+    good = CORPUS["links in a circle"]()
+    stop = threading.Event()
+
+    def write() -> None:
+        while not stop.is_set():
+            path.write_bytes(good[: len(good) // 2])
+            path.write_bytes(good)
+            path.unlink()
+
+    path.write_bytes(good)
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for _ in range(10):
+            status, _, said, _ = run(path, "check")
+            assert status in (0, 1, 2)
+            assert "Traceback" not in said
+    finally:
+        stop.set()
+        writer.join()
+
+
+def test_a_story_on_standard_input_that_never_ends_is_cut_off() -> None:
+    code = "import sys; from deepseek_tui.story import document; document.LARGEST = 2**20; from deepseek_tui.cli import main; sys.exit(main(sys.argv[1:]))"  # noqa: E501
+    with Path("/dev/zero").open("rb") as endless:
+        done = subprocess.run(
+            [sys.executable, "-c", code, "check", "-"], stdin=endless, capture_output=True, timeout=SECONDS, check=False
+        )
+    assert done.returncode == 2
+    assert b"MiB" in done.stderr
