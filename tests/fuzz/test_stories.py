@@ -1,0 +1,172 @@
+"""Stories changed at random: each is refused in words, or all that can be said of it is said, harmlessly."""
+
+import copy
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from deepseek_tui.export.export import Export
+from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.evidence import evidence
+from deepseek_tui.panes.lens import lenses, through
+from deepseek_tui.panes.page import Page
+from deepseek_tui.panes.pane import PANES
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.ties import Ways, addresses, followable
+from deepseek_tui.story.loader import load
+from deepseek_tui.story.model import Story
+from deepseek_tui.story.problem import Unusable
+from stories import ATTACKS, minimal_story
+
+OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+"""What a terminal could obey or be misled by."""
+
+Path = tuple[str | int, ...]
+
+
+def places(value: Any, path: Path = ()) -> Iterator[Path]:
+    """Every place in a document, the root left out."""
+    if path:
+        yield path
+    for key in value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ():
+        yield from places(value[key], (*path, key))
+
+
+GOOD = minimal_story()
+PLACES = sorted(places(GOOD), key=str)
+IDS = sorted(
+    {
+        item["id"]
+        for items in GOOD.values()
+        if isinstance(items, list)
+        for item in items
+        if isinstance(item, dict) and "id" in item
+    }
+)
+
+words = st.text(max_size=60) | st.sampled_from(ATTACKS) | st.text("\u0301\u202e\x1b[]m\u4e16 \n\t\u200bW", max_size=200)
+scalars = st.none() | st.booleans() | st.integers() | st.floats() | words | st.sampled_from(IDS)
+values = st.recursive(
+    scalars, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words, inner, max_size=4), max_leaves=8
+)
+kind_changes = st.sampled_from([None, True, 0, -1, 1e300, 10**25, "", "x", [], {}, [[]], {"fr": {}}, {"fr": "x", "en": "y"}])
+
+
+@st.composite
+def changed(draw: st.DrawFn) -> Any:
+    """A story with up to four of its parts left out, doubled, exchanged or given other words."""
+    story = copy.deepcopy(GOOD)
+    for _ in range(draw(st.integers(1, 4))):
+        path = draw(st.sampled_from(PLACES))
+        inner: Any = story
+        try:
+            for step in path[:-1]:
+                inner = inner[step]
+            old = inner[path[-1]]
+        except (KeyError, IndexError, TypeError):
+            continue  # an earlier change took it away
+        match draw(st.sampled_from(["leave out", "double", "exchange", "other kind", "other words", "poison"])):
+            case "leave out":
+                del inner[path[-1]]
+            case "double" if isinstance(inner, list):
+                inner.append(copy.deepcopy(old))
+            case "exchange":
+                inner[path[-1]] = draw(values)
+            case "other kind":
+                inner[path[-1]] = draw(kind_changes)
+            case "poison" if isinstance(old, str):
+                inner[path[-1]] = f"{old} {draw(words)}"
+            case _:
+                inner[path[-1]] = draw(words) if isinstance(old, str) else draw(values)
+    return story
+
+
+def harmless(text: str) -> None:
+    """Nothing in it is more than words and line breaks."""
+    assert not OBEYED.search(text), repr(text)
+
+
+def everything(story: Story) -> None:
+    """All that the dashboard and the export can say of a story, in every language, by every lens, wide and narrow."""
+    for language in ("fr", "en"):
+        for context in (True, False):
+            reading = Reading.of(story, language, context=context)
+            harmless(Export(reading).text)
+            for section in PANES:
+                for lens in lenses(section):
+                    pane = through(pane_of(section, reading), reading, lens)
+                    for number, key in enumerate(pane.keys):
+                        row = pane.row(number)
+                        harmless("".join((row.title, row.lead, row.rail, row.second, row.tail)))
+                        if key:
+                            document = pane.document(key)
+                            blocks = document.main + document.side + evidence(reading, pane.places(key), key)
+                            followed = followable(document, reading)
+                            Ways.to_items(followed, reading)
+                            addresses(document, reading)
+                            for width in (12, 80):
+                                for line in Page(reading, width).lines(blocks):
+                                    harmless(line.plain)
+                                    assert width == 12 or cell_len(line.plain) <= width
+
+
+def outcome(data: bytes) -> None:
+    """A story of which everything can be said, or problems that can be printed."""
+    try:
+        story = load(data, "story.json")
+    except Unusable as unusable:
+        assert unusable.problems  # noqa: PT017 - a story is as good an answer
+        for problem in unusable.problems:
+            harmless(str(problem))
+            json.dumps(problem.as_json())
+        return
+    everything(story)
+
+
+@given(changed())
+def test_a_changed_story_is_refused_or_said_whole(story: Any) -> None:
+    outcome(json.dumps(story).encode())
+
+
+WHOLE = json.dumps(GOOD, ensure_ascii=False).encode()
+
+
+@given(
+    st.integers(0, len(WHOLE)),
+    st.integers(0, 40),
+    st.binary(max_size=40) | st.sampled_from([b"{", b"[", b'"', b",", b"\\", b"\0"]),
+)
+def test_a_spliced_file_is_refused_or_said_whole(start: int, length: int, put: bytes) -> None:
+    outcome(WHOLE[:start] + put + WHOLE[start + length :])
+
+
+@given(st.sampled_from(PLACES), words.filter(bool))
+@settings(max_examples=60)
+def test_any_words_in_any_place_are_refused_or_said_whole(path: Path, said: str) -> None:
+    story = copy.deepcopy(GOOD)
+    inner: Any = story
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = said
+    outcome(json.dumps(story).encode())
+
+
+@pytest.mark.fuzz
+@pytest.mark.parametrize("path", PLACES, ids=lambda path: ".".join(map(str, path)))
+def test_every_part_left_out_and_of_every_other_kind(path: Path) -> None:
+    for value in ("left out", None, True, 0, -1, 1e300, 10**25, "", "x", [], {}, [[]], {"fr": {}}, {"fr": "x", "en": "y"}):
+        story = copy.deepcopy(GOOD)
+        inner: Any = story
+        for step in path[:-1]:
+            inner = inner[step]
+        if value == "left out":
+            del inner[path[-1]]
+        else:
+            inner[path[-1]] = value
+        outcome(json.dumps(story).encode())
