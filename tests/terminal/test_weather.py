@@ -14,7 +14,7 @@ def test_five_hundred_sizes_at_random_while_keys_arrive(dashboard):
     session = dashboard("--lang", "en", size=(80, 24))
     session.wait_for("Overview")
     chance = random.Random(6)  # noqa: S311 - the same walk every time
-    keys = ["j", "k", "l", "h", "enter", "escape", "tab", "pagedown", "G", "g", "z", "w", "c", "v", "escape", "?", "escape"]
+    keys = ["j", "k", "l", "h", "enter", "escape", "tab", "pagedown", "G", "g", "z", "w", "c", "v", "escape", "b", "n"]
     for number in range(500):
         session.resize(chance.choice(SIZES), chance.choice(SIZES))
         session.press(chance.choice(keys))
@@ -87,5 +87,5 @@ def test_a_window_that_is_closed_ends_it(dashboard):
 def test_a_terminal_that_cannot_place_words_is_told_what_to_do(dashboard, terminal: str):
     session = dashboard("--lang", "en", size=(80, 24), TERM=terminal)
     assert session.wait_for_exit() == 2
-    assert "deepseek-tui export" in session.text
+    assert "deepseek-tui show" in session.text
     assert session.left_on == set()

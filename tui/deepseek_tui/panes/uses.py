@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from deepseek_tui.panes.blocks import Block, Bullet, Document
 from deepseek_tui.panes.catalogue import shown_at
+from deepseek_tui.panes.overview import PREFIX
 from deepseek_tui.panes.parts import plain, section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.ties import named_in
@@ -12,6 +13,8 @@ from deepseek_tui.story.model import Link, Note
 
 def used_by(document: Document, reading: Reading) -> tuple[Block, ...]:
     """Every item that points to this one and that its page does not name already, by kind; context where it is shown."""
+    if document.key.startswith(PREFIX):  # nothing points to a block of the Overview
+        return ()
     return section(reading.words.screen.used_by, _users(document, reading))
 
 

@@ -19,8 +19,9 @@ GAP = " | "
 
 def fold(text: str) -> str:
     """The words of a text, folded, with one space between them."""
-    if text.isascii():
-        return _OTHER_ASCII.sub(" ", text.lower()).strip()
+    plain = text if text.isascii() else text.translate(_COMMON)
+    if plain.isascii():
+        return _OTHER_ASCII.sub(" ", plain.lower()).strip()
     return _OTHER.sub(" ", _bare(text)).strip()
 
 
@@ -28,6 +29,10 @@ def _bare(text: str) -> str:
     """Small letters without their marks; a function of each character alone, whatever stands beside it."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())  # a mathematical A is a capital
     return _MARKS.sub("", plain).translate(_LIGATURES)
+
+
+_COMMON = {code: _bare(chr(code)) for code in (*range(0xA0, 0x180), *range(0x2000, 0x2070))}
+"""What Western Europe writes with, each character as `_bare` has it: most texts are plain after one look-up a character."""
 
 
 def haystack(texts: Sequence[str]) -> str:
