@@ -13,7 +13,7 @@ SIZES = (1, 2, 3, 5, 8, 13, 20, 40, 60, 80, 120, 200, 250)
 def test_five_hundred_sizes_at_random_while_keys_arrive(dashboard):
     session = dashboard("--lang", "en", size=(80, 24))
     session.wait_for("Overview")
-    chance = random.Random(6)  # noqa: S311 - the same walk every time
+    chance = random.Random(6)
     keys = ["j", "k", "l", "h", "enter", "escape", "tab", "pagedown", "G", "g", "z", "w", "c", "v", "escape", "b", "n"]
     for number in range(500):
         session.resize(chance.choice(SIZES), chance.choice(SIZES))

@@ -18,7 +18,7 @@ from deepseek_tui.widgets.line_view import LineView
 
 READABLE = 92
 """The widest a column of words gets, in cells: longer lines are hard to come back from."""
-SENTENCES = ("claims", "notes")
+SENTENCES = ("claims", "notes", "questions")
 """Lists whose items are named by a whole sentence: it can be followed as any name, and is not underlined."""
 PICTURED = (Role.BAR, Role.LATER, Role.ACCENT)
 """Roles of what is drawn, and not written."""
