@@ -242,7 +242,7 @@ async def test_what_a_filter_hides_is_shown_where_a_link_leads_to_it_and_that_is
     await opened.press("6", "w")
     lens = opened.dashboard.places.here.lens
     await filter_by(opened, "meta")
-    hidden = next(claim.id for claim in opened.app.reading.story.claims if claim.id not in items(opened))
+    hidden = next(claim.id for claim in opened.dashboard.reading.story.claims if claim.id not in items(opened))
     opened.dashboard.go_to(hidden)
     await opened.press()
     assert opened.key == hidden

@@ -84,24 +84,29 @@ class ItemList(LineView):
     # what is shown
 
     def show(self, rows: Rows, key: str = "", scroll: float = 0, nothing: str = "", at: int = -1) -> None:
-        """Show other rows, the cursor on the item with this key, or on the first; words instead where there are none."""
+        """Show other rows, the cursor on the item with this key; words instead where there are none.
+
+        `at` is its row, as an item may stand in several; where it is gone, the cursor is on what stands there now, or
+        before it, and without a row on the first item.
+        """
         self.rows = rows
         self._nothing = nothing
         keys = rows.keys
         self._tops = [0, *accumulate(rows.lines if key else 1 + (number > 0) for number, key in enumerate(keys))]
         self._headings = [number for number, key in enumerate(keys) if not key]
         self.resize_lines(self._tops[-1])
-        known = at if key and 0 <= at < len(keys) and keys[at] == key else -1  # an item may stand in several rows
-        number = (
-            known
-            if known >= 0
-            else keys.index(key)
-            if key and key in keys
-            else next((n for n, k in enumerate(keys) if k), -1)
-        )
-        self.set_reactive(ItemList.cursor, number)
+        self.set_reactive(ItemList.cursor, self._number_of(key, at))
         self.scroll_to(y=scroll, animate=False, force=True, immediate=True)
         self._settle()
+
+    def _number_of(self, key: str, at: int) -> int:
+        keys = self.rows.keys
+        if key and 0 <= at < len(keys) and keys[at] == key:
+            return at
+        if key and key in keys:
+            return keys.index(key)
+        before = range(min(at, len(keys) - 1), -1, -1) if key else ()
+        return next((number for number in (*before, *range(len(keys))) if keys[number]), -1)
 
     @property
     def key(self) -> str:

@@ -1,0 +1,172 @@
+"""Back and forward lead to where the reader was: pane, item, scroll, filter and part."""
+
+from typing import NamedTuple
+
+import pytest
+
+from bundled import bundled
+from deepseek_tui.panes.history import LONGEST
+from deepseek_tui.panes.lens import Lens
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.story.model import Story
+from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
+
+END = "There is nowhere further to go that way."
+
+
+class Here(NamedTuple):
+    """All that is to be found again."""
+
+    section: Section
+    key: str
+    list_scroll: float
+    detail_scroll: float
+    filter: str
+    lens: Lens
+    part: str
+
+
+def here(opened: Opened) -> Here:
+    """Where the reader is."""
+    dashboard = opened.dashboard
+    place = dashboard.places.here
+    return Here(
+        opened.section,
+        opened.key,
+        dashboard.items.scroll_y,
+        dashboard.detail.scroll_y,
+        place.filter,
+        place.lens,
+        opened.focused,
+    )
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
+async def test_back_and_forward_restore_all_of_a_place(story: Story, size: Size) -> None:
+    async with open_app(story, size=size) as opened:
+        steps = [here(opened)]
+        await opened.press("6", "F")
+        await opened.type("deepseek")
+        await opened.press("enter", "w", *"jjjjjj", "enter", "j", "j", "j")
+        steps.append(here(opened))
+        await opened.press("f", "a")
+        await opened.press("j")
+        steps.append(here(opened))
+        await opened.press("f", "a")
+        steps.append(here(opened))
+        await opened.press("3", *"jj")
+        steps.append(here(opened))
+        assert len(set(steps)) == len(steps)
+        for step in reversed(steps[:-1]):
+            await opened.press("b")
+            assert here(opened) == step
+        for step in steps[1:]:
+            await opened.press("B")
+            assert here(opened) == step
+
+
+async def test_at_both_ends_it_says_so_and_stays(opened: Opened) -> None:
+    await opened.press("2", "j")
+    await opened.press("b")
+    assert END not in opened.told
+    first = here(opened)
+    await opened.press("b")
+    assert (opened.told, here(opened)) == ([END], first)
+    await opened.press("B")
+    last = here(opened)
+    await opened.press("B")
+    assert (opened.told, here(opened)) == ([END, END], last)
+    await opened.press("L", "B")
+    assert opened.told[-1] == "Il n’y a plus rien de ce côté."
+
+
+async def test_a_new_step_forgets_what_was_ahead(opened: Opened) -> None:
+    await opened.press("2", "3", "4", "b", "b")
+    assert opened.section is Section.TIMELINE
+    await opened.press("6", "B")
+    assert (opened.section, opened.told) == (Section.CLAIMS, [END])
+    await opened.press("b", "b")
+    assert opened.section is Section.OVERVIEW
+
+
+async def test_opening_the_pane_that_is_open_is_no_step(opened: Opened) -> None:
+    await opened.press("1", "1", "b")
+    assert opened.told == [END]
+
+
+async def test_hundreds_of_steps_are_kept_and_the_oldest_go(opened: Opened) -> None:
+    await opened.press("6")
+    steps = LONGEST + 100
+    for number in range(steps):
+        opened.dashboard.action_pane(number % 2)
+    await opened.press()
+    assert len(opened.dashboard.history.behind) == LONGEST
+    for number in reversed(range(steps - LONGEST, steps)):
+        opened.dashboard.action_history(-1)
+        assert opened.dashboard.places.number == (number - 1) % 2
+    await opened.press("b")
+    assert opened.told == [END]
+
+
+async def test_escape_goes_back_along_jumps_alone_also_after_going_back_and_forward(opened: Opened) -> None:
+    await opened.press("2", "j", "j")
+    start = here(opened)
+    await opened.press("f", "a")
+    there = here(opened)
+    await opened.press("b")
+    assert here(opened) == start
+    await opened.press("B")
+    assert here(opened) == there
+    await opened.press("escape")
+    assert here(opened) == start
+    await opened.press("escape")
+    assert here(opened) == start, "opening the pane was no jump"
+
+
+async def test_escape_leaves_the_zoom_and_the_detail_before_it_goes_back(opened: Opened) -> None:
+    await opened.press("2", "f", "a", "enter", "z", "escape")
+    assert (opened.dashboard.parts.zoomed, opened.focused) == (False, "detail")
+    there = opened.key
+    await opened.press("escape")
+    assert (opened.focused, opened.key) == ("list", there)
+    await opened.press("escape")
+    assert opened.section is Section.TIMELINE
+
+
+async def test_back_leads_to_the_same_item_in_the_other_language(opened: Opened) -> None:
+    await opened.press("2", *"jjjj")
+    left = opened.key
+    await opened.press("6", "L", "b")
+    assert (opened.section, opened.key) == (Section.TIMELINE, left)
+    assert opened.dashboard.reading.language == "fr"
+
+
+async def test_back_after_the_filter_was_changed_has_the_filter_of_then(opened: Opened) -> None:
+    await opened.press("6", "F")
+    await opened.type("meta")
+    await opened.press("enter", "j")
+    left = here(opened)
+    await opened.press("2", "6", "X", "b", "b")
+    assert here(opened) == left
+
+
+async def test_back_after_the_lens_was_changed_has_the_lens_of_then(opened: Opened) -> None:
+    await opened.press("6", "w", "j", "j")
+    left = here(opened)
+    await opened.press("2", "6", "w", "w", "b", "b")
+    assert here(opened) == left
+
+
+async def test_back_to_context_that_is_hidden_by_now_leads_close_to_it(opened: Opened) -> None:
+    await opened.press("2")
+    keys, notes = list(opened.dashboard.pane.keys), {note.id for note in bundled().notes}
+    note = next(key for key in keys[5:] if key in notes)
+    opened.dashboard.go_to(note)
+    await opened.press("6", "c", "b")
+    assert opened.section is Section.TIMELINE
+    shown = list(opened.dashboard.pane.keys)
+    assert note not in shown
+    assert opened.key in shown
+    hidden = len(keys) - len(shown)
+    assert abs(keys.index(opened.key) - keys.index(note)) <= hidden
+    assert opened.key != shown[0]
