@@ -12,7 +12,7 @@ WORDS = {
     ),
     "fr": (
         *("marché", "puce", "modèle", "prix", "lancement", "rapport", "semaine", "part"),
-        *("coût", "projet", "rival", "réponse", "essai", "source", "été", "âge"),
+        *("coût", "projet", "concurrent", "réponse", "essai", "origine", "été", "âge"),
     ),
 }
 """Words to write with, as many in both languages."""
@@ -101,7 +101,7 @@ class _Press:
         """How an event bears on a claim, as the claim's sentence says."""
         return {
             "id": f"link-{number}",
-            "from": f"event-{self.random.randrange(self.events)}",
+            "from": f"event-{2 * number % self.events}",
             "to": f"claim-{claim}",
             "kind": ("caused", "supports", "qualifies")[number % 3],
             "text": self.text(),

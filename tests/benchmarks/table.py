@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from math import isfinite
 from statistics import median
 from typing import Any
 
@@ -46,9 +47,9 @@ def printed(rows: Iterable[Row]) -> str:
             group = row.group
             lines += ["", group]
         sign = "≥" if row.at_least else "≤"
-        aim = f"{sign} {row.aim:g}"
+        aim = f"{sign} {row.aim:g}" if isfinite(row.aim) else "none"
         figure = f"{row.figure:.2f} {row.unit}"
-        verdict = "met" if row.met else "MISSED"
+        verdict = "" if aim == "none" else "met" if row.met else "MISSED"
         against = f", against {row.rival}" if row.rival else ""
         lines.append(f"  {row.name:38}{row.ours:>11}{row.theirs:>11}{figure:>10}{aim:>10}  {verdict}{against}")
     return "\n".join(lines)

@@ -70,8 +70,14 @@ def _run(words: list[str]) -> int:
         options = parser(words[:1]).parse_args(words)
     except SystemExit as stop:  # argparse has said what there was to say
         return stop.code if isinstance(stop.code, int) else REFUSED
+    from deepseek_tui.story import collector
+
     run: Callable[[argparse.Namespace], int] = options.run
-    return run(options)
+    collector.rest()  # most commands end before there is garbage worth looking for
+    try:
+        return run(options)
+    finally:
+        collector.resume()
 
 
 def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:

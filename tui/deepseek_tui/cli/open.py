@@ -47,9 +47,6 @@ def run(options: argparse.Namespace) -> int:
     """Open it; the exit status."""
     if options.theme and options.theme not in THEMES:
         return refuse(f"there is no theme {options.theme!a}; there are {', '.join(THEMES)}")
-    from deepseek_tui.story import collector
-
-    collector.rest()
     settings = settings_of()
     if settings is None:
         return REFUSED

@@ -1,0 +1,80 @@
+"""What starting costs that can be counted: the modules on the way to the first frame, and how often the story is read."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+TO_THE_FIRST_FRAME = """
+import asyncio, json, sys
+from collections import Counter
+import orjson
+from pydantic import BaseModel
+done = Counter()
+loads, validate = orjson.loads, BaseModel.model_validate.__func__
+def read(data):
+    done["read"] += 1
+    return loads(data)
+orjson.loads = read
+def validated(cls, *words, **options):
+    done["validated"] += 1
+    return validate(cls, *words, **options)
+BaseModel.model_validate = classmethod(validated)
+import deepseek_tui.cli
+from deepseek_tui.story.library import find
+from deepseek_tui.story.loader import load
+story = load(find("deepseek"))
+from deepseek_tui.app import DeepSeekApp
+app = DeepSeekApp(story, language="en")
+async def first():
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        print(json.dumps({"modules": sorted(sys.modules), "done": done}))
+before = set(sys.modules)
+asyncio.run(first())
+"""
+
+NOT_NEEDED = (
+    "deepseek_tui.export",
+    "deepseek_tui.labs",
+    "deepseek_tui.story.lint",
+    "deepseek_tui.story.draft",
+    "deepseek_tui.story.inventory",
+    "deepseek_tui.story.mentions",
+    "deepseek_tui.story.schema",
+    "deepseek_tui.screens.evidence",
+    "deepseek_tui.screens.export",
+    "deepseek_tui.screens.help",
+    "deepseek_tui.screens.palette",
+    "textual.widgets._data_table",
+    "textual.widgets._footer",
+    "textual.widgets._header",
+    "textual.widgets._list_view",
+    "textual.widgets._markdown",
+    "textual.widgets._tabbed_content",
+    "textual.widgets._text_area",
+    "markdown_it",
+    "tree_sitter",
+    "pygments.lexers",
+)
+"""What has a part in the first frame of other programs, and in none of this one's."""
+
+
+@pytest.fixture(scope="module")
+def started() -> dict[str, object]:
+    """What a fresh interpreter has done by the time the first frame is shown."""
+    done = subprocess.run([sys.executable, "-c", TO_THE_FIRST_FRAME], capture_output=True, text=True, timeout=60, check=True)
+    found: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def test_nothing_is_imported_that_the_first_frame_does_not_show(started: dict[str, object]):
+    modules = started["modules"]
+    assert isinstance(modules, list)
+    found = [name for name in modules if any(name == other or name.startswith(f"{other}.") for other in NOT_NEEDED)]
+    assert found == []
+
+
+def test_the_story_is_read_once_and_validated_once(started: dict[str, object]):
+    assert started["done"] == {"read": 1, "validated": 1}
