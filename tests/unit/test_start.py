@@ -21,12 +21,12 @@ def validated(cls, *words, **options):
     done["validated"] += 1
     return validate(cls, *words, **options)
 BaseModel.model_validate = classmethod(validated)
-import deepseek_tui.cli
+from deepseek_tui.panes.reading import Reading
 from deepseek_tui.story.library import find
 from deepseek_tui.story.loader import load
 story = load(find("deepseek"))
 from deepseek_tui.app import DeepSeekApp
-app = DeepSeekApp(story, language="en")
+app = DeepSeekApp(Reading.of(story, "en"))
 async def first():
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
@@ -46,7 +46,13 @@ NOT_NEEDED = (
     "deepseek_tui.screens.evidence",
     "deepseek_tui.screens.export",
     "deepseek_tui.screens.help",
+    "deepseek_tui.screens.definition",
+    "deepseek_tui.screens.lab",
+    "deepseek_tui.screens.note",
     "deepseek_tui.screens.palette",
+    "deepseek_tui.screens.search",
+    "sqlite3",
+    "numpy",
     "textual.widgets._data_table",
     "textual.widgets._footer",
     "textual.widgets._header",

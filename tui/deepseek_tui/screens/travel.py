@@ -1,6 +1,7 @@
 """Going about: from pane to pane, along links and results, back and forward, and what is left in a list."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from deepseek_tui.panes.catalogue import pane_of, shown_at
 from deepseek_tui.panes.history import History, Step
@@ -14,10 +15,12 @@ from deepseek_tui.reader.desk import Desk
 from deepseek_tui.screens.view import StoryView
 from deepseek_tui.screens.ways import WaysScreen
 from deepseek_tui.story.text import harmless
-from deepseek_tui.widgets.filter_field import FilterField
-from deepseek_tui.widgets.filter_line import FilterLine
 from deepseek_tui.widgets.hint_bar import Hint
 from deepseek_tui.widgets.page_view import PageView
+
+if TYPE_CHECKING:
+    from deepseek_tui.widgets.filter_field import FilterField
+    from deepseek_tui.widgets.filter_line import FilterLine
 
 
 class Travel(StoryView):
@@ -191,6 +194,8 @@ class Travel(StoryView):
 
     async def action_filter(self) -> None:
         """Leave in this list only what has some words."""
+        from deepseek_tui.widgets.filter_line import FilterLine
+
         if self._unfiltered is not None:
             return
         self._unfiltered = (self.places.section, self.remember())
@@ -206,14 +211,17 @@ class Travel(StoryView):
         self.key_bar.display = False
         self._filter_line.open(self.places.here.filter, words.filter_hint, keys)
 
-    def on_filter_field_typed(self, message: FilterField.Typed) -> None:
+    def on_filter_field_typed(self, message: "FilterField.Typed") -> None:
         """Filter while the reader types; the item from before stays the current one where it is left."""
+        self._filter_by(message.query)
+
+    def _filter_by(self, query: str) -> None:
         if self._unfiltered is not None:
             section, before = self._unfiltered
-            self.places.by_section[section] = replace(before, filter=message.query, row=-1, list_scroll=0)
+            self.places.by_section[section] = replace(before, filter=query, row=-1, list_scroll=0)
             self.show_pane(section)
 
-    def on_filter_field_done(self, message: FilterField.Done) -> None:
+    def on_filter_field_done(self, message: "FilterField.Done") -> None:
         """Typing ended with the filter as it is, or as it was before."""
         if self._unfiltered is None:
             return
@@ -221,7 +229,7 @@ class Travel(StoryView):
         if message.given_up:
             self.places.by_section[section] = before
         elif message.query != self.places.at(section).filter:
-            self.on_filter_field_typed(FilterField.Typed(message.query))  # its last letters, which come later
+            self._filter_by(message.query)  # its last letters, which come later
         self._stop_filtering()
         if message.given_up:
             self.show_pane(section)
