@@ -18,7 +18,7 @@ from deepseek_tui.panes.place import Places
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.reader.coming import start
 from deepseek_tui.reader.desk import Desk
-from deepseek_tui.reader.settings import Settings
+from deepseek_tui.reader.settings import DEFAULTS, Settings
 from deepseek_tui.screens.dashboard import Dashboard
 from deepseek_tui.story import collector
 from deepseek_tui.styles import themes
@@ -49,7 +49,7 @@ class DeepSeekApp(App[None]):
         reading: Reading,
         *,
         theme: str = "",
-        settings: Settings = Settings(),  # noqa: B008  frozen
+        settings: Settings = DEFAULTS,
         places: Places | None = None,
         desk: Desk | None = None,
     ) -> None:

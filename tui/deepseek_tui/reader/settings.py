@@ -27,7 +27,7 @@ _QUOTED = re.compile(r"'([^']*)'")
 class Part(BaseModel):
     """Settings that belong together."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 class Session(Part):
@@ -70,8 +70,8 @@ class Settings(Part):
     )
     mouse: bool = Field(True, description="Whether the program takes the mouse; false leaves it to the terminal.")
     context: bool = Field(True, description="Whether context from outside the article is shown when a story opens.")
-    session: Session = Session()
-    layout: Layout = Layout()
+    session: Session = Session.model_construct()
+    layout: Layout = Layout.model_construct()
     keys: Keys = Field(
         {},
         description="The keys of each command: characters, or names such as escape, pageup, f5, ctrl+e;"
@@ -84,6 +84,8 @@ class Settings(Part):
         return keymap_of(self.keys)[0]
 
 
+DEFAULTS = Settings.model_construct()
+"""What holds where nothing is set; what reads a settings file is made where there is one."""
 THEMES: tuple[str, ...] = get_args(Settings.model_fields["theme"].annotation)
 """The names of the themes."""
 
@@ -97,7 +99,7 @@ def load(file: FilePath, *, needed: bool = False) -> Settings:
         file.lstat()
     except (FileNotFoundError, NotADirectoryError):
         if not needed:
-            return Settings()
+            return DEFAULTS
     except (OSError, ValueError):
         pass  # what is in the way is said by whoever reads it
     import tomllib
@@ -111,7 +113,7 @@ def load(file: FilePath, *, needed: bool = False) -> Settings:
     except RecursionError:
         raise Unusable([Problem(name, 1, 1, "", "nested too deep")]) from None
     faults: list[Fault] = []
-    settings = Settings()
+    settings = DEFAULTS
     try:
         settings = Settings.model_validate(document)
     except ValidationError as error:
