@@ -6,6 +6,8 @@ import signal
 
 import pytest
 
+from terminal.pty_session import Session
+
 SIZES = (1, 2, 3, 5, 8, 13, 20, 40, 60, 80, 120, 200, 250)
 
 
@@ -89,3 +91,27 @@ def test_a_terminal_that_cannot_place_words_is_told_what_to_do(dashboard, termin
     assert session.wait_for_exit() == 2
     assert "deepseek-tui show" in session.text
     assert session.left_on == set()
+
+
+BROKEN = """
+from deepseek_tui.cli.main import main
+from deepseek_tui.screens.dashboard import Dashboard
+def broken(self):
+    secret = "none of the reader's words"
+    raise RuntimeError(secret)
+Dashboard.action_zoom = broken
+raise SystemExit(main(["--lang", "en"]))
+"""
+
+
+def test_an_error_of_its_own_is_a_sentence_and_the_terminal_is_given_back(installed, environment):
+    with Session([installed / "python", "-c", BROKEN], (100, 30), environment) as session:
+        session.wait_for("Overview")
+        session.press("z")
+        assert session.wait_for_exit() == 2
+        assert session.modes_now == session.modes_before
+        assert session.left_on == set()
+        said = " ".join(session.text.split())
+        assert "an error of the program's own stopped it (RuntimeError)" in said
+        assert "Traceback" not in said
+        assert "reader's words" not in said.replace("none of your words", "")

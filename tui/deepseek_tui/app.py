@@ -56,6 +56,8 @@ class DeepSeekApp(App[None]):
         no_colour = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if no_colour else None)
         self.settings = settings
+        self.broken: Exception | None = None
+        """The error of the program's own that ended it."""
         self.dashboard = Dashboard(reading, places=places, desk=desk)
         layout = settings.layout
         self.dashboard.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (layout.medium, "-medium"), (layout.wide, "-wide")]
@@ -115,6 +117,18 @@ class DeepSeekApp(App[None]):
 
         self.clear_notifications()
         self.push_screen(Help(self.dashboard.reading, topic, self.settings.keymap))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """An error of the program's own ends it; Textual would print it with the values of variables, notes among them."""
+        if self.is_headless:  # a test sees it as it is
+            super()._handle_exception(error)
+            return
+        if self.broken is None:
+            self.broken = error
+            with suppress(Exception):
+                self.dashboard.leave()
+        self._return_code = 1
+        self._close_messages_no_wait()
 
     def exit(self, *arguments: Any, **more: Any) -> None:
         """Leave, where the reader is remembered."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from deepseek_tui import __version__
-from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, flush, silence
+from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, flush, internal, silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever was reading has seen enough
         silence()
         return DONE
+    except Exception as error:  # noqa: BLE001 - a traceback is nothing to show to a reader
+        return internal(error)
     return status
 
 

@@ -83,6 +83,8 @@ def run(options: argparse.Namespace) -> int:
 
     app = DeepSeekApp(reading, theme=options.theme or settings.theme, settings=settings, places=places, desk=desk)
     app.run(mouse=settings.mouse if options.mouse is None else options.mouse)
+    if app.broken is not None:
+        raise app.broken
     return app.return_code or DONE
 
 

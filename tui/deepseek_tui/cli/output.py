@@ -53,6 +53,20 @@ def say_problems(unusable: "Unusable") -> int:
     return REFUSED
 
 
+def internal(error: Exception) -> int:
+    """Say that the program is at fault, where the log of it lies, and what helps to mend it; the exit status."""
+    from deepseek_tui.reader.folders import log_file
+    from deepseek_tui.reader.log import keep
+    from deepseek_tui.story.problem import clean
+
+    where = log_file()
+    noted = f"where it happened is noted in {clean(str(where), 4096)}" if keep(error, where) else "it could not be noted"
+    return refuse(
+        f"an error of the program's own stopped it ({type(error).__name__}); your notes are kept, and {noted}. That file, "
+        "which holds none of your words, and what you did before are what somebody needs to mend it."
+    )
+
+
 def flush() -> None:
     """Write what is left, so that a pipe that is closed is noticed here."""
     if sys.stdout is not None and not sys.stdout.closed:

@@ -47,6 +47,11 @@ def seen_folder() -> Path:
     return _state() / "seen"
 
 
+def log_file() -> Path:
+    """Where errors of the program's own are noted."""
+    return _state() / "errors.log"
+
+
 def _state() -> Path:
     from platformdirs import user_state_path
 
@@ -60,5 +65,6 @@ def places() -> tuple[Place, ...]:
         Place("notebook", notebook_file(), "your bookmarks and notes"),
         Place("session", session_folder(), "where you were in each story"),
         Place("copies", copies_file(), "which files are your copies of the articles"),
+        Place("log", log_file(), "where errors of the program's own happened; none of your words"),
         Place("seen", seen_folder(), "the stories as they were when you last read them"),
     )

@@ -1,0 +1,66 @@
+"""An error of the program's own is a sentence, and a log that holds none of the reader's words."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from deepseek_tui.cli import main as cli
+from deepseek_tui.reader import log
+from deepseek_tui.reader.folders import log_file
+
+WORDS = "what the source told me in confidence"
+
+
+def failing() -> None:
+    note = WORDS
+    try:
+        {}[note]
+    except KeyError as error:
+        raise RuntimeError(f"could not keep {note}") from error
+
+
+@pytest.fixture
+def error() -> BaseException:
+    with pytest.raises(RuntimeError) as raised:
+        failing()
+    return raised.value
+
+
+def test_the_log_says_what_kind_of_error_and_where_and_none_of_its_words(error: BaseException) -> None:
+    told = log.told(error, datetime(2026, 1, 1, tzinfo=UTC))
+    assert "builtins.RuntimeError" in told
+    assert "builtins.KeyError" in told
+    assert told.count("test_log.py:") >= 2
+    assert "failing" in told
+    assert WORDS not in told
+    assert "confidence" not in told
+
+
+def test_one_error_follows_another_and_a_large_log_begins_anew(error: BaseException, tmp_path: Path) -> None:
+    file = tmp_path / "state" / "errors.log"
+    assert log.keep(error, file)
+    assert log.keep(error, file)
+    assert file.read_text("utf-8").count("builtins.RuntimeError") == 2
+    file.write_text("x" * (log.LARGEST + 1), "utf-8")
+    assert log.keep(error, file)
+    assert file.stat().st_size < 10_000
+
+
+def test_where_no_log_can_be_kept_it_is_no_second_error(error: BaseException, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert not log.keep(error, tmp_path / "file" / "errors.log")
+
+
+def test_a_command_that_fails_inside_says_so_in_a_sentence(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("deepseek_tui.story.schema.schema_text", failing)
+    assert cli.main(["schema"]) == 2
+    shown = capsys.readouterr().err
+    assert "Traceback" not in shown
+    assert WORDS not in shown
+    assert "RuntimeError" in shown
+    assert str(log_file()) in shown
+    assert log_file().is_relative_to(home)
+    assert "RuntimeError" in log_file().read_text("utf-8")
