@@ -13,6 +13,8 @@ from deepseek_tui.story.query import FIELDS, Query, Term
 
 BEFORE = 24
 """How many characters of a text stand before the first match in it."""
+SHOWN = 48
+"""How many characters of a title are seen on any terminal; words further on are shown once more below."""
 MANY = 3000
 """Among more words than this, only those of the same first letter are compared, which keeps a large story quick."""
 
@@ -39,14 +41,17 @@ class Results:
             count = counted(reading.words.search.found, self._counts[section], reading.language)
             return Row(reading.words.panes.titles[section], tail=count)
         hit = self.hits[int(key)]
-        title = reading.name(hit.ref)
-        kind = reading.words.search.kinds[reading.index.places[hit.ref]]
-        return Row(title, second=self._context(hit, title), tail="" if hit.key == hit.ref else kind)
+        title = self._search.name(hit.ref)
+        kind = "" if hit.key == hit.ref else reading.words.search.kinds[reading.index.places[hit.ref]]
+        return Row(title, second=self._context(hit, title), tail=kind)
 
     def _context(self, hit: Hit, title: str) -> str:
-        """The beginning of a text, or what stands around the first words found that the title does not show."""
+        """The beginning of a text, or what stands around the first words found that are not seen in the title."""
         texts = self._search.texts(hit.ref)
         needles = self._query.needles
+        in_title = ranges(title, needles)
+        if in_title and in_title[0][1] > SHOWN:
+            return _from(title, in_title[0][0])
         missing = [needle for needle in needles if not ranges(title, (needle,))] or needles
         for text in texts[1:]:
             found = ranges(text, missing)

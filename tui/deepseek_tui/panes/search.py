@@ -42,13 +42,22 @@ class Search:
 
     @cached_property
     def _hays(self) -> dict[str, str]:
-        items = self.reading.index.items
-        return {ref: haystack(self.texts(ref)) for ref in items}
+        return {ref: haystack(self.texts(ref)) for ref in (*self.reading.index.items, *self._marked_blocks)}
+
+    @cached_property
+    def _marked_blocks(self) -> dict[str, str]:
+        """The blocks of the Overview that the reader has marked: their titles, by their keys."""
+        overview, marks = pane_of(Section.OVERVIEW, self.reading), self.reading.mine.marks
+        return {key: overview.row(number).title for number, key in enumerate(overview.keys) if key in marks}
+
+    def name(self, ref: str) -> str:
+        """What something that can be found is called."""
+        return self._marked_blocks.get(ref) or self.reading.name(ref)
 
     def texts(self, ref: str) -> list[str]:
         """The texts of an item that are looked through, the reader's own note last."""
-        item = self.reading.index.items[ref]
-        texts = texts_of(self.reading, item)
+        block = self._marked_blocks.get(ref)
+        texts = [block] if block else texts_of(self.reading, self.reading.index.items[ref])
         mark = self.reading.mine.marks.get(ref)
         return [*texts, mark.note] if mark and mark.note else texts
 
@@ -66,7 +75,7 @@ class Search:
     def _in(self, section: Section, beside: dict[tuple[Section, str], list[Hit]]) -> Iterator[Hit]:
         items = self.reading.index.items
         for key in pane_of(section, self.reading).keys:
-            if key in items:
+            if key in items or key in self._marked_blocks:
                 yield Hit(key, section, key)
             yield from beside.get((section, key), ())
 
@@ -77,8 +86,11 @@ class Search:
     def _has(self, ref: str, query: Query) -> bool:
         if not found_in(self._hays[ref], query.terms):
             return False
-        item = self.reading.index.items[ref]
-        return all(has_field(self.reading, item, term) is not term.without for term in query.terms if term.field)
+        return all(self._has_field(ref, term) is not term.without for term in query.terms if term.field)
+
+    def _has_field(self, ref: str, term: Term) -> bool:
+        item = self.reading.index.items.get(ref)
+        return has_mark(self.reading.mine.marks[ref], term) if item is None else has_field(self.reading, item, term)
 
     def rows(self, pane: Pane, query: Query) -> list[int]:
         """The numbers of a pane's rows that a query leaves; a heading stays where something below it does."""

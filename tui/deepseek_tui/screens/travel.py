@@ -175,10 +175,9 @@ class Travel(StoryView):
     def _searched(self, found: tuple[Walk, Stop] | None) -> None:
         if found is not None:
             self.walk, stop = found
-            self.parts.leave()
             self._jump(stop, AT_MATCH)
-            if self.has_class("-narrow"):  # where one part is seen at a time, it is the one with the words
-                self.parts.enter()
+            # where one part is seen at a time, it is the one with the words
+            (self.parts.enter if self.has_class("-narrow") else self.parts.leave)()
 
     def action_match(self, step: int) -> None:
         """Go to the next result of the search, or to the one before, across panes."""

@@ -40,12 +40,13 @@ class PageView(LineView):
         self._find: Find | None = None
         self._lines: list[Line] = []
         self._width = 0
-        self._to_match = False
+        self._match_at: float | None = None
+        """Where the page is scrolled to for its first mark; none where it is not, `AT_MATCH` where it is yet to be."""
 
     def show(self, reading: Reading, blocks: tuple[Block, ...], scroll: float = 0, find: Find | None = None) -> None:
         """Show blocks, what `find` finds in them marked; scrolled to a line, or to the first mark for `AT_MATCH`."""
         self._reading, self._blocks, self._find, self._width, self._lines = reading, blocks, find, 0, []
-        self._to_match = scroll == AT_MATCH
+        self._match_at = AT_MATCH if scroll == AT_MATCH else None
         self.lay_out()
         if scroll != AT_MATCH:
             self.scroll_to(y=scroll, animate=False, force=True, immediate=True)
@@ -64,11 +65,11 @@ class PageView(LineView):
         lines = Page(self._reading, width).lines(self._blocks)
         self._lines = lines if self._find is None else highlighted(lines, self._find)
         self.resize_lines(len(self._lines))
-        if self._to_match:
-            self._to_match = False
+        if self._match_at in (AT_MATCH, self.scroll_y):  # in other lines, too, as long as nobody has scrolled
             first, height = first_match(self._lines), self.size.height
             y = first - height // 3 if first >= height - 1 else 0
             self.scroll_to(y=y, animate=False, force=True, immediate=True)
+            self._match_at = self.scroll_y
 
     def line(self, y: int) -> Line:
         """One line of the page."""

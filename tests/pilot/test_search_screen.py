@@ -1,0 +1,327 @@
+"""The search finds as one types, in every pane, and leads to the words; n and N go on from wherever the reader is."""
+
+import pytest
+from textual import events
+
+from deepseek_tui.panes.blocks import Role
+from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.screens.search import SearchScreen
+from deepseek_tui.story.fold import fold
+from deepseek_tui.story.model import Story
+from deepseek_tui.widgets.line_view import LineView
+from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
+from pilot.test_hostile import harmless
+from pilot.test_history import here
+from stories import ATTACKS, minimal_story
+
+
+def screen(opened: Opened) -> SearchScreen:
+    """The search that is open."""
+    assert isinstance(opened.app.screen, SearchScreen)
+    return opened.app.screen
+
+
+def marked(view: LineView, *, in_sight: bool = False) -> list[str]:
+    """The words that are marked in a view; those in sight alone where it is asked so."""
+    top = int(view.scroll_y)
+    lines = range(top, min(top + view.size.height, view.count)) if in_sight else range(view.count)
+    return [span.text for y in lines for span in view.line(y).spans if span.role is Role.MATCH]
+
+
+def stops(opened: Opened) -> tuple[tuple[Section, str], ...]:
+    """Where the results are."""
+    walk = opened.dashboard.walk
+    assert walk is not None
+    return walk.stops
+
+
+async def search(opened: Opened, query: str, key: str = "s") -> None:
+    """Search, and go to the first result."""
+    await opened.press(key)
+    await opened.type(query)
+    await opened.press("enter")
+
+
+@pytest.mark.parametrize("key", ["s", "slash"])
+async def test_results_come_while_one_types_and_are_fewer_with_each_word(opened: Opened, key: str) -> None:
+    await opened.press(key)
+    counts = []
+    for words in ("chi", "na", " open"):
+        await opened.type(words)
+        counts.append(sum(bool(key) for key in screen(opened).rows.rows.keys))
+    assert counts[0] >= counts[1] > counts[2] > 0
+    assert f"{counts[2]} result" in opened.seen
+
+
+async def test_results_are_grouped_by_pane_in_the_order_of_the_panes(opened: Opened) -> None:
+    await opened.press("s")
+    await opened.type("nvidia")
+    rows = screen(opened).rows.rows
+    titles = [rows.row(number).title for number, key in enumerate(rows.keys) if not key]
+    names = [opened.dashboard.reading.words.panes.titles[section] for section in PANES]
+    assert titles == [name for name in names if name in titles]
+    assert len(titles) >= 3
+
+
+async def test_the_words_are_marked_in_the_results_in_their_context(opened: Opened) -> None:
+    await opened.press("s")
+    await opened.type("dollar")
+    rows = screen(opened).rows
+    found = marked(rows)
+    assert len(found) >= sum(bool(key) for key in rows.rows.keys)
+    assert all(fold(words).startswith("dollar") for words in found)
+
+
+async def test_the_arrows_move_among_the_results_while_typing_goes_on(opened: Opened) -> None:
+    await opened.press("s")
+    await opened.type("deepsee")
+    rows = screen(opened).rows
+    first = rows.key
+    await opened.press("down", "down")
+    second = rows.key
+    await opened.press("pagedown")
+    third = rows.key
+    await opened.press("pageup", "up", "up", "up")
+    assert [int(key) for key in (first, second)] == [0, 2]
+    assert int(third) > 3
+    assert rows.key == first
+    await opened.type("k")
+    assert screen(opened).field.value == "deepseek"
+
+
+async def test_a_page_down_never_leaves_the_words_that_are_typed(opened: Opened) -> None:
+    await opened.press("s")
+    await opened.type("a")
+    await opened.press("pagedown", "down")
+    assert opened.focused == "search-query"
+
+
+@pytest.mark.parametrize(
+    "size", [NARROW, (80, 24), MEDIUM, WIDE, (200, 50)], ids=["narrow", "small", "medium", "wide", "large"]
+)
+@pytest.mark.parametrize("query", ["nvidia", "reinforcement", "attention", "december", "price"])
+async def test_every_result_shows_a_marked_word_in_sight(story: Story, size: Size, query: str) -> None:
+    async with open_app(story, size=size) as opened:
+        await search(opened, query)
+        for section, key in stops(opened):
+            assert (opened.section, opened.key) == (section, key)
+            views = (opened.dashboard.items, opened.dashboard.detail, opened.dashboard.side)
+            seen = [word for view in views[1:] if view.display for word in marked(view, in_sight=True)]
+            if size == NARROW:
+                assert opened.focused == "detail"
+            assert seen, (section, key)
+            await opened.press("n")
+
+
+async def test_far_down_a_long_page_on_a_small_terminal_the_word_is_in_sight(story: Story) -> None:
+    async with open_app(story, size=NARROW) as opened:
+        term = story.terms[-1]
+        await search(opened, f'"{opened.dashboard.reading.name(term.id)}" kind:term')
+        detail = opened.dashboard.detail
+        assert (opened.section, opened.key) == (Section.OVERVIEW, "overview:terms")
+        assert detail.scroll_y > detail.size.height
+        assert marked(detail, in_sight=True)
+
+
+async def test_n_and_N_go_through_every_result_across_panes_and_round(opened: Opened) -> None:  # noqa: N802
+    await search(opened, "nvidia")
+    found = stops(opened)
+    assert len({section for section, _ in found}) >= 3
+    seen = []
+    for _ in found:
+        seen.append((opened.section, opened.key))
+        await opened.press("n")
+    assert tuple(seen) == found
+    assert (opened.section, opened.key) == found[0]
+    for stop in reversed(found):
+        await opened.press("N")
+        assert (opened.section, opened.key) == stop
+
+
+async def test_the_title_says_which_result_it_is(opened: Opened) -> None:
+    await search(opened, "nvidia")
+    count = len(stops(opened))
+    for number in range(1, count + 1):
+        assert f"“nvidia” {number}/{count}" in opened.seen
+        await opened.press("n")
+    await opened.press("6", "G")
+    assert "“nvidia”" not in opened.seen
+    assert "Detail" in opened.seen
+
+
+async def test_a_long_query_leaves_room_for_which_result_it_is(story: Story) -> None:
+    async with open_app(story, size=NARROW) as opened:
+        await search(opened, "nvidia -zzzzzzzzzzzzzzzzzzz -yyyyyyyyyyyyyyyyyyyyyyyyyyyy")
+        assert f" 1/{len(stops(opened))} " in opened.seen
+
+
+@pytest.mark.parametrize("lensed", [False, True])
+async def test_n_leads_on_from_an_item_that_is_no_result(opened: Opened, lensed: bool) -> None:
+    await search(opened, "nvidia")
+    found = stops(opened)
+    assert found[0][0] is Section.TIMELINE
+    if lensed:
+        await opened.press("2", "w", "6")
+    await opened.press("2", "g", "n")
+    assert (opened.section, opened.key) == found[0]
+    await opened.press("2", "G", "n")
+    assert opened.section is not Section.TIMELINE
+    assert (opened.section, opened.key) == next(stop for stop in found if stop[0] is not Section.TIMELINE)
+    await opened.press("1", "g", "N")
+    assert (opened.section, opened.key) == found[-1]
+
+
+async def test_n_leads_to_a_result_that_the_filter_of_its_list_hides(opened: Opened) -> None:
+    await search(opened, "nvidia")
+    target = next(key for section, key in stops(opened) if section is Section.CLAIMS)
+    await opened.press("6", "F")
+    await opened.type("meta")
+    await opened.press("enter", "3")
+    while opened.section is not Section.CLAIMS:
+        await opened.press("n")
+    assert opened.key == target
+    assert "The filter “meta” is off: it left this item out." in opened.told
+
+
+async def test_without_a_search_n_says_that_there_is_none(opened: Opened) -> None:
+    before = here(opened)
+    await opened.press("n", "N")
+    assert opened.told == ["Search first: s or / looks through the whole story."] * 2
+    assert here(opened) == before
+
+
+@pytest.mark.parametrize("way", ["escape", "enter"])
+async def test_who_closes_it_or_finds_nothing_is_where_they_were(opened: Opened, way: str) -> None:
+    await opened.press("6", *"jjjjjjjj", "enter", "j", "j")
+    before = here(opened)
+    await opened.press("s")
+    await opened.type("zzzz" if way == "enter" else "nvidia")
+    await opened.press("down", way)
+    if way == "enter":
+        assert opened.dialog == "SearchScreen", "there is nothing to go to"
+        await opened.press("escape")
+    assert here(opened) == before
+    assert opened.dashboard.walk is None
+
+
+async def test_back_leads_to_where_the_search_began(opened: Opened) -> None:
+    await opened.press("6", *"jjjjj", "enter", "j")
+    before = here(opened)
+    await search(opened, "nvidia")
+    await opened.press("b")
+    assert here(opened) == before
+
+
+async def test_opened_again_it_has_the_last_query_which_typing_replaces(opened: Opened) -> None:
+    await search(opened, "nvidia")
+    await opened.press("s")
+    assert screen(opened).field.value == "nvidia"
+    assert len([key for key in screen(opened).rows.rows.keys if key]) >= len(stops(opened))
+    await opened.type("meta")
+    assert screen(opened).field.value == "meta"
+
+
+async def test_a_language_that_has_other_words_says_so_and_one_with_the_same_goes_on(opened: Opened) -> None:
+    await search(opened, "nvidia")
+    await opened.press("L", "n")
+    assert (opened.section, opened.key) in stops(opened)
+    assert "« nvidia »" in opened.seen.replace("\u00a0", " ")
+    await opened.press("L")
+    await search(opened, "shares fall")
+    await opened.press("L")
+    before = here(opened)
+    await opened.press("n")
+    assert here(opened) == before
+    assert opened.told[-1].replace("\u00a0", " ") == "« shares fall » n’est nulle part dans ce récit."
+    await opened.press("L", "n")
+    assert (opened.section, opened.key) in stops(opened)
+
+
+async def test_hidden_context_is_not_found(opened: Opened) -> None:
+    await opened.press("s")
+    await opened.type("kind:context")
+    shown = [key for key in screen(opened).rows.rows.keys if key]
+    await opened.press("escape", "c", "s")
+    await opened.type("kind:context")
+    assert shown
+    assert not [key for key in screen(opened).rows.rows.keys if key]
+
+
+async def test_with_context_hidden_the_results_are_still_where_they_say(opened: Opened) -> None:
+    await search(opened, "nvidia")
+    with_context = stops(opened)
+    await opened.press("c")
+    without = stops(opened)
+    assert without < with_context or set(without) < set(with_context)
+    for stop in without:
+        assert stop[1] not in {note.id for note in opened.dashboard.reading.story.notes}
+    for _ in without:
+        await opened.press("n")
+        assert (opened.section, opened.key) in without
+        assert marked(opened.dashboard.detail)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "near"),
+    [("en", "deepsekk", "DeepSeek"), ("fr", "chinoiss", "chinois"), ("fr", "Nividia", "Nvidia")],
+)
+async def test_what_finds_nothing_names_the_nearest_word(story: Story, language: str, typed: str, near: str) -> None:
+    async with open_app(story, language, NARROW) as opened:
+        await opened.press("s")
+        await opened.type(typed)
+        assert typed in opened.seen
+        assert near in opened.seen
+        assert not [key for key in screen(opened).rows.rows.keys if key]
+
+
+async def test_accents_capitals_and_apostrophes_make_no_difference(story: Story) -> None:
+    async with open_app(story, "fr") as opened:
+        found = []
+        for typed in ("décembre", "DECEMBRE", "decembre"):
+            await search(opened, typed)
+            found.append(stops(opened))
+        assert found[0]
+        assert found[0] == found[1] == found[2]
+
+
+async def test_a_hurried_reader_s_enter_counts_after_all_the_letters(opened: Opened) -> None:
+    await opened.press("s")
+    await opened.rush(*"nvidia", "enter")
+    assert opened.dialog == ""
+    assert opened.dashboard.walk is not None
+    assert opened.dashboard.walk.query.text == "nvidia"
+
+
+async def test_clearing_takes_the_marks_of_the_search_away(opened: Opened) -> None:
+    await search(opened, "nvidia")
+    before = here(opened)
+    assert marked(opened.dashboard.detail)
+    await opened.press("X")
+    assert not marked(opened.dashboard.detail)
+    assert "“nvidia”" not in opened.seen
+    assert here(opened)[:2] == before[:2]
+
+
+@pytest.mark.parametrize("attack", [*ATTACKS, '"', "by:", "p:", "by:[/]", "-", '-"'], ids=ascii)
+async def test_whatever_is_searched_for_is_only_words(opened: Opened, attack: str) -> None:
+    await opened.press("s")
+    screen(opened).field.post_message(events.Paste(f"nvidia -{attack} [/]"))
+    await opened.press()
+    harmless(opened)
+    await opened.press("enter")
+    harmless(opened)
+    await opened.press("escape", "n")
+    harmless(opened)
+
+
+async def test_a_story_of_almost_nothing_can_be_searched() -> None:
+    document = minimal_story()
+    for name in ("events", "innovations", "questions", "claims", "figures", "terms", "notes", "links", "players"):
+        document[name] = []
+    async with open_app(Story.model_validate(document)) as opened:
+        await opened.press("s")
+        await opened.type("acme")
+        await opened.press("enter", "escape", "n", "F")
+        await opened.type("acme")
+        await opened.press("enter", "X")
+        assert opened.dialog == ""
