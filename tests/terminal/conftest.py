@@ -90,6 +90,17 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 
 @pytest.fixture
+def program(installed: Path, environment: dict[str, str]) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs the installed program without a terminal: `program("export", "mine")`."""
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        argv = [installed / "deepseek-tui", *words]
+        return subprocess.run(argv, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+
+    return run
+
+
+@pytest.fixture
 def dashboard(installed: Path, environment: dict[str, str], tmp_path: Path) -> Iterator[Open]:
     """Opens the installed dashboard: `dashboard("--lang", "fr", size=(80, 24), NO_COLOR="1")`."""
     with ExitStack() as stack:

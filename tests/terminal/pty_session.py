@@ -69,6 +69,7 @@ class Session:
         self._fed = 0
         self._tail = b""
         self._drawing = False
+        self._gone = False
         self.screen = pyte.Screen(width, height)
         self._stream = pyte.ByteStream(self.screen)
         self.master, self.slave = pty.openpty()
@@ -93,8 +94,9 @@ class Session:
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
-        os.close(self.master)
-        os.close(self.slave)
+        if not self._gone:
+            os.close(self.master)
+            os.close(self.slave)
 
     # What a person does.
 
@@ -107,6 +109,13 @@ class Session:
         """Change the size of the window; the program is told as by any terminal."""
         self._size(width, height)
         self.screen.resize(height, width)
+
+    def hang_up(self, patience: float = PATIENCE) -> int:
+        """Take the terminal away, as when its window is closed, wait until the program has ended, and answer its status."""
+        self._gone = True
+        os.close(self.slave)
+        os.close(self.master)
+        return self.process.wait(patience)
 
     # What a person sees.
 

@@ -94,6 +94,7 @@ def _desk(opened: "Opened", settings: "Settings") -> "Desk":
     from deepseek_tui.reader.desk import Desk
     from deepseek_tui.reader.folders import notebook_file, seen_folder, session_folder
     from deepseek_tui.reader.shelf import place_of
+    from deepseek_tui.story.library import bundled
 
     place = place_of(opened.path)
     from_input = opened.path == STANDARD
@@ -101,7 +102,7 @@ def _desk(opened: "Opened", settings: "Settings") -> "Desk":
         opened.word,
         place,
         opened.data,
-        path="" if from_input or place == opened.word else opened.path,
+        path="" if from_input or place in bundled() else opened.path,
         notebook_file=notebook_file(),
         session_folder=session_folder() if settings.session.restore and not from_input else None,
         seen_folder=None if from_input else seen_folder(),

@@ -1,0 +1,460 @@
+"""Nobody loses their place, in a real terminal: found, followed, come back to, marked, and there again after anything."""
+
+import base64
+import json
+import os
+import re
+import shlex
+import signal
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from shutil import rmtree
+from typing import Any
+
+import pytest
+
+from conftest import home_environment
+from terminal.pty_session import Session
+
+FERRY = Path(__file__).parents[2] / "content" / "quiet-ferry.json"
+SIZES = [(60, 20), (160, 45)]
+EVENT, CLAIM = "A rowing boat is startled", "The Marigold startled a rowing boat"
+CLIPBOARD = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")
+
+
+def by_size(size: tuple[int, int]) -> str:
+    return "{}x{}".format(*size)
+
+
+BOTH = pytest.mark.parametrize("size", SIZES, ids=by_size)
+
+
+def current(session: Session) -> str:
+    """The title of the row that the list is on."""
+    rows = [line for line in session.screen.display if "▌" in line]
+    match = re.search(r"▌[○◐●◇┊ ]*([^│]*?)\s*(?:│|…|×|[★✎]|$)", rows[0]) if rows else None
+    return match[1] if match else ""
+
+
+def on(session: Session, title: str) -> None:
+    """Wait until the list is on the row with this title, or its beginning."""
+    session.wait_until(lambda: current(session).startswith(title[:30]), f"the list to be on {title!r}")
+
+
+def is_marked(session: Session, word: str) -> bool:
+    """Whether a word stands somewhere on another ground than what is before it."""
+    for y, line in enumerate(session.screen.display):
+        for match in re.finditer(rf"(?i)(?<= ){word}", line):
+            before, here = (session.screen.buffer[y][x] for x in (match.start() - 1, match.start()))
+            if (before.bg, before.reverse) != (here.bg, here.reverse):
+                return True
+    return False
+
+
+def to_row(session: Session, title: str) -> None:
+    """Go down the list until its row is reached."""
+    for _ in range(40):
+        if current(session).startswith(title[:30]):
+            return
+        before = current(session)
+        session.press("j")
+        session.wait_until(lambda before=before: current(session) != before, "j to move")
+    raise AssertionError(f"no row {title!r}; the screen:\n{session.text}")
+
+
+def leave(session: Session) -> None:
+    """Quit, and find the terminal as it was."""
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert session.modes_now == session.modes_before
+    assert session.left_on == set()
+    assert b"Traceback" not in session.raw
+
+
+@pytest.fixture
+def notebook(environment: dict[str, str]) -> Path:
+    """Where the notebook of the person at the terminal is."""
+    return Path(environment["XDG_DATA_HOME"]) / "deepseek-tui" / "notebook.sqlite3"
+
+
+def by_id(items: list[dict[str, Any]], identity: str) -> dict[str, Any]:
+    """The item of a list that has an id."""
+    return next(item for item in items if item["id"] == identity)
+
+
+@pytest.fixture
+def story() -> Iterator[Path]:
+    """A story in a file of its own, whose path is short enough for the smallest screen."""
+    folder = Path(tempfile.mkdtemp(prefix="s-"))
+    path = folder / "story.json"
+    path.write_text(json.dumps(json.loads(FERRY.read_bytes()), indent=1), "utf-8")
+    yield path
+    rmtree(folder)
+
+
+def edit(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    """Save another edition of a story, as an editor does."""
+    document = json.loads(path.read_bytes())
+    change(document)
+    fresh = path.with_suffix(".new")
+    fresh.write_text(json.dumps(document, indent=1), "utf-8")
+    fresh.replace(path)
+
+
+# finding, following, coming back
+
+
+@BOTH
+def test_what_is_searched_is_found_marked_and_walked_across_panes(dashboard, size):
+    session = dashboard("quiet-ferry", "--lang", "en", size=size)
+    session.wait_for("At a glance")
+    session.press("s")
+    session.wait_for("Search the whole story")
+    session.press(*"STARTLED")
+    session.wait_for(f"▌{EVENT}")
+    session.wait_for("Claims +1 result")
+    session.press("enter")
+    session.wait_until_gone("Search the whole story")
+    on(session, EVENT)
+    session.wait_until(lambda: is_marked(session, "startled"), "the word to be marked")
+    session.press("n")
+    on(session, CLAIM)
+    session.wait_until(lambda: is_marked(session, "startled"), "the word to be marked there as well")
+    session.press("N")
+    on(session, EVENT)
+    session.press("s")
+    session.wait_for("Search the whole story")
+    session.press(*" nowherre")
+    session.wait_for("is nowhere in this story")
+    session.press("escape")
+    session.wait_until_gone("Search the whole story")
+    on(session, EVENT)
+    leave(session)
+
+
+@BOTH
+def test_a_link_is_followed_by_its_letter_and_back_and_forward_restore_the_screen(dashboard, size):
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "rowing-boat-startled", size=size)
+    on(session, EVENT)
+    before = session.settled()
+    session.press("f")
+    letter = session.wait_for(r"\b([a-z]) Marigold\b")[1]
+    session.press(letter)
+    on(session, "Marigold")
+    there = session.settled()
+    session.press("b")
+    session.wait_until(lambda: session.text == before, "the screen as it was")
+    session.press("B")
+    session.wait_until(lambda: session.text == there, "the screen as it was after the link")
+    session.press("b")
+    session.wait_until(lambda: session.text == before, "the screen as it was")
+    session.press("6")
+    session.wait_until(lambda: session.text != before, "another pane")
+    session.settled()
+    session.press("B")
+    session.wait_for("nowhere further")  # a new step ends what was ahead
+    leave(session)
+
+
+@BOTH
+def test_a_filter_stays_with_its_list_says_so_and_goes(dashboard, size):
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
+    on(session, "A bell is hung")
+    session.press("F")
+    session.settled()
+    session.press(*"bell")
+    session.wait_for(r"\b2 of 1\d\b")
+    session.press("enter")
+    session.settled()
+    session.press("3")
+    session.wait_until_gone(r"\b2 of 1\d\b")
+    session.press("2")
+    session.wait_for(r"\b2 of 1\d\b")
+    on(session, "A bell is hung")
+    session.press("X")
+    session.wait_until_gone(r"\b2 of 1\d\b")
+    on(session, "A bell is hung")
+    leave(session)
+
+
+# marks and notes
+
+
+@BOTH
+def test_a_note_and_a_bookmark_are_there_again_on_the_screen_and_in_the_export(dashboard, program, size):
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
+    on(session, "A bell is hung")
+    session.press("m")
+    session.wait_for("★")
+    session.press("a")
+    session.wait_for("Saved as you type")
+    session.press(*"Ask at the quay.", "enter", *"Twice.")
+    session.wait_for("Twice[.]")
+    session.press("escape")
+    session.wait_until_gone("Saved as you type")
+    session.wait_for("★✎")
+    leave(session)
+
+    session = dashboard("quiet-ferry", "--lang", "en", size=size)
+    session.wait_for("★✎")
+    session.press("enter", "G")
+    session.wait_for("Your note +Ask at the quay[.]")
+    exported = program("export", "mine", "--story", "quiet-ferry", "--lang", "en")
+    assert (exported.returncode, exported.stderr) == (0, "")
+    assert "**Reader’s note:** Ask at the quay.\\\n  Twice." in exported.stdout
+    shown = program("show", "--story", "quiet-ferry", "--filter", "is:mine", "--lang", "en")
+    assert shown.stdout.count("- Your note: Ask at the quay.\n  Twice.") == 2
+    assert "Ask at the quay" not in program("export", "--no-mine", "--story", "quiet-ferry", "--lang", "en").stdout
+
+
+@BOTH
+def test_killed_while_a_note_is_written_it_loses_the_last_second_at_most(dashboard, size):
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
+    on(session, "A bell is hung")
+    session.press("a")
+    session.wait_for("Saved as you type")
+    begin, typed = time.monotonic(), []
+    while time.monotonic() < begin + 1.5:
+        word = f"w{len(typed):03}"
+        session.press(*word, " ")
+        session.wait_for(word)
+        typed.append((time.monotonic(), word))
+    session.process.kill()
+    killed = time.monotonic()
+    session.process.wait()
+    safe = [word for when, word in typed if when <= killed - 1]
+    assert safe
+
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
+    session.wait_for("is here again|ended is here")
+    session.wait_for("✎")
+    session.press("a")
+    session.wait_for("Saved as you type")
+    session.wait_for(safe[-1])
+    assert [word for word in safe if word not in session.text] == []
+    session.press("escape")
+    session.wait_until_gone("Saved as you type")
+    leave(session)
+
+    session = dashboard("quiet-ferry", "--lang", "en", size=size)
+    session.wait_for("✎")
+    assert "here again" not in session.settled()
+
+
+def test_two_dashboards_on_one_story_lose_nothing_of_either(dashboard, program, notebook):
+    left, right = (dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(80, 24)) for _ in range(2))
+    for session, words in ((left, "From the left."), (right, "From the right.")):
+        on(session, "A bell is hung")
+        session.press("a")
+        session.wait_for("Saved as you type")
+        session.press(*words)
+        session.wait_for(re.escape(words))
+    for session in (left, right):
+        session.press("escape")
+        session.wait_until_gone("Saved as you type")
+        session.wait_for("✎")
+    left.press("k", "m")
+    left.wait_for("Bookmarked")
+    right.press("j", "m")
+    right.wait_for("Bookmarked")
+    exported = program("export", "mine", "--story", "quiet-ferry", "--lang", "en").stdout
+    assert exported.count("From the left.") == exported.count("From the right.") == 1
+    assert exported.count("**bookmarked**") == 2
+    left.press("6", "2")  # who goes somewhere sees what the other has marked
+    left.wait_until(lambda: left.text.count("★") == 2, "the other's bookmark")
+    for session in (left, right):
+        leave(session)
+
+
+# coming back
+
+
+@BOTH
+def test_a_story_opens_where_it_was_left_and_at_its_beginning_when_asked(dashboard, size):
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "lantern-doubts", size=size)
+    on(session, "The Wendle Lantern is less convinced")
+    session.press("L")
+    session.wait_for("Le Wendle Lantern est moins")
+    session.press("j", "j", "j")
+    on(session, "Le Marigold n’a manqué")
+    leave(session)
+
+    session = dashboard("quiet-ferry", size=size)
+    on(session, "Le Marigold n’a manqué")
+    leave(session)
+
+    session = dashboard("quiet-ferry", "--fresh", size=size)
+    on(session, "At a glance")
+    leave(session)
+
+
+@BOTH
+def test_a_story_that_changes_on_the_disk_is_read_again_in_place(dashboard, story, size):
+    session = dashboard(str(story), "--lang", "en", "--at", "bell-hung", size=size)
+    on(session, "A bell is hung")
+    session.settled()
+    edit(story, lambda document: document["events"][-1]["title"].update(en="A third ferry is to follow"))
+    session.wait_for("read again")
+    on(session, "A bell is hung")
+    session.press("u")
+    session.wait_for("What changed")
+    session.wait_for("A third ferry is to follow")
+    session.press("escape")
+    session.wait_until_gone("What changed")
+
+    def spoil(document: dict[str, Any]) -> None:
+        document["events"][0]["colour"] = "red"
+
+    good = story.read_bytes()
+    edit(story, spoil)
+    line = next(number for number, line in enumerate(story.read_text("utf-8").splitlines(), 1) if '"colour"' in line)
+    session.wait_for(rf"story\.json:{line}:\d+")
+    on(session, "A bell is hung")
+    session.press("j")
+    session.wait_until(lambda: not current(session).startswith("A bell"), "the story to be read on")
+    story.write_bytes(good)
+    session.wait_until_gone(rf"story\.json:{line}:\d+")
+    leave(session)
+
+
+def test_what_changed_since_the_last_time_is_said_and_a_mark_whose_item_is_gone_is_kept(dashboard, program, story):
+    session = dashboard(str(story), "--lang", "en", "--at", "right-town-asked", size=(120, 40))
+    on(session, "Should a town of six thousand")
+    session.press("m")
+    session.wait_for("Bookmarked")
+    leave(session)
+    edit(story, lambda document: document["claims"].remove(by_id(document["claims"], "right-town-asked")))
+    session = dashboard(str(story), "--lang", "en", size=(120, 40))
+    session.wait_for("Since you last read it: 1 .*")
+    session.wait_for("no longer has")
+    session.press("u")
+    session.wait_for("What changed")
+    session.press("escape")
+    session.settled()
+    leave(session)
+    exported = program("export", "mine", "--story", str(story), "--lang", "en").stdout
+    assert "Should a town of six thousand" in exported
+    assert "no longer has the item" in exported
+
+
+# deep links
+
+
+def test_the_command_that_is_copied_opens_the_story_at_the_item(dashboard, story):
+    session = dashboard(str(story), "--lang", "en", "--at", "bell-hung", size=(120, 40))
+    on(session, "A bell is hung")
+    session.press("Y")
+    session.wait_for("Copied")
+    session.wait_until(lambda: CLIPBOARD.search(session.raw) is not None, "the clipboard to be set")
+    command = base64.b64decode(CLIPBOARD.findall(session.raw)[-1]).decode()
+    assert shlex.split(command) == ["deepseek-tui", str(story), "--at", "bell-hung"]
+    leave(session)
+    session = dashboard(*shlex.split(command)[1:], "--fresh", size=(120, 40))
+    on(session, "A bell is hung")
+
+
+def test_an_id_that_the_story_does_not_have_is_a_sentence(dashboard):
+    session = dashboard("quiet-ferry", "--at", "bell-hun")
+    assert session.wait_for_exit() == 2
+    assert "did you mean bell-hu" in session.text
+    assert b"\x1b[?1049h" not in session.raw
+    assert b"Traceback" not in session.raw
+
+
+def test_a_story_from_standard_input_takes_its_keys_from_the_terminal(installed, environment):
+    command = f"cat {shlex.quote(str(FERRY))} | {shlex.quote(str(installed / 'deepseek-tui'))} open - --lang en"
+    with Session(["/bin/sh", "-c", command], (80, 24), environment) as session:
+        session.wait_for("At a glance")
+        session.press("2", "j")
+        on(session, "The old engines")
+        session.press("m")
+        session.wait_for("★")
+        session.press("Y")
+        session.wait_for("No command opens this")
+        session.settled()
+        leave(session)
+
+
+# what is damaged, and what cannot be written
+
+
+def test_what_is_damaged_is_told_once_and_kept_and_the_story_opens(dashboard, environment, notebook):
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(160, 45))
+    on(session, "A bell is hung")
+    session.press("m")
+    session.wait_for("★")
+    leave(session)
+    state = Path(environment["XDG_STATE_HOME"]) / "deepseek-tui"
+    (visit,), (seen,) = state.glob("session/*.json"), state.glob("seen/*.seen")
+    for file in (notebook, visit, seen):
+        file.write_bytes(b"\x00 nothing that anybody could read \xff" * 40)
+
+    session = dashboard("quiet-ferry", "--lang", "en", size=(160, 45))
+    session.wait_for("At a glance")
+    for told in ("Your notebook was", "The file that says where you were", "The copy of the story as you last read it"):
+        session.wait_for(told)
+    aside = [
+        *notebook.parent.glob("*damaged-*.sqlite3"),
+        *state.glob("session/*.damaged-*"),
+        *state.glob("seen/*.damaged-*"),
+    ]
+    assert len(aside) == 3
+    assert {file.read_bytes() for file in aside} == {b"\x00 nothing that anybody could read \xff" * 40}
+    session.press("2", "m")
+    session.wait_for("★")
+    leave(session)
+
+    session = dashboard("quiet-ferry", "--lang", "en", size=(160, 45))
+    session.wait_for("★")
+    assert not re.search("Your notebook was|The file that says|The copy of the story", session.settled())
+
+
+@pytest.mark.parametrize("home", ["/dev/null/home", "/sys/home"])
+def test_a_home_where_nothing_can_be_written_is_told_and_the_story_can_be_read(dashboard, home):
+    if not Path(home).parent.exists():
+        pytest.skip(f"no {Path(home).parent} here")
+    session = dashboard("quiet-ferry", "--lang", "en", size=(160, 45), **home_environment(Path(home)))
+    session.wait_for("At a glance")
+    session.wait_for("What you mark or note now is gone when you quit")
+    session.press("2", "m")
+    session.wait_for("★")
+    leave(session)
+
+
+def test_a_home_that_is_not_there_yet_is_made(dashboard, tmp_path):
+    home = tmp_path / "not" / "yet"
+    session = dashboard("quiet-ferry", "--lang", "en", **home_environment(home))
+    session.wait_for("At a glance")
+    session.press("m")
+    session.wait_for("★")
+    leave(session)
+    assert (home / ".local/share/deepseek-tui/notebook.sqlite3").is_file()
+
+
+# other ways to end
+
+
+@pytest.mark.parametrize("end", ["SIGTERM", "SIGHUP", "SIGINT", "the window is closed"])
+def test_who_is_told_to_end_leaves_nothing_undone(dashboard, program, end):
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung")
+    on(session, "A bell is hung")
+    session.press("a")
+    session.wait_for("Saved as you type")
+    session.press(*"Unfinished.")
+    session.wait_for("Unfinished[.]")
+    if number := getattr(signal, end, 0):
+        os.kill(session.process.pid, number)
+        assert session.wait_for_exit() == 128 + number
+        assert session.modes_now == session.modes_before
+        assert session.left_on == set()
+        assert b"Traceback" not in session.raw
+    else:
+        session.hang_up()
+    assert "Unfinished." in program("export", "mine", "--story", "quiet-ferry", "--lang", "en").stdout
+
+    session = dashboard("quiet-ferry", "--lang", "en")
+    on(session, "A bell is hung")
+    session.wait_for("✎")
+    assert "being written when" not in session.settled()
