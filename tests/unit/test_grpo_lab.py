@@ -31,7 +31,7 @@ from deepseek_tui.panes.reading import Reading
 
 EXAMPLE = ["lab", "grpo", "--arms", "8", "--group", "64", "--lr", "0.5", "--steps", "200", "--seed", "1"]
 NUMBER = re.compile(r"[+\u2212]?\d[\d,]*\.\d{2,4}(?!\d|\.)")
-BOUND = re.compile(r"[<>]\u00a0[\d.]+\u00a0%")
+BOUND = re.compile(r"[<>]\u00a0[\d.]+%")
 SETTINGS: list[dict[str, Value]] = [
     {},
     {"r1": 0.5, "r3": -2, "deviation": "bessel", "divisor": "tokens"},
@@ -263,17 +263,18 @@ def test_a_number_with_fixed_decimals_is_that_number(value: float, places: int) 
 @pytest.mark.parametrize(
     ("share", "written"),
     [
-        (0.123456, "12.3\u00a0%"),
-        (0.0001, "0.01\u00a0%"),
-        (0.9999, "99.99\u00a0%"),
-        (1e-20, "<\u00a00.0001\u00a0%"),
-        (1 - 1e-12, ">\u00a099.9999\u00a0%"),
-        (0.0, "0.0\u00a0%"),
-        (1.0, "100.0\u00a0%"),
+        (0.123456, "12.3%"),
+        (0.0001, "0.01%"),
+        (0.9999, "99.99%"),
+        (1e-20, "<\u00a00.0001%"),
+        (1 - 1e-12, ">\u00a099.9999%"),
+        (0.0, "0.0%"),
+        (1.0, "100.0%"),
     ],
 )
 def test_a_share_is_never_told_as_all_or_nothing_unless_it_is(share: float, written: str) -> None:
     assert percent(share, "en") == written
+    assert percent(share, "fr") == written.replace(".", ",").replace("%", "\u00a0%")
 
 
 def test_numpy_waits_until_a_lab_is_opened() -> None:

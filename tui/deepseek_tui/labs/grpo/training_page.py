@@ -132,7 +132,7 @@ def training_numbers(history: History) -> Mapping[str, Quantity]:
         found |= {
             "last_group_right": Quantity(last.right, "answers of the group"),
             "clipped": Quantity(last.clipped, "share of the group's gradient, 0 to 1"),
-            "loss": Quantity(-last.objective, "minus the objective"),
+            "loss": Quantity(0.0 - last.objective, "minus the objective"),  # and no −0 where the objective is 0
             "divergence": Quantity(last.divergence, "nats"),
         }
     if settings.beta:

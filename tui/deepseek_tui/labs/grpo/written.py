@@ -12,9 +12,10 @@ def fixed(value: float, places: int, language: str, *, signed: bool = False) -> 
 
 
 def percent(share: float, language: str) -> str:
-    """A share in per cent: 12.3 % in English, 12,3 % in French, with a no-break space; never 0 or 100 unless it is."""
+    """A share in per cent: 12.3% in English, 12,3 % in French, with a no-break space; never 0 or 100 unless it is."""
+    sign = "\u00a0%" if language == "fr" else "%"
     for places in (1, 2, 3, 4):
         if not 0 < share < 1 or round(100 * share, places) not in (0.0, 100.0):
-            return f"{fixed(100 * share, places, language)}\u00a0%"
+            return f"{fixed(100 * share, places, language)}{sign}"
     bound = ("<", 0.0001) if share < 0.5 else (">", 99.9999)
-    return f"{bound[0]}\u00a0{fixed(bound[1], 4, language)}\u00a0%"
+    return f"{bound[0]}\u00a0{fixed(bound[1], 4, language)}{sign}"
