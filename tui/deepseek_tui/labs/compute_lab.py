@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
-from deepseek_tui.i18n.labs import ComputeWords, words_in
+from deepseek_tui.i18n.compute import ComputeWords
+from deepseek_tui.i18n.labs import words_in
 from deepseek_tui.i18n.numbers import compact, number, quantity
 from deepseek_tui.labs import compute
 from deepseek_tui.labs.compute import ALTERNATIVES, PLANS, TRAININGS, Count, Kind, Ratio, Training

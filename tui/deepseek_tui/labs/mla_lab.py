@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from deepseek_tui.i18n.labs import MlaWords, words_in
+from deepseek_tui.i18n.labs import words_in
+from deepseek_tui.i18n.mla import MlaWords
 from deepseek_tui.i18n.numbers import number
 from deepseek_tui.labs import cache
 from deepseek_tui.labs.attention import SEEDS, SHAPES, Trial, proof
