@@ -114,7 +114,7 @@ ENGLISH = MlaWords(
         "published": "together, V2 in 6 bits against DeepSeek 67B in bf16: {}% saved, as published",
         "like_for_like": "like for like, V2 against DeepSeek 67B, both in bf16: {}% saved",
     },
-    headline_caveat="The published 93.3% is true of what was deployed. Like for like MLA saves 82.2% against that rival; 6"
+    headline_caveat="The published 93.3% is true of what was deployed. Like for like MLA saves {}% against that rival; 6"
     " bits take it the rest of the way.",
     proof="The proof",
     proof_head=("layer", "cached", "gap", "control"),
@@ -206,7 +206,7 @@ FRENCH = MlaWords(
         "like_for_like": "à égalité, V2 face à DeepSeek 67B, les deux en bf16\u00a0: {}\u00a0% d’économie",
     },
     headline_caveat="Les 93,3\u00a0% publiés sont vrais de ce qui a été déployé. À égalité, le MLA épargne"
-    " 82,2\u00a0% face à ce rival\u00a0; les 6 bits font le reste du chemin.",
+    " {}\u00a0% face à ce rival\u00a0; les 6 bits font le reste du chemin.",
     proof="La preuve",
     proof_head=("couche", "en cache", "écart", "contrôle"),
     proof_rows="Couche\u00a0: têtes × taille d’une tête, {seeds} tirages chacune. En cache\u00a0: nombres gardés par jeton,"

@@ -212,9 +212,9 @@ class ComputeLab(Lab):
         yield self._bars(values)
         sum_ = self._sum(values, ratio)
         if ratio.category_error:
-            yield Para((Span(sum_, Role.STRONG),))
-            yield Heading(words.error_title)
-            yield Para(plain(words.error.format(value=value)))
+            yield Para(
+                (Span(f"{sum_}. "), Span(f"{words.error_title}. ", Role.STRONG), *plain(words.error.format(value=value)))
+            )
         else:
             pattern = words.bounds[ratio.bound.value] if ratio.bound else words.no_bound
             yield Para((Span(f"{sum_}. "), Span(pattern.format(value=value), Role.STRONG)))

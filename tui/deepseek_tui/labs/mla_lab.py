@@ -239,9 +239,9 @@ class MlaLab(Lab):
     def _cost(self, numbers: Mapping[str, Quantity], *, asked: bool) -> Iterator[Block]:
         words = self.words
         yield Heading(words.cost)
+        yield Para(plain(words.trade.format(times=self.rounded(numbers["absorbed_over_naive_work"].number, 1))))
         for way, name in words.ways.items():
             yield Field(self.told(numbers[f"{way}_work"].number), plain(name))
-        yield Para(plain(words.trade.format(times=self.rounded(numbers["absorbed_over_naive_work"].number, 1))))
         if not asked:
             yield Para((Span(words.proof_hint, Role.ACCENT),))
 
@@ -253,7 +253,8 @@ class MlaLab(Lab):
             factor = numbers[f"headline_{name}_factor"].number
             share = "" if name == "rival" else self.rounded(100 * numbers[f"headline_{name}_saved"].number, 1)
             yield Field(f"{sign} {self.rounded(factor)}", plain(pattern.format(share)))
-        yield Para(plain(words.headline_caveat))
+        like_for_like = self.rounded(100 * numbers["headline_like_for_like_saved"].number, 1)
+        yield Para(plain(words.headline_caveat.format(like_for_like)))
 
     def _proof(self, trials: tuple[Trial, ...]) -> Iterator[Block]:
         words = self.words
