@@ -25,7 +25,7 @@ class Command:
 
 
 COMMANDS = {
-    "open": Command("open a story as a dashboard", "deepseek-tui open story.json --lang en --no-mouse"),
+    "open": Command("open a story as a dashboard", "deepseek-tui open deepseek --at mla --lang en"),
     "export": Command("write a story, a section or an item as Markdown", "deepseek-tui export timeline -o timeline.md"),
     "show": Command("print the same words as plain text, one after the other", "deepseek-tui show questions --width 72"),
     "check": Command(

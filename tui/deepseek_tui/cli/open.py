@@ -28,7 +28,8 @@ STANDARD = "-"
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    parser.add_argument("story", nargs="?", default="deepseek", metavar="STORY", help=DEFAULT)
+    story = f"{DEFAULT}; with -, keys come from the terminal"
+    parser.add_argument("story", nargs="?", default="deepseek", metavar="STORY", help=story)
     add_language(parser)
     parser.add_argument("--theme", default="", metavar="NAME", help=f"colours to begin with: {', '.join(THEMES)}")
     parser.add_argument(
@@ -39,7 +40,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--article", metavar="FILE", help="your copy of the article: its passages are shown as evidence")
     add_context(parser)
-    parser.add_argument("--at", metavar="ID", help="open at this item, or at this block of the Overview")
+    at = "open at this item, or at this block of the Overview; Y in the dashboard copies the command"
+    parser.add_argument("--at", metavar="ID", help=at)
     parser.add_argument("--fresh", action="store_true", help="open at the beginning, and not where you left the story")
 
 
