@@ -290,10 +290,13 @@ def test_a_context_beyond_the_models_own_says_so(preset: str, supported: int) ->
 
 def test_ones_own_memory_stands_beside_80_gb() -> None:
     lab = lab_of("mla", reading("en"))
-    values = lab.changed(lab.start, {"memory": 24})
-    numbers = lab.numbers(values)
-    assert numbers["mla_tokens_in_memory"].value == 24 * 10**9 // 70_272
-    assert re.search(r"cache +KB/token +80 GB +24 GB\n", text_of(lab, values, 39))
+    for memory in (lab.start["memory"], 48):
+        values = lab.changed(lab.start, {"memory": memory})
+        numbers = lab.numbers(values)
+        assert numbers["mla_tokens_in_80_gb"].value == 80 * 10**9 // 70_272
+        assert numbers["mla_tokens_in_memory"].value == int(memory) * 10**9 // 70_272
+        assert re.search(rf"cache +KB/token +80 GB +{memory} GB\n", text_of(lab, values, 39))
+    assert re.search(r"MLA\n  KB/token 70.272 · 80 GB 1,138,433", text_of(lab, values, 36))
 
 
 def test_the_long_work_can_be_stopped() -> None:

@@ -20,8 +20,8 @@ from deepseek_tui.story.vocabulary import Lab as LabName
 OWN = "own"
 SIZES = ("layers", "heads", "kv_heads", "head", "latent", "rotary")
 START = PRESETS["deepseek-v3"]
-MEMORY = 80
-"""GB: an H100's or an A100's memory, the size that most comparisons take."""
+MEMORY, OWN_MEMORY = 80, 24
+"""GB: an H100’s or an A100’s memory, the size that most comparisons take; and, to begin with, a large card’s of one’s own."""
 
 
 class MlaLab(Lab):
@@ -80,7 +80,7 @@ class MlaLab(Lab):
     @cached_property
     def start(self) -> Values:
         """DeepSeek-V3 at the longest context that it supports, in bf16."""
-        return {"preset": START.id, **_values(START.sizes), "context": START.supported, "bytes": "2", "memory": MEMORY}
+        return {"preset": START.id, **_values(START.sizes), "context": START.supported, "bytes": "2", "memory": OWN_MEMORY}
 
     def settle(self, values: Values, changed: str) -> Values:
         """A preset brings its sizes; other sizes than a preset's are the reader's own."""

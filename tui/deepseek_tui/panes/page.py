@@ -180,13 +180,14 @@ class Page:
             yield from flow([Span(harmless(sentence), role)], self.width, sign, sign, Role.ACCENT)
 
     def _table(self, block: Table) -> Iterator[Line]:
-        """Columns where they fit side by side, else each row under its label."""
+        """Columns where they fit side by side, else each row under its label, every value behind the head of its column."""
         rows = (block.head, *block.rows)
         widths = [max(cell_len(row[column]) for row in rows) for column in range(len(block.head))]
-        if sum(widths) + 2 * len(widths) > self.width:
+        if sum(widths) + 2 * (len(widths) - 1) > self.width:
             for (label, *values), proof in zip(block.rows, block.proofs, strict=True):
                 yield from flow([Span(label, Role.STRONG)], self.width)
-                yield from flow([Span(" · ".join(filter(None, values))), *self.cites(proof)], self.width, "  ")
+                told = (f"{head} {value}" for head, value in zip(block.head[1:], values, strict=True) if value)
+                yield from flow([Span(" · ".join(told)), *self.cites(proof)], self.width, "  ")
             return
         yield Line(_cells(block.head, widths, Role.MUTED))
         for row, proof in zip(block.rows, block.proofs, strict=True):
@@ -263,7 +264,8 @@ class Page:
 
 
 def _cells(row: Sequence[str], widths: Sequence[int], role: Role) -> tuple[Span, ...]:
-    return tuple(Span(cell + " " * (width - cell_len(cell) + 2), role) for cell, width in zip(row, widths, strict=True))
+    padded = (cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
+    return tuple(Span("  " * bool(column) + cell, role) for column, cell in enumerate(padded))
 
 
 def _groups(blocks: Iterable[Block]) -> Iterator[list[Block]]:
