@@ -115,6 +115,18 @@ async def test_a_training_runs_to_its_end_beside_its_limit(grpo: Opened) -> None
     assert grpo.seen.count("o") > 10
 
 
+async def test_l_goes_on_in_the_other_language_and_keeps_what_was_learnt(grpo: Opened) -> None:
+    await grpo.press("x")
+    history = await done(grpo)
+    await grpo.press("L")
+    assert screen(grpo).history == history
+    assert "étape 60 sur 60, fini" in grpo.seen
+    assert "p(bonne) par étape" in grpo.seen
+    assert "une étape" in grpo.lines[-1]
+    await grpo.press("escape")
+    assert grpo.dashboard.reading.language == "fr"
+
+
 async def test_one_step_at_a_time(grpo: Opened) -> None:
     await grpo.press("n", "n", "n")
     await until(grpo, lambda: screen(grpo).history.step == 3)

@@ -10,6 +10,7 @@ from deepseek_tui.labs.lab import Tell, Values
 from deepseek_tui.labs.mla_lab import MlaLab
 from deepseek_tui.screens.lab import LabScreen
 from deepseek_tui.story.model import Story
+from deepseek_tui.widgets.hint_bar import HintBar
 from pilot.opened import NARROW, WIDE, Opened, open_app, page
 
 COMPUTE = ("4", "j", "j", "d")
@@ -163,6 +164,34 @@ async def test_a_category_error_is_named_when_the_reader_makes_it(opened: Opened
         await opened.press("right")
     assert screen(opened).values["count"] == "v3-cluster"
     assert "A category error" in shown(opened)
+
+
+@pytest.mark.parametrize(("size", "language"), [((60, 20), "fr"), ((60, 20), "en"), ((80, 24), "fr"), ((80, 24), "en")])
+async def test_however_narrow_it_is_the_footer_says_where_the_rest_is_explained(
+    story: Story, size: tuple[int, int], language: str
+) -> None:
+    async with open_app(story, language, size=size) as program:
+        for keys in (MLA, ("escape", "j", "d"), ("escape", "j", "d")):
+            await program.press(*keys)
+            assert "? " in program.lines[-1]
+            assert program.app.screen.query_one(HintBar).offered[-1].words in program.lines[-1]
+
+
+async def test_l_goes_on_in_the_other_language_with_the_same_values(opened: Opened) -> None:
+    await opened.press(*MLA, "down", "down", "down", "down", "down", "down", "down", "right", "x")
+    await finished(opened)
+    place, values, result = opened.key, screen(opened).values, screen(opened).result
+    assert "The cache for 262,144 tokens" in shown(opened)
+    await opened.press("L")
+    assert "Le cache de 262 144 jetons" in shown(opened).replace("\u00a0", " ").replace("\u202f", " ")
+    assert "La preuve" in shown(opened)
+    assert "Jetons" in opened.seen
+    assert "changer" in opened.lines[-1]
+    assert (screen(opened).values, screen(opened).result, screen(opened).controls.cursor) == (values, result, 7)
+    await opened.press("escape")
+    assert opened.dashboard.reading.language == "fr"
+    assert opened.key == place
+    assert "ouvrir" in opened.lines[-1]
 
 
 async def test_tab_goes_to_the_page_and_back_and_values_still_step(opened: Opened) -> None:

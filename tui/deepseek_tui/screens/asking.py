@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.panes.reading import Reading
 from deepseek_tui.screens.travel import Travel
 from deepseek_tui.styles.themes import THEMES
 from deepseek_tui.widgets.clipboard import copy
@@ -42,7 +43,11 @@ class Asking(Travel):
         if lab is None:
             self.tell(self.reading.words.screen.no_lab)
         else:
-            self.ask(screen_of(lab))
+            self.ask(screen_of(lab, self._in_the_other_language))
+
+    def _in_the_other_language(self) -> Reading:
+        self.action_language()
+        return self.reading
 
     def action_copy(self) -> None:
         """Copy the item as Markdown with its footnotes."""

@@ -1,5 +1,6 @@
 """The GRPO lab on the screen: the part that the reader is at, and a training that can be watched, paused and stepped."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar, cast
 
@@ -14,6 +15,7 @@ from deepseek_tui.labs.grpo.lab import GROUP, PARTS, TRAINING, GrpoLab, View, pa
 from deepseek_tui.labs.grpo.live import Live, Piece
 from deepseek_tui.labs.grpo.settings import Settings
 from deepseek_tui.labs.lab import Lab
+from deepseek_tui.panes.reading import Reading
 from deepseek_tui.screens.lab import LabScreen
 from deepseek_tui.widgets.control_list import ControlList
 from deepseek_tui.widgets.curve import BEFORE, LIMIT, RUN, Curve
@@ -39,8 +41,8 @@ class GrpoScreen(LabScreen):
 
     curve = query_one(Curve)
 
-    def __init__(self, lab: Lab) -> None:
-        super().__init__(lab)
+    def __init__(self, lab: Lab, turn: Callable[[], Reading] | None = None) -> None:
+        super().__init__(lab, turn)
         self.grpo = cast("GrpoLab", lab)
         self.part = GROUP
         self.history = History.at_start(self.grpo.settings(lab.start))
@@ -49,6 +51,11 @@ class GrpoScreen(LabScreen):
     def pictures(self) -> list[Widget]:
         """The curve."""
         return [Curve(id="grpo-curve")]
+
+    def read(self, lab: Lab) -> None:
+        """Take the words of this lab; the training goes on."""
+        self.grpo = cast("GrpoLab", lab)
+        super().read(lab)
 
     # what is shown
 
@@ -81,9 +88,9 @@ class GrpoScreen(LabScreen):
         if self.controls.typing:
             return
         keys, following = self.grpo.words.keys, PARTS[(PARTS.index(self.part) + 1) % len(PARTS)]
-        mine = [Hint("t", self.grpo.words.short[following], "turn", 4)]
+        mine = [Hint("t", self.grpo.words.short[following], "turn", 3)]
         if self.part == TRAINING:
-            mine = [Hint("n", keys["one"], "one", 3), Hint("a", keys["again"], "again", 4), *mine]
+            mine = [Hint("n", keys["one"], "one", 4), Hint("a", keys["again"], "again", 4), *mine]
         *others, close = self.keys.offered
         self.keys.offered = (*others, *mine, close)
 

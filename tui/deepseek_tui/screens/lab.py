@@ -1,5 +1,6 @@
 """The frame of every lab: values at one side, what follows from them at the other, drawn anew with each change."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
 from typing import ClassVar
@@ -14,10 +15,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import Worker, get_current_worker
 
-from deepseek_tui.i18n.labs import words_in
+from deepseek_tui.labs.catalogue import lab_of
 from deepseek_tui.labs.control import Values
 from deepseek_tui.labs.lab import Cancelled, Lab, Unreasonable
 from deepseek_tui.panes.page import Page
+from deepseek_tui.panes.reading import Reading
 from deepseek_tui.screens.dialog import Dialog
 from deepseek_tui.widgets.bars import key_name
 from deepseek_tui.widgets.control_list import ControlList, ControlRow
@@ -63,6 +65,7 @@ class LabScreen(Dialog[None]):
         Binding("right,l,plus", "step(1)", show=False),
         Binding("enter", "edit", show=False),
         Binding("r", "reset", show=False),
+        Binding("L", "language", show=False, id="language"),
         Binding("x", "run", show=False),
         *(Binding(str(number), f"guided({number - 1})", show=False) for number in (1, 2, 3)),
         Binding("tab,shift+tab", "other_part", show=False, priority=True),
@@ -74,9 +77,11 @@ class LabScreen(Dialog[None]):
     view = query_one("#lab-page", PageView)
     keys = query_one(HintBar)
 
-    def __init__(self, lab: Lab) -> None:
+    def __init__(self, lab: Lab, turn: Callable[[], Reading] | None = None) -> None:
         super().__init__()
         self.lab = lab
+        self._turn = turn
+        """Has the dashboard below read in the other language, and says how it reads now; none where there is none."""
         self.values: Values = lab.start
         self.result: object | None = None
         """What the long work found for these very values; none where it has not been done."""
@@ -102,11 +107,14 @@ class LabScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         """Speak, and show what follows from the values to begin with."""
-        words = self.lab.frame
-        self.controls.border_title, self.view.border_title = words.values, self.lab.title
         self.steps.can_focus = False
-        self._hint()
+        self.speak()
         self._change(self.values)
+
+    def speak(self) -> None:
+        """Set every word of the frame in the language of the lab."""
+        self.controls.border_title, self.view.border_title = self.lab.frame.values, self.lab.title
+        self._hint()
 
     def on_resize(self) -> None:
         """The guided steps stand under the values where there is room for all of them, else on the page."""
@@ -161,13 +169,14 @@ class LabScreen(Dialog[None]):
             return
         found = [
             Hint("←→", words["change"], "step(1)", 2),
-            Hint("↑↓", words["choose"], "", 5),
-            Hint(enter, words["edit"], "edit", 4),
-            Hint("1 2 3", words["steps"], "next_guided", 3),
-            Hint("x", self.lab.runs, "run", 3),
-            Hint("r", words["reset"], "reset", 6),
+            Hint("↑↓", words["choose"], "", 6),
+            Hint(enter, words["edit"], "edit", 5),
+            Hint("1 2 3", words["steps"], "next_guided", 4),
+            Hint("x", self.lab.runs, "run", 4),
+            Hint("r", words["reset"], "reset", 7),
             Hint(tab, words["part"], "other_part", 8),
-            Hint("?", names.short["help"], "help", 7),
+            Hint("?", names.short["help"], "help", 3),
+            Hint("L", names.short["language"], "language", 9),
             Hint(escape, words["close"], "close", 1),
         ]
         self.keys.offered = tuple(hint for hint in found if hint.words)
@@ -229,6 +238,19 @@ class LabScreen(Dialog[None]):
         self._guided = -1
         self._change(self.lab.start)
         self.view.action_first()
+
+    def action_language(self) -> None:
+        """Go on in the other language: the same values, the same result."""
+        if self._turn is not None:
+            self.read(lab_of(self.lab.name, self._turn()))
+
+    def read(self, lab: Lab) -> None:
+        """Take the words of this lab, which is the same one in another language."""
+        self.lab = lab
+        self.speak()
+        self.draw()
+        if self.controls.current is not None:
+            self._say(lab.control(self.controls.current.id).about)
 
     def action_other_part(self) -> None:
         """From the values to the page and back."""
@@ -299,6 +321,6 @@ class LabScreen(Dialog[None]):
     def action_close(self) -> None:
         """Stop the long work, else close."""
         if self._worker is not None and self._stop():
-            self._say(words_in(self.lab.reading.language).frame.stopped)
+            self._say(self.lab.frame.stopped)
         else:
             self.dismiss()
