@@ -78,6 +78,24 @@ async def test_an_innovation_says_which_key_opens_its_lab(opened: Opened) -> Non
     assert "d opens it in the dashboard, deepseek-tui lab mla in a shell" in page(opened.dashboard.detail)
 
 
+@pytest.mark.parametrize("size", [NARROW, (80, 24), WIDE])
+@pytest.mark.parametrize(("language", "hint"), [("en", "d try it"), ("fr", "d essayer")])
+async def test_the_footer_offers_a_lab_where_there_is_one(
+    story: Story, language: str, hint: str, size: tuple[int, int]
+) -> None:
+    async with open_app(story, language, size=size) as program:
+        assert hint not in program.lines[-1]
+        await program.press("4")
+        for innovation in story.innovations:
+            assert (hint in program.lines[-1]) == (innovation.lab is not None)
+            await program.press("j")
+        await program.press("5")
+        assert hint not in program.lines[-1]
+        await program.press("4", "g")
+        await program.click_words(hint[2:], -1)
+        assert program.dialog == "LabScreen"
+
+
 async def test_a_step_moves_the_value_and_the_page_at_once(opened: Opened) -> None:
     await opened.press(*MLA)
     assert "8.578 GiB" in shown(opened)

@@ -55,7 +55,7 @@ ACTIONS = (
     Command("mark", ("m",), "mark", footer=12),
     Command("annotate", ("a",), "annotate", footer=13),
     Command("changes", ("u",), "changes"),
-    Command("lab", ("d",), "lab"),
+    Command("lab", ("d",), "lab", footer=3),
     Command("source", ("o",), "source"),
     Command("copy", ("y",), "copy"),
     Command("copy-command", ("Y",), "copy_command"),

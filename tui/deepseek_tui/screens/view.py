@@ -208,6 +208,7 @@ class StoryView(Screen[None]):
         document = self.document
         if document is None:
             return
+        self.key_bar.lab = getattr(self.reading.index.items.get(document.key), "lab", None) is not None
         self.detail.border_title = Content(self._walked(document.key))
         self.detail.border_subtitle = "{}/{}".format(*self.items.position)
         uses, rests_on = used_by(document, self.reading), self._rests_on(document)
@@ -247,6 +248,7 @@ class StoryView(Screen[None]):
         return words.matched.format(fit(walk.query.text, QUOTED), number, len(walk.stops))
 
     def _show_nothing(self, why: str) -> None:
+        self.key_bar.lab = False
         self.detail.border_title, self.detail.border_subtitle = self.reading.words.screen.detail, ""
         self._show_blocks((Heading(self.pane.title, 1), Para(plain(why))))
         self.side.add_class("-empty")

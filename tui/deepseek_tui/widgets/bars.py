@@ -72,17 +72,19 @@ class KeyBar(Bar):
     keymap: reactive[Keymap] = reactive(Keymap())
     inside: reactive[bool] = reactive(False)
     """Whether the reader is in the detail, where there is a way back out and nothing to open."""
+    lab: reactive[bool] = reactive(False)
+    """Whether the current item has a lab."""
 
     def render(self) -> Content:
         """The hints, by rank, in the table's order."""
         words = self.words
         if words is None:
             return Content("")
-        idle = "open" if self.inside else "back"
+        idle = {"open" if self.inside else "back", *(() if self.lab else ("lab",))}
         offered = {
             key_name(keys[0], words): command
             for command in COMMANDS
-            if command.footer and command.id != idle and (keys := self.keymap.keys(command.id))
+            if command.footer and command.id not in idle and (keys := self.keymap.keys(command.id))
         }
         candidates = [(command.footer, key, words.short[command.id]) for key, command in offered.items()]
         parts = []
