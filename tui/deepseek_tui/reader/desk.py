@@ -59,7 +59,7 @@ class Desk:
         """The command that opens this story at an item; empty for one that came from standard input."""
         if self.word == "-":
             return ""
-        word = str(Path(self.word).absolute()) if self.path else self.word
+        word = str(Path(self.word).absolute()) if self.path else self.place
         words = ["deepseek-tui", *([] if word == "deepseek" else [word]), "--at", ref]
         return shlex.join(words)
 
