@@ -41,6 +41,8 @@ class ScreenWords:
     no_changes: str
     ways_close: str
     broken: str
+    fault: str
+    mended: str
     command_copied: str
     no_command: str
     follow_title: str
@@ -99,6 +101,8 @@ ENGLISH = ScreenWords(
     no_changes="Nothing has changed since you last read this story.",
     ways_close="Enter goes there · Esc closes",
     broken="The file has a fault, and the story stays as it was. {}",
+    fault="Fault in the file: {}",
+    mended="The file has no fault any more.",
     command_copied="Copied: {}",
     no_command="No command opens this: the story came from standard input, or this is a way of sorting it.",
     definition_close="Any of Esc, Enter, Space closes",
@@ -158,6 +162,8 @@ FRENCH = ScreenWords(
     no_changes="Rien n’a changé depuis votre dernière lecture de ce récit.",
     ways_close="Entrée y va · Échap ferme",
     broken="Le fichier a un défaut, et le récit reste tel quel. {}",
+    fault="Défaut du fichier\u00a0: {}",
+    mended="Le fichier n’a plus de défaut.",
     command_copied="Copié\u00a0: {}",
     no_command="Aucune commande n’ouvre ceci\u00a0: le récit vient de l’entrée standard, ou c’est une façon de le trier.",
     definition_close="Échap, Entrée ou Espace ferme",
