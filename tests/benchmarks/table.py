@@ -25,8 +25,9 @@ class Row:
 
     @property
     def met(self) -> bool:
-        """Whether the aim is reached."""
-        return self.figure >= self.aim if self.at_least else self.figure <= self.aim
+        """Whether the aim is reached by the figure as it is printed: what is smaller than that is no difference."""
+        figure = round(self.figure, 2)
+        return figure >= self.aim if self.at_least else figure <= self.aim
 
     def as_json(self) -> dict[str, Any]:
         """The row for machines."""
