@@ -10,8 +10,8 @@ from deepseek_tui.story.fold import fold
 from deepseek_tui.story.model import Story
 from deepseek_tui.widgets.line_view import LineView
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
-from pilot.test_hostile import harmless
 from pilot.test_history import here
+from pilot.test_hostile import harmless
 from stories import ATTACKS, minimal_story
 
 

@@ -22,6 +22,7 @@ class PaneWords:
     in_short: str
     article_compares: str
     order_not_scale: str
+    more_dated: tuple[str, str]
     undated: str
     when: str
     date_as_told: str
@@ -134,6 +135,7 @@ ENGLISH = PaneWords(
     in_short="In short",
     article_compares="The comparison is the article’s own.",
     order_not_scale="In order; the spacing is not a scale of time.",
+    more_dated=("{} more dated event.", "{} more dated events."),
     undated="no date",
     when="When",
     date_as_told="As told",
@@ -260,6 +262,7 @@ FRENCH = PaneWords(
     in_short="En résumé",
     article_compares="La comparaison est celle de l’article.",
     order_not_scale="Dans l’ordre\u00a0; l’espacement n’est pas une échelle de temps.",
+    more_dated=("{} événement daté de plus.", "{} événements datés de plus."),
     undated="sans date",
     when="Quand",
     date_as_told="Selon le récit",

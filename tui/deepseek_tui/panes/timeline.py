@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Para, Role, Span, Stop, Strip
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.parts import named, note_bullet, plain, section, side
@@ -38,13 +39,23 @@ def date_of(reading: Reading, event: Event) -> str:
     return reading.date(event.when) if event.when else reading.words.panes.undated
 
 
+MANY, FIRST = 200, 12
+"""Of more events than these, a strip that is not whole has the first that are dated, and says how many more there are."""
+
+
 def strip(reading: Reading, *, whole: bool = True) -> Strip:
     """The timeline as one strip, in order."""
+    events, caption = ordered(reading.story.events), reading.words.panes.order_not_scale
+    if not whole and len(events) > MANY:
+        dated = [event for event in events if event.when]
+        events, more = dated[:FIRST], len(dated) - FIRST
+        if more > 0:
+            caption = f"{counted(reading.words.panes.more_dated, more, reading.language)} {caption}"
     stops = (
         Stop(reading.say(event.title), date_of(reading, event), sign(event), reading.proof(event.evidence), event.id)
-        for event in ordered(reading.story.events)
+        for event in events
     )
-    return Strip(tuple(stops), reading.words.panes.order_not_scale, whole)
+    return Strip(tuple(stops), caption, whole)
 
 
 class Timeline(Pane):

@@ -99,6 +99,7 @@ class StoryView(Screen[None]):
         """Show the story that is open, from where it is to be read."""
         self.speak()
         self.show_pane(self.places.section)
+        self.show_item()  # all of it in the first frame; later, the detail follows the list
         for block in copy_status(self.reading):
             self.tell("".join(span.text for span in getattr(block, "spans", ())), timeout=8)
 
@@ -175,9 +176,7 @@ class StoryView(Screen[None]):
         self.document = None  # until the list says where its cursor rests
         self.items.find = self.find
         self.items.show(self.pane, here.key, here.list_scroll, nothing, here.row)
-        if self.items.key:
-            self.show_item()
-        else:
+        if not self.items.key:
             self._show_nothing(nothing)
 
     def on_item_list_highlighted(self) -> None:
