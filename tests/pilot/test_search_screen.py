@@ -305,7 +305,7 @@ async def test_clearing_takes_the_marks_of_the_search_away(opened: Opened) -> No
 @pytest.mark.parametrize("attack", [*ATTACKS, '"', "by:", "p:", "by:[/]", "-", '-"'], ids=ascii)
 async def test_whatever_is_searched_for_is_only_words(opened: Opened, attack: str) -> None:
     await opened.press("s")
-    screen(opened).field.post_message(events.Paste(f"nvidia -{attack} [/]"))
+    opened.app.post_message(events.Paste(f"nvidia -{attack} [/]"))
     await opened.press()
     harmless(opened)
     await opened.press("enter")

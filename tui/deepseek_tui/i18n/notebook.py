@@ -29,6 +29,8 @@ class NotebookWords:
     """Said by a command that only reads; `{path}` is the notebook."""
     count_bookmarks: tuple[str, str]
     count_notes: tuple[str, str]
+    no_notebook: str
+    no_item: str
     marked: str
     unmarked: str
     editor_title: str
@@ -60,6 +62,8 @@ ENGLISH = NotebookWords(
     "order when it opens; --no-mine leaves your marks out.",
     count_bookmarks=("{} bookmark", "{} bookmarks"),
     count_notes=("{} note", "{} notes"),
+    no_notebook="There is no notebook here to keep marks and notes in.",
+    no_item="There is nothing here to mark.",
     marked="Bookmarked.",
     unmarked="No longer bookmarked.",
     editor_title="Your note",
@@ -106,6 +110,8 @@ FRENCH = NotebookWords(
     "bord y remet de l’ordre en s’ouvrant\u00a0; --no-mine laisse vos marques de côté.",
     count_bookmarks=("{} signet", "{} signets"),
     count_notes=("{} note", "{} notes"),
+    no_notebook="Il n’y a pas ici de carnet où garder signets et notes.",
+    no_item="Il n’y a rien ici à marquer.",
     marked="Signet posé.",
     unmarked="Signet retiré.",
     editor_title="Votre note",

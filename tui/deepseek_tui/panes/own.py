@@ -40,6 +40,6 @@ def signs(mark: Mark | None) -> str:
 
 
 def with_signs(row: Row, mark: Mark | None) -> Row:
-    """A row with the signs at its edge."""
+    """A row with the signs at the head of its quieter line, where no title is so long that they are not seen."""
     found = signs(mark)
-    return Row(row.title, row.lead, row.rail, row.second, f"{found} {row.tail}".strip()) if found else row
+    return Row(row.title, row.lead, row.rail, f"{found} {row.second}".strip(), row.tail) if found else row

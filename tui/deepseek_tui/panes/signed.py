@@ -10,7 +10,7 @@ from deepseek_tui.story.model import Evidence
 
 
 class Signed(Pane):
-    """The same rows, those of marked items with a sign at their edge."""
+    """The same rows, those of marked items with a sign."""
 
     def __init__(self, pane: Pane, reading: Reading) -> None:
         self.pane = pane

@@ -1,6 +1,7 @@
 """Coming in: where a story opens, at an item that was named, or where the reader left it."""
 
 from deepseek_tui.panes.catalogue import keys_of, shown_at
+from deepseek_tui.panes.lens import Groups, Lens, lenses
 from deepseek_tui.panes.overview import PREFIX
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.panes.place import Place, Places
@@ -19,7 +20,7 @@ def start(reading: Reading, visit: Visit | None, at: str = "") -> Places:
     Raises UnknownPlaceError where the story has no such item, or does not show it.
     """
     known = keys_of(reading)
-    places = visit.places(known) if visit else Places()
+    places = visit.places(known | _groups(reading)) if visit else Places()
     if at:
         stop = _stop(reading, at)
         if at not in known or stop is None:
@@ -27,6 +28,12 @@ def start(reading: Reading, visit: Visit | None, at: str = "") -> Places:
             raise UnknownPlaceError(f"this story has no item {quoted(at)} to open at; {hint}")
         places.section, places.by_section[stop[0]] = stop[0], Place(stop[1])
     return places
+
+
+def _groups(reading: Reading) -> set[str]:
+    """The keys of the groups that the Overview has when it is sorted."""
+    sorted_by = (lens for lens in lenses(Section.OVERVIEW) if lens is not Lens.OWN)
+    return {key for lens in sorted_by for key in Groups(reading, lens).keys}
 
 
 def _stop(reading: Reading, at: str) -> tuple[Section, str] | None:

@@ -19,7 +19,8 @@ class Definition(Dialog[str | None]):
     """As small as its words; closes with one key. Answers with an id that was clicked in it, or with none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,space", "dismiss", show=False),
+        Binding("escape,enter", "dismiss", show=False),
+        Binding("space", "dismiss", show=False, priority=True),  # a page moves down by it, and PgDn does that as well
         Binding("f", "dismiss", show=False, id="follow"),
         Binding("q", "dismiss", show=False, id="quit"),
     ]

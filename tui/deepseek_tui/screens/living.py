@@ -1,6 +1,7 @@
 """A living story: it opens where it was left, says what changed since, and follows its file while it is open."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
@@ -61,8 +62,8 @@ class Living(Marking):
             return
         self.say_changes(old, self.reading.words.screen.since_last_time)
 
-    def say_changes(self, old: "Story", words: str) -> None:
-        """Say what changed from an older edition to the one that is read."""
+    def say_changes(self, old: "Story", words: str) -> bool:
+        """Say what changed from an older edition to the one that is read; whether anything did."""
         from deepseek_tui.panes.changes import summary
         from deepseek_tui.story.changes import Changes
 
@@ -72,6 +73,7 @@ class Living(Marking):
             key = self.keymap.keys("changes")
             hint = self.reading.words.screen.changes_hint.format(key[0]) if key else ""
             self.tell(f"{words.format(summary(changes, self.reading))} {hint}".strip(), timeout=12)
+        return bool(changes)
 
     def action_changes(self) -> None:
         """List what changed since the story was last read."""
@@ -101,7 +103,7 @@ class Living(Marking):
         try:
             data = watched.look()
             if data is not None:
-                self.reload(from_bytes(data, clean(desk.path)), data)
+                self.reload(from_bytes(data, clean(Path(desk.path).name)), data)
         except Unusable as unusable:
             self.fault = str(unusable.problems[0])
             self.tell(self.reading.words.screen.broken.format(self.fault), timeout=10, wrong=True)
@@ -109,7 +111,8 @@ class Living(Marking):
 
     def reload(self, story: "Story", data: bytes) -> None:
         """Read a newer edition in the place of this one; the reader stays where they are."""
-        old, self.fault = self.reading.story, ""
+        old, lost = self.reading.story, self.lost
+        mended, self.fault = bool(self.fault), ""
         same_article = story.article == old.article
         reprint = self.reading.reprint if same_article else None
         if self.desk is not None:
@@ -117,7 +120,11 @@ class Living(Marking):
             if self.desk.seen is not None:
                 self.desk.seen.keep(story.id, self.desk.place, data)
         self.read(replace(self.reading, index=Index(story), reprint=reprint))
-        self.say_changes(old, self.reading.words.screen.reloaded)
+        if story.id != old.id:
+            self.see_marks()
+        if not self.say_changes(old, self.reading.words.screen.reloaded) and mended:
+            self.tell(self.reading.words.screen.mended, timeout=4)
+        self.say_lost(set(self.lost) - set(lost))
 
     # deep links, and the way out
 
@@ -134,6 +141,7 @@ class Living(Marking):
         desk = self.desk
         if desk is None:
             return
+        self.keep_note()
         if desk.session is not None and self.is_mounted:
             from deepseek_tui.reader.session import Visit
 

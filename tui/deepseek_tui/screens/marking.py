@@ -10,11 +10,19 @@ from deepseek_tui.panes.pane import Section
 from deepseek_tui.screens.asking import Asking
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from deepseek_tui.panes.blocks import Document
+    from deepseek_tui.panes.mine import Mark
     from deepseek_tui.reader.notebook import Notebook
+    from deepseek_tui.screens.note import NoteEditor
 
 
 class Marking(Asking):
     """The actions on the reader's own marks."""
+
+    _editor: "NoteEditor | None" = None
+    """Where a note is being written."""
 
     def begin(self) -> None:
         """Open the notebook once the story can be read."""
@@ -36,9 +44,17 @@ class Marking(Asking):
         if recovered:
             self.tell(counted(words.recovered, len(recovered), language), timeout=8)
         self.see_marks()
-        lost = gone(self.reading.mine, keys_of(self.reading))
+        self.say_lost(self.lost)
+
+    @property
+    def lost(self) -> "list[Mark]":
+        """The marks whose item the story has no more."""
+        return list(gone(self.reading.mine, keys_of(self.reading))) if self.reading.mine.marks else []
+
+    def say_lost(self, lost: "Collection[Mark]") -> None:
+        """Say that marks are kept whose item the story has no more."""
         if lost:
-            self.tell(counted(words.gone, len(lost), language), timeout=8)
+            self.tell(counted(self.reading.words.notebook.gone, len(lost), self.reading.language), timeout=8)
 
     def see_marks(self) -> None:
         """Show the marks as the notebook has them now, wherever they were made."""
@@ -65,10 +81,19 @@ class Marking(Asking):
             self.__dict__.pop("search", None)
         super().show_pane(section)
 
+    def _markable(self) -> "tuple[Document | None, Notebook | None]":
+        """What can be marked here, and where; where that is nothing, or nowhere, it is said."""
+        words, document = self.reading.words.notebook, None if self.is_group else self.current
+        if self.notebook is None:
+            self.tell(words.no_notebook)
+        elif document is None:
+            self.tell(words.no_item)
+        return document, self.notebook
+
     def action_mark(self) -> None:
         """Set a bookmark on this item, or take it away."""
-        document, notebook = self.current, self.notebook
-        if document is None or notebook is None or self.is_group:
+        document, notebook = self._markable()
+        if document is None or notebook is None:
             return
         mark = self.reading.mine.marks.get(document.key)
         shown = mark is not None and mark.bookmarked
@@ -82,12 +107,19 @@ class Marking(Asking):
         """Write a note on this item."""
         from deepseek_tui.screens.note import NoteEditor
 
-        document, notebook = self.current, self.notebook
-        if document is None or notebook is None or self.is_group:
+        document, notebook = self._markable()
+        if document is None or notebook is None:
             return
         draft = notebook.draft(self.reading.story.id, document.key, document.title)
-        self.ask(NoteEditor(self.reading, document.title, draft), self._written)
+        self._editor = NoteEditor(self.reading, document.title, draft)
+        self.ask(self._editor, self._written)
+
+    def keep_note(self) -> None:
+        """Keep what was written last of a note that is being written: the program ends."""
+        if self._editor is not None:
+            self._editor.keep()
 
     def _written(self, _answer: object) -> None:
+        self._editor = None
         self.say_troubles()
         self.see_marks()

@@ -1,0 +1,270 @@
+"""Everything that an item names leads there and back: by letter, by click, in every layout; terms open in place."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import orjson
+import pytest
+
+from bundled import FILE, bundled
+from deepseek_tui.panes.catalogue import pane_of, shown_at
+from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.ties import LETTERS, followable, is_term
+from deepseek_tui.panes.uses import used_by
+from deepseek_tui.story.library import bundled as all_bundled
+from deepseek_tui.story.loader import from_bytes
+from deepseek_tui.story.model import Story
+from deepseek_tui.widgets.page_view import PageView
+from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
+from pilot.test_history import here
+from stories import minimal_story
+
+STORIES = ("deepseek", "quiet-ferry")
+
+
+@cache
+def story_named(name: str) -> Story:
+    """One of the stories that come with the program."""
+    return from_bytes(all_bundled()[name].read_bytes(), name)
+
+
+def named(view: PageView) -> list[str]:
+    """The ids that a page names, in the order of its words."""
+    return list(dict.fromkeys(span.ref for y in range(view.count) for span in view.line(y).spans if span.ref))
+
+
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [("deepseek", MEDIUM), ("deepseek", WIDE), ("quiet-ferry", NARROW)],
+    ids=["deepseek-medium", "deepseek-wide", "quiet-ferry-narrow"],
+)
+async def test_every_name_on_every_page_is_among_the_links_and_leads_there_and_back(name: str, size: Size) -> None:
+    story = story_named(name)
+    followed, seen = set(), set[str]()
+    async with open_app(story, size=size) as opened:
+        dashboard = opened.dashboard
+        for number in "123456":
+            await opened.press(number, "g")
+            for key in [key for key in dashboard.pane.keys if key]:
+                dashboard.go_to(key)
+                await opened.press("enter")
+                assert dashboard.current is not None
+                offered = followable(dashboard.whole(dashboard.current), dashboard.reading)
+                views = (dashboard.detail, dashboard.side) if size == WIDE else (dashboard.detail,)
+                refs = [ref for view in views for ref in named(view)]
+                own = shown_at(key, dashboard.reading) or (Section.OVERVIEW, key)
+                assert [
+                    ref for ref in refs if ref not in offered and shown_at(ref, dashboard.reading) not in (None, own)
+                ] == []
+                before = here(opened)
+                for ref in offered if size != WIDE else ():
+                    if (key, ref) in followed or is_term(ref, dashboard.reading):
+                        continue
+                    followed.add((key, ref))
+                    dashboard.follow(ref)
+                    assert (opened.section, opened.key) == shown_at(ref, dashboard.reading)
+                    dashboard.action_history(-1)
+                    assert here(opened)[:2] == before[:2]
+                await opened.press()
+                assert here(opened) == before
+                seen |= set(refs)
+    assert len(seen) > 40
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+async def test_a_letter_goes_where_its_row_says(story: Story, size: Size) -> None:
+    async with open_app(story, size=size) as opened:
+        opened.dashboard.go_to("deepseek")
+        await opened.press("f")
+        ways = opened.app.screen.query_one("#ways-list")
+        refs, names = list(ways.rows.keys), [ways.rows.row(number).title for number in range(len(ways.rows.keys))]  # type: ignore[attr-defined]
+        await opened.press("escape")
+        assert len(refs) > 5
+        for letter, ref, name in list(zip(LETTERS, refs, names, strict=False))[:9]:
+            assert name == opened.dashboard.reading.name(ref)
+            before = here(opened)
+            await opened.press("f", letter)
+            if is_term(ref, opened.dashboard.reading):
+                assert opened.dialog == "Definition"
+                await opened.press("escape")
+                continue
+            assert (opened.section, opened.key) == shown_at(ref, opened.dashboard.reading)
+            await opened.press("b")
+            assert here(opened) == before
+
+
+async def test_where_there_are_more_ways_than_letters_the_arrows_lead_to_the_rest(story: Story) -> None:
+    async with open_app(story) as opened:
+        opened.dashboard.go_to("deepseek")
+        await opened.press("f")
+        rows = opened.app.screen.query_one("#ways-list").rows  # type: ignore[attr-defined]
+        last = rows.keys[-1]
+        await opened.press("end", "enter")
+        assert (opened.section, opened.key) == shown_at(last, opened.dashboard.reading)
+
+
+def clickable(view: PageView) -> Iterator[tuple[str, int, int]]:
+    """Where on a page names stand: the id, and the line and cell of the middle of the name on each line that it takes."""
+    from rich.cells import cell_len
+
+    for y in range(view.count):
+        x = 0
+        for span in view.line(y).spans:
+            if span.ref and span.text.strip():
+                yield span.ref, y, x + cell_len(span.text) // 2
+            x += cell_len(span.text)
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=["narrow", "medium"])
+async def test_a_click_on_any_line_of_a_name_goes_there(story: Story, size: Size) -> None:
+    async with open_app(story, size=size) as opened:
+        dashboard = opened.dashboard
+        dashboard.go_to("doing-more-with-less" if "doing-more-with-less" in dashboard.reading.index.items else "grpo")
+        await opened.press("enter")
+        key = opened.key
+        view = dashboard.detail
+        places = [
+            (ref, y, x) for ref, y, x in clickable(view) if shown_at(ref, dashboard.reading) not in (None, here(opened)[:2])
+        ]
+        lines_of = {ref: {y for other, y, _ in places if other == ref} for ref, _, _ in places}
+        assert any(y + 1 in lines for lines in lines_of.values() for y in lines), "a name takes more than one line"
+        for ref, y, x in places:
+            view.scroll_to(y=max(0, y - 3), animate=False, immediate=True)
+            await opened.press()
+            before = here(opened)
+            left = view.content_region.offset - view.region.offset
+            await opened.click(view, x + left.x, y - int(view.scroll_y) + left.y)
+            await opened.press()
+            if is_term(ref, dashboard.reading):
+                assert opened.dialog == "Definition"
+                await opened.press("escape")
+            else:
+                assert (opened.section, opened.key) == shown_at(ref, dashboard.reading), (ref, y)
+                await opened.press("b")
+            assert here(opened) == before
+            assert opened.key == key
+
+
+# terms
+
+
+@pytest.mark.parametrize("closing", ["escape", "enter", "space", "f", "q"])
+async def test_a_term_opens_in_place_and_closes_with_one_key(story: Story, closing: str) -> None:
+    async with open_app(story, size=NARROW) as opened:
+        innovation = next(item for item in story.innovations if item.terms)
+        opened.dashboard.go_to(innovation.id)
+        await opened.press("enter", "j", "j")
+        before, steps = here(opened), len(opened.dashboard.history.behind)
+        opened.dashboard.follow(innovation.terms[0])
+        await opened.press()
+        assert opened.dialog == "Definition"
+        reading = opened.dashboard.reading
+        assert reading.name(innovation.terms[0]) in opened.seen
+        assert reading.say(reading.index.items[innovation.terms[0]].definition).split()[0] in opened.seen  # type: ignore[union-attr]
+        await opened.press(closing)
+        assert (opened.dialog, here(opened)) == ("", before)
+        assert len(opened.dashboard.history.behind) == steps
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_every_definition_can_be_read_to_its_end_on_a_small_terminal(story: Story, language: str) -> None:
+    async with open_app(story, language, NARROW) as opened:
+        for term in story.terms:
+            opened.dashboard.follow(term.id)
+            await opened.press()
+            view = opened.app.screen.query_one(PageView)
+            assert view.size.width > 30
+            await opened.press("G")
+            assert view.scroll_y + view.size.height >= view.count
+            await opened.press("escape")
+
+
+async def test_a_name_in_a_definition_leads_on() -> None:
+    async with open_app(Story.model_validate(minimal_story())) as opened:
+        opened.dashboard.follow("thing")
+        await opened.press()
+        opened.app.screen.query_one(PageView).post_message(PageView.FollowLink("acme"))
+        await opened.press()
+        assert (opened.dialog, opened.section, opened.key) == ("", Section.PLAYERS, "acme")
+
+
+async def test_a_word_with_markup_is_defined_as_it_is_written() -> None:
+    document = minimal_story()
+    document["terms"][0]["word"] = "[/] [red]thing"
+    async with open_app(Story.model_validate(document)) as opened:
+        opened.dashboard.follow("thing")
+        await opened.press()
+        assert "[/] [red]thing" in opened.seen
+
+
+# used by
+
+
+def walked(value: object) -> Iterator[str]:
+    """Every string in a document that may be an id."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            if name not in SAID:
+                yield from walked(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from walked(inner)
+
+
+SAID = ("evidence", "id", "text", "title", "name", "role", "body", "wording", "question", "why", "settle", "watch", "label")
+"""Fields that hold prose, or say where something is written and by whom."""
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_used_by_has_what_points_here_in_the_file_and_repeats_nothing_that_the_page_names(name: str) -> None:
+    document = orjson.loads(all_bundled()[name].read_bytes())
+    story = story_named(name)
+    reading = Reading.of(story, "en")
+    ids = set(reading.index.items)
+    pointing: dict[str, set[str]] = {ref: set() for ref in ids}
+    for kind in reading.index.places.values():
+        for item in document.get(kind, ()):
+            for field, value in item.items():
+                for ref in walked({field: value}):
+                    if ref in ids and ref != item["id"]:
+                        pointing[ref].add(item["id"])
+    checked = 0
+    for section in (*PANES, Section.SOURCES, Section.TERMS):
+        pane = pane_of(section, reading)
+        for key in (key for key in pane.keys if key in ids):
+            page = pane.document(key)
+            named_here = {span.ref for block in page.blocks for span in getattr(block, "spans", ())}
+            named_here |= {
+                part.ref for block in page.blocks for part in (*getattr(block, "bars", ()), *getattr(block, "stops", ()))
+            }
+            users = [span.ref for block in used_by(page, reading) for span in getattr(block, "spans", ()) if span.ref]
+            assert len(users) == len(set(users))
+            assert not set(users) & named_here
+            wanted = {
+                ref for ref in pointing[key] - named_here if reading.index.places[ref] != "links" and shown_at(ref, reading)
+            }
+            assert set(users) == wanted, key
+            checked += len(users)
+    assert checked > 5
+
+
+async def test_used_by_is_shown_where_there_is_something_and_leads_there(opened: Opened) -> None:
+    reading = opened.dashboard.reading
+    for section in PANES[1:]:
+        for key in (key for key in pane_of(section, reading).keys if key):
+            users = used_by(pane_of(section, reading).document(key), reading)
+            if users:
+                opened.dashboard.go_to(key)
+                await opened.press("enter", "G", "f")
+                assert opened.dialog == "WaysScreen"
+                rows = opened.app.screen.query_one("#ways-list").rows  # type: ignore[attr-defined]
+                assert {span.ref for block in users for span in getattr(block, "spans", ()) if span.ref} <= set(rows.keys)
+                return
+    raise AssertionError("nothing is used by anything")
+
+
+def test_the_file_that_is_read_is_the_bundled_one() -> None:
+    assert from_bytes(FILE.read_bytes(), "deepseek") == bundled()

@@ -1,0 +1,273 @@
+"""Bookmarks and notes: made on any item, seen wherever it is, kept in the notebook, shared by dashboards that are open."""
+
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.own import BOOKMARK, NOTE
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.reader.drafts import LIMIT
+from deepseek_tui.reader.notebook import Notebook
+from deepseek_tui.screens.note import NoteArea
+from deepseek_tui.story.model import Story
+from pilot.desks import desk_of_bundled, desk_of_file, document_of, read_back, rewrite
+from pilot.opened import NARROW, WIDE, Opened, open_app, page
+from pilot.test_history import here
+from pilot.test_hostile import harmless
+from stories import ATTACKS, minimal_story, write_story
+
+
+async def note(opened: Opened, words: str) -> None:
+    """Write a note on the current item."""
+    await opened.press("a")
+    area(opened).text = words
+    await opened.press("escape")
+    assert opened.dialog == ""
+
+
+def area(opened: Opened) -> NoteArea:
+    """The editor that is open."""
+    return opened.app.screen.query_one(NoteArea)
+
+
+def row(opened: Opened) -> str:
+    """The current row as it is seen, its lines one after the other."""
+    items = opened.dashboard.items
+    return "\n".join(items.line(y).plain for y in range(items._tops[items.cursor], items._tops[items.cursor + 1]))
+
+
+@pytest.mark.parametrize("number", "123456")
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+async def test_a_bookmark_and_a_note_are_seen_in_the_row_and_in_the_detail(
+    story: Story, tmp_path: Path, size: tuple[int, int], number: str
+) -> None:
+    async with open_app(story, size=size, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press(number, "j")
+        before = here(opened)
+        await opened.press("m")
+        assert opened.told == ["Bookmarked."]
+        assert BOOKMARK in row(opened)
+        await note(opened, "Check this against the report.")
+        assert f"{BOOKMARK}{NOTE}" in row(opened)
+        assert here(opened) == before
+        await opened.press("enter")
+        said = page(opened.dashboard.detail) + page(opened.dashboard.side)
+        assert "Yours" in said
+        assert "bookmarked" in said
+        assert "Check this against the report." in said
+        await opened.press("escape", "m")
+        assert opened.told[-1] == "No longer bookmarked."
+        assert BOOKMARK not in row(opened)
+        await note(opened, "")
+        assert NOTE not in row(opened)
+        assert "Yours" not in page(opened.dashboard.detail) + page(opened.dashboard.side)
+
+
+async def test_the_signs_are_seen_in_every_row_that_has_them(story: Story, tmp_path: Path) -> None:
+    desk = desk_of_bundled(tmp_path)
+    with Notebook(tmp_path / "notebook.sqlite3") as notebook:
+        for ref in desk_refs(story):
+            notebook.toggle_bookmark(story.id, ref, ref)
+    async with open_app(story, size=NARROW, desk=desk) as opened:
+        for number in "23456":
+            await opened.press(number)
+            for _ in opened.dashboard.pane.keys:
+                assert BOOKMARK in row(opened), opened.key
+                await opened.rush("j")
+
+
+def desk_refs(story: Story) -> list[str]:
+    """Every item that has a row."""
+    lists = (story.events, story.players, story.innovations, story.questions, story.claims, story.notes)
+    return [item.id for kind in lists for item in kind]
+
+
+async def test_they_stand_in_a_block_of_the_overview_that_leads_to_them(story: Story, tmp_path: Path) -> None:
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        assert "overview:mine" not in opened.dashboard.pane.keys
+        await opened.press("6", "j")
+        claim = opened.key
+        await note(opened, "Mine alone.")
+        await opened.press("1", "G")
+        while opened.key != "overview:mine":
+            await opened.press("k")
+        assert "Yours" in opened.seen
+        assert "1 note" in opened.seen
+        assert "Mine alone." in page(opened.dashboard.detail)
+        opened.dashboard.follow(claim)
+        await opened.press()
+        assert (opened.section, opened.key) == (Section.CLAIMS, claim)
+
+
+@pytest.mark.parametrize("number", ["1", "2", "6"], ids=["block", "event", "claim"])
+async def test_search_and_filter_find_a_note_and_what_is_marked(story: Story, tmp_path: Path, number: str) -> None:
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press(number, "j", "j", "m")
+        marked = (opened.section, opened.key)
+        await note(opened, "xylophone")
+        for query in ("xylophone", "is:mine", "has:note", "has:bookmark", "avec:signet", "xylo is:mine"):
+            await opened.press("1" if number != "1" else "6", "s")
+            await opened.type(query)
+            await opened.press("enter")
+            walk = opened.dashboard.walk
+            assert walk is not None
+            assert walk.stops == (marked,), query
+            assert (opened.section, opened.key) == marked
+            await opened.press("X", number, "F")
+            await opened.type(query)
+            await opened.press("enter")
+            assert marked[1] in opened.dashboard.pane.keys, query
+            await opened.press("X")
+
+
+async def test_without_a_place_for_it_nothing_is_marked_and_that_is_said(story: Story) -> None:
+    async with open_app(story) as opened:
+        await opened.press("6", "m", "a")
+        assert opened.told == ["There is no notebook here to keep marks and notes in."] * 2
+        assert opened.dialog == ""
+        assert not opened.dashboard.reading.mine.marks
+
+
+async def test_a_group_of_the_overview_is_no_item_to_mark(story: Story, tmp_path: Path) -> None:
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press("w", "m", "a")
+        assert opened.told == ["There is nothing here to mark."] * 2
+        assert opened.dialog == ""
+
+
+async def test_two_dashboards_on_one_notebook_see_what_the_other_writes(story: Story, tmp_path: Path) -> None:
+    async with (
+        open_app(story, desk=desk_of_bundled(tmp_path)) as one,
+        open_app(story, "fr", desk=desk_of_bundled(tmp_path)) as other,
+    ):
+        await one.press("6", "m")
+        await note(one, "from the one")
+        await other.press("6")
+        assert f"{BOOKMARK}{NOTE}" in row(other)
+        await other.press("a")
+        assert area(other).text == "from the one"
+        area(other).text = "from the one, and the other"
+        await other.press("escape")
+        await other.press("m")
+        await one.press("2", "6")
+        assert "from the one, and the other" in page(one.dashboard.detail)
+        assert BOOKMARK not in row(one)
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=ascii)
+async def test_whatever_a_note_holds_is_only_words(story: Story, tmp_path: Path, attack: str) -> None:
+    async with open_app(story, size=WIDE, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press("6", "a")
+        opened.app.post_message(events.Paste(f"before {attack} after"))
+        await opened.press()
+        harmless(opened)
+        await opened.press("escape")
+        harmless(opened)
+        kept = opened.dashboard.reading.mine.marks[opened.key].note
+        assert kept.count("before") == 1, "it is pasted once"
+        for pressed in ("1", "G", "s"):
+            await opened.press(pressed)
+            harmless(opened)
+        await opened.type("before")
+        harmless(opened)
+
+
+async def test_what_came_into_the_notebook_from_elsewhere_is_only_words(story: Story, tmp_path: Path) -> None:
+    claims = [claim.id for claim in story.claims]
+    with Notebook(tmp_path / "notebook.sqlite3") as notebook:
+        for number, attack in enumerate(ATTACKS):
+            notebook.draft(story.id, claims[number], attack).done(f"note {attack}")
+        notebook.draft(story.id, "gone-item", "\x1b[31m[/] gone").done("\x1b[31m [/] gone \u202e")
+    async with open_app(story, size=WIDE, desk=desk_of_bundled(tmp_path)) as opened:
+        for pressed in ("1", "G", "k", "tab", "G", "6", "enter"):
+            await opened.press(pressed)
+            harmless(opened)
+        await opened.press("escape", "a")
+        harmless(opened)
+
+
+async def test_too_long_a_note_says_so_stays_open_and_loses_nothing(story: Story, tmp_path: Path) -> None:
+    async with open_app(story, size=NARROW, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press("6", "a")
+        area(opened).text = "x" * (LIMIT + 1)
+        await opened.press("escape")
+        assert opened.dialog == "NoteEditor"
+        assert "A note holds 100000 characters" in " ".join(opened.seen.split())
+        area(opened).text = "short enough"
+        await opened.press("escape")
+        assert opened.dialog == ""
+        assert opened.dashboard.reading.mine.marks[opened.key].note == "short enough"
+
+
+async def test_a_program_that_ends_while_a_note_is_written_keeps_every_letter(story: Story, tmp_path: Path) -> None:
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press("6", "a")
+        key = opened.key
+        await opened.rush(*"letters")
+        opened.app.exit()
+    with Notebook(tmp_path / "notebook.sqlite3") as notebook:
+        assert notebook.mine(story.id).marks[key].note == "letters"
+        assert notebook.recovered() == ()
+
+
+async def test_quitting_twice_is_quitting(story: Story, tmp_path: Path) -> None:
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press("6", "m")
+        opened.app.exit()
+        opened.app.exit()
+    with Notebook(tmp_path / "notebook.sqlite3") as notebook:
+        assert len(notebook.mine(story.id).marks) == 1
+
+
+async def test_a_note_that_a_crash_interrupted_is_there_and_said(story: Story, tmp_path: Path) -> None:
+    crashed = Notebook(tmp_path / "notebook.sqlite3")
+    crashed.draft(story.id, story.claims[0].id, "a claim").keep("half a sent")
+    assert crashed._life is not None
+    crashed._life.end()  # as a killed program's
+    crashed._database.close()
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        assert any("is here again" in words for words in opened.told)
+        assert opened.dashboard.reading.mine.marks[story.claims[0].id].note == "half a sent"
+
+
+async def test_marks_on_an_item_that_an_edition_has_no_more_are_said_kept_and_listed(tmp_path: Path) -> None:
+    path = write_story(tmp_path, minimal_story())
+    async with open_app(read_back(path), desk=desk_of_file(tmp_path, path)) as opened:
+        opened.dashboard.go_to("praised-it")
+        await opened.press("m")
+        await note(opened, "worth keeping")
+        document = document_of(path)
+        document["claims"] = [claim for claim in document["claims"] if claim["id"] != "praised-it"]
+        rewrite(path, document)
+        opened.dashboard.look()
+        await opened.press()
+        assert any("no longer has" in words for words in opened.told), opened.told
+        listed = pane_of(Section.MINE, opened.dashboard.reading)
+        assert list(listed.keys) == ["", "praised-it"]
+        opened.dashboard.go_to("overview:mine")
+        await opened.press()
+        said = page(opened.dashboard.detail)
+        assert "On items that the story no longer has" in said
+        assert "worth keeping" in said
+        rewrite(path, minimal_story())
+        opened.dashboard.look()
+        await opened.press()
+        opened.dashboard.go_to("praised-it")
+        await opened.press()
+        assert f"{BOOKMARK}{NOTE}" in row(opened)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Saved as you type"), ("fr", "Enregistré au fil de la frappe")])
+async def test_the_editor_says_on_what_it_writes_and_how_it_closes(
+    story: Story, tmp_path: Path, language: str, said: str
+) -> None:
+    async with open_app(story, language, NARROW, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press("4", "a")
+        assert said in opened.seen
+        assert opened.dashboard.reading.name(opened.key).split()[0] in opened.seen
+        await opened.press("f1")
+        assert opened.dialog == "Help"
+        await opened.press("escape", "escape")
+        assert opened.dialog == ""
