@@ -223,6 +223,18 @@ def test_a_note_on_a_block_that_the_whole_story_says_elsewhere_is_not_lost() -> 
         assert any("On a block." in line.text for line in linear(Part(reading("en", mine=mine))).lines())
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_mark_on_a_block_is_called_as_the_block_is_now(language: str) -> None:
+    blocks = pane_of(Section.OVERVIEW, reading(language))
+    titles = {key: blocks.row(number).title for number, key in enumerate(blocks.keys)}
+    told = reading(language, mine=Mine({key: Mark(key, "In another language", bookmarked=True) for key in titles}))
+    marks = pane_of(Section.MINE, told)
+    assert {key: marks.document(key).title for key in marks.keys} == titles
+    stranger = Mark("overview:no-such-block", "A block of a later version", bookmarked=True)
+    told = reading(language, mine=Mine({stranger.ref: stranger}))
+    assert pane_of(Section.MINE, told).row(0).title == stranger.title
+
+
 def test_a_note_keeps_its_lines_in_markdown() -> None:
     text = Export.of(bundled(), "en", ITEM, mine=Mine({ITEM: Mark(ITEM, "The app", note=LINES)})).text
     written = [f"Reader’s note: {LINES.splitlines()[0]}", *LINES.splitlines()[1:]]

@@ -55,7 +55,13 @@ class Marks(Pane):
         return Document(key, title, tuple(main))
 
     def _title(self, mark: Mark) -> str:
-        return self.reading.name(mark.ref) if mark.ref in self.reading.index.items else harmless(mark.title)
+        """What the item is called now, in the language of the reading; what it was called where it is gone."""
+        if mark.ref in self.reading.index.items:
+            return self.reading.name(mark.ref)
+        block = mark.ref.removeprefix("overview:")
+        words = self.reading.words.panes
+        named = words.strip if block == "order" else getattr(words, block, "") if block != mark.ref else ""
+        return named if named and isinstance(named, str) else harmless(mark.title)
 
     @property
     def digest(self) -> str:
