@@ -243,7 +243,7 @@ def test_killed_while_a_note_is_written_it_loses_the_last_second_at_most(dashboa
 
 
 def test_two_dashboards_on_one_story_lose_nothing_of_either(dashboard, program, notebook):
-    left, right = (dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(80, 24)) for _ in range(2))
+    left, right = (dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(100, 40)) for _ in range(2))
     for session, words in ((left, "From the left."), (right, "From the right.")):
         on(session, "A bell is hung")
         session.press("a")
