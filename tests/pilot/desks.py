@@ -55,3 +55,18 @@ def document_of(path: Path) -> dict[str, Any]:
     """The document in a file."""
     found: dict[str, Any] = json.loads(path.read_bytes())
     return found
+
+
+def text_of(path: Path) -> str:
+    """The file as it is."""
+    return path.read_text("utf-8")
+
+
+def write(path: Path, text: str) -> None:
+    """Write the file, over what it held."""
+    path.write_text(text, "utf-8")
+
+
+def remove(path: Path) -> None:
+    """Take the file away."""
+    path.unlink()

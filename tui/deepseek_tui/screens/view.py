@@ -30,6 +30,7 @@ from deepseek_tui.panes.wrap import QUOTED, fit
 from deepseek_tui.reader.desk import Desk
 from deepseek_tui.story.fold import ranges
 from deepseek_tui.story.query import parse
+from deepseek_tui.story.text import harmless
 from deepseek_tui.widgets.bars import KeyBar, TabBar, TitleBar
 from deepseek_tui.widgets.item_list import ItemList
 from deepseek_tui.widgets.page_view import PageView
@@ -289,7 +290,7 @@ class StoryView(Screen[None]):
 
     def tell(self, words: str, timeout: float = 2, *, wrong: bool = False) -> None:
         """Say something in passing; the words are words, whatever they look like."""
-        self.notify(words, markup=False, timeout=timeout, severity="error" if wrong else "information")
+        self.notify(harmless(words), markup=False, timeout=timeout, severity="error" if wrong else "information")
 
     def ask(self, dialog: Screen[Answer], answered: Callable[[Answer | None], object] | None = None) -> None:
         """Open a dialog; what was told in passing goes, so that it covers nothing that is asked."""

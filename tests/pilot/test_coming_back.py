@@ -1,0 +1,162 @@
+"""Leaving and opening again is coming back; Y copies the command that comes to the same item."""
+
+import shlex
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from deepseek_tui.panes.lens import Lens
+from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.panes.place import Places
+from deepseek_tui.panes.reading import Reading
+from deepseek_tui.reader.coming import start
+from deepseek_tui.reader.desk import Desk
+from deepseek_tui.story.model import Story
+from pilot.desks import desk_of_bundled, desk_of_file, desk_of_input, read_back
+from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
+from pilot.test_history import here
+from pilot.test_hostile import harmless
+from stories import minimal_story, write_story
+
+
+def places_on(desk: Desk, story: Story, language: str = "en") -> Places:
+    """Where the program opens a story from this desk."""
+    return start(Reading.of(story, language), desk.last_visit(story.id))
+
+
+async def leave(opened: Opened) -> None:
+    """Quit, as a reader does."""
+    await opened.press("q")
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
+async def test_pane_item_filter_lens_and_scroll_are_as_they_were_left(story: Story, tmp_path: Path, size: Size) -> None:
+    async with open_app(story, "fr", size, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press("2", *"jjjj", "3", "w", *"jjj", "6", "F")
+        await opened.type("deepseek")
+        await opened.press("enter", "w", *"jjjjjjj", "enter", "j", "j")
+        left = {Section.CLAIMS: here(opened)}
+        assert left[Section.CLAIMS].detail_scroll >= 0
+        await leave(opened)
+    desk = desk_of_bundled(tmp_path)
+    visit = desk.last_visit(story.id)
+    assert visit is not None
+    assert visit.language == "fr"
+    async with open_app(story, visit.language, size, desk=desk, places=places_on(desk, story)) as opened:
+        back = here(opened)
+        assert back._replace(part="detail", detail_scroll=0) == left[Section.CLAIMS]._replace(detail_scroll=0)
+        await opened.press("3")
+        assert opened.dashboard.places.here.lens is Lens.SPEAKER
+        await opened.press("2")
+        assert opened.key == opened.dashboard.pane.keys[4]
+
+
+async def test_a_group_of_the_sorted_overview_is_found_again(story: Story, tmp_path: Path) -> None:
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press("w", "w", "j", "j", "j")
+        left = here(opened)
+        assert opened.key.startswith("overview:paragraph:")
+        await leave(opened)
+    desk = desk_of_bundled(tmp_path)
+    async with open_app(story, desk=desk, places=places_on(desk, story)) as opened:
+        assert here(opened) == left
+
+
+async def test_what_is_not_to_be_remembered_is_not(story: Story, tmp_path: Path) -> None:
+    forgetful = replace(desk_of_bundled(tmp_path), session_folder=None)
+    async with open_app(story, desk=forgetful) as opened:
+        await opened.press("6", "j", "j")
+        await leave(opened)
+    assert desk_of_bundled(tmp_path).last_visit(story.id) is None
+    assert forgetful.last_visit(story.id) is None
+
+
+async def test_another_story_and_back_keeps_the_place_in_each(story: Story, tmp_path: Path) -> None:
+    async def go_to_story(opened: Opened, name: str) -> None:
+        await opened.press("p")
+        await opened.type(name)
+        await opened.press("enter")
+        assert opened.dashboard.reading.story.id.startswith(name)
+
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press("6", "F")
+        await opened.type("meta")
+        await opened.press("enter", "j")
+        first = here(opened)
+        await go_to_story(opened, "quiet-ferry")
+        assert opened.section is Section.OVERVIEW
+        assert opened.dashboard.filtered is None
+        await opened.press("b", "n")
+        assert opened.section is Section.OVERVIEW, "another story has a history and a search of its own"
+        await opened.press("3", "j")
+        await opened.press("m")
+        second = here(opened)
+        await go_to_story(opened, "deepseek")
+        assert here(opened) == first
+        assert not opened.dashboard.reading.mine.marks
+        await go_to_story(opened, "quiet-ferry")
+        assert here(opened) == second
+        assert len(opened.dashboard.reading.mine.marks) == 1
+
+
+# the command that opens the story here
+
+
+async def test_the_command_for_an_item_of_the_story_without_a_name(story: Story, tmp_path: Path) -> None:
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press("6", "j", "Y")
+        assert opened.app.clipboard == f"deepseek-tui --at {opened.key}"
+        assert opened.told == [f"Copied: {opened.app.clipboard}"]
+        await opened.press("1", "j", "Y")
+        assert opened.app.clipboard == "deepseek-tui --at overview:figures"
+
+
+async def test_the_command_for_another_story_that_comes_with_the_program(story: Story, tmp_path: Path) -> None:
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press("p")
+        await opened.type("quiet-ferry")
+        await opened.press("enter", "3", "Y")
+        assert opened.app.clipboard == f"deepseek-tui quiet-ferry --at {opened.key}"
+
+
+@pytest.mark.parametrize(
+    "name", ["story.json", "my story.json", "it's [red]$HOME`x`.json", "-x.json", "é\u202e\x1b[31m.json"]
+)
+async def test_the_command_for_a_file_is_understood_by_a_shell_and_opens_it_there(tmp_path: Path, name: str) -> None:
+    path = write_story(tmp_path, minimal_story(), name)
+    story = read_back(path)
+    async with open_app(story, desk=desk_of_file(tmp_path, path)) as opened:
+        await opened.press("6", "Y")
+        harmless(opened)
+        words = shlex.split(opened.app.clipboard)
+        assert words == ["deepseek-tui", str(path.absolute()), "--at", opened.key]
+        where = start(Reading.of(story, "en"), None, words[-1])
+        assert (where.section, where.here.key) == (opened.section, opened.key)
+
+
+async def test_what_no_command_opens_is_said(story: Story, tmp_path: Path) -> None:
+    path = write_story(tmp_path, minimal_story())
+    async with open_app(read_back(path), desk=desk_of_input(tmp_path, path)) as opened:
+        await opened.press("6", "Y")
+        assert opened.app.clipboard == ""
+        assert "standard input" in opened.told[-1]
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press("w", "Y")
+        assert opened.app.clipboard == ""
+        assert "No command opens this" in opened.told[-1]
+
+
+@pytest.mark.parametrize("section", PANES, ids=lambda section: section.value)
+async def test_every_item_is_opened_by_the_command_that_is_copied_for_it(
+    story: Story, tmp_path: Path, section: Section
+) -> None:
+    reading = Reading.of(story, "en")
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press(str(PANES.index(section) + 1))
+        keys = [key for key in opened.dashboard.pane.keys if key]
+        for key in keys:
+            opened.dashboard.go_to(key)
+            opened.dashboard.action_copy_command()
+            where = start(reading, None, shlex.split(opened.app.clipboard)[-1])
+            assert (where.section, where.here.key) == (section, key)

@@ -1,0 +1,272 @@
+"""A story follows its file while it is open, and what happens to the file never costs the reader their place."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.panes.place import Places
+from deepseek_tui.reader.desk import Desk
+from deepseek_tui.story.model import Story
+from pilot.desks import desk_of_bundled, desk_of_file, desk_of_input, document_of, read_back, remove, rewrite, text_of, write
+from pilot.opened import MEDIUM, NARROW, Opened, Size, open_app
+from pilot.test_history import here
+from stories import at, both, minimal_story, write_story
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A story's file."""
+    return write_story(tmp_path, minimal_story())
+
+
+@asynccontextmanager
+async def open_file(path: Path, language: str = "en", size: Size = MEDIUM) -> AsyncIterator[Opened]:
+    """A story open from its file."""
+    async with open_app(read_back(path), language, size, desk=desk_of_file(path.parent, path)) as opened:
+        yield opened
+
+
+async def look(opened: Opened, times: int = 2) -> None:
+    """Look at the file as the clock would: what does not parse is believed at the second look."""
+    for _ in range(times):
+        opened.dashboard.look()
+        await opened.press()
+
+
+async def test_an_edit_is_read_in_place_and_said(path: Path) -> None:
+    async with open_file(path) as opened:
+        await opened.press("6", "j", "enter")
+        before = here(opened)
+        document = document_of(path)
+        document["claims"][1]["status"] = "claimed"
+        document["claims"][1]["text"]["en"] = "Jane Doe praised it highly"
+        document["events"].append(
+            {"id": "sequel", "title": both("A sequel"), "body": both("It went on"), "phase": "happened", "evidence": at(1)}
+        )
+        rewrite(path, document)
+        await look(opened, 1)
+        assert here(opened) == before
+        assert "Jane Doe praised it highly" in opened.seen
+        said = opened.told[-1]
+        assert "The story was read again" in said
+        assert "1 event added" in said
+        assert "u lists them." in said
+
+
+async def test_what_changed_is_listed_and_each_change_leads_to_its_item(path: Path) -> None:
+    async with open_file(path) as opened:
+        await opened.press("u")
+        assert opened.told[-1] == "Nothing has changed since you last read this story."
+        document = document_of(path)
+        document["title"]["en"] = "Another title"
+        document["claims"][0]["status"] = "judged"
+        document["terms"][0]["definition"]["en"] = "Another definition"
+        document["players"] = document["players"][:1]
+        document["claims"][1]["about"] = ["acme"]
+        document["events"].append(
+            {"id": "sequel", "title": both("A sequel"), "body": both("It went on"), "phase": "happened", "evidence": at(1)}
+        )
+        rewrite(path, document)
+        await look(opened, 1)
+        await opened.press("u")
+        assert opened.dialog == "ChangesScreen"
+        rows = opened.app.screen.query_one("#changes-list").rows  # type: ignore[attr-defined]
+        count = len(rows.keys)
+        assert count == 6
+        targets = set()
+        await opened.press("escape")
+        for number in range(count):
+            before = here(opened)
+            await opened.press("u", *"j" * number)
+            target = rows.target(number)
+            await opened.press("enter")
+            if not target:  # what was removed leads nowhere, and stays in sight
+                assert opened.dialog == "ChangesScreen"
+                await opened.press("escape")
+                assert here(opened) == before
+                continue
+            assert (opened.dialog, opened.key) == ("", target)
+            targets.add(target)
+            await opened.press("b")
+            assert here(opened) == before
+        assert targets == {"overview:glance", "made-it", "praised-it", "overview:terms", "sequel"}
+        await opened.press("L", "u")
+        assert "Ce qui a changé" in opened.seen
+
+
+async def test_where_the_item_is_gone_the_reader_is_next_to_it(path: Path) -> None:
+    for section, number, name, removed, near in (
+        ("timeline", "2", "events", "plan", "praise"),
+        ("players", "3", "players", "jane-doe", "acme"),
+        ("claims", "6", "claims", "praised-it", "made-it"),
+    ):
+        rewrite(path, minimal_story())
+        async with open_file(path) as opened:
+            opened.dashboard.go_to(removed)
+            await opened.press("enter")
+            document = document_of(path)
+            document[name] = [item for item in document[name] if item["id"] != removed]
+            for claim in document["claims"]:
+                claim["about"] = [ref for ref in claim["about"] if ref != removed] or ["acme"]
+            rewrite(path, document)
+            await look(opened, 1)
+            assert (opened.section, opened.key, opened.focused) == (Section(section), near, "detail"), number
+
+
+async def test_the_first_of_a_group_is_followed_by_what_stood_beside_it_and_not_by_the_first_of_all(path: Path) -> None:
+    document = minimal_story()
+    document["players"] = [
+        {"id": f"{kind}-{number}", "name": f"{kind} {number}", "kind": kind, "role": both("A role"), "evidence": at(1)}
+        for kind in ("person", "organisation", "product")
+        for number in range(3)
+    ] + document["players"]
+    rewrite(path, document)
+    async with open_file(path) as opened:
+        opened.dashboard.go_to("organisation-0")
+        await opened.press()
+        keys = list(opened.dashboard.pane.keys)
+        at_row = keys.index("organisation-0")
+        around = {key for key in keys[at_row - 2 : at_row + 3] if key} - {"organisation-0"}
+        document["players"] = [player for player in document["players"] if player["id"] != "organisation-0"]
+        rewrite(path, document)
+        await look(opened, 1)
+        assert opened.key in around
+
+
+@pytest.mark.parametrize("size", [NARROW, (80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(
+    ("language", "fault"), [("en", "Fault in the file: story.json:"), ("fr", "Défaut du fichier\u00a0: story.json:")]
+)
+async def test_a_broken_edit_leaves_the_story_and_stands_in_the_title_until_it_is_mended(
+    path: Path, language: str, fault: str, size: Size
+) -> None:
+    async with open_file(path, language, size) as opened:
+        await opened.press("6", "j", "enter")
+        before, sound = here(opened), text_of(path)
+        line = 1 + next(number for number, text in enumerate(sound.splitlines()) if '"claims"' in text)
+        write(path, sound.replace('"claims": [', '"claims": [,', 1))
+        await look(opened)
+        assert here(opened) == before
+        assert f"{fault}{line}:" in opened.lines[0]
+        assert any(f"story.json:{line}:" in told for told in opened.told)
+        await opened.press("j", "1", "L", "6", "L")
+        assert f"{fault}{line}:" in opened.lines[0]
+        write(path, sound)
+        await look(opened)
+        assert fault not in opened.seen
+        assert opened.dashboard.reading.language == language
+        assert opened.told[-1] in ("The file has no fault any more.", "Le fichier n’a plus de défaut.")
+        assert opened.key == before.key
+
+
+async def test_an_edit_that_is_json_and_no_sound_story_is_a_fault_as_well(path: Path) -> None:
+    async with open_file(path) as opened:
+        document = document_of(path)
+        document["claims"][0]["speaker"] = "nobody"
+        rewrite(path, document)
+        await look(opened)
+        assert "Fault in the file: story.json:" in opened.lines[0]
+        assert opened.dashboard.reading.index.items["made-it"].speaker == "the-article"  # type: ignore[union-attr]
+        faults = len(opened.told)
+        await look(opened, 3)
+        assert len(opened.told) == faults, "it is said once"
+
+
+async def test_a_file_that_is_gone_for_a_moment_is_no_news_and_one_that_stays_away_is(path: Path) -> None:
+    async with open_file(path) as opened:
+        await opened.press("2", "j")
+        before, sound = here(opened), text_of(path)
+        remove(path)
+        await look(opened, 1)
+        write(path, sound)
+        await look(opened, 2)
+        assert (opened.told, here(opened)) == ([], before)
+        remove(path)
+        await look(opened, 3)
+        assert len(opened.told) == 1
+        assert "Fault in the file: " in opened.lines[0]
+        write(path, sound)
+        await look(opened, 2)
+        assert "Fault in the file" not in opened.seen
+        assert here(opened) == before
+
+
+async def test_the_language_filter_lens_and_search_of_the_reader_outlast_an_edit(path: Path) -> None:
+    async with open_file(path, "fr") as opened:
+        await opened.press("s")
+        await opened.type("acme")
+        await opened.press("enter", "6", "w", "F")
+        await opened.type("jane")
+        await opened.press("enter")
+        before = here(opened)
+        document = document_of(path)
+        document["edition"]["version"] = "2"
+        rewrite(path, document)
+        await look(opened, 1)
+        assert here(opened) == before
+        assert opened.dashboard.reading.language == "fr"
+        assert "édition 2" in opened.seen
+        await opened.press("n")
+        walk = opened.dashboard.walk
+        assert walk is not None
+        assert (opened.section, opened.key) in walk.stops
+
+
+async def test_an_edit_arrives_under_a_dialog_and_while_a_filter_is_typed(path: Path) -> None:
+    async with open_file(path) as opened:
+        await opened.press("6", "F")
+        await opened.type("a")
+        document = document_of(path)
+        document["claims"][0]["text"]["en"] = "Acme made a fine thing"
+        rewrite(path, document)
+        await look(opened, 1)
+        await opened.type("cme")
+        await opened.press("enter")
+        assert opened.dashboard.places.here.filter == "acme"
+        assert "Acme made a fine thing" in opened.seen
+        await opened.press("question_mark")
+        document["claims"][0]["text"]["en"] = "Acme made a finer thing"
+        rewrite(path, document)
+        await look(opened, 1)
+        assert opened.dialog == "Help"
+        await opened.press("escape")
+        assert "Acme made a finer thing" in opened.seen
+
+
+@pytest.mark.parametrize("which", ["bundled", "input", "none"])
+async def test_what_cannot_change_is_not_watched_and_nothing_is_scheduled(
+    story: Story, path: Path, tmp_path: Path, which: str
+) -> None:
+    desks: dict[str, Desk | None] = {
+        "bundled": desk_of_bundled(tmp_path),
+        "input": desk_of_input(tmp_path, path),
+        "none": None,
+    }
+    async with open_app(read_back(path) if which == "input" else story, desk=desks[which], places=Places()) as opened:
+        await opened.press("6", "j")
+        assert opened.dashboard._looks is None
+        opened.dashboard.look()
+        assert opened.told == []
+
+
+async def test_a_file_is_looked_at_by_a_timer(path: Path) -> None:
+    async with open_file(path) as opened:
+        assert opened.dashboard._looks is not None
+
+
+async def test_what_changed_since_the_last_visit_is_said_on_coming_back(path: Path) -> None:
+    async with open_file(path) as opened:
+        opened.app.exit()
+    document = document_of(path)
+    document["claims"][0]["status"] = "judged"
+    rewrite(path, document)
+    async with open_file(path) as opened:
+        assert any("Since you last read it" in told for told in opened.told)
+        await opened.press("u", "enter")
+        assert opened.key == "made-it"
+        opened.app.exit()
+    async with open_file(path) as opened:
+        assert opened.told == []
