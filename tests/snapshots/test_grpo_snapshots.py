@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from bundled import bundled
 from deepseek_tui.app import DeepSeekApp
 from deepseek_tui.labs.grpo import live
+from deepseek_tui.panes.reading import Reading
 from deepseek_tui.screens.grpo import GrpoScreen
 
 pytestmark = pytest.mark.snapshot
@@ -53,7 +54,7 @@ def lab(*pressed: str) -> Before:
 
 def app(language: str = "en", theme: str = "") -> DeepSeekApp:
     """The program on the bundled story."""
-    return DeepSeekApp(bundled(), language=language, theme=theme)
+    return DeepSeekApp(Reading.of(bundled(), language), theme=theme)
 
 
 @pytest.mark.parametrize("keys", [(), ("2",), ("t", "t")], ids=["group", "training", "critic"])
