@@ -37,6 +37,13 @@ def screen(opened: Opened) -> GrpoScreen:
     return found
 
 
+def current(opened: Opened) -> str:
+    """The value that a step would change."""
+    row = screen(opened).controls.current
+    assert row is not None
+    return row.id
+
+
 async def until(opened: Opened, happened: Callable[[], bool]) -> None:
     """Wait until something has happened."""
     for _ in range(PATIENCE):
@@ -101,8 +108,22 @@ async def test_the_part_follows_the_value_and_a_key(grpo: Opened) -> None:
     assert "252 GB" in grpo.seen
     await grpo.press("t")
     assert screen(grpo).part == GROUP
+    assert current(grpo) == "r1"
     await grpo.press("t")
     assert screen(grpo).part == TRAINING
+    assert current(grpo) == "arms"
+
+
+async def test_a_training_begun_elsewhere_brings_its_values_in_sight_and_else_leaves_the_current_one(
+    story: Story,
+) -> None:
+    async with open_app(story, size=(60, 20)) as opened:
+        await lab(opened)
+        await opened.press("n")
+        assert current(opened) == "arms"
+        assert "Answers K" in opened.seen
+        await opened.press("down", "down", "n")
+        assert current(opened) == "lr"
 
 
 async def test_a_training_runs_to_its_end_beside_its_limit(grpo: Opened) -> None:
@@ -161,7 +182,7 @@ async def test_a_restart_makes_the_same_run_again(grpo: Opened) -> None:
 async def test_another_value_begins_another_run_and_the_one_before_stays_in_sight(grpo: Opened) -> None:
     await grpo.press("x")
     first = await done(grpo)
-    await grpo.press(*["down"] * 7, "left")
+    await grpo.press("down", "left")
     await until(grpo, lambda: screen(grpo).history.settings.group == 32)
     second = await done(grpo)
     assert second.before is not None
@@ -173,7 +194,8 @@ async def test_another_value_begins_another_run_and_the_one_before_stays_in_sigh
 async def test_a_value_of_the_group_alone_leaves_the_training(grpo: Opened) -> None:
     await grpo.press("x")
     first = await done(grpo)
-    await grpo.press("down", "right", "down", "left")
+    await grpo.press("home", "down", "right", "down", "left")
+    assert screen(grpo).part == GROUP
     assert screen(grpo).history == first
 
 

@@ -78,6 +78,13 @@ class GrpoScreen(LabScreen):
             self.view.action_first()
         self._hint()
 
+    def _go_to(self, part: str) -> None:
+        """Turn to a part, and to its first value where the current one belongs to another: what is stepped is in sight."""
+        self._turn_to(part)
+        parts = [part_of(control.id) for control in self.lab.controls]
+        if parts[self.controls.cursor] not in (part, ""):
+            self.controls.cursor = parts.index(part)
+
     def on_control_list_rested(self, message: ControlList.Rested) -> None:
         """Turn to the part that the current value belongs to."""
         super().on_control_list_rested(message)
@@ -124,7 +131,7 @@ class GrpoScreen(LabScreen):
 
     def action_turn(self) -> None:
         """Go on to the next part."""
-        self._turn_to(PARTS[(PARTS.index(self.part) + 1) % len(PARTS)])
+        self._go_to(PARTS[(PARTS.index(self.part) + 1) % len(PARTS)])
 
     # the training
 
@@ -183,7 +190,7 @@ class GrpoScreen(LabScreen):
         self._show_training()
 
     def _show_training(self) -> None:
-        self._turn_to(TRAINING)
+        self._go_to(TRAINING)
         self.draw()
 
     def action_close(self) -> None:

@@ -172,7 +172,7 @@ class LabScreen(Dialog[None]):
             Hint("↑↓", words["choose"], "", 6),
             Hint(enter, words["edit"], "edit", 5),
             Hint("1 2 3", words["steps"], "next_guided", 4),
-            Hint("x", self.lab.runs, "run", 4),
+            Hint("x", self.lab.runs, "run", 3),
             Hint("r", words["reset"], "reset", 7),
             Hint(tab, words["part"], "other_part", 8),
             Hint("?", names.short["help"], "help", 3),
