@@ -1,6 +1,7 @@
 """Every key of the table does what its words say."""
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,7 @@ from deepseek_tui.commands import COMMANDS
 from deepseek_tui.export.export import Export
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.story.model import Story
+from pilot.desks import desk_of_bundled
 from pilot.opened import WIDE, Opened, open_app
 
 Check = Callable[[Opened, str], Awaitable[None]]
@@ -253,6 +255,35 @@ async def goes_back_and_forward(opened: Opened, key: str) -> None:
         assert (opened.section, opened.key) == there
 
 
+@does("mark")
+async def sets_a_bookmark_and_takes_it_away(opened: Opened, key: str) -> None:
+    await opened.press("3", "j", key)
+    assert opened.dashboard.reading.mine.marks[opened.key].bookmarked
+    await opened.press(key)
+    assert opened.key not in opened.dashboard.reading.mine.marks
+
+
+@does("annotate")
+async def writes_a_note(opened: Opened, key: str) -> None:
+    await opened.press("3", "j", key)
+    assert opened.dialog == "NoteEditor"
+    await opened.type("Ask them.")
+    await opened.press("escape")
+    assert opened.dashboard.reading.mine.marks[opened.key].note == "Ask them."
+
+
+@does("changes")
+async def says_that_nothing_has_changed(opened: Opened, key: str) -> None:
+    await opened.press(key)
+    assert opened.told == [opened.dashboard.reading.words.screen.no_changes]
+
+
+@does("copy-command")
+async def copies_the_command_that_leads_here(opened: Opened, key: str) -> None:
+    await opened.press("3", "j", key)
+    assert opened.app.clipboard == f"deepseek-tui --at {opened.key}"
+
+
 @does("export")
 async def opens_the_export(opened: Opened, key: str) -> None:
     await opened.press(key)
@@ -316,8 +347,8 @@ def test_every_command_has_a_check() -> None:
     ("id", "key"),
     [pytest.param(command.id, key, id=f"{command.id}-{key}") for command in COMMANDS for key in command.keys],
 )
-async def test_a_key_does_what_its_words_say(story: Story, id: str, key: str) -> None:
-    async with open_app(story) as opened:
+async def test_a_key_does_what_its_words_say(story: Story, id: str, key: str, tmp_path: Path) -> None:
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
         await CHECKS[id](opened, key)
 
 
