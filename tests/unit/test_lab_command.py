@@ -101,6 +101,23 @@ def test_what_makes_no_sense_is_refused_in_one_sentence(words: str, capsys: pyte
     assert "Traceback" not in said.err
 
 
+@pytest.mark.parametrize(
+    ("words", "english", "french"),
+    [
+        ("mla --heads 0", "Heads: 0 is out of reason", "Têtes : 0 passe la mesure"),
+        ("mla --context 1e12", "it goes from 1 to 100,000,000 tokens", "la valeur va de 1 à 100 000 000 jetons"),
+        ("compute --price -3", "Price: −3 is out of reason", "Prix : −3 passe la mesure"),
+        ("grpo --group 1", "nobody to be compared with", "personne à qui se comparer"),
+    ],
+)
+def test_it_is_refused_in_the_language_that_was_asked_for(
+    words: str, english: str, french: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language, sentence in (("en", english), ("fr", french)):
+        assert cli.main(["lab", *words.split(), "--lang", language]) == 2
+        assert sentence in capsys.readouterr().err.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 @pytest.mark.parametrize("width", ["20", "40", "132"])
 def test_the_text_is_as_wide_as_was_asked(width: str, capsys: pytest.CaptureFixture[str]) -> None:
     for name in LABS:

@@ -15,6 +15,7 @@ from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.wrap import fit
 from deepseek_tui.story.text import harmless
 
+MINUS = "\u2212"
 Tell = Callable[[float], None]
 """Takes the share of the work that is done, 0 to 1; raises Cancelled where nobody waits for the rest."""
 
@@ -164,10 +165,10 @@ class Lab(ABC):
         return self.checked(control, text if value is None else value)
 
     def told(self, value: float) -> str:
-        """A number as the reader's language writes it; a very large or very small one by its power of ten."""
+        """A number as the reader's language writes it, its minus sign a true one; where it is huge or tiny, by its power of ten."""
         if value and not 1e-6 <= abs(value) < 1e15:
-            return f"{value:.3g}"
-        return number(value, self.reading.language)
+            return f"{value:.3g}".replace("-", MINUS)
+        return number(value, self.reading.language).replace("-", MINUS)
 
     def shown(self, id: str, values: Values) -> str:
         """What a control is set to, without its unit."""

@@ -21,7 +21,7 @@ OWN = "own"
 SIZES = ("layers", "heads", "kv_heads", "head", "latent", "rotary")
 START = PRESETS["deepseek-v3"]
 MEMORY, OWN_MEMORY = 80, 24
-"""GB: an H100’s or an A100’s memory, the size that most comparisons take; and, to begin with, a large card’s own."""
+"""GB: an H100’s or an A100’s memory, the size that most comparisons take, and, to begin with, one of the reader’s own."""
 
 
 class MlaLab(Lab):

@@ -1,6 +1,6 @@
 """Numbers of the lab as each language writes them, with as many decimals as asked for."""
 
-MINUS = "\u2212"
+from deepseek_tui.labs.lab import MINUS
 
 
 def fixed(value: float, places: int, language: str, *, signed: bool = False) -> str:
