@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, is_dataclass
+from functools import cached_property
 from string import Formatter
 
 import pytest
@@ -26,7 +27,10 @@ def leaves(value: object, path: str = "") -> dict[str, str]:
     """Every string of a catalogue by where it stands."""
     if isinstance(value, str):
         return {path: value}
-    if is_dataclass(value):
+    if isinstance(value, Words):
+        subjects = (name for name, part in vars(Words).items() if isinstance(part, cached_property))
+        inner = {name: getattr(value, name) for name in subjects}
+    elif is_dataclass(value):
         inner = {field.name: getattr(value, field.name) for field in fields(value)}
     elif isinstance(value, dict):
         inner = value

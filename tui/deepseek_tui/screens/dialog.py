@@ -1,16 +1,23 @@
 """A dialog: a screen over the dashboard that can explain itself."""
 
+from pathlib import Path, PurePath
 from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from deepseek_tui import styles
+
 Answer = TypeVar("Answer")
+
+DIALOGS = Path(styles.__file__).with_name("dialogs.tcss")
+"""The style sheet of every dialog."""
 
 
 class Dialog(ModalScreen[Answer]):
     """Answers to the keys of the help as the dashboard does; in a field that is typed into, to those that type nothing."""
 
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = DIALOGS
     BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "help", show=False, id="help")]
     TOPIC: ClassVar[str]
     """What its help is about: the name of a topic of `i18n.topics`."""

@@ -1,6 +1,7 @@
 """The help: where the reader is, every key in words, from the one table, and how to read the signs."""
 
 from collections.abc import Iterable
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,6 +14,7 @@ from deepseek_tui.i18n.keys import KeyWords
 from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading, Para
 from deepseek_tui.panes.parts import plain
 from deepseek_tui.panes.reading import Reading
+from deepseek_tui.screens.dialog import DIALOGS
 from deepseek_tui.widgets.bars import key_name
 from deepseek_tui.widgets.page_view import PageView
 
@@ -37,6 +39,7 @@ def _names(keys: Iterable[str], words: KeyWords) -> str:
 class Help(ModalScreen[None]):
     """A page over the dashboard or a dialog; closes with the keys that opened it, too."""
 
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = DIALOGS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter", "dismiss", show=False),
         Binding("question_mark,f1", "dismiss", show=False, id="help"),

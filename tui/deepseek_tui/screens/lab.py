@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import PurePath
 from time import monotonic
 from typing import ClassVar
 
@@ -20,7 +21,7 @@ from deepseek_tui.labs.control import Values
 from deepseek_tui.labs.lab import Cancelled, Lab, Unreasonable
 from deepseek_tui.panes.page import Page
 from deepseek_tui.panes.reading import Reading
-from deepseek_tui.screens.dialog import Dialog
+from deepseek_tui.screens.dialog import DIALOGS, Dialog
 from deepseek_tui.widgets.bars import key_name
 from deepseek_tui.widgets.control_list import ControlList, ControlRow
 from deepseek_tui.widgets.hint_bar import Hint, HintBar
@@ -57,6 +58,7 @@ class LabScreen(Dialog[None]):
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-short"), (16, "-tall")]  # noqa: RUF012
     AUTO_FOCUS: ClassVar[str | None] = "#lab-controls"
     TOPIC = "lab"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [DIALOGS, DIALOGS.with_name("labs.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", show=False),
         Binding("q", "close", show=False, id="quit"),
