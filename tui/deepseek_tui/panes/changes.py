@@ -61,9 +61,9 @@ class ChangeRows:
         self.keys: Sequence[str] = [str(at) for at in range(len(self.changes))]
 
     def row(self, number: int) -> Row:
-        """What an item is called, which fields of it changed, and what became of it."""
+        """What an item is called, what became of it, and which fields of it changed."""
         change = self.changes[number]
-        return Row(self.title(change), second=" · ".join(self.details(change)), tail=self.became(change))
+        return Row(self.title(change), second=" · ".join((self.became(change), *self.details(change))))
 
     def target(self, number: int) -> str:
         """The id of the item, or the key of the block of the Overview, where a change is read; empty where it is gone."""

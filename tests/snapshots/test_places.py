@@ -1,0 +1,154 @@
+"""What finding, filtering, noting and coming back look like, in both languages, on small terminals and larger ones."""
+
+import os
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from bundled import LANGUAGES, bundled, reading
+from deepseek_tui.app import DeepSeekApp
+from deepseek_tui.panes.place import Places
+from deepseek_tui.reader.notebook import Notebook
+from deepseek_tui.story.changes import Changes
+from pilot.desks import desk_of_bundled
+from snapshots.test_snapshots import Before, Compare
+
+pytestmark = pytest.mark.snapshot
+
+SHOWN = [*((language, size) for language in LANGUAGES for size in ((80, 24), (120, 40))), ("en", (60, 20))]
+"""The languages, each at two sizes, and the smallest terminal once."""
+every_way = pytest.mark.parametrize(
+    ("language", "size"), SHOWN, ids=[f"{size[0]}x{size[1]}-{language}" for language, size in SHOWN]
+)
+
+
+def does(*steps: str) -> Before:
+    """Presses keys, types what begins with a space, and holds the cursor of every field still."""
+
+    async def do(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        for step in steps:
+            await pilot.press(*(step[1:] if step.startswith(" ") else (step,)))
+            await pilot.pause()
+        for field in (*pilot.app.screen.query(Input), *pilot.app.screen.query(TextArea)):
+            field.cursor_blink = False
+        pilot.app.clear_notifications()
+        await pilot.pause()
+
+    return do
+
+
+def app(language: str, folder: Path | None = None, places: Places | None = None) -> DeepSeekApp:
+    """The program on the bundled story, with a notebook in a folder if there is one."""
+    return DeepSeekApp(reading(language), desk=desk_of_bundled(folder) if folder else None, places=places)
+
+
+def marked(folder: Path) -> Path:
+    """A folder with a notebook: bookmarks, notes, and a note on an item that is no more."""
+    story = bundled()
+    with Notebook(folder / "notebook.sqlite3") as notebook:
+        for claim in story.claims[:2]:
+            notebook.toggle_bookmark(story.id, claim.id, claim.id)
+        notebook.draft(story.id, story.claims[1].id, "").done("Who else says so?\nAsk the editor for the second source.")
+        notebook.draft(story.id, story.events[0].id, "").done("[b]Before[/b] or after the launch?")
+        notebook.draft(story.id, "no-longer-there", "What an earlier edition said").done("Kept all the same.")
+    return folder
+
+
+@every_way
+def test_the_search_with_results(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+    assert snap_compare(app(language), terminal_size=size, run_before=does("s", " nvidia"))
+
+
+@every_way
+def test_a_result_of_the_search(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+    assert snap_compare(app(language), terminal_size=size, run_before=does("s", " nvidia", "enter", "n"))
+
+
+@every_way
+def test_the_search_that_finds_nothing(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+    assert snap_compare(app(language), terminal_size=size, run_before=does("s", " nividia"))
+
+
+@every_way
+def test_a_filter_while_it_is_typed(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+    assert snap_compare(app(language), terminal_size=size, run_before=does("6", "F", " meta"))
+
+
+@every_way
+def test_a_filtered_list(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+    assert snap_compare(app(language), terminal_size=size, run_before=does("6", "w", "F", " meta", "enter"))
+
+
+@every_way
+def test_a_filter_that_leaves_nothing(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+    assert snap_compare(app(language), terminal_size=size, run_before=does("F", " zzz", "enter"))
+
+
+@every_way
+def test_a_note_while_it_is_written(snap_compare: Compare, tmp_path: Path, language: str, size: tuple[int, int]) -> None:
+    assert snap_compare(app(language, marked(tmp_path)), terminal_size=size, run_before=does("6", "j", "a"))
+
+
+@every_way
+def test_rows_with_the_signs_of_marks(snap_compare: Compare, tmp_path: Path, language: str, size: tuple[int, int]) -> None:
+    assert snap_compare(app(language, marked(tmp_path)), terminal_size=size, run_before=does("6", "j"))
+
+
+@every_way
+def test_the_block_of_the_overview_that_is_the_reader_s(
+    snap_compare: Compare, tmp_path: Path, language: str, size: tuple[int, int]
+) -> None:
+    steps = ("G", "k", "enter") if size[0] < 80 else ("G", "k")
+    assert snap_compare(app(language, marked(tmp_path)), terminal_size=size, run_before=does(*steps))
+
+
+@every_way
+def test_a_term_in_place(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+    async def define(pilot: Pilot[None]) -> None:
+        await does("4")(pilot)
+        pilot.app.screen.follow(bundled().terms[0].id)  # type: ignore[attr-defined]
+        await pilot.pause()
+
+    assert snap_compare(app(language), terminal_size=size, run_before=define)
+
+
+@every_way
+def test_what_changed(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+    old = bundled()
+    before = old.model_copy(
+        update={
+            "events": old.events[1:],
+            "claims": (old.claims[0].model_copy(update={"status": old.claims[5].status}), *old.claims[1:]),
+            "edition": old.edition.model_copy(update={"version": "0.9.0"}),
+            "terms": (*old.terms, old.terms[0].model_copy(update={"id": "a-term-of-then"})),
+        }
+    )
+
+    async def compare(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        pilot.app.screen.changes = Changes(before, old)  # type: ignore[attr-defined]
+        await does("u")(pilot)
+
+    assert snap_compare(app(language), terminal_size=size, run_before=compare)
+
+
+@every_way
+def test_a_fault_of_the_file(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+    async def break_it(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        pilot.app.screen.fault = "story.json:1676:18: not JSON: unexpected character, expected a JSON value"  # type: ignore[attr-defined]
+        pilot.app.screen.speak()  # type: ignore[attr-defined]
+        await pilot.pause()
+
+    assert snap_compare(app(language), terminal_size=size, run_before=break_it)
+
+
+def test_without_colour_results_and_signs_are_seen_as_well(
+    snap_compare: Compare, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(os.environ, "NO_COLOR", "1")
+    steps = does("s", " breakthrough", "enter", "6")
+    assert snap_compare(app("en", marked(tmp_path)), terminal_size=(80, 24), run_before=steps)
