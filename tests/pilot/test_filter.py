@@ -5,6 +5,7 @@ from textual import events
 
 from deepseek_tui.panes.lens import Lens
 from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.reader.settings import Settings
 from deepseek_tui.story.model import Story
 from pilot.opened import MEDIUM, NARROW, Opened, Size, open_app
 from pilot.test_hostile import harmless
@@ -262,3 +263,16 @@ async def test_a_filter_that_has_the_item_stays_on_when_a_link_leads_there(opene
     assert (opened.section, opened.key) == (Section.CLAIMS, target)
     assert opened.dashboard.places.here.filter == "meta"
     assert not opened.told
+
+
+async def test_the_key_that_clears_it_is_the_one_that_the_reader_has_set(story: Story) -> None:
+    for keys, said in ((("f9",), "F9 shows all"), ((), "of 82 ─")):
+        settings = Settings(keys={"clear": keys})
+        async with open_app(story, settings=settings) as opened:
+            await opened.press("6")
+            await filter_by(opened, "meta")
+            assert said in opened.seen
+            assert "X shows" not in opened.seen
+            if keys:
+                await opened.press("f9")
+                assert opened.dashboard.filtered is None

@@ -186,7 +186,7 @@ async def test_n_leads_to_a_result_that_the_filter_of_its_list_hides(opened: Ope
 async def test_without_a_search_n_says_that_there_is_none(opened: Opened) -> None:
     before = here(opened)
     await opened.press("n", "N")
-    assert opened.told == ["Search first: s or / looks through the whole story."] * 2
+    assert opened.told == ["Search first: s looks through the whole story."] * 2
     assert here(opened) == before
 
 

@@ -19,6 +19,9 @@ class SearchWords:
     values: str
     filter_hint: str
     filtered: str
+    clears: str
+    clears_filter: str
+    """What a key does, where there is little room and where there is more."""
     quoted: str
     filter_none: str
     filter_keep: str
@@ -46,14 +49,16 @@ ENGLISH = SearchWords(
     fields="There is no field “{}:”; the fields are {}.",
     values="“{}” finds nothing here; there is {}.",
     filter_hint="Show only what has these words",
-    filtered="{} of {} · X shows all",
+    filtered="{} of {}",
+    clears="{} shows all",
+    clears_filter="{} shows everything again.",
     quoted="“{}”",
-    filter_none="Nothing here has “{}”. X shows everything again.",
+    filter_none="Nothing here has “{}”.",
     filter_keep="keeps it",
     filter_undo="undoes it",
     filter_off="The filter “{}” is off: it left this item out.",
     walk="“{}” {}/{}",
-    walk_none="Search first: s or / looks through the whole story.",
+    walk_none="Search first: {} looks through the whole story.",
     context="context",
     own_note="your note",
     kinds={
@@ -83,14 +88,16 @@ FRENCH = SearchWords(
     fields="Il n’y a pas de champ «\u00a0{}:\u00a0»\u00a0; les champs sont {}.",
     values="«\u00a0{}\u00a0» ne trouve rien ici\u00a0; il y a {}.",
     filter_hint="Ne montrer que ce qui contient ces mots",
-    filtered="{} sur {} · X efface",
+    filtered="{} sur {}",
+    clears="{} efface",
+    clears_filter="{} montre tout de nouveau.",
     quoted="«\u00a0{}\u00a0»",
-    filter_none="Rien ici ne contient «\u00a0{}\u00a0». X montre tout de nouveau.",
+    filter_none="Rien ici ne contient «\u00a0{}\u00a0».",
     filter_keep="garde",
     filter_undo="annule",
     filter_off="Le filtre «\u00a0{}\u00a0» est levé\u00a0: il écartait cet élément.",
     walk="«\u00a0{}\u00a0» {}/{}",
-    walk_none="Chercher d’abord\u00a0: s ou / parcourt tout le récit.",
+    walk_none="Chercher d’abord\u00a0: {} parcourt tout le récit.",
     context="contexte",
     own_note="votre note",
     kinds={

@@ -12,9 +12,9 @@ from deepseek_tui.story.query import Query
 
 
 class Filtered(Pane):
-    """Another pane with fewer rows, which says how many there were."""
+    """Another pane with fewer rows, which says how many there were; `clear` is the key that shows them, if one does."""
 
-    def __init__(self, pane: Pane, search: Search, query: Query) -> None:
+    def __init__(self, pane: Pane, search: Search, query: Query, clear: str) -> None:
         self.pane, self.query = pane, query
         self.section, self.lines = pane.section, pane.lines
         self._search = search
@@ -23,9 +23,11 @@ class Filtered(Pane):
         words = search.reading.words.search
         self.title = f"{words.quoted.format(fit(query.text, QUOTED))} · {pane.title}"
         """What it is filtered by comes first, where a narrow list does not clip it."""
-        self.told = words.filtered.format(kept, whole)
+        count = words.filtered.format(kept, whole)
+        self.told = f"{count} · {words.clears.format(clear)}" if clear else count
         """How many rows are left, and how to have them all again."""
-        self.nothing = words.filter_none.format(query.text)
+        none = words.filter_none.format(query.text)
+        self.nothing = f"{none} {words.clears_filter.format(clear)}" if clear else none
         """What stands in the list where nothing is left."""
 
     @cached_property

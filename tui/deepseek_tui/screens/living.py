@@ -70,8 +70,8 @@ class Living(Marking):
         changes = Changes(old, self.reading.story)
         if changes:
             self.changes = changes
-            key = self.keymap.keys("changes")
-            hint = self.reading.words.screen.changes_hint.format(key[0]) if key else ""
+            key = self.key_of("changes")
+            hint = self.reading.words.screen.changes_hint.format(key) if key else ""
             self.tell(f"{words.format(summary(changes, self.reading))} {hint}".strip(), timeout=12)
         return bool(changes)
 

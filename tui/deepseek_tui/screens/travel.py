@@ -183,7 +183,7 @@ class Travel(StoryView):
         """Go to the next result of the search, or to the one before, across panes."""
         walk, words = self.walk, self.reading.words.search
         if walk is None or not walk.stops:
-            self.tell(words.never.format(walk.query.text) if walk else words.walk_none)
+            self.tell(words.never.format(walk.query.text) if walk else words.walk_none.format(self.key_of("search") or "…"))
             return
         section = self.places.section
         own = pane_of(section, self.reading).keys  # the results are in this order, however the list stands

@@ -31,7 +31,7 @@ from deepseek_tui.reader.desk import Desk
 from deepseek_tui.story.fold import ranges
 from deepseek_tui.story.query import parse
 from deepseek_tui.story.text import harmless
-from deepseek_tui.widgets.bars import KeyBar, TabBar, TitleBar
+from deepseek_tui.widgets.bars import KeyBar, TabBar, TitleBar, key_name
 from deepseek_tui.widgets.item_list import ItemList
 from deepseek_tui.widgets.page_view import PageView
 from deepseek_tui.widgets.parts import Parts
@@ -156,7 +156,12 @@ class StoryView(Screen[None]):
         place = self.places.at(section)
         pane = through(pane_of(section, self.reading), self.reading, place.lens)
         query = parse(place.filter)
-        return Filtered(pane, self.search, query) if query else pane
+        return Filtered(pane, self.search, query, self.key_of("clear")) if query else pane
+
+    def key_of(self, id: str) -> str:
+        """What the first key of a command is called; nothing where no key carries it out."""
+        keys = self.keymap.keys(id)
+        return key_name(keys[0], self.reading.words.keys) if keys else ""
 
     def _signed(self, pane: Pane) -> Pane:
         return Signed(pane, self.reading) if self.reading.mine.marks else pane
