@@ -3,6 +3,7 @@
 import pytest
 from textual import events
 
+from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.panes.lens import Lens
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.reader.settings import Settings
@@ -276,3 +277,17 @@ async def test_the_key_that_clears_it_is_the_one_that_the_reader_has_set(story: 
             if keys:
                 await opened.press("f9")
                 assert opened.dashboard.filtered is None
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_its_help_explains_how_it_is_typed_and_comes_back_to_it(story: Story, language: str) -> None:
+    async with open_app(story, language, (100, 40)) as opened:
+        await opened.press("6", "F")
+        await opened.type("meta?")
+        await opened.press("f1")
+        assert opened.dialog == "Help"
+        assert words_in(language).help.topics["filter"].title in opened.seen
+        await opened.press("escape")
+        assert (opened.dialog, opened.focused) == ("", "filter")
+        await opened.type("x")
+        assert opened.dashboard.places.here.filter == "meta?x"

@@ -80,7 +80,7 @@ def test_every_dialog_has_a_help_of_its_own_with_its_keys_in_every_language() ->
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_help_is_of_something_that_there_is_not(language: str) -> None:
-    parts = {"list", "detail", "side"}
+    parts = {"list", "detail", "side", "filter"}
     assert set(words_in(language).help.topics) == parts | {dialog.TOPIC for dialog in dialogs()}
     ids = {command.id for command in COMMANDS}
     uses = [use for topic in words_in(language).help.topics.values() for use in topic.uses]

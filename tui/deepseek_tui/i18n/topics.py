@@ -77,6 +77,16 @@ ENGLISH = HelpWords(
                 Use(("escape",), "Close and stay where you were"),
             ),
         ),
+        "filter": Topic(
+            "You are filtering a list",
+            "The list shows what has these words, in the language of the search: a phrase, -word, by: p: kind: status:"
+            " topic: has: is: narrow it down as they do there. The filter stays while you visit other panes, and the frame"
+            " of the list says so.",
+            (
+                Use(("enter", "down"), "Keep it and go to the list"),
+                Use(("escape",), "Have the list as it was before"),
+            ),
+        ),
         "search": Topic(
             "You are searching the whole story",
             "Every word must occur, or begin a word; accents, capitals, apostrophes and hyphens make no difference."
@@ -211,6 +221,16 @@ FRENCH = HelpWords(
                 Use(("up", "down"), "Se déplacer dans la liste"),
                 Use(("enter",), "Aller à la ligne où vous êtes"),
                 Use(("escape",), "Fermer et rester où vous étiez"),
+            ),
+        ),
+        "filter": Topic(
+            "Le filtre d’une liste",
+            "La liste montre ce qui contient ces mots, dans la langue de la recherche\u00a0: une expression, -mot, par: p:"
+            " genre: statut: sujet: avec: est: y précisent de même. Le filtre reste pendant que l’on visite d’autres"
+            " volets, et le cadre de la liste le dit.",
+            (
+                Use(("enter", "down"), "Le garder et aller à la liste"),
+                Use(("escape",), "Retrouver la liste telle qu’elle était"),
             ),
         ),
         "search": Topic(
