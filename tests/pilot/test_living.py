@@ -270,3 +270,48 @@ async def test_what_changed_since_the_last_visit_is_said_on_coming_back(path: Pa
         opened.app.exit()
     async with open_file(path) as opened:
         assert opened.told == []
+
+
+async def test_back_after_an_edit_leads_next_to_what_is_gone(path: Path) -> None:
+    async with open_file(path) as opened:
+        opened.dashboard.go_to("plan")
+        await opened.press("6", "5", "2", "6")
+        document = document_of(path)
+        document["events"] = [event for event in document["events"] if event["id"] != "plan"]
+        rewrite(path, document)
+        await look(opened, 1)
+        await opened.press("b")
+        assert (opened.section, opened.key) == (Section.TIMELINE, "praise")
+        await opened.press("b", "b", "b", "b", "b", "B", "B")
+        assert opened.dialog == ""
+
+
+async def test_a_pane_that_an_edit_empties_says_so_and_is_full_again_with_the_next(path: Path) -> None:
+    async with open_file(path) as opened:
+        await opened.press("5")
+        document = document_of(path)
+        document["questions"] = []
+        rewrite(path, document)
+        await look(opened, 1)
+        assert opened.key == ""
+        assert "This story has nothing here." in opened.seen
+        for key in ("enter", "escape", "f", "v", "m", "y", "Y", "n", "w", "F", "escape", "b"):
+            await opened.press(key)
+        rewrite(path, minimal_story())
+        await look(opened, 1)
+        await opened.press("5")
+        assert opened.key == "will-it-last"
+
+
+async def test_another_story_in_the_same_file_has_marks_of_its_own(path: Path) -> None:
+    async with open_file(path) as opened:
+        opened.dashboard.go_to("made-it")
+        await opened.press("m")
+        rewrite(path, minimal_story() | {"id": "another-story"})
+        await look(opened, 1)
+        assert not opened.dashboard.reading.mine.marks
+        assert "★" not in opened.seen
+        rewrite(path, minimal_story())
+        await look(opened, 1)
+        assert list(opened.dashboard.reading.mine.marks) == ["made-it"]
+        assert "★" in opened.seen
