@@ -156,18 +156,18 @@ async def test_what_makes_no_sense_is_refused_and_nothing_changes(opened: Opened
 
 
 @pytest.mark.parametrize(
-    ("keys", "id", "typed", "english", "french"),
+    ("keys", "id", "typed", "said"),
     [
-        (MLA, "heads", "0", "0 is out of reason; it goes from 1 to", "0 passe la mesure ; la valeur va de 1 à"),
-        (MLA, "context", "1e12", "1,000,000,000,000 is out of reason", "1 000 000 000 000 passe la mesure"),
-        (COMPUTE, "price", "-2", "−2 is out of reason; it goes from 0", "−2 passe la mesure ; la valeur va de 0"),
-        (("4", "j", "d"), "group", "1", "A group of 1 has nobody", "Un groupe de 1 n’a personne"),
+        (MLA, "heads", "0", ("0 is out of reason; it goes from 1 to", "0 passe la mesure ; la valeur va de 1 à")),
+        (MLA, "context", "1e12", ("1,000,000,000,000 is out of reason", "1 000 000 000 000 passe la mesure")),
+        (COMPUTE, "price", "-2", ("−2 is out of reason; it goes from 0", "−2 passe la mesure ; la valeur va de 0")),
+        (("4", "j", "d"), "group", "1", ("A group of 1 has nobody", "Un groupe de 1 n’a personne")),
     ],
 )
 async def test_the_unreasonable_is_refused_on_the_screen_in_the_reader_s_language(
-    story: Story, keys: tuple[str, ...], id: str, typed: str, english: str, french: str
+    story: Story, keys: tuple[str, ...], id: str, typed: str, said: tuple[str, str]
 ) -> None:
-    for language, sentence in (("en", english), ("fr", french)):
+    for language, sentence in zip(("en", "fr"), said, strict=True):
         async with open_app(story, language) as program:
             await program.press(*keys)
             before = screen(program).values

@@ -165,7 +165,7 @@ class Lab(ABC):
         return self.checked(control, text if value is None else value)
 
     def told(self, value: float) -> str:
-        """A number as the reader's language writes it, its minus sign a true one; where it is huge or tiny, by its power of ten."""
+        """A number as the reader’s language writes it; a very large or very small one by its power of ten."""
         if value and not 1e-6 <= abs(value) < 1e15:
             return f"{value:.3g}".replace("-", MINUS)
         return number(value, self.reading.language).replace("-", MINUS)
