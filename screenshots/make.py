@@ -44,6 +44,7 @@ PICTURES = (
     Picture("overview", (120, 40), "en"),
     Picture("timeline", (120, 40), "fr", ("2", "j", "j", "j", "j")),
     Picture("innovations", (160, 45), "en", ("4", "enter")),
+    Picture("lab", (120, 40), "en", ("4", "d")),
     Picture("claims", (80, 24), "fr", ("6", "j", "j")),
     Picture("players-light", (120, 40), "en", ("3",), "light"),
 )
