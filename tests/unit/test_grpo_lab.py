@@ -23,8 +23,8 @@ from deepseek_tui.labs.grpo.lab import PARTS, GrpoLab, View, part_of
 from deepseek_tui.labs.grpo.limit import fixed_point, limit
 from deepseek_tui.labs.grpo.settings import Deviation
 from deepseek_tui.labs.grpo.training import Run
-from deepseek_tui.labs.grpo.written import fixed, percent
 from deepseek_tui.labs.lab import Unreasonable
+from deepseek_tui.labs.written import fixed, percent
 from deepseek_tui.panes.blocks import Para, Role, Span
 from deepseek_tui.panes.page import Page
 from deepseek_tui.panes.reading import Reading

@@ -130,8 +130,8 @@ ENGLISH = MlaWords(
     sources=(
         "Formulas and the 93.3%: DeepSeek-V2, arXiv 2405.04434, section 2.1, Table 1 and abstract",
         "V3’s sizes: DeepSeek-V3 Technical Report, arXiv 2412.19437, and its published inference code",
-        "Published KB a token (V3 70.272, Llama 3.1 405B 516.096): arXiv 2505.09343, Table 1",
-        "Other sizes: DeepSeek LLM, arXiv 2401.02954; Llama 3, arXiv 2407.21783",
+        "Published KB a token (V3 70.272, Llama 3.1 405B 516.096): arXiv 2505.09343, Table 1, read in part",
+        "Other sizes: DeepSeek LLM, arXiv 2401.02954; Llama 3, arXiv 2407.21783; both read in part",
     ),
     uneven="{heads} heads cannot be shared out evenly among {kv} KV heads; change one of the two so that they divide.",
     odd="Rotary size: {} is odd, and the rotation turns numbers in pairs.",
@@ -222,8 +222,8 @@ FRENCH = MlaWords(
     sources=(
         "Formules et 93,3\u00a0%\u00a0: DeepSeek-V2, arXiv 2405.04434, section 2.1, tableau 1 et résumé",
         "Tailles de V3\u00a0: DeepSeek-V3 Technical Report, arXiv 2412.19437, et son code d’inférence publié",
-        "Ko par jeton publiés (V3 70,272\u00a0; Llama 3.1 405B 516,096)\u00a0: arXiv 2505.09343, tableau 1",
-        "Autres tailles\u00a0: DeepSeek LLM, arXiv 2401.02954\u00a0; Llama 3, arXiv 2407.21783",
+        "Ko par jeton publiés (V3 70,272\u00a0; Llama 3.1 405B 516,096)\u00a0: arXiv 2505.09343, tableau 1, lu en extrait",
+        "Autres tailles\u00a0: DeepSeek LLM, arXiv 2401.02954\u00a0; Llama 3, arXiv 2407.21783\u00a0; lus en extrait",
     ),
     uneven="{heads} têtes ne se répartissent pas également entre {kv} têtes KV\u00a0; changez l’un des deux nombres.",
     odd="Part rotative\u00a0: {} est impair, et la rotation tourne les nombres par paires.",

@@ -7,15 +7,14 @@ from functools import cached_property
 from math import isnan
 
 from deepseek_tui.i18n.labs import FrameWords, words_in
-from deepseek_tui.i18n.numbers import number
 from deepseek_tui.labs.control import Control, Value, Values, number_of
+from deepseek_tui.labs.written import told
 from deepseek_tui.panes.blocks import Block, Bullet, Heading, Role, Span
 from deepseek_tui.panes.parts import plain
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.wrap import fit
 from deepseek_tui.story.text import harmless
 
-MINUS = "\u2212"
 Tell = Callable[[float], None]
 """Takes the share of the work that is done, 0 to 1; raises Cancelled where nobody waits for the rest."""
 
@@ -166,9 +165,7 @@ class Lab(ABC):
 
     def told(self, value: float) -> str:
         """A number as the reader’s language writes it; a very large or very small one by its power of ten."""
-        if value and not 1e-6 <= abs(value) < 1e15:
-            return f"{value:.3g}".replace("-", MINUS)
-        return number(value, self.reading.language).replace("-", MINUS)
+        return told(value, self.reading.language)
 
     def shown(self, id: str, values: Values) -> str:
         """What a control is set to, without its unit."""

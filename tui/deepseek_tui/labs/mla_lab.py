@@ -1,17 +1,17 @@
 """The MLA lab: a key-value cache under four attention schemes, what MLA costs in arithmetic, and the proof."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 from deepseek_tui.i18n.labs import words_in
 from deepseek_tui.i18n.mla import MlaWords
-from deepseek_tui.i18n.numbers import number
 from deepseek_tui.labs import cache
 from deepseek_tui.labs.attention import SEEDS, SHAPES, Trial, proof
 from deepseek_tui.labs.cache import PRESETS, Preset, Scheme, Sizes
 from deepseek_tui.labs.control import Control, Ladder, Value, Values
 from deepseek_tui.labs.lab import Lab, Quantity, Step, Tell, Unreasonable
-from deepseek_tui.panes.blocks import NOTHING, Bar, Bars, Block, Bullet, Field, Heading, Para, Role, Span, Stroke, Table
+from deepseek_tui.labs.mla_page import MEMORY, MlaPage
+from deepseek_tui.panes.blocks import Block, Bullet, Heading, Para
 from deepseek_tui.panes.parts import plain, section, statement
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.story.model import Claim
@@ -20,8 +20,8 @@ from deepseek_tui.story.vocabulary import Lab as LabName
 OWN = "own"
 SIZES = ("layers", "heads", "kv_heads", "head", "latent", "rotary")
 START = PRESETS["deepseek-v3"]
-MEMORY, OWN_MEMORY = 80, 24
-"""GB: an H100’s or an A100’s memory, the size that most comparisons take, and, to begin with, one of the reader’s own."""
+OWN_MEMORY = 24
+"""GB: a memory to begin with, beside the one that everybody compares with; the reader has another."""
 
 
 class MlaLab(Lab):
@@ -168,111 +168,9 @@ class MlaLab(Lab):
 
     def page(self, values: Values, result: object | None = None) -> tuple[Block, ...]:
         """The proof where it was run; the four caches to scale; how much fits; what it costs; the headline."""
+        preset, trials = PRESETS.get(str(values["preset"])), result if isinstance(result, tuple) else ()
         numbers = self.numbers(values, result)
-        return (
-            *(self._proof(result) if isinstance(result, tuple) else ()),
-            *self._caches(values, numbers),
-            *self._fits(values, numbers),
-            *self._cost(numbers, asked=result is not None),
-            *self._headline(numbers),
-        )
-
-    def _caches(self, values: Values, numbers: Mapping[str, Quantity]) -> Iterator[Block]:
-        words, sizes, preset = self.words, sizes_of(values), PRESETS.get(str(values["preset"]))
-        yield Heading(words.cache.format(tokens=self.told(int(values["context"]))))
-        if preset and _beyond(preset, int(values["context"])):
-            supported = words.beyond.format(name=preset.name, tokens=self.told(preset.supported))
-            yield Para((Span(supported, Role.STRONG),))
-        longest = max(numbers[f"{scheme.value}_cache"].number for scheme in Scheme)
-        yield Bars(
-            tuple(self._bar(scheme, preset, sizes, numbers, longest) for scheme in Scheme),
-            words.caption,
-            (words.dashed,) if preset else (),
-        )
-        yield Para((Span(self._versus(numbers, Scheme.MHA, "mha_over_mla", "mla_share_of_mha", sizes), Role.STRONG),))
-        yield Para(plain(self._versus(numbers, Scheme.GQA, "gqa_over_mla", "mla_share_of_gqa", sizes)))
-        if preset and preset.built is not Scheme.MLA:
-            yield Para(plain(words.what_if))
-
-    def _bar(
-        self, scheme: Scheme, preset: Preset | None, sizes: Sizes, numbers: Mapping[str, Quantity], longest: float
-    ) -> Bar:
-        words, built = self.words, preset is not None and preset.built is scheme
-        size = self.size(numbers[f"{scheme.value}_cache"].number)
-        label = self._scheme(scheme, sizes)
-        share = numbers[f"{scheme.value}_cache"].number / longest
-        stroke = Stroke.SOLID if built or preset is None else Stroke.DASHED
-        return Bar(words.as_built.format(label) if built else label, size, share, stroke)
-
-    def _scheme(self, scheme: Scheme, sizes: Sizes) -> str:
-        return self.words.schemes[scheme.value].format(self.told(sizes.kv_heads))
-
-    def _versus(self, numbers: Mapping[str, Quantity], that: Scheme, times: str, share: str, sizes: Sizes) -> str:
-        words, factor, kept = self.words, numbers[times].number, numbers[share].number
-        names = {"kb": self._kb(numbers, Scheme.MLA), "that": self._scheme(that, sizes)}
-        if factor < 1:
-            return words.versus_more.format(times=self.rounded(kept), **names)
-        saved = self.rounded(100 * (1 - kept), 1)
-        pattern = words.versus if that is Scheme.MHA else words.versus_short
-        return pattern.format(share=self.rounded(100 * kept, 1), times=self.rounded(factor), saved=saved, **names)
-
-    def _kb(self, numbers: Mapping[str, Quantity], scheme: Scheme) -> str:
-        return self.rounded(numbers[f"{scheme.value}_per_token"].number, 3)
-
-    def _fits(self, values: Values, numbers: Mapping[str, Quantity]) -> Iterator[Block]:
-        words, own = self.words, int(values["memory"])
-        scheme_label, token, label = words.head
-        memories = [(MEMORY, "80_gb"), *([(own, "memory")] if own != MEMORY else [])]
-        head = (scheme_label, token, *(label.format(self.told(memory)) for memory, _ in memories))
-        rows = tuple(
-            (
-                scheme.name,
-                self._kb(numbers, scheme),
-                *(self.told(numbers[f"{scheme.value}_tokens_in_{name}"].number) for _, name in memories),
-            )
-            for scheme in Scheme
-        )
-        yield Heading(words.fits)
-        yield Table(head, rows, (NOTHING,) * len(rows))
-        yield Para((Span(words.fits_caveat, Role.MUTED),))
-
-    def _cost(self, numbers: Mapping[str, Quantity], *, asked: bool) -> Iterator[Block]:
-        words = self.words
-        yield Heading(words.cost)
-        yield Para(plain(words.trade.format(times=self.rounded(numbers["absorbed_over_naive_work"].number, 1))))
-        for way, name in words.ways.items():
-            yield Field(self.told(numbers[f"{way}_work"].number), plain(name))
-        if not asked:
-            yield Para((Span(words.proof_hint, Role.ACCENT),))
-
-    def _headline(self, numbers: Mapping[str, Quantity]) -> Iterator[Block]:
-        words = self.words
-        yield Heading(words.headline)
-        for name, pattern in words.factors.items():
-            sign = "×" if name == "rival" else "÷"
-            factor = numbers[f"headline_{name}_factor"].number
-            share = "" if name == "rival" else self.rounded(100 * numbers[f"headline_{name}_saved"].number, 1)
-            yield Field(f"{sign} {self.rounded(factor)}", plain(pattern.format(share)))
-        like_for_like = self.rounded(100 * numbers["headline_like_for_like_saved"].number, 1)
-        yield Para(plain(words.headline_caveat.format(like_for_like)))
-
-    def _proof(self, trials: tuple[Trial, ...]) -> Iterator[Block]:
-        words = self.words
-        rows = []
-        for shape in SHAPES:
-            same = [trial for trial in trials if trial.shape == shape]
-            layer = f"{shape.heads} × {shape.head}"
-            kept = f"{self.told(same[0].naive_cache)} → {self.told(same[0].absorbed_cache)}"
-            gap, control = max(trial.difference for trial in same), min(trial.control for trial in same)
-            rows.append((layer, kept, self.tiny(gap), self.rounded(control)))
-        difference = self.tiny(max(trial.difference for trial in trials))
-        least, most = (self.rounded(end(trial.control for trial in trials)) for end in (min, max))
-        yield Heading(words.proof)
-        yield Para((Span(words.same.format(count=len(trials), difference=difference), Role.STRONG),))
-        yield Table(words.proof_head, tuple(rows), (NOTHING,) * len(rows))
-        yield Para((Span(words.proof_rows.format(seeds=len(SEEDS)), Role.MUTED),))
-        small, large = (self.rounded(end(trial.size for trial in trials)) for end in (min, max))
-        yield Para(plain(words.control.format(least=least, most=most, small=small, large=large)))
+        return MlaPage(self.words, self.reading.language, values, preset, numbers, trials).blocks()
 
     def behind(self) -> tuple[Block, ...]:
         """What the article says of MLA, what this shows, and the papers."""
@@ -287,27 +185,6 @@ class MlaLab(Lab):
             Heading(frame.sources),
             *(Bullet(plain(source), context=True) for source in self.words.sources),
         )
-
-    # numbers in words
-
-    def rounded(self, value: float, places: int = 2) -> str:
-        """A number with so many decimals at most; with more where it would be nothing."""
-        while value and places < 9 and round(value, places) == 0:
-            places += 1
-        return number(round(value, places), self.reading.language)
-
-    def tiny(self, value: float) -> str:
-        """A very small number by its power of ten, as the reader's language points it."""
-        written = f"{value:.1e}"
-        return written.replace(".", ",") if self.reading.language == "fr" else written
-
-    def size(self, count: float) -> str:
-        """Bytes in the largest binary unit that leaves a whole one, with four digits."""
-        power = 0
-        while count >= 1024 and power < len(self.words.sizes) - 1:
-            count, power = count / 1024, power + 1
-        places = 0 if count >= 1000 else 1 if count >= 100 else 2 if count >= 10 else 3
-        return f"{number(round(count, places), self.reading.language)} {self.words.sizes[power]}"
 
 
 def sizes_of(values: Values) -> Sizes:

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from deepseek_tui.i18n.grpo import GrpoWords
 from deepseek_tui.i18n.numbers import number
 from deepseek_tui.labs.grpo.memory import MODELS, Scheme, critic, memory
-from deepseek_tui.labs.grpo.written import percent
 from deepseek_tui.labs.lab import Quantity
+from deepseek_tui.labs.written import percent
 from deepseek_tui.panes.blocks import Bar, Bars, Block, Heading, Para, Proof
 from deepseek_tui.panes.parts import plain
 

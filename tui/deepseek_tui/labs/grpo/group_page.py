@@ -7,7 +7,7 @@ from deepseek_tui.i18n.numbers import number
 from deepseek_tui.labs.control import Values
 from deepseek_tui.labs.grpo.example import ANSWERS, LENGTHS, Group, by_convention
 from deepseek_tui.labs.grpo.settings import Deviation
-from deepseek_tui.labs.grpo.written import fixed
+from deepseek_tui.labs.written import fixed
 from deepseek_tui.panes.blocks import NOTHING, Bar, Bars, Block, Heading, Para, Proof, Role, Span, Stroke, Table
 from deepseek_tui.panes.parts import plain
 

@@ -7,8 +7,8 @@ from deepseek_tui.i18n.numbers import number
 from deepseek_tui.labs.grpo.history import History, State, stops
 from deepseek_tui.labs.grpo.limit import expected_push, fixed_point, push, silence
 from deepseek_tui.labs.grpo.settings import Deviation, Settings
-from deepseek_tui.labs.grpo.written import fixed, percent
 from deepseek_tui.labs.lab import Quantity
+from deepseek_tui.labs.written import fixed, percent
 from deepseek_tui.panes.blocks import NOTHING, Block, Field, Heading, Para, Role, Span, Table
 from deepseek_tui.panes.parts import plain
 
