@@ -16,7 +16,7 @@ from rich.cells import cell_len
 from bundled import LANGUAGES, bundled
 from deepseek_tui.cli import main as cli
 from deepseek_tui.i18n import grpo as words
-from deepseek_tui.labs.control import Value
+from deepseek_tui.labs.control import Value, number_of
 from deepseek_tui.labs.grpo.advantage import advantages
 from deepseek_tui.labs.grpo.history import History
 from deepseek_tui.labs.grpo.lab import PARTS, GrpoLab, View, part_of
@@ -88,6 +88,19 @@ def test_every_number_of_the_page_can_be_had_by_machines(changes: dict[str, Valu
         assert any(abs(value - number * scale) <= 0.5001 * 10**-places for number in known for scale in (1, 100, 1e-9)), (
             written
         )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_published_settings_that_are_told_can_be_had_by_machines(language: str) -> None:
+    one, powers = lab(language), {"10⁻⁶": "0.000001", "3·0.000001": "0.000003"}
+    known = [quantity.number for name, quantity in one.numbers(one.start).items() if name.startswith("published_")]
+    told = " ".join(one.words.published.values())
+    for power, decimal in powers.items():
+        told = told.replace(power, decimal)
+    numbers = [number_of(found, language) for found in re.findall(r"(?<![\w.,])\d[\d,.\u202f]*\d|(?<= )\d", told)]
+    assert sorted(numbers) == sorted(known)  # type: ignore[type-var]
+    hidden = lab(language, context=False)
+    assert [name for name in hidden.numbers(hidden.start) if name.startswith("published_")] == []
 
 
 def test_a_reward_that_is_edited_moves_every_advantage() -> None:

@@ -233,7 +233,7 @@ ENGLISH = GrpoWords(
     " drawing G answers"
     " to each question.",
     published={
-        "math": "rate 10⁻⁶, β 0.04, G 64, up to 1,024 tokens, 1,024 answers a step",
+        "math": "rate 10⁻⁶, β 0.04, G 64, up to 1,024 tokens, batches of 1,024",
         "r1": "first stage: rate 3·10⁻⁶, β 0.001, G 16, ε 10, up to 32,768 tokens",
         "dapo": "ε 0.2 below and 0.28 above; the loss over all tokens",
     },
@@ -413,7 +413,7 @@ FRENCH = GrpoWords(
     " G réponses"
     " tirées pour chaque question.",
     published={
-        "math": "taux 10⁻⁶, β 0,04, G 64, jusqu’à 1\u202f024 jetons, 1\u202f024 réponses par étape",
+        "math": "taux 10⁻⁶, β 0,04, G 64, jusqu’à 1\u202f024 jetons, lots de 1\u202f024",
         "r1": "première phase\u00a0: taux 3·10⁻⁶, β 0,001, G 16, ε 10, jusqu’à 32\u202f768 jetons",
         "dapo": "ε 0,2 dessous et 0,28 dessus\u00a0; la perte sur tous les jetons",
     },

@@ -96,7 +96,7 @@ LABS: dict[str, Entry] = {
             Option("high", "epsilon above: the ratio is clipped at 1 + high", "ratio"),
             Option("beta", "weight of the divergence from the reference", "reward per nat"),
             Option("reference", "what the reference gives to the right answer; 0 for 1/arms", "probability"),
-            Option("seed", "where the random numbers start"),
+            Option("seed", "where the random numbers start", "seed"),
             Option("parameters", "size of the policy, for the memory", "billion parameters"),
         ),
     ),

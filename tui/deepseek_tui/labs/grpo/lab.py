@@ -11,7 +11,7 @@ from deepseek_tui.labs.grpo.critic_page import critic_blocks, critic_numbers
 from deepseek_tui.labs.grpo.example import REWARDS, group_numbers
 from deepseek_tui.labs.grpo.group_page import group_blocks
 from deepseek_tui.labs.grpo.history import History
-from deepseek_tui.labs.grpo.papers import DAPO, DR_GRPO, MATH, R1, TRL
+from deepseek_tui.labs.grpo.papers import DAPO, DR_GRPO, MATH, PUBLISHED, R1, TRL
 from deepseek_tui.labs.grpo.settings import BOUNDS, Deviation, Settings
 from deepseek_tui.labs.grpo.training import Run
 from deepseek_tui.labs.grpo.training_page import training_blocks, training_numbers
@@ -211,10 +211,12 @@ class GrpoLab(Lab):
     # for machines
 
     def numbers(self, values: Values, result: object | None = None) -> Mapping[str, Quantity]:
-        """Every number that the parts show, the curves included."""
+        """Every number that the parts show, the curves included; and, with context, what was published."""
         history = result if isinstance(result, History) else History.at_start(self.settings(values))
+        published = PUBLISHED if self.reading.context else {}
         return {
             **group_numbers(values),
             **training_numbers(history),
             **critic_numbers(float(values["parameters"])),
+            **{f"published_{name}": quantity for name, quantity in published.items()},
         }

@@ -1,5 +1,6 @@
 """What the lab rests on outside the article: the papers, as far as each was read."""
 
+from deepseek_tui.labs.lab import Quantity
 from deepseek_tui.story.model import Citation
 from deepseek_tui.story.vocabulary import Seen
 
@@ -15,3 +16,19 @@ DR_GRPO = _cited(
 )
 DAPO = _cited("DAPO", "ByteDance Seed, arXiv 2503.14476", "https://arxiv.org/abs/2503.14476", Seen.EXCERPT)
 TRL = _cited("GRPO Trainer", "TRL, Hugging Face", "https://huggingface.co/docs/trl/main/grpo_trainer", Seen.EXCERPT)
+
+PUBLISHED = {
+    "deepseekmath_rate": Quantity(1e-6, "learning rate, of the policy's parameters"),
+    "deepseekmath_beta": Quantity(0.04, "weight of the divergence"),
+    "deepseekmath_group": Quantity(64, "answers to a question"),
+    "deepseekmath_length": Quantity(1024, "tokens at most"),
+    "deepseekmath_batch": Quantity(1024, "batch"),
+    "r1_rate": Quantity(3e-6, "learning rate, of the policy's parameters"),
+    "r1_beta": Quantity(0.001, "weight of the divergence"),
+    "r1_group": Quantity(16, "answers to a question"),
+    "r1_epsilon": Quantity(10, "ratio"),
+    "r1_length": Quantity(32_768, "tokens at most"),
+    "dapo_epsilon_below": Quantity(0.2, "ratio"),
+    "dapo_epsilon_above": Quantity(0.28, "ratio"),
+}
+"""What was published of each training: DeepSeekMath; DeepSeek-R1's first stage; DAPO's clip."""
