@@ -325,3 +325,17 @@ async def test_a_story_of_almost_nothing_can_be_searched() -> None:
         await opened.type("acme")
         await opened.press("enter", "X")
         assert opened.dialog == ""
+
+
+async def test_the_word_stays_in_sight_in_another_layout_until_somebody_scrolls(story: Story) -> None:
+    async with open_app(story, size=(140, 40)) as opened:
+        await search(opened, "reinforcement")
+        while opened.section is not Section.INNOVATIONS:
+            await opened.press("n")
+        await opened.press("enter")
+        for size in (NARROW, (100, 16), (200, 50), (44, 14), MEDIUM):
+            await opened.resize(size)
+            assert marked(opened.dashboard.detail, in_sight=True), size
+        await opened.press("G")
+        await opened.resize(NARROW)
+        assert opened.dashboard.detail.scroll_y > 0

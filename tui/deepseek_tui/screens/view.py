@@ -277,7 +277,7 @@ class StoryView(Screen[None]):
 
     def _resized(self) -> None:
         if self._wide != self.has_class("-wide"):
-            self._show_document(self.detail.scroll_y)
+            self._show_document(AT_MATCH if self.detail.is_at_match else self.detail.scroll_y)
 
     def on_descendant_focus(self) -> None:
         """The footer offers what makes sense in the part that has the focus."""

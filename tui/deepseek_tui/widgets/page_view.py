@@ -65,11 +65,17 @@ class PageView(LineView):
         lines = Page(self._reading, width).lines(self._blocks)
         self._lines = lines if self._find is None else highlighted(lines, self._find)
         self.resize_lines(len(self._lines))
-        if self._match_at in (AT_MATCH, self.scroll_y):  # in other lines, too, as long as nobody has scrolled
+        if self.is_at_match:  # in other lines, too, as long as nobody has scrolled
             first, height = first_match(self._lines), self.size.height
             y = first - height // 3 if first >= height - 1 else 0
             self.scroll_to(y=y, animate=False, force=True, immediate=True)
             self._match_at = self.scroll_y
+
+    @property
+    def is_at_match(self) -> bool:
+        """Whether the page is, or is to be, where its first mark is in sight, and nobody has scrolled since."""
+        at = self._match_at
+        return at is not None and (at == AT_MATCH or self.scroll_y == min(at, self.max_scroll_y))
 
     def line(self, y: int) -> Line:
         """One line of the page."""
