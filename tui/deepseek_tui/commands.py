@@ -32,7 +32,7 @@ MOVES = (
 """What the list and the detail answer, each in its own way."""
 
 PANE_MOVES = (
-    Command("next-pane", ("l", "right"), "turn(1)", footer=4, palette=False),
+    Command("next-pane", ("l", "right"), "turn(1)", footer=5, palette=False),
     Command("previous-pane", ("h", "left"), "turn(-1)", palette=False),
     *(Command(f"pane-{number}", (str(number),), f"pane({number - 1})", palette=False) for number in range(1, 7)),
 )
