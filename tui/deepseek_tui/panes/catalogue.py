@@ -1,30 +1,24 @@
 """The catalogue of panes: which class says a section, and which section shows an item."""
 
-from collections.abc import Callable
+from importlib import import_module
 
-from deepseek_tui.panes.claims import Claims
-from deepseek_tui.panes.glossary import Sources, Terms
-from deepseek_tui.panes.innovations import Innovations
-from deepseek_tui.panes.marks import Marks
-from deepseek_tui.panes.overview import PREFIX, Overview
+from deepseek_tui.panes.overview import PREFIX
 from deepseek_tui.panes.pane import PANES, Pane, Section
-from deepseek_tui.panes.players import Players
-from deepseek_tui.panes.questions import Questions
 from deepseek_tui.panes.reading import Reading
-from deepseek_tui.panes.timeline import Timeline
 from deepseek_tui.story.model import Link, Note, Source
 
-_PANES: dict[Section, Callable[[Reading], Pane]] = {
-    Section.OVERVIEW: Overview,
-    Section.TIMELINE: Timeline,
-    Section.PLAYERS: Players,
-    Section.INNOVATIONS: Innovations,
-    Section.QUESTIONS: Questions,
-    Section.CLAIMS: Claims,
-    Section.SOURCES: Sources,
-    Section.TERMS: Terms,
-    Section.MINE: Marks,
+_PANES = {
+    Section.OVERVIEW: "overview:Overview",
+    Section.TIMELINE: "timeline:Timeline",
+    Section.PLAYERS: "players:Players",
+    Section.INNOVATIONS: "innovations:Innovations",
+    Section.QUESTIONS: "questions:Questions",
+    Section.CLAIMS: "claims:Claims",
+    Section.SOURCES: "glossary:Sources",
+    Section.TERMS: "glossary:Terms",
+    Section.MINE: "marks:Marks",
 }
+"""The module and the class of each pane, which is imported when it is first opened."""
 
 _SECTIONS = {
     "events": Section.TIMELINE,
@@ -39,7 +33,9 @@ _SECTIONS = {
 
 def pane_of(section: Section, reading: Reading) -> Pane:
     """The pane that says a section."""
-    return _PANES[section](reading)
+    module, name = _PANES[section].split(":")
+    pane: Pane = getattr(import_module(f"deepseek_tui.panes.{module}"), name)(reading)
+    return pane
 
 
 def section_of(ref: str, reading: Reading) -> Section | None:

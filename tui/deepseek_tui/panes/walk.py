@@ -28,6 +28,10 @@ class Walk:
         """The walk over what was found."""
         return cls(query, tuple(dict.fromkeys((hit.section, hit.key) for hit in hits)))
 
+    def again(self, search: Search) -> "Walk":
+        """The same walk through the story as it is read now."""
+        return self.over(search, self.query)
+
     def at(self, here: Stop) -> int:
         """Which stop this is, counted from 1; 0 where it is none."""
         return self.stops.index(here) + 1 if here in self.stops else 0

@@ -10,15 +10,14 @@ from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.panes.place import AT_MATCH, Place, Places
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.ties import Ways, addresses, followable, is_term
-from deepseek_tui.panes.walk import Stop, Walk
 from deepseek_tui.reader.desk import Desk
 from deepseek_tui.screens.view import StoryView
-from deepseek_tui.screens.ways import WaysScreen
 from deepseek_tui.story.text import harmless
 from deepseek_tui.widgets.hint_bar import Hint
 from deepseek_tui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
+    from deepseek_tui.panes.walk import Stop, Walk
     from deepseek_tui.widgets.filter_field import FilterField
     from deepseek_tui.widgets.filter_line import FilterLine
 
@@ -115,7 +114,7 @@ class Travel(StoryView):
         if stop is not None:
             self._jump(stop)
 
-    def _jump(self, stop: Stop, scroll: float = 0) -> None:
+    def _jump(self, stop: "Stop", scroll: float = 0) -> None:
         section, key = stop
         self.history.leave(self._step(jumped=True))
         old = self.places.at(section)
@@ -135,6 +134,8 @@ class Travel(StoryView):
         document = self.current
         refs = followable(self.whole(document), self.reading) if document else []
         if refs:
+            from deepseek_tui.screens.ways import WaysScreen
+
             screen = WaysScreen(words.follow_title, words.ways_hint, Ways.to_items(refs, self.reading))
             self.ask(screen, lambda ref: self.follow(ref) if ref else None)
         else:
@@ -159,6 +160,8 @@ class Travel(StoryView):
         document = self.current
         urls = addresses(document, self.reading) if document else []
         if urls:
+            from deepseek_tui.screens.ways import WaysScreen
+
             screen = WaysScreen(words.source_title, words.ways_hint, Ways.to_addresses(urls))
             self.ask(screen, lambda url: self.app.open_url(url) if url else None)
         else:
@@ -172,7 +175,7 @@ class Travel(StoryView):
 
         self.ask(SearchScreen(self.search, self.walk.query.text if self.walk else ""), self._searched)
 
-    def _searched(self, found: tuple[Walk, Stop] | None) -> None:
+    def _searched(self, found: "tuple[Walk, Stop] | None") -> None:
         if found is not None:
             self.walk, stop = found
             self._jump(stop, AT_MATCH)

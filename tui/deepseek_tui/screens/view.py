@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -15,26 +15,26 @@ from deepseek_tui.commands import Keymap
 from deepseek_tui.panes.blocks import Block, Document, Heading, Para
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.evidence import copy_status, evidence, passages
-from deepseek_tui.panes.filtered import Filtered
-from deepseek_tui.panes.highlight import Find
 from deepseek_tui.panes.lens import Groups, Lens, through
 from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.parts import plain
 from deepseek_tui.panes.place import AT_MATCH, Place, Places
 from deepseek_tui.panes.reading import Reading
-from deepseek_tui.panes.search import Search
 from deepseek_tui.panes.signed import Signed
 from deepseek_tui.panes.uses import used_by
-from deepseek_tui.panes.walk import Walk
 from deepseek_tui.panes.wrap import QUOTED, fit
 from deepseek_tui.reader.desk import Desk
-from deepseek_tui.story.fold import ranges
-from deepseek_tui.story.query import parse
 from deepseek_tui.story.text import harmless
 from deepseek_tui.widgets.bars import KeyBar, TabBar, TitleBar, key_name
 from deepseek_tui.widgets.item_list import ItemList
 from deepseek_tui.widgets.page_view import PageView
 from deepseek_tui.widgets.parts import Parts
+
+if TYPE_CHECKING:  # search and filter are read when they are first asked for
+    from deepseek_tui.panes.filtered import Filtered
+    from deepseek_tui.panes.highlight import Find
+    from deepseek_tui.panes.search import Search
+    from deepseek_tui.panes.walk import Walk
 
 Answer = TypeVar("Answer")
 
@@ -107,15 +107,20 @@ class StoryView(Screen[None]):
     # what is shown
 
     @cached_property
-    def search(self) -> Search:
+    def search(self) -> "Search":
         """Looks through the story as it is read now."""
+        from deepseek_tui.panes.search import Search
+
         return Search(self.reading)
 
     @property
-    def find(self) -> Find | None:
+    def find(self) -> "Find | None":
         """What is marked where it stands, if anything is."""
-        needles = self.walk.query.needles if self.walk else ()
-        return partial(ranges, needles=needles) if needles else None
+        if self.walk is None or not self.walk.query.needles:
+            return None
+        from deepseek_tui.story.fold import ranges
+
+        return partial(ranges, needles=self.walk.query.needles)
 
     def speak(self) -> None:
         """Set every word of the frame in the language of the reading."""
@@ -139,7 +144,7 @@ class StoryView(Screen[None]):
         self.reading = reading
         self.__dict__.pop("search", None)
         if self.walk is not None:
-            self.walk = Walk.over(self.search, self.walk.query)
+            self.walk = self.walk.again(self.search)
         here = self.places.here
         kept = set(self._pane(self.places.section).keys)
         here.key = next((key for key in near if key in kept), here.key)
@@ -153,10 +158,22 @@ class StoryView(Screen[None]):
 
     def _pane(self, section: Section) -> Pane:
         """A pane as the reader has sorted and filtered it."""
-        place = self.places.at(section)
-        pane = through(pane_of(section, self.reading), self.reading, place.lens)
+        pane = self._sorted(section)
+        return self._filter(pane) or pane
+
+    def _sorted(self, section: Section) -> Pane:
+        return through(pane_of(section, self.reading), self.reading, self.places.at(section).lens)
+
+    def _filter(self, pane: Pane) -> "Filtered | None":
+        """What the reader's filter leaves of a pane; none where there is no filter."""
+        place = self.places.at(pane.section)
+        if not place.filter:
+            return None
+        from deepseek_tui.panes.filtered import Filtered
+        from deepseek_tui.story.query import parse
+
         query = parse(place.filter)
-        return Filtered(pane, self.search, query, self.key_of("clear")) if query else pane
+        return Filtered(pane, self.search, query, self.key_of("clear")) if query else None
 
     def key_of(self, id: str) -> str:
         """What the first key of a command is called; nothing where no key carries it out."""
@@ -171,9 +188,10 @@ class StoryView(Screen[None]):
         self.places.section = section
         self.tab_bar.active = self.places.number
         here = self.places.here
-        pane = self._pane(section)
-        self.filtered = filtered = pane if isinstance(pane, Filtered) else None
-        self.is_group = isinstance(filtered.pane if filtered else pane, Groups)
+        own = self._sorted(section)
+        self.filtered = filtered = self._filter(own)
+        self.is_group = isinstance(own, Groups)
+        pane = filtered or own
         self.pane = self._signed(pane)
         self.parts.set_class(section is Section.OVERVIEW and here.lens is Lens.OWN, "-overview")
         self.items.border_title = Content(pane.title)
