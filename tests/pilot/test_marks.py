@@ -13,7 +13,7 @@ from deepseek_tui.reader.notebook import Notebook
 from deepseek_tui.screens.note import NoteArea
 from deepseek_tui.story.model import Story
 from pilot.desks import desk_of_bundled, desk_of_file, document_of, read_back, rewrite
-from pilot.opened import NARROW, WIDE, Opened, open_app, page
+from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app, page
 from pilot.test_history import here
 from pilot.test_hostile import harmless
 from stories import ATTACKS, minimal_story, write_story
@@ -54,7 +54,7 @@ async def test_a_bookmark_and_a_note_are_seen_in_the_row_and_in_the_detail(
         assert here(opened) == before
         await opened.press("enter")
         said = page(opened.dashboard.detail) + page(opened.dashboard.side)
-        assert "Yours" in said
+        assert "Your note" in said
         assert "bookmarked" in said
         assert "Check this against the report." in said
         await opened.press("escape", "m")
@@ -62,7 +62,7 @@ async def test_a_bookmark_and_a_note_are_seen_in_the_row_and_in_the_detail(
         assert BOOKMARK not in row(opened)
         await note(opened, "")
         assert NOTE not in row(opened)
-        assert "Yours" not in page(opened.dashboard.detail) + page(opened.dashboard.side)
+        assert "Your note" not in page(opened.dashboard.detail) + page(opened.dashboard.side)
 
 
 async def test_the_signs_are_seen_in_every_row_that_has_them(story: Story, tmp_path: Path) -> None:
@@ -271,3 +271,16 @@ async def test_the_editor_says_on_what_it_writes_and_how_it_closes(
         assert opened.dialog == "Help"
         await opened.press("escape", "escape")
         assert opened.dialog == ""
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
+async def test_what_the_reader_wrote_stands_right_under_the_title(story: Story, tmp_path: Path, size: Size) -> None:
+    async with open_app(story, size=size, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press("3", "j", "a")
+        await opened.type("First of all.")
+        await opened.press("escape", "enter")
+        detail = opened.dashboard.detail
+        shown = [detail.line(y).plain.strip() for y in range(4)]
+        assert shown[0] == opened.dashboard.reading.name(opened.key)
+        assert shown[2] == "• Your note  First of all."
+        assert "First of all." not in page(opened.dashboard.side)

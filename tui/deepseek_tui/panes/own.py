@@ -1,6 +1,8 @@
 """Your own: what the reader has marked on an item, and written on it, as its page, an export and a list show it."""
 
-from deepseek_tui.panes.blocks import Block, Bullet, Heading, Role, Span
+from dataclasses import replace
+
+from deepseek_tui.panes.blocks import Block, Bullet, Document, Heading, Role, Span
 from deepseek_tui.panes.mine import Mark
 from deepseek_tui.panes.pane import Row
 from deepseek_tui.panes.reading import Reading
@@ -14,6 +16,17 @@ def own(reading: Reading, ref: str) -> tuple[Block, ...]:
     """The reader's bookmark and note on an item, marked as theirs; nothing where there is neither."""
     mark = reading.mine.marks.get(ref)
     return (Heading(title(reading)), *told(reading, mark)) if mark else ()
+
+
+def foremost(document: Document, reading: Reading) -> Document:
+    """A document on the screen: what the reader wrote stands right under its title, and not below the whole of it."""
+    yours = own(reading, document.key)
+    if not yours or document.side[: len(yours)] != yours:
+        return document
+    first = document.main[0] if document.main else None
+    at = 1 if isinstance(first, Heading) and first.level == 1 else 0
+    main = (*document.main[:at], *yours[1:], *document.main[at:])
+    return replace(document, main=main, side=document.side[len(yours) :])
 
 
 def title(reading: Reading) -> str:

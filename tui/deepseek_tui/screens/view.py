@@ -16,6 +16,7 @@ from deepseek_tui.panes.blocks import Block, Document, Heading, Para
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.evidence import copy_status, evidence, passages
 from deepseek_tui.panes.lens import Groups, Lens, through
+from deepseek_tui.panes.own import foremost
 from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.parts import plain
 from deepseek_tui.panes.place import AT_MATCH, Place, Places
@@ -224,7 +225,7 @@ class StoryView(Screen[None]):
         here = self.places.here
         scroll = here.detail_scroll if here.key == key else 0
         here.key = key
-        self.document = self.pane.document(key)
+        self.document = foremost(self.pane.document(key), self.reading)
         self._show_document(scroll)
 
     def _show_document(self, scroll: float = 0) -> None:
