@@ -8,7 +8,7 @@ MAKEFLAGS += --no-print-directory
 
 VENV := .venv
 PY := $(VENV)/bin/python
-INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-warn-script-location --retries 2 -c constraints.txt
+INSTALL := PYTHONWARNINGS=ignore $(PY) -m pip install --quiet --disable-pip-version-check --no-warn-script-location --retries 2 -c constraints.txt
 PIP_FAILED = { echo "make: installing failed, see above. Without a network, or behind a proxy that pip does not know, nothing" \
 	"can be fetched; once that is mended, the same command goes on from here." >&2; exit 1; }
 

@@ -161,3 +161,17 @@ async def test_every_item_is_opened_by_the_command_that_is_copied_for_it(
             opened.dashboard.action_copy_command()
             where = start(reading, None, shlex.split(opened.app.clipboard)[-1])
             assert (where.section, where.here.key) == (section, key)
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
+async def test_the_line_and_the_part_are_found_again(story: Story, tmp_path: Path, size: Size) -> None:
+    async with open_app(story, size=size, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press("4", "j")
+        await opened.press("enter")
+        await opened.press("j", "j", "j")
+        left = (opened.key, opened.focused, opened.dashboard.detail.scroll_y)
+        assert left[1:] == ("detail", 3)
+        await leave(opened)
+    desk = desk_of_bundled(tmp_path)
+    async with open_app(story, size=size, desk=desk, places=places_on(desk, story)) as opened:
+        assert (opened.key, opened.focused, opened.dashboard.detail.scroll_y) == left

@@ -11,6 +11,7 @@ class SearchWords:
     hint: str
     close: str
     found: tuple[str, str]
+    pages: tuple[str, str]
     nothing: str
     never: str
     nearest: str
@@ -42,6 +43,7 @@ ENGLISH = SearchWords(
     hint='words "a phrase" -without by: p: kind: status: topic: has: is:',
     close="Enter goes there · Esc closes",
     found=("{} result", "{} results"),
+    pages=("on {} page", "on {} pages"),
     nothing="Nothing has all of this.",
     never="“{}” is nowhere in this story.",
     nearest="“{}” is nowhere in this story; “{}” is.",
@@ -81,6 +83,7 @@ FRENCH = SearchWords(
     hint='mots "une expression" -sans par: p: genre: statut: sujet: avec: est:',
     close="Entrée y va · Échap ferme",
     found=("{} résultat", "{} résultats"),
+    pages=("sur {} page", "sur {} pages"),
     nothing="Rien ne contient tout cela.",
     never="«\u00a0{}\u00a0» n’est nulle part dans ce récit.",
     nearest="«\u00a0{}\u00a0» n’est nulle part dans ce récit\u00a0; «\u00a0{}\u00a0» y est.",

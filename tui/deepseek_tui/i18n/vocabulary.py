@@ -49,7 +49,7 @@ FRENCH: Table = {
     Certainty: {
         Certainty.FLAT: "sans réserve",
         Certainty.HEDGED: "avec réserve",
-        Certainty.OPEN: "laissé ouvert",
+        Certainty.OPEN: "en suspens",
     },
     Phase: {
         Phase.HAPPENED: "passé",
@@ -62,8 +62,8 @@ FRENCH: Table = {
         QuestionStatus.SETTLED: "tranchée",
     },
     Asker: {
-        Asker.ARTICLE: "article",
-        Asker.EDITOR: "rédaction",
+        Asker.ARTICLE: "l’article",
+        Asker.EDITOR: "la rédaction",
     },
     Bound: {
         Bound.EXACT: "exactement",
@@ -139,8 +139,8 @@ ENGLISH: Table = {
         QuestionStatus.SETTLED: "settled",
     },
     Asker: {
-        Asker.ARTICLE: "article",
-        Asker.EDITOR: "editor",
+        Asker.ARTICLE: "the article",
+        Asker.EDITOR: "the editor",
     },
     Bound: {
         Bound.EXACT: "exactly",

@@ -27,12 +27,14 @@ def has_field(reading: Reading, item: Item, term: Term) -> bool:
 
 
 def values_of(field: str, reading: Reading) -> list[str]:
-    """The values that a field may have here, to choose from; none for the paragraphs, which have too many."""
+    """The values that a field may have here, to choose from; of the paragraphs, the first and the last."""
     match field:
         case "has":
             return [names[0 if reading.language == "en" else -1] for names in _HAS]
         case "is":
             return [names[0 if reading.language == "en" else -1] for names in _IS]
+        case "p":
+            return [f"1…{len(reading.story.article.paragraphs)}"]
         case "by":
             return [source.id for source in reading.story.sources]
         case "kind":

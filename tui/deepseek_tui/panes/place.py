@@ -29,6 +29,8 @@ class Places:
 
     section: Section = Section.OVERVIEW
     by_section: dict[Section, Place] = field(default_factory=dict)
+    inside: bool = False
+    """Whether the reader was in the detail when this was noted."""
 
     @property
     def here(self) -> Place:

@@ -37,6 +37,8 @@ class Visit:
     pane: str = ""
     language: str = ""
     stops: Mapping[str, Stop] = field(default_factory=dict)
+    inside: bool = False
+    """In the detail of the item, and not in the list."""
 
     @property
     def item(self) -> str:
@@ -52,7 +54,7 @@ class Visit:
             )
             for section, place in places.by_section.items()
         }
-        return cls(places.section.value, language, stops)
+        return cls(places.section.value, language, stops, places.inside)
 
     def places(self, known: Container[str]) -> Places:
         """The places to come back to; where an item is gone (`known` has every id and key), its pane begins at the top."""
@@ -62,7 +64,7 @@ class Visit:
             if section is not None and (not stop.item or stop.item in known):
                 lens = next((lens for lens in lenses(section) if lens == stop.lens), Lens.OWN)
                 found[section] = Place(stop.item, stop.row, lens, stop.list_scroll, stop.detail_scroll, stop.filter)
-        return Places(_SECTIONS.get(self.pane, Section.OVERVIEW), found)
+        return Places(_SECTIONS.get(self.pane, Section.OVERVIEW), found, self.inside and bool(self.item in known))
 
 
 class Session:
@@ -125,7 +127,9 @@ class _Reading:
         if not isinstance(stops, dict):
             self.sound, stops = False, {}
         found = {name: self._stop(stop) for name, stop in stops.items() if self._is_object(stop)}
-        return Visit(pane, language if language in SPOKEN else "", found)
+        inside = document.get("inside", False)
+        self.sound &= isinstance(inside, bool)
+        return Visit(pane, language if language in SPOKEN else "", found, inside is True)
 
     def _stop(self, stop: Mapping[str, Any]) -> Stop:
         lens = self._words(stop, "lens") or Lens.OWN.value

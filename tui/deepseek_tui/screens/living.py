@@ -106,6 +106,7 @@ class Living(Marking):
                 self.reload(from_bytes(data, clean(Path(desk.path).name)), data)
         except Unusable as unusable:
             self.fault = str(unusable.problems[0])
+            self.app.clear_notifications()  # of a fault before this one, too
             self.tell(self.reading.words.screen.broken.format(self.fault), timeout=10, wrong=True)
             self.speak()
 
@@ -119,6 +120,8 @@ class Living(Marking):
             self.desk.data = data
             if self.desk.seen is not None:
                 self.desk.seen.keep(story.id, self.desk.place, data)
+        if mended:
+            self.app.clear_notifications()
         self.read(replace(self.reading, index=Index(story), reprint=reprint))
         if story.id != old.id:
             self.see_marks()
@@ -146,5 +149,6 @@ class Living(Marking):
             from deepseek_tui.reader.session import Visit
 
             self.remember()
+            self.places.inside = self.parts.inside
             desk.session.keep(self.reading.story.id, desk.place, Visit.of(self.places, self.reading.language))
         desk.close()

@@ -36,9 +36,16 @@ class SearchScreen(Picker[tuple[Walk, Stop] | None]):
         elif not self._hits:
             told = why_nothing(self._search, self._asked)
         self.show(Results(self._search, self._asked, self._hits), told)
-        found = counted(reading.words.search.found, len(self._hits), reading.language) if self._hits else ""
-        title = reading.words.search.title
-        self.query_one("#search").border_title = f"{title} · {found}" if found else title
+        self.query_one("#search").border_title = " · ".join(filter(None, (reading.words.search.title, self._count())))
+
+    def _count(self) -> str:
+        """How much was found, and on how many pages where several results stand on one: these are what one walks."""
+        reading, pages = self._search.reading, len(Walk.along(self._asked, self._hits).stops)
+        words = reading.words.search
+        if not self._hits:
+            return ""
+        found = counted(words.found, len(self._hits), reading.language)
+        return found if pages == len(self._hits) else f"{found} {counted(words.pages, pages, reading.language)}"
 
     def action_choose(self) -> None:
         """Go to the current result."""

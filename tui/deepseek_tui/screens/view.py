@@ -102,6 +102,8 @@ class StoryView(Screen[None]):
         self.speak()
         self.show_pane(self.places.section)
         self.show_item()  # all of it in the first frame; later, the detail follows the list
+        if self.places.inside:
+            self.parts.enter()
         for block in copy_status(self.reading):
             self.tell("".join(span.text for span in getattr(block, "spans", ())), timeout=8)
 

@@ -39,9 +39,11 @@ class TitleBar(Bar):
     state: reactive[str] = reactive("")
 
     def render(self) -> Content:
-        """The line; the right side gives way first."""
+        """The line; the right side gives way first, from its end: that context is hidden is said as long as it can be."""
         width = self.size.width - 2
-        state = self.state if cell_len(self.title) + cell_len(self.state) + 2 <= width else ""
+        parts = self.state.split(" · ")
+        states = (" · ".join(parts[:count]) for count in range(len(parts), -1, -1))
+        state = next(state for state in states if not state or cell_len(self.title) + cell_len(state) + 2 <= width)
         title = fit(self.title, width)
         gap = width - cell_len(title) - cell_len(state)
         return Content.assemble(" ", (title, "bold"), " " * max(0, gap), (state, "$quiet"))

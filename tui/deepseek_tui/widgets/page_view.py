@@ -40,6 +40,8 @@ class PageView(LineView):
         self._find: Find | None = None
         self._lines: list[Line] = []
         self._width = 0
+        self._scroll: float | None = None
+        """Where the page is to be scrolled to once it has been laid out."""
         self._match_at: float | None = None
         """Where the page is scrolled to for its first mark; none where it is not, `AT_MATCH` where it is yet to be."""
 
@@ -47,9 +49,11 @@ class PageView(LineView):
         """Show blocks, what `find` finds in them marked; scrolled to a line, or to the first mark for `AT_MATCH`."""
         self._reading, self._blocks, self._find, self._width, self._lines = reading, blocks, find, 0, []
         self._match_at = AT_MATCH if scroll == AT_MATCH else None
+        self._scroll = None
         self.lay_out()
         if scroll != AT_MATCH:
             self.scroll_to(y=scroll, animate=False, force=True, immediate=True)
+            self._scroll = scroll if scroll > 0 and not self._width else None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines that are seen, laid out for the size at hand before Textual has told of it: a frame earlier."""
@@ -65,6 +69,9 @@ class PageView(LineView):
         lines = Page(self._reading, width).lines(self._blocks)
         self._lines = lines if self._find is None else highlighted(lines, self._find)
         self.resize_lines(len(self._lines))
+        if self._scroll is not None:
+            self.scroll_to(y=self._scroll, animate=False, force=True, immediate=True)
+            self._scroll = None
         if self.is_at_match:  # in other lines, too, as long as nobody has scrolled
             first, height = first_match(self._lines), self.size.height
             y = first - height // 3 if first >= height - 1 else 0
