@@ -12,10 +12,13 @@ from deepseek_tui.labs.grpo.lab import CRITIC, GROUP, TRAINING
 from deepseek_tui.labs.grpo.training import Run
 from deepseek_tui.screens.grpo import GrpoScreen
 from deepseek_tui.story.model import Story
+from deepseek_tui.widgets.curve import LIMIT
 from pilot.opened import Opened, Size, open_app
 
 PATIENCE = 2000
 """How many rounds of messages something may take to happen; a round takes no time where nothing happens."""
+BLOCKS = set("▖▗▘▝▀▄▌▐▙▛▜▟▚▞█")
+"""What the run is drawn with."""
 
 
 @pytest.fixture(autouse=True)
@@ -287,3 +290,32 @@ async def test_another_theme_recolours_the_curve(grpo: Opened) -> None:
     await grpo.press()
     assert screen(grpo).curve._style("curve--run") != before
     assert "step 60 of 60, done" in grpo.seen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_curve_shows_that_groups_of_two_end_below_the_limit(story: Story, size: Size) -> None:
+    async with open_app(story, size=size) as opened:
+        curve = (await lab(opened)).curve
+        await opened.press("2")
+        history = await done(opened)
+        assert (round(history.steps[-1].p, 3), round(history.limit[-1], 3)) == (0.930, 0.996)
+        area = curve.content_region
+        rows = [line[area.x : area.right] for line in opened.lines[area.y : area.bottom]]
+        assert rows[1].startswith("   1 ┫")
+        assert LIMIT in rows[1][-8:]
+        assert not set(rows[1]) & BLOCKS
+        assert set(rows[2][-8:]) & BLOCKS
+        assert LIMIT not in rows[2][-8:]
+
+
+async def test_a_run_that_gets_nothing_right_is_seen_above_the_axis(story: Story) -> None:
+    async with open_app(story, size=(120, 40)) as opened:
+        one = await lab(opened)
+        await opened.press("2")
+        history = await done(opened)
+        one.history = replace(history, steps=tuple(replace(step, p=0.0) for step in history.steps))
+        one.draw()
+        await opened.press()
+        area = one.curve.content_region
+        lowest = opened.lines[area.bottom - 3][area.x : area.right]
+        assert set(lowest[-8:]) & BLOCKS

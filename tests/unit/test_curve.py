@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.widgets.curve import even, filled, thinned
+from deepseek_tui.widgets.curve import even, filled, thinned, top
 
 VALUES = st.lists(st.floats(0, 1), min_size=1, max_size=2000)
 
@@ -41,3 +41,8 @@ def test_numbers_along_the_axis_never_touch(steps: int, cells: int) -> None:
 
 def test_a_run_of_one_step_has_two_numbers() -> None:
     assert even(1, 30) == (0, 1)
+
+
+@given(st.integers(1, 100))
+def test_1_lies_in_the_middle_of_the_topmost_row(rows: int) -> None:
+    assert 1 / top(rows) * rows == pytest.approx(rows - 0.5)

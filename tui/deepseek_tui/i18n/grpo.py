@@ -315,9 +315,8 @@ FRENCH = GrpoWords(
     steps={
         "silence": "Les quatre réponses sont bonnes. Laquelle vaut mieux\u00a0? Aucune\u00a0: chaque avantage est nul, et le"
         " groupe se tait.",
-        "small": "Des groupes de deux. Beaucoup se taisent, les autres crient\u00a0: la courbe va par bonds, et"
-        " s’arrête entre"
-        " deux.",
+        "small": "Des groupes de deux. Beaucoup se taisent, les autres crient\u00a0: la courbe avance par"
+        " bonds, et reste immobile entre deux.",
         "rest": "β à 1. La référence retient la politique, et p se pose au-dessous de 1, là où se pose aussi la limite.",
     },
     keys={"run": "entraîner", "one": "une étape", "again": "recommencer"},

@@ -16,6 +16,8 @@ MOST = 400
 """More points than that are more than a terminal has cells for, and are thinned."""
 APART = 4
 """So many cells lie between two marks of the limit at least, so that the run is seen between them."""
+INSIDE = 1e-9
+"""So far from an axis, as a part of it, a point on it is drawn: under the axis itself nobody would see it."""
 
 
 class Ticks(NumericAxisFormatter):
@@ -47,7 +49,6 @@ class Curve(PlotWidget, can_focus=False):
         self.set_x_formatter(Ticks(language))
         self.set_y_formatter(Ticks(language))
         self.set_xlimits(0, history.settings.steps)
-        self.set_ylimits(0, 1)
         self.set_yticks((0, 0.5, 1))
         self._plot()
 
@@ -67,19 +68,26 @@ class Curve(PlotWidget, can_focus=False):
             return
         self.clear()
         steps, cells = history.settings.steps, max(1, self.size.width - self.margin_left - 2)
+        self.set_ylimits(0, top(max(1, self.size.height - self.margin_top - self.margin_bottom - 2)))
         self.set_xticks(even(steps, cells))
         if history.before is not None:
             before = thinned([step.p for step in history.before.steps[: steps + 1]])
             self.scatter(*filled(*before, apart=steps / MOST), marker="·", marker_style=self._style("curve--before"))
-        run = thinned([step.p for step in history.steps])
+        run = thinned([max(INSIDE, step.p) for step in history.steps])
         if len(history.steps) > 1:
             self.plot(*run, line_style=self._style("curve--run"), hires_mode=HiResMode.QUADRANT)
         every = max(1, ceil(steps * APART / cells))
         marks = range(0, steps + 1, every)
-        self.scatter(marks, [history.limit[at] for at in marks], marker=LIMIT, marker_style=self._style("curve--limit"))
+        columns = [min(at, steps * (1 - INSIDE)) for at in marks]
+        self.scatter(columns, [history.limit[at] for at in marks], marker=LIMIT, marker_style=self._style("curve--limit"))
 
     def _style(self, name: str) -> str:
         return str(self.get_component_rich_style(name, partial=True))
+
+
+def top(rows: int) -> float:
+    """Where an axis of so many rows ends that begins at 0: half a row above 1, so that 1 lies in the middle of a row."""
+    return rows / (rows - 0.5)
 
 
 def even(steps: int, cells: int) -> tuple[float, ...]:
