@@ -268,3 +268,29 @@ async def test_used_by_is_shown_where_there_is_something_and_leads_there(opened:
 
 def test_the_file_that_is_read_is_the_bundled_one() -> None:
     assert from_bytes(FILE.read_bytes(), "deepseek") == bundled()
+
+
+@pytest.mark.parametrize("size", [NARROW, (80, 24), (120, 40)], ids=["60x20", "80x24", "120x40"])
+async def test_a_link_that_its_row_cuts_stands_below_in_full(size: Size) -> None:
+    from textual.geometry import Region
+
+    from deepseek_tui.widgets.item_list import ItemList
+    from deepseek_tui.widgets.text_view import TextView
+
+    async with open_app(story_named("deepseek"), size=size) as opened:
+        opened.dashboard.go_to("deepseek")
+        await opened.press("f")
+        rows, told = opened.app.screen.query_one(ItemList), opened.app.screen.query_one(TextView)
+        cut = 0
+        for _ in rows.rows.keys:
+            await opened.press()
+            name = rows.rows.row(rows.cursor).title
+            assert told.display == rows.cut
+            if told.display:
+                cut += 1
+                words = " ".join(told.line(y).plain for y in range(told.count))
+                assert "".join(name.split()) in "".join(words.split())
+                assert Region(0, 0, *size).contains_region(told.region)
+                assert told.size.height >= told.count
+            await opened.press("down")
+        assert cut

@@ -315,3 +315,18 @@ async def test_another_story_in_the_same_file_has_marks_of_its_own(path: Path) -
         await look(opened, 1)
         assert list(opened.dashboard.reading.mine.marks) == ["made-it"]
         assert "★" in opened.seen
+
+
+@pytest.mark.parametrize("size", [NARROW, (80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_long_rewording_stands_in_full_below_the_changes(path: Path, size: Size) -> None:
+    async with open_file(path, "en", size) as opened:
+        document = document_of(path)
+        document["claims"][0]["text"]["en"] = "Acme made a thing " + "and then " * 6 + "it was mended"
+        rewrite(path, document)
+        await look(opened, 1)
+        await opened.press("u")
+        await opened.press()
+        assert opened.dialog == "ChangesScreen"
+        assert "before: " in opened.seen
+        assert "now: Acme made a thing and then" in opened.seen
+        assert "mended" in opened.seen.split("now: ")[1]

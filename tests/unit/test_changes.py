@@ -353,3 +353,21 @@ def test_a_story_that_means_harm_is_printed_harmlessly(
         assert not any(ord(char) < 32 and char != "\n" for char in shown)
         assert "\u202e" not in shown
         assert "\x9b" not in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "now"), [("en", "before: ", "now: "), ("fr", "avant\u00a0: ", "maintenant\u00a0: ")]
+)
+def test_a_change_in_full_has_the_old_words_over_the_new_however_long(language: str, before: str, now: str) -> None:
+    old, new = minimal_story(), minimal_story()
+    common = "The firm says that " + "it went on and on and " * 8
+    old["claims"][0]["text"], new["claims"][0]["text"] = both(common + "won"), both(common + "lost")
+    found = changes(old, new)
+    rows = ChangeRows(found, Reading.of(found.new, language))
+    lines = rows.whole(0).splitlines()
+    assert lines[0] == rows.row(0).title
+    assert lines[-2].startswith(before)
+    assert lines[-2].endswith(f"won ({language})")
+    assert lines[-1].startswith(now)
+    assert lines[-1].endswith(f"lost ({language})")
+    assert not rows.says_all(0)

@@ -25,6 +25,10 @@ class ChangeWords:
     """That a part changed, beside its title."""
     fields: dict[str, str]
     """What each field of the format is called."""
+    before: str
+    """Before the old words of a field."""
+    now: str
+    """Before its new words."""
     none: str
     other_story: str
 
@@ -132,6 +136,8 @@ ENGLISH = ChangeWords(
         "word": "word",
         "wording": "the date as told",
     },
+    before="before",
+    now="now",
     none="nothing changed",
     other_story="these are two stories, {} and {}",
 )
@@ -246,6 +252,8 @@ FRENCH = ChangeWords(
         "word": "mot",
         "wording": "la date telle que racontée",
     },
+    before="avant",
+    now="maintenant",
     none="rien n’a changé",
     other_story="ce sont deux récits, {} et {}",
 )

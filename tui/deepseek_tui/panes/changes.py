@@ -65,6 +65,24 @@ class ChangeRows:
         change = self.changes[number]
         return Row(self.title(change), second=" · ".join((self.became(change), *self.details(change))))
 
+    def whole(self, number: int) -> str:
+        """All that is known of a change: its title, what became of it, and each field before and now, in full."""
+        change, words = self.changes[number], self.reading.words
+        said = [self.title(change), self.became(change)]
+        for field in change.fields:
+            said.append(words.changes.fields.get(field.name, field.name))
+            old, new = self._values(field)
+            if old is not None and new is not None and old != new:
+                said += [
+                    words.panes.labelled.format(words.changes.before, old),
+                    words.panes.labelled.format(words.changes.now, new),
+                ]
+        return "\n".join(said)
+
+    def says_all(self, number: int) -> bool:
+        """Whether the row itself says each field from what to what, given room."""
+        return not any(self._is_long(*self._values(field)) for field in self.changes[number].fields)
+
     def target(self, number: int) -> str:
         """The id of the item, or the key of the block of the Overview, where a change is read; empty where it is gone."""
         change = self.changes[number]
@@ -97,10 +115,17 @@ class ChangeRows:
     def _field(self, field: FieldChange) -> str:
         words = self.reading.words
         label = words.changes.fields.get(field.name, field.name)
-        old, new = self._value(field.name, field.old, self._old), self._value(field.name, field.new, self.reading)
-        if old is None or new is None or old == new or max(len(old), len(new)) > SHORT:
+        old, new = self._values(field)
+        if old is None or new is None or old == new or self._is_long(old, new):
             return label
         return words.panes.labelled.format(label, f"{old} → {new}")
+
+    def _values(self, field: FieldChange) -> tuple[str | None, str | None]:
+        return self._value(field.name, field.old, self._old), self._value(field.name, field.new, self.reading)
+
+    @staticmethod
+    def _is_long(old: str | None, new: str | None) -> bool:
+        return old is not None and new is not None and old != new and max(len(old), len(new)) > SHORT
 
     def _value(self, name: str, value: Any, reading: Reading) -> str | None:
         """A value in words; None where it has none that are short."""

@@ -76,6 +76,10 @@ class Ways:
         rows = max(ceil(len(url) / NARROW) for url in urls)
         return cls(urls, urls, ["" for _ in urls], lines=1 if rows == 1 else min(rows, 4) + 1)
 
+    def whole(self, number: int) -> str:
+        """The whole of a name, and its kind under it."""
+        return "\n".join(filter(None, (self._names[number], self._kinds[number])))
+
     def row(self, number: int) -> Row:
         """A name behind its letter, and its kind."""
         letter = LETTERS[number] if number < len(LETTERS) else " "

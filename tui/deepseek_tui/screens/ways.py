@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from deepseek_tui.panes.ties import LETTERS, Ways
 from deepseek_tui.screens.dialog import Dialog
 from deepseek_tui.widgets.item_list import ItemList
+from deepseek_tui.widgets.text_view import TextView
 
 
 class WaysScreen(Dialog[str | None]):
@@ -26,12 +27,15 @@ class WaysScreen(Dialog[str | None]):
         self._title, self._hint, self._ways = title, hint, ways
 
     def compose(self) -> ComposeResult:
-        """One list."""
+        """One list, and the current row in full."""
         with Vertical(classes="dialog", id="ways"):
             yield ItemList(id="ways-list")
+            yield TextView(id="ways-told")
 
     def on_mount(self) -> None:
         """Offer them all."""
+        told = self.query_one(TextView)
+        told.can_focus = told.display = False
         dialog = self.query_one("#ways")
         dialog.border_title, dialog.border_subtitle = self._title, self._hint
         self.query_one(ItemList).show(self._ways)
@@ -48,9 +52,23 @@ class WaysScreen(Dialog[str | None]):
         """Choose the current row."""
         self.dismiss(self.query_one(ItemList).key or None)
 
+    def tell(self) -> None:
+        """Say in full what the current row has no room for."""
+        rows = self.query_one(ItemList)
+        told = self.query_one(TextView)
+        told.display = rows.cut
+        if told.display:
+            told.show(self._ways.whole(rows.cursor))
+            told.refresh(layout=True)
+
+    def on_resize(self) -> None:
+        """Another width may cut other rows."""
+        self.call_after_refresh(self.tell)
+
     def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
-        """Not a move of the dashboard's."""
+        """Not a move of the dashboard's; the words below follow it, once the list has its width."""
         message.stop()
+        self.call_after_refresh(self.tell)
 
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
         """A second click chooses."""

@@ -114,6 +114,16 @@ class ItemList(LineView):
         return self.rows.keys[self.cursor] if 0 <= self.cursor < len(self.rows.keys) else ""
 
     @property
+    def cut(self) -> bool:
+        """Whether the current row has words that its lines have no room for."""
+        if not self.key:
+            return False
+        row = self.rows.row(self.cursor)
+        shown = " ".join(self._line(y).plain.strip(f"{POINTER} ") for y in range(*self._tops[self.cursor : self.cursor + 2]))
+        seen = "".join(shown.split())
+        return any("".join(words.split()) not in seen for words in (row.title, row.second, row.tail))
+
+    @property
     def position(self) -> tuple[int, int]:
         """Which item the current one is, counted from 1, and how many there are; headings do not count."""
         return self.cursor + 1 - bisect_right(self._headings, self.cursor), len(self.rows.keys) - len(self._headings)
