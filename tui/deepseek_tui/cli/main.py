@@ -9,15 +9,16 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass
 from importlib import import_module
+from typing import Any, NamedTuple
 
 from deepseek_tui import __version__
 from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, flush, internal, silence
 
+PROGRAM = "deepseek-tui"
 
-@dataclass(frozen=True, slots=True)
-class Command:
+
+class Command(NamedTuple):
     """A command: what it does, and an example. Its module is called like it, and has `add` and `run`."""
 
     words: str
@@ -69,12 +70,13 @@ def _run(words: list[str]) -> int:
     if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
         words.insert(0, "open")
     try:
-        options = parser(words[:1]).parse_args(words)
+        options = parser_of(words[0]).parse_args(words[1:]) if words[0] in COMMANDS else parser(()).parse_args(words)
     except SystemExit as stop:  # argparse has said what there was to say
         return stop.code if isinstance(stop.code, int) else REFUSED
     from deepseek_tui.story import collector
 
     run: Callable[[argparse.Namespace], int] = options.run
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every installed package's metadata
     collector.rest()  # most commands end before there is garbage worth looking for
     try:
         return run(options)
@@ -85,7 +87,7 @@ def _run(words: list[str]) -> int:
 def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
     """A parser that knows every command by name, and those wanted with their options."""
     program = argparse.ArgumentParser(
-        prog="deepseek-tui",
+        prog=PROGRAM,
         description="Read and interrogate a news story in the terminal: what happened, who says so, what nobody knows yet.",
         epilog="without a command, opens a story:\n"
         "  deepseek-tui                      the story of DeepSeek\n"
@@ -93,19 +95,32 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
         "deepseek-tui COMMAND --help says more of a command.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    program.add_argument("--version", action="version", version=f"deepseek-tui {__version__}")
+    program.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = program.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, command in COMMANDS.items():
-        words = command.words
-        added = commands.add_parser(
-            name,
-            help=words,
-            description=f"{words[0].upper()}{words[1:]}.",
-            epilog=f"example:\n  {command.example}",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
+        added = commands.add_parser(name, help=command.words, **_described(command))
         if name in wanted:
-            module = import_module(f"deepseek_tui.cli.{name}")
-            module.add(added)
-            added.set_defaults(run=module.run, commands=tuple(COMMANDS))
+            _give_options(added, name)
     return program
+
+
+def parser_of(name: str) -> argparse.ArgumentParser:
+    """A parser of one command's options alone: making all the others takes longer than most commands do."""
+    alone = argparse.ArgumentParser(prog=f"{PROGRAM} {name}", **_described(COMMANDS[name]))
+    _give_options(alone, name)
+    return alone
+
+
+def _described(command: Command) -> dict[str, Any]:
+    words = command.words
+    return {
+        "description": f"{words[0].upper()}{words[1:]}.",
+        "epilog": f"example:\n  {command.example}",
+        "formatter_class": argparse.RawDescriptionHelpFormatter,
+    }
+
+
+def _give_options(parser: argparse.ArgumentParser, name: str) -> None:
+    module = import_module(f"deepseek_tui.cli.{name}")
+    module.add(parser)
+    parser.set_defaults(run=module.run, commands=tuple(COMMANDS))

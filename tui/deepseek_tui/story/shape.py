@@ -109,7 +109,7 @@ _TEXT = object()
 
 def _unwrapped(annotation: Any) -> Iterator[Any]:
     origin = get_origin(annotation)
-    if annotation == Text or annotation == _text_union():
+    if annotation is Text:
         yield _TEXT
     elif origin is Annotated:
         inner, *metadata = get_args(annotation)
@@ -123,8 +123,3 @@ def _unwrapped(annotation: Any) -> Iterator[Any]:
         yield from _unwrapped(get_args(annotation)[0])
     else:
         yield annotation
-
-
-@cache
-def _text_union() -> Any:
-    return get_args(Text)[0]
