@@ -5,7 +5,6 @@ import math
 import re
 import subprocess
 import sys
-from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -249,7 +248,7 @@ def sentences(one: words.GrpoWords) -> dict[str, str]:
             for number, inner in enumerate(value):
                 walk(f"{name}.{number}", inner)
 
-    walk("", asdict(one))
+    walk("", one._asdict())
     return found
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 import pytest
 
@@ -30,13 +29,13 @@ def strings(value: object) -> Iterator[str]:
     """Every string in a block or row."""
     if isinstance(value, str):
         yield value
+    elif hasattr(value, "_asdict"):
+        for name, part in value._asdict().items():
+            if name not in ("ref", "key"):
+                yield from strings(part)
     elif isinstance(value, tuple | list):
         for inner in value:
             yield from strings(inner)
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name not in ("ref", "key"):
-                yield from strings(getattr(value, field.name))
 
 
 def proofs(value: object) -> Iterator[Proof]:
@@ -46,9 +45,6 @@ def proofs(value: object) -> Iterator[Proof]:
     elif isinstance(value, tuple | list):
         for inner in value:
             yield from proofs(inner)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from proofs(getattr(value, field.name))
 
 
 def blocks(document: Document) -> tuple[Block, ...]:

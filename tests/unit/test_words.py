@@ -1,7 +1,6 @@
 """The interface's words: none missing, in either language, and none of one language in the other."""
 
 import re
-from dataclasses import fields, is_dataclass
 from functools import cached_property
 from string import Formatter
 
@@ -30,8 +29,8 @@ def leaves(value: object, path: str = "") -> dict[str, str]:
     if isinstance(value, Words):
         subjects = (name for name, part in vars(Words).items() if isinstance(part, cached_property))
         inner = {name: getattr(value, name) for name in subjects}
-    elif is_dataclass(value):
-        inner = {field.name: getattr(value, field.name) for field in fields(value)}
+    elif hasattr(value, "_asdict"):
+        inner = value._asdict()
     elif isinstance(value, dict):
         inner = value
     elif isinstance(value, tuple):

@@ -2,12 +2,11 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """Something a reader can do, and the keys that do it; its words are in `i18n.keys` under its id."""
 
     id: str
@@ -95,11 +94,10 @@ CHARACTERS = MappingProxyType({key_of(char): char for char in map(chr, range(33,
 """The characters of the keyboards of Western Europe by the names of their keys."""
 
 
-@dataclass(frozen=True)
-class Keymap:
+class Keymap(NamedTuple):
     """Which keys carry out which command: those of the table, save where the reader has set others."""
 
-    changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    changed: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """By a command's id, in Textual's names; none switches the command off."""
 
     def keys(self, id: str) -> tuple[str, ...]:
@@ -112,13 +110,14 @@ class Keymap:
         return {id: ",".join(keys) or NO_KEY for id, keys in self.changed.items()}
 
 
+UNCHANGED = Keymap()
+"""The keys of the table."""
 NO_KEY = "no_key"
 """A key that no keyboard has."""
 _DEFAULTS = {command.id: command.keys for command in COMMANDS}
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of help: commands that belong together, and their keys."""
 
     ids: tuple[str, ...]
@@ -126,7 +125,7 @@ class Line:
     keys: tuple[str, ...]
 
 
-def help_lines(keymap: Keymap = Keymap()) -> list[Line]:
+def help_lines(keymap: Keymap = UNCHANGED) -> list[Line]:
     """The table as a reader wants it: the six pane keys on one line, everything else on a line of its own.
 
     What no key carries out has no line.

@@ -3,8 +3,7 @@
 import argparse
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deepseek_tui.cli.output import say_problems, tell
 
@@ -39,8 +38,7 @@ def add_mine(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-mine", dest="mine", action="store_false", help=words)
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """A story as it was read: the word that named it, the path of its file ("-" for standard input), and its bytes."""
 
     story: "Story"

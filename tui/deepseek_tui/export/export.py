@@ -27,7 +27,7 @@ class Export:
     what: str = ALL
 
     def __post_init__(self) -> None:
-        mine = replace(self.reading.mine, passed_on=True)
+        mine = self.reading.mine._replace(passed_on=True)
         object.__setattr__(self, "reading", replace(self.reading, mine=mine))  # frozen, and not yet anybody's
         _ = self.part  # raises where there is none
 

@@ -1,7 +1,6 @@
 """The catalogue: all the interface's words in one language, each subject read when it is first asked for."""
 
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -22,11 +21,11 @@ LANGUAGES = {"fr": "français", "en": "English"}
 Subject = TypeVar("Subject")
 
 
-@dataclass(frozen=True)
 class Words:
     """Every word of the interface, by subject, in one language."""
 
-    language: str
+    def __init__(self, language: str) -> None:
+        self.language = language
 
     def _in(self, french: Subject, english: Subject) -> Subject:
         return french if self.language == "fr" else english
@@ -102,7 +101,9 @@ class Words:
         return self._in(notebook.FRENCH, notebook.ENGLISH)
 
 
-@cache
+_IN = {language: Words(language) for language in LANGUAGES}
+
+
 def words_in(language: str) -> Words:
     """The words in a language; English where the interface does not speak it."""
-    return Words("fr" if language == "fr" else "en")
+    return _IN.get(language, _IN["en"])

@@ -1,13 +1,12 @@
 """The words of what changed between two editions of a story."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Forms = tuple[str, str]
 """Singular and plural."""
 
 
-@dataclass(frozen=True)
-class ChangeWords:
+class ChangeWords(NamedTuple):
     """What is said of changes; `{}` takes a number, a name or what a participle qualifies."""
 
     nouns: dict[str, Forms]

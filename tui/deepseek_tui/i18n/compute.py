@@ -1,10 +1,9 @@
 """The words of the compute lab: counts of chips, and hours times price."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class ComputeWords:
+class ComputeWords(NamedTuple):
     """What the compute lab says."""
 
     title: str

@@ -1,10 +1,9 @@
 """The words of the evidence, and of the lens that sorts a pane by who says what."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class EvidenceWords:
+class EvidenceWords(NamedTuple):
     """What the evidence and the lens say; `{}` takes a number or a name."""
 
     title: str

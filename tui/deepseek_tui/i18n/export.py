@@ -1,10 +1,9 @@
 """The words of the export: of the Markdown itself, of the dialog, and of what can go wrong when a file is saved."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class ExportWords:
+class ExportWords(NamedTuple):
     """What the export says; `{path}`, `{name}` and the like are filled in."""
 
     # in the Markdown

@@ -1,10 +1,9 @@
 """The words of the GRPO lab: a group's advantages, training, what a critic costs, and what the critics say."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class GrpoWords:
+class GrpoWords(NamedTuple):
     """What the GRPO lab says; names in braces are filled in."""
 
     title: str

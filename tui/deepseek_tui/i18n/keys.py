@@ -1,10 +1,9 @@
 """The words of the keys: what each command is called in the footer, and what it does in one sentence."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class KeyWords:
+class KeyWords(NamedTuple):
     """Words by a command's id, and the names of keys that have one in the language."""
 
     short: dict[str, str]

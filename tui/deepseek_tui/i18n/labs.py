@@ -1,15 +1,14 @@
 """The words of the frame that the labs share, and where those of each lab are."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from deepseek_tui.i18n import compute, mla
 from deepseek_tui.i18n.compute import ComputeWords
 from deepseek_tui.i18n.mla import MlaWords
 
 
-@dataclass(frozen=True)
-class FrameWords:
+class FrameWords(NamedTuple):
     """What the frame says around any lab; names in braces are filled in."""
 
     values: str
@@ -31,8 +30,7 @@ class FrameWords:
     own: str
 
 
-@dataclass(frozen=True)
-class LabWords:
+class LabWords(NamedTuple):
     """The words of the labs, by lab."""
 
     frame: FrameWords

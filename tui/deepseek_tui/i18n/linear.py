@@ -1,10 +1,9 @@
 """The words of the linear text: what a picture, a sign or a column says on the screen, said in words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class LinearWords:
+class LinearWords(NamedTuple):
     """What the linear text says besides the words of the panes."""
 
     source: str

@@ -1,10 +1,9 @@
 """The words of the MLA lab: what a cache weighs, what that costs, and the proof."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class MlaWords:
+class MlaWords(NamedTuple):
     """What the MLA lab says."""
 
     title: str

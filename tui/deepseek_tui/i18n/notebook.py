@@ -1,10 +1,9 @@
 """The words of what the reader keeps: marks and notes, where they were, and what can go wrong with the files of these."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class NotebookWords:
+class NotebookWords(NamedTuple):
     """What is said of the reader's own files; `{path}`, `{aside}` and the like are filled in."""
 
     between: str

@@ -1,10 +1,9 @@
 """The words of the panes: titles, headings, labels and the sentences that count things."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class PaneWords:
+class PaneWords(NamedTuple):
     """What the panes say of themselves; `{}` takes a number or a name, and a pair is singular and plural."""
 
     titles: dict[str, str]

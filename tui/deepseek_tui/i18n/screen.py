@@ -1,10 +1,9 @@
 """The words of the screens and dialogs, Textual's own among them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class ScreenWords:
+class ScreenWords(NamedTuple):
     """What the screens say beside the story; `{}` takes a name."""
 
     help_title: str

@@ -1,10 +1,9 @@
 """The words of search and filter."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class SearchWords:
+class SearchWords(NamedTuple):
     """What search and filter say; `{}` takes words, a number or a name."""
 
     title: str

@@ -1,10 +1,9 @@
 """The words of the help on one part of the screen: where the reader is, and what can be done there."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(NamedTuple):
     """Keys of a dialog, and what they do in it."""
 
     keys: tuple[str, ...]
@@ -14,8 +13,7 @@ class Use:
     """Commands of the dashboard whose keys do the same here; theirs are shown first."""
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(NamedTuple):
     """A part of the dashboard or a dialog: what it is called, and two or three sentences on it."""
 
     title: str
@@ -24,8 +22,7 @@ class Topic:
     """The keys of a dialog; a part of the dashboard has those of the one table."""
 
 
-@dataclass(frozen=True)
-class HelpWords:
+class HelpWords(NamedTuple):
     """Topics by the id of a part of the dashboard, or by the name that a dialog has for its own."""
 
     topics: dict[str, Topic]

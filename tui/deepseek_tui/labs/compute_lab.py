@@ -1,7 +1,6 @@
 """The compute lab: the story's counts of chips as sums that a reader can change, and hours times price."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 
 from deepseek_tui.i18n.compute import ComputeWords
@@ -242,7 +241,7 @@ class ComputeLab(Lab):
             self._bar(values, "chips", smaller, words.smaller),
             self._bar(values, "rival", larger, words.larger),
         )
-        return Bars(tuple(replace(bar, share=bar.share / longest) for bar in bars), words.caption)
+        return Bars(tuple(bar._replace(share=bar.share / longest) for bar in bars), words.caption)
 
     def _bar(self, values: Values, what: str, figure: Figure | None, name: str) -> Bar:
         """One fleet, its share not yet set against the other's; the larger one is yet to come."""

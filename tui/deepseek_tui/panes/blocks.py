@@ -4,8 +4,8 @@ A pane says what it has to say once, in these; the dashboard draws them, the exp
 Every string in a block is already in the reader's language and harmless to a terminal (`story.text.say`).
 """
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from deepseek_tui.story.model import Citation
 
@@ -27,8 +27,7 @@ class Role(Enum):
     """What somebody searched for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(NamedTuple):
     """A place in the article and who says it there."""
 
     paragraph: int
@@ -39,8 +38,7 @@ class Cite:
     """The status of the claim cited, as a word of the vocabulary; empty where no single claim is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of words in one role, what it rests on, and the item it names."""
 
     text: str
@@ -49,8 +47,7 @@ class Span:
     """The id of the item that these words name, if they name one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """What a block rests on: places in the article, and sources outside it."""
 
     cites: tuple[Cite, ...] = ()
@@ -63,16 +60,14 @@ class Proof:
 NOTHING = Proof()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; level 1 is the item's own title, 2 a part of it, 3 a part of a part."""
 
     text: str
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Para:
+class Para(NamedTuple):
     """A paragraph; `context` marks words that come from outside the article."""
 
     spans: tuple[Span, ...]
@@ -80,8 +75,7 @@ class Para:
     context: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A label and what stands behind it, on one line where it fits."""
 
     label: str
@@ -89,8 +83,7 @@ class Field:
     proof: Proof = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(NamedTuple):
     """One item of a list; `mark` is a word that stands before it, such as a relation or a date."""
 
     spans: tuple[Span, ...]
@@ -102,8 +95,7 @@ class Bullet:
     """Its line breaks are meant, and are kept: somebody's own notes, and no prose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words as printed, in the language printed, with our translation marked as ours."""
 
     text: str
@@ -121,8 +113,7 @@ class Stroke(Enum):
     DASHED = "dashed"
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One bar of a chart: a label, the value in words, and its share of the longest bar, 0 to 1."""
 
     label: str
@@ -135,8 +126,7 @@ class Bar:
     """The value alone, for where the whole of it has no room beside the label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(NamedTuple):
     """Figures drawn to one scale, with what must be said beside them."""
 
     bars: tuple[Bar, ...]
@@ -144,8 +134,7 @@ class Bars:
     caveats: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A stop on the timeline's strip: how its place in time is known, and its words."""
 
     label: str
@@ -156,8 +145,7 @@ class Stop:
     ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """The timeline as a strip: order, not scale."""
 
     stops: tuple[Stop, ...]
@@ -166,8 +154,7 @@ class Strip:
     """Every stop in words; otherwise those alone that have a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A paragraph of the reader's own copy of the article, the sentences cited in it set off from the others."""
 
     number: int
@@ -177,8 +164,7 @@ class Excerpt:
     edited: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells under a head: figures about the same thing, side by side."""
 
     head: tuple[str, ...]
@@ -190,8 +176,7 @@ class Table:
 Block = Heading | Para | Field | Bullet | Quotation | Bars | Strip | Excerpt | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What a pane says of one item: its own words, and beside them what bears on it (links and notes)."""
 
     key: str

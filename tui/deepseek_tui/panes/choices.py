@@ -1,7 +1,7 @@
 """The choices of the palette: everything that can be done or gone to, by name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deepseek_tui.commands import ACTIONS
 from deepseek_tui.panes.catalogue import section_of
@@ -9,8 +9,7 @@ from deepseek_tui.panes.pane import PANES, Row
 from deepseek_tui.panes.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Something to do: its name, what kind of thing it is, and the action that does it."""
 
     name: str

@@ -1,7 +1,6 @@
 """Highlights: lines with what was searched for marked where it stands, over the ends of lines that were wrapped."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from deepseek_tui.panes.blocks import Role, Span
@@ -46,7 +45,7 @@ def _marked(run: list[Line], find: Find) -> list[Line]:
     if not found:
         return run
     return [
-        replace(line, spans=tuple(_split(line, start, found))) if line.spans else line
+        line._replace(spans=tuple(_split(line, start, found))) if line.spans else line
         for line, start in zip(run, starts, strict=True)
     ]
 
@@ -61,5 +60,5 @@ def _split(line: Line, start: int, found: Sequence[tuple[int, int]]) -> Iterator
         edges = sorted(cuts)
         for low, high in pairwise(edges):
             inside = at + low >= start and any(a <= at + low and at + high <= b for a, b in found)
-            yield replace(span, text=span.text[low:high], role=Role.MATCH if inside else span.role)
+            yield span._replace(text=span.text[low:high], role=Role.MATCH if inside else span.role)
         at += len(span.text)

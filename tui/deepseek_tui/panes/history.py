@@ -1,6 +1,7 @@
 """The history: where the reader has been, one step for each time they went somewhere else, as in a browser."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.panes.place import Place
@@ -9,8 +10,7 @@ LONGEST = 500
 """How many steps are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A place that was left: the pane, the item, its scroll, its filter and its lens; and which part had the focus."""
 
     section: Section
@@ -50,5 +50,5 @@ class History:
         if not source:
             return None
         step = source.pop()
-        target.append(replace(here, jumped=step.jumped))  # the way between the two is the same in both directions
+        target.append(here._replace(jumped=step.jumped))  # the way between the two is the same in both directions
         return step

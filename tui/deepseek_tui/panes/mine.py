@@ -1,11 +1,11 @@
 """Mine: what the reader has marked in a story, and written on it; never a part of the story itself."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What the reader keeps on one item: a bookmark, a note, or both."""
 
     ref: str
@@ -18,11 +18,10 @@ class Mark:
     """When it was last changed: UTC, ISO 8601, to the second."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mine:
+class Mine(NamedTuple):
     """The reader's marks in one story, by the item's id."""
 
-    marks: Mapping[str, Mark] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = MappingProxyType({})
     passed_on: bool = False
     """Whether others may read them: then they are called the reader's, and not yours."""
 

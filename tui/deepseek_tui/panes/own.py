@@ -1,7 +1,5 @@
 """Your own: what the reader has marked on an item, and written on it, as its page, an export and a list show it."""
 
-from dataclasses import replace
-
 from deepseek_tui.panes.blocks import Block, Bullet, Document, Heading, Role, Span
 from deepseek_tui.panes.mine import Mark
 from deepseek_tui.panes.pane import Row
@@ -26,7 +24,7 @@ def foremost(document: Document, reading: Reading) -> Document:
     first = document.main[0] if document.main else None
     at = 1 if isinstance(first, Heading) and first.level == 1 else 0
     main = (*document.main[:at], *yours[1:], *document.main[at:])
-    return replace(document, main=main, side=document.side[len(yours) :])
+    return document._replace(main=main, side=document.side[len(yours) :])
 
 
 def title(reading: Reading) -> str:

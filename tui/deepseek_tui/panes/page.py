@@ -1,8 +1,8 @@
 """A page: blocks laid out as lines of cells for one width, ready to be drawn in any terminal."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -38,8 +38,7 @@ CITED = "▶ "
 MARKS = {"fr": ("«\u00a0", "\u00a0»"), "en": ("“", "”")}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a page, as spans."""
 
     spans: tuple[Span, ...] = ()
@@ -162,7 +161,7 @@ class Page:
             if beside:
                 label = field.label + " " * (column - cell_len(field.label))
                 for line in flow(spans, self.width, label):  # the label is words, and is copied with the others
-                    yield line if line.continued else replace(line, indent=0)
+                    yield line if line.continued else line._replace(indent=0)
             else:
                 yield from flow([Span(field.label, Role.MUTED)], self.width)
                 yield from flow(spans, self.width, "  ")

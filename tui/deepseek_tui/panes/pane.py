@@ -2,8 +2,8 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from deepseek_tui.panes.blocks import Document
 from deepseek_tui.story.model import Evidence
@@ -35,8 +35,7 @@ PANES = (
 """The sections that are panes of the dashboard, in their order; the others are read in the Overview."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a list, already in the reader's language."""
 
     title: str

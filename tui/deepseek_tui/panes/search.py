@@ -6,8 +6,8 @@ their blocks of the Overview, a note without a date beside what it touches.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from deepseek_tui.panes.blocks import words_of
 from deepseek_tui.panes.catalogue import pane_of, shown_at
@@ -22,8 +22,7 @@ BESIDE = ("figures", "sources", "terms", "notes")
 """The lists whose items stand beside others, or in a block of the Overview."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Something found: the item, and where it is shown."""
 
     ref: str

@@ -1,7 +1,7 @@
 """A walk: from one result of a search to the next, across panes, from wherever the reader is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.panes.search import Hit, Search
@@ -11,8 +11,7 @@ Stop = tuple[Section, str]
 """A pane, and the key of a row of it."""
 
 
-@dataclass(frozen=True)
-class Walk:
+class Walk(NamedTuple):
     """What a search found, as stops in the order of the panes; a row with several results is one stop."""
 
     query: Query

@@ -1,8 +1,7 @@
 """Drafts: a note while it is being written, kept as it goes, and what becomes of one whose writer has died."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deepseek_tui.i18n.notebook import NotebookWords
 from deepseek_tui.panes.mine import Mark
@@ -36,8 +35,7 @@ class TooLong(ValueError):  # noqa: N818 - it says what the note is
         return words.too_long.format(most=LIMIT, length=self.length)
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(NamedTuple):
     """A note that its writer did not live to finish, and that is here again."""
 
     story: str
@@ -45,8 +43,7 @@ class Recovered:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """Where drafts are written.
 
     `writer` answers the token of a sign of life, which is asked for when there is something to keep; `now` is the time as
@@ -129,7 +126,7 @@ def _settled(connection: "sqlite3.Connection", story: str, written: Mark, base: 
     mark = mark_on(connection, story, written.ref)
     note = merged(base, mark.note, written.note, between)
     if note != mark.note:
-        put(connection, story, replace(mark, title=written.title, note=note, changed=written.changed))
+        put(connection, story, mark._replace(title=written.title, note=note, changed=written.changed))
     return note if note.strip() else ""
 
 

@@ -3,14 +3,13 @@
 Nothing else decides on a place, and nothing here touches a disk: the names are worked out each time they are asked for.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 APP = "deepseek-tui"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A file or folder of the reader's: its name for short, where it lies, and what it is for."""
 
     name: str

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from deepseek_tui.commands import CHARACTERS, COMMANDS, Keymap, key_of
 from deepseek_tui.story.problem import Path, nearest, quoted
@@ -66,8 +66,7 @@ def key_named(word: str) -> str:
     raise NoKeyError(f"{quoted(word)} is no key", hint or "a character, or a name such as escape, pageup, f5, ctrl+e")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something wrong with the keys: the path to it below `keys`, what it is, and what may have been meant."""
 
     path: Path

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -76,7 +75,7 @@ class Notebook:
             mark = mark_on(connection, story, ref)
             wanted = not (mark.bookmarked if shown is None else shown)
             if wanted != mark.bookmarked:
-                put(connection, story, replace(mark, title=title, bookmarked=wanted, changed=self._stamp()))
+                put(connection, story, mark._replace(title=title, bookmarked=wanted, changed=self._stamp()))
             return wanted
 
         return self._database.run(work)

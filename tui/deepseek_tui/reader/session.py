@@ -1,9 +1,9 @@
 """The session: where the reader was in each story, so that opening it again is coming back."""
 
 from collections.abc import Container, Mapping
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from deepseek_tui.panes.lens import Lens, lenses
 from deepseek_tui.panes.pane import Section
@@ -18,8 +18,7 @@ _FAR = 1_000_000_000
 _LONG = 10_000
 
 
-@dataclass(frozen=True)
-class Stop:
+class Stop(NamedTuple):
     """The place in one pane, as it is written down: item, row, how the pane is sorted and filtered, scrolls in lines."""
 
     item: str = ""
@@ -30,13 +29,12 @@ class Stop:
     filter: str = ""
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(NamedTuple):
     """Where the reader was when they left: the pane, the place in each, and the language; empty is unknown."""
 
     pane: str = ""
     language: str = ""
-    stops: Mapping[str, Stop] = field(default_factory=dict)
+    stops: Mapping[str, Stop] = MappingProxyType({})
     inside: bool = False
     """In the detail of the item, and not in the list."""
 
@@ -103,7 +101,8 @@ class Session:
         """Remember where the reader is as they leave; whether that was possible."""
         import orjson
 
-        told = {"format": FORMAT, "story": story, "place": place.encode("utf-8", "replace").decode()} | asdict(visit)
+        told = {"format": FORMAT, "story": story, "place": place.encode("utf-8", "replace").decode()} | visit._asdict()
+        told["stops"] = {name: stop._asdict() for name, stop in visit.stops.items()}
         try:
             data = orjson.dumps(told, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
         except orjson.JSONEncodeError:  # half of a surrogate pair, which no JSON can hold

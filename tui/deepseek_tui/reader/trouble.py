@@ -1,9 +1,9 @@
 """Trouble: what went wrong with a file of the reader's and what became of it, as a value that a screen can say once."""
 
 import errno
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from deepseek_tui.i18n.notebook import NotebookWords
 from deepseek_tui.i18n.panes import counted
@@ -40,8 +40,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """One file's trouble; `aside` is where it is kept now, `saved` how many of its marks could be read all the same."""
 
     kind: Kind

@@ -256,7 +256,7 @@ class StoryView(Screen[None]):
 
     def whole(self, document: Document) -> Document:
         """A document with all that stands below it or beside it."""
-        return replace(document, side=document.side + used_by(document, self.reading) + self._rests_on(document))
+        return document._replace(side=document.side + used_by(document, self.reading) + self._rests_on(document))
 
     def _in_one_frame(self) -> None:
         """Have all that has changed drawn at once: each part would ask for it when its own turn comes, a frame later."""

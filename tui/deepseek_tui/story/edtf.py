@@ -10,10 +10,9 @@ Calendar: proleptic Gregorian with a year 0, as ISO 8601 counts.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Day = tuple[int, int, int]
 """Year, month and day, which compare as days do, in years that `datetime.date` cannot hold as well."""
@@ -49,8 +48,7 @@ _MONTHS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A year, a month or a day as written: its digits, and the qualifiers on either side of them.
 
     The qualifier before it is about this part alone, the one after it about this part and all those to its left.
@@ -69,8 +67,7 @@ class Part:
         return "X" not in self.digits
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """One date, as exact as it is written; a season stands in the place of the month.
 
     `earliest` and `latest` are the first and the last day that it can mean, None where its year is not stated at
@@ -107,8 +104,7 @@ class Date:
         return not any(self.qualifiers) and not self.season
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """From one date to another; an end that is open is "..", one that is not known is empty."""
 
     start: Date | Literal["..", ""]
@@ -133,8 +129,7 @@ class Interval:
         return all(end.firm for end in (self.start, self.end) if isinstance(end, Date))
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of dates in a set, `a..b`; None stands for the side that is left open."""
 
     first: Date | None
@@ -159,8 +154,7 @@ class Span:
         return all(end.firm for end in (self.first, self.last) if end)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A set of dates: one of them, `[a,b]`, or all of them, `{a,b}`."""
 
     one: bool

@@ -5,8 +5,7 @@ one go with those of the models themselves, however wrong the document is.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -27,8 +26,7 @@ _WHOSE: dict[type[BaseModel], str] = {Passage: "by", Link: "by", Question: "aske
 """The models that the article or the editor may stand behind, and the key that says who does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A problem before it has its place in the text.
 
     `at_key` where it is about the key rather than its value, `partial` where more may be wrong at the same place.

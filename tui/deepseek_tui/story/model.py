@@ -5,8 +5,7 @@ in an editor. References between items are strings marked with `Refers`; that th
 single field can know, is looked at in `integrity`.
 """
 
-from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt
 
@@ -29,8 +28,7 @@ from deepseek_tui.story.vocabulary import (
 )
 
 
-@dataclass(frozen=True)
-class Refers:
+class Refers(NamedTuple):
     """Marks a string as the id of an item in one of these lists of the story; in any list where none is named."""
 
     to: tuple[str, ...] = ()

@@ -1,9 +1,8 @@
 """A problem of a story file: where it is, what is wrong, and what may have been meant."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
 from deepseek_tui.story.text import harmless
 
@@ -18,8 +17,7 @@ MANY = 3000
 """Among more words than this, only those of the same beginning are compared, which keeps a large story quick."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault; `line` and `column` count characters from 1, and are 0 where the fault has no place in the text."""
 
     file: str
@@ -36,7 +34,7 @@ class Problem:
 
     def as_json(self) -> dict[str, Any]:
         """The same as an object, for machines: its words are as harmless as those on paper."""
-        return {key: clean(value, LONGEST) if isinstance(value, str) else value for key, value in asdict(self).items()}
+        return {key: clean(value, LONGEST) if isinstance(value, str) else value for key, value in self._asdict().items()}
 
 
 class Unusable(Exception):  # noqa: N818 - it says what the story is, as a sentence at its `except` reads

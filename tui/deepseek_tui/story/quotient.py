@@ -1,6 +1,6 @@
 """Quotients: how many times one figure is another, computed only where the story allows the comparison."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deepseek_tui.story.index import Index
 from deepseek_tui.story.model import Comparison, Figure
@@ -10,8 +10,7 @@ from deepseek_tui.story.vocabulary import Bound
 _FLIPPED = {Bound.LESS_THAN: Bound.MORE_THAN, Bound.MORE_THAN: Bound.LESS_THAN}
 
 
-@dataclass(frozen=True)
-class Quotient:
+class Quotient(NamedTuple):
     """The larger figure divided by the smaller one, with the bound that both leave to it, and the story's caveat."""
 
     larger: Figure

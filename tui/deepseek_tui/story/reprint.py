@@ -5,10 +5,10 @@ a passage is shown only where it is the one that the story cites, and what diffe
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 from deepseek_tui.story.fingerprint import fingerprint, paragraphs, sentences
 from deepseek_tui.story.model import Article, Paragraph
@@ -25,8 +25,7 @@ class Recognition(Enum):
     NONE = "none"
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """A paragraph as the reader's copy prints it."""
 
     sentences: tuple[str, ...]

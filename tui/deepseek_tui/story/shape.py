@@ -1,10 +1,9 @@
 """What the models say of a document's shape, read once from their annotations, for those who walk raw documents."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -13,8 +12,7 @@ from deepseek_tui.story.problem import Path
 from deepseek_tui.story.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """One model as a walker needs it: which keys it knows, and what stands behind them."""
 
     known: frozenset[str]

@@ -11,15 +11,14 @@ The rules, all of them:
   no claim of another speaker is linked to it as supporting it.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deepseek_tui.story.index import Index
 from deepseek_tui.story.model import Claim, Evidence, Question, Source
 from deepseek_tui.story.vocabulary import Asker, LinkKind, SourceKind, Stake
 
 
-@dataclass(frozen=True)
-class Voices:
+class Voices(NamedTuple):
     """The speakers behind an item, in the order in which the article gives them their word."""
 
     speakers: tuple[str, ...]

@@ -1,6 +1,7 @@
 """The controls of a lab: one row a value, changed by steps or typed, with the keyboard or the mouse."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -20,8 +21,7 @@ CARET = "▏"
 MOST_TYPED = 30
 
 
-@dataclass(frozen=True, slots=True)
-class ControlRow:
+class ControlRow(NamedTuple):
     """A control as its row shows it, in the reader's language."""
 
     id: str

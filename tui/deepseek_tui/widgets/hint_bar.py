@@ -1,6 +1,6 @@
 """The keys of a dialog in one line: as many as fit; a click does what the key does."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -10,8 +10,7 @@ from deepseek_tui.widgets.bars import Bar
 from deepseek_tui.widgets.fitting import hints
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """A key, what it does in a word or two, its action on the screen, and its rank: the small ones stay longest."""
 
     key: str
