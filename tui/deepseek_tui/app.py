@@ -87,6 +87,13 @@ class DeepSeekApp(App[None]):
         """The first frame is shown: there may be garbage from now on."""
         collector.resume()
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Take up the theme. Before there is a screen the style sheets are still to be read, and once is enough."""
+        if self.dashboard.is_attached:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_default_screen(self) -> Dashboard:
         """The dashboard is the first screen: an empty one below it would be laid out and drawn for nothing."""
         return self.dashboard
