@@ -12,7 +12,8 @@ from deepseek_tui.cli import main as cli
 from deepseek_tui.cli.stories import context_of, language_of
 from deepseek_tui.commands import COMMANDS
 from deepseek_tui.reader.folders import settings_file
-from deepseek_tui.reader.settings import LARGEST, Settings, load, names
+from deepseek_tui.reader.settings import DEFAULTS, Settings, load
+from deepseek_tui.reader.settings_file import LARGEST, SettingsFile, names
 from deepseek_tui.reader.settings_text import default_text
 from deepseek_tui.story.problem import Unusable
 from deepseek_tui.styles.themes import DEFAULT, THEMES
@@ -141,7 +142,7 @@ def test_what_is_printed_changes_nothing_as_it_stands_and_nothing_when_all_of_it
     document = tomllib.loads(everything)
     assert set(document["keys"]) == {command.id for command in COMMANDS}
     settings = load(written(tmp_path, everything))
-    assert settings.model_copy(update={"keys": {}}) == Settings()
+    assert settings._replace(keys={}) == Settings()
     assert settings.keymap == Settings().keymap
     for name in names():
         value = document
@@ -152,15 +153,19 @@ def test_what_is_printed_changes_nothing_as_it_stands_and_nothing_when_all_of_it
 
 def test_what_is_printed_explains_every_setting_within_a_line_s_width():
     text = default_text()
-    for part in (Settings, *(field.annotation for field in Settings.model_fields.values())):
+    for part in (SettingsFile, *(field.annotation for field in SettingsFile.model_fields.values())):
         for field in getattr(part, "model_fields", {}).values():
             words = " ".join((field.description or "").split())
             assert words in re.sub(r"\n# ", " ", text)
     assert max(map(len, text.splitlines())) <= 125
 
 
+def test_a_file_that_sets_nothing_comes_to_what_holds_without_one():
+    assert SettingsFile().settings == DEFAULTS
+
+
 def test_the_themes_are_those_of_the_program():
-    from deepseek_tui.reader.settings import THEMES as OFFERED
+    from deepseek_tui.reader.settings_file import THEMES as OFFERED
 
     assert set(OFFERED) == set(THEMES)
     assert Settings().theme == DEFAULT

@@ -96,6 +96,7 @@ class DeepSeekApp(App[None]):
 
     def get_default_screen(self) -> Dashboard:
         """The dashboard is the first screen: an empty one below it would be laid out and drawn for nothing."""
+        self.dashboard.know_size(self.size)
         return self.dashboard
 
     def on_asking_story_chosen(self, message: Dashboard.StoryChosen) -> None:

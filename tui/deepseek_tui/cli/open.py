@@ -18,6 +18,8 @@ from deepseek_tui.cli.stories import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from deepseek_tui.cli.stories import Opened
     from deepseek_tui.reader.desk import Desk
     from deepseek_tui.reader.settings import Settings
@@ -92,7 +94,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _desk(opened: "Opened", settings: "Settings") -> "Desk":
     """Where the story comes from, and the reader's own files around it."""
-    from deepseek_tui.export.files import save
     from deepseek_tui.reader.desk import Desk
     from deepseek_tui.reader.folders import notebook_file, seen_folder, session_folder
     from deepseek_tui.reader.shelf import place_of
@@ -108,8 +109,14 @@ def _desk(opened: "Opened", settings: "Settings") -> "Desk":
         notebook_file=notebook_file(),
         session_folder=session_folder() if settings.session.restore and not from_input else None,
         seen_folder=None if from_input else seen_folder(),
-        save=lambda file, data: save(file, data, overwrite=True),
+        save=_save,
     )
+
+
+def _save(file: "Path", data: bytes) -> None:
+    from deepseek_tui.export.files import save
+
+    save(file, data, overwrite=True)
 
 
 def _is_terminal(stream: object) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from deepseek_tui.i18n.catalogue import Words, words_in
 from deepseek_tui.i18n.dates import word as date_words
@@ -25,9 +26,11 @@ from deepseek_tui.story.model import (
     Term,
     Topic,
 )
-from deepseek_tui.story.reprint import Reprint
 from deepseek_tui.story.text import say
 from deepseek_tui.story.vocabulary import Asker, Vocabulary
+
+if TYPE_CHECKING:
+    from deepseek_tui.story.reprint import Reprint
 
 
 @dataclass(frozen=True)
@@ -37,14 +40,20 @@ class Reading:
     index: Index
     language: str
     context: bool = True
-    reprint: Reprint | None = None
+    reprint: "Reprint | None" = None
     """The reader's own copy of the article, if there is one."""
     mine: Mine = NOTHING_MINE
     """What the reader has marked, and written on it."""
 
     @classmethod
     def of(
-        cls, story: Story, language: str, *, context: bool = True, reprint: Reprint | None = None, mine: Mine = NOTHING_MINE
+        cls,
+        story: Story,
+        language: str,
+        *,
+        context: bool = True,
+        reprint: "Reprint | None" = None,
+        mine: Mine = NOTHING_MINE,
     ) -> "Reading":
         """A reading of a story."""
         return cls(Index(story), language, context, reprint, mine)

@@ -1,6 +1,5 @@
 """The desk: where a story was opened from, and the reader's own files around it: marks, last visit, last edition seen."""
 
-import shlex
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -59,9 +58,11 @@ class Desk:
         """The command that opens this story at an item; empty for one that came from standard input."""
         if self.word == "-":
             return ""
+        from shlex import join
+
         word = str(Path(self.word).absolute()) if self.path else self.place
         words = ["deepseek-tui", *([] if word == "deepseek" else [word]), "--at", ref]
-        return shlex.join(words)
+        return join(words)
 
     def last_visit(self, story: str) -> Visit | None:
         """Where the reader was the last time; none where that is not known."""

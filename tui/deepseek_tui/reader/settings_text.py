@@ -5,7 +5,7 @@ from typing import Any
 
 from deepseek_tui.commands import CHARACTERS, COMMANDS
 from deepseek_tui.i18n.keys import ENGLISH
-from deepseek_tui.reader.settings import Part, Settings
+from deepseek_tui.reader.settings_file import Part, SettingsFile
 
 _BEGINNING = """\
 # The settings of deepseek-tui. `deepseek-tui where` says where this file belongs; the program never writes it.
@@ -18,7 +18,7 @@ def default_text() -> str:
     """A settings file that changes nothing; without the # that begin its settings, it is the same in so many words."""
     tables = []
     parts = [_BEGINNING]
-    for name, field in Settings.model_fields.items():
+    for name, field in SettingsFile.model_fields.items():
         value = field.get_default(call_default_factory=True)
         if isinstance(value, Part):
             tables.append(f"[{name}]\n{_prose(type(value).__doc__ or '')}{_fields(value)}")

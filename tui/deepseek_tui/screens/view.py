@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.getters import query_one
 from textual.messages import Update
 from textual.screen import Screen
@@ -74,15 +75,13 @@ class StoryView(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Two lines above, the parts, one line below; every pane uses the same parts."""
-        self._know_size()
         yield TitleBar()
         yield TabBar()
         yield Parts(classes="-overview" if self.places.section is Section.OVERVIEW else "")
         yield KeyBar()
 
-    def _know_size(self) -> None:
+    def know_size(self, size: Size) -> None:
         """Lay out for the terminal from the first: Textual tells of its size once it has drawn for another."""
-        size = self.app.size
         for length, steps in ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)):
             self.add_class(max(step for step in steps or () if step[0] <= length)[1])
 
