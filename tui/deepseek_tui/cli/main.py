@@ -10,40 +10,30 @@ import os
 import sys
 from collections.abc import Callable, Container, Sequence
 from importlib import import_module
-from typing import Any, NamedTuple
 
 from deepseek_tui import __version__
 from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, flush, internal, silence
 
 PROGRAM = "deepseek-tui"
 
-
-class Command(NamedTuple):
-    """A command: what it does, and an example. Its module is called like it, and has `add` and `run`."""
-
-    words: str
-    example: str
-
-
-COMMANDS = {
-    "open": Command("open a story as a dashboard", "deepseek-tui open deepseek --at mla --lang en"),
-    "export": Command("write a story, a section or an item as Markdown", "deepseek-tui export timeline -o timeline.md"),
-    "show": Command("print the same words as plain text, one after the other", "deepseek-tui show questions --width 72"),
-    "check": Command(
-        "say what is wrong with a story file, if anything is", "deepseek-tui check story.json --article article.txt"
-    ),
-    "new": Command("write a starting story from an article's text", "deepseek-tui new article.txt -o story.json --lang en"),
-    "diff": Command("say what changed between two editions of a story", "deepseek-tui diff old.json new.json"),
-    "lab": Command("try a demonstration: its words and sums as text", "deepseek-tui lab compute --count wang"),
-    "schema": Command("print the JSON Schema of a story file", "deepseek-tui schema > story.schema.json"),
-    "fingerprint": Command(
+COMMANDS: dict[str, tuple[str, str]] = {
+    "open": ("open a story as a dashboard", "deepseek-tui open deepseek --at mla --lang en"),
+    "export": ("write a story, a section or an item as Markdown", "deepseek-tui export timeline -o timeline.md"),
+    "show": ("print the same words as plain text, one after the other", "deepseek-tui show questions --width 72"),
+    "check": ("say what is wrong with a story file, if anything is", "deepseek-tui check story.json --article article.txt"),
+    "new": ("write a starting story from an article's text", "deepseek-tui new article.txt -o story.json --lang en"),
+    "diff": ("say what changed between two editions of a story", "deepseek-tui diff old.json new.json"),
+    "lab": ("try a demonstration: its words and sums as text", "deepseek-tui lab compute --count wang"),
+    "schema": ("print the JSON Schema of a story file", "deepseek-tui schema > story.schema.json"),
+    "fingerprint": (
         "print an article's paragraphs and sentences as fingerprints",
         "deepseek-tui fingerprint article.txt --into story.json",
     ),
-    "config": Command("print a settings file to begin with", "deepseek-tui config > settings.toml"),
-    "completion": Command("print a script that completes words in bash, zsh or fish", "deepseek-tui completion fish"),
-    "where": Command("say which files of yours are read and written", "deepseek-tui where --json"),
+    "config": ("print a settings file to begin with", "deepseek-tui config > settings.toml"),
+    "completion": ("print a script that completes words in bash, zsh or fish", "deepseek-tui completion fish"),
+    "where": ("say which files of yours are read and written", "deepseek-tui where --json"),
 }
+"""Every command: what it does, and an example. Its module is called like it, and has `add` and `run`."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -97,8 +87,8 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
     )
     program.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = program.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name, command in COMMANDS.items():
-        added = commands.add_parser(name, help=command.words, **_described(command))
+    for name, (words, _) in COMMANDS.items():
+        added = _described(commands.add_parser(name, help=words, add_help=name in wanted), name)
         if name in wanted:
             _give_options(added, name)
     return program
@@ -106,18 +96,17 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
 
 def parser_of(name: str) -> argparse.ArgumentParser:
     """A parser of one command's options alone: making all the others takes longer than most commands do."""
-    alone = argparse.ArgumentParser(prog=f"{PROGRAM} {name}", **_described(COMMANDS[name]))
+    alone = _described(argparse.ArgumentParser(prog=f"{PROGRAM} {name}"), name)
     _give_options(alone, name)
     return alone
 
 
-def _described(command: Command) -> dict[str, Any]:
-    words = command.words
-    return {
-        "description": f"{words[0].upper()}{words[1:]}.",
-        "epilog": f"example:\n  {command.example}",
-        "formatter_class": argparse.RawDescriptionHelpFormatter,
-    }
+def _described(parser: argparse.ArgumentParser, name: str) -> argparse.ArgumentParser:
+    words, example = COMMANDS[name]
+    parser.description = f"{words[0].upper()}{words[1:]}."
+    parser.epilog = f"example:\n  {example}"
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    return parser
 
 
 def _give_options(parser: argparse.ArgumentParser, name: str) -> None:

@@ -7,7 +7,6 @@ from deepseek_tui.panes.blocks import Block, Bullet, Excerpt, Field, Heading, Pa
 from deepseek_tui.panes.parts import note_bullet, plain, section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.story.model import Claim, Evidence, Note, Question, Source
-from deepseek_tui.story.reprint import Recognition
 from deepseek_tui.story.vocabulary import Asker, Certainty, SourceKind, Stake
 from deepseek_tui.story.voices import Voices, voices
 
@@ -40,7 +39,11 @@ def evidence(reading: Reading, found: Iterable[Evidence], ref: str = "") -> tupl
 def copy_status(reading: Reading) -> tuple[Block, ...]:
     """What the reader's copy of the article is good for, where there is one and it is not the article itself."""
     words, reprint = reading.words.evidence, reading.reprint
-    if reprint is None or reprint.recognition is Recognition.FULL:
+    if reprint is None:
+        return ()
+    from deepseek_tui.story.reprint import Recognition
+
+    if reprint.recognition is Recognition.FULL:
         return ()
     if reprint.recognition is Recognition.NONE:
         return (Para((Span(words.not_recognised, Role.STRONG),)),)
