@@ -12,8 +12,8 @@ from deepseek_tui.cli import main as cli
 from deepseek_tui.cli.stories import context_of, language_of
 from deepseek_tui.commands import COMMANDS
 from deepseek_tui.reader.folders import settings_file
-from deepseek_tui.reader.settings import DEFAULTS, Settings, load
-from deepseek_tui.reader.settings_file import LARGEST, SettingsFile, names
+from deepseek_tui.reader.settings import DEFAULTS, Settings
+from deepseek_tui.reader.settings_file import LARGEST, SettingsFile, load, names
 from deepseek_tui.reader.settings_text import default_text
 from deepseek_tui.story.problem import Unusable
 from deepseek_tui.styles.themes import DEFAULT, THEMES

@@ -28,7 +28,7 @@ def _check(named: str) -> int:
     from pathlib import Path
 
     from deepseek_tui.reader.folders import settings_file
-    from deepseek_tui.reader.settings import load
+    from deepseek_tui.reader.settings_file import load
     from deepseek_tui.story.problem import Unusable
 
     try:

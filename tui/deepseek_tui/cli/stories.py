@@ -75,11 +75,16 @@ def opened_from(word: str, commands: Iterable[str] = ()) -> Opened | None:
 def settings_of() -> "Settings | None":
     """The reader's settings, or nothing once what is wrong with them is told."""
     from deepseek_tui.reader.folders import settings_file
-    from deepseek_tui.reader.settings import load
+    from deepseek_tui.reader.settings import DEFAULTS, is_missing
+
+    file = settings_file()
+    if is_missing(file):
+        return DEFAULTS
+    from deepseek_tui.reader.settings_file import load  # with it comes what reads and checks TOML
     from deepseek_tui.story.problem import Unusable
 
     try:
-        return load(settings_file())
+        return load(file)
     except Unusable as unusable:
         say_problems(unusable)
         return None

@@ -47,18 +47,12 @@ DEFAULTS = Settings()
 """What holds where nothing is set."""
 
 
-def load(file: Path, *, needed: bool = False) -> Settings:
-    """The settings in a file; the defaults where there is none and none is needed.
-
-    Raises Unusable with every mistake and its place.
-    """
+def is_missing(file: Path) -> bool:
+    """Whether there is no settings file; one that cannot be read is there, and whoever reads it says what is in the way."""
     try:
         file.lstat()
     except (FileNotFoundError, NotADirectoryError):
-        if not needed:
-            return DEFAULTS
+        return True
     except (OSError, ValueError):
-        pass  # what is in the way is said by whoever reads it
-    from deepseek_tui.reader.settings_file import load_file
-
-    return load_file(file)
+        pass
+    return False

@@ -14,7 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from pydantic_core import ErrorDetails
 
 from deepseek_tui.reader.keys import Fault, keymap_of
-from deepseek_tui.reader.settings import DEFAULTS, Layout, Session, Settings
+from deepseek_tui.reader.settings import DEFAULTS, Layout, Session, Settings, is_missing
 from deepseek_tui.story.document import decoded, read
 from deepseek_tui.story.locate import Lines
 from deepseek_tui.story.problem import Path, Problem, Unusable, clean, nearest, quoted
@@ -101,8 +101,13 @@ THEMES: tuple[str, ...] = get_args(SettingsFile.model_fields["theme"].annotation
 """The names of the themes."""
 
 
-def load_file(file: FilePath) -> Settings:
-    """The settings in a file that is there. Raises Unusable with every mistake and its place."""
+def load(file: FilePath, *, needed: bool = False) -> Settings:
+    """The settings in a file; the defaults where there is none and none is needed.
+
+    Raises Unusable with every mistake and its place.
+    """
+    if not needed and is_missing(file):
+        return DEFAULTS
     name = clean(str(file), 4096)
     text = decoded(read(file, largest=LARGEST), name)
     try:
