@@ -82,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
         places = start(reading, visit, options.at or "")
     except UnknownPlaceError as error:
         return refuse(str(error))
-    os.environ.setdefault("TEXTUAL_FPS", "120")  # a detail follows its list in 8 ms, and not in 16
+    os.environ.setdefault("TEXTUAL_FPS", "250")  # a detail follows its list in 4 ms, and not in 16
     from deepseek_tui.app import DeepSeekApp
 
     app = DeepSeekApp(reading, theme=options.theme or settings.theme, settings=settings, places=places, desk=desk)
