@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.story.integrity import RESERVED, Fault, faults
+from deepseek_tui.story.integrity import Fault, faults
 from deepseek_tui.story.problem import written
+from deepseek_tui.story.shape import RESERVED
 from stories import Document, at, both, hostile_story, many_events, minimal_story
 
 WILD = st.recursive(

@@ -18,10 +18,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deepseek_tui.story import document as documents
-from deepseek_tui.story.loader import MOST, load
+from deepseek_tui.story.loader import load
 from deepseek_tui.story.model import Story
 from deepseek_tui.story.problem import LONGEST, Problem, Unusable
 from deepseek_tui.story.problem import Path as DocumentPath
+from deepseek_tui.story.refusal import MOST
 from deepseek_tui.story.text import harmless
 from stories import hostile_story, many_events, minimal_story, write_story
 

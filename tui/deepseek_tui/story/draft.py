@@ -14,10 +14,10 @@ from math import isfinite
 from typing import Any
 
 from deepseek_tui.story.fingerprint import printed
-from deepseek_tui.story.integrity import RESERVED
 from deepseek_tui.story.inventory import Counted, Dated, Said, Spoken, inventory
 from deepseek_tui.story.mentions import folded
 from deepseek_tui.story.model import SLUG
+from deepseek_tui.story.shape import RESERVED
 from deepseek_tui.story.to_confirm import WORDS, DraftWords, guessed
 from deepseek_tui.story.words import PARTICLES
 

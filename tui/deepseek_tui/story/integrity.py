@@ -9,21 +9,14 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from deepseek_tui.story.model import Evidence, Link, Passage, Question, Quote, Story
+from deepseek_tui.story.model import Evidence, Quote, Story
 from deepseek_tui.story.problem import Path, kind_of, nearest, quoted
 from deepseek_tui.story.sequence import sequence_faults
-from deepseek_tui.story.shape import Shape, lists, shape_of
+from deepseek_tui.story.shape import RESERVED, WHOSE, Shape, lists, shape_of
 from deepseek_tui.story.vocabulary import Asker
-
-RESERVED = ("overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms", "mine", "all")
-"""Words that name a section on the command line, and so cannot be an id."""
 
 HINTS = 200
 """How often the nearest id or key is looked for, which takes long among many."""
-
-
-_WHOSE: dict[type[BaseModel], str] = {Passage: "by", Link: "by", Question: "asked_by"}
-"""The models that the article or the editor may stand behind, and the key that says who does."""
 
 
 class Fault(NamedTuple):
@@ -145,8 +138,8 @@ class _Walk:
             self._evidence(value, path)
         elif model is Quote:
             self._quote(value, path)
-        elif value.get(_WHOSE[model], Asker.ARTICLE) == Asker.ARTICLE and value.get("evidence", []) == []:
-            hint = f'or "{_WHOSE[model]}": "{Asker.EDITOR}", if it is the editor\'s'
+        elif value.get(WHOSE[model], Asker.ARTICLE) == Asker.ARTICLE and value.get("evidence", []) == []:
+            hint = f'or "{WHOSE[model]}": "{Asker.EDITOR}", if it is the editor\'s'
             self._say(path, "is taken from the article, and needs evidence", hint)
 
     # References

@@ -6,15 +6,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from deepseek_tui.story.collector import paused
-from deepseek_tui.story.complaint import complaints
-from deepseek_tui.story.document import STANDARD_INPUT, check_depth, decoded, parsed, read
-from deepseek_tui.story.integrity import Fault, faults
-from deepseek_tui.story.locate import Lines, around, place, scan
+from deepseek_tui.story.document import STANDARD_INPUT, parsed, read
 from deepseek_tui.story.model import Story
-from deepseek_tui.story.problem import Problem, Unusable, clean, kind_of, written
-
-MOST = 1000
-"""How many problems are listed; who has mended these can ask again."""
+from deepseek_tui.story.problem import clean
+from deepseek_tui.story.soundness import sound
 
 
 def load(source: str | os.PathLike[str] | bytes, name: str = "") -> Story:
@@ -32,38 +27,17 @@ def from_bytes(data: bytes, name: str) -> Story:
     """The story in these bytes. Raises Unusable."""
     with paused():
         document, problems = parsed(data, name)
-        story, found = _validated(document)
-    if story is not None and not found and not problems:
-        return story
-    text = decoded(data, name)
-    check_depth(text, name)
-    if len(problems) > MOST:
-        problems = [*problems[:MOST], Problem(name, 0, 0, "", f"{len(problems) - MOST} more of them are not listed")]
-    problems = [*problems, *_placed(found, text, name)]
-    raise Unusable(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+        made = _made(document)
+        if isinstance(made, Story) and not problems and sound(document, made):
+            return made
+    from deepseek_tui.story.refusal import checked  # of a sound story there is nothing more to say
+
+    return checked(made, document, problems, data, name)
 
 
-def _validated(document: Any) -> tuple[Story | None, list[Fault]]:
-    if not isinstance(document, dict):
-        return None, [Fault((), f"a story is an object, not {kind_of(document)}")]
+def _made(document: Any) -> Story | Exception:
+    """What the models make of a document, or what they raise."""
     try:
-        return Story.model_validate(document), faults(document)
-    except ValidationError as error:
-        known = faults(document)
-        found = [*known, *complaints(error, document, known)]
-        return None, found or [Fault((), error.errors(include_url=False)[0]["msg"])]
-    except RecursionError:  # nested more deeply than the interpreter goes: the depth is looked at next
-        return None, [Fault((), "nested too deep")]
-
-
-def _placed(found: list[Fault], text: str, name: str) -> list[Problem]:
-    """The faults with their lines and columns; of very many, the first."""
-    if len(found) > MOST:
-        found = [*found[:MOST], Fault((), f"{len(found) - MOST} more problems are not listed")]
-    layout, lines = scan(text, around(fault.path for fault in found)), Lines(text)
-    return [
-        Problem(
-            name, *lines.place(place(layout, fault.path, key=fault.at_key)), written(fault.path), fault.message, fault.hint
-        )
-        for fault in found
-    ]
+        return Story.model_validate(document)
+    except (ValidationError, RecursionError) as error:
+        return error

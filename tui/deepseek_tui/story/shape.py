@@ -11,6 +11,11 @@ from deepseek_tui.story.model import Evidence, Link, Passage, Question, Quote, R
 from deepseek_tui.story.problem import Path
 from deepseek_tui.story.text import Text
 
+RESERVED = ("overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms", "mine", "all")
+"""Words that name a section on the command line, and so cannot be an id."""
+WHOSE: dict[type[BaseModel], str] = {Passage: "by", Link: "by", Question: "asked_by"}
+"""The models that the article or the editor may stand behind, and the key that says who does."""
+
 
 class Shape(NamedTuple):
     """One model as a walker needs it: which keys it knows, and what stands behind them."""

@@ -1,0 +1,164 @@
+"""The quick look at a story: it never calls sound what the careful one finds fault with, and nearly never doubts what is."""
+
+import copy
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from benchmarks.generated import generated
+from bundled import FILE
+from deepseek_tui.story.integrity import faults
+from deepseek_tui.story.model import Story
+from deepseek_tui.story.shape import RESERVED
+from deepseek_tui.story.soundness import STEP, in_order, sound
+from stories import Document, at, both, hostile_story, many_events, minimal_story
+
+
+def places(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    inner = value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+    return [*([path] if path else []), *(place for key in inner for place in places(value[key], (*path, key)))]
+
+
+GOOD = minimal_story()
+PLACES = places(GOOD)
+
+
+def value_at(document: Document, path: tuple[str | int, ...]) -> Any:
+    value: Any = document
+    for step in path:
+        value = value[step]
+    return value
+
+
+VALUES = [value_at(GOOD, path) for path in PLACES]
+"""Every value of a good story: put into another's place, it is often of the right kind there and yet wrong."""
+
+
+def agrees(document: Document) -> None:
+    """What is called sound has no fault, however carefully one looks."""
+    try:
+        story = Story.model_validate(document)
+    except ValidationError:
+        return
+    if sound(document, story):
+        assert faults(document) == []
+
+
+@pytest.mark.parametrize(
+    "document", [minimal_story(), hostile_story(), many_events(50), generated(30), json.loads(FILE.read_text("utf-8"))]
+)
+def test_a_good_story_is_not_doubted(document: Document) -> None:
+    assert sound(document, Story.model_validate(document))
+
+
+@pytest.mark.parametrize("path", PLACES, ids=str)
+def test_whatever_is_left_out_of_a_story_both_ways_of_looking_agree_on_it(path: tuple[str | int, ...]) -> None:
+    document = copy.deepcopy(GOOD)
+    del value_at(document, path[:-1])[path[-1]]
+    try:
+        story = Story.model_validate(document)
+    except ValidationError:
+        return
+    assert sound(document, story) is (faults(document) == [])
+
+
+@given(st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(VALUES)), min_size=1, max_size=3))
+def test_values_that_change_places_are_never_called_sound_where_they_are_not(changes: list[Any]) -> None:
+    document = copy.deepcopy(GOOD)
+    for path, value in changes:
+        try:
+            value_at(document, path[:-1])[path[-1]] = copy.deepcopy(value)
+        except (KeyError, IndexError, TypeError):
+            continue  # an earlier change took it away
+    agrees(document)
+
+
+def changed(path: tuple[str | int, ...], value: Any) -> Document:
+    document = minimal_story()
+    value_at(document, path[:-1])[path[-1]] = value
+    return document
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        changed(("terms", 0, "id"), "acme"),
+        *(changed(("topics", 0, "id"), word) for word in RESERVED),
+        changed(("claims", 0, "about"), ["nobody"]),
+        changed(("claims", 0, "about"), ["acme", "nobody"]),
+        changed(("claims", 0, "topic"), "acme"),
+        changed(("events", 0, "players"), ["launch"]),
+        changed(("events", 0, "evidence"), at(99)),
+        changed(("events", 0, "evidence"), at(1, 99)),
+        changed(("events", 0, "title"), {"fr": "x"}),
+        changed(("events", 0, "title"), {"fr": "x", "en": "x", "de": "x"}),
+        changed(("languages",), ["fr", "en", "fr"]),
+        changed(("summary", 0), {"text": both("x")}),
+        changed(("links", 0), {"id": "x", "from_": "acme", "to": "launch", "kind": "caused", "evidence": at(1)}),
+        changed(("links", 0), {"id": "x", "from": "acme", "to": "launch", "kind": "caused"}),
+    ],
+    ids=lambda document: json.dumps([value for key, value in document.items() if value != GOOD.get(key)])[:60],
+)
+def test_what_no_single_field_can_know_is_doubted(document: Document) -> None:
+    story = Story.model_validate(document)
+    assert faults(document)
+    assert not sound(document, story)
+
+
+def events(*said: Document) -> list[Any]:
+    """The events of a story which says so much of each."""
+    plain = {"title": "x", "body": "x", "phase": "happened", "evidence": at(1)}
+    story = minimal_story() | {"events": [plain | {"id": f"e{row}"} | one for row, one in enumerate(said)]}
+    return list(Story.model_validate(story).events)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        [{"when": "2024"}, {"after": ["e0"], "when": "2023"}],
+        [{"before": ["e1"], "when": "2024"}, {"when": "2023"}],
+        [{"when": "2024"}, {"after": ["e0"]}, {"after": ["e1"], "when": "2023"}],
+        [{"after": ["e1"]}, {"after": ["e0"]}],
+        [{"after": ["e0"]}],
+        [{"before": ["e0"]}],
+    ],
+    ids=str,
+)
+def test_an_order_that_cannot_be_is_doubted(said: list[Document]) -> None:
+    assert not all(in_order(events(*said)))
+
+
+def test_events_that_are_listed_backwards_are_as_good_as_others() -> None:
+    document = generated(30)
+    document["events"].reverse()
+    assert not all(in_order(Story.model_validate(document).events))
+    assert sound(document, Story.model_validate(document))
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {},
+            optional={
+                "when": st.sampled_from(["2023", "2024-05", "2024", "2024~", "XXXX-01-10", "[..2023]", "2023/2025"]),
+                "after": st.lists(st.integers(0, 4).map("e{}".format), max_size=2),
+                "before": st.lists(st.integers(0, 4).map("e{}".format), max_size=2),
+            },
+        ),
+        min_size=5,
+        max_size=5,
+    )
+)
+def test_no_order_that_is_refused_is_ever_called_sound(said: list[Document]) -> None:
+    plain = {"title": "x", "body": "x", "phase": "happened", "evidence": at(1)}
+    document = minimal_story() | {"events": [plain | {"id": f"e{row}"} | one for row, one in enumerate(said)]}
+    document |= {key: [] for key in ("notes", "links", "claims", "innovations", "questions")}
+    agrees(document)
+
+
+def test_who_looks_at_many_events_can_breathe_in_between() -> None:
+    assert len(list(in_order(events(*({} for _ in range(STEP + 1)))))) == 2

@@ -1,0 +1,143 @@
+"""Whether what the models accept also holds together, told column by column: quickly, and without saying what is wrong.
+
+`integrity` says what is wrong, item by item, which takes five times as long. So a story is first looked at here, where
+nearly every one is sound; what is not, or might not be, is gone over there. Never is a story called sound here that has
+a fault there.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from operator import itemgetter
+from typing import Any
+
+from pydantic import BaseModel
+
+from deepseek_tui.story.edtf import Day, parse
+from deepseek_tui.story.model import Event, Evidence, Quote, Story
+from deepseek_tui.story.shape import RESERVED, WHOSE, lists, shape_of
+from deepseek_tui.story.vocabulary import Asker
+
+Raw = dict[str, Any]
+STEP = 4096
+"""How many events are looked at between two breaths."""
+
+
+def sound(document: Raw, story: Story) -> bool:
+    """Whether a whole document, which the models have made this story of, holds together; False may mean not known."""
+    columns = Columns()
+    columns.take(Story, [document])
+    return columns.hold(story) and (all(in_order(story.events)) or not contradicted(document["events"]))
+
+
+def contradicted(events: Sequence[Raw]) -> bool:
+    """Whether events that do not stand in the file as they follow each other contradict themselves or their dates."""
+    from deepseek_tui.story.sequence import sequence_faults
+
+    return next(sequence_faults(events), None) is not None
+
+
+class Columns:
+    """What was taken down of a document's objects, in as many pieces as they come."""
+
+    def __init__(self) -> None:
+        self._sound = True
+        self._ids: dict[str, list[str]] = {name: [] for name in lists()}
+        self._wanted: dict[tuple[str, ...], set[str | None]] = {}
+        """The ids that are referred to, by the lists they may stand in."""
+        self._languages: set[tuple[str, ...]] = set()
+        """The languages of every text that has some."""
+        self._translated: set[tuple[str, frozenset[str]]] = set()
+        """The language of every printed quote, with those of its translation."""
+        self._cited: set[tuple[int, int]] = set()
+        """The sentences that are evidence."""
+
+    def take(self, model: type[BaseModel], objects: Sequence[Raw]) -> None:
+        """Take down these objects of one model and all that stands in them; the models must have accepted them."""
+        shape = shape_of(model)
+        if model.model_config.get("populate_by_name") and not all(one.keys() <= shape.known for one in objects):
+            self._sound = False  # a key by its name in Python, which the models take as well
+        for key in shape.texts:
+            self._languages.update(map(tuple, [text for one in objects if (text := one.get(key)).__class__ is dict]))
+        for key, to, several in shape.references:
+            column = _column(objects, key)
+            self._wanted.setdefault(to, set()).update(chain.from_iterable(column) if several else column)
+        if shape.special is not None:
+            self._special(shape.special, objects)
+        for key, part, several in shape.parts:
+            column = [value for value in _column(objects, key) if value is not None]
+            inner = list(chain.from_iterable(column)) if several else column
+            if model is Story and key in self._ids:
+                self._ids[key].extend(map(itemgetter("id"), inner))
+            if inner:
+                self.take(part, inner)
+
+    def _special(self, model: type[BaseModel], objects: Sequence[Raw]) -> None:
+        if model is Evidence:
+            self._cited.update(map(itemgetter("paragraph", "sentence"), objects))
+        elif model is Quote:
+            self._translated.update((one["language"], frozenset(one.get("translation", ()))) for one in objects)
+        else:
+            whose = WHOSE[model]
+            if any(not one.get("evidence") and one.get(whose, Asker.ARTICLE) == Asker.ARTICLE for one in objects):
+                self._sound = False
+
+    def hold(self, story: Story) -> bool:
+        """Whether all that was taken down fits together, and into the story made of it."""
+        languages = frozenset(story.languages)
+        return (
+            self._sound
+            and len(languages) == len(story.languages)
+            and all(languages == set(written) for written in self._languages)
+            and all(languages - {printed} == translated for printed, translated in self._translated)
+            and self._places_exist([len(paragraph.sentences) for paragraph in story.article.paragraphs])
+            and self._ids_exist()
+        )
+
+    def _places_exist(self, sentences: Sequence[int]) -> bool:
+        last = len(sentences)
+        return all(paragraph <= last and sentence <= sentences[paragraph - 1] for paragraph, sentence in self._cited)
+
+    def _ids_exist(self) -> bool:
+        every = set(chain.from_iterable(self._ids.values()))
+        if len(every) < sum(map(len, self._ids.values())) or not every.isdisjoint(RESERVED):
+            return False
+        for to, wanted in self._wanted.items():
+            wanted.discard(None)  # a reference that is left open in so many words
+            if not wanted <= (set(chain.from_iterable(self._ids[name] for name in to)) if to else every):
+                return False
+        return True
+
+
+def _column(objects: Iterable[Raw], key: str) -> list[Any]:
+    return [one[key] for one in objects if key in one]
+
+
+def in_order(events: Sequence[Event]) -> Iterator[bool]:
+    """Whether events stand in an order that can be true, told step by step: the first False is the answer.
+
+    Only of those that stand in the file as they follow each other is it known without a search for circles.
+    """
+    rows = {event.id: row for row, event in enumerate(events)}
+    since: dict[str, Day] = {}  # the first day on which each can begin, by its date and those that it follows
+    for row, event in enumerate(events):
+        if row % STEP == 0:
+            yield True
+        day = since.get(event.id)
+        for other in event.after:
+            if rows[other] >= row:
+                yield False
+            if other in since and (day is None or since[other] > day):
+                day = since[other]
+        date = parse(event.when) if event.when else None
+        if date is not None and date.firm:
+            if day is not None and date.latest and day > date.latest:
+                yield False
+            if date.earliest and (day is None or date.earliest > day):
+                day = date.earliest
+        if day is not None:
+            since[event.id] = day
+        for other in event.before:
+            if rows[other] <= row:
+                yield False
+            if day is not None and (other not in since or day > since[other]):
+                since[other] = day
