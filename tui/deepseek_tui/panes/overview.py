@@ -176,7 +176,7 @@ class Overview(Pane):
             for status in Status
             if counts[status]
         ]
-        spans += [Span(f" · {counted(words.count_contested, len(self._contested_claims()), reading.language)}", Role.ACCENT)]
+        spans += [Span(f" · {counted(words.count_contested, len(self._contested_claims), reading.language)}", Role.ACCENT)]
         return Para(tuple(spans))
 
     def _alone(self) -> Para:
@@ -189,8 +189,10 @@ class Overview(Pane):
             said += words.supported.format(supported)
         return Para((Span(f"{said}.", Role.PLAIN),))
 
+    @cached_property
     def _contested_claims(self) -> list[str]:
-        return [claim.id for claim in self.reading.index.contested if shown(self.reading, claim.id)]
+        contested = [claim.id for claim in self.reading.index.contested]
+        return contested if self.reading.context else [ref for ref in contested if shown(self.reading, ref)]
 
     # the other blocks
 
@@ -219,7 +221,7 @@ class Overview(Pane):
 
     def _tension(self) -> str:
         words, claims = self.reading.words.panes, len(self.reading.story.claims)
-        contested_claims = counted(words.count_contested, len(self._contested_claims()), self.reading.language)
+        contested_claims = counted(words.count_contested, len(self._contested_claims), self.reading.language)
         return f"{contested_claims} {words.count_claims.format(claims)}"
 
     def _contested(self) -> tuple[Block, ...]:

@@ -10,7 +10,6 @@ from deepseek_tui.panes.parts import named, note_bullet, plain, section, side
 from deepseek_tui.panes.reading import Reading, places
 from deepseek_tui.story.edtf import parse
 from deepseek_tui.story.model import Event, Evidence, Note, Player
-from deepseek_tui.story.order import ordered
 from deepseek_tui.story.vocabulary import Phase
 
 DATED, PARTLY, UNDATED, PLANNED, CONTEXT = "●", "◐", "○", "◇", "┊"
@@ -45,7 +44,7 @@ MANY, FIRST = 200, 12
 
 def strip(reading: Reading, *, whole: bool = True) -> Strip:
     """The timeline as one strip, in order."""
-    events, caption = ordered(reading.story.events), reading.words.panes.order_not_scale
+    events, caption = reading.index.order, reading.words.panes.order_not_scale
     if not whole and len(events) > MANY:
         dated = [event for event in events if event.when]
         events, more = dated[:FIRST], len(dated) - FIRST
@@ -71,7 +70,7 @@ class Timeline(Pane):
     @cached_property
     def events(self) -> dict[str, Event]:
         """The events by id, in order."""
-        return {event.id: event for event in ordered(self.reading.story.events)}
+        return {event.id: event for event in self.reading.index.order}
 
     @cached_property
     def notes(self) -> dict[str, list[Note]]:

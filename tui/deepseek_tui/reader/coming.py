@@ -19,6 +19,8 @@ def start(reading: Reading, visit: Visit | None, at: str = "") -> Places:
 
     Raises UnknownPlaceError where the story has no such item, or does not show it.
     """
+    if visit is None and not at:
+        return Places()
     known = keys_of(reading)
     places = visit.places(known | _groups(reading)) if visit else Places()
     if at:

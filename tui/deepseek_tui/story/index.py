@@ -19,6 +19,7 @@ from deepseek_tui.story.model import (
     Term,
     Topic,
 )
+from deepseek_tui.story.order import ordered
 from deepseek_tui.story.vocabulary import LinkKind, Relation, SourceKind
 
 Item = Source | Topic | Player | Event | Innovation | Question | Claim | Figure | Term | Note | Link
@@ -145,6 +146,11 @@ class Index:
         """Who says it there: the source the article names, else the article itself."""
         return place.source or self.article
 
+    @cached_property
+    def order(self) -> list[Event]:
+        """The events in their order."""
+        return ordered(self.story.events)
+
     def tensions(self, ref: str) -> list[Link | Note]:
         """What contradicts or qualifies an item, from inside the story (links) and outside it (notes).
 
@@ -160,7 +166,9 @@ class Index:
     @cached_property
     def contested(self) -> list[Claim]:
         """The claims that something contradicts or qualifies, in reading order."""
-        return [claim for claim in self.story.claims if self.tensions(claim.id)]
+        tense = {link.to for link in self.story.links if link.kind in TENSION_LINKS}
+        tense.update(ref for note in self.story.notes if note.relation in TENSION_NOTES for ref in note.on)
+        return [claim for claim in self.story.claims if claim.id in tense]
 
 
 def _refs(item: Item) -> Iterator[str]:

@@ -4,12 +4,12 @@ What `after` and `before` say is binding. Under them, dated events follow the fi
 others keep the place that the article gives them: a dated event stands where the article has one of the dated events.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import chain, pairwise
 
 from deepseek_tui.story.edtf import Day, parse
-from deepseek_tui.story.model import Event
+from deepseek_tui.story.model import Event, Evidence
 
 _NEVER: Day = (-(10**13), 1, 1)
 
@@ -41,17 +41,24 @@ def _followers(rows: list[Event]) -> list[list[int]]:
         for other in event.after:
             if other in row_of:
                 found[row_of[other]].append(row)
-        found[row].extend(row_of[other] for other in event.before if other in row_of)
+        if event.before:
+            found[row].extend(row_of[other] for other in event.before if other in row_of)
     return found
 
 
 def _by_article(rows: list[Event]) -> list[int]:
     """The rank of every row by the first place where the article has it, then as the file lists them."""
-    firsts = [min(((place.paragraph, place.sentence) for place in event.evidence), default=(0, 0)) for event in rows]
+    firsts = [_first_place(event.evidence) for event in rows]
     places = [0] * len(rows)
     for place, row in enumerate(sorted(range(len(rows)), key=firsts.__getitem__)):
         places[row] = place
     return places
+
+
+def _first_place(evidence: Sequence[Evidence]) -> tuple[int, int]:
+    if len(evidence) == 1:
+        return evidence[0].paragraph, evidence[0].sentence
+    return min(((place.paragraph, place.sentence) for place in evidence), default=(0, 0))
 
 
 def _first_day(event: Event) -> Day | None:

@@ -62,11 +62,8 @@ def is_independent(source: Source) -> bool:
 
 def alone(index: Index) -> list[Claim]:
     """The claims that rest on the article's word alone, in the story's order."""
-    return [claim for claim in index.story.claims if _alone(index, claim)]
-
-
-def _alone(index: Index, claim: Claim) -> bool:
-    if claim.speaker != index.article or any(place.source for place in claim.evidence):
-        return False
-    supporting = (index.items.get(link.from_) for link in index.links_to.get(claim.id, ()) if link.kind is LinkKind.SUPPORTS)
-    return not any(isinstance(other, Claim) and other.speaker != index.article for other in supporting)
+    article, items = index.article, index.items
+    supporting = ((link.to, items.get(link.from_)) for link in index.story.links if link.kind is LinkKind.SUPPORTS)
+    supported = {ref for ref, other in supporting if isinstance(other, Claim) and other.speaker != article}
+    own = (claim for claim in index.story.claims if claim.speaker == article and claim.id not in supported)
+    return [claim for claim in own if not any(place.source for place in claim.evidence)]
