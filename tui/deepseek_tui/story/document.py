@@ -19,7 +19,7 @@ DEEPEST = 64
 """The most levels that lists and objects may stand in each other; a story needs eight."""
 STANDARD_INPUT = "-"
 
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 _ESCAPED_COLON = re.compile(rb"\\u003[aA]")
 _OUTLINE = bytes(
     0x30 if chr(code).isdigit() and code < 128 else 0x2D if chr(code) in "-:,[ \t\r\n" else 0x78 for code in range(256)
@@ -94,7 +94,7 @@ def _too_large(name: str, largest: int) -> Unusable:
 
 def decoded(data: bytes, name: str) -> str:
     """The text of a document. Raises Unusable with the place of the first byte that is not UTF-8."""
-    data = data.removeprefix(_BOM)
+    data = data.removeprefix(BOM)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -110,14 +110,14 @@ def parsed(data: bytes, name: str) -> tuple[Any, list[Problem]]:
 
     Raises Unusable where it cannot be read.
     """
-    data = data.removeprefix(_BOM)
+    data = data.removeprefix(BOM)
     if not data.strip():
         raise Unusable([Problem(name, 1, 1, "", "the file is empty")])
     try:
         document = orjson.loads(data)
     except orjson.JSONDecodeError as error:
         raise Unusable([_broken(error, decoded(data, name), name)]) from None
-    if _keys_lost(data, document) or _LONG_NUMBER in data.translate(_OUTLINE):
+    if not lossless(data, document):
         text = decoded(data, name)
         check_depth(text, name)
         return document, _lost(text, name)
@@ -147,6 +147,11 @@ def _broken(error: orjson.JSONDecodeError, text: str, name: str) -> Problem:
     else:
         hint = ""
     return Problem(name, line, column, "", f"not JSON: {message}", hint)
+
+
+def lossless(data: bytes, document: Any) -> bool:
+    """Whether a document surely holds all that stood in these bytes: every key, and every digit of a number."""
+    return not _keys_lost(data, document) and _LONG_NUMBER not in data.translate(_OUTLINE)
 
 
 def _keys_lost(data: bytes, document: Any) -> bool:

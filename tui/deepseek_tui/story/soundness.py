@@ -26,14 +26,7 @@ def sound(document: Raw, story: Story) -> bool:
     """Whether a whole document, which the models have made this story of, holds together; False may mean not known."""
     columns = Columns()
     columns.take(Story, [document])
-    return columns.hold(story) and (all(in_order(story.events)) or not contradicted(document["events"]))
-
-
-def contradicted(events: Sequence[Raw]) -> bool:
-    """Whether events that do not stand in the file as they follow each other contradict themselves or their dates."""
-    from deepseek_tui.story.sequence import sequence_faults
-
-    return next(sequence_faults(events), None) is not None
+    return all(columns.checks(story)) and all(order_checks(story.events))
 
 
 class Columns:
@@ -41,7 +34,9 @@ class Columns:
 
     def __init__(self) -> None:
         self._sound = True
-        self._ids: dict[str, list[str]] = {name: [] for name in lists()}
+        self._ids: dict[str, set[str]] = {name: set() for name in lists()}
+        self._count = 0
+        """How many items have ids."""
         self._wanted: dict[tuple[str, ...], set[str | None]] = {}
         """The ids that are referred to, by the lists they may stand in."""
         self._languages: set[tuple[str, ...]] = set()
@@ -51,9 +46,15 @@ class Columns:
         self._cited: set[tuple[int, int]] = set()
         """The sentences that are evidence."""
 
-    def take(self, model: type[BaseModel], objects: Sequence[Raw]) -> None:
-        """Take down these objects of one model and all that stands in them; the models must have accepted them."""
+    def take(self, model: type[BaseModel], objects: Sequence[Raw], name: str = "") -> None:
+        """Take down these objects of one model and all that stands in them, once the models have accepted them.
+
+        `name` is that of the story's list which they are items of.
+        """
         shape = shape_of(model)
+        if name in self._ids:
+            self._ids[name].update(map(itemgetter("id"), objects))
+            self._count += len(objects)
         if model.model_config.get("populate_by_name") and not all(one.keys() <= shape.known for one in objects):
             self._sound = False  # a key by its name in Python, which the models take as well
         for key in shape.texts:
@@ -66,10 +67,8 @@ class Columns:
         for key, part, several in shape.parts:
             column = [value for value in _column(objects, key) if value is not None]
             inner = list(chain.from_iterable(column)) if several else column
-            if model is Story and key in self._ids:
-                self._ids[key].extend(map(itemgetter("id"), inner))
             if inner:
-                self.take(part, inner)
+                self.take(part, inner, key if model is Story else "")
 
     def _special(self, model: type[BaseModel], objects: Sequence[Raw]) -> None:
         if model is Evidence:
@@ -81,41 +80,33 @@ class Columns:
             if any(not one.get("evidence") and one.get(whose, Asker.ARTICLE) == Asker.ARTICLE for one in objects):
                 self._sound = False
 
-    def hold(self, story: Story) -> bool:
-        """Whether all that was taken down fits together, and into the story made of it."""
+    def checks(self, story: Story) -> Iterator[bool]:
+        """Whether all that was taken down fits together, and into the story made of it, check by check."""
         languages = frozenset(story.languages)
-        return (
-            self._sound
-            and len(languages) == len(story.languages)
-            and all(languages == set(written) for written in self._languages)
-            and all(languages - {printed} == translated for printed, translated in self._translated)
-            and self._places_exist([len(paragraph.sentences) for paragraph in story.article.paragraphs])
-            and self._ids_exist()
-        )
+        yield self._sound and len(languages) == len(story.languages)
+        yield all(languages == set(written) for written in self._languages)
+        yield all(languages - {printed} == translated for printed, translated in self._translated)
+        yield self._places_exist([len(paragraph.sentences) for paragraph in story.article.paragraphs])
+        every = set[str | None]().union(*self._ids.values())
+        yield len(every) == self._count and every.isdisjoint(RESERVED)
+        for to, wanted in self._wanted.items():
+            known = set[str | None]().union(*(self._ids[name] for name in to)) if to else every
+            wanted.discard(None)  # a reference that is left open in so many words
+            yield wanted <= known
 
     def _places_exist(self, sentences: Sequence[int]) -> bool:
         last = len(sentences)
         return all(paragraph <= last and sentence <= sentences[paragraph - 1] for paragraph, sentence in self._cited)
-
-    def _ids_exist(self) -> bool:
-        every = set(chain.from_iterable(self._ids.values()))
-        if len(every) < sum(map(len, self._ids.values())) or not every.isdisjoint(RESERVED):
-            return False
-        for to, wanted in self._wanted.items():
-            wanted.discard(None)  # a reference that is left open in so many words
-            if not wanted <= (set(chain.from_iterable(self._ids[name] for name in to)) if to else every):
-                return False
-        return True
 
 
 def _column(objects: Iterable[Raw], key: str) -> list[Any]:
     return [one[key] for one in objects if key in one]
 
 
-def in_order(events: Sequence[Event]) -> Iterator[bool]:
-    """Whether events stand in an order that can be true, told step by step: the first False is the answer.
+def order_checks(events: Sequence[Event]) -> Iterator[bool]:
+    """Whether events stand in an order that can be true, check by check; after one that fails, the others mean nothing.
 
-    Only of those that stand in the file as they follow each other is it known without a search for circles.
+    Those that stand in the file as they follow each other are looked through once, all others searched for circles.
     """
     rows = {event.id: row for row, event in enumerate(events)}
     since: dict[str, Day] = {}  # the first day on which each can begin, by its date and those that it follows
@@ -125,7 +116,8 @@ def in_order(events: Sequence[Event]) -> Iterator[bool]:
         day = since.get(event.id)
         for other in event.after:
             if rows[other] >= row:
-                yield False
+                yield not _contradicted(events)
+                return
             if other in since and (day is None or since[other] > day):
                 day = since[other]
         date = parse(event.when) if event.when else None
@@ -138,6 +130,14 @@ def in_order(events: Sequence[Event]) -> Iterator[bool]:
             since[event.id] = day
         for other in event.before:
             if rows[other] <= row:
-                yield False
+                yield not _contradicted(events)
+                return
             if day is not None and (other not in since or day > since[other]):
                 since[other] = day
+
+
+def _contradicted(events: Sequence[Event]) -> bool:
+    from deepseek_tui.story.sequence import sequence_faults
+
+    said = [{"id": event.id, "when": event.when, "after": [*event.after], "before": [*event.before]} for event in events]
+    return next(sequence_faults(said), None) is not None

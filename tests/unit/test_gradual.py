@@ -1,0 +1,175 @@
+"""A story that is read little by little: the same story, or a doubt; never another one, and never an error."""
+
+import copy
+import json
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.generated import generated
+from bundled import FILE
+from deepseek_tui.story import pieces as pieces_module
+from deepseek_tui.story.gradual import gradually
+from deepseek_tui.story.loader import from_bytes
+from deepseek_tui.story.model import Story
+from deepseek_tui.story.pieces import UncutError, pieces
+from deepseek_tui.story.problem import Unusable
+from stories import Document, hostile_story, many_events, minimal_story
+
+STORIES = {"minimal": minimal_story(), "hostile": hostile_story(), "many": many_events(40), "generated": generated(40)}
+FORMS: dict[str, Any] = {
+    "plain": {},
+    "narrow": {"separators": (",", ":")},
+    "indented": {"indent": 2},
+    "ascii": {"ensure_ascii": True},
+}
+
+
+@pytest.fixture(autouse=True)
+def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pieces of an item or two."""
+    monkeypatch.setattr(pieces_module, "SIZE", 500)
+
+
+def written(document: Any, form: dict[str, Any]) -> bytes:
+    return json.dumps(document, **({"ensure_ascii": False} | form)).encode()
+
+
+def put_together(data: bytes) -> Any:
+    """A document from its pieces."""
+    found: dict[str, list[Any]] = {}
+    for name, content, _ in pieces(data):
+        if name:
+            found.setdefault(name, []).extend(content)
+            continue
+        for list_name, items in found.items():
+            (content["article"] if list_name == "paragraphs" else content)[list_name] = items
+        return content
+    raise AssertionError
+
+
+def read(data: bytes) -> tuple[Story | None, list[float]]:
+    """What is read little by little, and how far it was said to be meanwhile."""
+    steps, shares = gradually(data), list[float]()
+    while True:
+        try:
+            shares.append(next(steps))
+        except StopIteration as end:
+            return end.value, shares
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize("document", STORIES.values(), ids=STORIES)
+def test_the_pieces_of_a_document_are_the_document(document: Document, form: dict[str, Any]) -> None:
+    data = written(document, form)
+    assert put_together(data) == document
+    assert len(list(pieces(data))) > 10
+
+
+@given(st.data())
+def test_whatever_stands_in_it_and_in_whichever_order(data: st.DataObject) -> None:
+    def shuffled(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: shuffled(value[key]) for key in data.draw(st.permutations(list(value)))}
+        return [shuffled(one) for one in value] if isinstance(value, list) else value
+
+    document = minimal_story()
+    tricky = st.sampled_from(['"}, {"id"', '}, {"id": "x"}], "events": [{', "\\", '\\"', "]}", '"events": [{', "\u2028"])
+    for key in ("summary", "events", "claims"):
+        document[key][0]["text" if key != "events" else "body"] = data.draw(tricky) * 3
+        document[key] *= 3
+    document = shuffled(document)
+    assert put_together(written(document, data.draw(st.sampled_from(list(FORMS.values()))))) == document
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize("document", [*STORIES.values(), json.loads(FILE.read_text("utf-8"))], ids=[*STORIES, "bundled"])
+def test_a_story_is_the_same_however_it_is_read(document: Document, form: dict[str, Any]) -> None:
+    data = written(document, form)
+    story, shares = read(b"\xef\xbb\xbf" + data)
+    assert story == from_bytes(data, "story.json")
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
+def test_items_are_validated_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[Any] = []
+    from deepseek_tui.story import edtf
+
+    monkeypatch.setattr(edtf, "parse", lambda text, parse=edtf.parse: told.append(text) or parse(text))
+    document = minimal_story() | {"notes": [], "claims": [], "links": [], "questions": [], "innovations": []}
+    when = "2031-07"
+    document["events"] = [document["events"][0] | {"when": when, "after": [], "before": []}]
+    read(written(document, {}))
+    assert told.count(when) == 1
+
+
+def places(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    inner = value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+    return [*([path] if path else []), *(place for key in inner for place in places(value[key], (*path, key)))]
+
+
+PLACES = places(minimal_story())
+VALUES = st.sampled_from(
+    [None, True, 0, -1, 1e300, 10**25, "", "x", "acme", [], {}, [[]], {"fr": {}}, {"fr": "x", "en": "y"}]
+)
+
+
+def agrees(data: bytes) -> None:
+    """What is read little by little is what is read in one go, where that is a story."""
+    story, _ = read(data)
+    try:
+        whole = from_bytes(data, "story.json")
+    except Unusable:
+        assert story is None
+        return
+    assert story in (whole, None)
+
+
+@given(st.sampled_from(PLACES), VALUES)
+def test_a_story_with_a_fault_is_never_read_as_one_without(path: tuple[str | int, ...], value: Any) -> None:
+    document = copy.deepcopy(minimal_story())
+    inner: Any = document
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = value
+    agrees(written(document, {}))
+
+
+WHOLE = written(minimal_story(), {})
+
+
+@given(
+    st.integers(0, len(WHOLE)), st.integers(0, 40), st.binary(max_size=6) | st.sampled_from([b"]", b"}", b'"', b",", b"\\"])
+)
+def test_nor_is_one_whose_bytes_were_changed(at: int, taken: int, put: bytes) -> None:
+    agrees(WHOLE[:at] + put + WHOLE[at + taken :])
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"[]",
+        b"{",
+        b'{"events": [{',
+        b'{"events": [{"id": "x"}, 1',
+        b"[" * 5000 + b"]" * 5000,
+        WHOLE.replace(b'"acme"', b'"acme", "id": "acme"', 1),
+        WHOLE.replace(b'"events": [', b'"events": [], "events": [', 1),
+        WHOLE.replace(b'"version": 1', b'"version": 100000000000000000000000', 1),
+        WHOLE[:-1] + b', "terms": [{}]}',
+    ],
+    ids=range(10),
+)
+def test_what_is_broken_or_odd_is_doubted_and_no_more(data: bytes) -> None:
+    assert read(data)[0] is None
+
+
+def test_a_key_that_is_given_twice_in_one_item_is_seen_in_its_piece() -> None:
+    data = orjson.dumps(generated(40)).replace(b'"phase":"happened"', b'"phase":"happened","phase":"happened"', 1)
+    with pytest.raises(UncutError):
+        list(pieces(data))

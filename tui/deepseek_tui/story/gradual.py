@@ -1,0 +1,78 @@
+"""A large story, read little by little, so that whoever waits for it can be shown how far it is, and can give up."""
+
+from collections.abc import Generator, Sequence
+from functools import cache
+from itertools import chain
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from deepseek_tui.story.collector import paused
+from deepseek_tui.story.model import Paragraph, Story
+from deepseek_tui.story.pieces import PARAGRAPHS, UncutError, pieces
+from deepseek_tui.story.shape import lists, shape_of
+from deepseek_tui.story.soundness import Columns, order_checks
+
+LARGE = 4 * 2**20
+"""From how many bytes on a story is read so: one of fewer is there in a tenth of a second, before a screen would be."""
+PARSED = 0.9
+"""The share of the work that is done once all pieces are."""
+
+
+def gradually(data: bytes) -> Generator[float, None, Story | None]:
+    """The story in these bytes, the same as `loader.from_bytes` makes of them; yields the share that is done, up to 1.
+
+    None where it may have a problem: `from_bytes` knows which. No step takes longer than some milliseconds, save one
+    at the end, where the story is put together.
+    """
+    columns, made = Columns(), dict[str, list[BaseModel]]()
+    try:
+        for name, content, end in pieces(data):
+            if name:
+                with paused():
+                    model = lists().get(name, Paragraph)
+                    items = _adapter(model).validate_python(content)
+                    columns.take(model, content, name)
+                    _lighten(model, items)
+                    made.setdefault(name, []).extend(items)
+                yield PARSED * end / len(data)
+        with paused():
+            story = _together(content, made, columns)
+    except (UncutError, ValidationError, RecursionError):
+        return None
+    yield PARSED
+    for check in chain(columns.checks(story), order_checks(story.events)):
+        if not check:
+            return None
+        yield PARSED
+    yield 1.0
+    return story
+
+
+def _together(document: Any, made: dict[str, list[BaseModel]], columns: Columns) -> Story:
+    """The story of a document and the items of its lists, which are not validated again. Raises ValidationError."""
+    filled = document
+    if PARAGRAPHS in made:
+        filled = {**document, "article": {**document["article"], PARAGRAPHS: tuple(made.pop(PARAGRAPHS))}}
+    story = Story.model_validate({**filled, **made} if made else filled)
+    columns.take(Story, [document])
+    return story
+
+
+@cache
+def _adapter(model: type[BaseModel]) -> TypeAdapter[tuple[BaseModel, ...]]:
+    return TypeAdapter(tuple[model, ...])  # type: ignore[valid-type]
+
+
+_WRITTEN: set[str] = set()
+"""With which keys an object was written, once nobody can ask any more."""
+
+
+def _lighten(model: type[BaseModel], made: Sequence[BaseModel]) -> None:
+    """Let go of the set of keys that pydantic keeps beside every object: a third of the memory that a story takes."""
+    for one in made:
+        object.__setattr__(one, "__pydantic_fields_set__", _WRITTEN)
+    for key, part, several in shape_of(model).parts:
+        inner = [value for one in made if (value := getattr(one, key)) is not None]
+        if inner:
+            _lighten(part, list(chain.from_iterable(inner)) if several else inner)
