@@ -62,11 +62,13 @@ def group_title(reading: Reading, lens: Lens, group: str) -> str:
     return f"¶{group}" if lens is Lens.PARAGRAPH else reading.name(group)
 
 
-def group_claims(reading: Reading, lens: Lens, group: str) -> list[Claim]:
-    """The statements of a group, in reading order."""
-    if lens is Lens.SPEAKER:
-        return reading.index.claims_by.get(group, [])
-    return [claim for claim in reading.story.claims if group in groups_of(reading, claim.id, lens)]
+def claims_by_group(reading: Reading, lens: Lens) -> dict[str, list[Claim]]:
+    """The statements of each group, in reading order; the groups that have some, in the story's order."""
+    found: dict[str, list[Claim]] = {group: [] for group in group_order(reading, lens)}
+    for claim in reading.story.claims:
+        for group in groups_of(reading, claim.id, lens):
+            found[group].append(claim)
+    return {group: claims for group, claims in found.items() if claims}
 
 
 class Sorted(Pane):
@@ -88,6 +90,10 @@ class Sorted(Pane):
         return [(group, number) for group, found in groups.items() if found for number in (-1, *found)]
 
     @cached_property
+    def _claims(self) -> dict[str, list[Claim]]:
+        return claims_by_group(self.reading, self.lens)
+
+    @cached_property
     def keys(self) -> list[str]:
         """The keys of the items, with a heading before each group."""
         return ["" if number < 0 else self.pane.keys[number] for _, number in self._rows]
@@ -97,7 +103,7 @@ class Sorted(Pane):
         group, at = self._rows[number]
         reading = self.reading
         if at < 0:
-            count = len(group_claims(reading, self.lens, group))
+            count = len(self._claims.get(group, ()))
             tail = counted(reading.words.panes.statements, count, reading.language) if group else ""
             return Row(group_title(reading, self.lens, group), tail=tail)
         row, behind = self.pane.row(at), voices(reading.index, self.pane.keys[at])
@@ -131,8 +137,7 @@ class Groups(Pane):
 
     @cached_property
     def _claims(self) -> dict[str, list[Claim]]:
-        order = group_order(self.reading, self.lens)
-        return {group: claims for group in order if (claims := group_claims(self.reading, self.lens, group))}
+        return claims_by_group(self.reading, self.lens)
 
     @cached_property
     def keys(self) -> list[str]:

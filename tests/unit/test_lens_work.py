@@ -1,0 +1,64 @@
+"""How much is looked at to sort a story: each statement once, however many groups there are."""
+
+import pytest
+
+from bundled import reading
+from deepseek_tui.panes import lens as module
+from deepseek_tui.panes.lens import Groups, Lens, group_order, groups_of
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.panes.place import Place, Places
+from deepseek_tui.reader.coming import start
+from deepseek_tui.reader.session import Visit
+
+LENSES = [Lens.SPEAKER, Lens.PARAGRAPH, Lens.TOPIC]
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The items of which somebody asked which groups they belong to."""
+    asked: list[str] = []
+
+    def noted(*arguments: object) -> list[str]:
+        asked.append(str(arguments[1]))
+        return groups_of(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "groups_of", noted)
+    return asked
+
+
+@pytest.mark.parametrize("lens", LENSES)
+def test_the_groups_of_a_story_are_found_in_one_go(lens: Lens, asked: list[str]) -> None:
+    said = reading("en")
+    groups = Groups(said, lens)
+    assert len(groups.keys) > 1
+    assert sorted(asked) == sorted(claim.id for claim in said.story.claims)
+
+
+@pytest.mark.parametrize("lens", LENSES)
+def test_a_group_has_every_statement_that_belongs_to_it_and_no_group_is_empty(lens: Lens) -> None:
+    said = reading("fr")
+    expected = {
+        group: found
+        for group in group_order(said, lens)
+        if (found := [claim for claim in said.story.claims if group in groups_of(said, claim.id, lens)])
+    }
+    assert module.claims_by_group(said, lens) == expected
+    assert list(module.claims_by_group(said, lens)) == list(expected)
+
+
+def visit(item: str) -> Visit:
+    """A visit that ended at a row of the Overview."""
+    return Visit.of(Places(Section.OVERVIEW, {Section.OVERVIEW: Place(item)}), "en")
+
+
+def test_who_comes_back_to_an_item_has_no_groups_made(asked: list[str]) -> None:
+    places = start(reading("en"), visit("overview:figures"))
+    assert places.at(Section.OVERVIEW).key == "overview:figures"
+    assert asked == []
+
+
+def test_who_comes_back_to_a_group_has_those_of_this_way_alone(asked: list[str]) -> None:
+    said = reading("en")
+    places = start(said, visit("overview:paragraph:4"))
+    assert places.at(Section.OVERVIEW).key == "overview:paragraph:4"
+    assert len(asked) == len(said.story.claims)
