@@ -1,8 +1,8 @@
 """The command line: the table of commands, and the way into it.
 
 Standard output carries data, standard error talk. Exit status: 0 done, 1 `check` found problems or `diff` differences,
-2 it cannot be done, 130 interrupted. Each command is a module of its own, imported when it is asked for; Textual is
-imported by `open` alone.
+2 it cannot be done, 130 interrupted or given up. Each command is a module of its own, imported when it is asked for;
+Textual is imported by `open` alone.
 """
 
 import argparse

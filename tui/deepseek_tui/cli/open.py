@@ -3,10 +3,11 @@
 import argparse
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from deepseek_tui.cli.copies import reprint_of
-from deepseek_tui.cli.output import DONE, REFUSED, refuse, say_problems
+from deepseek_tui.cli.output import DONE, REFUSED, refuse, say_problems, tell
 from deepseek_tui.cli.stories import (
     DEFAULT,
     add_context,
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
     from deepseek_tui.cli.stories import Opened
     from deepseek_tui.reader.desk import Desk
     from deepseek_tui.reader.settings import Settings
+    from deepseek_tui.story.model import Story
 
 THEMES = ("dark", "light", "terminal")
 STANDARD = "-"
+FRAMES = "250"
+"""How many a second: a detail follows its list in 4 ms, and not in 16."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -55,13 +59,17 @@ def run(options: argparse.Namespace) -> int:
     if settings is None:
         return REFUSED
     reads_input = options.story == STANDARD
-    opened = opened_from(options.story, options.commands)
+    try:
+        opened = opened_from(options.story, options.commands, partial(_watched, options, settings))
+    except _GivenUpError as given_up:
+        tell(f"deepseek-tui: {given_up}; nothing was changed")
+        return given_up.status
     if opened is None:
         return REFUSED
     story = opened.story
-    if not all(map(_is_terminal, (sys.stdout, sys.stderr) if reads_input else (sys.stdin, sys.stdout, sys.stderr))):
+    if not _has_terminal(reads_input=reads_input):
         return refuse("a dashboard needs a terminal; `deepseek-tui show` prints the same words without one")
-    if os.environ.get("TERM", "").lower() in ("dumb", "unknown"):
+    if _is_dumb():
         return refuse("this terminal (TERM=dumb) cannot place words; `deepseek-tui show` prints them one after the other")
     if reads_input and not _take_keys_from_terminal():
         return refuse("there is no terminal to take keys from while the story comes from standard input")
@@ -82,7 +90,7 @@ def run(options: argparse.Namespace) -> int:
         places = start(reading, visit, options.at or "")
     except UnknownPlaceError as error:
         return refuse(str(error))
-    os.environ.setdefault("TEXTUAL_FPS", "250")  # a detail follows its list in 4 ms, and not in 16
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from deepseek_tui.app import DeepSeekApp
 
     app = DeepSeekApp(reading, theme=options.theme or settings.theme, settings=settings, places=places, desk=desk)
@@ -117,6 +125,47 @@ def _save(file: "Path", data: bytes) -> None:
     from deepseek_tui.export.files import save
 
     save(file, data, overwrite=True)
+
+
+class _GivenUpError(Exception):
+    """Nobody waited for a large story; `status` is what the program ends with."""
+
+    def __init__(self, name: str, status: int) -> None:
+        super().__init__(f"reading {name} was given up")
+        self.status = status
+
+
+def _watched(options: argparse.Namespace, settings: "Settings", data: bytes, name: str) -> "Story | None":
+    """A large story, read while the reader sees how far it is; None where there is no screen, or a problem to tell.
+
+    Raises _GivenUpError.
+    """
+    reads_input = options.story == STANDARD
+    if not _has_terminal(reads_input=reads_input) or _is_dumb() or (reads_input and not _take_keys_from_terminal()):
+        return None
+    from deepseek_tui.i18n.waiting import waiting_words
+    from deepseek_tui.reader.language import interface_language
+    from deepseek_tui.story.gradual import gradually
+
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+    from deepseek_tui.waiting import Waiting
+
+    words = waiting_words(interface_language(options.lang or settings.language, os.environ))
+    app = Waiting(os.path.basename(name), gradually(data), words, options.theme or settings.theme)  # noqa: PTH119
+    story = app.run(mouse=False)
+    if app.broken is not None:
+        raise app.broken
+    if app.given_up:
+        raise _GivenUpError(name, app.given_up)
+    return story
+
+
+def _has_terminal(*, reads_input: bool) -> bool:
+    return all(map(_is_terminal, (sys.stdout, sys.stderr) if reads_input else (sys.stdin, sys.stdout, sys.stderr)))
+
+
+def _is_dumb() -> bool:
+    return os.environ.get("TERM", "").lower() in ("dumb", "unknown")
 
 
 def _is_terminal(stream: object) -> bool:

@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from deepseek_tui.cli.output import say_problems, tell
@@ -53,17 +53,24 @@ def story_of(word: str, commands: Iterable[str] = ()) -> "Story | None":
     return opened.story if opened else None
 
 
-def opened_from(word: str, commands: Iterable[str] = ()) -> Opened | None:
-    """A story and its file, or nothing once its problems are told; a command that was misspelt is recognised."""
+def opened_from(
+    word: str, commands: Iterable[str] = (), large: "Callable[[bytes, str], Story | None] | None" = None
+) -> Opened | None:
+    """A story and its file, or nothing once its problems are told; a command that was misspelt is recognised.
+
+    `large` is asked first to read a large one, by its bytes and its name; None is no answer.
+    """
     from deepseek_tui.story.document import read
     from deepseek_tui.story.library import find
-    from deepseek_tui.story.loader import from_bytes
+    from deepseek_tui.story.loader import LARGE, from_bytes
     from deepseek_tui.story.problem import Unusable, clean, nearest
 
     try:
         path = find(word)
         data = read(path)
-        return Opened(from_bytes(data, "<stdin>" if path == "-" else clean(path)), word, path, data)
+        name = "<stdin>" if path == "-" else clean(path)
+        story = large(data, name) if large and len(data) >= LARGE else None
+        return Opened(story or from_bytes(data, name), word, path, data)
     except Unusable as unusable:
         say_problems(unusable)
         command = nearest(word, commands)

@@ -13,8 +13,6 @@ from deepseek_tui.story.pieces import PARAGRAPHS, UncutError, pieces
 from deepseek_tui.story.shape import lists, shape_of
 from deepseek_tui.story.soundness import Columns, order_checks
 
-LARGE = 4 * 2**20
-"""From how many bytes on a story is read so: one of fewer is there in a tenth of a second, before a screen would be."""
 PARSED = 0.9
 """The share of the work that is done once all pieces are."""
 

@@ -11,6 +11,10 @@ from deepseek_tui.story.model import Story
 from deepseek_tui.story.problem import clean
 from deepseek_tui.story.soundness import sound
 
+LARGE = 16 * 2**20
+"""From how many bytes on a story is read little by little where somebody watches (`gradual`): a smaller one, of some
+12,000 events, is there in a third of a second, in which a screen to watch would only just have come and gone."""
+
 
 def load(source: str | os.PathLike[str] | bytes, name: str = "") -> Story:
     """The story in a file, on standard input ("-"), or in these bytes; `name` is how problems call it.

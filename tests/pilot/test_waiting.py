@@ -1,0 +1,126 @@
+"""Waiting for a large story: how far it is is said, keys are answered meanwhile, and it can be given up."""
+
+from collections.abc import AsyncIterator, Callable, Generator
+from contextlib import asynccontextmanager
+
+import orjson
+import pytest
+from textual.pilot import Pilot
+
+from benchmarks.generated import generated
+from deepseek_tui.i18n.waiting import ENGLISH, FRENCH, WaitingWords
+from deepseek_tui.story import pieces
+from deepseek_tui.story.gradual import gradually
+from deepseek_tui.story.loader import from_bytes
+from deepseek_tui.story.model import Story
+from deepseek_tui.waiting import Waiting
+
+Steps = Generator[float, None, Story | None]
+
+
+class Reading:
+    """A reading that goes no further than it is let."""
+
+    def __init__(self, story: Story | None = None) -> None:
+        self.share, self.done, self.steps_taken = 0.42, False, 0
+        self._story = story
+
+    def steps(self) -> Steps:
+        """Its steps."""
+        while not self.done:
+            self.steps_taken += 1
+            yield self.share
+        return self._story
+
+
+@asynccontextmanager
+async def waiting(
+    steps: Steps, words: WaitingWords = ENGLISH, width: int = 60
+) -> AsyncIterator[tuple[Waiting, Callable[[str], object], Pilot[Story | None]]]:
+    """The screen on which somebody waits, what waits for words on it, and the keys."""
+    app = Waiting("story.json", steps, words)
+    async with app.run_test(size=(width, 10)) as pilot:
+
+        async def until(words: str) -> None:
+            seen = ""
+            for _ in range(500):
+                seen = "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
+                if words in seen:
+                    return
+                await pilot._wait_for_screen()
+            raise AssertionError(seen)
+
+        yield app, until, pilot
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "hint"),
+    [
+        (ENGLISH, "Reading story.json: 42 %", "Esc or q gives up"),
+        (FRENCH, "Lecture de story.json\u00a0: 42\u00a0%", "abandonner"),
+    ],
+    ids=["en", "fr"],
+)
+async def test_how_far_it_is_is_said_and_how_to_give_up(words: WaitingWords, said: str, hint: str) -> None:
+    reading = Reading()
+    async with waiting(reading.steps(), words) as (_, until, _pilot):
+        await until(said)
+        await until(hint)
+        reading.share = 0.777
+        await until("77")
+        reading.done = True
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "ctrl+c", "ctrl+q"])
+async def test_a_key_is_answered_meanwhile_and_gives_up(key: str) -> None:
+    reading = Reading(from_bytes(orjson.dumps(generated(3)), ""))
+    async with waiting(reading.steps()) as (app, until, pilot):
+        await until("42")
+        await pilot.press(key)
+    assert app.given_up == 130
+    assert app.return_value is None
+    assert not reading.done
+
+
+async def test_another_key_gives_nothing_up_and_another_size_is_drawn() -> None:
+    reading = Reading()
+    async with waiting(reading.steps()) as (app, until, pilot):
+        await until("42")
+        before = reading.steps_taken
+        await pilot.press("j", "enter")
+        await pilot.resize_terminal(20, 5)
+        await until("Reading story.json:\n")
+        await until(" 42 %")
+        assert reading.steps_taken > before
+        reading.done = True
+    assert app.given_up == 0
+
+
+async def test_it_ends_with_the_story_that_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "SIZE", 2000)
+    data = orjson.dumps(generated(50))
+    async with waiting(gradually(data)) as (app, _, pilot):
+        while app.is_running:
+            await pilot._wait_for_screen()
+    assert app.return_value == from_bytes(data, "")
+    assert app.given_up == 0
+
+
+async def test_it_ends_without_one_at_the_first_doubt() -> None:
+    async with waiting(gradually(b"{}")) as (app, _, pilot):
+        while app.is_running:
+            await pilot._wait_for_screen()
+    assert app.return_value is None
+    assert app.given_up == 0
+    assert app.broken is None
+
+
+async def test_an_error_of_the_programs_own_is_kept_to_be_told() -> None:
+    def steps() -> Steps:
+        yield 0.1
+        raise ZeroDivisionError
+
+    async with waiting(steps()) as (app, _, pilot):
+        while app.is_running:
+            await pilot._wait_for_screen()
+    assert isinstance(app.broken, ZeroDivisionError)
