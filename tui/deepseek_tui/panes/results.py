@@ -1,12 +1,13 @@
 """Results of a search as the rows of a list: under each pane's name what was found there, its words in their context."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from itertools import groupby
+from operator import attrgetter
 
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.fields import values_of
-from deepseek_tui.panes.pane import Row
+from deepseek_tui.panes.pane import Row, Section
 from deepseek_tui.panes.search import Hit, Search
 from deepseek_tui.story.fold import fold, ranges
 from deepseek_tui.story.query import FIELDS, Query, Term
@@ -26,12 +27,13 @@ class Results:
 
     def __init__(self, search: Search, query: Query, hits: Sequence[Hit]) -> None:
         self._search, self._query, self.hits = search, query, hits
-        self._counts = Counter(hit.section for hit in hits)
+        self._counts: dict[Section, int] = {}
         self.keys: list[str] = []
-        for number, hit in enumerate(hits):
-            if number == 0 or hits[number - 1].section is not hit.section:
-                self.keys.append("")
-            self.keys.append(str(number))
+        first = 0
+        for section, found in groupby(hits, attrgetter("section")):
+            self._counts[section] = count = len(list(found))
+            self.keys += ("", *map(str, range(first, first + count)))
+            first += count
 
     def row(self, number: int) -> Row:
         """What an item is called, and where the words stand in it; or a pane, and how much was found there."""

@@ -5,7 +5,8 @@ what the reader has written on it. What has no pane of its own is found where it
 their blocks of the Overview, a note without a date beside what it touches.
 """
 
-from collections.abc import Iterator
+from asyncio import sleep
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -32,16 +33,57 @@ class Hit(NamedTuple):
     """The key of the row to go to: its own, or that of what it stands beside."""
 
 
+Found = list[tuple[Hit, str]]
+"""What can be found, or was, each with the words that are looked through."""
+STEP = 100
+"""How many items are made ready between two breaths: that takes a millisecond."""
+
+
 class Search:
-    """Looks through one reading; its words are folded once, when they are first looked at."""
+    """Looks through one reading; its words are folded once, when they are first looked at or before."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._blocks: dict[tuple[Section, str], str] = {}
+        self._folded: dict[str, str] = {}
+        self._found: Found = []
+        self._written: dict[str, None] = {}
+        """Every word as it is written, in the order of the story."""
+        self._folding, self._listing = self._fold(), self._list()
+        self._last: tuple[Sequence[Term], Found] = ((), self._found)
+        """The last query's words and what has them: a query that asks for more has less to look through."""
 
-    @cached_property
-    def _hays(self) -> dict[str, str]:
-        return {ref: haystack(self.texts(ref)) for ref in (*self.reading.index.items, *self._marked_blocks)}
+    def prepare(self) -> Iterator[None]:
+        """Make ready for the first query, and for one that finds nothing, step by step; what is left is done when needed."""
+        for work in (self._folding, self._listing):
+            for _ in work:  # "yield from" would end it with whoever gives up in between
+                yield
+
+    async def prepared(self) -> None:
+        """Make ready between whatever else there is to do."""
+        for _ in self.prepare():
+            await sleep(0)
+
+    def _fold(self) -> Iterator[None]:
+        for number, ref in enumerate((*self.reading.index.items, *self._marked_blocks)):
+            self._folded[ref] = haystack(self.texts(ref))
+            if number % STEP == 0:
+                yield
+        for number, hit in enumerate(self._in_order()):
+            self._found.append((hit, self._folded[hit.ref]))
+            if number % STEP == 0:
+                yield
+
+    def _list(self) -> Iterator[None]:
+        for number, ref in enumerate(self._folded):
+            for text in self.texts(ref):
+                self._written.update(dict.fromkeys(text.split()))
+            if number % STEP == 0:
+                yield
+
+    def _be_ready(self) -> None:
+        for _ in self._folding:
+            pass
 
     @cached_property
     def _marked_blocks(self) -> dict[str, str]:
@@ -60,8 +102,7 @@ class Search:
         mark = self.reading.mine.marks.get(ref)
         return [*texts, mark.note] if mark and mark.note else texts
 
-    @cached_property
-    def _order(self) -> list[Hit]:
+    def _in_order(self) -> Iterator[Hit]:
         """Everything that can be found, pane by pane as its rows stand; what stands beside an item follows it."""
         beside: dict[tuple[Section, str], list[Hit]] = {}
         for name in BESIDE:
@@ -69,7 +110,8 @@ class Search:
                 place = shown_at(item.id, self.reading)
                 if place is not None and place[1] != item.id:
                     beside.setdefault(place, []).append(Hit(item.id, *place))
-        return [hit for section in PANES for hit in self._in(section, beside)]
+        for section in PANES:
+            yield from self._in(section, beside)
 
     def _in(self, section: Section, beside: dict[tuple[Section, str], list[Hit]]) -> Iterator[Hit]:
         items = self.reading.index.items
@@ -80,10 +122,29 @@ class Search:
 
     def find(self, query: Query) -> list[Hit]:
         """What a query finds, pane by pane; nothing for a query that asks for nothing."""
-        return [hit for hit in self._order if self._has(hit.ref, query)] if query else []
+        if not query:
+            return []
+        words = [term for term in query.terms if not term.field]
+        hits = [hit for hit, _ in self._with(words)]
+        for term in query.terms:
+            if term.field:
+                hits = [hit for hit in hits if self._has_field(hit.ref, term) is not term.without]
+        return hits
+
+    def _with(self, words: Sequence[Term]) -> Found:
+        """What has these words, looked for where all those of the last query were that they go on from."""
+        self._be_ready()
+        before, found = self._last
+        if not _go_on(before, words):
+            found = self._found
+        for term in words:
+            needle, without = term.needle, term.without
+            found = [one for one in found if (needle in one[1]) is not without]
+        self._last = words, found
+        return found
 
     def _has(self, ref: str, query: Query) -> bool:
-        if not found_in(self._hays[ref], query.terms):
+        if not found_in(self._folded[ref], query.terms):
             return False
         return all(self._has_field(ref, term) is not term.without for term in query.terms if term.field)
 
@@ -93,19 +154,25 @@ class Search:
 
     def rows(self, pane: Pane, query: Query) -> list[int]:
         """The numbers of a pane's rows that a query leaves; a heading stays where something below it does."""
+        self._be_ready()
+        keys, items = pane.keys, self.reading.index.items
+        kept = {key for key in keys if key in items}
+        for term in query.terms:
+            if term.field:
+                kept = {key for key in kept if self._has_field(key, term) is not term.without}
+            else:
+                kept = {key for key in kept if (term.needle in self._folded[key]) is not term.without}
         found: list[int] = []
         heading = -1
-        for number, key in enumerate(pane.keys):
+        for number, key in enumerate(keys):
             if not key:
                 heading = number
-            elif self._keeps(pane, key, query):
+            elif key in kept or (key not in items and self._keeps(pane, key, query)):
                 found += [heading, number] if heading >= 0 else [number]
                 heading = -1
         return found
 
     def _keeps(self, pane: Pane, key: str, query: Query) -> bool:
-        if key in self.reading.index.items:
-            return self._has(key, query)
         row = pane.section, key
         if row not in self._blocks:  # a block of the Overview, or a mark whose item is gone, says what its page says
             self._blocks[row] = haystack([words_of(block) for block in pane.document(key).blocks])
@@ -113,7 +180,9 @@ class Search:
             mark, fields = self.reading.mine.marks.get(key), [term for term in query.terms if term.field]
             if not fields or (mark and all(has_mark(mark, term) is not term.without for term in fields)):
                 return True
-        return pane.section is not Section.MINE and any(hit.key == key and self._has(hit.ref, query) for hit in self._order)
+        return pane.section is not Section.MINE and any(
+            hit.key == key and self._has(hit.ref, query) for hit, _ in self._found
+        )
 
     # what to say where nothing is found
 
@@ -125,8 +194,16 @@ class Search:
     def words(self) -> dict[str, str]:
         """Every word of the story, as first written, by its folded form."""
         found: dict[str, str] = {}
-        for ref in self._hays:
-            for text in self.texts(ref):
-                for word in text.split():
-                    found.setdefault(fold(word), word.strip("«»“”()[].,;:!?…\u00a0"))
+        for _ in self.prepare():
+            pass
+        for word in self._written:
+            found.setdefault(fold(word), word.strip("«»“”()[].,;:!?…\u00a0"))
         return found
+
+
+def _go_on(before: Sequence[Term], words: Sequence[Term]) -> bool:
+    """Whether nothing has these words that does not have those of before: each is still there, or was typed on."""
+    return len(words) >= len(before) and all(
+        old == new or (not (old.without or new.without) and new.needle.startswith(old.needle))
+        for old, new in zip(before, words, strict=False)
+    )

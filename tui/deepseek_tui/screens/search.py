@@ -23,6 +23,10 @@ class SearchScreen(Picker[tuple[Walk, Stop] | None]):
         self._asked: Query = parse("")
         self._hits: list[Hit] = []
 
+    def on_mount(self) -> None:
+        """Be ready before the first letter, if it lets one the time."""
+        self.run_worker(self._search.prepared())
+
     def offer(self, query: str) -> None:
         """Show what is found, or say why nothing is."""
         self._asked = parse(query)
@@ -40,7 +44,7 @@ class SearchScreen(Picker[tuple[Walk, Stop] | None]):
 
     def _count(self) -> str:
         """How much was found, and on how many pages where several results stand on one: these are what one walks."""
-        reading, pages = self._search.reading, len(Walk.along(self._asked, self._hits).stops)
+        reading, pages = self._search.reading, len({hit.key for hit in self._hits})
         words = reading.words.search
         if not self._hits:
             return ""

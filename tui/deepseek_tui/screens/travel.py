@@ -211,6 +211,7 @@ class Travel(StoryView):
         )
         self.parts.leave()
         self.key_bar.display = False
+        self.run_worker(self.search.prepared())  # before the first letter, if it lets one the time
         self._filter_line.open(self.places.here.filter, words.filter_hint, keys)
 
     def on_filter_field_typed(self, message: "FilterField.Typed") -> None:

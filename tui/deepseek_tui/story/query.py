@@ -11,7 +11,7 @@ A query is read while it is typed: a phrase whose quotation mark is not closed y
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from deepseek_tui.story.fold import fold, needle
 from deepseek_tui.story.text import harmless
@@ -93,5 +93,11 @@ def found_in(hay: str, terms: Iterable[Term]) -> bool:
 
 def begins(value: str, names: Iterable[str]) -> bool:
     """Whether the value of a field begins one of these names, or a word of one, accents and case ignored."""
+    return any(_begins(value, name) for name in names)
+
+
+@lru_cache(maxsize=4096)
+def _begins(value: str, name: str) -> bool:
+    """A value is compared with the same few names for every item of a story."""
     wanted = f" {fold(value)}"
-    return len(wanted) > 1 and any(wanted in f" {fold(name)}" for name in names)
+    return len(wanted) > 1 and wanted in f" {fold(name)}"

@@ -1,0 +1,165 @@
+"""What the search makes ready, and what it spares itself, changes nothing of what is found."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bundled import LANGUAGES, SOME, bundled, reading
+from deepseek_tui.panes import search as module
+from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.fields import has_field, has_mark
+from deepseek_tui.panes.lens import Lens, through
+from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.panes.results import Results
+from deepseek_tui.panes.search import Hit, Search
+from deepseek_tui.panes.walk import Walk
+from deepseek_tui.story.fold import haystack
+from deepseek_tui.story.query import Query, Term, found_in, parse
+
+SEARCHES = {language: Search(reading(language, mine=SOME)) for language in LANGUAGES}
+EVERYTHING = {
+    language: [hit for hit, _ in search._found] for language, search in SEARCHES.items() if search._be_ready() is None
+}
+HAYS = {
+    language: {hit.ref: haystack(SEARCHES[language].texts(hit.ref)) for hit in EVERYTHING[language]}
+    for language in LANGUAGES
+}
+
+
+def plainly(language: str, query: Query) -> list[Hit]:
+    """What a query finds, looked for in everything, one thing after the other."""
+
+    def has(hit: Hit, term: Term) -> bool:
+        said = SEARCHES[language].reading
+        item = said.index.items.get(hit.ref)
+        return has_mark(said.mine.marks[hit.ref], term) if item is None else has_field(said, item, term)
+
+    return [
+        hit
+        for hit in EVERYTHING[language]
+        if query
+        and found_in(HAYS[language][hit.ref], query.terms)
+        and all(has(hit, term) is not term.without for term in query.terms if term.field)
+    ]
+
+
+words = st.sampled_from(
+    [
+        "a",
+        "deep",
+        "deepseek",
+        "open",
+        '"open source"',
+        '"open sou',
+        "-meta",
+        "-m",
+        "-kind:person",
+        "by:scmp",
+        "is:mine",
+        "nvid",
+        "zzz",
+        "l'app",
+        "1",
+    ]
+)
+
+
+@given(
+    st.lists(st.tuples(words, st.integers(0, 30), st.integers(0, 12)), min_size=1, max_size=4), st.sampled_from(LANGUAGES)
+)
+def test_whatever_is_typed_and_taken_back_finds_what_a_plain_look_finds(
+    typed: list[tuple[str, int, int]], language: str
+) -> None:
+    text = ""
+    for word, kept, back in typed:
+        text = f"{text} {word}"
+        for end in (*range(max(1, len(text) - kept), len(text) + 1), max(0, len(text) - back)):
+            query = parse(text[:end])
+            assert SEARCHES[language].find(query) == plainly(language, query)
+        text = text[: max(0, len(text) - back)]
+
+
+@pytest.mark.parametrize("lens", [Lens.OWN, Lens.TOPIC])
+@pytest.mark.parametrize("section", PANES)
+@pytest.mark.parametrize("text", ["deep", "-deep", "deep -open", "by:scmp", "kind:organisation deep", "zzz"])
+def test_a_filter_leaves_the_rows_of_what_is_found_and_the_headings_above_them(
+    text: str, section: Section, lens: Lens
+) -> None:
+    search, query = SEARCHES["en"], parse(text)
+    pane = through(pane_of(section, search.reading), search.reading, lens)
+    rows = search.rows(pane, query)
+    found = {hit.ref for hit in plainly("en", query)}
+    items = search.reading.index.items
+    assert {pane.keys[row] for row in rows} & items.keys() == found & items.keys() & set(pane.keys)
+    for row in rows:
+        if not pane.keys[row]:
+            assert pane.keys[rows[rows.index(row) + 1]]
+
+
+@pytest.mark.parametrize("text", ["deep", "a", "1", "-a"])
+def test_results_are_counted_by_pane_and_by_page(text: str) -> None:
+    search, query = SEARCHES["en"], parse(text)
+    hits = search.find(query)
+    results = Results(search, query, hits)
+    assert [int(key) for key in results.keys if key] == list(range(len(hits)))
+    headings = [results.hits[int(results.keys[row + 1])].section for row, key in enumerate(results.keys) if not key]
+    assert headings == list(dict.fromkeys(hit.section for hit in hits))
+    assert len({hit.key for hit in hits}) == len(Walk.along(query, hits).stops)  # a key is that of one pane alone
+
+
+@pytest.fixture
+def folded(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The texts that were folded."""
+    folded: list[list[str]] = []
+
+    def noted(texts: list[str]) -> str:
+        folded.append(texts)
+        return haystack(texts)
+
+    monkeypatch.setattr(module, "haystack", noted)
+    return folded
+
+
+def test_what_was_made_ready_is_not_made_again(folded: list[list[str]]) -> None:
+    search = Search(reading("en"))
+    asyncio.run(search.prepared())
+    once = len(folded)
+    assert once == len(search.reading.index.items)
+    assert search.find(parse("deep"))
+    assert search.find(parse("deepseek"))
+    search.rows(pane_of(Section.CLAIMS, search.reading), parse("a"))
+    assert len(folded) == once
+
+
+@pytest.mark.parametrize("steps", [0, 1, 3])
+def test_whoever_is_not_ready_or_gave_up_half_way_finds_the_same(steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "STEP", 7)
+    search = Search(reading("fr", mine=SOME))
+    preparing: Iterator[None] = search.prepare()
+    for _ in range(steps):
+        next(preparing)
+    del preparing
+    for text in ("deepseek", "kind:person", "zzz"):
+        assert search.find(parse(text)) == plainly("fr", parse(text))
+    assert search.words == SEARCHES["fr"].words
+
+
+def test_a_letter_more_looks_through_what_the_letters_before_have_found() -> None:
+    search = Search(reading("en"))
+    search.find(parse("deep"))
+    before = search._last[1]
+    looked: list[str] = []
+
+    class Hay(str):
+        """Notes that it is looked through."""
+
+        def __contains__(self, words: object) -> bool:
+            looked.append(str(self))
+            return str(words) in str(self)
+
+    search._last = (search._last[0], [(hit, Hay(hay)) for hit, hay in before])
+    search.find(parse("deeps"))
+    assert len(looked) == len(before) < len(bundled().claims) + len(search.reading.index.items)
