@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from deepseek_tui.i18n.waiting import WaitingWords
+from deepseek_tui.story.gradual import followed
 from deepseek_tui.story.model import Story
 from deepseek_tui.styles import themes
 from deepseek_tui.styles.no_colour import WithoutColour
@@ -65,11 +66,7 @@ class Waiting(App[Story | None]):
 
     async def _read(self) -> None:
         try:
-            while True:
-                self._say(next(self._steps))
-                await asyncio.sleep(0)  # whatever came meanwhile has its turn
-        except StopIteration as end:
-            self.exit(end.value)
+            self.exit(await followed(self._steps, self._say))
         except Exception as error:  # noqa: BLE001 - it is told once the terminal is given back
             self.broken = error
             self.exit()

@@ -79,9 +79,13 @@ class Desk:
 
 
 def _parses(data: bytes) -> bool:
-    """Whether a file is JSON, whole."""
+    """Whether a file is JSON, whole, as far as that is known at once: of a large one it is not."""
     import orjson
 
+    from deepseek_tui.story.loader import LARGE
+
+    if len(data) >= LARGE:
+        return False
     try:
         orjson.loads(data)
     except orjson.JSONDecodeError:

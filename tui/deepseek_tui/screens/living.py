@@ -1,5 +1,6 @@
 """A living story: it opens where it was left, says what changed since, and follows its file while it is open."""
 
+from asyncio import to_thread
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,10 +9,13 @@ from textual.timer import Timer
 
 from deepseek_tui.screens.marking import Marking
 from deepseek_tui.story.index import Index
+from deepseek_tui.story.loader import LARGE
 from deepseek_tui.story.problem import Unusable
 from deepseek_tui.widgets.clipboard import copy
 
 if TYPE_CHECKING:
+    from deepseek_tui.reader.desk import Desk
+    from deepseek_tui.reader.seen import Seen
     from deepseek_tui.reader.watch import Watched
     from deepseek_tui.story.changes import Changes
     from deepseek_tui.story.model import Story
@@ -39,6 +43,10 @@ class Living(Marking):
             self._looks.stop()
         self._looks = self.set_interval(EVERY, self.look) if self._watched else None
 
+    @property
+    def _is_large(self) -> bool:
+        return self.desk is not None and len(self.desk.data) >= LARGE
+
     # since the last time
 
     def _compare(self) -> None:
@@ -46,11 +54,26 @@ class Living(Marking):
         seen = desk.seen if desk else None
         if desk is None or seen is None:
             return
+        if self._is_large:
+            self.run_worker(self._compare_meanwhile(desk, seen))
+            return
         story = self.reading.story
         before = seen.last(story.id, desk.place)
         seen.keep(story.id, desk.place, desk.data)
         if before is not None and before != desk.data:
             self._compare_with(before)
+        self.say_troubles()
+
+    async def _compare_meanwhile(self, desk: "Desk", seen: "Seen") -> None:
+        """The same beside whatever else there is to do: packing and unpacking go on by themselves."""
+        from deepseek_tui.story.gradual import followed, gradually
+
+        story, place, data = self.reading.story, desk.place, desk.data
+        before = await to_thread(seen.last, story.id, place)
+        await to_thread(seen.keep, story.id, place, data)
+        old = None if before is None or before == data else await followed(gradually(before), lambda _: None)
+        if old is not None and self.reading.story is story:
+            self.say_changes(old, self.reading.words.screen.since_last_time)
         self.say_troubles()
 
     def _compare_with(self, data: bytes) -> None:
@@ -96,18 +119,53 @@ class Living(Marking):
         from deepseek_tui.story.problem import clean
 
         desk, watched = self.desk, self._watched
-        if desk is None or watched is None:
+        if desk is None or watched is None or self.progress:
             return
         if self.notebook is not None and desk.is_marked and self.notebook.changed_elsewhere():
             self.see_marks()
         try:
             data = watched.look()
-            if data is not None:
+            if data is not None and len(data) >= LARGE:
+                self.run_worker(self._read_meanwhile(desk, data), exclusive=True, group="reading")
+            elif data is not None:
                 self.reload(from_bytes(data, clean(Path(desk.path).name)), data)
         except Unusable as unusable:
-            self.fault = str(unusable.problems[0])
-            self.app.clear_notifications()  # of a fault before this one, too
-            self.tell(self.reading.words.screen.broken.format(self.fault), timeout=10, wrong=True)
+            self._say_broken(unusable)
+
+    def _say_broken(self, unusable: Unusable) -> None:
+        self.fault = str(unusable.problems[0])
+        self.app.clear_notifications()  # of a fault before this one, too
+        self.tell(self.reading.words.screen.broken.format(self.fault), timeout=10, wrong=True)
+        self.speak()
+
+    async def _read_meanwhile(self, desk: "Desk", data: bytes) -> None:
+        """Read a large edition while the one before stays on the screen, and can be used."""
+        from deepseek_tui.i18n.waiting import waiting_words
+        from deepseek_tui.story import collector
+        from deepseek_tui.story.gradual import followed, gradually
+        from deepseek_tui.story.loader import from_bytes
+        from deepseek_tui.story.problem import clean
+
+        def told(share: float) -> None:
+            self._say_progress(waiting_words(self.reading.language).again.format(share=int(100 * share)))
+
+        collector.rest()
+        try:
+            story = await followed(gradually(data), told)
+            if story is None:  # where and why is found in one go, beside the screen as far as may be
+                story = await to_thread(from_bytes, data, clean(Path(desk.path).name))
+        except Unusable as unusable:
+            self._say_broken(unusable)
+            return
+        finally:
+            collector.resume()
+            self._say_progress("")
+        if self.desk is desk:
+            self.reload(story, data)
+
+    def _say_progress(self, words: str) -> None:
+        if self.progress != words:
+            self.progress = words
             self.speak()
 
     def reload(self, story: "Story", data: bytes) -> None:
@@ -118,7 +176,9 @@ class Living(Marking):
         reprint = self.reading.reprint if same_article else None
         if self.desk is not None:
             self.desk.data = data
-            if self.desk.seen is not None:
+            if self.desk.seen is not None and self._is_large:
+                self.run_worker(to_thread(self.desk.seen.keep, story.id, self.desk.place, data))
+            elif self.desk.seen is not None:
                 self.desk.seen.keep(story.id, self.desk.place, data)
         if mended:
             self.app.clear_notifications()

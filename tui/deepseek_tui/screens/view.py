@@ -72,6 +72,8 @@ class StoryView(Screen[None]):
         """What was searched for last, and is marked where it stands."""
         self.fault = ""
         """What is wrong with the story's file since it was read."""
+        self.progress = ""
+        """How far a newer edition of it is read."""
 
     def compose(self) -> ComposeResult:
         """Two lines above, the parts, one line below; every pane uses the same parts."""
@@ -134,7 +136,7 @@ class StoryView(Screen[None]):
         language = self.reading.language
         if language not in story.languages:
             language = words.screen.told_in.format(language, story.languages[0])
-        self.title_bar.state = " · ".join((context, language, edition))
+        self.title_bar.state = " · ".join(filter(None, (self.progress, context, language, edition)))
         self.tab_bar.names = tuple(words.panes.titles[section] for section in PANES)
         self.key_bar.words, self.key_bar.keymap = words.keys, self.keymap
         self.side.border_title = words.screen.side

@@ -1,6 +1,7 @@
 """A large story, read little by little, so that whoever waits for it can be shown how far it is, and can give up."""
 
-from collections.abc import Generator, Sequence
+from asyncio import sleep
+from collections.abc import Callable, Generator, Sequence
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -45,6 +46,20 @@ def gradually(data: bytes) -> Generator[float, None, Story | None]:
         yield PARSED
     yield 1.0
     return story
+
+
+async def followed(steps: Generator[float, None, Story | None], told: Callable[[float], None]) -> Story | None:
+    """Take the steps of a reading one after the other, between whatever else there is to do; what they end with.
+
+    `told` is told after each how much is done.
+    """
+    while True:
+        try:
+            told(next(steps))
+        except StopIteration as end:
+            found: Story | None = end.value
+            return found
+        await sleep(0)
 
 
 def _together(document: Any, made: dict[str, list[BaseModel]], columns: Columns) -> Story:
