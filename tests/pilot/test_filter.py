@@ -4,9 +4,12 @@ import pytest
 from textual import events
 
 from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.lens import Lens
-from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.panes.pane import PANES, Pane, Section
+from deepseek_tui.panes.reading import Reading
 from deepseek_tui.reader.settings import Settings
+from deepseek_tui.screens import view
 from deepseek_tui.story.model import Story
 from pilot.opened import MEDIUM, NARROW, Opened, Size, open_app
 from pilot.test_hostile import harmless
@@ -291,3 +294,22 @@ async def test_its_help_explains_how_it_is_typed_and_comes_back_to_it(story: Sto
         assert (opened.dialog, opened.focused) == ("", "filter")
         await opened.type("x")
         assert opened.dashboard.places.here.filter == "meta?x"
+
+
+async def test_a_list_is_made_once_for_all_that_is_typed_and_anew_once_it_is_read_in_another_way(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Section] = []
+
+    def noted(section: Section, reading: Reading) -> Pane:
+        made.append(section)
+        return pane_of(section, reading)
+
+    monkeypatch.setattr(view, "pane_of", noted)
+    await opened.press("6")
+    await filter_by(opened, "meta")
+    await opened.press("X", "2", "6")
+    assert made == [Section.CLAIMS, Section.TIMELINE]
+    await opened.press("L")
+    assert made[2:] == [Section.CLAIMS]
+    assert opened.dashboard.pane.title == "Affirmations"

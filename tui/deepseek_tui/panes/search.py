@@ -156,20 +156,24 @@ class Search:
         """The numbers of a pane's rows that a query leaves; a heading stays where something below it does."""
         self._be_ready()
         keys, items = pane.keys, self.reading.index.items
-        kept = {key for key in keys if key in items}
+        kept = [key for key in keys if key in items]
         for term in query.terms:
             if term.field:
-                kept = {key for key in kept if self._has_field(key, term) is not term.without}
+                kept = [key for key in kept if self._has_field(key, term) is not term.without]
             else:
-                kept = {key for key in kept if (term.needle in self._folded[key]) is not term.without}
+                needle, without, hays = term.needle, term.without, self._folded
+                kept = [key for key in kept if (needle in hays[key]) is not without]
+        left = frozenset(kept)
         found: list[int] = []
         heading = -1
         for number, key in enumerate(keys):
             if not key:
                 heading = number
-            elif key in kept or (key not in items and self._keeps(pane, key, query)):
-                found += [heading, number] if heading >= 0 else [number]
-                heading = -1
+            elif key in left or (key not in items and self._keeps(pane, key, query)):
+                if heading >= 0:
+                    found.append(heading)
+                    heading = -1
+                found.append(number)
         return found
 
     def _keeps(self, pane: Pane, key: str, query: Query) -> bool:

@@ -61,6 +61,7 @@ class StoryView(Screen[None]):
         self.places = places or Places()
         self.filtered: Filtered | None = None
         self.pane: Pane = pane_of(self.places.section, reading)
+        self._panes: tuple[Reading, dict[tuple[Section, Lens], Pane]] = reading, {}
         self.is_group = False
         """Whether the rows are groups of the Overview: a way of looking, and no part of the story."""
         self.document: Document | None = None
@@ -166,7 +167,13 @@ class StoryView(Screen[None]):
         return self._filter(pane) or pane
 
     def _sorted(self, section: Section) -> Pane:
-        return through(pane_of(section, self.reading), self.reading, self.places.at(section).lens)
+        """The pane by the reader's lens, made once as long as the story is read in one way: a long one takes its time."""
+        if self._panes[0] is not self.reading:
+            self._panes = self.reading, {}
+        made, wanted = self._panes[1], (section, self.places.at(section).lens)
+        if wanted not in made:
+            made[wanted] = through(pane_of(section, self.reading), self.reading, wanted[1])
+        return made[wanted]
 
     def _filter(self, pane: Pane) -> "Filtered | None":
         """What the reader's filter leaves of a pane; none where there is no filter."""
