@@ -260,3 +260,15 @@ def test_a_damaged_copy_is_no_copy_and_is_kept_aside(seen: Seen, folder: Path, s
     assert trouble.aside.read_bytes() == bytes(data)
     assert seen.keep("s", "/p", b"again")
     assert seen.last("s", "/p") == b"again"
+
+
+def test_whether_a_copy_is_of_these_bytes_is_known_without_unpacking_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = Seen(tmp_path, keep_whole)
+    assert not seen.has("story", "place", b"one")
+    seen.keep("story", "place", b"one")
+    monkeypatch.delattr("deepseek_tui.reader.seen._unpacked")
+    assert seen.has("story", "place", b"one")
+    assert not seen.has("story", "place", b"another")
+    assert not seen.has("other", "place", b"one")

@@ -38,17 +38,26 @@ class Seen:
 
     def keep(self, story: str, place: str, data: bytes) -> bool:
         """Keep a copy for the next time, written only where it differs; whether there is one now."""
-        head = _MARK + hashlib.sha256(data).digest()
-        path = self._shelf.file(story, place)
-        with suppress(OSError), path.open("rb") as file:
-            if file.read(_HEAD) == head:
-                os.utime(path)  # it was read again: the oldest goes first where there are too many
-                return True
-        return self._shelf.put(story, place, head + zlib.compress(data, 1))
+        if self.has(story, place, data):
+            with suppress(OSError):
+                os.utime(self._shelf.file(story, place))  # it was read again: the oldest goes first where there are too many
+            return True
+        return self._shelf.put(story, place, _head(data) + zlib.compress(data, 1))
+
+    def has(self, story: str, place: str, data: bytes) -> bool:
+        """Whether the copy is one of these bytes, by its digest alone: nothing is unpacked."""
+        with suppress(OSError), self._shelf.file(story, place).open("rb") as file:
+            return file.read(_HEAD) == _head(data)
+        return False
 
     def troubles(self) -> tuple[Trouble, ...]:
         """What was damaged, since this was last asked: each is told once."""
         return self._shelf.troubles()
+
+
+def _head(data: bytes) -> bytes:
+    """What a copy of these bytes begins with."""
+    return _MARK + hashlib.sha256(data).digest()
 
 
 def _unpacked(data: bytes) -> bytes | None:

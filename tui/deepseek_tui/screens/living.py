@@ -69,9 +69,10 @@ class Living(Marking):
         from deepseek_tui.story.gradual import followed, gradually
 
         story, place, data = self.reading.story, desk.place, desk.data
-        before = await to_thread(seen.last, story.id, place)
+        is_new = not await to_thread(seen.has, story.id, place, data)
+        before = await to_thread(seen.last, story.id, place) if is_new else None
         await to_thread(seen.keep, story.id, place, data)
-        old = None if before is None or before == data else await followed(gradually(before), lambda _: None)
+        old = None if before is None else await followed(gradually(before), lambda _: None)
         if old is not None and self.reading.story is story:
             self.say_changes(old, self.reading.words.screen.since_last_time)
         self.say_troubles()
