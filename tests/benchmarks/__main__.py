@@ -13,12 +13,12 @@ from pathlib import Path
 
 import orjson
 
-from benchmarks.races import Course, Series, burst, light, readers, scale, start
+from benchmarks.races import Course, Series, burst, light, readers, reading, scale, start
 from benchmarks.table import Row, plotted, printed
 
 ROOT = Path(__file__).parents[2]
 OUTPUT = ROOT / "build" / "bench.json"
-RACES = ("start", "burst", "light", "scale", "readers")
+RACES = ("start", "burst", "light", "scale", "reading", "readers")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -65,6 +65,8 @@ def _raced(course: Course, chosen: Sequence[str], plots: list[Series]) -> Iterat
         yield from light(course)
     if "scale" in chosen:
         yield from scale(course, plots)
+    if "reading" in chosen:
+        yield from reading(course, plots)
     if "readers" in chosen:
         yield from readers(course, plots)
 

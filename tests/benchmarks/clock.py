@@ -20,6 +20,8 @@ QUIET = 0.25
 """Seconds without output after which a program has settled."""
 KEY_QUIET = 0.06
 """The same between keys: three frames and more."""
+LONGEST = 8.0
+"""Seconds that the answer to a key may take to begin."""
 GIVE_UP = 120.0
 """Seconds that a start may take."""
 
@@ -183,7 +185,7 @@ def _key(session: Clocked, key: str, found: Run) -> None:
     _now(session)
     pressed = time.monotonic()
     session.press(key)
-    session._read(1.0)
+    session._read(LONGEST)
     session.take(KEY_QUIET, 2)
     moments = [moment for moment in session.frames() if session.changed()]
     if moments:

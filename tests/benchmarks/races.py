@@ -1,8 +1,10 @@
 """The races: who runs against whom, on what, and what is to come of it."""
 
+import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from statistics import median, quantiles
 from typing import NamedTuple
@@ -37,6 +39,45 @@ from deepseek_tui.story.model import Story
 Story.model_validate(orjson.loads(open(sys.argv[1], "rb").read()))
 """
 """What reading a story costs at the very least: orjson and pydantic, and nothing looked at."""
+
+
+WATCHED = """
+import asyncio, json, sys, time
+from deepseek_tui.story import collector, gradual, loader
+from deepseek_tui.story.index import Index
+
+def memory():
+    return int(open("/proc/self/statm").read().split()[1]) * 4096
+
+async def main():
+    longest, beating = 0.0, True
+    async def beat():
+        nonlocal longest
+        last = time.perf_counter()
+        while beating:
+            await asyncio.sleep(0)
+            now = time.perf_counter()
+            longest, last = max(longest, now - last), now
+    data = open(sys.argv[1], "rb").read()
+    before, began, heart = memory() - len(data), time.perf_counter(), asyncio.create_task(beat())
+    story = await gradual.followed(gradual.gradually(data), lambda share: None)
+    took = time.perf_counter() - began
+    beating = False
+    await heart
+    del data
+    whole = memory() - before
+    each = whole / sum(len(getattr(story, name)) for name in gradual.lists())
+    print(json.dumps({"longest": longest, "took": took, "each": each / 1024, "whole": whole / 2**20}))
+
+collector.rest()
+asyncio.run(main())
+"""
+"""Reads a story as the screen that shows how far it is does, with a heartbeat beside it."""
+TYPED = "market"
+"""What is searched for: a word of every generated story."""
+WHOLE = "cause: the Overview counts and orders all of it, so that all is parsed and validated first"
+MANY = "cause: every item that has the word is counted, by pane and by page"
+ROWS = "cause: every row is looked through and counted, and the list laid out anew for those that are left"
 
 
 class Series(NamedTuple):
@@ -77,6 +118,17 @@ class Course:
                 if number >= 0:
                     found[name].append(done)
             _tell(f"round {number + 1} of {self.runs}: {', '.join(contestants)}")
+        return found
+
+    def sized(self, contestant: Callable[[tuple[str, ...]], Contestant]) -> dict[int, list[Run]]:
+        """The program on a story of each size, by size; told how it is started, `contestant` says what is done to it."""
+        argv = {str(size): (self.program, "--lang", "en", "--fresh", self.story(size)) for size in sorted(self.sizes)}
+        return {int(name): done for name, done in self.race({name: contestant(one) for name, one in argv.items()}).items()}
+
+    def told(self, argv: Sequence[str]) -> dict[str, float]:
+        """The figures that a script prints."""
+        done = subprocess.run(argv, env=self.environment, check=True, capture_output=True)
+        found: dict[str, float] = orjson.loads(done.stdout)
         return found
 
     def commands(self, commands: Mapping[str, tuple[str, ...]]) -> dict[str, list[tuple[float, float]]]:
@@ -193,33 +245,54 @@ def light(course: Course) -> Iterator[Row]:
 
 def scale(course: Course, plots: list[Series]) -> Iterator[Row]:
     """Generated stories of growing size, each against the smallest."""
-    keys = ("down",) * 9 + ("G",) + ("pagedown",) * 2
-    contestants = {
-        str(size): Contestant(
-            (course.program, "--lang", "en", course.story(size)), ("At a glance",), keys[: 9 if size < 100 else None], ("2",)
-        )
-        for size in course.sizes
-    }
-    runs = {int(name): done for name, done in course.race(contestants).items()}
+    first, turns = ("At a glance",), ("end", "home") + ("down",) * 9
+    runs = course.sized(lambda argv: Contestant(argv, first, turns, ("2",)))
+    searches = course.sized(lambda argv: Contestant(argv, first, tuple(TYPED), ("s",)))
+    filters = course.sized(lambda argv: Contestant(argv, first, tuple(TYPED), ("2", "F")))
     smallest = min(runs)
-    base = runs[smallest]
-    for size, done in runs.items():
-        if size == smallest:
-            continue
-        aims = (1.3, 1.1) if size <= 10_000 else (float("inf"), 1.1)
-        group, rival = f"{size:,} events", f"{smallest} events"
-        mine, theirs = [one.paint for one in done], [one.paint for one in base]
+    for size in list(runs)[1:]:
+        group, rival, is_real = f"{size:,} events", f"{smallest} events", size <= 10_000
+
+        def row(name: str, figures: Callable[[Run], float], of: dict[int, list[Run]], aim: float, cause: str = "") -> Row:
+            mine, theirs = ([figures(one) for one in of[one_size]] for one_size in (size, smallest))  # noqa: B023
+            shown = milliseconds(mine), milliseconds(theirs)
+            return Row(group, name, rival, *shown, ratio(mine, theirs), aim, cause=cause)  # noqa: B023
+
+        yield row("first complete Overview", lambda one: one.paint, runs, 1.3 if is_real else inf, WHOLE)
+        yield row("down: key to paint", lambda one: median(one.to_paint["down"]), runs, 1.1)
+        jump = [one.to_settle["end"][0] for one in runs[size]]
+        yield Row(group, "jump to the end, settled", "", milliseconds(jump), "", median(jump) * 1000, 50.0, "ms")
+        for name, of in (("search", searches), ("filter", filters)):
+            aim = 1.3 if is_real else inf
+            yield row(f"{name}: first letter, settled", lambda one: one.to_settle[TYPED[0]][0], of, inf)
+            yield row(f"{name}: letters after it, settled", _later_letters, of, aim, MANY if name == "search" else ROWS)
+    for title, figures, of in (
+        ("first complete Overview", lambda one: one.paint, runs),
+        ("search, a letter settled", _later_letters, searches),
+        ("memory at its peak", lambda one: one.memory, runs),
+    ):
+        points = [(size, median(map(figures, done))) for size, done in of.items()]
+        plots.append(Series(title, points, "MB" if "memory" in title else "s"))
+
+
+def _later_letters(run: Run) -> float:
+    return median([moment for letter in TYPED[1:] for moment in run.to_settle.get(letter, ())] or [inf])
+
+
+def reading(course: Course, plots: list[Series]) -> Iterator[Row]:
+    """A story read little by little: how long nothing else had its turn, and what is kept of it."""
+    stalls, kept = Series("longest stall while reading", [], "s"), Series("memory kept", [], "MB")
+    for size in course.sizes:
+        told = [course.told((course.python, "-c", WATCHED, course.story(size))) for _ in range(course.runs)]
+        longest, took, each, whole = (median(one[name] for one in told) for name in ("longest", "took", "each", "whole"))
+        group = f"{size:,} events, read little by little"
         yield Row(
-            group, "first complete Overview", rival, milliseconds(mine), milliseconds(theirs), ratio(mine, theirs), aims[0]
+            group, "longest stall, heartbeat to heartbeat", "", f"{took:.2f} s in all", "", longest * 1000, 100.0, "ms"
         )
-        mine, theirs = ([median(one.to_paint["down"]) for one in of] for of in (done, base))
-        yield Row(group, "down: key to paint", rival, milliseconds(mine), milliseconds(theirs), ratio(mine, theirs), aims[1])
-        jump = [median(one.to_settle["G"]) for one in done]
-        yield Row(group, "jump to the end, settled", "", milliseconds(jump), "", median(jump) * 1000, 100.0, "ms")
-    plots += [
-        Series("first complete Overview", [(size, median(one.paint for one in done)) for size, done in runs.items()], "s"),
-        Series("memory at its peak", [(size, median(one.memory for one in done)) for size, done in runs.items()], "MB"),
-    ]
+        yield Row(group, "memory kept for an item", "", f"{whole:.1f} MB in all", "", each, inf, "KB")
+        stalls.points.append((size, longest))
+        kept.points.append((size, whole))
+    plots += [stalls, kept]
 
 
 def readers(course: Course, plots: list[Series]) -> Iterator[Row]:

@@ -22,6 +22,8 @@ class Row:
     unit: str = "×"
     at_least: bool = False
     """Whether the aim is the least that will do, and not the most."""
+    cause: str = ""
+    """Why the aim is missed, where it is."""
 
     @property
     def met(self) -> bool:
@@ -53,6 +55,8 @@ def printed(rows: Iterable[Row]) -> str:
         verdict = "" if aim == "none" else "met" if row.met else "MISSED"
         against = f", against {row.rival}" if row.rival else ""
         lines.append(f"  {row.name:38}{row.ours:>11}{row.theirs:>11}{figure:>10}{aim:>10}  {verdict}{against}")
+        if verdict == "MISSED" and row.cause:
+            lines.append(f"      {row.cause}")
     return "\n".join(lines)
 
 
@@ -62,7 +66,7 @@ def plotted(title: str, points: Sequence[tuple[int, float]], unit: str, width: i
     lines = [title]
     before: tuple[int, float] | None = None
     for size, figure in points:
-        bar = "█" * max(1, round(width * figure / longest))
+        bar = "#" * max(1, round(width * figure / longest))
         growth = f"  {figure / before[1]:.2f} × for {size / before[0]:g} ×" if before else ""
         lines.append(f"  {size:>7,} {bar:{width}} {figure:8.3g} {unit}{growth}")
         before = (size, figure)
