@@ -375,9 +375,7 @@ def test_many_faults_are_told_in_time(seed: int) -> None:
 def test_digits_of_a_fingerprint_are_no_number_that_the_text_is_looked_through_for(monkeypatch: pytest.MonkeyPatch) -> None:
     story = minimal_story()
     story["article"]["paragraphs"][0]["fingerprint"] = "1234567890" * 6 + "abcd"
-    monkeypatch.setattr(
-        "deepseek_tui.story.document.scan", lambda *_: pytest.fail("looked through the text of a sound story")
-    )
+    monkeypatch.setattr("deepseek_tui.story.locate.scan", lambda *_: pytest.fail("looked through the text of a sound story"))
     assert load(json.dumps(story).encode(), "story.json").id == story["id"]
 
 

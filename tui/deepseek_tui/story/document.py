@@ -10,7 +10,6 @@ from typing import Any
 
 import orjson
 
-from deepseek_tui.story.locate import Lines, scan, too_deep
 from deepseek_tui.story.problem import Problem, Unusable, clean, written
 
 LARGEST = 256 * 2**20
@@ -98,6 +97,8 @@ def decoded(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
+        from deepseek_tui.story.locate import Lines  # of a sound document no place is ever told
+
         before = data[: error.start].decode("utf-8", "replace")
         line, column = Lines(before).place(len(before))
         hint = "it looks like UTF-16; save it as UTF-8" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "save it as UTF-8"
@@ -126,6 +127,8 @@ def parsed(data: bytes, name: str) -> tuple[Any, list[Problem]]:
 
 def check_depth(text: str, name: str) -> None:
     """Raises Unusable where a document is nested more deeply than any story."""
+    from deepseek_tui.story.locate import Lines, too_deep
+
     offset = too_deep(text, DEEPEST)
     if offset is not None:
         line, column = Lines(text).place(offset)
@@ -133,6 +136,8 @@ def check_depth(text: str, name: str) -> None:
 
 
 def _broken(error: orjson.JSONDecodeError, text: str, name: str) -> Problem:
+    from deepseek_tui.story.locate import Lines
+
     check_depth(text, name)
     line, column = Lines(text).place(error.pos)
     message = error.msg.partition(": line ")[0]
@@ -168,6 +173,8 @@ def _keys_lost(data: bytes, document: Any) -> bool:
 
 
 def _lost(text: str, name: str) -> list[Problem]:
+    from deepseek_tui.story.locate import Lines, scan
+
     layout, lines = scan(text), Lines(text)
     doubled = [
         Problem(name, *lines.place(at), written(path), "this key is given twice in its object")
