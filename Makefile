@@ -67,7 +67,7 @@ snapshots: $(VENV)/.dev ## Accept the pictures as they are now; look at the diff
 
 .PHONY: screenshots
 screenshots: $(VENV)/.dev ## Make the README's pictures from the real program
-	@$(PY) screenshots/make.py
+	@PYTHONPATH=tests $(PY) screenshots/make.py
 
 .PHONY: readme
 readme: $(VENV)/.dev ## Write the README's table of keys

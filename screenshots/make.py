@@ -31,12 +31,14 @@ class Picture:
         """The picture, as it would be taken now."""
         from deepseek_tui.app import DeepSeekApp
         from deepseek_tui.panes.reading import Reading
+        from rest import at_rest, send  # in the folder of the tests, which wait for the same program
 
         app = DeepSeekApp(Reading.of(story, self.language), theme=self.theme)
-        async with app.run_test(size=self.size) as pilot:
-            await pilot.pause()
-            await pilot.press(*self.keys)
-            await pilot.pause()
+        async with app.run_test(size=self.size):
+            await at_rest(app)
+            for key in self.keys:
+                send(app, key)
+                await at_rest(app)
             return app.export_screenshot()
 
 

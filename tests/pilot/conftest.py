@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from textual.notifications import Notification
 
 from bundled import bundled
 from deepseek_tui.story.model import Story
@@ -13,6 +14,12 @@ from pilot.opened import Opened, open_app
 def story() -> Story:
     """The bundled story, loaded once."""
     return bundled()
+
+
+@pytest.fixture(autouse=True)
+def all_that_is_told_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is told in passing is gone after seconds, which a slow machine may need for the next key."""
+    monkeypatch.setattr(Notification, "has_expired", False)
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 """The program opened without a terminal: keys and clicks in, and what a person would see of it out."""
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from textual.events import Key, MouseScrollDown, MouseScrollUp
+from textual.events import MouseScrollDown, MouseScrollUp
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -18,13 +18,11 @@ from deepseek_tui.reader.settings import Settings
 from deepseek_tui.screens.dashboard import Dashboard
 from deepseek_tui.story.model import Story
 from deepseek_tui.widgets.line_view import LineView
+from rest import at_rest, send, until
 
 Size = tuple[int, int]
 NARROW, MEDIUM, WIDE = (60, 20), (100, 30), (160, 30)
 """One size of each layout."""
-
-ROUNDS = 3
-"""How often every widget is asked whether it has answered all messages: a key makes messages that make messages."""
 
 
 @dataclass
@@ -82,62 +80,57 @@ class Opened:
         dashboard = self.dashboard
         return tuple(str(part.id) for part in (dashboard.items, dashboard.detail, dashboard.side) if part.display)
 
-    async def _answered(self) -> None:
-        for _ in range(ROUNDS):
-            await self.pilot._wait_for_screen()
+    async def rest(self) -> None:
+        """Wait until everything that was done is answered and drawn."""
+        await at_rest(self.app)
 
-    async def _drawn(self) -> None:
-        """The first pause lays out, the second one draws what was laid out."""
-        await self.pilot.pause()
-        await self.pilot.pause()
+    async def until(self, happened: Callable[[], bool]) -> None:
+        """Wait until something has happened that a thread or a timer brings."""
+        await until(self.app, happened)
 
     async def press(self, *keys: str) -> None:
-        """Press keys, one after the other, each when the one before has been answered."""
+        """Press keys, one after the other, each when all before it has been answered."""
+        await self.rest()
         for key in keys:
-            self.app.post_message(Key(key, key if len(key) == 1 else None))
-            await self._answered()
-        await self._drawn()
+            await self.rush(key)
 
     async def rush(self, *keys: str) -> None:
         """Press keys without waiting for an answer in between."""
-        for key in keys:
-            self.app.post_message(Key(key, key if len(key) == 1 else None))
-        await self._answered()
-        await self._drawn()
+        send(self.app, *keys)
+        await self.rest()
 
     async def type(self, words: str) -> None:
         """Type words into the field that has the focus."""
-        for char in words:
-            self.app.post_message(Key(char, char))
-        await self._answered()
-        await self._drawn()
+        await self.rush(*words)
 
     async def resize(self, size: Size) -> None:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(*size)
-        await self._drawn()
+        await self.rest()
 
     async def click(self, widget: Widget, x: int = 0, y: int = 0) -> None:
         """Click into a widget."""
         await self.pilot.click(widget, offset=(x, y))
+        await self.rest()
 
     async def click_words(self, words: str, y: int) -> None:
         """Click on the middle of words that stand on a line of the screen; from below where it is negative."""
         y %= len(self.lines)
         x = self.lines[y].index(words) + len(words) // 2
         await self.pilot.click(offset=(x, y))
+        await self.rest()
 
     async def drag(self, widget: Widget, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Press the mouse's button at one place of a widget and let go at another."""
         await self.pilot.mouse_down(widget, offset=start)
         await self.pilot.hover(widget, offset=end)
         await self.pilot.mouse_up(widget, offset=end)
-        await self.pilot.pause()
+        await self.rest()
 
     async def wheel(self, widget: Widget, *, down: bool = True) -> None:
         """Turn the wheel over a widget by one notch."""
         await self.pilot._post_mouse_events([MouseScrollDown if down else MouseScrollUp], widget, (2, 2))
-        await self.pilot.pause()
+        await self.rest()
 
 
 @asynccontextmanager
@@ -156,8 +149,9 @@ async def open_app(
     reading = Reading.of(story, language, context=context)
     app = DeepSeekApp(reading, theme=theme, settings=settings, desk=desk, places=places)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        yield Opened(app, pilot)
+        opened = Opened(app, pilot)
+        await opened.rest()
+        yield opened
 
 
 def page(view: LineView) -> str:

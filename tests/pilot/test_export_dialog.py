@@ -141,12 +141,12 @@ async def test_every_trouble_is_a_sentence_in_the_dialog(
             (tmp_path, "x" * 300, "name-too-long"),
         ):
             dialog(opened).folder.value, dialog(opened).file.value = str(folder), name
-            await opened.pilot.pause()
+            await opened.rest()
             await opened.press("ctrl+s")
             assert message(opened) == words.told(trouble, str(folder / name))
             assert opened.dialog == "ExportDialog"
         dialog(opened).folder.value, dialog(opened).file.value = str(tmp_path), "folder"
-        await opened.pilot.pause()
+        await opened.rest()
         await opened.press("ctrl+s")
         assert message(opened)
         assert contents(tmp_path / "folder") == {}

@@ -1,6 +1,6 @@
 """The GRPO lab on the screen: rewards that are edited, a training that is watched, paused, stepped and compared."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
@@ -15,8 +15,6 @@ from deepseek_tui.story.model import Story
 from deepseek_tui.widgets.curve import LIMIT
 from pilot.opened import Opened, Size, open_app
 
-PATIENCE = 2000
-"""How many rounds of messages something may take to happen; a round takes no time where nothing happens."""
 BLOCKS = set("▖▗▘▝▀▄▌▐▙▛▜▟▚▞█")
 """What the run is drawn with."""
 
@@ -47,19 +45,9 @@ def current(opened: Opened) -> str:
     return row.id
 
 
-async def until(opened: Opened, happened: Callable[[], bool]) -> None:
-    """Wait until something has happened."""
-    for _ in range(PATIENCE):
-        if happened():
-            await opened.press()
-            return
-        await opened.pilot.pause(0.005)
-    raise AssertionError(f"never came: {opened.seen}")
-
-
 async def done(opened: Opened) -> History:
     """Wait for the end of the training."""
-    await until(opened, lambda: screen(opened).history.state is State.DONE)
+    await opened.until(lambda: screen(opened).history.state is State.DONE)
     return screen(opened).history
 
 
@@ -153,7 +141,7 @@ async def test_l_goes_on_in_the_other_language_and_keeps_what_was_learnt(grpo: O
 
 async def test_one_step_at_a_time(grpo: Opened) -> None:
     await grpo.press("n", "n", "n")
-    await until(grpo, lambda: screen(grpo).history.step == 3)
+    await grpo.until(lambda: screen(grpo).history.step == 3)
     assert screen(grpo).history.state is State.PAUSED
     assert "step 3 of 60, paused" in grpo.seen
 
@@ -161,9 +149,9 @@ async def test_one_step_at_a_time(grpo: Opened) -> None:
 async def test_a_pause_holds_until_it_is_taken_back(grpo: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(live, "PACE", 0.2)
     await grpo.press("x")
-    await until(grpo, lambda: screen(grpo).history.step > 1)
+    await grpo.until(lambda: screen(grpo).history.step > 1)
     await grpo.press("x")
-    await until(grpo, lambda: all(worker.is_finished for worker in screen(grpo).workers))
+    await grpo.until(lambda: all(worker.is_finished for worker in screen(grpo).workers))
     made = screen(grpo).history.step
     assert 0 < made < 60
     assert f"step {made} of 60, paused" in grpo.seen
@@ -186,7 +174,7 @@ async def test_another_value_begins_another_run_and_the_one_before_stays_in_sigh
     await grpo.press("x")
     first = await done(grpo)
     await grpo.press("down", "left")
-    await until(grpo, lambda: screen(grpo).history.settings.group == 32)
+    await grpo.until(lambda: screen(grpo).history.settings.group == 32)
     second = await done(grpo)
     assert second.before is not None
     assert second.before.steps == first.steps
@@ -212,7 +200,7 @@ async def test_the_guided_steps_set_their_values_and_run(grpo: Opened) -> None:
     assert small.before is not None
     assert small.before.settings == replace(small.settings, group=64)
     await grpo.press("3")
-    await until(grpo, lambda: screen(grpo).history.settings.beta == 1)
+    await grpo.until(lambda: screen(grpo).history.settings.beta == 1)
     rest = await done(grpo)
     assert rest.steps[-1].p == pytest.approx(0.61, abs=0.03)
     assert "Rest" in grpo.seen
@@ -231,7 +219,7 @@ async def test_what_makes_no_sense_is_refused_in_a_sentence_and_changes_nothing(
 async def test_escape_pauses_and_then_closes(grpo: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(live, "PACE", 0.2)
     await grpo.press("x")
-    await until(grpo, lambda: screen(grpo).history.step > 1)
+    await grpo.until(lambda: screen(grpo).history.step > 1)
     await grpo.press("escape")
     assert grpo.dialog == "GrpoScreen"
     assert screen(grpo).history.state is State.PAUSED
@@ -243,10 +231,10 @@ async def test_a_lab_that_is_closed_costs_nothing(grpo: Opened, monkeypatch: pyt
     monkeypatch.setattr(live, "PACE", 0.2)
     one = screen(grpo)
     await grpo.press("x")
-    await until(grpo, lambda: one.history.step > 1)
+    await grpo.until(lambda: one.history.step > 1)
     workers = list(one.workers)
     one.dismiss()
-    await until(grpo, lambda: all(worker.is_finished for worker in workers))
+    await grpo.until(lambda: all(worker.is_finished for worker in workers))
     made = len(one.history.steps)
     await grpo.press("up", "down")
     assert len(one.history.steps) == made < 61

@@ -131,7 +131,7 @@ async def test_over_a_dialog_the_help_has_the_dialog_s_keys_and_escape_leads_bac
 
 async def test_a_question_mark_that_is_typed_asks_for_no_help(opened: Opened) -> None:
     await opened.press("p")
-    await opened.pilot.press("question_mark")
+    await opened.press("question_mark")
     assert opened.dialog == "Palette"
     assert opened.app.screen.query_one(Input).value == "?"
     await opened.press("f1")

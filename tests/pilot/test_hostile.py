@@ -106,7 +106,7 @@ async def test_what_is_typed_is_only_words(hostile: Story) -> None:
     async with open_app(hostile) as opened:
         await opened.press("p")
         opened.app.screen.query_one(Input).value = "[/] [red]x [@click=app.quit]q[/]"
-        await opened.pilot.pause()
+        await opened.rest()
         harmless(opened)
 
 

@@ -28,9 +28,7 @@ def shown(program: Opened) -> str:
 
 
 async def finished(program: Opened) -> None:
-    await program.app.workers.wait_for_complete()
-    await program.pilot.pause()
-    await program.pilot.pause()
+    await program.until(lambda: not list(program.app.workers))
 
 
 async def test_d_opens_the_lab_of_an_innovation_and_escape_returns_to_the_same_place(opened: Opened) -> None:
@@ -326,13 +324,12 @@ class Slow(MlaLab):
 async def test_the_long_work_stops_when_it_is_not_wanted_any_more(opened: Opened, key: str) -> None:
     lab = Slow()
     opened.app.push_screen(LabScreen(lab))
-    await opened.pilot.pause()
+    await opened.rest()
     await opened.press("x")
-    assert lab.begun.wait(5)
-    await opened.pilot.pause()
+    await opened.until(lab.begun.is_set)
     assert "working, 40%" in opened.seen
     await opened.press(key)
-    assert lab.stopped.wait(5)
+    await opened.until(lab.stopped.is_set)
     await finished(opened)
     assert opened.dialog == "LabScreen"
     assert screen(opened).result is None
@@ -342,12 +339,12 @@ async def test_the_long_work_stops_when_it_is_not_wanted_any_more(opened: Opened
 async def test_a_lab_that_is_closed_costs_nothing(opened: Opened) -> None:
     lab = Slow()
     opened.app.push_screen(LabScreen(lab))
-    await opened.pilot.pause()
+    await opened.rest()
     await opened.press("x")
-    assert lab.begun.wait(5)
+    await opened.until(lab.begun.is_set)
     await opened.press("q", "q")
     assert opened.dialog == ""
-    assert lab.stopped.wait(5)
+    await opened.until(lab.stopped.is_set)
     await finished(opened)
     assert threading.active_count() < 10
 
@@ -363,7 +360,7 @@ async def test_an_eager_lab_works_when_it_opens_and_after_each_change(opened: Op
             return values["context"]
 
     opened.app.push_screen(LabScreen(Eager(reading("en"))))
-    await opened.pilot.pause()
+    await opened.rest()
     await finished(opened)
     assert screen(opened).result == 131_072
     await opened.press(*["j"] * 7, "right")

@@ -82,7 +82,7 @@ async def test_c_hides_the_notes_of_every_pane_and_marks_that_it_did(story: Stor
             if section not in PANES:
                 continue
             dashboard.go_to(ref)
-            await opened.pilot.pause()
+            await opened.rest()
             words = [said.say(note.text) for note in notes]
             assert all(note in page(dashboard.detail) + page(dashboard.side) for note in words)
             await opened.press("c")

@@ -11,6 +11,7 @@ from deepseek_tui.panes.timeline import Timeline
 from deepseek_tui.story.model import Story
 from deepseek_tui.widgets.item_list import ItemList
 from pilot.opened import MEDIUM, open_app
+from rest import at_rest, send
 from stories import many_events
 
 HEIGHT = 20
@@ -44,31 +45,33 @@ class OneList(App[None]):
 async def test_only_the_lines_that_are_seen_are_asked_for() -> None:
     rows = CountedRows(10_000)
     app = OneList()
-    async with app.run_test(size=(80, HEIGHT)) as pilot:
+    async with app.run_test(size=(80, HEIGHT)):
         items = app.query_one(ItemList)
         items.focus()
         items.show(rows)
-        await pilot.pause()
+        await at_rest(app)
         assert set(rows.asked) == set(range(HEIGHT // rows.lines))
         rows.asked.clear()
-        await pilot.press("j")
+        send(app, "j")
+        await at_rest(app)
         assert set(rows.asked) <= {0, 1}
         rows.asked.clear()
-        await pilot.press("G")
+        send(app, "G")
+        await at_rest(app)
         assert items.cursor == 9_999
         assert len(rows.asked) <= HEIGHT // rows.lines + 2
         assert min(number for number in rows.asked if number > 1) >= 9_999 - HEIGHT // rows.lines
         rows.asked.clear()
-        await pilot.pause()
+        await at_rest(app)
         assert not rows.asked, "an idle list asks for nothing"
 
 
 async def test_showing_a_list_asks_for_no_row_that_is_not_seen() -> None:
     rows = CountedRows(10_000)
     app = OneList()
-    async with app.run_test(size=(80, HEIGHT)) as pilot:
+    async with app.run_test(size=(80, HEIGHT)):
         app.query_one(ItemList).show(rows, key="5000")
-        await pilot.pause()
+        await at_rest(app)
         assert app.query_one(ItemList).key == "5000"
         assert len(rows.asked) <= 2 * (HEIGHT // rows.lines + 1)
         assert 5_000 in rows.asked

@@ -113,7 +113,7 @@ async def test_the_wheel_scrolls_what_is_under_it(opened: Opened) -> None:
 
 async def test_dragging_in_the_detail_selects_words_and_not_layout(opened: Opened) -> None:
     opened.dashboard.go_to("app-launch")
-    await opened.pilot.pause()
+    await opened.rest()
     reading, detail = opened.dashboard.reading, opened.dashboard.detail
     event = reading.story.events[[event.id for event in reading.story.events].index("app-launch")]
     body = reading.say(event.body)
@@ -163,7 +163,7 @@ async def test_dragging_in_the_list_selects_a_title_that_takes_two_lines_as_one(
         if key and items.line(items._tops[number] + 1).continued and "…" not in items.line(items._tops[number] + 1).plain:
             items.cursor = number
             break
-    await opened.pilot.pause()
+    await opened.rest()
     title = reading.name(opened.key)
     y = y_of(items, items.cursor)
     key = opened.key

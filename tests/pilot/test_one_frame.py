@@ -65,7 +65,7 @@ async def test_of_keys_that_come_faster_than_frames_only_the_last_is_laid_out(wo
         work.clear()
         for _ in range(8):
             opened.dashboard.items.action_move(1)
-        await opened.pilot.pause()
+        await opened.rest()
         assert opened.dashboard.document is not None
         assert opened.dashboard.document.key == opened.key
         assert work["documents"] == 1
@@ -76,7 +76,7 @@ async def test_idling_does_nothing(work: Counter[str]) -> None:
         await opened.press("3")
         work.clear()
         for _ in range(20):
-            await opened.pilot.pause()
+            await opened.rest()
         assert work == Counter()
 
 

@@ -1,7 +1,5 @@
 """What the GRPO lab looks like: each part of it, the training when it is over and nothing moves any more."""
 
-from collections.abc import Awaitable, Callable
-
 import pytest
 from textual.pilot import Pilot
 
@@ -10,11 +8,11 @@ from deepseek_tui.app import DeepSeekApp
 from deepseek_tui.labs.grpo import live
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.screens.grpo import GrpoScreen
+from rest import until
+from snapshots.test_snapshots import Before, Compare, keys
 
 pytestmark = pytest.mark.snapshot
 
-Compare = Callable[..., bool]
-Before = Callable[[Pilot[None]], Awaitable[None]]
 SIZES = [
     ("en", (60, 20)),
     ("en", (80, 24)),
@@ -23,7 +21,6 @@ SIZES = [
     ("fr", (80, 24)),
     ("fr", (120, 40)),
 ]
-ROUNDS = 2000
 
 
 @pytest.fixture(autouse=True)
@@ -36,18 +33,10 @@ def lab(*pressed: str) -> Before:
     """Opens the lab, presses keys, and waits until the training has ended, if one was begun."""
 
     async def press(pilot: Pilot[None]) -> None:
-        await pilot.pause()
-        for key in ("4", "down", "d", *pressed):
-            await pilot.press(key)
-            await pilot.pause()
+        await keys("4", "down", "d", *pressed)(pilot)
         screen = pilot.app.screen
         assert isinstance(screen, GrpoScreen)
-        for _ in range(ROUNDS):
-            if not screen.history.running:
-                break
-            await pilot.pause(0.005)
-        assert not screen.history.running
-        await pilot.pause()
+        await until(pilot.app, lambda: not screen.history.running)
 
     return press
 
@@ -57,10 +46,10 @@ def app(language: str = "en", theme: str = "") -> DeepSeekApp:
     return DeepSeekApp(Reading.of(bundled(), language), theme=theme)
 
 
-@pytest.mark.parametrize("keys", [(), ("2",), ("t", "t")], ids=["group", "training", "critic"])
+@pytest.mark.parametrize("more", [(), ("2",), ("t", "t")], ids=["group", "training", "critic"])
 @pytest.mark.parametrize(("language", "size"), SIZES, ids=[f"{size[0]}x{size[1]}-{language}" for language, size in SIZES])
-def test_the_lab_looks_as_it_did(snap_compare: Compare, language: str, size: tuple[int, int], keys: tuple[str, ...]) -> None:
-    assert snap_compare(app(language), terminal_size=size, run_before=lab(*keys))
+def test_the_lab_looks_as_it_did(snap_compare: Compare, language: str, size: tuple[int, int], more: tuple[str, ...]) -> None:
+    assert snap_compare(app(language), terminal_size=size, run_before=lab(*more))
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

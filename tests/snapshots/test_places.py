@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, TextArea
 
 from bundled import LANGUAGES, bundled, reading
 from deepseek_tui.app import DeepSeekApp
@@ -13,7 +12,8 @@ from deepseek_tui.panes.place import Places
 from deepseek_tui.reader.notebook import Notebook
 from deepseek_tui.story.changes import Changes
 from pilot.desks import desk_of_bundled
-from snapshots.test_snapshots import Before, Compare
+from rest import at_rest
+from snapshots.test_snapshots import Before, Compare, keys
 
 pytestmark = pytest.mark.snapshot
 
@@ -25,17 +25,13 @@ every_way = pytest.mark.parametrize(
 
 
 def does(*steps: str) -> Before:
-    """Presses keys, types what begins with a space, and holds the cursor of every field still."""
+    """Presses keys, types what begins with a space, and takes away what was told in passing."""
+    pressed = [key for step in steps for key in (step[1:] if step.startswith(" ") else (step,))]
 
     async def do(pilot: Pilot[None]) -> None:
-        await pilot.pause()
-        for step in steps:
-            await pilot.press(*(step[1:] if step.startswith(" ") else (step,)))
-            await pilot.pause()
-        for field in (*pilot.app.screen.query(Input), *pilot.app.screen.query(TextArea)):
-            field.cursor_blink = False
+        await keys(*pressed)(pilot)
         pilot.app.clear_notifications()
-        await pilot.pause()
+        await at_rest(pilot.app)
 
     return do
 
@@ -110,7 +106,7 @@ def test_a_term_in_place(snap_compare: Compare, language: str, size: tuple[int, 
     async def define(pilot: Pilot[None]) -> None:
         await does("4")(pilot)
         pilot.app.screen.follow(bundled().terms[0].id)  # type: ignore[attr-defined]
-        await pilot.pause()
+        await at_rest(pilot.app)
 
     assert snap_compare(app(language), terminal_size=size, run_before=define)
 
@@ -128,7 +124,7 @@ def test_what_changed(snap_compare: Compare, language: str, size: tuple[int, int
     )
 
     async def compare(pilot: Pilot[None]) -> None:
-        await pilot.pause()
+        await at_rest(pilot.app)
         pilot.app.screen.changes = Changes(before, old)  # type: ignore[attr-defined]
         await does("u")(pilot)
 
@@ -138,10 +134,10 @@ def test_what_changed(snap_compare: Compare, language: str, size: tuple[int, int
 @every_way
 def test_a_fault_of_the_file(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
     async def break_it(pilot: Pilot[None]) -> None:
-        await pilot.pause()
+        await at_rest(pilot.app)
         pilot.app.screen.fault = "story.json:1676:18: not JSON: unexpected character, expected a JSON value"  # type: ignore[attr-defined]
         pilot.app.screen.speak()  # type: ignore[attr-defined]
-        await pilot.pause()
+        await at_rest(pilot.app)
 
     assert snap_compare(app(language), terminal_size=size, run_before=break_it)
 

@@ -7,12 +7,13 @@ from types import SimpleNamespace
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from bundled import LANGUAGES, reading
 from deepseek_tui.app import DeepSeekApp
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.screens import asking
+from rest import at_rest, send
 
 pytestmark = pytest.mark.snapshot
 
@@ -31,15 +32,17 @@ def folder(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def keys(*pressed: str) -> Before:
-    """Presses keys, and holds the cursor of every field still."""
+    """Presses keys, one after the other, and holds the cursor of every field still."""
 
     async def press(pilot: Pilot[None]) -> None:
-        await pilot.pause()
+        app = pilot.app
+        await at_rest(app)
         for key in pressed:
-            await pilot.press(key)
-        for field in pilot.app.screen.query(Input):
+            send(app, key)
+            await at_rest(app)
+        for field in (*app.screen.query(Input), *app.screen.query(TextArea)):
             field.cursor_blink = False
-        await pilot.pause()
+        await at_rest(app)
 
     return press
 
@@ -104,8 +107,8 @@ def test_the_smallest_terminal_still_says_what_it_is(snap_compare: Compare) -> N
 
 async def test_a_picture_needs_nothing_from_the_network() -> None:
     opened = app()
-    async with opened.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with opened.run_test(size=(80, 24)):
+        await at_rest(opened)
         picture = opened.export_screenshot()
     assert "</svg>" in picture
     assert not REMOTE.search(picture)

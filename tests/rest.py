@@ -1,0 +1,55 @@
+"""Rest: the program has answered every message and drawn all that it had to, however slow the machine is.
+
+Textual's own pause takes a process that used no time for a moment to be idle; one that was given none looks the same.
+"""
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from textual.app import App
+from textual.events import Key
+
+from deepseek_tui.commands import CHARACTERS, key_of
+
+FRAME = 1 / 120
+"""Seconds between two looks at what only time or a thread brings; Textual tells of another size so long after it."""
+PATIENCE = 120.0
+"""Seconds until a wait gives up: something hangs."""
+
+
+async def at_rest(app: App[Any]) -> None:
+    """Wait until nothing happens before a key, a timer or a thread brings it; a frame that is due comes at once."""
+    ready: deque[object] = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    while app._exception is None:
+        await asyncio.sleep(0)
+        if ready:  # somebody has something to do
+            continue
+        if app._resize_timer is not None:
+            await asyncio.sleep(FRAME)
+            continue
+        due = [screen for screen in app._screen_stack if screen._update_timer._active.is_set()]
+        if not due:
+            return
+        for screen in due:
+            screen._on_timer_update()
+    raise app._exception
+
+
+async def until(app: App[Any], happened: Callable[[], bool]) -> None:
+    """Wait until something has happened that a thread or a timer brings; AssertionError where it never does."""
+    end = time.monotonic() + PATIENCE
+    await at_rest(app)
+    while not happened():
+        assert time.monotonic() < end, "it never happened"
+        await asyncio.sleep(FRAME)
+        await at_rest(app)
+
+
+def send(app: App[Any], *keys: str) -> None:
+    """Press keys, by their names or as they are typed, without waiting for an answer."""
+    for key in keys:
+        name = key_of(key) if len(key) == 1 else key
+        app.post_message(Key(name, CHARACTERS.get(name, key if len(key) == 1 else None)))
