@@ -1,7 +1,10 @@
 """A filter leaves in a list what has some words, says so wherever the list is, and is undone by one key."""
 
+from typing import Any
+
 import pytest
 from textual import events
+from textual.widget import Widget
 
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.panes.catalogue import pane_of
@@ -10,6 +13,7 @@ from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.reader.settings import Settings
 from deepseek_tui.screens import view
+from deepseek_tui.screens.dashboard import Dashboard
 from deepseek_tui.story.model import Story
 from pilot.opened import MEDIUM, NARROW, Opened, Size, open_app
 from pilot.test_hostile import harmless
@@ -37,6 +41,24 @@ async def test_it_filters_while_it_is_typed(opened: Opened) -> None:
     assert counts == sorted(counts, reverse=True)
     assert 0 < counts[-1] < counts[0]
     assert opened.focused == "filter"
+
+
+async def test_a_frame_that_comes_before_the_field_has_the_list_as_high_as_it_was(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mount, heights = Dashboard.mount, [opened.dashboard.items.size.height]
+
+    async def noted(self: Dashboard, *widgets: Widget, **where: Any) -> None:
+        await mount(self, *widgets, **where)
+        self._refresh_layout()
+        heights.append(self.items.size.height)
+
+    monkeypatch.setattr(Dashboard, "mount", noted)
+    await opened.press("F")
+    heights.append(opened.dashboard.items.size.height)
+    await opened.press("escape")
+    heights.append(opened.dashboard.items.size.height)
+    assert heights == heights[:1] * 4
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=["narrow", "medium"])

@@ -203,6 +203,7 @@ class Travel(StoryView):
         self._unfiltered = (self.places.section, self.remember())
         if self._filter_line is None:
             self._filter_line = FilterLine()
+            self._filter_line.display = False  # until the footer goes: both at once would take a line from the list
             await self.mount(self._filter_line, before=self.key_bar)
         words, name = self.reading.words.search, self.reading.words.keys.names
         keys = (
