@@ -41,28 +41,45 @@ def here(opened: Opened) -> Here:
     )
 
 
+async def steps_of(opened: Opened) -> list[Here]:
+    """Go about, and note each place that is left."""
+    steps = [here(opened)]
+    await opened.press("6", "F")
+    await opened.type("deepseek")
+    await opened.press("enter", "w", *"jjjjjj", "enter", "j", "j", "j")
+    steps.append(here(opened))
+    await opened.press("f", "a")
+    await opened.press("j")
+    steps.append(here(opened))
+    await opened.press("f", "a")
+    steps.append(here(opened))
+    await opened.press("3", *"jj")
+    steps.append(here(opened))
+    assert len(set(steps)) == len(steps)
+    return steps
+
+
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
 async def test_back_and_forward_restore_all_of_a_place(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
-        steps = [here(opened)]
-        await opened.press("6", "F")
-        await opened.type("deepseek")
-        await opened.press("enter", "w", *"jjjjjj", "enter", "j", "j", "j")
-        steps.append(here(opened))
-        await opened.press("f", "a")
-        await opened.press("j")
-        steps.append(here(opened))
-        await opened.press("f", "a")
-        steps.append(here(opened))
-        await opened.press("3", *"jj")
-        steps.append(here(opened))
-        assert len(set(steps)) == len(steps)
+        steps = await steps_of(opened)
         for step in reversed(steps[:-1]):
             await opened.press("b")
             assert here(opened) == step
         for step in steps[1:]:
             await opened.press("B")
             assert here(opened) == step
+
+
+@pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
+async def test_who_passes_through_places_in_a_hurry_finds_each_as_it_was_left(story: Story, size: Size) -> None:
+    async with open_app(story, size=size) as opened:
+        steps = await steps_of(opened)
+        at = len(steps) - 1
+        for keys in ("bbb", "BBB", "bb", "bB", "Bb", "b", "BBB", "bbbb", "BB"):
+            at += keys.count("B") - keys.count("b")
+            await opened.rush(*keys)
+            assert here(opened) == steps[at], keys
 
 
 async def test_at_both_ends_it_says_so_and_stays(opened: Opened) -> None:

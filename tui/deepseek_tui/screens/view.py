@@ -213,6 +213,8 @@ class StoryView(Screen[None]):
         self.items.show(self.pane, here.key, here.list_scroll, nothing, here.row)
         if not self.items.key:
             self._show_nothing(nothing)
+        elif self.parts.inside:  # what the next key scrolls are the words of this item
+            self.show_item()
 
     def on_item_list_highlighted(self) -> None:
         """Show what there is to say of an item once the list shows the cursor on it: a key is answered at once.
@@ -296,7 +298,10 @@ class StoryView(Screen[None]):
         here, key = self.places.here, self.items.key
         here.list_scroll = self.items.scroll_y
         if key:  # a list that a filter has emptied keeps the item that it had
-            here.detail_scroll = self.detail.scroll_y if key == here.key else 0  # else its words were not shown yet
+            if self.document is not None and self.document.key == key:
+                here.detail_scroll = self.detail.place
+            elif key != here.key:  # else its words are not shown yet, and will be where they were left
+                here.detail_scroll = 0
             here.key, here.row = key, self.items.cursor
         return replace(here)
 

@@ -84,6 +84,13 @@ class PageView(LineView):
         at = self._match_at
         return at is not None and (at == AT_MATCH or self.scroll_y == min(at, self.max_scroll_y))
 
+    @property
+    def place(self) -> float:
+        """Where the page is scrolled to, or will be once it has been laid out."""
+        if self._match_at == AT_MATCH:
+            return AT_MATCH
+        return self.scroll_y if self._scroll is None else self._scroll
+
     def line(self, y: int) -> Line:
         """One line of the page."""
         return self._lines[y] if y < len(self._lines) else BLANK
