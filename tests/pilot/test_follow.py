@@ -12,9 +12,11 @@ from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.ties import LETTERS, followable, is_term
 from deepseek_tui.panes.uses import used_by
+from deepseek_tui.screens.ways import WaysScreen
 from deepseek_tui.story.library import bundled as all_bundled
 from deepseek_tui.story.loader import from_bytes
 from deepseek_tui.story.model import Story
+from deepseek_tui.widgets.item_list import ItemList
 from deepseek_tui.widgets.page_view import PageView
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
 from pilot.test_history import here
@@ -274,7 +276,6 @@ def test_the_file_that_is_read_is_the_bundled_one() -> None:
 async def test_a_link_that_its_row_cuts_stands_below_in_full(size: Size) -> None:
     from textual.geometry import Region
 
-    from deepseek_tui.widgets.item_list import ItemList
     from deepseek_tui.widgets.text_view import TextView
 
     async with open_app(story_named("deepseek"), size=size) as opened:
@@ -294,3 +295,13 @@ async def test_a_link_that_its_row_cuts_stands_below_in_full(size: Size) -> None
                 assert told.size.height >= told.count
             await opened.press("down")
         assert cut
+
+
+async def test_a_letter_that_is_pressed_before_the_dialog_has_drawn_its_moves_is_followed(opened: Opened) -> None:
+    await opened.press("2", "f")
+    dialog = opened.app.screen
+    assert isinstance(dialog, WaysScreen)
+    first = dialog.rows.rows.keys[0]
+    await opened.rush("down", "up", "a")
+    assert (opened.dialog, opened.key) == ("", first)
+    dialog.tell()  # as the frame that it waited for does, after it is closed

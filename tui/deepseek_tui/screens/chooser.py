@@ -52,6 +52,8 @@ class Chooser(Dialog[str | None]):
 
     def tell(self) -> None:
         """Say in full what the current row has no room for."""
+        if not self.query(ItemList):  # a hurried reader has chosen before the frame that this waited for
+            return
         words = self.in_full(self.rows.cursor) if self.rows.key else ""
         self.told.display = bool(words)
         if words:
