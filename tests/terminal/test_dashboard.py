@@ -179,3 +179,29 @@ def test_d_opens_a_lab_whose_proof_runs_and_leads_back(dashboard):
     session.press("q")
     assert session.wait_for_exit() == 0
     assert b"Traceback" not in session.raw
+
+
+@pytest.mark.parametrize(
+    ("keys", "left"), [("sdeepseek quit", "deepseek quit"), ("\x10deepseek", "deepseek")], ids=["s", "p"]
+)
+def test_what_comes_in_one_write_with_the_key_of_a_field_is_typed_into_it(dashboard, keys, left):
+    session = dashboard("--lang", "en", size=(100, 30))
+    session.wait_for("DeepSeek")
+    session.press(keys)
+    session.wait_for(rf"│ {left} ")
+    session.press("escape")
+    session.wait_until_gone(rf"│ {left} ")
+    session.press("q")
+    assert session.wait_for_exit() == 0
+
+
+def test_a_filter_its_words_and_the_keys_after_them_come_in_one_write(dashboard):
+    session = dashboard("--lang", "en", size=(100, 30))
+    session.wait_for("DeepSeek")
+    session.press("6Fmeta\rj")
+    session.wait_for("“meta” · Claims")
+    session.wait_for("2/3")
+    session.press("X")
+    session.wait_until_gone("“meta”")
+    session.press("q")
+    assert session.wait_for_exit() == 0

@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 
 from deepseek_tui.panes.place import Places
@@ -24,6 +25,7 @@ from deepseek_tui.story import collector
 from deepseek_tui.styles import themes
 from deepseek_tui.styles.no_colour import WithoutColour
 from deepseek_tui.widgets.bars import key_name
+from deepseek_tui.widgets.keyboard import Keyboard
 
 SWITCH = 0.0002
 """Seconds that the thread which writes to the terminal may have to wait for the one that lays out what comes next: as
@@ -56,6 +58,7 @@ class DeepSeekApp(App[None]):
         no_colour = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if no_colour else None)
         self.settings = settings
+        self.keyboard = Keyboard(self)
         self.broken: Exception | None = None
         """The error of the program's own that ended it."""
         self.dashboard = Dashboard(reading, places=places, desk=desk)
@@ -82,6 +85,12 @@ class DeepSeekApp(App[None]):
             if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
                 with suppress(NotImplementedError):  # of a system that has no such thing
                     loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+
+    async def on_event(self, event: Event) -> None:
+        """A key waits for those before it."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded and self.keyboard.holds(event):
+            return
+        await super().on_event(event)
 
     def on_ready(self) -> None:
         """The first frame is shown: there may be garbage from now on."""

@@ -1,0 +1,88 @@
+"""Keys that come in one burst are answered one after the other, each by what those before it have opened."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from textual.events import Paste
+from textual.widgets import Input
+
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.screens.note import NoteArea
+from deepseek_tui.story.model import Story
+from pilot.desks import desk_of_bundled
+from pilot.opened import NARROW, Opened, open_app
+from pilot.test_history import here
+from rest import PATIENCE, send
+
+WORDS = "quit 26 samples"
+"""Every letter of it is a command somewhere."""
+
+
+@pytest.mark.parametrize(
+    ("key", "dialog"), [("s", "SearchScreen"), ("slash", "SearchScreen"), ("p", "Palette"), ("ctrl+p", "Palette")]
+)
+async def test_what_is_typed_right_after_the_key_of_a_dialog_is_in_its_field(opened: Opened, key: str, dialog: str) -> None:
+    before = here(opened)
+    await opened.rush(key, *WORDS)
+    assert opened.dialog == dialog
+    assert opened.app.screen.query_one(Input).value == WORDS
+    await opened.rush("escape", key, *"again")
+    assert opened.app.screen.query_one(Input).value == "again"
+    await opened.press("escape")
+    assert here(opened) == before
+
+
+async def test_what_is_typed_right_after_the_key_of_the_filter_filters(opened: Opened) -> None:
+    await opened.rush("6", "F", *WORDS)
+    assert (opened.section, opened.dialog, opened.focused) == (Section.CLAIMS, "", "filter")
+    assert opened.dashboard.places.here.filter == WORDS
+    await opened.rush("escape", "F", *"meta", "enter", "w", "j")
+    assert opened.dashboard.places.here.filter == "meta"
+    assert opened.focused == "list"
+
+
+async def test_what_is_typed_right_after_the_key_of_a_note_is_its_text(story: Story, tmp_path: Path) -> None:
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.rush("6", "j", "a", *WORDS, "enter", *"more")
+        assert opened.app.screen.query_one(NoteArea).text == f"{WORDS}\nmore"
+        await opened.rush("escape", "m", "2", "j")
+        assert (opened.dialog, opened.section) == ("", Section.TIMELINE)
+
+
+async def test_what_is_pasted_right_after_the_key_of_a_field_stands_there_in_its_turn(opened: Opened) -> None:
+    send(opened.app, "s", "a")
+    opened.app.post_message(Paste("bcd"))
+    await opened.rush("e")
+    assert opened.app.screen.query_one(Input).value == "abcde"
+
+
+async def test_a_search_is_typed_and_followed_in_one_burst(opened: Opened) -> None:
+    await opened.press("s")
+    await opened.type("nvidia")
+    await opened.press("enter", "n", "j")
+    slowly = here(opened)
+    async with open_app(opened.dashboard.reading.story) as other:
+        await other.rush("s", *"nvidia", "enter", "n", "j")
+        assert here(other) == slowly
+
+
+@pytest.mark.parametrize(
+    "keys", [("6", "j", "enter", "j", "j", "j"), ("3", "tab", "G", "k", "k"), ("6", "F", *"meta", "enter", *"jjj")]
+)
+async def test_on_a_narrow_screen_keys_in_one_burst_lead_where_the_same_keys_lead_one_by_one(
+    story: Story, keys: tuple[str, ...]
+) -> None:
+    places = []
+    for hurried in (False, True):
+        async with open_app(story, size=NARROW) as opened:
+            await (opened.rush if hurried else opened.press)(*keys)
+            places.append(here(opened))
+    assert places[0] == places[1]
+
+
+async def test_a_key_after_the_one_that_leaves_is_for_nobody(opened: Opened) -> None:
+    send(opened.app, "s", "escape", "q", *WORDS)
+    assert opened.app._task is not None
+    await asyncio.wait_for(opened.app._task, PATIENCE)
+    assert opened.app._exit
