@@ -20,8 +20,10 @@ from typing import Any, Self
 
 import pyte
 
-PATIENCE = 20.0
+PATIENCE = 120.0
 """Seconds until a wait gives up; long, since a busy machine is not a fault of the program."""
+GLANCE = 0.01
+"""Seconds between two looks at whether the program sleeps."""
 
 KEYS = {
     "enter": "\r",
@@ -52,6 +54,8 @@ CSI = re.compile(rb"\x1b\[([0-?]*)([ -/]*)([@-~])")
 ASKED, ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 """Whether the terminal shows a frame only when it is whole; this one does, so that no test sees half a frame."""
 FRAME = re.compile(rb"\x1b\[\?2026([hl])")
+END = b"\x1b[?2026l"
+"""The end of a frame; what is seen for a frame is seen, whatever comes right behind it."""
 ON_AT_FIRST = {"7", "25"}
 """Private modes that a terminal starts with: lines wrap, the cursor shows."""
 
@@ -67,6 +71,8 @@ class Session:
         self.raw = b""
         """Every byte that has reached the terminal."""
         self._fed = 0
+        self._arrived = b""
+        """What has arrived after the frame that is shown."""
         self._tail = b""
         self._drawing = False
         self._gone = False
@@ -164,12 +170,28 @@ class Session:
         return self.text
 
     def settled(self, silence: float = 0.15, patience: float = PATIENCE) -> str:
-        """The screen's words once the program has drawn all it had to draw: when nothing has arrived for a moment."""
+        """The screen's words once the program has drawn all it had to draw: when it has slept for a moment and said nothing.
+
+        One that is given none of the machine's time says nothing either, but does not sleep.
+        """
         end = time.monotonic() + patience
-        while self._read(silence) or self._drawing:
+        since = time.monotonic()
+        while time.monotonic() < since + silence:
+            if self._read(min(GLANCE, silence)) or self._drawing or not self._sleeps():
+                since = time.monotonic()
             if time.monotonic() > end:
                 raise AssertionError(f"the program draws without end; the screen:\n{self._framed()}")
         return self.text
+
+    def _sleeps(self) -> bool:
+        """Whether the program has read every key and waits, but not for its turn; yes, where that cannot be told."""
+        tasks = Path(f"/proc/{self.process.pid}/task")
+        try:
+            states = {stat.read_text("utf-8", "replace").rpartition(")")[2].split()[0] for stat in tasks.glob("*/stat")}
+        except OSError:  # a thread that ended meanwhile
+            return False
+        (unread,) = struct.unpack("i", fcntl.ioctl(self.slave, termios.FIONREAD, b"\0" * 4))
+        return not unread and not states & {"R", "D"}
 
     def wait_for_exit(self, patience: float = PATIENCE) -> int:
         """Wait until the program has ended, and answer its exit status."""
@@ -217,15 +239,14 @@ class Session:
 
     def _read(self, patience: float) -> bool:
         """Take in what has arrived; False where nothing has."""
-        if not select.select([self.master], [], [], patience)[0]:
-            return False
-        self._arrived(os.read(self.master, 1 << 16))
+        if not self._arrived:
+            if not select.select([self.master], [], [], patience)[0]:
+                return False
+            self._arrived = os.read(self.master, 1 << 16)
+            self._answer(self._arrived)
+        frame, end, self._arrived = self._arrived.partition(END)
+        self._draw(frame + end)
         return True
-
-    def _arrived(self, data: bytes) -> None:
-        """Answer what is asked, and draw what can be drawn."""
-        self._answer(data)
-        self._draw(data)
 
     def _answer(self, data: bytes) -> None:
         asked = self._tail + data

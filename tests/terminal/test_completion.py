@@ -60,7 +60,7 @@ def test_in_fish_what_is_offered_says_what_it_means(shell, share):
             env={**shell, "XDG_DATA_DIRS": str(share)},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=300,
             check=True,
         )
         return done.stdout.splitlines()

@@ -157,9 +157,10 @@ def test_no_mouse_leaves_the_mouse_to_the_terminal(dashboard):
 def test_control_c_does_not_kill_it_but_says_how_to_quit(dashboard):
     session = dashboard("--lang", "en")
     session.wait_for("DeepSeek")
-    before = session.settled()
+    session.settled()
     session.press("ctrl+c")
-    assert len(re.findall(r"(?i)\bq\b.*\bquit|\bquit.*\bq\b", session.wait_for_change(before))) > 1  # the footer says it too
+    said = re.compile(r"(?i)\bq\b.*\bquit|\bquit.*\bq\b")
+    session.wait_until(lambda: len(said.findall(session.text)) > 1, "how to quit, which the footer says too")
     session.press("q")
     assert session.wait_for_exit() == 0
 

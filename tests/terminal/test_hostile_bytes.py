@@ -140,7 +140,7 @@ def test_no_sequence_of_a_story_is_printed(installed: Path, environment, tmp_pat
     path = tmp_path / "hostile.json"
     path.write_text(json.dumps(document), encoding="utf-8")
     done = subprocess.run(
-        [installed / "deepseek-tui", *command, path], env=environment, capture_output=True, timeout=60, check=False
+        [installed / "deepseek-tui", *command, path], env=environment, capture_output=True, timeout=300, check=False
     )
     assert done.returncode in (0, 1)
     assert done.stdout
@@ -151,7 +151,11 @@ def test_no_sequence_of_a_story_is_printed(installed: Path, environment, tmp_pat
 def test_a_file_s_own_name_is_printed_harmlessly(installed: Path, environment, tmp_path: Path):
     name = "\x1b]0;OWNED\x07\u202e\x9b31m.json"
     done = subprocess.run(
-        [installed / "deepseek-tui", "check", tmp_path / name], env=environment, capture_output=True, timeout=60, check=False
+        [installed / "deepseek-tui", "check", tmp_path / name],
+        env=environment,
+        capture_output=True,
+        timeout=300,
+        check=False,
     )
     assert done.returncode == 2
     harmless(done.stderr.decode().replace("\n", ""))

@@ -6,7 +6,7 @@ import signal
 
 import pytest
 
-from terminal.pty_session import Session
+from terminal.pty_session import PATIENCE, Session
 
 SIZES = (1, 2, 3, 5, 8, 13, 20, 40, 60, 80, 120, 200, 250)
 
@@ -80,7 +80,7 @@ def test_a_window_that_is_closed_ends_it(dashboard):
     os.close(session.slave)
     os.close(session.master)
     try:
-        assert session.process.wait(timeout=20) is not None
+        assert session.process.wait(PATIENCE) is not None
     finally:
         session.master, session.slave = os.openpty()  # for the session to close
 

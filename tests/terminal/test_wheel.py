@@ -25,7 +25,7 @@ def run(installed: Path, environment: dict[str, str], tmp_path: Path):
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=300,
             check=False,
         )
 

@@ -33,7 +33,7 @@ LIGHT: dict[str, list[str]] = {
 
 def program(*words: str, stdin: str = "", **options: Any) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "deepseek_tui", *words]
-    return subprocess.run(command, input=stdin, capture_output=True, text=True, check=False, timeout=60, **options)
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, check=False, timeout=300, **options)
 
 
 @pytest.mark.parametrize("words", LIGHT)

@@ -56,9 +56,9 @@ def test_a_pause_holds_and_the_run_goes_on_where_it_stood() -> None:
     taker = Taker(settings)
     thread = threading.Thread(target=taker.live.start())
     thread.start()
-    assert taker.arrived.wait(10)
+    assert taker.arrived.wait(60)
     taker.live.pause()
-    thread.join(10)
+    thread.join(60)
     assert not thread.is_alive()
     made = len(taker.steps)
     assert 0 < made < 5000

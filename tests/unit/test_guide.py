@@ -62,7 +62,7 @@ def test_the_commands_that_it_shows_run(tmp_path: Path) -> None:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=300,
             check=False,
             env={**os.environ, "XDG_STATE_HOME": str(tmp_path / "state")},
         )

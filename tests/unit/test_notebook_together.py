@@ -63,7 +63,7 @@ def test_dashboards_that_write_at_once_lose_nothing(tmp_path: Path, count: int, 
             assert writer.stdin is not None
             writer.stdin.close()
             writer.stdin = None
-        ended = [(writer.communicate(timeout=120)[1], writer.returncode) for writer in writers]
+        ended = [(writer.communicate(timeout=300)[1], writer.returncode) for writer in writers]
     finally:
         for writer in writers:
             writer.kill()

@@ -70,7 +70,9 @@ NOT_NEEDED = (
 @pytest.fixture(scope="module")
 def started() -> dict[str, object]:
     """What a fresh interpreter has done by the time the first frame is shown."""
-    done = subprocess.run([sys.executable, "-c", TO_THE_FIRST_FRAME], capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", TO_THE_FIRST_FRAME], capture_output=True, text=True, timeout=300, check=True
+    )
     found: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
     return found
 
