@@ -15,6 +15,8 @@ from deepseek_tui.story.model import Story
 from deepseek_tui.widgets.curve import LIMIT
 from pilot.opened import Opened, Size, open_app
 
+LONG = 3600.0
+"""Seconds between two pieces of a training that is not to end by itself."""
 BLOCKS = set("▖▗▘▝▀▄▌▐▙▛▜▟▚▞█")
 """What the run is drawn with."""
 
@@ -147,7 +149,7 @@ async def test_one_step_at_a_time(grpo: Opened) -> None:
 
 
 async def test_a_pause_holds_until_it_is_taken_back(grpo: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live, "PACE", 0.2)
+    monkeypatch.setattr(live, "PACE", LONG)
     await grpo.press("x")
     await grpo.until(lambda: screen(grpo).history.step > 1)
     await grpo.press("x")
@@ -217,7 +219,7 @@ async def test_what_makes_no_sense_is_refused_in_a_sentence_and_changes_nothing(
 
 
 async def test_escape_pauses_and_then_closes(grpo: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live, "PACE", 0.2)
+    monkeypatch.setattr(live, "PACE", LONG)
     await grpo.press("x")
     await grpo.until(lambda: screen(grpo).history.step > 1)
     await grpo.press("escape")
@@ -228,7 +230,7 @@ async def test_escape_pauses_and_then_closes(grpo: Opened, monkeypatch: pytest.M
 
 
 async def test_a_lab_that_is_closed_costs_nothing(grpo: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live, "PACE", 0.2)
+    monkeypatch.setattr(live, "PACE", LONG)
     one = screen(grpo)
     await grpo.press("x")
     await grpo.until(lambda: one.history.step > 1)
