@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from deepseek_tui import styles
+from deepseek_tui.widgets.line_view import LINE_CLASSES
 
 Answer = TypeVar("Answer")
 
@@ -19,6 +20,7 @@ class Dialog(ModalScreen[Answer]):
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = DIALOGS
     BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "help", show=False, id="help")]
+    COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
     TOPIC: ClassVar[str]
     """What its help is about: the name of a topic of `i18n.topics`."""
 

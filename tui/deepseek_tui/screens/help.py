@@ -9,13 +9,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from deepseek_tui.commands import Keymap, help_lines
+from deepseek_tui.commands import UNCHANGED, Keymap, help_lines
 from deepseek_tui.i18n.keys import KeyWords
 from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading, Para
 from deepseek_tui.panes.parts import plain
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.screens.dialog import DIALOGS
 from deepseek_tui.widgets.bars import key_name
+from deepseek_tui.widgets.line_view import LINE_CLASSES
 from deepseek_tui.widgets.page_view import PageView
 
 
@@ -40,13 +41,14 @@ class Help(ModalScreen[None]):
     """A page over the dashboard or a dialog; closes with the keys that opened it, too."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = DIALOGS
+    COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter", "dismiss", show=False),
         Binding("question_mark,f1", "dismiss", show=False, id="help"),
         Binding("q", "dismiss", show=False, id="quit"),
     ]
 
-    def __init__(self, reading: Reading, topic: str = "list", keymap: Keymap = Keymap()) -> None:  # noqa: B008  frozen
+    def __init__(self, reading: Reading, topic: str = "list", keymap: Keymap = UNCHANGED) -> None:
         super().__init__()
         self.reading = reading
         self._blocks = help_blocks(reading, topic, keymap)

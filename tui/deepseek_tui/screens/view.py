@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -29,6 +29,7 @@ from deepseek_tui.reader.desk import Desk
 from deepseek_tui.story.text import harmless
 from deepseek_tui.widgets.bars import KeyBar, TabBar, TitleBar, key_name
 from deepseek_tui.widgets.item_list import ItemList
+from deepseek_tui.widgets.line_view import LINE_CLASSES
 from deepseek_tui.widgets.page_view import PageView
 from deepseek_tui.widgets.parts import Parts
 
@@ -43,6 +44,8 @@ Answer = TypeVar("Answer")
 
 class StoryView(Screen[None]):
     """Composes and shows: what is said is in `panes`, where the reader is in `Places`."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
 
     keymap = Keymap()
     title_bar = query_one(TitleBar)

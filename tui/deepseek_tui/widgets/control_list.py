@@ -112,9 +112,8 @@ class ControlList(LineView):
 
     def base_style(self, y: int) -> Style:
         """The current row stands on another ground."""
-        if y != self.cursor:
-            return self.rich_style
-        return self.get_component_rich_style("row--cursor" if self.has_focus else "row--quiet")
+        ground = super().base_style(y)
+        return ground + self.component("row--cursor" if self.has_focus else "row--quiet") if y == self.cursor else ground
 
     def style_of(self, role: Role, y: int) -> Style:
         """Quiet words of the current row are as strong as the others, for contrast."""

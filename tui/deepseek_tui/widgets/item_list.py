@@ -229,7 +229,7 @@ class ItemList(LineView):
         """The current row stands on another ground."""
         if self.row_at(y) != self.cursor:
             return super().base_style(y)
-        return self.get_component_rich_style("row--cursor" if self.has_focus else "row--quiet")
+        return self._ground + self.component("row--cursor" if self.has_focus else "row--quiet")
 
     def style_of(self, role: Role, y: int) -> Style:
         """The current row's title is bold, and its quiet words are as strong as the others, for contrast."""
@@ -242,7 +242,7 @@ class ItemList(LineView):
         if self.count or y:
             return super().render_line(y)
         width = self.size.width
-        words = self.get_component_rich_style(ROLE_CLASSES[Role.MUTED])
+        words = self._ground + self.component(ROLE_CLASSES[Role.MUTED])
         return Strip([Segment(f" {fit(self._nothing, width - 1)}", words)]).adjust_cell_length(width, self._ground)
 
     def line(self, y: int) -> Line:

@@ -1,7 +1,5 @@
 """A view of lines: scrolled, selected with the mouse, and drawn only where it is seen."""
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
@@ -15,6 +13,8 @@ from deepseek_tui.panes.blocks import Role, Span
 from deepseek_tui.panes.page import Line
 
 ROLE_CLASSES = {role: f"words--{role.value}" for role in Role}
+LINE_CLASSES = {*ROLE_CLASSES.values(), "row--cursor", "row--quiet", "words--link"}
+"""The component classes of a screen with views of lines on it: were they each view's own, each would work them out anew."""
 
 
 def move_bindings() -> list[BindingType]:
@@ -25,7 +25,6 @@ def move_bindings() -> list[BindingType]:
 class LineView(ScrollView, can_focus=True):
     """Lines of words on Textual's line API; a subclass says how many there are, and which."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*ROLE_CLASSES.values(), "row--cursor", "row--quiet", "words--link"}
     BINDINGS = move_bindings()
     ALLOW_SELECT = True
 
@@ -83,7 +82,7 @@ class LineView(ScrollView, can_focus=True):
         return parts if selected is None else self._marked(parts, *selected)
 
     def _marked(self, parts: list[tuple[str, Style]], start: int, end: int) -> list[tuple[str, Style]]:
-        mark = self.screen.get_component_rich_style("screen--selection", partial=True)
+        mark = self.component("screen--selection")
         found: list[tuple[str, Style]] = []
         at = 0
         for text, style in parts:
@@ -103,7 +102,11 @@ class LineView(ScrollView, can_focus=True):
         """The style of a role on a line."""
         if role is Role.PLAIN:
             return Style.null()
-        return self.get_component_rich_style(ROLE_CLASSES[role], partial=True)
+        return self.component(ROLE_CLASSES[role])
+
+    def component(self, name: str) -> Style:
+        """What a component class of the screen adds to the ground."""
+        return self.screen.get_component_rich_style(name, partial=True)
 
     # copying
 

@@ -99,7 +99,7 @@ class PageView(LineView):
         """A name that can be followed is underlined."""
         style = super().style_of_span(span, y)
         if span.ref and self._is_name(span):
-            return style + self.get_component_rich_style("words--link", partial=True)
+            return style + self.component("words--link")
         return style
 
     def _is_name(self, span: Span) -> bool:
