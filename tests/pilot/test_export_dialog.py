@@ -173,3 +173,21 @@ async def test_letters_in_a_field_are_letters_and_no_commands(exporting: Opened)
 async def test_without_context_the_export_has_none(exporting: Opened) -> None:
     await exporting.press("escape", "c", "e")
     assert "context: false" in preview(exporting)
+
+
+async def test_a_folder_whose_name_no_terminal_may_see_is_shown_harmlessly_and_saved_into(
+    story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "caf\udce9 \x1b[31m \u202e"  # the first is a byte that is not UTF-8
+    try:
+        folder.mkdir()
+    except OSError:
+        pytest.skip("a disk that takes UTF-8 alone")
+    monkeypatch.chdir(folder)
+    async with open_app(story, size=(160, 40)) as opened:
+        opened.dashboard.go_to(KEY)
+        await opened.press("e")
+        assert dialog(opened).folder.value == f"{tmp_path}/caf<U+DCE9> ␛[31m <U+202E>"
+        await opened.press("ctrl+s")
+        assert opened.dialog == ""
+        assert len(contents(folder)) == 1

@@ -58,7 +58,7 @@ class ExportDialog(Dialog[str | None]):
         self.reading = reading
         whats = [what for what in (key, section.value, ALL) if what]
         self.exports = {what: Export(reading, what) for what in whats}
-        self._folder = folder
+        self._folder, self._folder_shown = folder, harmless(str(folder))
         self._proposed = ""
         self._asking = False
 
@@ -72,7 +72,7 @@ class ExportDialog(Dialog[str | None]):
                 yield Input(id="export-file", compact=True, select_on_focus=False)
             with Horizontal(classes="labelled"):
                 yield Label(words.folder, markup=False)
-                yield Input(str(self._folder), id="export-folder", compact=True, select_on_focus=False)
+                yield Input(self._folder_shown, id="export-folder", compact=True, select_on_focus=False)
             yield TextView(id="export-preview")
             yield Label("", id="export-message", markup=False)
             with Horizontal(id="export-answers"):
@@ -130,7 +130,9 @@ class ExportDialog(Dialog[str | None]):
 
     def action_save(self) -> None:
         """Save; where the file exists, ask first, and save on the second time."""
-        path = Path(self.folder.value or ".").expanduser() / (self.file.value or self.export.file_name)
+        typed = self.folder.value
+        folder = self._folder if typed == self._folder_shown else Path(typed or ".").expanduser()
+        path = folder / (self.file.value or self.export.file_name)
         try:
             save(path, self.export.data, overwrite=self._asking)
         except SaveError as error:
