@@ -167,3 +167,20 @@ def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path: Path) -> None:
     assert b"larger" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
     assert (tmp_path / "a.md").read_bytes() == b"old"
+
+
+def test_a_file_is_saved_where_the_system_says_or_refused_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "link.md").symlink_to("far/a.md")
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for place in ("link.md", "far/../b.md", "caf\udce9.md", "\u00e9t\u00e9.md"):
+        done = run("terms", "--lang", "fr", "-o", f"{tmp_path}/{place}", **plain)
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+        assert (tmp_path / place).read_bytes() == Export.of(bundled(), "fr", "terms").data
+    assert (tmp_path / "link.md").is_symlink()
+    for place in ("link.md", "none/../c.md", "none/c.md", "far", "/dev/full", "caf\udce9/c.md", "caf\udce9.md"):
+        done = run("terms", "--lang", "fr", "-o", str(tmp_path / place), **plain)
+        assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+        assert b"Traceback" not in done.stderr
+        assert b"error of the program" not in done.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b.md", "caf\udce9.md", "far", "link.md", "\u00e9t\u00e9.md"]

@@ -5,7 +5,8 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -138,7 +139,8 @@ def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
 def test_what_is_not_a_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert trouble(tmp_path / "pipe", overwrite=True).kind is Trouble.NOT_A_FILE
-    assert trouble("/dev/null", overwrite=True).kind is Trouble.NOT_A_FILE
+    for device in ("/dev/null", "/dev/full"):
+        assert trouble(device, overwrite=True).kind is Trouble.NOT_A_FILE
 
 
 def test_folders_that_are_not_there(tmp_path: Path) -> None:
@@ -160,17 +162,73 @@ def test_a_loop_of_links_has_a_sentence(tmp_path: Path) -> None:
     assert "a" in str(trouble(tmp_path / "a"))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_without_permission(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    assert trouble(tmp_path / "a.md").kind is Trouble.DENIED
+@pytest.fixture
+def plain_folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder of somebody who may not do everything, and who this process is meanwhile."""
+    if os.geteuid():
+        yield tmp_path
+        return
+    nobody = 65534
+    with tempfile.TemporaryDirectory() as name:  # the one that tests usually have is closed to others
+        os.chown(name, nobody, nobody)
+        try:
+            os.setresuid(nobody, nobody, 0)
+            if not os.access(name, os.W_OK):
+                pytest.skip("temporary files lie where only root may go")
+            yield Path(name)
+        finally:
+            os.setresuid(0, 0, 0)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_protected_file(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_bytes(b"old")
-    (tmp_path / "a.md").chmod(0o444)
-    assert trouble(tmp_path / "a.md", overwrite=True).kind is Trouble.PROTECTED
+def test_a_folder_without_permission(plain_folder: Path) -> None:
+    (plain_folder / "a.md").write_bytes(b"old")
+    plain_folder.chmod(0o500)
+    assert trouble(plain_folder / "a.md", overwrite=True).kind is Trouble.DENIED
+    assert trouble(plain_folder / "b.md").kind is Trouble.DENIED
+    assert (plain_folder / "a.md").read_bytes() == b"old"
+    assert left(plain_folder) == ["a.md"]
+
+
+def test_a_protected_file(plain_folder: Path) -> None:
+    (plain_folder / "a.md").write_bytes(b"old")
+    (plain_folder / "a.md").chmod(0o444)
+    assert trouble(plain_folder / "a.md", overwrite=True).kind is Trouble.PROTECTED
+    assert (plain_folder / "a.md").read_bytes() == b"old"
+
+
+def test_a_path_leads_where_the_system_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "far" / "in").mkdir(parents=True)
+    (tmp_path / "near").symlink_to(tmp_path / "far" / "in")
+    save(tmp_path / "near" / ".." / "a.md", b"new", overwrite=False)  # up from where the link leads
+    assert left(tmp_path / "far") == ["a.md", "in"]
+    monkeypatch.chdir(tmp_path / "near")
+    save("b.md", b"new", overwrite=False)
+    save("../in/../c.md", b"new", overwrite=False)
+    assert (left(tmp_path / "far"), left(tmp_path / "far" / "in")) == (["a.md", "c.md", "in"], ["b.md"])
+    assert left(tmp_path) == ["far", "near"]
+
+
+def test_a_missing_folder_is_missing_although_the_path_leaves_it_again(tmp_path: Path) -> None:
+    assert trouble(tmp_path / "missing" / ".." / "a.md").kind is Trouble.NO_FOLDER
+    assert trouble(f"{tmp_path}/a.md/").kind is Trouble.NO_FOLDER
+    (tmp_path / "file").write_bytes(b"old")
+    assert trouble(tmp_path / "file" / ".." / "a.md").kind is Trouble.NOT_A_FOLDER
+    assert trouble("", overwrite=True).kind is Trouble.DIRECTORY
+    assert left(tmp_path) == ["file"]
+    assert (tmp_path / "file").read_bytes() == b"old"
+
+
+def test_a_name_that_is_not_utf_8(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/caf\xe9.md"
+    try:
+        save(os.fsdecode(name), b"new", overwrite=False)
+    except SaveError as error:
+        assert error.kind is Trouble.BAD_NAME  # noqa: PT017 - a disk may take UTF-8 alone
+        return
+    assert os.listdir(os.fsencode(tmp_path)) == [b"caf\xe9.md"]  # noqa: PTH208 - bytes
+    refused = trouble(os.fsdecode(name))
+    assert refused.kind is Trouble.EXISTS
+    assert "caf<U+DCE9>.md" in refused.said(FRENCH)
 
 
 @pytest.mark.parametrize(

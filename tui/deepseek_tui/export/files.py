@@ -74,7 +74,9 @@ def save(path: str | Path, data: bytes, *, overwrite: bool) -> None:
     Raises SaveError, with nothing changed.
     """
     try:
-        target = os.path.realpath(os.fsencode(path))
+        name = os.fsencode(path)
+        os.stat(os.path.dirname(name) or b".")  # realpath would leave a missing folder by ".." and find another
+        target = os.path.realpath(name)
         _save(target, data, _existing(target, path, overwrite))
     except OSError as error:
         raise SaveError(_trouble(error), path, error.strerror or "") from error
@@ -155,8 +157,9 @@ def _place(temporary: bytes, target: bytes) -> None:
 
 def _reserve(temporary: bytes, target: bytes) -> None:
     """The same without hard links: the name is taken by an empty file, which the whole one then replaces."""
-    os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666))
+    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
+        os.close(handle)
         os.replace(temporary, target)
     except BaseException:
         with suppress(OSError):
