@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 
@@ -95,6 +96,18 @@ class DeepSeekApp(App[None]):
     def on_ready(self) -> None:
         """The first frame is shown: there may be garbage from now on."""
         collector.resume()
+        letters = getattr(self._driver, "character_set", "utf-8")
+        if letters != "utf-8":
+            self.notify(self.dashboard.reading.words.screen.few_letters.format(letters), markup=False, timeout=15)
+
+    def get_driver_class(self) -> type[Driver]:
+        """A driver of our own, where Textual would take the one that it is made from."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":  # another system's, or one that Textual was told to take
+            return found
+        from deepseek_tui.driver import TerminalDriver
+
+        return TerminalDriver
 
     def refresh_css(self, animate: bool = True) -> None:
         """Take up the theme. Before there is a screen the style sheets are still to be read, and once is enough."""

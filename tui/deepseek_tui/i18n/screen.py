@@ -18,6 +18,7 @@ class ScreenWords(NamedTuple):
     theme: str
     themes: dict[str, str]
     quit_hint: str
+    few_letters: str
     copied: str
     context_shown: str
     context_hidden: str
@@ -79,6 +80,8 @@ ENGLISH = ScreenWords(
     theme="Theme: {}",
     themes={"dark": "dark", "light": "light", "terminal": "the terminal’s 16 colours"},
     quit_hint="Press {} to quit.",
+    few_letters="The character set of this terminal’s locale ({}) lacks some of the signs used here; others stand for them. "
+    "LC_ALL=C.UTF-8 gives all of them to a terminal that has them.",
     copied="Copied.",
     context_shown="with context",
     context_hidden="without context",
@@ -140,6 +143,8 @@ FRENCH = ScreenWords(
     theme="Thème\u00a0: {}",
     themes={"dark": "sombre", "light": "clair", "terminal": "les 16 couleurs du terminal"},
     quit_hint="Appuyer sur {} pour quitter.",
+    few_letters="Le jeu de caractères de la locale de ce terminal ({}) n’a pas tous les signes employés ici\u00a0; d’autres "
+    "les remplacent. LC_ALL=C.UTF-8 les donne tous à un terminal qui les a.",
     copied="Copié.",
     context_shown="avec contexte",
     context_hidden="sans contexte",

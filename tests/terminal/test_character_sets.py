@@ -1,0 +1,100 @@
+"""Terminals of other character sets: the dashboard is drawn with the letters they have, and no byte that arrives ends it."""
+
+import os
+import re
+
+import pytest
+
+from deepseek_tui.styles.stand_ins import STAND_INS
+from terminal.pty_session import Session
+
+ASCII = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+LATIN = {"PYTHONIOENCODING": "latin-1"}
+FAULTS = ("Traceback", "UnicodeEncodeError", "UnicodeDecodeError", "error of the program")
+
+
+@pytest.mark.parametrize(
+    ("language", "world"), [("fr", ASCII), ("en", {"PYTHONIOENCODING": "ascii"})], ids=["locale", "asked-for"]
+)
+def test_a_terminal_that_has_ascii_alone_is_drawn_to_in_ascii_and_told_why(dashboard, language: str, world: dict[str, str]):
+    session = dashboard("--lang", language, size=(160, 50), **world)
+    session.wait_for(r"\(ascii\)")
+    for key in ("2", "3", "4", "d", "escape", "5", "6", "j", "v", "escape", "e", "escape", "?", "escape", "s"):
+        session.press(key)
+        session.settled(0.15 if key == "escape" else 0.03)  # an escape with a letter right behind it is another key
+    session.press("cafe", "escape")
+    session.settled()
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert all(fault not in session.text for fault in FAULTS)
+    assert session.raw.isascii()
+    assert not re.search(rb"\\u[0-9a-f]{4}|\\x[0-9a-f]{2}", session.raw)
+    assert session.modes_now == session.modes_before
+    assert session.left_on == set()
+
+
+def test_every_sign_has_its_stand_in_in_the_same_cell(dashboard):
+    whole, plain = (dashboard("--lang", "fr", size=(160, 50), **world) for world in ({}, ASCII))
+    for session in (whole, plain):
+        session.wait_for("DeepSeek")
+        session.settled()
+    drawn = [line.encode("ascii", STAND_INS).decode() for line in whole.screen.display]
+    assert plain.screen.display[:30] == drawn[:30]  # below stands what is said of the character set
+
+
+def test_letters_of_another_set_are_drawn_and_typed_in_it(dashboard):
+    session = dashboard("--lang", "fr", size=(100, 30), **LATIN)
+    session.wait_until(lambda: "Aper\xe7u".encode("latin-1") in session.raw, "a letter of Latin-1")
+    session.press("s")
+    session.settled()
+    os.write(session.master, "\xe9t\xe9".encode("latin-1"))
+    session.wait_until(lambda: "\xe9t\xe9".encode("latin-1") in session.raw, "what was typed")
+    session.press("escape")
+    session.settled()
+    session.press("q")
+    assert session.wait_for_exit() == 0
+
+
+@pytest.mark.parametrize("typed", [b"\xe9", b"\xff\xfe\x80", b"\xf0\x9f", b"\x1b[200~caf\xe9\xff\x1b[201~"])
+def test_bytes_that_are_no_utf_8_are_no_end_of_it(dashboard, typed: bytes):
+    session: Session = dashboard("--lang", "en", size=(100, 30))
+    session.wait_for("Overview")
+    os.write(session.master, typed)
+    session.settled()
+    session.press("2")
+    session.wait_for("Timeline ─")
+    session.press("s")
+    session.settled()
+    os.write(session.master, typed)
+    session.settled()
+    session.press("x")
+    session.wait_for("x")
+    session.press("escape")
+    session.settled()
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert session.modes_now == session.modes_before
+
+
+BROKEN = """
+from textual._xterm_parser import XTermParser
+from deepseek_tui.cli.main import main
+feed = XTermParser.feed
+def broken(self, data):
+    if "z" in data:
+        raise RuntimeError("none of the reader's words")
+    return feed(self, data)
+XTermParser.feed = broken
+raise SystemExit(main(["--lang", "en"]))
+"""
+
+
+def test_an_error_where_keys_arrive_is_a_sentence_and_the_terminal_is_given_back(installed, environment):
+    with Session([installed / "python", "-c", BROKEN], (100, 30), environment) as session:
+        session.wait_for("Overview")
+        session.press("z")
+        assert session.wait_for_exit() == 2
+        assert "an error of the program's own stopped it (RuntimeError)" in " ".join(session.text.split())
+        assert "Traceback" not in session.text
+        assert session.modes_now == session.modes_before
+        assert session.left_on == set()

@@ -1,0 +1,45 @@
+"""Stand-ins: a terminal of few letters is drawn to in ASCII, in the same cells, and no number becomes another."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+import deepseek_tui
+from deepseek_tui.styles.stand_ins import STAND_INS, stand_in
+
+OURS = sorted(
+    {sign for file in Path(deepseek_tui.__file__).parent.rglob("*.py") for sign in file.read_text("utf-8") if sign > "\x7e"}
+)
+"""Every sign beyond ASCII that the program has a use for."""
+
+
+@given(st.characters(min_codepoint=0xA0))
+def test_a_stand_in_is_ascii_and_as_wide_as_the_sign(sign: str) -> None:
+    text = sign.encode("ascii", STAND_INS).decode("ascii")
+    assert cell_len(text) == cell_len(sign)
+
+
+@pytest.mark.parametrize("sign", [sign for sign in OURS if cell_len(sign) == 1])
+def test_every_narrow_sign_of_the_program_has_one_that_says_something(sign: str) -> None:
+    assert stand_in(sign) != "?"
+
+
+@pytest.mark.parametrize(
+    ("words", "drawn"),
+    [
+        ("«\u00a0Été à Noël\u00a0» — l’œuvre…", '" Ete a Noel " - l\'ouvre.'),
+        ("╭─ ¶4.1 ─╮", "+- P4.1 -+"),
+        ("10⁶ × 2 ≈ ½", "10^ x 2 = ?"),
+        ("杭州 DeepSeek", "???? DeepSeek"),
+        ("\ud83d\udce9", "??"),
+    ],
+)
+def test_words_can_still_be_read(words: str, drawn: str) -> None:
+    assert words.encode("ascii", STAND_INS) == drawn.encode()
+
+
+def test_what_a_character_set_has_stays() -> None:
+    assert "été ¶4 — 50 %".encode("latin-1", STAND_INS) == "été ¶4 - 50 %".encode("latin-1")
