@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.widgets import Input
 
 from bundled import LANGUAGES
@@ -108,6 +109,23 @@ async def test_what_is_typed_is_only_words(hostile: Story) -> None:
         opened.app.screen.query_one(Input).value = "[/] [red]x [@click=app.quit]q[/]"
         await opened.rest()
         harmless(opened)
+
+
+@pytest.mark.parametrize("keys", [("s",), ("F",), ("p",), ("e", "tab"), ("e", "tab", "tab")], ids="-".join)
+async def test_what_is_pasted_into_a_field_is_one_line_of_words(hostile: Story, keys: tuple[str, ...]) -> None:
+    async with open_app(hostile, size=(160, 50)) as opened:
+        await opened.press(*keys)
+        field = opened.app.focused
+        assert isinstance(field, Input)
+        for pasted in ("a\x1b[31mb\x9b\u202e\nsecond line", "\n", "\u200b"):
+            opened.app.post_message(Paste(pasted))
+            await opened.press("end")
+            harmless(opened)
+        assert field.value.endswith("a␛[31mb<U+009B><U+202E>")
+        opened.app.copy_to_clipboard("one\ntwo\x1b[31m")
+        await opened.press("ctrl+v")
+        harmless(opened)
+        assert field.value.endswith("<U+202E>one")
 
 
 async def test_a_click_on_words_that_look_like_a_link_opens_none(hostile: Story) -> None:

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.getters import query_one
-from textual.widgets import Button, Input, Label
+from textual.widgets import Button, Label
 
 from deepseek_tui.export.export import Export
 from deepseek_tui.export.files import SaveError, Trouble, save
@@ -18,6 +18,7 @@ from deepseek_tui.panes.pane import Row, Section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.screens.dialog import Dialog
 from deepseek_tui.story.text import harmless
+from deepseek_tui.widgets.field import Field
 from deepseek_tui.widgets.item_list import ItemList
 from deepseek_tui.widgets.text_view import TextView
 
@@ -46,8 +47,8 @@ class ExportDialog(Dialog[str | None]):
     TOPIC = "export"
 
     parts = query_one("#export-parts", ItemList)
-    file = query_one("#export-file", Input)
-    folder = query_one("#export-folder", Input)
+    file = query_one("#export-file", Field)
+    folder = query_one("#export-folder", Field)
     preview = query_one("#export-preview", TextView)
     message = query_one("#export-message", Label)
     save_button = query_one("#export-save", Button)
@@ -69,10 +70,10 @@ class ExportDialog(Dialog[str | None]):
             yield ItemList(id="export-parts")
             with Horizontal(classes="labelled"):
                 yield Label(words.file, markup=False)
-                yield Input(id="export-file", compact=True, select_on_focus=False)
+                yield Field(id="export-file", compact=True, select_on_focus=False)
             with Horizontal(classes="labelled"):
                 yield Label(words.folder, markup=False)
-                yield Input(self._folder_shown, id="export-folder", compact=True, select_on_focus=False)
+                yield Field(self._folder_shown, id="export-folder", compact=True, select_on_focus=False)
             yield TextView(id="export-preview")
             yield Label("", id="export-message", markup=False)
             with Horizontal(id="export-answers"):

@@ -7,7 +7,11 @@ from deepseek_tui.story.text import harmless
 
 
 class Field(Input):
-    """Textual's input draws what it holds as it is; what is pasted is made harmless before it gets there."""
+    """Textual's input draws what it holds as it is; what is pasted is made harmless before it gets there, and one line."""
 
     def _on_paste(self, event: events.Paste) -> None:
         event.text = harmless(event.text)  # Textual calls the method of the class below by itself
+
+    def action_paste(self) -> None:
+        """Paste what was copied in the program, as what comes from elsewhere; Textual would put several lines into one."""
+        self.post_message(events.Paste(self.app.clipboard))
