@@ -12,6 +12,7 @@ from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.panes.reading import Reading
 from deepseek_tui.panes.ties import LETTERS, followable, is_term
 from deepseek_tui.panes.uses import used_by
+from deepseek_tui.screens.dialog import Dialog
 from deepseek_tui.screens.ways import WaysScreen
 from deepseek_tui.story.library import bundled as all_bundled
 from deepseek_tui.story.loader import from_bytes
@@ -305,3 +306,29 @@ async def test_a_letter_that_is_pressed_before_the_dialog_has_drawn_its_moves_is
     await opened.rush("down", "up", "a")
     assert (opened.dialog, opened.key) == ("", first)
     dialog.tell()  # as the frame that it waited for does, after it is closed
+
+
+@pytest.mark.parametrize("keys", ["ab", "aa"])
+async def test_who_presses_a_second_key_too_soon_has_chosen_once(story: Story, keys: str) -> None:
+    async with open_app(story) as opened:
+        await opened.press("3", "f")
+        assert opened.dialog == "WaysScreen"
+        await opened.rush(*keys)
+        await opened.press("escape")
+        assert opened.dialog == ""
+
+
+@pytest.mark.parametrize("key", ["e", "v", "p"])
+async def test_a_dialog_closes_itself_and_only_once(story: Story, key: str) -> None:
+    async with open_app(story) as opened:
+        await opened.press("3", key, "f1")
+        dialog = opened.app.screen_stack[1]
+        assert isinstance(dialog, Dialog)
+        dialog.dismiss(None)
+        await opened.press()
+        assert opened.dialog == "Help"
+        await opened.press("escape")
+        dialog.dismiss(None)
+        dialog.dismiss(None)
+        await opened.press()
+        assert opened.dialog == ""

@@ -3,6 +3,7 @@
 from pathlib import Path, PurePath
 from typing import ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
@@ -23,6 +24,10 @@ class Dialog(ModalScreen[Answer]):
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
     TOPIC: ClassVar[str]
     """What its help is about: the name of a topic of `i18n.topics`."""
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Answer, once: what was pressed before the answer was heeded would close whatever is below."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     async def action_help(self) -> None:
         """Explain this dialog; at once, and not by a message, or a key that is typed after it would come before it."""
