@@ -24,7 +24,10 @@ PAUSE = 0.5
 
 
 class NoteArea(TextArea):
-    """Takes no control character, whatever is pasted."""
+    """Takes no control character, whatever is pasted, and is gone with its editor."""
+
+    def watch(self, *_: object, **__: object) -> None:
+        """Watch nothing: the theme, which an area watches, cannot change here, and Textual 8.2 keeps who watches it."""
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = harmless(event.text)  # Textual calls the method of the class below by itself

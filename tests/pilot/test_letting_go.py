@@ -1,0 +1,27 @@
+"""What is closed is gone: nothing of a dialog stays in memory, however often it is opened."""
+
+import gc
+import weakref
+from pathlib import Path
+
+import pytest
+
+from deepseek_tui.story.model import Story
+from pilot.desks import desk_of_bundled
+from pilot.opened import open_app
+
+
+@pytest.mark.parametrize("keys", ["4d", "6v", "3f", "5a", "1e", "s", "p", "?"])
+async def test_a_closed_dialog_is_gone_with_all_its_parts_and_lines(story: Story, tmp_path: Path, keys: str) -> None:
+    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        await opened.press(*("question_mark" if key == "?" else key for key in keys))
+        assert opened.dialog
+        parts = [opened.app.screen, *opened.app.screen.query("*")]
+        alive = {repr(one): weakref.ref(one) for part in parts for one in (part, part._styles_cache)}
+        assert len(alive) > 4
+        del parts
+        await opened.press("escape", "escape")
+        assert opened.dialog == ""
+        await opened.press("j")
+        gc.collect()
+        assert [name for name, one in alive.items() if one() is not None] == []
