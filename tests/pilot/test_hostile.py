@@ -10,7 +10,7 @@ from textual.widgets import Input
 from bundled import LANGUAGES
 from deepseek_tui.story.model import Story
 from pilot.opened import Opened, open_app, page
-from stories import hostile_story
+from stories import hostile_story, minimal_story
 
 OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 """What a terminal could obey or be misled by."""
@@ -151,3 +151,23 @@ async def test_only_language_says_the_languages_harmlessly(hostile: Story) -> No
     async with open_app(hostile.model_copy(update={"languages": ("fr",)})) as opened:
         await opened.press("L", "L", "ctrl+c")
         harmless(opened)
+
+
+async def test_an_address_that_looks_like_another_is_seen_through_and_opens_by_a_key_alone() -> None:
+    document = minimal_story()
+    document["notes"][0]["sources"][0]["url"] = "https://\u0430pple.eu/\u202ee"  # the first letter is Cyrillic
+    shown, urls = "https://xn--pple-43d.eu/%E2%80%AEe", list[str]()
+    async with open_app(Story.model_validate(document), size=(160, 50)) as opened:
+        opened.app.open_url = lambda url, **_: urls.append(url)  # type: ignore[method-assign]
+        opened.dashboard.go_to("launch")
+        await opened.press("enter")
+        assert shown in page(opened.dashboard.detail) + page(opened.dashboard.side)
+        x, y = next((line.index(shown), y) for y, line in enumerate(opened.lines) if shown in line)
+        await opened.pilot.click(offset=(x + 3, y))
+        await opened.press("o")
+        assert opened.dialog == "WaysScreen"
+        assert shown in opened.seen
+        harmless(opened)
+        assert urls == []
+        await opened.press("a")
+        assert urls == [shown]

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt
 
+from deepseek_tui.story.address import written
 from deepseek_tui.story.edtf import checked
 from deepseek_tui.story.text import Language, Text, Words
 from deepseek_tui.story.vocabulary import (
@@ -46,7 +47,11 @@ FigureRef = Annotated[Id, Refers(("figures",))]
 TopicRef = Annotated[Id, Refers(("topics",))]
 SpokenRef = Annotated[Id, Refers(("claims", "notes"))]
 
-Url = Annotated[str, Field(pattern=r"^https?://[^\s\x00-\x20\x7f-\x9f<>\"]+$", description="An http or https address.")]
+Url = Annotated[
+    str,
+    Field(pattern=r"^https?://[^\s\x00-\x20\x7f-\x9f<>\"]+$", description="An http or https address."),
+    AfterValidator(written),
+]
 Fingerprint = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the normalised text, in hexadecimal.")]
 When = Annotated[
     str,
