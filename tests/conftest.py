@@ -74,6 +74,19 @@ settings.register_profile("fuzz", deadline=None, max_examples=3000)  # what `mak
 settings.load_profile("house")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--seed` and `--walks`: another part of what there is to be tried at random."""
+    parser.addoption("--seed", type=int, default=0, help="the seed of the first of the random walks in tests/fuzz")
+    parser.addoption("--walks", type=int, default=6, help="how many of them there are")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that takes a `seed` is run for each walk; the seed stands in its name."""
+    if "seed" in metafunc.fixturenames and metafunc.definition.get_closest_marker("fuzz"):
+        first, count = metafunc.config.getoption("--seed"), metafunc.config.getoption("--walks")
+        metafunc.parametrize("seed", range(first, first + count))
+
+
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home folder, in force for this test."""
