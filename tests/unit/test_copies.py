@@ -35,6 +35,13 @@ def test_where_nothing_can_be_kept_nothing_is_kept(tmp_path):
     assert not remember("one", tmp_path / "a.txt", tmp_path / "state" / "copies.json", write)
 
 
+def test_a_path_that_is_not_utf_8_is_not_remembered_and_takes_nothing_with_it(tmp_path):
+    file = tmp_path / "copies.json"
+    assert remember("one", tmp_path / "a.txt", file, write)
+    assert not remember("two", tmp_path / "caf\udce9.txt", file, write)
+    assert remembered("one", file) == str(tmp_path / "a.txt")
+
+
 def test_a_desktop_s_clipboard_is_used_only_where_there_is_a_desktop(monkeypatch):
     monkeypatch.setattr("shutil.which", lambda name: f"/bin/{name}" if name in ("wl-copy", "xclip") else None)
     assert desktop_command({}) is None

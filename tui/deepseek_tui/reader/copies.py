@@ -7,6 +7,10 @@ naming the file again, so that whatever cannot be read or written there is passe
 from collections.abc import Callable
 from pathlib import Path
 
+from deepseek_tui.reader.locks import held
+
+PATIENCE = 2.0
+"""Seconds for which another program is waited for that remembers a copy just now."""
 Save = Callable[[Path, bytes], None]
 """Writes a file whole or not at all; raises OSError, or an error of its own, where it cannot."""
 
@@ -27,13 +31,14 @@ def remembered(story: str, file: Path) -> str:
 
 
 def remember(story: str, path: Path, file: Path, save: Save) -> bool:
-    """Keep the path of a copy for the next time; whether that was possible."""
+    """Keep the path of a copy for the next time; whether that was possible. Several programs may do so at once."""
     import orjson
 
-    copies = _all(file) | {story: str(path.absolute())}
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        save(file, orjson.dumps(copies, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE))
-    except (OSError, ValueError):
+        with held(file.with_name(f"{file.name}.lock"), PATIENCE):
+            copies = _all(file) | {story: str(path.absolute())}
+            save(file, orjson.dumps(copies, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE))
+    except (OSError, ValueError, orjson.JSONEncodeError):  # the last: a path that is not UTF-8, which no JSON can hold
         return False
     return True

@@ -1,0 +1,73 @@
+"""Several dashboards that keep where they are at once: each finds what it kept, and no file is ever half of one."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from deepseek_tui.export.files import save
+from deepseek_tui.reader.copies import remembered
+from deepseek_tui.reader.seen import Seen
+from deepseek_tui.reader.session import Session
+
+PROGRAM = """
+import pathlib, sys
+from deepseek_tui.export.files import save
+from deepseek_tui.reader.copies import remember
+from deepseek_tui.reader.seen import Seen
+from deepseek_tui.reader.session import Session, Stop, Visit
+folder, name = pathlib.Path(sys.argv[1]), sys.argv[2]
+def write(file, data):
+    save(file, data, overwrite=True)
+session, seen = Session(folder / "visits", write), Seen(folder / "seen", write)
+sys.stdin.read()  # all begin together
+for number in range(25):
+    for story in (name, "shared"):
+        text = f"{name}:{number}/"
+        assert session.keep(story, "place", Visit("claims", "en", {"claims": Stop(text)}))
+        assert seen.keep(story, "place", text.encode() * 1000)
+        item, copy = session.last(story, "place").item, seen.last(story, "place")
+        assert copy is not None and len(set(copy.decode().split("/"))) == 2  # one word again and again, and the end
+        assert story == "shared" or (item, copy) == (text, text.encode() * 1000)
+    assert remember(f"{name}-{number}", folder / name, folder / "copies.json", write)
+assert session.troubles() == seen.troubles() == ()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("count", [2, 8])
+def test_dashboards_that_keep_their_places_at_once_lose_nothing(tmp_path: Path, count: int) -> None:
+    names = [f"dashboard-{number}" for number in range(count)]
+    programs = [
+        subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, tmp_path, name], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        for name in names
+    ]
+    try:
+        for program in programs:
+            assert program.stdin is not None
+            program.stdin.close()
+            program.stdin = None
+        ended = [(program.communicate(timeout=120)[1], program.returncode) for program in programs]
+    finally:
+        for program in programs:
+            program.kill()
+    assert ended == [("", 0)] * count
+    session, seen = Session(tmp_path / "visits", _write), Seen(tmp_path / "seen", _write)
+    for name in (*names, "shared"):
+        visit, copy = session.last(name, "place"), seen.last(name, "place")
+        assert visit is not None
+        assert copy is not None
+        last = {f"{one}:24/" for one in (names if name == "shared" else [name])}
+        assert visit.item in last
+        assert copy.decode() in {words * 1000 for words in last}
+    assert session.troubles() == seen.troubles() == ()
+    kept = [remembered(f"{name}-{number}", tmp_path / "copies.json") for name in names for number in range(25)]
+    assert kept == [str(tmp_path / name) for name in names for _ in range(25)]
+    assert list(tmp_path.rglob("*damaged*")) == []
+
+
+def _write(file: Path, data: bytes) -> None:
+    save(file, data, overwrite=True)
