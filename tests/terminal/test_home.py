@@ -1,0 +1,64 @@
+"""A home that is missing, or in which nothing may be written: the dashboard opens, says so once, and works."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from conftest import home_environment
+
+GONE = Path("/proc/nobody's-home")
+"""A home that not even root could make."""
+
+
+def home_of(kind: str, folder: Path) -> Path:
+    """A home of a kind, missing or of no use."""
+    if kind == "missing":
+        if not Path("/proc").is_dir():
+            pytest.skip("every missing folder could be made here")
+        return GONE
+    home = folder / kind
+    home.write_text("no folder") if kind == "a file" else home.mkdir()
+    if kind == "read-only":
+        for part in (home, home / ".local", home / ".config"):
+            part.mkdir(exist_ok=True)
+            part.chmod(0o500)
+        if os.access(home, os.W_OK):
+            pytest.skip("nothing is read-only to root")
+    return home
+
+
+@pytest.mark.parametrize("kind", ["missing", "a file", "read-only"])
+@pytest.mark.parametrize(("language", "said"), [("en", "What you mark or note"), ("fr", "Ce que vous marquez")])
+def test_a_home_of_no_use_is_told_once_and_stops_nobody(dashboard, tmp_path: Path, kind: str, language: str, said: str):
+    home = home_of(kind, tmp_path)
+    session = dashboard("--lang", language, size=(100, 40), **home_environment(home))
+    session.wait_for(said)
+    assert session.text.count(said) == 1
+    session.wait_for(r"\.sq")
+    session.press("2", "m")
+    session.wait_for("★")
+    session.press("a")
+    session.settled()
+    session.press("Ask the shop")
+    session.settled()
+    session.press("escape")
+    session.wait_for("✎")
+    session.wait_for("Ask the shop")
+    assert session.text.count(said) <= 1
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert session.modes_now == session.modes_before
+
+
+@pytest.mark.parametrize("kind", ["missing", "a file", "read-only"])
+@pytest.mark.parametrize(
+    "command",
+    [("show", "overview"), ("export", "mine"), ("where",), ("config", "--check"), ("check", "deepseek")],
+    ids=" ".join,
+)
+def test_no_command_needs_a_home(program, environment, tmp_path: Path, kind: str, command: tuple[str, ...]):
+    environment.update(home_environment(home_of(kind, tmp_path)))
+    done: subprocess.CompletedProcess[str] = program(*command)
+    assert (done.returncode, done.stderr) == (0, "")
