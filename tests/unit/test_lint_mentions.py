@@ -71,6 +71,10 @@ def test_what_is_no_number_is_not_taken_for_one(text: str, language: str) -> Non
         assert numbers(text, language) == []
 
 
+def test_digits_without_end_are_no_number() -> None:
+    assert [number.text for number in numbers(f"{'9' * 1_000_000} and 12", "en")] == ["12"]
+
+
 def test_a_small_number_may_point_at_what_was_named() -> None:
     assert [one.pointing for one in numbers("Ces deux chiffres, deux chiffres, les deux ans", "fr")] == [True, False, False]
     assert [one.pointing for one in numbers("these two figures, two figures", "en")] == [True, False]

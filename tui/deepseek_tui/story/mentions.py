@@ -118,6 +118,8 @@ _DIGITS = re.compile(
     rf"(?:\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,3}}(?:,\d{{3}}){{2,}}(?!\d)|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)"
     rf"|\d{{1,3}}(?:[’']\d{{3}})+(?!\d)|\d+)(?:[.,]\d+)*"
 )
+_LONGEST = 40
+"""The most signs of a number; what is longer counts nothing that an article tells of."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*\.?")
 _GLUED = re.compile(r"[^\W\d_]+(?![\w])")
 _NEXT = re.compile(rf"{_SPACE}*(?:(?:de{_SPACE}|d[’']|of{_SPACE}))?([%‰€$£°]|[^\W_]+(?:[-‑][^\W_]+)*)")
@@ -150,6 +152,8 @@ def _marked(found: Sequence[Number], taken: Sequence[tuple[int, int]]) -> Iterat
 
 def _in_digits(text: str, language: str) -> Iterator[Number]:
     for match in _DIGITS.finditer(text):
+        if len(match.group()) > _LONGEST:
+            continue
         value = _value(match.group(), language)
         end, ordinal, kind = match.end(), False, ""
         glued = _GLUED.match(text, end)
