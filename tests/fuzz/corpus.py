@@ -82,6 +82,7 @@ CORPUS: dict[str, Callable[[], bytes]] = {
 HUGE: dict[str, Callable[[], bytes]] = {
     "a million ids": lambda: _with(lambda s: s["topics"].extend({"id": f"t-{n}", "name": "x"} for n in range(1_000_000))),
     "a million equal ids": lambda: _with(lambda s: s["topics"].extend({"id": "t", "name": "x"} for n in range(1_000_000))),
+    "a million times the same two languages": lambda: _with(lambda s: s.update(languages=["fr", "en"] * 500_000)),
     "a hundred thousand events in a line": lambda: json.dumps(many_events(100_000)).encode(),
     "a hundred thousand events in a circle": lambda: _circle(100_000),
     "a hundred megabytes of one text": lambda: _one_claim_with("text", "word " * 20_000_000),

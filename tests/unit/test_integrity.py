@@ -205,3 +205,13 @@ def test_any_shape_is_walked(key: str, value: Any) -> None:
 def test_any_document_is_walked(value: Any) -> None:
     faults(value)
     faults({"events": [{"id": "a", "after": value, "before": value, "when": value}], "players": [value], "languages": value})
+
+
+def test_a_language_that_is_listed_again_and_again_is_told_once() -> None:
+    document = minimal_story()
+    document["languages"] = ["fr", "en", "fr", "fr", "en"]
+    found = [(fault.path, fault.message) for fault in faults(document) if fault.path[0] == "languages"]
+    assert found == [
+        (("languages", 2), 'the language "fr" is listed twice'),
+        (("languages", 4), 'the language "en" is listed twice'),
+    ]

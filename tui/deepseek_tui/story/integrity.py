@@ -61,11 +61,14 @@ class _Walk:
 
     def _story_languages(self) -> frozenset[str]:
         listed = self._document.get("languages")
-        languages = [language for language in listed if isinstance(language, str)] if isinstance(listed, list) else []
-        for position, language in enumerate(languages):
-            if language in languages[:position]:
+        places: dict[str, list[int]] = {}
+        for position, language in enumerate(listed if isinstance(listed, list) else ()):
+            if isinstance(language, str):
+                places.setdefault(language, []).append(position)
+        for language, positions in places.items():
+            for position in positions[1:2]:  # each is told once, however often it is there
                 self._say(("languages", position), f"the language {quoted(language)} is listed twice")
-        return frozenset(languages)
+        return frozenset(places)
 
     def _sentence_counts(self) -> list[int | None]:
         """How many sentences each paragraph has, None for one whose shape is wrong."""
