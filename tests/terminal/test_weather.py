@@ -46,19 +46,52 @@ def test_a_signal_ends_it_and_the_terminal_is_given_back(dashboard, name: str):
     assert b"Traceback" not in session.raw
 
 
-def test_it_stops_and_goes_on(dashboard):
-    session = dashboard("--lang", "en", size=(80, 24))
-    session.wait_for("Overview")
-    os.kill(session.process.pid, signal.SIGTSTP)
-    session.wait_until(lambda: session.left_on == set(), "the terminal to be given back")
+STOPPED = """
+import signal
+from textual.drivers._writer_thread import WriterThread
+from deepseek_tui.cli.main import main
+from deepseek_tui.screens.dashboard import Dashboard
+write, armed = WriterThread.write, []
+def writing(self, text):
+    if armed:
+        with self._queue.mutex:
+            signal.raise_signal(armed.pop())
+    write(self, text)
+WriterThread.write = writing
+Dashboard.action_zoom = lambda self: (armed.append(signal.SIGTSTP), self.refresh())
+raise SystemExit(main(["--lang", "en"]))
+"""
+"""A program that is told to stop, on z, just while it hands over what it draws."""
+
+
+def goes_on(session: Session) -> None:
+    """A program that has stopped has given the terminal back; told to go on, it takes it again, and answers."""
+    stopped = os.WUNTRACED | os.WNOHANG
+    session.wait_until(lambda: os.waitpid(session.process.pid, stopped)[0] > 0, "the program to stop")
+    session.settled()
+    assert session.left_on == set()
     assert session.modes_now == session.modes_before
     os.kill(session.process.pid, signal.SIGCONT)
     session.wait_until(lambda: "1049" in session.left_on, "the dashboard to take it again")
     session.press("2")
-    session.wait_for("Timeline")
+    session.wait_for("─ Timeline ─")
     session.press("q")
     assert session.wait_for_exit() == 0
     assert session.modes_now == session.modes_before
+
+
+def test_it_stops_and_goes_on(dashboard):
+    session = dashboard("--lang", "en", size=(80, 24))
+    session.wait_for("Overview")
+    os.kill(session.process.pid, signal.SIGTSTP)
+    goes_on(session)
+
+
+def test_it_stops_and_goes_on_even_while_it_draws(installed, environment):
+    with Session([installed / "python", "-c", STOPPED], (80, 24), environment) as session:
+        session.wait_for("Overview")
+        session.press("z")
+        goes_on(session)
 
 
 @pytest.mark.parametrize("terminal", ["linux", "vt100", "xterm-16color", "unheard-of"])

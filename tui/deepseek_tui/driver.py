@@ -31,6 +31,14 @@ class TerminalDriver(LinuxDriver):
 
             sys.__stderr__.reconfigure(errors=STAND_INS)
 
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop between two steps: amid a write, Textual 8.2 would wait for a lock that it holds itself."""
+        self._loop.call_soon_threadsafe(super()._sigtstp_application)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on, alike."""
+        self._loop.call_soon_threadsafe(super()._sigcont_application)
+
     def run_input_thread(self) -> None:
         """Wait for keys.
 
