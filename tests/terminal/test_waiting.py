@@ -52,6 +52,17 @@ def test_who_gives_up_is_told_so_and_has_the_terminal_back(dashboard, large: Pat
     assert session.left_on == set()
 
 
+def test_bytes_that_are_no_utf_8_do_not_end_the_waiting(dashboard, large: Path):
+    session = dashboard("--lang", "en", str(large), size=(100, 24))
+    session.wait_for(r"Reading large\.json: \d+ %")
+    os.write(session.master, b"\xe9\xff")
+    session.press("x")
+    session.wait_for("At a glance", patience=60)
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert b"Traceback" not in session.raw
+
+
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_a_signal_ends_the_waiting_as_it_ends_the_dashboard(dashboard, large: Path, name: str):
     session = dashboard("--lang", "en", str(large), size=(100, 24))

@@ -11,6 +11,7 @@ from typing import ClassVar
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.driver import Driver
 from textual.widgets import Static
 
 from deepseek_tui.i18n.waiting import WaitingWords
@@ -46,6 +47,15 @@ class Waiting(App[Story | None]):
         self.theme = themes.TERMINAL.name if no_colour else theme or themes.DEFAULT
         if no_colour:
             self._filters = [WithoutColour()]
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver that the dashboard has, which no byte that arrives meanwhile can end."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from deepseek_tui.driver import TerminalDriver
+
+        return TerminalDriver
 
     def compose(self) -> ComposeResult:
         """How much is read, and how to give up."""
