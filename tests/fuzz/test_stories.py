@@ -71,6 +71,8 @@ def changed(draw: st.DrawFn) -> Any:
             old = inner[path[-1]]
         except (KeyError, IndexError, TypeError):
             continue  # an earlier change took it away
+        if isinstance(inner, str):
+            continue  # or put words in its place
         match draw(st.sampled_from(["leave out", "double", "exchange", "other kind", "other words", "poison"])):
             case "leave out":
                 del inner[path[-1]]
