@@ -7,7 +7,7 @@ for a while in each.
 from collections.abc import Callable
 from random import Random
 
-from textual.events import Key, MouseScrollDown, MouseScrollUp, Paste
+from textual.events import MouseScrollDown, MouseScrollUp, Paste
 
 from deepseek_tui.screens.dashboard import Dashboard
 from pilot.opened import Opened
@@ -25,8 +25,8 @@ VISITS: tuple[tuple[str, ...], ...] = (
     ("1", "e"),
     ("e", "ctrl+s"),
     ("F",),
+    ("s",),
     ("s", "d", "e", "e", "enter"),
-    ("u",),
     ("p",),
     ("p", "f", "e", "r", "r", "y", "enter"),
     ("question_mark",),
@@ -34,6 +34,8 @@ VISITS: tuple[tuple[str, ...], ...] = (
     ("L",),
 )
 """Ways to every pane and every dialog, from the dashboard."""
+FIRST = ("u",)
+"""The way to what changed, which is forgotten with the first look at another story."""
 MOVES = (*"jkhlgGnNbBwcz123456", "up", "down", "left", "right", "pageup", "pagedown", "home", "end", "space")
 ASKS = (*"sFXvfmaudoyYeLrxt", "enter", "tab", "shift+tab", "slash", "question_mark", "f1", "p", "ctrl+p", "ctrl+c")
 WRITES = (*"aé:-4 ", "backspace", "delete", "ctrl+s", "ctrl+a", "ctrl+k", "ctrl+w", "ctrl+u", "ctrl+x", "ctrl+v")
@@ -60,7 +62,7 @@ class Walk:
         """Take all steps, and look after each."""
         visits = list(VISITS)
         self._chance.shuffle(visits)
-        for visit in visits:
+        for visit in (FIRST, *visits):
             await self._home()
             await self._press(*visit)
             look(self.opened)
@@ -76,7 +78,7 @@ class Walk:
         await self._press(*OUT)
         if self.opened.dashboard.reading.story.id != self.story:
             self.opened.dashboard.post_message(Dashboard.StoryChosen(self.story))
-            await self._settled()
+            await self.opened.rest()
 
     async def _step(self) -> None:
         chance, what = self._chance, self._chance.choices(list(STEPS), list(STEPS.values()))[0]
@@ -101,19 +103,17 @@ class Walk:
 
     async def _press(self, *keys: str) -> None:
         self.taken.append(" ".join(keys))
-        for key in keys:
-            self.opened.app.post_message(Key(key, key if len(key) == 1 else None))
-        await self._settled()
+        await self.opened.rush(*keys)
 
     async def _paste(self, text: str) -> None:
         self.taken.append(f"paste({text!a})")
         self.opened.app.post_message(Paste(text))
-        await self._settled()
+        await self.opened.rest()
 
     async def _resize(self, width: int, height: int) -> None:
         self.taken.append(f"resize({width}, {height})")
         await self.opened.pilot.resize_terminal(width, height)
-        await self._settled()
+        await self.opened.rest()
 
     async def _mouse(self, what: str, start: tuple[int, int], end: tuple[int, int]) -> None:
         self.taken.append(f"{what}({start}, {end})")
@@ -126,8 +126,4 @@ class Walk:
             await pilot.mouse_down(offset=start)
             await pilot.hover(offset=end)
             await pilot.mouse_up(offset=end)
-        await self._settled()
-
-    async def _settled(self) -> None:
-        await self.opened.pilot._wait_for_screen()
-        await self.opened.pilot.pause()
+        await self.opened.rest()
