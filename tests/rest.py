@@ -23,7 +23,9 @@ PATIENCE = 120.0
 async def at_rest(app: App[Any]) -> None:
     """Wait until nothing happens before a key, a timer or a thread brings it; a frame that is due comes at once."""
     ready: deque[object] = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    end = time.monotonic() + PATIENCE
     while app._exception is None:
+        assert time.monotonic() < end, "it never comes to rest"
         await asyncio.sleep(0)
         if ready:  # somebody has something to do
             continue

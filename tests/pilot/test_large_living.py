@@ -1,5 +1,6 @@
 """A large story follows its file as a small one does, and can be used while a newer edition of it is read."""
 
+import asyncio
 from collections.abc import Generator
 from pathlib import Path
 
@@ -36,6 +37,17 @@ async def read(opened: Opened) -> None:
     await opened.press()
 
 
+def held_back(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """A reading takes its first step, and the next ones once this has happened."""
+    further = asyncio.Event()
+
+    async def held(_: float) -> None:
+        await further.wait()
+
+    monkeypatch.setattr(gradual, "sleep", held)
+    return further
+
+
 async def test_an_edit_is_read_in_place_and_said(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.press("6", "j")
@@ -69,13 +81,13 @@ async def test_keys_are_answered_while_it_is_read_and_how_far_it_is_stands_above
     finish: list[Story] = []
 
     def slowly(_: bytes) -> Generator[float, None, Story | None]:
-        while not finish:
-            yield 0.42
+        yield 0.42
         return finish[0]
 
     async with open_file(path) as opened:
         await opened.app.workers.wait_for_complete()
         monkeypatch.setattr(gradual, "gradually", slowly)
+        further = held_back(monkeypatch)
         rewrite(path, document_of(path) | {"title": "Another title"})
         await look(opened)
         assert "reading the new edition: 42 %" in opened.lines[0]
@@ -84,6 +96,7 @@ async def test_keys_are_answered_while_it_is_read_and_how_far_it_is_stands_above
         assert opened.section is Section.TIMELINE
         await look(opened)  # one reading at a time
         finish.append(read_back(path))
+        further.set()
         await read(opened)
         assert "Another title" in opened.lines[0]
         assert "42 %" not in opened.lines[0]
@@ -98,6 +111,7 @@ async def test_who_quits_meanwhile_is_not_kept(path: Path, monkeypatch: pytest.M
     async with open_file(path) as opened:
         await opened.app.workers.wait_for_complete()
         monkeypatch.setattr(gradual, "gradually", forever)
+        held_back(monkeypatch)
         rewrite(path, document_of(path) | {"title": "Another title"})
         await look(opened)
         assert opened.dashboard.progress

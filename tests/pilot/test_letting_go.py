@@ -9,6 +9,7 @@ import pytest
 from deepseek_tui.story.model import Story
 from pilot.desks import desk_of_bundled
 from pilot.opened import open_app
+from rest import until
 
 
 @pytest.mark.parametrize("keys", ["4d", "6v", "3f", "5a", "1e", "s", "p", "?"])
@@ -23,5 +24,9 @@ async def test_a_closed_dialog_is_gone_with_all_its_parts_and_lines(story: Story
         await opened.press("escape", "escape")
         assert opened.dialog == ""
         await opened.press("j")
-        gc.collect()
-        assert [name for name, one in alive.items() if one() is not None] == []
+
+        def gone() -> bool:
+            gc.collect()
+            return all(one() is None for one in alive.values())
+
+        await until(opened.app, gone)  # a timer that is stopped, as a cursor's, is let go of when its time has come

@@ -2,14 +2,17 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.screen import Screen
 
 from deepseek_tui.panes.pane import Row
 from deepseek_tui.panes.timeline import Timeline
 from deepseek_tui.story.model import Story
 from deepseek_tui.widgets.item_list import ItemList
+from deepseek_tui.widgets.line_view import LINE_CLASSES
 from pilot.opened import MEDIUM, open_app
 from rest import at_rest, send
 from stories import many_events
@@ -34,8 +37,18 @@ class CountedRows:
         return Row(f"Row {number}", second="of many")
 
 
+class Ground(Screen[None]):
+    """A screen that has the styles of words."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
+
+
 class OneList(App[None]):
     """A list, and nothing else."""
+
+    def get_default_screen(self) -> Ground:
+        """What the list stands on."""
+        return Ground()
 
     def compose(self) -> ComposeResult:
         """The list."""
