@@ -114,6 +114,21 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path: Path, monkeypat
     assert left(tmp_path) == ["a.md"]
 
 
+def test_a_file_that_appears_meanwhile_is_replaced_where_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.md"
+
+    def fsync(handle: int) -> None:
+        if not path.exists():  # of the folder, too, once the file is there
+            path.write_bytes(b"another's")
+
+    proxy(monkeypatch, fsync=fsync)
+    save(path, b"new", overwrite=True)
+    assert path.read_bytes() == b"new"
+    assert left(tmp_path) == ["a.md"]
+
+
 @pytest.mark.parametrize("number", [errno.EPERM, errno.EOPNOTSUPP])
 def test_without_hard_links_it_works_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     proxy(monkeypatch, link=failing(number))

@@ -77,7 +77,7 @@ def save(path: str | Path, data: bytes, *, overwrite: bool) -> None:
         name = os.fsencode(path)
         os.stat(os.path.dirname(name) or b".")  # realpath would leave a missing folder by ".." and find another
         target = os.path.realpath(name)
-        _save(target, data, _existing(target, path, overwrite))
+        _save(target, data, _existing(target, path, overwrite), overwrite=overwrite)
     except OSError as error:
         raise SaveError(_trouble(error), path, error.strerror or "") from error
     except ValueError as error:  # a null character, or a surrogate that stands for no byte
@@ -105,15 +105,15 @@ def _existing(target: bytes, path: str | Path, overwrite: bool) -> os.stat_resul
     return found
 
 
-def _save(target: bytes, data: bytes, old: os.stat_result | None) -> None:
+def _save(target: bytes, data: bytes, old: os.stat_result | None, *, overwrite: bool) -> None:
     folder = os.path.dirname(target)
     temporary = os.path.join(folder, b".deepseek-tui-" + secrets.token_hex(8).encode() + b".tmp")
     try:
         _write(temporary, data, old)
-        if old is None:
-            _place(temporary, target)
-        else:
+        if overwrite:  # whatever lies there by now
             os.replace(temporary, target)
+        else:
+            _place(temporary, target)
     finally:
         with suppress(OSError):  # it is gone already after a rename
             os.unlink(temporary)
