@@ -7,6 +7,7 @@ measured. A frame counts when it is whole, which is when its synchronised update
 
 import os
 import re
+import select
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -35,10 +36,15 @@ class Clocked(Session):
         self._before: dict[int, tuple[object, ...]] = {}
         super().__init__(argv, size, env)
 
-    def _arrived(self, data: bytes) -> None:
+    def _read(self, patience: float) -> bool:
+        """Take in what has arrived, and stamp it; False where nothing has."""
+        if not select.select([self.master], [], [], patience)[0]:
+            return False
+        data = os.read(self.master, 1 << 16)
         self.waiting.append((time.monotonic(), data))
         self.written += len(data)
         self._answer(data)
+        return True
 
     def take(self, silence: float, most: float) -> None:
         """Take in what comes, until nothing has for so many seconds."""
