@@ -1,5 +1,7 @@
 """The palette finds every command, pane, theme and item by its name, and does what is chosen."""
 
+import re
+
 import pytest
 from textual.widgets import Input
 
@@ -12,7 +14,7 @@ from deepseek_tui.screens.palette import found
 from deepseek_tui.story.model import Story
 from deepseek_tui.styles.themes import THEMES
 from deepseek_tui.widgets.item_list import ItemList
-from pilot.opened import Opened, open_app
+from pilot.opened import NARROW, Opened, open_app
 
 
 def offered(opened: Opened) -> list[str]:
@@ -145,3 +147,11 @@ async def test_another_story_opens_by_its_name_and_leads_back(story: Story) -> N
         await opened.type("deepseek")
         await opened.press("enter")
         assert opened.dashboard.reading.story.id == "deepseek"
+
+
+async def test_a_kind_that_has_no_room_beside_a_name_is_left_out_and_not_cut(story: Story) -> None:
+    async with open_app(story, size=NARROW) as opened:
+        await opened.press("p")
+        lines = [line for line in opened.lines if "│" in line and "command" in line]
+        assert lines
+        assert [line for line in opened.lines if re.search(r"\bc\w{0,6}…", line)] == []

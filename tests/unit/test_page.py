@@ -45,9 +45,11 @@ def test_bars_are_drawn_to_one_scale_with_their_values_and_caveats() -> None:
     assert lines[-1] == "A comparison. Mind the gap."
 
 
-def test_a_value_without_room_gives_way_to_the_brief_one_then_to_a_line_of_its_own() -> None:
-    whole = Bar("A label of some length", "less than 100,000 chips in all", 1, brief="less than 100,000")
+def test_a_value_without_room_gives_way_to_shorter_ones_then_to_a_line_of_its_own() -> None:
+    shorter = ("less than 100,000 chips", "less than 100,000")
+    whole = Bar("A label of some length", "less than 100,000 chips in all", 1, shorter=shorter)
     assert said(Bars((whole,), ""), width=60)[0].endswith("chips in all")
+    assert said(Bars((whole,), ""), width=50)[0].endswith("100,000 chips")
     assert said(Bars((whole,), ""), width=45)[0].endswith("less than 100,000")
     assert said(Bars((whole,), ""), width=30)[:2] == ["A label of some length", "  less than 100,000 chips in"]
 

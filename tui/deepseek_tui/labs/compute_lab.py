@@ -251,8 +251,8 @@ class ComputeLab(Lab):
         label = reading.say(figure.label) if figure else name
         if chosen == ARTICLE and figure:
             stroke = planned or (Stroke.SOLID if figure.bound in (Bound.EXACT, Bound.ABOUT) else Stroke.OPEN)
-            brief = self._bound(figure.bound, value)
-            return Bar(label, amount(reading, figure), value, stroke, reading.proof(figure.evidence), brief=brief)
+            shorter = (self._bound(figure.bound, value),)
+            return Bar(label, amount(reading, figure), value, stroke, reading.proof(figure.evidence), shorter=shorter)
         if count := known.get(str(chosen)):
             return Bar(self.words.bars[count.id], self._bound(count.bound, value), value, planned or Stroke.SOLID)
         return Bar(self.words.own_bar.format(label), self.told(value), value, planned or Stroke.SOLID)

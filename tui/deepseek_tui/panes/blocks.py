@@ -122,8 +122,8 @@ class Bar(NamedTuple):
     stroke: Stroke = Stroke.SOLID
     proof: Proof = NOTHING
     ref: str = ""
-    brief: str = ""
-    """The value alone, for where the whole of it has no room beside the label."""
+    shorter: tuple[str, ...] = ()
+    """The same with less said, the longest first, for where the whole of it has no room beside the label."""
 
 
 class Bars(NamedTuple):

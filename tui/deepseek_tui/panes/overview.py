@@ -56,7 +56,7 @@ def bars(reading: Reading) -> Bars | None:
             stroke(figure),
             reading.proof(figure.evidence),
             figure.id,
-            value(reading, figure),
+            (amount(reading, figure), value(reading, figure)),
         )
         for figure in figures
     )

@@ -234,8 +234,7 @@ class Page:
         yield from flow([Span(" ".join((block.caption, *block.caveats)), Role.MUTED)], self.width)
 
     def _bar(self, bar: Bar) -> Iterator[Line]:
-        values = (value for value in (bar.value, bar.brief) if value)
-        gaps = ((value, self.width - cell_len(bar.label) - cell_len(value)) for value in values)
+        gaps = ((value, self.width - cell_len(bar.label) - cell_len(value)) for value in (bar.value, *bar.shorter) if value)
         value, gap = next(((value, gap) for value, gap in gaps if gap >= 2), ("", 0))
         if value:
             yield Line((Span(bar.label, Role.PLAIN, bar.ref), Span(" " * gap), Span(value, Role.STRONG)))

@@ -270,7 +270,7 @@ class ItemList(LineView):
         if at < len(title):
             words = (Span(title[at], Role.PLAIN),)
             left = room - cell_len(title[at])
-            edge = _at_edge(row.tail if held else fit(row.tail, left - 2), left) if at == 0 else ()
+            edge = _at_edge(held or _cut(row.tail, left - 2), left) if at == 0 else ()
             return (*words, *edge), at > 0
         return ((Span(fit(row.second, room), Role.MUTED),) if at == len(title) else ()), False
 
@@ -278,6 +278,11 @@ class ItemList(LineView):
         title = fit(row.title, width - 1)
         room = width - 1 - cell_len(title)
         return Line((Span(f" {title}", Role.HEADING), *_at_edge(row.tail, room)))
+
+
+def _cut(tail: str, room: int) -> str:
+    """As much of a tail as there is room for; half of one word says nothing, and is left out."""
+    return fit(tail, room) if " " in tail or cell_len(tail) <= room else ""
 
 
 def _at_edge(tail: str, room: int) -> tuple[Span, ...]:
