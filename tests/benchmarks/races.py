@@ -19,6 +19,8 @@ HERE = Path(__file__).parent
 SIZE = (120, 40)
 """Columns and lines of the terminal."""
 BURST = 100
+MATCH = "n"
+"""The key that goes to the next result of a search; the floors have none."""
 TURN = "l"
 """The key that goes to the next pane, in the program and in both floors."""
 KEYS = ("down", "down", "down", "pagedown", "home") * 3 + (TURN,) * 4
@@ -177,9 +179,15 @@ def start(course: Course) -> Iterator[Row]:
             "ours": Contestant((course.program, "--lang", "en"), ("At a glance", "1.3 million"), KEYS, idle=idle),
             "the floor": Contestant((course.python, str(HERE / "floor.py")), ("pane 0 item 9",), KEYS, idle=idle),
             "the honest floor": Contestant((course.python, str(HERE / "honest_floor.py")), ("events 9",), KEYS, idle=idle),
+            "ours after a search": Contestant(
+                (course.program, "--lang", "en", "--fresh"),
+                ("At a glance", "1.3 million"),
+                (MATCH,) * 8,
+                prepare=("s", *"meta", "enter"),
+            ),
         }
     )
-    ours, floor, honest = runs.values()
+    ours, floor, honest, searching = runs.values()
     group = "The bundled story at 120x40"
 
     def paints(of: list[Run]) -> list[float]:
@@ -197,7 +205,9 @@ def start(course: Course) -> Iterator[Row]:
     yield row("memory", "the honest floor", ([one.memory for one in ours], [one.memory for one in honest]), 1.1, megabytes)
     for key, name in KEY_NAMES.items():
         yield row(f"{name}: key to paint", "the floor", (moments(ours, key), moments(floor, key)), 0.9)
-    every = [moment for one in ours for moments in one.to_paint.values() for moment in moments]
+    matched = moments(searching, MATCH), moments(floor, TURN)
+    yield row("next match: key to paint", "the floor's next pane", matched, 0.9)  # it leads from pane to pane as well
+    every = [moment for one in (*ours, *searching) for moments in one.to_paint.values() for moment in moments]
     slow = quantiles(every, n=20)[-1] * 1000
     yield Row(group, "any key to paint, 95th percentile", "", milliseconds(every), "", slow, 16.0, "ms", cause=ANEW)
     for key, name in KEY_NAMES.items():
