@@ -17,7 +17,7 @@ from typing import Any
 import orjson
 
 from deepseek_tui.story.inventory import inventory
-from deepseek_tui.story.mentions import folded
+from deepseek_tui.story.mentions.mention import folded
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = sorted((ROOT / "tests" / "articles").glob("*.json"))

@@ -15,7 +15,7 @@ from typing import Any
 
 from deepseek_tui.story.fingerprint import printed
 from deepseek_tui.story.inventory import Counted, Dated, Said, Spoken, inventory
-from deepseek_tui.story.mentions import folded
+from deepseek_tui.story.mentions.mention import folded
 from deepseek_tui.story.model import SLUG
 from deepseek_tui.story.shape import RESERVED
 from deepseek_tui.story.to_confirm import WORDS, DraftWords, guessed

@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 from deepseek_tui.story.edtf import checked
 from deepseek_tui.story.fingerprint import paragraphs, sentences
-from deepseek_tui.story.mentions import Date, Name, Number, Quotation, dates, folded, names, numbers, quotes
+from deepseek_tui.story.mentions.dates import Date, dates
+from deepseek_tui.story.mentions.mention import folded
+from deepseek_tui.story.mentions.names import Name, names
+from deepseek_tui.story.mentions.numbers import Number, numbers
+from deepseek_tui.story.mentions.quotations import Quotation, quotes
 from deepseek_tui.story.words import FUNCTION_WORDS
 
 LANGUAGES = ("en", "fr")

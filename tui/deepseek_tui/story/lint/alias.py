@@ -17,7 +17,8 @@ from functools import cached_property
 from itertools import combinations
 
 from deepseek_tui.story.lint.passage import Passage, singular, tokens
-from deepseek_tui.story.mentions import Name, folded, names
+from deepseek_tui.story.mentions.mention import folded
+from deepseek_tui.story.mentions.names import Name, names
 from deepseek_tui.story.model import Evidence, Story
 from deepseek_tui.story.vocabulary import PlayerKind
 

@@ -7,7 +7,7 @@ from deepseek_tui.story import edtf
 from deepseek_tui.story.lint.desk import Desk
 from deepseek_tui.story.lint.finding import Finding
 from deepseek_tui.story.lint.passage import Passage
-from deepseek_tui.story.mentions import dates
+from deepseek_tui.story.mentions.dates import dates
 from deepseek_tui.story.model import Evidence
 from deepseek_tui.story.problem import Path
 

@@ -6,7 +6,7 @@ from deepseek_tui.story.lint.desk import Desk
 from deepseek_tui.story.lint.finding import Finding
 from deepseek_tui.story.lint.passage import tokens
 from deepseek_tui.story.lint.statement import words_of
-from deepseek_tui.story.mentions import dates
+from deepseek_tui.story.mentions.dates import dates
 from deepseek_tui.story.model import Citation
 
 UNKNOWN = "unknown"

@@ -6,7 +6,8 @@ from decimal import Decimal
 from deepseek_tui.story.lint.desk import Desk
 from deepseek_tui.story.lint.finding import Finding
 from deepseek_tui.story.lint.passage import Passage
-from deepseek_tui.story.mentions import Number, folded, numbers
+from deepseek_tui.story.mentions.mention import folded
+from deepseek_tui.story.mentions.numbers import Number, numbers
 from deepseek_tui.story.model import Figure
 from deepseek_tui.story.text import languages_of
 from deepseek_tui.story.words import NONE_WORDS, UNITS

@@ -7,7 +7,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from deepseek_tui.story.fingerprint import normalised
-from deepseek_tui.story.mentions import Date, Number, Quotation, dates, folded, numbers, quotes
+from deepseek_tui.story.mentions.dates import Date, dates
+from deepseek_tui.story.mentions.mention import folded
+from deepseek_tui.story.mentions.numbers import Number, numbers
+from deepseek_tui.story.mentions.quotations import Quotation, quotes
 from deepseek_tui.story.reprint import Recognition, Reprint
 
 _ENDINGS = (

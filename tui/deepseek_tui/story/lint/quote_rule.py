@@ -6,7 +6,7 @@ from deepseek_tui.story.fingerprint import normalised
 from deepseek_tui.story.lint.desk import Desk
 from deepseek_tui.story.lint.finding import Finding
 from deepseek_tui.story.lint.passage import Passage
-from deepseek_tui.story.mentions import quotes
+from deepseek_tui.story.mentions.quotations import quotes
 
 
 def quotes_not_as_printed(desk: Desk) -> Iterator[Finding]:

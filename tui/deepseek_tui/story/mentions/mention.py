@@ -1,0 +1,37 @@
+"""A mention: something that a text names, and where; what all kinds of them read a text by."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+SPACES = " \u00a0\u2007\u2009\u202f"
+SPACE = "[ \u00a0\u2007\u2009\u202f]"
+NEXT = re.compile(rf"{SPACE}*(?:(?:de{SPACE}|d[’']|of{SPACE}))?([%‰€$£°]|[^\W_]+(?:[-‑][^\W_]+)*)")
+"""The word or the sign that follows a number, as its unit does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something that a text mentions: the characters from `start` up to `end`, which are `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def folded(text: str) -> str:
+    """The text in small letters, without accents, its apostrophes, hyphens and spaces alike."""
+    plain = text.translate(_MARKS)
+    if not plain.isascii():
+        plain = _BEYOND_ASCII.sub(_without_accent, unicodedata.normalize("NFKD", plain))
+    return " ".join(plain.casefold().split())
+
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def _without_accent(match: re.Match[str]) -> str:
+    return "" if unicodedata.combining(match.group()) else match.group()
+
+
+_MARKS = str.maketrans(dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("\u00ad\u200b\u2060"))
