@@ -120,7 +120,7 @@ def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
 
 def _rules(prefix: str, **_line: Any) -> Candidates:
     """The rules of `check`, and after a comma one more of them."""
-    from deepseek_tui.article.lint.registry import RULES
+    from deepseek_tui.article.lint.rules import RULES
 
     before = prefix[: prefix.rfind(",") + 1]
     return {f"{before}{rule.name}": rule.definition for rule in RULES}
