@@ -29,9 +29,16 @@ def print_text(text: str) -> int:
 
 def print_json(value: object) -> int:
     """Print a value as indented JSON; the exit status."""
+    return print_text(json_text(value))
+
+
+def json_text(value: object) -> str:
+    r"""Return a value as indented JSON in which every character that could mislead a terminal is escaped as \uXXXX."""
     import orjson
 
-    return print_text(orjson.dumps(value, option=orjson.OPT_INDENT_2).decode() + "\n")
+    from deepseek_tui.story.escaping import escaped_json
+
+    return escaped_json(orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode())
 
 
 def refuse(sentence: str) -> int:
@@ -41,9 +48,11 @@ def refuse(sentence: str) -> int:
 
 
 def tell(line: str) -> None:
-    """A line on standard error, where there is one."""
+    """Write one line to standard error, where there is one; foreign words in it stay on the line and are escaped."""
+    from deepseek_tui.story.escaping import one_line
+
     if sys.stderr is not None:
-        sys.stderr.write(f"{line}\n")
+        sys.stderr.write(f"{one_line(line)}\n")
 
 
 def say_problems(unusable: "Unusable") -> int:
