@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130
 """Done; problems or differences found; it cannot be done; interrupted."""
 
+DEBUG = "DEEPSEEK_TUI_DEBUG"
+"""The environment variable that shows a developer the traceback of an internal error."""
+
 
 def print_text(text: str) -> int:
     """Print text on standard output in UTF-8, whatever the locale; the exit status."""
@@ -68,6 +71,12 @@ def internal(error: Exception) -> int:
     from deepseek_tui.reader.log import keep
     from deepseek_tui.story.problem import clean
 
+    if os.environ.get(DEBUG) and sys.stderr is not None:
+        import traceback
+
+        from deepseek_tui.story.escaping import harmless
+
+        sys.stderr.write(harmless("".join(traceback.format_exception(error))))
     where = log_file()
     noted = f"where it happened is noted in {clean(str(where), 4096)}" if keep(error, where) else "it could not be noted"
     return refuse(
