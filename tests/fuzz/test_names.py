@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from deepseek_tui.cli import complete
+from deepseek_tui.cli import completers
 from deepseek_tui.cli.main import COMMANDS, main, parser, parser_of
 from hostile import NAMES, assert_harmless
 from stories import hostile_story, minimal_story
@@ -168,7 +168,7 @@ def test_no_completion_is_unescaped(folder: Path, monkeypatch: pytest.MonkeyPatc
     story["topics"].append({"id": NAMES[what], "name": NAMES[what]})
     story["terms"][0]["word"] = NAMES[what]
     (folder / "story.json").write_bytes(json.dumps(story).encode("utf-8", "surrogatepass"))
-    monkeypatch.setattr(complete.CompletionFinder, "_init_debug_stream", lambda self: None)
+    monkeypatch.setattr(completers.CompletionFinder, "_init_debug_stream", lambda self: None)
     for shell in ("bash", "zsh", "fish"):
         for line in (
             "",
@@ -188,6 +188,6 @@ def test_no_completion_is_unescaped(folder: Path, monkeypatch: pytest.MonkeyPatc
             }.items():
                 monkeypatch.setenv(name, value)
             output = io.StringIO()
-            complete.answer(parser(), COMMANDS, lambda status: None, output_stream=output)
+            completers.answer(parser(), COMMANDS, lambda status: None, output_stream=output)
             for offered in output.getvalue().replace("\t", "\n").split("\n"):
                 assert_harmless(offered)

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from rich._unicode_data import load
 from rich.cells import cell_len
 
-from deepseek_tui.story import escaping
-from deepseek_tui.story.address import written
-from deepseek_tui.story.escaping import (
+from deepseek_tui.story.format import escaping
+from deepseek_tui.story.format.addresses import written
+from deepseek_tui.story.format.escaping import (
     MARKS,
     NON_JOINER,
     STACKED,

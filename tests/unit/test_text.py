@@ -1,6 +1,6 @@
 """A text in one language or in several."""
 
-from deepseek_tui.story.text import languages_of, say
+from deepseek_tui.story.format.text import languages_of, say
 
 
 def test_a_text_is_said_in_the_language_asked_for_or_in_its_first() -> None:

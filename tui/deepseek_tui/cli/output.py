@@ -5,7 +5,7 @@ import sys
 
 TYPE_CHECKING = False  # as in `typing`, which is not imported for it
 if TYPE_CHECKING:
-    from deepseek_tui.story.problem import Unusable
+    from deepseek_tui.story.loading.diagnostics import InvalidInput
 
 DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130
 """Done; problems or differences found; it cannot be done; interrupted."""
@@ -39,7 +39,7 @@ def json_text(value: object) -> str:
     r"""Return a value as indented JSON in which every character that could mislead a terminal is escaped as \uXXXX."""
     import orjson
 
-    from deepseek_tui.story.escaping import escaped_json
+    from deepseek_tui.story.format.escaping import escaped_json
 
     return escaped_json(orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode())
 
@@ -52,13 +52,13 @@ def refuse(sentence: str) -> int:
 
 def tell(line: str) -> None:
     """Write one line to standard error, where there is one; foreign words in it stay on the line and are escaped."""
-    from deepseek_tui.story.escaping import one_line
+    from deepseek_tui.story.format.escaping import one_line
 
     if sys.stderr is not None:
         sys.stderr.write(f"{one_line(line)}\n")
 
 
-def say_problems(unusable: "Unusable") -> int:
+def say_problems(unusable: "InvalidInput") -> int:
     """Every problem of a file, a line each; the exit status for a file that cannot be used."""
     for problem in unusable.problems:
         tell(str(problem))
@@ -67,18 +67,22 @@ def say_problems(unusable: "Unusable") -> int:
 
 def internal(error: Exception) -> int:
     """Say that the program is at fault, where the log of it lies, and what helps to mend it; the exit status."""
-    from deepseek_tui.reader.folders import log_file
-    from deepseek_tui.reader.log import keep
-    from deepseek_tui.story.problem import clean
+    from deepseek_tui.story.loading.diagnostics import one_line
+    from deepseek_tui.user_data.error_log import append_error
+    from deepseek_tui.user_data.paths import log_file
 
     if os.environ.get(DEBUG) and sys.stderr is not None:
         import traceback
 
-        from deepseek_tui.story.escaping import harmless
+        from deepseek_tui.story.format.escaping import harmless
 
         sys.stderr.write(harmless("".join(traceback.format_exception(error))))
     where = log_file()
-    noted = f"where it happened is noted in {clean(str(where), 4096)}" if keep(error, where) else "it could not be noted"
+    noted = (
+        f"where it happened is noted in {one_line(str(where), 4096)}"
+        if append_error(error, where)
+        else "it could not be noted"
+    )
     return refuse(
         f"an error of the program's own stopped it ({type(error).__name__}); your notes are kept, and {noted}. That file, "
         "which holds none of your words, and what you did before are what somebody needs to mend it."

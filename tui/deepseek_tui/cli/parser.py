@@ -16,13 +16,13 @@ class Parser(argparse.ArgumentParser):
         """Return the options; each argument that is left over is quoted in the message."""
         options, rest = self.parse_known_args(args, namespace)
         if rest:
-            from deepseek_tui.story.problem import quoted
+            from deepseek_tui.story.loading.diagnostics import quoted
 
             self.error(f"unrecognized arguments: {' '.join(map(quoted, rest))}")
         return options
 
     def error(self, message: str) -> NoReturn:
         """Print how to use the command and what is wrong, and exit with status 2."""
-        from deepseek_tui.story.problem import LONGEST, clean
+        from deepseek_tui.story.loading.diagnostics import LONGEST, one_line
 
-        super().error(clean(message, 3 * LONGEST))
+        super().error(one_line(message, 3 * LONGEST))
