@@ -52,10 +52,10 @@ def refuse(sentence: str) -> int:
 
 def tell(line: str) -> None:
     """Write one line to standard error, where there is one; foreign words in it stay on the line and are escaped."""
-    from deepseek_tui.story.format.escaping import one_line
+    from deepseek_tui.story.format.escaping import harmless_line
 
     if sys.stderr is not None:
-        sys.stderr.write(f"{one_line(line)}\n")
+        sys.stderr.write(f"{harmless_line(line)}\n")
 
 
 def say_problems(unusable: "InvalidInput") -> int:
