@@ -29,13 +29,13 @@ def reprint_of(named: str | None, story: "Story") -> "Reprint | None":
     from deepseek_tui.story.reprint import Recognition, Reprint, words_of
 
     try:
-        text = decoded(read(path), clean(path))
+        text = decoded(read(path, regular=not named), clean(path))
     except Unusable:
         if named:
             raise
         return None
     reprint = Reprint(words_of(text, markdown=is_markdown(path)), story.article)
-    if named and reprint.recognition is not Recognition.NONE:
+    if named and Path(named).is_file() and reprint.recognition is not Recognition.NONE:
         with suppress(SaveError):
             remember(story.id, Path(path), copies_file(), lambda file, data: save(file, data, overwrite=True))
     return reprint

@@ -107,10 +107,11 @@ def _desk(opened: "Opened", settings: "Settings") -> "Desk":
     from deepseek_tui.reader.shelf import place_of
     from deepseek_tui.story.library import bundled
 
-    place = place_of(opened.path)
-    from_input = opened.path == STANDARD
+    # A pipe is read once, like standard input: there is no file to follow, nor one to find again.
+    from_input = opened.path == STANDARD or not os.path.isfile(opened.path)  # noqa: PTH113
+    word, place = (STANDARD, STANDARD) if from_input else (opened.word, place_of(opened.path))
     return Desk(
-        opened.word,
+        word,
         place,
         opened.data,
         path="" if from_input or place in bundled() else opened.path,
