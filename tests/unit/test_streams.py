@@ -23,9 +23,9 @@ from bundled import FILE
 from deepseek_tui.cli import main as cli
 from deepseek_tui.cli import output, streams
 from deepseek_tui.cli.open import _desk
-from deepseek_tui.cli.stories import opened_from
-from deepseek_tui.reader.settings import DEFAULTS
-from deepseek_tui.story.problem import Unusable
+from deepseek_tui.cli.story_options import opened_from
+from deepseek_tui.story.loading.diagnostics import InvalidInput
+from deepseek_tui.user_data.settings import DEFAULTS
 from stories import minimal_story, write_story
 
 PROGRAM = [sys.executable, "-m", "deepseek_tui"]
@@ -375,7 +375,7 @@ def test_file_that_becomes_a_pipe_is_not_waited_for(home: Path, tmp_path: Path) 
     path.unlink()
     os.mkfifo(path)
     assert watched.look() is None
-    with pytest.raises(Unusable, match="no regular file"):
+    with pytest.raises(InvalidInput, match="no regular file"):
         watched.look()
 
 

@@ -3,7 +3,7 @@
 import argparse
 
 from deepseek_tui.cli.output import REFUSED, refuse, write_output
-from deepseek_tui.cli.stories import (
+from deepseek_tui.cli.story_options import (
     DEFAULT,
     PART,
     add_context,
@@ -35,10 +35,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write it; the exit status."""
-    from deepseek_tui.export.export import Export
-    from deepseek_tui.export.files import SaveError
-    from deepseek_tui.export.part import UnknownPartError
     from deepseek_tui.i18n.catalogue import words_in
+    from deepseek_tui.render.export import Export
+    from deepseek_tui.render.selection import UnknownSelectionError
+    from deepseek_tui.user_data.atomic_files import SaveError
 
     if options.what == "mine" and not options.mine:
         return refuse("--no-mine leaves nothing of the section mine")
@@ -53,5 +53,5 @@ def run(options: argparse.Namespace) -> int:
         export = Export.of(story, language, options.what, context=context, mine=mine)
         output = STANDARD if options.output is None else options.output
         return write_output(output, export.data, force=options.force)
-    except (UnknownPartError, SaveError) as error:
+    except (UnknownSelectionError, SaveError) as error:
         return refuse(error.said(words.export))

@@ -1,0 +1,233 @@
+"""Words that mentions are known by: numbers, months, units and what is no name, in French and in English.
+
+Every table is keyed by folded words: small letters, no accents.
+"""
+
+import re
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+MONTHS: dict[str, dict[str, int]] = {
+    language: {name: number for number, names in enumerate(months.split(" | "), 1) for name in names.split()}
+    for language, months in {
+        "en": "january jan | february feb | march mar | april apr | may | june jun | july jul | august aug"
+        " | september sept sep | october oct | november nov | december dec",
+        "fr": "janvier janv | février fevrier févr fevr | mars | avril avr | mai | juin | juillet juil | août aout"
+        " | septembre sept | octobre oct | novembre nov | décembre decembre déc",
+    }.items()
+}
+"""The months' names and abbreviations, in small letters, with and without their accents."""
+
+WEEKDAYS = _set(
+    """
+    dimanche friday jeudi lundi mardi mercredi monday samedi saturday sunday thursday tuesday vendredi wednesday
+    """
+)
+
+DATE_LEADS = _set(
+    """
+    after an annee annees apres around automne autumn avant before between by circa courant debut depuis des during
+    early en end entre ete fall fin from hiver ici in jusqu jusqu'en last late mi mid next of printemps since spring
+    summer this through till to until vers winter year years
+    """
+)
+"""Words after which a bare number of four digits is a year, or a doubtful month is one."""
+
+_UNDER_TWENTY_FR = (
+    *("zero", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"),
+    *("treize", "quatorze", "quinze", "seize"),
+)
+_UNDER_TWENTY_EN = (
+    *("zero", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = (20, 30, 40, 50, 60, 70, 80, 90)
+NUMBER_WORDS: dict[str, dict[str, int]] = {
+    "fr": {
+        **{word: value for value, word in enumerate(_UNDER_TWENTY_FR) if word},
+        "vingt": 20,
+        "trente": 30,
+        "quarante": 40,
+        "cinquante": 50,
+        "soixante": 60,
+        "septante": 70,
+        "nonante": 90,
+        "huitante": 80,
+    },
+    "en": {
+        **{word: value for value, word in enumerate(_UNDER_TWENTY_EN) if word},
+        "twenty": 20,
+        "thirty": 30,
+        "forty": 40,
+        "fifty": 50,
+        "sixty": 60,
+        "seventy": 70,
+        "eighty": 80,
+        "ninety": 90,
+    },
+}
+ONES: dict[str, frozenset[str]] = {"fr": frozenset(("un", "une")), "en": frozenset(("one", "a", "an"))}
+"""One, which is an article more often than a number."""
+
+SCALES: dict[str, dict[str, int]] = {
+    "fr": {
+        **dict.fromkeys(("mille", "millier", "milliers"), 10**3),
+        **dict.fromkeys(("million", "millions"), 10**6),
+        **dict.fromkeys(("milliard", "milliards"), 10**9),
+        **dict.fromkeys(("billion", "billions"), 10**12),
+        **dict.fromkeys(("dizaine", "dizaines"), 10),
+        **dict.fromkeys(("douzaine", "douzaines"), 12),
+        "quinzaine": 15,
+        "vingtaine": 20,
+        "trentaine": 30,
+        "cinquantaine": 50,
+        **dict.fromkeys(("centaine", "centaines"), 10**2),
+    },
+    "en": {
+        "dozen": 12,
+        **dict.fromkeys(("hundred",), 10**2),
+        **dict.fromkeys(("thousand", "thousands"), 10**3),
+        **dict.fromkeys(("million", "millions"), 10**6),
+        **dict.fromkeys(("billion", "billions"), 10**9),
+        **dict.fromkeys(("trillion", "trillions"), 10**12),
+    },
+}
+
+_RANKS_EN = "first second third fourth fifth sixth seventh eighth ninth tenth"
+_RANKS_FR = "deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme"
+RANKS: dict[str, dict[str, int]] = {
+    "en": {word: rank for rank, word in enumerate(_RANKS_EN.split(), 1)},
+    "fr": {
+        **dict.fromkeys(("premier", "premiere", "premiers", "premieres"), 1),
+        **dict.fromkeys(("second", "seconde"), 2),
+        **{word: rank for rank, word in enumerate(_RANKS_FR.split(), 2)},
+        **{f"{word}s": rank for rank, word in enumerate(_RANKS_FR.split(), 2)},
+    },
+}
+"""Words that rank."""
+
+ORDINAL_ENDS: dict[str, frozenset[str]] = {
+    "en": frozenset(("st", "nd", "rd", "th")),
+    "fr": frozenset(("er", "re", "e", "eme", "ieme", "nd", "nde", "ers")),
+}
+
+UNITS: dict[str, str] = {
+    word: kind
+    for kind, words in {
+        "year": "year years an ans annee annees",
+        "month": "month months mois",
+        "week": "week weeks semaine semaines",
+        "day": "day days jour jours journee journees",
+        "hour": "hour hours heure heures h",
+        "minute": "minute minutes min mn",
+        "second": "seconds secondes",
+        "percent": "% percent pour-cent pourcent",
+        "times": "times fois x × fold",
+        "dollar": "$ dollar dollars usd",
+        "euro": "€ euro euros eur",
+        "pound": "£ pounds livres gbp",
+        "metre": "metre metres meter meters",
+        "kilometre": "km kilometre kilometres kilometer kilometers",
+        "kilogram": "kg kilo kilos kilogram kilograms kilogramme kilogrammes",
+        "tonne": "tonne tonnes",
+        "litre": "litre litres liter liters",
+        "degree": "° degree degrees degre degres",
+    }.items()
+    for word in words.split()
+}
+"""Common units, and one word for each in every language."""
+
+COUNTED_BY_ONE = frozenset(("year", "month", "week", "hour", "percent", "an", "mois", "semaine", "heure"))
+"""What one is counted of rather than pointed at: one year is a length, one day is some day."""
+
+PARTS = {"third": 3, "tier": 3, "quarter": 4, "quart": 4, "fifth": 5, "cinquieme": 5, "tenth": 10, "dixieme": 10}
+"""Parts of a whole, in the singular, and how many make one."""
+
+POINTERS = _set("les des ces ses aux leurs nos vos the these those their its his her our your")
+"""Words that make of a small number a reference to things just named."""
+
+PRONOUNS = _set("them us him me themselves ours theirs mine whom those these eux lui lesquels lesquelles leurs")
+"""Words that stand for what is counted, and so are no unit of it."""
+
+CURRENCIES = frozenset(("$", "€", "£"))
+
+INSTITUTIONS = _set("bourse etat eglise internet web net")
+"""Common nouns that custom writes with a capital, in the middle of a sentence too."""
+
+NONE_WORDS = _set("no none nobody nothing zero never nul nulle aucun aucune rien personne")
+"""Words that state a nought."""
+
+ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)[’'‘]", re.IGNORECASE)
+
+PARTICLES = _set(
+    """
+    al bin da de den der des di dos du el ibn la le of van von y
+    """
+)
+"""Small words inside a name."""
+
+TITLES = _set(
+    """
+    captain ceo chairman chancellor chief councillor councilor director dr figure general governor judge justice king
+    lady lord mayor minister mr mrs ms paragraph president prime prof professor queen senator sir
+    """  # English
+    """
+    conseiller conseillere depute deputee madame maire ministre mlle mm mme monsieur pdg presidente professeur reine
+    roi senateur
+    """  # French
+)
+"""Words before a name that are written with a capital now and then."""
+
+FUNCTION_WORDS = _set(
+    """
+    a about above according across after again against all already also although always among an and another any
+    around as at be because been before behind being below besides between beyond both but by can could d despite did
+    do does down during each eight either elsewhere even every everybody everyone everything few fewer five for four
+    from had has have he hence her here his how however i if in instead into is it its just l later least less like ma
+    many may meanwhile might more most much must my near neither never next nine no nobody none nor not nothing now
+    nowhere of off often on once one only onto or other our out over own per rather same shall she should since six so
+    some somebody something son soon still such ten than thanks that the their then there these they this those though
+    three through thus till to today together too two under unless unlike until up very via was we were what when
+    where whereas whether which while who why will with within without would yet you your
+    """  # English
+    """
+    afin ailleurs ainsi alors apres are au aucun aucune aujourd aussi autant autour autre autres aux avant avec avoir
+    beaucoup bien bientot ca car ce ceci cela celle celles celui cent cependant certes ces cet cette ceux chaque chez
+    cinq comme contre dans de deja demain depuis derriere des dessous dessus deux devant dix donc dont du durant elle
+    elles en encore enfin ensuite entre envers est et etait ete etre face fait faute fut grace hier hors huit ici il
+    ils jamais je jusque la la-bas le les leur leurs loin lors lorsque mais malgre meme memes mes mieux mille moins
+    mon ne neuf ni nos notre nous nul nulle ont ou outre par parmi pas pendant personne peu plus plusieurs plutot pour
+    pourtant pres puis puisque quand quant quatre que quel quelle quelles quelque quelques quels qui quoi quoique rien
+    sa sans sauf selon sept sera seront ses seul seule seuls seven si sont sous sur ta tandis tel telle tes ton tous
+    tout toute toutefois toutes tres trois trop tu un une vers voire vos votre vous y
+    """  # French
+)
+"""Words that a sentence often begins with, and that no name is."""
+
+ADJECTIVES = _set(
+    """
+    african algerian american arab argentinian asian australian austrian belgian brazilian british bulgarian
+    californian canadian chilean chinese colombian czech danish democrat dutch eastern egyptian emirati english
+    european finnish french german greek hungarian indian indonesian iranian iraqi irish israeli italian japanese
+    kenyan korean latin londoner mexican moroccan nigerian norman northern norwegian occidental oriental pakistani
+    palestinian parisian polish portuguese republican romanian russian saudi scottish sino southern spanish swedish
+    swiss taiwanese thai tunisian turkish ukrainian vietnamese welsh western
+    """  # English
+    """
+    africain africaine algerien algerienne allemand allemande americain americaine anglais anglaise arabe argentin
+    argentine asiatique australien australienne autrichien autrichienne belge bresilien bresilienne breton bretonne
+    britannique bulgare californien californienne canadien canadienne chilien chilienne chinois chinoise colombien
+    colombienne coreen coreenne danois danoise democrate ecossais ecossaise egyptien egyptienne espagnol espagnole
+    europeen europeenne finlandais finlandaise francais francaise gallois galloise grec grecque hongrois hongroise
+    indien indienne indonesien indonesienne irakien irakienne iranien iranienne irlandais irlandaise israelien
+    israelienne italien italienne japonais japonaise marocain marocaine mexicain mexicaine neerlandais neerlandaise
+    normand norvegien norvegienne occidentale occidentaux orientale pakistanais pakistanaise palestinien palestinienne
+    parisien parisienne polonais polonaise portugais portugaise republicain republicaine roumain roumaine russe
+    saoudien saoudienne suedois suedoise suisse taiwanais taiwanaise tcheque thailandais thailandaise tunisien
+    tunisienne turc turque ukrainien ukrainienne vietnamien vietnamienne
+    """  # French
+)
+"""Adjectives of nationality and the like, which English writes with a capital; small letters, singular."""
