@@ -26,6 +26,7 @@ from deepseek_tui.panes.signed import Signed
 from deepseek_tui.panes.uses import used_by
 from deepseek_tui.panes.wrap import QUOTED, fit
 from deepseek_tui.reader.desk import Desk
+from deepseek_tui.screens.latest_size import LatestSize
 from deepseek_tui.story.text import harmless
 from deepseek_tui.widgets.bars import KeyBar, TabBar, TitleBar, key_name
 from deepseek_tui.widgets.item_list import ItemList
@@ -42,7 +43,7 @@ if TYPE_CHECKING:  # search and filter are read when they are first asked for
 Answer = TypeVar("Answer")
 
 
-class StoryView(Screen[None]):
+class StoryView(LatestSize, Screen[None]):
     """Composes and shows: what is said is in `panes`, where the reader is in `Places`."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
