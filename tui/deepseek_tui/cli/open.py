@@ -17,6 +17,7 @@ from deepseek_tui.cli.stories import (
     opened_from,
     settings_of,
 )
+from deepseek_tui.cli.textual_environment import environment_fault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,6 +56,8 @@ def run(options: argparse.Namespace) -> int:
     """Open it; the exit status."""
     if options.theme and options.theme not in THEMES:
         return refuse(f"there is no theme {options.theme!a}; there are {', '.join(THEMES)}")
+    if fault := environment_fault(os.environ):
+        return refuse(fault)
     settings = settings_of()
     if settings is None:
         return REFUSED
