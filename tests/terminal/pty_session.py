@@ -44,6 +44,7 @@ KEYS = {
     "ctrl+c": "\x03",
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
+    "ctrl+z": "\x1a",
 }
 
 CONTROL = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[P^_X\]].*?(?:\x1b\\|\x07)|[ -/]+[0-~]|[0-Z\\^-~])", re.DOTALL)
