@@ -147,13 +147,11 @@ class TerminalDriver(LinuxDriver):
             with suppress(termios.error):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         try:
-            drawn_on = self._file.fileno() if self._file else self.fileno
             # Another open file of the same terminal: not to block is a property of the file, which a shell may share.
-            terminal = os.open(os.ttyname(drawn_on), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+            terminal = os.open(os.ttyname(self._drawn_on), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
         except OSError:
             return
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, drawn_on)  # whatever other threads still have to write
+        self._discard_output()
         for _ in range(GIVE_BACK_TRIES):
             with suppress(BlockingIOError):
                 if os.write(terminal, LEAVE) == len(LEAVE):
@@ -165,6 +163,16 @@ class TerminalDriver(LinuxDriver):
             with suppress(termios.error):
                 termios.tcflush(terminal, termios.TCOFLUSH)
             time.sleep(GIVE_BACK_PAUSE)
+
+    @property
+    def _drawn_on(self) -> int:
+        return self._file.fileno() if self._file else self.fileno
+
+    def _discard_output(self) -> None:
+        """Let whatever is still to be written go nowhere."""
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self._drawn_on)
+        os.close(nowhere)
 
     # the keys
 
@@ -185,7 +193,9 @@ class TerminalDriver(LinuxDriver):
         except (EOFError, OSError) as error:
             if isinstance(error, OSError) and error.errno != errno.EIO:
                 self._app.call_later(_raise, error)
-            elif not self.exit_event.is_set():  # the terminal is gone, and SIGHUP may be ignored, as under nohup
+                return
+            self._discard_output()  # or the interpreter fails to write what is left, and changes the exit status
+            if not self.exit_event.is_set():  # the terminal is gone, and SIGHUP may be ignored, as under nohup
                 self._app.call_later(self._app.exit, return_code=128 + signal.SIGHUP)
         except Exception as error:  # noqa: BLE001 - it is raised again where the application heeds it
             self._app.call_later(_raise, error)

@@ -70,6 +70,12 @@ class TerminalApp(App[Returned]):
         if self._requested:
             self.end(self._requested)
 
+    @property
+    def signal_status(self) -> int:
+        """The exit status that a signal asks for; 0 when none has arrived."""
+        number = self._termination.number if self._termination is not None else 0
+        return 128 + number if number else 0
+
     def end(self, status: int) -> None:
         """Leave with this exit status, because a signal asks for it."""
         self.exit(return_code=status)

@@ -100,7 +100,7 @@ def run(options: argparse.Namespace) -> int:
     app.run(mouse=settings.mouse if options.mouse is None else options.mouse)
     if app.broken is not None:
         raise app.broken
-    return app.return_code or DONE
+    return app.signal_status or app.return_code or DONE
 
 
 def _desk(opened: "Opened", settings: "Settings") -> "Desk":
@@ -158,8 +158,8 @@ def _watched(options: argparse.Namespace, settings: "Settings", data: bytes, nam
     story = app.run(mouse=False)
     if app.broken is not None:
         raise app.broken
-    if app.given_up:
-        raise _GivenUpError(name, app.given_up)
+    if app.given_up or app.signal_status:  # a signal may have come too late for the application
+        raise _GivenUpError(name, app.given_up or app.signal_status)
     return story
 
 
