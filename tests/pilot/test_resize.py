@@ -5,7 +5,7 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.screen import Screen
 
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
 from pilot.opened import MEDIUM, open_app
 
 OLDER, LATEST = Size(160, 50), Size(60, 12)

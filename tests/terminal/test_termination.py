@@ -13,7 +13,7 @@ BLOCKED = """
 import time
 from pathlib import Path
 from deepseek_tui.cli.main import main
-from deepseek_tui.screens.dashboard import Dashboard
+from deepseek_tui.ui.dashboard import Dashboard
 def block(self):
     Path({marker!r}).touch()
     {block}

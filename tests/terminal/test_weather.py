@@ -55,7 +55,7 @@ STOPPED = """
 import signal
 from textual.drivers._writer_thread import WriterThread
 from deepseek_tui.cli.main import main
-from deepseek_tui.screens.dashboard import Dashboard
+from deepseek_tui.ui.dashboard import Dashboard
 write, armed = WriterThread.write, []
 def writing(self, text):
     if armed:
@@ -193,7 +193,7 @@ def test_variable_that_textual_cannot_use_is_named_in_a_sentence(dashboard, vari
 
 BROKEN = """
 from deepseek_tui.cli.main import main
-from deepseek_tui.screens.dashboard import Dashboard
+from deepseek_tui.ui.dashboard import Dashboard
 def broken(self):
     secret = "none of the reader's words"
     raise RuntimeError(secret)

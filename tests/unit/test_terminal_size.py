@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from deepseek_tui.terminal_size import FALLBACK, MAXIMUM, measured_size, usable_size
+from deepseek_tui.ui.terminal_size import FALLBACK, MAXIMUM, measured_size, usable_size
 
 
 @pytest.fixture
