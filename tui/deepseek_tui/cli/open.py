@@ -17,6 +17,7 @@ from deepseek_tui.cli.story_options import (
     opened_from,
     settings_of,
 )
+from deepseek_tui.cli.textual_environment import environment_fault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,6 +56,8 @@ def run(options: argparse.Namespace) -> int:
     """Open it; the exit status."""
     if options.theme and options.theme not in THEMES:
         return refuse(f"there is no theme {options.theme!a}; there are {', '.join(THEMES)}")
+    if fault := environment_fault(os.environ):
+        return refuse(fault)
     settings = settings_of()
     if settings is None:
         return REFUSED
@@ -97,7 +100,7 @@ def run(options: argparse.Namespace) -> int:
     app.run(mouse=settings.mouse if options.mouse is None else options.mouse)
     if app.broken is not None:
         raise app.broken
-    return app.return_code or DONE
+    return app.signal_status or app.return_code or DONE
 
 
 def _desk(opened: "OpenedStory", settings: "Settings") -> "Workspace":
@@ -156,8 +159,8 @@ def _watched(options: argparse.Namespace, settings: "Settings", data: bytes, nam
     story = app.run(mouse=False)
     if app.broken is not None:
         raise app.broken
-    if app.given_up:
-        raise _GivenUpError(name, app.given_up)
+    if app.given_up or app.signal_status:  # a signal may have come too late for the application
+        raise _GivenUpError(name, app.given_up or app.signal_status)
     return story
 
 

@@ -26,6 +26,7 @@ from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.used_by import used_by_blocks
 from deepseek_tui.panes.wrapping import QUOTED, fit
 from deepseek_tui.story.format.text import harmless
+from deepseek_tui.ui.latest_size import LatestSize
 from deepseek_tui.ui.widgets.bars import KeyBar, TabBar, TitleBar, key_name
 from deepseek_tui.ui.widgets.item_list import ItemList
 from deepseek_tui.ui.widgets.line_view import LINE_CLASSES
@@ -42,7 +43,7 @@ if TYPE_CHECKING:  # search and filter are read when they are first asked for
 Answer = TypeVar("Answer")
 
 
-class StoryView(Screen[None]):
+class StoryView(LatestSize, Screen[None]):
     """Composes and shows: what is said is in `panes`, where the reader is in `Places`."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
