@@ -76,6 +76,8 @@ class Session:
         self._tail = b""
         self._drawing = False
         self._gone = False
+        self._text: str | None = None
+        """The words on the screen; None until they are asked for again after a change."""
         self.screen = pyte.Screen(width, height)
         self._stream = pyte.ByteStream(self.screen)
         self.master, self.slave = pty.openpty()
@@ -115,6 +117,7 @@ class Session:
         """Change the size of the window; the program is told as by any terminal."""
         self._size(width, height)
         self.screen.resize(height, width)
+        self._text = None
 
     def hang_up(self, patience: float = PATIENCE) -> int:
         """Take the terminal away, as when its window is closed, wait until the program has ended, and answer its status."""
@@ -128,7 +131,9 @@ class Session:
     @property
     def text(self) -> str:
         """The words on the screen, line by line."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        if self._text is None:  # pyte measures every character of the screen each time
+            self._text = "\n".join(line.rstrip() for line in self.screen.display)
+        return self._text
 
     @property
     def cursor(self) -> tuple[int, int]:
@@ -261,6 +266,7 @@ class Session:
             self._drawing = match[1] == b"h"
         self._stream.feed(FOREIGN.sub(b"", self.raw[self._fed : end]))
         self._fed = end
+        self._text = None
 
     def _framed(self) -> str:
         return "\n".join(f"│{line}│" for line in self.screen.display)
