@@ -10,6 +10,7 @@ from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.ui.dialogs.note import NoteArea
+from deepseek_tui.ui.screens import living
 from deepseek_tui.user_data.note_drafts import LIMIT
 from deepseek_tui.user_data.notebook import Notebook
 from pilot.desks import desk_of_bundled, desk_of_file, document_of, read_back, rewrite
@@ -154,6 +155,28 @@ async def test_two_dashboards_on_one_notebook_see_what_the_other_writes(story: S
         await one.press("2", "6")
         assert "from the one, and the other" in page(one.dashboard.detail)
         assert BOOKMARK not in row(one)
+
+
+async def test_marks_of_another_dashboard_are_seen_while_no_key_is_pressed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(living, "EVERY", 0.2)
+    path = write_story(tmp_path, minimal_story())
+    async with (
+        open_app(read_back(path), desk=desk_of_file(tmp_path, path)) as idle,
+        open_app(read_back(path), desk=desk_of_file(tmp_path, path)) as other,
+    ):
+        for opened in (idle, other):
+            opened.dashboard.go_to("praised-it")
+            await opened.press()
+            assert BOOKMARK not in row(opened)
+        await other.press("m")
+        await idle.until(lambda: BOOKMARK in row(idle))
+        await note(other, "from the other")
+        await idle.until(lambda: f"{BOOKMARK}{NOTE}" in row(idle))
+        await other.press("m")
+        await idle.until(lambda: BOOKMARK not in row(idle))
+        assert NOTE in row(idle)
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=ascii)
