@@ -31,6 +31,13 @@ def notebook_file() -> Path:
     return user_data_path(APP, appauthor=False) / "notebook.sqlite3"
 
 
+def journal_file() -> Path:
+    """The journal of the notebook."""
+    from deepseek_tui.reader.journal import journal_of
+
+    return journal_of(notebook_file())
+
+
 def session_folder() -> Path:
     """Where the reader was in each story."""
     return _state() / "session"
@@ -62,6 +69,7 @@ def places() -> tuple[Place, ...]:
     return (
         Place("settings", settings_file(), "what you have set; read, and never written"),
         Place("notebook", notebook_file(), "your bookmarks and notes"),
+        Place("journal", journal_file(), "the same as lines of JSON: restores a notebook that is damaged, or lost"),
         Place("session", session_folder(), "where you were in each story"),
         Place("copies", copies_file(), "which files are your copies of the articles"),
         Place("log", log_file(), "where errors of the program's own happened; none of your words"),

@@ -1,6 +1,7 @@
 """The notebook: the reader's bookmarks and notes on any story, in a file of their own that several dashboards share."""
 
-from collections.abc import Callable
+import secrets
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
@@ -9,44 +10,69 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from deepseek_tui.i18n.notebook import ENGLISH
-from deepseek_tui.panes.mine import Mine
+from deepseek_tui.panes.mine import Mark, Mine
+from deepseek_tui.reader.edit import Edit, by_story
+from deepseek_tui.reader.journal import UNUSABLE, Journal, journal_of
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from deepseek_tui.reader.drafts import Draft, Recovered
+    from deepseek_tui.reader.drafts import Draft, Recovered, Row
     from deepseek_tui.reader.locks import Life
     from deepseek_tui.reader.trouble import Trouble
 
 
 NOBODY = "nobody"
 """The writer of a draft that has no sign of life."""
+_MOMENT = 1.0
+"""Seconds that a write to the journal waits for another one."""
 
 
-def _utc_now() -> datetime:
+def utc_now() -> datetime:
+    """Return the time, in UTC."""
     return datetime.now(UTC)
 
 
-class Notebook:
-    """The reader's marks, by the story's id and the item's; opening it makes notes of what dead writers left behind.
+def stamp(now: datetime) -> str:
+    """Return a time as the notebook has it: UTC, ISO 8601, to the second."""
+    return f"{now:%Y-%m-%dT%H:%M:%SZ}"
 
-    It always opens. `troubles` and `recovered` say once what there is to say; `kept` is false where everything is gone
-    when it is closed. `now` is the clock, in UTC; `between` parts two texts of one note that were written at the same time;
-    `patience` is how many seconds another program's lock is waited for. Belongs to the thread that opened it.
+
+class Notebook:
+    """The reader's marks, by story and item. Opening it also keeps what dead writers left unfinished.
+
+    Each finished edit goes to the journal first and then to the database. Where nothing can be written it goes on in
+    memory; `troubles` and `recovered` say once what there is to say; `kept` is False where everything is gone when it is
+    closed. `now` is the clock, in UTC; `between` parts two texts of one note that were written at the same time; `patience`
+    is how many seconds another program's lock is waited for; then opening, reading and writing raise InUseError. `life` is
+    the lock by which others know this process, where its owner holds it already. Belongs to the thread that opened it.
     """
 
     def __init__(
-        self, file: Path, *, now: Callable[[], datetime] = _utc_now, between: str = ENGLISH.between, patience: float = 5.0
+        self,
+        file: Path,
+        *,
+        now: Callable[[], datetime] = utc_now,
+        between: str = ENGLISH.between,
+        patience: float = 5.0,
+        life: "Life | None" = None,
     ) -> None:
         from deepseek_tui.reader.database import Database  # SQLite is loaded when a notebook is opened
         from deepseek_tui.reader.locks import sweep
 
         self._now = now
         self._between = between
-        self._life: Life | None = None
+        self._life = life
+        self._owns_life = life is None
         self._recovered: list[Recovered] = []
-        self._database = Database(file, now, patience)
-        self._recover()
+        self._journal = Journal(journal_of(file))
+        self._database = Database(file, now, self._restored, patience)
+        try:
+            self._replay()
+            self._recover()
+        except BaseException:
+            self._database.close()
+            raise
         if self.kept:
             sweep(self._database.file)
 
@@ -67,25 +93,46 @@ class Notebook:
         `shown` is what the reader saw: where another dashboard has done meanwhile what they want, it stays done.
         """
         from deepseek_tui.reader.drafts import characters
-        from deepseek_tui.reader.marks import mark_on, put
+        from deepseek_tui.reader.marks import mark_on
 
-        title = characters(title)
+        if shown is None:
+            shown = self._database.read(lambda connection: mark_on(connection, story, ref)).bookmarked
+        self.finish(Edit(self._new_id(), story, ref, characters(title), stamp(self._now()), bookmarked=not shown))
+        return not shown
 
-        def work(connection: "Connection") -> bool:
-            mark = mark_on(connection, story, ref)
-            wanted = not (mark.bookmarked if shown is None else shown)
-            if wanted != mark.bookmarked:
-                put(connection, story, mark._replace(title=title, bookmarked=wanted, changed=self._stamp()))
-            return wanted
-
-        return self._database.run(work)
-
-    def draft(self, story: str, ref: str, title: str) -> "Draft":
-        """An editor on the note of an item."""
+    def draft(self, story: str, ref: str, title: str, base: str | None = None) -> "Draft":
+        """An editor on the note of an item, which begins with the note as it is, or was when it was read."""
         from deepseek_tui.reader.drafts import Desk, Draft
 
         self._recover()
-        return Draft(Desk(self._database, self._writer, self._stamp, self._between), story, ref, title)
+        desk = Desk(self._database, self._writer, lambda: stamp(self._now()), self._new_id, self.finish)
+        return Draft(desk, story, ref, title, base)
+
+    def finish(self, edit: Edit, draft: "Row" = (0, "")) -> Mark:
+        """Write an edit to the journal and then to the database; the mark of its item."""
+        with suppress(*UNUSABLE):
+            self._journal.add(edit, _MOMENT)
+        return self.keep(edit, draft)
+
+    def keep(self, edit: Edit, draft: "Row" = (0, "")) -> Mark:
+        """Keep an edit that the journal has, and remove the draft that it began as; the mark of its item.
+
+        When this returns, the edit has reached the disk.
+        """
+        from deepseek_tui.reader.drafts import remove_draft
+        from deepseek_tui.reader.marks import keep_edit
+
+        def work(connection: "Connection") -> Mark:
+            mark = keep_edit(connection, edit, self._between)
+            if draft[0]:
+                remove_draft(connection, draft)
+            return mark
+
+        with suppress(*UNUSABLE):
+            self._journal.sync()
+        mark = self._database.run(work, durable=True)
+        self._confirm((edit,))
+        return mark
 
     def changed_elsewhere(self) -> bool:
         """Whether another dashboard has changed anything since this was last asked."""
@@ -94,7 +141,9 @@ class Notebook:
     def troubles(self) -> "tuple[Trouble, ...]":
         """What went wrong with the file since this was last asked: each is told once."""
         found, self._database.troubles = tuple(self._database.troubles), []
-        return found
+        if self.kept or not self._journal.is_writable:
+            return found
+        return tuple(trouble._replace(journal=self._journal.file) for trouble in found)
 
     def recovered(self) -> "tuple[Recovered, ...]":
         """The notes that a crash had interrupted and that are here again: each is told once."""
@@ -107,8 +156,10 @@ class Notebook:
 
         if self._life is not None:
             own = self._life.token
-            self._database.run(lambda connection: settle(connection, lambda writer: writer == own, self._between))
-            self._life.end()
+            edits = self._database.run(lambda found: settle(found, lambda writer: writer == own, self._between))
+            self._repeat(edits)
+            if self._owns_life:
+                self._life.end()
             self._life = None
         self._database.close()
 
@@ -118,8 +169,8 @@ class Notebook:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def _stamp(self) -> str:
-        return f"{self._now():%Y-%m-%dT%H:%M:%SZ}"
+    def _new_id(self) -> str:
+        return f"{self._writer()}:{secrets.token_hex(8)}"
 
     def _writer(self) -> str:
         """The token of this process's sign of life; none is needed where nothing outlives it."""
@@ -130,15 +181,78 @@ class Notebook:
                 self._life = Life(self._database.file)
         return self._life.token if self._life is not None else NOBODY
 
-    def _recover(self) -> None:
-        from deepseek_tui.reader.drafts import settle, writers
+    def _is_dead(self) -> Callable[[str], bool]:
+        """Return whether a writer is dead, as a function that asks once for each."""
         from deepseek_tui.reader.locks import lives
 
         own = self._life.token if self._life is not None else NOBODY
+        return cache(lambda writer: writer != own and not lives(self._database.file, writer))
 
-        @cache
-        def is_dead(writer: str) -> bool:
-            return writer != own and not lives(self._database.file, writer)
+    def _recover(self) -> None:
+        """Make notes of the drafts of dead writers."""
+        from deepseek_tui.reader.drafts import Recovered, settle, writers
 
+        own = self._life.token if self._life is not None else NOBODY
         if self._database.read(writers) - {own}:
-            self._recovered += self._database.run(lambda connection: settle(connection, is_dead, self._between))
+            is_dead = self._is_dead()
+            edits = self._database.run(lambda connection: settle(connection, is_dead, self._between))
+            self._recovered += (Recovered(edit.story, edit.ref, edit.title) for edit in edits)
+            self._repeat(edits)
+
+    # the journal
+
+    def _restored(self) -> Iterable[tuple[str, Mark]]:
+        """The marks that the journal has of an earlier database."""
+        with suppress(*UNUSABLE):
+            for story, marks in by_story(self._journal.read().confirmed, self._between).items():
+                yield from ((story, mark) for mark in marks.values())
+
+    def _replay(self) -> None:
+        """Keep the edits of dead writers that reached only the journal, and put the journal itself in order."""
+        from deepseek_tui.reader.marks import keep_edit
+
+        try:
+            content = self._journal.read()
+        except UNUSABLE:
+            return
+        is_dead = self._is_dead()
+        left = tuple(edit for edit in content.pending if is_dead(edit.writer))
+
+        def work(connection: "Connection") -> None:
+            for edit in left:
+                keep_edit(connection, edit, self._between)
+
+        if left:
+            self._database.run(work, durable=True)
+            self._confirm(left)
+        if self.kept and not (content.sound and self._covers(content.edits)):
+            self._compact()
+
+    def _covers(self, edits: Iterable[Edit]) -> bool:
+        """Whether the journal has every mark of the database: not where it was removed, or is newer than the notebook."""
+        from deepseek_tui.reader.marks import every_mark
+
+        there = self._database.read(lambda connection: [(story, mark.ref) for story, mark in every_mark(connection)])
+        return {(edit.story, edit.ref) for edit in edits}.issuperset(there)
+
+    def _repeat(self, edits: Iterable[Edit]) -> None:
+        """Add edits to the journal that the database has already."""
+        with suppress(*UNUSABLE):
+            for edit in edits:
+                self._journal.add(edit, _MOMENT)
+
+    def _confirm(self, edits: Iterable[Edit]) -> None:
+        if not self.kept:
+            return  # what is in memory alone is kept by the next one who can
+        with suppress(*UNUSABLE):  # an edit that is not confirmed is kept again when the notebook is next opened
+            self._journal.confirm(edits, _MOMENT)
+        if self._journal.has_grown:
+            self._compact()
+
+    def _compact(self) -> None:
+        """Replace the journal by one line a mark."""
+        from deepseek_tui.reader.database import InUseError
+        from deepseek_tui.reader.marks import every_mark
+
+        with suppress(*UNUSABLE, InUseError):
+            self._journal.rewrite(lambda: self._database.read(lambda connection: list(every_mark(connection))), _MOMENT)
