@@ -137,7 +137,7 @@ class DeepSeekApp(App[None]):
             self.notify(str(unusable.problems[0]), markup=False, severity="error")
             return
         dashboard = self.dashboard
-        dashboard.leave()
+        dashboard.remember_visit()
         old, desk = dashboard.reading, dashboard.desk and dashboard.desk.another(message.name, data)
         reading = Reading.of(story, old.language, context=old.context)
         visit = desk.last_visit(story.id) if desk else None

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from deepseek_tui.cli.copies import reprint_of
-from deepseek_tui.cli.output import DONE, REFUSED, refuse, say_problems, tell
+from deepseek_tui.cli.output import DONE, FOUND, REFUSED, refuse, say_problems, tell
 from deepseek_tui.cli.stories import (
     DEFAULT,
     add_context,
@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from deepseek_tui.cli.stories import Opened
+    from deepseek_tui.i18n.notebook import NotebookWords
     from deepseek_tui.reader.desk import Desk
     from deepseek_tui.reader.settings import Settings
     from deepseek_tui.story.model import Story
 
 THEMES = ("dark", "light", "terminal")
 STANDARD = "-"
+LAST_WAIT = 1.0
+"""Seconds that the program waits at its end for a notebook that another program uses."""
 FRAMES = "250"
 """How many a second: a detail follows its list in 4 ms, and not in 16."""
 
@@ -95,9 +98,23 @@ def run(options: argparse.Namespace) -> int:
 
     app = DeepSeekApp(reading, theme=options.theme or settings.theme, settings=settings, places=places, desk=desk)
     app.run(mouse=settings.mouse if options.mouse is None else options.mouse)
+    saved = _close(app.dashboard.desk or desk, app.dashboard.reading.words.notebook)
     if app.broken is not None:
         raise app.broken
-    return app.return_code or DONE
+    return app.return_code or saved
+
+
+def _close(desk: "Desk", words: "NotebookWords") -> int:
+    """Wait until the notebook has everything, but not for long, and return the exit status."""
+    unsaved = desk.unsaved(LAST_WAIT)
+    if not unsaved or desk.notebook is None:
+        return DONE
+    from deepseek_tui.story.text import harmless
+
+    is_lost = not all(map(desk.notebook.is_journalled, unsaved))
+    said = words.lost_at_exit if is_lost else words.not_saved_at_exit
+    tell(f"deepseek-tui: {said.format(path=harmless(str(desk.notebook.journal.file)))}")
+    return FOUND if is_lost else DONE
 
 
 def _desk(opened: "Opened", settings: "Settings") -> "Desk":

@@ -3,12 +3,16 @@
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from deepseek_tui.reader.notebook import Notebook
 from deepseek_tui.reader.seen import Seen
 from deepseek_tui.reader.session import Session, Visit
 from deepseek_tui.reader.shelf import Save
 from deepseek_tui.reader.watch import Watched
+
+if TYPE_CHECKING:
+    from deepseek_tui.reader.edit import Edit
+    from deepseek_tui.reader.writer import NotebookWriter
 
 
 @dataclass
@@ -29,9 +33,13 @@ class Desk:
     save: Save = field(default=lambda _path, _data: None, repr=False)
 
     @cached_property
-    def notebook(self) -> Notebook | None:
+    def notebook(self) -> "NotebookWriter | None":
         """The reader's marks; none where they have no place for them."""
-        return None if self.notebook_file is None else Notebook(self.notebook_file)
+        if self.notebook_file is None:
+            return None
+        from deepseek_tui.reader.writer import NotebookWriter
+
+        return NotebookWriter(self.notebook_file)
 
     @cached_property
     def session(self) -> Session | None:
@@ -46,7 +54,8 @@ class Desk:
     @property
     def is_marked(self) -> bool:
         """Whether the notebook is open."""
-        return self.__dict__.get("notebook") is not None
+        notebook: NotebookWriter | None = self.__dict__.get("notebook")
+        return notebook is not None and notebook.is_open
 
     def watched(self) -> Watched | None:
         """A watch on the story's file; none where there is no file that could change."""
@@ -69,13 +78,20 @@ class Desk:
         return self.session.last(story, self.place) if self.session else None
 
     def another(self, name: str, data: bytes) -> "Desk":
-        """The desk of another story that comes with the program."""
-        return replace(self, word=name, place=name, data=data, path="")
+        """The desk of another story that comes with the program; the notebook is the same, and stays open."""
+        desk = replace(self, word=name, place=name, data=data, path="")
+        if self.is_marked:
+            desk.__dict__["notebook"] = self.notebook
+        return desk
 
     def close(self) -> None:
-        """Let the notebook's file go; a note that is being written is kept."""
+        """Finish a note that is being written, and let the notebook go as soon as it has everything."""
         if self.is_marked and self.notebook is not None:
             self.notebook.close()
+
+    def unsaved(self, seconds: float) -> "tuple[Edit, ...]":
+        """Close the notebook, wait for it so many seconds at most, and return the edits that it does not have."""
+        return self.notebook.finished(seconds) if self.is_marked and self.notebook is not None else ()
 
 
 def _parses(data: bytes) -> bool:

@@ -17,7 +17,7 @@ from deepseek_tui.screens.dialog import Dialog
 from deepseek_tui.story.text import harmless
 
 if TYPE_CHECKING:
-    from deepseek_tui.reader.drafts import Draft
+    from deepseek_tui.reader.writer import NoteInProgress
 
 PAUSE = 0.5
 """Seconds from a change to its being kept; changes meanwhile are kept with it."""
@@ -43,7 +43,7 @@ class NoteEditor(Dialog[None]):
     area = query_one(NoteArea)
     message = query_one("#note-message", Label)
 
-    def __init__(self, reading: Reading, title: str, draft: "Draft") -> None:
+    def __init__(self, reading: Reading, title: str, draft: "NoteInProgress") -> None:
         super().__init__()
         self.reading = reading
         self._title = title
