@@ -1,6 +1,7 @@
 """The notebook's thread: what the reader does is seen at once, and written as soon as the notebook is free."""
 
 import json
+import os
 import signal
 import sqlite3
 import subprocess
@@ -171,9 +172,27 @@ def test_a_reader_who_wrote_nothing_does_not_wait_at_the_end(file: Path) -> None
         assert watched.writer.finished(LONG) == ()
 
 
-def test_an_edit_that_the_journal_cannot_take_is_kept_by_the_notebook(file: Path) -> None:
+def test_an_edit_that_another_program_has_kept_meanwhile_is_not_kept_twice(
+    watched: Watched, holder: sqlite3.Connection, file: Path
+) -> None:
+    watched.until(lambda: watched.writer.knows("s"))
+    holder.execute("BEGIN IMMEDIATE")
+    watched.note("new", "First.")
+    watched.note("new", "Second.")
+    watched.until(lambda: watched.writer.is_unsaved)
+    holder.execute("INSERT INTO marks VALUES ('s', 'new', 'T', 0, 'Second.', '2031-05-06T12:00:07Z')")
+    journal = Journal(journal_of(file))
+    journal.confirm(journal.read().pending, LONG)  # as another dashboard does where no lock says that this one runs
+    holder.execute("COMMIT")
+    assert watched.writer.finished(LONG) == ()
+    with Notebook(file) as notebook:
+        assert notebook.mine("s").marks["new"].note == "Second."
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "pipe"])
+def test_an_edit_that_the_journal_cannot_take_is_kept_by_the_notebook(file: Path, make: Callable[[Path], None]) -> None:
     journal_of(file).unlink()
-    journal_of(file).mkdir()
+    make(journal_of(file))
     watched = Watched(file)
     watched.writer.show("s")
     watched.note("new", "A note.")

@@ -5,7 +5,9 @@ an edit, or names an edit that the notebook has by now. Lines are only ever adde
 it has grown. Its own lock is held for the moment of writing, so that no line goes to a file that is being replaced.
 """
 
+import errno
 import os
+import stat
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -80,7 +82,7 @@ class Journal:
 
     def sync(self) -> None:
         """Wait until the disk has every line. Raises OSError."""
-        descriptor = os.open(self.file, os.O_RDONLY | os.O_CLOEXEC)
+        descriptor = os.open(self.file, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
         try:
             os.fsync(descriptor)
         finally:
@@ -147,7 +149,7 @@ class Journal:
 
         end = time.monotonic() + patience
         while True:
-            descriptor = os.open(self.file, flags | os.O_CLOEXEC, 0o600)
+            descriptor = os.open(self.file, flags | os.O_CLOEXEC | os.O_NONBLOCK, 0o600)
             try:
                 try:
                     locked = lock_descriptor(descriptor, blocking=False)
@@ -166,8 +168,11 @@ class Journal:
 
     def _is(self, descriptor: int) -> bool:
         """Return whether an open file still has the journal's name: a compaction gives it to another."""
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "the journal is no regular file", str(self.file))
         try:
-            return os.path.samestat(os.fstat(descriptor), self.file.stat())
+            return os.path.samestat(status, self.file.stat())
         except FileNotFoundError:
             return False
 

@@ -45,7 +45,8 @@ class Notebook:
     memory; `troubles` and `recovered` say once what there is to say; `kept` is False where everything is gone when it is
     closed. `now` is the clock, in UTC; `between` parts two texts of one note that were written at the same time; `patience`
     is how many seconds another program's lock is waited for; then opening, reading and writing raise InUseError. `life` is
-    the lock by which others know this process, where its owner holds it already. Belongs to the thread that opened it.
+    the lock by which others know this process, where its owner holds it already, and `token` the name that it writes
+    under, also where no lock can be had. Belongs to the thread that opened it.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Notebook:
         between: str = ENGLISH.between,
         patience: float = 5.0,
         life: "Life | None" = None,
+        token: str = "",
     ) -> None:
         from deepseek_tui.reader.database import Database  # SQLite is loaded when a notebook is opened
         from deepseek_tui.reader.locks import sweep
@@ -63,7 +65,8 @@ class Notebook:
         self._now = now
         self._between = between
         self._life = life
-        self._owns_life = life is None
+        self._owns_life = not token
+        self._token = token
         self._recovered: list[Recovered] = []
         self._journal = Journal(journal_of(file))
         self._database = Database(file, now, self._restored, patience)
@@ -154,12 +157,12 @@ class Notebook:
         """Let the file go; a draft that is neither done nor discarded becomes a note."""
         from deepseek_tui.reader.drafts import settle
 
-        if self._life is not None:
-            own = self._life.token
+        if self._own != NOBODY:
+            own = self._own
             edits = self._database.run(lambda found: settle(found, lambda writer: writer == own, self._between))
             self._repeat(edits)
-            if self._owns_life:
-                self._life.end()
+        if self._owns_life and self._life is not None:
+            self._life.end()
             self._life = None
         self._database.close()
 
@@ -176,23 +179,27 @@ class Notebook:
         """The token of this process's sign of life; none is needed where nothing outlives it."""
         from deepseek_tui.reader.locks import Life
 
-        if self._life is None and self.kept:
+        if self._life is None and self._owns_life and self.kept:
             with suppress(OSError):  # without one the draft becomes a note sooner, and is not lost
                 self._life = Life(self._database.file)
-        return self._life.token if self._life is not None else NOBODY
+        return self._own
+
+    @property
+    def _own(self) -> str:
+        return self._life.token if self._life is not None else self._token or NOBODY
 
     def _is_dead(self) -> Callable[[str], bool]:
         """Return whether a writer is dead, as a function that asks once for each."""
         from deepseek_tui.reader.locks import lives
 
-        own = self._life.token if self._life is not None else NOBODY
+        own = self._own
         return cache(lambda writer: writer != own and not lives(self._database.file, writer))
 
     def _recover(self) -> None:
         """Make notes of the drafts of dead writers."""
         from deepseek_tui.reader.drafts import Recovered, settle, writers
 
-        own = self._life.token if self._life is not None else NOBODY
+        own = self._own
         if self._database.read(writers) - {own}:
             is_dead = self._is_dead()
             edits = self._database.run(lambda connection: settle(connection, is_dead, self._between))
@@ -216,15 +223,16 @@ class Notebook:
         except UNUSABLE:
             return
         is_dead = self._is_dead()
-        left = tuple(edit for edit in content.pending if is_dead(edit.writer))
 
-        def work(connection: "Connection") -> None:
+        def work(connection: "Connection") -> tuple[Edit, ...]:
+            # Read again: while this one waited for the database, another may have kept them.
+            left = tuple(edit for edit in self._journal.read().pending if is_dead(edit.writer))
             for edit in left:
                 keep_edit(connection, edit, self._between)
+            return left
 
-        if left:
-            self._database.run(work, durable=True)
-            self._confirm(left)
+        if any(is_dead(edit.writer) for edit in content.pending):
+            self._confirm(self._database.run(work, durable=True))
         if self.kept and not (content.sound and self._covers(content.edits)):
             self._compact()
 

@@ -71,6 +71,7 @@ class NotebookWriter:
         self._marks: dict[str, StoryMarks] = {}
         self._pending: list[Edit] = []
         self._journalled: set[str] = set()
+        self._delayed: set[str] = set()
         self._notes: list[NoteInProgress] = []
         self._troubles: list[Trouble] = []
         self._recovered: list[Recovered] = []
@@ -199,6 +200,8 @@ class NotebookWriter:
             self._journalled.add(edit.id)
         with self._changes:
             self._pending.append(edit)
+            if self._is_waiting:
+                self._delayed.add(edit.id)
             self._add(_Job(lambda notebook: self._keep(notebook, edit, note), edit))
 
     def _new_id(self) -> str:
@@ -266,7 +269,9 @@ class NotebookWriter:
             return self._jobs[0] if self._jobs else None
 
     def _opened(self, life: "Life | None") -> Notebook:
-        return Notebook(self._file, now=self._now, between=self._between, patience=self._patience, life=life)
+        return Notebook(
+            self._file, now=self._now, between=self._between, patience=self._patience, life=life, token=self._token
+        )
 
     def _drop(self, job: _Job) -> None:
         with self._changes:
@@ -276,6 +281,7 @@ class NotebookWriter:
         """Wait before the next attempt; until the notebook can be opened, the journal's marks are shown."""
         with self._changes:
             self._is_waiting = True
+            self._delayed.update(edit.id for edit in self._pending)
             if notebook is None and not self._marks:
                 self._marks = self._journal_marks()
         self._tell()
@@ -321,7 +327,8 @@ class NotebookWriter:
             with suppress(*UNUSABLE):
                 self.journal.add(edit, self._patience)
                 self._journalled.add(edit.id)
-        notebook.keep(edit, note.row if note is not None else NO_ROW)
+        if not (edit.id in self._delayed and self._is_kept(edit)):
+            notebook.keep(edit, note.row if note is not None else NO_ROW)
         try:
             marks: StoryMarks = notebook.mine(edit.story).marks
         except InUseError:  # it is kept all the same
@@ -330,6 +337,12 @@ class NotebookWriter:
             self._marks[edit.story] = marks
             self._pending.remove(edit)
             self._is_news = True
+
+    def _is_kept(self, edit: Edit) -> bool:
+        """Whether another program has kept an edit, as it does where no lock tells it that this one still runs."""
+        with suppress(*UNUSABLE):
+            return edit.id in self.journal.read().kept
+        return False
 
 
 class NoteInProgress:
