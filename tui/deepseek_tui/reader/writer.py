@@ -327,7 +327,10 @@ class NotebookWriter:
             with suppress(*UNUSABLE):
                 self.journal.add(edit, self._patience)
                 self._journalled.add(edit.id)
-        if not (edit.id in self._delayed and self._is_kept(edit)):
+        if edit.id in self._delayed and self._is_kept(edit):
+            if note is not None:
+                note.discard_in(notebook)
+        else:
             notebook.keep(edit, note.row if note is not None else NO_ROW)
         try:
             marks: StoryMarks = notebook.mine(edit.story).marks

@@ -185,6 +185,7 @@ class Living(Marking):
         self.read(replace(self.reading, index=Index(story), reprint=reprint))
         if story.id != old.id and self.notebook is not None:
             self.notebook.show(story.id)
+            self.see_marks()
         if not self.say_changes(old, self.reading.words.screen.reloaded) and mended:
             self.tell(self.reading.words.screen.mended, timeout=4)
         self.say_lost(set(self.lost) - set(lost))
