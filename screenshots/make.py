@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from deepseek_tui.story.model import Story
+    from deepseek_tui.story.format.model import Story
 
 FOLDER = Path(__file__).parent
 
@@ -29,11 +29,11 @@ class Picture:
 
     async def svg(self, story: "Story") -> str:
         """The picture, as it would be taken now."""
-        from deepseek_tui.app import DeepSeekApp
-        from deepseek_tui.panes.reading import Reading
+        from deepseek_tui.panes.render_context import RenderContext
+        from deepseek_tui.ui.app import DeepSeekApp
         from rest import at_rest, send  # in the folder of the tests, which wait for the same program
 
-        app = DeepSeekApp(Reading.of(story, self.language), theme=self.theme)
+        app = DeepSeekApp(RenderContext.of(story, self.language), theme=self.theme)
         async with app.run_test(size=self.size):
             await at_rest(app)
             for key in self.keys:
@@ -56,7 +56,7 @@ def bundled() -> "Story":
     """The story in the pictures."""
     import deepseek_tui.content
 
-    from deepseek_tui.story.model import Story
+    from deepseek_tui.story.format.model import Story
 
     return Story.model_validate_json((Path(deepseek_tui.content.__path__[0]) / "deepseek.json").read_bytes())
 

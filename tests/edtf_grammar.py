@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from deepseek_tui.story.edtf import parse
+from deepseek_tui.story.format.edtf import parse
 
 MARKS = st.sampled_from(("", "?", "~", "%"))
 YEARS = st.one_of(

@@ -5,10 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from deepseek_tui.story.lint.finding import Placed
-from deepseek_tui.story.lint.run import lint
-from deepseek_tui.story.loader import from_bytes
-from deepseek_tui.story.reprint import Reprint
+from deepseek_tui.article.lint.finding import Placed
+from deepseek_tui.article.lint.run import lint
+from deepseek_tui.article.local_copy import LocalCopy
+from deepseek_tui.story.loading.loader import from_bytes
 
 CONTENT = Path(__file__).parents[1] / "content"
 Document = dict[str, Any]
@@ -34,7 +34,7 @@ def linted(story: Document, text: str | None) -> list[Placed]:
     """What the lint says of a document, with an article or without one."""
     data = json.dumps(story, ensure_ascii=False, indent=2).encode()
     model = from_bytes(data, "story.json")
-    return lint(model, data.decode(), "story.json", None if text is None else Reprint(text, model.article))
+    return lint(model, data.decode(), "story.json", None if text is None else LocalCopy(text, model.article))
 
 
 def at(story: Document, place: str) -> tuple[Any, str | int]:

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from deepseek_tui.commands import help_lines
+from deepseek_tui.commands import help_entries
 from deepseek_tui.i18n.keys import ENGLISH
-from deepseek_tui.widgets.bars import key_name
+from deepseek_tui.ui.widgets.bars import key_name
 
 READ_ME = Path(__file__).parents[1] / "README.md"
 BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
@@ -13,7 +13,7 @@ BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
 def table() -> str:
     """The keys, and what each of them does."""
     rows = ["| key | does |", "|---|---|"]
-    for line in help_lines():
+    for line in help_entries():
         if "…" in line.keys:
             keys = "…".join(f"`{key}`" for key in (line.keys[0], line.keys[-1]))
         else:

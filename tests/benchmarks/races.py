@@ -37,7 +37,7 @@ READERS = "import orjson; from pydantic import BaseModel"
 """Importing pydantic alone imports next to nothing: its parts come when they are asked for."""
 READS = """
 import sys, orjson
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
 Story.model_validate(orjson.loads(open(sys.argv[1], "rb").read()))
 """
 """What reading a story costs at the very least: orjson and pydantic, and nothing looked at."""
@@ -46,7 +46,7 @@ Story.model_validate(orjson.loads(open(sys.argv[1], "rb").read()))
 WATCHED = """
 import asyncio, json, sys, time
 from deepseek_tui.story import collector, gradual, loader
-from deepseek_tui.story.index import Index
+from deepseek_tui.story.analysis.index import Index
 
 def memory():
     return int(open("/proc/self/statm").read().split()[1]) * 4096

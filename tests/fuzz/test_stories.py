@@ -11,17 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from deepseek_tui.export.export import Export
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.evidence import evidence
-from deepseek_tui.panes.lens import lenses, through
-from deepseek_tui.panes.page import Page
+from deepseek_tui.panes.grouping import grouped_by, groupings
+from deepseek_tui.panes.links import LinkTargets, addresses, followable
+from deepseek_tui.panes.page_layout import PageLayout
 from deepseek_tui.panes.pane import PANES
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.panes.ties import Ways, addresses, followable
-from deepseek_tui.story.loader import load
-from deepseek_tui.story.model import Story
-from deepseek_tui.story.problem import Unusable
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.render.export import Export
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.loading.diagnostics import InvalidInput
+from deepseek_tui.story.loading.loader import load
 from stories import ATTACKS, minimal_story
 
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
@@ -98,11 +98,11 @@ def everything(story: Story) -> None:
     """All that the dashboard and the export can say of a story, in every language, by every lens, wide and narrow."""
     for language in ("fr", "en"):
         for context in (True, False):
-            reading = Reading.of(story, language, context=context)
+            reading = RenderContext.of(story, language, context=context)
             harmless(Export(reading).text)
             for section in PANES:
-                for lens in lenses(section):
-                    pane = through(pane_of(section, reading), reading, lens)
+                for lens in groupings(section):
+                    pane = grouped_by(pane_of(section, reading), reading, lens)
                     for number, key in enumerate(pane.keys):
                         row = pane.row(number)
                         harmless("".join((row.title, row.lead, row.rail, row.second, row.tail)))
@@ -110,10 +110,10 @@ def everything(story: Story) -> None:
                             document = pane.document(key)
                             blocks = document.main + document.side + evidence(reading, pane.places(key), key)
                             followed = followable(document, reading)
-                            Ways.to_items(followed, reading)
+                            LinkTargets.to_items(followed, reading)
                             addresses(document, reading)
                             for width in (12, 80):
-                                for line in Page(reading, width).lines(blocks):
+                                for line in PageLayout(reading, width).lines(blocks):
                                     harmless(line.plain)
                                     assert width == 12 or cell_len(line.plain) <= width
 
@@ -122,7 +122,7 @@ def outcome(data: bytes) -> None:
     """A story of which everything can be said, or problems that can be printed."""
     try:
         story = load(data, "story.json")
-    except Unusable as unusable:
+    except InvalidInput as unusable:
         assert unusable.problems  # noqa: PT017 - a story is as good an answer
         for problem in unusable.problems:
             harmless(str(problem))

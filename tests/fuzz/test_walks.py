@@ -15,10 +15,10 @@ import pytest
 from textual.app import App
 
 from bundled import LANGUAGES, bundled
-from deepseek_tui.export import files
-from deepseek_tui.screens import export as export_dialog
-from deepseek_tui.screens.dashboard import Dashboard
-from deepseek_tui.widgets import clipboard
+from deepseek_tui.ui import clipboard
+from deepseek_tui.ui.dashboard import Dashboard
+from deepseek_tui.ui.dialogs import export as export_dialog
+from deepseek_tui.user_data import atomic_files
 from fuzz.walk import USUAL, Walk
 from pilot.desks import desk_of_bundled
 from pilot.opened import Opened, open_app
@@ -47,8 +47,8 @@ class Inside:
     def save(self, path: str | Path, data: bytes, *, overwrite: bool) -> None:
         """Saves what lies in the folder; elsewhere there is no permission."""
         if not Path(path).resolve().is_relative_to(self.folder):
-            raise files.SaveError(files.Trouble.DENIED, path)
-        files.save(path, data, overwrite=overwrite)
+            raise atomic_files.SaveError(atomic_files.SaveProblem.DENIED, path)
+        atomic_files.save(path, data, overwrite=overwrite)
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Writes the address down."""

@@ -9,7 +9,7 @@ from random import Random
 
 from textual.events import MouseScrollDown, MouseScrollUp, Paste
 
-from deepseek_tui.screens.dashboard import Dashboard
+from deepseek_tui.ui.dashboard import Dashboard
 from pilot.opened import Opened
 from stories import ATTACKS
 

@@ -6,7 +6,7 @@ import pytest
 from textual.notifications import Notification
 
 from bundled import bundled
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
 from pilot.opened import Opened, open_app
 
 

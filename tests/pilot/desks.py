@@ -5,30 +5,30 @@ from pathlib import Path
 from typing import Any
 
 from bundled import FILE
-from deepseek_tui.export.files import save
-from deepseek_tui.reader.desk import Desk
-from deepseek_tui.story.loader import from_bytes
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.loading.loader import from_bytes
+from deepseek_tui.user_data.atomic_files import save
+from deepseek_tui.user_data.workspace import Workspace
 from stories import write_story
 
 
-def desk_of_bundled(folder: Path) -> Desk:
+def desk_of_bundled(folder: Path) -> Workspace:
     """The desk of the story that the program comes with."""
     return _desk(folder, "deepseek", "deepseek", FILE.read_bytes(), "")
 
 
-def desk_of_file(folder: Path, path: Path) -> Desk:
+def desk_of_file(folder: Path, path: Path) -> Workspace:
     """The desk of a story in a file of the reader's."""
     return _desk(folder, str(path), str(path), path.read_bytes(), str(path))
 
 
-def desk_of_input(folder: Path, path: Path) -> Desk:
+def desk_of_input(folder: Path, path: Path) -> Workspace:
     """The desk of a story that came from standard input."""
     return _desk(folder, "-", "-", path.read_bytes(), "")
 
 
-def _desk(folder: Path, word: str, place: str, data: bytes, path: str) -> Desk:
-    return Desk(
+def _desk(folder: Path, word: str, place: str, data: bytes, path: str) -> Workspace:
+    return Workspace(
         word,
         place,
         data,

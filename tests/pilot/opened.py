@@ -9,15 +9,15 @@ from textual.events import MouseScrollDown, MouseScrollUp
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from deepseek_tui.app import DeepSeekApp
+from deepseek_tui.navigation.location import Locations
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.panes.place import Places
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.reader.desk import Desk
-from deepseek_tui.reader.settings import Settings
-from deepseek_tui.screens.dashboard import Dashboard
-from deepseek_tui.story.model import Story
-from deepseek_tui.widgets.line_view import LineView
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui.app import DeepSeekApp
+from deepseek_tui.ui.dashboard import Dashboard
+from deepseek_tui.ui.widgets.line_view import LineView
+from deepseek_tui.user_data.settings import Settings
+from deepseek_tui.user_data.workspace import Workspace
 from rest import PATIENCE, at_rest, send, until
 
 Size = tuple[int, int]
@@ -142,11 +142,11 @@ async def open_app(
     *,
     context: bool = True,
     settings: Settings = Settings(),  # noqa: B008  frozen
-    desk: Desk | None = None,
-    places: Places | None = None,
+    desk: Workspace | None = None,
+    places: Locations | None = None,
 ) -> AsyncIterator[Opened]:
     """Open a story, and close it at the end."""
-    reading = Reading.of(story, language, context=context)
+    reading = RenderContext.of(story, language, context=context)
     app = DeepSeekApp(reading, theme=theme, settings=settings, desk=desk, places=places)
     try:
         async with app.run_test(size=size) as pilot:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from deepseek_tui.panes.lens import Lens
+from deepseek_tui.navigation.location import Locations
+from deepseek_tui.panes.grouping import Grouping
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.panes.place import Places
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.reader.coming import start
-from deepseek_tui.reader.desk import Desk
-from deepseek_tui.story.model import Story
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.user_data.initial_location import initial_location
+from deepseek_tui.user_data.workspace import Workspace
 from pilot.desks import desk_of_bundled, desk_of_file, desk_of_input, read_back
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
 from pilot.test_history import here
@@ -20,9 +20,9 @@ from pilot.test_hostile import harmless
 from stories import minimal_story, write_story
 
 
-def places_on(desk: Desk, story: Story, language: str = "en") -> Places:
+def places_on(desk: Workspace, story: Story, language: str = "en") -> Locations:
     """Where the program opens a story from this desk."""
-    return start(Reading.of(story, language), desk.last_visit(story.id))
+    return initial_location(RenderContext.of(story, language), desk.last_visit(story.id))
 
 
 async def leave(opened: Opened) -> None:
@@ -48,7 +48,7 @@ async def test_pane_item_filter_lens_and_scroll_are_as_they_were_left(story: Sto
         back = here(opened)
         assert back._replace(part="detail", detail_scroll=0) == left[Section.CLAIMS]._replace(detail_scroll=0)
         await opened.press("3")
-        assert opened.dashboard.places.here.lens is Lens.SPEAKER
+        assert opened.dashboard.places.here.lens is Grouping.SPEAKER
         await opened.press("2")
         assert opened.key == opened.dashboard.pane.keys[4]
 
@@ -132,7 +132,7 @@ async def test_the_command_for_a_file_is_understood_by_a_shell_and_opens_it_ther
         harmless(opened)
         words = shlex.split(opened.app.clipboard)
         assert words == ["deepseek-tui", str(path.absolute()), "--at", opened.key]
-        where = start(Reading.of(story, "en"), None, words[-1])
+        where = initial_location(RenderContext.of(story, "en"), None, words[-1])
         assert (where.section, where.here.key) == (opened.section, opened.key)
 
 
@@ -152,14 +152,14 @@ async def test_what_no_command_opens_is_said(story: Story, tmp_path: Path) -> No
 async def test_every_item_is_opened_by_the_command_that_is_copied_for_it(
     story: Story, tmp_path: Path, section: Section
 ) -> None:
-    reading = Reading.of(story, "en")
+    reading = RenderContext.of(story, "en")
     async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
         await opened.press(str(PANES.index(section) + 1))
         keys = [key for key in opened.dashboard.pane.keys if key]
         for key in keys:
             opened.dashboard.go_to(key)
             opened.dashboard.action_copy_command()
-            where = start(reading, None, shlex.split(opened.app.clipboard)[-1])
+            where = initial_location(reading, None, shlex.split(opened.app.clipboard)[-1])
             assert (where.section, where.here.key) == (section, key)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from deepseek_tui.i18n.catalogue import words_in
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
 from pilot.opened import NARROW, WIDE, Size, open_app, page
 from stories import minimal_story
 

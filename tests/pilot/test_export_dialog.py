@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from textual.widgets import Button, Input
 
-from deepseek_tui.export.export import Export
 from deepseek_tui.i18n.catalogue import words_in
-from deepseek_tui.screens.export import ExportDialog
-from deepseek_tui.story.model import Story
+from deepseek_tui.render.export import Export
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui.dialogs.export import ExportDialog
 from pilot.opened import Opened, open_app
 
 KEY = "app-launch"

@@ -8,13 +8,13 @@ from textual.widget import Widget
 
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.panes.catalogue import pane_of
-from deepseek_tui.panes.lens import Lens
+from deepseek_tui.panes.grouping import Grouping
 from deepseek_tui.panes.pane import PANES, Pane, Section
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.reader.settings import Settings
-from deepseek_tui.screens import view
-from deepseek_tui.screens.dashboard import Dashboard
-from deepseek_tui.story.model import Story
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui.dashboard import Dashboard
+from deepseek_tui.ui.screens import view
+from deepseek_tui.user_data.settings import Settings
 from pilot.opened import MEDIUM, NARROW, Opened, Size, open_app
 from pilot.test_hostile import harmless
 from stories import ATTACKS
@@ -118,7 +118,7 @@ async def test_with_every_lens_it_leaves_the_same_items_or_fewer_groups(story: S
         own = set(items(opened))
         whole = set(opened.dashboard.filtered.pane.keys) if opened.dashboard.filtered else set()
         assert own < whole
-        for _ in range(len(Lens)):
+        for _ in range(len(Grouping)):
             await opened.press("w")
             assert opened.dashboard.filtered is not None
             assert "“deepseek” ·" in opened.seen
@@ -323,7 +323,7 @@ async def test_a_list_is_made_once_for_all_that_is_typed_and_anew_once_it_is_rea
 ) -> None:
     made: list[Section] = []
 
-    def noted(section: Section, reading: Reading) -> Pane:
+    def noted(section: Section, reading: RenderContext) -> Pane:
         made.append(section)
         return pane_of(section, reading)
 

@@ -8,17 +8,17 @@ import pytest
 
 from bundled import FILE, bundled
 from deepseek_tui.panes.catalogue import pane_of, shown_at
+from deepseek_tui.panes.links import LETTERS, followable, is_term
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.panes.ties import LETTERS, followable, is_term
-from deepseek_tui.panes.uses import used_by
-from deepseek_tui.screens.dialog import Dialog
-from deepseek_tui.screens.ways import WaysScreen
-from deepseek_tui.story.library import bundled as all_bundled
-from deepseek_tui.story.loader import from_bytes
-from deepseek_tui.story.model import Story
-from deepseek_tui.widgets.item_list import ItemList
-from deepseek_tui.widgets.page_view import PageView
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.panes.used_by import used_by_blocks
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.loading.library import bundled as all_bundled
+from deepseek_tui.story.loading.loader import from_bytes
+from deepseek_tui.ui.dialogs.dialog import Dialog
+from deepseek_tui.ui.dialogs.link_picker import LinkPicker
+from deepseek_tui.ui.widgets.item_list import ItemList
+from deepseek_tui.ui.widgets.page_view import PageView
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
 from pilot.test_history import here
 from stories import minimal_story
@@ -225,7 +225,7 @@ SAID = ("evidence", "id", "text", "title", "name", "role", "body", "wording", "q
 def test_used_by_has_what_points_here_in_the_file_and_repeats_nothing_that_the_page_names(name: str) -> None:
     document = orjson.loads(all_bundled()[name].read_bytes())
     story = story_named(name)
-    reading = Reading.of(story, "en")
+    reading = RenderContext.of(story, "en")
     ids = set(reading.index.items)
     pointing: dict[str, set[str]] = {ref: set() for ref in ids}
     for kind in reading.index.places.values():
@@ -243,7 +243,7 @@ def test_used_by_has_what_points_here_in_the_file_and_repeats_nothing_that_the_p
             named_here |= {
                 part.ref for block in page.blocks for part in (*getattr(block, "bars", ()), *getattr(block, "stops", ()))
             }
-            users = [span.ref for block in used_by(page, reading) for span in getattr(block, "spans", ()) if span.ref]
+            users = [span.ref for block in used_by_blocks(page, reading) for span in getattr(block, "spans", ()) if span.ref]
             assert len(users) == len(set(users))
             assert not set(users) & named_here
             wanted = {
@@ -258,11 +258,11 @@ async def test_used_by_is_shown_where_there_is_something_and_leads_there(opened:
     reading = opened.dashboard.reading
     for section in PANES[1:]:
         for key in (key for key in pane_of(section, reading).keys if key):
-            users = used_by(pane_of(section, reading).document(key), reading)
+            users = used_by_blocks(pane_of(section, reading).document(key), reading)
             if users:
                 opened.dashboard.go_to(key)
                 await opened.press("enter", "G", "f")
-                assert opened.dialog == "WaysScreen"
+                assert opened.dialog == "LinkPicker"
                 rows = opened.app.screen.query_one("#ways-list").rows  # type: ignore[attr-defined]
                 assert {span.ref for block in users for span in getattr(block, "spans", ()) if span.ref} <= set(rows.keys)
                 return
@@ -277,7 +277,7 @@ def test_the_file_that_is_read_is_the_bundled_one() -> None:
 async def test_a_link_that_its_row_cuts_stands_below_in_full(size: Size) -> None:
     from textual.geometry import Region
 
-    from deepseek_tui.widgets.text_view import TextView
+    from deepseek_tui.ui.widgets.text_view import TextView
 
     async with open_app(story_named("deepseek"), size=size) as opened:
         opened.dashboard.go_to("deepseek")
@@ -301,7 +301,7 @@ async def test_a_link_that_its_row_cuts_stands_below_in_full(size: Size) -> None
 async def test_a_letter_that_is_pressed_before_the_dialog_has_drawn_its_moves_is_followed(opened: Opened) -> None:
     await opened.press("2", "f")
     dialog = opened.app.screen
-    assert isinstance(dialog, WaysScreen)
+    assert isinstance(dialog, LinkPicker)
     first = dialog.rows.rows.keys[0]
     await opened.rush("down", "up", "a")
     assert (opened.dialog, opened.key) == ("", first)
@@ -312,7 +312,7 @@ async def test_a_letter_that_is_pressed_before_the_dialog_has_drawn_its_moves_is
 async def test_who_presses_a_second_key_too_soon_has_chosen_once(story: Story, keys: str) -> None:
     async with open_app(story) as opened:
         await opened.press("3", "f")
-        assert opened.dialog == "WaysScreen"
+        assert opened.dialog == "LinkPicker"
         await opened.rush(*keys)
         await opened.press("escape")
         assert opened.dialog == ""

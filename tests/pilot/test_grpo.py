@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 
 from bundled import LANGUAGES
-from deepseek_tui.labs.grpo import live
-from deepseek_tui.labs.grpo.history import History, State
+from deepseek_tui.labs.grpo import live_training
 from deepseek_tui.labs.grpo.lab import CRITIC, GROUP, TRAINING
-from deepseek_tui.labs.grpo.training import Run
-from deepseek_tui.screens.grpo import GrpoScreen
-from deepseek_tui.story.model import Story
-from deepseek_tui.widgets.curve import LIMIT
+from deepseek_tui.labs.grpo.training import TrainingRun
+from deepseek_tui.labs.grpo.training_record import TrainingRecord, TrainingState
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui.labs.grpo_screen import GrpoScreen
+from deepseek_tui.ui.widgets.training_curve import LIMIT
 from pilot.opened import Opened, Size, open_app
 
 LONG = 3600.0
@@ -24,7 +24,7 @@ BLOCKS = set("▖▗▘▝▀▄▌▐▙▛▜▟▚▞█")
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Trainings take no more time than their sums do."""
-    monkeypatch.setattr(live, "PACE", 0.0)
+    monkeypatch.setattr(live_training, "PACE", 0.0)
 
 
 async def lab(opened: Opened) -> GrpoScreen:
@@ -47,9 +47,9 @@ def current(opened: Opened) -> str:
     return row.id
 
 
-async def done(opened: Opened) -> History:
+async def done(opened: Opened) -> TrainingRecord:
     """Wait for the end of the training."""
-    await opened.until(lambda: screen(opened).history.state is State.DONE)
+    await opened.until(lambda: screen(opened).history.state is TrainingState.DONE)
     return screen(opened).history
 
 
@@ -65,7 +65,7 @@ async def test_it_opens_on_the_group_and_nothing_runs(grpo: Opened) -> None:
     assert screen(grpo).part == GROUP
     assert not screen(grpo).curve.display
     assert "+1.732" in grpo.seen
-    assert screen(grpo).history.state is State.READY
+    assert screen(grpo).history.state is TrainingState.READY
     assert not list(screen(grpo).workers)
 
 
@@ -123,7 +123,7 @@ async def test_a_training_runs_to_its_end_beside_its_limit(grpo: Opened) -> None
     await grpo.press("x")
     assert screen(grpo).part == TRAINING
     history = await done(grpo)
-    assert list(history.steps) == list(Run(history.settings))
+    assert list(history.steps) == list(TrainingRun(history.settings))
     assert "step 60 of 60, done" in grpo.seen
     assert f"{history.steps[-1].p:.3f}, in the limit {history.limit[-1]:.3f}" in grpo.seen
     assert grpo.seen.count("o") > 10
@@ -144,12 +144,12 @@ async def test_l_goes_on_in_the_other_language_and_keeps_what_was_learnt(grpo: O
 async def test_one_step_at_a_time(grpo: Opened) -> None:
     await grpo.press("n", "n", "n")
     await grpo.until(lambda: screen(grpo).history.step == 3)
-    assert screen(grpo).history.state is State.PAUSED
+    assert screen(grpo).history.state is TrainingState.PAUSED
     assert "step 3 of 60, paused" in grpo.seen
 
 
 async def test_a_pause_holds_until_it_is_taken_back(grpo: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live, "PACE", LONG)
+    monkeypatch.setattr(live_training, "PACE", LONG)
     await grpo.press("x")
     await grpo.until(lambda: screen(grpo).history.step > 1)
     await grpo.press("x")
@@ -157,10 +157,10 @@ async def test_a_pause_holds_until_it_is_taken_back(grpo: Opened, monkeypatch: p
     made = screen(grpo).history.step
     assert 0 < made < 60
     assert f"step {made} of 60, paused" in grpo.seen
-    monkeypatch.setattr(live, "PACE", 0.0)
+    monkeypatch.setattr(live_training, "PACE", 0.0)
     await grpo.press("x")
     history = await done(grpo)
-    assert list(history.steps) == list(Run(history.settings))
+    assert list(history.steps) == list(TrainingRun(history.settings))
 
 
 async def test_a_restart_makes_the_same_run_again(grpo: Opened) -> None:
@@ -219,18 +219,18 @@ async def test_what_makes_no_sense_is_refused_in_a_sentence_and_changes_nothing(
 
 
 async def test_escape_pauses_and_then_closes(grpo: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live, "PACE", LONG)
+    monkeypatch.setattr(live_training, "PACE", LONG)
     await grpo.press("x")
     await grpo.until(lambda: screen(grpo).history.step > 1)
     await grpo.press("escape")
     assert grpo.dialog == "GrpoScreen"
-    assert screen(grpo).history.state is State.PAUSED
+    assert screen(grpo).history.state is TrainingState.PAUSED
     await grpo.press("escape")
     assert grpo.dialog == ""
 
 
 async def test_a_lab_that_is_closed_costs_nothing(grpo: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live, "PACE", LONG)
+    monkeypatch.setattr(live_training, "PACE", LONG)
     one = screen(grpo)
     await grpo.press("x")
     await grpo.until(lambda: one.history.step > 1)

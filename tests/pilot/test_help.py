@@ -9,16 +9,16 @@ import pytest
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from deepseek_tui import screens
-from deepseek_tui.commands import COMMANDS, help_lines
+from deepseek_tui.commands import COMMANDS, help_entries
 from deepseek_tui.i18n.catalogue import LANGUAGES, words_in
-from deepseek_tui.screens.chooser import Chooser
-from deepseek_tui.screens.dialog import Dialog
-from deepseek_tui.screens.help import Help
-from deepseek_tui.screens.picker import Picker
-from deepseek_tui.story.model import Story
-from deepseek_tui.widgets.bars import key_name
-from deepseek_tui.widgets.page_view import PageView
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui import screens
+from deepseek_tui.ui.dialogs.chooser import Chooser
+from deepseek_tui.ui.dialogs.dialog import Dialog
+from deepseek_tui.ui.dialogs.help import Help
+from deepseek_tui.ui.dialogs.picker import Picker
+from deepseek_tui.ui.widgets.bars import key_name
+from deepseek_tui.ui.widgets.page_view import PageView
 from pilot.opened import Opened, open_app, page
 
 
@@ -30,7 +30,7 @@ async def test_the_help_lists_every_command_with_its_keys(story: Story, language
         await opened.press("question_mark")
         said = page(opened.app.screen.query_one(PageView))
         assert words.screen.help_title in opened.lines[opened.app.screen.query_one("#help").region.y]
-        for line in help_lines():
+        for line in help_entries():
             assert words.keys.long[line.ids[0]] in said
             assert " ".join(key_name(key, words.keys) for key in line.keys) in said
         for sign in words.screen.help_signs:
@@ -38,7 +38,7 @@ async def test_the_help_lists_every_command_with_its_keys(story: Story, language
 
 
 def test_no_command_is_missing_from_the_help() -> None:
-    listed = {id for line in help_lines() for id in line.ids}
+    listed = {id for line in help_entries() for id in line.ids}
     assert {command.id for command in COMMANDS if not command.id.startswith("pane-")} <= listed
     assert "pane-1" in listed
 
@@ -63,7 +63,7 @@ async def test_a_help_longer_than_the_screen_scrolls(story: Story) -> None:
 def dialogs() -> set[type[ModalScreen[object]]]:
     """Every dialog of the program, save the help itself."""
     modules = [
-        importlib.import_module(f"deepseek_tui.screens.{found.name}") for found in pkgutil.iter_modules(screens.__path__)
+        importlib.import_module(f"deepseek_tui.ui.screens.{found.name}") for found in pkgutil.iter_modules(screens.__path__)
     ]
     found = {one for module in modules for _, one in getmembers(module, isclass) if issubclass(one, ModalScreen)}
     return found - {ModalScreen, Dialog, Chooser, Picker, Help}

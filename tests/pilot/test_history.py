@@ -5,10 +5,10 @@ from typing import NamedTuple
 import pytest
 
 from bundled import bundled
-from deepseek_tui.panes.history import LONGEST
-from deepseek_tui.panes.lens import Lens
+from deepseek_tui.navigation.history import LONGEST
+from deepseek_tui.panes.grouping import Grouping
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
 
 END = "There is nowhere further to go that way."
@@ -22,7 +22,7 @@ class Here(NamedTuple):
     list_scroll: float
     detail_scroll: float
     filter: str
-    lens: Lens
+    lens: Grouping
     part: str
 
 

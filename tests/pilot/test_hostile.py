@@ -8,7 +8,7 @@ from textual.events import Paste
 from textual.widgets import Input
 
 from bundled import LANGUAGES
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
 from pilot.opened import Opened, open_app, page
 from stories import hostile_story, minimal_story
 

@@ -8,8 +8,8 @@ from textual.events import Paste
 from textual.widgets import Input
 
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.screens.note import NoteArea
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui.dialogs.note import NoteArea
 from pilot.desks import desk_of_bundled
 from pilot.opened import NARROW, Opened, open_app
 from pilot.test_history import here

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from deepseek_tui.commands import COMMANDS
-from deepseek_tui.export.export import Export
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.story.model import Story
+from deepseek_tui.render.export import Export
+from deepseek_tui.story.format.model import Story
 from pilot.desks import desk_of_bundled
 from pilot.opened import WIDE, Opened, open_app
 

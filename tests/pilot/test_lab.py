@@ -6,11 +6,11 @@ import pytest
 
 from bundled import LANGUAGES, reading
 from deepseek_tui.labs.catalogue import LABS
-from deepseek_tui.labs.lab import Tell, Values
+from deepseek_tui.labs.lab import ReportProgress, Values
 from deepseek_tui.labs.mla_lab import MlaLab
-from deepseek_tui.screens.lab import LabScreen
-from deepseek_tui.story.model import Story
-from deepseek_tui.widgets.hint_bar import HintBar
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui.labs.lab_screen import LabScreen
+from deepseek_tui.ui.widgets.hint_bar import HintBar
 from pilot.opened import NARROW, WIDE, Opened, open_app, page
 
 COMPUTE = ("4", "j", "j", "d")
@@ -310,7 +310,7 @@ class Slow(MlaLab):
         super().__init__(reading("en"))
         self.begun, self.stopped, self.never = threading.Event(), threading.Event(), threading.Event()
 
-    def run(self, values: Values, tell: Tell) -> object:
+    def run(self, values: Values, tell: ReportProgress) -> object:
         try:
             while True:
                 tell(0.4)
@@ -355,7 +355,7 @@ async def test_an_eager_lab_works_when_it_opens_and_after_each_change(opened: Op
 
         eager = True
 
-        def run(self, values: Values, tell: Tell) -> object:
+        def run(self, values: Values, tell: ReportProgress) -> object:
             tell(1)
             return values["context"]
 

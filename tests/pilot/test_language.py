@@ -7,7 +7,7 @@ from bundled import reading
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.panes.catalogue import section_of
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
 from pilot.opened import Opened, open_app, page
 
 WIDTH = (130, 40)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.screens import living
-from deepseek_tui.story import gradual, loader, pieces
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.loading import chunks, incremental, loader
+from deepseek_tui.ui.screens import living
 from pilot.desks import desk_of_file, document_of, read_back, rewrite, text_of, write
 from pilot.opened import Opened, open_app
 from pilot.test_living import look, open_file
@@ -21,7 +21,7 @@ def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every story is large, and every piece of one is small."""
     monkeypatch.setattr(loader, "LARGE", 1)
     monkeypatch.setattr(living, "LARGE", 1)
-    monkeypatch.setattr(pieces, "SIZE", 300)
+    monkeypatch.setattr(chunks, "SIZE", 300)
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def held_back(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     async def held(_: float) -> None:
         await further.wait()
 
-    monkeypatch.setattr(gradual, "sleep", held)
+    monkeypatch.setattr(incremental, "sleep", held)
     return further
 
 
@@ -86,7 +86,7 @@ async def test_keys_are_answered_while_it_is_read_and_how_far_it_is_stands_above
 
     async with open_file(path) as opened:
         await opened.app.workers.wait_for_complete()
-        monkeypatch.setattr(gradual, "gradually", slowly)
+        monkeypatch.setattr(incremental, "gradually", slowly)
         further = held_back(monkeypatch)
         rewrite(path, document_of(path) | {"title": "Another title"})
         await look(opened)
@@ -110,7 +110,7 @@ async def test_who_quits_meanwhile_is_not_kept(path: Path, monkeypatch: pytest.M
 
     async with open_file(path) as opened:
         await opened.app.workers.wait_for_complete()
-        monkeypatch.setattr(gradual, "gradually", forever)
+        monkeypatch.setattr(incremental, "gradually", forever)
         held_back(monkeypatch)
         rewrite(path, document_of(path) | {"title": "Another title"})
         await look(opened)

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from deepseek_tui.commands import COMMANDS
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
 
 SIZES = [(40, 12), (30, 5), (20, 5), (3, 2), (1, 1), (79, 24), (149, 30), (250, 70)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
 from pilot.desks import desk_of_bundled
 from pilot.opened import open_app
 from rest import until

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from deepseek_tui.navigation.location import Locations
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.panes.place import Places
-from deepseek_tui.reader.desk import Desk
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.user_data.workspace import Workspace
 from pilot.desks import desk_of_bundled, desk_of_file, desk_of_input, document_of, read_back, remove, rewrite, text_of, write
 from pilot.opened import MEDIUM, NARROW, Opened, Size, open_app
 from pilot.test_history import here
@@ -240,12 +240,12 @@ async def test_an_edit_arrives_under_a_dialog_and_while_a_filter_is_typed(path: 
 async def test_what_cannot_change_is_not_watched_and_nothing_is_scheduled(
     story: Story, path: Path, tmp_path: Path, which: str
 ) -> None:
-    desks: dict[str, Desk | None] = {
+    desks: dict[str, Workspace | None] = {
         "bundled": desk_of_bundled(tmp_path),
         "input": desk_of_input(tmp_path, path),
         "none": None,
     }
-    async with open_app(read_back(path) if which == "input" else story, desk=desks[which], places=Places()) as opened:
+    async with open_app(read_back(path) if which == "input" else story, desk=desks[which], places=Locations()) as opened:
         await opened.press("6", "j")
         assert opened.dashboard._looks is None
         opened.dashboard.look()

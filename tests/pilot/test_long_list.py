@@ -9,10 +9,10 @@ from textual.app import App, ComposeResult
 from textual.screen import Screen
 
 from deepseek_tui.panes.pane import Row
-from deepseek_tui.panes.timeline import Timeline
-from deepseek_tui.story.model import Story
-from deepseek_tui.widgets.item_list import ItemList
-from deepseek_tui.widgets.line_view import LINE_CLASSES
+from deepseek_tui.panes.timeline import TimelinePane
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui.widgets.item_list import ItemList
+from deepseek_tui.ui.widgets.line_view import LINE_CLASSES
 from pilot.opened import MEDIUM, open_app
 from rest import at_rest, send
 from stories import many_events
@@ -92,13 +92,13 @@ async def test_showing_a_list_asks_for_no_row_that_is_not_seen() -> None:
 
 async def test_a_story_of_many_events_has_as_many_widgets_as_one_of_few(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = Counter[int]()
-    row = Timeline.row
+    row = TimelinePane.row
 
-    def counted(self: Timeline, number: int) -> Row:
+    def counted(self: TimelinePane, number: int) -> Row:
         asked[number] += 1
         return row(self, number)
 
-    monkeypatch.setattr(Timeline, "row", counted)
+    monkeypatch.setattr(TimelinePane, "row", counted)
     widgets = []
     for count in (10, 2_000):
         asked.clear()

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from deepseek_tui.panes.annotation_blocks import BOOKMARK, NOTE
 from deepseek_tui.panes.catalogue import pane_of
-from deepseek_tui.panes.own import BOOKMARK, NOTE
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.reader.drafts import LIMIT
-from deepseek_tui.reader.notebook import Notebook
-from deepseek_tui.screens.note import NoteArea
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui.dialogs.note import NoteArea
+from deepseek_tui.user_data.note_drafts import LIMIT
+from deepseek_tui.user_data.notebook import Notebook
 from pilot.desks import desk_of_bundled, desk_of_file, document_of, read_back, rewrite
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app, page
 from pilot.test_history import here

@@ -5,8 +5,8 @@ from textual.selection import Selection
 
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.story.model import Story
-from deepseek_tui.widgets.item_list import ItemList
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui.widgets.item_list import ItemList
 from pilot.opened import NARROW, Opened, open_app
 
 LEFT = 1

@@ -7,9 +7,9 @@ from textual.app import App
 from textual.screen import Screen
 
 from bundled import bundled
-from deepseek_tui.panes.page import Page
-from deepseek_tui.panes.players import Players
-from deepseek_tui.screens.dashboard import Dashboard
+from deepseek_tui.panes.page_layout import PageLayout
+from deepseek_tui.panes.players import PlayersPane
+from deepseek_tui.ui.dashboard import Dashboard
 from pilot.opened import open_app
 
 WIDE = (120, 40)
@@ -32,8 +32,8 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
     counted(App, "_display", "frames")
     counted(Screen, "_refresh_layout", "layouts")
-    counted(Page, "lines", "pages")
-    counted(Players, "document", "documents")
+    counted(PageLayout, "lines", "pages")
+    counted(PlayersPane, "document", "documents")
     return done
 
 

@@ -8,12 +8,12 @@ from textual.widgets import Input
 from bundled import LANGUAGES, reading
 from deepseek_tui.commands import ACTIONS
 from deepseek_tui.i18n.catalogue import words_in
-from deepseek_tui.panes.choices import Choice, choices
+from deepseek_tui.panes.palette import PaletteEntry, palette_entries
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.screens.palette import found
-from deepseek_tui.story.model import Story
-from deepseek_tui.styles.themes import THEMES
-from deepseek_tui.widgets.item_list import ItemList
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui.dialogs.palette import found
+from deepseek_tui.ui.styles.themes import THEMES
+from deepseek_tui.ui.widgets.item_list import ItemList
 from pilot.opened import NARROW, Opened, open_app
 
 
@@ -26,7 +26,7 @@ def offered(opened: Opened) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_is_offered(language: str) -> None:
     said, words = reading(language), words_in(language)
-    names = {choice.name for choice in choices(said, list(THEMES))}
+    names = {choice.name for choice in palette_entries(said, list(THEMES))}
     assert {words.keys.long[command.id] for command in ACTIONS if command.palette} <= names
     assert {words.panes.titles[section] for section in PANES} <= names
     assert {words.screen.theme.format(name) for name in words.screen.themes.values()} <= names
@@ -36,18 +36,18 @@ def test_everything_is_offered(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_choice_is_found_first_by_its_name(language: str) -> None:
-    every = choices(reading(language), list(THEMES))
+    every = palette_entries(reading(language), list(THEMES))
     missed = [choice.name for choice in every if every[found(every, choice.name)[0]].name != choice.name]
     assert missed == []
 
 
 def test_no_query_is_everything_in_its_order() -> None:
-    every = choices(reading("en"), list(THEMES))
+    every = palette_entries(reading("en"), list(THEMES))
     assert found(every, "  ") == list(range(len(every)))
 
 
 def test_accents_and_capitals_need_not_be_typed_right() -> None:
-    every = [Choice("Événement", "", ""), Choice("Other", "", "")]
+    every = [PaletteEntry("Événement", "", ""), PaletteEntry("Other", "", "")]
     assert found(every, "OTHER") == [1]
 
 

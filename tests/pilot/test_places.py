@@ -3,7 +3,7 @@
 import pytest
 
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.story.model import Story
+from deepseek_tui.story.format.model import Story
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
 
 

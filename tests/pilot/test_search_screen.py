@@ -5,10 +5,10 @@ from textual import events
 
 from deepseek_tui.panes.blocks import Role
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.screens.search import SearchScreen
-from deepseek_tui.story.fold import fold
-from deepseek_tui.story.model import Story
-from deepseek_tui.widgets.line_view import LineView
+from deepseek_tui.story.analysis.folding import fold
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui.dialogs.search import SearchScreen
+from deepseek_tui.ui.widgets.line_view import LineView
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
 from pilot.test_history import here
 from pilot.test_hostile import harmless

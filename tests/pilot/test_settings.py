@@ -4,10 +4,10 @@ import pytest
 from textual.widgets import Input
 
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.reader.settings import Layout, Settings
-from deepseek_tui.screens.palette import Palette
-from deepseek_tui.story.model import Story
-from deepseek_tui.widgets.page_view import PageView
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui.dialogs.palette import Palette
+from deepseek_tui.ui.widgets.page_view import PageView
+from deepseek_tui.user_data.settings import LayoutSettings, Settings
 from pilot.opened import open_app, page
 
 
@@ -121,7 +121,7 @@ async def test_where_letters_choose_they_choose_whatever_was_set(story: Story) -
 async def test_the_layouts_begin_where_the_reader_wants_them(
     story: Story, width: int, layout: dict[str, int], parts: int
 ) -> None:
-    settings = Settings(layout=Layout(**layout))
+    settings = Settings(layout=LayoutSettings(**layout))
     async with open_app(story, size=(width, 30), settings=settings) as opened:
         await opened.press("4")
         assert len(opened.shown) == parts

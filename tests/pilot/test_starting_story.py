@@ -5,9 +5,9 @@ from pathlib import Path
 import orjson
 import pytest
 
-from deepseek_tui.story.draft import draft
-from deepseek_tui.story.library import find
-from deepseek_tui.story.loader import load
+from deepseek_tui.article.draft import draft
+from deepseek_tui.story.loading.library import find
+from deepseek_tui.story.loading.loader import load
 from pilot.opened import open_app
 
 ARTICLES = Path(__file__).parents[1] / "articles"

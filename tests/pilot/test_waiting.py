@@ -8,12 +8,12 @@ import pytest
 from textual.pilot import Pilot
 
 from benchmarks.generated import generated
-from deepseek_tui.i18n.waiting import ENGLISH, FRENCH, WaitingWords
-from deepseek_tui.story import pieces
-from deepseek_tui.story.gradual import gradually
-from deepseek_tui.story.loader import from_bytes
-from deepseek_tui.story.model import Story
-from deepseek_tui.waiting import Waiting
+from deepseek_tui.i18n.loading import ENGLISH, FRENCH, LoadingWords
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.loading import chunks
+from deepseek_tui.story.loading.incremental import load_incrementally
+from deepseek_tui.story.loading.loader import from_bytes
+from deepseek_tui.ui.loading_app import LoadingApp
 
 Steps = Generator[float, None, Story | None]
 
@@ -35,10 +35,10 @@ class Reading:
 
 @asynccontextmanager
 async def waiting(
-    steps: Steps, words: WaitingWords = ENGLISH, width: int = 60
-) -> AsyncIterator[tuple[Waiting, Callable[[str], object], Pilot[Story | None]]]:
+    steps: Steps, words: LoadingWords = ENGLISH, width: int = 60
+) -> AsyncIterator[tuple[LoadingApp, Callable[[str], object], Pilot[Story | None]]]:
     """The screen on which somebody waits, what waits for words on it, and the keys."""
-    app = Waiting("story.json", steps, words)
+    app = LoadingApp("story.json", steps, words)
     async with app.run_test(size=(width, 10)) as pilot:
 
         async def until(words: str) -> None:
@@ -61,7 +61,7 @@ async def waiting(
     ],
     ids=["en", "fr"],
 )
-async def test_how_far_it_is_is_said_and_how_to_give_up(words: WaitingWords, said: str, hint: str) -> None:
+async def test_how_far_it_is_is_said_and_how_to_give_up(words: LoadingWords, said: str, hint: str) -> None:
     reading = Reading()
     async with waiting(reading.steps(), words) as (_, until, _pilot):
         await until(said)
@@ -97,9 +97,9 @@ async def test_another_key_gives_nothing_up_and_another_size_is_drawn() -> None:
 
 
 async def test_it_ends_with_the_story_that_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pieces, "SIZE", 2000)
+    monkeypatch.setattr(chunks, "SIZE", 2000)
     data = orjson.dumps(generated(50))
-    async with waiting(gradually(data)) as (app, _, pilot):
+    async with waiting(load_incrementally(data)) as (app, _, pilot):
         while app.is_running:
             await pilot._wait_for_screen()
     assert app.return_value == from_bytes(data, "")
@@ -107,7 +107,7 @@ async def test_it_ends_with_the_story_that_was_read(monkeypatch: pytest.MonkeyPa
 
 
 async def test_it_ends_without_one_at_the_first_doubt() -> None:
-    async with waiting(gradually(b"{}")) as (app, _, pilot):
+    async with waiting(load_incrementally(b"{}")) as (app, _, pilot):
         while app.is_running:
             await pilot._wait_for_screen()
     assert app.return_value is None

@@ -4,10 +4,10 @@ import pytest
 from textual.pilot import Pilot
 
 from bundled import bundled
-from deepseek_tui.app import DeepSeekApp
-from deepseek_tui.labs.grpo import live
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.screens.grpo import GrpoScreen
+from deepseek_tui.labs.grpo import live_training
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.ui.app import DeepSeekApp
+from deepseek_tui.ui.labs.grpo_screen import GrpoScreen
 from rest import until
 from snapshots.test_snapshots import Before, Compare, keys
 
@@ -26,7 +26,7 @@ SIZES = [
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Trainings take no more time than their sums do."""
-    monkeypatch.setattr(live, "PACE", 0.0)
+    monkeypatch.setattr(live_training, "PACE", 0.0)
 
 
 def lab(*pressed: str) -> Before:
@@ -43,7 +43,7 @@ def lab(*pressed: str) -> Before:
 
 def app(language: str = "en", theme: str = "") -> DeepSeekApp:
     """The program on the bundled story."""
-    return DeepSeekApp(Reading.of(bundled(), language), theme=theme)
+    return DeepSeekApp(RenderContext.of(bundled(), language), theme=theme)
 
 
 @pytest.mark.parametrize("more", [(), ("2",), ("t", "t")], ids=["group", "training", "critic"])

@@ -9,10 +9,10 @@ import pytest
 from textual.pilot import Pilot
 
 from bundled import LANGUAGES, bundled, reading
-from deepseek_tui.app import DeepSeekApp
-from deepseek_tui.panes.place import Places
-from deepseek_tui.reader.notebook import Notebook
-from deepseek_tui.story.changes import Changes
+from deepseek_tui.navigation.location import Locations
+from deepseek_tui.story.analysis.diff import Changes
+from deepseek_tui.ui.app import DeepSeekApp
+from deepseek_tui.user_data.notebook import Notebook
 from pilot.desks import desk_of_bundled
 from rest import at_rest, until
 from snapshots.test_snapshots import Before, Compare, keys
@@ -38,7 +38,7 @@ def does(*steps: str) -> Before:
     return do
 
 
-def app(language: str, folder: Path | None = None, places: Places | None = None) -> DeepSeekApp:
+def app(language: str, folder: Path | None = None, places: Locations | None = None) -> DeepSeekApp:
     """The program on the bundled story, with a notebook in a folder if there is one."""
     return DeepSeekApp(reading(language), desk=desk_of_bundled(folder) if folder else None, places=places)
 

@@ -10,9 +10,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from bundled import LANGUAGES, reading
-from deepseek_tui.app import DeepSeekApp
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.screens import asking
+from deepseek_tui.ui.app import DeepSeekApp
+from deepseek_tui.ui.screens import asking
 from rest import at_rest, send
 
 pytestmark = pytest.mark.snapshot

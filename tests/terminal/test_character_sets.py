@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from deepseek_tui.styles.stand_ins import STAND_INS
+from deepseek_tui.ui.styles.ascii_fallback import ASCII_FALLBACK
 from terminal.pty_session import Session
 
 ASCII = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
@@ -38,7 +38,7 @@ def test_every_sign_has_its_stand_in_in_the_same_cell(dashboard):
     for session in (whole, plain):
         session.wait_for("DeepSeek")
         session.settled()
-    drawn = [line.encode("ascii", STAND_INS).decode() for line in whole.screen.display]
+    drawn = [line.encode("ascii", ASCII_FALLBACK).decode() for line in whole.screen.display]
     assert plain.screen.display[:30] == drawn[:30]  # below stands what is said of the character set
 
 

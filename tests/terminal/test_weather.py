@@ -50,7 +50,7 @@ STOPPED = """
 import signal
 from textual.drivers._writer_thread import WriterThread
 from deepseek_tui.cli.main import main
-from deepseek_tui.screens.dashboard import Dashboard
+from deepseek_tui.ui.dashboard import Dashboard
 write, armed = WriterThread.write, []
 def writing(self, text):
     if armed:
@@ -128,7 +128,7 @@ def test_a_terminal_that_cannot_place_words_is_told_what_to_do(dashboard, termin
 
 BROKEN = """
 from deepseek_tui.cli.main import main
-from deepseek_tui.screens.dashboard import Dashboard
+from deepseek_tui.ui.dashboard import Dashboard
 def broken(self):
     secret = "none of the reader's words"
     raise RuntimeError(secret)

@@ -41,7 +41,7 @@ def test_the_wheel_holds_stories_schema_styles_words_and_types(wheel: Path):
         "deepseek_tui/cli/main.py",
         "deepseek_tui/i18n/__init__.py",
     } <= names
-    assert any(name.startswith("deepseek_tui/styles/") and name.endswith(".tcss") for name in names)
+    assert any(name.startswith("deepseek_tui/ui/styles/") and name.endswith(".tcss") for name in names)
 
 
 def test_the_wheel_holds_every_module_of_the_tree(wheel: Path):

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from deepseek_tui.story.address import written
-from deepseek_tui.story.model import Url
+from deepseek_tui.story.format.addresses import written
+from deepseek_tui.story.format.model import Url
 
 ADDRESS: TypeAdapter[Any] = TypeAdapter(Url)
 HIDDEN = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")

@@ -3,10 +3,22 @@
 import numpy as np
 import pytest
 
-from deepseek_tui.labs.attention import SEEDS, SHAPES, TOLERANCE, Shape, absorbed, naive, proof, rope, states, trial, weights
+from deepseek_tui.labs.attention import (
+    SEEDS,
+    SHAPES,
+    TOLERANCE,
+    LayerShape,
+    absorbed,
+    naive,
+    proof,
+    rope,
+    states,
+    trial,
+    weights,
+)
 
 MANY = [
-    Shape(heads, head, latent, rotary, tokens)
+    LayerShape(heads, head, latent, rotary, tokens)
     for heads in (1, 3, 8)
     for head, latent, rotary in ((2, 2, 2), (4, 10, 2), (16, 8, 4), (8, 48, 16))
     for tokens in (1, 2, 19)
@@ -15,7 +27,7 @@ MANY = [
 
 @pytest.mark.parametrize("shape", MANY, ids=lambda s: f"{s.heads}x{s.head}-{s.latent}+{s.rotary}-{s.tokens}")
 @pytest.mark.parametrize("seed", [1, 7, 2025])
-def test_naive_and_absorbed_agree_and_the_control_does_not(shape: Shape, seed: int) -> None:
+def test_naive_and_absorbed_agree_and_the_control_does_not(shape: LayerShape, seed: int) -> None:
     found = trial(shape, seed)
     assert found.difference <= TOLERANCE
     if shape.tokens > 2:  # a first token has nothing to be told apart from
@@ -51,7 +63,7 @@ def test_a_token_never_sees_a_later_one() -> None:
 
 def test_scores_are_the_papers_written_out_by_hand() -> None:
     """Equations 9 to 19, one head, with nothing but loops: the oracle of both forms."""
-    shape = Shape(heads=2, head=4, latent=6, rotary=4, tokens=5)
+    shape = LayerShape(heads=2, head=4, latent=6, rotary=4, tokens=5)
     layer, hidden = weights(shape, 3), states(shape, 3)
 
     def turned(vector: np.ndarray, position: int) -> np.ndarray:
@@ -96,7 +108,7 @@ def test_a_rotation_keeps_lengths_and_knows_distances_alone() -> None:
 
 def test_the_control_could_be_right_if_the_rotation_were_carried_along() -> None:
     """Where W_UK commutes with every rotation, as a multiple of the identity does, the control passes too."""
-    shape = Shape(heads=1, head=4, latent=4, rotary=2, tokens=9)
+    shape = LayerShape(heads=1, head=4, latent=4, rotary=2, tokens=9)
     layer, hidden = weights(shape, 2), states(shape, 2)
     layer.up_key[0] = 1.5 * np.eye(4)
     whole = naive(layer, hidden, rotary_on_keys=True)

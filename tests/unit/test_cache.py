@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deepseek_tui.labs import cache
-from deepseek_tui.labs.cache import GIB, KB, PRESETS, Scheme, Sizes
+from deepseek_tui.labs.cache import GIB, KB, PRESETS, AttentionScheme, Sizes
 
 V2, V3, LLAMA = (PRESETS[id].sizes for id in ("deepseek-v2", "deepseek-v3", "llama-3.1-405b"))
 SIZES = st.builds(
@@ -16,12 +16,12 @@ SIZES = st.builds(
 
 def test_the_published_kb_per_token() -> None:
     """DeepSeek-V3 70.272, Llama 3.1 405B 516.096, in decimal KB and bf16 (arXiv 2505.09343, Table 1)."""
-    assert cache.bytes_per_token(Scheme.MLA, V3) / KB == 70.272
-    assert cache.bytes_per_token(Scheme.GQA, LLAMA) / KB == 516.096
+    assert cache.bytes_per_token(AttentionScheme.MLA, V3) / KB == 70.272
+    assert cache.bytes_per_token(AttentionScheme.GQA, LLAMA) / KB == 516.096
 
 
 def test_v3_at_its_whole_context_takes_8_578_gib() -> None:
-    assert round(cache.cache_bytes(Scheme.MLA, V3, 131_072) / GIB, 3) == 8.578
+    assert round(cache.cache_bytes(AttentionScheme.MLA, V3, 131_072) / GIB, 3) == 8.578
 
 
 def test_the_published_headline_is_made_of_three_factors() -> None:
@@ -30,14 +30,14 @@ def test_the_published_headline_is_made_of_three_factors() -> None:
     assert round(headline.published, 3) == 0.933
     assert round(headline.like_for_like, 3) == 0.822
     assert round(headline.own_form, 3) == 0.982
-    six_bits = cache.bytes_per_token(Scheme.MLA, V2, 0.75)
-    rival = cache.bytes_per_token(Scheme.GQA, PRESETS["deepseek-67b"].sizes)
+    six_bits = cache.bytes_per_token(AttentionScheme.MLA, V2, 0.75)
+    rival = cache.bytes_per_token(AttentionScheme.GQA, PRESETS["deepseek-67b"].sizes)
     assert headline.factor == pytest.approx(rival / six_bits, rel=1e-12)
     assert headline.latent * headline.quantised / headline.rival == pytest.approx(headline.factor, rel=1e-12)
 
 
 def test_absorbed_decoding_takes_1_088_multiply_adds_instead_of_320() -> None:
-    work = cache.work(V3)
+    work = cache.decoding_work(V3)
     assert (work.naive, work.absorbed) == (320, 1_088)
     assert work.rebuilt == 320 + 2 * 128 * 512
 
@@ -47,20 +47,24 @@ def test_a_preset_is_in_order(preset: cache.Preset) -> None:
     assert preset.sizes.heads % preset.sizes.kv_heads == 0
     assert preset.sizes.rotary % 2 == 0
     assert preset.supported in (4 * 1024, 32 * 1024, 128 * 1024)
-    assert (preset.built is Scheme.MLA) == (preset.id.startswith("deepseek-v"))
+    assert (preset.built is AttentionScheme.MLA) == (preset.id.startswith("deepseek-v"))
 
 
 @given(SIZES)
 def test_the_schemes_agree_where_they_coincide(sizes: Sizes) -> None:
     one = Sizes(sizes.layers, sizes.heads, 1, sizes.head, sizes.latent, sizes.rotary)
     every = Sizes(sizes.layers, sizes.heads, sizes.heads, sizes.head, sizes.latent, sizes.rotary)
-    assert cache.elements(Scheme.GQA, one) == cache.elements(Scheme.MQA, sizes)
-    assert cache.elements(Scheme.GQA, every) == cache.elements(Scheme.MHA, sizes)
-    assert cache.elements(Scheme.MQA, sizes) <= cache.elements(Scheme.GQA, sizes) <= cache.elements(Scheme.MHA, sizes)
+    assert cache.elements(AttentionScheme.GQA, one) == cache.elements(AttentionScheme.MQA, sizes)
+    assert cache.elements(AttentionScheme.GQA, every) == cache.elements(AttentionScheme.MHA, sizes)
+    assert (
+        cache.elements(AttentionScheme.MQA, sizes)
+        <= cache.elements(AttentionScheme.GQA, sizes)
+        <= cache.elements(AttentionScheme.MHA, sizes)
+    )
 
 
-@given(SIZES, st.sampled_from(list(Scheme)), st.sampled_from([2.0, 1.0, 0.75]), st.integers(1, 10**12))
-def test_so_many_tokens_fit_and_not_one_more(sizes: Sizes, scheme: Scheme, element: float, memory: int) -> None:
+@given(SIZES, st.sampled_from(list(AttentionScheme)), st.sampled_from([2.0, 1.0, 0.75]), st.integers(1, 10**12))
+def test_so_many_tokens_fit_and_not_one_more(sizes: Sizes, scheme: AttentionScheme, element: float, memory: int) -> None:
     tokens = cache.tokens_in(memory, scheme, sizes, element)
     assert cache.cache_bytes(scheme, sizes, tokens, element) <= memory
     assert cache.cache_bytes(scheme, sizes, tokens + 1, element) > memory

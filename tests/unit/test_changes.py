@@ -17,10 +17,10 @@ from deepseek_tui.i18n.changes import ENGLISH, FRENCH, ChangeWords
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.changes import ChangeRows, summary
 from deepseek_tui.panes.pane import PANES
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.changes import PARTS, PROSE, Change, Changes, Manner, What
-from deepseek_tui.story.index import LISTS
-from deepseek_tui.story.model import (
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.analysis.diff import PARTS, PROSE, Change, ChangeKind, Changes, ItemChange
+from deepseek_tui.story.analysis.index import LISTS
+from deepseek_tui.story.format.model import (
     Article,
     Claim,
     Edition,
@@ -36,7 +36,7 @@ from deepseek_tui.story.model import (
     Term,
     Topic,
 )
-from deepseek_tui.story.text import Text
+from deepseek_tui.story.format.text import Text
 from stories import at, both, hostile_story, many_events, minimal_story, write_story
 
 MODELS = (Source, Topic, Player, Event, Innovation, Question, Claim, Figure, Term, Note, Link, Edition, Article)
@@ -74,7 +74,7 @@ def put(document: dict[str, Any], path: tuple[str | int, ...], words: str) -> No
 def test_a_story_against_itself_is_silent(document: dict[str, Any]) -> None:
     found = changes(document, document)
     assert (len(found), dict(found.counts())) == (0, {})
-    assert summary(found, Reading.of(found.new, "en")) == "nothing changed"
+    assert summary(found, RenderContext.of(found.new, "en")) == "nothing changed"
 
 
 @given(st.data())
@@ -109,8 +109,8 @@ def test_each_text_that_is_edited_is_reported_and_no_other(paths: set[tuple[str 
 def test_what_is_added_one_way_is_removed_the_other(name: str, data: st.DataObject) -> None:
     with_it, without = minimal_story(), minimal_story()
     gone = without[name].pop(data.draw(st.integers(0, len(without[name]) - 1)))["id"]
-    assert list(changes(with_it, without)) == [Change(name, gone, What.REMOVED)]
-    assert list(changes(without, with_it)) == [Change(name, gone, What.ADDED)]
+    assert list(changes(with_it, without)) == [Change(name, gone, ItemChange.REMOVED)]
+    assert list(changes(without, with_it)) == [Change(name, gone, ItemChange.ADDED)]
 
 
 def test_what_changed_is_counted_by_what_became_of_it() -> None:
@@ -125,18 +125,18 @@ def test_what_changed_is_counted_by_what_became_of_it() -> None:
     new["edition"]["version"] = "2"
     found = changes(minimal_story(), new)
     assert dict(found.counts()) == {
-        (Manner.ADDED, "events"): 2,
-        (Manner.REMOVED, "terms"): 1,
-        (Manner.STATUS, "events"): 1,
-        (Manner.STATUS, "claims"): 1,
-        (Manner.REWORDED, "claims"): 1,
-        (Manner.CHANGED, "players"): 1,
-        (Manner.CHANGED, "edition"): 1,
+        (ChangeKind.ADDED, "events"): 2,
+        (ChangeKind.REMOVED, "terms"): 1,
+        (ChangeKind.STATUS, "events"): 1,
+        (ChangeKind.STATUS, "claims"): 1,
+        (ChangeKind.REWORDED, "claims"): 1,
+        (ChangeKind.CHANGED, "players"): 1,
+        (ChangeKind.CHANGED, "edition"): 1,
     }
-    assert summary(found, Reading.of(found.new, "en")) == (
+    assert summary(found, RenderContext.of(found.new, "en")) == (
         "2 events added, 1 term removed, 2 statuses changed, 1 claim reworded, 1 player changed, another edition"
     )
-    assert summary(found, Reading.of(found.new, "fr")) == (
+    assert summary(found, RenderContext.of(found.new, "fr")) == (
         "2 événements ajoutés, 1 terme retiré, 2 statuts modifiés, 1 affirmation reformulée, 1 acteur modifié, "
         "une autre édition"
     )
@@ -172,7 +172,7 @@ def test_a_row_says_from_what_to_what_and_where_to_read_it() -> None:
     del new["notes"][0]
     new["questions"][0]["opposes"] = []
     found = changes(minimal_story(), new)
-    rows = ChangeRows(found, Reading.of(found.new, "en"))
+    rows = ChangeRows(found, RenderContext.of(found.new, "en"))
     numbered = [(number, rows.row(number)) for number in range(len(found))]
     assert not any(row.tail for _, row in numbered), "a tail would be cut where a title is long"
     said = [(row.title, *row.second.partition(" · ")[::2], rows.target(number)) for number, row in numbered]
@@ -181,7 +181,7 @@ def test_a_row_says_from_what_to_what_and_where_to_read_it() -> None:
             "The plan (en)",
             "event changed",
             "when: by the end of 2025 → 2026 · players: none → Acme, Jane Doe".replace(
-                "by the end of 2025", Reading.of(found.new, "en").date("[..2025-12]")
+                "by the end of 2025", RenderContext.of(found.new, "en").date("[..2025-12]")
             ),
             "plan",
         ),
@@ -195,11 +195,11 @@ def test_a_row_says_from_what_to_what_and_where_to_read_it() -> None:
 @pytest.mark.parametrize("context", [True, False])
 def test_every_target_is_a_row_of_a_pane(context: bool) -> None:
     empty = minimal_story() | {name: [] for name in LISTS if name != "sources"}
-    found, reading = Changes(story(empty), bundled()), Reading.of(bundled(), "en", context=context)
+    found, reading = Changes(story(empty), bundled()), RenderContext.of(bundled(), "en", context=context)
     rows = ChangeRows(found, reading)
     keys = {key for section in PANES for key in pane_of(section, reading).keys}
     for number, change in enumerate(rows.changes):
-        if change.kind == "topics" or change.what is What.REMOVED:
+        if change.kind == "topics" or change.what is ItemChange.REMOVED:
             assert rows.target(number) == ""
         else:
             assert rows.target(number) in keys, change
@@ -210,7 +210,7 @@ def test_where_context_is_hidden_its_changes_are_too() -> None:
     del new["notes"][0]
     new["questions"][0]["opposes"] = []
     found = changes(old, new)
-    reading = Reading.of(found.new, "en", context=False)
+    reading = RenderContext.of(found.new, "en", context=False)
     rows = ChangeRows(found, reading)
     assert [rows.row(number).title for number in range(len(rows.keys))] == ["Will it last? (en)"]
     assert rows.row(0).second == "question changed · what speaks against it"
@@ -243,8 +243,8 @@ def test_ten_thousand_items_are_compared_and_each_is_a_row() -> None:
     other = story(edited)
     assert len(Changes(old, new)) == 0
     found = Changes(old, other)
-    assert found.counts() == {(Manner.REWORDED, "events"): 5000}
-    rows = ChangeRows(found, Reading.of(other, "en"))
+    assert found.counts() == {(ChangeKind.REWORDED, "events"): 5000}
+    rows = ChangeRows(found, RenderContext.of(other, "en"))
     assert rows.row(4999).title == "x"
 
 
@@ -361,7 +361,7 @@ def test_a_change_in_full_has_the_old_words_over_the_new_however_long(language: 
     common = "The firm says that " + "it went on and on and " * 8
     old["claims"][0]["text"], new["claims"][0]["text"] = both(common + "won"), both(common + "lost")
     found = changes(old, new)
-    rows = ChangeRows(found, Reading.of(found.new, language))
+    rows = ChangeRows(found, RenderContext.of(found.new, language))
     lines = rows.whole(0).splitlines()
     assert lines[0] == rows.row(0).title
     assert lines[-2].startswith(before)

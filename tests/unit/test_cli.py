@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deepseek_tui import __version__
+from deepseek_tui.article.fingerprints import article_fingerprints
 from deepseek_tui.cli import main as cli
-from deepseek_tui.story.fingerprint import printed
-from deepseek_tui.story.schema import schema_text
+from deepseek_tui.story.format.schema import schema_text
 from stories import minimal_story, write_story
 
 LIGHT: dict[str, list[str]] = {
@@ -23,9 +23,9 @@ LIGHT: dict[str, list[str]] = {
     "--version": ["textual", "rich", "pydantic", "orjson", "deepseek_tui.story"],
     "check deepseek": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.i18n"],
     "schema": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.i18n"],
-    "fingerprint -": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.story.model"],
+    "fingerprint -": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.story.format.model"],
     "export all": ["textual"],
-    "where": ["textual", "rich", "orjson", "deepseek_tui.story.model", "deepseek_tui.panes"],
+    "where": ["textual", "rich", "orjson", "deepseek_tui.story.format.model", "deepseek_tui.panes"],
     "diff deepseek quiet-ferry": ["textual"],
     "show all --evidence": ["textual"],
 }
@@ -141,7 +141,7 @@ def test_a_theme_that_there_is_not_is_refused(capsys: pytest.CaptureFixture[str]
 
 def test_the_themes_offered_are_those_there_are() -> None:
     from deepseek_tui.cli.open import THEMES as OFFERED
-    from deepseek_tui.styles.themes import THEMES
+    from deepseek_tui.ui.styles.themes import THEMES
 
     assert set(OFFERED) == set(THEMES)
 
@@ -158,7 +158,7 @@ def test_fingerprints_are_printed(tmp_path: Path, capsysbinary: pytest.CaptureFi
     path = tmp_path / "article.txt"
     path.write_text("One. Two.\nThree.", encoding="utf-8")
     assert cli.main(["fingerprint", str(path)]) == 0
-    assert json.loads(capsysbinary.readouterr().out) == printed("One. Two.\nThree.")
+    assert json.loads(capsysbinary.readouterr().out) == article_fingerprints("One. Two.\nThree.")
 
 
 def test_fingerprints_are_written_into_a_story_and_nothing_else_changes(
@@ -169,7 +169,7 @@ def test_fingerprints_are_written_into_a_story_and_nothing_else_changes(
     path = write_story(tmp_path, minimal_story())
     assert cli.main(["fingerprint", str(article), "--into", str(path)]) == 0
     expected = minimal_story()
-    expected["article"]["paragraphs"] = printed("One.\nTwo. Three.")
+    expected["article"]["paragraphs"] = article_fingerprints("One.\nTwo. Three.")
     assert path.read_bytes() == orjson.dumps(expected, option=orjson.OPT_INDENT_2) + b"\n"
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["article.txt", "story.json"]
     assert cli.main(["check", str(path), "--article", str(article), "--ignore", "uncited-sentence"]) == 1

@@ -4,31 +4,33 @@ import pytest
 
 from bundled import bundled, reading
 from deepseek_tui.panes.catalogue import pane_of, shown_at
-from deepseek_tui.panes.lens import Lens
+from deepseek_tui.panes.grouping import Grouping
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.reader.coming import UnknownPlaceError, start
-from deepseek_tui.reader.session import Stop, Visit
+from deepseek_tui.user_data.initial_location import UnknownLocationError, initial_location
+from deepseek_tui.user_data.session import SavedLocation, SavedVisit
 
 CLAIM = bundled().claims[3].id
-VISIT = Visit("claims", "fr", {"claims": Stop(CLAIM, 5, "own", 3, 2, "meta"), "timeline": Stop("app-launch")})
+VISIT = SavedVisit(
+    "claims", "fr", {"claims": SavedLocation(CLAIM, 5, "own", 3, 2, "meta"), "timeline": SavedLocation("app-launch")}
+)
 
 
 def test_without_a_visit_it_opens_at_the_beginning() -> None:
-    places = start(reading("en"), None)
+    places = initial_location(reading("en"), None)
     assert (places.section, places.by_section) == (Section.OVERVIEW, {})
 
 
 def test_with_a_visit_it_opens_where_it_was_left() -> None:
-    places = start(reading("en"), VISIT)
+    places = initial_location(reading("en"), VISIT)
     assert (places.section, places.here.key, places.here.filter) == (Section.CLAIMS, CLAIM, "meta")
     assert places.at(Section.TIMELINE).key == "app-launch"
 
 
 def test_an_item_that_is_named_comes_before_where_it_was_left_and_costs_the_other_panes_nothing() -> None:
-    places = start(reading("en"), VISIT, "nvidia")
+    places = initial_location(reading("en"), VISIT, "nvidia")
     assert (places.section, places.here.key, places.here.filter) == (Section.PLAYERS, "nvidia", "")
     assert places.at(Section.CLAIMS).filter == "meta"
-    here = start(reading("en"), VISIT, bundled().claims[0].id)
+    here = initial_location(reading("en"), VISIT, bundled().claims[0].id)
     assert (here.here.key, here.here.filter) == (bundled().claims[0].id, ""), "no filter hides what was named"
 
 
@@ -36,39 +38,39 @@ def test_an_item_that_is_named_comes_before_where_it_was_left_and_costs_the_othe
 def test_every_id_of_the_story_opens_where_it_is_shown_or_is_refused(ref: str) -> None:
     where = shown_at(ref, reading("en"))
     if where is None:
-        with pytest.raises(UnknownPlaceError, match=ref):
-            start(reading("en"), None, ref)
+        with pytest.raises(UnknownLocationError, match=ref):
+            initial_location(reading("en"), None, ref)
         return
-    places = start(reading("en"), None, ref)
+    places = initial_location(reading("en"), None, ref)
     assert (places.section, places.here.key) == where
     assert places.here.key in pane_of(places.section, reading("en")).keys
 
 
 def test_a_note_without_a_date_opens_beside_what_it_is_about() -> None:
     note = next(note for note in bundled().notes if not note.when)
-    places = start(reading("en"), None, note.id)
+    places = initial_location(reading("en"), None, note.id)
     assert places.here.key in note.on or places.section in PANES
 
 
 def test_context_that_is_hidden_is_refused() -> None:
     note = bundled().notes[0].id
-    with pytest.raises(UnknownPlaceError, match="this story has no item"):
-        start(reading("en", context=False), None, note)
+    with pytest.raises(UnknownLocationError, match="this story has no item"):
+        initial_location(reading("en", context=False), None, note)
 
 
 @pytest.mark.parametrize("key", pane_of(Section.OVERVIEW, reading("en")).keys)
 def test_a_block_of_the_overview_opens_by_its_key(key: str) -> None:
-    places = start(reading("en"), None, key)
+    places = initial_location(reading("en"), None, key)
     assert (places.section, places.here.key) == (Section.OVERVIEW, key)
 
 
 @pytest.mark.parametrize("at", ["nvidiaa", "overview:figure", "overview:", "", "NVIDIA", "../x", "[/]", "\x1b[31m"])
 def test_what_is_not_there_is_refused_in_one_harmless_sentence(at: str) -> None:
     if not at:
-        assert start(reading("en"), None, at).section is Section.OVERVIEW
+        assert initial_location(reading("en"), None, at).section is Section.OVERVIEW
         return
-    with pytest.raises(UnknownPlaceError) as caught:
-        start(reading("en"), None, at)
+    with pytest.raises(UnknownLocationError) as caught:
+        initial_location(reading("en"), None, at)
     said = str(caught.value)
     assert "\n" not in said
     assert "\x1b" not in said
@@ -77,11 +79,11 @@ def test_what_is_not_there_is_refused_in_one_harmless_sentence(at: str) -> None:
 
 
 def test_a_group_of_the_overview_is_kept_where_it_was_sorted() -> None:
-    visit = Visit("overview", "", {"overview": Stop("overview:paragraph:4", 3, Lens.PARAGRAPH.value)})
-    places = start(reading("en"), visit)
-    assert (places.here.key, places.here.lens) == ("overview:paragraph:4", Lens.PARAGRAPH)
+    visit = SavedVisit("overview", "", {"overview": SavedLocation("overview:paragraph:4", 3, Grouping.PARAGRAPH.value)})
+    places = initial_location(reading("en"), visit)
+    assert (places.here.key, places.here.lens) == ("overview:paragraph:4", Grouping.PARAGRAPH)
 
 
 def test_where_the_item_is_gone_its_pane_begins_at_the_top() -> None:
-    places = start(reading("en"), Visit("claims", "", {"claims": Stop("gone")}))
+    places = initial_location(reading("en"), SavedVisit("claims", "", {"claims": SavedLocation("gone")}))
     assert (places.section, places.here.key) == (Section.CLAIMS, "")

@@ -4,9 +4,9 @@ from itertools import chain
 
 import pytest
 
-from deepseek_tui.commands import ACTIONS, COMMANDS, KEY_SIGNS, MOVES, PANE_MOVES, Command, help_lines
+from deepseek_tui.commands import ACTIONS, COMMANDS, KEY_SIGNS, MOVES, PANE_MOVES, Command, help_entries
 from deepseek_tui.i18n.catalogue import LANGUAGES, words_in
-from deepseek_tui.widgets.bars import key_name
+from deepseek_tui.ui.widgets.bars import key_name
 
 NAMED = {
     "up", "down", "left", "right", "pageup", "pagedown", "home", "end", "space", "enter", "escape", "tab", "shift+tab",
@@ -41,6 +41,6 @@ def test_every_key_has_a_name_that_a_person_knows(language: str) -> None:
 
 
 def test_the_help_leaves_no_key_out() -> None:
-    shown = set(chain.from_iterable(line.keys for line in help_lines()))
+    shown = set(chain.from_iterable(line.keys for line in help_entries()))
     keys = set(chain.from_iterable(command.keys for command in COMMANDS))
     assert keys - shown == set("2345")

@@ -9,8 +9,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from deepseek_tui.export.commonmark import autolink, cited, heading, inline, opening, stressed
-from deepseek_tui.story.text import harmless
+from deepseek_tui.render.commonmark import autolink, cited, heading, inline, opening, stressed
+from deepseek_tui.story.format.text import harmless
 
 PARSER = MarkdownIt("commonmark", {"linkify": True}).enable(["table", "strikethrough", "linkify"]).use(footnote_plugin)
 

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from bundled import bundled
-from deepseek_tui.cli import complete
+from deepseek_tui.article.lint.registry import RULES
+from deepseek_tui.cli import completers
 from deepseek_tui.cli import main as cli
 from deepseek_tui.cli.completion import SHELLS, script
 from deepseek_tui.i18n.catalogue import LANGUAGES
 from deepseek_tui.labs.catalogue import LABS
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.story.index import Index
-from deepseek_tui.story.lint.registry import RULES
-from deepseek_tui.styles.themes import THEMES
+from deepseek_tui.story.analysis.index import Index
+from deepseek_tui.ui.styles.themes import THEMES
 from stories import minimal_story, write_story
 
 ROOT = Path(__file__).parents[2]
@@ -45,9 +45,9 @@ def offered(monkeypatch, tmp_path):
         monkeypatch.setenv("_ARGCOMPLETE_IFS", "\n")
         monkeypatch.setenv("COMP_LINE", f"deepseek-tui {line}")
         monkeypatch.setenv("COMP_POINT", str(len(f"deepseek-tui {line}")))
-        monkeypatch.setattr(complete.CompletionFinder, "_init_debug_stream", lambda self: None)
+        monkeypatch.setattr(completers.CompletionFinder, "_init_debug_stream", lambda self: None)
         said, statuses = io.StringIO(), []
-        complete.answer(cli.parser(), cli.COMMANDS, statuses.append, output_stream=said)
+        completers.answer(cli.parser(), cli.COMMANDS, statuses.append, output_stream=said)
         assert statuses[0] == 0, line
         return said.getvalue().split("\n") if said.getvalue() else []
 
@@ -149,7 +149,7 @@ def test_an_id_is_completed_without_what_one_would_have_to_wait_for(asked):
     found, imported = asked("deepseek-tui export tim", PYTHONPROFILEIMPORTTIME="1")
     assert found == "timeline"
     names = {line.rpartition("|")[2].strip() for line in imported.splitlines()}
-    assert "deepseek_tui.cli.complete" in names
+    assert "deepseek_tui.cli.completers" in names
     assert {name.partition(".")[0] for name in names} & SLOW == set()
 
 
@@ -160,7 +160,7 @@ def test_nothing_but_candidates_is_ever_printed(asked, story):
 
 
 def test_a_settings_file_with_a_mistake_does_not_end_completion(asked, home):
-    from deepseek_tui.reader.folders import settings_file
+    from deepseek_tui.user_data.paths import settings_file
 
     settings_file().parent.mkdir(parents=True)
     settings_file().write_text("= = =")

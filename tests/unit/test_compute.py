@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from bundled import LANGUAGES, bundled
 from deepseek_tui.labs import compute
-from deepseek_tui.labs.compute import ALTERNATIVES, PLANS, TRAININGS, Kind
-from deepseek_tui.story.index import Index
-from deepseek_tui.story.model import Note
-from deepseek_tui.story.text import say
-from deepseek_tui.story.vocabulary import Bound
+from deepseek_tui.labs.compute import ALTERNATIVES, PLANS, TRAININGS, RatioKind
+from deepseek_tui.story.analysis.index import Index
+from deepseek_tui.story.format.model import Note
+from deepseek_tui.story.format.text import say
+from deepseek_tui.story.format.vocabulary import Bound
 
 COUNTS = st.integers(1, 10**9)
 
@@ -30,7 +30,7 @@ def test_a_floor_over_an_estimate_leaves_no_bound() -> None:
 
 
 def test_a_cluster_against_a_fleet_is_a_category_error() -> None:
-    found = compute.ratio(1_300_000, Bound.EXACT, 2_048, Bound.EXACT, Kind.CLUSTER)
+    found = compute.ratio(1_300_000, Bound.EXACT, 2_048, Bound.EXACT, RatioKind.CLUSTER)
     assert found.category_error
     assert round(found.value) == 635
 

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deepseek_tui.i18n.numbers import number
-from deepseek_tui.labs.control import Control, Ladder, number_of
+from deepseek_tui.labs.control import Control, StepScale, number_of
 
-ROUND = Control("n", "N", "", low=1, high=1_000_000_000, ladder=Ladder.ROUND)
-RATE = Control("r", "R", "", low=0.001, high=10, whole=False, ladder=Ladder.ROUND)
-DOUBLE = Control("d", "D", "", low=1, high=1024, ladder=Ladder.DOUBLE)
+ROUND = Control("n", "N", "", low=1, high=1_000_000_000, ladder=StepScale.ROUND)
+RATE = Control("r", "R", "", low=0.001, high=10, whole=False, ladder=StepScale.ROUND)
+DOUBLE = Control("d", "D", "", low=1, high=1024, ladder=StepScale.DOUBLE)
 EVEN = Control("e", "E", "", low=0, high=1, whole=False, by=0.05)
 CHOICE = Control("c", "C", "", {"one": "One", "two": "Two", "three": "Three"})
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from deepseek_tui.reader.copies import remember, remembered
-from deepseek_tui.widgets.clipboard import desktop_command
+from deepseek_tui.ui.clipboard import desktop_command
+from deepseek_tui.user_data.local_copies import remember, remembered
 
 
 def write(file: Path, data: bytes) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.widgets.curve import even, filled, thinned, top
+from deepseek_tui.ui.widgets.training_curve import even, filled, thinned, top
 
 VALUES = st.lists(st.floats(0, 1), min_size=1, max_size=2000)
 

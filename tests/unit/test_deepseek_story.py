@@ -13,9 +13,9 @@ from typing import Any
 import orjson
 import pytest
 
-from deepseek_tui.story.fingerprint import paragraphs, printed, sentences
-from deepseek_tui.story.index import LISTS
-from deepseek_tui.story.model import Story
+from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
+from deepseek_tui.story.analysis.index import LISTS
+from deepseek_tui.story.format.model import Story
 
 FILE = Path(__file__).parents[2] / "content" / "deepseek.json"
 
@@ -396,7 +396,7 @@ def test_a_passage_of_the_articles_has_its_place_and_one_of_the_editors_explains
 
 def test_the_fingerprints_are_those_of_the_article(article: str):
     assert [each.model_dump() for each in story().article.paragraphs] == [
-        {"fingerprint": each["fingerprint"], "sentences": tuple(each["sentences"])} for each in printed(article)
+        {"fingerprint": each["fingerprint"], "sentences": tuple(each["sentences"])} for each in article_fingerprints(article)
     ]
 
 

@@ -9,15 +9,15 @@ import pytest
 
 from bundled import FILE
 from deepseek_tui.cli.open import _desk
-from deepseek_tui.cli.stories import opened_from
-from deepseek_tui.reader.desk import Desk
-from deepseek_tui.reader.settings import Settings
+from deepseek_tui.cli.story_options import opened_from
+from deepseek_tui.user_data.settings import Settings
+from deepseek_tui.user_data.workspace import Workspace
 from stories import minimal_story, write_story
 
 pytestmark = pytest.mark.usefixtures("home")
 
 
-def desk(word: str) -> Desk:
+def desk(word: str) -> Workspace:
     """The desk of the story that a word names."""
     opened = opened_from(word)
     assert opened is not None

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deepseek_tui.article.draft import draft, is_id, slug
+from deepseek_tui.article.extraction.extract import language_of
+from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
+from deepseek_tui.article.placeholders import MARKS, is_unconfirmed
 from deepseek_tui.cli import main as cli
-from deepseek_tui.story.draft import draft, is_id, slug
-from deepseek_tui.story.fingerprint import paragraphs, printed, sentences
-from deepseek_tui.story.inventory import language_of
-from deepseek_tui.story.loader import load
-from deepseek_tui.story.model import Story
-from deepseek_tui.story.to_confirm import MARKS, is_guess
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.loading.loader import load
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = {
@@ -63,7 +63,7 @@ def test_the_starting_story_of_an_article_can_be_used(name: str) -> None:
     assert language_of(text) == language
     document = drafted(text, language)
     story = used(document)
-    assert document["article"] == {"language": language, "paragraphs": printed(text)}
+    assert document["article"] == {"language": language, "paragraphs": article_fingerprints(text)}
     there = {
         (number, place)
         for number, paragraph in enumerate(paragraphs(text), 1)
@@ -99,10 +99,10 @@ def test_every_item_bears_the_mark(name: str) -> None:
         "players": "name",
         "topics": "name",
     }.items():
-        assert [item["id"] for item in document[kind] if not is_guess(item[field])] == [], kind
-    assert [source["id"] for source in document["sources"] if not is_guess(source["name"])] == ["the-article"]
+        assert [item["id"] for item in document[kind] if not is_unconfirmed(item[field])] == [], kind
+    assert [source["id"] for source in document["sources"] if not is_unconfirmed(source["name"])] == ["the-article"]
     edition = document["edition"]
-    assert all(is_guess(text) for text in (document["title"], edition["by"], edition["licence"], edition["changes"]))
+    assert all(is_unconfirmed(text) for text in (document["title"], edition["by"], edition["licence"], edition["changes"]))
     assert MARKS[language] in edition["changes"][language]
 
 
@@ -295,7 +295,7 @@ def test_markdown_is_read_as_words(tmp_path: Path) -> None:
     path, story = tmp_path / "a.md", tmp_path / "s.json"
     path.write_text("The *ferry* is on\nthe [bay](https://example.org/).\n\n- It was **the** end.\n", "utf-8")
     assert cli.main(["new", str(path), "-o", str(story)]) == 0
-    plain = printed("The ferry is on the bay.\n\nIt was the end.")
+    plain = article_fingerprints("The ferry is on the bay.\n\nIt was the end.")
     assert orjson.loads(story.read_bytes())["article"]["paragraphs"] == plain
 
 

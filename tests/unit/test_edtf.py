@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.story.edtf import Choice, Date, Interval, Span, checked, parse
+from deepseek_tui.story.format.edtf import Date, DateRun, DateSet, Interval, checked, parse
 from edtf_grammar import ANY_DATE
 
 
@@ -129,7 +129,7 @@ def test_qualifiers_on_either_side_come_together_for_each_part() -> None:
 def test_what_is_read_says_what_it_is() -> None:
     assert isinstance(parse("2024/2025"), Interval)
     choice = parse("[2023,2024..2025]")
-    assert isinstance(choice, Choice)
+    assert isinstance(choice, DateSet)
     assert choice.one
-    assert isinstance(choice.members[1], Span)
+    assert isinstance(choice.members[1], DateRun)
     assert not parse("{2024~..}").firm

@@ -10,7 +10,7 @@ import pytest
 
 from bundled import FILE, LANGUAGES, bundled
 from deepseek_tui.cli.main import main
-from deepseek_tui.export.export import Export
+from deepseek_tui.render.export import Export
 
 
 def run(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:

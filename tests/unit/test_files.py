@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from deepseek_tui.export import files
-from deepseek_tui.export.files import SaveError, Trouble, save
 from deepseek_tui.i18n.export import ENGLISH, FRENCH
+from deepseek_tui.user_data import atomic_files
+from deepseek_tui.user_data.atomic_files import SaveError, SaveProblem, save
 
 CALLS = ("open", "write", "fsync", "fchmod", "fchown", "close", "link", "replace", "unlink", "fstat", "stat", "access")
 
@@ -27,7 +27,7 @@ class Dead(BaseException):
 def proxy(monkeypatch: pytest.MonkeyPatch, **calls: Callable[..., Any]) -> None:
     """Give the module an `os` of its own, with some calls replaced."""
     names = {name: getattr(os, name) for name in dir(os)}
-    monkeypatch.setattr(files, "os", SimpleNamespace(**(names | calls)))
+    monkeypatch.setattr(atomic_files, "os", SimpleNamespace(**(names | calls)))
 
 
 def failing(number: int) -> Callable[..., Any]:
@@ -56,7 +56,7 @@ def test_a_new_file_is_whole_and_alone(tmp_path: Path) -> None:
 def test_an_existing_file_is_left_alone_unless_asked(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(b"old")
-    assert trouble(path).kind is Trouble.EXISTS
+    assert trouble(path).kind is SaveProblem.EXISTS
     assert path.read_bytes() == b"old"
     save(path, b"new", overwrite=True)
     assert path.read_bytes() == b"new"
@@ -88,7 +88,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     target = tmp_path / "far" / "a.md"
     target.write_bytes(b"old")
     (tmp_path / "link.md").symlink_to(target)
-    assert trouble(tmp_path / "link.md").kind is Trouble.EXISTS
+    assert trouble(tmp_path / "link.md").kind is SaveProblem.EXISTS
     save(tmp_path / "link.md", b"new", overwrite=True)
     assert (tmp_path / "link.md").is_symlink()
     assert target.read_bytes() == b"new"
@@ -109,7 +109,7 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path: Path, monkeypat
         path.write_bytes(b"another's")
 
     proxy(monkeypatch, fsync=fsync)
-    assert trouble(path).kind is Trouble.EXISTS
+    assert trouble(path).kind is SaveProblem.EXISTS
     assert path.read_bytes() == b"another's"
     assert left(tmp_path) == ["a.md"]
 
@@ -137,37 +137,37 @@ def test_without_hard_links_it_works_alike(tmp_path: Path, monkeypatch: pytest.M
     assert left(tmp_path) == ["a.md"]
 
     proxy(monkeypatch, link=failing(number), fsync=lambda _: (tmp_path / "b.md").write_bytes(b"another's"))
-    assert trouble(tmp_path / "b.md").kind is Trouble.EXISTS
+    assert trouble(tmp_path / "b.md").kind is SaveProblem.EXISTS
     assert (tmp_path / "b.md").read_bytes() == b"another's"
 
     proxy(monkeypatch, link=failing(number), replace=failing(errno.EIO))
-    assert trouble(tmp_path / "c.md").kind is Trouble.OTHER
+    assert trouble(tmp_path / "c.md").kind is SaveProblem.OTHER
     assert left(tmp_path) == ["a.md", "b.md"]
 
 
 def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
     (tmp_path / "a.md").mkdir()
-    assert trouble(tmp_path / "a.md").kind is Trouble.DIRECTORY
-    assert trouble(tmp_path / "a.md", overwrite=True).kind is Trouble.DIRECTORY
+    assert trouble(tmp_path / "a.md").kind is SaveProblem.DIRECTORY
+    assert trouble(tmp_path / "a.md", overwrite=True).kind is SaveProblem.DIRECTORY
 
 
 def test_what_is_not_a_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    assert trouble(tmp_path / "pipe", overwrite=True).kind is Trouble.NOT_A_FILE
+    assert trouble(tmp_path / "pipe", overwrite=True).kind is SaveProblem.NOT_A_FILE
     for device in ("/dev/null", "/dev/full"):
-        assert trouble(device, overwrite=True).kind is Trouble.NOT_A_FILE
+        assert trouble(device, overwrite=True).kind is SaveProblem.NOT_A_FILE
 
 
 def test_folders_that_are_not_there(tmp_path: Path) -> None:
-    assert trouble(tmp_path / "missing" / "a.md").kind is Trouble.NO_FOLDER
+    assert trouble(tmp_path / "missing" / "a.md").kind is SaveProblem.NO_FOLDER
     (tmp_path / "file").write_bytes(b"")
-    assert trouble(tmp_path / "file" / "a.md").kind is Trouble.NOT_A_FOLDER
+    assert trouble(tmp_path / "file" / "a.md").kind is SaveProblem.NOT_A_FOLDER
 
 
 def test_names_that_cannot_be(tmp_path: Path) -> None:
-    assert trouble(tmp_path / ("x" * 300 + ".md")).kind is Trouble.NAME_TOO_LONG
-    assert trouble(tmp_path / "a\0b.md").kind is Trouble.BAD_NAME
-    assert trouble(str(tmp_path / "a\ud800b.md")).kind is Trouble.BAD_NAME
+    assert trouble(tmp_path / ("x" * 300 + ".md")).kind is SaveProblem.NAME_TOO_LONG
+    assert trouble(tmp_path / "a\0b.md").kind is SaveProblem.BAD_NAME
+    assert trouble(str(tmp_path / "a\ud800b.md")).kind is SaveProblem.BAD_NAME
     assert left(tmp_path) == []
 
 
@@ -198,8 +198,8 @@ def plain_folder(tmp_path: Path) -> Iterator[Path]:
 def test_a_folder_without_permission(plain_folder: Path) -> None:
     (plain_folder / "a.md").write_bytes(b"old")
     plain_folder.chmod(0o500)
-    assert trouble(plain_folder / "a.md", overwrite=True).kind is Trouble.DENIED
-    assert trouble(plain_folder / "b.md").kind is Trouble.DENIED
+    assert trouble(plain_folder / "a.md", overwrite=True).kind is SaveProblem.DENIED
+    assert trouble(plain_folder / "b.md").kind is SaveProblem.DENIED
     assert (plain_folder / "a.md").read_bytes() == b"old"
     assert left(plain_folder) == ["a.md"]
 
@@ -207,7 +207,7 @@ def test_a_folder_without_permission(plain_folder: Path) -> None:
 def test_a_protected_file(plain_folder: Path) -> None:
     (plain_folder / "a.md").write_bytes(b"old")
     (plain_folder / "a.md").chmod(0o444)
-    assert trouble(plain_folder / "a.md", overwrite=True).kind is Trouble.PROTECTED
+    assert trouble(plain_folder / "a.md", overwrite=True).kind is SaveProblem.PROTECTED
     assert (plain_folder / "a.md").read_bytes() == b"old"
 
 
@@ -224,11 +224,11 @@ def test_a_path_leads_where_the_system_says(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_a_missing_folder_is_missing_although_the_path_leaves_it_again(tmp_path: Path) -> None:
-    assert trouble(tmp_path / "missing" / ".." / "a.md").kind is Trouble.NO_FOLDER
-    assert trouble(f"{tmp_path}/a.md/").kind is Trouble.NO_FOLDER
+    assert trouble(tmp_path / "missing" / ".." / "a.md").kind is SaveProblem.NO_FOLDER
+    assert trouble(f"{tmp_path}/a.md/").kind is SaveProblem.NO_FOLDER
     (tmp_path / "file").write_bytes(b"old")
-    assert trouble(tmp_path / "file" / ".." / "a.md").kind is Trouble.NOT_A_FOLDER
-    assert trouble("", overwrite=True).kind is Trouble.DIRECTORY
+    assert trouble(tmp_path / "file" / ".." / "a.md").kind is SaveProblem.NOT_A_FOLDER
+    assert trouble("", overwrite=True).kind is SaveProblem.DIRECTORY
     assert left(tmp_path) == ["file"]
     assert (tmp_path / "file").read_bytes() == b"old"
 
@@ -238,29 +238,29 @@ def test_a_name_that_is_not_utf_8(tmp_path: Path) -> None:
     try:
         save(os.fsdecode(name), b"new", overwrite=False)
     except SaveError as error:
-        assert error.kind is Trouble.BAD_NAME  # noqa: PT017 - a disk may take UTF-8 alone
+        assert error.kind is SaveProblem.BAD_NAME  # noqa: PT017 - a disk may take UTF-8 alone
         return
     assert os.listdir(os.fsencode(tmp_path)) == [b"caf\xe9.md"]  # noqa: PTH208 - bytes
     refused = trouble(os.fsdecode(name))
-    assert refused.kind is Trouble.EXISTS
+    assert refused.kind is SaveProblem.EXISTS
     assert "caf<U+DCE9>.md" in refused.said(FRENCH)
 
 
 @pytest.mark.parametrize(
     ("number", "kind"),
     [
-        (errno.EACCES, Trouble.DENIED),
-        (errno.EPERM, Trouble.DENIED),
-        (errno.EROFS, Trouble.READ_ONLY),
-        (errno.ENOSPC, Trouble.FULL),
-        (errno.EDQUOT, Trouble.FULL),
-        (errno.EFBIG, Trouble.TOO_LARGE),
-        (errno.EIO, Trouble.OTHER),
+        (errno.EACCES, SaveProblem.DENIED),
+        (errno.EPERM, SaveProblem.DENIED),
+        (errno.EROFS, SaveProblem.READ_ONLY),
+        (errno.ENOSPC, SaveProblem.FULL),
+        (errno.EDQUOT, SaveProblem.FULL),
+        (errno.EFBIG, SaveProblem.TOO_LARGE),
+        (errno.EIO, SaveProblem.OTHER),
     ],
 )
 @pytest.mark.parametrize("call", ["open", "write", "fsync", "close"])
 def test_each_trouble_has_its_kind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int, kind: Trouble
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int, kind: SaveProblem
 ) -> None:
     (tmp_path / "a.md").write_bytes(b"old")
     proxy(monkeypatch, **{call: failing(number)})
@@ -273,7 +273,7 @@ def test_each_trouble_has_its_kind(
 def test_a_protected_file_without_asking_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.md").write_bytes(b"old")
     proxy(monkeypatch, access=lambda *_: False)
-    assert trouble(tmp_path / "a.md", overwrite=True).kind is Trouble.PROTECTED
+    assert trouble(tmp_path / "a.md", overwrite=True).kind is SaveProblem.PROTECTED
 
 
 def test_a_folder_that_cannot_be_synced_is_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -379,7 +379,7 @@ def test_an_interruption_leaves_no_temporary_file(tmp_path: Path, monkeypatch: p
 def test_a_disk_that_is_really_too_small(tmp_path: Path) -> None:
     program = (
         "import resource, sys\n"
-        "from deepseek_tui.export.files import SaveError, save\n"
+        "from deepseek_tui.user_data.atomic_files import SaveError, save\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
         "try:\n"
         "    save(sys.argv[1], b'x' * 10000, overwrite=True)\n"
@@ -397,13 +397,13 @@ def test_a_disk_that_is_really_too_small(tmp_path: Path) -> None:
 
 def test_every_trouble_has_a_sentence_in_every_language() -> None:
     for words in (ENGLISH, FRENCH):
-        assert set(words.trouble) == {kind.value for kind in Trouble}
-        for kind in Trouble:
+        assert set(words.trouble) == {kind.value for kind in SaveProblem}
+        for kind in SaveProblem:
             sentence = SaveError(kind, "folder/a.md", "reason").said(words)
             assert "a.md" in sentence
             assert "{" not in sentence
 
 
 def test_a_name_never_speaks_to_the_terminal() -> None:
-    assert "\x1b" not in str(SaveError(Trouble.EXISTS, "\x1b[31ma.md"))
-    str(SaveError(Trouble.EXISTS, "a\udc80.md")).encode("utf-8")
+    assert "\x1b" not in str(SaveError(SaveProblem.EXISTS, "\x1b[31ma.md"))
+    str(SaveError(SaveProblem.EXISTS, "a\udc80.md")).encode("utf-8")

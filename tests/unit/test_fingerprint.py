@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.story.fingerprint import fingerprint, normalised, paragraphs, printed, sentences
+from deepseek_tui.article.fingerprints import article_fingerprints, fingerprint, normalised, paragraphs, sentences
 
 COUNTS = [1, 1, 2, 1, 2, 2, 2, 3, 2, 1, 3, 1, 4, 1, 1, 2]
 
@@ -77,7 +77,7 @@ def test_blank_lines_part_paragraphs_and_lines_do_where_there_are_none() -> None
 
 
 def test_what_is_printed_holds_no_word_of_the_article() -> None:
-    found = printed("One. Two.\nThree.")
+    found = article_fingerprints("One. Two.\nThree.")
     assert [len(paragraph["sentences"]) for paragraph in found] == [2, 1]
     assert found[0]["fingerprint"] == fingerprint("One. Two.")
     assert found[1]["sentences"] == [fingerprint("Three.")]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.story.fold import fold, haystack, needle, ranges
+from deepseek_tui.story.analysis.folding import fold, haystack, needle, ranges
 
 ALIKE = [
     ("décembre", "decembre"),

@@ -6,34 +6,34 @@ from pathlib import Path
 import pytest
 
 from deepseek_tui.cli import main as cli
-from deepseek_tui.reader import folders
+from deepseek_tui.user_data import paths as user_paths
 
 
 def test_every_file_lies_in_the_home_it_belongs_to(home: Path) -> None:
-    assert folders.settings_file().name == "settings.toml"
-    assert folders.notebook_file().name == "notebook.sqlite3"
-    for place in folders.places():
+    assert user_paths.settings_file().name == "settings.toml"
+    assert user_paths.notebook_file().name == "notebook.sqlite3"
+    for place in user_paths.user_files():
         assert place.path.is_relative_to(home)
         assert "deepseek-tui" in place.path.parts
-    paths = [place.path for place in folders.places()]
+    paths = [place.path for place in user_paths.user_files()]
     assert len(set(paths)) == len(paths)
 
 
 def test_to_ask_where_files_are_makes_none(home: Path) -> None:
-    folders.places()
+    user_paths.user_files()
     assert list(home.iterdir()) == []
 
 
 def test_where_says_what_is_there_and_what_is_not(home: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    folders.copies_file().parent.mkdir(parents=True)
-    folders.copies_file().write_text("{}")
+    user_paths.copies_file().parent.mkdir(parents=True)
+    user_paths.copies_file().write_text("{}")
     assert cli.main(["where"]) == 0
     lines = capsysbinary.readouterr().out.decode().splitlines()
     said = {line.split()[0]: line for line in lines if not line.startswith(" ")}
     assert set(said) == {"settings", "notebook", "journal", "session", "copies", "seen", "log"}
     assert "not there" not in said["copies"]
-    assert str(folders.copies_file()) in said["copies"]
-    assert str(folders.notebook_file().with_name("notebook.jsonl")) in said["journal"]
+    assert str(user_paths.copies_file()) in said["copies"]
+    assert str(user_paths.notebook_file().with_name("notebook.jsonl")) in said["journal"]
     assert "not there" in said["settings"]
     assert list(home.rglob("settings.toml")) == []
 
@@ -41,7 +41,7 @@ def test_where_says_what_is_there_and_what_is_not(home: Path, capsysbinary: pyte
 def test_where_answers_machines_too(home: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert cli.main(["where", "--json"]) == 0
     found = json.loads(capsysbinary.readouterr().out)
-    assert [one["name"] for one in found] == [place.name for place in folders.places()]
+    assert [one["name"] for one in found] == [place.name for place in user_paths.user_files()]
     assert all(set(one) == {"name", "path", "exists", "purpose"} for one in found)
     assert not any(one["exists"] for one in found)
 

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from benchmarks.generated import generated
 from bundled import FILE
-from deepseek_tui.story import pieces as pieces_module
-from deepseek_tui.story.gradual import gradually
-from deepseek_tui.story.loader import from_bytes
-from deepseek_tui.story.model import Story
-from deepseek_tui.story.pieces import UncutError, pieces
-from deepseek_tui.story.problem import Unusable
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.loading import chunks as pieces_module
+from deepseek_tui.story.loading.chunks import NotChunkableError, chunks
+from deepseek_tui.story.loading.diagnostics import InvalidInput
+from deepseek_tui.story.loading.incremental import load_incrementally
+from deepseek_tui.story.loading.loader import from_bytes
 from stories import Document, hostile_story, many_events, minimal_story
 
 STORIES = {"minimal": minimal_story(), "hostile": hostile_story(), "many": many_events(40), "generated": generated(40)}
@@ -41,7 +41,7 @@ def written(document: Any, form: dict[str, Any]) -> bytes:
 def put_together(data: bytes) -> Any:
     """A document from its pieces."""
     found: dict[str, list[Any]] = {}
-    for name, content, _ in pieces(data):
+    for name, content, _ in chunks(data):
         if name:
             found.setdefault(name, []).extend(content)
             continue
@@ -53,7 +53,7 @@ def put_together(data: bytes) -> Any:
 
 def read(data: bytes) -> tuple[Story | None, list[float]]:
     """What is read little by little, and how far it was said to be meanwhile."""
-    steps, shares = gradually(data), list[float]()
+    steps, shares = load_incrementally(data), list[float]()
     while True:
         try:
             shares.append(next(steps))
@@ -66,7 +66,7 @@ def read(data: bytes) -> tuple[Story | None, list[float]]:
 def test_the_pieces_of_a_document_are_the_document(document: Document, form: dict[str, Any]) -> None:
     data = written(document, form)
     assert put_together(data) == document
-    assert len(list(pieces(data))) > 10
+    assert len(list(chunks(data))) > 10
 
 
 @given(st.data())
@@ -97,7 +97,7 @@ def test_a_story_is_the_same_however_it_is_read(document: Document, form: dict[s
 
 def test_items_are_validated_once(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[Any] = []
-    from deepseek_tui.story import edtf
+    from deepseek_tui.story.format import edtf
 
     monkeypatch.setattr(edtf, "parse", lambda text, parse=edtf.parse: told.append(text) or parse(text))
     document = minimal_story() | {"notes": [], "claims": [], "links": [], "questions": [], "innovations": []}
@@ -123,7 +123,7 @@ def agrees(data: bytes) -> None:
     story, _ = read(data)
     try:
         whole = from_bytes(data, "story.json")
-    except Unusable:
+    except InvalidInput:
         assert story is None
         return
     assert story in (whole, None)
@@ -171,5 +171,5 @@ def test_what_is_broken_or_odd_is_doubted_and_no_more(data: bytes) -> None:
 
 def test_a_key_that_is_given_twice_in_one_item_is_seen_in_its_piece() -> None:
     data = orjson.dumps(generated(40)).replace(b'"phase":"happened"', b'"phase":"happened","phase":"happened"', 1)
-    with pytest.raises(UncutError):
-        list(pieces(data))
+    with pytest.raises(NotChunkableError):
+        list(chunks(data))

@@ -17,16 +17,16 @@ from deepseek_tui.cli import main as cli
 from deepseek_tui.i18n import grpo as words
 from deepseek_tui.labs.control import Value, number_of
 from deepseek_tui.labs.grpo.advantage import advantages
-from deepseek_tui.labs.grpo.history import History
 from deepseek_tui.labs.grpo.lab import PARTS, GrpoLab, View, part_of
-from deepseek_tui.labs.grpo.limit import fixed_point, limit
+from deepseek_tui.labs.grpo.learning_curve import fixed_point, limit
 from deepseek_tui.labs.grpo.settings import Deviation
-from deepseek_tui.labs.grpo.training import Run
-from deepseek_tui.labs.lab import Unreasonable
-from deepseek_tui.labs.written import fixed, percent
+from deepseek_tui.labs.grpo.training import TrainingRun
+from deepseek_tui.labs.grpo.training_record import TrainingRecord
+from deepseek_tui.labs.lab import OutOfRange
+from deepseek_tui.labs.number_format import fixed, percent
 from deepseek_tui.panes.blocks import Para, Role, Span
-from deepseek_tui.panes.page import Page
-from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.page_layout import PageLayout
+from deepseek_tui.panes.render_context import RenderContext
 
 EXAMPLE = ["lab", "grpo", "--arms", "8", "--group", "64", "--lr", "0.5", "--steps", "200", "--seed", "1"]
 NUMBER = re.compile(r"[+\u2212]?\d[\d,]*\.\d{2,4}(?!\d|\.)")
@@ -41,11 +41,11 @@ SETTINGS: list[dict[str, Value]] = [
 
 
 def lab(language: str = "en", *, context: bool = True) -> GrpoLab:
-    return GrpoLab(Reading.of(bundled(), language, context=context))
+    return GrpoLab(RenderContext.of(bundled(), language, context=context))
 
 
 def told(one: GrpoLab, values: Any, result: object) -> str:
-    lines = Page(one.reading, 100).lines(one.page(values, result))
+    lines = PageLayout(one.reading, 100).lines(one.page(values, result))
     return "\n".join(line.plain.rstrip() for line in lines)
 
 
@@ -69,7 +69,7 @@ def test_machines_get_the_run_in_full_precision(capsys: pytest.CaptureFixture[st
     found = json.loads(printed(capsys, "--json"))
     one = lab()
     settings = one.settings({id: given["value"] for id, given in found["inputs"].items()})
-    assert found["numbers"]["curve_p"]["value"] == [step.p for step in Run(settings)]
+    assert found["numbers"]["curve_p"]["value"] == [step.p for step in TrainingRun(settings)]
     assert found["numbers"]["curve_limit"]["value"] == list(limit(settings))
     assert all(quantity["unit"] for quantity in found["numbers"].values())
 
@@ -151,10 +151,10 @@ def test_there_are_three_steps_to_try_and_each_shows_what_it_says(language: str)
 
 def test_the_limit_stands_beside_the_run_in_a_table_and_the_run_before_where_there_is_one() -> None:
     one = lab()
-    history = History.whole(one.settings(one.start))
-    alone = told(one, one.start, History(history.settings, history.steps))
+    history = TrainingRecord.whole(one.settings(one.start))
+    alone = told(one, one.start, TrainingRecord(history.settings, history.steps))
     assert re.search(r"^10 +0\.\d{3} +0\.629$", alone, re.MULTILINE)
-    beside = told(one, one.start, History(history.settings, history.steps, before=history))
+    beside = told(one, one.start, TrainingRecord(history.settings, history.steps, before=history))
     assert re.search(r"^10 +(0\.\d{3}) +0\.629 +\1$", beside, re.MULTILINE)
 
 
@@ -169,7 +169,7 @@ def test_a_run_that_ran_away_says_so() -> None:
 
 def test_a_part_alone_is_what_the_page_says_of_it() -> None:
     one = lab()
-    history = History.whole(one.settings(one.start))
+    history = TrainingRecord.whole(one.settings(one.start))
     parts = [one.page(one.start, View(part, history)) for part in PARTS]
     assert tuple(block for part in parts for block in part) == one.page(one.start, history)
     assert {part_of(control.id) for control in one.controls} == {*PARTS, ""}
@@ -204,7 +204,7 @@ def test_a_part_alone_is_what_the_page_says_of_it() -> None:
 )
 def test_what_makes_no_sense_gets_one_sentence(language: str, id: str, value: Value) -> None:
     one = lab(language)
-    with pytest.raises(Unreasonable) as refused:
+    with pytest.raises(OutOfRange) as refused:
         one.changed(one.start, {id: value})
     sentence = str(refused.value)
     assert sentence.endswith(".")
@@ -291,7 +291,7 @@ def test_a_share_is_never_told_as_all_or_nothing_unless_it_is(share: float, writ
 
 def test_numpy_waits_until_a_lab_is_opened() -> None:
     code = (
-        "import sys, deepseek_tui.labs.catalogue, deepseek_tui.screens.lab_screens, deepseek_tui.app; "
+        "import sys, deepseek_tui.labs.catalogue, deepseek_tui.ui.labs.lab_screens, deepseek_tui.ui.app; "
         "print('numpy' in sys.modules, 'textual_plot' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -308,7 +308,7 @@ def test_the_command_line_needs_no_textual() -> None:
 @pytest.mark.parametrize("width", [39, 58, 80])
 def test_nothing_is_wider_than_the_page(language: str, width: int) -> None:
     one = lab(language)
-    history = History.whole(one.settings(one.start))
+    history = TrainingRecord.whole(one.settings(one.start))
     for values in (one.start, one.at_step(0), one.changed(one.start, {"r1": -123.456, "beta": 2, "updates": 3})):
-        blocks = (*one.page(values, History(history.settings, history.steps, before=history)), *one.behind())
-        assert all(cell_len(line.plain) <= width for line in Page(one.reading, width).lines(blocks))
+        blocks = (*one.page(values, TrainingRecord(history.settings, history.steps, before=history)), *one.behind())
+        assert all(cell_len(line.plain) <= width for line in PageLayout(one.reading, width).lines(blocks))

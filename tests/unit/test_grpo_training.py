@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deepseek_tui.labs.grpo.advantage import advantages
-from deepseek_tui.labs.grpo.limit import expected_push, fixed_point, limit, push, silence
+from deepseek_tui.labs.grpo.learning_curve import expected_push, fixed_point, limit, push, silence
 from deepseek_tui.labs.grpo.policy import Batch, log_softmax, surrogate
-from deepseek_tui.labs.grpo.settings import BOUNDS, Deviation, Settings, UnreasonableError
-from deepseek_tui.labs.grpo.training import Run
+from deepseek_tui.labs.grpo.settings import BOUNDS, Deviation, SettingOutOfRangeError, TrainingSettings
+from deepseek_tui.labs.grpo.training import TrainingRun
 
-PUBLISHED = Settings(arms=8, group=64, rate=0.5, steps=200)
+PUBLISHED = TrainingSettings(arms=8, group=64, rate=0.5, steps=200)
 
 
 def test_the_limit_passes_where_the_formula_says() -> None:
@@ -25,17 +25,17 @@ def test_the_limit_passes_where_the_formula_says() -> None:
 
 @pytest.mark.parametrize("seed", range(60))
 def test_every_seed_knows_the_answer_by_step_40(seed: int) -> None:
-    assert max(step.p for step in Run(replace(PUBLISHED, steps=40, seed=seed))) > 0.95
+    assert max(step.p for step in TrainingRun(replace(PUBLISHED, steps=40, seed=seed))) > 0.95
 
 
 @pytest.mark.parametrize("deviation", Deviation)
 @pytest.mark.parametrize(("updates", "beta"), [(1, 0.0), (1, 0.5), (4, 0.0), (4, 0.3)])
 def test_the_larger_the_group_the_nearer_the_limit(deviation: Deviation, updates: int, beta: float) -> None:
-    settings = Settings(rate=0.2, steps=30, deviation=deviation, updates=updates, beta=beta, high=10, low=10)
+    settings = TrainingSettings(rate=0.2, steps=30, deviation=deviation, updates=updates, beta=beta, high=10, low=10)
     exact = np.array(list(limit(settings)))
 
     def astray(group: int) -> float:
-        curves = [[step.p for step in Run(replace(settings, group=group, seed=seed))] for seed in range(6)]
+        curves = [[step.p for step in TrainingRun(replace(settings, group=group, seed=seed))] for seed in range(6)]
         return float(np.abs(np.array(curves) - exact).max(axis=1).mean())
 
     far, near = astray(64), astray(4096)
@@ -45,7 +45,7 @@ def test_the_larger_the_group_the_nearer_the_limit(deviation: Deviation, updates
 
 def test_the_limit_is_the_mean_of_the_gradient_when_the_clip_is_in_play() -> None:
     """One group in which every answer stands with its very probability is the endless group."""
-    settings = Settings(arms=4, rate=1.5, updates=5, steps=6, beta=0.4, reference=0.4)
+    settings = TrainingSettings(arms=4, rate=1.5, updates=5, steps=6, beta=0.4, reference=0.4)
     arms, q = settings.arms, settings.anchor
     logits, curve, clipped = np.zeros((1, arms)), [0.25], 0.0
     every = np.arange(arms)[:, None]
@@ -71,7 +71,7 @@ def test_the_limit_is_the_mean_of_the_gradient_when_the_clip_is_in_play() -> Non
 def test_with_a_divergence_the_limit_comes_to_rest_at_the_fixed_point(
     beta: float, reference: float, deviation: Deviation
 ) -> None:
-    settings = Settings(rate=0.2, steps=4000, beta=beta, reference=reference, deviation=deviation)
+    settings = TrainingSettings(rate=0.2, steps=4000, beta=beta, reference=reference, deviation=deviation)
     rest = fixed_point(beta, reference, deviation)
     assert reference < rest < 1
     assert push(rest, deviation) == pytest.approx(beta * (rest - reference), rel=1e-9)
@@ -79,7 +79,7 @@ def test_with_a_divergence_the_limit_comes_to_rest_at_the_fixed_point(
 
 
 def test_sampled_training_hovers_about_the_fixed_point() -> None:
-    run = [step.p for step in Run(Settings(group=256, rate=0.2, steps=600, beta=1.0))]
+    run = [step.p for step in TrainingRun(TrainingSettings(group=256, rate=0.2, steps=600, beta=1.0))]
     assert float(np.mean(run[100:])) == pytest.approx(fixed_point(1.0, 1 / 8, Deviation.POPULATION), abs=0.01)
 
 
@@ -118,7 +118,7 @@ def test_the_push_of_many_answers_is_the_limit_s() -> None:
 
 def test_silent_groups_are_as_frequent_as_they_are_likely() -> None:
     """While p hardly moves, at a rate next to nothing, the share of silent groups is a probability."""
-    steps = list(Run(Settings(arms=8, group=4, rate=1e-9, steps=8000)))[1:]
+    steps = list(TrainingRun(TrainingSettings(arms=8, group=4, rate=1e-9, steps=8000)))[1:]
     likely = silence(1 / 8, 4)
     error = math.sqrt(likely * (1 - likely) / len(steps))
     assert sum(step.silent for step in steps) / len(steps) == pytest.approx(likely, abs=4 * error)
@@ -129,7 +129,7 @@ def test_the_last_answer_takes_what_rounding_leaves() -> None:
         def random(self, count: int) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
             return np.full(count, 1 - 2**-53)
 
-    run = Run(Settings(arms=10, group=2))
+    run = TrainingRun(TrainingSettings(arms=10, group=2))
     run._random = AlmostOne()  # type: ignore[assignment]
     tenths = np.full(10, 0.1)
     assert np.cumsum(tenths)[-1] < 1
@@ -137,31 +137,31 @@ def test_the_last_answer_takes_what_rounding_leaves() -> None:
 
 
 def test_a_silent_group_leaves_the_policy_as_it_was() -> None:
-    steps = list(Run(Settings(group=2, steps=50)))
+    steps = list(TrainingRun(TrainingSettings(group=2, steps=50)))
     silent = [(before, after) for before, after in itertools.pairwise(steps) if after.silent]
     assert silent
     assert all(before.p == after.p for before, after in silent)
 
 
 def test_with_one_update_a_group_the_clip_is_never_in_play() -> None:
-    assert not any(step.clipped for step in Run(Settings(low=0.01, high=0.01)))
-    assert any(step.clipped for step in Run(Settings(low=0.01, high=0.01, updates=2)))
+    assert not any(step.clipped for step in TrainingRun(TrainingSettings(low=0.01, high=0.01)))
+    assert any(step.clipped for step in TrainingRun(TrainingSettings(low=0.01, high=0.01, updates=2)))
 
 
 def test_with_one_update_and_no_divergence_the_loss_is_zero_and_yet_it_learns() -> None:
-    steps = list(Run(PUBLISHED))
+    steps = list(TrainingRun(PUBLISHED))
     assert all(abs(step.objective) < 1e-12 for step in steps)
     assert steps[-1].p > 0.95
 
 
 def test_the_same_seed_gives_the_same_run_and_another_another() -> None:
-    first, again, other = (list(Run(replace(PUBLISHED, seed=seed))) for seed in (3, 3, 4))
+    first, again, other = (list(TrainingRun(replace(PUBLISHED, seed=seed))) for seed in (3, 3, 4))
     assert first == again
     assert first != other
 
 
 def test_a_run_begins_even_and_has_as_many_steps_as_asked() -> None:
-    run = Run(Settings(arms=5, steps=7))
+    run = TrainingRun(TrainingSettings(arms=5, steps=7))
     assert list(run.probabilities) == pytest.approx([0.2] * 5)
     steps = list(run)
     assert [step.number for step in steps] == list(range(8))
@@ -170,13 +170,13 @@ def test_a_run_begins_even_and_has_as_many_steps_as_asked() -> None:
 
 
 def test_the_divergence_of_a_step_is_from_the_reference() -> None:
-    start = next(Run(Settings(arms=2, reference=0.9)))
+    start = next(TrainingRun(TrainingSettings(arms=2, reference=0.9)))
     assert start.divergence == pytest.approx(0.5 * math.log(0.5 / 0.9) + 0.5 * math.log(0.5 / 0.1))
-    assert next(Run(Settings())).divergence == pytest.approx(0, abs=1e-15)
+    assert next(TrainingRun(TrainingSettings())).divergence == pytest.approx(0, abs=1e-15)
 
 
 def test_a_run_that_runs_away_ends_and_says_so() -> None:
-    run = Run(Settings(rate=100, updates=16, beta=10, steps=1000, low=10, high=10))
+    run = TrainingRun(TrainingSettings(rate=100, updates=16, beta=10, steps=1000, low=10, high=10))
     steps = list(run)
     assert run.escaped
     assert len(steps) < 1000
@@ -185,7 +185,7 @@ def test_a_run_that_runs_away_ends_and_says_so() -> None:
 
 @given(
     st.builds(
-        Settings,
+        TrainingSettings,
         arms=st.integers(2, 1000),
         group=st.integers(2, 40),
         rate=st.floats(1e-9, 100),
@@ -199,10 +199,10 @@ def test_a_run_that_runs_away_ends_and_says_so() -> None:
         seed=st.integers(0, 2**32 - 1),
     )
 )
-def test_whatever_it_is_made_with_every_number_is_one(settings: Settings) -> None:
+def test_whatever_it_is_made_with_every_number_is_one(settings: TrainingSettings) -> None:
     for p in limit(settings):
         assert 0 <= p <= 1
-    for step in Run(settings):
+    for step in TrainingRun(settings):
         assert 0 <= step.p <= 1
         assert 0 <= step.clipped <= 1
         assert step.divergence >= 0
@@ -214,6 +214,6 @@ def test_whatever_it_is_made_with_every_number_is_one(settings: Settings) -> Non
 def test_a_value_outside_its_bounds_is_refused_by_name(name: str) -> None:
     bounds = BOUNDS[name]
     for value in (bounds.least - 1, bounds.most + 1, math.nan, math.inf, *([2.5] if bounds.whole else [])):
-        with pytest.raises(UnreasonableError) as refused:
-            replace(Settings(), **{name: value})
+        with pytest.raises(SettingOutOfRangeError) as refused:
+            replace(TrainingSettings(), **{name: value})
         assert refused.value.name == name

@@ -10,16 +10,16 @@ from typing import Any
 import orjson
 import pytest
 
-from deepseek_tui.story.edtf import checked
-from deepseek_tui.story.vocabulary import (
+from deepseek_tui.story.format.edtf import checked
+from deepseek_tui.story.format.vocabulary import (
     Bound,
     Certainty,
     LinkKind,
     Phase,
     PlayerKind,
     QuestionStatus,
+    ReadExtent,
     Relation,
-    Seen,
     SourceKind,
     Status,
     Vocabulary,
@@ -84,7 +84,7 @@ def test_an_example_stands_so_in_the_second_story(example: str) -> None:
 
 @pytest.mark.parametrize(
     "vocabulary",
-    [Bound, Certainty, LinkKind, Phase, PlayerKind, QuestionStatus, Relation, Seen, SourceKind, Status],
+    [Bound, Certainty, LinkKind, Phase, PlayerKind, QuestionStatus, Relation, ReadExtent, SourceKind, Status],
 )
 def test_every_word_of_a_vocabulary_is_named(vocabulary: type[Vocabulary]) -> None:
     assert [word.value for word in vocabulary if f"`{word.value}`" not in GUIDE] == []

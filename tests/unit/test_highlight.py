@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from deepseek_tui.panes.blocks import Role, Span
 from deepseek_tui.panes.highlight import first_match, highlighted
-from deepseek_tui.panes.page import Line, flow
-from deepseek_tui.story.fold import needle, ranges
+from deepseek_tui.panes.page_layout import Line, flow
+from deepseek_tui.story.analysis.folding import needle, ranges
 
 
 def find(*words: str):

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.story.integrity import Fault, faults
-from deepseek_tui.story.problem import written
-from deepseek_tui.story.shape import RESERVED
+from deepseek_tui.story.format.structure import RESERVED
+from deepseek_tui.story.loading.diagnostics import path_text
+from deepseek_tui.story.loading.integrity import Violation, violations
 from stories import Document, at, both, hostile_story, many_events, minimal_story
 
 WILD = st.recursive(
@@ -21,7 +21,7 @@ WILD = st.recursive(
 
 
 def told(document: Document) -> list[str]:
-    return [f"{written(fault.path)}: {fault.message} ({fault.hint})" for fault in faults(document)]
+    return [f"{path_text(fault.path)}: {fault.message} ({fault.hint})" for fault in violations(document)]
 
 
 def events(*said: Document) -> Document:
@@ -38,7 +38,7 @@ def events(*said: Document) -> Document:
 
 @pytest.mark.parametrize("story", [minimal_story(), hostile_story(), many_events(50), events()])
 def test_a_good_story_has_no_fault(story: Document) -> None:
-    assert faults(story) == []
+    assert violations(story) == []
 
 
 def test_an_id_taken_twice_is_refused_across_all_lists() -> None:
@@ -51,7 +51,7 @@ def test_an_id_taken_twice_is_refused_across_all_lists() -> None:
 def test_a_section_is_no_id(word: str) -> None:
     story = minimal_story()
     story["topics"].append({"id": word, "name": "x"})
-    (fault,) = faults(story)
+    (fault,) = violations(story)
     assert "names a section" in fault.message
     assert fault.path == ("topics", 1, "id")
 
@@ -86,7 +86,7 @@ def test_a_reference_leads_to_an_item_of_the_right_kind(key: str, row: int, fiel
 def test_evidence_stands_within_the_article(paragraph: int, sentence: int, says: str) -> None:
     story = minimal_story()
     story["claims"][0]["evidence"] = at(paragraph, sentence)
-    (fault,) = faults(story)
+    (fault,) = violations(story)
     assert says in fault.message
 
 
@@ -102,9 +102,9 @@ def test_a_text_has_every_language_of_the_story_and_no_other() -> None:
 def test_a_quotation_is_translated_into_every_other_language_and_not_its_own() -> None:
     story = minimal_story()
     story["claims"][1]["quote"]["translation"] = {"fr": "x"}
-    assert [fault.path[-1] for fault in faults(story)] == ["translation", "fr"]
+    assert [fault.path[-1] for fault in violations(story)] == ["translation", "fr"]
     story["claims"][1]["quote"] = {"text": "x", "language": "zh", "translation": {"fr": "x", "en": "y"}}
-    assert faults(story) == []
+    assert violations(story) == []
 
 
 def test_what_is_taken_from_the_article_says_where() -> None:
@@ -112,9 +112,9 @@ def test_what_is_taken_from_the_article_says_where() -> None:
     del story["summary"][0]["evidence"]
     story["links"][0]["evidence"] = []
     story["questions"][0]["evidence"] = []
-    assert [fault.path for fault in faults(story)] == [("summary", 0), ("questions", 0), ("links", 0)]
+    assert [fault.path for fault in violations(story)] == [("summary", 0), ("questions", 0), ("links", 0)]
     story["summary"][0]["by"] = story["links"][0]["by"] = story["questions"][0]["asked_by"] = "editor"
-    assert faults(story) == []
+    assert violations(story) == []
 
 
 # Order
@@ -127,14 +127,14 @@ def test_a_circle_is_named_whether_it_is_made_of_after_before_or_both() -> None:
         events({"before": ["e1"]}, {"before": ["e2"]}, {"before": ["e0"]}),
         events({"after": ["e2"]}, {"before": ["e2"], "after": ["e0"]}, {}),
     ):
-        (fault,) = faults(story)
+        (fault,) = violations(story)
         assert line in fault.message
         assert fault.path[0] == "events"
 
 
 def test_an_event_cannot_follow_itself() -> None:
-    (fault,) = faults(events({"after": ["e0"]}))
-    assert fault == Fault(("events", 0, "after", 0), '"e0" cannot come before or after itself')
+    (fault,) = violations(events({"after": ["e0"]}))
+    assert fault == Violation(("events", 0, "after", 0), '"e0" cannot come before or after itself')
 
 
 def test_every_circle_is_named_and_what_hangs_on_one_is_not() -> None:
@@ -146,14 +146,14 @@ def test_every_circle_is_named_and_what_hangs_on_one_is_not() -> None:
         {"after": ["e3"]},
         {"after": ["e4"]},
     )
-    found = [fault.message for fault in faults(story)]
+    found = [fault.message for fault in violations(story)]
     assert len(found) == 2
     assert not any("e2" in message or "e5" in message for message in found)
 
 
 def test_a_long_circle_is_shortened() -> None:
     story = events(*({"after": [f"e{(row - 1) % 500}"]} for row in range(500)))
-    (fault,) = faults(story)
+    (fault,) = violations(story)
     assert "…" in fault.message
     assert len(fault.message) < 300
 
@@ -167,7 +167,7 @@ def test_a_date_that_contradicts_the_order_is_refused(first: str, second: str) -
         events({"when": first, "before": ["e1"]}, {"when": second}),
         events({"when": first}, {"after": ["e0"]}, {"when": second, "after": ["e1"]}),
     ):
-        (fault,) = faults(story)
+        (fault,) = violations(story)
         assert fault.path[-1] == "when"
         assert f'before "e0" ({first})' in fault.message
 
@@ -186,7 +186,7 @@ def test_a_date_that_contradicts_the_order_is_refused(first: str, second: str) -
 )
 def test_a_date_that_can_be_true_or_is_not_certain_is_not_refused(first: str, second: str | None) -> None:
     story = events({"when": first}, {"after": ["e0"]} | ({"when": second} if second else {}))
-    assert faults(story) == []
+    assert violations(story) == []
 
 
 # Whatever the shape
@@ -196,21 +196,23 @@ def test_a_date_that_can_be_true_or_is_not_certain_is_not_refused(first: str, se
 def test_any_shape_is_walked(key: str, value: Any) -> None:
     story = minimal_story()
     story[key] = value
-    for fault in faults(story):
+    for fault in violations(story):
         assert fault.message
         assert isinstance(fault.path, tuple)
 
 
 @given(WILD)
 def test_any_document_is_walked(value: Any) -> None:
-    faults(value)
-    faults({"events": [{"id": "a", "after": value, "before": value, "when": value}], "players": [value], "languages": value})
+    violations(value)
+    violations(
+        {"events": [{"id": "a", "after": value, "before": value, "when": value}], "players": [value], "languages": value}
+    )
 
 
 def test_a_language_that_is_listed_again_and_again_is_told_once() -> None:
     document = minimal_story()
     document["languages"] = ["fr", "en", "fr", "fr", "en"]
-    found = [(fault.path, fault.message) for fault in faults(document) if fault.path[0] == "languages"]
+    found = [(fault.path, fault.message) for fault in violations(document) if fault.path[0] == "languages"]
     assert found == [
         (("languages", 2), 'the language "fr" is listed twice'),
         (("languages", 4), 'the language "en" is listed twice'),

@@ -16,8 +16,8 @@ from typing import Any
 
 import orjson
 
-from deepseek_tui.story.inventory import inventory
-from deepseek_tui.story.mentions.mention import folded
+from deepseek_tui.article.extraction.extract import extract
+from deepseek_tui.article.extraction.mention import folded
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = sorted((ROOT / "tests" / "articles").glob("*.json"))
@@ -45,7 +45,7 @@ def labelled(path: Path) -> tuple[str, str, list[dict[str, Counter[Any]]]]:
 def found(article: str, language: str) -> dict[int, dict[str, Counter[Any]]]:
     """The same, as the inventory has it."""
     taken: dict[int, dict[str, Counter[Any]]] = {}
-    for said in inventory(article, language):
+    for said in extract(article, language):
         here = taken.setdefault(said.paragraph, {kind: Counter() for kind in KINDS})
         here["numbers"].update(float(counted.number.value) for counted in said.numbers)
         here["dates"].update(date.edtf for date in said.dates)
@@ -89,11 +89,11 @@ def test_as_much_is_found_as_ever_was_and_as_little_else() -> None:
 
 
 def test_words_in_capitals_that_name_a_kind_of_thing_are_no_names() -> None:
-    said = inventory("L’IA tourne chez Calvac sur un GPU H100, et le PDG le dit.", "fr")
+    said = extract("L’IA tourne chez Calvac sur un GPU H100, et le PDG le dit.", "fr")
     assert [name for each in said for name in each.names] == ["Calvac", "GPU H100"]
 
 
 def test_a_paragraph_of_a_thousand_sentences_is_taken_stock_of() -> None:
-    told = inventory("Ada Brell paid 12 crowns on 9 May. " * 1000, "en")
+    told = extract("Ada Brell paid 12 crowns on 9 May. " * 1000, "en")
     assert len(told) == 1000
     assert {(len(said.numbers), len(said.dates), said.names) for said in told} == {(1, 1, ("Ada Brell",))}

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from deepseek_tui.panes.mine import Mark
-from deepseek_tui.reader.edit import Edit, by_story
-from deepseek_tui.reader.journal import Journal, journal_of
-from deepseek_tui.reader.notebook import Notebook
+from deepseek_tui.panes.annotations import Annotation
+from deepseek_tui.user_data.notebook import Notebook
+from deepseek_tui.user_data.notebook_edit import Edit, by_story
+from deepseek_tui.user_data.notebook_journal import Journal, journal_of
 
 BETWEEN = "=/=/="
 
@@ -27,8 +27,8 @@ def edit(number: int, note: str = "A note.") -> Edit:
     return Edit(f"token:{number}", "s", f"item-{number}", "T", "2031-05-06T12:00:07Z", note=note)
 
 
-def snapshot(*notes: str) -> list[tuple[str, Mark]]:
-    return [("s", Mark(f"item-{number}", "T", note=note)) for number, note in enumerate(notes)]
+def snapshot(*notes: str) -> list[tuple[str, Annotation]]:
+    return [("s", Annotation(f"item-{number}", "T", note=note)) for number, note in enumerate(notes)]
 
 
 def test_edits_are_read_back_in_their_order(journal: Journal) -> None:
@@ -95,7 +95,7 @@ def test_a_failed_compaction_leaves_the_journal_as_it_was(journal: Journal, monk
     journal.add(edit(1), 1)
     before = journal.file.read_bytes()
 
-    def fail() -> list[tuple[str, Mark]]:
+    def fail() -> list[tuple[str, Annotation]]:
         raise OSError
 
     with pytest.raises(OSError):  # noqa: PT011 - any
@@ -106,7 +106,7 @@ def test_a_failed_compaction_leaves_the_journal_as_it_was(journal: Journal, monk
 def test_a_journal_that_is_being_compacted_is_waited_for(journal: Journal) -> None:
     journal.add(edit(1), 1)
 
-    def meanwhile() -> list[tuple[str, Mark]]:
+    def meanwhile() -> list[tuple[str, Annotation]]:
         with pytest.raises(TimeoutError):
             Journal(journal.file).add(edit(2), 0)
         return snapshot("kept")
@@ -119,8 +119,8 @@ def test_a_journal_that_is_being_compacted_is_waited_for(journal: Journal) -> No
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from deepseek_tui.reader import journal as module
-from deepseek_tui.panes.mine import Mark
+from deepseek_tui.user_data import journal as module
+from deepseek_tui.panes.annotations import Mark
 step, count = int(sys.argv[2]), 0
 def traced(name):
     real = getattr(os, name)
@@ -165,8 +165,8 @@ def test_a_compaction_killed_at_any_step_loses_no_edit(tmp_path: Path) -> None:
 ADDING = """
 import sys
 from pathlib import Path
-from deepseek_tui.reader.edit import Edit
-from deepseek_tui.reader.journal import Journal
+from deepseek_tui.user_data.notebook_edit import Edit
+from deepseek_tui.user_data.notebook_journal import Journal
 journal, name = Journal(Path(sys.argv[1])), sys.argv[2]
 sys.stdin.read()  # all begin together
 for number in range(300):
@@ -191,7 +191,7 @@ def test_processes_that_add_and_compact_at_once_lose_no_edit(tmp_path: Path) -> 
 
 
 def test_a_journal_that_grows_is_compacted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("deepseek_tui.reader.journal.LARGE", 20_000)
+    monkeypatch.setattr("deepseek_tui.user_data.notebook_journal.LARGE", 20_000)
     file = tmp_path / "notebook.sqlite3"
     with Notebook(file) as notebook:
         for number in range(300):

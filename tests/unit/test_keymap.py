@@ -6,8 +6,8 @@ import pytest
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.keys import _character_to_key
 
-from deepseek_tui.commands import CHARACTERS, COMMANDS, Keymap, help_lines, key_of
-from deepseek_tui.reader.keys import ALWAYS, NAMED, NoKeyError, key_named, keymap_of
+from deepseek_tui.commands import CHARACTERS, COMMANDS, Keymap, help_entries, key_of
+from deepseek_tui.user_data.key_settings import ALWAYS, NAMED, UnknownKeyError, key_named, keymap_of
 
 AZERTY = "&é\"'(-è_çà)=azertyuiop^$qsdfghjklmù*<wxcvbn,;:!" + "1234567890°+AZERTYUIOP¨£QSDFGHJKLM%µ>WXCVBN?./§"
 """What the French keyboard types without AltGr: plain, and with Shift."""
@@ -70,7 +70,7 @@ def test_a_key_is_written_as_a_character_or_by_its_name(word, key):
      ("hyphen_minus", "is no key"), ("solidus", "is no key"), ("x" * 500, "is no key")],
 )  # fmt: skip
 def test_what_is_no_key_is_called_so_and_the_right_one_named(word, said):
-    with pytest.raises(NoKeyError) as raised:
+    with pytest.raises(UnknownKeyError) as raised:
         key_named(word)
     sentence = f"{raised.value} {raised.value.hint}"
     assert said in sentence
@@ -103,7 +103,7 @@ def test_a_command_can_do_without_a_key_save_the_way_out_and_the_help():
     every = [command.id for command in COMMANDS]
     keymap, faults = keymap_of({id: [] for id in every})
     assert [fault.path for fault in faults] == [(id,) for id in every if id in ALWAYS]
-    lines = help_lines(keymap)
+    lines = help_entries(keymap)
     assert {line.ids[0] for line in lines} == set(ALWAYS)
     assert all("," not in key for key in keymap.as_textual.values())
 
@@ -115,7 +115,7 @@ def test_a_command_that_there_is_not_is_called_so():
 
 def test_the_help_shows_the_keys_that_are_in_force():
     keymap, _ = keymap_of({"export": ["E", "ctrl+e"], "pane-1": ["&"], "zoom": []})
-    lines = {line.ids[0]: line.keys for line in help_lines(keymap)}
+    lines = {line.ids[0]: line.keys for line in help_entries(keymap)}
     assert lines["export"] == ("E", "ctrl+e")
     assert lines["pane-1"] == ("ampersand", "2", "3", "4", "5", "6")
     assert "zoom" not in lines

@@ -11,7 +11,7 @@ from deepseek_tui.cli import main as cli
 from deepseek_tui.labs.catalogue import LABS
 
 OPENED = (
-    "import sys; import deepseek_tui.app, deepseek_tui.screens.dashboard, deepseek_tui.screens.lab;"
+    "import sys; import deepseek_tui.ui.app, deepseek_tui.ui.dashboard, deepseek_tui.ui.labs.lab_screen;"
     "import deepseek_tui.labs.mla_lab, deepseek_tui.labs.compute_lab; print(*sys.modules)"
 )
 
@@ -164,6 +164,6 @@ def test_the_dashboard_and_the_screens_of_the_labs_import_no_numpy() -> None:
 
 
 def test_opening_the_dashboard_imports_no_lab() -> None:
-    code = "import sys; import deepseek_tui.app; print(*sys.modules)"
+    code = "import sys; import deepseek_tui.ui.app; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert [name for name in loaded if name.startswith(("deepseek_tui.labs", "deepseek_tui.i18n.labs", "numpy"))] == []

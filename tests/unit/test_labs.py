@@ -12,12 +12,12 @@ from bundled import LANGUAGES, bundled, reading
 from deepseek_tui.i18n import labs as words
 from deepseek_tui.labs.catalogue import LABS, lab_for, lab_of
 from deepseek_tui.labs.control import number_of
-from deepseek_tui.labs.lab import Lab, Unreasonable
-from deepseek_tui.labs.text import json_of, text_of
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.panes.wrap import breaks
-from deepseek_tui.story import vocabulary
-from deepseek_tui.story.model import Story
+from deepseek_tui.labs.lab import Lab, OutOfRange
+from deepseek_tui.labs.lab_text import json_of, text_of
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.panes.wrapping import breaks
+from deepseek_tui.story.format import vocabulary
+from deepseek_tui.story.format.model import Story
 from stories import minimal_story
 from unit.test_words import holes, leaves
 
@@ -122,7 +122,7 @@ def test_the_catalogue_has_the_controls_of_the_lab(name: str) -> None:
 )
 def test_what_makes_no_sense_gets_a_sentence(name: str, changes: dict[str, object], language: str) -> None:
     lab = lab_of(name, reading(language))
-    with pytest.raises(Unreasonable) as refused:
+    with pytest.raises(OutOfRange) as refused:
         lab.changed(lab.start, changes)
     sentence = str(refused.value)
     assert re.sub("[\u00a0\u202f]", " ", sentence).isprintable()
@@ -141,7 +141,7 @@ def test_whatever_is_stepped_is_drawn_or_refused(data: st.DataObject) -> None:
         try:
             stepped = control.step(values[control.id], data.draw(st.sampled_from([1, -1])))
             values = lab.changed(values, {control.id: stepped})
-        except Unreasonable:
+        except OutOfRange:
             continue
     lines = text_of(lab, values, 40).splitlines()
     assert max(map(cell_len, lines)) <= 40
@@ -195,7 +195,7 @@ def test_every_explanation_has_room_beside_and_above_the_page(language: str) -> 
         refused = []
         for control in lab.controls:
             for value in () if control.choices else ("…" * 39, -(10**14)):  # choices are never typed
-                with pytest.raises(Unreasonable) as unreasonable:
+                with pytest.raises(OutOfRange) as unreasonable:
                     lab.checked(control, value)
                 refused.append(str(unreasonable.value))
         for sentence in (*told, *refused, *(step.words for step in lab.steps)):
@@ -264,7 +264,7 @@ def test_without_context_what_rests_on_it_is_gone() -> None:
 
 
 def test_a_story_without_counts_of_chips_gets_numbers_to_try() -> None:
-    lab = lab_of("compute", Reading.of(Story.model_validate(minimal_story()), "en"))
+    lab = lab_of("compute", RenderContext.of(Story.model_validate(minimal_story()), "en"))
     assert lab.start["count"] == "own"
     assert "This story holds no two counts" in text_of(lab, lab.start, 200)
 
@@ -325,7 +325,7 @@ def test_every_innovation_that_names_a_lab_opens_it() -> None:
 
 
 def test_every_lab_is_one_that_a_story_can_name() -> None:
-    assert set(LABS) <= {lab.value for lab in vocabulary.Lab}
+    assert set(LABS) <= {lab.value for lab in vocabulary.LabName}
 
 
 # words

@@ -2,9 +2,9 @@
 
 import pytest
 
-from deepseek_tui.cli.stories import LANGUAGES as OFFERED
+from deepseek_tui.cli.story_options import LANGUAGES as OFFERED
 from deepseek_tui.i18n.catalogue import LANGUAGES
-from deepseek_tui.reader.language import FALLBACK, SPOKEN, interface_language
+from deepseek_tui.user_data.interface_language import FALLBACK, SPOKEN, interface_language
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from deepseek_tui.cli.stories import opened_from
-from deepseek_tui.story import loader
-from deepseek_tui.story.model import Story
+from deepseek_tui.cli.story_options import opened_from
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.loading import loader
 from stories import minimal_story, write_story
 
 

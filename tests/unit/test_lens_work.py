@@ -3,14 +3,14 @@
 import pytest
 
 from bundled import reading
-from deepseek_tui.panes import lens as module
-from deepseek_tui.panes.lens import Groups, Lens, group_order, groups_of
+from deepseek_tui.navigation.location import Location, Locations
+from deepseek_tui.panes import grouping as module
+from deepseek_tui.panes.grouping import Grouping, GroupsPane, group_order, groups_of
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.panes.place import Place, Places
-from deepseek_tui.reader.coming import start
-from deepseek_tui.reader.session import Visit
+from deepseek_tui.user_data.initial_location import initial_location
+from deepseek_tui.user_data.session import SavedVisit
 
-LENSES = [Lens.SPEAKER, Lens.PARAGRAPH, Lens.TOPIC]
+LENSES = [Grouping.SPEAKER, Grouping.PARAGRAPH, Grouping.TOPIC]
 
 
 @pytest.fixture
@@ -27,15 +27,15 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.mark.parametrize("lens", LENSES)
-def test_the_groups_of_a_story_are_found_in_one_go(lens: Lens, asked: list[str]) -> None:
+def test_the_groups_of_a_story_are_found_in_one_go(lens: Grouping, asked: list[str]) -> None:
     said = reading("en")
-    groups = Groups(said, lens)
+    groups = GroupsPane(said, lens)
     assert len(groups.keys) > 1
     assert sorted(asked) == sorted(claim.id for claim in said.story.claims)
 
 
 @pytest.mark.parametrize("lens", LENSES)
-def test_a_group_has_every_statement_that_belongs_to_it_and_no_group_is_empty(lens: Lens) -> None:
+def test_a_group_has_every_statement_that_belongs_to_it_and_no_group_is_empty(lens: Grouping) -> None:
     said = reading("fr")
     expected = {
         group: found
@@ -46,19 +46,19 @@ def test_a_group_has_every_statement_that_belongs_to_it_and_no_group_is_empty(le
     assert list(module.claims_by_group(said, lens)) == list(expected)
 
 
-def visit(item: str) -> Visit:
+def visit(item: str) -> SavedVisit:
     """A visit that ended at a row of the Overview."""
-    return Visit.of(Places(Section.OVERVIEW, {Section.OVERVIEW: Place(item)}), "en")
+    return SavedVisit.of(Locations(Section.OVERVIEW, {Section.OVERVIEW: Location(item)}), "en")
 
 
 def test_who_comes_back_to_an_item_has_no_groups_made(asked: list[str]) -> None:
-    places = start(reading("en"), visit("overview:figures"))
+    places = initial_location(reading("en"), visit("overview:figures"))
     assert places.at(Section.OVERVIEW).key == "overview:figures"
     assert asked == []
 
 
 def test_who_comes_back_to_a_group_has_those_of_this_way_alone(asked: list[str]) -> None:
     said = reading("en")
-    places = start(said, visit("overview:paragraph:4"))
+    places = initial_location(said, visit("overview:paragraph:4"))
     assert places.at(Section.OVERVIEW).key == "overview:paragraph:4"
     assert len(asked) == len(said.story.claims)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from deepseek_tui.story.library import DEFAULT, bundled, find
-from deepseek_tui.story.loader import load
-from deepseek_tui.story.problem import Unusable
+from deepseek_tui.story.loading.diagnostics import InvalidInput
+from deepseek_tui.story.loading.library import DEFAULT, bundled, find
+from deepseek_tui.story.loading.loader import load
 
 
 @pytest.mark.parametrize("name", bundled())
@@ -33,7 +33,7 @@ def test_a_file_that_is_there_comes_before_a_bundled_story(tmp_path: Path, monke
 
 @pytest.mark.parametrize("word", ["depseek", "DeepSeek", "deep-seek"])
 def test_a_name_that_is_nearly_right_gets_the_right_one_as_a_hint(word: str) -> None:
-    with pytest.raises(Unusable) as caught:
+    with pytest.raises(InvalidInput) as caught:
         find(word)
     assert "did you mean deepseek?" in str(caught.value)
     assert caught.value.unreadable
@@ -41,7 +41,7 @@ def test_a_name_that_is_nearly_right_gets_the_right_one_as_a_hint(word: str) -> 
 
 @pytest.mark.parametrize("word", ["", "zzz", "a\x00b", "\x1b[31m", "x" * 5000, "\ud800"])
 def test_any_other_word_is_refused_with_the_names_there_are(word: str) -> None:
-    with pytest.raises(Unusable, match="deepseek") as caught:
+    with pytest.raises(InvalidInput, match="deepseek") as caught:
         find(word)
     assert "\x1b" not in str(caught.value)
     assert len(str(caught.value)) < 1000

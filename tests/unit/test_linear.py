@@ -17,18 +17,18 @@ from rich.cells import cell_len
 
 from bundled import FILE, LANGUAGES, SOME, bundled, reading
 from deepseek_tui.cli.main import main
-from deepseek_tui.export.commonmark import fold
-from deepseek_tui.export.linear import Line, linear
-from deepseek_tui.export.part import ALL, Part, UnknownPartError
-from deepseek_tui.panes.blocks import Bars, Block, Bullet, Field, Heading, Para, Quotation, Strip, Table
+from deepseek_tui.panes.annotations import NOTHING_MINE
+from deepseek_tui.panes.blocks import Bars, Block, Bullet, Field, Heading, Para, Quotation, Table, TimelineStrip
 from deepseek_tui.panes.catalogue import pane_of
-from deepseek_tui.panes.mine import NOTHING_MINE
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.search import Search
 from deepseek_tui.panes.timeline import UNDATED
-from deepseek_tui.story.model import Story
-from deepseek_tui.story.query import parse
+from deepseek_tui.render.commonmark import fold
+from deepseek_tui.render.linear import LinearLine, linear
+from deepseek_tui.render.selection import ALL, Selection, UnknownSelectionError
+from deepseek_tui.story.analysis.query import parse
+from deepseek_tui.story.format.model import Story
 from stories import hostile_story, minimal_story
 
 CONTENT = FILE.parent
@@ -41,18 +41,18 @@ ID = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 @cache
 def lines(
     what: str, language: str, context: bool = True, evidence: bool = False, width: int = 0, *, mine: bool = True
-) -> list[Line]:
+) -> list[LinearLine]:
     told = reading(language, context=context, mine=SOME if mine else NOTHING_MINE)
-    return list(linear(Part(told, what), evidence=evidence).lines(width))
+    return list(linear(Selection(told, what), evidence=evidence).lines(width))
 
 
-def text(found: list[Line]) -> str:
+def text(found: list[LinearLine]) -> str:
     return "\n".join(line.text for line in found)
 
 
 @cache
-def hostile(language: str = "en") -> Reading:
-    return Reading.of(Story.model_validate(hostile_story()), language)
+def hostile(language: str = "en") -> RenderContext:
+    return RenderContext.of(Story.model_validate(hostile_story()), language)
 
 
 def words(block: Block) -> Iterator[str]:
@@ -69,7 +69,7 @@ def words(block: Block) -> Iterator[str]:
         case Bars():
             yield from (word for bar in block.bars for word in (bar.label, bar.value))
             yield from (block.caption, *block.caveats)
-        case Strip():
+        case TimelineStrip():
             stops = [stop for stop in block.stops if block.whole or stop.shape != UNDATED]
             yield from (word for stop in stops for word in (stop.label, stop.date))
             yield block.caption
@@ -101,7 +101,7 @@ def test_nothing_is_drawn(language: str) -> None:
 
 def test_the_whole_story_is_its_title_and_every_section_once() -> None:
     found = lines(ALL, "en")
-    assert found[0] == Line(reading("en").say(bundled().title), heading=True)
+    assert found[0] == LinearLine(reading("en").say(bundled().title), heading=True)
     titles = [line.text for line in found if line.heading and re.match(r"\d+\. ", line.text)]
     assert titles == [f"{number}. {pane_of(section, reading('en')).title}" for number, section in enumerate(Section, 1)]
 
@@ -155,7 +155,7 @@ def test_no_line_of_the_story_is_wider_than_asked(language: str, width: int) -> 
 @given(st.integers(1, 200), st.sampled_from(LANGUAGES))
 @settings(deadline=None)
 def test_wrapping_keeps_every_word_whole_and_the_width(width: int, language: str) -> None:
-    made = linear(Part(hostile(language)), evidence=True)
+    made = linear(Selection(hostile(language)), evidence=True)
     wrapped, whole = list(made.lines(width)), list(made.lines(0))
     assert [line.text for line in wrapped if not is_narrow(line.text, width)] == []
     assert text(wrapped).replace("\n", " ").split() == text(whole).replace("\n", " ").split()
@@ -163,7 +163,7 @@ def test_wrapping_keeps_every_word_whole_and_the_width(width: int, language: str
 
 def test_wide_characters_count_for_two_cells() -> None:
     document = minimal_story() | {"title": "深度求索 " * 40}
-    found = linear(Part(Reading.of(Story.model_validate(document), "en"))).lines(30)
+    found = linear(Selection(RenderContext.of(Story.model_validate(document), "en"))).lines(30)
     heading = [line.text for line in found if "深" in line.text]
     assert len(heading) > 10
     assert max(map(cell_len, heading)) <= 30
@@ -177,7 +177,7 @@ def test_every_id_in_brackets_is_one_that_can_be_shown(what: str) -> None:
     found = set(ID.findall(text(lines(what, "en", evidence=True))))
     assert len(found) > (1 if what == Section.MINE else 10)
     for ref in found:
-        assert Part(reading("en"), ref).title
+        assert Selection(reading("en"), ref).title
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -187,7 +187,7 @@ def test_every_id_of_the_story_can_be_shown(language: str) -> None:
         assert found[0].text.startswith("1. ")
         assert found[0].text.endswith(f"[{ref}]")
         assert len(found) > 2
-        assert fold(Part(reading(language), ref).title) in found[0].text
+        assert fold(Selection(reading(language), ref).title) in found[0].text
 
 
 def test_every_item_that_is_named_has_its_id_behind_it_once() -> None:
@@ -202,8 +202,8 @@ def test_every_item_that_is_named_has_its_id_behind_it_once() -> None:
 def test_a_note_is_called_context_and_has_no_text_without_it() -> None:
     for note in bundled().notes:
         assert "Context" in text(lines(note.id, "en"))
-        with pytest.raises(UnknownPartError):
-            Part(reading("en", context=False), note.id)
+        with pytest.raises(UnknownSelectionError):
+            Selection(reading("en", context=False), note.id)
     dated = next(note for note in bundled().notes if note.when)
     assert any(
         line.text.startswith(("1.", "2.")) and "Context: " in line.text for line in lines("timeline", "en") if line.heading
@@ -290,7 +290,7 @@ def test_the_passage_of_the_readers_copy_stands_with_the_evidence(
 @pytest.mark.parametrize("width", [0, 40])
 def test_a_story_that_means_harm_is_only_words(language: str, width: int) -> None:
     for what in (ALL, *(ref for ref in hostile(language).index.items)):
-        found = list(linear(Part(hostile(language), what), evidence=True).lines(width))
+        found = list(linear(Selection(hostile(language), what), evidence=True).lines(width))
         for line in found:
             assert "\n" not in line.text
             assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b]", line.text)

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from deepseek_tui.article.fingerprints import article_fingerprints
+from deepseek_tui.article.lint.finding import Severity
+from deepseek_tui.article.lint.registry import RULES
 from deepseek_tui.cli import main as cli
-from deepseek_tui.story.fingerprint import printed
-from deepseek_tui.story.lint.finding import Severity
-from deepseek_tui.story.lint.registry import RULES
 from lint_pair import CONTENT, article, document, linted, put
 from stories import hostile_story, many_events, write_story
 
@@ -121,7 +121,7 @@ def test_every_rule_is_tested_and_explained() -> None:
 def test_a_paragraph_that_nothing_cites_is_named() -> None:
     text = f"{FERRY.rstrip()}\n\nOne more thing was said.\n"
     story = document("quiet-ferry")
-    story["article"]["paragraphs"] = printed(text)
+    story["article"]["paragraphs"] = article_fingerprints(text)
     found = [(one.rule, one.path) for one in linted(story, text)]
     assert found == [
         ("uncited-paragraph", "article.paragraphs[7]"),
@@ -223,7 +223,7 @@ def test_a_name_in_another_language_is_known_by_its_player() -> None:
 def test_a_story_that_means_harm_is_linted_and_told_harmlessly() -> None:
     text = "One. \x1b[31m[/] «« 10 janvier.\n\nTwo « three. Four » \u202e99999999999999999999 %."
     story = hostile_story()
-    story["article"]["paragraphs"] = printed(text)
+    story["article"]["paragraphs"] = article_fingerprints(text)
     found = linted(story, text)
     assert found
     assert all(str(one).isprintable() and one.line for one in found)
@@ -232,7 +232,7 @@ def test_a_story_that_means_harm_is_linted_and_told_harmlessly() -> None:
 def test_quotation_marks_that_are_never_closed_take_no_time() -> None:
     text = "One on 10 January by Acme.\n\nTwo. Three."
     story = many_events(3)
-    story["article"]["paragraphs"] = printed(text)
+    story["article"]["paragraphs"] = article_fingerprints(text)
     put(story, "events/1/body", "« " * 2_000)
     assert linted(story, text)
 

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.story.lint.number_rule import _missing
-from deepseek_tui.story.lint.passage import Passage
-from deepseek_tui.story.mentions.dates import dates
-from deepseek_tui.story.mentions.mention import folded
-from deepseek_tui.story.mentions.names import names
-from deepseek_tui.story.mentions.numbers import numbers
-from deepseek_tui.story.mentions.quotations import quotes
+from deepseek_tui.article.extraction.dates import dates
+from deepseek_tui.article.extraction.mention import folded
+from deepseek_tui.article.extraction.names import names
+from deepseek_tui.article.extraction.numbers import numbers
+from deepseek_tui.article.extraction.quotations import quotes
+from deepseek_tui.article.lint.number_rule import _missing
+from deepseek_tui.article.lint.paragraphs import ArticleParagraph
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_every_mention_is_where_it_says(text: str) -> None:
 
 
 def test_half_a_dozen_bears_out_six_and_neither_twelve_nor_a_half() -> None:
-    passage = Passage(1, "Fewer than half a dozen turbines turn.", "en")
+    passage = ArticleParagraph(1, "Fewer than half a dozen turbines turn.", "en")
     assert _missing(Decimal(6), "", [passage]) is None
     assert _missing(Decimal(12), "", [passage])
     assert _missing(Decimal("0.5"), "fraction", [passage])

@@ -16,27 +16,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deepseek_tui.story import document as documents
-from deepseek_tui.story.loader import load
-from deepseek_tui.story.model import Story
-from deepseek_tui.story.problem import LONGEST, Problem, Unusable
-from deepseek_tui.story.problem import Path as DocumentPath
-from deepseek_tui.story.refusal import MOST
-from deepseek_tui.story.text import harmless
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.format.text import harmless
+from deepseek_tui.story.loading import document as documents
+from deepseek_tui.story.loading.diagnostics import LONGEST, Diagnostic, InvalidInput
+from deepseek_tui.story.loading.diagnostics import KeyPath as DocumentPath
+from deepseek_tui.story.loading.loader import load
+from deepseek_tui.story.loading.refusal import MOST
 from stories import hostile_story, many_events, minimal_story, write_story
 from work import grows_with
 
 GOOD = json.dumps(minimal_story(), ensure_ascii=False, indent=1).encode()
 
 
-def problems(source: Any) -> list[Problem]:
-    with pytest.raises(Unusable) as caught:
+def problems(source: Any) -> list[Diagnostic]:
+    with pytest.raises(InvalidInput) as caught:
         load(source, "story.json")
     assert caught.value.problems
     return caught.value.problems
 
 
-def only(source: Any) -> Problem:
+def only(source: Any) -> Diagnostic:
     found = problems(source)
     assert len(found) == 1, [str(problem) for problem in found]
     return found[0]
@@ -104,13 +104,13 @@ def test_the_garbage_collector_is_left_as_it_was() -> None:
 @pytest.mark.parametrize("name", ["nowhere.json", "no/folder.json", "a\x00b", "x" * 300, "story.json/inside"])
 def test_a_file_that_is_not_there_is_said_not_to_be(tmp_path: Path, name: str) -> None:
     write_story(tmp_path, minimal_story())
-    with pytest.raises(Unusable, match="there is no such file") as caught:
+    with pytest.raises(InvalidInput, match="there is no such file") as caught:
         load(f"{tmp_path}/{name}")
     assert caught.value.unreadable
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Unusable, match="it is a folder") as caught:
+    with pytest.raises(InvalidInput, match="it is a folder") as caught:
         load(tmp_path)
     assert caught.value.unreadable
 
@@ -122,7 +122,7 @@ def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pyt
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(documents.os, "open", deny)
-    with pytest.raises(Unusable, match="permission denied") as caught:
+    with pytest.raises(InvalidInput, match="permission denied") as caught:
         load(path)
     assert caught.value.unreadable
 
@@ -133,7 +133,7 @@ def test_a_pipe_and_a_device_are_refused_at_once(tmp_path: Path) -> None:
         done = threading.Event()
 
         def try_it(path: Path = path, done: threading.Event = done) -> None:
-            with pytest.raises(Unusable, match="no regular file"):
+            with pytest.raises(InvalidInput, match="no regular file"):
                 load(path)
             done.set()
 
@@ -144,7 +144,7 @@ def test_a_pipe_and_a_device_are_refused_at_once(tmp_path: Path) -> None:
 def test_a_circle_of_links_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
-    with pytest.raises(Unusable, match="circle"):
+    with pytest.raises(InvalidInput, match="circle"):
         load(tmp_path / "a")
 
 
@@ -152,7 +152,7 @@ def test_a_file_larger_than_the_limit_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "large.json"
     with path.open("wb") as file:
         file.truncate(documents.LARGEST + 1)
-    with pytest.raises(Unusable, match="256 MiB"):
+    with pytest.raises(InvalidInput, match="256 MiB"):
         load(path)
 
 
@@ -286,10 +286,10 @@ def test_a_list_of_the_wrong_shape_is_one_fault_and_not_one_for_every_reference_
 VALUES = ([], {}, [[]], [{}], {"fr": {}}, ["\x1b"], [None], -1, 1.5, "the-article")
 
 
-def outcome(data: bytes) -> Story | list[Problem]:
+def outcome(data: bytes) -> Story | list[Diagnostic]:
     try:
         return load(data, "story.json")
-    except Unusable as unusable:
+    except InvalidInput as unusable:
         found = unusable.problems
     assert found
     for problem in found:
@@ -386,7 +386,9 @@ def test_of_thousands_of_faults_the_first_are_told_and_the_others_counted() -> N
 def test_digits_of_a_fingerprint_are_no_number_that_the_text_is_looked_through_for(monkeypatch: pytest.MonkeyPatch) -> None:
     story = minimal_story()
     story["article"]["paragraphs"][0]["fingerprint"] = "1234567890" * 6 + "abcd"
-    monkeypatch.setattr("deepseek_tui.story.locate.scan", lambda *_: pytest.fail("looked through the text of a sound story"))
+    monkeypatch.setattr(
+        "deepseek_tui.story.loading.positions.scan", lambda *_: pytest.fail("looked through the text of a sound story")
+    )
     assert load(json.dumps(story).encode(), "story.json").id == story["id"]
 
 
@@ -395,5 +397,5 @@ def test_digits_of_a_fingerprint_are_no_number_that_the_text_is_looked_through_f
 def test_a_number_of_many_digits_is_found_wherever_it_stands(space: str, sign: str) -> None:
     story = minimal_story()
     text = json.dumps(story).replace('"value": 100000', f'"value":{space}{sign}{"9" * 40}')
-    with pytest.raises(Unusable, match="out of range"):
+    with pytest.raises(InvalidInput, match="out of range"):
         load(text.encode(), "story.json")

@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.story.locate import Lines, around, place, scan, too_deep
-from deepseek_tui.story.problem import Path, written
+from deepseek_tui.story.loading.diagnostics import KeyPath, path_text
+from deepseek_tui.story.loading.positions import LineNumbers, around, place, scan, too_deep
 
 TEXT = """{
   "é": 1, "events": [
@@ -23,7 +23,7 @@ JSON = st.recursive(
 )
 
 
-def every_path(value: Any, path: Path = ()) -> list[Path]:
+def every_path(value: Any, path: KeyPath = ()) -> list[KeyPath]:
     inner: list[tuple[str | int, Any]] = []
     if isinstance(value, dict):
         inner = list(value.items())
@@ -32,15 +32,15 @@ def every_path(value: Any, path: Path = ()) -> list[Path]:
     return [path, *(found for key, one in inner for found in every_path(one, (*path, key)))]
 
 
-def find(value: Any, path: Path) -> Any:
+def find(value: Any, path: KeyPath) -> Any:
     for step in path:
         value = value[step]
     return value
 
 
 def test_values_and_keys_are_found_with_their_lines_and_columns() -> None:
-    wanted: list[Path] = [("é",), ("events", 0, "when"), ("events", 1, 2, "k"), ("events", 0, "id")]
-    layout, lines = scan(TEXT, wanted), Lines(TEXT)
+    wanted: list[KeyPath] = [("é",), ("events", 0, "when"), ("events", 1, 2, "k"), ("events", 0, "id")]
+    layout, lines = scan(TEXT, wanted), LineNumbers(TEXT)
     assert [lines.place(place(layout, path)) for path in wanted] == [(2, 8), (3, 29), (4, 20), (3, 12)]
     assert lines.place(place(layout, ("events", 0, "when"), key=True)) == (3, 20)
 
@@ -69,7 +69,7 @@ def test_the_scanner_takes_any_text(text: str) -> None:
 def test_what_is_missing_is_placed_at_what_it_is_missing_from() -> None:
     paths = list(around([("events", 0, "title")]))
     layout = scan(TEXT, paths)
-    assert Lines(TEXT).place(place(layout, ("events", 0, "title"))) == (3, 5)
+    assert LineNumbers(TEXT).place(place(layout, ("events", 0, "title"))) == (3, 5)
 
 
 def test_a_key_given_twice_is_found_whichever_way_it_is_spelt() -> None:
@@ -89,7 +89,7 @@ def test_depth_is_counted_outside_of_strings() -> None:
 
 
 def test_a_path_is_written_as_a_person_reads_it() -> None:
-    assert written(("events", 3, "when")) == "events[3].when"
-    assert written(("$schema",)) == "$schema"
-    assert written(("a b", "\x1b")) == '["a b"]["␛"]'
-    assert written(()) == ""
+    assert path_text(("events", 3, "when")) == "events[3].when"
+    assert path_text(("$schema",)) == "$schema"
+    assert path_text(("a b", "\x1b")) == '["a b"]["␛"]'
+    assert path_text(()) == ""

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from deepseek_tui.cli import main as cli
-from deepseek_tui.reader import log
-from deepseek_tui.reader.folders import log_file
+from deepseek_tui.user_data import error_log
+from deepseek_tui.user_data.paths import log_file
 
 WORDS = "what the source told me in confidence"
 
@@ -28,7 +28,7 @@ def error() -> BaseException:
 
 
 def test_the_log_says_what_kind_of_error_and_where_and_none_of_its_words(error: BaseException) -> None:
-    told = log.told(error, datetime(2026, 1, 1, tzinfo=UTC))
+    told = error_log.error_report(error, datetime(2026, 1, 1, tzinfo=UTC))
     assert "builtins.RuntimeError" in told
     assert "builtins.KeyError" in told
     assert told.count("test_log.py:") >= 2
@@ -39,23 +39,23 @@ def test_the_log_says_what_kind_of_error_and_where_and_none_of_its_words(error: 
 
 def test_one_error_follows_another_and_a_large_log_begins_anew(error: BaseException, tmp_path: Path) -> None:
     file = tmp_path / "state" / "errors.log"
-    assert log.keep(error, file)
-    assert log.keep(error, file)
+    assert error_log.append_error(error, file)
+    assert error_log.append_error(error, file)
     assert file.read_text("utf-8").count("builtins.RuntimeError") == 2
-    file.write_text("x" * (log.LARGEST + 1), "utf-8")
-    assert log.keep(error, file)
+    file.write_text("x" * (error_log.LARGEST + 1), "utf-8")
+    assert error_log.append_error(error, file)
     assert file.stat().st_size < 10_000
 
 
 def test_where_no_log_can_be_kept_it_is_no_second_error(error: BaseException, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert not log.keep(error, tmp_path / "file" / "errors.log")
+    assert not error_log.append_error(error, tmp_path / "file" / "errors.log")
 
 
 def test_a_command_that_fails_inside_says_so_in_a_sentence(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("deepseek_tui.story.schema.schema_text", failing)
+    monkeypatch.setattr("deepseek_tui.story.format.schema.schema_text", failing)
     assert cli.main(["schema"]) == 2
     shown = capsys.readouterr().err
     assert "Traceback" not in shown

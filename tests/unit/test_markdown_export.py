@@ -13,35 +13,35 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from bundled import LANGUAGES, SOME, bundled
-from deepseek_tui.export.export import Export
-from deepseek_tui.export.markdown import Markdown, front_matter
-from deepseek_tui.export.part import ALL, UnknownPartError
+from deepseek_tui.panes.annotations import Annotation, Annotations
 from deepseek_tui.panes.blocks import (
     Bar,
     Bars,
+    BarStyle,
     Block,
     Bullet,
-    Cite,
+    Citing,
     Document,
     Field,
     Heading,
     Para,
-    Proof,
     Quotation,
     Role,
     Span,
-    Stop,
-    Strip,
-    Stroke,
+    StripEvent,
+    Support,
+    TimelineStrip,
 )
-from deepseek_tui.panes.mine import Mark, Mine
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.timeline import PLANNED, UNDATED
-from deepseek_tui.story.digest import digest
-from deepseek_tui.story.index import Item
-from deepseek_tui.story.model import Citation, Story
-from deepseek_tui.story.vocabulary import Seen
+from deepseek_tui.render.export import Export
+from deepseek_tui.render.markdown import Markdown, front_matter
+from deepseek_tui.render.selection import ALL, UnknownSelectionError
+from deepseek_tui.story.analysis.digest import digest
+from deepseek_tui.story.analysis.index import Item
+from deepseek_tui.story.format.model import Citation, Story
+from deepseek_tui.story.format.vocabulary import ReadExtent
 
 PARSER = (
     MarkdownIt("commonmark", {"linkify": True})
@@ -188,8 +188,8 @@ def check_footnotes(text: str) -> list[str]:
     return notes
 
 
-def small_reading(language: str = "en", *, context: bool = True) -> Reading:
-    return Reading.of(bundled(), language, context=context)
+def small_reading(language: str = "en", *, context: bool = True) -> RenderContext:
+    return RenderContext.of(bundled(), language, context=context)
 
 
 SOURCE = Citation(
@@ -197,7 +197,7 @@ SOURCE = Citation(
     publisher="A publisher",
     url="https://example.org/a_b",
     date="unknown",
-    seen=Seen.EXCERPT,
+    seen=ReadExtent.EXCERPT,
 )
 
 
@@ -236,8 +236,8 @@ def edition() -> str:
 
 
 def test_words_carry_footnotes_that_are_shared() -> None:
-    place = Proof((Cite(4, 1, article(), "claimed"),))
-    both = Proof((Cite(4, 2, article()), Cite(4, 1, article(), "claimed")))
+    place = Support((Citing(4, 1, article(), "claimed"),))
+    both = Support((Citing(4, 2, article()), Citing(4, 1, article(), "claimed")))
     assert rendered(Para(words("One."), place), Para(words("Two!"), both)) == (
         "One.[^1]\n\nTwo\\![^2][^1]\n\n"
         f"[^1]: ¶4.1 · The article · claimed · {edition()}\n[^2]: ¶4.2 · The article · {edition()}\n"
@@ -245,23 +245,23 @@ def test_words_carry_footnotes_that_are_shared() -> None:
 
 
 def test_a_place_alone_is_a_footnote_too() -> None:
-    assert rendered(Para(words("One."), Proof((Cite(4, 1),)))).endswith(f"\n[^1]: ¶4.1 · {edition()}\n")
+    assert rendered(Para(words("One."), Support((Citing(4, 1),)))).endswith(f"\n[^1]: ¶4.1 · {edition()}\n")
 
 
 def test_a_source_outside_is_named_with_its_address_and_how_it_was_seen() -> None:
-    assert rendered(Bullet(words("Fact."), Proof(sources=(SOURCE,)), mark="adds", context=True)) == (
+    assert rendered(Bullet(words("Fact."), Support(sources=(SOURCE,)), mark="adds", context=True)) == (
         "* **Context · adds:** Fact.[^1]\n\n"
         "[^1]: Context: “A \\*title\\*”, A publisher, date unknown, <https://example.org/a_b>, read in part\n"
     )
     assert (
         "\n[^1]: Contexte\u00a0: «\u00a0Un \\*titre\\*\u00a0», A publisher, date inconnue, <https://example.org/a_b>, "
-        in rendered(Para(words("Fait."), Proof(sources=(SOURCE,)), context=True), language="fr")
+        in rendered(Para(words("Fait."), Support(sources=(SOURCE,)), context=True), language="fr")
     )
 
 
 def test_what_a_source_does_not_tell_is_said() -> None:
     bare = SOURCE.model_copy(update={"title": "unknown", "url": None, "date": "2025-01-28"})
-    note = rendered(Para(words("Fact."), Proof(sources=(bare,)))).splitlines()[-1]
+    note = rendered(Para(words("Fact."), Support(sources=(bare,)))).splitlines()[-1]
     assert "title unknown" in note
     assert "no address given" in note
     assert "2025" in note
@@ -284,7 +284,7 @@ def test_strong_words_and_terms_stand_out() -> None:
 
 
 def test_a_quotation_has_its_language_and_our_translation() -> None:
-    quotation = Quotation("réveil", "fr", "Donald Trump", "wake-up call", Proof((Cite(11, 2),)))
+    quotation = Quotation("réveil", "fr", "Donald Trump", "wake-up call", Support((Citing(11, 2),)))
     assert rendered(quotation).startswith(
         "> “réveil”[^1]\n>\n> — Donald Trump, printed in French\n>\n> Our translation: “wake-up call”\n\n[^1]:"
     )
@@ -293,7 +293,7 @@ def test_a_quotation_has_its_language_and_our_translation() -> None:
 
 def test_bars_are_told_in_words() -> None:
     bars = Bars(
-        (Bar("Chips", "less than 100,000", 0.1, Stroke.OPEN), Bar("Plan", "1.3 million", 1.0, Stroke.DASHED)),
+        (Bar("Chips", "less than 100,000", 0.1, BarStyle.OPEN), Bar("Plan", "1.3 million", 1.0, BarStyle.DASHED)),
         "The article's comparison.",
         ("Mind.",),
     )
@@ -303,12 +303,14 @@ def test_bars_are_told_in_words() -> None:
 
 
 def test_the_strip_is_a_list_in_order() -> None:
-    stops = (Stop("First", "no date", UNDATED), Stop("Last", "by the end of 2025", PLANNED))
-    assert rendered(Strip(stops, "In order.")) == (
+    stops = (StripEvent("First", "no date", UNDATED), StripEvent("Last", "by the end of 2025", PLANNED))
+    assert rendered(TimelineStrip(stops, "In order.")) == (
         "1. **no date:** First\n2. **by the end of 2025 (yet to come):** Last\n\nIn order.\n"
     )
-    assert rendered(Strip(stops, "In order.", whole=False)).startswith("* **by the end of 2025 (yet to come):** Last\n\n")
-    assert rendered(Strip(stops[:1], "In order.", whole=False)).startswith("1. **no date:** First\n")
+    assert rendered(TimelineStrip(stops, "In order.", whole=False)).startswith(
+        "* **by the end of 2025 (yet to come):** Last\n\n"
+    )
+    assert rendered(TimelineStrip(stops[:1], "In order.", whole=False)).startswith("1. **no date:** First\n")
 
 
 class Two(Pane):
@@ -457,7 +459,7 @@ def test_every_block_of_the_overview_can_be_exported() -> None:
     ("name", "near"), [("timelin", "timeline"), ("Claims", "claims"), ("nobody-knows-this-at-all-x", None)]
 )
 def test_an_unknown_part_is_refused_with_the_nearest(name: str, near: str | None) -> None:
-    with pytest.raises(UnknownPartError) as caught:
+    with pytest.raises(UnknownSelectionError) as caught:
         Export(small_reading(), name)
     assert caught.value.nearest[:1] == ((near,) if near else ())
 
@@ -465,7 +467,7 @@ def test_an_unknown_part_is_refused_with_the_nearest(name: str, near: str | None
 def test_a_note_has_no_export_without_context() -> None:
     note = bundled().notes[0].id
     assert Export(small_reading(), note).text
-    with pytest.raises(UnknownPartError):
+    with pytest.raises(UnknownSelectionError):
         Export(small_reading(context=False), note)
 
 
@@ -486,7 +488,9 @@ def check_tokens(text: str) -> None:
 def test_a_hostile_story_stays_words(what: str, context: bool) -> None:
     if what == "n" and not context:
         return
-    mine = Mine({ref: Mark(ref, NASTY, bookmarked=True, note=NASTY) for ref in (*"cfpe", "overview:glance", NASTY)})
+    mine = Annotations(
+        {ref: Annotation(ref, NASTY, bookmarked=True, note=NASTY) for ref in (*"cfpe", "overview:glance", NASTY)}
+    )
     text = Export.of(hostile(), "en", what, context=context, mine=mine).text
     check_footnotes(text)
     check_tokens(text)

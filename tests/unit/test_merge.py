@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.reader.merge import contains, merged
+from deepseek_tui.user_data.note_merge import contains, merged
 
 BETWEEN = "=/=/="
 

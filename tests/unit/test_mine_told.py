@@ -14,19 +14,19 @@ from markdown_it import MarkdownIt
 
 from bundled import LANGUAGES, SOME, bundled, reading
 from deepseek_tui.cli.main import main
-from deepseek_tui.export.export import Export
-from deepseek_tui.export.linear import linear
-from deepseek_tui.export.part import ALL, Part
 from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.panes.annotations import NOTHING_MINE, Annotation, Annotations
 from deepseek_tui.panes.catalogue import pane_of
-from deepseek_tui.panes.mine import NOTHING_MINE, Mark, Mine
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.panes.search import Search
-from deepseek_tui.reader.folders import notebook_file
-from deepseek_tui.reader.glance import glance
-from deepseek_tui.reader.journal import journal_of
-from deepseek_tui.reader.notebook import Notebook
-from deepseek_tui.story.query import parse
+from deepseek_tui.render.export import Export
+from deepseek_tui.render.linear import linear
+from deepseek_tui.render.selection import ALL, Selection
+from deepseek_tui.story.analysis.query import parse
+from deepseek_tui.user_data.notebook import Notebook
+from deepseek_tui.user_data.notebook_journal import journal_of
+from deepseek_tui.user_data.paths import notebook_file
+from deepseek_tui.user_data.readonly_notebook import read_annotations
 
 ITEM, OTHER, GONE = "app-launch", "mla", "long-gone"
 LINES = "Ask the shop.\nTwice.\n\n- not a list\n===\n| a |\n--:\n1. not a number\n# not a title *nor stress*"
@@ -124,7 +124,7 @@ def test_where_nothing_is_marked_that_is_said(command: str, home: Path, capfd: p
      ("same", [GONE]), ("is:mine -shop", [OTHER, GONE]), ("-is:mine", []), ("by:scmp same", [])],
 )  # fmt: skip
 def test_a_filter_knows_the_reader_s_marks(query: str, kept: list[str], marked: Path) -> None:
-    mine, _ = glance(marked, "deepseek")
+    mine, _ = read_annotations(marked, "deepseek")
     told = reading("en", mine=mine)
     pane = pane_of(Section.MINE, told)
     rows = Search(told).rows(pane, parse(query))
@@ -222,25 +222,27 @@ def test_the_front_matter_says_whether_anything_is_the_reader_s(what: str, langu
 
 def test_a_note_on_a_block_that_the_whole_story_says_elsewhere_is_not_lost() -> None:
     for key in ("overview:sources", "overview:terms", "overview:glance"):
-        mine = Mine({key: Mark(key, "A block", note="On a block.")})
+        mine = Annotations({key: Annotation(key, "A block", note="On a block.")})
         assert "On a block." in Export.of(bundled(), "en", mine=mine).text
-        assert any("On a block." in line.text for line in linear(Part(reading("en", mine=mine))).lines())
+        assert any("On a block." in line.text for line in linear(Selection(reading("en", mine=mine))).lines())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_mark_on_a_block_is_called_as_the_block_is_now(language: str) -> None:
     blocks = pane_of(Section.OVERVIEW, reading(language))
     titles = {key: blocks.row(number).title for number, key in enumerate(blocks.keys)}
-    told = reading(language, mine=Mine({key: Mark(key, "In another language", bookmarked=True) for key in titles}))
+    told = reading(
+        language, mine=Annotations({key: Annotation(key, "In another language", bookmarked=True) for key in titles})
+    )
     marks = pane_of(Section.MINE, told)
     assert {key: marks.document(key).title for key in marks.keys} == titles
-    stranger = Mark("overview:no-such-block", "A block of a later version", bookmarked=True)
-    told = reading(language, mine=Mine({stranger.ref: stranger}))
+    stranger = Annotation("overview:no-such-block", "A block of a later version", bookmarked=True)
+    told = reading(language, mine=Annotations({stranger.ref: stranger}))
     assert pane_of(Section.MINE, told).row(0).title == stranger.title
 
 
 def test_a_note_keeps_its_lines_in_markdown() -> None:
-    text = Export.of(bundled(), "en", ITEM, mine=Mine({ITEM: Mark(ITEM, "The app", note=LINES)})).text
+    text = Export.of(bundled(), "en", ITEM, mine=Annotations({ITEM: Annotation(ITEM, "The app", note=LINES)})).text
     written = [f"Reader’s note: {LINES.splitlines()[0]}", *LINES.splitlines()[1:]]
     seen = lines_of(text)
     at = seen.index(written[0])
@@ -254,13 +256,13 @@ NOTES = st.lists(
 
 @given(NOTES)
 def test_whatever_a_note_holds_it_stays_its_words_line_by_line(note: str) -> None:
-    from deepseek_tui.export.commonmark import paragraphs
-    from deepseek_tui.export.markdown import Markdown
-    from deepseek_tui.panes.own import own
+    from deepseek_tui.panes.annotation_blocks import annotation_blocks
+    from deepseek_tui.render.commonmark import paragraphs
+    from deepseek_tui.render.markdown import Markdown
 
-    told = reading("en", mine=Mine({ITEM: Mark(ITEM, "The app", note=note)}))
+    told = reading("en", mine=Annotations({ITEM: Annotation(ITEM, "The app", note=note)}))
     markdown = Markdown(told)
-    markdown.blocks(own(told, ITEM), 1)
+    markdown.blocks(annotation_blocks(told, ITEM), 1)
     text = markdown.text()
     if not note:
         return

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from deepseek_tui.i18n.catalogue import words_in
-from deepseek_tui.panes.mine import NOTHING_MINE, Mark, Mine, gone
-from deepseek_tui.reader.drafts import LIMIT, TooLong
-from deepseek_tui.reader.notebook import Notebook
+from deepseek_tui.panes.annotations import NOTHING_MINE, Annotation, Annotations, orphaned
+from deepseek_tui.user_data.note_drafts import LIMIT, NoteTooLong
+from deepseek_tui.user_data.notebook import Notebook
 
 NOON = datetime(2031, 5, 6, 12, 0, 7, 999, UTC)
 BETWEEN = "=/=/="
@@ -50,7 +50,9 @@ def test_a_new_notebook_is_empty_and_says_nothing(notebook: Notebook) -> None:
 
 def test_a_bookmark_is_set_and_taken_away_and_leaves_nothing(notebook: Notebook) -> None:
     assert notebook.toggle_bookmark("s", "item", "Its title") is True
-    assert notebook.mine("s") == Mine({"item": Mark("item", "Its title", bookmarked=True, changed="2031-05-06T12:00:07Z")})
+    assert notebook.mine("s") == Annotations(
+        {"item": Annotation("item", "Its title", bookmarked=True, changed="2031-05-06T12:00:07Z")}
+    )
     assert notebook.toggle_bookmark("s", "item", "Its title") is False
     assert notebook.mine("s") == NOTHING_MINE
 
@@ -59,7 +61,7 @@ def test_a_note_is_written_changed_and_removed(notebook: Notebook) -> None:
     draft = notebook.draft("s", "item", "Its title")
     assert draft.text == ""
     assert draft.done("First.") == "First."
-    assert notebook.mine("s").marks["item"] == Mark("item", "Its title", note="First.", changed="2031-05-06T12:00:07Z")
+    assert notebook.mine("s").marks["item"] == Annotation("item", "Its title", note="First.", changed="2031-05-06T12:00:07Z")
     again = notebook.draft("s", "item", "Its title")
     assert again.text == "First."
     assert again.done("Second.") == "Second."
@@ -115,9 +117,9 @@ def test_half_of_a_surrogate_pair_is_no_character_and_loses_nothing_beside_it(no
 def test_a_note_has_a_limit_that_a_sentence_names(notebook: Notebook) -> None:
     draft = notebook.draft("s", "item", "T")
     draft.keep("a" * LIMIT)
-    with pytest.raises(TooLong) as caught:
+    with pytest.raises(NoteTooLong) as caught:
         draft.keep("b" * (LIMIT + 1))
-    with pytest.raises(TooLong):
+    with pytest.raises(NoteTooLong):
         draft.done("b" * (LIMIT + 1))
     for language in ("en", "fr"):
         said = caught.value.said(words_in(language).notebook)
@@ -134,7 +136,7 @@ def test_a_note_that_two_made_too_long_can_still_be_worked_on(notebook: Notebook
     assert len(both) > 2 * LIMIT
     longer = notebook.draft("s", "item", "T")
     longer.keep(both[:-1])
-    with pytest.raises(TooLong):
+    with pytest.raises(NoteTooLong):
         longer.keep(both + "c")
     assert longer.done(both[:-1]) == both[:-1]
 
@@ -225,8 +227,8 @@ def test_marks_whose_item_is_gone_are_told_and_kept(notebook: Notebook) -> None:
     for ref in ("b", "gone", "a", "also-gone"):
         notebook.toggle_bookmark("s", ref, f"Title of {ref}")
     mine = notebook.mine("s")
-    assert [mark.title for mark in gone(mine, {"a", "b", "c"})] == ["Title of also-gone", "Title of gone"]
-    assert gone(mine, mine.marks) == ()
+    assert [mark.title for mark in orphaned(mine, {"a", "b", "c"})] == ["Title of also-gone", "Title of gone"]
+    assert orphaned(mine, mine.marks) == ()
     assert len(notebook.mine("s").marks) == 4
 
 
@@ -245,7 +247,7 @@ def test_notebook_journal_and_lock_are_all_that_stays_when_it_is_closed(file: Pa
 
 def test_sqlite_is_loaded_only_when_a_notebook_is_opened(file: Path) -> None:
     code = (
-        "import sys, pathlib; from deepseek_tui.reader.notebook import Notebook; before = 'sqlite3' in sys.modules;"
+        "import sys, pathlib; from deepseek_tui.user_data.notebook import Notebook; before = 'sqlite3' in sys.modules;"
         f"Notebook(pathlib.Path({str(file)!r})).close(); print(before, 'sqlite3' in sys.modules, 'textual' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from deepseek_tui.i18n.catalogue import words_in
-from deepseek_tui.panes.mine import NOTHING_MINE
-from deepseek_tui.reader.database import APPLICATION, InUseError
-from deepseek_tui.reader.journal import journal_of
-from deepseek_tui.reader.notebook import Notebook
-from deepseek_tui.reader.trouble import Kind, Trouble
+from deepseek_tui.panes.annotations import NOTHING_MINE
+from deepseek_tui.user_data.database import APPLICATION, InUseError
+from deepseek_tui.user_data.notebook import Notebook
+from deepseek_tui.user_data.notebook_journal import journal_of
+from deepseek_tui.user_data.storage_errors import StorageError, StorageErrorKind
 
 NOON = datetime(2031, 5, 6, 12, 0, 7, tzinfo=UTC)
 ITEMS = [f"item-{number}" for number in range(120)]
@@ -62,7 +62,7 @@ def sql(file: Path, *statements: str) -> None:
             connection.execute(statement)
 
 
-def only(notebook: Notebook) -> Trouble:
+def only(notebook: Notebook) -> StorageError:
     (trouble,) = notebook.troubles()
     assert notebook.troubles() == ()
     return trouble
@@ -147,21 +147,21 @@ def from_the_future(file: Path) -> None:
     sql(file, "PRAGMA user_version = 99")
 
 
-UNUSABLE: dict[Callable[[Path], None], Kind] = {
-    random_bytes: Kind.DAMAGED,
-    cut_off: Kind.DAMAGED,
-    cut_in_its_header: Kind.DAMAGED,
-    cut_by_one_page: Kind.DAMAGED,
-    with_another_first_byte: Kind.DAMAGED,
-    with_a_page_of_noise: Kind.DAMAGED,
-    emptied: Kind.DAMAGED,
-    a_text: Kind.DAMAGED,
-    left_by_its_database: Kind.DAMAGED,
-    another_programs: Kind.FOREIGN,
-    without_a_table: Kind.FOREIGN,
-    without_a_column: Kind.FOREIGN,
-    of_no_version: Kind.FOREIGN,
-    from_the_future: Kind.NEWER,
+UNUSABLE: dict[Callable[[Path], None], StorageErrorKind] = {
+    random_bytes: StorageErrorKind.DAMAGED,
+    cut_off: StorageErrorKind.DAMAGED,
+    cut_in_its_header: StorageErrorKind.DAMAGED,
+    cut_by_one_page: StorageErrorKind.DAMAGED,
+    with_another_first_byte: StorageErrorKind.DAMAGED,
+    with_a_page_of_noise: StorageErrorKind.DAMAGED,
+    emptied: StorageErrorKind.DAMAGED,
+    a_text: StorageErrorKind.DAMAGED,
+    left_by_its_database: StorageErrorKind.DAMAGED,
+    another_programs: StorageErrorKind.FOREIGN,
+    without_a_table: StorageErrorKind.FOREIGN,
+    without_a_column: StorageErrorKind.FOREIGN,
+    of_no_version: StorageErrorKind.FOREIGN,
+    from_the_future: StorageErrorKind.NEWER,
 }
 
 
@@ -196,7 +196,7 @@ def test_a_lost_notebook_is_restored_from_the_journal(file: Path) -> None:
     file.unlink()
     with opened(file) as notebook:
         trouble = only(notebook)
-        assert (trouble.kind, trouble.saved) == (Kind.MISSING, len(ITEMS))
+        assert (trouble.kind, trouble.saved) == (StorageErrorKind.MISSING, len(ITEMS))
         assert notes(notebook) == ALL_NOTES
 
 
@@ -235,7 +235,7 @@ def test_a_folder_or_a_device_at_the_end_of_a_link_is_left_alone(file: Path, tmp
         file.unlink()
         file.symlink_to(target)
         with opened(file) as notebook:
-            assert only(notebook).kind is Kind.OTHER
+            assert only(notebook).kind is StorageErrorKind.OTHER
             assert not notebook.kept
             works(notebook)
         assert target.exists()
@@ -288,7 +288,7 @@ def test_damage_while_it_is_open_is_put_aside_for_both_dashboards(file: Path) ->
         scribbled_over(file)
         one._database._connection.execute("PRAGMA shrink_memory")  # what is remembered of a file hides its damage
         works(one)
-        assert only(one).kind is Kind.DAMAGED
+        assert only(one).kind is StorageErrorKind.DAMAGED
         assert two.toggle_bookmark("works", "second", "T")
         assert two.troubles() == ()
         assert set(one.mine("works").marks) == {"item", "second"}
@@ -300,7 +300,7 @@ def test_two_that_are_open_follow_a_third_that_found_the_damage(file: Path) -> N
     with opened(file) as one, opened(file) as two:
         scribbled_over(file)
         with opened(file) as third:
-            assert only(third).kind is Kind.DAMAGED
+            assert only(third).kind is StorageErrorKind.DAMAGED
             works(third)
         assert one.changed_elsewhere()
         assert two.toggle_bookmark("works", "second", "T")
@@ -343,15 +343,17 @@ def impossible_name(file: Path) -> Path:
 @pytest.mark.parametrize(
     ("place", "kind"),
     [
-        (nowhere, Kind.NO_PLACE),
-        (folder_is_a_file, Kind.NO_PLACE),
-        (too_long_a_name, Kind.NO_PLACE),
-        (impossible_name, Kind.OTHER),
-        (lambda _: Path("/proc/nowhere/notebook.sqlite3"), Kind.NO_PLACE),
-        (lambda _: Path("/dev/null/notebook.sqlite3"), Kind.NO_PLACE),
+        (nowhere, StorageErrorKind.NO_PLACE),
+        (folder_is_a_file, StorageErrorKind.NO_PLACE),
+        (too_long_a_name, StorageErrorKind.NO_PLACE),
+        (impossible_name, StorageErrorKind.OTHER),
+        (lambda _: Path("/proc/nowhere/notebook.sqlite3"), StorageErrorKind.NO_PLACE),
+        (lambda _: Path("/dev/null/notebook.sqlite3"), StorageErrorKind.NO_PLACE),
     ],
 )
-def test_where_there_can_be_no_notebook_one_in_memory_says_so(file: Path, place: Callable[[Path], Path], kind: Kind) -> None:
+def test_where_there_can_be_no_notebook_one_in_memory_says_so(
+    file: Path, place: Callable[[Path], Path], kind: StorageErrorKind
+) -> None:
     with opened(place(file)) as notebook:
         assert not notebook.kept
         assert only(notebook).kind is kind
@@ -393,7 +395,7 @@ def test_a_read_only_notebook_is_read_and_goes_on_in_memory(file: Path, open_fol
     open_folder.chmod(0o755 if protected == "file" else 0o555)
     with as_anybody(), opened(there) as notebook:
         assert not notebook.kept
-        assert only(notebook).kind is Kind.READ_ONLY
+        assert only(notebook).kind is StorageErrorKind.READ_ONLY
         assert len(notebook.mine("s").marks) == len(ITEMS)
         works(notebook)
     assert there.read_bytes() == file.read_bytes()
@@ -406,7 +408,7 @@ def test_notes_of_a_full_disk_join_the_notebook_later_where_the_journal_has_them
         draft.keep(NOTE * 100)
         assert draft.done(NOTE * 100) == NOTE * 100
         trouble = only(notebook)
-        assert (trouble.kind, trouble.journal) == (Kind.FULL, journal_of(file))
+        assert (trouble.kind, trouble.journal) == (StorageErrorKind.FULL, journal_of(file))
         assert not notebook.kept
         assert set(notebook.mine("s").marks) == {*ITEMS, "new"}
         works(notebook)
@@ -447,10 +449,10 @@ def test_a_file_system_without_locks_keeps_every_note(file: Path, monkeypatch: p
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("kind", Kind)
-def test_every_trouble_has_a_sentence_that_a_terminal_cannot_obey(kind: Kind, language: str) -> None:
+@pytest.mark.parametrize("kind", StorageErrorKind)
+def test_every_trouble_has_a_sentence_that_a_terminal_cannot_obey(kind: StorageErrorKind, language: str) -> None:
     words = words_in(language).notebook
-    trouble = Trouble(kind, Path("/p/\x1b[31mnotebook"), Path("/p/\x1b[31maside"), saved=3, reason="\x1bwhy")
+    trouble = StorageError(kind, Path("/p/\x1b[31mnotebook"), Path("/p/\x1b[31maside"), saved=3, reason="\x1bwhy")
     said = trouble.said(words, language)
     assert "\x1b" not in said
     assert "{" not in said

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from deepseek_tui.reader.notebook import Notebook
+from deepseek_tui.user_data.notebook import Notebook
 
 BETWEEN = "=/=/="
 
 MANY = """
 import pathlib, sys
-from deepseek_tui.reader.notebook import Notebook
+from deepseek_tui.user_data.notebook import Notebook
 file, name = pathlib.Path(sys.argv[1]), sys.argv[2]
 sys.stdin.read()  # all begin together
 with Notebook(file, between="=/=/=") as notebook:
@@ -32,7 +32,7 @@ with Notebook(file, between="=/=/=") as notebook:
 
 ENDLESS = """
 import itertools, pathlib, sys
-from deepseek_tui.reader.notebook import Notebook
+from deepseek_tui.user_data.notebook import Notebook
 notebook = Notebook(pathlib.Path(sys.argv[1]))
 draft = notebook.draft("s", "item", "T")
 for number in itertools.count():

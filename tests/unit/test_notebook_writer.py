@@ -14,13 +14,13 @@ from threading import Condition
 
 import pytest
 
-from deepseek_tui.panes.mine import NOTHING_MINE
-from deepseek_tui.reader.drafts import LIMIT, TooLong
-from deepseek_tui.reader.glance import glance
-from deepseek_tui.reader.journal import Journal, journal_of
-from deepseek_tui.reader.locks import held
-from deepseek_tui.reader.notebook import Notebook
-from deepseek_tui.reader.writer import NotebookWriter
+from deepseek_tui.panes.annotations import NOTHING_MINE
+from deepseek_tui.user_data.locks import held
+from deepseek_tui.user_data.note_drafts import LIMIT, NoteTooLong
+from deepseek_tui.user_data.notebook import Notebook
+from deepseek_tui.user_data.notebook_journal import Journal, journal_of
+from deepseek_tui.user_data.notebook_writer import NotebookWriter
+from deepseek_tui.user_data.readonly_notebook import read_annotations
 
 LONG = 120.0
 """Seconds until a wait gives up."""
@@ -156,7 +156,7 @@ def test_quitting_does_not_wait_for_ever_and_the_next_start_keeps_the_notes(
     left = watched.writer.finished(0.05)
     assert [edit.note for edit in left] == ["First.", "Second.", "In an editor that is still open."]
     assert all(map(watched.writer.is_journalled, left))
-    mine, whole = glance(file, "s")  # what `show` and `export` print
+    mine, whole = read_annotations(file, "s")  # what `show` and `export` print
     assert (set(mine.marks), whole) == ({"old", "new", "open"}, True)
     holder.execute("ROLLBACK")
     with Notebook(file) as notebook:
@@ -232,7 +232,7 @@ def test_too_long_a_note_is_refused_and_keeps_what_was_there(watched: Watched) -
     note = watched.writer.draft("s", "item", "T")
     note.keep("short")
     for step in (note.keep, note.done):
-        with pytest.raises(TooLong):
+        with pytest.raises(NoteTooLong):
             step("x" * (LIMIT + 1))
     assert note.text == "short"
 
@@ -252,7 +252,7 @@ ENDLESS = """
 import json, sys
 from itertools import count
 from pathlib import Path
-from deepseek_tui.reader.writer import NotebookWriter
+from deepseek_tui.user_data.notebook_writer import NotebookWriter
 writer = NotebookWriter(Path(sys.argv[1]))
 writer.show("s")
 for number in count():

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.story.edtf import parse
-from deepseek_tui.story.model import Event
-from deepseek_tui.story.order import ordered
+from deepseek_tui.story.analysis.chronology import in_chronological_order
+from deepseek_tui.story.format.edtf import parse
+from deepseek_tui.story.format.model import Event
 from stories import at
 from work import grows_with
 
@@ -31,7 +31,7 @@ def event(
 
 
 def names(events: list[Event]) -> list[str]:
-    return [one.id for one in ordered(events)]
+    return [one.id for one in in_chronological_order(events)]
 
 
 def test_without_dates_the_article_decides_and_then_the_file() -> None:
@@ -90,19 +90,19 @@ def constrained(draw: st.DrawFn) -> list[Event]:
 
 @given(constrained())
 def test_the_order_never_breaks_after_or_before_and_is_always_the_same(events: list[Event]) -> None:
-    order = ordered(events)
+    order = in_chronological_order(events)
     place = {one.id: row for row, one in enumerate(order)}
     assert sorted(place) == sorted(one.id for one in events)
     for one in events:
         assert all(place[other] < place[one.id] for other in one.after)
         assert all(place[other] > place[one.id] for other in one.before)
-    assert ordered(events) == order
+    assert in_chronological_order(events) == order
 
 
 @given(constrained())
 def test_dates_are_in_order_where_nothing_binds(events: list[Event]) -> None:
     free = [one.model_copy(update={"after": (), "before": ()}) for one in events]
-    days = [parse(one.when).earliest for one in ordered(free) if one.when]
+    days = [parse(one.when).earliest for one in in_chronological_order(free) if one.when]
     known = [day for day in days if day]
     assert known == sorted(known)
 
@@ -121,6 +121,6 @@ def chains(count: int) -> list[Event]:
 
 @pytest.mark.slow
 def test_a_hundred_thousand_events_are_ordered_and_four_times_as_many_take_four_times_the_work() -> None:
-    assert len(ordered(chains(20_000))) == 100_000
+    assert len(in_chronological_order(chains(20_000))) == 100_000
     few, many = chains(250), chains(1000)
-    assert grows_with(lambda: ordered(few), lambda: ordered(many), 4)
+    assert grows_with(lambda: in_chronological_order(few), lambda: in_chronological_order(many), 4)

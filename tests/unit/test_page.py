@@ -6,34 +6,47 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from bundled import LANGUAGES, reading
-from deepseek_tui.panes.blocks import Bar, Bars, Bullet, Cite, Field, Heading, Para, Proof, Quotation, Role, Span, Stroke
+from deepseek_tui.panes.blocks import (
+    Bar,
+    Bars,
+    BarStyle,
+    Bullet,
+    Citing,
+    Field,
+    Heading,
+    Para,
+    Quotation,
+    Role,
+    Span,
+    Support,
+)
 from deepseek_tui.panes.catalogue import pane_of
-from deepseek_tui.panes.page import CONTEXT, Page, drawn
+from deepseek_tui.panes.common_blocks import plain
+from deepseek_tui.panes.page_layout import CONTEXT, PageLayout, drawn
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.panes.parts import plain
 
 LONG = "word " * 40
 
 
 def said(*blocks: object, width: int = 40, language: str = "en") -> list[str]:
     """The lines of blocks."""
-    return [line.plain for line in Page(reading(language), width).lines(blocks)]  # type: ignore[arg-type]
+    return [line.plain for line in PageLayout(reading(language), width).lines(blocks)]  # type: ignore[arg-type]
 
 
-@given(st.floats(0, 1), st.integers(1, 120), st.sampled_from([Stroke.SOLID, Stroke.OPEN]))
-def test_a_bar_is_as_long_as_its_share(share: float, width: int, stroke: Stroke) -> None:
+@given(st.floats(0, 1), st.integers(1, 120), st.sampled_from([BarStyle.SOLID, BarStyle.OPEN]))
+def test_a_bar_is_as_long_as_its_share(share: float, width: int, stroke: BarStyle) -> None:
     assert len(drawn(Bar("", "", share, stroke), width).text) == max(1, round(share * width))
 
 
 @given(st.floats(0, 1), st.integers(1, 120))
 def test_a_dashed_bar_is_as_long_as_its_share_up_to_its_last_dash(share: float, width: int) -> None:
     cells = max(1, round(share * width))
-    assert cells - 1 <= len(drawn(Bar("", "", share, Stroke.DASHED), width).text) <= cells
+    assert cells - 1 <= len(drawn(Bar("", "", share, BarStyle.DASHED), width).text) <= cells
 
 
 def test_strokes_differ_without_colour() -> None:
-    bars = [drawn(Bar("", "", 0.5, stroke), 20).text for stroke in Stroke]
-    assert len(set(bars)) == len(Stroke)
+    bars = [drawn(Bar("", "", 0.5, stroke), 20).text for stroke in BarStyle]
+    assert len(set(bars)) == len(BarStyle)
     assert bars[1].endswith("▓▒░")
 
 
@@ -64,7 +77,7 @@ def test_every_line_of_context_is_marked(block: Para | Bullet) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sources_of_a_note_are_marked_as_its_words_are(language: str) -> None:
     note = reading(language).story.notes[0]
-    lines = said(Bullet(plain("Words"), Proof(sources=note.sources), context=True), language=language)
+    lines = said(Bullet(plain("Words"), Support(sources=note.sources), context=True), language=language)
     assert len(lines) > 1
     assert all(line.startswith(CONTEXT) for line in lines)
 
@@ -100,29 +113,29 @@ def test_a_quotation_in_the_language_of_the_reading_needs_no_translation() -> No
 
 
 def test_a_place_names_its_speaker_where_it_is_not_the_article() -> None:
-    page = Page(reading("en"), 80)
+    page = PageLayout(reading("en"), 80)
     article = reading("en").index.article
-    assert page.cites(Proof((Cite(4, 1, article), Cite(4, 2, article))))[0].text == "  ¶4.1, ¶4.2"
-    named = page.cites(Proof((Cite(4, 1, article), Cite(7, 2, "the-algorithmic-bridge"))))[0].text
+    assert page.cites(Support((Citing(4, 1, article), Citing(4, 2, article))))[0].text == "  ¶4.1, ¶4.2"
+    named = page.cites(Support((Citing(4, 1, article), Citing(7, 2, "the-algorithmic-bridge"))))[0].text
     assert named.startswith("  ¶4.1 · ¶7.2\u00a0")
     assert " " not in named.removeprefix("  ¶4.1 · ")
 
 
 def test_words_keep_their_roles_across_lines() -> None:
-    lines = Page(reading("en"), 20).lines([Para((Span("plain "), Span("strong " * 8, Role.STRONG)))])
+    lines = PageLayout(reading("en"), 20).lines([Para((Span("plain "), Span("strong " * 8, Role.STRONG)))])
     assert {span.role for span in lines[0].spans} == {Role.PLAIN, Role.STRONG}
     assert {span.role for line in lines[1:] for span in line.spans} == {Role.STRONG}
 
 
 def test_a_word_longer_than_a_line_is_cut_and_says_so() -> None:
-    first, second = Page(reading("en"), 20).lines([Para(plain("https://a.example/" + "b" * 15))])
+    first, second = PageLayout(reading("en"), 20).lines([Para(plain("https://a.example/" + "b" * 15))])
     assert (first.cut, second.cut, second.continued) == (False, True, True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [12, 26, 56, 92])
 def test_nothing_of_the_story_is_wider_than_its_page(width: int, language: str) -> None:
-    page = Page(reading(language), width)
+    page = PageLayout(reading(language), width)
     for section in Section:
         pane = pane_of(section, reading(language))
         for key in filter(None, pane.keys):

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 import pytest
 
 from bundled import LANGUAGES, bundled, reading
-from deepseek_tui.panes.blocks import Block, Document, Proof
+from deepseek_tui.panes.annotations import Annotation, Annotations
+from deepseek_tui.panes.blocks import Block, Document, Support
 from deepseek_tui.panes.catalogue import pane_of, section_of
-from deepseek_tui.panes.mine import Mark, Mine
 from deepseek_tui.panes.pane import PANES, Pane, Section
-from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.render_context import RenderContext
 
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
 EVERY = pytest.mark.parametrize("section", list(Section))
 UNFILLED = re.compile(r"\{\w*\}")
 
 
-def documents(said: Reading) -> Iterator[tuple[Pane, Document]]:
+def documents(said: RenderContext) -> Iterator[tuple[Pane, Document]]:
     """Every document of every pane."""
     for section in Section:
         pane = pane_of(section, said)
@@ -38,9 +38,9 @@ def strings(value: object) -> Iterator[str]:
             yield from strings(inner)
 
 
-def proofs(value: object) -> Iterator[Proof]:
+def proofs(value: object) -> Iterator[Support]:
     """Every proof in a block."""
-    if isinstance(value, Proof):
+    if isinstance(value, Support):
         yield value
     elif isinstance(value, tuple | list):
         for inner in value:
@@ -68,8 +68,8 @@ def test_every_item_has_a_document_in_the_pane_that_shows_it(language: str) -> N
 @BOTH
 @EVERY
 def test_rows_and_documents_agree(section: Section, language: str) -> None:
-    mine = Mine({"nvidia": Mark("nvidia", "", note="Ask."), "lost": Mark("lost", "Gone")})
-    said = Reading.of(bundled(), language, mine=mine)
+    mine = Annotations({"nvidia": Annotation("nvidia", "", note="Ask."), "lost": Annotation("lost", "Gone")})
+    said = RenderContext.of(bundled(), language, mine=mine)
     pane = pane_of(section, said)
     assert any(pane.keys)
     assert len(set(filter(None, pane.keys))) == len([key for key in pane.keys if key])

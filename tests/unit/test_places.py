@@ -1,23 +1,23 @@
 """Places: where a reader is in each pane."""
 
+from deepseek_tui.navigation.location import Locations
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.panes.place import Places
 
 
 def test_a_reader_starts_at_the_overview() -> None:
-    places = Places()
+    places = Locations()
     assert (places.section, places.number, places.here.key) == (Section.OVERVIEW, 0, "")
 
 
 def test_turning_goes_round() -> None:
-    places = Places()
+    places = Locations()
     assert places.turn(-1) is PANES[-1]
     assert places.turn(1) is PANES[1]
     assert places.turn(len(PANES)) is PANES[0]
 
 
 def test_each_pane_has_a_place_of_its_own() -> None:
-    places = Places()
+    places = Locations()
     for section in PANES:
         places.section = section
         places.here.key, places.here.list_scroll = section.value, 3

@@ -4,9 +4,9 @@ import unicodedata
 
 import pytest
 
-from deepseek_tui.story.fingerprint import printed
-from deepseek_tui.story.model import Article
-from deepseek_tui.story.reprint import Recognition, Reprint, words_of
+from deepseek_tui.article.fingerprints import article_fingerprints
+from deepseek_tui.article.local_copy import LocalCopy, Recognition, plain_text
+from deepseek_tui.story.format.model import Article
 
 TEXT = """The bridge was opened on 3 May. Nobody had hoped for it.
 
@@ -17,11 +17,11 @@ A second bridge is to follow by the end of 2030."""
 
 @pytest.fixture
 def bridge() -> Article:
-    return Article.model_validate({"language": "en", "paragraphs": printed(TEXT)})
+    return Article.model_validate({"language": "en", "paragraphs": article_fingerprints(TEXT)})
 
 
 def test_the_same_text_is_known_fully(bridge):
-    copy = Reprint(TEXT, bridge)
+    copy = LocalCopy(TEXT, bridge)
     assert copy.recognition is Recognition.FULL
     assert copy.edited == ()
     assert copy.sentence(2, 2) == "It cost 12 million crowns; the town had planned nine."
@@ -49,13 +49,13 @@ def test_the_same_text_is_known_fully(bridge):
     ],
 )
 def test_what_copying_does_to_a_text_changes_nothing(bridge, change):
-    copy = Reprint(change(TEXT), bridge)
+    copy = LocalCopy(change(TEXT), bridge)
     assert copy.recognition is Recognition.FULL
     assert copy.edited == ()
 
 
 def test_an_edited_paragraph_is_shown_as_edited_and_its_kept_sentences_as_they_were(bridge):
-    copy = Reprint(TEXT.replace("12 million", "13 million"), bridge)
+    copy = LocalCopy(TEXT.replace("12 million", "13 million"), bridge)
     assert copy.recognition is Recognition.PARTLY
     assert copy.edited == (2,)
     assert copy.sentence(2, 1) == "“It will last,” said the mayor."
@@ -67,14 +67,14 @@ def test_an_edited_paragraph_is_shown_as_edited_and_its_kept_sentences_as_they_w
 
 
 def test_a_paragraph_that_is_gone_is_none(bridge):
-    copy = Reprint(TEXT.split("\n\n", maxsplit=1)[0] + "\n\n" + TEXT.split("\n\n")[1], bridge)
+    copy = LocalCopy(TEXT.split("\n\n", maxsplit=1)[0] + "\n\n" + TEXT.split("\n\n")[1], bridge)
     assert copy.recognition is Recognition.PARTLY
     assert copy.paragraph(3) is None
     assert copy.edited == (3,)
 
 
 def test_of_another_article_nothing_is_shown(bridge):
-    copy = Reprint("Something else entirely.\n\nAbout another matter.", bridge)
+    copy = LocalCopy("Something else entirely.\n\nAbout another matter.", bridge)
     assert copy.recognition is Recognition.NONE
     assert copy.paragraph(1) is None
     assert copy.sentence(1, 1) is None
@@ -82,7 +82,7 @@ def test_of_another_article_nothing_is_shown(bridge):
 
 
 def test_places_beyond_the_article_are_none(bridge):
-    copy = Reprint(TEXT, bridge)
+    copy = LocalCopy(TEXT, bridge)
     assert copy.paragraph(0) is None
     assert copy.paragraph(4) is None
     assert copy.sentence(1, 9) is None
@@ -91,12 +91,12 @@ def test_places_beyond_the_article_are_none(bridge):
 
 def test_markdown_is_read_for_its_words(bridge):
     text = TEXT.replace("3 May", "**3 May**").replace("the mayor", "[the mayor](https://example.org)")
-    copy = Reprint(words_of(f"# The bridge\n\n> {text}", markdown=True), bridge)
+    copy = LocalCopy(plain_text(f"# The bridge\n\n> {text}", markdown=True), bridge)
     assert copy.recognition is Recognition.FULL
 
 
 def test_the_article_itself_is_known_fully(article):
-    from deepseek_tui.story.library import find
-    from deepseek_tui.story.loader import load
+    from deepseek_tui.story.loading.library import find
+    from deepseek_tui.story.loading.loader import load
 
-    assert Reprint(article, load(find("deepseek")).article).recognition is Recognition.FULL
+    assert LocalCopy(article, load(find("deepseek")).article).recognition is Recognition.FULL

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from deepseek_tui.export.files import SaveError, save
+from deepseek_tui.user_data.atomic_files import SaveError, save
 
 NO_CALLS = ("fspath", "strerror")
 """What `os` works out by itself, without asking the system."""
@@ -109,7 +109,7 @@ def test_whichever_call_of_a_save_fails_the_old_file_or_the_new_one_is_there(
 
 KILLED = """
 import os, sys
-from deepseek_tui.export.files import save
+from deepseek_tui.user_data.atomic_files import save
 path, overwrite = sys.argv[1], sys.argv[2] == "over"
 for number in range(1_000_000):
     save(path, b"%06d" % number * 50_000, overwrite=overwrite)

@@ -5,20 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from deepseek_tui.article.fingerprints import article_fingerprints, fingerprint
+from deepseek_tui.article.local_copy import LocalCopy
 from deepseek_tui.panes.blocks import Bullet, Excerpt, Field, Heading, Table
 from deepseek_tui.panes.catalogue import pane_of, section_of, shown_at
 from deepseek_tui.panes.evidence import evidence, in_order, passages, speaker
+from deepseek_tui.panes.grouping import GroupedPane, Grouping, GroupsPane, group_order, grouped_by, groupings, groups_of
 from deepseek_tui.panes.ledger import ledger, ratios
-from deepseek_tui.panes.lens import Groups, Lens, Sorted, group_order, groups_of, lenses, through
+from deepseek_tui.panes.links import LinkTargets, addresses, followable, is_term
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.tensions import contested
-from deepseek_tui.panes.ties import Ways, addresses, followable, is_term
-from deepseek_tui.story.fingerprint import fingerprint, printed
-from deepseek_tui.story.library import find
-from deepseek_tui.story.loader import load
-from deepseek_tui.story.model import Article, Story
-from deepseek_tui.story.reprint import Reprint
+from deepseek_tui.story.format.model import Article, Story
+from deepseek_tui.story.loading.library import find
+from deepseek_tui.story.loading.loader import load
 
 
 @pytest.fixture(scope="module")
@@ -27,8 +27,8 @@ def story() -> Story:
 
 
 @pytest.fixture(scope="module", params=["fr", "en"])
-def reading(request, story) -> Reading:
-    return Reading.of(story, request.param)
+def reading(request, story) -> RenderContext:
+    return RenderContext.of(story, request.param)
 
 
 def words(blocks) -> str:
@@ -91,7 +91,7 @@ ARTICLE = "The bridge was opened on 3 May. Nobody had hoped for it.\n\n“It wil
 
 @pytest.fixture
 def bridge(story) -> Story:
-    article = Article.model_validate({"language": "en", "paragraphs": printed(ARTICLE)})
+    article = Article.model_validate({"language": "en", "paragraphs": article_fingerprints(ARTICLE)})
     return story.model_copy(update={"article": article})
 
 
@@ -100,7 +100,7 @@ def test_without_a_copy_no_passage_is_shown(reading):
 
 
 def test_with_a_copy_the_cited_sentence_is_set_off(bridge):
-    reading = Reading.of(bridge, "en", reprint=Reprint(ARTICLE, bridge.article))
+    reading = RenderContext.of(bridge, "en", reprint=LocalCopy(ARTICLE, bridge.article))
     (_, excerpt) = passages(reading, [place for place in bridge.claims[0].evidence if place.paragraph == 1])
     assert isinstance(excerpt, Excerpt)
     assert excerpt.sentences == ("The bridge was opened on 3 May.", "Nobody had hoped for it.")
@@ -109,7 +109,7 @@ def test_with_a_copy_the_cited_sentence_is_set_off(bridge):
 
 
 def test_an_edited_paragraph_is_called_so_and_sets_nothing_off(bridge):
-    reading = Reading.of(bridge, "en", reprint=Reprint(ARTICLE.replace("3 May", "4 May"), bridge.article))
+    reading = RenderContext.of(bridge, "en", reprint=LocalCopy(ARTICLE.replace("3 May", "4 May"), bridge.article))
     blocks = evidence(reading, bridge.claims[0].evidence, bridge.claims[0].id)
     excerpt = next(block for block in blocks if isinstance(block, Excerpt))
     assert excerpt.edited
@@ -118,7 +118,7 @@ def test_an_edited_paragraph_is_called_so_and_sets_nothing_off(bridge):
 
 
 def test_another_text_is_said_to_be_another_and_nothing_of_it_is_shown(bridge):
-    reading = Reading.of(bridge, "en", reprint=Reprint("Quite another text.", bridge.article))
+    reading = RenderContext.of(bridge, "en", reprint=LocalCopy("Quite another text.", bridge.article))
     blocks = evidence(reading, bridge.claims[0].evidence, bridge.claims[0].id)
     assert not any(isinstance(block, Excerpt) for block in blocks)
     assert "not the article" in words(blocks[:1])
@@ -130,28 +130,28 @@ def test_another_text_is_said_to_be_another_and_nothing_of_it_is_shown(bridge):
 @pytest.mark.parametrize("section", PANES)
 def test_every_lens_keeps_every_item_of_a_pane(reading, section):
     own = pane_of(section, reading)
-    for lens in lenses(section)[1:]:
-        seen = through(own, reading, lens)
+    for lens in groupings(section)[1:]:
+        seen = grouped_by(own, reading, lens)
         if section is Section.OVERVIEW:
-            assert isinstance(seen, Groups)
+            assert isinstance(seen, GroupsPane)
             assert all(seen.document(key).main and seen.row(n).title for n, key in enumerate(seen.keys))
         else:
-            assert isinstance(seen, Sorted)
+            assert isinstance(seen, GroupedPane)
             assert set(filter(None, seen.keys)) == set(filter(None, own.keys))
             assert seen.keys[0] == ""
         assert all(seen.row(number).title for number in range(len(seen.keys)))
 
 
 def test_an_item_stands_under_every_speaker_behind_it(reading):
-    seen = through(pane_of(Section.TIMELINE, reading), reading, Lens.SPEAKER)
-    expected = groups_of(reading, "share-falls", Lens.SPEAKER)
+    seen = grouped_by(pane_of(Section.TIMELINE, reading), reading, Grouping.SPEAKER)
+    expected = groups_of(reading, "share-falls", Grouping.SPEAKER)
     assert len(expected) > 1
     assert Counter(seen.keys)["share-falls"] == len(expected)
 
 
 def test_by_paragraph_the_overview_shows_all_sixteen_and_what_each_yields(reading):
-    seen = Groups(reading, Lens.PARAGRAPH)
-    assert [key.rsplit(":", 1)[1] for key in seen.keys] == group_order(reading, Lens.PARAGRAPH)
+    seen = GroupsPane(reading, Grouping.PARAGRAPH)
+    assert [key.rsplit(":", 1)[1] for key in seen.keys] == group_order(reading, Grouping.PARAGRAPH)
     assert len(seen.keys) == 16
     fourth = words(seen.document("overview:paragraph:4").main)
     assert sum(reading.say(claim.text) in fourth for claim in reading.story.claims) >= 6
@@ -159,15 +159,15 @@ def test_by_paragraph_the_overview_shows_all_sixteen_and_what_each_yields(readin
 
 
 def test_claims_are_by_paragraph_already_so_that_lens_is_left_out():
-    assert Lens.PARAGRAPH not in lenses(Section.CLAIMS)
-    assert Lens.PARAGRAPH in lenses(Section.TIMELINE)
+    assert Grouping.PARAGRAPH not in groupings(Section.CLAIMS)
+    assert Grouping.PARAGRAPH in groupings(Section.TIMELINE)
 
 
 # the timeline's context
 
 
 def test_dated_notes_stand_after_the_event_they_touch_and_go_with_the_context(story):
-    shown, hidden = (pane_of(Section.TIMELINE, Reading.of(story, "en", context=context)) for context in (True, False))
+    shown, hidden = (pane_of(Section.TIMELINE, RenderContext.of(story, "en", context=context)) for context in (True, False))
     events = {event.id for event in story.events}
     assert [key for key in shown.keys if key in events] == list(hidden.keys)
     at = list(shown.keys).index("app-launch")
@@ -232,14 +232,14 @@ def test_every_way_leads_somewhere(reading):
 
 
 def test_addresses_are_those_of_the_sources_in_sight(story):
-    shown, hidden = (Reading.of(story, "en", context=context) for context in (True, False))
+    shown, hidden = (RenderContext.of(story, "en", context=context) for context in (True, False))
     assert addresses(pane_of(Section.INNOVATIONS, shown).document("mla"), shown)
     assert addresses(pane_of(Section.INNOVATIONS, hidden).document("mla"), hidden) == []
     assert all(url.startswith("https://") for url in addresses(pane_of(Section.INNOVATIONS, shown).document("mla"), shown))
 
 
 def test_each_way_has_its_letter():
-    ways = Ways.to_addresses([f"https://example.org/{n}" for n in range(60)])
+    ways = LinkTargets.to_addresses([f"https://example.org/{n}" for n in range(60)])
     assert [ways.row(n).lead for n in (0, 25, 26, 51, 52)] == ["a", "z", "A", "Z", " "]
     assert ways.row(3).title == "https://example.org/3"
 
@@ -272,7 +272,7 @@ def test_for_every_item_the_passage_set_off_is_the_one_the_story_was_made_from(n
         text = Path(find(name)).with_suffix(".txt").read_text("utf-8")
     else:
         text = request.getfixturevalue("article")
-    reading = Reading.of(told, "en", reprint=Reprint(text, told.article))
+    reading = RenderContext.of(told, "en", reprint=LocalCopy(text, told.article))
     for section in PANES:
         pane = pane_of(section, reading)
         for key in filter(None, pane.keys):
@@ -299,5 +299,5 @@ def test_a_question_says_how_many_speak_for_it_and_against_and_what_has_come_sin
 
 
 def test_an_address_has_the_lines_it_takes():
-    assert Ways.to_addresses(["https://example.org/short"]).lines == 1
-    assert Ways.to_addresses(["https://example.org/" + "x" * 60]).lines == 3
+    assert LinkTargets.to_addresses(["https://example.org/short"]).lines == 1
+    assert LinkTargets.to_addresses(["https://example.org/" + "x" * 60]).lines == 3

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from deepseek_tui.story.schema import schema, schema_text
-from deepseek_tui.story.shape import models, shape_of
+from deepseek_tui.story.format.schema import schema, schema_text
+from deepseek_tui.story.format.structure import models, structure_of
 
 CONTENT = Path(__file__).parents[2] / "content" / "story.schema.json"
 
@@ -17,7 +17,7 @@ def test_the_schema_in_content_is_the_one_that_the_models_make() -> None:
 
 
 def test_the_schema_is_the_same_whatever_the_order_of_hashes() -> None:
-    code = "from deepseek_tui.story.schema import schema_text; print(schema_text())"
+    code = "from deepseek_tui.story.format.schema import schema_text; print(schema_text())"
     found = {
         subprocess.run(
             [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
@@ -58,5 +58,5 @@ def test_every_reference_says_what_it_refers_to() -> None:
     made = schema()
     for model in models():
         part: dict[str, Any] = made if model.__name__ == "Story" else made["$defs"][model.__name__]
-        for key, _, _ in shape_of(model).references:
+        for key, _, _ in structure_of(model).references:
             assert "The id of one of the story's" in json.dumps(part["properties"][key])

@@ -7,17 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bundled import LANGUAGES, bundled, reading
+from deepseek_tui.panes.annotations import Annotation, Annotations
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.highlight import first_match, highlighted
-from deepseek_tui.panes.mine import Mark, Mine
-from deepseek_tui.panes.page import Page
+from deepseek_tui.panes.page_layout import PageLayout
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.panes.results import Results, why_nothing
+from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.search import Search
-from deepseek_tui.story.fold import fold, ranges
-from deepseek_tui.story.query import parse
-from deepseek_tui.story.vocabulary import PlayerKind, Status
+from deepseek_tui.panes.search_results import SearchResultRows, why_nothing
+from deepseek_tui.story.analysis.folding import fold, ranges
+from deepseek_tui.story.analysis.query import parse
+from deepseek_tui.story.format.vocabulary import PlayerKind, Status
 
 FR, EN = (Search(reading(language)) for language in LANGUAGES)
 
@@ -86,10 +86,13 @@ def test_is_contested_is_what_the_story_calls_so() -> None:
 
 
 def test_what_the_reader_wrote_is_found_and_is_theirs() -> None:
-    mine = Mine(
-        {"nvidia": Mark("nvidia", "Nvidia", note="Ask the zoologist"), "meta": Mark("meta", "Meta", bookmarked=True)}
+    mine = Annotations(
+        {
+            "nvidia": Annotation("nvidia", "Nvidia", note="Ask the zoologist"),
+            "meta": Annotation("meta", "Meta", bookmarked=True),
+        }
     )
-    search = Search(Reading.of(bundled(), "en", mine=mine))
+    search = Search(RenderContext.of(bundled(), "en", mine=mine))
     assert found("zoologist", search) == ["nvidia"] == found("has:note", search)
     assert set(found("is:mine", search)) == {"nvidia", "meta"}
     assert found("is:mine") == []
@@ -108,7 +111,7 @@ def test_what_is_found_stands_where_it_is_said_to_and_its_page_shows_the_words(s
         needles = parse(query).needles
         for hit in search.find(parse(query)):
             assert hit.key in panes[hit.section].keys
-            lines = Page(said, 60).lines(panes[hit.section].document(hit.key).blocks)
+            lines = PageLayout(said, 60).lines(panes[hit.section].document(hit.key).blocks)
             assert first_match(highlighted(lines, lambda text: ranges(text, needles))) >= 0, (query, hit)  # noqa: B023
 
 
@@ -123,7 +126,7 @@ def test_every_item_of_the_panes_is_found_by_its_title(search: Search) -> None:
 def test_results_stand_under_their_panes_in_the_order_of_the_panes() -> None:
     query = parse("deepseek")
     hits = EN.find(query)
-    results = Results(EN, query, hits)
+    results = SearchResultRows(EN, query, hits)
     titles = [results.row(number).title for number, key in enumerate(results.keys) if not key]
     known = [reading("en").words.panes.titles[section] for section in PANES]
     assert titles == [title for title in known if title in titles]
@@ -133,7 +136,7 @@ def test_results_stand_under_their_panes_in_the_order_of_the_panes() -> None:
 
 def test_a_result_shows_the_words_in_their_context_where_the_title_has_them_not() -> None:
     query = parse("nvidia shares")
-    results = Results(EN, query, EN.find(query))
+    results = SearchResultRows(EN, query, EN.find(query))
     for number, key in enumerate(results.keys):
         row = results.row(number)
         if key:

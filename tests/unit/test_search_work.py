@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bundled import LANGUAGES, SOME, bundled, reading
+from deepseek_tui.navigation.search_cursor import SearchCursor
 from deepseek_tui.panes import search as module
 from deepseek_tui.panes.catalogue import pane_of
-from deepseek_tui.panes.fields import has_field, has_mark
-from deepseek_tui.panes.lens import Lens, through
+from deepseek_tui.panes.grouping import Grouping, grouped_by
 from deepseek_tui.panes.pane import PANES, Section
-from deepseek_tui.panes.results import Results
-from deepseek_tui.panes.search import Hit, Search
-from deepseek_tui.panes.walk import Walk
-from deepseek_tui.story.fold import haystack
-from deepseek_tui.story.query import Query, Term, found_in, parse
+from deepseek_tui.panes.query_fields import has_field, has_mark
+from deepseek_tui.panes.search import Search, SearchHit
+from deepseek_tui.panes.search_results import SearchResultRows
+from deepseek_tui.story.analysis.folding import haystack
+from deepseek_tui.story.analysis.query import Query, QueryTerm, found_in, parse
 
 SEARCHES = {language: Search(reading(language, mine=SOME)) for language in LANGUAGES}
 EVERYTHING = {
@@ -29,10 +29,10 @@ HAYS = {
 }
 
 
-def plainly(language: str, query: Query) -> list[Hit]:
+def plainly(language: str, query: Query) -> list[SearchHit]:
     """What a query finds, looked for in everything, one thing after the other."""
 
-    def has(hit: Hit, term: Term) -> bool:
+    def has(hit: SearchHit, term: QueryTerm) -> bool:
         said = SEARCHES[language].reading
         item = said.index.items.get(hit.ref)
         return has_mark(said.mine.marks[hit.ref], term) if item is None else has_field(said, item, term)
@@ -82,14 +82,14 @@ def test_whatever_is_typed_and_taken_back_finds_what_a_plain_look_finds(
         text = text[: max(0, len(text) - back)]
 
 
-@pytest.mark.parametrize("lens", [Lens.OWN, Lens.TOPIC])
+@pytest.mark.parametrize("lens", [Grouping.OWN, Grouping.TOPIC])
 @pytest.mark.parametrize("section", PANES)
 @pytest.mark.parametrize("text", ["deep", "-deep", "deep -open", "by:scmp", "kind:organisation deep", "zzz"])
 def test_a_filter_leaves_the_rows_of_what_is_found_and_the_headings_above_them(
-    text: str, section: Section, lens: Lens
+    text: str, section: Section, lens: Grouping
 ) -> None:
     search, query = SEARCHES["en"], parse(text)
-    pane = through(pane_of(section, search.reading), search.reading, lens)
+    pane = grouped_by(pane_of(section, search.reading), search.reading, lens)
     rows = search.rows(pane, query)
     found = {hit.ref for hit in plainly("en", query)}
     items = search.reading.index.items
@@ -103,11 +103,11 @@ def test_a_filter_leaves_the_rows_of_what_is_found_and_the_headings_above_them(
 def test_results_are_counted_by_pane_and_by_page(text: str) -> None:
     search, query = SEARCHES["en"], parse(text)
     hits = search.find(query)
-    results = Results(search, query, hits)
+    results = SearchResultRows(search, query, hits)
     assert [int(key) for key in results.keys if key] == list(range(len(hits)))
     headings = [results.hits[int(results.keys[row + 1])].section for row, key in enumerate(results.keys) if not key]
     assert headings == list(dict.fromkeys(hit.section for hit in hits))
-    assert len({hit.key for hit in hits}) == len(Walk.along(query, hits).stops)  # a key is that of one pane alone
+    assert len({hit.key for hit in hits}) == len(SearchCursor.along(query, hits).stops)  # a key is that of one pane alone
 
 
 @pytest.fixture

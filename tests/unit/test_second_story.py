@@ -11,11 +11,11 @@ from typing import Any
 import orjson
 import pytest
 
-from deepseek_tui.story.fingerprint import paragraphs, printed, sentences
-from deepseek_tui.story.library import bundled, find
-from deepseek_tui.story.loader import load
-from deepseek_tui.story.model import Story
-from deepseek_tui.story.reprint import Recognition, Reprint
+from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
+from deepseek_tui.article.local_copy import LocalCopy, Recognition
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.loading.library import bundled, find
+from deepseek_tui.story.loading.loader import load
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "content" / "quiet-ferry.json"
@@ -90,8 +90,8 @@ def test_the_file_is_in_its_canonical_form() -> None:
 
 
 def test_the_fingerprints_are_those_of_the_article() -> None:
-    assert RAW["article"]["paragraphs"] == printed(ARTICLE)
-    assert Reprint(ARTICLE, STORY.article).recognition is Recognition.FULL
+    assert RAW["article"]["paragraphs"] == article_fingerprints(ARTICLE)
+    assert LocalCopy(ARTICLE, STORY.article).recognition is Recognition.FULL
 
 
 def test_every_sentence_carries_a_claim_and_claims_stand_in_reading_order() -> None:

@@ -11,18 +11,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from deepseek_tui.export.files import SaveError, Trouble, save
-from deepseek_tui.panes.lens import Lens
+from deepseek_tui.navigation.location import Location, Locations
+from deepseek_tui.panes.grouping import Grouping
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.panes.place import Place, Places
-from deepseek_tui.reader.seen import Seen
-from deepseek_tui.reader.session import Session, Stop, Visit
-from deepseek_tui.reader.shelf import place_of
-from deepseek_tui.reader.trouble import Kind
-from deepseek_tui.story.library import find
+from deepseek_tui.story.loading.library import find
+from deepseek_tui.user_data.atomic_files import SaveError, SaveProblem, save
+from deepseek_tui.user_data.per_story_store import place_of
+from deepseek_tui.user_data.session import SavedLocation, SavedVisit, SessionStore
+from deepseek_tui.user_data.snapshots import SnapshotStore
+from deepseek_tui.user_data.storage_errors import StorageErrorKind
 
-VISIT = Visit(
-    "timeline", "fr", {"timeline": Stop("event-3", 4, "speaker", 2.0, 17.5, "kind:person"), "claims": Stop("claim-1", 0)}
+VISIT = SavedVisit(
+    "timeline",
+    "fr",
+    {"timeline": SavedLocation("event-3", 4, "speaker", 2.0, 17.5, "kind:person"), "claims": SavedLocation("claim-1", 0)},
 )
 
 
@@ -36,13 +38,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def session(folder: Path) -> Session:
-    return Session(folder, keep_whole)
+def session(folder: Path) -> SessionStore:
+    return SessionStore(folder, keep_whole)
 
 
 @pytest.fixture
-def seen(folder: Path) -> Seen:
-    return Seen(folder, keep_whole)
+def seen(folder: Path) -> SnapshotStore:
+    return SnapshotStore(folder, keep_whole)
 
 
 def only_file(folder: Path) -> Path:
@@ -50,69 +52,75 @@ def only_file(folder: Path) -> Path:
     return file
 
 
-def test_a_visit_comes_back_as_it_was(session: Session, folder: Path) -> None:
+def test_a_visit_comes_back_as_it_was(session: SessionStore, folder: Path) -> None:
     assert session.last("s", "/p") is None
     assert session.keep("s", "/p", VISIT)
     assert session.last("s", "/p") == VISIT
     assert session.last("s", "/p").item == "event-3"  # type: ignore[union-attr]
-    assert Session(folder, keep_whole).last("s", "/p") == VISIT
+    assert SessionStore(folder, keep_whole).last("s", "/p") == VISIT
     assert session.troubles() == ()
 
 
 stops = st.builds(
-    Stop, st.text(max_size=20), st.integers(-1, 10**6), st.text(min_size=1, max_size=9),
+    SavedLocation, st.text(max_size=20), st.integers(-1, 10**6), st.text(min_size=1, max_size=9),
     st.floats(0, 1e6, allow_nan=False), st.floats(0, 1e6, allow_nan=False), st.text(max_size=99),
 )  # fmt: skip
-visits = st.builds(Visit, st.text(max_size=9), st.sampled_from(["fr", "en", ""]), st.dictionaries(st.text(), stops))
+visits = st.builds(SavedVisit, st.text(max_size=9), st.sampled_from(["fr", "en", ""]), st.dictionaries(st.text(), stops))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(visit=visits, story=st.text(max_size=60), place=st.text(alphabet=st.characters(codec=None), max_size=60))
-def test_any_visit_to_any_story_comes_back(session: Session, folder: Path, visit: Visit, story: str, place: str) -> None:
+def test_any_visit_to_any_story_comes_back(
+    session: SessionStore, folder: Path, visit: SavedVisit, story: str, place: str
+) -> None:
     assert session.keep(story, place, visit)
     assert session.last(story, place) == visit
     assert session.troubles() == ()
     assert {file.parent for file in folder.rglob("*")} == {folder}
 
 
-def test_stories_of_one_id_at_two_places_and_of_two_ids_are_apart(session: Session) -> None:
+def test_stories_of_one_id_at_two_places_and_of_two_ids_are_apart(session: SessionStore) -> None:
     for number, (story, place) in enumerate([("s", "/a"), ("s", "/b"), ("t", "/a"), ("s/", "a"), ("s-", "/a")]):
         assert session.last(story, place) is None
-        session.keep(story, place, Visit(pane=str(number)))
-    assert session.last("s", "/a") == Visit(pane="0")
+        session.keep(story, place, SavedVisit(pane=str(number)))
+    assert session.last("s", "/a") == SavedVisit(pane="0")
 
 
 def test_the_last_to_leave_wins_and_no_other_story_is_touched(folder: Path) -> None:
-    one, two = Session(folder, keep_whole), Session(folder, keep_whole)
-    one.keep("s", "/p", Visit(pane="players"))
-    two.keep("t", "/p", Visit(pane="claims"))
-    two.keep("s", "/p", Visit(pane="questions"))
-    assert one.last("s", "/p") == Visit(pane="questions")
-    assert one.last("t", "/p") == Visit(pane="claims")
+    one, two = SessionStore(folder, keep_whole), SessionStore(folder, keep_whole)
+    one.keep("s", "/p", SavedVisit(pane="players"))
+    two.keep("t", "/p", SavedVisit(pane="claims"))
+    two.keep("s", "/p", SavedVisit(pane="questions"))
+    assert one.last("s", "/p") == SavedVisit(pane="questions")
+    assert one.last("t", "/p") == SavedVisit(pane="claims")
 
 
 def test_places_go_into_a_visit_and_come_back() -> None:
-    places = Places(
-        Section.PLAYERS, {Section.PLAYERS: Place("a", 3, Lens.TOPIC, 1, 2, "p:6"), Section.TIMELINE: Place("b", 0)}
+    places = Locations(
+        Section.PLAYERS, {Section.PLAYERS: Location("a", 3, Grouping.TOPIC, 1, 2, "p:6"), Section.TIMELINE: Location("b", 0)}
     )
-    assert Visit.of(places, "en").places({"a", "b"}) == places
+    assert SavedVisit.of(places, "en").places({"a", "b"}) == places
 
 
 def test_an_item_that_has_gone_is_not_gone_back_to() -> None:
     places = VISIT.places({"claim-1"})
     assert places.section is Section.TIMELINE
     assert list(places.by_section) == [Section.CLAIMS]
-    assert places.here == Place()
+    assert places.here == Location()
 
 
 def test_panes_and_lenses_that_are_not_known_are_passed_over() -> None:
-    strange = Visit("map", "en", {"map": Stop("a"), "claims": Stop("a", 1, "paragraph"), "players": Stop("a", 2, "moon")})
+    strange = SavedVisit(
+        "map",
+        "en",
+        {"map": SavedLocation("a"), "claims": SavedLocation("a", 1, "paragraph"), "players": SavedLocation("a", 2, "moon")},
+    )
     places = strange.places({"a"})
     assert places.section is Section.OVERVIEW
-    assert places.by_section == {Section.CLAIMS: Place("a", 1), Section.PLAYERS: Place("a", 2)}
+    assert places.by_section == {Section.CLAIMS: Location("a", 1), Section.PLAYERS: Location("a", 2)}
 
 
-def test_what_a_newer_version_adds_is_passed_over_without_a_word(session: Session, folder: Path) -> None:
+def test_what_a_newer_version_adds_is_passed_over_without_a_word(session: SessionStore, folder: Path) -> None:
     session.keep("s", "/p", VISIT)
     document: dict[str, Any] = orjson.loads(only_file(folder).read_bytes())
     document |= {"format": 2, "language": {"speech": "fr"}, "weather": "fine"}
@@ -131,13 +139,13 @@ def test_what_a_newer_version_adds_is_passed_over_without_a_word(session: Sessio
         (lambda data: data[:-20], None),
         (lambda data: b"[1, 2]", None),
         (lambda data: random.Random(1).randbytes(200), None),
-        (lambda data: data.replace(b'"timeline",', b"7,"), Visit("", VISIT.language, VISIT.stops)),
+        (lambda data: data.replace(b'"timeline",', b"7,"), SavedVisit("", VISIT.language, VISIT.stops)),
         (lambda data: data.replace(b"17.5", b"1e300"), True),
         (lambda data: data.replace(b'"claim-1"', b"null"), True),
     ],
 )
 def test_a_damaged_visit_is_kept_aside_and_told_once(
-    session: Session, folder: Path, harm: Callable[[bytes], bytes], left: Visit | bool | None
+    session: SessionStore, folder: Path, harm: Callable[[bytes], bytes], left: SavedVisit | bool | None
 ) -> None:
     session.keep("s", "/p", VISIT)
     damaged = harm(only_file(folder).read_bytes())
@@ -145,7 +153,7 @@ def test_a_damaged_visit_is_kept_aside_and_told_once(
     visit = session.last("s", "/p")
     assert visit == left if left is not True else visit is not None
     (trouble,) = session.troubles()
-    assert trouble.kind is Kind.VISIT_DAMAGED
+    assert trouble.kind is StorageErrorKind.VISIT_DAMAGED
     assert trouble.aside is not None
     assert trouble.aside.read_bytes() == damaged
     assert (session.last("s", "/p"), session.troubles()) == (None, ())
@@ -155,7 +163,7 @@ def test_a_damaged_visit_is_kept_aside_and_told_once(
 
 
 @pytest.mark.parametrize("seed", range(60))
-def test_any_damage_leaves_a_session_that_works(session: Session, folder: Path, seed: int) -> None:
+def test_any_damage_leaves_a_session_that_works(session: SessionStore, folder: Path, seed: int) -> None:
     dice = random.Random(seed)
     session.keep("s", "/p", VISIT)
     data = bytearray(only_file(folder).read_bytes())
@@ -170,18 +178,18 @@ def test_any_damage_leaves_a_session_that_works(session: Session, folder: Path, 
     assert session.last("s", "/p") == VISIT
 
 
-def test_a_folder_in_the_place_of_a_visit_is_kept_aside(session: Session, folder: Path) -> None:
+def test_a_folder_in_the_place_of_a_visit_is_kept_aside(session: SessionStore, folder: Path) -> None:
     session.keep("s", "/p", VISIT)
     file = only_file(folder)
     file.unlink()
     file.mkdir()
     assert session.keep("s", "/p", VISIT)
     assert session.last("s", "/p") == VISIT
-    assert [trouble.kind for trouble in session.troubles()] == [Kind.VISIT_DAMAGED]
+    assert [trouble.kind for trouble in session.troubles()] == [StorageErrorKind.VISIT_DAMAGED]
 
 
 def test_only_the_latest_stories_are_remembered(folder: Path) -> None:
-    session = Session(folder, keep_whole, most=3)
+    session = SessionStore(folder, keep_whole, most=3)
     for number in range(5):
         session.keep(f"story-{number}", "/p", VISIT)
         for file in folder.glob(f"story-{number}-*"):
@@ -192,23 +200,23 @@ def test_only_the_latest_stories_are_remembered(folder: Path) -> None:
     assert (folder / "notes.json").exists()
 
 
-def test_where_nothing_can_be_kept_nothing_is_and_nothing_breaks(tmp_path: Path, seen: Seen) -> None:
+def test_where_nothing_can_be_kept_nothing_is_and_nothing_breaks(tmp_path: Path, seen: SnapshotStore) -> None:
     (tmp_path / "file").write_text("a file where a folder should be")
 
     def full(file: Path, data: bytes) -> None:
-        raise SaveError(Trouble.FULL, file)
+        raise SaveError(SaveProblem.FULL, file)
 
     for folder, keep in (
         (tmp_path / "file", keep_whole),
         (tmp_path / "file" / "deep", keep_whole),
         (tmp_path / "new", full),
     ):
-        session, copies = Session(folder, keep), Seen(folder, keep)
+        session, copies = SessionStore(folder, keep), SnapshotStore(folder, keep)
         assert not session.keep("s", "/p", VISIT)
         assert not copies.keep("s", "/p", b"story")
         assert (session.last("s", "/p"), copies.last("s", "/p")) == (None, None)
         assert (session.troubles(), copies.troubles()) == ((), ())
-    assert not Session(tmp_path, keep_whole).keep("s", "/p", Visit(pane="\ud800"))
+    assert not SessionStore(tmp_path, keep_whole).keep("s", "/p", SavedVisit(pane="\ud800"))
 
 
 def test_a_place_is_the_file_in_the_end_or_the_name_a_story_comes_with(tmp_path: Path) -> None:
@@ -222,7 +230,7 @@ def test_a_place_is_the_file_in_the_end_or_the_name_a_story_comes_with(tmp_path:
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(data=st.binary(max_size=2000))
-def test_a_story_comes_back_as_it_was_read(seen: Seen, data: bytes) -> None:
+def test_a_story_comes_back_as_it_was_read(seen: SnapshotStore, data: bytes) -> None:
     assert seen.keep("s", "/p", data)
     assert seen.last("s", "/p") == data
 
@@ -234,7 +242,7 @@ def test_a_copy_is_written_only_where_it_differs(folder: Path) -> None:
         written.append(len(data))
         keep_whole(file, data)
 
-    seen = Seen(folder, counting)
+    seen = SnapshotStore(folder, counting)
     for data in (b"one " * 1000, b"one " * 1000, b"two " * 1000, b"one " * 1000):
         assert seen.keep("s", "/p", data)
         assert seen.last("s", "/p") == data
@@ -243,7 +251,7 @@ def test_a_copy_is_written_only_where_it_differs(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_a_damaged_copy_is_no_copy_and_is_kept_aside(seen: Seen, folder: Path, seed: int) -> None:
+def test_a_damaged_copy_is_no_copy_and_is_kept_aside(seen: SnapshotStore, folder: Path, seed: int) -> None:
     dice = random.Random(seed)
     assert seen.last("s", "/p") is None
     seen.keep("s", "/p", dice.randbytes(500))
@@ -255,7 +263,7 @@ def test_a_damaged_copy_is_no_copy_and_is_kept_aside(seen: Seen, folder: Path, s
     only_file(folder).write_bytes(data)
     assert seen.last("s", "/p") is None
     (trouble,) = seen.troubles()
-    assert trouble.kind is Kind.SEEN_DAMAGED
+    assert trouble.kind is StorageErrorKind.SEEN_DAMAGED
     assert trouble.aside is not None
     assert trouble.aside.read_bytes() == bytes(data)
     assert seen.keep("s", "/p", b"again")
@@ -265,10 +273,10 @@ def test_a_damaged_copy_is_no_copy_and_is_kept_aside(seen: Seen, folder: Path, s
 def test_whether_a_copy_is_of_these_bytes_is_known_without_unpacking_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen = Seen(tmp_path, keep_whole)
+    seen = SnapshotStore(tmp_path, keep_whole)
     assert not seen.has("story", "place", b"one")
     seen.keep("story", "place", b"one")
-    monkeypatch.delattr("deepseek_tui.reader.seen._unpacked")
+    monkeypatch.delattr("deepseek_tui.user_data.snapshots._unpacked")
     assert seen.has("story", "place", b"one")
     assert not seen.has("story", "place", b"another")
     assert not seen.has("other", "place", b"one")

@@ -9,14 +9,14 @@ import pytest
 
 from bundled import bundled
 from deepseek_tui.cli import main as cli
-from deepseek_tui.cli.stories import context_of, language_of
+from deepseek_tui.cli.story_options import context_of, language_of
 from deepseek_tui.commands import COMMANDS
-from deepseek_tui.reader.folders import settings_file
-from deepseek_tui.reader.settings import DEFAULTS, Settings
-from deepseek_tui.reader.settings_file import LARGEST, SettingsFile, load, names
-from deepseek_tui.reader.settings_text import default_text
-from deepseek_tui.story.problem import Unusable
-from deepseek_tui.styles.themes import DEFAULT, THEMES
+from deepseek_tui.story.loading.diagnostics import InvalidInput
+from deepseek_tui.ui.styles.themes import DEFAULT, THEMES
+from deepseek_tui.user_data.paths import settings_file
+from deepseek_tui.user_data.settings import DEFAULTS, Settings
+from deepseek_tui.user_data.settings_file import LARGEST, SettingsFile, load, names
+from deepseek_tui.user_data.settings_template import default_text
 
 
 def written(folder: Path, text: str | bytes) -> Path:
@@ -28,7 +28,7 @@ def written(folder: Path, text: str | bytes) -> Path:
 def mistakes(folder: Path, text: str | bytes) -> list[str]:
     """What is said of a file, without the file's name."""
     path = written(folder, text)
-    with pytest.raises(Unusable) as raised:
+    with pytest.raises(InvalidInput) as raised:
         load(path)
     said = [str(problem) for problem in raised.value.problems]
     assert all(line.startswith(f"{path}") for line in said)
@@ -119,7 +119,7 @@ def test_a_folder_a_pipe_and_a_link_into_nowhere_are_said(tmp_path):
     ):
         path = tmp_path / name
         make(path)
-        with pytest.raises(Unusable, match=said):
+        with pytest.raises(InvalidInput, match=said):
             load(path)
 
 
@@ -127,7 +127,7 @@ def test_a_file_of_ten_megabytes_is_refused_before_it_is_read(tmp_path):
     path = tmp_path / "settings.toml"
     with path.open("wb") as file:
         file.truncate(10 * LARGEST)
-    with pytest.raises(Unusable, match="more than 1 MiB"):
+    with pytest.raises(InvalidInput, match="more than 1 MiB"):
         load(path)
 
 
@@ -165,7 +165,7 @@ def test_a_file_that_sets_nothing_comes_to_what_holds_without_one():
 
 
 def test_the_themes_are_those_of_the_program():
-    from deepseek_tui.reader.settings_file import THEMES as OFFERED
+    from deepseek_tui.user_data.settings_file import THEMES as OFFERED
 
     assert set(OFFERED) == set(THEMES)
     assert Settings().theme == DEFAULT

@@ -11,10 +11,10 @@ from pydantic import ValidationError
 
 from benchmarks.generated import generated
 from bundled import FILE
-from deepseek_tui.story.integrity import faults
-from deepseek_tui.story.model import Story
-from deepseek_tui.story.shape import RESERVED
-from deepseek_tui.story.soundness import STEP, order_checks, sound
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.format.structure import RESERVED
+from deepseek_tui.story.loading.fast_validation import STEP, is_valid, order_checks
+from deepseek_tui.story.loading.integrity import violations
 from stories import Document, at, both, hostile_story, many_events, minimal_story
 
 
@@ -44,15 +44,15 @@ def agrees(document: Document) -> None:
         story = Story.model_validate(document)
     except ValidationError:
         return
-    if sound(document, story):
-        assert faults(document) == []
+    if is_valid(document, story):
+        assert violations(document) == []
 
 
 @pytest.mark.parametrize(
     "document", [minimal_story(), hostile_story(), many_events(50), generated(30), json.loads(FILE.read_text("utf-8"))]
 )
 def test_a_good_story_is_not_doubted(document: Document) -> None:
-    assert sound(document, Story.model_validate(document))
+    assert is_valid(document, Story.model_validate(document))
 
 
 @pytest.mark.parametrize("path", PLACES, ids=str)
@@ -63,7 +63,7 @@ def test_whatever_is_left_out_of_a_story_both_ways_of_looking_agree_on_it(path: 
         story = Story.model_validate(document)
     except ValidationError:
         return
-    assert sound(document, story) is (faults(document) == [])
+    assert is_valid(document, story) is (violations(document) == [])
 
 
 @given(st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(VALUES)), min_size=1, max_size=3))
@@ -105,8 +105,8 @@ def changed(path: tuple[str | int, ...], value: Any) -> Document:
 )
 def test_what_no_single_field_can_know_is_doubted(document: Document) -> None:
     story = Story.model_validate(document)
-    assert faults(document)
-    assert not sound(document, story)
+    assert violations(document)
+    assert not is_valid(document, story)
 
 
 def events(*said: Document) -> list[Any]:
@@ -135,7 +135,7 @@ def test_an_order_that_cannot_be_is_doubted(said: list[Document]) -> None:
 def test_events_that_are_listed_backwards_are_as_good_as_others() -> None:
     document = generated(30)
     document["events"].reverse()
-    assert sound(document, Story.model_validate(document))
+    assert is_valid(document, Story.model_validate(document))
 
 
 @given(

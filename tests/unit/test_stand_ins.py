@@ -8,22 +8,22 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 import deepseek_tui
-from deepseek_tui.styles.stand_ins import STAND_INS, stand_in
+from deepseek_tui.ui.styles.ascii_fallback import ASCII_FALLBACK, ascii_fallback
 
-FILES = [file for file in Path(deepseek_tui.__file__).parent.rglob("*.py") if file.name != "address.py"]
+FILES = [file for file in Path(deepseek_tui.__file__).parent.rglob("*.py") if file.name != "addresses.py"]
 OURS = sorted({sign for file in FILES for sign in file.read_text("utf-8") if sign > "\x7e"})
 """Every sign beyond ASCII that the program has a use for; of letters that could be taken for others it only warns."""
 
 
 @given(st.characters(min_codepoint=0xA0))
 def test_a_stand_in_is_ascii_and_as_wide_as_the_sign(sign: str) -> None:
-    text = sign.encode("ascii", STAND_INS).decode("ascii")
+    text = sign.encode("ascii", ASCII_FALLBACK).decode("ascii")
     assert cell_len(text) == cell_len(sign)
 
 
 @pytest.mark.parametrize("sign", [sign for sign in OURS if cell_len(sign) == 1])
 def test_every_narrow_sign_of_the_program_has_one_that_says_something(sign: str) -> None:
-    assert stand_in(sign) != "?"
+    assert ascii_fallback(sign) != "?"
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,8 @@ def test_every_narrow_sign_of_the_program_has_one_that_says_something(sign: str)
     ],
 )
 def test_words_can_still_be_read(words: str, drawn: str) -> None:
-    assert words.encode("ascii", STAND_INS) == drawn.encode()
+    assert words.encode("ascii", ASCII_FALLBACK) == drawn.encode()
 
 
 def test_what_a_character_set_has_stays() -> None:
-    assert "été ¶4 — 50 %".encode("latin-1", STAND_INS) == "été ¶4 - 50 %".encode("latin-1")
+    assert "été ¶4 — 50 %".encode("latin-1", ASCII_FALLBACK) == "été ¶4 - 50 %".encode("latin-1")

@@ -21,11 +21,11 @@ def validated(cls, *words, **options):
     done["validated"] += 1
     return validate(cls, *words, **options)
 BaseModel.model_validate = classmethod(validated)
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.library import find
-from deepseek_tui.story.loader import load
+from deepseek_tui.panes.render_context import Reading
+from deepseek_tui.story.loading.library import find
+from deepseek_tui.story.loading.loader import load
 story = load(find("deepseek"))
-from deepseek_tui.app import DeepSeekApp
+from deepseek_tui.ui.app import DeepSeekApp
 app = DeepSeekApp(Reading.of(story, "en"))
 async def first():
     async with app.run_test(size=(120, 40)) as pilot:
@@ -36,21 +36,21 @@ asyncio.run(first())
 """
 
 NOT_NEEDED = (
-    "deepseek_tui.export",
+    "deepseek_tui.render",
     "deepseek_tui.labs",
-    "deepseek_tui.story.lint",
-    "deepseek_tui.story.draft",
-    "deepseek_tui.story.inventory",
-    "deepseek_tui.story.mentions",
-    "deepseek_tui.story.schema",
-    "deepseek_tui.screens.evidence",
-    "deepseek_tui.screens.export",
-    "deepseek_tui.screens.help",
-    "deepseek_tui.screens.definition",
-    "deepseek_tui.screens.lab",
-    "deepseek_tui.screens.note",
-    "deepseek_tui.screens.palette",
-    "deepseek_tui.screens.search",
+    "deepseek_tui.article.lint",
+    "deepseek_tui.article.draft",
+    "deepseek_tui.article.extraction.extract",
+    "deepseek_tui.article.extraction",
+    "deepseek_tui.story.format.schema",
+    "deepseek_tui.ui.dialogs.evidence",
+    "deepseek_tui.ui.dialogs.export",
+    "deepseek_tui.ui.dialogs.help",
+    "deepseek_tui.ui.dialogs.definition",
+    "deepseek_tui.ui.labs.lab_screen",
+    "deepseek_tui.ui.dialogs.note",
+    "deepseek_tui.ui.dialogs.palette",
+    "deepseek_tui.ui.dialogs.search",
     "sqlite3",
     "numpy",
     "textual.widgets._data_table",

@@ -6,26 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from deepseek_tui.export.files import save
-from deepseek_tui.reader.copies import remembered
-from deepseek_tui.reader.seen import Seen
-from deepseek_tui.reader.session import Session
+from deepseek_tui.user_data.atomic_files import save
+from deepseek_tui.user_data.local_copies import remembered
+from deepseek_tui.user_data.session import SessionStore
+from deepseek_tui.user_data.snapshots import SnapshotStore
 
 PROGRAM = """
 import pathlib, sys
-from deepseek_tui.export.files import save
-from deepseek_tui.reader.copies import remember
-from deepseek_tui.reader.seen import Seen
-from deepseek_tui.reader.session import Session, Stop, Visit
+from deepseek_tui.user_data.atomic_files import save
+from deepseek_tui.user_data.local_copies import remember
+from deepseek_tui.user_data.snapshots import SnapshotStore
+from deepseek_tui.user_data.session import SavedLocation, SavedVisit, SessionStore
 folder, name = pathlib.Path(sys.argv[1]), sys.argv[2]
 def write(file, data):
     save(file, data, overwrite=True)
-session, seen = Session(folder / "visits", write), Seen(folder / "seen", write)
+session, seen = SessionStore(folder / "visits", write), SnapshotStore(folder / "seen", write)
 sys.stdin.read()  # all begin together
 for number in range(25):
     for story in (name, "shared"):
         text = f"{name}:{number}/"
-        assert session.keep(story, "place", Visit("claims", "en", {"claims": Stop(text)}))
+        assert session.keep(story, "place", SavedVisit("claims", "en", {"claims": SavedLocation(text)}))
         assert seen.keep(story, "place", text.encode() * 1000)
         item, copy = session.last(story, "place").item, seen.last(story, "place")
         assert copy is not None and len(set(copy.decode().split("/"))) == 2  # one word again and again, and the end
@@ -55,7 +55,7 @@ def test_dashboards_that_keep_their_places_at_once_lose_nothing(tmp_path: Path, 
         for program in programs:
             program.kill()
     assert ended == [("", 0)] * count
-    session, seen = Session(tmp_path / "visits", _write), Seen(tmp_path / "seen", _write)
+    session, seen = SessionStore(tmp_path / "visits", _write), SnapshotStore(tmp_path / "seen", _write)
     for name in (*names, "shared"):
         visit, copy = session.last(name, "place"), seen.last(name, "place")
         assert visit is not None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from deepseek_tui.story.text import MARKS, harmless, languages_of, say
+from deepseek_tui.story.format.text import MARKS, harmless, languages_of, say
 from stories import ATTACKS
 
 ANYTHING = st.text(st.characters(exclude_categories=()))

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.reader.toml_places import places
-from deepseek_tui.story.locate import Lines
-from deepseek_tui.story.problem import Path
+from deepseek_tui.story.loading.diagnostics import KeyPath
+from deepseek_tui.story.loading.positions import LineNumbers
+from deepseek_tui.user_data.toml_positions import places
 
 DOCUMENTS = {
     "plain": 'theme = "dark"\nmouse=true # no\n\n[session]\n  restore = false\n',
@@ -26,7 +26,7 @@ DOCUMENTS = {
 }
 
 
-def every(value: Any, path: Path = ()) -> Iterator[Path]:
+def every(value: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
     """Every key of a document, and every item of its lists."""
     steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, inside in steps:
@@ -49,7 +49,7 @@ def test_every_key_that_there_is_is_found_where_it_stands(name: str) -> None:
 
 def test_the_line_is_that_of_the_key_and_not_of_one_like_it() -> None:
     text = 'a = 1\ns = """\nb = 1\n"""\n# b = 2\n[t]\nb = 3\n[u]\nb = 4\n'
-    found, lines = places(text), Lines(text)
+    found, lines = places(text), LineNumbers(text)
     assert lines.place(found["t", "b"]) == (7, 1)
     assert lines.place(found["u", "b"]) == (9, 1)
     assert ("b",) not in found

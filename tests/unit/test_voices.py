@@ -2,12 +2,12 @@
 
 import pytest
 
-from deepseek_tui.story.index import Index
-from deepseek_tui.story.library import find
-from deepseek_tui.story.loader import load
-from deepseek_tui.story.quotient import bound_of, quotients
-from deepseek_tui.story.vocabulary import Bound
-from deepseek_tui.story.voices import alone, voices
+from deepseek_tui.story.analysis.attribution import attribution, single_speaker_claims
+from deepseek_tui.story.analysis.index import Index
+from deepseek_tui.story.analysis.ratios import bound_of, figure_ratios
+from deepseek_tui.story.format.vocabulary import Bound
+from deepseek_tui.story.loading.library import find
+from deepseek_tui.story.loading.loader import load
 
 
 @pytest.fixture(scope="module")
@@ -16,41 +16,41 @@ def index() -> Index:
 
 
 def test_a_claim_has_one_speaker(index):
-    found = voices(index, "meta-fell")
+    found = attribution(index, "meta-fell")
     assert found.speakers == ("scmp",)
     assert found.single
     assert found.independent == ("scmp",)
 
 
 def test_an_interested_party_is_not_independent(index):
-    found = voices(index, "andreessen-quote")
+    found = attribution(index, "andreessen-quote")
     assert found.all_interested
     assert found.independent == ()
 
 
 def test_the_article_alone_is_not_independent(index):
-    found = voices(index, "fewer-than-100000-h100")
+    found = attribution(index, "fewer-than-100000-h100")
     assert found.speakers == ("the-article",)
     assert found.independent == ()
     assert not found.all_interested
 
 
 def test_an_item_has_the_speakers_of_every_claim_about_it(index):
-    assert set(voices(index, "deepseek-company").speakers) >= {"the-article", "scmp", "algorithmic-bridge"}
+    assert set(attribution(index, "deepseek-company").speakers) >= {"the-article", "scmp", "algorithmic-bridge"}
 
 
 def test_nobody_stands_behind_what_the_article_does_not_say(index):
-    assert voices(index, "note-hangzhou").speakers == ()
-    assert not voices(index, "note-hangzhou").all_interested
+    assert attribution(index, "note-hangzhou").speakers == ()
+    assert not attribution(index, "note-hangzhou").all_interested
 
 
 def test_nobody_speaks_in_a_question_that_the_editor_asks(index):
-    assert voices(index, "which-january").speakers == ()
-    assert voices(index, "scaling-to-demand").speakers == ("the-article",)
+    assert attribution(index, "which-january").speakers == ()
+    assert attribution(index, "scaling-to-demand").speakers == ("the-article",)
 
 
 def test_no_claim_of_a_cited_speaker_rests_on_the_article_alone(index):
-    found = alone(index)
+    found = single_speaker_claims(index)
     assert found
     assert {claim.speaker for claim in found} == {"the-article"}
     assert not any(place.source for claim in found for place in claim.evidence)
@@ -60,14 +60,14 @@ def test_no_claim_of_a_cited_speaker_rests_on_the_article_alone(index):
 
 
 def test_one_quotient_is_allowed_and_it_is_more_than_13(index):
-    (quotient,) = quotients(index)
+    (quotient,) = figure_ratios(index)
     assert (quotient.larger.id, quotient.smaller.id) == ("meta-gpu-fleet", "deepseek-h100-ceiling")
     assert quotient.value == 13
     assert quotient.bound is Bound.MORE_THAN
 
 
 def test_nothing_is_derived_from_ten_times(index):
-    used = {figure.id for quotient in quotients(index) for figure in (quotient.larger, quotient.smaller)}
+    used = {figure.id for quotient in figure_ratios(index) for figure in (quotient.larger, quotient.smaller)}
     assert "tenfold-figure" not in used
 
 

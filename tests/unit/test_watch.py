@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from deepseek_tui.reader.watch import Watched
-from deepseek_tui.story.document import read
-from deepseek_tui.story.problem import Unusable
+from deepseek_tui.story.loading.diagnostics import InvalidInput
+from deepseek_tui.story.loading.document import read
+from deepseek_tui.user_data.file_watch import WatchedFile
 
 LONG_AGO = 1_000_000_000_000_000_000
 
@@ -20,7 +20,7 @@ class Desk:
         self.reads = 0
         self.clock = LONG_AGO
         self.write(b"{1}")
-        self.watched = Watched(str(path), b"{1}", read=self.read, parses=self.parses, now=lambda: self.clock)
+        self.watched = WatchedFile(str(path), b"{1}", read=self.read, parses=self.parses, now=lambda: self.clock)
 
     def read(self, path: str) -> bytes:
         self.reads += 1
@@ -124,7 +124,7 @@ def test_a_file_that_stays_away_is_told_once_and_so_is_its_return(desk: Desk) ->
     desk.look()
     desk.path.unlink()
     assert desk.look() is None
-    with pytest.raises(Unusable, match="there is no such file"):
+    with pytest.raises(InvalidInput, match="there is no such file"):
         desk.look()
     assert [desk.look(), desk.look()] == [None, None]
     desk.write(b"{1}")
@@ -136,7 +136,7 @@ def test_a_folder_in_its_place_is_told_once(desk: Desk) -> None:
     desk.path.unlink()
     desk.path.mkdir()
     assert desk.look() is None
-    with pytest.raises(Unusable, match="it is a folder"):
+    with pytest.raises(InvalidInput, match="it is a folder"):
         desk.look()
     assert desk.look() is None
     desk.path.rmdir()
@@ -145,7 +145,7 @@ def test_a_folder_in_its_place_is_told_once(desk: Desk) -> None:
 
 
 def test_a_file_written_twice_in_one_tick_of_the_clock_is_not_missed(desk: Desk) -> None:
-    class Tick(Watched):
+    class Tick(WatchedFile):
         def _stamp(self) -> tuple[int, int, int, int, int]:
             return desk.clock - 1, 0, 3, 0, 0
 

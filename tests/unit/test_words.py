@@ -6,12 +6,12 @@ from string import Formatter
 
 import pytest
 
-from deepseek_tui.commands import COMMANDS, help_lines
+from deepseek_tui.commands import COMMANDS, help_entries
 from deepseek_tui.i18n.catalogue import LANGUAGES, Words, words_in
 from deepseek_tui.i18n.vocabulary import PLURALS, plural, word
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.story import vocabulary
-from deepseek_tui.story.vocabulary import PlayerKind, Vocabulary
+from deepseek_tui.story.format import vocabulary
+from deepseek_tui.story.format.vocabulary import PlayerKind, Vocabulary
 
 SAME = {
     "Palette", "palette", "Questions", "Question", "Innovations", "Sources", "Tab", "Ctrl", "Alt",
@@ -68,7 +68,7 @@ def test_every_kind_of_player_has_a_heading(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_has_its_words(language: str) -> None:
     keys = words_in(language).keys
-    assert {line.ids[0] for line in help_lines()} == set(keys.long)
+    assert {line.ids[0] for line in help_entries()} == set(keys.long)
     assert {command.id for command in COMMANDS if command.footer} <= set(keys.short)
     assert len(set(keys.long.values())) == len(keys.long)
 

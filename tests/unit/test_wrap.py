@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from deepseek_tui.panes.wrap import breaks, fit, lines
-from deepseek_tui.story.text import harmless
+from deepseek_tui.panes.wrapping import breaks, fit, lines
+from deepseek_tui.story.format.text import harmless
 
 NBSP, NARROW_NBSP = "\u00a0", "\u202f"
 ALPHABET = st.sampled_from("abcdefgh .,;-’éœ" + NBSP + NARROW_NBSP + "中文字" + "…¶\n" + " " * 6)

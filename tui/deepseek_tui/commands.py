@@ -110,14 +110,14 @@ class Keymap(NamedTuple):
         return {id: ",".join(keys) or NO_KEY for id, keys in self.changed.items()}
 
 
-UNCHANGED = Keymap()
+DEFAULT_KEYMAP = Keymap()
 """The keys of the table."""
 NO_KEY = "no_key"
 """A key that no keyboard has."""
 _DEFAULTS = {command.id: command.keys for command in COMMANDS}
 
 
-class Line(NamedTuple):
+class HelpEntry(NamedTuple):
     """One line of help: commands that belong together, and their keys."""
 
     ids: tuple[str, ...]
@@ -125,12 +125,12 @@ class Line(NamedTuple):
     keys: tuple[str, ...]
 
 
-def help_lines(keymap: Keymap = UNCHANGED) -> list[Line]:
+def help_entries(keymap: Keymap = DEFAULT_KEYMAP) -> list[HelpEntry]:
     """The table as a reader wants it: the six pane keys on one line, everything else on a line of its own.
 
     What no key carries out has no line.
     """
-    lines: list[Line] = []
+    lines: list[HelpEntry] = []
     for command in COMMANDS:
         keys = keymap.keys(command.id)
         if command.id == "pane-1":
@@ -139,5 +139,5 @@ def help_lines(keymap: Keymap = UNCHANGED) -> list[Line]:
         elif command.id.startswith("pane-"):
             continue
         if keys:
-            lines.append(Line((command.id,), keys))
+            lines.append(HelpEntry((command.id,), keys))
     return lines

@@ -5,10 +5,10 @@ import os
 from typing import TYPE_CHECKING
 
 from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_json, print_text, refuse, say_problems
-from deepseek_tui.cli.stories import STORY, is_markdown
+from deepseek_tui.cli.story_options import STORY, is_markdown
 
 if TYPE_CHECKING:
-    from deepseek_tui.story.problem import Unusable
+    from deepseek_tui.story.loading.diagnostics import InvalidInput
 
 STANDARD = "-"
 
@@ -27,11 +27,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Say what is found; the exit status."""
-    from deepseek_tui.story.problem import Unusable, nearest
+    from deepseek_tui.story.loading.diagnostics import InvalidInput, nearest
 
     ignored = {name.strip() for names in options.ignore for name in names.split(",")} - {""}
     if options.rules or ignored:
-        from deepseek_tui.story.lint.registry import RULES
+        from deepseek_tui.article.lint.registry import RULES
 
         known = {rule.name for rule in RULES}
         if ignored - known:
@@ -45,11 +45,11 @@ def run(options: argparse.Namespace) -> int:
         return refuse("the story and the article cannot both come from standard input")
     try:
         copy = None if options.article is None else _copy(options.article)
-    except Unusable as unusable:
+    except InvalidInput as unusable:
         return say_problems(unusable)
     try:
         return _lint(options, copy, ignored)
-    except Unusable as unusable:
+    except InvalidInput as unusable:
         if options.json:
             return _unless_broken(print_json([problem.as_json() for problem in unusable.problems]), unusable)
         if unusable.unreadable:
@@ -59,28 +59,28 @@ def run(options: argparse.Namespace) -> int:
 
 def _copy(path: str) -> str:
     """The words of the reader's copy of an article. Raises Unusable where it cannot be read."""
-    from deepseek_tui.story.document import decoded, read
-    from deepseek_tui.story.problem import clean
-    from deepseek_tui.story.reprint import words_of
+    from deepseek_tui.article.local_copy import plain_text
+    from deepseek_tui.story.loading.diagnostics import one_line
+    from deepseek_tui.story.loading.document import decoded, read
 
-    return words_of(decoded(read(path), clean(path)), markdown=is_markdown(path))
+    return plain_text(decoded(read(path), one_line(path)), markdown=is_markdown(path))
 
 
 def _lint(options: argparse.Namespace, copy: str | None, ignored: set[str]) -> int:
     """Say what the rules find in a sound story. Raises Unusable where it is none."""
-    from deepseek_tui.story.document import decoded, read
-    from deepseek_tui.story.library import find
-    from deepseek_tui.story.lint.finding import Severity
-    from deepseek_tui.story.lint.run import lint
-    from deepseek_tui.story.loader import from_bytes
-    from deepseek_tui.story.problem import clean
-    from deepseek_tui.story.reprint import Reprint
+    from deepseek_tui.article.lint.finding import Severity
+    from deepseek_tui.article.lint.run import lint
+    from deepseek_tui.article.local_copy import LocalCopy
+    from deepseek_tui.story.loading.diagnostics import one_line
+    from deepseek_tui.story.loading.document import decoded, read
+    from deepseek_tui.story.loading.library import find
+    from deepseek_tui.story.loading.loader import from_bytes
 
     path = find(options.story)
-    name = "<stdin>" if str(path) == STANDARD else clean(os.fspath(path))
+    name = "<stdin>" if str(path) == STANDARD else one_line(os.fspath(path))
     data = read(path)
     story = from_bytes(data, name)
-    reprint = None if copy is None else Reprint(copy, story.article)
+    reprint = None if copy is None else LocalCopy(copy, story.article)
     found = lint(story, decoded(data, name), name, reprint, ignored)
     if options.json:
         printed = print_json([finding.as_json() for finding in found])
@@ -90,6 +90,6 @@ def _lint(options: argparse.Namespace, copy: str | None, ignored: set[str]) -> i
     return printed or (FOUND if fails else DONE)
 
 
-def _unless_broken(printed: int, unusable: "Unusable") -> int:
+def _unless_broken(printed: int, unusable: "InvalidInput") -> int:
     """The status for a story with problems, where printing them went well."""
     return printed or (REFUSED if unusable.unreadable else FOUND)

@@ -18,7 +18,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print it; the exit status."""
-    from deepseek_tui.reader.settings_text import default_text
+    from deepseek_tui.user_data.settings_template import default_text
 
     return print_text(default_text()) if options.check is None else _check(options.check)
 
@@ -27,13 +27,13 @@ def _check(named: str) -> int:
     """Print the mistakes of a settings file, as `check` does of a story."""
     from pathlib import Path
 
-    from deepseek_tui.reader.folders import settings_file
-    from deepseek_tui.reader.settings_file import load
-    from deepseek_tui.story.problem import Unusable
+    from deepseek_tui.story.loading.diagnostics import InvalidInput
+    from deepseek_tui.user_data.paths import settings_file
+    from deepseek_tui.user_data.settings_file import load
 
     try:
         load(Path(named) if named else settings_file(), needed=bool(named))
-    except Unusable as unusable:
+    except InvalidInput as unusable:
         if unusable.unreadable:
             return say_problems(unusable)
         printed = print_text("".join(f"{problem}\n" for problem in unusable.problems))

@@ -4,12 +4,12 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_json, print_text, refuse, tell
-from deepseek_tui.cli.stories import STORY, add_language, language_of, settings_of, story_of
+from deepseek_tui.cli.story_options import STORY, add_language, language_of, settings_of, story_of
 
 if TYPE_CHECKING:
-    from deepseek_tui.panes.reading import Reading
-    from deepseek_tui.story.changes import Change, Changes
-    from deepseek_tui.story.model import Story
+    from deepseek_tui.panes.render_context import RenderContext
+    from deepseek_tui.story.analysis.diff import Change, Changes
+    from deepseek_tui.story.format.model import Story
 
 STANDARD = "-"
 
@@ -32,17 +32,17 @@ def run(options: argparse.Namespace) -> int:
     old, new = story_of(options.old), story_of(options.new)
     if old is None or new is None:
         return REFUSED
-    from deepseek_tui.panes.reading import Reading
-    from deepseek_tui.story.changes import Changes
+    from deepseek_tui.panes.render_context import RenderContext
+    from deepseek_tui.story.analysis.diff import Changes
 
-    changes, reading = Changes(old, new), Reading.of(new, language_of(options.lang, new, settings))
+    changes, reading = Changes(old, new), RenderContext.of(new, language_of(options.lang, new, settings))
     if not changes.same_story:
         tell(f"deepseek-tui: {reading.words.changes.other_story.format(old.id, new.id)}")
     printed = print_json(_as_json(changes)) if options.json else print_text(_as_text(changes, reading))
     return printed or (FOUND if changes or not changes.same_story else DONE)
 
 
-def _as_text(changes: "Changes", reading: "Reading") -> str:
+def _as_text(changes: "Changes", reading: "RenderContext") -> str:
     """A sentence, then a line for each change, its fields under it; nothing where nothing changed."""
     from deepseek_tui.panes.changes import ChangeRows, summary
 
@@ -74,7 +74,7 @@ def _as_json(changes: "Changes") -> dict[str, Any]:
 
 
 def _edition(story: "Story") -> dict[str, str]:
-    from deepseek_tui.story.digest import digest
+    from deepseek_tui.story.analysis.digest import digest
 
     return {"id": story.id, "edition": story.edition.version, "date": story.edition.date, "sha256": digest(story)}
 

@@ -3,7 +3,7 @@
 import argparse
 
 from deepseek_tui.cli.output import DONE, REFUSED, print_text, refuse
-from deepseek_tui.cli.stories import (
+from deepseek_tui.cli.story_options import (
     DEFAULT,
     PART,
     add_context,
@@ -33,10 +33,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write it; the exit status."""
-    from deepseek_tui.export.export import Export
-    from deepseek_tui.export.files import SaveError, save
-    from deepseek_tui.export.part import UnknownPartError
     from deepseek_tui.i18n.catalogue import words_in
+    from deepseek_tui.render.export import Export
+    from deepseek_tui.render.selection import UnknownSelectionError
+    from deepseek_tui.user_data.atomic_files import SaveError, save
 
     if options.what == "mine" and not options.mine:
         return refuse("--no-mine leaves nothing of the section mine")
@@ -52,6 +52,6 @@ def run(options: argparse.Namespace) -> int:
         if options.output in (None, STANDARD):
             return print_text(export.text)
         save(options.output, export.data, overwrite=options.force)
-    except (UnknownPartError, SaveError) as error:
+    except (UnknownSelectionError, SaveError) as error:
         return refuse(error.said(words.export))
     return DONE

@@ -15,16 +15,16 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print them, or write them; the exit status."""
-    from deepseek_tui.story.document import decoded, read
-    from deepseek_tui.story.fingerprint import printed
-    from deepseek_tui.story.problem import Unusable, clean
+    from deepseek_tui.article.fingerprints import article_fingerprints
+    from deepseek_tui.story.loading.diagnostics import InvalidInput, one_line
+    from deepseek_tui.story.loading.document import decoded, read
 
     try:
-        paragraphs = printed(decoded(read(options.article), clean(options.article)))
+        paragraphs = article_fingerprints(decoded(read(options.article), one_line(options.article)))
         if not paragraphs:
             return refuse("the article is empty")
         return print_json(paragraphs) if options.into is None else _write_into(options.into, paragraphs)
-    except Unusable as unusable:
+    except InvalidInput as unusable:
         return say_problems(unusable)
 
 
@@ -32,18 +32,18 @@ def _write_into(path: str, paragraphs: object) -> int:
     """Put the fingerprints into a story file, which is replaced as a whole. Raises Unusable where it cannot be read."""
     import orjson
 
-    from deepseek_tui.export.files import SaveError, save
-    from deepseek_tui.story.document import parsed, read
-    from deepseek_tui.story.problem import Unusable, clean
+    from deepseek_tui.story.loading.diagnostics import InvalidInput, one_line
+    from deepseek_tui.story.loading.document import parsed, read
+    from deepseek_tui.user_data.atomic_files import SaveError, save
 
     if path == STANDARD:
         return refuse("--into needs a file")
-    document, problems = parsed(read(path), clean(path))
+    document, problems = parsed(read(path), one_line(path))
     if problems:
-        raise Unusable(problems)
+        raise InvalidInput(problems)
     article = document.get("article") if isinstance(document, dict) else None
     if not isinstance(article, dict):
-        return refuse(f'{clean(path)} is no story with an "article" to put the fingerprints into')
+        return refuse(f'{one_line(path)} is no story with an "article" to put the fingerprints into')
     article["paragraphs"] = paragraphs
     try:
         save(path, orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE), overwrite=True)

@@ -3,7 +3,7 @@
 import argparse
 
 from deepseek_tui.cli.output import DONE, REFUSED, print_json, print_text, refuse
-from deepseek_tui.cli.stories import DEFAULT, add_language, language_of, story_of
+from deepseek_tui.cli.story_options import DEFAULT, add_language, language_of, story_of
 from deepseek_tui.labs.catalogue import LABS, Entry
 
 
@@ -45,11 +45,11 @@ def run(options: argparse.Namespace) -> int:
         return REFUSED
     from deepseek_tui.labs.catalogue import lab_of
     from deepseek_tui.labs.control import Value, number_of
-    from deepseek_tui.labs.lab import Unreasonable
-    from deepseek_tui.labs.text import json_of, text_of
-    from deepseek_tui.panes.reading import Reading
+    from deepseek_tui.labs.lab import OutOfRange
+    from deepseek_tui.labs.lab_text import json_of, text_of
+    from deepseek_tui.panes.render_context import RenderContext
 
-    lab = lab_of(options.lab, Reading.of(story, language_of(options.lang, story), context=options.context))
+    lab = lab_of(options.lab, RenderContext.of(story, language_of(options.lang, story), context=options.context))
     known = {control.id for control in lab.controls}
     missing = [option.id for option in LABS[options.lab].options if option.id not in known and getattr(options, option.id)]
     if missing:
@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
             changes[control.id] = given if value is None else value
     try:
         values = lab.changed(lab.start, changes)
-    except Unreasonable as unreasonable:
+    except OutOfRange as unreasonable:
         return refuse(str(unreasonable))
     result = lab.run(values, lambda _: None) if lab.eager or getattr(options, "long", False) else None
     if options.json:

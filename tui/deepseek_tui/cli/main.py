@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Carry out one command; the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     if "_ARGCOMPLETE" in os.environ:  # a shell asks what could be typed next
-        from deepseek_tui.cli.complete import answer
+        from deepseek_tui.cli.completers import answer
 
         answer(parser(), COMMANDS)
     try:
@@ -63,15 +63,15 @@ def _run(words: list[str]) -> int:
         options = parser_of(words[0]).parse_args(words[1:]) if words[0] in COMMANDS else parser(()).parse_args(words)
     except SystemExit as stop:  # argparse has said what there was to say
         return stop.code if isinstance(stop.code, int) else REFUSED
-    from deepseek_tui.story import collector
+    from deepseek_tui.story.loading import garbage
 
     run: Callable[[argparse.Namespace], int] = options.run
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every installed package's metadata
-    collector.rest()  # most commands end before there is garbage worth looking for
+    garbage.rest()  # most commands end before there is garbage worth looking for
     try:
         return run(options)
     finally:
-        collector.resume()
+        garbage.resume()
 
 
 def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:

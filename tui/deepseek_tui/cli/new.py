@@ -3,7 +3,7 @@
 import argparse
 
 from deepseek_tui.cli.output import DONE, print_text, refuse, say_problems, tell
-from deepseek_tui.cli.stories import LANGUAGES, is_markdown
+from deepseek_tui.cli.story_options import LANGUAGES, is_markdown
 
 STANDARD = "-"
 
@@ -23,19 +23,19 @@ def run(options: argparse.Namespace) -> int:
     """Write it; the exit status."""
     from pathlib import Path
 
-    from deepseek_tui.story.document import decoded, read
-    from deepseek_tui.story.draft import is_id, slug
-    from deepseek_tui.story.inventory import language_of
-    from deepseek_tui.story.problem import Unusable, clean
-    from deepseek_tui.story.reprint import words_of
+    from deepseek_tui.article.draft import is_id, slug
+    from deepseek_tui.article.extraction.extract import language_of
+    from deepseek_tui.article.local_copy import plain_text
+    from deepseek_tui.story.loading.diagnostics import InvalidInput, one_line
+    from deepseek_tui.story.loading.document import decoded, read
 
     to_output = options.output == STANDARD
     name = options.id or slug(Path(options.article if to_output else options.output).stem) or "story"
     if not is_id(name):
         return refuse(f"{name!a} is no id: small letters, digits and single hyphens make one")
     try:
-        text = words_of(decoded(read(options.article), clean(options.article)), markdown=is_markdown(options.article))
-    except Unusable as unusable:
+        text = plain_text(decoded(read(options.article), one_line(options.article)), markdown=is_markdown(options.article))
+    except InvalidInput as unusable:
         return say_problems(unusable)
     if not text.strip():
         return refuse("the article is empty")
@@ -50,10 +50,10 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
 
     import orjson
 
-    from deepseek_tui.export.files import SaveError, save
-    from deepseek_tui.story.draft import draft
-    from deepseek_tui.story.problem import clean
-    from deepseek_tui.story.to_confirm import MARKS
+    from deepseek_tui.article.draft import draft
+    from deepseek_tui.article.placeholders import MARKS
+    from deepseek_tui.story.loading.diagnostics import one_line
+    from deepseek_tui.user_data.atomic_files import SaveError, save
 
     story = draft(text, language=language, name=name, today=datetime.now().astimezone().date().isoformat())
     data = orjson.dumps(story, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
@@ -68,7 +68,7 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
     found = {kind: len(story[f"{kind}s"]) for kind in ("claim", "figure", "event", "player")}
     counts = ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in found.items())
     guess = f"what begins with {MARKS[language]} is a guess, and yours to judge"
-    tell(f"deepseek-tui: {clean(options.output)}: {counts}; {guess}")
+    tell(f"deepseek-tui: {one_line(options.output)}: {counts}; {guess}")
     return DONE
 
 

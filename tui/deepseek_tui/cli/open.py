@@ -6,9 +6,9 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from deepseek_tui.cli.copies import reprint_of
+from deepseek_tui.cli.local_copy import reprint_of
 from deepseek_tui.cli.output import DONE, FOUND, REFUSED, refuse, say_problems, tell
-from deepseek_tui.cli.stories import (
+from deepseek_tui.cli.story_options import (
     DEFAULT,
     add_context,
     add_language,
@@ -21,11 +21,11 @@ from deepseek_tui.cli.stories import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from deepseek_tui.cli.stories import Opened
+    from deepseek_tui.cli.story_options import OpenedStory
     from deepseek_tui.i18n.notebook import NotebookWords
-    from deepseek_tui.reader.desk import Desk
-    from deepseek_tui.reader.settings import Settings
-    from deepseek_tui.story.model import Story
+    from deepseek_tui.story.format.model import Story
+    from deepseek_tui.user_data.settings import Settings
+    from deepseek_tui.user_data.workspace import Workspace
 
 THEMES = ("dark", "light", "terminal")
 STANDARD = "-"
@@ -76,25 +76,25 @@ def run(options: argparse.Namespace) -> int:
         return refuse("this terminal (TERM=dumb) cannot place words; `deepseek-tui show` prints them one after the other")
     if reads_input and not _take_keys_from_terminal():
         return refuse("there is no terminal to take keys from while the story comes from standard input")
-    from deepseek_tui.story.problem import Unusable
+    from deepseek_tui.story.loading.diagnostics import InvalidInput
 
     try:
         reprint = reprint_of(options.article, story)
-    except Unusable as unusable:
+    except InvalidInput as unusable:
         return say_problems(unusable)
-    from deepseek_tui.panes.reading import Reading
-    from deepseek_tui.reader.coming import UnknownPlaceError, start
+    from deepseek_tui.panes.render_context import RenderContext
+    from deepseek_tui.user_data.initial_location import UnknownLocationError, initial_location
 
     desk = _desk(opened, settings)
     visit = None if options.fresh else desk.last_visit(story.id)
     language = language_of(options.lang or (visit.language if visit else None) or None, story, settings)
-    reading = Reading.of(story, language, context=context_of(options.context, settings), reprint=reprint)
+    reading = RenderContext.of(story, language, context=context_of(options.context, settings), reprint=reprint)
     try:
-        places = start(reading, visit, options.at or "")
-    except UnknownPlaceError as error:
+        places = initial_location(reading, visit, options.at or "")
+    except UnknownLocationError as error:
         return refuse(str(error))
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
-    from deepseek_tui.app import DeepSeekApp
+    from deepseek_tui.ui.app import DeepSeekApp
 
     app = DeepSeekApp(reading, theme=options.theme or settings.theme, settings=settings, places=places, desk=desk)
     app.run(mouse=settings.mouse if options.mouse is None else options.mouse)
@@ -104,12 +104,12 @@ def run(options: argparse.Namespace) -> int:
     return app.return_code or saved
 
 
-def _close(desk: "Desk", words: "NotebookWords") -> int:
+def _close(desk: "Workspace", words: "NotebookWords") -> int:
     """Wait until the notebook has everything, but not for long, and return the exit status."""
     unsaved = desk.unsaved(LAST_WAIT)
     if not unsaved or desk.notebook is None:
         return DONE
-    from deepseek_tui.story.text import harmless
+    from deepseek_tui.story.format.text import harmless
 
     is_lost = not all(map(desk.notebook.is_journalled, unsaved))
     said = words.lost_at_exit if is_lost else words.not_saved_at_exit
@@ -117,16 +117,16 @@ def _close(desk: "Desk", words: "NotebookWords") -> int:
     return FOUND if is_lost else DONE
 
 
-def _desk(opened: "Opened", settings: "Settings") -> "Desk":
+def _desk(opened: "OpenedStory", settings: "Settings") -> "Workspace":
     """Where the story comes from, and the reader's own files around it."""
-    from deepseek_tui.reader.desk import Desk
-    from deepseek_tui.reader.folders import notebook_file, seen_folder, session_folder
-    from deepseek_tui.reader.shelf import place_of
-    from deepseek_tui.story.library import bundled
+    from deepseek_tui.story.loading.library import bundled
+    from deepseek_tui.user_data.paths import notebook_file, seen_folder, session_folder
+    from deepseek_tui.user_data.per_story_store import place_of
+    from deepseek_tui.user_data.workspace import Workspace
 
     place = place_of(opened.path)
     from_input = opened.path == STANDARD
-    return Desk(
+    return Workspace(
         opened.word,
         place,
         opened.data,
@@ -139,7 +139,7 @@ def _desk(opened: "Opened", settings: "Settings") -> "Desk":
 
 
 def _save(file: "Path", data: bytes) -> None:
-    from deepseek_tui.export.files import save
+    from deepseek_tui.user_data.atomic_files import save
 
     save(file, data, overwrite=True)
 
@@ -160,15 +160,15 @@ def _watched(options: argparse.Namespace, settings: "Settings", data: bytes, nam
     reads_input = options.story == STANDARD
     if not _has_terminal(reads_input=reads_input) or _is_dumb() or (reads_input and not _take_keys_from_terminal()):
         return None
-    from deepseek_tui.i18n.waiting import waiting_words
-    from deepseek_tui.reader.language import interface_language
-    from deepseek_tui.story.gradual import gradually
+    from deepseek_tui.i18n.loading import loading_words
+    from deepseek_tui.story.loading.incremental import load_incrementally
+    from deepseek_tui.user_data.interface_language import interface_language
 
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
-    from deepseek_tui.waiting import Waiting
+    from deepseek_tui.ui.loading_app import LoadingApp
 
-    words = waiting_words(interface_language(options.lang or settings.language, os.environ))
-    app = Waiting(os.path.basename(name), gradually(data), words, options.theme or settings.theme)  # noqa: PTH119
+    words = loading_words(interface_language(options.lang or settings.language, os.environ))
+    app = LoadingApp(os.path.basename(name), load_incrementally(data), words, options.theme or settings.theme)  # noqa: PTH119
     story = app.run(mouse=False)
     if app.broken is not None:
         raise app.broken

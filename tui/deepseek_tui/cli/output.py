@@ -5,7 +5,7 @@ import sys
 
 TYPE_CHECKING = False  # as in `typing`, which is not imported for it
 if TYPE_CHECKING:
-    from deepseek_tui.story.problem import Unusable
+    from deepseek_tui.story.loading.diagnostics import InvalidInput
 
 DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130
 """Done; problems or differences found; it cannot be done; interrupted."""
@@ -46,7 +46,7 @@ def tell(line: str) -> None:
         sys.stderr.write(f"{line}\n")
 
 
-def say_problems(unusable: "Unusable") -> int:
+def say_problems(unusable: "InvalidInput") -> int:
     """Every problem of a file, a line each; the exit status for a file that cannot be used."""
     for problem in unusable.problems:
         tell(str(problem))
@@ -55,12 +55,16 @@ def say_problems(unusable: "Unusable") -> int:
 
 def internal(error: Exception) -> int:
     """Say that the program is at fault, where the log of it lies, and what helps to mend it; the exit status."""
-    from deepseek_tui.reader.folders import log_file
-    from deepseek_tui.reader.log import keep
-    from deepseek_tui.story.problem import clean
+    from deepseek_tui.story.loading.diagnostics import one_line
+    from deepseek_tui.user_data.error_log import append_error
+    from deepseek_tui.user_data.paths import log_file
 
     where = log_file()
-    noted = f"where it happened is noted in {clean(str(where), 4096)}" if keep(error, where) else "it could not be noted"
+    noted = (
+        f"where it happened is noted in {one_line(str(where), 4096)}"
+        if append_error(error, where)
+        else "it could not be noted"
+    )
     return refuse(
         f"an error of the program's own stopped it ({type(error).__name__}); your notes are kept, and {noted}. That file, "
         "which holds none of your words, and what you did before are what somebody needs to mend it."

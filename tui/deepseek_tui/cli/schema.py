@@ -11,6 +11,6 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(_options: argparse.Namespace) -> int:
     """Print it; the exit status."""
-    from deepseek_tui.story.schema import schema_text
+    from deepseek_tui.story.format.schema import schema_text
 
     return print_text(schema_text())

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from deepseek_tui.cli.output import REFUSED, print_text, refuse, say_problems, tell
-from deepseek_tui.cli.stories import (
+from deepseek_tui.cli.story_options import (
     DEFAULT,
     PART,
     add_context,
@@ -21,9 +21,9 @@ from deepseek_tui.cli.stories import (
 )
 
 if TYPE_CHECKING:
-    from deepseek_tui.export.linear import Line, Linear
-    from deepseek_tui.export.part import Part
-    from deepseek_tui.panes.reading import Reading
+    from deepseek_tui.panes.render_context import RenderContext
+    from deepseek_tui.render.linear import LinearLine, LinearText
+    from deepseek_tui.render.selection import Selection
 
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
@@ -59,23 +59,23 @@ def run(options: argparse.Namespace) -> int:
     story = story_of(options.story) if settings is not None else None
     if settings is None or story is None:
         return REFUSED
-    from deepseek_tui.cli.copies import reprint_of
-    from deepseek_tui.export.part import Part, UnknownPartError
+    from deepseek_tui.cli.local_copy import reprint_of
     from deepseek_tui.i18n.catalogue import words_in
-    from deepseek_tui.panes.reading import Reading
-    from deepseek_tui.story.problem import Unusable
+    from deepseek_tui.panes.render_context import RenderContext
+    from deepseek_tui.render.selection import Selection, UnknownSelectionError
+    from deepseek_tui.story.loading.diagnostics import InvalidInput
 
     evidence = options.evidence or options.article is not None
     try:
         reprint = reprint_of(options.article, story) if evidence else None
-    except Unusable as unusable:
+    except InvalidInput as unusable:
         return say_problems(unusable)
     language, context = language_of(options.lang, story, settings), context_of(options.context, settings)
     mine = mine_of(story, words_in(language).notebook, wanted=options.mine)
-    reading = Reading.of(story, language, context=context, reprint=reprint, mine=mine)
+    reading = RenderContext.of(story, language, context=context, reprint=reprint, mine=mine)
     try:
-        part = Part(reading, options.what)
-    except UnknownPartError as error:
+        part = Selection(reading, options.what)
+    except UnknownSelectionError as error:
         return refuse(error.said(reading.words.export))
     text, said = _text(part, options.filter, evidence=evidence)
     if text is None:
@@ -87,26 +87,26 @@ def run(options: argparse.Namespace) -> int:
     return print_text("".join(f"{_styled(line, bold)}\n" for line in text.lines(width)))
 
 
-def _text(part: "Part", filtered: str | None, *, evidence: bool) -> "tuple[Linear | None, list[str]]":
+def _text(part: "Selection", filtered: str | None, *, evidence: bool) -> "tuple[LinearText | None, list[str]]":
     """The text of a part, or what a filter leaves of it; where that is nothing, why, and what would leave something.
 
     No text where the filter cannot be read; then the first sentence says why.
     """
-    from deepseek_tui.export.linear import Linear, linear
+    from deepseek_tui.render.linear import LinearText, linear
 
     if filtered is None:
         return linear(part, evidence=evidence), []
-    from deepseek_tui.panes.results import why_nothing
     from deepseek_tui.panes.search import Search
-    from deepseek_tui.story.query import parse
-    from deepseek_tui.story.text import harmless
+    from deepseek_tui.panes.search_results import why_nothing
+    from deepseek_tui.story.analysis.query import parse
+    from deepseek_tui.story.format.text import harmless
 
     query, search = parse(filtered), Search(part.reading)
     if not query:
         return None, [part.reading.words.linear.asks_nothing.format(harmless(filtered).replace("\n", " "))]
     is_loose = part.is_item and part.section is None  # in no pane's rows, but it can be found beside others
     if is_loose and all(hit.ref != part.name for hit in search.find(query)):
-        text = Linear(part.reading)
+        text = LinearText(part.reading)
     else:
         text = linear(part, evidence=evidence, rows=lambda pane: search.rows(pane, query))
     if text.pieces:
@@ -116,7 +116,7 @@ def _text(part: "Part", filtered: str | None, *, evidence: bool) -> "tuple[Linea
     ]
 
 
-def _say_of_copy(reading: "Reading") -> None:
+def _say_of_copy(reading: "RenderContext") -> None:
     """What the reader's copy of the article is good for, where it is not the article itself."""
     from deepseek_tui.panes.blocks import Para
     from deepseek_tui.panes.evidence import copy_status
@@ -126,7 +126,7 @@ def _say_of_copy(reading: "Reading") -> None:
             tell(f"deepseek-tui: {''.join(span.text for span in block.spans)}")
 
 
-def _styled(line: "Line", bold: bool) -> str:
+def _styled(line: "LinearLine", bold: bool) -> str:
     return f"{BOLD}{line.text}{PLAIN}" if bold and line.heading else line.text
 
 

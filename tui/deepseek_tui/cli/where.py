@@ -14,8 +14,8 @@ def run(options: argparse.Namespace) -> int:
     """Print them; the exit status."""
     import os
 
-    from deepseek_tui.reader.folders import places
-    from deepseek_tui.story.problem import clean
+    from deepseek_tui.story.loading.diagnostics import one_line
+    from deepseek_tui.user_data.paths import user_files
 
     if options.json:
         return print_json(
@@ -26,11 +26,11 @@ def run(options: argparse.Namespace) -> int:
                     "exists": os.path.lexists(place.path),
                     "purpose": place.purpose,
                 }
-                for place in places()
+                for place in user_files()
             ]
         )
     lines = []
-    for place in places():
+    for place in user_files():
         there = "there" if os.path.lexists(place.path) else "not there"
-        lines.append(f"{place.name:<10}{there:<11}{clean(str(place.path), 4096)}\n{'':<21}{place.purpose}\n")
+        lines.append(f"{place.name:<10}{there:<11}{one_line(str(place.path), 4096)}\n{'':<21}{place.purpose}\n")
     return print_text("".join(lines))

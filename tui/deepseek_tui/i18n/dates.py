@@ -6,7 +6,7 @@
 from functools import lru_cache
 from typing import ClassVar, Literal, cast
 
-from deepseek_tui.story.edtf import Choice, Date, Edtf, Interval, Part, Qualifier, Span, parse
+from deepseek_tui.story.format.edtf import Date, DatePart, DateRun, DateSet, Edtf, Interval, Qualifier, parse
 
 WIDTH = 12
 """The most cells that `short` takes."""
@@ -54,7 +54,7 @@ def _kind(date: Date) -> Kind:
     return "year"
 
 
-def _unstated(part: Part | None) -> bool:
+def _unstated(part: DatePart | None) -> bool:
     return part is not None and set(part.digits.lstrip("-")) == {"X"}
 
 
@@ -186,14 +186,14 @@ class _Speech:
             )
         return ", ".join(filter(None, [before, self.not_stated[missing] if missing else ""]))
 
-    def _part(self, part: Part, *, is_day: bool, month: Part | None) -> str:
+    def _part(self, part: DatePart, *, is_day: bool, month: DatePart | None) -> str:
         if is_day:
             number = int(part.digits)
             return self.day(number) if month is not part else self.day_alone.format(number)
         return self.month_words(part, self.months, self.seasons)
 
     @staticmethod
-    def month_words(month: Part, months: tuple[str, ...], seasons: tuple[str, ...]) -> str:
+    def month_words(month: DatePart, months: tuple[str, ...], seasons: tuple[str, ...]) -> str:
         """A month's or a season's name out of these."""
         number = int(month.digits)
         return seasons[number - 21] if number > 20 else months[number - 1]
@@ -250,7 +250,7 @@ class _Speech:
             return self.range(*self._pair(first, last), (_kind(first), _kind(last)))
         return f"{self._say_date(first)} – {self._say_date(last)}"
 
-    def _say_choice(self, choice: Choice) -> str:
+    def _say_choice(self, choice: DateSet) -> str:
         if len(choice.members) == 1:
             member = choice.members[0]
             if isinstance(member, Date):
@@ -259,7 +259,7 @@ class _Speech:
         said = [self._say_date(member) if isinstance(member, Date) else self._say_each(member) for member in choice.members]
         return f"{', '.join(said[:-1])} {self.either if choice.one else self.all_of} {said[-1]}"
 
-    def _say_one(self, span: Span) -> str:
+    def _say_one(self, span: DateRun) -> str:
         first, last = span.first, span.last
         if first and last:
             if _plain(first) and _plain(last):
@@ -270,7 +270,7 @@ class _Speech:
             return self.by(self._stated(last), _kind(last)) if plain else self.at_the_latest.format(self._say_date(last))
         return self.or_later.format(self._say_date(cast("Date", first)))
 
-    def _say_each(self, span: Span) -> str:
+    def _say_each(self, span: DateRun) -> str:
         if span.first and span.last:
             return self._from_to(span.first, span.last)
         if span.last:

@@ -1,16 +1,16 @@
 """The words of a story's closed vocabularies, as a reader sees them."""
 
-from deepseek_tui.story.vocabulary import (
+from deepseek_tui.story.format.vocabulary import (
     Asker,
     Bound,
     Certainty,
-    Lab,
+    LabName,
     LinkKind,
     Phase,
     PlayerKind,
     QuestionStatus,
+    ReadExtent,
     Relation,
-    Seen,
     SourceKind,
     Stake,
     Status,
@@ -85,15 +85,15 @@ FRENCH: Table = {
         LinkKind.SUPPORTS: "appuie",
         LinkKind.QUALIFIES: "nuance",
     },
-    Seen: {
-        Seen.IN_FULL: "lu en entier",
-        Seen.EXCERPT: "lu en extrait",
-        Seen.REPRINT: "lu dans une reprise",
+    ReadExtent: {
+        ReadExtent.IN_FULL: "lu en entier",
+        ReadExtent.EXCERPT: "lu en extrait",
+        ReadExtent.REPRINT: "lu dans une reprise",
     },
-    Lab: {
-        Lab.MLA: "mémoire de l’attention",
-        Lab.GRPO: "apprentissage par groupe",
-        Lab.COMPUTE: "puces, heures et prix",
+    LabName: {
+        LabName.MLA: "mémoire de l’attention",
+        LabName.GRPO: "apprentissage par groupe",
+        LabName.COMPUTE: "puces, heures et prix",
     },
 }
 
@@ -162,15 +162,15 @@ ENGLISH: Table = {
         LinkKind.SUPPORTS: "supports",
         LinkKind.QUALIFIES: "qualifies",
     },
-    Seen: {
-        Seen.IN_FULL: "read in full",
-        Seen.EXCERPT: "read in part",
-        Seen.REPRINT: "read in a reprint",
+    ReadExtent: {
+        ReadExtent.IN_FULL: "read in full",
+        ReadExtent.EXCERPT: "read in part",
+        ReadExtent.REPRINT: "read in a reprint",
     },
-    Lab: {
-        Lab.MLA: "memory of attention",
-        Lab.GRPO: "learning from a group",
-        Lab.COMPUTE: "chips, hours and prices",
+    LabName: {
+        LabName.MLA: "memory of attention",
+        LabName.GRPO: "learning from a group",
+        LabName.COMPUTE: "chips, hours and prices",
     },
 }
 

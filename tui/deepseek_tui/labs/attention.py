@@ -24,7 +24,7 @@ BASE = 10_000.0
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class LayerShape:
     """The sizes of a layer and how many tokens it reads; latent, rotary and head sizes are even, as RoPE turns pairs."""
 
     heads: int
@@ -61,7 +61,7 @@ class Weights:
     """W_O: (d, n_h·d_h)."""
 
 
-def weights(shape: Shape, seed: int) -> Weights:
+def weights(shape: LayerShape, seed: int) -> Weights:
     """Matrices with entries of variance 1 over the size that they sum over, so that what they make has variance 1."""
     import numpy as np
 
@@ -83,7 +83,7 @@ def weights(shape: Shape, seed: int) -> Weights:
     )
 
 
-def states(shape: Shape, seed: int) -> "Array":
+def states(shape: LayerShape, seed: int) -> "Array":
     """Hidden states of so many tokens: (T, d), standard normal."""
     import numpy as np
 
@@ -174,7 +174,7 @@ def _unturned(cache: "Array") -> "Array":
 class Trial:
     """One layer, decoded both ways."""
 
-    shape: Shape
+    shape: LayerShape
     seed: int
     difference: float
     """The largest difference between the two, anywhere in any token's output."""
@@ -194,7 +194,7 @@ class Trial:
         return self.shape.latent + self.shape.rotary
 
 
-def trial(shape: Shape, seed: int, tell: Callable[[], None] = lambda: None) -> Trial:
+def trial(shape: LayerShape, seed: int, tell: Callable[[], None] = lambda: None) -> Trial:
     """Decode one random layer both ways, with and without the decoupled rotary part; `tell` is called for each token."""
     import numpy as np
 
@@ -213,11 +213,11 @@ def trial(shape: Shape, seed: int, tell: Callable[[], None] = lambda: None) -> T
 
 
 SHAPES = (
-    Shape(heads=1, head=4, latent=4, rotary=2, tokens=6),
-    Shape(heads=2, head=8, latent=6, rotary=4, tokens=17),
-    Shape(heads=4, head=16, latent=24, rotary=8, tokens=24),
-    Shape(heads=8, head=16, latent=32, rotary=8, tokens=32),
-    Shape(heads=16, head=16, latent=64, rotary=8, tokens=48),
+    LayerShape(heads=1, head=4, latent=4, rotary=2, tokens=6),
+    LayerShape(heads=2, head=8, latent=6, rotary=4, tokens=17),
+    LayerShape(heads=4, head=16, latent=24, rotary=8, tokens=24),
+    LayerShape(heads=8, head=16, latent=32, rotary=8, tokens=32),
+    LayerShape(heads=16, head=16, latent=64, rotary=8, tokens=48),
 )
 """The layers of the proof, from one head to sixteen; the last has V3's proportions, an eighth of each size."""
 SEEDS = (1, 2, 3)

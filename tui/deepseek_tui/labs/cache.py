@@ -13,7 +13,7 @@ BYTES = {"bf16": 2.0, "fp8": 1.0, "6bit": 0.75}
 """Bytes for each cached element: bfloat16, eight bits, and the six bits on average of DeepSeek-V2's deployed cache."""
 
 
-class Scheme(Enum):
+class AttentionScheme(Enum):
     """What is cached for each token and layer."""
 
     MHA = "mha"
@@ -45,7 +45,7 @@ class Preset:
     id: str
     name: str
     sizes: Sizes
-    built: Scheme
+    built: AttentionScheme
     supported: int
 
 
@@ -55,30 +55,32 @@ V3_LATENT, V3_ROTARY, GROUPS = 512, 64, 8
 PRESETS = {
     preset.id: preset
     for preset in (
-        Preset("deepseek-v3", "DeepSeek-V3 / R1", Sizes(61, 128, GROUPS, 128, 512, 64), Scheme.MLA, 131_072),
-        Preset("deepseek-v2", "DeepSeek-V2", Sizes(60, 128, GROUPS, 128, 512, 64), Scheme.MLA, 131_072),
-        Preset("deepseek-v2-lite", "DeepSeek-V2-Lite", Sizes(27, 16, GROUPS, 128, 512, 64), Scheme.MLA, 32_768),
-        Preset("deepseek-67b", "DeepSeek 67B", Sizes(95, 64, 8, 128, V3_LATENT, V3_ROTARY), Scheme.GQA, 4_096),
-        Preset("llama-3.1-405b", "Llama 3.1 405B", Sizes(126, 128, 8, 128, V3_LATENT, V3_ROTARY), Scheme.GQA, 131_072),
-        Preset("llama-3.1-70b", "Llama 3.1 70B", Sizes(80, 64, 8, 128, V3_LATENT, V3_ROTARY), Scheme.GQA, 131_072),
+        Preset("deepseek-v3", "DeepSeek-V3 / R1", Sizes(61, 128, GROUPS, 128, 512, 64), AttentionScheme.MLA, 131_072),
+        Preset("deepseek-v2", "DeepSeek-V2", Sizes(60, 128, GROUPS, 128, 512, 64), AttentionScheme.MLA, 131_072),
+        Preset("deepseek-v2-lite", "DeepSeek-V2-Lite", Sizes(27, 16, GROUPS, 128, 512, 64), AttentionScheme.MLA, 32_768),
+        Preset("deepseek-67b", "DeepSeek 67B", Sizes(95, 64, 8, 128, V3_LATENT, V3_ROTARY), AttentionScheme.GQA, 4_096),
+        Preset(
+            "llama-3.1-405b", "Llama 3.1 405B", Sizes(126, 128, 8, 128, V3_LATENT, V3_ROTARY), AttentionScheme.GQA, 131_072
+        ),
+        Preset("llama-3.1-70b", "Llama 3.1 70B", Sizes(80, 64, 8, 128, V3_LATENT, V3_ROTARY), AttentionScheme.GQA, 131_072),
     )
 }
 """Sizes as the models' papers and published configurations give them: DeepSeek-V3 (arXiv 2412.19437), V2 and V2-Lite
 (arXiv 2405.04434), DeepSeek 67B (arXiv 2401.02954), Llama 3.1 (arXiv 2407.21783)."""
 
 
-def elements(scheme: Scheme, sizes: Sizes) -> int:
+def elements(scheme: AttentionScheme, sizes: Sizes) -> int:
     """Cached elements for each token: 2·n_h·d_h·l, 2·n_g·d_h·l, 2·d_h·l or (d_c + d_R)·l (arXiv 2405.04434, Table 1)."""
     each = {
-        Scheme.MHA: 2 * sizes.heads * sizes.head,
-        Scheme.GQA: 2 * sizes.kv_heads * sizes.head,
-        Scheme.MQA: 2 * sizes.head,
-        Scheme.MLA: sizes.latent + sizes.rotary,
+        AttentionScheme.MHA: 2 * sizes.heads * sizes.head,
+        AttentionScheme.GQA: 2 * sizes.kv_heads * sizes.head,
+        AttentionScheme.MQA: 2 * sizes.head,
+        AttentionScheme.MLA: sizes.latent + sizes.rotary,
     }[scheme]
     return each * sizes.layers
 
 
-def bytes_per_token(scheme: Scheme, sizes: Sizes, element: float = 2.0) -> float:
+def bytes_per_token(scheme: AttentionScheme, sizes: Sizes, element: float = 2.0) -> float:
     """Bytes cached for each token, at so many bytes an element: V3 in bf16 70,272, Llama 3.1 405B 516,096.
 
     Both are published, in decimal KB, in arXiv 2505.09343, Table 1.
@@ -86,12 +88,12 @@ def bytes_per_token(scheme: Scheme, sizes: Sizes, element: float = 2.0) -> float
     return elements(scheme, sizes) * element
 
 
-def cache_bytes(scheme: Scheme, sizes: Sizes, tokens: int, element: float = 2.0) -> float:
+def cache_bytes(scheme: AttentionScheme, sizes: Sizes, tokens: int, element: float = 2.0) -> float:
     """Bytes cached for a whole context: V3 in bf16 at 131,072 tokens 8.578 GiB."""
     return bytes_per_token(scheme, sizes, element) * tokens
 
 
-def tokens_in(memory: float, scheme: Scheme, sizes: Sizes, element: float = 2.0) -> int:
+def tokens_in(memory: float, scheme: AttentionScheme, sizes: Sizes, element: float = 2.0) -> int:
     """Whole tokens whose cache fits into so many bytes, if nothing else took room there."""
     return int(memory // bytes_per_token(scheme, sizes, element))
 
@@ -102,7 +104,7 @@ def saved(part: float, whole: float) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class DecodingWork:
     """Multiply-adds for each head and cached token when one more token is decoded: scores, then weighted sums."""
 
     naive: int
@@ -113,10 +115,10 @@ class Work:
     """From the latent, keys and values rebuilt first: 2·d_h·d_c on top of the naive ones."""
 
 
-def work(sizes: Sizes) -> Work:
+def decoding_work(sizes: Sizes) -> DecodingWork:
     """What decoding costs from a latent cache: with V3's sizes 1,088 absorbed against 320 naive (arXiv 2405.04434, 2.1)."""
     naive = 2 * sizes.head + sizes.rotary
-    return Work(naive, 2 * sizes.latent + sizes.rotary, naive + 2 * sizes.head * sizes.latent)
+    return DecodingWork(naive, 2 * sizes.latent + sizes.rotary, naive + 2 * sizes.head * sizes.latent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,5 +156,5 @@ class Headline:
 def headline() -> Headline:
     """The published headline taken apart."""
     v2, rival = PRESETS["deepseek-v2"].sizes, PRESETS["deepseek-67b"].sizes
-    own, latent = elements(Scheme.MHA, v2), elements(Scheme.MLA, v2)
-    return Headline(own / latent, BYTES["bf16"] / BYTES["6bit"], own / elements(Scheme.GQA, rival))
+    own, latent = elements(AttentionScheme.MHA, v2), elements(AttentionScheme.MLA, v2)
+    return Headline(own / latent, BYTES["bf16"] / BYTES["6bit"], own / elements(AttentionScheme.GQA, rival))

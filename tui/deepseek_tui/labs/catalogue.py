@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from deepseek_tui.labs.lab import Lab
-    from deepseek_tui.panes.reading import Reading
+    from deepseek_tui.panes.render_context import RenderContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ LABS: dict[str, Entry] = {
 """Every lab by its name, in the order in which they are listed."""
 
 
-def lab_of(name: str, reading: "Reading") -> "Lab":
+def lab_of(name: str, reading: "RenderContext") -> "Lab":
     """The lab of this name, for a reading; KeyError where there is none."""
     match name:
         case "compute":
@@ -123,7 +123,7 @@ def lab_of(name: str, reading: "Reading") -> "Lab":
             raise KeyError(name)
 
 
-def lab_for(ref: str, reading: "Reading") -> "Lab | None":
+def lab_for(ref: str, reading: "RenderContext") -> "Lab | None":
     """The lab that demonstrates an item of the story, if it is an innovation that names one."""
     item = reading.index.items.get(ref)
     name = getattr(item, "lab", None)

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from deepseek_tui.story.quotient import bound_of
-from deepseek_tui.story.vocabulary import Bound
+from deepseek_tui.story.analysis.ratios import bound_of
+from deepseek_tui.story.format.vocabulary import Bound
 
 HOURS_A_DAY = 24
 
 
-class Kind(Enum):
+class RatioKind(Enum):
     """What a count of chips counts."""
 
     FLEET = "fleet"
@@ -25,19 +25,19 @@ class Count:
     id: str
     chips: int
     bound: Bound
-    kind: Kind
+    kind: RatioKind
     note: str
 
 
 ALTERNATIVES = (
-    Count("wang", 50_000, Bound.EXACT, Kind.FLEET, "note-wang-count"),
-    Count("semianalysis", 50_000, Bound.ABOUT, Kind.FLEET, "note-semianalysis-count"),
-    Count("v3-cluster", 2_048, Bound.EXACT, Kind.CLUSTER, "note-v3-cluster"),
+    Count("wang", 50_000, Bound.EXACT, RatioKind.FLEET, "note-wang-count"),
+    Count("semianalysis", 50_000, Bound.ABOUT, RatioKind.FLEET, "note-semianalysis-count"),
+    Count("v3-cluster", 2_048, Bound.EXACT, RatioKind.CLUSTER, "note-v3-cluster"),
 )
 """Other counts than the article's for the smaller fleet: Alexandr Wang (Mint, 2025-01-28), SemiAnalysis (DeepSeek Debates,
 2025-01-31), and DeepSeek itself of the cluster that trained V3 (arXiv 2412.19437)."""
 
-PLANS = (Count("zuckerberg", 1_300_000, Bound.MORE_THAN, Kind.FLEET, "note-meta-plan"),)
+PLANS = (Count("zuckerberg", 1_300_000, Bound.MORE_THAN, RatioKind.FLEET, "note-meta-plan"),)
 """Other wordings of the larger fleet: Mark Zuckerberg's own, on 2025-01-24 (TweakTown)."""
 
 
@@ -80,12 +80,14 @@ class Ratio:
     """The two count different kinds of things."""
 
 
-def ratio(larger: float, larger_bound: Bound, smaller: float, smaller_bound: Bound, kind: Kind = Kind.FLEET) -> Ratio:
+def ratio(
+    larger: float, larger_bound: Bound, smaller: float, smaller_bound: Bound, kind: RatioKind = RatioKind.FLEET
+) -> Ratio:
     """How many times a fleet holds another count of chips, which has to be a fleet too for that to mean anything.
 
     1,300,000 over fewer than 100,000 is more than 13: a bound under the line turns round. Raises ZeroDivisionError.
     """
-    return Ratio(larger / smaller, bound_of(larger_bound, smaller_bound), kind is not Kind.FLEET)
+    return Ratio(larger / smaller, bound_of(larger_bound, smaller_bound), kind is not RatioKind.FLEET)
 
 
 def cost(hours: float, price: float) -> float:

@@ -7,14 +7,14 @@ from deepseek_tui.i18n.compute import ComputeWords
 from deepseek_tui.i18n.labs import words_in
 from deepseek_tui.i18n.numbers import compact, number, quantity
 from deepseek_tui.labs import compute
-from deepseek_tui.labs.compute import ALTERNATIVES, PLANS, TRAININGS, Count, Kind, Ratio, Training
-from deepseek_tui.labs.control import Control, Ladder, Value, Values
-from deepseek_tui.labs.lab import Lab, Quantity, Step
-from deepseek_tui.panes.blocks import Bar, Bars, Block, Bullet, Field, Heading, Para, Role, Span, Stroke
-from deepseek_tui.panes.parts import amount, note_bullet, plain, section
-from deepseek_tui.story.model import Figure, Note
-from deepseek_tui.story.quotient import Quotient, quotients
-from deepseek_tui.story.vocabulary import Bound
+from deepseek_tui.labs.compute import ALTERNATIVES, PLANS, TRAININGS, Count, Ratio, RatioKind, Training
+from deepseek_tui.labs.control import Control, StepScale, Value, Values
+from deepseek_tui.labs.lab import GuidedStep, Lab, Quantity
+from deepseek_tui.panes.blocks import Bar, Bars, BarStyle, Block, Bullet, Field, Heading, Para, Role, Span
+from deepseek_tui.panes.common_blocks import amount, note_bullet, plain, section
+from deepseek_tui.story.analysis.ratios import FigureRatio, figure_ratios
+from deepseek_tui.story.format.model import Figure, Note
+from deepseek_tui.story.format.vocabulary import Bound
 
 ARTICLE, OWN = "article", "own"
 CHIPS, RIVAL = 100_000, 1_300_000
@@ -48,9 +48,9 @@ class ComputeLab(Lab):
     # what the story holds
 
     @cached_property
-    def quotient(self) -> Quotient | None:
+    def quotient(self) -> FigureRatio | None:
         """The story's first comparison of chips that is allowed."""
-        return next((found for found in quotients(self.reading.index) if found.larger.quantity == GPUS), None)
+        return next((found for found in figure_ratios(self.reading.index) if found.larger.quantity == GPUS), None)
 
     def _note(self, id: str) -> Note | None:
         note = self.reading.index.items.get(id) if self.reading.context else None
@@ -79,16 +79,16 @@ class ComputeLab(Lab):
         own = (OWN,) if self.quotient is None else (ARTICLE, OWN)
         controls = [
             self._choice("count", (*own[:-1], *self.counts, OWN)),
-            self._number("chips", 1, MOST, Ladder.ROUND),
+            self._number("chips", 1, MOST, StepScale.ROUND),
             self._choice("plan", (*own[:-1], *self.plans, OWN)),
-            self._number("rival", 1, MOST, Ladder.ROUND),
+            self._number("rival", 1, MOST, StepScale.ROUND),
         ]
         if self.trainings:
             controls += [
                 self._choice("training", (*self.trainings, OWN)),
-                self._number("hours", 1, 1_000_000_000_000, Ladder.ROUND),
-                self._number("price", 0, 1_000, Ladder.EVEN, whole=False, by=0.25),
-                self._number("machines", 1, MOST, Ladder.DOUBLE),
+                self._number("hours", 1, 1_000_000_000_000, StepScale.ROUND),
+                self._number("price", 0, 1_000, StepScale.EVEN, whole=False, by=0.25),
+                self._number("machines", 1, MOST, StepScale.DOUBLE),
             ]
         return tuple(controls)
 
@@ -97,7 +97,7 @@ class ComputeLab(Lab):
         named = {choice: words.choices[id][choice] for choice in choices}
         return Control(id, words.labels[id], words.abouts[id], named)
 
-    def _number(self, id: str, low: float, high: float, ladder: Ladder, *, whole: bool = True, by: float = 1) -> Control:
+    def _number(self, id: str, low: float, high: float, ladder: StepScale, *, whole: bool = True, by: float = 1) -> Control:
         words = self.words
         return Control(id, words.labels[id], words.abouts[id], {}, words.units[id], low, high, whole, ladder, by)
 
@@ -136,20 +136,20 @@ class ComputeLab(Lab):
         return values if known.get(chosen) == values[what] else {**values, who: OWN}
 
     @cached_property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[GuidedStep, ...]:
         """The article's sum; another count; and the category error, or, without context, what the article leaves open."""
         words, chips, rival = self.words.steps, int(self.start["chips"]), int(self.start["rival"])
         value = self._short(rival / chips)
-        first = Step(words["article"].format(value, value) if self.quotient else words["try"], {})
+        first = GuidedStep(words["article"].format(value, value) if self.quotient else words["try"], {})
         if {"wang", "v3-cluster"} <= self.counts.keys():
             plan = next(iter(self.plans), str(self.start["plan"]))
             return (
                 first,
-                Step(words["wang"], {"count": "wang", "plan": plan}),
-                Step(words["v3-cluster"], {"count": "v3-cluster"}),
+                GuidedStep(words["wang"], {"count": "wang", "plan": plan}),
+                GuidedStep(words["v3-cluster"], {"count": "v3-cluster"}),
             )
         half, late = {"chips": max(1, chips // 2)}, {"rival": max(1, rival // 2)}
-        return first, Step(words["half"], half), Step(words["late"], late)
+        return first, GuidedStep(words["half"], half), GuidedStep(words["late"], late)
 
     # what follows
 
@@ -163,7 +163,7 @@ class ComputeLab(Lab):
         large_bound = (
             large.bound if large else quotient.larger.bound if quotient and values["plan"] == ARTICLE else Bound.EXACT
         )
-        kind = small.kind if small else Kind.FLEET
+        kind = small.kind if small else RatioKind.FLEET
         return compute.ratio(float(values["rival"]), large_bound, float(values["chips"]), small_bound, kind)
 
     def numbers(self, values: Values, result: object | None = None) -> Mapping[str, Quantity]:
@@ -247,15 +247,15 @@ class ComputeLab(Lab):
         """One fleet, its share not yet set against the other's; the larger one is yet to come."""
         reading, value = self.reading, int(values[what])
         chosen, known = (values["count"], self.counts) if what == "chips" else (values["plan"], self.plans)
-        planned = Stroke.DASHED if what == "rival" else None
+        planned = BarStyle.DASHED if what == "rival" else None
         label = reading.say(figure.label) if figure else name
         if chosen == ARTICLE and figure:
-            stroke = planned or (Stroke.SOLID if figure.bound in (Bound.EXACT, Bound.ABOUT) else Stroke.OPEN)
+            stroke = planned or (BarStyle.SOLID if figure.bound in (Bound.EXACT, Bound.ABOUT) else BarStyle.OPEN)
             shorter = (self._bound(figure.bound, value),)
             return Bar(label, amount(reading, figure), value, stroke, reading.proof(figure.evidence), shorter=shorter)
         if count := known.get(str(chosen)):
-            return Bar(self.words.bars[count.id], self._bound(count.bound, value), value, planned or Stroke.SOLID)
-        return Bar(self.words.own_bar.format(label), self.told(value), value, planned or Stroke.SOLID)
+            return Bar(self.words.bars[count.id], self._bound(count.bound, value), value, planned or BarStyle.SOLID)
+        return Bar(self.words.own_bar.format(label), self.told(value), value, planned or BarStyle.SOLID)
 
     def _bound(self, bound: Bound, value: int) -> str:
         written = compact(value, self.reading.language)

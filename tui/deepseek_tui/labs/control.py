@@ -16,7 +16,7 @@ _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?", re.IGNORECASE
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?", re.ASCII)
 
 
-class Ladder(Enum):
+class StepScale(Enum):
     """The rungs that a step goes to."""
 
     DOUBLE = "double"
@@ -45,7 +45,7 @@ class Control:
     low: float = 0
     high: float = 1
     whole: bool = True
-    ladder: Ladder = Ladder.EVEN
+    ladder: StepScale = StepScale.EVEN
     by: float = 1
     """The step of an even ladder."""
 
@@ -59,7 +59,7 @@ class Control:
         return round(found) if self.whole else float(found)
 
     def _rung(self, value: float, direction: int) -> float:
-        if self.ladder is Ladder.EVEN:
+        if self.ladder is StepScale.EVEN:
             return round(value + direction * self.by, 10)
         rungs = self._rungs()
         if direction > 0:
@@ -69,7 +69,7 @@ class Control:
         return rungs[at] if at >= 0 else self.low
 
     def _rungs(self) -> list[float]:
-        if self.ladder is Ladder.DOUBLE:
+        if self.ladder is StepScale.DOUBLE:
             return [float(2**power) for power in range(64)]
         rungs = [float(f"{digit}e{power}") for power in range(-9, 16) for digit in ROUND]
         return [rung for rung in rungs if rung == int(rung)] if self.whole else rungs

@@ -8,18 +8,18 @@ from math import isnan
 
 from deepseek_tui.i18n.labs import FrameWords, words_in
 from deepseek_tui.labs.control import Control, Value, Values, number_of
-from deepseek_tui.labs.written import told
+from deepseek_tui.labs.number_format import told
 from deepseek_tui.panes.blocks import Block, Bullet, Heading, Role, Span
-from deepseek_tui.panes.parts import plain
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.panes.wrap import fit
-from deepseek_tui.story.text import harmless
+from deepseek_tui.panes.common_blocks import plain
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.panes.wrapping import fit
+from deepseek_tui.story.format.text import harmless
 
-Tell = Callable[[float], None]
+ReportProgress = Callable[[float], None]
 """Takes the share of the work that is done, 0 to 1; raises Cancelled where nobody waits for the rest."""
 
 
-class Unreasonable(ValueError):  # noqa: N818  it is a value that is unreasonable, not the program that erred
+class OutOfRange(ValueError):  # noqa: N818  it is a value that is unreasonable, not the program that erred
     """A value that makes no sense; its message is one sentence in the reader's language."""
 
 
@@ -47,7 +47,7 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class GuidedStep:
     """A guided step: what to look for, and the values that it sets; all others go back to where they began."""
 
     words: str
@@ -68,7 +68,7 @@ class Lab(ABC):
     eager: bool = False
     """Whether the long work begins by itself, when the lab opens and after each change."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
 
     @property
@@ -93,7 +93,7 @@ class Lab(ABC):
 
     @cached_property
     @abstractmethod
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[GuidedStep, ...]:
         """The guided steps, in their order: three."""
 
     @abstractmethod
@@ -116,7 +116,7 @@ class Lab(ABC):
         """The values, where they go together; Unreasonable, with the reason, where they don't."""
         return values
 
-    def run(self, values: Values, tell: Tell) -> object:
+    def run(self, values: Values, tell: ReportProgress) -> object:
         """Do the long work, off the event loop; call `tell` often enough that it stops within a tenth of a second."""
         raise NotImplementedError
 
@@ -144,16 +144,16 @@ class Lab(ABC):
         if control.choices:
             if value not in control.choices:
                 names = ", ".join(control.choices)
-                raise Unreasonable(words.no_choice.format(label=control.label, value=_quoted(value), choices=names))
+                raise OutOfRange(words.no_choice.format(label=control.label, value=_quoted(value), choices=names))
             return value
         if isinstance(value, str) or isnan(value):
-            raise Unreasonable(words.no_number.format(label=control.label, value=_quoted(value)))
+            raise OutOfRange(words.no_number.format(label=control.label, value=_quoted(value)))
         if not control.low <= value <= control.high:
-            raise Unreasonable(
+            raise OutOfRange(
                 words.out_of_range.format(label=control.label, value=self.told(value), range=self.range(control))
             )
         if control.whole and value != int(value):
-            raise Unreasonable(words.not_whole.format(label=control.label, value=self.told(value)))
+            raise OutOfRange(words.not_whole.format(label=control.label, value=self.told(value)))
         return int(value) if control.whole else float(value)
 
     def typed(self, control: Control, text: str) -> Value:
@@ -183,7 +183,7 @@ class Lab(ABC):
         steps = enumerate(self.steps, 1)
         return (Heading(self.frame.to_try), *(Bullet(self._step(step, commands), mark=str(index)) for index, step in steps))
 
-    def _step(self, step: Step, commands: bool) -> tuple[Span, ...]:
+    def _step(self, step: GuidedStep, commands: bool) -> tuple[Span, ...]:
         command = " ".join(
             ("deepseek-tui lab", self.name, *(f"--{id.replace('_', '-')} {value}" for id, value in step.values.items()))
         )

@@ -7,15 +7,15 @@ from deepseek_tui.i18n.labs import words_in
 from deepseek_tui.i18n.mla import MlaWords
 from deepseek_tui.labs import cache
 from deepseek_tui.labs.attention import SEEDS, SHAPES, Trial, proof
-from deepseek_tui.labs.cache import PRESETS, Preset, Scheme, Sizes
-from deepseek_tui.labs.control import Control, Ladder, Value, Values
-from deepseek_tui.labs.lab import Lab, Quantity, Step, Tell, Unreasonable
+from deepseek_tui.labs.cache import PRESETS, AttentionScheme, Preset, Sizes
+from deepseek_tui.labs.control import Control, StepScale, Value, Values
+from deepseek_tui.labs.lab import GuidedStep, Lab, OutOfRange, Quantity, ReportProgress
 from deepseek_tui.labs.mla_page import MEMORY, MlaPage
 from deepseek_tui.panes.blocks import Block, Bullet, Heading, Para
-from deepseek_tui.panes.parts import plain, section, statement
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.model import Claim
-from deepseek_tui.story.vocabulary import Lab as LabName
+from deepseek_tui.panes.common_blocks import plain, section, statement
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.format.model import Claim
+from deepseek_tui.story.format.vocabulary import LabName
 
 OWN = "own"
 SIZES = ("layers", "heads", "kv_heads", "head", "latent", "rotary")
@@ -29,7 +29,7 @@ class MlaLab(Lab):
 
     name = "mla"
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: RenderContext) -> None:
         super().__init__(reading)
         self.runs = self.words.runs
 
@@ -53,12 +53,12 @@ class MlaLab(Lab):
         return (
             self._control("preset", choices=names),
             self._control("layers", high=1_000),
-            self._control("heads", high=1_024, ladder=Ladder.DOUBLE),
-            self._control("kv_heads", high=1_024, ladder=Ladder.DOUBLE),
-            self._control("head", high=4_096, ladder=Ladder.DOUBLE),
-            self._control("latent", high=65_536, ladder=Ladder.DOUBLE),
-            self._control("rotary", low=2, high=4_096, ladder=Ladder.DOUBLE),
-            self._control("context", high=100_000_000, ladder=Ladder.DOUBLE),
+            self._control("heads", high=1_024, ladder=StepScale.DOUBLE),
+            self._control("kv_heads", high=1_024, ladder=StepScale.DOUBLE),
+            self._control("head", high=4_096, ladder=StepScale.DOUBLE),
+            self._control("latent", high=65_536, ladder=StepScale.DOUBLE),
+            self._control("rotary", low=2, high=4_096, ladder=StepScale.DOUBLE),
+            self._control("context", high=100_000_000, ladder=StepScale.DOUBLE),
             self._control("bytes", choices=words.bytes),
             self._control("memory", high=100_000, by=8),
         )
@@ -69,7 +69,7 @@ class MlaLab(Lab):
         *,
         low: float = 1,
         high: float = 1,
-        ladder: Ladder = Ladder.EVEN,
+        ladder: StepScale = StepScale.EVEN,
         by: float = 1,
         choices: dict[str, str] | None = None,
     ) -> Control:
@@ -95,24 +95,24 @@ class MlaLab(Lab):
         """Heads have to be shared out evenly, and the rotation needs pairs."""
         sizes = sizes_of(values)
         if sizes.heads % sizes.kv_heads:
-            raise Unreasonable(self.words.uneven.format(heads=self.told(sizes.heads), kv=self.told(sizes.kv_heads)))
+            raise OutOfRange(self.words.uneven.format(heads=self.told(sizes.heads), kv=self.told(sizes.kv_heads)))
         if sizes.rotary % 2:
-            raise Unreasonable(self.words.odd.format(self.told(sizes.rotary)))
+            raise OutOfRange(self.words.odd.format(self.told(sizes.rotary)))
         return values
 
     @cached_property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[GuidedStep, ...]:
         """Beyond what is supported; a model with grouped heads; the published headline."""
         million, llama, headline = self.words.steps
         return (
-            Step(million, {"context": 2**20}),
-            Step(llama, {"preset": "llama-3.1-405b"}),
-            Step(headline, {"preset": "deepseek-v2", "bytes": "0.75"}),
+            GuidedStep(million, {"context": 2**20}),
+            GuidedStep(llama, {"preset": "llama-3.1-405b"}),
+            GuidedStep(headline, {"preset": "deepseek-v2", "bytes": "0.75"}),
         )
 
     # what follows
 
-    def run(self, values: Values, tell: Tell) -> object:
+    def run(self, values: Values, tell: ReportProgress) -> object:
         """Decode small random layers naively and absorbed."""
         return proof(tell)
 
@@ -121,8 +121,8 @@ class MlaLab(Lab):
         sizes, element, context = sizes_of(values), float(str(values["bytes"])), int(values["context"])
         preset = PRESETS.get(str(values["preset"]))
         found: dict[str, Quantity] = {}
-        whole = cache.bytes_per_token(Scheme.MHA, sizes, element)
-        for scheme in Scheme:
+        whole = cache.bytes_per_token(AttentionScheme.MHA, sizes, element)
+        for scheme in AttentionScheme:
             each = cache.bytes_per_token(scheme, sizes, element)
             kept = cache.cache_bytes(scheme, sizes, context, element)
             name = scheme.value
@@ -140,7 +140,9 @@ class MlaLab(Lab):
                     cache.tokens_in(float(values["memory"]) * cache.GB, scheme, sizes, element), "tokens in your memory"
                 ),
             }
-        latent, grouped = (cache.bytes_per_token(scheme, sizes, element) for scheme in (Scheme.MLA, Scheme.GQA))
+        latent, grouped = (
+            cache.bytes_per_token(scheme, sizes, element) for scheme in (AttentionScheme.MLA, AttentionScheme.GQA)
+        )
         return (
             found
             | {
@@ -158,7 +160,7 @@ class MlaLab(Lab):
 
     @staticmethod
     def _work_numbers(sizes: Sizes) -> dict[str, Quantity]:
-        work, unit = cache.work(sizes), "multiply-adds per head and cached token"
+        work, unit = cache.decoding_work(sizes), "multiply-adds per head and cached token"
         return {
             "naive_work": Quantity(work.naive, unit),
             "absorbed_work": Quantity(work.absorbed, unit),

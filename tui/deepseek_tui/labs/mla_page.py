@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from deepseek_tui.i18n.mla import MlaWords
 from deepseek_tui.i18n.numbers import number
 from deepseek_tui.labs.attention import SEEDS, SHAPES, Trial
-from deepseek_tui.labs.cache import Preset, Scheme
+from deepseek_tui.labs.cache import AttentionScheme, Preset
 from deepseek_tui.labs.control import Values
 from deepseek_tui.labs.lab import Quantity
-from deepseek_tui.labs.written import rounded, tiny, told
-from deepseek_tui.panes.blocks import NOTHING, Bar, Bars, Block, Field, Heading, Para, Role, Span, Stroke, Table
-from deepseek_tui.panes.parts import plain
+from deepseek_tui.labs.number_format import rounded, tiny, told
+from deepseek_tui.panes.blocks import NOTHING, Bar, Bars, BarStyle, Block, Field, Heading, Para, Role, Span, Table
+from deepseek_tui.panes.common_blocks import plain
 
 MEMORY = 80
 """GB: an H100's or an A100's memory, the size that most comparisons take."""
@@ -41,39 +41,39 @@ class MlaPage:
         if preset and self.numbers["beyond_supported_context"].value:
             supported = words.beyond.format(name=preset.name, tokens=self._told(preset.supported))
             yield Para((Span(supported, Role.STRONG),))
-        longest = max(self.numbers[f"{scheme.value}_cache"].number for scheme in Scheme)
+        longest = max(self.numbers[f"{scheme.value}_cache"].number for scheme in AttentionScheme)
         yield Bars(
-            tuple(self._bar(scheme, longest) for scheme in Scheme),
+            tuple(self._bar(scheme, longest) for scheme in AttentionScheme),
             words.caption,
             (words.dashed,) if preset else (),
         )
-        yield Para((Span(self._versus(Scheme.MHA, "mha_over_mla", "mla_share_of_mha"), Role.STRONG),))
-        yield Para(plain(self._versus(Scheme.GQA, "gqa_over_mla", "mla_share_of_gqa")))
-        if preset and preset.built is not Scheme.MLA:
+        yield Para((Span(self._versus(AttentionScheme.MHA, "mha_over_mla", "mla_share_of_mha"), Role.STRONG),))
+        yield Para(plain(self._versus(AttentionScheme.GQA, "gqa_over_mla", "mla_share_of_gqa")))
+        if preset and preset.built is not AttentionScheme.MLA:
             yield Para(plain(words.what_if))
 
-    def _bar(self, scheme: Scheme, longest: float) -> Bar:
+    def _bar(self, scheme: AttentionScheme, longest: float) -> Bar:
         words, preset = self.words, self.preset
         built = preset is not None and preset.built is scheme
         size = self._size(self.numbers[f"{scheme.value}_cache"].number)
         label = self._scheme(scheme)
         share = self.numbers[f"{scheme.value}_cache"].number / longest
-        stroke = Stroke.SOLID if built or preset is None else Stroke.DASHED
+        stroke = BarStyle.SOLID if built or preset is None else BarStyle.DASHED
         return Bar(words.as_built.format(label) if built else label, size, share, stroke)
 
-    def _scheme(self, scheme: Scheme) -> str:
+    def _scheme(self, scheme: AttentionScheme) -> str:
         return self.words.schemes[scheme.value].format(self._told(int(self.values["kv_heads"])))
 
-    def _versus(self, that: Scheme, times: str, share: str) -> str:
+    def _versus(self, that: AttentionScheme, times: str, share: str) -> str:
         words, factor, kept = self.words, self.numbers[times].number, self.numbers[share].number
-        names = {"kb": self._kb(Scheme.MLA), "that": self._scheme(that)}
+        names = {"kb": self._kb(AttentionScheme.MLA), "that": self._scheme(that)}
         if factor < 1:
             return words.versus_more.format(times=self._rounded(kept), **names)
         saved = self._rounded(100 * (1 - kept), 1)
-        pattern = words.versus if that is Scheme.MHA else words.versus_short
+        pattern = words.versus if that is AttentionScheme.MHA else words.versus_short
         return pattern.format(share=self._rounded(100 * kept, 1), times=self._rounded(factor), saved=saved, **names)
 
-    def _kb(self, scheme: Scheme) -> str:
+    def _kb(self, scheme: AttentionScheme) -> str:
         return self._rounded(self.numbers[f"{scheme.value}_per_token"].number, 3)
 
     def _fits(self) -> Iterator[Block]:
@@ -87,7 +87,7 @@ class MlaPage:
                 self._kb(scheme),
                 *(self._told(self.numbers[f"{scheme.value}_tokens_in_{name}"].number) for _, name in memories),
             )
-            for scheme in Scheme
+            for scheme in AttentionScheme
         )
         yield Heading(words.fits)
         yield Table(head, rows, (NOTHING,) * len(rows))

@@ -7,7 +7,7 @@ Every string in a block is already in the reader's language and harmless to a te
 from enum import Enum
 from typing import NamedTuple
 
-from deepseek_tui.story.model import Citation
+from deepseek_tui.story.format.model import Citation
 
 
 class Role(Enum):
@@ -27,7 +27,7 @@ class Role(Enum):
     """What somebody searched for."""
 
 
-class Cite(NamedTuple):
+class Citing(NamedTuple):
     """A place in the article and who says it there."""
 
     paragraph: int
@@ -47,17 +47,17 @@ class Span(NamedTuple):
     """The id of the item that these words name, if they name one."""
 
 
-class Proof(NamedTuple):
+class Support(NamedTuple):
     """What a block rests on: places in the article, and sources outside it."""
 
-    cites: tuple[Cite, ...] = ()
+    cites: tuple[Citing, ...] = ()
     sources: tuple[Citation, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.cites or self.sources)
 
 
-NOTHING = Proof()
+NOTHING = Support()
 
 
 class Heading(NamedTuple):
@@ -71,7 +71,7 @@ class Para(NamedTuple):
     """A paragraph; `context` marks words that come from outside the article."""
 
     spans: tuple[Span, ...]
-    proof: Proof = NOTHING
+    proof: Support = NOTHING
     context: bool = False
 
 
@@ -80,14 +80,14 @@ class Field(NamedTuple):
 
     label: str
     spans: tuple[Span, ...]
-    proof: Proof = NOTHING
+    proof: Support = NOTHING
 
 
 class Bullet(NamedTuple):
     """One item of a list; `mark` is a word that stands before it, such as a relation or a date."""
 
     spans: tuple[Span, ...]
-    proof: Proof = NOTHING
+    proof: Support = NOTHING
     mark: str = ""
     context: bool = False
     """Comes from outside the article."""
@@ -102,10 +102,10 @@ class Quotation(NamedTuple):
     language: str
     by: str
     translation: str = ""
-    proof: Proof = NOTHING
+    proof: Support = NOTHING
 
 
-class Stroke(Enum):
+class BarStyle(Enum):
     """How a bar is drawn: whole, open at its end (a ceiling or a floor), dashed (not yet come)."""
 
     SOLID = "solid"
@@ -119,8 +119,8 @@ class Bar(NamedTuple):
     label: str
     value: str
     share: float
-    stroke: Stroke = Stroke.SOLID
-    proof: Proof = NOTHING
+    stroke: BarStyle = BarStyle.SOLID
+    proof: Support = NOTHING
     ref: str = ""
     shorter: tuple[str, ...] = ()
     """The same with less said, the longest first, for where the whole of it has no room beside the label."""
@@ -134,21 +134,21 @@ class Bars(NamedTuple):
     caveats: tuple[str, ...] = ()
 
 
-class Stop(NamedTuple):
+class StripEvent(NamedTuple):
     """A stop on the timeline's strip: how its place in time is known, and its words."""
 
     label: str
     date: str
     shape: str
     """The sign of how its date is known (see `panes.timeline`)."""
-    proof: Proof = NOTHING
+    proof: Support = NOTHING
     ref: str = ""
 
 
-class Strip(NamedTuple):
+class TimelineStrip(NamedTuple):
     """The timeline as a strip: order, not scale."""
 
-    stops: tuple[Stop, ...]
+    stops: tuple[StripEvent, ...]
     caption: str
     whole: bool = True
     """Every stop in words; otherwise those alone that have a date."""
@@ -169,11 +169,11 @@ class Table(NamedTuple):
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    proofs: tuple[Proof, ...]
+    proofs: tuple[Support, ...]
     """One for each row."""
 
 
-Block = Heading | Para | Field | Bullet | Quotation | Bars | Strip | Excerpt | Table
+Block = Heading | Para | Field | Bullet | Quotation | Bars | TimelineStrip | Excerpt | Table
 
 
 class Document(NamedTuple):
@@ -205,7 +205,7 @@ def words_of(block: Block) -> str:
             return f"{block.text} {block.by} {block.translation}"
         case Bars():
             return " ".join((*(f"{bar.label} {bar.value}" for bar in block.bars), block.caption, *block.caveats))
-        case Strip():
+        case TimelineStrip():
             return " ".join((*(f"{stop.label} {stop.date}" for stop in block.stops), block.caption))
         case Excerpt():
             return " ".join(block.sentences)

@@ -4,19 +4,19 @@ from importlib import import_module
 
 from deepseek_tui.panes.overview import PREFIX
 from deepseek_tui.panes.pane import PANES, Pane, Section
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.model import Link, Note, Source
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.format.model import Link, Note, Source
 
 _PANES = {
-    Section.OVERVIEW: "overview:Overview",
-    Section.TIMELINE: "timeline:Timeline",
-    Section.PLAYERS: "players:Players",
-    Section.INNOVATIONS: "innovations:Innovations",
-    Section.QUESTIONS: "questions:Questions",
-    Section.CLAIMS: "claims:Claims",
-    Section.SOURCES: "glossary:Sources",
-    Section.TERMS: "glossary:Terms",
-    Section.MINE: "marks:Marks",
+    Section.OVERVIEW: "overview:OverviewPane",
+    Section.TIMELINE: "timeline:TimelinePane",
+    Section.PLAYERS: "players:PlayersPane",
+    Section.INNOVATIONS: "innovations:InnovationsPane",
+    Section.QUESTIONS: "questions:QuestionsPane",
+    Section.CLAIMS: "claims:ClaimsPane",
+    Section.SOURCES: "glossary:SourcesPane",
+    Section.TERMS: "glossary:TermsPane",
+    Section.MINE: "annotations_pane:AnnotationsPane",
 }
 """The module and the class of each pane, which is imported when it is first opened."""
 
@@ -31,14 +31,14 @@ _SECTIONS = {
 }
 
 
-def pane_of(section: Section, reading: Reading) -> Pane:
+def pane_of(section: Section, reading: RenderContext) -> Pane:
     """The pane that says a section."""
     module, name = _PANES[section].split(":")
     pane: Pane = getattr(import_module(f"deepseek_tui.panes.{module}"), name)(reading)
     return pane
 
 
-def section_of(ref: str, reading: Reading) -> Section | None:
+def section_of(ref: str, reading: RenderContext) -> Section | None:
     """The section that has a document for an item; none for what is only shown beside others.
 
     A dated note stands on the timeline while context is shown.
@@ -52,7 +52,7 @@ def section_of(ref: str, reading: Reading) -> Section | None:
 _BLOCKS = {"figures": f"{PREFIX}figures", "sources": f"{PREFIX}sources", "terms": f"{PREFIX}terms"}
 
 
-def shown_at(ref: str, reading: Reading) -> tuple[Section, str] | None:
+def shown_at(ref: str, reading: RenderContext) -> tuple[Section, str] | None:
     """The pane of the dashboard where an item is shown, and the key of its row there.
 
     A speaker is shown as the player that it is, if it is one; figures, terms and other speakers in blocks of the
@@ -73,6 +73,6 @@ def shown_at(ref: str, reading: Reading) -> tuple[Section, str] | None:
     return shown_at(item.from_, reading) if isinstance(item, Link) else None
 
 
-def keys_of(reading: Reading) -> frozenset[str]:
+def keys_of(reading: RenderContext) -> frozenset[str]:
     """Every id of a story, and the key of every block of its Overview."""
     return frozenset((*reading.index.items, *pane_of(Section.OVERVIEW, reading).keys))

@@ -8,10 +8,10 @@ from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.catalogue import shown_at
 from deepseek_tui.panes.overview import PREFIX
 from deepseek_tui.panes.pane import Row
-from deepseek_tui.panes.reading import Reading, places
-from deepseek_tui.story.changes import Change, Changes, FieldChange, Manner, What, counts
-from deepseek_tui.story.model import Evidence, Passage
-from deepseek_tui.story.vocabulary import Vocabulary
+from deepseek_tui.panes.render_context import RenderContext, places
+from deepseek_tui.story.analysis.diff import Change, ChangeKind, Changes, FieldChange, ItemChange, counts
+from deepseek_tui.story.format.model import Evidence, Passage
+from deepseek_tui.story.format.vocabulary import Vocabulary
 
 SHORT = 60
 """How many characters a value may have, so that it is said from what to what; of longer ones the field alone is named."""
@@ -21,7 +21,7 @@ _REFS = ("speaker", "topic", "player", "from", "to")
 _PART_BLOCKS = {"title": "glance", "summary": "glance"}
 
 
-def shown(changes: Changes, reading: Reading) -> tuple[Change, ...]:
+def shown(changes: Changes, reading: RenderContext) -> tuple[Change, ...]:
     """The changes that a reader is told of: where context is hidden, those of context are too."""
     if reading.context:
         return changes.all
@@ -30,14 +30,14 @@ def shown(changes: Changes, reading: Reading) -> tuple[Change, ...]:
     return tuple(change for change in changes if change.id not in hidden)
 
 
-def summary(changes: Changes, reading: Reading) -> str:
+def summary(changes: Changes, reading: RenderContext) -> str:
     """How much changed, in one sentence without its point: 2 events added, 1 status changed."""
     words, language = reading.words.changes, reading.language
     found = counts(shown(changes, reading))
     said: list[str] = []
-    for manner in Manner:
+    for manner in ChangeKind:
         of_this = {kind: count for (other, kind), count in found.items() if other is manner and kind in words.nouns}
-        if manner is Manner.STATUS:
+        if manner is ChangeKind.STATUS:
             said += [counted(words.standing, sum(of_this.values()), language)] if of_this else []
             continue
         for kind, count in of_this.items():
@@ -53,11 +53,11 @@ class ChangeRows:
 
     lines = 2
 
-    def __init__(self, changes: Changes, reading: Reading) -> None:
+    def __init__(self, changes: Changes, reading: RenderContext) -> None:
         self.changes = shown(changes, reading)
         self.reading = reading
         """Of the new story."""
-        self._old = Reading.of(changes.old, reading.language, context=reading.context)
+        self._old = RenderContext.of(changes.old, reading.language, context=reading.context)
         self.keys: Sequence[str] = [str(at) for at in range(len(self.changes))]
 
     def row(self, number: int) -> Row:
@@ -86,7 +86,7 @@ class ChangeRows:
     def target(self, number: int) -> str:
         """The id of the item, or the key of the block of the Overview, where a change is read; empty where it is gone."""
         change = self.changes[number]
-        if change.what is What.REMOVED:
+        if change.what is ItemChange.REMOVED:
             return ""
         if not change.id:
             return PREFIX + _PART_BLOCKS.get(change.kind, "edition")
@@ -97,14 +97,14 @@ class ChangeRows:
         """What the item is called in the new story; in the old one where it is gone."""
         if not change.id:
             return self.reading.words.changes.part_titles[change.kind]
-        return (self._old if change.what is What.REMOVED else self.reading).name(change.id)
+        return (self._old if change.what is ItemChange.REMOVED else self.reading).name(change.id)
 
     def became(self, change: Change) -> str:
         """What an item is and what became of it: event added, claim changed."""
         words = self.reading.words.changes
         if not change.id:
             return words.part_changed[change.kind]
-        manner = Manner.CHANGED if change.manner is Manner.STATUS else change.manner
+        manner = ChangeKind.CHANGED if change.manner is ChangeKind.STATUS else change.manner
         participle = words.manners[manner.value][change.kind in words.feminine][0]
         return f"{words.nouns[change.kind][0]} {participle}"
 
@@ -127,7 +127,7 @@ class ChangeRows:
     def _is_long(old: str | None, new: str | None) -> bool:
         return old is not None and new is not None and old != new and max(len(old), len(new)) > SHORT
 
-    def _value(self, name: str, value: Any, reading: Reading) -> str | None:
+    def _value(self, name: str, value: Any, reading: RenderContext) -> str | None:
         """A value in words; None where it has none that are short."""
         match value:
             case None | ():

@@ -5,29 +5,29 @@ from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Role, Span
+from deepseek_tui.panes.common_blocks import figure_fields, named, plain, section, side
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.parts import figure_fields, named, plain, section, side
 from deepseek_tui.panes.players import quotation
-from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.tensions import shown, tension_bullets
-from deepseek_tui.story.model import Claim, Evidence, Figure, Source
-from deepseek_tui.story.vocabulary import SourceKind
+from deepseek_tui.story.format.model import Claim, Evidence, Figure, Source
+from deepseek_tui.story.format.vocabulary import SourceKind
 
 
-def speaker_spans(reading: Reading, ref: str) -> tuple[Span, ...]:
+def speaker_spans(reading: RenderContext, ref: str) -> tuple[Span, ...]:
     """A speaker's name, and what kind of speaker it is."""
     source = reading.index.items.get(ref)
     kind = f" ({reading.word(source.kind)})" if isinstance(source, Source) and source.kind is not SourceKind.ARTICLE else ""
     return (Span(reading.speaker(ref), Role.PLAIN, ref), Span(kind, Role.MUTED))
 
 
-class Claims(Pane):
+class ClaimsPane(Pane):
     """Statements, paragraph by paragraph: what each paragraph yields is an editor's first check."""
 
     section = Section.CLAIMS
     lines = 3
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
         self.title = reading.words.panes.titles[self.section]
 

@@ -4,11 +4,11 @@ from collections.abc import Container, Iterable, Iterator
 
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import Block, Bullet, Excerpt, Field, Heading, Para, Role, Span
-from deepseek_tui.panes.parts import note_bullet, plain, section
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.model import Claim, Evidence, Note, Question, Source
-from deepseek_tui.story.vocabulary import Asker, Certainty, SourceKind, Stake
-from deepseek_tui.story.voices import Voices, voices
+from deepseek_tui.panes.common_blocks import note_bullet, plain, section
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.analysis.attribution import Attribution, attribution
+from deepseek_tui.story.format.model import Claim, Evidence, Note, Question, Source
+from deepseek_tui.story.format.vocabulary import Asker, Certainty, SourceKind, Stake
 
 Place = tuple[int, int]
 """A paragraph and a sentence of it, both from 1."""
@@ -19,7 +19,7 @@ def in_order(found: Iterable[Evidence]) -> list[Place]:
     return sorted({(place.paragraph, place.sentence) for place in found})
 
 
-def evidence(reading: Reading, found: Iterable[Evidence], ref: str = "") -> tuple[Block, ...]:
+def evidence(reading: RenderContext, found: Iterable[Evidence], ref: str = "") -> tuple[Block, ...]:
     """Every sentence that an item rests on; first what it says of the item, then what else it says."""
     words = reading.words.evidence
     blocks: list[Block] = list(copy_status(reading))
@@ -36,12 +36,12 @@ def evidence(reading: Reading, found: Iterable[Evidence], ref: str = "") -> tupl
     return tuple(blocks)
 
 
-def copy_status(reading: Reading) -> tuple[Block, ...]:
+def copy_status(reading: RenderContext) -> tuple[Block, ...]:
     """What the reader's copy of the article is good for, where there is one and it is not the article itself."""
     words, reprint = reading.words.evidence, reading.reprint
     if reprint is None:
         return ()
-    from deepseek_tui.story.reprint import Recognition
+    from deepseek_tui.article.local_copy import Recognition
 
     if reprint.recognition is Recognition.FULL:
         return ()
@@ -51,9 +51,9 @@ def copy_status(reading: Reading) -> tuple[Block, ...]:
     return (Para((Span(words.partly.format(edited), Role.STRONG),)),)
 
 
-def rests_on(reading: Reading, ref: str) -> tuple[Block, ...]:
+def rests_on(reading: RenderContext, ref: str) -> tuple[Block, ...]:
     """How many speakers stand behind an item, how many of them independent, and a warning where that is little."""
-    found = voices(reading.index, ref)
+    found = attribution(reading.index, ref)
     words = reading.words.evidence
     item = reading.index.items.get(ref)
     if isinstance(item, Question) and item.asked_by is Asker.EDITOR:
@@ -63,7 +63,7 @@ def rests_on(reading: Reading, ref: str) -> tuple[Block, ...]:
     return (Field(words.rests_on, plain(weight(reading, found) + named)),) if found.speakers else ()
 
 
-def weight(reading: Reading, found: Voices) -> str:
+def weight(reading: RenderContext, found: Attribution) -> str:
     """What stands behind an item, in words: 2 speakers, 1 independent; one speaker alone: The article."""
     words = reading.words.evidence
     if found.single:
@@ -74,7 +74,7 @@ def weight(reading: Reading, found: Voices) -> str:
     return words.speakers.format(len(found.speakers), independent)
 
 
-def _sentence(reading: Reading, place: Place, ref: str) -> Iterator[Block]:
+def _sentence(reading: RenderContext, place: Place, ref: str) -> Iterator[Block]:
     words, (paragraph, sentence) = reading.words.evidence, place
     yield Heading(words.place.format(paragraph, sentence))
     yield from excerpt(reading, paragraph, (sentence,))
@@ -89,21 +89,21 @@ def _sentence(reading: Reading, place: Place, ref: str) -> Iterator[Block]:
     yield from (said(reading, claim) for claim in others)
 
 
-def excerpt(reading: Reading, paragraph: int, cited: Iterable[int]) -> Iterator[Block]:
+def excerpt(reading: RenderContext, paragraph: int, cited: Iterable[int]) -> Iterator[Block]:
     """The passage from the reader's copy; nothing without a copy, or where the copy has no such paragraph."""
     found = reading.reprint.paragraph(paragraph) if reading.reprint else None
     if found is not None:
         yield Excerpt(paragraph, found.sentences, frozenset(() if found.edited else cited), found.edited)
 
 
-def said(reading: Reading, claim: Claim) -> Bullet:
+def said(reading: RenderContext, claim: Claim) -> Bullet:
     """A statement with its status, how sure its words are, its speaker, and what kind of speaker that is."""
     sure = [] if claim.certainty is Certainty.FLAT else [reading.word(claim.certainty)]
     standing = f"{', '.join([reading.word(claim.status), *sure])} — {speaker(reading, claim.speaker)}"
     return Bullet((*plain(reading.say(claim.text), claim.id), Span(f"\n{standing}", Role.MUTED)))
 
 
-def speaker(reading: Reading, ref: str) -> str:
+def speaker(reading: RenderContext, ref: str) -> str:
     """A speaker's name, and in brackets what kind of speaker it is, and whether it is an interested party."""
     source = reading.index.items.get(ref)
     if not isinstance(source, Source):
@@ -114,7 +114,7 @@ def speaker(reading: Reading, ref: str) -> str:
     return f"{name} ({', '.join(kind)})" if kind else name
 
 
-def passages(reading: Reading, found: Iterable[Evidence]) -> tuple[Block, ...]:
+def passages(reading: RenderContext, found: Iterable[Evidence]) -> tuple[Block, ...]:
     """The paragraphs of the reader's copy that evidence lies in, whole, the sentences cited set off."""
     by_paragraph: dict[int, list[int]] = {}
     for paragraph, sentence in in_order(found):

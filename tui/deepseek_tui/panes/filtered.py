@@ -6,12 +6,12 @@ from functools import cached_property
 from deepseek_tui.panes.blocks import Document
 from deepseek_tui.panes.pane import Pane, Row
 from deepseek_tui.panes.search import Search
-from deepseek_tui.panes.wrap import QUOTED, fit
-from deepseek_tui.story.model import Evidence
-from deepseek_tui.story.query import Query
+from deepseek_tui.panes.wrapping import QUOTED, fit
+from deepseek_tui.story.analysis.query import Query
+from deepseek_tui.story.format.model import Evidence
 
 
-class Filtered(Pane):
+class FilteredPane(Pane):
     """Another pane with fewer rows, which says how many there were; `clear` is the key that shows them, if one does."""
 
     def __init__(self, pane: Pane, search: Search, query: Query, clear: str) -> None:

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
-from deepseek_tui.panes.blocks import Block, Document, Field, Heading, Para, Proof, Span
+from deepseek_tui.panes.blocks import Block, Document, Field, Heading, Para, Span, Support
+from deepseek_tui.panes.common_blocks import plain, section, side, statement
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.parts import plain, section, side, statement
-from deepseek_tui.panes.reading import Reading, places
-from deepseek_tui.story.model import Evidence, Source, Term
+from deepseek_tui.panes.render_context import RenderContext, places
+from deepseek_tui.story.format.model import Evidence, Source, Term
 
 
-class Sources(Pane):
+class SourcesPane(Pane):
     """Everybody who speaks in the story, with what they say and what they stand to gain."""
 
     section = Section.SOURCES
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
         self.title = reading.words.panes.titles[self.section]
 
@@ -70,12 +70,12 @@ class Sources(Pane):
         return counted(self.reading.words.panes.statements, number, self.reading.language)
 
 
-class Terms(Pane):
+class TermsPane(Pane):
     """The words of the field, defined by the editor."""
 
     section = Section.TERMS
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
         self.title = reading.words.panes.titles[self.section]
 
@@ -98,7 +98,7 @@ class Terms(Pane):
         """What the word means, in the editor's words."""
         term = self.terms[key]
         sources = term.sources if self.reading.context else ()
-        return Para(plain(self.reading.say(term.definition)), Proof(sources=sources), context=True)
+        return Para(plain(self.reading.say(term.definition)), Support(sources=sources), context=True)
 
     def document(self, key: str) -> Document:
         """The word, what it means, and where the article uses it."""

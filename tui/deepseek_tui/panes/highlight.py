@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from deepseek_tui.panes.blocks import Role, Span
-from deepseek_tui.panes.page import Line
+from deepseek_tui.panes.page_layout import Line
 
 Find = Callable[[str], list[tuple[int, int]]]
 """Where something stands in a text: offsets, in order and without overlap."""

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Proof, Role, Span
+from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Role, Span, Support
+from deepseek_tui.panes.common_blocks import amount, passage, plain, section, side, statement
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.parts import amount, passage, plain, section, side, statement
-from deepseek_tui.panes.reading import Reading, places
-from deepseek_tui.story.model import Claim, Evidence, Figure, Innovation, Term
+from deepseek_tui.panes.render_context import RenderContext, places
+from deepseek_tui.story.format.model import Claim, Evidence, Figure, Innovation, Term
 
 
-class Innovations(Pane):
+class InnovationsPane(Pane):
     """What is technically new, and who says that it works."""
 
     section = Section.INNOVATIONS
     lines = 3
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
         self.title = reading.words.panes.titles[self.section]
 
@@ -65,6 +65,6 @@ class Innovations(Pane):
 
     def _term(self, term: Term) -> Bullet:
         reading = self.reading
-        sources = Proof(sources=term.sources if reading.context else ())
+        sources = Support(sources=term.sources if reading.context else ())
         word = Span(reading.say(term.word), Role.TERM, term.id)
         return Bullet((word, Span(f" — {reading.say(term.definition)}")), sources, context=True)

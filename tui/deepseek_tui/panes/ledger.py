@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from deepseek_tui.i18n.numbers import compact, number
 from deepseek_tui.panes.blocks import Block, Heading, Para, Role, Span, Table
-from deepseek_tui.panes.parts import amount, plain
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.model import Figure
-from deepseek_tui.story.quotient import Quotient, quotients
-from deepseek_tui.story.vocabulary import Bound
+from deepseek_tui.panes.common_blocks import amount, plain
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.analysis.ratios import FigureRatio, figure_ratios
+from deepseek_tui.story.format.model import Figure
+from deepseek_tui.story.format.vocabulary import Bound
 
 
-def ledger(reading: Reading) -> Iterator[Block]:
+def ledger(reading: RenderContext) -> Iterator[Block]:
     """A table for each quantity that has two figures or more, with the value, date and speaker of each."""
     by_quantity: dict[str, list[Figure]] = {}
     for figure in reading.story.figures:
@@ -21,20 +21,20 @@ def ledger(reading: Reading) -> Iterator[Block]:
         yield Table(reading.words.evidence.ledger, rows, tuple(reading.proof(figure.evidence) for figure in figures))
 
 
-def _row(reading: Reading, figure: Figure) -> tuple[str, ...]:
+def _row(reading: RenderContext, figure: Figure) -> tuple[str, ...]:
     when = reading.date(figure.when) if figure.when else reading.word(figure.phase)
     return (reading.say(figure.label), amount(reading, figure), when, reading.speaker(figure.speaker))
 
 
-def ratios(reading: Reading) -> Iterator[Block]:
+def ratios(reading: RenderContext) -> Iterator[Block]:
     """The quotients that the story allows, each as a sum with its caveat; nothing where it allows none."""
-    found = quotients(reading.index)
+    found = figure_ratios(reading.index)
     if found:
         yield Heading(reading.words.evidence.ratio)
         yield from (_ratio(reading, quotient) for quotient in found)
 
 
-def _ratio(reading: Reading, quotient: Quotient) -> Para:
+def _ratio(reading: RenderContext, quotient: FigureRatio) -> Para:
     """Meta ÷ DeepSeek: 1,300,000 ÷ 100,000 = more than 13, and the caveat."""
     language = reading.language
     value = number(round(quotient.value, 2), language)

@@ -7,25 +7,25 @@ from typing import Protocol
 
 from deepseek_tui.i18n.catalogue import LANGUAGES
 from deepseek_tui.i18n.panes import counted
-from deepseek_tui.panes.blocks import Bar, Bars, Block, Bullet, Document, Field, Heading, Para, Role, Span, Stroke
-from deepseek_tui.panes.glossary import Sources, Terms
+from deepseek_tui.panes.annotation_blocks import annotation_blocks, told
+from deepseek_tui.panes.annotations_pane import AnnotationsPane
+from deepseek_tui.panes.blocks import Bar, Bars, BarStyle, Block, Bullet, Document, Field, Heading, Para, Role, Span
+from deepseek_tui.panes.common_blocks import amount, figure_fields, notes, plain, section, value
+from deepseek_tui.panes.glossary import SourcesPane, TermsPane
 from deepseek_tui.panes.ledger import ledger, ratios
-from deepseek_tui.panes.marks import Marks
-from deepseek_tui.panes.own import own, told
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.parts import amount, figure_fields, notes, plain, section, value
-from deepseek_tui.panes.reading import Reading
+from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.tensions import contested, shown
 from deepseek_tui.panes.timeline import strip
-from deepseek_tui.story.model import Evidence, Figure, Passage, Question
-from deepseek_tui.story.vocabulary import Asker, Bound, Phase, QuestionStatus, Status
-from deepseek_tui.story.voices import alone
+from deepseek_tui.story.analysis.attribution import single_speaker_claims
+from deepseek_tui.story.format.model import Evidence, Figure, Passage, Question
+from deepseek_tui.story.format.vocabulary import Asker, Bound, Phase, QuestionStatus, Status
 
 PREFIX = "overview:"
 """Before the key of each block: no id has a colon, so that a block is never taken for an item."""
 
 
-def to_scale(reading: Reading) -> list[Figure]:
+def to_scale(reading: RenderContext) -> list[Figure]:
     """The figures drawn against each other: those of the quantity that has the most, if it has at least two."""
     quantities = Counter(figure.quantity for figure in reading.story.figures)
     if not quantities:
@@ -34,14 +34,14 @@ def to_scale(reading: Reading) -> list[Figure]:
     return [figure for figure in reading.story.figures if figure.quantity == quantity] if count > 1 else []
 
 
-def stroke(figure: Figure) -> Stroke:
+def stroke(figure: Figure) -> BarStyle:
     """A figure yet to come is dashed; a ceiling or a floor is open at its end."""
     if figure.phase is Phase.PLANNED:
-        return Stroke.DASHED
-    return Stroke.OPEN if figure.bound in (Bound.LESS_THAN, Bound.MORE_THAN) else Stroke.SOLID
+        return BarStyle.DASHED
+    return BarStyle.OPEN if figure.bound in (Bound.LESS_THAN, Bound.MORE_THAN) else BarStyle.SOLID
 
 
-def bars(reading: Reading) -> Bars | None:
+def bars(reading: RenderContext) -> Bars | None:
     """The figures that can be compared, to one scale, with the caveats of the comparison."""
     figures = to_scale(reading)
     longest = max((float(figure.value) for figure in figures), default=0.0)
@@ -68,7 +68,7 @@ def bars(reading: Reading) -> Bars | None:
     return Bars(drawn, reading.words.panes.article_compares, tuple(dict.fromkeys(pairs.values())))
 
 
-def _value(reading: Reading, figure: Figure) -> str:
+def _value(reading: RenderContext, figure: Figure) -> str:
     when = reading.date(figure.when) if figure.when else ""
     return ", ".join(filter(None, [amount(reading, figure), when]))
 
@@ -81,12 +81,12 @@ class Cited(Protocol):
         """Where the article says it."""
 
 
-class Overview(Pane):
+class OverviewPane(Pane):
     """A list of blocks; the first says what the story is, its biggest number and what nobody knows."""
 
     section = Section.OVERVIEW
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
         self.title = reading.words.panes.titles[self.section]
 
@@ -107,7 +107,7 @@ class Overview(Pane):
         if story.terms:
             found["terms"] = (self._terms, self._vocabulary, words.terms)
         if self.reading.mine.marks:
-            found["mine"] = (self._mine, lambda: Marks(self.reading).digest, Marks(self.reading).title)
+            found["mine"] = (self._mine, lambda: AnnotationsPane(self.reading).digest, AnnotationsPane(self.reading).title)
         found["edition"] = (self._edition, self._version, words.edition)
         return {PREFIX + key: value for key, value in found.items()}
 
@@ -125,8 +125,8 @@ class Overview(Pane):
         """A block, whole."""
         blocks, _, title = self._blocks[key]
         if key == self.keys[0]:  # the glance needs the room, and needs no name
-            return Document(key, title, blocks(), own(self.reading, key) + self._beside())
-        return Document(key, title, (Heading(title, 1), *blocks()), own(self.reading, key))
+            return Document(key, title, blocks(), annotation_blocks(self.reading, key) + self._beside())
+        return Document(key, title, (Heading(title, 1), *blocks()), annotation_blocks(self.reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
         """The sentences that a block rests on."""
@@ -182,7 +182,7 @@ class Overview(Pane):
     def _alone(self) -> Para:
         """How many statements have nobody behind them but the article."""
         reading = self.reading
-        words, without = reading.words.evidence, len(alone(reading.index))
+        words, without = reading.words.evidence, len(single_speaker_claims(reading.index))
         said = words.alone.format(without, len(reading.story.claims))
         supported = len(reading.index.claims_by.get(reading.index.article, ())) - without
         if supported:
@@ -252,19 +252,19 @@ class Overview(Pane):
         return ", ".join(self.reading.say(source.name) for source in self.reading.story.sources)
 
     def _sources(self) -> tuple[Block, ...]:
-        sources = Sources(self.reading)
+        sources = SourcesPane(self.reading)
         return tuple(block for key in sources.keys for block in (Heading(self.reading.name(key)), *sources.summary(key)))
 
     def _vocabulary(self) -> str:
         return ", ".join(self.reading.say(term.word) for term in self.reading.story.terms)
 
     def _terms(self) -> tuple[Block, ...]:
-        terms = Terms(self.reading)
+        terms = TermsPane(self.reading)
         return tuple(block for key in terms.keys for block in (Heading(self.reading.name(key)), terms.definition(key)))
 
     def _mine(self) -> tuple[Block, ...]:
         """Every mark under the item that it is on."""
-        marks, found = Marks(self.reading), list[Block]()
+        marks, found = AnnotationsPane(self.reading), list[Block]()
         for number, key in enumerate(marks.keys):
             if key:
                 ref = key if key in self.reading.index.items or key.startswith(PREFIX) else ""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from deepseek_tui.panes.blocks import Document
-from deepseek_tui.story.model import Evidence
+from deepseek_tui.story.format.model import Evidence
 
 
 class Section(StrEnum):

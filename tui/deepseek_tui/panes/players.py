@@ -7,14 +7,14 @@ from functools import cached_property
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.i18n.vocabulary import plural
 from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Quotation, Span
+from deepseek_tui.panes.common_blocks import named, passage, plain, section, side
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.parts import named, passage, plain, section, side
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.model import Claim, Event, Evidence, Player, Quote, Source
-from deepseek_tui.story.vocabulary import PlayerKind
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.format.model import Claim, Event, Evidence, Player, Quote, Source
+from deepseek_tui.story.format.vocabulary import PlayerKind
 
 
-def quotation(reading: Reading, claim: Claim, quote: Quote) -> Quotation:
+def quotation(reading: RenderContext, claim: Claim, quote: Quote) -> Quotation:
     """A claim's quotation as printed, with our translation where the reader's language is another."""
     translation = "" if quote.language == reading.language else quote.translation.get(reading.language, "")
     return Quotation(
@@ -26,12 +26,12 @@ def quotation(reading: Reading, claim: Claim, quote: Quote) -> Quotation:
     )
 
 
-class Players(Pane):
+class PlayersPane(Pane):
     """People, organisations, products and places."""
 
     section = Section.PLAYERS
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
         self.title = reading.words.panes.titles[self.section]
 

@@ -4,20 +4,20 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from deepseek_tui.panes.blocks import Block, Document, Field, Heading, Para, Role, Span
+from deepseek_tui.panes.common_blocks import note_bullet, plain, section, side, statement
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.parts import note_bullet, plain, section, side, statement
-from deepseek_tui.panes.reading import Reading, places
-from deepseek_tui.story.model import Claim, Evidence, Note, Question
-from deepseek_tui.story.vocabulary import Asker
+from deepseek_tui.panes.render_context import RenderContext, places
+from deepseek_tui.story.format.model import Claim, Evidence, Note, Question
+from deepseek_tui.story.format.vocabulary import Asker
 
 
-class Questions(Pane):
+class QuestionsPane(Pane):
     """Open questions: the article's own first, then the editor's."""
 
     section = Section.QUESTIONS
     lines = 3
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
         self.title = reading.words.panes.titles[self.section]
 

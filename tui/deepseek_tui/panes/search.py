@@ -12,18 +12,18 @@ from typing import NamedTuple
 
 from deepseek_tui.panes.blocks import words_of
 from deepseek_tui.panes.catalogue import pane_of, shown_at
-from deepseek_tui.panes.fields import has_field, has_mark
+from deepseek_tui.panes.item_texts import texts_of
 from deepseek_tui.panes.pane import PANES, Pane, Section
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.panes.texts import texts_of
-from deepseek_tui.story.fold import fold, haystack
-from deepseek_tui.story.query import Query, Term, found_in
+from deepseek_tui.panes.query_fields import has_field, has_mark
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.analysis.folding import fold, haystack
+from deepseek_tui.story.analysis.query import Query, QueryTerm, found_in
 
 BESIDE = ("figures", "sources", "terms", "notes")
 """The lists whose items stand beside others, or in a block of the Overview."""
 
 
-class Hit(NamedTuple):
+class SearchHit(NamedTuple):
     """Something found: the item, and where it is shown."""
 
     ref: str
@@ -33,7 +33,7 @@ class Hit(NamedTuple):
     """The key of the row to go to: its own, or that of what it stands beside."""
 
 
-Found = list[tuple[Hit, str]]
+Found = list[tuple[SearchHit, str]]
 """What can be found, or was, each with the words that are looked through."""
 STEP = 100
 """How many items are made ready between two breaths: that takes a millisecond."""
@@ -42,7 +42,7 @@ STEP = 100
 class Search:
     """Looks through one reading; its words are folded once, when they are first looked at or before."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
         self._blocks: dict[tuple[Section, str], str] = {}
         self._folded: dict[str, str] = {}
@@ -50,7 +50,7 @@ class Search:
         self._written: dict[str, None] = {}
         """Every word as it is written, in the order of the story."""
         self._folding, self._listing = self._fold(), self._list()
-        self._last: tuple[Sequence[Term], Found] = ((), self._found)
+        self._last: tuple[Sequence[QueryTerm], Found] = ((), self._found)
         """The last query's words and what has them: a query that asks for more has less to look through."""
 
     def prepare(self) -> Iterator[None]:
@@ -102,25 +102,25 @@ class Search:
         mark = self.reading.mine.marks.get(ref)
         return [*texts, mark.note] if mark and mark.note else texts
 
-    def _in_order(self) -> Iterator[Hit]:
+    def _in_order(self) -> Iterator[SearchHit]:
         """Everything that can be found, pane by pane as its rows stand; what stands beside an item follows it."""
-        beside: dict[tuple[Section, str], list[Hit]] = {}
+        beside: dict[tuple[Section, str], list[SearchHit]] = {}
         for name in BESIDE:
             for item in getattr(self.reading.story, name):
                 place = shown_at(item.id, self.reading)
                 if place is not None and place[1] != item.id:
-                    beside.setdefault(place, []).append(Hit(item.id, *place))
+                    beside.setdefault(place, []).append(SearchHit(item.id, *place))
         for section in PANES:
             yield from self._in(section, beside)
 
-    def _in(self, section: Section, beside: dict[tuple[Section, str], list[Hit]]) -> Iterator[Hit]:
+    def _in(self, section: Section, beside: dict[tuple[Section, str], list[SearchHit]]) -> Iterator[SearchHit]:
         items = self.reading.index.items
         for key in pane_of(section, self.reading).keys:
             if key in items or key in self._marked_blocks:
-                yield Hit(key, section, key)
+                yield SearchHit(key, section, key)
             yield from beside.get((section, key), ())
 
-    def find(self, query: Query) -> list[Hit]:
+    def find(self, query: Query) -> list[SearchHit]:
         """What a query finds, pane by pane; nothing for a query that asks for nothing."""
         if not query:
             return []
@@ -131,7 +131,7 @@ class Search:
                 hits = [hit for hit in hits if self._has_field(hit.ref, term) is not term.without]
         return hits
 
-    def _with(self, words: Sequence[Term]) -> Found:
+    def _with(self, words: Sequence[QueryTerm]) -> Found:
         """What has these words, looked for where all those of the last query were that they go on from."""
         self._be_ready()
         before, found = self._last
@@ -148,7 +148,7 @@ class Search:
             return False
         return all(self._has_field(ref, term) is not term.without for term in query.terms if term.field)
 
-    def _has_field(self, ref: str, term: Term) -> bool:
+    def _has_field(self, ref: str, term: QueryTerm) -> bool:
         item = self.reading.index.items.get(ref)
         return has_mark(self.reading.mine.marks[ref], term) if item is None else has_field(self.reading, item, term)
 
@@ -190,7 +190,7 @@ class Search:
 
     # what to say where nothing is found
 
-    def counts(self, query: Query) -> dict[Term, int]:
+    def counts(self, query: Query) -> dict[QueryTerm, int]:
         """How much each term finds by itself."""
         return {term: len(self.find(Query(term.words, (term,)))) for term in query.terms}
 
@@ -205,7 +205,7 @@ class Search:
         return found
 
 
-def _go_on(before: Sequence[Term], words: Sequence[Term]) -> bool:
+def _go_on(before: Sequence[QueryTerm], words: Sequence[QueryTerm]) -> bool:
     """Whether nothing has these words that does not have those of before: each is still there, or was typed on."""
     return len(words) >= len(before) and all(
         old == new or (not (old.without or new.without) and new.needle.startswith(old.needle))

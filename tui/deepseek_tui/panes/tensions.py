@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 
 from deepseek_tui.panes.blocks import NOTHING, Block, Bullet, Para, Role, Span
-from deepseek_tui.panes.parts import note_bullet, plain
-from deepseek_tui.panes.reading import Reading
-from deepseek_tui.story.model import Claim, Link, Note
+from deepseek_tui.panes.common_blocks import note_bullet, plain
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.format.model import Claim, Link, Note
 
 
-def shown(reading: Reading, ref: str) -> list[Link | Note]:
+def shown(reading: RenderContext, ref: str) -> list[Link | Note]:
     """What contradicts or qualifies an item; notes where context is shown."""
     return [item for item in reading.index.tensions(ref) if reading.context or not isinstance(item, Note)]
 
 
-def contested(reading: Reading) -> list[Block]:
+def contested(reading: RenderContext) -> list[Block]:
     """Every item that something stands against, with what does: statements first; nothing is listed twice.
 
     A note often touches a statement, its event and its players alike: it stands under the first of them.
@@ -31,7 +31,7 @@ def contested(reading: Reading) -> list[Block]:
     return blocks
 
 
-def tension_bullets(reading: Reading, tensions: Iterable[Link | Note]) -> list[Block]:
+def tension_bullets(reading: RenderContext, tensions: Iterable[Link | Note]) -> list[Block]:
     """Tensions as items of a list."""
     blocks: list[Block] = []
     for item in tensions:

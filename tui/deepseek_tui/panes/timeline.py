@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
-from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Para, Role, Span, Stop, Strip
+from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Para, Role, Span, StripEvent, TimelineStrip
+from deepseek_tui.panes.common_blocks import named, note_bullet, plain, section, side
 from deepseek_tui.panes.pane import Pane, Row, Section
-from deepseek_tui.panes.parts import named, note_bullet, plain, section, side
-from deepseek_tui.panes.reading import Reading, places
-from deepseek_tui.story.edtf import parse
-from deepseek_tui.story.model import Event, Evidence, Note, Player
-from deepseek_tui.story.vocabulary import Phase
+from deepseek_tui.panes.render_context import RenderContext, places
+from deepseek_tui.story.format.edtf import parse
+from deepseek_tui.story.format.model import Event, Evidence, Note, Player
+from deepseek_tui.story.format.vocabulary import Phase
 
 DATED, PARTLY, UNDATED, PLANNED, CONTEXT = "●", "◐", "○", "◇", "┊"
 """The signs on the rail; the row's second line says the same in words."""
@@ -33,7 +33,7 @@ def _date_key(note: Note) -> tuple[bool, tuple[int, ...]]:
     return (day is None, tuple(day or ()))
 
 
-def date_of(reading: Reading, event: Event) -> str:
+def date_of(reading: RenderContext, event: Event) -> str:
     """When an event took place, in words; "no date" is said, never left to be guessed."""
     return reading.date(event.when) if event.when else reading.words.panes.undated
 
@@ -42,7 +42,7 @@ MANY, FIRST = 200, 12
 """Of more events than these, a strip that is not whole has the first that are dated, and says how many more there are."""
 
 
-def strip(reading: Reading, *, whole: bool = True) -> Strip:
+def strip(reading: RenderContext, *, whole: bool = True) -> TimelineStrip:
     """The timeline as one strip, in order."""
     events, caption = reading.index.order, reading.words.panes.order_not_scale
     if not whole and len(events) > MANY:
@@ -51,19 +51,19 @@ def strip(reading: Reading, *, whole: bool = True) -> Strip:
         if more > 0:
             caption = f"{counted(reading.words.panes.more_dated, more, reading.language)} {caption}"
     stops = (
-        Stop(reading.say(event.title), date_of(reading, event), sign(event), reading.proof(event.evidence), event.id)
+        StripEvent(reading.say(event.title), date_of(reading, event), sign(event), reading.proof(event.evidence), event.id)
         for event in events
     )
-    return Strip(tuple(stops), caption, whole)
+    return TimelineStrip(tuple(stops), caption, whole)
 
 
-class Timeline(Pane):
+class TimelinePane(Pane):
     """What happened when; the axis is order, since a story rarely dates everything."""
 
     section = Section.TIMELINE
     lines = 3
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
         self.title = reading.words.panes.titles[self.section]
 

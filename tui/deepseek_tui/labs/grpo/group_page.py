@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from deepseek_tui.i18n.grpo import GrpoWords
 from deepseek_tui.i18n.numbers import number
 from deepseek_tui.labs.control import Values
-from deepseek_tui.labs.grpo.example import ANSWERS, LENGTHS, Group, by_convention
+from deepseek_tui.labs.grpo.example_group import ANSWERS, LENGTHS, Group, by_convention
 from deepseek_tui.labs.grpo.settings import Deviation
-from deepseek_tui.labs.written import fixed
-from deepseek_tui.panes.blocks import NOTHING, Bar, Bars, Block, Heading, Para, Proof, Role, Span, Stroke, Table
-from deepseek_tui.panes.parts import plain
+from deepseek_tui.labs.number_format import fixed
+from deepseek_tui.panes.blocks import NOTHING, Bar, Bars, BarStyle, Block, Heading, Para, Role, Span, Support, Table
+from deepseek_tui.panes.common_blocks import plain
 
 
-def group_blocks(words: GrpoWords, language: str, values: Values, sources: Proof) -> tuple[Block, ...]:
+def group_blocks(words: GrpoWords, language: str, values: Values, sources: Support) -> tuple[Block, ...]:
     """The group, worked through."""
     return tuple(_blocks(words, language, values, sources))
 
 
-def _blocks(words: GrpoWords, language: str, values: Values, sources: Proof) -> Iterator[Block]:
+def _blocks(words: GrpoWords, language: str, values: Values, sources: Support) -> Iterator[Block]:
     group, deviation = Group.of(values), Deviation(str(values["deviation"]))
 
     def told(value: float, places: int = 3) -> str:
@@ -66,7 +66,7 @@ def _bars(words: GrpoWords, language: str, group: Group) -> Bars:
             f"{at} · {answer}",
             fixed(advantage, 3, language, signed=True),
             abs(advantage) / largest,
-            Stroke.SOLID if advantage > 0 else Stroke.DASHED,
+            BarStyle.SOLID if advantage > 0 else BarStyle.DASHED,
         )
         for at, (answer, advantage) in enumerate(zip(ANSWERS, group.advantages, strict=True), 1)
     )

@@ -6,20 +6,20 @@ from functools import cached_property
 from typing import Any
 
 from deepseek_tui.i18n.grpo import GrpoWords, words_in
-from deepseek_tui.labs.control import Control, Ladder, Value, Values
+from deepseek_tui.labs.control import Control, StepScale, Value, Values
 from deepseek_tui.labs.grpo.critic_page import critic_blocks, critic_numbers
-from deepseek_tui.labs.grpo.example import REWARDS, group_numbers
+from deepseek_tui.labs.grpo.example_group import REWARDS, group_numbers
 from deepseek_tui.labs.grpo.group_page import group_blocks
-from deepseek_tui.labs.grpo.history import History
 from deepseek_tui.labs.grpo.papers import DAPO, DR_GRPO, MATH, PUBLISHED, R1, TRL
-from deepseek_tui.labs.grpo.settings import BOUNDS, Deviation, Settings
-from deepseek_tui.labs.grpo.training import Run
+from deepseek_tui.labs.grpo.settings import BOUNDS, Deviation, TrainingSettings
+from deepseek_tui.labs.grpo.training import TrainingRun
 from deepseek_tui.labs.grpo.training_page import training_blocks, training_numbers
-from deepseek_tui.labs.lab import Lab, Quantity, Step, Tell, Unreasonable
-from deepseek_tui.panes.blocks import Block, Bullet, Heading, Para, Proof, Role, Span
-from deepseek_tui.panes.parts import plain
-from deepseek_tui.story.model import Citation, Innovation
-from deepseek_tui.story.vocabulary import Lab as Demonstration
+from deepseek_tui.labs.grpo.training_record import TrainingRecord
+from deepseek_tui.labs.lab import GuidedStep, Lab, OutOfRange, Quantity, ReportProgress
+from deepseek_tui.panes.blocks import Block, Bullet, Heading, Para, Role, Span, Support
+from deepseek_tui.panes.common_blocks import plain
+from deepseek_tui.story.format.model import Citation, Innovation
+from deepseek_tui.story.format.vocabulary import LabName as Demonstration
 
 GROUP, TRAINING, CRITIC = "group", "training", "critic"
 PARTS = (GROUP, TRAINING, CRITIC)
@@ -38,11 +38,11 @@ SETTINGS = {
 }
 """The controls of a training, and what they are called in its settings."""
 LADDERS = {
-    "arms": Ladder.DOUBLE,
-    "group": Ladder.DOUBLE,
-    "lr": Ladder.ROUND,
-    "steps": Ladder.ROUND,
-    "updates": Ladder.DOUBLE,
+    "arms": StepScale.DOUBLE,
+    "group": StepScale.DOUBLE,
+    "lr": StepScale.ROUND,
+    "steps": StepScale.ROUND,
+    "updates": StepScale.DOUBLE,
 }
 EVENLY = {"low": 0.05, "high": 0.05, "beta": 0.1, "reference": 0.05, "seed": 1.0}
 
@@ -61,7 +61,7 @@ class View:
     """The part that is looked at, and how far the training is."""
 
     part: str
-    history: History
+    history: TrainingRecord
 
 
 class GrpoLab(Lab):
@@ -92,16 +92,16 @@ class GrpoLab(Lab):
         """Rewards and how they are divided; then the training's; then the size of the models."""
         rewards = (self._number(f"r{number}", -1000, 1000, by=0.5) for number in range(1, len(REWARDS) + 1))
         training = (self._training(id) for id in SETTINGS)
-        parameters = self._number("parameters", 0.001, 10_000, Ladder.ROUND)
+        parameters = self._number("parameters", 0.001, 10_000, StepScale.ROUND)
         return (*rewards, self._choice("divisor"), self._choice("deviation"), *training, parameters)
 
     def _training(self, id: str) -> Control:
         bounds = BOUNDS[SETTINGS[id]]
-        ladder = LADDERS.get(id, Ladder.EVEN)
+        ladder = LADDERS.get(id, StepScale.EVEN)
         return self._number(id, bounds.least, bounds.most, ladder, whole=bounds.whole, by=EVENLY.get(id, 1.0))
 
     def _number(
-        self, id: str, low: float, high: float, ladder: Ladder = Ladder.EVEN, *, whole: bool = False, by: float = 1
+        self, id: str, low: float, high: float, ladder: StepScale = StepScale.EVEN, *, whole: bool = False, by: float = 1
     ) -> Control:
         words = self.words
         unit = words.units.get(id, "")
@@ -114,7 +114,7 @@ class GrpoLab(Lab):
     @cached_property
     def start(self) -> Values:
         """One right answer in four; eight answers, groups of 64, a rate of 0.5, no reference; seven billion parameters."""
-        settings = asdict(Settings())
+        settings = asdict(TrainingSettings())
         return {
             **{f"r{number}": reward for number, reward in enumerate(REWARDS, 1)},
             "divisor": "answer",
@@ -124,50 +124,50 @@ class GrpoLab(Lab):
         }
 
     @cached_property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[GuidedStep, ...]:
         """A silent group, small groups, and a reference that holds the policy back."""
         words = self.words.steps
         return (
-            Step(words["silence"], {f"r{number}": 1 for number in range(1, len(REWARDS) + 1)}),
-            Step(words["small"], {"group": 2}),
-            Step(words["rest"], {"beta": 1, "steps": 100}),
+            GuidedStep(words["silence"], {f"r{number}": 1 for number in range(1, len(REWARDS) + 1)}),
+            GuidedStep(words["small"], {"group": 2}),
+            GuidedStep(words["rest"], {"beta": 1, "steps": 100}),
         )
 
     def checked(self, control: Control, value: Value) -> Value:
         """A value that a control can have; for the training, Unreasonable says what would be wrong with a smaller one."""
         try:
             return super().checked(control, value)
-        except Unreasonable:
+        except OutOfRange:
             pattern = self.words.refused.get(control.id)
             if pattern is None or isinstance(value, str) or not value < control.low:
                 raise
             told = {"value": self.told(value), "least": self.told(control.low), "most": self.told(control.high)}
-            raise Unreasonable(pattern.format(**told)) from None
+            raise OutOfRange(pattern.format(**told)) from None
 
-    def settings(self, values: Values) -> Settings:
+    def settings(self, values: Values) -> TrainingSettings:
         """The training's settings among the values."""
         chosen: dict[str, Any] = {name: values[id] for id, name in SETTINGS.items()}
-        return Settings(**chosen, deviation=Deviation(str(values["deviation"])))
+        return TrainingSettings(**chosen, deviation=Deviation(str(values["deviation"])))
 
     # what follows
 
-    def run(self, values: Values, tell: Tell) -> History:
+    def run(self, values: Values, tell: ReportProgress) -> TrainingRecord:
         """A whole run of training; Cancelled where nobody waits for it."""
         settings = self.settings(values)
-        run, steps = Run(settings), []
+        run, steps = TrainingRun(settings), []
         for step in run:
             steps.append(step)
             tell(step.number / settings.steps)
-        return History(settings, tuple(steps), run.escaped)
+        return TrainingRecord(settings, tuple(steps), run.escaped)
 
     def page(self, values: Values, result: object | None = None) -> tuple[Block, ...]:
         """All three parts, one after the other; the one that is looked at, where one is."""
         if isinstance(result, View):
             return self.part(result.part, values, result.history)
-        history = result if isinstance(result, History) else History.at_start(self.settings(values))
+        history = result if isinstance(result, TrainingRecord) else TrainingRecord.at_start(self.settings(values))
         return tuple(block for part in PARTS for block in self.part(part, values, history))
 
-    def part(self, part: str, values: Values, history: History) -> tuple[Block, ...]:
+    def part(self, part: str, values: Values, history: TrainingRecord) -> tuple[Block, ...]:
         """What follows from the values in one part."""
         words, language = self.words, self.reading.language
         if part == GROUP:
@@ -176,9 +176,9 @@ class GrpoLab(Lab):
             return training_blocks(words, language, history)
         return critic_blocks(words, language, float(values["parameters"]), self.sourced(MATH, R1))
 
-    def sourced(self, *papers: Citation) -> Proof:
+    def sourced(self, *papers: Citation) -> Support:
         """What a block rests on outside the article; nothing where context is hidden."""
-        return Proof(sources=papers if self.reading.context else ())
+        return Support(sources=papers if self.reading.context else ())
 
     def behind(self) -> tuple[Block, ...]:
         """What the article says against what this shows; what the critics say, and what was published."""
@@ -190,12 +190,12 @@ class GrpoLab(Lab):
             yield Para((Span(self.frame.hidden, Role.MUTED),))
             return
         yield Heading(words.critics_title)
-        yield Bullet(plain(words.critics["dr"]), Proof(sources=(DR_GRPO,)), mark="Dr. GRPO", context=True)
-        yield Bullet(plain(words.critics["dapo"]), Proof(sources=(DAPO,)), mark="DAPO", context=True)
+        yield Bullet(plain(words.critics["dr"]), Support(sources=(DR_GRPO,)), mark="Dr. GRPO", context=True)
+        yield Bullet(plain(words.critics["dapo"]), Support(sources=(DAPO,)), mark="DAPO", context=True)
         yield Heading(words.published_title)
-        yield Bullet(plain(words.published["math"]), Proof(sources=(MATH,)), mark="DeepSeekMath", context=True)
-        yield Bullet(plain(words.published["r1"]), Proof(sources=(R1,)), mark="DeepSeek-R1", context=True)
-        yield Bullet(plain(words.published["dapo"]), Proof(sources=(DAPO,)), mark="DAPO", context=True)
+        yield Bullet(plain(words.published["math"]), Support(sources=(MATH,)), mark="DeepSeekMath", context=True)
+        yield Bullet(plain(words.published["r1"]), Support(sources=(R1,)), mark="DeepSeek-R1", context=True)
+        yield Bullet(plain(words.published["dapo"]), Support(sources=(DAPO,)), mark="DAPO", context=True)
         yield Para(plain(words.published_note))
 
     def _against(self) -> Iterator[Block]:
@@ -212,7 +212,7 @@ class GrpoLab(Lab):
 
     def numbers(self, values: Values, result: object | None = None) -> Mapping[str, Quantity]:
         """Every number that the parts show, the curves included; and, with context, what was published."""
-        history = result if isinstance(result, History) else History.at_start(self.settings(values))
+        history = result if isinstance(result, TrainingRecord) else TrainingRecord.at_start(self.settings(values))
         published = PUBLISHED if self.reading.context else {}
         return {
             **group_numbers(values),

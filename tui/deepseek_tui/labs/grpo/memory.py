@@ -14,7 +14,7 @@ TRAINED = 16
 weight and two moments, 12 (ZeRO, arXiv 1910.02054, §3.1)."""
 
 
-class Scheme(StrEnum):
+class TrainingScheme(StrEnum):
     """Ways to train, by the models they keep (arXiv 2402.03300, figure 4)."""
 
     PPO = "ppo"
@@ -41,14 +41,14 @@ class Models:
 
 
 MODELS = {
-    Scheme.PPO: Models(2, 2),
-    Scheme.GRPO: Models(1, 2),
-    Scheme.RULES: Models(1, 1),
-    Scheme.BARE: Models(1, 0),
+    TrainingScheme.PPO: Models(2, 2),
+    TrainingScheme.GRPO: Models(1, 2),
+    TrainingScheme.RULES: Models(1, 1),
+    TrainingScheme.BARE: Models(1, 0),
 }
 
 
-def memory(scheme: Scheme, parameters: float) -> float:
+def memory(scheme: TrainingScheme, parameters: float) -> float:
     """Bytes in memory, if every model has as many parameters as the policy."""
     models = MODELS[scheme]
     return parameters * (models.trained * TRAINED + models.frozen * WEIGHT)
@@ -56,4 +56,4 @@ def memory(scheme: Scheme, parameters: float) -> float:
 
 def critic(parameters: float) -> float:
     """Bytes that a critic as large as the policy takes: PPO's memory less GRPO's."""
-    return memory(Scheme.PPO, parameters) - memory(Scheme.GRPO, parameters)
+    return memory(TrainingScheme.PPO, parameters) - memory(TrainingScheme.GRPO, parameters)

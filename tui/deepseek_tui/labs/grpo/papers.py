@@ -1,12 +1,12 @@
 """What the lab rests on outside the article: the papers, as far as each was read."""
 
 from deepseek_tui.labs.lab import Quantity
-from deepseek_tui.story.model import Citation
-from deepseek_tui.story.vocabulary import Seen
+from deepseek_tui.story.format.model import Citation
+from deepseek_tui.story.format.vocabulary import ReadExtent
 
 
 def _cited(title: str, publisher: str, url: str) -> Citation:
-    return Citation(title=title, publisher=publisher, url=url, date="unknown", seen=Seen.EXCERPT)
+    return Citation(title=title, publisher=publisher, url=url, date="unknown", seen=ReadExtent.EXCERPT)
 
 
 MATH = _cited("DeepSeekMath", "DeepSeek, arXiv 2402.03300", "https://arxiv.org/abs/2402.03300")

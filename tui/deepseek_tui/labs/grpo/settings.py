@@ -44,7 +44,7 @@ BOUNDS = {
 """The bounds of each setting by its name. ε goes to 10 because R1's first stage was published with it."""
 
 
-class UnreasonableError(ValueError):
+class SettingOutOfRangeError(ValueError):
     """A setting outside its bounds; `name` says which, `value` what it was. Its sentence is in `i18n.grpo`."""
 
     def __init__(self, name: str, value: object) -> None:
@@ -54,7 +54,7 @@ class UnreasonableError(ValueError):
 
 
 @dataclass(frozen=True)
-class Settings:
+class TrainingSettings:
     """One run: a softmax policy over `arms` answers, one of them right, trained by GRPO.
 
     Raises `UnreasonableError` for the first value that is outside its bounds.
@@ -86,7 +86,7 @@ class Settings:
         for field in fields(self):
             bounds, value = BOUNDS.get(field.name), getattr(self, field.name)
             if bounds is not None and not bounds.hold(value):
-                raise UnreasonableError(field.name, value)
+                raise SettingOutOfRangeError(field.name, value)
 
     @property
     def anchor(self) -> float:

@@ -7,14 +7,14 @@ import numpy as np
 
 from deepseek_tui.labs.grpo.advantage import advantages
 from deepseek_tui.labs.grpo.policy import Array, Batch, log_softmax, surrogate
-from deepseek_tui.labs.grpo.settings import Settings
+from deepseek_tui.labs.grpo.settings import TrainingSettings
 
 RIGHT = 0
 """The number of the right answer; which one it is makes no difference to a policy that starts out even."""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TrainingStep:
     """The policy after so many groups, and what the last of them did."""
 
     number: int
@@ -35,14 +35,14 @@ class Step:
     """All rewards were equal, so that the rewards taught nothing."""
 
 
-class Run:
+class TrainingRun:
     """Training as an iterator: each step is made when it is asked for, and a run that nobody asks costs nothing.
 
     The same settings give the same steps. A run ends after `settings.steps`, or earlier where the logits leave what a
     floating-point number can hold; then `escaped` is true.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: TrainingSettings) -> None:
         self.settings = settings
         self.escaped = False
         self._random = np.random.default_rng(settings.seed)
@@ -53,10 +53,10 @@ class Run:
         self._reference[RIGHT] = np.log(q)
         self._weights = np.full((settings.group, 1), 1 / settings.group)
 
-    def __iter__(self) -> Iterator[Step]:
+    def __iter__(self) -> Iterator[TrainingStep]:
         return self
 
-    def __next__(self) -> Step:
+    def __next__(self) -> TrainingStep:
         if self.over:
             raise StopIteration
         self._number += 1
@@ -73,13 +73,13 @@ class Run:
         result: Array = np.exp(log_softmax(self._logits))[0]
         return result
 
-    def _step(self) -> Step:
+    def _step(self) -> TrainingStep:
         logs = log_softmax(self._logits)[0]
         chances = np.exp(logs)
         divergence = float((chances * (logs - self._reference)).sum())
-        return Step(self._number, float(chances[RIGHT]), max(0.0, divergence))
+        return TrainingStep(self._number, float(chances[RIGHT]), max(0.0, divergence))
 
-    def _learn(self) -> Step:
+    def _learn(self) -> TrainingStep:
         settings = self.settings
         logs = log_softmax(self._logits)[0]
         drawn = self._draw(np.exp(logs))
@@ -103,7 +103,7 @@ class Run:
                 clipped, objective, estimate = clipped + found.clipped, found.value, found.divergence
         now = self._step()
         right = int(rewards.sum())
-        return Step(
+        return TrainingStep(
             now.number,
             now.p,
             now.divergence,

@@ -4,19 +4,19 @@ from collections.abc import Iterator, Mapping
 
 from deepseek_tui.i18n.grpo import GrpoWords
 from deepseek_tui.i18n.numbers import number
-from deepseek_tui.labs.grpo.history import History, State, stops
-from deepseek_tui.labs.grpo.limit import expected_push, fixed_point, push, silence
-from deepseek_tui.labs.grpo.settings import Deviation, Settings
+from deepseek_tui.labs.grpo.learning_curve import expected_push, fixed_point, push, silence
+from deepseek_tui.labs.grpo.settings import Deviation, TrainingSettings
+from deepseek_tui.labs.grpo.training_record import TrainingRecord, TrainingState, stops
 from deepseek_tui.labs.lab import Quantity
-from deepseek_tui.labs.written import fixed, percent
+from deepseek_tui.labs.number_format import fixed, percent
 from deepseek_tui.panes.blocks import NOTHING, Block, Field, Heading, Para, Role, Span, Table
-from deepseek_tui.panes.parts import plain
+from deepseek_tui.panes.common_blocks import plain
 
 HARDNESS = (0.01, 0.1, 0.5, 0.9, 0.99)
 """The values of p at which the pull of a question is told."""
 
 
-def training_blocks(words: GrpoWords, language: str, history: History) -> tuple[Block, ...]:
+def training_blocks(words: GrpoWords, language: str, history: TrainingRecord) -> tuple[Block, ...]:
     """Where the run is, its curve as a table, and how hard questions of different difficulty pull."""
     return (
         Heading(words.parts["training"]),
@@ -26,7 +26,7 @@ def training_blocks(words: GrpoWords, language: str, history: History) -> tuple[
     )
 
 
-def _state(words: GrpoWords, language: str, history: History) -> Iterator[Block]:
+def _state(words: GrpoWords, language: str, history: TrainingRecord) -> Iterator[Block]:
     settings, state = history.settings, history.state
     last = history.steps[-1] if history.steps else None
     p = last.p if last else 1 / settings.arms
@@ -34,7 +34,7 @@ def _state(words: GrpoWords, language: str, history: History) -> Iterator[Block]
     def said(id: str, sentence: str) -> Field:
         return Field(words.fields[id], plain(sentence))
 
-    if state is State.READY:
+    if state is TrainingState.READY:
         yield Para(plain(words.idle))
     yield Field(
         words.fields["state"],
@@ -79,11 +79,11 @@ def _state(words: GrpoWords, language: str, history: History) -> Iterator[Block]
         yield said("rest", words.rest.format(p=fixed(_rest(settings), 3, language)))
 
 
-def _rest(settings: Settings) -> float:
+def _rest(settings: TrainingSettings) -> float:
     return fixed_point(settings.beta, settings.anchor, settings.deviation)
 
 
-def _curve(words: GrpoWords, language: str, history: History) -> Iterator[Block]:
+def _curve(words: GrpoWords, language: str, history: TrainingRecord) -> Iterator[Block]:
     before = history.before.steps if history.before else ()
     head = words.table_head if before else words.table_head[:3]
     rows = []
@@ -97,7 +97,7 @@ def _curve(words: GrpoWords, language: str, history: History) -> Iterator[Block]
     yield Para((Span(words.about_limit, Role.MUTED),))
 
 
-def _hardness(words: GrpoWords, language: str, settings: Settings) -> Iterator[Block]:
+def _hardness(words: GrpoWords, language: str, settings: TrainingSettings) -> Iterator[Block]:
     yield Heading(words.hardness)
     rows = tuple(
         (
@@ -111,7 +111,7 @@ def _hardness(words: GrpoWords, language: str, settings: Settings) -> Iterator[B
     yield Para(plain(words.hardness_words["without" if settings.deviation is Deviation.NONE else "with"]))
 
 
-def training_numbers(history: History) -> Mapping[str, Quantity]:
+def training_numbers(history: TrainingRecord) -> Mapping[str, Quantity]:
     """The training's numbers by name; the curve itself stands beside them, step by step."""
     settings = history.settings
     last = history.steps[-1] if history.steps else None

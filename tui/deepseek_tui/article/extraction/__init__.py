@@ -1,0 +1,1 @@
+"""Extraction: the numbers, dates, quotations and proper names that a text mentions."""

@@ -1,0 +1,1 @@
+"""The lint: what is doubtful in a valid story, checked against the article where a copy exists."""

@@ -1,0 +1,50 @@
+"""Coverage: what of the article no part of the story takes up, and players whom nothing needs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from deepseek_tui.article.lint.context import LintContext
+from deepseek_tui.article.lint.finding import Finding
+from deepseek_tui.story.format.model import Evidence
+from deepseek_tui.story.format.structure import structure_of
+
+
+def uncited_paragraphs(desk: LintContext) -> Iterator[Finding]:
+    """Paragraphs of the article that no evidence cites."""
+    cited = {evidence.paragraph for evidence in _evidence(desk.story)}
+    for number in range(1, len(desk.story.article.paragraphs) + 1):
+        if number not in cited:
+            yield Finding(("article", "paragraphs", number - 1), f"nothing in the story cites ¶{number}")
+
+
+def uncited_sentences(desk: LintContext) -> Iterator[Finding]:
+    """Sentences of the article that no claim takes up."""
+    for number, paragraph in enumerate(desk.story.article.paragraphs, 1):
+        for place in range(1, len(paragraph.sentences) + 1):
+            if (number, place) not in desk.index.claims_at:
+                path = ("article", "paragraphs", number - 1, "sentences", place - 1)
+                yield Finding(path, f"no claim takes up ¶{number}.{place}")
+
+
+def unmentioned_players(desk: LintContext) -> Iterator[Finding]:
+    """Players whom no claim is about, no event has, no innovation rests on, and who are no speaker."""
+    story = desk.story
+    referred: set[str] = {ref for event in story.events for ref in event.players}
+    referred.update(ref for claim in story.claims for ref in claim.about)
+    spoken = {claim.speaker for claim in story.claims} | {figure.speaker for figure in story.figures}
+    referred.update(source.player for source in story.sources if source.player and source.id in spoken)
+    for place, player in enumerate(story.players):
+        if player.id not in referred:
+            yield Finding(("players", place, "id"), f'no claim, event or speaker is "{player.id}"', "name it in `about`")
+
+
+def _evidence(value: BaseModel) -> Iterator[Evidence]:
+    for key, _, several in structure_of(type(value)).parts:
+        part: Any = getattr(value, "from_" if key == "from" else key, None)
+        for one in (part if several else (part,)) or ():
+            if isinstance(one, Evidence):
+                yield one
+            elif isinstance(one, BaseModel):
+                yield from _evidence(one)

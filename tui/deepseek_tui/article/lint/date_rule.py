@@ -1,0 +1,89 @@
+"""Dates: what a statement dates, and what `when` says, must stand in the cited paragraphs, each part that is known."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from deepseek_tui.article.extraction.dates import dates
+from deepseek_tui.article.lint.context import LintContext
+from deepseek_tui.article.lint.finding import Finding
+from deepseek_tui.article.lint.paragraphs import ArticleParagraph
+from deepseek_tui.story.format import edtf
+from deepseek_tui.story.format.model import Evidence
+from deepseek_tui.story.loading.diagnostics import KeyPath
+
+
+def dates_not_in_passages(desk: LintContext) -> Iterator[Finding]:
+    """Dates that no cited paragraph states; a year that the article was published in counts as stated."""
+    published = _years(desk.story.article.published)
+    for statement, passages in desk.statements:
+        for path, language, text in statement.texts:
+            for date in dates(text, desk.language(language)):
+                wrong = _wrong(date.year, date.month, date.day, passages, published)
+                if wrong:
+                    yield Finding(path, f'"{date.text}" does not stand in {statement.cited}', _hint(wrong, passages))
+    yield from _whens(desk, published)
+
+
+def _whens(desk: LintContext, published: frozenset[int]) -> Iterator[Finding]:
+    dated: list[tuple[KeyPath, str | None, tuple[Evidence, ...]]] = [
+        *((("events", place, "when"), event.when, event.evidence) for place, event in enumerate(desk.story.events)),
+        *((("figures", place, "when"), figure.when, figure.evidence) for place, figure in enumerate(desk.story.figures)),
+    ]
+    for path, when, evidence in dated:
+        paragraphs = frozenset(where.paragraph for where in evidence)
+        passages = desk.article and desk.article.at(paragraphs)
+        if when is None or not passages:
+            continue
+        cited = ", ".join(f"¶{number}" for number in sorted(paragraphs))
+        for date in _dates(edtf.parse(when)):
+            wrong = _wrong(*_parts(date), passages, published)
+            if wrong:
+                yield Finding(path, f"the {wrong} of {date} does not stand in {cited}", _hint(wrong, passages))
+
+
+def _wrong(
+    year: int | None, month: int | None, day: int | None, passages: Sequence[ArticleParagraph], published: frozenset[int]
+) -> str:
+    """Which part of a date no passage states, nothing where they state it all."""
+    stated = [date for passage in passages for date in passage.dates]
+    if day is not None and not any((date.month, date.day) == (month, day) for date in stated):
+        return "day"
+    if day is None and month is not None and not any(date.month == month for date in stated):
+        return "month"
+    if year is None or year in published or any(date.year == year for date in stated):
+        return ""
+    return "" if any(number.value == year for passage in passages for number in passage.numbers) else "year"
+
+
+def _hint(part: str, passages: Sequence[ArticleParagraph]) -> str:
+    stated = dict.fromkeys(date.text for passage in passages for date in passage.dates)
+    if not stated:
+        return "no date stands there"
+    return f"no such {part}; what stands there: " + ", ".join(stated)
+
+
+def _dates(when: edtf.Edtf) -> Iterator[edtf.Date]:
+    """The dates that an expression in EDTF is made of."""
+    if isinstance(when, edtf.Date):
+        yield when
+    elif isinstance(when, edtf.Interval):
+        yield from (end for end in (when.start, when.end) if isinstance(end, edtf.Date))
+    else:
+        for member in when.members:
+            ends = (member,) if isinstance(member, edtf.Date) else (member.first, member.last)
+            yield from (end for end in ends if end is not None)
+
+
+def _parts(date: edtf.Date) -> tuple[int | None, int | None, int | None]:
+    """Its year, month and day as far as they are known; a season is no month."""
+    year = _number(date.year)
+    month = None if date.season else _number(date.month)
+    return year, month, _number(date.day) if month is not None else None
+
+
+def _number(part: edtf.DatePart | None) -> int | None:
+    return int(part.digits.lstrip("Y")) if part is not None and part.known else None
+
+
+def _years(published: str | None) -> frozenset[int]:
+    return frozenset(int(year) for year in re.findall(r"(?<!\d)\d{4}(?!\d)", published or ""))

@@ -1,0 +1,45 @@
+"""Findings: what a rule has to say of one place of a story."""
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+from deepseek_tui.story.loading.diagnostics import LONGEST, KeyPath, one_line
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error fails a check, a warning only a strict one."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found, before its severity and its place in the text are known."""
+
+    path: KeyPath
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A finding in a file; `line` and `column` count characters from 1."""
+
+    file: str
+    line: int
+    column: int
+    severity: Severity
+    rule: str
+    path: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        words = f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.path}: {self.message}"
+        return one_line(f"{words} ({self.hint}) [{self.rule}]" if self.hint else f"{words} [{self.rule}]", 3 * LONGEST)
+
+    def as_json(self) -> dict[str, Any]:
+        """The same as an object, for machines: its words are as harmless as those on paper."""
+        return {key: one_line(value) if isinstance(value, str) else value for key, value in asdict(self).items()}

@@ -1,0 +1,58 @@
+"""The rules of the lint, by name."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from deepseek_tui.article.lint.context import LintContext
+from deepseek_tui.article.lint.copied_text_rule import copied_sentences
+from deepseek_tui.article.lint.coverage_rule import uncited_paragraphs, uncited_sentences, unmentioned_players
+from deepseek_tui.article.lint.date_rule import dates_not_in_passages
+from deepseek_tui.article.lint.finding import Finding, Severity
+from deepseek_tui.article.lint.item_rule import (
+    dead_links,
+    figures_without_unit,
+    notes_without_date,
+    notes_without_source,
+    questions_without_settle,
+)
+from deepseek_tui.article.lint.language_rule import lagging_languages
+from deepseek_tui.article.lint.local_copy_rule import article_edited, article_not_recognised
+from deepseek_tui.article.lint.name_rule import names_not_in_passages
+from deepseek_tui.article.lint.number_rule import numbers_not_in_passages
+from deepseek_tui.article.lint.quotation_rule import quotes_not_as_printed
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: what it is called, how much it weighs, what it finds."""
+
+    name: str
+    severity: Severity
+    definition: str
+    find: Callable[[LintContext], Iterator[Finding]]
+    needs_article: bool = False
+
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "article-not-recognised", _ERROR, "the text given is not the article the story tells", article_not_recognised, True
+    ),
+    Rule("article-edited", _WARNING, "a paragraph of the text given differs from the story's", article_edited, True),
+    Rule("number-not-in-passage", _ERROR, "a number that the cited paragraphs do not state", numbers_not_in_passages, True),
+    Rule("date-not-in-passage", _ERROR, "a date that the cited paragraphs do not state", dates_not_in_passages, True),
+    Rule("name-not-in-passage", _ERROR, "a proper name that the cited paragraphs do not have", names_not_in_passages, True),
+    Rule("quote-not-as-printed", _ERROR, "a quotation that is not printed so, in quotes", quotes_not_as_printed, True),
+    Rule("copied-sentence", _ERROR, "eight words in a row that are the article's own", copied_sentences, True),
+    Rule("figure-without-unit", _ERROR, "a figure whose unit is blank", figures_without_unit),
+    Rule("dead-link", _ERROR, "a link to itself, given twice, or with evidence of neither end", dead_links),
+    Rule("uncited-paragraph", _WARNING, "a paragraph of the article that nothing cites", uncited_paragraphs),
+    Rule("uncited-sentence", _WARNING, "a sentence of the article that no claim takes up", uncited_sentences),
+    Rule("unmentioned-player", _WARNING, "a player whom no claim, event or speaker refers to", unmentioned_players),
+    Rule("question-without-settle", _WARNING, "a question without what would settle it", questions_without_settle),
+    Rule("note-without-source", _WARNING, "a note whose sources nobody can find again", notes_without_source),
+    Rule("note-without-date", _WARNING, "a note that states a date and has none in `when`", notes_without_date),
+    Rule("lagging-language", _WARNING, "a text alike in two languages, or far shorter in one", lagging_languages),
+)
+"""Every rule, those first that decide whether the others can be believed."""

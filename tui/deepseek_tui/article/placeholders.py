@@ -1,0 +1,95 @@
+"""To confirm: the mark on everything that a starting story guesses, and the words that it is laid out in.
+
+The format has no field for a guess, so that the mark stands in the text itself, where no reader can overlook it: a
+text that begins with it is a guess, and so is everything else in the object that holds it.
+"""
+
+from dataclasses import dataclass
+
+MARKS = {"en": "[to confirm]", "fr": "[à confirmer]"}
+"""The mark, by the language of the story."""
+
+
+def mark_unconfirmed(words: str, language: str) -> str:
+    """The words, marked as a guess."""
+    return f"{MARKS[language]} {words}"
+
+
+def is_unconfirmed(text: str | dict[str, str]) -> bool:
+    """Whether a text, in any of its languages, still bears the mark."""
+    written = (text,) if isinstance(text, str) else text.values()
+    return any(words.startswith(tuple(MARKS.values())) for words in written)
+
+
+@dataclass(frozen=True)
+class DraftTexts:
+    """What a starting story says in one language, besides what it found."""
+
+    colon: str
+    semicolon: str
+    title: str
+    summary: str
+    editor: str
+    licence: str
+    changes: str
+    article: str
+    topic: str
+    role: str
+    event: str
+    body: str
+    quoted: str
+    nothing: str
+    numbers: str
+    dates: str
+    names: str
+    unit: str
+    scope: str
+
+
+WORDS = {
+    "en": DraftTexts(
+        colon=": ",
+        semicolon="; ",
+        title="the story’s title",
+        summary="what happened, in about three sentences",
+        editor="who edits this story",
+        licence="the licence of the story’s text",
+        changes="a starting story, made from the article’s text by program. Whatever begins with these words is a guess, "
+        "and so is all that stands beside it: status, certainty, speaker, kind, phase, bound, unit",
+        article="The article",
+        topic="topics, to be sorted",
+        role="its part in the story, and what kind of player it is",
+        event="what happened",
+        body="what happened, in words of your own",
+        quoted="what these printed words say",
+        nothing="what this sentence says",
+        numbers="numbers",
+        dates="dates",
+        names="names",
+        unit="unit",
+        scope="what is counted, of what, where",
+    ),
+    "fr": DraftTexts(
+        colon="\u00a0: ",
+        semicolon="\u202f; ",
+        title="le titre de l’histoire",
+        summary="ce qui s’est passé, en trois phrases environ",
+        editor="qui édite cette histoire",
+        licence="la licence du texte de l’histoire",
+        changes="une ébauche, tirée du texte de l’article par programme. Tout ce qui commence par ces mots est une "
+        "supposition, comme tout ce qui est à côté\u00a0: statut, certitude, locuteur, genre, phase, borne, unité",
+        article="L’article",
+        topic="sujets, à trier",
+        role="son rôle dans l’histoire, et de quel genre d’acteur il s’agit",
+        event="ce qui s’est passé",
+        body="ce qui s’est passé, en vos propres mots",
+        quoted="ce que disent ces mots imprimés",
+        nothing="ce que dit cette phrase",
+        numbers="nombres",
+        dates="dates",
+        names="noms",
+        unit="unité",
+        scope="ce qui est compté, de quoi, où",
+    ),
+}
+"""The words, by the language of the story."""

@@ -1,0 +1,173 @@
+"""Completion: what a shell may offer for the word that is being typed; argcomplete parses the line and speaks to the shell.
+
+Imported only when a shell asks. A complaint would land in the middle of somebody's command line, so that whatever
+goes wrong here ends in no candidates.
+"""
+
+import argparse
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from argcomplete.completers import BaseCompleter
+from argcomplete.finders import CompletionFinder
+
+SECTIONS = ("all", "overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms", "mine")
+DEFAULT_STORY = "deepseek"
+LABELS = ("title", "name", "question", "word", "label", "text")
+"""The keys of an item that may say what it is, the best first."""
+LONGEST = 60
+"""How many characters of an item's words stand beside its id."""
+
+Candidates = dict[str, str]
+"""What can be typed, and what it means."""
+
+
+def answer(
+    parser: argparse.ArgumentParser, commands: Collection[str], leave: Callable[[int], Any] = os._exit, **how: Any
+) -> None:
+    """Tell the shell the candidates for the word at the cursor, and end the process."""
+    with suppress(Exception):
+        _give_completers(parser)
+        finder = _Finder()
+        finder.commands = commands
+        finder(
+            parser, always_complete_options=False, exit_method=leave, default_completer=_nothing, validator=_begins, **how
+        )
+    leave(1)
+
+
+class _Finder(CompletionFinder):
+    """Knows that a line without a command opens a story; argcomplete has no public place to say so."""
+
+    commands: Collection[str] = ()
+
+    def _get_completions(self, comp_words: list[str], *where: Any) -> list[str]:
+        offered: Callable[..., list[str]] = super()._get_completions
+        program, rest = comp_words[:1], comp_words[1:]
+        found: list[str] = []
+        if not rest:
+            found = offered(program, *where)
+        if not rest or rest[0] not in (*self.commands, "-h", "--help", "--version"):
+            rest = ["open", *rest]
+        more = offered([*program, *rest], *where)
+        return list(dict.fromkeys((*found, *more)))
+
+
+def _begins(candidate: str, prefix: str) -> bool:
+    return candidate.startswith(prefix)
+
+
+class _Nothing(BaseCompleter):
+    def __call__(self, **_line: Any) -> Iterable[str]:
+        return ()
+
+
+_nothing = _Nothing()
+
+
+def _give_completers(parser: argparse.ArgumentParser) -> None:
+    """Each argument of each command gets what fits its name: what it is stored as, else how its value is called."""
+    for action in parser._actions:  # noqa: SLF001  argparse has no other way to ask
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+            for command in action.choices.values():
+                _give_completers(command)
+        elif action.choices is None and action.nargs != 0:
+            own = getattr(action, "completer", None)  # of values that a command knows itself
+            completer = own or BY_NAME.get(action.dest) or BY_NAME.get(str(action.metavar), _nothing)
+            action.completer = completer  # type: ignore[attr-defined]
+
+
+def _stories(prefix: str, **_line: Any) -> Candidates:
+    """The stories that come with the program, and files that may hold one."""
+    from deepseek_tui.story.loading.library import bundled
+
+    return dict.fromkeys(bundled(), "comes with the program") | _files(prefix, ".json")
+
+
+def _parts(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
+    """The sections, and the ids of the story that the line names."""
+    ids: Candidates = {}
+    with suppress(Exception):  # without a story there are the sections all the same
+        ids = _ids(parsed_args)
+    return dict.fromkeys(SECTIONS, "section") | ids
+
+
+def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
+    """The ids of a story, read without asking whether the story is sound, which would take too long."""
+    import orjson
+
+    from deepseek_tui.story.format.text import harmless, say
+    from deepseek_tui.story.loading.library import find
+
+    named = getattr(parsed_args, "story", None) or DEFAULT_STORY
+    path = Path(find(named)) if named != "-" else None
+    if path is None or not path.is_file():
+        return {}
+    document = orjson.loads(path.read_bytes())
+    language = str(document["languages"][0]) if document.get("languages") else ""
+    found = {}
+    for items in document.values():
+        for item in items if isinstance(items, list) else ():
+            id = item.get("id") if isinstance(item, dict) else None
+            if isinstance(id, str) and id.isprintable():
+                words = next((item[key] for key in LABELS if isinstance(item.get(key), str | dict) and item[key]), "")
+                found[id] = harmless(say(words, language)).replace("\n", " ")[:LONGEST]
+    return found
+
+
+def _rules(prefix: str, **_line: Any) -> Candidates:
+    """The rules of `check`, and after a comma one more of them."""
+    from deepseek_tui.article.lint.registry import RULES
+
+    before = prefix[: prefix.rfind(",") + 1]
+    return {f"{before}{rule.name}": rule.definition for rule in RULES}
+
+
+def _themes(**_line: Any) -> Iterable[str]:
+    from deepseek_tui.cli.open import THEMES
+
+    return THEMES
+
+
+def _any_file(prefix: str, **_line: Any) -> Candidates:
+    return _files(prefix)
+
+
+def _articles(prefix: str, **_line: Any) -> Candidates:
+    return _files(prefix, ".txt", ".md", ".markdown")
+
+
+def _files(prefix: str, *endings: str) -> Candidates:
+    """The folders, and the files with one of the endings, whose names go on as the prefix does."""
+    return dict.fromkeys(_paths(prefix, endings), "")
+
+
+def _paths(prefix: str, endings: tuple[str, ...]) -> Iterator[str]:
+    typed, name = os.path.split(prefix)
+    typed = prefix[: len(prefix) - len(name)]
+    with suppress(OSError, RuntimeError, ValueError):
+        for entry in sorted(os.scandir(Path(typed).expanduser() if typed else "."), key=lambda entry: entry.name):
+            seen = entry.name.startswith(name) and (name.startswith(".") or not entry.name.startswith("."))
+            if seen and entry.name.isprintable():
+                if entry.is_dir():
+                    yield f"{typed}{entry.name}/"
+                elif not endings or entry.name.lower().endswith(endings):
+                    yield f"{typed}{entry.name}"
+
+
+BY_NAME: dict[str, Callable[..., Any]] = {
+    "theme": _themes,
+    "ignore": _rules,
+    "article": _articles,
+    "at": _ids,
+    "STORY": _stories,
+    "OLD": _stories,
+    "NEW": _stories,
+    "SECTION|ID": _parts,
+    "FILE": _any_file,
+    "ARTICLE": _articles,
+}
+"""Who completes an argument, by the name of what it is stored as or by how its value is called."""

@@ -1,0 +1,133 @@
+"""Which story a command is about, and how it is told: in which language, with context or without."""
+
+import argparse
+import os
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from deepseek_tui.cli.output import say_problems, tell
+
+if TYPE_CHECKING:
+    from deepseek_tui.i18n.notebook import NotebookWords
+    from deepseek_tui.panes.annotations import Annotations
+    from deepseek_tui.story.format.model import Story
+    from deepseek_tui.user_data.settings import Settings
+
+LANGUAGES = ("fr", "en")
+STORY = "a path, - for standard input, or the name of a story that comes with the program"
+DEFAULT = f"{STORY} (default: deepseek)"
+PART = "overview, timeline, players, innovations, questions, claims, sources, terms, mine, an item's id, or all (default)"
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """`--lang`."""
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, help="the language (default: the settings', else the environment's, else the story's)"
+    )
+
+
+def add_context(parser: argparse.ArgumentParser) -> None:
+    """`--context` and `--no-context`."""
+    words = "show the context from outside the article, or leave it out (default: as the settings have it, else show it)"
+    parser.add_argument("--context", action=argparse.BooleanOptionalAction, default=None, help=words)
+
+
+def add_mine(parser: argparse.ArgumentParser) -> None:
+    """`--no-mine`."""
+    words = "leave out your own bookmarks and notes (without it they stand under their items, and in the section mine)"
+    parser.add_argument("--no-mine", dest="mine", action="store_false", help=words)
+
+
+class OpenedStory(NamedTuple):
+    """A story as it was read: the word that named it, the path of its file ("-" for standard input), and its bytes."""
+
+    story: "Story"
+    word: str
+    path: str
+    data: bytes
+
+
+def story_of(word: str, commands: Iterable[str] = ()) -> "Story | None":
+    """The story that a word means, or nothing once its problems are told."""
+    opened = opened_from(word, commands)
+    return opened.story if opened else None
+
+
+def opened_from(
+    word: str, commands: Iterable[str] = (), large: "Callable[[bytes, str], Story | None] | None" = None
+) -> OpenedStory | None:
+    """A story and its file, or nothing once its problems are told; a command that was misspelt is recognised.
+
+    `large` is asked first to read a large one, by its bytes and its name; None is no answer.
+    """
+    from deepseek_tui.story.loading.diagnostics import InvalidInput, nearest, one_line
+    from deepseek_tui.story.loading.document import read
+    from deepseek_tui.story.loading.library import find
+    from deepseek_tui.story.loading.loader import LARGE, from_bytes
+
+    try:
+        path = find(word)
+        data = read(path)
+        name = "<stdin>" if path == "-" else one_line(path)
+        story = large(data, name) if large and len(data) >= LARGE else None
+        return OpenedStory(story or from_bytes(data, name), word, path, data)
+    except InvalidInput as unusable:
+        say_problems(unusable)
+        command = nearest(word, commands)
+        if unusable.unreadable and command:
+            tell(f"deepseek-tui: or, as a command, {command}")
+        return None
+
+
+def settings_of() -> "Settings | None":
+    """The reader's settings, or nothing once what is wrong with them is told."""
+    from deepseek_tui.user_data.paths import settings_file
+    from deepseek_tui.user_data.settings import DEFAULTS, is_missing
+
+    file = settings_file()
+    if is_missing(file):
+        return DEFAULTS
+    from deepseek_tui.story.loading.diagnostics import InvalidInput
+    from deepseek_tui.user_data.settings_file import load  # with it comes what reads and checks TOML
+
+    try:
+        return load(file)
+    except InvalidInput as unusable:
+        say_problems(unusable)
+        return None
+
+
+def language_of(chosen: str | None, story: "Story", settings: "Settings | None" = None) -> str:
+    """The language to speak: the one chosen, else the settings', else the environment's, else the story's."""
+    from deepseek_tui.user_data.interface_language import interface_language
+
+    if chosen is None and settings is not None:
+        chosen = settings.language  # where it is "auto", that is no language, and counts as none
+    return interface_language(chosen, os.environ, story.languages)
+
+
+def context_of(chosen: bool | None, settings: "Settings") -> bool:
+    """Whether context is shown: what was chosen, else what the settings have."""
+    return settings.context if chosen is None else chosen
+
+
+def mine_of(story: "Story", words: "NotebookWords", *, wanted: bool) -> "Annotations":
+    """The reader's marks in a story, as a command prints them; what cannot be read of them is told."""
+    from deepseek_tui.panes.annotations import NOTHING_MINE
+
+    if not wanted:
+        return NOTHING_MINE
+    from deepseek_tui.story.format.text import harmless
+    from deepseek_tui.user_data.paths import notebook_file
+    from deepseek_tui.user_data.readonly_notebook import read_annotations
+
+    file = notebook_file()
+    mine, whole = read_annotations(file, story.id)
+    if not whole:
+        tell(f"deepseek-tui: {words.unread.format(path=harmless(str(file)))}")
+    return mine
+
+
+def is_markdown(path: str) -> bool:
+    """Whether a file is Markdown, by its name."""
+    return path.endswith((".md", ".markdown"))

@@ -1,0 +1,1 @@
+"""Where the reader is in a story, without a terminal."""

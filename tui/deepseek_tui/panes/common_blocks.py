@@ -1,0 +1,114 @@
+"""Parts of documents that several panes need: links, notes, what a sentence says, a figure in words."""
+
+from collections.abc import Container, Iterable
+
+from deepseek_tui.i18n.numbers import compact, quantity
+from deepseek_tui.panes.annotation_blocks import annotation_blocks
+from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading, Para, Role, Span, Support
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.format.model import Claim, Figure, Link, Note, Passage
+from deepseek_tui.story.format.vocabulary import Asker, Bound
+
+
+def plain(text: str, ref: str = "") -> tuple[Span, ...]:
+    """Words without a role; the name of an item where one is given."""
+    return (Span(text, Role.PLAIN, ref),)
+
+
+def named(reading: RenderContext, refs: Iterable[str]) -> tuple[Span, ...]:
+    """The names of items, with commas between them."""
+    spans: list[Span] = []
+    for ref in refs:
+        if spans:
+            spans.append(Span(", "))
+        spans.append(Span(reading.name(ref), Role.PLAIN, ref))
+    return tuple(spans)
+
+
+def section(title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Blocks under a heading; nothing where there are no blocks."""
+    found = tuple(blocks)
+    return (Heading(title), *found) if found else ()
+
+
+def passage(reading: RenderContext, words: Passage) -> tuple[Block, ...]:
+    """A passage with what it rests on; the editor's is marked, and left out where it is context that is hidden."""
+    if words.by is Asker.EDITOR and words.sources and not reading.context:
+        return (Para((Span(reading.words.panes.hidden, Role.MUTED),)),)
+    return (Para(plain(reading.say(words.text)), reading.passage_proof(words), context=words.by is Asker.EDITOR),)
+
+
+def statement(reading: RenderContext, claim: Claim) -> Bullet:
+    """A claim in a list: its words, and its proof with speaker and status."""
+    return Bullet(plain(reading.say(claim.text), claim.id), reading.claim_proof(claim))
+
+
+def note_bullet(reading: RenderContext, note: Note) -> Bullet:
+    """A context note: how it bears on the item, its words, its sources."""
+    return Bullet(
+        plain(reading.say(note.text), note.id), Support(sources=note.sources), mark=reading.word(note.relation), context=True
+    )
+
+
+def notes(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
+    """The context notes on an item, where context is shown."""
+    if not reading.context:
+        return ()
+    found = (note for note in reading.index.notes_on.get(ref, ()) if note not in but)
+    return section(reading.words.panes.notes, (note_bullet(reading, note) for note in found))
+
+
+def links(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
+    """The links of an item, read from its own side: what it caused, what it is qualified by."""
+    words = reading.words.panes
+    found: list[Bullet] = []
+    for link in reading.index.links_from.get(ref, ()):
+        found.append(_link(reading, reading.word(link.kind), link.to, reading.say(link.text), reading.proof(link.evidence)))
+    for link in reading.index.links_to.get(ref, ()):
+        if link in but:
+            continue
+        kind = words.passive[link.kind.value]
+        found.append(_link(reading, kind, link.from_, reading.say(link.text), reading.proof(link.evidence)))
+    return section(words.links, found)
+
+
+def _link(reading: RenderContext, kind: str, ref: str, why: str, proof: Support) -> Bullet:
+    name = Span(reading.name(ref), Role.PLAIN, ref)
+    return Bullet((name, Span(f" — {why}", Role.MUTED)) if why else (name,), proof, mark=kind)
+
+
+def side(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
+    """What bears on an item: the reader's own words, its links, then its notes; save those that its page shows already."""
+    return annotation_blocks(reading, ref) + links(reading, ref, but) + notes(reading, ref, but)
+
+
+def value(reading: RenderContext, figure: Figure) -> str:
+    """A figure's value and bound in words, without its unit: less than 100,000."""
+    number = compact(figure.value, reading.language)
+    return number if figure.bound is Bound.EXACT else f"{reading.word(figure.bound)} {number}"
+
+
+def amount(reading: RenderContext, figure: Figure) -> str:
+    """A figure in words: less than 100,000 chips."""
+    words = quantity(figure.value, reading.say(figure.unit), reading.language)
+    return words if figure.bound is Bound.EXACT else f"{reading.word(figure.bound)} {words}"
+
+
+def figure_fields(reading: RenderContext, figure: Figure) -> tuple[Block, ...]:
+    """Everything about a figure: value, scope, date, speaker, caveat, comparisons."""
+    words = reading.words.panes
+    proof = Support(tuple(reading.proof(figure.evidence).cites))
+    when = reading.date(figure.when) if figure.when else reading.say(figure.wording)
+    blocks: list[Block] = [
+        Field(words.value, (Span(amount(reading, figure), Role.STRONG),), proof),
+        Field(words.scope, plain(reading.say(figure.scope))),
+        Field(words.when, plain(f"{reading.word(figure.phase)}, {when}" if when else reading.word(figure.phase))),
+        Field(words.speaker, plain(reading.speaker(figure.speaker), figure.speaker)),
+    ]
+    if figure.caveat:
+        blocks.append(Field(words.caveat, plain(reading.say(figure.caveat))))
+    for comparison in figure.comparisons:
+        label = words.compare if comparison.allowed else words.not_compare
+        other = Span(reading.name(comparison.figure), Role.PLAIN, comparison.figure)
+        blocks.append(Field(label, (other, Span(f" — {reading.say(comparison.caveat)}", Role.MUTED))))
+    return tuple(blocks)

@@ -1,0 +1,190 @@
+"""The lens: any pane sorted anew, by who says it, by paragraph or by topic; an item stands wherever it belongs."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cached_property
+
+from deepseek_tui.i18n.panes import counted
+from deepseek_tui.panes.blocks import Block, Bullet, Document, Heading
+from deepseek_tui.panes.common_blocks import plain, section
+from deepseek_tui.panes.evidence import said, speaker, weight
+from deepseek_tui.panes.overview import PREFIX
+from deepseek_tui.panes.pane import Pane, Row, Section
+from deepseek_tui.panes.render_context import RenderContext, places
+from deepseek_tui.story.analysis.attribution import attribution
+from deepseek_tui.story.format.model import Claim, Evidence
+
+
+class Grouping(StrEnum):
+    """How a pane is sorted; the first is its own way."""
+
+    OWN = "own"
+    SPEAKER = "speaker"
+    PARAGRAPH = "paragraph"
+    TOPIC = "topic"
+
+
+def groupings(section: Section) -> tuple[Grouping, ...]:
+    """The lenses of a pane, in the order in which one key goes through them; claims stand by paragraph as they are."""
+    return tuple(lens for lens in Grouping if (section, lens) != (Section.CLAIMS, Grouping.PARAGRAPH))
+
+
+def groups_of(reading: RenderContext, ref: str, lens: Grouping) -> list[str]:
+    """The groups that an item belongs to: ids of speakers or topics, or numbers of paragraphs, as strings."""
+    index = reading.index
+    item = index.items.get(ref)
+    if lens is Grouping.SPEAKER:
+        return list(attribution(index, ref).speakers)
+    if lens is Grouping.PARAGRAPH:
+        found: Sequence[Evidence] = getattr(item, "evidence", ())
+        return [str(number) for number in sorted({place.paragraph for place in found})]
+    claims = [item] if isinstance(item, Claim) else index.claims_about.get(ref, [])
+    return list(dict.fromkeys(claim.topic for claim in claims))
+
+
+def group_order(reading: RenderContext, lens: Grouping) -> list[str]:
+    """Every group that a lens may have, in the story's order."""
+    story = reading.story
+    if lens is Grouping.SPEAKER:
+        return [source.id for source in story.sources]
+    if lens is Grouping.PARAGRAPH:
+        return [str(number) for number in range(1, len(story.article.paragraphs) + 1)]
+    return [topic.id for topic in story.topics]
+
+
+def group_title(reading: RenderContext, lens: Grouping, group: str) -> str:
+    """What a group is called; the one of no group is called so."""
+    words = reading.words.evidence
+    if not group:
+        return {Grouping.SPEAKER: words.no_speaker, Grouping.TOPIC: words.no_topic}.get(lens, words.no_paragraph)
+    if lens is Grouping.SPEAKER:
+        return speaker(reading, group)
+    return f"¶{group}" if lens is Grouping.PARAGRAPH else reading.name(group)
+
+
+def claims_by_group(reading: RenderContext, lens: Grouping) -> dict[str, list[Claim]]:
+    """The statements of each group, in reading order; the groups that have some, in the story's order."""
+    found: dict[str, list[Claim]] = {group: [] for group in group_order(reading, lens)}
+    for claim in reading.story.claims:
+        for group in groups_of(reading, claim.id, lens):
+            found[group].append(claim)
+    return {group: claims for group, claims in found.items() if claims}
+
+
+class GroupedPane(Pane):
+    """A pane sorted by a lens: a heading for each group with how many statements it carries, its items below."""
+
+    def __init__(self, pane: Pane, reading: RenderContext, lens: Grouping) -> None:
+        self.pane, self.reading, self.lens = pane, reading, lens
+        self.section, self.lines = pane.section, pane.lines
+        self.title = reading.words.evidence.by.format(pane.title, reading.words.evidence.lenses[lens.value])
+
+    @cached_property
+    def _rows(self) -> list[tuple[str, int]]:
+        """Each row as its group and the number of the pane's own row; -1 for the group's heading."""
+        groups: dict[str, list[int]] = {group: [] for group in group_order(self.reading, self.lens)}
+        for number, key in enumerate(self.pane.keys):
+            if key:
+                for group in groups_of(self.reading, key, self.lens) or [""]:
+                    groups.setdefault(group, []).append(number)
+        return [(group, number) for group, found in groups.items() if found for number in (-1, *found)]
+
+    @cached_property
+    def _claims(self) -> dict[str, list[Claim]]:
+        return claims_by_group(self.reading, self.lens)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The keys of the items, with a heading before each group."""
+        return ["" if number < 0 else self.pane.keys[number] for _, number in self._rows]
+
+    def row(self, number: int) -> Row:
+        """An item's own row, its second line saying what it rests on; or a group, and how much it carries."""
+        group, at = self._rows[number]
+        reading = self.reading
+        if at < 0:
+            count = len(self._claims.get(group, ()))
+            tail = counted(reading.words.panes.statements, count, reading.language) if group else ""
+            return Row(group_title(reading, self.lens, group), tail=tail)
+        row, behind = self.pane.row(at), attribution(reading.index, self.pane.keys[at])
+        second = " · ".join(filter(None, [weight(reading, behind) if behind.speakers else "", self._place(at)]))
+        if self.section is Section.CLAIMS or not second:
+            second = row.second  # a statement's own line says already what it is and whose
+        return Row(row.title, row.lead, row.rail, second, row.tail)
+
+    def _place(self, at: int) -> str:
+        item = self.reading.index.items.get(self.pane.keys[at])
+        return places(getattr(item, "evidence", ()))
+
+    def document(self, key: str) -> Document:
+        """The pane's own document."""
+        return self.pane.document(key)
+
+    def places(self, key: str) -> Sequence[Evidence]:
+        """The pane's own places."""
+        return self.pane.places(key)
+
+
+class GroupsPane(Pane):
+    """The whole story by a lens, for the Overview: a row for each group, and all that the group yields."""
+
+    section = Section.OVERVIEW
+
+    def __init__(self, reading: RenderContext, lens: Grouping) -> None:
+        self.reading, self.lens = reading, lens
+        overview = reading.words.panes.titles[Section.OVERVIEW]
+        self.title = reading.words.evidence.by.format(overview, reading.words.evidence.lenses[lens.value])
+
+    @cached_property
+    def _claims(self) -> dict[str, list[Claim]]:
+        return claims_by_group(self.reading, self.lens)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """One key a group."""
+        return [f"{PREFIX}{self.lens.value}:{group}" for group in self._claims]
+
+    def _group(self, key: str) -> str:
+        return key.removeprefix(f"{PREFIX}{self.lens.value}:")
+
+    def row(self, number: int) -> Row:
+        """A group, how many statements it carries, and the first of them."""
+        group = self._group(self.keys[number])
+        claims = self._claims[group]
+        count = counted(self.reading.words.panes.statements, len(claims), self.reading.language)
+        return Row(group_title(self.reading, self.lens, group), second=f"{count} · {self.reading.say(claims[0].text)}")
+
+    def document(self, key: str) -> Document:
+        """Every statement of the group with its status and speaker, then the other items that it yields."""
+        reading, group = self.reading, self._group(key)
+        title = group_title(reading, self.lens, group)
+        statements = section(reading.words.panes.claims, (said(reading, claim) for claim in self._claims[group]))
+        yields = section(reading.words.evidence.also_yields, self._others(group))
+        return Document(key, title, (Heading(title, 1), *statements, *yields))
+
+    def _others(self, group: str) -> Iterator[Block]:
+        story, reading = self.reading.story, self.reading
+        titles = reading.words.panes.titles
+        kinds: tuple[tuple[str, Sequence[object]], ...] = (
+            (titles["timeline"], story.events),
+            (reading.words.panes.figures, story.figures),
+            (titles["players"], story.players),
+            (titles["innovations"], story.innovations),
+            (titles["questions"], story.questions),
+        )
+        for kind, items in kinds:
+            for item in items:
+                ref = str(getattr(item, "id", ""))
+                if group in groups_of(reading, ref, self.lens):
+                    yield Bullet(plain(reading.name(ref), ref), mark=kind)
+
+    def places(self, key: str) -> Sequence[Evidence]:
+        """Every place of the group's statements."""
+        return [place for claim in self._claims[self._group(key)] for place in claim.evidence]
+
+
+def grouped_by(pane: Pane, reading: RenderContext, lens: Grouping) -> Pane:
+    """A pane seen through a lens."""
+    if lens is Grouping.OWN:
+        return pane
+    return GroupsPane(reading, lens) if pane.section is Section.OVERVIEW else GroupedPane(pane, reading, lens)

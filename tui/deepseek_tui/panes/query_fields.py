@@ -1,0 +1,140 @@
+"""The field words of a query: who says it, in which paragraph, what kind of thing it is, what it has.
+
+A value may be the beginning of a word, in either language of the interface: `kind:pers`, `statut:prédit`, `by:scmp`.
+"""
+
+from collections.abc import Callable, Iterator
+
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.vocabulary import word
+from deepseek_tui.panes.annotations import Annotation
+from deepseek_tui.panes.evidence import in_order
+from deepseek_tui.panes.grouping import Grouping, groups_of
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.panes.tensions import shown
+from deepseek_tui.story.analysis.attribution import attribution
+from deepseek_tui.story.analysis.index import Item
+from deepseek_tui.story.analysis.query import QueryTerm, begins
+from deepseek_tui.story.format.model import Claim, Event, Figure, Innovation, Note, Player, Question, Source
+from deepseek_tui.story.format.vocabulary import Phase, PlayerKind, QuestionStatus, Status, Vocabulary
+
+_SPOKEN = ("en", "fr")
+
+
+def has_field(reading: RenderContext, item: Item, term: QueryTerm) -> bool:
+    """Whether an item has what a field word asks for."""
+    return _FIELDS[term.field](reading, item, term.words)
+
+
+def values_of(field: str, reading: RenderContext) -> list[str]:
+    """The values that a field may have here, to choose from; of the paragraphs, the first and the last."""
+    match field:
+        case "has":
+            return [names[0 if reading.language == "en" else -1] for names in _HAS]
+        case "is":
+            return [names[0 if reading.language == "en" else -1] for names in _IS]
+        case "p":
+            return [f"1…{len(reading.story.article.paragraphs)}"]
+        case "by":
+            return [source.id for source in reading.story.sources]
+        case "kind":
+            return [*reading.words.search.kinds.values(), *map(reading.word, PlayerKind)]
+        case "status":
+            return [*map(reading.word, Status), *map(reading.word, QuestionStatus), *map(reading.word, Phase)]
+        case "topic":
+            return [topic.id for topic in reading.story.topics]
+    return []
+
+
+def _by(reading: RenderContext, item: Item, value: str) -> bool:
+    ids = attribution(reading.index, item.id).speakers
+    return any(begins(value, (ref, reading.speaker(ref))) for ref in ids)
+
+
+def _paragraph(_reading: RenderContext, item: Item, value: str) -> bool:
+    paragraph, _, sentence = value.lstrip("¶").partition(".")
+    places = in_order(getattr(item, "evidence", ()))
+    return any(paragraph == str(place[0]) and sentence in ("", str(place[1])) for place in places)
+
+
+def _kind(reading: RenderContext, item: Item, value: str) -> bool:
+    return begins(value, _kinds(reading, item))
+
+
+def _kinds(reading: RenderContext, item: Item) -> Iterator[str]:
+    place = reading.index.places.get(item.id, "")
+    yield place.removesuffix("s")
+    for language in _SPOKEN:
+        yield words_in(language).search.kinds[place]
+    if isinstance(item, Player | Source):
+        yield from _words(item.kind)
+
+
+def _status(_reading: RenderContext, item: Item, value: str) -> bool:
+    return begins(value, _statuses(item))
+
+
+def _statuses(item: Item) -> Iterator[str]:
+    match item:
+        case Claim():
+            yield from (*_words(item.status), *_words(item.certainty))
+        case Question():
+            yield from _words(item.status)
+        case Event() | Figure():
+            yield from _words(item.phase)
+        case Note():
+            yield from _words(item.relation)
+
+
+def _words(member: Vocabulary) -> Iterator[str]:
+    yield member.value
+    yield from (word(member, language) for language in _SPOKEN)
+
+
+def _topic(reading: RenderContext, item: Item, value: str) -> bool:
+    return any(begins(value, (ref, reading.name(ref))) for ref in groups_of(reading, item.id, Grouping.TOPIC))
+
+
+def has_mark(mark: Annotation, term: QueryTerm) -> bool:
+    """Whether a mark of the reader's has what a field word asks for: all that can be asked of a block of the Overview."""
+    if term.field == "is":
+        return begins(term.words, ("mine", "mien"))
+    asked = (("note",), bool(mark.note)), (("bookmark", "signet"), mark.bookmarked)
+    return term.field == "has" and any(has and begins(term.words, names) for names, has in asked)
+
+
+Test = Callable[[RenderContext, Item], bool]
+
+_HAS: dict[tuple[str, str], Test] = {
+    ("context", "contexte"): lambda reading, item: reading.context and bool(reading.index.notes_on.get(item.id)),
+    ("quote", "citation"): lambda _reading, item: isinstance(item, Claim) and item.quote is not None,
+    ("date", "date"): lambda _reading, item: bool(getattr(item, "when", None)),
+    ("link", "lien"): lambda reading, item: item.id in reading.index.links_from or item.id in reading.index.links_to,
+    ("lab", "labo"): lambda _reading, item: isinstance(item, Innovation) and item.lab is not None,
+    ("note", "note"): lambda reading, item: bool((mark := reading.mine.marks.get(item.id)) and mark.note),
+    ("bookmark", "signet"): lambda reading, item: bool((mark := reading.mine.marks.get(item.id)) and mark.bookmarked),
+}
+_IS: dict[tuple[str, str], Test] = {
+    ("contested", "contesté"): lambda reading, item: bool(shown(reading, item.id)),
+    ("mine", "mien"): lambda reading, item: item.id in reading.mine.marks,
+    ("single", "seul"): lambda reading, item: attribution(reading.index, item.id).single,
+}
+
+
+def _has(reading: RenderContext, item: Item, value: str) -> bool:
+    return any(begins(value, names) and test(reading, item) for names, test in _HAS.items())
+
+
+def _is(reading: RenderContext, item: Item, value: str) -> bool:
+    return any(begins(value, names) and test(reading, item) for names, test in _IS.items())
+
+
+_FIELDS: dict[str, Callable[[RenderContext, Item, str], bool]] = {
+    "by": _by,
+    "p": _paragraph,
+    "kind": _kind,
+    "status": _status,
+    "topic": _topic,
+    "has": _has,
+    "is": _is,
+}

@@ -1,0 +1,318 @@
+"""Linear text: the panes' words one after the other, for screen readers, braille lines and pipes.
+
+Headings are numbered, what the screen draws is said in words, and an item stands as its id in brackets where it is named.
+Nothing is drawn: there are no boxes, no bars and no signs on a rail.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from deepseek_tui.panes.blocks import (
+    Bar,
+    Bars,
+    BarStyle,
+    Block,
+    Bullet,
+    Document,
+    Excerpt,
+    Field,
+    Heading,
+    Para,
+    Quotation,
+    Span,
+    StripEvent,
+    Support,
+    Table,
+    TimelineStrip,
+)
+from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.evidence import copy_status, evidence
+from deepseek_tui.panes.page_layout import MARKS, PageLayout
+from deepseek_tui.panes.pane import Pane, Section
+from deepseek_tui.panes.render_context import RenderContext, places
+from deepseek_tui.panes.timeline import PARTLY, PLANNED, UNDATED
+from deepseek_tui.panes.wrapping import breaks
+from deepseek_tui.render.commonmark import fold, paragraphs
+from deepseek_tui.render.selection import ALL, TWICE, Selection, sections
+from deepseek_tui.story.format.model import Evidence, Figure, Note
+from deepseek_tui.story.format.vocabulary import Bound, Phase, Status
+
+Rows = Callable[[Pane], Iterable[int]]
+"""Which rows of a pane are wanted, by number."""
+
+ENDLESS = 10**9
+"""The width of a line that is never wrapped, in cells."""
+
+_STATUSES = {status.value: status for status in Status}
+
+
+@dataclass(frozen=True, slots=True)
+class LinearLine:
+    """One line of the text."""
+
+    text: str
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words that are wrapped together."""
+
+    text: str
+    first: str = ""
+    """Stands before the first line."""
+    rest: str = ""
+    """Stands before the others."""
+    sign: str = ""
+    """The kind of list that it is an item of: items of one list have no blank line between them."""
+    joined: bool = False
+    """It belongs to the piece above: no blank line stands between them."""
+    heading: bool = False
+
+
+def linear(part: Selection, *, evidence: bool = False, rows: Rows | None = None) -> "LinearText":
+    """The linear text of a part of a story; with `evidence`, who says it and where stands under each item.
+
+    `rows` says which rows of each pane are wanted; of an item alone, whether it is.
+    """
+    reading, text = part.reading, LinearText(part.reading, evidence=evidence)
+    if part.name == ALL:
+        for pane in sections(reading):
+            text.pane(pane, without=TWICE.get(pane.section, ()), rows=rows)
+        if text.pieces:
+            text.pieces.insert(0, _Piece(fold(part.title), heading=True))
+    elif not part.is_item:
+        text.pane(pane_of(Section(part.name), reading), rows=rows)
+    elif part.section is not None:
+        pane = pane_of(part.section, reading)
+        if rows is None or any(pane.keys[row] == part.name for row in rows(pane)):
+            text.document(part.document, 1, pane.places(part.name))
+    else:
+        item = reading.index.items[part.name]
+        text.document(part.document, 1, getattr(item, "evidence", ()))
+    return text
+
+
+class LinearText:
+    """One linear text in the making: panes and documents go in, numbered and wrapped lines come out."""
+
+    def __init__(self, reading: RenderContext, *, evidence: bool = False) -> None:
+        self.pieces: list[_Piece] = []
+        self._reading = reading
+        self._words = reading.words
+        self._evidence = evidence
+        self._page = PageLayout(reading, 80)
+        self._numbers: list[int] = []
+        self._named: set[str] = set()
+        """The ids that the document at hand has given already."""
+
+    def lines(self, width: int = 0) -> Iterator[LinearLine]:
+        """The text in lines of so many cells at most, save where one word is wider; unwrapped where the width is 0."""
+        before: _Piece | None = None
+        for piece in self.pieces:
+            if before is not None and not piece.joined and not (piece.sign and piece.sign == before.sign):
+                yield LinearLine("")
+            room = width - max(cell_len(piece.first), cell_len(piece.rest)) if width else ENDLESS
+            lead = piece.first
+            for start, end in breaks(piece.text, max(room, 2), cut=False):
+                yield LinearLine(f"{lead}{piece.text[start:end]}".rstrip(" "), piece.heading)
+                lead = piece.rest
+            before = piece
+
+    # what goes in
+
+    def heading(self, words: str, level: int) -> None:
+        """A heading under those of the levels above, with the next number of its level."""
+        level = min(level, len(self._numbers) + 1)
+        self._numbers[level:] = []
+        if len(self._numbers) < level:
+            self._numbers.append(0)
+        self._numbers[-1] += 1
+        number = ".".join(map(str, self._numbers)) + ("." if level == 1 else "")
+        self.pieces.append(_Piece(f"{number} {fold(words)}", heading=True))
+
+    def pane(self, pane: Pane, *, without: Iterable[str] = (), rows: Rows | None = None) -> None:
+        """The documents of a pane under its title; nothing at all where no row of it is wanted."""
+        left_out, keys = frozenset(without), pane.keys
+        wanted = range(len(keys)) if rows is None else rows(pane)
+        kept = [row for row in wanted if keys[row] not in left_out]
+        if rows is None or any(keys[row] for row in kept):
+            level = 2
+            self.heading(pane.title, 1)
+            for row in kept:
+                if keys[row]:
+                    self.document(pane.document(keys[row]), level, pane.places(keys[row]))
+                else:
+                    group = pane.row(row)
+                    self.heading(self._words.export.comma.join(filter(None, (group.title, group.tail))), 2)
+                    level = 3
+            if pane.nothing and not keys:
+                self.pieces.append(_Piece(fold(pane.nothing)))
+
+    def document(self, document: Document, level: int, rests_on: Sequence[Evidence] = ()) -> None:
+        """A document under its title and id, and under it what it rests on where that is asked for."""
+        item = self._reading.index.items.get(document.key)
+        title = document.title if item is None else f"{document.title} [{document.key}]"
+        self.heading(self._labelled(self._words.export.context, title) if isinstance(item, Note) else title, level)
+        self._named = {document.key}
+        self._blocks(document.blocks, level)
+        if self._evidence:
+            self.heading(self._words.evidence.title, level + 1)
+            found = evidence(self._reading, rests_on, document.key)
+            self._blocks(found[len(copy_status(self._reading)) :], level + 1)  # of the copy, the command speaks once
+
+    def _blocks(self, blocks: Iterable[Block], level: int) -> None:
+        for block in blocks:
+            match block:
+                case Heading():
+                    if block.level > 1:  # the title stands already
+                        self.heading(block.text, level + block.level - 1)
+                case Para():
+                    self._add(self._marked("", block.context, block.proof), block.spans, block.proof)
+                case Field():
+                    self._add(block.label, block.spans, block.proof, rest="  ", sign="field")
+                case Bullet():
+                    mark = self._marked(block.mark, block.context, block.proof)
+                    add = self._kept if block.lines else self._add
+                    add(mark, block.spans, block.proof, first="- ", rest="  ", sign="bullet")
+                case Quotation():
+                    self._quotation(block)
+                case Bars():
+                    self._bars(block)
+                case TimelineStrip():
+                    self._strip(block)
+                case Table():
+                    self._table(block)
+                case Excerpt():
+                    self._excerpt(block)
+
+    # words
+
+    def _add(
+        self, label: str, spans: Sequence[Span], proof: Support, *, first: str = "", rest: str = "", sign: str = ""
+    ) -> None:
+        """Words behind a label, the places that they rest on in brackets, and the outside sources under them."""
+        words = self._cited(self._said(spans), proof)
+        self.pieces.append(_Piece(self._labelled(label, words) if label else words, first, rest, sign))
+        for source in proof.sources:
+            address = source.url or self._words.export.address_unknown
+            said = self._words.export.comma.join((fold(self._page.source(source)), address))
+            line = self._labelled(self._words.linear.source, said)
+            self.pieces.append(_Piece(line, "  ", "    ", sign, joined=True))
+
+    def _kept(
+        self, label: str, spans: Sequence[Span], _proof: Support, *, first: str = "", rest: str = "", sign: str = ""
+    ) -> None:
+        """Words with their line breaks, and a blank line between their paragraphs."""
+        (line, *lines), *others = paragraphs("".join(span.text for span in spans)) or [[""]]
+        self.pieces.append(_Piece(self._labelled(label, line), first, rest, sign))
+        self.pieces += (_Piece(line, rest, rest, sign, joined=True) for line in lines)
+        for lines in others:
+            self.pieces += (_Piece(line, rest, rest, joined=number > 0) for number, line in enumerate(lines))
+
+    def _labelled(self, label: str, words: str) -> str:
+        return f"{fold(label)}{self._words.export.colon}{words}"
+
+    def _marked(self, mark: str, context: bool, proof: Support) -> str:
+        """What stands before words: context is named as such, and the editor's own words where they rest on nothing."""
+        if not context:
+            return mark
+        words = self._words.export
+        origin = words.context if proof.sources else words.editor
+        return words.comma.join(filter(None, (origin, mark)))
+
+    def _said(self, spans: Sequence[Span]) -> str:
+        """The words of spans on one line; what the screen puts on a line of its own stands behind a dash."""
+        said = ""
+        for span in spans:
+            text = f" — {span.text[1:]}" if said and span.text.startswith("\n") else span.text
+            said += self._with_id(text, span.ref)
+        return fold(said)
+
+    def _with_id(self, words: str, ref: str) -> str:
+        """The name of an item, its id behind it the first time that a document names it."""
+        if not ref or ref in self._named:
+            return words
+        self._named.add(ref)
+        name = words.rstrip(" —")
+        return f"{name} [{ref}]{words[len(name) :]}"
+
+    def _cited(self, words: str, proof: Support) -> str:
+        """Words, and who says them where: (¶4.1 The article, claimed; ¶6.2 South China Morning Post, reported)."""
+        by_voice: dict[str, list[str]] = {}
+        for cite in proof.cites:
+            status = self._reading.word(_STATUSES[cite.status]) if cite.status else ""
+            speaker = self._reading.speaker(cite.speaker) if cite.speaker else ""
+            voice = self._words.export.comma.join(filter(None, (fold(speaker), status)))
+            by_voice.setdefault(voice, []).append(f"¶{cite.paragraph}.{cite.sentence}")
+        said = self._words.linear.semicolon.join(
+            f"{', '.join(dict.fromkeys(where))} {voice}".rstrip() for voice, where in by_voice.items()
+        )
+        if words == places(proof.cites):  # where a word is used is all that is said, and is said once
+            return said
+        return f"{words} ({said})" if said else words
+
+    def _quoted(self, words: str, language: str) -> str:
+        before, after = MARKS.get(language, MARKS["en"])
+        return f"{before}{fold(words)}{after}"
+
+    def _quotation(self, quotation: Quotation) -> None:
+        words = self._words.panes
+        printed = words.printed_in.get(quotation.language, quotation.language)
+        by = self._words.export.said_by.format(name=fold(quotation.by), language=printed)
+        said = f"{self._quoted(quotation.text, quotation.language)} {by}"
+        self.pieces.append(_Piece(self._cited(said, quotation.proof)))
+        if quotation.translation:
+            ours = f"{words.our_translation[:1].upper()}{words.our_translation[1:]}"
+            translated = self._quoted(quotation.translation, self._reading.language)
+            self.pieces.append(_Piece(self._labelled(ours, translated), joined=True))
+
+    def _excerpt(self, excerpt: Excerpt) -> None:
+        """The sentences cited, from the reader's copy; all of a paragraph that was edited since."""
+        words = self._words.evidence
+        place = (words.edited if excerpt.edited else words.paragraph).format(excerpt.number)
+        cited = [sentence for number, sentence in enumerate(excerpt.sentences, 1) if number in excerpt.cited]
+        said = self._quoted(" ".join(cited or excerpt.sentences), self._reading.story.article.language)
+        self.pieces.append(_Piece(self._labelled(self._words.export.comma.join((words.passage, place)), said)))
+
+    # pictures
+
+    def _bars(self, bars: Bars) -> None:
+        for bar in bars.bars:
+            label = self._with_id(fold(bar.label), bar.ref)
+            said = self._cited(" ".join(filter(None, (fold(bar.value), self._stroke(bar)))), bar.proof)
+            self.pieces.append(_Piece(f"{label}{self._words.export.colon}{said}", "- ", "  ", "bullet"))
+        for words in filter(None, (bars.caption, *bars.caveats)):
+            self.pieces.append(_Piece(fold(words)))
+
+    def _stroke(self, bar: Bar) -> str:
+        """How a bar is drawn, in words: yet to come where it is dashed, a ceiling or a floor where its end is open."""
+        figure = self._reading.index.items.get(bar.ref)
+        if bar.stroke is BarStyle.DASHED:
+            return f"({self._reading.word(Phase.PLANNED)})"
+        if bar.stroke is BarStyle.OPEN and isinstance(figure, Figure):
+            words = self._words.linear
+            return f"({words.ceiling if figure.bound is Bound.LESS_THAN else words.floor})"
+        return ""
+
+    def _strip(self, strip: TimelineStrip) -> None:
+        stops = [stop for stop in strip.stops if strip.whole or stop.shape != UNDATED]
+        for number, stop in enumerate(stops, 1):
+            label = self._with_id(fold(stop.label), stop.ref)
+            words = self._cited(f"{label} — {self._date(stop)}", stop.proof)
+            self.pieces.append(_Piece(words, f"{number}) ", "   ", "stop"))
+        if strip.caption:
+            self.pieces.append(_Piece(fold(strip.caption)))
+
+    def _date(self, stop: StripEvent) -> str:
+        """A date, and what its sign on the rail says of it."""
+        said = {PLANNED: self._reading.word(Phase.PLANNED), PARTLY: self._words.linear.partly}.get(stop.shape)
+        return f"{fold(stop.date)} ({said})" if said else fold(stop.date)
+
+    def _table(self, table: Table) -> None:
+        """Each row is an item of a list, each cell behind the name of its column."""
+        for row, proof in zip(table.rows, table.proofs, strict=True):
+            cells = [self._labelled(name, fold(cell)) for name, cell in zip(table.head, row, strict=True) if cell]
+            self.pieces.append(_Piece(self._cited(self._words.linear.semicolon.join(cells), proof), "- ", "  ", "bullet"))

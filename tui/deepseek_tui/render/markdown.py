@@ -1,0 +1,199 @@
+"""Markdown: documents as CommonMark with GFM's footnotes; the words are the panes', the layout is here."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from deepseek_tui.panes.blocks import (
+    NOTHING,
+    Bar,
+    Bars,
+    BarStyle,
+    Block,
+    Bullet,
+    Document,
+    Excerpt,
+    Field,
+    Heading,
+    Para,
+    Quotation,
+    Role,
+    Span,
+    StripEvent,
+    Support,
+    Table,
+    TimelineStrip,
+)
+from deepseek_tui.panes.pane import Pane
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.panes.timeline import PLANNED, UNDATED
+from deepseek_tui.render.commonmark import cited, heading, inline, opening, paragraphs, stressed
+from deepseek_tui.render.footnotes import Footnotes
+from deepseek_tui.story.format.vocabulary import Phase
+
+DEEPEST = 6
+"""Markdown has no heading below this level."""
+
+STRESSED = (Role.STRONG, Role.TERM)
+
+Piece = tuple[str, str]
+"""A block of Markdown, and the sign of the list that it is an item of; no sign for what is no item.
+
+Fields and bullets have signs of their own, since CommonMark takes a new sign for a new list: a list of bullets that
+follows a list of fields stays apart from it.
+"""
+
+
+class Markdown:
+    """One Markdown text in the making: headings and documents go in, the whole text with its footnotes comes out."""
+
+    def __init__(self, reading: RenderContext) -> None:
+        self._reading = reading
+        self._words = reading.words.export
+        self._notes = Footnotes(reading)
+        self._pieces: list[Piece] = []
+
+    def heading(self, words: str, level: int) -> None:
+        """A heading."""
+        self._pieces.append(("", f"{'#' * min(level, DEEPEST)} {heading(words)}"))
+
+    def document(self, document: Document, level: int) -> None:
+        """A document under its title, which stands at this level."""
+        self.heading(document.title, level)
+        self.blocks(document.blocks, level)
+
+    def pane(self, pane: Pane, level: int, *, without: Iterable[str] = ()) -> None:
+        """Every document of a pane under the pane's title, which stands at this level."""
+        left_out = frozenset(without)
+        below = level + 1
+        self.heading(pane.title, level)
+        for number, key in enumerate(pane.keys):
+            if not key:
+                self.heading(pane.row(number).title, level + 1)
+                below = level + 2
+            elif key not in left_out:
+                self.document(pane.document(key), below)
+        if pane.nothing and not pane.keys:
+            self._pieces.append(("", opening(pane.nothing)))
+
+    def blocks(self, blocks: Iterable[Block], level: int) -> None:
+        """Blocks under a heading of this level."""
+        for block in blocks:
+            self._pieces += self._written(block, level)
+
+    def text(self) -> str:
+        """The whole, with its footnotes behind it, and one line break at the end."""
+        pieces = [*self._pieces, *(("^", note) for note in self._notes.definitions())]
+        lines: list[str] = []
+        before = ""
+        for sign, words in pieces:
+            if lines and not (sign and sign == before):
+                lines.append("")
+            lines.append(words)
+            before = sign
+        return "\n".join(lines) + "\n"
+
+    def _written(self, block: Block, level: int) -> Iterator[Piece]:
+        match block:
+            case Heading():
+                if block.level > 1:  # the title stands already
+                    yield "", f"{'#' * min(level + block.level - 1, DEEPEST)} {heading(block.text)}"
+            case Para():
+                yield from self._para(block)
+            case Field():
+                words = "".join(span.text for span in block.spans)  # the label is strong, and enough
+                yield "-", f"- {self._labelled(block.label, (Span(words),), block.proof)}"
+            case Bullet():
+                mark = self._mark(block.mark, block.context, block.proof)
+                written = self._kept if block.lines else self._labelled
+                yield "*", f"* {written(mark, block.spans, block.proof)}"
+            case Quotation():
+                yield "", self._quotation(block)
+            case Bars():
+                yield from self._bars(block)
+            case TimelineStrip():
+                yield from self._strip(block)
+            case Table():
+                yield from self._table(block)
+            case Excerpt():
+                pass  # the reader's own copy of the article is for the reader's eyes
+
+    def _para(self, para: Para) -> Iterator[Piece]:
+        words = self._labelled(self._mark("", para.context, para.proof), para.spans, para.proof)
+        if words:
+            yield "", words
+
+    def _kept(self, label: str, spans: Iterable[Span], proof: Support) -> str:
+        """Words with their line breaks: a line within a paragraph ends in a hard break, and paragraphs stay apart."""
+        (first, *rest), *others = paragraphs("".join(span.text for span in spans)) or [[""]]
+        lead = [self._labelled(label, (Span(first),), proof), *map(opening, rest)]
+        written = [lead, *([opening(line) for line in lines] for lines in others)]
+        return "\n\n  ".join("\\\n  ".join(lines) for lines in written)
+
+    def _mark(self, mark: str, context: bool, proof: Support) -> str:
+        """What stands before words: context is named as such, and the editor's own words where they rest on nothing."""
+        if not context:
+            return mark
+        origin = self._words.context if proof.sources else self._words.editor
+        return f"{origin} · {mark}" if mark else origin
+
+    def _labelled(self, label: str, spans: Iterable[Span], proof: Support = NOTHING) -> str:
+        stretches = [(span.text, span.role in STRESSED) for span in spans]
+        label = label.strip()
+        words = stressed(stretches, first=not label)
+        if label:
+            words = f"**{inline(f'{label}{self._words.colon}')}** {words}".rstrip(" ")
+        return cited(words, self._notes.refer(proof))
+
+    def _quotation(self, quotation: Quotation) -> str:
+        printed = self._reading.words.panes.printed_in.get(quotation.language, quotation.language)
+        lines = [
+            cited(inline(self._quoted(quotation.text)), self._notes.refer(quotation.proof)),
+            opening(self._words.said_by.format(name=quotation.by, language=printed)),
+        ]
+        if quotation.translation:
+            label = self._reading.words.panes.our_translation
+            lines.append(opening(f"{label[:1].upper()}{label[1:]}{self._words.colon}{self._quoted(quotation.translation)}"))
+        return "\n>\n".join(f"> {line}" for line in lines)
+
+    def _quoted(self, words: str) -> str:
+        opened, closed = self._words.quotes
+        return f"{opened}{words}{closed}"
+
+    def _table(self, table: Table) -> Iterator[Piece]:
+        """CommonMark has no tables: each row is an item of a list, its first cell the label."""
+        for (label, *cells), proof in zip(table.rows, table.proofs, strict=True):
+            words = " · ".join(filter(None, cells))
+            yield "-", f"- {self._labelled(label, (Span(words),), proof)}"
+
+    def _bars(self, bars: Bars) -> Iterator[Piece]:
+        for bar in bars.bars:
+            yield "-", f"- {self._labelled(bar.label, (Span(self._value(bar)),), bar.proof)}"
+        for words in filter(None, (bars.caption, *bars.caveats)):
+            yield "", opening(words)
+
+    def _value(self, bar: Bar) -> str:
+        return self._yet_to_come(bar.value) if bar.stroke is BarStyle.DASHED else bar.value
+
+    def _yet_to_come(self, words: str) -> str:
+        return f"{words} ({self._reading.word(Phase.PLANNED)})"
+
+    def _strip(self, strip: TimelineStrip) -> Iterator[Piece]:
+        dated = [stop for stop in strip.stops if stop.shape != UNDATED]
+        if strip.whole or not dated:
+            for number, stop in enumerate(strip.stops, 1):
+                yield "1", f"{number}. {self._stop(stop)}"
+        else:
+            for stop in dated:
+                yield "*", f"* {self._stop(stop)}"
+        if strip.caption:
+            yield "", opening(strip.caption)
+
+    def _stop(self, stop: StripEvent) -> str:
+        date = self._yet_to_come(stop.date) if stop.shape == PLANNED else stop.date
+        return self._labelled(date, (Span(stop.label),), stop.proof)
+
+
+def front_matter(fields: Mapping[str, str | bool]) -> str:
+    """YAML before the text: a string is quoted as JSON quotes it, which YAML reads alike whatever it holds."""
+    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items())
+    return "\n".join(["---", *lines, "---", "", ""])

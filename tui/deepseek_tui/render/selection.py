@@ -1,0 +1,108 @@
+"""A part of a story, by the word that names it: a section, an item, a block of the Overview, or all of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+
+from deepseek_tui.i18n.export import ExportWords
+from deepseek_tui.panes.blocks import Document
+from deepseek_tui.panes.catalogue import pane_of, section_of
+from deepseek_tui.panes.overview import PREFIX
+from deepseek_tui.panes.pane import Pane, Section
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.render.standalone import standalone_document
+from deepseek_tui.story.format.text import harmless
+
+ALL = "all"
+"""Names the whole story."""
+
+TWICE = {Section.OVERVIEW: (f"{PREFIX}sources", f"{PREFIX}terms", f"{PREFIX}mine")}
+"""Blocks of the Overview that the whole story says again, at more length, as sections."""
+
+
+class UnknownSelectionError(LookupError):
+    """The story has no section, no item and no block of the Overview by this name."""
+
+    def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
+        self.name = name
+        self.nearest = nearest
+        super().__init__(f"no section and no item called {name!r}")
+
+    def said(self, words: ExportWords) -> str:
+        """That there is no such part, and which there are that somebody may have meant."""
+        hint = words.nearest if self.nearest else words.parts
+        names = words.comma.join(self.nearest or (*(section.value for section in Section), ALL))
+        return f"{words.no_such_part.format(name=harmless(self.name))} {hint.format(names=names)}"
+
+
+def sections(reading: RenderContext) -> Iterator[Pane]:
+    """The panes of the whole story, in their order; the reader's marks among them where there are any."""
+    for section in Section:
+        pane = pane_of(section, reading)
+        if section is not Section.MINE or pane.keys:
+            yield pane
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a word names in a story. Raises UnknownPartError where that is nothing."""
+
+    reading: RenderContext
+    name: str = ALL
+
+    def __post_init__(self) -> None:
+        if not (self.name == ALL or self.section is not None or self._loose is not None):
+            raise UnknownSelectionError(self.name, nearest(self.reading, self.name))
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is one item, or one block of the Overview."""
+        return self.name != ALL and self.name not in set(Section)
+
+    @cached_property
+    def section(self) -> Section | None:
+        """The section that it is, or that shows the item; none for the whole story and for loose items."""
+        if self.name in set(Section):
+            return Section(self.name)
+        if self.name.startswith(PREFIX):
+            return Section.OVERVIEW if self.name in pane_of(Section.OVERVIEW, self.reading).keys else None
+        return section_of(self.name, self.reading)
+
+    @cached_property
+    def title(self) -> str:
+        """The title of the story, the section or the item."""
+        if self.name == ALL:
+            return self.reading.say(self.reading.story.title)
+        return self.document.title if self.is_item else pane_of(Section(self.name), self.reading).title
+
+    @cached_property
+    def document(self) -> Document:
+        """What is said of the item."""
+        if self.section is not None:
+            return pane_of(self.section, self.reading).document(self.name)
+        if self._loose is None:
+            raise KeyError(self.name)
+        return self._loose
+
+    @property
+    def has_mine(self) -> bool:
+        """Whether anything in it is the reader's own."""
+        marks = self.reading.mine.marks
+        if self.name == ALL:
+            return bool(marks)
+        keys = (self.name,) if self.is_item else pane_of(Section(self.name), self.reading).keys
+        return bool(marks) and (f"{PREFIX}mine" in keys or any(key in marks for key in keys))
+
+    @cached_property
+    def _loose(self) -> Document | None:
+        item = self.reading.index.items.get(self.name)
+        return None if item is None else standalone_document(self.reading, item)
+
+
+def nearest(reading: RenderContext, name: str) -> tuple[str, ...]:
+    """Names of sections and items that somebody who wrote this name may have meant, the likeliest first."""
+    names = [ALL, *(section.value for section in Section), *reading.index.items]
+    wanted = name.lower()
+    within = [known for known in names if len(wanted) > 2 and wanted in known]
+    return tuple(dict.fromkeys([*get_close_matches(wanted, names, n=3), *within]))[:3]

@@ -1,0 +1,192 @@
+"""The index of a story: what is where, and what bears on what; each part is made when it is first asked for."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from deepseek_tui.story.analysis.chronology import in_chronological_order
+from deepseek_tui.story.format.model import (
+    Claim,
+    Event,
+    Evidence,
+    Figure,
+    Innovation,
+    Link,
+    Note,
+    Player,
+    Question,
+    Source,
+    Story,
+    Term,
+    Topic,
+)
+from deepseek_tui.story.format.vocabulary import LinkKind, Relation, SourceKind
+
+Item = Source | Topic | Player | Event | Innovation | Question | Claim | Figure | Term | Note | Link
+
+LISTS = (
+    "sources",
+    "topics",
+    "players",
+    "events",
+    "innovations",
+    "questions",
+    "claims",
+    "figures",
+    "terms",
+    "notes",
+    "links",
+)
+"""The lists of a story whose items have ids."""
+
+TENSION_LINKS = (LinkKind.CONTRADICTS, LinkKind.QUALIFIES)
+TENSION_NOTES = (Relation.CONTRADICTS, Relation.QUALIFIES)
+
+
+class Index:
+    """Look-ups over one story."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """Every item by its id."""
+        return {item.id: item for name in LISTS for item in getattr(self.story, name)}
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """The name of the list that each id stands in."""
+        return {item.id: name for name in LISTS for item in getattr(self.story, name)}
+
+    @cached_property
+    def notes_on(self) -> dict[str, list[Note]]:
+        """The context notes that touch an id."""
+        found: dict[str, list[Note]] = defaultdict(list)
+        for note in self.story.notes:
+            for ref in note.on:
+                found[ref].append(note)
+        return found
+
+    @cached_property
+    def links_from(self) -> dict[str, list[Link]]:
+        """The links that start at an id."""
+        found: dict[str, list[Link]] = defaultdict(list)
+        for link in self.story.links:
+            found[link.from_].append(link)
+        return found
+
+    @cached_property
+    def links_to(self) -> dict[str, list[Link]]:
+        """The links that end at an id."""
+        found: dict[str, list[Link]] = defaultdict(list)
+        for link in self.story.links:
+            found[link.to].append(link)
+        return found
+
+    @cached_property
+    def claims_at(self) -> dict[tuple[int, int], list[Claim]]:
+        """The claims that a sentence of the article carries, by paragraph and sentence."""
+        found: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+        for claim in self.story.claims:
+            for place in claim.evidence:
+                found[place.paragraph, place.sentence].append(claim)
+        return found
+
+    @cached_property
+    def claims_about(self) -> dict[str, list[Claim]]:
+        """The claims about an id."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.story.claims:
+            for ref in claim.about:
+                found[ref].append(claim)
+        return found
+
+    @cached_property
+    def claims_by(self) -> dict[str, list[Claim]]:
+        """The claims of a speaker, by the speaker's id."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.story.claims:
+            found[claim.speaker].append(claim)
+        return found
+
+    @cached_property
+    def events_of(self) -> dict[str, list[Event]]:
+        """The events that a player takes part in."""
+        found: dict[str, list[Event]] = defaultdict(list)
+        for event in self.story.events:
+            for ref in event.players:
+                found[ref].append(event)
+        return found
+
+    @cached_property
+    def questions_on(self) -> dict[str, list[Question]]:
+        """The questions that a claim or note speaks to."""
+        found: dict[str, list[Question]] = defaultdict(list)
+        for question in self.story.questions:
+            for ref in dict.fromkeys(question.supports + question.opposes):
+                found[ref].append(question)
+        return found
+
+    @cached_property
+    def used_by(self) -> dict[str, list[str]]:
+        """The ids of the items that point to an id, each once, in the story's order."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for item in self.items.values():
+            for ref in _refs(item):
+                found[ref][item.id] = None
+        return {ref: list(users) for ref, users in found.items()}
+
+    @cached_property
+    def article(self) -> str:
+        """The id of the source that is the article itself; empty where a story names none."""
+        return next((source.id for source in self.story.sources if source.kind is SourceKind.ARTICLE), "")
+
+    def speaker_of(self, place: Evidence) -> str:
+        """Who says it there: the source the article names, else the article itself."""
+        return place.source or self.article
+
+    @cached_property
+    def order(self) -> list[Event]:
+        """The events in their order."""
+        return in_chronological_order(self.story.events)
+
+    def tensions(self, ref: str) -> list[Link | Note]:
+        """What contradicts or qualifies an item, from inside the story (links) and outside it (notes).
+
+        An item is *contested* where this is not empty: that is the whole rule.
+        """
+        links: Iterable[Link] = self.links_to.get(ref, ())
+        notes: Iterable[Note] = self.notes_on.get(ref, ())
+        return [
+            *(link for link in links if link.kind in TENSION_LINKS),
+            *(note for note in notes if note.relation in TENSION_NOTES),
+        ]
+
+    @cached_property
+    def contested(self) -> list[Claim]:
+        """The claims that something contradicts or qualifies, in reading order."""
+        tense = {link.to for link in self.story.links if link.kind in TENSION_LINKS}
+        tense.update(ref for note in self.story.notes if note.relation in TENSION_NOTES for ref in note.on)
+        return [claim for claim in self.story.claims if claim.id in tense]
+
+
+def _refs(item: Item) -> Iterator[str]:
+    """The ids that an item points to: whatever field of it holds one."""
+    match item:
+        case Source():
+            yield from filter(None, [item.player])
+        case Event():
+            yield from (*item.players, *item.after, *item.before)
+        case Innovation():
+            yield from (*item.claims, *item.figures, *item.terms)
+        case Question():
+            yield from (*item.supports, *item.opposes)
+        case Claim():
+            yield from (*item.about, item.speaker, item.topic)
+        case Figure():
+            yield from (item.speaker, *(comparison.figure for comparison in item.comparisons))
+        case Note():
+            yield from item.on
+        case Link():
+            yield from (item.from_, item.to)

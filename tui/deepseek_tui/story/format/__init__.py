@@ -1,0 +1,1 @@
+"""The story format: models, vocabularies, text, dates and the JSON Schema."""

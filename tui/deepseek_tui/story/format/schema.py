@@ -1,0 +1,37 @@
+"""The JSON Schema of a story file, made from the models."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import orjson
+
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.format.structure import models, structure_of
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+IDENTITY = "urn:deepseek-tui:story:1"
+"""A name, not an address: nobody fetches the schema from anywhere."""
+
+
+def schema() -> dict[str, Any]:
+    """The schema, always in the same order."""
+    made = Story.model_json_schema(by_alias=True)
+    for model in models():
+        name = model.__name__
+        _describe_references(made if model is Story else made["$defs"][name], structure_of(model).references)
+    return {"$schema": DIALECT, "$id": IDENTITY, **made}
+
+
+def _describe_references(part: dict[str, Any], references: Iterable[tuple[str, tuple[str, ...], bool]]) -> None:
+    """Says of every reference what it refers to; the models say only that it is an id."""
+    for key, to, several in references:
+        field = part["properties"][key]
+        field = (
+            field["items"] if several else next((option for option in field.get("anyOf", ()) if "pattern" in option), field)
+        )
+        field["description"] = f"The id of one of the story's {' or '.join(to) if to else 'items'}."
+
+
+def schema_text() -> str:
+    """The schema as it lies in content/, with a line break at its end."""
+    return orjson.dumps(schema(), option=orjson.OPT_INDENT_2).decode() + "\n"

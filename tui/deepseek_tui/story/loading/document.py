@@ -1,0 +1,186 @@
+"""A document on its way from a disk to a story: the bytes of a file, and the JSON in them."""
+
+import errno
+import os
+import re
+import stat
+import sys
+from pathlib import Path as FilePath
+from typing import Any
+
+import orjson
+
+from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, one_line, path_text
+
+LARGEST = 256 * 2**20
+"""The most bytes a story file may have."""
+DEEPEST = 64
+"""The most levels that lists and objects may stand in each other; a story needs eight."""
+STANDARD_INPUT = "-"
+
+BOM = b"\xef\xbb\xbf"
+_ESCAPED_COLON = re.compile(rb"\\u003[aA]")
+_OUTLINE = bytes(
+    0x30 if chr(code).isdigit() and code < 128 else 0x2D if chr(code) in "-:,[ \t\r\n" else 0x78 for code in range(256)
+)
+"""Every digit as 0, what may stand before a number as -, all else as x: what follows is found ten times as fast."""
+_LONG_NUMBER = b"-" + b"0" * 19
+"""A number of so many digits, and not a stretch of a fingerprint, which the text would be looked through for."""
+_REASONS = {
+    errno.ENOENT: "there is no such file",
+    errno.ENOTDIR: "there is no such file: a part of its path is no folder",
+    errno.EACCES: "it may not be read: permission denied",
+    errno.EPERM: "it may not be read: permission denied",
+    errno.EISDIR: "it is a folder, not a file",
+    errno.ENAMETOOLONG: "there is no such file: the name is too long",
+    errno.ELOOP: "there is no such file: its links lead in a circle",
+    errno.ENXIO: "it is no regular file",
+}
+
+
+def read(path: str | os.PathLike[str], *, largest: int = LARGEST) -> bytes:
+    """The bytes of a regular file, or of standard input for "-".
+
+    Raises Unusable where there is nothing to read, or more than `largest`.
+    """
+    if str(path) == STANDARD_INPUT:
+        return _read_input(largest)
+    try:
+        return _read_file(FilePath(path), largest)
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0) or f"it cannot be read: {error.strerror or error}"
+        raise _unreadable(str(path), reason) from None
+    except ValueError:  # a name with a null character
+        raise _unreadable(str(path), "there is no such file: no name can hold a null character") from None
+
+
+def _read_file(path: FilePath, largest: int) -> bytes:
+    # A pipe would wait for its writer: without blocking it opens, and is then refused for what it is.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if stat.S_ISDIR(status.st_mode):
+            raise _unreadable(str(path), "it is a folder, not a file")
+        if not stat.S_ISREG(status.st_mode):
+            raise _unreadable(str(path), "it is no regular file", "standard input is read as -")
+        if status.st_size > largest:
+            raise _too_large(str(path), largest)
+        data = file.read(largest + 1)
+    if len(data) > largest:
+        raise _too_large(str(path), largest)
+    return data
+
+
+def _read_input(largest: int) -> bytes:
+    if sys.stdin is None or sys.stdin.closed:
+        raise _unreadable("<stdin>", "standard input is closed")
+    try:
+        data = sys.stdin.buffer.read(largest + 1)
+    except OSError as error:
+        raise _unreadable("<stdin>", f"standard input cannot be read: {error.strerror or error}") from None
+    if len(data) > largest:
+        raise _too_large("<stdin>", largest)
+    return data
+
+
+def _unreadable(name: str, message: str, hint: str = "") -> InvalidInput:
+    return InvalidInput([Diagnostic(one_line(name), 0, 0, "", message, hint)], unreadable=True)
+
+
+def _too_large(name: str, largest: int) -> InvalidInput:
+    return _unreadable(name, f"it has more than {largest // 2**20} MiB, which none of its kind needs")
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The text of a document. Raises Unusable with the place of the first byte that is not UTF-8."""
+    data = data.removeprefix(BOM)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        from deepseek_tui.story.loading.positions import LineNumbers  # of a sound document no place is ever told
+
+        before = data[: error.start].decode("utf-8", "replace")
+        line, column = LineNumbers(before).place(len(before))
+        hint = "it looks like UTF-16; save it as UTF-8" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "save it as UTF-8"
+        message = f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}"
+        raise InvalidInput([Diagnostic(name, line, column, "", message, hint)]) from None
+
+
+def parsed(data: bytes, name: str) -> tuple[Any, list[Diagnostic]]:
+    """The JSON in the bytes, and what is wrong with it although it can be read: keys given twice, numbers too large to keep.
+
+    Raises Unusable where it cannot be read.
+    """
+    data = data.removeprefix(BOM)
+    if not data.strip():
+        raise InvalidInput([Diagnostic(name, 1, 1, "", "the file is empty")])
+    try:
+        document = orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        raise InvalidInput([_broken(error, decoded(data, name), name)]) from None
+    if not lossless(data, document):
+        text = decoded(data, name)
+        check_depth(text, name)
+        return document, _lost(text, name)
+    return document, []
+
+
+def check_depth(text: str, name: str) -> None:
+    """Raises Unusable where a document is nested more deeply than any story."""
+    from deepseek_tui.story.loading.positions import LineNumbers, too_deep
+
+    offset = too_deep(text, DEEPEST)
+    if offset is not None:
+        line, column = LineNumbers(text).place(offset)
+        raise InvalidInput(
+            [Diagnostic(name, line, column, "", f"nested more than {DEEPEST} levels deep, which no story needs")]
+        )
+
+
+def _broken(error: orjson.JSONDecodeError, text: str, name: str) -> Diagnostic:
+    from deepseek_tui.story.loading.positions import LineNumbers
+
+    check_depth(text, name)
+    line, column = LineNumbers(text).place(error.pos)
+    message = error.msg.partition(": line ")[0]
+    if error.pos >= len(text.rstrip()):
+        message, hint = "the JSON ends too early", "a bracket, a brace or a quotation mark is not closed"
+    elif text[error.pos : error.pos + 3] in ("NaN", "Inf") or text[error.pos : error.pos + 4] == "-Inf":
+        message, hint = "NaN and Infinity are no JSON", "leave the key out where there is no number"
+    elif "infinity" in message:
+        message, hint = "the number is out of range", "it is larger than any that can be kept"
+    elif "surrogate" in message:
+        message, hint = "half of a surrogate pair stands alone, which is no character", ""
+    else:
+        hint = ""
+    return Diagnostic(name, line, column, "", f"not JSON: {message}", hint)
+
+
+def lossless(data: bytes, document: Any) -> bool:
+    """Whether a document surely holds all that stood in these bytes: every key, and every digit of a number."""
+    return not _keys_lost(data, document) and _LONG_NUMBER not in data.translate(_OUTLINE)
+
+
+def _keys_lost(data: bytes, document: Any) -> bool:
+    """Whether an object gave a key twice, of which the parser kept the last.
+
+    Written out again, the document has as many colons as before unless something was dropped; where a colon was
+    escaped the count says nothing, and the text is looked through.
+    """
+    try:
+        again = orjson.dumps(document)
+    except TypeError:  # it reads more levels than it writes
+        return True
+    return bool(_ESCAPED_COLON.search(data)) or data.count(b":") != again.count(b":")
+
+
+def _lost(text: str, name: str) -> list[Diagnostic]:
+    from deepseek_tui.story.loading.positions import LineNumbers, scan
+
+    layout, lines = scan(text), LineNumbers(text)
+    doubled = [
+        Diagnostic(name, *lines.place(at), path_text(path), "this key is given twice in its object")
+        for path, at in layout.repeated
+    ]
+    large = [Diagnostic(name, *lines.place(at), path_text(path), "the number is out of range") for path, at in layout.large]
+    return doubled + large

@@ -1,0 +1,51 @@
+"""The stories that come with the program, and how a word on the command line becomes a story."""
+
+import os
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, nearest, one_line
+
+PACKAGE = "deepseek_tui.content"
+DEFAULT = "deepseek"
+SCHEMA = "story.schema.json"
+
+
+@cache
+def bundled() -> dict[str, Path]:
+    """The bundled stories by their names, in alphabetical order."""
+    found = {}
+    for entry in sorted(files(PACKAGE).iterdir(), key=lambda entry: entry.name):
+        if entry.name.endswith(".json") and entry.name != SCHEMA:
+            with as_file(entry) as path:
+                found[entry.name.removesuffix(".json")] = path
+    return found
+
+
+def find(name_or_path: str = DEFAULT) -> str:
+    """The path that a word means: "-", a path, or the name of a bundled story.
+
+    What has a slash, ends in .json or is there already is a path. Raises Unusable, with the nearest name, for a word
+    that is none of them.
+    """
+    if name_or_path == "-" or _is_path(name_or_path):
+        return name_or_path
+    stories = bundled()
+    if name_or_path in stories:
+        return str(stories[name_or_path])
+    hint = nearest(name_or_path, stories) or f"the stories here are: {', '.join(stories)}"
+    message = "there is no such file, and no story of this name comes with the program"
+    raise InvalidInput([Diagnostic(one_line(name_or_path), 0, 0, "", message, hint)], unreadable=True)
+
+
+def _is_path(word: str) -> bool:
+    separators = {os.sep, os.altsep or os.sep}
+    return any(mark in word for mark in separators) or word.endswith(".json") or _exists(word)
+
+
+def _exists(word: str) -> bool:
+    try:
+        return word != "" and os.path.lexists(word)
+    except ValueError:
+        return False

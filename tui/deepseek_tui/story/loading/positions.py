@@ -1,0 +1,161 @@
+"""Where in the text of a document its values stand; looked for only once something is wrong with it.
+
+The scanner takes text that is nearly JSON as well: it never raises, and finds what it can.
+"""
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from deepseek_tui.story.loading.diagnostics import KeyPath
+
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[{}\[\],:]|[^\s{}\[\],:"]++', re.DOTALL)
+"""A string, a sign or a word; nothing of it is taken back once it is taken, which a long text would need a gigabyte for."""
+
+
+@dataclass(slots=True)
+class Positions:
+    """What a scan found, as offsets into the text."""
+
+    values: dict[KeyPath, int] = field(default_factory=dict)
+    """Where the values asked for begin."""
+    keys: dict[KeyPath, int] = field(default_factory=dict)
+    """Where the keys of the values asked for begin."""
+    repeated: list[tuple[KeyPath, int]] = field(default_factory=list)
+    """The keys that their object has already had, with their places."""
+    large: list[tuple[KeyPath, int]] = field(default_factory=list)
+    """The whole numbers of more digits than are kept, with their places."""
+
+
+class LineNumbers:
+    """Turns an offset into a line and a column, both counted in characters from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The line and the column of the character at an offset."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+def too_deep(text: str, limit: int) -> int | None:
+    """The offset of the first bracket that opens more levels than the limit, None where there is none."""
+    depth = 0
+    for match in _TOKEN.finditer(text):
+        mark = match.group()
+        if mark in ("{", "["):
+            depth += 1
+            if depth > limit:
+                return match.start()
+        elif mark in ("}", "]"):
+            depth -= 1
+    return None
+
+
+def scan(text: str, wanted: Iterable[KeyPath] = ()) -> Positions:
+    """Goes through the text once and notes where the wanted paths are, and which keys are given twice."""
+    return _Scanner(text, frozenset(wanted)).run()
+
+
+def place(layout: Positions, path: KeyPath, *, key: bool = False) -> int:
+    """The offset of a path, or of its key where asked for; else of the nearest thing around it that was found."""
+    if key and path in layout.keys:
+        return layout.keys[path]
+    while path and path not in layout.values:
+        path = path[:-1]
+    return layout.values.get(path, 0)
+
+
+class _Scanner:
+    """One pass over a text, with the path kept on a stack."""
+
+    def __init__(self, text: str, wanted: frozenset[KeyPath]) -> None:
+        self._tokens = _TOKEN.finditer(text)
+        self._wanted = wanted
+        self._steps: list[str | int] = []
+        self._seen: list[set[str] | None] = []  # the keys of each object around, None for a list
+        self._key_next = False
+        self._found = Positions()
+
+    def run(self) -> Positions:
+        """The whole scan."""
+        for match in self._tokens:
+            self._take(match.group(), match.start())
+        return self._found
+
+    def _take(self, mark: str, offset: int) -> None:
+        if mark == ",":
+            self._next()
+        elif mark in ("}", "]"):
+            self._leave()
+        elif mark == ":":
+            self._key_next = False
+        elif self._key_next and mark[0] == '"':
+            self._key(mark, offset)
+        else:
+            self._value(mark, offset)
+
+    def _next(self) -> None:
+        if not self._seen:
+            return
+        if self._seen[-1] is not None:
+            self._key_next = True
+        elif isinstance(self._steps[-1], int):
+            self._steps[-1] += 1
+
+    def _leave(self) -> None:
+        if self._seen:
+            self._seen.pop()
+            self._steps.pop()
+        self._key_next = False
+
+    def _key(self, mark: str, offset: int) -> None:
+        key = _unquoted(mark)
+        self._steps[-1] = key
+        seen = self._seen[-1]
+        path = tuple(self._steps)
+        if seen is not None and key in seen:
+            self._found.repeated.append((path, offset))
+        elif seen is not None:
+            seen.add(key)
+        if path in self._wanted:
+            self._found.keys[path] = offset
+
+    def _value(self, mark: str, offset: int) -> None:
+        path = tuple(self._steps)
+        if path in self._wanted:
+            self._found.values[path] = offset
+        if mark in ("{", "["):
+            self._seen.append(set() if mark == "{" else None)
+            self._steps.append("" if mark == "{" else 0)
+            self._key_next = mark == "{"
+        elif len(mark) > 15 and _too_large(mark):
+            self._found.large.append((path, offset))
+
+
+def _unquoted(mark: str) -> str:
+    if "\\" not in mark:
+        return mark[1:-1]
+    try:
+        return str(json.loads(mark))
+    except ValueError:
+        return mark.strip('"')
+
+
+def _too_large(mark: str) -> bool:
+    """Whether it is a whole number that JSON's readers would round."""
+    digits = mark.removeprefix("-")
+    return digits.isdigit() and (len(digits) > 20 or not -(2**63) <= int(mark) < 2**64)
+
+
+def around(paths: Iterable[KeyPath]) -> Iterator[KeyPath]:
+    """The paths and everything that they stand in, so that a missing value is placed where it is missed."""
+    done: set[KeyPath] = set()
+    for path in paths:
+        while path not in done:
+            done.add(path)
+            yield path
+            path = path[:-1]

@@ -1,0 +1,130 @@
+"""What pydantic says of a document, in plain sentences and with paths that are those of the document."""
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from deepseek_tui.story.format.model import SLUG
+from deepseek_tui.story.format.structure import text_around
+from deepseek_tui.story.loading.diagnostics import KeyPath, kind_of, nearest, quoted
+from deepseek_tui.story.loading.integrity import Violation
+
+_WANTED = {
+    "string_type": "a string",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "an object",
+    "model_type": "an object",
+    "model_attributes_type": "an object",
+    "bool_type": "true or false",
+    "int_type": "a whole number",
+    "float_type": "a number",
+}
+_PATTERNS = {
+    SLUG: ("is no id", "small letters and digits, joined by single hyphens: like-this-1"),
+    r"^[a-z]{2,3}$": ("is no language", "an ISO 639 code of two or three small letters, such as fr or en"),
+    r"^[0-9a-f]{64}$": ("is no fingerprint", "64 hexadecimal digits, as `deepseek-tui fingerprint` prints them"),
+}
+
+
+def validation_errors(error: ValidationError, document: Any, known: Iterable[Violation]) -> list[Violation]:
+    """What the models find wrong, without what is known already and without saying one thing twice.
+
+    A union of types complains once for every member; one complaint is kept for each place.
+    """
+    known = list(known)
+    told = {fault.path for fault in known if not fault.partial}
+    unknown = [fault.path for fault in known if fault.at_key]
+    found: list[Violation] = []
+    for detail in error.errors(include_url=False, include_input=False):
+        path, value, tags = _resolved(detail, document)
+        if _said_elsewhere(detail["type"], path, value):
+            continue
+        if detail["type"] == "missing":
+            found.append(_missing(path, detail, unknown))
+        elif path not in told:
+            told.add(path)
+            found.append(_worded(path, value, detail, in_union=tags))
+    return found
+
+
+def _said_elsewhere(kind: str, path: KeyPath, value: Any) -> bool:
+    """Whether the walk over the document says it better, or it is not so.
+
+    The walk names unknown keys and looks into every text. A list is called too short where some of its items are wrong.
+    """
+    if kind == "extra_forbidden" or (kind == "too_short" and value):
+        return True
+    text = text_around(path)
+    return text is not None and not (text == path and value is None)
+
+
+def _resolved(detail: ErrorDetails, document: Any) -> tuple[KeyPath, Any, bool]:
+    """The path in the document of an error's location, the value there, and whether names of types stood in it."""
+    path: list[str | int] = []
+    value, tags = document, False
+    for step in detail["loc"]:
+        inside = isinstance(value, dict) and step in value
+        if inside or (isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value)):
+            path.append(step)
+            value = value[step]
+        else:
+            tags = True
+    return tuple(path), value, tags and detail["type"] != "missing"
+
+
+def _missing(path: KeyPath, detail: ErrorDetails, unknown: list[KeyPath]) -> Violation:
+    key = str(detail["loc"][-1])
+    others = [str(other[-1]) for other in islice(unknown, 100) if other[:-1] == path]
+    hint = nearest(key, others).replace("did you mean", "is it").replace("?", ", misspelt?")
+    return Violation(path, f"the key {quoted(key)} is missing", hint)
+
+
+def _worded(path: KeyPath, value: Any, detail: ErrorDetails, *, in_union: bool) -> Violation:
+    """One complaint in plain words. The kinds are pydantic's; one that is not known here keeps pydantic's words."""
+    kind, context = detail["type"], detail.get("ctx", {})
+    at_key = detail["loc"][-1:] == ("[key]",)
+    if at_key and path:
+        value = path[-1]
+    if kind in _WANTED:
+        wanted = "a number" if "int" in str(detail["loc"][-1]) and kind == "int_type" else _WANTED[kind]
+        return Violation(path, f"must be {wanted}, not {_actual(value, kind)}", at_key=at_key)
+    if kind in ("enum", "literal_error"):
+        words = re.findall(r"'([^']*)'", str(context.get("expected", ""))) or [str(context.get("expected", ""))]
+        return Violation(path, f"{quoted(value)} is not one of: {', '.join(words)}" if len(words) > 1 else
+                     f"must be {words[0]}, not {quoted(value)}", nearest(value, words))  # fmt: skip
+    if kind == "string_pattern_mismatch":
+        message, hint = _PATTERNS.get(
+            str(context.get("pattern")), ("is no web address", "it begins with https:// and has no spaces")
+        )
+        return Violation(path, f"{quoted(value)} {message}", hint, at_key)
+    if kind == "value_error":
+        return Violation(
+            path,
+            f"{quoted(value)}: {context.get('error', detail['msg'])!s}",
+            nearest(value, ["unknown"] if in_union else []),
+        )
+    return Violation(path, _counted(kind, context) or _small(detail["msg"]), at_key=at_key)
+
+
+def _actual(value: Any, kind: str) -> str:
+    return quoted(value) if kind == "int_type" and isinstance(value, float) else kind_of(value)
+
+
+def _counted(kind: str, context: dict[str, Any]) -> str:
+    """Words for a limit that was passed."""
+    if kind in ("too_short", "string_too_short"):
+        return "must not be empty"
+    if kind == "string_too_long":
+        return f"must have at most {context.get('max_length')} characters"
+    if kind == "greater_than_equal":
+        return f"must be {context.get('ge')} or more"
+    return ""
+
+
+def _small(message: str) -> str:
+    return message[:1].lower() + message[1:]

@@ -1,1 +1,0 @@
-"""How it looks: themes and style sheets."""

@@ -1,0 +1,101 @@
+"""The editor of a note: saved while one types, so that a crash loses a second at most; closing keeps it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.timer import Timer
+from textual.widgets import Label, TextArea
+
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.format.text import harmless
+from deepseek_tui.ui.dialogs.dialog import Dialog
+
+if TYPE_CHECKING:
+    from deepseek_tui.user_data.notebook_writer import NoteInProgress
+
+PAUSE = 0.5
+"""Seconds from a change to its being kept; changes meanwhile are kept with it."""
+
+
+class NoteArea(TextArea):
+    """Takes no control character, whatever is pasted, and is gone with its editor."""
+
+    def watch(self, *_: object, **__: object) -> None:
+        """Watch nothing: the theme, which an area watches, cannot change here, and Textual 8.2 keeps who watches it."""
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = harmless(event.text)  # Textual calls the method of the class below by itself
+
+
+class NoteEditor(Dialog[None]):
+    """A text over the dashboard; Esc closes and keeps, an empty note is no note."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+s", "keep_and_close", show=False, priority=True)]
+    AUTO_FOCUS: ClassVar[str | None] = "#note-text"
+    TOPIC = "note"
+
+    area = query_one(NoteArea)
+    message = query_one("#note-message", Label)
+
+    def __init__(self, reading: RenderContext, title: str, draft: "NoteInProgress") -> None:
+        super().__init__()
+        self.reading = reading
+        self._title = title
+        self._draft = draft
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """What it is on, and the text."""
+        with Vertical(classes="dialog", id="note"):
+            yield Label(Content(self._title), id="note-on")
+            yield NoteArea(harmless(self._draft.text), id="note-text", soft_wrap=True, show_line_numbers=False)
+            yield Label("", id="note-message", markup=False)
+
+    def on_mount(self) -> None:
+        """Say how to close, and go on at the end of the text."""
+        words, dialog = self.reading.words.notebook, self.query_one("#note")
+        dialog.border_title, dialog.border_subtitle = words.editor_title, words.editor_close
+        self.area.move_cursor(self.area.document.end)
+        self.message.display = False
+
+    def on_text_area_changed(self) -> None:
+        """Keep it soon; nothing runs while nothing is typed."""
+        if self._timer is None:
+            self._timer = self.set_timer(PAUSE, self._keep)
+
+    def _keep(self) -> None:
+        self._timer = None
+        self._try(lambda: self._draft.keep(self.area.text))
+
+    def keep(self) -> None:
+        """Keep what was typed last, at once."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._keep()
+
+    def action_keep_and_close(self) -> None:
+        """The text is the note now."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        if self._try(lambda: self._draft.done(self.area.text)):
+            self.dismiss(None)
+
+    def _try(self, step: Callable[[], object]) -> bool:
+        """Whether the text could be kept; where it is too long, that is said and the editor stays open."""
+        from deepseek_tui.user_data.note_drafts import NoteTooLong
+
+        try:
+            step()
+        except NoteTooLong as error:
+            self.message.update(Content(error.said(self.reading.words.notebook)))
+            self.message.display = True
+            return False
+        self.message.display = False
+        return True

@@ -1,0 +1,96 @@
+"""The bars above and below: the story's title, the panes as tabs, and the keys that matter here."""
+
+import re
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from deepseek_tui.commands import CHARACTERS, COMMANDS, KEY_SIGNS, Keymap
+from deepseek_tui.i18n.keys import KeyWords
+from deepseek_tui.panes.wrapping import fit
+from deepseek_tui.ui.widgets.truncation import hints, tab_names
+
+FUNCTION_KEY = re.compile(r"f\d+")
+
+
+def key_name(key: str, words: KeyWords) -> str:
+    """What a key is called: its sign, its name in the reader's language, or the letter itself."""
+    *modifiers, last = key.split("+")
+    name = words.names.get(last) or KEY_SIGNS.get(last) or CHARACTERS.get(last, last)
+    if modifiers or FUNCTION_KEY.fullmatch(last):
+        name = f"{name[0].upper()}{name[1:]}"
+    return "+".join([*(words.names[modifier] for modifier in modifiers), name])
+
+
+class OneLineBar(Widget):
+    """One line whose parts can be clicked, and look like words and not like links."""
+
+    auto_links = reactive(False)
+
+
+class TitleBar(OneLineBar):
+    """One line: the story's title, and at the right edge its edition and language."""
+
+    title: reactive[str] = reactive("")
+    state: reactive[str] = reactive("")
+
+    def render(self) -> Content:
+        """The line; the right side gives way first, from its end: that context is hidden is said as long as it can be."""
+        width = self.size.width - 2
+        parts = self.state.split(" · ")
+        states = (" · ".join(parts[:count]) for count in range(len(parts), -1, -1))
+        state = next(state for state in states if not state or cell_len(self.title) + cell_len(state) + 2 <= width)
+        title = fit(self.title, width)
+        gap = width - cell_len(title) - cell_len(state)
+        return Content.assemble(" ", (title, "bold"), " " * max(0, gap), (state, "$quiet"))
+
+
+class TabBar(OneLineBar):
+    """One line: the panes by number and name; a click goes there."""
+
+    names: reactive[Sequence[str]] = reactive(())
+    active: reactive[int] = reactive(0)
+
+    def render(self) -> Content:
+        """The tabs, shortened to what fits."""
+        parts: list[Content] = []
+        for number, label in enumerate(tab_names(self.names, self.active, self.size.width)):
+            chosen = number == self.active
+            tab = Content.styled(f" {label} ", "bold $tab-foreground on $tab-background" if chosen else "$quiet")
+            if chosen:
+                tab = tab.stylize("reverse") if self.app.no_color else tab
+            parts.append(tab.stylize(Style.from_meta({"@click": f"screen.pane({number})"})))
+        return Content("").join(parts)
+
+
+class KeyBar(OneLineBar):
+    """One line: the keys that matter here, as many as fit; a click does what the key does."""
+
+    words: reactive[KeyWords | None] = reactive(None)
+    keymap: reactive[Keymap] = reactive(Keymap())
+    inside: reactive[bool] = reactive(False)
+    """Whether the reader is in the detail, where there is a way back out and nothing to open."""
+    lab: reactive[bool] = reactive(False)
+    """Whether the current item has a lab."""
+
+    def render(self) -> Content:
+        """The hints, by rank, in the table's order."""
+        words = self.words
+        if words is None:
+            return Content("")
+        idle = {"open" if self.inside else "back", *(() if self.lab else ("lab",))}
+        offered = {
+            key_name(keys[0], words): command
+            for command in COMMANDS
+            if command.footer and command.id not in idle and (keys := self.keymap.keys(command.id))
+        }
+        candidates = [(command.footer, key, words.short[command.id]) for key, command in offered.items()]
+        parts = []
+        for key, short in hints(candidates, self.size.width - 2):
+            hint = Content.assemble((key, "bold $accent"), " ", (short, "$quiet"))
+            parts.append(hint.stylize(Style.from_meta({"@click": f"screen.{offered[key].action}"})))
+        return Content.assemble(" ", Content("  ").join(parts))

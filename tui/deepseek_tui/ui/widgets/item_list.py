@@ -1,0 +1,290 @@
+"""The list of items: the one list of every pane, drawn only where it is seen, however long it is."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Protocol
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Region
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from deepseek_tui.panes.blocks import Role, Span
+from deepseek_tui.panes.highlight import Find, highlighted
+from deepseek_tui.panes.page_layout import Line
+from deepseek_tui.panes.pane import Row
+from deepseek_tui.panes.wrapping import fit, lines
+from deepseek_tui.ui.widgets.line_view import ROLE_CLASSES, LineView
+
+
+class Rows(Protocol):
+    """What a list shows: rows made when they are asked for."""
+
+    @property
+    def lines(self) -> int:
+        """How many lines a row takes."""
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """One key a row; empty for a heading."""
+
+    def row(self, number: int) -> Row:
+        """The words of a row."""
+
+
+class NoRows:
+    """A list of no rows."""
+
+    lines = 1
+    keys: Sequence[str] = ()
+
+    def row(self, number: int) -> Row:
+        """There is none."""
+        raise IndexError(number)
+
+
+HELD = 6
+"""A tail of so many cells, such as a count, stays where a title is cut; a longer one gives way to the title."""
+POINTER = "▌"
+"""Before the current row, so that it is seen without colour."""
+
+
+class ItemList(LineView):
+    """Rows with headings between them, and a cursor that rests on items alone."""
+
+    @dataclass
+    class Highlighted(Message):
+        """The cursor came to rest on an item."""
+
+        key: str
+
+    @dataclass
+    class Chosen(Message):
+        """An item was opened: by a second click on it."""
+
+        key: str
+
+    cursor: reactive[int] = reactive(-1, init=False, repaint=False)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.rows: Rows = NoRows()
+        self._tops: list[int] = [0]
+        self.find: Find | None = None
+        """What is marked in the rows where it stands."""
+        self._nothing = ""
+        self._headings: list[int] = []
+
+    # what is shown
+
+    def show(self, rows: Rows, key: str = "", scroll: float = 0, nothing: str = "", at: int = -1) -> None:
+        """Show other rows, the cursor on the item with this key; words instead where there are none.
+
+        `at` is its row, as an item may stand in several; where it is gone, the cursor is on what stands there now, or
+        before it, and without a row on the first item.
+        """
+        self.rows = rows
+        self._nothing = nothing
+        keys = rows.keys
+        self._tops = [0, *accumulate(rows.lines if key else 1 + (number > 0) for number, key in enumerate(keys))]
+        self._headings = [number for number, key in enumerate(keys) if not key]
+        self.resize_lines(self._tops[-1])
+        self.set_reactive(ItemList.cursor, self._number_of(key, at))
+        self.scroll_to(y=scroll, animate=False, force=True, immediate=True)
+        self._settle()
+
+    def _number_of(self, key: str, at: int) -> int:
+        keys = self.rows.keys
+        if key and 0 <= at < len(keys) and keys[at] == key:
+            return at
+        if key and key in keys:
+            return keys.index(key)
+        before = range(min(at, len(keys) - 1), -1, -1) if key else ()
+        return next((number for number in (*before, *range(len(keys))) if keys[number]), -1)
+
+    @property
+    def key(self) -> str:
+        """The key of the current item; empty where there is none."""
+        return self.rows.keys[self.cursor] if 0 <= self.cursor < len(self.rows.keys) else ""
+
+    @property
+    def cut(self) -> bool:
+        """Whether the current row has words that its lines have no room for."""
+        if not self.key:
+            return False
+        row = self.rows.row(self.cursor)
+        shown = " ".join(self._line(y).plain.strip(f"{POINTER} ") for y in range(*self._tops[self.cursor : self.cursor + 2]))
+        seen = "".join(shown.split())
+        return any("".join(words.split()) not in seen for words in (row.title, row.second, row.tail))
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Which item the current one is, counted from 1, and how many there are; headings do not count."""
+        return self.cursor + 1 - bisect_right(self._headings, self.cursor), len(self.rows.keys) - len(self._headings)
+
+    def lay_out(self) -> None:
+        """Keep the current item in sight when the size changes."""
+        self.resize_lines(self._tops[-1])
+        self._in_sight()
+
+    # moving
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Draw the two rows that changed."""
+        for number in (old, new):
+            if 0 <= number < len(self.rows.keys):
+                self.refresh_lines(self._tops[number], self._tops[number + 1] - self._tops[number])
+        self._settle()
+
+    def _settle(self) -> None:
+        self._in_sight()
+        if self.key:
+            self.post_message(self.Highlighted(self.key))
+
+    def _in_sight(self) -> None:
+        if self.cursor < 0 or not self.size.height:
+            return
+        top, bottom = self._tops[self.cursor], self._tops[self.cursor + 1]
+        while top and not self.rows.keys[bisect_right(self._tops, top - 1) - 1]:  # a heading stays with its first item
+            top = self._tops[bisect_right(self._tops, top - 1) - 1]
+        self.scroll_to_region(
+            Region(0, top, 1, min(bottom - top, self.size.height)), animate=False, force=True, immediate=True
+        )
+        self._place_terminal_cursor()
+
+    def _place_terminal_cursor(self) -> None:
+        """Magnifiers and braille displays follow the terminal's own cursor."""
+        if self.has_focus:
+            y = self._tops[self.cursor] - self.scroll_offset.y
+            self.app.cursor_position = self.content_region.offset + Offset(0, max(0, y))
+
+    def on_focus(self) -> None:
+        """Take the terminal's cursor along."""
+        if self.cursor >= 0:
+            self._place_terminal_cursor()
+
+    def move_to(self, number: int, step: int) -> None:
+        """Put the cursor on the nearest item from a row on, looking first the way it moved."""
+        keys = self.rows.keys
+        if not keys:
+            return
+        number = min(max(number, 0), len(keys) - 1)
+        ahead = range(number, len(keys)) if step > 0 else range(number, -1, -1)
+        behind = range(number, -1, -1) if step > 0 else range(number, len(keys))
+        for candidates in (ahead, behind):
+            for candidate in candidates:
+                if keys[candidate]:
+                    self.cursor = candidate
+                    return
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor by items."""
+        self.move_to(self.cursor + rows, rows)
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor by as many lines as are seen."""
+        if self.cursor >= 0:
+            y = self._tops[self.cursor] + pages * max(self.rows.lines, self.size.height - self.rows.lines)
+            self.move_to(self.row_at(y), pages)
+
+    def action_first(self) -> None:
+        """Move the cursor to the first item."""
+        self.move_to(0, 1)
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
+
+    def action_last(self) -> None:
+        """Move the cursor to the last item."""
+        self.move_to(len(self.rows.keys) - 1, -1)
+
+    def row_at(self, y: int) -> int:
+        """The number of the row that a line belongs to."""
+        return min(max(bisect_right(self._tops, y) - 1, 0), len(self.rows.keys) - 1)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor, a second one opens the item; dragging selects and does neither."""
+        event.prevent_default()  # Textual selects all the words of a widget on a double click
+        event.stop()
+        if self.text_selection is not None:
+            return
+        y = event.get_content_offset_capture(self).y + self.scroll_offset.y
+        if not 0 <= y < self.count:
+            return
+        number = self.row_at(y)
+        if not self.rows.keys[number]:
+            return
+        again = number == self.cursor
+        self.cursor = number
+        if again:
+            self.post_message(self.Chosen(self.key))
+
+    # drawing
+
+    def base_style(self, y: int) -> Style:
+        """The current row stands on another ground."""
+        if self.row_at(y) != self.cursor:
+            return super().base_style(y)
+        return self._ground + self.component("row--cursor" if self.has_focus else "row--quiet")
+
+    def style_of(self, role: Role, y: int) -> Style:
+        """The current row's title is bold, and its quiet words are as strong as the others, for contrast."""
+        if self.row_at(y) == self.cursor and role in (Role.PLAIN, Role.MUTED):
+            return Style(bold=role is Role.PLAIN)
+        return super().style_of(role, y)
+
+    def render_line(self, y: int) -> Strip:
+        """One line as the terminal shows it; where there are no rows, the words that say so."""
+        if self.count or y:
+            return super().render_line(y)
+        width = self.size.width
+        words = self._ground + self.component(ROLE_CLASSES[Role.MUTED])
+        return Strip([Segment(f" {fit(self._nothing, width - 1)}", words)]).adjust_cell_length(width, self._ground)
+
+    def line(self, y: int) -> Line:
+        """One line of the row that stands there."""
+        line = self._line(y)
+        return line if self.find is None else highlighted([line], self.find)[0]
+
+    def _line(self, y: int) -> Line:
+        number = self.row_at(y)
+        row, key, at = self.rows.row(number), self.rows.keys[number], y - self._tops[number]
+        width = self.scrollable_content_region.width
+        if not key:
+            return self._heading(row, width) if at == self._tops[number + 1] - self._tops[number] - 1 else Line()
+        pointer = POINTER if number == self.cursor else " "
+        lead = f"{(row.lead if at == 0 else row.rail)} " if row.lead else ""
+        before = (Span(pointer, Role.ACCENT), Span(lead, Role.ACCENT if at == 0 else Role.MUTED))
+        room = width - cell_len(pointer) - cell_len(lead)
+        words, goes_on = self._words(row, at, room)
+        return Line((*before, *words), continued=goes_on, indent=len(pointer) + len(lead))
+
+    def _words(self, row: Row, at: int, room: int) -> tuple[tuple[Span, ...], bool]:
+        """The words of one line of a row, and whether they go on from the line above."""
+        held = row.tail if cell_len(row.tail) <= HELD else ""
+        title = lines(row.title, room - (cell_len(held) + 1 if held else 0), max(1, self.rows.lines - 1))
+        if at < len(title):
+            words = (Span(title[at], Role.PLAIN),)
+            left = room - cell_len(title[at])
+            edge = _at_edge(held or _cut(row.tail, left - 2), left) if at == 0 else ()
+            return (*words, *edge), at > 0
+        return ((Span(fit(row.second, room), Role.MUTED),) if at == len(title) else ()), False
+
+    def _heading(self, row: Row, width: int) -> Line:
+        title = fit(row.title, width - 1)
+        room = width - 1 - cell_len(title)
+        return Line((Span(f" {title}", Role.HEADING), *_at_edge(row.tail, room)))
+
+
+def _cut(tail: str, room: int) -> str:
+    """As much of a tail as there is room for; half of one word says nothing, and is left out."""
+    return fit(tail, room) if " " in tail or cell_len(tail) <= room else ""
+
+
+def _at_edge(tail: str, room: int) -> tuple[Span, ...]:
+    gap = room - cell_len(tail) - 1
+    return (Span(" " * gap), Span(f"{tail} ", Role.MUTED)) if tail and gap > 0 else ()

@@ -1,0 +1,126 @@
+"""A page of words: the blocks of a document, laid out for the width at hand."""
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from deepseek_tui.navigation.location import AT_MATCH
+from deepseek_tui.panes.blocks import Block, Role, Span
+from deepseek_tui.panes.highlight import Find, first_match, highlighted
+from deepseek_tui.panes.page_layout import BLANK, Line, PageLayout
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.ui.widgets.line_view import LineView
+
+READABLE = 92
+"""The widest a column of words gets, in cells: longer lines are hard to come back from."""
+SENTENCES = ("claims", "notes", "questions")
+"""Lists whose items are named by a whole sentence: it can be followed as any name, and is not underlined."""
+PICTURED = (Role.BAR, Role.LATER, Role.ACCENT)
+"""Roles of what is drawn, and not written."""
+
+
+class PageView(LineView):
+    """Shows blocks; laid out when they are shown and when the width changes, and at no other time."""
+
+    @dataclass
+    class FollowLink(Message):
+        """Words that name an item were clicked."""
+
+        ref: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._blocks: tuple[Block, ...] = ()
+        self._reading: RenderContext | None = None
+        self._find: Find | None = None
+        self._lines: list[Line] = []
+        self._width = 0
+        self._scroll: float | None = None
+        """Where the page is to be scrolled to once it has been laid out."""
+        self._match_at: float | None = None
+        """Where the page is scrolled to for its first mark; none where it is not, `AT_MATCH` where it is yet to be."""
+
+    def show(self, reading: RenderContext, blocks: tuple[Block, ...], scroll: float = 0, find: Find | None = None) -> None:
+        """Show blocks, what `find` finds in them marked; scrolled to a line, or to the first mark for `AT_MATCH`."""
+        self._reading, self._blocks, self._find, self._width, self._lines = reading, blocks, find, 0, []
+        self._match_at = AT_MATCH if scroll == AT_MATCH else None
+        self._scroll = None
+        self.lay_out()
+        if scroll != AT_MATCH:
+            self.scroll_to(y=scroll, animate=False, force=True, immediate=True)
+            self._scroll = scroll if scroll > 0 and not self._width else None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines that are seen, laid out for the size at hand before Textual has told of it: a frame earlier."""
+        self.lay_out()
+        return super().render_lines(crop)
+
+    def lay_out(self) -> None:
+        """Lay the blocks out where the width has changed."""
+        width = min(self.scrollable_content_region.width - 1, READABLE)
+        if self._reading is None or width <= 0 or width == self._width:
+            return
+        self._width = width
+        lines = PageLayout(self._reading, width).lines(self._blocks)
+        self._lines = lines if self._find is None else highlighted(lines, self._find)
+        self.resize_lines(len(self._lines))
+        if self._scroll is not None:
+            self.scroll_to(y=self._scroll, animate=False, force=True, immediate=True)
+            self._scroll = None
+        if self.is_at_match:  # in other lines, too, as long as nobody has scrolled
+            first, height = first_match(self._lines), self.size.height
+            y = first - height // 3 if first >= height - 1 else 0
+            self.scroll_to(y=y, animate=False, force=True, immediate=True)
+            self._match_at = self.scroll_y
+
+    @property
+    def is_at_match(self) -> bool:
+        """Whether the page is, or is to be, where its first mark is in sight, and nobody has scrolled since."""
+        at = self._match_at
+        return at is not None and (at == AT_MATCH or self.scroll_y == min(at, self.max_scroll_y))
+
+    @property
+    def place(self) -> float:
+        """Where the page is scrolled to, or will be once it has been laid out."""
+        if self._match_at == AT_MATCH:
+            return AT_MATCH
+        return self.scroll_y if self._scroll is None else self._scroll
+
+    def line(self, y: int) -> Line:
+        """One line of the page."""
+        return self._lines[y] if y < len(self._lines) else BLANK
+
+    def style_of_span(self, span: Span, y: int) -> Style:
+        """A name that can be followed is underlined."""
+        style = super().style_of_span(span, y)
+        if span.ref and self._is_name(span):
+            return style + self.component("words--link")
+        return style
+
+    def _is_name(self, span: Span) -> bool:
+        places = self._reading.index.places if self._reading else {}
+        return span.role not in PICTURED and places.get(span.ref) not in SENTENCES
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on words that name an item follows them; dragging selects."""
+        if self.text_selection is not None:
+            return
+        offset = event.get_content_offset_capture(self)
+        ref = self._ref_at(offset.x, offset.y + self.scroll_offset.y)
+        if ref:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.FollowLink(ref))
+
+    def _ref_at(self, x: int, y: int) -> str:
+        for span in self.line(y).spans:
+            width = cell_len(span.text)
+            if 0 <= x < width:
+                return span.ref
+            x -= width
+        return ""

@@ -1,0 +1,39 @@
+"""What fits into one line of a bar: names that shorten step by step, and hints that give way by rank."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from deepseek_tui.panes.wrapping import fit
+
+
+def tab_names(names: Sequence[str], active: int, width: int) -> list[str]:
+    """The names of tabs that fit a width: whole; the others cut to four letters; or to their number alone.
+
+    Each name comes back with its number before it; it is drawn with a cell of air on either side.
+    """
+    for most in (99, 8, 4):
+        labels = [f"{n + 1} {name if n == active else fit(name, most)}" for n, name in enumerate(names)]
+        if _width(labels) <= width:
+            return labels
+    labels = [f"{n + 1} {name}" if n == active else str(n + 1) for n, name in enumerate(names)]
+    if _width(labels) > width:
+        labels[active] = fit(labels[active], max(3, width - _width(labels) + cell_len(labels[active])))
+    return labels
+
+
+def _width(labels: Sequence[str]) -> int:
+    return sum(cell_len(label) + 2 for label in labels)
+
+
+def hints(candidates: Sequence[tuple[int, str, str]], width: int, gap: int = 2) -> list[tuple[str, str]]:
+    """The hints (rank, key, words) that fit a width, the lowest ranks first to stay, in the order given."""
+    room, kept = width, set[int]()
+    for number in sorted(range(len(candidates)), key=lambda n: candidates[n][0]):
+        _, key, words = candidates[number]
+        need = cell_len(key) + 1 + cell_len(words) + (gap if kept else 0)
+        if need > room:
+            break
+        room -= need
+        kept.add(number)
+    return [(key, words) for number, (_, key, words) in enumerate(candidates) if number in kept]

@@ -1,0 +1,1 @@
+"""Files that belong to the reader: settings, notebook, session and snapshots."""
