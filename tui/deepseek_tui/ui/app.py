@@ -112,7 +112,7 @@ class DeepSeekApp(TerminalApp[None]):
             self.notify(str(unusable.problems[0]), markup=False, severity="error")
             return
         dashboard = self.dashboard
-        dashboard.leave()
+        dashboard.remember_visit()
         old, desk = dashboard.reading, dashboard.desk and dashboard.desk.another(message.name, data)
         reading = RenderContext.of(story, old.language, context=old.context)
         visit = desk.last_visit(story.id) if desk else None
