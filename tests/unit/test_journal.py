@@ -119,7 +119,7 @@ def test_a_journal_that_is_being_compacted_is_waited_for(journal: Journal) -> No
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from deepseek_tui.user_data import journal as module
+from deepseek_tui.user_data import notebook_journal as module
 from deepseek_tui.panes.annotations import Mark
 step, count = int(sys.argv[2]), 0
 def traced(name):
