@@ -1,0 +1,130 @@
+"""The user's bookmarks and notes, kept in their notebook and shown on the items that they are about."""
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from deepseek_tui.i18n.panes import counted
+from deepseek_tui.navigation.navigator import Navigator
+from deepseek_tui.panes.annotations import orphaned
+from deepseek_tui.panes.catalogue import keys_of
+from deepseek_tui.ui.asking import ask, tell
+from deepseek_tui.ui.messages import AnnotationsChanged
+from deepseek_tui.user_data.workspace import Workspace
+
+if TYPE_CHECKING:
+    from deepseek_tui.panes.annotations import Annotation
+    from deepseek_tui.panes.blocks import Document
+    from deepseek_tui.ui.dialogs.note import NoteEditor
+    from deepseek_tui.user_data.notebook import Notebook
+
+
+class AnnotationController:
+    """Bookmarks and annotates the current item, and posts AnnotationsChanged."""
+
+    def __init__(self, screen: Screen[None], navigator: Navigator) -> None:
+        self._screen, self._navigator = screen, navigator
+        self._desk: Workspace | None = None
+        self._editor: NoteEditor | None = None
+        """Where a note is being written."""
+
+    @property
+    def notebook(self) -> "Notebook | None":
+        """The user's notebook, if there is one."""
+        return self._desk.notebook if self._desk else None
+
+    def open(self, desk: Workspace | None) -> None:
+        """Open the notebook once the story can be read."""
+        self._desk = desk
+        self._screen.call_after_refresh(self._open_notebook)
+
+    def _open_notebook(self) -> None:
+        notebook = self.notebook
+        if notebook is None:
+            return
+        self.report_errors()
+        reading = self._navigator.reading
+        recovered = [one for one in notebook.recovered() if one.story == reading.story.id]
+        if recovered:
+            tell(self._screen, counted(reading.words.notebook.recovered, len(recovered), reading.language), 8)
+        self.update()
+        self.report_orphaned(self.orphaned)
+
+    @property
+    def orphaned(self) -> "list[Annotation]":
+        """The annotations whose item the story no longer has."""
+        reading = self._navigator.reading
+        return list(orphaned(reading.mine, keys_of(reading))) if reading.mine.marks else []
+
+    def report_orphaned(self, found: "Collection[Annotation]") -> None:
+        """Tell the user that annotations are kept whose item the story no longer has."""
+        if found:
+            reading = self._navigator.reading
+            tell(self._screen, counted(reading.words.notebook.gone, len(found), reading.language), 8)
+
+    def report_errors(self) -> None:
+        """Tell the user, once, what went wrong with their own files."""
+        if self._desk is not None:
+            words, language = self._navigator.reading.words.notebook, self._navigator.reading.language
+            for store in (self._desk.notebook, self._desk.session, self._desk.seen):
+                for trouble in store.troubles() if store else ():
+                    tell(self._screen, trouble.said(words, language), 12, error=True)
+
+    def update(self) -> None:
+        """Show the annotations as the notebook has them now."""
+        if self.notebook is not None:
+            mine = self.notebook.mine(self._navigator.reading.story.id)
+            if mine != self._navigator.reading.mine:
+                self._screen.post_message(AnnotationsChanged(mine))
+
+    def look_elsewhere(self) -> None:
+        """Show what other dashboards have changed."""
+        if self._desk is not None and self._desk.is_marked and self.notebook is not None:
+            if self.notebook.changed_elsewhere():
+                self.update()
+
+    def _target(self) -> "tuple[Document | None, Notebook | None]":
+        """Return the item to annotate and the notebook, or tell the user why there is none."""
+        navigator, words = self._navigator, self._navigator.reading.words.notebook
+        document = None if navigator.shown.is_group else navigator.current
+        if self.notebook is None:
+            tell(self._screen, words.no_notebook)
+        elif document is None:
+            tell(self._screen, words.no_item)
+        return document, self.notebook
+
+    def toggle_bookmark(self) -> None:
+        """Set or remove the bookmark on the current item."""
+        document, notebook = self._target()
+        if document is None or notebook is None:
+            return
+        reading = self._navigator.reading
+        mark = reading.mine.marks.get(document.key)
+        shown = mark is not None and mark.bookmarked
+        now = notebook.toggle_bookmark(reading.story.id, document.key, document.title, shown=shown)
+        tell(self._screen, reading.words.notebook.marked if now else reading.words.notebook.unmarked)
+        self.report_errors()
+        self.update()
+
+    def write_note(self) -> None:
+        """Open the editor for the note on the current item."""
+        from deepseek_tui.ui.dialogs.note import NoteEditor
+
+        document, notebook = self._target()
+        if document is None or notebook is None:
+            return
+        reading = self._navigator.reading
+        draft = notebook.draft(reading.story.id, document.key, document.title)
+        self._editor = NoteEditor(reading, document.title, draft)
+        ask(self._screen, self._editor, self._written)
+
+    def _written(self, _answer: object) -> None:
+        self._editor = None
+        self.report_errors()
+        self.update()
+
+    def save_draft(self) -> None:
+        """Save the last letters of a note that is being written, because the program ends."""
+        if self._editor is not None:
+            self._editor.keep()
