@@ -84,10 +84,8 @@ class Opened:
     @property
     def shown(self) -> tuple[str, ...]:
         """The parts that are on the screen."""
-        dashboard = self.dashboard
-        return tuple(
-            str(part.id) for part in (dashboard.panels.items, dashboard.panels.detail, dashboard.panels.side) if part.display
-        )
+        panels = self.dashboard.panels
+        return tuple(str(part.id) for part in (panels.items, panels.detail, panels.side) if part.display)
 
     async def rest(self) -> None:
         """Wait until everything that was done is answered and drawn."""

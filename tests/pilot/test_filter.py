@@ -7,6 +7,7 @@ from textual import events
 from textual.widget import Widget
 
 from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.navigation import decorated_panes
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.grouping import Grouping
 from deepseek_tui.panes.pane import PANES, Pane, Section
@@ -50,7 +51,7 @@ async def test_a_frame_that_comes_before_the_field_has_the_list_as_high_as_it_wa
     async def noted(self: Dashboard, *widgets: Widget, **where: Any) -> None:
         await mount(self, *widgets, **where)
         self._refresh_layout()
-        heights.append(self.items.size.height)
+        heights.append(self.panels.items.size.height)
 
     monkeypatch.setattr(Dashboard, "mount", noted)
     await opened.press("F")
@@ -115,8 +116,8 @@ async def test_with_every_lens_it_leaves_the_same_items_or_fewer_groups(story: S
         await opened.press(str(PANES.index(section) + 1))
         await filter_by(opened, "deepseek")
         own = set(items(opened))
-        whole = (
-            set(opened.dashboard.navigator.shown.filtered.pane.keys) if opened.dashboard.navigator.shown.filtered else set()
+        filtered = opened.dashboard.navigator.shown.filtered
+        whole = set(filtered.pane.keys) if filtered else set()
         )
         assert own < whole
         for _ in range(len(Grouping)):
@@ -328,7 +329,7 @@ async def test_a_list_is_made_once_for_all_that_is_typed_and_anew_once_it_is_rea
         made.append(section)
         return pane_of(section, reading)
 
-    monkeypatch.setattr(view, "pane_of", noted)
+    monkeypatch.setattr(decorated_panes, "pane_of", noted)
     await opened.press("6")
     await filter_by(opened, "meta")
     await opened.press("X", "2", "6")

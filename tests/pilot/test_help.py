@@ -14,6 +14,7 @@ from deepseek_tui.i18n.catalogue import LANGUAGES, words_in
 from deepseek_tui.panes.key_labels import key_name
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.ui import dialogs as dialog_modules
+from deepseek_tui.ui import labs
 from deepseek_tui.ui.dialogs.chooser import Chooser
 from deepseek_tui.ui.dialogs.dialog import Dialog
 from deepseek_tui.ui.dialogs.help import Help
@@ -63,8 +64,9 @@ async def test_a_help_longer_than_the_screen_scrolls(story: Story) -> None:
 def dialogs() -> set[type[ModalScreen[object]]]:
     """Every dialog of the program, save the help itself."""
     modules = [
-        importlib.import_module(f"{dialog_modules.__name__}.{found.name}")
-        for found in pkgutil.iter_modules(dialog_modules.__path__)
+        importlib.import_module(f"{package.__name__}.{found.name}")
+        for package in (dialog_modules, labs)
+        for found in pkgutil.iter_modules(package.__path__)
     ]
     found = {one for module in modules for _, one in getmembers(module, isclass) if issubclass(one, ModalScreen)}
     return found - {ModalScreen, Dialog, Chooser, Picker, Help}

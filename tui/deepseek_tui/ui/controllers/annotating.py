@@ -80,9 +80,9 @@ class AnnotationController:
 
     def look_elsewhere(self) -> None:
         """Show what other dashboards have changed."""
-        if self._desk is not None and self._desk.is_marked and self.notebook is not None:
-            if self.notebook.changed_elsewhere():
-                self.update()
+        notebook = self.notebook if self._desk is not None and self._desk.is_marked else None
+        if notebook is not None and notebook.changed_elsewhere():
+            self.update()
 
     def _target(self) -> "tuple[Document | None, Notebook | None]":
         """Return the item to annotate and the notebook, or tell the user why there is none."""
