@@ -118,7 +118,6 @@ async def test_with_every_lens_it_leaves_the_same_items_or_fewer_groups(story: S
         own = set(items(opened))
         filtered = opened.dashboard.navigator.shown.filtered
         whole = set(filtered.pane.keys) if filtered else set()
-        )
         assert own < whole
         for _ in range(len(Grouping)):
             await opened.press("w")
