@@ -32,7 +32,7 @@ async def open_file(path: Path, language: str = "en", size: Size = MEDIUM) -> As
 async def look(opened: Opened, times: int = 2) -> None:
     """Look at the file as the clock would: what does not parse is believed at the second look."""
     for _ in range(times):
-        opened.dashboard.lifecycle.live_reload.look()
+        opened.dashboard.lifecycle.look()
         await opened.press()
 
 
@@ -247,14 +247,14 @@ async def test_what_cannot_change_is_not_watched_and_nothing_is_scheduled(
     }
     async with open_app(read_back(path) if which == "input" else story, desk=desks[which], places=Locations()) as opened:
         await opened.press("6", "j")
-        assert opened.dashboard.lifecycle.live_reload.timer is None
-        opened.dashboard.lifecycle.live_reload.look()
+        assert opened.dashboard.lifecycle.timer is None
+        opened.dashboard.lifecycle.look()
         assert opened.told == []
 
 
 async def test_a_file_is_looked_at_by_a_timer(path: Path) -> None:
     async with open_file(path) as opened:
-        assert opened.dashboard.lifecycle.live_reload.timer is not None
+        assert opened.dashboard.lifecycle.timer is not None
 
 
 async def test_what_changed_since_the_last_visit_is_said_on_coming_back(path: Path) -> None:

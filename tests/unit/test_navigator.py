@@ -365,7 +365,7 @@ def test_newer_edition_is_shown_at_the_same_item(screen: FakeScreen) -> None:
     screen.select(screen.keys[2])
     here, story = screen.here, bundled()
     newer = story.model_copy(update={"claims": story.claims[1:]})
-    screen.show(screen.navigator.replace_story(newer))
+    screen.show(screen.navigator.replace_story(newer, screen.navigator.reading.mine))
     assert screen.here == here
     assert screen.navigator.reading.story is newer
 
@@ -392,7 +392,8 @@ def test_leaving_returns_the_place_in_every_pane(screen: FakeScreen) -> None:
 def test_navigation_imports_neither_textual_nor_user_data() -> None:
     code = (
         "import sys, deepseek_tui.navigation.navigator, deepseek_tui.navigation.search_cursor;"
-        "print([name for name in sys.modules if name.split('.')[0] == 'textual' or name.startswith('deepseek_tui.user_data')])"
+        "print([name for name in sys.modules"
+        " if name.split('.')[0] == 'textual' or name.startswith('deepseek_tui.user_data')])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=True)
     assert done.stdout.strip() == "[]"

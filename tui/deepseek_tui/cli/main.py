@@ -12,7 +12,9 @@ from collections.abc import Callable, Container, Sequence
 from importlib import import_module
 
 from deepseek_tui import __version__
-from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, flush, internal, silence
+from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, finish, internal, silence
+from deepseek_tui.cli.parser import Parser
+from deepseek_tui.cli.streams import replace_streams, restore_streams
 
 PROGRAM = "deepseek-tui"
 
@@ -43,17 +45,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         from deepseek_tui.cli.completers import answer
 
         answer(parser(), COMMANDS)
+    streams = replace_streams()
     try:
-        status = _run(words)
-        flush()
+        return finish(_run(words))
     except KeyboardInterrupt:
+        silence()
         return INTERRUPTED
     except BrokenPipeError:  # whoever was reading has seen enough
         silence()
         return DONE
     except Exception as error:  # noqa: BLE001 - a traceback is nothing to show to a reader
         return internal(error)
-    return status
+    finally:
+        restore_streams(streams)
 
 
 def _run(words: list[str]) -> int:
@@ -76,7 +80,7 @@ def _run(words: list[str]) -> int:
 
 def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
     """A parser that knows every command by name, and those wanted with their options."""
-    program = argparse.ArgumentParser(
+    program = Parser(
         prog=PROGRAM,
         description="Read and interrogate a news story in the terminal: what happened, who says so, what nobody knows yet.",
         epilog="without a command, opens a story:\n"
@@ -96,7 +100,7 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
 
 def parser_of(name: str) -> argparse.ArgumentParser:
     """A parser of one command's options alone: making all the others takes longer than most commands do."""
-    alone = _described(argparse.ArgumentParser(prog=f"{PROGRAM} {name}"), name)
+    alone = _described(Parser(prog=f"{PROGRAM} {name}"), name)
     _give_options(alone, name)
     return alone
 

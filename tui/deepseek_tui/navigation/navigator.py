@@ -89,7 +89,7 @@ class Navigator:
         return self._panes.search
 
     def key_label(self, id: str) -> str:
-        """Return the label of the first key of a command, or an empty string when it has none."""
+        """Return the label of the first key of a command; empty when it has none."""
         return command_key(id, self.keymap, self.reading.words.keys)
 
     def view(self, *, inside: bool | None = None, notice: Notice | None = None) -> PaneView:
@@ -275,7 +275,7 @@ class Navigator:
         """Show other annotations."""
         return self.render_with(replace(self.reading, mine=mine))
 
-    def replace_story(self, story: Story) -> PaneView:
+    def replace_story(self, story: Story, mine: Annotations) -> PaneView:
         """Show a newer edition of the story; the copy of the article stays where it is of the same article."""
         reprint = self.reading.reprint if story.article == self.reading.story.article else None
-        return self.render_with(replace(self.reading, index=Index(story), reprint=reprint))
+        return self.render_with(replace(self.reading, index=Index(story), reprint=reprint, mine=mine))

@@ -21,6 +21,7 @@ from deepseek_tui.ui.controllers.finding import FindingController
 from deepseek_tui.ui.controllers.item_actions import ItemActions
 from deepseek_tui.ui.controllers.lifecycle import StoryLifecycle
 from deepseek_tui.ui.controllers.presenting import Presenter
+from deepseek_tui.ui.latest_size import LatestSize
 from deepseek_tui.ui.widgets.item_list import ItemList
 from deepseek_tui.ui.widgets.line_view import LINE_CLASSES
 from deepseek_tui.ui.widgets.page_view import PageView
@@ -28,7 +29,7 @@ from deepseek_tui.user_data.settings import LayoutSettings
 from deepseek_tui.user_data.workspace import Workspace
 
 
-class Dashboard(Screen[None]):
+class Dashboard(LatestSize, Screen[None]):
     """Shows what the Navigator answers. Each action delegates to the Navigator, to the panels or to a controller."""
 
     AUTO_FOCUS: ClassVar[str | None] = "#list"
@@ -53,7 +54,7 @@ class Dashboard(Screen[None]):
         self.navigator = Navigator(reading, places, position=lambda: self.panels.position, keymap=keymap)
         self.lifecycle = StoryLifecycle(self, self.navigator, desk)
         self.annotations = self.lifecycle.annotations
-        self.presenter = Presenter(self, self.navigator, self.lifecycle.live_reload)
+        self.presenter = Presenter(self, self.navigator, self.lifecycle)
         self.panels = self.presenter.panels
         self.filtering = FilterController(self, self.navigator, self.panels, self.presenter.key_bar)
         self.item_actions = ItemActions(self, self.navigator, self.go_to)
@@ -122,14 +123,10 @@ class Dashboard(Screen[None]):
         self.item_actions.follow(message.ref)
 
     @on(messages.FilterTyped)
-    def filter_typed(self, message: messages.FilterTyped) -> None:
-        """Filter by what is typed so far."""
-        self.filtering.typed(message)
-
     @on(messages.FilterDone)
-    def filter_done(self, message: messages.FilterDone) -> None:
-        """Keep or restore the filter."""
-        self.filtering.done(message)
+    def filter_edited(self, message: messages.FilterTyped | messages.FilterDone) -> None:
+        """Filter by what is typed so far, or keep or restore the filter."""
+        self.filtering.update(message)
 
     @on(messages.FilterChanged)
     def filter_changed(self) -> None:
@@ -141,14 +138,19 @@ class Dashboard(Screen[None]):
         """Show other annotations."""
         self.show(self.navigator.annotate(message.mine))
 
+    @on(messages.NotebookChanged)
+    def notebook_changed(self) -> None:
+        """Show what is new in the notebook."""
+        self.annotations.report_changes()
+
     @on(messages.StoryReloaded)
     def story_reloaded(self, message: messages.StoryReloaded) -> None:
         """Show a newer edition in place of this one."""
         self.lifecycle.replace(message, self.show)
 
-    @on(messages.ReloadStatusChanged)
-    def reload_status_changed(self) -> None:
-        """Show in the title bar what is known about the file."""
+    @on(messages.StatusChanged)
+    def status_changed(self) -> None:
+        """Show in the title bar what is known about the user's files."""
         self.presenter.write_bars()
 
     # actions

@@ -37,6 +37,11 @@ class AnnotationsChanged(Message):
 
 
 @dataclass
+class NotebookChanged(Message):
+    """The notebook has other annotations to show, or something to report."""
+
+
+@dataclass
 class StoryReloaded(Message):
     """A newer edition of the story was read from its file."""
 
@@ -48,8 +53,8 @@ class StoryReloaded(Message):
 
 
 @dataclass
-class ReloadStatusChanged(Message):
-    """The file has an error, or the progress of reading it is another one."""
+class StatusChanged(Message):
+    """What the title bar says about the user's files is something else: an error, progress, or what is not saved."""
 
 
 @dataclass

@@ -109,7 +109,7 @@ def load(file: FilePath, *, needed: bool = False) -> Settings:
     if not needed and is_missing(file):
         return DEFAULTS
     name = one_line(str(file), 4096)
-    text = decoded(read(file, largest=LARGEST), name)
+    text = decoded(read(file, largest=LARGEST, regular=not needed), name)
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -7,17 +7,18 @@ from textual.screen import Screen
 
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.navigation.navigator import Navigator
-from deepseek_tui.panes.annotations import orphaned
+from deepseek_tui.panes.annotations import Annotations, orphaned
 from deepseek_tui.panes.catalogue import keys_of
+from deepseek_tui.story.format.model import Story
 from deepseek_tui.ui.asking import ask, tell
-from deepseek_tui.ui.messages import AnnotationsChanged
+from deepseek_tui.ui.messages import AnnotationsChanged, NotebookChanged, StatusChanged
 from deepseek_tui.user_data.workspace import Workspace
 
 if TYPE_CHECKING:
     from deepseek_tui.panes.annotations import Annotation
     from deepseek_tui.panes.blocks import Document
     from deepseek_tui.ui.dialogs.note import NoteEditor
-    from deepseek_tui.user_data.notebook import Notebook
+    from deepseek_tui.user_data.notebook_writer import NotebookWriter
 
 
 class AnnotationController:
@@ -28,11 +29,23 @@ class AnnotationController:
         self._desk: Workspace | None = None
         self._editor: NoteEditor | None = None
         """Where a note is being written."""
+        self._has_reported_orphaned = False
 
     @property
-    def notebook(self) -> "Notebook | None":
+    def notebook(self) -> "NotebookWriter | None":
         """The user's notebook, if there is one."""
         return self._desk.notebook if self._desk else None
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether another program's lock keeps annotations from being saved."""
+        notebook = self._opened
+        return notebook is not None and notebook.is_unsaved
+
+    @property
+    def _opened(self) -> "NotebookWriter | None":
+        """The notebook once it is open."""
+        return self._desk.notebook if self._desk is not None and self._desk.is_marked else None
 
     def open(self, desk: Workspace | None) -> None:
         """Open the notebook once the story can be read."""
@@ -40,28 +53,54 @@ class AnnotationController:
         self._screen.call_after_refresh(self._open_notebook)
 
     def _open_notebook(self) -> None:
+        notebook, story = self.notebook, self._navigator.reading.story.id
+        if notebook is None:
+            return
+        self._has_reported_orphaned = False
+        notebook.changed = self._notebook_changed
+        notebook.show(story)
+        if notebook.knows(story):  # the user comes back to a story
+            self._notebook_changed()
+
+    def _notebook_changed(self) -> None:
+        """Pass it on to the screen; any thread may call this."""
+        self._screen.post_message(NotebookChanged())
+
+    def report_changes(self) -> None:
+        """Show the annotations as they are now, and tell the user what is new about the notebook."""
         notebook = self.notebook
         if notebook is None:
             return
+        if notebook.broken is not None:
+            raise notebook.broken
         self.report_errors()
         reading = self._navigator.reading
-        recovered = [one for one in notebook.recovered() if one.story == reading.story.id]
+        words, story = reading.words.notebook, reading.story.id
+        recovered = [one for one in notebook.recovered() if one.story == story]
         if recovered:
-            tell(self._screen, counted(reading.words.notebook.recovered, len(recovered), reading.language), 8)
+            tell(self._screen, counted(words.recovered, len(recovered), reading.language), 8)
         self.update()
-        self.report_orphaned(self.orphaned)
+        self._screen.post_message(StatusChanged())
+        if notebook.knows(story) and not self._has_reported_orphaned:
+            self._has_reported_orphaned = True
+            self.report_orphaned(self.orphaned(notebook.mine(story)))
 
-    @property
-    def orphaned(self) -> "list[Annotation]":
-        """The annotations whose item the story no longer has."""
-        reading = self._navigator.reading
-        return list(orphaned(reading.mine, keys_of(reading))) if reading.mine.marks else []
+    def orphaned(self, mine: Annotations) -> "list[Annotation]":
+        """Return the annotations whose item the story does not have."""
+        return list(orphaned(mine, keys_of(self._navigator.reading))) if mine.marks else []
 
     def report_orphaned(self, found: "Collection[Annotation]") -> None:
         """Tell the user that annotations are kept whose item the story no longer has."""
         if found:
             reading = self._navigator.reading
             tell(self._screen, counted(reading.words.notebook.gone, len(found), reading.language), 8)
+
+    def of(self, story: Story) -> Annotations:
+        """Return the annotations of an edition that is to be shown, which may have another id."""
+        if story.id == self._navigator.reading.story.id or self.notebook is None:
+            return self._navigator.reading.mine
+        self.notebook.show(story.id)
+        return self.notebook.mine(story.id)
 
     def report_errors(self) -> None:
         """Tell the user, once, what went wrong with their own files."""
@@ -79,12 +118,12 @@ class AnnotationController:
                 self._screen.post_message(AnnotationsChanged(mine))
 
     def look_elsewhere(self) -> None:
-        """Show what other dashboards have changed."""
-        notebook = self.notebook if self._desk is not None and self._desk.is_marked else None
-        if notebook is not None and notebook.changed_elsewhere():
-            self.update()
+        """Have the notebook's thread look for what other dashboards have changed."""
+        notebook = self._opened
+        if notebook is not None:
+            notebook.look(self._navigator.reading.story.id)
 
-    def _target(self) -> "tuple[Document | None, Notebook | None]":
+    def _target(self) -> "tuple[Document | None, NotebookWriter | None]":
         """Return the item to annotate and the notebook, or tell the user why there is none."""
         navigator, words = self._navigator, self._navigator.reading.words.notebook
         document = None if navigator.shown.is_group else navigator.current
@@ -100,11 +139,8 @@ class AnnotationController:
         if document is None or notebook is None:
             return
         reading = self._navigator.reading
-        mark = reading.mine.marks.get(document.key)
-        shown = mark is not None and mark.bookmarked
-        now = notebook.toggle_bookmark(reading.story.id, document.key, document.title, shown=shown)
+        now = notebook.toggle_bookmark(reading.story.id, document.key, document.title)
         tell(self._screen, reading.words.notebook.marked if now else reading.words.notebook.unmarked)
-        self.report_errors()
         self.update()
 
     def write_note(self) -> None:
@@ -121,7 +157,6 @@ class AnnotationController:
 
     def _written(self, _answer: object) -> None:
         self._editor = None
-        self.report_errors()
         self.update()
 
     def save_draft(self) -> None:

@@ -45,20 +45,17 @@ class FilterController:
         self._screen.run_worker(navigator.search.prepared())  # before the first letter, if there is time
         self._line.open(query, words.filter_hint, keys)
 
-    def typed(self, message: FilterTyped) -> None:
-        """Filter by what is typed so far."""
-        if self._navigator.filter_edit.is_active:
-            self._navigator.filter_edit.change(message.query)
-            self._screen.post_message(FilterChanged())
-
-    def done(self, message: FilterDone) -> None:
-        """Keep the filter, or restore the one from before."""
-        edit = self._navigator.filter_edit
+    def update(self, message: FilterTyped | FilterDone) -> None:
+        """Filter by what is typed so far, keep the filter, or restore the one from before."""
+        edit, is_changed = self._navigator.filter_edit, True
         if not edit.is_active:
             return
-        if message.given_up:
+        if isinstance(message, FilterTyped):
+            edit.change(message.query)
+        elif message.given_up:
             edit.undo()
-        is_changed = message.given_up or edit.finish(message.query)
+        else:
+            is_changed = edit.finish(message.query)
         self.close_if_done()
         if is_changed:
             self._screen.post_message(FilterChanged())

@@ -5,21 +5,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
-from textual.timer import Timer
 
 from deepseek_tui.navigation.navigator import Navigator
 from deepseek_tui.story.loading.diagnostics import InvalidInput
 from deepseek_tui.story.loading.loader import LARGE
 from deepseek_tui.ui.asking import tell
-from deepseek_tui.ui.messages import ReloadStatusChanged, StoryReloaded
+from deepseek_tui.ui.messages import StatusChanged, StoryReloaded
 from deepseek_tui.user_data.workspace import Workspace
 
 if TYPE_CHECKING:
     from deepseek_tui.story.format.model import Story
     from deepseek_tui.user_data.file_watch import WatchedFile
-
-INTERVAL = 2.0
-"""Seconds between two looks at the file."""
 
 
 class LiveReload:
@@ -29,8 +25,6 @@ class LiveReload:
         self._screen, self._navigator = screen, navigator
         self._desk: Workspace | None = None
         self._watched: WatchedFile | None = None
-        self.timer: Timer | None = None
-        """Runs `look`; None when there is no file to watch."""
         self.error = ""
         """What is wrong with the file since the story was read."""
         self.progress = ""
@@ -40,9 +34,11 @@ class LiveReload:
         """Watch the file of the story that is opened."""
         self._desk, self.error = desk, ""
         self._watched = desk.watched() if desk else None
-        if self.timer is not None:
-            self.timer.stop()
-        self.timer = self._screen.set_interval(INTERVAL, self.look) if self._watched else None
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether there is a file that can change."""
+        return self._watched is not None
 
     def look(self) -> None:
         """Read the story again if its file has changed."""
@@ -65,7 +61,7 @@ class LiveReload:
         self.error = str(unusable.problems[0])
         self._screen.app.clear_notifications()  # of an earlier error, too
         tell(self._screen, self._navigator.reading.words.screen.broken.format(self.error), 10, error=True)
-        self._screen.post_message(ReloadStatusChanged())
+        self._screen.post_message(StatusChanged())
 
     async def _read_in_background(self, desk: Workspace, data: bytes) -> None:
         """Read a large edition while the one before stays on the screen and can be used."""
@@ -96,7 +92,7 @@ class LiveReload:
     def _show_progress(self, text: str) -> None:
         if self.progress != text:
             self.progress = text
-            self._screen.post_message(ReloadStatusChanged())
+            self._screen.post_message(StatusChanged())
 
     def _reloaded(self, story: "Story", data: bytes) -> None:
         repaired, self.error = bool(self.error), ""

@@ -10,16 +10,16 @@ from deepseek_tui.panes.pane import PANES
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.story_header import StoryHeader
 from deepseek_tui.ui.asking import tell
-from deepseek_tui.ui.controllers.live_reload import LiveReload
+from deepseek_tui.ui.controllers.lifecycle import StoryLifecycle
 from deepseek_tui.ui.widgets.bars import KeyBar, TabBar, TitleBar
 from deepseek_tui.ui.widgets.panels import Panels
 
 
 class Presenter:
-    """Fills the bars and the panels. `live_reload` knows what the title bar says about the file."""
+    """Fills the bars and the panels. `lifecycle` knows what the title bar says about the user's files."""
 
-    def __init__(self, screen: Screen[None], navigator: Navigator, live_reload: LiveReload) -> None:
-        self._screen, self._navigator, self._live_reload = screen, navigator, live_reload
+    def __init__(self, screen: Screen[None], navigator: Navigator, lifecycle: StoryLifecycle) -> None:
+        self._screen, self._navigator, self._lifecycle = screen, navigator, lifecycle
         self.title_bar, self.tab_bar, self.key_bar = TitleBar(), TabBar(), KeyBar()
         self.panels = Panels()
         self._reading: RenderContext | None = None
@@ -50,11 +50,11 @@ class Presenter:
     def write_bars(self) -> None:
         """Write the words of the bars in the interface language."""
         self._reading = reading = self._navigator.reading
-        words, error = reading.words, self._live_reload.error
-        header = StoryHeader.of(reading, self._live_reload.progress)
-        self._screen.app.title = header.title
-        self.title_bar.title = words.screen.fault.format(error) if error else header.title  # where it is never cut
-        self.title_bar.state = header.state
+        words, reload = reading.words, self._lifecycle.live_reload
+        is_unsaved = self._lifecycle.annotations.is_unsaved
+        header = StoryHeader.of(reading, error=reload.error, progress=reload.progress, is_unsaved=is_unsaved)
+        self._screen.app.title = header.story_title
+        self.title_bar.title, self.title_bar.state = header.title, header.state
         self.tab_bar.names = tuple(words.panes.titles[section] for section in PANES)
         self.key_bar.words, self.key_bar.keymap = words.keys, self._navigator.keymap
         self.panels.side.border_title = words.screen.side
