@@ -239,8 +239,6 @@ class Navigator:
         self.locations.by_section[self.section] = replace(here, filter="", row=-1)
         return self.view()
 
-    # how the story is shown
-
     def render_with(self, reading: RenderContext, notice: Notice | None = None) -> PaneView:
         """Show the story in another render context at the same place.
 
