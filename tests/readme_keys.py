@@ -4,7 +4,7 @@ from pathlib import Path
 
 from deepseek_tui.commands import help_entries
 from deepseek_tui.i18n.keys import ENGLISH
-from deepseek_tui.ui.widgets.bars import key_name
+from deepseek_tui.panes.key_labels import key_name
 
 READ_ME = Path(__file__).parents[1] / "README.md"
 BEGIN, END = "<!-- keys -->", "<!-- /keys -->"

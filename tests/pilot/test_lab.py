@@ -33,13 +33,13 @@ async def finished(program: Opened) -> None:
 
 async def test_d_opens_the_lab_of_an_innovation_and_escape_returns_to_the_same_place(opened: Opened) -> None:
     await opened.press("4", "j", "j", "tab", "j", "j", "j")
-    before = (opened.section, opened.key, opened.focused, opened.dashboard.detail.scroll_y)
+    before = (opened.section, opened.key, opened.focused, opened.dashboard.panels.detail.scroll_y)
     await opened.press("d")
     assert opened.dialog == "LabScreen"
     assert "Compute" in opened.seen
     await opened.press("right", "3", "escape")
     assert opened.dialog == ""
-    assert (opened.section, opened.key, opened.focused, opened.dashboard.detail.scroll_y) == before
+    assert (opened.section, opened.key, opened.focused, opened.dashboard.panels.detail.scroll_y) == before
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -73,7 +73,7 @@ async def test_d_says_so_where_there_is_no_lab(opened: Opened) -> None:
 
 async def test_an_innovation_says_which_key_opens_its_lab(opened: Opened) -> None:
     await opened.press("4")
-    assert "d opens it in the dashboard, deepseek-tui lab mla in a shell" in page(opened.dashboard.detail)
+    assert "d opens it in the dashboard, deepseek-tui lab mla in a shell" in page(opened.dashboard.panels.detail)
 
 
 @pytest.mark.parametrize("size", [NARROW, (80, 24), WIDE])

@@ -164,7 +164,7 @@ def test_the_header_while_the_notebook_is_in_use(
             await does("6", "j")(pilot)
             holder.execute("BEGIN IMMEDIATE")
             await keys("m")(pilot)
-            await until(pilot.app, lambda: shown.dashboard.is_unsaved)
+            await until(pilot.app, lambda: shown.dashboard.annotations.is_unsaved)
             pilot.app.clear_notifications()
             await at_rest(pilot.app)
 

@@ -101,7 +101,7 @@ def run(options: argparse.Namespace) -> int:
 
     app = DeepSeekApp(reading, theme=options.theme or settings.theme, settings=settings, places=places, desk=desk)
     app.run(mouse=settings.mouse if options.mouse is None else options.mouse)
-    saved = _close(app.dashboard.desk or desk, app.dashboard.reading.words.notebook)
+    saved = _close(app.dashboard.lifecycle.desk or desk, app.dashboard.reading.words.notebook)
     if app.broken is not None:
         raise app.broken
     return app.signal_status or app.return_code or saved

@@ -1,23 +1,22 @@
 """The settings file: TOML that the program reads and never writes, and what is wrong with one.
 
-The models are its definition: their descriptions are the comments of what `deepseek-tui config` prints. Read only where
-there is such a file.
+Its model is made from `Settings`. This module imports pydantic, and is itself imported only when there is such a file.
 """
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path as FilePath
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, ClassVar, Self, get_args, get_type_hints
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model, model_validator
 from pydantic_core import ErrorDetails
 
 from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, KeyPath, nearest, one_line, quoted
 from deepseek_tui.story.loading.document import decoded, read
 from deepseek_tui.story.loading.positions import LineNumbers
 from deepseek_tui.user_data.key_settings import KeyConflict, keymap_of
-from deepseek_tui.user_data.settings import DEFAULTS, LayoutSettings, SessionSettings, Settings, is_missing
+from deepseek_tui.user_data.settings import DEFAULTS, Settings, is_missing
 
 LARGEST = 2**20
 """The most bytes that a settings file may have."""
@@ -25,77 +24,56 @@ _QUOTED = re.compile(r"'([^']*)'")
 
 
 class SettingsTable(BaseModel):
-    """Settings that belong together."""
+    """A table of the settings file; `VALUES` is the tuple that it is made from and read into."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+    VALUES: ClassVar[Callable[..., Any]]
 
-
-class SessionTable(SettingsTable):
-    """What is kept from one time to the next."""
-
-    restore: bool = Field(
-        DEFAULTS.session.restore, description="Whether a story opens at the pane and the item where you left it."
-    )
-
-
-class LayoutTable(SettingsTable):
-    """From how many columns on there is room for more beside each other."""
-
-    medium: int = Field(
-        DEFAULTS.layout.medium,
-        ge=50,
-        le=500,
-        description="From so many columns on, the list and the detail; below, one at a time.",
-    )
-    wide: int = Field(
-        DEFAULTS.layout.wide,
-        ge=60,
-        le=1000,
-        description="From so many columns on, a third panel for links and notes as well.",
-    )
+    @property
+    def settings(self) -> Any:
+        """The settings of the table."""
+        values = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).VALUES(
+            **{name: value.settings if isinstance(value, SettingsTable) else value for name, value in values.items()}
+        )
 
     @model_validator(mode="after")
-    def _in_order(self) -> "LayoutTable":
-        if self.wide <= self.medium:
-            raise ValueError(f"wide ({self.wide}) must be more than medium ({self.medium})")
+    def _fit_together(self) -> Self:
+        error = getattr(self.settings, "error", "")
+        if error:
+            raise ValueError(error)
         return self
 
 
 def _listed(keys: object) -> object:
-    """A single key is a list of one."""
+    """Return a single key as a list of one."""
     return (keys,) if isinstance(keys, str) else tuple(keys) if isinstance(keys, list) else keys
 
 
-Keys = dict[str, Annotated[tuple[str, ...], BeforeValidator(_listed)]]
+_IN_TOML = {Mapping[str, tuple[str, ...]]: dict[str, Annotated[tuple[str, ...], BeforeValidator(_listed)]]}
+"""Types that a file writes in another way."""
 
 
-class SettingsFile(SettingsTable):
-    """Everything that can be set; what is left out is as if there were no file."""
+def _table(values: Any) -> type[SettingsTable]:
+    """Return the model of a tuple of settings, with the same names, types, limits, defaults and descriptions."""
+    fields: dict[str, Any] = {}
+    for name, kind in get_type_hints(values, include_extras=True).items():
+        default = values._field_defaults[name]
+        if hasattr(kind, "_fields"):
+            table = _table(kind)
+            fields[name] = table, table.model_construct()
+            continue
+        of, setting = get_args(kind)
+        default = dict(default) if isinstance(default, Mapping) else default  # pydantic copies it
+        limits = Field(default, description=setting.description, ge=setting.minimum, le=setting.maximum)
+        fields[name] = (_IN_TOML[of], limits) if of in _IN_TOML else (of, limits)
+    table = create_model(values.__name__, __base__=SettingsTable, __doc__=values.__doc__, **fields)
+    table.VALUES = values
+    return table
 
-    theme: Literal["dark", "light", "terminal"] = Field(
-        DEFAULTS.theme, description="The colours: dark, light, or terminal (its own sixteen)."
-    )
-    language: Literal["auto", "fr", "en"] = Field(
-        DEFAULTS.language, description="The language: fr, en, or auto (the one of your system, else the story's)."
-    )
-    mouse: bool = Field(DEFAULTS.mouse, description="Whether the program takes the mouse; false leaves it to the terminal.")
-    context: bool = Field(
-        DEFAULTS.context, description="Whether context from outside the article is shown when a story opens."
-    )
-    session: SessionTable = SessionTable.model_construct()
-    layout: LayoutTable = LayoutTable.model_construct()
-    keys: Keys = Field(
-        {},
-        description="The keys of each command: characters, or names such as escape, pageup, f5, ctrl+e;"
-        " [] switches a command off.",
-    )
 
-    @property
-    def settings(self) -> Settings:
-        """What the file comes to."""
-        session, layout = SessionSettings(self.session.restore), LayoutSettings(self.layout.medium, self.layout.wide)
-        return Settings(self.theme, self.language, self.mouse, self.context, session, layout, self.keys)
-
+SettingsFile = _table(Settings)
+"""Everything that can be set; what is left out is as if there were no file."""
 
 THEMES: tuple[str, ...] = get_args(SettingsFile.model_fields["theme"].annotation)
 """The names of the themes."""

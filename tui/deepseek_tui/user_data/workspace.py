@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deepseek_tui.navigation.location import Locations
 from deepseek_tui.user_data.file_watch import WatchedFile
 from deepseek_tui.user_data.per_story_store import Save
 from deepseek_tui.user_data.session import SavedVisit, SessionStore
@@ -78,6 +79,11 @@ class Workspace:
     def last_visit(self, story: str) -> SavedVisit | None:
         """Where the reader was the last time; none where that is not known."""
         return self.session.last(story, self.place) if self.session else None
+
+    def keep_visit(self, story: str, locations: Locations, language: str) -> None:
+        """Remember where the user is in a story; nothing where visits are not to be remembered."""
+        if self.session is not None:
+            self.session.keep(story, self.place, SavedVisit.of(locations, language))
 
     def another(self, name: str, data: bytes) -> "Workspace":
         """The desk of another story that comes with the program; the notebook is the same, and stays open."""

@@ -19,10 +19,10 @@ from textual.worker import Worker, get_current_worker
 from deepseek_tui.labs.catalogue import lab_of
 from deepseek_tui.labs.control import Values
 from deepseek_tui.labs.lab import Cancelled, Lab, OutOfRange
+from deepseek_tui.panes.key_labels import key_name
 from deepseek_tui.panes.page_layout import PageLayout
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.ui.dialogs.dialog import DIALOGS, Dialog
-from deepseek_tui.ui.widgets.bars import key_name
 from deepseek_tui.ui.widgets.control_list import ControlList, ControlRow
 from deepseek_tui.ui.widgets.hint_bar import Hint, HintBar
 from deepseek_tui.ui.widgets.page_view import PageView
