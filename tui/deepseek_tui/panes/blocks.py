@@ -212,14 +212,14 @@ class BlockVisitor(ABC, Generic[Result]):
     def visit(self, block: Block) -> Result:
         """Return what the method for the type of this block returns."""
         match block:
-            case Heading():
-                return self._heading(block)
-            case Para():
-                return self._para(block)
             case Field():
                 return self._field(block)
             case Bullet():
                 return self._bullet(block)
+            case Heading():
+                return self._heading(block)
+            case Para():
+                return self._para(block)
             case Quotation():
                 return self._quotation(block)
             case Bars():

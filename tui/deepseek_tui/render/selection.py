@@ -7,11 +7,10 @@ from functools import cached_property
 
 from deepseek_tui.i18n.export import ExportWords
 from deepseek_tui.panes.blocks import Document
-from deepseek_tui.panes.catalogue import pane_of, section_of
+from deepseek_tui.panes.catalogue import pane_of, section_of, standalone_document
 from deepseek_tui.panes.overview import PREFIX
 from deepseek_tui.panes.pane import Pane, Section
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.render.standalone import standalone_document
 from deepseek_tui.story.format.text import harmless
 
 ALL = "all"
