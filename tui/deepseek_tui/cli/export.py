@@ -5,10 +5,10 @@ import argparse
 from deepseek_tui.cli.output import DONE, REFUSED, print_text, refuse
 from deepseek_tui.cli.story_options import (
     DEFAULT,
-    PART,
     add_context,
     add_language,
     add_mine,
+    add_selection,
     context_of,
     language_of,
     mine_of,
@@ -21,7 +21,7 @@ STANDARD = "-"
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    parser.add_argument("what", nargs="?", default="all", metavar="SECTION|ID", help=PART)
+    add_selection(parser)
     parser.add_argument("--format", choices=("markdown",), default="markdown", help="the format to write")
     add_context(parser)
     add_mine(parser)

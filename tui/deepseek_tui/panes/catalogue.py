@@ -9,6 +9,7 @@ from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.analysis.index import Item
 from deepseek_tui.story.format.model import Figure, Link, Note, Source, Topic
+from deepseek_tui.story.format.sections import SECTIONS
 
 _PANES = {
     Section.OVERVIEW: "overview:OverviewPane",
@@ -23,15 +24,8 @@ _PANES = {
 }
 """The module and the class of each pane, which is imported when it is first opened."""
 
-_SECTIONS = {
-    "events": Section.TIMELINE,
-    "players": Section.PLAYERS,
-    "innovations": Section.INNOVATIONS,
-    "questions": Section.QUESTIONS,
-    "claims": Section.CLAIMS,
-    "sources": Section.SOURCES,
-    "terms": Section.TERMS,
-}
+_SECTIONS = {entry.items: section for section, entry in SECTIONS.items() if entry.items}
+"""The section that shows the items of a list of the story."""
 
 
 def pane_of(section: Section, reading: RenderContext) -> Pane:

@@ -127,7 +127,7 @@ class Search:
         if document is None:
             return []
         above = (reading.say(reading.story.title),) if ref == STORY_BLOCKS[0] else ()  # stands above every pane
-        return list(dict.fromkeys((self.name(ref), *above, *own_texts(document, reading))))
+        return list(dict.fromkeys((document.title, *above, *own_texts(document, reading))))
 
     def _in_order(self) -> Iterator[SearchHit]:
         """Everything that can be found, pane by pane as its rows stand; what stands beside an item follows it."""

@@ -10,9 +10,10 @@ from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.render.markdown import Markdown, front_matter
-from deepseek_tui.render.selection import ALL, TWICE, Selection, sections
+from deepseek_tui.render.selection import TWICE, Selection, sections
 from deepseek_tui.story.analysis.digest import digest
 from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.format.sections import ALL
 
 
 @dataclass(frozen=True)

@@ -36,8 +36,9 @@ from deepseek_tui.panes.render_context import RenderContext, places
 from deepseek_tui.panes.timeline import PARTLY, PLANNED, UNDATED
 from deepseek_tui.panes.wrapping import breaks
 from deepseek_tui.render.commonmark import fold, paragraphs
-from deepseek_tui.render.selection import ALL, TWICE, Selection, sections
+from deepseek_tui.render.selection import TWICE, Selection, sections
 from deepseek_tui.story.format.model import Evidence, Figure, Note
+from deepseek_tui.story.format.sections import ALL
 from deepseek_tui.story.format.vocabulary import Bound, Phase, Status
 
 Rows = Callable[[Pane], Iterable[int]]

@@ -14,7 +14,7 @@ from textual.widgets import Button, Label
 from deepseek_tui.panes.pane import Row, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.render.export import Export
-from deepseek_tui.render.selection import ALL
+from deepseek_tui.story.format.sections import ALL
 from deepseek_tui.story.format.text import harmless
 from deepseek_tui.ui.dialogs.dialog import Dialog
 from deepseek_tui.ui.widgets.item_list import ItemList
