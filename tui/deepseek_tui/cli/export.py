@@ -22,7 +22,9 @@ STANDARD = "-"
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     add_selection(parser)
-    parser.add_argument("--format", choices=("markdown",), default="markdown", help="the format to write")
+    from deepseek_tui.render.writers import DEFAULT_FORMAT, WRITERS
+
+    parser.add_argument("--format", choices=tuple(WRITERS), default=DEFAULT_FORMAT, help="the format to write")
     add_context(parser)
     add_mine(parser)
     parser.add_argument("-o", "--output", metavar="FILE", help="write to this file instead of standard output")
@@ -48,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     words = words_in(language)
     try:
         mine = mine_of(story, words.notebook, wanted=options.mine)
-        export = Export.of(story, language, options.what, context=context, mine=mine)
+        export = Export.of(story, language, options.what, format=options.format, context=context, mine=mine)
         if options.output in (None, STANDARD):
             return print_text(export.text)
         save(options.output, export.data, overwrite=options.force)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from deepseek_tui import __version__
 from deepseek_tui.panes.blocks import (
     NOTHING,
     Bar,
@@ -24,11 +25,15 @@ from deepseek_tui.panes.blocks import (
     Table,
     TimelineStrip,
 )
-from deepseek_tui.panes.pane import Pane
+from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.pane import Pane, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.timeline import PLANNED, UNDATED
 from deepseek_tui.render.commonmark import cited, heading, inline, opening, paragraphs, stressed
 from deepseek_tui.render.footnotes import Footnotes
+from deepseek_tui.render.selection import TWICE, Selection, sections
+from deepseek_tui.story.analysis.digest import digest
+from deepseek_tui.story.format.sections import ALL
 from deepseek_tui.story.format.vocabulary import Phase
 
 DEEPEST = 6
@@ -186,6 +191,38 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
     def _stop(self, stop: StripEvent) -> str:
         date = self._yet_to_come(stop.date) if stop.shape == PLANNED else stop.date
         return self._labelled(date, (Span(stop.label),), stop.proof)
+
+
+def write_markdown(selection: Selection) -> tuple[str, str]:
+    """Return the front matter and the Markdown of a part of a story."""
+    reading, body = selection.reading, Markdown(selection.reading)
+    if selection.name == ALL:
+        body.heading(selection.title, 1)
+        for pane in sections(reading):
+            body.pane(pane, 2, without=TWICE.get(pane.section, ()))
+    elif selection.is_item:
+        body.document(selection.document, 1)
+    else:
+        body.pane(pane_of(Section(selection.name), reading), 1)
+    return front_matter(_front(selection)), body.text()
+
+
+def _front(selection: Selection) -> dict[str, str | bool]:
+    reading, story = selection.reading, selection.reading.story
+    fields: dict[str, str | bool] = {
+        "title": selection.title,
+        "story": story.id,
+        "edition": reading.say(story.edition.version),
+        "date": story.edition.date,
+        "sha256": digest(story),
+        "licence": reading.say(story.edition.licence),
+        "language": reading.language,
+        "section": selection.section.value if selection.section else ALL,
+    }
+    if selection.is_item:
+        fields["item"] = selection.name
+    told = {"context": reading.context, "mine": selection.has_mine}
+    return fields | told | {"generator": f"deepseek-tui {__version__}"}
 
 
 def front_matter(fields: Mapping[str, str | bool]) -> str:

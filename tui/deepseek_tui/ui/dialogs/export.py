@@ -99,8 +99,8 @@ class ExportDialog(Dialog[str | None]):
             return
         if self.file.value == self._proposed:
             self._proposed = self.file.value = self.export.file_name
-        text = self.export.text
-        self.preview.show(text, start=text.index("\n# "))  # its words; the front matter is above, for who wants it
+        written = self.export.written
+        self.preview.show(written.text, start=max(0, len(written.front) - 1))  # the blank line above the body is in sight
         self._ask(False)
 
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
