@@ -16,7 +16,6 @@ from argcomplete.finders import CompletionFinder
 
 from deepseek_tui.story.format.escaping import harmless_line, is_one_harmless_line
 
-SECTIONS = ("all", "overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms", "mine")
 DEFAULT_STORY = "deepseek"
 LABELS = ("title", "name", "question", "word", "label", "text")
 """The keys of an item that may say what it is, the best first."""
@@ -91,10 +90,12 @@ def _stories(prefix: str, **_line: Any) -> Candidates:
 
 def _parts(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
     """The sections, and the ids of the story that the line names."""
+    from deepseek_tui.story.format.sections import ALL, Section
+
     ids: Candidates = {}
     with suppress(Exception):  # without a story there are the sections all the same
         ids = _ids(parsed_args)
-    return dict.fromkeys(SECTIONS, "section") | ids
+    return dict.fromkeys((ALL, *(section.value for section in Section)), "section") | ids
 
 
 def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:

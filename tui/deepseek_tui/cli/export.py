@@ -5,10 +5,10 @@ import argparse
 from deepseek_tui.cli.output import REFUSED, refuse, write_output
 from deepseek_tui.cli.story_options import (
     DEFAULT,
-    PART,
     add_context,
     add_language,
     add_mine,
+    add_selection,
     context_of,
     language_of,
     mine_of,
@@ -21,8 +21,10 @@ STANDARD = "-"
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    parser.add_argument("what", nargs="?", default="all", metavar="SECTION|ID", help=PART)
-    parser.add_argument("--format", choices=("markdown",), default="markdown", help="the format to write")
+    add_selection(parser)
+    from deepseek_tui.render.writers import DEFAULT_FORMAT, WRITERS
+
+    parser.add_argument("--format", choices=tuple(WRITERS), default=DEFAULT_FORMAT, help="the format to write")
     add_context(parser)
     add_mine(parser)
     parser.add_argument("-o", "--output", metavar="FILE", help="write to this file or pipe instead of standard output")
@@ -50,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     words = words_in(language)
     try:
         mine = mine_of(story, words.notebook, wanted=options.mine)
-        export = Export.of(story, language, options.what, context=context, mine=mine)
+        export = Export.of(story, language, options.what, format=options.format, context=context, mine=mine)
         output = STANDARD if options.output is None else options.output
         return write_output(output, export.data, force=options.force)
     except (UnknownSelectionError, SaveError) as error:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from deepseek_tui.cli.output import REFUSED, print_text, refuse, say_problems, tell
 from deepseek_tui.cli.story_options import (
     DEFAULT,
-    PART,
     add_context,
     add_language,
     add_mine,
+    add_selection,
     context_of,
     language_of,
     mine_of,
@@ -30,7 +30,7 @@ BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    parser.add_argument("what", nargs="?", default="all", metavar="SECTION|ID", help=PART)
+    add_selection(parser)
     parser.add_argument(
         "--filter", metavar="QUERY", help='only what has these words: nvidia "a phrase" -without by:scmp p:6 kind:person'
     )

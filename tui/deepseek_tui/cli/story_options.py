@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 LANGUAGES = ("fr", "en")
 STORY = "a path, - for standard input, or the name of a story that comes with the program"
 DEFAULT = f"{STORY} (default: deepseek)"
-PART = "overview, timeline, players, innovations, questions, claims, sources, terms, mine, an item's id, or all (default)"
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +23,14 @@ def add_language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lang", choices=LANGUAGES, help="the language (default: the settings', else the environment's, else the story's)"
     )
+
+
+def add_selection(parser: argparse.ArgumentParser) -> None:
+    """Add the argument that names a section or an item."""
+    from deepseek_tui.story.format.sections import ALL, Section
+
+    words = f"{', '.join(Section)}, an item's id, or {ALL} (default)"
+    parser.add_argument("what", nargs="?", default=ALL, metavar="SECTION|ID", help=words)
 
 
 def add_context(parser: argparse.ArgumentParser) -> None:

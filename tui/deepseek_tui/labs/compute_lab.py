@@ -8,7 +8,8 @@ from deepseek_tui.i18n.labs import words_in
 from deepseek_tui.i18n.numbers import compact, number, quantity
 from deepseek_tui.labs import compute
 from deepseek_tui.labs.compute import ALTERNATIVES, PLANS, TRAININGS, Count, Ratio, RatioKind, Training
-from deepseek_tui.labs.control import Control, StepScale, Value, Values
+from deepseek_tui.labs.compute_controls import OPTIONS
+from deepseek_tui.labs.control import Control, Value, Values
 from deepseek_tui.labs.lab import GuidedStep, Lab, Quantity
 from deepseek_tui.panes.blocks import Bar, Bars, BarStyle, Block, Bullet, Field, Heading, Para, Role, Span
 from deepseek_tui.panes.common_blocks import amount, note_bullet, plain, section
@@ -21,7 +22,8 @@ CHIPS, RIVAL = 100_000, 1_300_000
 """Numbers to try where a story holds no two figures that may be compared."""
 GPUS = "gpus"
 """What a story calls the quantity of its counts of chips."""
-MOST = 1_000_000_000
+FLEETS = ("count", "chips", "plan", "rival")
+"""The controls that need no context."""
 HOURS_NOTES = ("note-v3-hours", "note-v3-cost", "note-llama-hours", "note-llama-unlike")
 COUNT_NOTES = ("note-papers-name-h800", "note-meta-plan")
 
@@ -34,6 +36,7 @@ class ComputeLab(Lab):
     """
 
     name = "compute"
+    options = OPTIONS
 
     @property
     def words(self) -> ComputeWords:
@@ -76,30 +79,11 @@ class ComputeLab(Lab):
     @cached_property
     def controls(self) -> tuple[Control, ...]:
         """Two fleets; then, from context, a training, a price and a cluster."""
-        own = (OWN,) if self.quotient is None else (ARTICLE, OWN)
-        controls = [
-            self._choice("count", (*own[:-1], *self.counts, OWN)),
-            self._number("chips", 1, MOST, StepScale.ROUND),
-            self._choice("plan", (*own[:-1], *self.plans, OWN)),
-            self._number("rival", 1, MOST, StepScale.ROUND),
-        ]
-        if self.trainings:
-            controls += [
-                self._choice("training", (*self.trainings, OWN)),
-                self._number("hours", 1, 1_000_000_000_000, StepScale.ROUND),
-                self._number("price", 0, 1_000, StepScale.EVEN, whole=False, by=0.25),
-                self._number("machines", 1, MOST, StepScale.DOUBLE),
-            ]
-        return tuple(controls)
-
-    def _choice(self, id: str, choices: tuple[str, ...]) -> Control:
-        words = self.words
-        named = {choice: words.choices[id][choice] for choice in choices}
-        return Control(id, words.labels[id], words.abouts[id], named)
-
-    def _number(self, id: str, low: float, high: float, ladder: StepScale, *, whole: bool = True, by: float = 1) -> Control:
-        words = self.words
-        return Control(id, words.labels[id], words.abouts[id], {}, words.units[id], low, high, whole, ladder, by)
+        words, own = self.words, {OWN} if self.quotient is None else {ARTICLE, OWN}
+        known = {"count": {*own, *self.counts}, "plan": {*own, *self.plans}, "training": {OWN, *self.trainings}}
+        choices = {control: {id: words.choices[control][id] for id in ids} for control, ids in known.items()}
+        shown = [option for option in self.options if self.trainings or option.id in FLEETS]
+        return tuple(option.control(words, choices.get(option.id)) for option in shown)
 
     @cached_property
     def start(self) -> Values:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Protocol
 
 Value = int | float | str
 """What a control is set to: a number, or the id of a choice."""
@@ -73,6 +74,47 @@ class Control:
             return [float(2**power) for power in range(64)]
         rungs = [float(f"{digit}e{power}") for power in range(-9, 16) for digit in ROUND]
         return [rung for rung in rungs if rung == int(rung)] if self.whole else rungs
+
+
+class ControlWords(Protocol):
+    """What the words of a lab hold for its controls, each by the control's id."""
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """The names."""
+
+    @property
+    def abouts(self) -> Mapping[str, str]:
+        """What each is, in one line."""
+
+    @property
+    def units(self) -> Mapping[str, str]:
+        """The units; none for a choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """The declaration of a control, from which its option on the command line is made as well."""
+
+    id: str
+    help: str
+    """What the command line says of it, in English."""
+    unit: str = ""
+    """Its unit in plain English, the same in every language."""
+    choices: tuple[str, ...] = ()
+    """What it can be, where it is no number; a story may hold fewer."""
+    low: float = 0
+    high: float = 1
+    whole: bool = True
+    ladder: StepScale = StepScale.EVEN
+    by: float = 1
+
+    def control(self, words: ControlWords, choices: Mapping[str, str] | None = None) -> Control:
+        """Return the control in the language of the words; `choices` are the names of its choices by their ids."""
+        named = {id: choices[id] for id in self.choices if id in choices} if choices else {}
+        unit = "" if named else words.units.get(self.id, "")
+        bounds = self.low, self.high, self.whole, self.ladder, self.by
+        return Control(self.id, words.labels[self.id], words.abouts[self.id], named, unit, *bounds)
 
 
 def number_of(text: str, language: str = "en") -> int | float | None:

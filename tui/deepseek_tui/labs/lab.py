@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import isnan
+from typing import ClassVar
 
 from deepseek_tui.i18n.labs import FrameWords, words_in
-from deepseek_tui.labs.control import Control, Value, Values, number_of
+from deepseek_tui.labs.control import Control, Option, Value, Values, number_of
 from deepseek_tui.labs.number_format import told
 from deepseek_tui.panes.blocks import Block, Bullet, Heading, Role, Span
 from deepseek_tui.panes.common_blocks import plain
@@ -61,6 +62,8 @@ class Lab(ABC):
     `numbers` in numbers, and the two agree because both come from the same arithmetic.
     """
 
+    options: ClassVar[tuple[Option, ...]]
+    """The declarations of its controls."""
     name: str
     """The word that opens it: of a story's innovation, and on the command line."""
     runs: str = ""

@@ -1,6 +1,5 @@
 """A lab without a screen: as plain lines of text, for pipes and screen readers, or as numbers for machines."""
 
-from deepseek_tui.labs.catalogue import LABS
 from deepseek_tui.labs.control import Value, Values, number_of
 from deepseek_tui.labs.lab import Lab, Quantity
 from deepseek_tui.panes.blocks import Block, Field, Heading
@@ -29,7 +28,7 @@ def text_of(lab: Lab, values: Values, width: int, result: object | None = None) 
 
 def json_of(lab: Lab, values: Values, result: object | None = None) -> dict[str, object]:
     """What every control is set to and every number that the lab shows, in full precision, with their units."""
-    units = {option.id: option.unit for option in LABS[lab.name].options}
+    units = {option.id: option.unit for option in lab.options}
     return {
         "lab": lab.name,
         "inputs": {id: Quantity(_plain(value), units[id]).as_json() for id, value in values.items()},

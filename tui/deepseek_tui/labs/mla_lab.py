@@ -8,8 +8,9 @@ from deepseek_tui.i18n.mla import MlaWords
 from deepseek_tui.labs import cache
 from deepseek_tui.labs.attention import SEEDS, SHAPES, Trial, proof
 from deepseek_tui.labs.cache import PRESETS, AttentionScheme, Preset, Sizes
-from deepseek_tui.labs.control import Control, StepScale, Value, Values
+from deepseek_tui.labs.control import Control, Value, Values
 from deepseek_tui.labs.lab import GuidedStep, Lab, OutOfRange, Quantity, ReportProgress
+from deepseek_tui.labs.mla_controls import OPTIONS
 from deepseek_tui.labs.mla_page import MEMORY, MlaPage
 from deepseek_tui.panes.blocks import Block, Bullet, Heading, Para
 from deepseek_tui.panes.common_blocks import plain, section, statement
@@ -28,6 +29,7 @@ class MlaLab(Lab):
     """Cached bytes by scheme, to scale; tokens that fit; multiply-adds; the headline taken apart; on request, the proof."""
 
     name = "mla"
+    options = OPTIONS
 
     def __init__(self, reading: RenderContext) -> None:
         super().__init__(reading)
@@ -50,32 +52,8 @@ class MlaLab(Lab):
         """A preset, the six sizes that it sets, then context, element and memory."""
         words = self.words
         names = {preset.id: preset.name for preset in PRESETS.values()} | {OWN: words.own}
-        return (
-            self._control("preset", choices=names),
-            self._control("layers", high=1_000),
-            self._control("heads", high=1_024, ladder=StepScale.DOUBLE),
-            self._control("kv_heads", high=1_024, ladder=StepScale.DOUBLE),
-            self._control("head", high=4_096, ladder=StepScale.DOUBLE),
-            self._control("latent", high=65_536, ladder=StepScale.DOUBLE),
-            self._control("rotary", low=2, high=4_096, ladder=StepScale.DOUBLE),
-            self._control("context", high=100_000_000, ladder=StepScale.DOUBLE),
-            self._control("bytes", choices=words.bytes),
-            self._control("memory", high=100_000, by=8),
-        )
-
-    def _control(
-        self,
-        id: str,
-        *,
-        low: float = 1,
-        high: float = 1,
-        ladder: StepScale = StepScale.EVEN,
-        by: float = 1,
-        choices: dict[str, str] | None = None,
-    ) -> Control:
-        words = self.words
-        unit = words.units.get(id, "")
-        return Control(id, words.labels[id], words.abouts[id], choices or {}, unit, low, high, ladder=ladder, by=by)
+        choices = {"preset": names, "bytes": words.bytes}
+        return tuple(option.control(words, choices.get(option.id)) for option in self.options)
 
     @cached_property
     def start(self) -> Values:

@@ -6,12 +6,13 @@ from functools import cached_property
 from typing import Any
 
 from deepseek_tui.i18n.grpo import GrpoWords, words_in
-from deepseek_tui.labs.control import Control, StepScale, Value, Values
+from deepseek_tui.labs.control import Control, Value, Values
+from deepseek_tui.labs.grpo.controls import OPTIONS, SETTINGS
 from deepseek_tui.labs.grpo.critic import critic_blocks, critic_numbers
 from deepseek_tui.labs.grpo.example_group import REWARDS, group_numbers
 from deepseek_tui.labs.grpo.group_page import group_blocks
 from deepseek_tui.labs.grpo.papers import DAPO, DR_GRPO, MATH, PUBLISHED, R1, TRL
-from deepseek_tui.labs.grpo.settings import BOUNDS, Deviation, TrainingSettings
+from deepseek_tui.labs.grpo.settings import Deviation, TrainingSettings
 from deepseek_tui.labs.grpo.training import TrainingRun
 from deepseek_tui.labs.grpo.training_page import training_blocks, training_numbers
 from deepseek_tui.labs.grpo.training_record import TrainingRecord
@@ -24,27 +25,6 @@ from deepseek_tui.story.format.vocabulary import LabName as Demonstration
 GROUP, TRAINING, CRITIC = "group", "training", "critic"
 PARTS = (GROUP, TRAINING, CRITIC)
 """What the lab shows, one after the other."""
-SETTINGS = {
-    "arms": "arms",
-    "group": "group",
-    "lr": "rate",
-    "steps": "steps",
-    "updates": "updates",
-    "low": "low",
-    "high": "high",
-    "beta": "beta",
-    "reference": "reference",
-    "seed": "seed",
-}
-"""The controls of a training, and what they are called in its settings."""
-LADDERS = {
-    "arms": StepScale.DOUBLE,
-    "group": StepScale.DOUBLE,
-    "lr": StepScale.ROUND,
-    "steps": StepScale.ROUND,
-    "updates": StepScale.DOUBLE,
-}
-EVENLY = {"low": 0.05, "high": 0.05, "beta": 0.1, "reference": 0.05, "seed": 1.0}
 
 
 def part_of(id: str) -> str:
@@ -68,6 +48,7 @@ class GrpoLab(Lab):
     """One question and its answers' advantages; a small policy that learns from such groups; the memory of a critic."""
 
     name = "grpo"
+    options = OPTIONS
     eager = True
 
     @cached_property
@@ -90,26 +71,7 @@ class GrpoLab(Lab):
     @cached_property
     def controls(self) -> tuple[Control, ...]:
         """Rewards and how they are divided; then the training's; then the size of the models."""
-        rewards = (self._number(f"r{number}", -1000, 1000, by=0.5) for number in range(1, len(REWARDS) + 1))
-        training = (self._training(id) for id in SETTINGS)
-        parameters = self._number("parameters", 0.001, 10_000, StepScale.ROUND)
-        return (*rewards, self._choice("divisor"), self._choice("deviation"), *training, parameters)
-
-    def _training(self, id: str) -> Control:
-        bounds = BOUNDS[SETTINGS[id]]
-        ladder = LADDERS.get(id, StepScale.EVEN)
-        return self._number(id, bounds.least, bounds.most, ladder, whole=bounds.whole, by=EVENLY.get(id, 1.0))
-
-    def _number(
-        self, id: str, low: float, high: float, ladder: StepScale = StepScale.EVEN, *, whole: bool = False, by: float = 1
-    ) -> Control:
-        words = self.words
-        unit = words.units.get(id, "")
-        return Control(id, words.labels[id], words.abouts[id], {}, unit, low, high, whole, ladder, by)
-
-    def _choice(self, id: str) -> Control:
-        words = self.words
-        return Control(id, words.labels[id], words.abouts[id], words.choices[id])
+        return tuple(option.control(self.words, self.words.choices.get(option.id)) for option in self.options)
 
     @cached_property
     def start(self) -> Values:

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from deepseek_tui.story.format.model import Evidence, Quote, Story
-from deepseek_tui.story.format.structure import RESERVED, WHOSE, ModelStructure, lists, structure_of
+from deepseek_tui.story.format.sections import RESERVED
+from deepseek_tui.story.format.structure import WHOSE, ModelStructure, lists, structure_of
 from deepseek_tui.story.format.vocabulary import Asker
 from deepseek_tui.story.loading.diagnostics import KeyPath, kind_of, nearest, quoted
 from deepseek_tui.story.loading.event_order import event_order_violations
