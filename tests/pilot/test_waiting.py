@@ -8,7 +8,8 @@ import pytest
 from textual.pilot import Pilot
 
 from benchmarks.generated import generated
-from deepseek_tui.i18n.loading import ENGLISH, FRENCH, LoadingWords
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.loading import LoadingWords
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.loading import chunks
 from deepseek_tui.story.loading.incremental import load_incrementally
@@ -35,7 +36,7 @@ class Reading:
 
 @asynccontextmanager
 async def waiting(
-    steps: Steps, words: LoadingWords = ENGLISH, width: int = 60
+    steps: Steps, words: LoadingWords = words_in("en").loading, width: int = 60
 ) -> AsyncIterator[tuple[LoadingApp, Callable[[str], object], Pilot[Story | None]]]:
     """The screen on which somebody waits, what waits for words on it, and the keys."""
     app = LoadingApp("story.json", steps, words)
@@ -56,8 +57,8 @@ async def waiting(
 @pytest.mark.parametrize(
     ("words", "said", "hint"),
     [
-        (ENGLISH, "Reading story.json: 42 %", "Esc or q gives up"),
-        (FRENCH, "Lecture de story.json\u00a0: 42\u00a0%", "abandonner"),
+        (words_in("en").loading, "Reading story.json: 42 %", "Esc or q gives up"),
+        (words_in("fr").loading, "Lecture de story.json\u00a0: 42\u00a0%", "abandonner"),
     ],
     ids=["en", "fr"],
 )

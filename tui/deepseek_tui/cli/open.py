@@ -143,14 +143,14 @@ def _watched(options: argparse.Namespace, settings: "Settings", data: bytes, nam
     reads_input = options.story == STANDARD
     if not _has_terminal(reads_input=reads_input) or _is_dumb() or (reads_input and not _take_keys_from_terminal()):
         return None
-    from deepseek_tui.i18n.loading import loading_words
+    from deepseek_tui.i18n.catalogue import words_in
     from deepseek_tui.story.loading.incremental import load_incrementally
     from deepseek_tui.user_data.interface_language import interface_language
 
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from deepseek_tui.ui.loading_app import LoadingApp
 
-    words = loading_words(interface_language(options.lang or settings.language, os.environ))
+    words = words_in(interface_language(options.lang or settings.language, os.environ)).loading
     app = LoadingApp(os.path.basename(name), load_incrementally(data), words, options.theme or settings.theme)  # noqa: PTH119
     story = app.run(mouse=False)
     if app.broken is not None:

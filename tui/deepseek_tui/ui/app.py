@@ -149,7 +149,7 @@ class DeepSeekApp(App[None]):
         return super().pop_screen()
 
     def action_explain(self, topic: str) -> None:
-        """Explain where the reader is: a topic of `i18n.topics`."""
+        """Explain where the reader is: a topic of `i18n.help`."""
         from deepseek_tui.ui.dialogs.help import Help
 
         self.clear_notifications()

@@ -8,7 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from deepseek_tui.i18n.notebook import ENGLISH
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.languages import FALLBACK
 from deepseek_tui.panes.annotations import Annotations
 
 if TYPE_CHECKING:
@@ -36,13 +37,13 @@ class Notebook:
     """
 
     def __init__(
-        self, file: Path, *, now: Callable[[], datetime] = _utc_now, between: str = ENGLISH.between, patience: float = 5.0
+        self, file: Path, *, now: Callable[[], datetime] = _utc_now, between: str = "", patience: float = 5.0
     ) -> None:
         from deepseek_tui.user_data.database import Database  # SQLite is loaded when a notebook is opened
         from deepseek_tui.user_data.locks import sweep
 
         self._now = now
-        self._between = between
+        self._between = between or words_in(FALLBACK).notebook.between
         self._life: WriterLock | None = None
         self._recovered: list[RecoveredNote] = []
         self._database = Database(file, now, patience)

@@ -4,7 +4,8 @@ from textwrap import wrap
 from typing import Any
 
 from deepseek_tui.commands import CHARACTERS, COMMANDS
-from deepseek_tui.i18n.keys import ENGLISH
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.languages import FALLBACK
 from deepseek_tui.user_data.settings_file import SettingsFile, SettingsTable
 
 _BEGINNING = """\
@@ -47,7 +48,8 @@ def _commands() -> str:
 
 
 def _meaning(id: str) -> str:
-    return ENGLISH.long.get(id) or ENGLISH.long["pane-1"]
+    words = words_in(FALLBACK).keys.long
+    return words.get(id) or words["pane-1"]
 
 
 def _prose(words: str) -> str:

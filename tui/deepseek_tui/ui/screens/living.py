@@ -141,14 +141,13 @@ class Living(Marking):
 
     async def _read_meanwhile(self, desk: "Workspace", data: bytes) -> None:
         """Read a large edition while the one before stays on the screen, and can be used."""
-        from deepseek_tui.i18n.loading import loading_words
         from deepseek_tui.story.loading import garbage
         from deepseek_tui.story.loading.diagnostics import one_line
         from deepseek_tui.story.loading.incremental import load_incrementally, with_progress
         from deepseek_tui.story.loading.loader import from_bytes
 
         def told(share: float) -> None:
-            self._say_progress(loading_words(self.reading.language).again.format(share=int(100 * share)))
+            self._say_progress(self.reading.words.loading.again.format(share=int(100 * share)))
 
         garbage.rest()
         try:

@@ -1,0 +1,48 @@
+"""Words about the reader's own notes and files, in English."""
+
+from deepseek_tui.i18n.notebook import NotebookWords
+
+WORDS = NotebookWords(
+    between="— also written, at the same time —",
+    too_long="A note holds {most} characters, and this one has {length}: shorten it, or part it between two items.",
+    recovered=(
+        "A note that was being written when the program ended is here again.",
+        "{0} notes that were being written when the program ended are here again.",
+    ),
+    gone=(
+        "One of your marks is on an item that the story no longer has.",
+        "{0} of your marks are on items that the story no longer has.",
+    ),
+    saved=("One mark could be read in it, and is here again.", "{0} marks could be read in it, and are here again."),
+    bookmarked="bookmarked",
+    your_note="Your note",
+    readers="Reader’s marks",
+    readers_note="Reader’s note",
+    item_gone="The story no longer has the item that this was on.",
+    items_gone="On items that the story no longer has",
+    nothing="You have marked nothing in this story.",
+    unread="Your notebook can’t be read whole, and marks of yours may be missing here: {path}. The dashboard puts it in "
+    "order when it opens; --no-mine leaves your marks out.",
+    count_bookmarks=("{} bookmark", "{} bookmarks"),
+    count_notes=("{} note", "{} notes"),
+    no_notebook="There is no notebook here to keep marks and notes in.",
+    no_item="There is nothing here to mark.",
+    marked="Bookmarked.",
+    unmarked="No longer bookmarked.",
+    editor_title="Your note",
+    editor_close="Saved as you type · Esc closes",
+    trouble={
+        "damaged": "Your notebook was damaged: it is kept as {aside}, and a new one is begun.",
+        "foreign": "{path} was no notebook of this program: it is kept as {aside}, and a new one is begun.",
+        "newer": "Your notebook was written by a newer version of the program: it is kept as {aside}, "
+        "and a new one is begun.",
+        "read-only": "What you mark or note now is gone when you quit: {path} can’t be written, for lack of permission.",
+        "no-place": "What you mark or note now is gone when you quit: the folder of {path} is not there and can’t be made.",
+        "full": "What you mark or note now is gone when you quit: the disk of {path} is full.",
+        "busy": "What you mark or note now is gone when you quit: {path} is held by another program.",
+        "other": "What you mark or note now is gone when you quit: {path} can’t be used ({reason}).",
+        "visit-damaged": "The file that says where you were was damaged: it is kept as {aside}.",
+        "seen-damaged": "The copy of the story as you last read it was damaged: it is kept as {aside}, "
+        "and what changed since is not known.",
+    },
+)
