@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from deepseek_tui.article.lint.finding import Placed
-from deepseek_tui.article.lint.run import lint
+from deepseek_tui.article.lint.rules import lint
 from deepseek_tui.article.local_copy import LocalCopy
 from deepseek_tui.story.loading.loader import from_bytes
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from hostile import NAMES, assert_harmless
 from stories import minimal_story, write_story
 from terminal.pty_session import CONTROL, Session
 
@@ -146,6 +147,20 @@ def test_no_sequence_of_a_story_is_printed(installed: Path, environment, tmp_pat
     assert done.stdout
     harmless(done.stdout.decode().replace("\n", ""))
     harmless(done.stderr.decode().replace("\n", ""))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("check",), ("check", "--json"), ("completion",), ("show", "--lang"), ("--theme",), ("lab",), ("check", "deepseek")],
+)
+def test_no_name_of_several_arguments_is_printed_raw(installed: Path, environment, tmp_path: Path, words: tuple[str, ...]):
+    names = [tmp_path / name for name in NAMES.values()]
+    done = subprocess.run(
+        [installed / "deepseek-tui", *words, *names], env=environment, capture_output=True, timeout=300, check=False
+    )
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert_harmless(done.stderr.decode())
 
 
 def test_a_file_s_own_name_is_printed_harmlessly(installed: Path, environment, tmp_path: Path):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bundled import bundled
-from deepseek_tui.article.lint.registry import RULES
+from deepseek_tui.article.lint.rules import RULES
 from deepseek_tui.cli import completers
 from deepseek_tui.cli import main as cli
 from deepseek_tui.cli.completion import SHELLS, script

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deepseek_tui.labs.grpo.memory import MODELS, TrainingScheme, critic, memory
+from deepseek_tui.labs.grpo.critic import MODELS, TrainingScheme, critic, memory
 
 
 def test_four_models_three_two_one() -> None:

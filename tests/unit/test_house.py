@@ -13,6 +13,27 @@ ROOT = Path(__file__).parents[2]
 MACHINE_PATH = re.compile(r"(?<![\w.<{~-])(?<!\w/)/(?:work|root|farm|home/[\w.-]+|Users/[\w.-]+)/|\b[A-Z]:\\Users\\")
 """A path into one machine's own folders."""
 
+AT_ROOT = frozenset(
+    [
+        ".ci",
+        ".gitignore",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "LICENSE",
+        "Makefile",
+        "README.md",
+        "constraints.txt",
+        "content",
+        "pyproject.toml",
+        "screenshots",
+        "tests",
+        "tui",
+    ]
+)
+"""Files and folders at the root; a new one is added here with the commit that needs it."""
+PINNED = re.compile(r"[.-]lock\b|\block\b|requirements|constraints")
+"""Names of files that pin versions. An address in one ties an installation to somebody's server."""
+
 
 def tracked() -> dict[str, str]:
     """Every text file under version control, by its name."""
@@ -36,6 +57,14 @@ def test_no_file_holds_a_path_of_one_machine():
         if MACHINE_PATH.search(line)
     ]
     assert found == []
+
+
+def test_no_unknown_file_is_at_the_root():
+    assert {name.split("/")[0] for name in tracked()} - AT_ROOT == set()
+
+
+def test_no_file_of_pins_holds_a_download_address():
+    assert [name for name, text in tracked().items() if PINNED.search(name) and "://" in text] == []
 
 
 @pytest.mark.parametrize("folders", [("home", "ada"), ("root",), ("Users", "ada")])

@@ -9,7 +9,7 @@ import pytest
 
 from deepseek_tui.article.fingerprints import article_fingerprints
 from deepseek_tui.article.lint.finding import Severity
-from deepseek_tui.article.lint.registry import RULES
+from deepseek_tui.article.lint.rules import RULES
 from deepseek_tui.cli import main as cli
 from lint_pair import CONTENT, article, document, linted, put
 from stories import hostile_story, many_events, write_story

@@ -22,7 +22,7 @@ from deepseek_tui.story.loading import document as documents
 from deepseek_tui.story.loading.diagnostics import LONGEST, Diagnostic, InvalidInput
 from deepseek_tui.story.loading.diagnostics import KeyPath as DocumentPath
 from deepseek_tui.story.loading.loader import load
-from deepseek_tui.story.loading.refusal import MOST
+from deepseek_tui.story.loading.validation_errors import MOST
 from stories import hostile_story, many_events, minimal_story, write_story
 from work import grows_with
 

@@ -64,3 +64,22 @@ def test_a_command_that_fails_inside_says_so_in_a_sentence(
     assert str(log_file()) in shown
     assert log_file().is_relative_to(home)
     assert "RuntimeError" in log_file().read_text("utf-8")
+
+
+@pytest.mark.parametrize("debugged", [True, False])
+def test_traceback_of_an_internal_error_is_shown_escaped_when_debugging(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], debugged: bool
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("\x1b]0;title\x07")
+
+    monkeypatch.setattr("deepseek_tui.story.format.schema.schema_text", fail)
+    if debugged:
+        monkeypatch.setenv("DEEPSEEK_TUI_DEBUG", "1")
+    assert cli.main(["schema"]) == 2
+    shown = capsys.readouterr().err
+    assert ("Traceback" in shown) == debugged
+    assert ("␛]0;title" in shown) == debugged
+    assert "\x1b" not in shown
+    assert shown.splitlines()[-1].startswith("deepseek-tui: ")
+    assert "builtins.RuntimeError" in log_file().read_text("utf-8")

@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
 
     ignored = {name.strip() for names in options.ignore for name in names.split(",")} - {""}
     if options.rules or ignored:
-        from deepseek_tui.article.lint.registry import RULES
+        from deepseek_tui.article.lint.rules import RULES
 
         known = {rule.name for rule in RULES}
         if ignored - known:
@@ -69,7 +69,7 @@ def _copy(path: str) -> str:
 def _lint(options: argparse.Namespace, copy: str | None, ignored: set[str]) -> int:
     """Say what the rules find in a sound story. Raises Unusable where it is none."""
     from deepseek_tui.article.lint.finding import Severity
-    from deepseek_tui.article.lint.run import lint
+    from deepseek_tui.article.lint.rules import lint
     from deepseek_tui.article.local_copy import LocalCopy
     from deepseek_tui.story.loading.diagnostics import one_line
     from deepseek_tui.story.loading.document import decoded, read

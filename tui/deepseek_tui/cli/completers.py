@@ -14,6 +14,8 @@ from typing import Any
 from argcomplete.completers import BaseCompleter
 from argcomplete.finders import CompletionFinder
 
+from deepseek_tui.story.format.escaping import is_one_harmless_line, one_line
+
 SECTIONS = ("all", "overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms", "mine")
 DEFAULT_STORY = "deepseek"
 LABELS = ("title", "name", "question", "word", "label", "text")
@@ -99,7 +101,7 @@ def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
     """The ids of a story, read without asking whether the story is sound, which would take too long."""
     import orjson
 
-    from deepseek_tui.story.format.text import harmless, say
+    from deepseek_tui.story.format.text import say
     from deepseek_tui.story.loading.library import find
 
     named = getattr(parsed_args, "story", None) or DEFAULT_STORY
@@ -112,15 +114,15 @@ def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
     for items in document.values():
         for item in items if isinstance(items, list) else ():
             id = item.get("id") if isinstance(item, dict) else None
-            if isinstance(id, str) and id.isprintable():
+            if isinstance(id, str) and is_one_harmless_line(id):
                 words = next((item[key] for key in LABELS if isinstance(item.get(key), str | dict) and item[key]), "")
-                found[id] = harmless(say(words, language)).replace("\n", " ")[:LONGEST]
+                found[id] = one_line(say(words, language))[:LONGEST]
     return found
 
 
 def _rules(prefix: str, **_line: Any) -> Candidates:
     """The rules of `check`, and after a comma one more of them."""
-    from deepseek_tui.article.lint.registry import RULES
+    from deepseek_tui.article.lint.rules import RULES
 
     before = prefix[: prefix.rfind(",") + 1]
     return {f"{before}{rule.name}": rule.definition for rule in RULES}
@@ -151,7 +153,7 @@ def _paths(prefix: str, endings: tuple[str, ...]) -> Iterator[str]:
     with suppress(OSError, RuntimeError, ValueError):
         for entry in sorted(os.scandir(Path(typed).expanduser() if typed else "."), key=lambda entry: entry.name):
             seen = entry.name.startswith(name) and (name.startswith(".") or not entry.name.startswith("."))
-            if seen and entry.name.isprintable():
+            if seen and is_one_harmless_line(entry.name):
                 if entry.is_dir():
                     yield f"{typed}{entry.name}/"
                 elif not endings or entry.name.lower().endswith(endings):

@@ -13,6 +13,7 @@ from importlib import import_module
 
 from deepseek_tui import __version__
 from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, flush, internal, silence
+from deepseek_tui.cli.parser import Parser
 
 PROGRAM = "deepseek-tui"
 
@@ -76,7 +77,7 @@ def _run(words: list[str]) -> int:
 
 def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
     """A parser that knows every command by name, and those wanted with their options."""
-    program = argparse.ArgumentParser(
+    program = Parser(
         prog=PROGRAM,
         description="Read and interrogate a news story in the terminal: what happened, who says so, what nobody knows yet.",
         epilog="without a command, opens a story:\n"
@@ -96,7 +97,7 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
 
 def parser_of(name: str) -> argparse.ArgumentParser:
     """A parser of one command's options alone: making all the others takes longer than most commands do."""
-    alone = _described(argparse.ArgumentParser(prog=f"{PROGRAM} {name}"), name)
+    alone = _described(Parser(prog=f"{PROGRAM} {name}"), name)
     _give_options(alone, name)
     return alone
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from deepseek_tui.cli.output import DONE, print_text, refuse, say_problems, tell
+from deepseek_tui.cli.output import DONE, json_text, print_text, refuse, say_problems, tell
 from deepseek_tui.cli.story_options import LANGUAGES, is_markdown
 
 STANDARD = "-"
@@ -48,21 +48,19 @@ def run(options: argparse.Namespace) -> int:
 def _write_draft(text: str, language: str, name: str, options: argparse.Namespace) -> int:
     from datetime import datetime
 
-    import orjson
-
     from deepseek_tui.article.draft import draft
     from deepseek_tui.article.placeholders import MARKS
     from deepseek_tui.story.loading.diagnostics import one_line
     from deepseek_tui.user_data.atomic_files import SaveError, save
 
     story = draft(text, language=language, name=name, today=datetime.now().astimezone().date().isoformat())
-    data = orjson.dumps(story, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    text = json_text(story)
     if options.output == STANDARD:
-        return print_text(data.decode())
+        return print_text(text)
     if options.force and _same_file(options.article, options.output):
         return refuse("the story would be written over the article")
     try:
-        save(options.output, data, overwrite=options.force)
+        save(options.output, text.encode(), overwrite=options.force)
     except SaveError as error:
         return refuse(str(error))
     found = {kind: len(story[f"{kind}s"]) for kind in ("claim", "figure", "event", "player")}

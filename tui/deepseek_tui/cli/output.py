@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130
 """Done; problems or differences found; it cannot be done; interrupted."""
 
+DEBUG = "DEEPSEEK_TUI_DEBUG"
+"""The environment variable that shows a developer the traceback of an internal error."""
+
 
 def print_text(text: str) -> int:
     """Print text on standard output in UTF-8, whatever the locale; the exit status."""
@@ -29,9 +32,16 @@ def print_text(text: str) -> int:
 
 def print_json(value: object) -> int:
     """Print a value as indented JSON; the exit status."""
+    return print_text(json_text(value))
+
+
+def json_text(value: object) -> str:
+    r"""Return a value as indented JSON in which every character that could mislead a terminal is escaped as \uXXXX."""
     import orjson
 
-    return print_text(orjson.dumps(value, option=orjson.OPT_INDENT_2).decode() + "\n")
+    from deepseek_tui.story.format.escaping import escaped_json
+
+    return escaped_json(orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode())
 
 
 def refuse(sentence: str) -> int:
@@ -41,9 +51,11 @@ def refuse(sentence: str) -> int:
 
 
 def tell(line: str) -> None:
-    """A line on standard error, where there is one."""
+    """Write one line to standard error, where there is one; foreign words in it stay on the line and are escaped."""
+    from deepseek_tui.story.format.escaping import one_line
+
     if sys.stderr is not None:
-        sys.stderr.write(f"{line}\n")
+        sys.stderr.write(f"{one_line(line)}\n")
 
 
 def say_problems(unusable: "InvalidInput") -> int:
@@ -59,6 +71,12 @@ def internal(error: Exception) -> int:
     from deepseek_tui.user_data.error_log import append_error
     from deepseek_tui.user_data.paths import log_file
 
+    if os.environ.get(DEBUG) and sys.stderr is not None:
+        import traceback
+
+        from deepseek_tui.story.format.escaping import harmless
+
+        sys.stderr.write(harmless("".join(traceback.format_exception(error))))
     where = log_file()
     noted = (
         f"where it happened is noted in {one_line(str(where), 4096)}"

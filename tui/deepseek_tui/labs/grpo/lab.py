@@ -7,7 +7,7 @@ from typing import Any
 
 from deepseek_tui.i18n.grpo import GrpoWords
 from deepseek_tui.labs.control import Control, StepScale, Value, Values
-from deepseek_tui.labs.grpo.critic_page import critic_blocks, critic_numbers
+from deepseek_tui.labs.grpo.critic import critic_blocks, critic_numbers
 from deepseek_tui.labs.grpo.example_group import REWARDS, group_numbers
 from deepseek_tui.labs.grpo.group_page import group_blocks
 from deepseek_tui.labs.grpo.papers import DAPO, DR_GRPO, MATH, PUBLISHED, R1, TRL

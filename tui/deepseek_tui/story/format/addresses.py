@@ -8,7 +8,7 @@ would be one more to install for the few addresses that are not ASCII.
 import re
 import unicodedata
 
-from deepseek_tui.story.format.text import harmless
+from deepseek_tui.story.format.escaping import escaped
 
 _PARTS = re.compile(r"(https?://)((?:[^/?#\\]*@)?)([^/?#\\@:]*|\[[^\]]*\])((?::\d*)?(?:[/?#\\].*)?)", re.DOTALL)
 """Scheme, whoever it is opened as, host, and the rest; a backslash is a slash to browsers."""
@@ -34,7 +34,7 @@ def written(url: str) -> str:
 
 def _visible(text: str) -> str:
     """The same with what a terminal would hide or obey as the bytes that it is."""
-    return "".join(char if harmless(char) == char else _bytes(char) for char in text)
+    return escaped(text, _bytes)
 
 
 def _bytes(char: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from deepseek_tui.story.format.text import harmless
+from deepseek_tui.story.format.escaping import one_line
 
 KeyPath = tuple[str | int, ...]
 """The keys and positions that lead to a value, from the top of the document."""
@@ -51,7 +51,7 @@ def one_line(words: str, longest: int = LONGEST) -> str:
     if len(words) > longest:
         half = longest // 2
         words = f"{words[:half]} … {words[-half:]}"
-    return " ".join(harmless(words).split("\n"))
+    return one_line(words)
 
 
 def quoted(value: object) -> str:

@@ -1,8 +1,7 @@
-"""Whether what the models accept also holds together, told column by column: quickly, and without saying what is wrong.
+"""Fast validation: whether the parts of an accepted document fit together, column by column, without diagnostics.
 
-`integrity` says what is wrong, item by item, which takes five times as long. So a story is first looked at here, where
-nearly every one is sound; what is not, or might not be, is gone over there. Never is a story called sound here that has
-a fault there.
+`integrity` finds and words each violation, object by object. Every story passes here first, and only one that fails,
+or may fail, is examined there. A story with a violation never passes here (a property test compares the two).
 """
 
 from collections.abc import Iterable, Iterator, Sequence

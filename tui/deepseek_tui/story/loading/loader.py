@@ -34,9 +34,9 @@ def from_bytes(data: bytes, name: str) -> Story:
         made = _made(document)
         if isinstance(made, Story) and not problems and is_valid(document, made):
             return made
-    from deepseek_tui.story.loading.refusal import checked  # of a sound story there is nothing more to say
+    from deepseek_tui.story.loading.validation_errors import diagnosed  # of a sound story there is nothing more to say
 
-    return checked(made, document, problems, data, name)
+    return diagnosed(made, document, problems, data, name)
 
 
 def _made(document: Any) -> Story | Exception:

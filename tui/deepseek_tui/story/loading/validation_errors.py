@@ -8,10 +8,12 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from deepseek_tui.story.format.model import SLUG
+from deepseek_tui.story.format.model import SLUG, Story
 from deepseek_tui.story.format.structure import text_around
-from deepseek_tui.story.loading.diagnostics import KeyPath, kind_of, nearest, quoted
-from deepseek_tui.story.loading.integrity import Violation
+from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, KeyPath, kind_of, nearest, path_text, quoted
+from deepseek_tui.story.loading.document import check_depth, decoded
+from deepseek_tui.story.loading.integrity import Violation, violations
+from deepseek_tui.story.loading.positions import LineNumbers, around, place, scan
 
 _WANTED = {
     "string_type": "a string",
@@ -128,3 +130,48 @@ def _counted(kind: str, context: dict[str, Any]) -> str:
 
 def _small(message: str) -> str:
     return message[:1].lower() + message[1:]
+
+
+MOST = 1000
+"""How many problems are listed; who has mended these can ask again."""
+
+
+def diagnosed(made: Story | Exception, document: Any, problems: list[Diagnostic], data: bytes, name: str) -> Story:
+    """The story that the models made of a document, where nothing is wrong with it after all.
+
+    `made` is that story, or what the models raised; `problems` is what was wrong with the JSON. Raises Unusable.
+    """
+    found = _found(made, document)
+    if isinstance(made, Story) and not found and not problems:
+        return made
+    text = decoded(data, name)
+    check_depth(text, name)
+    if len(problems) > MOST:
+        problems = [*problems[:MOST], Diagnostic(name, 0, 0, "", f"{len(problems) - MOST} more of them are not listed")]
+    problems = [*problems, *_placed(found, text, name)]
+    raise InvalidInput(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+
+
+def _found(made: Story | Exception, document: Any) -> list[Violation]:
+    if not isinstance(document, dict):
+        return [Violation((), f"a story is an object, not {kind_of(document)}")]
+    if isinstance(made, RecursionError):  # nested more deeply than the interpreter goes: the depth is looked at next
+        return [Violation((), "nested too deep")]
+    known = violations(document)
+    if not isinstance(made, ValidationError):
+        return known
+    found = [*known, *validation_errors(made, document, known)]
+    return found or [Violation((), made.errors(include_url=False)[0]["msg"])]
+
+
+def _placed(found: list[Violation], text: str, name: str) -> list[Diagnostic]:
+    """The faults with their lines and columns; of very many, the first."""
+    if len(found) > MOST:
+        found = [*found[:MOST], Violation((), f"{len(found) - MOST} more problems are not listed")]
+    layout, lines = scan(text, around(fault.path for fault in found)), LineNumbers(text)
+    return [
+        Diagnostic(
+            name, *lines.place(place(layout, fault.path, key=fault.at_key)), path_text(fault.path), fault.message, fault.hint
+        )
+        for fault in found
+    ]

@@ -1,25 +1,32 @@
 """The rules of the lint, by name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from deepseek_tui.article.lint.context import LintContext
-from deepseek_tui.article.lint.copied_text_rule import copied_sentences
-from deepseek_tui.article.lint.coverage_rule import uncited_paragraphs, uncited_sentences, unmentioned_players
+from deepseek_tui.article.lint.coverage_rules import (
+    article_edited,
+    article_not_recognised,
+    uncited_paragraphs,
+    uncited_sentences,
+    unmentioned_players,
+)
 from deepseek_tui.article.lint.date_rule import dates_not_in_passages
-from deepseek_tui.article.lint.finding import Finding, Severity
-from deepseek_tui.article.lint.item_rule import (
+from deepseek_tui.article.lint.finding import Finding, Placed, Severity
+from deepseek_tui.article.lint.item_rules import (
     dead_links,
     figures_without_unit,
     notes_without_date,
     notes_without_source,
     questions_without_settle,
 )
-from deepseek_tui.article.lint.language_rule import lagging_languages
-from deepseek_tui.article.lint.local_copy_rule import article_edited, article_not_recognised
 from deepseek_tui.article.lint.name_rule import names_not_in_passages
 from deepseek_tui.article.lint.number_rule import numbers_not_in_passages
-from deepseek_tui.article.lint.quotation_rule import quotes_not_as_printed
+from deepseek_tui.article.lint.wording_rules import copied_sentences, lagging_languages, quotes_not_as_printed
+from deepseek_tui.article.local_copy import LocalCopy
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.loading.diagnostics import path_text
+from deepseek_tui.story.loading.positions import LineNumbers, around, place, scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +63,37 @@ RULES: tuple[Rule, ...] = (
     Rule("lagging-language", _WARNING, "a text alike in two languages, or far shorter in one", lagging_languages),
 )
 """Every rule, those first that decide whether the others can be believed."""
+
+
+def findings(
+    story: Story, reprint: LocalCopy | None = None, ignored: Collection[str] = ()
+) -> Iterator[tuple[Rule, Finding]]:
+    """What the rules find in a story, those that need the article only where there is a copy of it."""
+    desk = LintContext(story, reprint)
+    for rule in RULES:
+        if rule.name not in ignored and (reprint is not None or not rule.needs_article):
+            for finding in rule.find(desk):
+                yield rule, finding
+
+
+def lint(
+    story: Story, text: str, name: str, reprint: LocalCopy | None = None, ignored: Collection[str] = ()
+) -> list[Placed]:
+    """The findings with their places in the file that the story was read from, by line."""
+    found = list(findings(story, reprint, ignored))
+    if not found:
+        return []
+    layout, lines = scan(text, around(finding.path for _, finding in found)), LineNumbers(text)
+    placed = [
+        Placed(
+            name,
+            *lines.place(place(layout, finding.path)),
+            rule.severity,
+            rule.name,
+            path_text(finding.path),
+            finding.message,
+            finding.hint,
+        )
+        for rule, finding in found
+    ]
+    return sorted(placed, key=lambda one: (one.line, one.column, one.rule))

@@ -1,0 +1,51 @@
+"""Names and words that could mislead a terminal, and an oracle for text that cannot."""
+
+import os
+import unicodedata
+
+FORGED = "forged line"
+"""No line of any output begins with this."""
+
+NAMES = {
+    "window title": "\x1b]0;OWNED\x07",
+    "clipboard": "\x1b]52;c;T1dORUQ=\x07",
+    "colours and cursor": "\x1b[31;5m\x1b[3J\x1b[999C",
+    "C1 in UTF-8": "\x9b31m\x9d0;OWNED\x9c",
+    "C1 as raw bytes": os.fsdecode(b"\x9b31m\x9d0;OWNED\x9c"),
+    "line feed": f"a\n{FORGED}",
+    "carriage return": f"a\r\x1b[2K{FORGED}",
+    "other line breaks": f"a\x85{FORGED}\u2028{FORGED}\x0b{FORGED}",
+    "bidirectional": "\u202egnp.exe\u2066\u200f\u061c",
+    "invisible": "a\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f\u3164b",
+    "format characters": "\u0600\u06dd\u070f\u180b\ufff9\U000110bd\U0001bca0\U0001d173\U000e0041",
+    "private and unassigned": "\ue000\U000f0000\ufdd0\uffff",
+    "Latin marks": "z" + "\u0301\u0489\u20dd" * 20,
+    "Thai marks": "\u0e01" + "\u0e35\u0e49" * 30,
+    "Arabic marks": "\u0628" + "\u064e\u0651" * 30,
+    "Tibetan marks": "\u0f40" + "\u0f90\u0fb2" * 30,
+    "Korean vowels": "\u1100" + "\u1161" * 60,
+    "option": "--\x1b]0;OWNED\x07",
+    "markup": "[red]x[@click=app.quit]q[/]",
+    "quotation marks": "'\"$(id)`id`",
+}
+"""What a file or an argument may be called, by what it tries."""
+
+STACK = 8
+"""The most marks on one letter; nothing real has more."""
+
+
+def assert_harmless(text: str) -> None:
+    """Fail if a text has anything in it but words and line breaks."""
+    run = 0
+    for at, char in enumerate(text):
+        category, around = unicodedata.category(char), ascii(text[max(0, at - 20) : at + 20])
+        if char == "\u200c":  # some scripts are spelt with it
+            assert text[at - 1 : at].strip(), around
+            assert text[at + 1 : at + 2].isalpha(), around
+            continue
+        assert char == "\n" or category not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp"), around
+        assert not "\ufdd0" <= char <= "\ufdef", around
+        assert ord(char) & 0xFFFE != 0xFFFE, around
+        run = run + 1 if category[0] == "M" or "\u1160" <= char <= "\u11ff" else 0
+        assert run <= STACK, around
+    assert all(not line.startswith(FORGED) for line in text.split("\n")), ascii(text)
