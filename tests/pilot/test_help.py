@@ -13,7 +13,8 @@ from deepseek_tui.commands import COMMANDS, help_entries
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.i18n.languages import LANGUAGES
 from deepseek_tui.story.format.model import Story
-from deepseek_tui.ui import screens
+from deepseek_tui.ui import dialogs as dialog_package
+from deepseek_tui.ui import labs as lab_package
 from deepseek_tui.ui.dialogs.chooser import Chooser
 from deepseek_tui.ui.dialogs.dialog import Dialog
 from deepseek_tui.ui.dialogs.help import Help
