@@ -46,6 +46,19 @@ KEYS = {
     "ctrl+q": "\x11",
 }
 
+SIGNALS = (
+    signal.SIGHUP,
+    signal.SIGINT,
+    signal.SIGQUIT,
+    signal.SIGTERM,
+    signal.SIGTSTP,
+    signal.SIGTTIN,
+    signal.SIGTTOU,
+    signal.SIGCONT,
+    signal.SIGWINCH,
+)
+"""What a terminal and its shell send."""
+
 CONTROL = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[P^_X\]].*?(?:\x1b\\|\x07)|[ -/]+[0-~]|[0-Z\\^-~])", re.DOTALL)
 """One control sequence, of any family."""
 FOREIGN = re.compile(rb"\x1b(?:\[[<=>][0-?]*[ -/]*[@-~]|\[[0-?]*[ -/]+[@-~]|[P^_X].*?\x1b\\)", re.DOTALL)
@@ -90,7 +103,7 @@ class Session:
             stderr=self.slave,
             env={"TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": os.defpath, **(env or {})},
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - there are no threads here
+            preexec_fn=_as_from_a_terminal,  # noqa: PLW1509 - there are no threads here
         )
 
     def __enter__(self) -> Self:
@@ -264,6 +277,17 @@ class Session:
 
     def _framed(self) -> str:
         return "\n".join(f"│{line}│" for line in self.screen.display)
+
+
+def _as_from_a_terminal() -> None:
+    """Give a new process its controlling terminal, and signals as they are in a login shell.
+
+    A signal that `nohup` or `make test &` ignores stays ignored in every process that is started from there.
+    """
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
 
 
 def _whole(raw: bytes) -> int:

@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from bundled import FILE
+from terminal.pty_session import Session
+
 SIZES = [(60, 20), (80, 24), (120, 40), (200, 50)]
 TITLES = {
     "en": ("Overview", "Timeline", "Players", "Innovations", "Questions", "Claims"),
@@ -206,3 +209,15 @@ def test_a_filter_its_words_and_the_keys_after_them_come_in_one_write(dashboard)
     session.wait_until_gone("“meta”")
     session.press("q")
     assert session.wait_for_exit() == 0
+
+
+def test_story_from_process_substitution_opens_and_has_no_file_to_follow(installed, environment):
+    line = f'exec "{installed}/deepseek-tui" <(cat "$0") --lang en'
+    with Session(["/bin/bash", "-c", line, FILE], (80, 24), environment) as session:
+        session.wait_for("DeepSeek")
+        session.settled()
+        session.press("Y")
+        session.wait_for("No command opens this")
+        session.press("q")
+        assert session.wait_for_exit() == 0
+        assert session.left_on == set()

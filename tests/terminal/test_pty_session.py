@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from terminal.pty_session import Session
+from terminal.pty_session import SIGNALS, Session
 
 
 def python(program: str, size: tuple[int, int] = (40, 10)) -> Session:
@@ -99,3 +99,32 @@ def test_a_program_that_never_ends_is_ended():
     with python("import signal; print('on'); signal.pause()") as session:
         session.wait_for("on")
     assert session.process.returncode == -signal.SIGKILL
+
+
+def test_signals_are_at_their_default_although_they_are_ignored_here():
+    program = (
+        f"import signal; numbers = {[int(number) for number in SIGNALS]};"
+        "print(*(n for n in numbers if signal.getsignal(n) == signal.SIG_IGN), sorted(signal.pthread_sigmask(0, ())), 'end')"
+    )
+    ignored = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)  # as after nohup, and in the background
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in ignored}
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGHUP})
+    try:
+        session = python(program, (80, 10))
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    with session:
+        session.wait_for(r"^\[\] end")
+
+
+def test_window_that_is_closed_ends_a_program_started_where_sighup_is_ignored():
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        session = python("import signal; print('on'); signal.pause()")
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    with session:
+        session.wait_for("on")
+        assert session.hang_up() == -signal.SIGHUP

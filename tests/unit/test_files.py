@@ -103,6 +103,69 @@ def test_a_link_to_nothing_gets_its_file(tmp_path: Path) -> None:
     assert (tmp_path / "a.md").read_bytes() == b"new"
 
 
+def test_link_is_followed_by_the_system_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a folder like /tmp the system may refuse to follow another user's link."""
+    (tmp_path / "link.md").symlink_to("a.md")
+    (tmp_path / "a.md").write_bytes(b"old")
+
+    def refusing(name: bytes, *rest: Any) -> int:
+        if name == os.fsencode(tmp_path / "link.md"):
+            raise PermissionError(errno.EACCES, "not this link")
+        return os.open(name, *rest)
+
+    proxy(monkeypatch, open=refusing)
+    assert trouble(tmp_path / "link.md", overwrite=True).kind is SaveProblem.DENIED
+    (tmp_path / "a.md").unlink()
+    assert trouble(tmp_path / "link.md").kind is SaveProblem.DENIED
+    assert left(tmp_path) == ["link.md"]
+
+
+@pytest.mark.parametrize("call", ["write", "fsync", "replace", "readlink"])
+def test_failure_at_the_end_of_a_link_leaves_the_old_file_or_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "link.md").symlink_to("far/a.md")
+    proxy(monkeypatch, **{call: failing(errno.EIO)})
+    assert trouble(tmp_path / "link.md").kind is SaveProblem.OTHER
+    if call != "readlink":  # the name of the file that the system has created is not known
+        assert left(tmp_path / "far") == []
+    (tmp_path / "far" / "a.md").write_bytes(b"old")
+    assert trouble(tmp_path / "link.md", overwrite=True).kind is SaveProblem.OTHER
+    assert (tmp_path / "far" / "a.md").read_bytes() == b"old"
+    assert left(tmp_path / "far") == ["a.md"]
+
+
+def test_file_that_appears_at_the_end_of_a_link_meanwhile_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "link.md").symlink_to("a.md")
+
+    def late(*arguments: Any) -> int:
+        (tmp_path / "a.md").write_bytes(b"another's")
+        return os.open(*arguments)
+
+    proxy(monkeypatch, open=late)
+    assert trouble(tmp_path / "link.md").kind is SaveProblem.EXISTS
+    assert (tmp_path / "a.md").read_bytes() == b"another's"
+    assert left(tmp_path) == ["a.md", "link.md"]
+
+
+def test_overwriting_a_hard_link_leaves_the_other_names_with_the_old_content(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"old")
+    (tmp_path / "other.md").hardlink_to(tmp_path / "a.md")
+    save(tmp_path / "a.md", b"new", overwrite=True)
+    assert (tmp_path / "a.md").read_bytes() == b"new"
+    assert (tmp_path / "other.md").read_bytes() == b"old"
+    assert (tmp_path / "other.md").stat().st_nlink == 1
+
+
+def test_relative_name_without_a_folder_is_saved_in_the_working_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    save("a.md", b"new", overwrite=False)
+    assert left(tmp_path) == ["a.md"]
+
+
 def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.md"
 

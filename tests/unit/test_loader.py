@@ -9,7 +9,9 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -127,18 +129,60 @@ def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pyt
     assert caught.value.unreadable
 
 
-def test_a_pipe_and_a_device_are_refused_at_once(tmp_path: Path) -> None:
+def test_device_without_end_is_refused_at_once() -> None:
+    for path in (Path("/dev/null"), Path("/dev/zero")):
+        with pytest.raises(InvalidInput, match="no regular file"):
+            load(path)
+
+
+def test_pipe_is_refused_at_once_where_a_regular_file_is_needed(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    for path in (tmp_path / "pipe", Path("/dev/null"), Path("/dev/zero")):
-        done = threading.Event()
+    with pytest.raises(InvalidInput, match="no regular file"):
+        documents.read(tmp_path / "pipe", regular=True)
 
-        def try_it(path: Path = path, done: threading.Event = done) -> None:
-            with pytest.raises(InvalidInput, match="no regular file"):
-                load(path)
-            done.set()
 
-        threading.Thread(target=try_it, daemon=True).start()
-        assert done.wait(60), path
+def test_story_is_read_from_pipe_to_its_end(tmp_path: Path) -> None:
+    data = write_story(tmp_path, minimal_story()).read_bytes() + b" " * 300_000
+    os.mkfifo(tmp_path / "pipe")
+    writer = threading.Thread(target=(tmp_path / "pipe").write_bytes, args=(data,))
+    writer.start()
+    assert documents.read(tmp_path / "pipe") == data
+    writer.join()
+
+
+def test_pipe_longer_than_the_limit_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+
+    def write() -> None:
+        with suppress(BrokenPipeError):
+            (tmp_path / "pipe").write_bytes(b" " * 2**21)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    with pytest.raises(InvalidInput, match="1 MiB"):
+        documents.read(tmp_path / "pipe", largest=2**20)
+    writer.join()
+
+
+def test_reading_waits_while_a_nonblocking_pipe_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.pipe()
+    os.set_blocking(reader, False)
+    parts = [b"one", b"two"]
+
+    def wait(descriptor: int) -> None:
+        assert descriptor == reader
+        if parts:
+            os.write(writer, parts.pop(0))
+        else:
+            os.close(writer)
+
+    monkeypatch.setattr(documents, "_wait_until_readable", wait)
+    try:
+        monkeypatch.setattr("sys.stdin", SimpleNamespace(closed=False, fileno=lambda: reader))
+        assert documents.read("-") == b"onetwo"
+        assert not os.get_blocking(reader)  # other processes may hold the same open pipe
+    finally:
+        os.close(reader)
 
 
 def test_a_circle_of_links_is_refused(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from argcomplete.completers import BaseCompleter
 from argcomplete.finders import CompletionFinder
 
-from deepseek_tui.story.format.escaping import is_one_harmless_line, one_line
+from deepseek_tui.story.format.escaping import harmless_line, is_one_harmless_line
 
 SECTIONS = ("all", "overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms", "mine")
 DEFAULT_STORY = "deepseek"
@@ -116,7 +116,7 @@ def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
             id = item.get("id") if isinstance(item, dict) else None
             if isinstance(id, str) and is_one_harmless_line(id):
                 words = next((item[key] for key in LABELS if isinstance(item.get(key), str | dict) and item[key]), "")
-                found[id] = one_line(say(words, language))[:LONGEST]
+                found[id] = harmless_line(say(words, language))[:LONGEST]
     return found
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from deepseek_tui.cli.output import DONE, REFUSED, print_text, refuse
+from deepseek_tui.cli.output import REFUSED, refuse, write_output
 from deepseek_tui.cli.story_options import (
     DEFAULT,
     PART,
@@ -25,8 +25,10 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("markdown",), default="markdown", help="the format to write")
     add_context(parser)
     add_mine(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to this file instead of standard output")
-    parser.add_argument("--force", action="store_true", help="overwrite the file if it exists")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to this file or pipe instead of standard output")
+    parser.add_argument(
+        "--force", action="store_true", help="replace the file if it exists; its other hard links keep the old content"
+    )
     parser.add_argument("--story", default="deepseek", metavar="STORY", help=DEFAULT)
     add_language(parser)
 
@@ -36,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.i18n.catalogue import words_in
     from deepseek_tui.render.export import Export
     from deepseek_tui.render.selection import UnknownSelectionError
-    from deepseek_tui.user_data.atomic_files import SaveError, save
+    from deepseek_tui.user_data.atomic_files import SaveError
 
     if options.what == "mine" and not options.mine:
         return refuse("--no-mine leaves nothing of the section mine")
@@ -49,9 +51,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         mine = mine_of(story, words.notebook, wanted=options.mine)
         export = Export.of(story, language, options.what, context=context, mine=mine)
-        if options.output in (None, STANDARD):
-            return print_text(export.text)
-        save(options.output, export.data, overwrite=options.force)
+        output = STANDARD if options.output is None else options.output
+        return write_output(output, export.data, force=options.force)
     except (UnknownSelectionError, SaveError) as error:
         return refuse(error.said(words.export))
-    return DONE

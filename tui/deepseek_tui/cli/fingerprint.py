@@ -38,7 +38,7 @@ def _write_into(path: str, paragraphs: object) -> int:
 
     if path == STANDARD:
         return refuse("--into needs a file")
-    document, problems = parsed(read(path), one_line(path))
+    document, problems = parsed(read(path, regular=True), one_line(path))
     if problems:
         raise InvalidInput(problems)
     article = document.get("article") if isinstance(document, dict) else None

@@ -29,13 +29,13 @@ def reprint_of(named: str | None, story: "Story") -> "LocalCopy | None":
     from deepseek_tui.user_data.atomic_files import SaveError, save
 
     try:
-        text = decoded(read(path), one_line(path))
+        text = decoded(read(path, regular=not named), one_line(path))
     except InvalidInput:
         if named:
             raise
         return None
     reprint = LocalCopy(plain_text(text, markdown=is_markdown(path)), story.article)
-    if named and reprint.recognition is not Recognition.NONE:
+    if named and Path(named).is_file() and reprint.recognition is not Recognition.NONE:
         with suppress(SaveError):
             remember(story.id, Path(path), copies_file(), lambda file, data: save(file, data, overwrite=True))
     return reprint

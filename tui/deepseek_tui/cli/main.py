@@ -12,8 +12,9 @@ from collections.abc import Callable, Container, Sequence
 from importlib import import_module
 
 from deepseek_tui import __version__
-from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, flush, internal, silence
+from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, finish, internal, silence
 from deepseek_tui.cli.parser import Parser
+from deepseek_tui.cli.streams import replace_streams, restore_streams
 
 PROGRAM = "deepseek-tui"
 
@@ -44,17 +45,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         from deepseek_tui.cli.completers import answer
 
         answer(parser(), COMMANDS)
+    streams = replace_streams()
     try:
-        status = _run(words)
-        flush()
+        return finish(_run(words))
     except KeyboardInterrupt:
+        silence()
         return INTERRUPTED
     except BrokenPipeError:  # whoever was reading has seen enough
         silence()
         return DONE
     except Exception as error:  # noqa: BLE001 - a traceback is nothing to show to a reader
         return internal(error)
-    return status
+    finally:
+        restore_streams(streams)
 
 
 def _run(words: list[str]) -> int:

@@ -2,8 +2,9 @@
 
 import argparse
 
-from deepseek_tui.cli.output import DONE, json_text, print_text, refuse, say_problems, tell
+from deepseek_tui.cli.output import json_text, print_text, refuse, say_problems, tell, write_output
 from deepseek_tui.cli.story_options import LANGUAGES, is_markdown
+from deepseek_tui.cli.streams import descriptor_named, is_stream
 
 STANDARD = "-"
 
@@ -16,7 +17,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="STORY", help="the story file to write; - prints it")
     parser.add_argument("--lang", choices=LANGUAGES, help="the article's language (default: what its small words say)")
     parser.add_argument("--id", metavar="ID", help="the story's id (default: the file's name)")
-    parser.add_argument("--force", action="store_true", help="write over an existing file")
+    parser.add_argument(
+        "--force", action="store_true", help="replace the file if it exists; its other hard links keep the old content"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,8 +32,8 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.story.loading.diagnostics import InvalidInput, one_line
     from deepseek_tui.story.loading.document import decoded, read
 
-    to_output = options.output == STANDARD
-    name = options.id or slug(Path(options.article if to_output else options.output).stem) or "story"
+    file = options.article if _is_unnamed(options.output) else options.output
+    name = options.id or ("" if _is_unnamed(file) else slug(Path(file).stem)) or "story"
     if not is_id(name):
         return refuse(f"{name!a} is no id: small letters, digits and single hyphens make one")
     try:
@@ -51,23 +54,29 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
     from deepseek_tui.article.draft import draft
     from deepseek_tui.article.placeholders import MARKS
     from deepseek_tui.story.loading.diagnostics import one_line
-    from deepseek_tui.user_data.atomic_files import SaveError, save
+    from deepseek_tui.user_data.atomic_files import SaveError
 
     story = draft(text, language=language, name=name, today=datetime.now().astimezone().date().isoformat())
     text = json_text(story)
     if options.output == STANDARD:
         return print_text(text)
-    if options.force and _same_file(options.article, options.output):
+    if options.force and not is_stream(options.output) and _same_file(options.article, options.output):
         return refuse("the story would be written over the article")
     try:
-        save(options.output, text.encode(), overwrite=options.force)
+        status = write_output(options.output, text.encode(), force=options.force)
     except SaveError as error:
         return refuse(str(error))
     found = {kind: len(story[f"{kind}s"]) for kind in ("claim", "figure", "event", "player")}
     counts = ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in found.items())
     guess = f"what begins with {MARKS[language]} is a guess, and yours to judge"
-    tell(f"deepseek-tui: {one_line(options.output)}: {counts}; {guess}")
-    return DONE
+    if not status:
+        tell(f"deepseek-tui: {one_line(options.output)}: {counts}; {guess}")
+    return status
+
+
+def _is_unnamed(path: str) -> bool:
+    """Return whether a path is a standard stream or a pipe, whose name says nothing of the story."""
+    return path == STANDARD or descriptor_named(path) is not None or is_stream(path)
 
 
 def _same_file(one: str, other: str) -> bool:

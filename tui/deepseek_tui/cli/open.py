@@ -107,10 +107,11 @@ def _desk(opened: "OpenedStory", settings: "Settings") -> "Workspace":
     from deepseek_tui.user_data.per_story_store import place_of
     from deepseek_tui.user_data.workspace import Workspace
 
-    place = place_of(opened.path)
-    from_input = opened.path == STANDARD
+    # A pipe is read once, like standard input: there is no file to follow, nor one to find again.
+    from_input = opened.path == STANDARD or not os.path.isfile(opened.path)  # noqa: PTH113
+    word, place = (STANDARD, STANDARD) if from_input else (opened.word, place_of(opened.path))
     return Workspace(
-        opened.word,
+        word,
         place,
         opened.data,
         path="" if from_input or place in bundled() else opened.path,

@@ -2,6 +2,9 @@
 
 import os
 import sys
+from contextlib import suppress
+
+from deepseek_tui.cli.streams import OutputFile, descriptor_named, is_stream, raw_output
 
 TYPE_CHECKING = False  # as in `typing`, which is not imported for it
 if TYPE_CHECKING:
@@ -9,24 +12,53 @@ if TYPE_CHECKING:
 
 DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130
 """Done; problems or differences found; it cannot be done; interrupted."""
+STANDARD_OUTPUT = 1
+"""The file descriptor."""
 
 DEBUG = "DEEPSEEK_TUI_DEBUG"
 """The environment variable that shows a developer the traceback of an internal error."""
 
 
 def print_text(text: str) -> int:
-    """Print text on standard output in UTF-8, whatever the locale; the exit status."""
-    if sys.stdout is None:
-        return refuse("standard output is closed")
+    """Print text on standard output in UTF-8, whatever the locale; return the exit status."""
+    return print_bytes(text.encode("utf-8", "replace"))
+
+
+def print_bytes(data: bytes) -> int:
+    """Print bytes on standard output; return the exit status."""
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        silence()
+        raw = raw_output()
+        if raw is not None and not data:
+            raw.write(data)  # a closed or full output fails here, although nothing is to be printed
     except OSError as error:
-        silence()
-        return refuse(f"standard output: {error.strerror or error}")
+        return _output_failed(error)
+    return DONE
+
+
+def write_output(path: str, data: bytes, *, force: bool) -> int:
+    """Write data to standard output ("-"), a pipe, a device or a file; return the exit status.
+
+    A regular file is written whole or not at all, and overwritten only with `force`. Raises SaveError.
+    """
+    from deepseek_tui.user_data.atomic_files import SaveError, save
+
+    descriptor = STANDARD_OUTPUT if path == "-" else descriptor_named(path)
+    if descriptor == STANDARD_OUTPUT:
+        return print_bytes(data)
+    try:
+        if descriptor is None and not is_stream(path):
+            save(path, data, overwrite=force)
+            return DONE
+        opened = os.open(path, os.O_WRONLY | os.O_CLOEXEC) if descriptor is None else os.dup(descriptor)
+        with OutputFile(opened, "w") as file:
+            file.write_all(data)
+    except BrokenPipeError:  # its reader has seen enough, as with standard output
+        return DONE
+    except OSError as error:
+        raise SaveError.of(error, path) from error
     return DONE
 
 
@@ -52,10 +84,11 @@ def refuse(sentence: str) -> int:
 
 def tell(line: str) -> None:
     """Write one line to standard error, where there is one; foreign words in it stay on the line and are escaped."""
-    from deepseek_tui.story.format.escaping import one_line
+    from deepseek_tui.story.format.escaping import harmless_line
 
     if sys.stderr is not None:
-        sys.stderr.write(f"{one_line(line)}\n")
+        with suppress(OSError):  # there is nowhere left to say it, and the exit status stands
+            sys.stderr.write(f"{harmless_line(line)}\n")
 
 
 def say_problems(unusable: "InvalidInput") -> int:
@@ -89,14 +122,34 @@ def internal(error: Exception) -> int:
     )
 
 
-def flush() -> None:
-    """Write what is left, so that a pipe that is closed is noticed here."""
-    if sys.stdout is not None and not sys.stdout.closed:
+def finish(status: int) -> int:
+    """Flush and close standard output; return the exit status, REFUSED where something printed was lost."""
+    raw = raw_output()
+    if raw is None:  # another program's stream, which is flushed and left open
+        if sys.stdout is not None and not sys.stdout.closed:
+            sys.stdout.flush()
+        return status
+    if raw.discards:
+        return status  # the failure has been reported
+    try:
         sys.stdout.flush()
+        if raw.failure is not None:
+            raise raw.failure
+        if isinstance(raw, OutputFile):
+            os.close(os.dup(raw.fileno()))  # a network disk reports only here that it is full
+    except OSError as error:
+        return _output_failed(error) or status
+    return status
 
 
 def silence() -> None:
-    """Standard output goes nowhere from here on, or the interpreter complains when it flushes at its end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    """Discard what is left to be printed, so that no later flush fails or waits."""
+    raw = raw_output()
+    if raw is not None:
+        raw.discards = True
+
+
+def _output_failed(error: OSError) -> int:
+    """Report that standard output cannot be written; return the exit status. A reader that left is no error."""
+    silence()
+    return DONE if isinstance(error, BrokenPipeError) else refuse(f"standard output: {error.strerror or error}")

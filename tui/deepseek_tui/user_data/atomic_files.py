@@ -7,6 +7,7 @@ import errno
 import os
 import secrets
 import stat
+import sys
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -63,6 +64,11 @@ class SaveError(Exception):
         self.reason = reason
         super().__init__(self.said(words_in(FALLBACK).export))
 
+    @classmethod
+    def of(cls, error: OSError, path: str | Path) -> "SaveError":
+        """Return the error for what the system answered."""
+        return cls(_TROUBLES.get(error.errno or 0, SaveProblem.OTHER), path, error.strerror or "")
+
     def said(self, words: ExportWords) -> str:
         """What happened, why, and what to do instead, in the language of the words."""
         return words.told(self.kind.value, harmless(str(self.path)), self.reason)
@@ -72,22 +78,29 @@ def save(path: str | Path, data: bytes, *, overwrite: bool) -> None:
     """Write a file that appears whole or not at all; through a symbolic link, the file that it points to.
 
     A new file has the permissions that the umask gives, an existing one keeps its own. Without `overwrite` an
-    existing file is never replaced, not even one that appears meanwhile.
+    existing file is never replaced, not even one that appears meanwhile. Of a file with several hard links the one
+    name is replaced, and the others keep the old content.
     Raises SaveError, with nothing changed.
     """
     try:
-        name = os.fsencode(path)
-        os.stat(os.path.dirname(name) or b".")  # realpath would leave a missing folder by ".." and find another
-        target = os.path.realpath(name)
-        _save(target, data, _existing(target, path, overwrite), overwrite=overwrite)
+        name = os.fsencode(path) or b"."
+        is_link = _is_link(name)
+        old = _existing(name, path, overwrite)
+        if is_link:
+            _save_through_link(name, data, old)
+        else:
+            _save(name, data, old, overwrite=overwrite)
     except OSError as error:
-        raise SaveError(_trouble(error), path, error.strerror or "") from error
+        raise SaveError.of(error, path) from error
     except ValueError as error:  # a null character, or a surrogate that stands for no byte
         raise SaveError(SaveProblem.BAD_NAME, path) from error
 
 
-def _trouble(error: OSError) -> SaveProblem:
-    return _TROUBLES.get(error.errno or 0, SaveProblem.OTHER)
+def _is_link(name: bytes) -> bool:
+    try:
+        return stat.S_ISLNK(os.lstat(name).st_mode)
+    except FileNotFoundError:
+        return False
 
 
 def _existing(target: bytes, path: str | Path, overwrite: bool) -> os.stat_result | None:
@@ -105,6 +118,43 @@ def _existing(target: bytes, path: str | Path, overwrite: bool) -> os.stat_resul
     if not os.access(target, os.W_OK):
         raise SaveError(SaveProblem.PROTECTED, path)  # the folder would let it be replaced, but its owner said no
     return found
+
+
+def _save_through_link(name: bytes, data: bytes, old: os.stat_result | None) -> None:
+    """Replace the file at the end of a symbolic link.
+
+    The system follows the link, by its own rules (in a folder like /tmp it may refuse to follow another user's), and
+    creates the file where there is none yet.
+    """
+    creates = os.O_CREAT if old is None else 0
+    handle = os.open(name, os.O_WRONLY | creates | os.O_CLOEXEC | os.O_NONBLOCK, 0o666)
+    try:
+        target, opened = _path_of(handle), os.fstat(handle)
+    finally:
+        with suppress(OSError):  # nothing was written here
+            os.close(handle)
+    if old is None and opened.st_size:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))  # it has appeared meanwhile
+    try:
+        _save(target, data, opened, overwrite=True)
+    except BaseException:
+        if old is None:
+            with suppress(OSError):
+                os.unlink(target)
+        raise
+
+
+def _path_of(handle: int) -> bytes:
+    """Return the path of an open file, as the system has resolved it."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        return fcntl.fcntl(handle, fcntl.F_GETPATH, bytes(1024)).rstrip(b"\0")
+    with suppress(FileNotFoundError):  # there is no /proc, or the file has been removed
+        path = os.readlink(b"/proc/self/fd/%d" % handle)
+        if os.path.samestat(os.stat(path), os.fstat(handle)):
+            return path
+    raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
 
 
 def _save(target: bytes, data: bytes, old: os.stat_result | None, *, overwrite: bool) -> None:
@@ -172,7 +222,7 @@ def _reserve(temporary: bytes, target: bytes) -> None:
 def _settle(folder: bytes) -> None:
     """Make the name as lasting as the content; some disks and folders do not offer it, and the file is there already."""
     with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        handle = os.open(folder or b".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
             os.fsync(handle)
         finally:

@@ -110,7 +110,7 @@ def load(file: FilePath, *, needed: bool = False) -> Settings:
     if not needed and is_missing(file):
         return DEFAULTS
     name = one_line(str(file), 4096)
-    text = decoded(read(file, largest=LARGEST), name)
+    text = decoded(read(file, largest=LARGEST, regular=not needed), name)
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -191,7 +191,9 @@ def _worded(detail: ErrorDetails) -> KeyConflict:
         return KeyConflict(
             path,
             Message(
-                "must be {0} or more, not {1}" if kind.startswith("greater") else "must be {0} or less, not {1}", limit, _said(value)
+                "must be {0} or more, not {1}" if kind.startswith("greater") else "must be {0} or less, not {1}",
+                limit,
+                _said(value),
             ),
         )
     error = limits.get("error")

@@ -50,9 +50,11 @@ class Workspace:
 
     def watched(self) -> WatchedFile | None:
         """A watch on the story's file; none where there is no file that could change."""
+        from functools import partial
+
         from deepseek_tui.story.loading.document import read
 
-        return WatchedFile(self.path, self.data, read=read, parses=_parses) if self.path else None
+        return WatchedFile(self.path, self.data, read=partial(read, regular=True), parses=_parses) if self.path else None
 
     def command(self, ref: str) -> str:
         """The command that opens this story at an item; empty for one that came from standard input."""

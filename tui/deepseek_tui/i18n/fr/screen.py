@@ -51,7 +51,8 @@ WORDS = ScreenWords(
     fault="Défaut du fichier\u00a0: {}",
     mended="Le fichier n’a plus de défaut.",
     command_copied="Copié\u00a0: {}",
-    no_command="Aucune commande n’ouvre ceci\u00a0: le récit vient de l’entrée standard, ou c’est une façon de le trier.",
+    no_command="Aucune commande n’ouvre ceci\u00a0: le récit vient de l’entrée standard ou d’un tube, "
+    "ou c’est une façon de le trier.",
     definition_close="Échap, Entrée ou Espace ferme",
     follow_title="Aller à",
     source_title="Ouvrir dans le navigateur",

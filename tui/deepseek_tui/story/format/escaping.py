@@ -55,14 +55,14 @@ def harmless(words: str) -> str:
     return _NON_JOINERS.sub(_non_joiner, words) if NON_JOINER in words else words
 
 
-def one_line(words: str) -> str:
+def harmless_line(words: str) -> str:
     """Return harmless words on a single line, so that a foreign line break starts no second message."""
     return harmless(words).replace("\n", " ")
 
 
 def is_one_harmless_line(words: str) -> bool:
     """Return whether words can be printed as they are, in the middle of a line."""
-    return one_line(words) == words
+    return harmless_line(words) == words
 
 
 def escaped(words: str, escape: Callable[[str], str]) -> str:

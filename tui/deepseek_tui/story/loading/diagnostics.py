@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from deepseek_tui.story.format.escaping import one_line
+from deepseek_tui.story.format.escaping import harmless_line
 from deepseek_tui.story.format.messages import Message
 
 NOTHING = Message("")
@@ -59,7 +59,7 @@ def one_line(words: str, longest: int = LONGEST) -> str:
     if len(words) > longest:
         half = longest // 2
         words = f"{words[:half]} … {words[-half:]}"
-    return one_line(words)
+    return harmless_line(words)
 
 
 def quoted(value: object) -> str:

@@ -5,6 +5,7 @@ import os
 import re
 import stat
 import sys
+from io import UnsupportedOperation
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -18,6 +19,8 @@ LARGEST = 256 * 2**20
 DEEPEST = 64
 """The most levels that lists and objects may stand in each other; a story needs eight."""
 STANDARD_INPUT = "-"
+BLOCK = 2**16
+"""The bytes that are read from a pipe at a time: what a pipe of Linux holds."""
 
 BOM = b"\xef\xbb\xbf"
 _ESCAPED_COLON = re.compile(rb"\\u003[aA]")
@@ -39,15 +42,16 @@ _REASONS = {
 }
 
 
-def read(path: str | os.PathLike[str], *, largest: int = LARGEST) -> bytes:
-    """The bytes of a regular file, or of standard input for "-".
+def read(path: str | os.PathLike[str], *, largest: int = LARGEST, regular: bool = False) -> bytes:
+    """Return the bytes of a file, of a pipe to its end, or of standard input for "-".
 
-    Raises Unusable where there is nothing to read, or more than `largest`.
+    With `regular`, a pipe is refused: where a file is read again, or is only perhaps there, nobody must wait for a
+    writer. Raises Unusable where there is nothing to read, or more than `largest`.
     """
     if str(path) == STANDARD_INPUT:
         return _read_input(largest)
     try:
-        return _read_file(FilePath(path), largest)
+        return _read_file(FilePath(path), largest, regular)
     except OSError as error:
         reason = _REASONS.get(error.errno or 0) or Message("it cannot be read: {}", error.strerror or error)
         raise _unreadable(str(path), reason) from None
@@ -55,27 +59,67 @@ def read(path: str | os.PathLike[str], *, largest: int = LARGEST) -> bytes:
         raise _unreadable(str(path), Message("there is no such file: no name can hold a null character")) from None
 
 
-def _read_file(path: FilePath, largest: int) -> bytes:
-    # A pipe would wait for its writer: without blocking it opens, and is then refused for what it is.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
-    with os.fdopen(descriptor, "rb") as file:
+def _read_file(path: FilePath, largest: int, regular: bool) -> bytes:
+    flags = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0)
+    if regular or not path.is_fifo():  # of all files only a pipe is to be waited for while it is opened
+        flags |= getattr(os, "O_NONBLOCK", 0)
+    descriptor = os.open(path, flags)
+    try:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
             raise _unreadable(str(path), Message("it is a folder, not a file"))
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(status.st_mode) and (regular or not _ends(descriptor, status)):
             raise _unreadable(str(path), Message("it is no regular file"), Message("standard input is read as -"))
         if status.st_size > largest:
             raise _too_large(str(path), largest)
-        data = file.read(largest + 1)
+        data = _read_to_end(descriptor, largest, status.st_size)
+    finally:
+        os.close(descriptor)
     if len(data) > largest:
         raise _too_large(str(path), largest)
     return data
+
+
+def _ends(descriptor: int, status: os.stat_result) -> bool:
+    """Return whether a file that is not regular can be read to its end: a pipe or a terminal, and no other device."""
+    return stat.S_ISFIFO(status.st_mode) or os.isatty(descriptor)
+
+
+def _read_to_end(descriptor: int, largest: int, expected: int = 0) -> bytes:
+    """Return what is left in an open file, or `largest` bytes and one more where it is longer.
+
+    The descriptor may be non-blocking. That is a property of the open file, which other processes share, so it is
+    waited for and not changed.
+    """
+    blocks, left = [], largest + 1
+    while left:
+        try:
+            block = os.read(descriptor, min(left, max(expected + 1, BLOCK)))
+        except BlockingIOError:
+            _wait_until_readable(descriptor)
+            continue
+        if not block:
+            break
+        blocks.append(block)
+        left -= len(block)
+        expected = 0
+    return b"".join(blocks)
+
+
+def _wait_until_readable(descriptor: int) -> None:
+    import select  # rarely needed
+
+    poll = select.poll()
+    poll.register(descriptor, select.POLLIN)
+    poll.poll()
 
 
 def _read_input(largest: int) -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise _unreadable("<stdin>", Message("standard input is closed"))
     try:
+        data = _read_to_end(sys.stdin.fileno(), largest)
+    except UnsupportedOperation:  # a stream in memory
         data = sys.stdin.buffer.read(largest + 1)
     except OSError as error:
         raise _unreadable("<stdin>", Message("standard input cannot be read: {}", error.strerror or error)) from None

@@ -128,4 +128,6 @@ def _circle(names: list[str]) -> str:
     if len(names) == 1:
         return Message("{} cannot come before or after itself", quoted(names[0]))
     shown = names if len(names) <= SHOWN else [*names[: SHOWN - 1], "…"]
-    return Message("a circle: {}", joined("{0} before {1}", (name if name == "…" else quoted(name) for name in [*shown, names[0]])))
+    return Message(
+        "a circle: {}", joined("{0} before {1}", (name if name == "…" else quoted(name) for name in [*shown, names[0]]))
+    )

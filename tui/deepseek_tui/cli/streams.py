@@ -1,0 +1,121 @@
+"""Standard output and standard error as streams that are written whole."""
+
+import errno
+import io
+import os
+import re
+import select
+import stat
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+_DESCRIPTOR = re.compile(r"/(?:dev|proc/self)/fd/([0-9]{1,9})", re.ASCII)
+_STANDARD = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
+
+
+class OutputFile(io.FileIO):
+    """An open file whose writes wait while its descriptor would block.
+
+    `O_NONBLOCK` belongs to the open file description, which other processes share: it is waited for and never changed.
+    """
+
+    failure: OSError | None = None
+    """The first write that failed; argparse ignores such errors."""
+    discards = False
+    """Whether everything written from now on is dropped, so that nothing left in a buffer fails again or waits."""
+
+    def write(self, data: "ReadableBuffer") -> int:
+        """Write some bytes and return how many."""
+        if self.discards:
+            return memoryview(data).nbytes
+        try:
+            while (count := super().write(data)) is None:
+                _wait_until_writable(self.fileno())
+        except OSError as error:
+            self.failure = self.failure or error
+            raise
+        return count
+
+    def write_all(self, data: bytes) -> None:
+        """Write all the bytes."""
+        rest = memoryview(data)
+        while rest:
+            rest = rest[self.write(rest) :]
+
+
+class ClosedFile(io.RawIOBase):
+    """Stands for a standard output that was closed when the program started."""
+
+    failure: OSError | None = None
+    discards = False
+
+    def writable(self) -> bool:
+        """Return True, so that the failure is that of a write."""
+        return True
+
+    def write(self, data: "ReadableBuffer") -> int:
+        """Fail, as a write to a closed descriptor does."""
+        if self.discards:
+            return memoryview(data).nbytes
+        self.failure = self.failure or OSError(errno.EBADF, "it is closed")
+        raise self.failure
+
+
+def replace_streams() -> tuple[TextIO, TextIO]:
+    """Put streams that are written whole in the place of the interpreter's; return those that were there before.
+
+    Streams that somebody else put there are left alone.
+    """
+    before = sys.stdout, sys.stderr
+    if sys.stdout is sys.__stdout__:
+        sys.stdout = _stream(sys.__stdout__)
+    if sys.stderr is sys.__stderr__ and sys.stderr is not None:
+        sys.stderr = _stream(sys.__stderr__, by_line=True)
+    return before
+
+
+def restore_streams(before: tuple[TextIO, TextIO]) -> None:
+    """Undo `replace_streams`."""
+    sys.stdout, sys.stderr = before
+
+
+def raw_output() -> OutputFile | ClosedFile | None:
+    """Return the file under standard output, or None where somebody else replaced the stream."""
+    raw = getattr(getattr(sys.stdout, "buffer", None), "raw", None)
+    return raw if isinstance(raw, OutputFile | ClosedFile) else None
+
+
+def descriptor_named(path: str) -> int | None:
+    """Return the open descriptor that a path such as /dev/stdout or /dev/fd/3 names, or None.
+
+    Opening such a path on Linux opens the file behind the descriptor anew: at its beginning, not at its end.
+    """
+    match = _DESCRIPTOR.fullmatch(path)
+    return int(match[1]) if match else _STANDARD.get(path)
+
+
+def is_stream(path: str) -> bool:
+    """Return whether a path names a pipe or a character device, which is written in place."""
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116  pathlib is not imported for it
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode)
+
+
+def _stream(old: TextIO | None, *, by_line: bool = False) -> TextIO:
+    if old is None:
+        return io.TextIOWrapper(io.BufferedWriter(ClosedFile()), encoding="utf-8")
+    old.flush()
+    buffer = io.BufferedWriter(OutputFile(old.fileno(), "w", closefd=False))
+    by_line = by_line or buffer.isatty()
+    return io.TextIOWrapper(buffer, encoding=old.encoding, errors=old.errors, line_buffering=by_line)
+
+
+def _wait_until_writable(descriptor: int) -> None:
+    poll = select.poll()
+    poll.register(descriptor, select.POLLOUT)
+    poll.poll()
