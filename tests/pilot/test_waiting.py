@@ -18,6 +18,8 @@ from deepseek_tui.ui.loading_app import LoadingApp
 
 Steps = Generator[float, None, Story | None]
 
+ENGLISH, FRENCH = (words_in(language).loading for language in ("en", "fr"))
+
 
 class Reading:
     """A reading that goes no further than it is let."""
@@ -36,7 +38,7 @@ class Reading:
 
 @asynccontextmanager
 async def waiting(
-    steps: Steps, words: LoadingWords = words_in("en").loading, width: int = 60
+    steps: Steps, words: LoadingWords = ENGLISH, width: int = 60
 ) -> AsyncIterator[tuple[LoadingApp, Callable[[str], object], Pilot[Story | None]]]:
     """The screen on which somebody waits, what waits for words on it, and the keys."""
     app = LoadingApp("story.json", steps, words)

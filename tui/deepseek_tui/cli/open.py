@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from deepseek_tui.cli.local_copy import reprint_of
-from deepseek_tui.cli.output import DONE, REFUSED, refuse, say_problems, tell
+from deepseek_tui.cli.output import DONE, REFUSED, notice, refuse, say_problems
 from deepseek_tui.cli.story_options import (
     DEFAULT,
     add_context,
@@ -17,6 +17,7 @@ from deepseek_tui.cli.story_options import (
     opened_from,
     settings_of,
 )
+from deepseek_tui.story.format.messages import Message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,27 +35,31 @@ FRAMES = "250"
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    story = f"{DEFAULT}; with -, keys come from the terminal"
+    story = Message("{}; with -, keys come from the terminal", DEFAULT)
     parser.add_argument("story", nargs="?", default="deepseek", metavar="STORY", help=story)
     add_language(parser)
-    parser.add_argument("--theme", default="", metavar="NAME", help=f"colours to begin with: {', '.join(THEMES)}")
+    parser.add_argument("--theme", default="", metavar="NAME", help=Message("colours to begin with: {}", ", ".join(THEMES)))
     parser.add_argument(
         "--mouse",
         action=argparse.BooleanOptionalAction,
         default=None,
-        help="take the mouse, or leave it to the terminal (default: as the settings have it, else take it)",
+        help=Message("take the mouse, or leave it to the terminal (default: as the settings have it, else take it)"),
     )
-    parser.add_argument("--article", metavar="FILE", help="your copy of the article: its passages are shown as evidence")
+    parser.add_argument(
+        "--article", metavar="FILE", help=Message("your copy of the article: its passages are shown as evidence")
+    )
     add_context(parser)
-    at = "open at this item, or at this block of the Overview; Y in the dashboard copies the command"
+    at = Message("open at this item, or at this block of the Overview; Y in the dashboard copies the command")
     parser.add_argument("--at", metavar="ID", help=at)
-    parser.add_argument("--fresh", action="store_true", help="open at the beginning, and not where you left the story")
+    parser.add_argument(
+        "--fresh", action="store_true", help=Message("open at the beginning, and not where you left the story")
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Open it; the exit status."""
     if options.theme and options.theme not in THEMES:
-        return refuse(f"there is no theme {options.theme!a}; there are {', '.join(THEMES)}")
+        return refuse(Message("there is no theme {0!a}; there are {1}", options.theme, ", ".join(THEMES)))
     settings = settings_of()
     if settings is None:
         return REFUSED
@@ -62,17 +67,19 @@ def run(options: argparse.Namespace) -> int:
     try:
         opened = opened_from(options.story, options.commands, partial(_watched, options, settings))
     except _GivenUpError as given_up:
-        tell(f"deepseek-tui: {given_up}; nothing was changed")
+        notice(Message("{}; nothing was changed", given_up.args[0]))
         return given_up.status
     if opened is None:
         return REFUSED
     story = opened.story
     if not _has_terminal(reads_input=reads_input):
-        return refuse("a dashboard needs a terminal; `deepseek-tui show` prints the same words without one")
+        return refuse(Message("a dashboard needs a terminal; `deepseek-tui show` prints the same words without one"))
     if _is_dumb():
-        return refuse("this terminal (TERM=dumb) cannot place words; `deepseek-tui show` prints them one after the other")
+        return refuse(
+            Message("this terminal (TERM=dumb) cannot place words; `deepseek-tui show` prints them one after the other")
+        )
     if reads_input and not _take_keys_from_terminal():
-        return refuse("there is no terminal to take keys from while the story comes from standard input")
+        return refuse(Message("there is no terminal to take keys from while the story comes from standard input"))
     from deepseek_tui.story.loading.diagnostics import InvalidInput
 
     try:
@@ -89,7 +96,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         places = initial_location(reading, visit, options.at or "")
     except UnknownLocationError as error:
-        return refuse(str(error))
+        return refuse(error.args[0])
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from deepseek_tui.ui.app import DeepSeekApp
 
@@ -132,7 +139,7 @@ class _GivenUpError(Exception):
     """Nobody waited for a large story; `status` is what the program ends with."""
 
     def __init__(self, name: str, status: int) -> None:
-        super().__init__(f"reading {name} was given up")
+        super().__init__(Message("reading {} was given up", name))
         self.status = status
 
 

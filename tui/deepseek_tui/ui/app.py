@@ -18,6 +18,7 @@ from textual.driver import Driver
 from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 
+from deepseek_tui.i18n.messages import translator
 from deepseek_tui.navigation.location import Locations
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.loading import garbage
@@ -134,7 +135,9 @@ class DeepSeekApp(App[None]):
             data = read(find(message.name))
             story = from_bytes(data, message.name)
         except InvalidInput as unusable:
-            self.notify(str(unusable.problems[0]), markup=False, severity="error")
+            self.notify(
+                unusable.problems[0].worded(translator(self.dashboard.reading.language)), markup=False, severity="error"
+            )
             return
         dashboard = self.dashboard
         dashboard.leave()

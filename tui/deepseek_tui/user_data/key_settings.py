@@ -111,5 +111,7 @@ def _clashes(keymap: Keymap, given: Mapping[str, tuple[str, ...]]) -> Iterator[K
             other = owner.setdefault(key, id)
             if other != id:
                 message = Message("{0} is a key of {1} as well", quoted(CHARACTERS.get(key, key)), other)
-                yield KeyConflict((id,), message, Message("give {0} other keys, or none: {1} = []", other, other) if other not in ALWAYS
-                            else Message("give {} other keys", other))  # fmt: skip
+                hint = Message("give {} other keys", other)
+                if other not in ALWAYS:
+                    hint = Message("give {0} other keys, or none: {1} = []", other, other)
+                yield KeyConflict((id,), message, hint)

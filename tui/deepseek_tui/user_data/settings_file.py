@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
-from pydantic_core import ErrorDetails
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails, PydanticCustomError
 
+from deepseek_tui.i18n.languages import LANGUAGES
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, KeyPath, nearest, one_line, quoted
 from deepseek_tui.story.loading.document import decoded, read
 from deepseek_tui.story.loading.positions import LineNumbers
 from deepseek_tui.user_data.key_settings import KeyConflict, keymap_of
-from deepseek_tui.user_data.settings import DEFAULTS, LayoutSettings, SessionSettings, Settings, is_missing
+from deepseek_tui.user_data.settings import AUTO, DEFAULTS, LayoutSettings, SessionSettings, Settings, is_missing
 
 LARGEST = 2**20
 """The most bytes that a settings file may have."""
@@ -67,6 +68,15 @@ def _listed(keys: object) -> object:
     return (keys,) if isinstance(keys, str) else tuple(keys) if isinstance(keys, list) else keys
 
 
+def _a_language(name: str) -> str:
+    """Refuse a name that is no language of the interface, as pydantic does for a `Literal`."""
+    names = (AUTO, *LANGUAGES)
+    if name not in names:
+        raise PydanticCustomError("literal_error", "unknown language", {"expected": ", ".join(map(repr, names))})
+    return name
+
+
+LanguageName = Annotated[str, AfterValidator(_a_language)]
 Keys = dict[str, Annotated[tuple[str, ...], BeforeValidator(_listed)]]
 
 
@@ -76,8 +86,9 @@ class SettingsFile(SettingsTable):
     theme: Literal["dark", "light", "terminal"] = Field(
         DEFAULTS.theme, description="The colours: dark, light, or terminal (its own sixteen)."
     )
-    language: Literal["auto", "fr", "en"] = Field(
-        DEFAULTS.language, description="The language: fr, en, or auto (the one of your system, else the story's)."
+    language: LanguageName = Field(
+        DEFAULTS.language,
+        description=Message("The language: {}, or auto (the one of your system, else the story's).", ", ".join(LANGUAGES)),
     )
     mouse: bool = Field(DEFAULTS.mouse, description="Whether the program takes the mouse; false leaves it to the terminal.")
     context: bool = Field(
@@ -166,6 +177,7 @@ def _broken(message: str, text: str, name: str) -> Diagnostic:
         words = words or message
         line, column = LineNumbers(text).place(len(text.rstrip()))
     twice = re.fullmatch(r"Cannot declare \((.*?),?\) twice", words)
+    said: str
     if twice:
         said = Message("the table [{}] is given twice", ".".join(_QUOTED.findall(twice[1])))
     elif words == "Cannot overwrite a value":

@@ -349,8 +349,8 @@ def _known(year: DatePart, month: DatePart | None, day: DatePart | None) -> Date
         return Date(year, month, None, "", (number, month_number, 1), (number, month_number, length))
     day_number = int(day.digits)
     if not 1 <= day_number <= length:
-        name = _MONTHS[month_number - 1]
-        where = f"{name} {year.digits}" if month_number == 2 else name
+        name = Message(_MONTHS[month_number - 1])
+        where = Message("{0} {1}", name, year.digits) if month_number == 2 else name
         raise ValueError(Message("there is no day {0} in {1}, which has {2} days", day.digits, where, length))
     return Date(year, month, day, "", (number, month_number, day_number), (number, month_number, day_number))
 
@@ -360,15 +360,15 @@ def _long_year(year: DatePart, month: DatePart | None) -> Date:
         raise ValueError(Message("a year that is written with Y stands alone, without month or day"))
     digits = year.digits[1:]
     if digits.lstrip("-").startswith("0"):
-        raise ValueError(Message("Y is for years of more than four digits: write {0:05d}", int(digits)) if digits[0] == "-" else
-                         Message("Y is for years of more than four digits: write {0:04d}", int(digits)))  # fmt: skip
+        short = f"{int(digits):05d}" if digits[0] == "-" else f"{int(digits):04d}"
+        raise ValueError(Message("Y is for years of more than four digits: write {}", short))
     number = int(digits)
     return Date(year, None, None, "", (number, 1, 1), (number, 12, 31))
 
 
 def _season(year: DatePart, month: DatePart, day: DatePart | None) -> Date:
     if day is not None:
-        raise ValueError(Message("{0} is a season ({1}), which has no days", month.digits, SEASONS[month.digits]))
+        raise ValueError(Message("{0} is a season ({1}), which has no days", month.digits, Message(SEASONS[month.digits])))
     if set(year.digits.lstrip("-")) == {"X"}:
         return Date(year, month, None, "", None, None)
     first, last = next(_years(year.digits)), next(_years(year.digits, down=True))
@@ -439,8 +439,8 @@ def _advice(text: str) -> str:
     if re.fullmatch(r"-?[0-9]{1,3}", text):
         return Message("a year has four digits, as in 0079")
     if re.fullmatch(r"-?[0-9]{5,}", text):
-        return Message("a year of more than four digits, and of twelve at most, has a Y before it: Y{}", text) if len(text) < 13 else (
-            Message("a year of more than twelve digits is not read"))  # fmt: skip
+        long = Message("a year of more than four digits, and of twelve at most, has a Y before it: Y{}", text)
+        return long if len(text) < 13 else Message("a year of more than twelve digits is not read")
     if re.search("[?~%]{2}", text):
         return Message("a part of a date has one qualifier on a side; % is both ? and ~")
     return Message(

@@ -191,7 +191,8 @@ def _broken(error: orjson.JSONDecodeError, text: str, name: str) -> Diagnostic:
 
     check_depth(text, name)
     line, column = LineNumbers(text).place(error.pos)
-    message = error.msg.partition(": line ")[0]
+    message: str = error.msg.partition(": line ")[0]
+    hint: str = ""
     if error.pos >= len(text.rstrip()):
         message, hint = Message("the JSON ends too early"), Message("a bracket, a brace or a quotation mark is not closed")
     elif text[error.pos : error.pos + 3] in ("NaN", "Inf") or text[error.pos : error.pos + 4] == "-Inf":
@@ -200,8 +201,6 @@ def _broken(error: orjson.JSONDecodeError, text: str, name: str) -> Diagnostic:
         message, hint = Message("the number is out of range"), Message("it is larger than any that can be kept")
     elif "surrogate" in message:
         message, hint = Message("half of a surrogate pair stands alone, which is no character"), ""
-    else:
-        hint = ""
     return Diagnostic(name, line, column, "", Message("not JSON: {}", message), hint)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
+from deepseek_tui.i18n.messages import translator
 from deepseek_tui.story.analysis.index import Index
 from deepseek_tui.story.loading.diagnostics import InvalidInput
 from deepseek_tui.story.loading.loader import LARGE
@@ -134,7 +135,7 @@ class Living(Marking):
             self._say_broken(unusable)
 
     def _say_broken(self, unusable: InvalidInput) -> None:
-        self.fault = str(unusable.problems[0])
+        self.fault = unusable.problems[0].worded(translator(self.reading.language))
         self.app.clear_notifications()  # of a fault before this one, too
         self.tell(self.reading.words.screen.broken.format(self.fault), timeout=10, wrong=True)
         self.speak()
