@@ -8,7 +8,6 @@ from pathlib import Path
 
 import deepseek_tui
 from deepseek_tui.article.lint.finding import Severity
-from deepseek_tui.cli.main import parser
 from deepseek_tui.story.format import edtf
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.user_data.settings_file import SettingsFile, SettingsTable
@@ -57,17 +56,10 @@ def of_argparse() -> Iterator[str]:
 
 def of_arguments() -> Iterator[str]:
     """What the values of arguments are called in the usage."""
-    yield from _value_names(parser())
-
-
-def _value_names(one: argparse.ArgumentParser) -> Iterator[str]:
-    for action in one._actions:
-        name = getattr(action, "value_name", None)
-        if isinstance(name, str) and one.prog.split()[1:2] != ["lab"]:
-            yield name
-        if isinstance(action, argparse._SubParsersAction):
-            for inner in action.choices.values():
-                yield from _value_names(inner)
+    for file in sorted((PACKAGE / "cli").glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "metavar" and isinstance(node.value, ast.Constant):
+                yield str(node.value.value)
 
 
 def patterns() -> set[str]:

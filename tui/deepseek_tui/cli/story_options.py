@@ -84,7 +84,7 @@ def opened_from(
         say_problems(unusable)
         command = nearest(word, commands)
         if unusable.unreadable and command:
-            notice(Message("or, as a command, {}", *command.values))
+            notice(Message("or, as a command, {}", command))
         return None
 
 

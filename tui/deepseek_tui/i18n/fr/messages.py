@@ -4,8 +4,8 @@ from deepseek_tui.i18n.messages import Patterns
 
 _ARGPARSE: Patterns = {
     "usage: ": "utilisation\u00a0: ",
-    "options": "options",
-    "positional arguments": "arguments positionnels",
+    "options": "options\u00a0",
+    "positional arguments": "arguments positionnels\u00a0",
     "show this help message and exit": "afficher cette aide et quitter",
     "show program's version number and exit": "afficher la version du programme et quitter",
     "%(prog)s: error: %(message)s\n": "%(prog)s\u00a0: erreur\u00a0: %(message)s\n",
@@ -47,8 +47,8 @@ _NAMES: Patterns = {
 }
 
 _COMMANDS: Patterns = {
-    "commands": "commandes",
-    "labs": "labos",
+    "commands": "commandes\u00a0",
+    "labs": "labos\u00a0",
     "example:\n  {}": "exemple\u00a0:\n  {}",
     "Read and interrogate a news story in the terminal: what happened, who says so, what nobody knows yet.": (
         "Lire et interroger un récit d’actualité dans le terminal\u00a0: ce qui s’est passé, qui le dit, ce "
@@ -269,7 +269,7 @@ _REFUSALS: Patterns = {
     ),
     "reading {} was given up": "lecture de {} abandonnée",
     "{}; nothing was changed": "{}\u00a0; rien n’a été modifié",
-    "or, as a command, {}": "ou, comme commande, {}",
+    "or, as a command, {}": "ou, si c’est une commande\u00a0: {}",
     "this story has no item {0} to open at; {1}": "ce récit n’a pas d’élément {0} où s’ouvrir\u00a0; {1}",
     "ids stand in the story's file, and Y in the dashboard copies one": (
         "les identifiants figurent dans le fichier du récit, et Y, dans le tableau de bord, en copie un"
