@@ -90,6 +90,54 @@ async def test_showing_a_list_asks_for_no_row_that_is_not_seen() -> None:
         assert 5_000 in rows.asked
 
 
+@dataclass
+class GroupedRows:
+    """Groups of rows, each below a heading."""
+
+    groups: int
+    size: int
+    lines: int = 2
+
+    def __post_init__(self) -> None:
+        self.keys = [f"{group}-{item}" if item else "" for group in range(self.groups) for item in range(self.size + 1)]
+
+    def row(self, number: int) -> Row:
+        """A heading or a row."""
+        return Row(self.keys[number] or "Heading")
+
+
+async def test_heading_stays_in_sight_when_cursor_moves_up_to_first_item_of_a_group() -> None:
+    rows = GroupedRows(groups=8, size=4)
+    app = OneList()
+    async with app.run_test(size=(80, HEIGHT)):
+        items = app.query_one(ItemList)
+        items.focus()
+        items.show(rows, key="7-4")
+        await at_rest(app)
+        seen = 0
+        while items.cursor > 1:
+            heading = items.cursor - 1
+            if not rows.keys[heading]:
+                top = items._tops[heading]
+                assert items.scroll_offset.y <= top, items.key
+                assert items._tops[items.cursor + 1] <= items.scroll_offset.y + HEIGHT, items.key
+                assert items.line(items._tops[items.cursor] - 1).plain.strip() == "Heading"
+                seen += 1
+            send(app, "k")
+            await at_rest(app)
+        assert seen == 7
+
+
+async def test_heading_is_in_sight_when_list_opens_on_first_item_of_a_group() -> None:
+    app = OneList()
+    async with app.run_test(size=(80, HEIGHT)):
+        items = app.query_one(ItemList)
+        items.show(GroupedRows(groups=30, size=4), key="15-1", scroll=10_000)
+        await at_rest(app)
+        heading = items._tops[items.cursor - 1]
+        assert items.scroll_offset.y <= heading < items.scroll_offset.y + HEIGHT
+
+
 async def test_a_story_of_many_events_has_as_many_widgets_as_one_of_few(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = Counter[int]()
     row = TimelinePane.row

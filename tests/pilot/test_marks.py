@@ -1,5 +1,7 @@
 """Bookmarks and notes: made on any item, seen wherever it is, kept in the notebook, shared by dashboards that are open."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.ui.dialogs.note import NoteArea
+from deepseek_tui.ui.screens import living
 from deepseek_tui.user_data.note_drafts import LIMIT
 from deepseek_tui.user_data.notebook import Notebook
 from pilot.desks import desk_of_bundled, desk_of_file, document_of, read_back, rewrite
@@ -156,6 +159,28 @@ async def test_two_dashboards_on_one_notebook_see_what_the_other_writes(story: S
         assert BOOKMARK not in row(one)
 
 
+async def test_marks_of_another_dashboard_are_seen_while_no_key_is_pressed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(living, "EVERY", 0.2)
+    path = write_story(tmp_path, minimal_story())
+    async with (
+        open_app(read_back(path), desk=desk_of_file(tmp_path, path)) as idle,
+        open_app(read_back(path), desk=desk_of_file(tmp_path, path)) as other,
+    ):
+        for opened in (idle, other):
+            opened.dashboard.go_to("praised-it")
+            await opened.press()
+            assert BOOKMARK not in row(opened)
+        await other.press("m")
+        await idle.until(lambda: BOOKMARK in row(idle))
+        await note(other, "from the other")
+        await idle.until(lambda: f"{BOOKMARK}{NOTE}" in row(idle))
+        await other.press("m")
+        await idle.until(lambda: BOOKMARK not in row(idle))
+        assert NOTE in row(idle)
+
+
 @pytest.mark.parametrize("attack", ATTACKS, ids=ascii)
 async def test_whatever_a_note_holds_is_only_words(story: Story, tmp_path: Path, attack: str) -> None:
     async with open_app(story, size=WIDE, desk=desk_of_bundled(tmp_path)) as opened:
@@ -219,6 +244,33 @@ async def test_quitting_twice_is_quitting(story: Story, tmp_path: Path) -> None:
         opened.app.exit()
     with Notebook(tmp_path / "notebook.sqlite3") as notebook:
         assert len(notebook.mine(story.id).marks) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "not saved yet: the notebook is in use"), ("fr", "pas encore enregistré\u00a0: carnet utilisé ailleurs")],
+)
+async def test_header_says_that_marks_are_not_saved_while_the_notebook_is_in_use(
+    story: Story, tmp_path: Path, language: str, said: str
+) -> None:
+    file = tmp_path / "notebook.sqlite3"
+    Notebook(file).close()
+    async with open_app(story, language, desk=desk_of_bundled(tmp_path)) as opened:
+        with closing(sqlite3.connect(file, isolation_level=None)) as holder:
+            holder.execute("BEGIN IMMEDIATE")
+            await opened.press("6", "m")
+            await note(opened, "Written meanwhile.")
+            await opened.until(lambda: said in opened.lines[0])
+            assert f"{BOOKMARK}{NOTE}" in row(opened), "what the reader does is seen at once"
+            await opened.press("j", "m", "2", "6")
+            assert said in opened.lines[0]
+        await opened.until(lambda: said not in opened.lines[0])
+        await opened.rest()
+        with Notebook(file) as notebook:
+            marks = notebook.mine(story.id).marks
+        assert marks == opened.dashboard.reading.mine.marks
+        assert [mark.note for mark in marks.values() if mark.note] == ["Written meanwhile."]
+        assert sum(mark.bookmarked for mark in marks.values()) == 2
 
 
 async def test_a_note_that_a_crash_interrupted_is_there_and_said(story: Story, tmp_path: Path) -> None:

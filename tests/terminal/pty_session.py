@@ -44,6 +44,7 @@ KEYS = {
     "ctrl+c": "\x03",
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
+    "ctrl+z": "\x1a",
 }
 
 SIGNALS = (
@@ -84,13 +85,18 @@ class Session:
         self.raw = b""
         """Every byte that has reached the terminal."""
         self._fed = 0
+        """How many of them stand on the screen."""
+        self._scanned = 0
+        """How many of them have been looked through for the ends of frames."""
         self._arrived = b""
         """What has arrived after the frame that is shown."""
         self._tail = b""
         self._drawing = False
         self._gone = False
-        self.screen = pyte.Screen(width, height)
-        self._stream = pyte.ByteStream(self.screen)
+        self._text: str | None = None
+        """The words on the screen; None until they are asked for again after a change."""
+        self._screen = pyte.Screen(width, height)
+        self._stream = pyte.ByteStream(self._screen)
         self.master, self.slave = pty.openpty()
         self._size(width, height)
         self.modes_before = termios.tcgetattr(self.slave)
@@ -128,6 +134,7 @@ class Session:
         """Change the size of the window; the program is told as by any terminal."""
         self._size(width, height)
         self.screen.resize(height, width)
+        self._text = None
 
     def hang_up(self, patience: float = PATIENCE) -> int:
         """Take the terminal away, as when its window is closed, wait until the program has ended, and answer its status."""
@@ -139,9 +146,19 @@ class Session:
     # What a person sees.
 
     @property
+    def screen(self) -> pyte.Screen:
+        """The terminal in memory; it draws what has arrived only when it is looked at, since drawing is slow."""
+        if self._fed < self._scanned:
+            self._stream.feed(FOREIGN.sub(b"", self.raw[self._fed : self._scanned]))
+            self._fed = self._scanned
+        return self._screen
+
+    @property
     def text(self) -> str:
         """The words on the screen, line by line."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        if self._text is None:  # pyte measures every character of the screen each time
+            self._text = "\n".join(line.rstrip() for line in self.screen.display)
+        return self._text
 
     @property
     def cursor(self) -> tuple[int, int]:
@@ -183,7 +200,12 @@ class Session:
         return self.text
 
     def settled(self, silence: float = 0.15, patience: float = PATIENCE) -> str:
-        """The screen's words once the program has drawn all it had to draw: when it has slept for a moment and said nothing.
+        """The screen's words once the program has drawn all it had to draw."""
+        self.settle(silence, patience)
+        return self.text
+
+    def settle(self, silence: float = 0.15, patience: float = PATIENCE) -> None:
+        """Wait until the program has slept for a moment and written nothing.
 
         One that is given none of the machine's time says nothing either, but does not sleep.
         """
@@ -194,7 +216,6 @@ class Session:
                 since = time.monotonic()
             if time.monotonic() > end:
                 raise AssertionError(f"the program draws without end; the screen:\n{self._framed()}")
-        return self.text
 
     def _sleeps(self) -> bool:
         """Whether the program has read every key and waits, but not for its turn; yes, where that cannot be told."""
@@ -270,10 +291,10 @@ class Session:
     def _draw(self, data: bytes) -> None:
         self.raw += data
         end = _whole(self.raw)
-        for match in FRAME.finditer(self.raw, self._fed, end):
+        for match in FRAME.finditer(self.raw, self._scanned, end):
             self._drawing = match[1] == b"h"
-        self._stream.feed(FOREIGN.sub(b"", self.raw[self._fed : end]))
-        self._fed = end
+        self._scanned = end
+        self._text = None
 
     def _framed(self) -> str:
         return "\n".join(f"│{line}│" for line in self.screen.display)

@@ -90,7 +90,7 @@ def toured(session: Session) -> bytes:
     session.wait_for("1")
     for key in TOUR:
         session.press(key)
-        session.settled(0.15 if key == "escape" else 0.03)  # an escape with a letter right behind it is another key
+        session.settle(0.15 if key == "escape" else 0.03)  # an escape with a letter right behind it is another key
     session.press("q")
     assert session.wait_for_exit() == 0
     assert session.modes_now == session.modes_before

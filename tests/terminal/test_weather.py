@@ -14,8 +14,13 @@ SIZES = (1, 2, 3, 5, 8, 13, 20, 40, 60, 80, 120, 200, 250)
 @pytest.mark.slow
 def test_five_hundred_sizes_at_random_while_keys_arrive(dashboard):
     session = dashboard("--lang", "en", size=(80, 24))
-    session.wait_for("Overview")
     chance = random.Random(6)
+
+    def is_drawn() -> bool:  # the sizes begin before the first frame
+        session.resize(chance.choice(SIZES), chance.choice(SIZES))
+        return b"\x1b[?2026h" in session.raw
+
+    session.wait_until(is_drawn, "the first frame")
     keys = ["j", "k", "l", "h", "enter", "escape", "tab", "pagedown", "G", "g", "z", "w", "c", "v", "escape", "b", "n"]
     for number in range(500):
         session.resize(chance.choice(SIZES), chance.choice(SIZES))
@@ -64,15 +69,23 @@ raise SystemExit(main(["--lang", "en"]))
 """A program that is told to stop, on z, just while it hands over what it draws."""
 
 
-def goes_on(session: Session) -> None:
-    """A program that has stopped has given the terminal back; told to go on, it takes it again, and answers."""
+def wait_for_stop(session: Session) -> None:
+    """Wait until the program is stopped, as a shell with job control does."""
     stopped = os.WUNTRACED | os.WNOHANG
     session.wait_until(lambda: os.waitpid(session.process.pid, stopped)[0] > 0, "the program to stop")
     session.settled()
+
+
+def goes_on(session: Session) -> None:
+    """Check that a program that has stopped has given the terminal back, and takes it again, repaints and answers."""
+    wait_for_stop(session)
     assert session.left_on == set()
     assert session.modes_now == session.modes_before
+    shown = session.text
+    session.screen.reset()  # the shell has used the terminal meanwhile
     os.kill(session.process.pid, signal.SIGCONT)
-    session.wait_until(lambda: "1049" in session.left_on, "the dashboard to take it again")
+    session.wait_until(lambda: session.text == shown, "the dashboard to be repainted")
+    assert "1049" in session.left_on
     session.press("2")
     session.wait_for("─ Timeline ─")
     session.press("q")
@@ -85,6 +98,46 @@ def test_it_stops_and_goes_on(dashboard):
     session.wait_for("Overview")
     os.kill(session.process.pid, signal.SIGTSTP)
     goes_on(session)
+
+
+def test_ctrl_z_suspends_the_dashboard(dashboard):
+    session = dashboard("--lang", "en", size=(80, 24))
+    session.wait_for("Overview")
+    session.press("ctrl+z")
+    goes_on(session)
+
+
+@pytest.mark.parametrize("key", ["?", "s", "f"])
+def test_ctrl_z_suspends_a_dialog(dashboard, key: str):
+    session = dashboard("--lang", "en", size=(80, 24))
+    session.wait_for("Overview")
+    before = session.settled()
+    session.press(key)
+    session.wait_for_change(before)
+    session.settled()
+    session.press("ctrl+z")
+    wait_for_stop(session)
+    shown = session.text
+    session.screen.reset()
+    os.kill(session.process.pid, signal.SIGCONT)
+    session.wait_until(lambda: session.text == shown, "the dialog to be repainted")
+
+
+def test_stop_that_cannot_be_handled_leaves_the_terminal_to_the_dashboard(dashboard):
+    session = dashboard("--lang", "en", size=(80, 24))
+    session.wait_for("Overview")
+    shown = session.settled()
+    os.kill(session.process.pid, signal.SIGSTOP)
+    wait_for_stop(session)
+    session.screen.reset()
+    os.kill(session.process.pid, signal.SIGCONT)
+    session.wait_until(lambda: session.text == shown, "the dashboard to be repainted")
+    session.press("2")
+    session.wait_for("─ Timeline ─")
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert session.modes_now == session.modes_before
+    assert session.left_on == set()
 
 
 def test_it_stops_and_goes_on_even_while_it_draws(installed, environment):
@@ -123,6 +176,18 @@ def test_a_terminal_that_cannot_place_words_is_told_what_to_do(dashboard, termin
     session = dashboard("--lang", "en", size=(80, 24), TERM=terminal)
     assert session.wait_for_exit() == 2
     assert "deepseek-tui show" in session.text
+    assert session.left_on == set()
+
+
+@pytest.mark.parametrize(
+    "variable", [("TEXTUAL_DRIVER", "junk"), ("TEXTUAL_LOG", "/proc/nowhere/log"), ("TEXTUAL_COLOR_SYSTEM", "junk")]
+)
+def test_variable_that_textual_cannot_use_is_named_in_a_sentence(dashboard, variable: tuple[str, str]):
+    name, value = variable
+    session = dashboard("--lang", "en", **{name: value})
+    assert session.wait_for_exit() == 2
+    assert f"deepseek-tui: {name}" in session.text
+    assert "Traceback" not in session.text
     assert session.left_on == set()
 
 

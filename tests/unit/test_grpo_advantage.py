@@ -27,6 +27,13 @@ def test_what_trl_adds_is_added_to_the_deviation() -> None:
     assert first == pytest.approx(0.75 / (0.5 + 0.0001), rel=1e-14)
 
 
+@pytest.mark.parametrize("reward", [0.001, 0.01, 8, 1000])
+def test_what_trl_adds_is_not_scaled_with_the_rewards(reward: float) -> None:
+    right, *wrong = advantages([reward, 0, 0, 0], Deviation.BESSEL, TRL_ADDED)
+    assert right == pytest.approx(0.75 * reward / (0.5 * reward + 0.0001), rel=1e-12)
+    assert wrong == pytest.approx([-0.25 * reward / (0.5 * reward + 0.0001)] * 3, rel=1e-12)
+
+
 @given(REWARDS, st.sampled_from([Deviation.POPULATION, Deviation.BESSEL]))
 def test_they_are_the_definition_in_exact_fractions(rewards: list[float], deviation: Deviation) -> None:
     exact = [Fraction(reward) for reward in rewards]

@@ -170,6 +170,24 @@ def test_numbers_are_compared_by_what_they_mean(words: str, stands: bool) -> Non
 
 
 @pytest.mark.parametrize(
+    ("unit", "stands"),
+    [
+        ({"en": "crossings", "fr": "traversées"}, True),
+        ("%", False),
+        ({"en": "months", "fr": "mois"}, False),
+        ({"en": "crowns", "fr": "couronnes"}, True),
+    ],
+    ids=["no-common-unit", "percent", "months", "crowns"],
+)
+def test_a_year_supports_only_a_number_without_a_common_unit(unit: str | dict[str, str], stands: bool) -> None:
+    story = document("quiet-ferry")
+    figure = next(place for place, one in enumerate(story["figures"]) if one["id"] == "crowd")
+    story["figures"][figure] |= {"value": 2024, "unit": unit}  # the paragraph cited says "14 March 2024"
+    found = {one.path for one in linted(story, FERRY) if one.rule == "number-not-in-passage"}
+    assert (f"figures[{figure}].value" not in found) is stands
+
+
+@pytest.mark.parametrize(
     ("when", "stands"),
     [
         ("2024-03-14", True),

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from deepseek_tui.cli.local_copy import reprint_of
-from deepseek_tui.cli.output import DONE, REFUSED, notice, refuse, say_problems
+from deepseek_tui.cli.output import DONE, FOUND, REFUSED, notice, refuse, say_problems
 from deepseek_tui.cli.story_options import (
     DEFAULT,
     add_context,
@@ -17,18 +17,22 @@ from deepseek_tui.cli.story_options import (
     opened_from,
     settings_of,
 )
+from deepseek_tui.cli.textual_environment import environment_fault
 from deepseek_tui.story.format.messages import Message
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from deepseek_tui.cli.story_options import OpenedStory
+    from deepseek_tui.i18n.notebook import NotebookWords
     from deepseek_tui.story.format.model import Story
     from deepseek_tui.user_data.settings import Settings
     from deepseek_tui.user_data.workspace import Workspace
 
 THEMES = ("dark", "light", "terminal")
 STANDARD = "-"
+LAST_WAIT = 1.0
+"""Seconds that the program waits at its end for a notebook that another program uses."""
 FRAMES = "250"
 """How many a second: a detail follows its list in 4 ms, and not in 16."""
 
@@ -60,6 +64,8 @@ def run(options: argparse.Namespace) -> int:
     """Open it; the exit status."""
     if options.theme and options.theme not in THEMES:
         return refuse(Message("there is no theme {0!a}; there are {1}", options.theme, ", ".join(THEMES)))
+    if fault := environment_fault(os.environ):
+        return refuse(fault)
     settings = settings_of()
     if settings is None:
         return REFUSED
@@ -102,9 +108,23 @@ def run(options: argparse.Namespace) -> int:
 
     app = DeepSeekApp(reading, theme=options.theme or settings.theme, settings=settings, places=places, desk=desk)
     app.run(mouse=settings.mouse if options.mouse is None else options.mouse)
+    saved = _close(app.dashboard.desk or desk, app.dashboard.reading.words.notebook)
     if app.broken is not None:
         raise app.broken
-    return app.return_code or DONE
+    return app.signal_status or app.return_code or saved
+
+
+def _close(desk: "Workspace", words: "NotebookWords") -> int:
+    """Wait until the notebook has everything, but not for long, and return the exit status."""
+    unsaved = desk.unsaved(LAST_WAIT)
+    if not unsaved or desk.notebook is None:
+        return DONE
+    from deepseek_tui.story.format.text import harmless
+
+    is_lost = not all(map(desk.notebook.is_journalled, unsaved))
+    said = words.lost_at_exit if is_lost else words.not_saved_at_exit
+    notice(said.format(path=harmless(str(desk.notebook.journal.file))))
+    return FOUND if is_lost else DONE
 
 
 def _desk(opened: "OpenedStory", settings: "Settings") -> "Workspace":
@@ -163,8 +183,8 @@ def _watched(options: argparse.Namespace, settings: "Settings", data: bytes, nam
     story = app.run(mouse=False)
     if app.broken is not None:
         raise app.broken
-    if app.given_up:
-        raise _GivenUpError(name, app.given_up)
+    if app.given_up or app.signal_status:  # a signal may have come too late for the application
+        raise _GivenUpError(name, app.given_up or app.signal_status)
     return story
 
 

@@ -14,7 +14,7 @@ class NotebookWords(NamedTuple):
     gone: tuple[str, str]
     """Said of marks whose item the story has no more."""
     saved: tuple[str, str]
-    """Added where marks could be read in a file that was put aside."""
+    """Added where the journal had marks of a notebook that was damaged or lost."""
     bookmarked: str
     your_note: str
     readers: str
@@ -34,5 +34,15 @@ class NotebookWords(NamedTuple):
     unmarked: str
     editor_title: str
     editor_close: str
+    not_saved: str
+    """Stands in the header while another program uses the notebook."""
+    not_saved_at_exit: str
+    """Printed when the program ends meanwhile; `{path}` is the journal."""
+    lost_at_exit: str
+    """Printed where the journal could not be written either."""
+    gone_at_exit: str
+    """`{loss}` in the trouble of a notebook that cannot be written."""
+    kept_in_journal: str
+    """The same where the journal can be written."""
     trouble: dict[str, str]
     """What became of a file, by the value of `reader.trouble.Kind`."""

@@ -1,20 +1,15 @@
 """The application: one story on the terminal."""
 
-import asyncio
 import os
 import re
-import signal
 import sys
 from contextlib import suppress
-from functools import partial
 from pathlib import PurePath
 from typing import Any, ClassVar
 
 from textual._styles_cache import StylesCache
-from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.driver import Driver
 from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 
@@ -26,6 +21,7 @@ from deepseek_tui.ui.dashboard import Dashboard
 from deepseek_tui.ui.key_queue import KeyQueue
 from deepseek_tui.ui.styles import themes
 from deepseek_tui.ui.styles.no_colour import WithoutColour
+from deepseek_tui.ui.terminal_app import TerminalApp
 from deepseek_tui.ui.widgets.bars import key_name
 from deepseek_tui.user_data.initial_location import initial_location
 from deepseek_tui.user_data.settings import DEFAULTS, Settings
@@ -34,13 +30,11 @@ from deepseek_tui.user_data.workspace import Workspace
 SWITCH = 0.0002
 """Seconds that the thread which writes to the terminal may have to wait for the one that lays out what comes next: as
 Python has it, a list that is drawn already is held back for five milliseconds while its detail is made."""
-ENDINGS = ("SIGTERM", "SIGHUP", "SIGINT")
-"""Signals that ask a program to end; the second where its terminal is gone. Its status is then 128 and the number."""
 FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 """A font that a picture would fetch from somebody else's machine."""
 
 
-class DeepSeekApp(App[None]):
+class DeepSeekApp(TerminalApp[None]):
     """Opens the dashboard on a story."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = "styles/app.tcss"
@@ -77,18 +71,8 @@ class DeepSeekApp(App[None]):
             self._filters: list[LineFilter] = [WithoutColour()]
 
     def on_mount(self) -> None:
-        """What is drawn goes out at once, and who is told to end leaves as with the key for it."""
+        """Send what is drawn to the terminal at once."""
         sys.setswitchinterval(SWITCH)
-        if not self.is_headless:
-            self._heed_signals()
-
-    def _heed_signals(self) -> None:
-        loop = asyncio.get_running_loop()
-        for name in ENDINGS:
-            number = getattr(signal, name, None)
-            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-                with suppress(NotImplementedError):  # of a system that has no such thing
-                    loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
     async def on_event(self, event: Event) -> None:
         """A key waits for those before it."""
@@ -102,15 +86,6 @@ class DeepSeekApp(App[None]):
         letters = getattr(self._driver, "character_set", "utf-8")
         if letters != "utf-8":
             self.notify(self.dashboard.reading.words.screen.few_letters.format(letters), markup=False, timeout=15)
-
-    def get_driver_class(self) -> type[Driver]:
-        """A driver of our own, where Textual would take the one that it is made from."""
-        found = super().get_driver_class()
-        if found.__name__ != "LinuxDriver":  # another system's, or one that Textual was told to take
-            return found
-        from deepseek_tui.ui.driver import TerminalDriver
-
-        return TerminalDriver
 
     def refresh_css(self, animate: bool = True) -> None:
         """Take up the theme. Before there is a screen the style sheets are still to be read, and once is enough."""
@@ -140,7 +115,7 @@ class DeepSeekApp(App[None]):
             )
             return
         dashboard = self.dashboard
-        dashboard.leave()
+        dashboard.remember_visit()
         old, desk = dashboard.reading, dashboard.desk and dashboard.desk.another(message.name, data)
         reading = RenderContext.of(story, old.language, context=old.context)
         visit = desk.last_visit(story.id) if desk else None

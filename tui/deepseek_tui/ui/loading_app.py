@@ -1,30 +1,30 @@
 """The application before the dashboard, of a large story alone: how much of it is read, until it is, or nobody waits."""
 
-import asyncio
 import os
 import signal
 from collections.abc import Generator
-from contextlib import suppress
-from functools import partial
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.driver import Driver
+from textual.screen import Screen
 from textual.widgets import Static
 
 from deepseek_tui.i18n.loading import LoadingWords
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.loading.incremental import with_progress
+from deepseek_tui.ui.latest_size import LatestSize
 from deepseek_tui.ui.styles import themes
 from deepseek_tui.ui.styles.no_colour import WithoutColour
-
-ENDINGS = ("SIGTERM", "SIGHUP", "SIGINT")
-"""Signals that ask a program to end; its status is then 128 and the number."""
+from deepseek_tui.ui.terminal_app import TerminalApp
 
 
-class LoadingApp(App[Story | None]):
+class WaitingScreen(LatestSize, Screen[None]):
+    """The screen of the application."""
+
+
+class LoadingApp(TerminalApp[Story | None]):
     """Takes the steps of a reading, one after the other, and answers keys between any two of them.
 
     Ends with what the steps end with. `given_up` is the exit status where nobody waited for that, and 0 otherwise;
@@ -48,14 +48,9 @@ class LoadingApp(App[Story | None]):
         if no_colour:
             self._filters = [WithoutColour()]
 
-    def get_driver_class(self) -> type[Driver]:
-        """The driver that the dashboard has, which no byte that arrives meanwhile can end."""
-        found = super().get_driver_class()
-        if found.__name__ != "LinuxDriver":
-            return found
-        from deepseek_tui.ui.driver import TerminalDriver
-
-        return TerminalDriver
+    def get_default_screen(self) -> Screen[None]:
+        """Return an empty screen."""
+        return WaitingScreen()
 
     def compose(self) -> ComposeResult:
         """How much is read, and how to give up."""
@@ -63,16 +58,9 @@ class LoadingApp(App[Story | None]):
         yield Static(Content(self._words.give_up))
 
     def on_mount(self) -> None:
-        """Begin to read; who is told to end gives the terminal back."""
+        """Begin to read."""
         self._say(0)
         self.run_worker(self._read())
-        if not self.is_headless:
-            loop = asyncio.get_running_loop()
-            for name in ENDINGS:
-                number = getattr(signal, name, None)
-                if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-                    with suppress(NotImplementedError):  # of a system that has no such thing
-                        loop.add_signal_handler(number, partial(self._give_up, 128 + number))
 
     async def _read(self) -> None:
         try:
@@ -89,8 +77,9 @@ class LoadingApp(App[Story | None]):
 
     def action_give_up(self) -> None:
         """End without a story."""
-        self._give_up(128 + signal.SIGINT)
+        self.end(128 + signal.SIGINT)
 
-    def _give_up(self, status: int) -> None:
+    def end(self, status: int) -> None:
+        """Leave with this exit status, without a story."""
         self.given_up = status
         self.exit()

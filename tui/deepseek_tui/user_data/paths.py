@@ -33,6 +33,13 @@ def notebook_file() -> Path:
     return user_data_path(APP, appauthor=False) / "notebook.sqlite3"
 
 
+def journal_file() -> Path:
+    """The journal of the notebook."""
+    from deepseek_tui.user_data.notebook_journal import journal_of
+
+    return journal_of(notebook_file())
+
+
 def session_folder() -> Path:
     """Where the reader was in each story."""
     return _state() / "session"
@@ -64,6 +71,9 @@ def user_files() -> tuple[UserFile, ...]:
     return (
         UserFile("settings", settings_file(), Message("what you have set; read, and never written")),
         UserFile("notebook", notebook_file(), Message("your bookmarks and notes")),
+        UserFile(
+            "journal", journal_file(), Message("the same as lines of JSON: restores a notebook that is damaged, or lost")
+        ),
         UserFile("session", session_folder(), Message("where you were in each story")),
         UserFile("copies", copies_file(), Message("which files are your copies of the articles")),
         UserFile("log", log_file(), Message("where errors of the program's own happened; none of your words")),

@@ -13,7 +13,7 @@ WORDS = NotebookWords(
         "One of your marks is on an item that the story no longer has.",
         "{0} of your marks are on items that the story no longer has.",
     ),
-    saved=("One mark could be read in it, and is here again.", "{0} marks could be read in it, and are here again."),
+    saved=("One mark was restored from the journal.", "{0} marks were restored from the journal."),
     bookmarked="bookmarked",
     your_note="Your note",
     readers="Reader’s marks",
@@ -31,16 +31,24 @@ WORDS = NotebookWords(
     unmarked="No longer bookmarked.",
     editor_title="Your note",
     editor_close="Saved as you type · Esc closes",
+    not_saved="not saved yet: the notebook is in use",
+    not_saved_at_exit="Another program is still using your notebook. Your last bookmarks and notes are in {path}; the next "
+    "start adds them to the notebook.",
+    lost_at_exit="Another program is still using your notebook, and {path} can’t be written: your last bookmarks and notes "
+    "are lost.",
+    gone_at_exit="What you mark or note now is gone when you quit",
+    kept_in_journal="What you mark or note now is kept in {journal} and joins the notebook later",
     trouble={
         "damaged": "Your notebook was damaged: it is kept as {aside}, and a new one is begun.",
         "foreign": "{path} was no notebook of this program: it is kept as {aside}, and a new one is begun.",
         "newer": "Your notebook was written by a newer version of the program: it is kept as {aside}, "
         "and a new one is begun.",
-        "read-only": "What you mark or note now is gone when you quit: {path} can’t be written, for lack of permission.",
-        "no-place": "What you mark or note now is gone when you quit: the folder of {path} is not there and can’t be made.",
-        "full": "What you mark or note now is gone when you quit: the disk of {path} is full.",
-        "busy": "What you mark or note now is gone when you quit: {path} is held by another program.",
-        "other": "What you mark or note now is gone when you quit: {path} can’t be used ({reason}).",
+        "missing": "Your notebook was no longer at {path}: a new one is begun.",
+        "read-only": "{loss}: {path} can’t be written, for lack of permission.",
+        "no-place": "{loss}: the folder of {path} is not there and can’t be made.",
+        "full": "{loss}: the disk of {path} is full.",
+        "busy": "{loss}: {path} is held by another program.",
+        "other": "{loss}: {path} can’t be used ({reason}).",
         "visit-damaged": "The file that says where you were was damaged: it is kept as {aside}.",
         "seen-damaged": "The copy of the story as you last read it was damaged: it is kept as {aside}, "
         "and what changed since is not known.",

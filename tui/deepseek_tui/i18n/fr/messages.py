@@ -276,7 +276,17 @@ _REFUSALS: Patterns = {
     ),
 }
 
+_ENVIRONMENT: Patterns = {
+    "{0} is {1!a}; it can be {2}": "{0} vaut {1!a}\u00a0; valeurs possibles\u00a0: {2}",
+    "{0} names {1!a}, which cannot be written: {2}": "{0} désigne {1!a}, qui ne peut pas être écrit\u00a0: {2}",
+    "{0} names {1!a}, which cannot be imported ({2})": "{0} désigne {1!a}, qui ne peut pas être importé ({2})",
+    "{0} names {1!a}, which is not a driver of Textual": "{0} désigne {1!a}, qui n’est pas un pilote de Textual",
+}
+
 _PLACES: Patterns = {
+    "the same as lines of JSON: restores a notebook that is damaged, or lost": (
+        "les mêmes en lignes JSON\u00a0: rétablit un carnet abîmé ou perdu"
+    ),
     "there": "présent",
     "not there": "absent",
     "what you have set; read, and never written": "vos réglages\u00a0; lu, jamais écrit",
@@ -658,6 +668,7 @@ WORDS: Patterns = {
     **_OPTIONS,
     **_LABS,
     **_REFUSALS,
+    **_ENVIRONMENT,
     **_PLACES,
     **_SETTINGS,
     **_READING,

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from deepseek_tui.ui import styles
+from deepseek_tui.ui.latest_size import SUSPEND, LatestSize
 from deepseek_tui.ui.widgets.line_view import LINE_CLASSES
 
 Answer = TypeVar("Answer")
@@ -16,11 +17,11 @@ DIALOGS = Path(styles.__file__).with_name("dialogs.tcss")
 """The style sheet of every dialog."""
 
 
-class Dialog(ModalScreen[Answer]):
+class Dialog(LatestSize, ModalScreen[Answer]):
     """Answers to the keys of the help as the dashboard does; in a field that is typed into, to those that type nothing."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = DIALOGS
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "help", show=False, id="help")]
+    BINDINGS: ClassVar[list[BindingType]] = [SUSPEND, Binding("question_mark,f1", "help", show=False, id="help")]
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
     TOPIC: ClassVar[str]
     """What its help is about: the name of a topic of `i18n.help`."""

@@ -15,6 +15,7 @@ from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading, Para
 from deepseek_tui.panes.common_blocks import plain
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.ui.dialogs.dialog import DIALOGS
+from deepseek_tui.ui.latest_size import SUSPEND, LatestSize
 from deepseek_tui.ui.widgets.bars import key_name
 from deepseek_tui.ui.widgets.line_view import LINE_CLASSES
 from deepseek_tui.ui.widgets.page_view import PageView
@@ -37,12 +38,13 @@ def _names(keys: Iterable[str], words: KeyWords) -> str:
     return " ".join(key_name(key, words) for key in keys)
 
 
-class Help(ModalScreen[None]):
+class Help(LatestSize, ModalScreen[None]):
     """A page over the dashboard or a dialog; closes with the keys that opened it, too."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = DIALOGS
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [
+        SUSPEND,
         Binding("escape,enter", "dismiss", show=False),
         Binding("question_mark,f1", "dismiss", show=False, id="help"),
         Binding("q", "dismiss", show=False, id="quit"),

@@ -123,8 +123,7 @@ class Living(Marking):
         desk, watched = self.desk, self._watched
         if desk is None or watched is None or self.progress:
             return
-        if self.notebook is not None and desk.is_marked and self.notebook.changed_elsewhere():
-            self.see_marks()
+        self.look_elsewhere()
         try:
             data = watched.look()
             if data is not None and len(data) >= LARGE:
@@ -184,7 +183,8 @@ class Living(Marking):
         if mended:
             self.app.clear_notifications()
         self.read(replace(self.reading, index=Index(story), reprint=reprint))
-        if story.id != old.id:
+        if story.id != old.id and self.notebook is not None:
+            self.notebook.show(story.id)
             self.see_marks()
         if not self.say_changes(old, self.reading.words.screen.reloaded) and mended:
             self.tell(self.reading.words.screen.mended, timeout=4)
@@ -201,7 +201,13 @@ class Living(Marking):
         self.tell(words.command_copied.format(command) if command else words.no_command, timeout=4)
 
     def leave(self) -> None:
-        """Remember where the reader is; the marks are kept already."""
+        """Remember where the reader is, and let the notebook go."""
+        self.remember_visit()
+        if self.desk is not None:
+            self.desk.close()
+
+    def remember_visit(self) -> None:
+        """Remember where the reader is in the story, and a note that is being written."""
         desk = self.desk
         if desk is None:
             return
@@ -212,4 +218,3 @@ class Living(Marking):
             self.remember()
             self.places.inside = self.parts.inside
             desk.session.keep(self.reading.story.id, desk.place, SavedVisit.of(self.places, self.reading.language))
-        desk.close()

@@ -26,6 +26,7 @@ from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.used_by import used_by_blocks
 from deepseek_tui.panes.wrapping import QUOTED, fit
 from deepseek_tui.story.format.text import harmless
+from deepseek_tui.ui.latest_size import LatestSize
 from deepseek_tui.ui.widgets.bars import KeyBar, TabBar, TitleBar, key_name
 from deepseek_tui.ui.widgets.item_list import ItemList
 from deepseek_tui.ui.widgets.line_view import LINE_CLASSES
@@ -42,7 +43,7 @@ if TYPE_CHECKING:  # search and filter are read when they are first asked for
 Answer = TypeVar("Answer")
 
 
-class StoryView(Screen[None]):
+class StoryView(LatestSize, Screen[None]):
     """Composes and shows: what is said is in `panes`, where the reader is in `Places`."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
@@ -130,11 +131,20 @@ class StoryView(Screen[None]):
 
         return partial(ranges, needles=self.walk.query.needles)
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something of the reader's is not saved yet."""
+        return False
+
     def speak(self) -> None:
         """Set every word of the frame in the language of the reading."""
         words, story = self.reading.words, self.reading.story
         self.app.title = title = self.reading.say(story.title)
-        self.title_bar.title = words.screen.fault.format(self.fault) if self.fault else title  # where it is never clipped
+        if self.fault:
+            title = words.screen.fault.format(self.fault)
+        if self.is_unsaved:
+            title = f"{words.notebook.not_saved} · {title}"
+        self.title_bar.title = title  # where a warning is never clipped
         context = words.screen.context_shown if self.reading.context else words.screen.context_hidden
         edition = words.screen.edition.format(self.reading.say(story.edition.version))
         language = self.reading.language

@@ -1,0 +1,47 @@
+"""Sizes that arrive in any order: the screen is laid out for the latest."""
+
+import pytest
+from textual.events import Resize
+from textual.geometry import Size
+from textual.screen import Screen
+
+from deepseek_tui.story.format.model import Story
+from pilot.opened import MEDIUM, open_app
+
+OLDER, LATEST = Size(160, 50), Size(60, 12)
+FEW = 20
+"""More layouts than two sizes need."""
+
+
+@pytest.fixture
+def _no_endless_layout(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail on endless layouts: they give the event loop no turn, so that no timeout would end them."""
+    layout, counted = Screen._refresh_layout, 0
+
+    def counting(self: Screen[object], size: Size | None = None, scroll: bool = False) -> None:
+        nonlocal counted
+        counted += size in (OLDER, LATEST)
+        assert counted < FEW, "the screen is laid out without end"
+        layout(self, size, scroll)
+
+    monkeypatch.setattr(Screen, "_refresh_layout", counting)
+
+
+@pytest.mark.usefixtures("_no_endless_layout")
+@pytest.mark.parametrize("dialog", ["", "v", "f", "d", "question_mark"])
+async def test_screen_rests_at_latest_size_when_two_sizes_are_queued(story: Story, dialog: str) -> None:
+    async with open_app(story, size=MEDIUM) as opened:
+        if dialog:
+            await opened.press("4", dialog)
+            assert opened.dialog
+        screen = opened.app.screen
+        opened.app._size = LATEST  # as the application has it once it has read both messages
+        for size in (OLDER, LATEST):
+            screen.post_message(Resize(size, size))
+            screen.call_after_refresh(lambda: None)  # any message that keeps Textual from merging the two
+        await opened.rest()
+        assert screen._compositor.size == LATEST
+        assert len(opened.lines) == LATEST.height
+        if not dialog:
+            assert screen.has_class("-narrow", "-short")
+            assert not screen.has_class("-wide")

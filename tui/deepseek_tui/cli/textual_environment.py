@@ -1,0 +1,51 @@
+"""Environment variables of Textual that would stop the dashboard before it is shown."""
+
+import os
+from collections.abc import Mapping
+
+from deepseek_tui.story.format.messages import Message
+
+COLOUR_SYSTEMS = ("auto", "standard", "256", "truecolor", "windows")
+"""What Rich knows."""
+
+
+def environment_fault(environment: Mapping[str, str]) -> str:
+    """Return a sentence about a variable that Textual cannot use; an empty string when there is none."""
+    colours = environment.get("TEXTUAL_COLOR_SYSTEM", COLOUR_SYSTEMS[0])
+    if colours not in COLOUR_SYSTEMS:
+        return Message("{0} is {1!a}; it can be {2}", "TEXTUAL_COLOR_SYSTEM", colours, ", ".join(COLOUR_SYSTEMS))
+    return _log_fault(environment.get("TEXTUAL_LOG", "")) or _driver_fault(environment.get("TEXTUAL_DRIVER"))
+
+
+def _log_fault(path: str) -> str:
+    """Textual 8.2 opens the file for every line of its log, and does not expect that to fail."""
+    if not path:
+        return ""
+    try:
+        # Without blocking, since a FIFO that nobody reads would be waited for.
+        log = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0), 0o666)
+        try:
+            os.write(log, b"\n")
+        finally:
+            os.close(log)
+    except OSError as error:
+        return Message("{0} names {1!a}, which cannot be written: {2}", "TEXTUAL_LOG", path, error.strerror or error)
+    return ""
+
+
+def _driver_fault(name: str | None) -> str:
+    """Textual 8.2 imports the class without handling any error."""
+    if name is None:
+        return ""
+    from importlib import import_module
+
+    from textual.driver import Driver
+
+    module, _, symbol = name.partition(":")
+    try:
+        found = getattr(import_module(module), symbol)
+    except Exception as error:  # noqa: BLE001 - the module of somebody else may raise anything
+        return Message("{0} names {1!a}, which cannot be imported ({2})", "TEXTUAL_DRIVER", name, type(error).__name__)
+    if not isinstance(found, type) or not issubclass(found, Driver):
+        return Message("{0} names {1!a}, which is not a driver of Textual", "TEXTUAL_DRIVER", name)
+    return ""

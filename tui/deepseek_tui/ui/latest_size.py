@@ -1,0 +1,33 @@
+"""A screen that is laid out for the size that the terminal has now."""
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from textual.binding import Binding
+from textual.events import Resize
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+SUSPEND = Binding("ctrl+z", "app.suspend_process", show=False)
+"""Suspends the program, unless a text area takes the key for undo. Dialogs have it too: they hide the application's keys."""
+
+
+class _OnScreen(Protocol):
+    @property
+    def app(self) -> "App[Any]": ...
+
+
+class LatestSize:
+    """Makes a screen ignore a size that the terminal no longer has.
+
+    Textual 8.2 lays a screen out for the size in a Resize message and then posts that size to the screen again. It merges
+    Resize messages that are next to each other in the queue, but not those with another message in between, such as the one
+    that `call_after_refresh` posts. Two queued sizes would then replace each other without end, and without giving the event
+    loop a turn. A stale size needs no layout: the application posts the latest one to its screens in any case.
+    """
+
+    async def _on_resize(self: _OnScreen, event: Resize) -> None:
+        """Skip the handler of the same name in `Screen`, which Textual calls next, for a stale size."""
+        if event.size != self.app.size:
+            event.stop()
+            event.prevent_default()
