@@ -81,9 +81,11 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
     found = {kind: len(story[f"{kind}s"]) for kind in ("claim", "figure", "event", "player")}
     nouns = words_in(spoken()).changes.nouns
     counts = ", ".join(f"{count} {counted(nouns[f'{kind}s'], count, spoken())}" for kind, count in found.items())
-    guess = Message("what begins with {} is a guess, and yours to judge", MARKS[language])
+    mark = MARKS[language]
     if not status:
-        notice(Message("{0}: {1}; {2}", one_line(options.output), counts, guess))
+        notice(
+            Message("{0}: {1}; what begins with {2} is a guess, and yours to judge", one_line(options.output), counts, mark)
+        )
     return status
 
 

@@ -255,7 +255,9 @@ _REFUSALS: Patterns = {
         "l’article n’est ni en français ni en anglais, ou trop court pour en juger\u00a0; préciser sa langue avec --lang"
     ),
     "the story would be written over the article": "le récit remplacerait l’article",
-    "what begins with {} is a guess, and yours to judge": "ce qui commence par {} est une supposition, à confirmer",
+    "{0}: {1}; what begins with {2} is a guess, and yours to judge": (
+        "{0}\u00a0: {1}\u00a0; ce qui commence par {2} est une supposition, à confirmer"
+    ),
     "there is no theme {0!a}; there are {1}": "il n’y a pas de thème {0!a}\u00a0; les thèmes sont {1}",
     "a dashboard needs a terminal; `deepseek-tui show` prints the same words without one": (
         "le tableau de bord a besoin d’un terminal\u00a0; «\u00a0deepseek-tui show\u00a0» affiche le même "
