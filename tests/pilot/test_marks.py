@@ -5,7 +5,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from deepseek_tui.ui.screens import living
 from textual import events
 
 from deepseek_tui.panes.annotation_blocks import BOOKMARK, NOTE
@@ -13,6 +12,7 @@ from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.ui.dialogs.note import NoteArea
+from deepseek_tui.ui.screens import living
 from deepseek_tui.user_data.note_drafts import LIMIT
 from deepseek_tui.user_data.notebook import Notebook
 from pilot.desks import desk_of_bundled, desk_of_file, document_of, read_back, rewrite

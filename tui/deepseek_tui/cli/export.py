@@ -15,6 +15,7 @@ from deepseek_tui.cli.story_options import (
     settings_of,
     story_of,
 )
+from deepseek_tui.story.format.messages import Message
 
 STANDARD = "-"
 
@@ -24,12 +25,16 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_selection(parser)
     from deepseek_tui.render.writers import DEFAULT_FORMAT, WRITERS
 
-    parser.add_argument("--format", choices=tuple(WRITERS), default=DEFAULT_FORMAT, help="the format to write")
+    parser.add_argument("--format", choices=tuple(WRITERS), default=DEFAULT_FORMAT, help=Message("the format to write"))
     add_context(parser)
     add_mine(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to this file or pipe instead of standard output")
     parser.add_argument(
-        "--force", action="store_true", help="replace the file if it exists; its other hard links keep the old content"
+        "-o", "--output", metavar="FILE", help=Message("write to this file or pipe instead of standard output")
+    )
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help=Message("replace the file if it exists; its other hard links keep the old content"),
     )
     parser.add_argument("--story", default="deepseek", metavar="STORY", help=DEFAULT)
     add_language(parser)
@@ -43,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.user_data.atomic_files import SaveError
 
     if options.what == "mine" and not options.mine:
-        return refuse("--no-mine leaves nothing of the section mine")
+        return refuse(Message("--no-mine leaves nothing of the section mine"))
     settings = settings_of()
     story = story_of(options.story) if settings is not None else None
     if settings is None or story is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from deepseek_tui.labs import compute_controls, mla_controls
 from deepseek_tui.labs.control import Option
 from deepseek_tui.labs.grpo import controls as grpo_controls
+from deepseek_tui.story.format.messages import Message
 
 if TYPE_CHECKING:
     from deepseek_tui.labs.lab import Lab
@@ -25,18 +26,18 @@ class Entry:
 
 LABS: dict[str, Entry] = {
     "compute": Entry(
-        "counts of chips beside each other, hours times price",
+        Message("counts of chips beside each other, hours times price"),
         "deepseek-tui lab compute --count wang",
         compute_controls.OPTIONS,
     ),
     "mla": Entry(
-        "the memory of a key-value cache under four attention schemes",
+        Message("the memory of a key-value cache under four attention schemes"),
         "deepseek-tui lab mla --preset deepseek-v3 --context 131072",
         mla_controls.OPTIONS,
-        Option("proof", "decode small layers naively and absorbed, and compare"),
+        Option("proof", Message("decode small layers naively and absorbed, and compare")),
     ),
     "grpo": Entry(
-        "advantages of a group of answers, a policy that learns from them, a critic's memory",
+        Message("advantages of a group of answers, a policy that learns from them, a critic's memory"),
         "deepseek-tui lab grpo --arms 8 --group 64 --lr 0.5 --steps 200 --seed 1",
         grpo_controls.OPTIONS,
     ),

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
+from deepseek_tui.i18n.languages import FALLBACK, language_of
+from deepseek_tui.story.format.messages import Message
+
 Value = int | float | str
 """What a control is set to: a number, or the id of a choice."""
 Values = Mapping[str, Value]
@@ -97,8 +100,8 @@ class Option:
     """The declaration of a control, from which its option on the command line is made as well."""
 
     id: str
-    help: str
-    """What the command line says of it, in English."""
+    help: Message
+    """Its help on the command line."""
     unit: str = ""
     """Its unit in plain English, the same in every language."""
     choices: tuple[str, ...] = ()
@@ -117,17 +120,18 @@ class Option:
         return Control(self.id, words.labels[self.id], words.abouts[self.id], named, unit, *bounds)
 
 
-def number_of(text: str, language: str = "en") -> int | float | None:
+def number_of(text: str, language: str = FALLBACK) -> int | float | None:
     """The number that somebody typed, as their language writes it; None where it is none, or is not finite.
 
     Spaces and group separators may stand where a language puts them: 1,300,000 in English, 1 300 000 or 0,75 in French.
     A point is a decimal point in both. 1.3e6 is read too.
     """
     bare = _SPACES.sub("", text).replace("\u2212", "-")
-    if language == "fr":
-        bare = bare.replace(",", ".") if bare.count(",") == 1 else bare
+    ways = language_of(language)
+    if ways.point != ".":
+        bare = bare.replace(ways.point, ".") if bare.count(ways.point) == 1 else bare
     elif _GROUPED.fullmatch(bare):
-        bare = bare.replace(",", "")
+        bare = bare.replace(ways.group, "")
     if not _PLAIN.fullmatch(bare):
         return None
     value = float(bare)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deepseek_tui.commands import DEFAULT_KEYMAP, Keymap
+from deepseek_tui.i18n.languages import after
 from deepseek_tui.navigation.decorated_panes import DecoratedPane, DecoratedPanes
 from deepseek_tui.navigation.filter_edit import FilterEdit
 from deepseek_tui.navigation.history import History, HistoryEntry
@@ -255,8 +256,8 @@ class Navigator:
         return self.view(notice=notice)
 
     def change_language(self) -> PaneView:
-        """Show the story in the other language of the interface."""
-        other = "en" if self.reading.language == "fr" else "fr"
+        """Show the story in the next language of the interface."""
+        other = after(self.reading.language)
         reading = replace(self.reading, language=other)
         languages = reading.story.languages
         only = None if other in languages else Notice(reading.words.screen.only_language.format(", ".join(languages)), 5)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from deepseek_tui import __version__
+from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.panes.blocks import (
     NOTHING,
     Bar,
@@ -156,7 +157,7 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
         yield "", "\n>\n".join(f"> {line}" for line in lines)
 
     def _quoted(self, words: str) -> str:
-        opened, closed = self._words.quotes
+        opened, closed = language_of(self._reading.language).quotes
         return f"{opened}{words}{closed}"
 
     def _table(self, block: Table) -> Iterator[Piece]:

@@ -2,6 +2,7 @@
 
 from deepseek_tui.labs.control import Option, StepScale
 from deepseek_tui.labs.grpo.settings import BOUNDS
+from deepseek_tui.story.format.messages import Message
 
 SETTINGS = {
     "arms": "arms",
@@ -18,43 +19,45 @@ SETTINGS = {
 """The controls of a training, and what they are called in its settings."""
 
 
-def _training(id: str, about: str, unit: str, ladder: StepScale = StepScale.EVEN, by: float = 1) -> Option:
+def _training(id: str, about: Message, unit: str, ladder: StepScale = StepScale.EVEN, by: float = 1) -> Option:
     """Declare a control whose bounds are those of a setting of the training."""
     bounds = BOUNDS[SETTINGS[id]]
     return Option(id, about, unit, (), bounds.least, bounds.most, bounds.whole, ladder, by)
 
 
-def _reward(number: int) -> Option:
-    about = f"what answer {number} of the group of four earns"
-    return Option(f"r{number}", about, "reward", (), -1000, 1000, whole=False, by=0.5)
-
-
 OPTIONS: tuple[Option, ...] = (
     *(
         Option(
-            f"r{number}", f"what answer {number} of the group of four earns", "reward", (), -1000, 1000, whole=False, by=0.5
+            f"r{number}",
+            Message("what answer {} of the group of four earns", number),
+            "reward",
+            (),
+            -1000,
+            1000,
+            whole=False,
+            by=0.5,
         )
         for number in range(1, 5)
     ),
     Option(
         "divisor",
-        "what a token's share is divided by, the answer's length, all tokens or one constant",
+        Message("what a token's share is divided by, the answer's length, all tokens or one constant"),
         choices=("answer", "tokens", "constant"),
     ),
-    Option("deviation", "which deviation advantages are divided by", choices=("population", "bessel", "none")),
-    _training("arms", "answers that there are to choose from, one of them right", "answers", StepScale.DOUBLE),
-    _training("group", "answers drawn for each step", "answers", StepScale.DOUBLE),
-    _training("lr", "learning rate", "logits per unit of gradient", StepScale.ROUND),
-    _training("steps", "groups that are drawn", "groups", StepScale.ROUND),
-    _training("updates", "updates made with one group", "updates", StepScale.DOUBLE),
-    _training("low", "epsilon below: the ratio is clipped at 1 - low", "ratio", by=0.05),
-    _training("high", "epsilon above: the ratio is clipped at 1 + high", "ratio", by=0.05),
-    _training("beta", "weight of the divergence from the reference", "reward per nat", by=0.1),
-    _training("reference", "what the reference gives to the right answer; 0 for 1/arms", "probability", by=0.05),
-    _training("seed", "where the random numbers start", "seed"),
+    Option("deviation", Message("which deviation advantages are divided by"), choices=("population", "bessel", "none")),
+    _training("arms", Message("answers that there are to choose from, one of them right"), "answers", StepScale.DOUBLE),
+    _training("group", Message("answers drawn for each step"), "answers", StepScale.DOUBLE),
+    _training("lr", Message("learning rate"), "logits per unit of gradient", StepScale.ROUND),
+    _training("steps", Message("groups that are drawn"), "groups", StepScale.ROUND),
+    _training("updates", Message("updates made with one group"), "updates", StepScale.DOUBLE),
+    _training("low", Message("epsilon below: the ratio is clipped at 1 - low"), "ratio", by=0.05),
+    _training("high", Message("epsilon above: the ratio is clipped at 1 + high"), "ratio", by=0.05),
+    _training("beta", Message("weight of the divergence from the reference"), "reward per nat", by=0.1),
+    _training("reference", Message("what the reference gives to the right answer; 0 for 1/arms"), "probability", by=0.05),
+    _training("seed", Message("where the random numbers start"), "seed"),
     Option(
         "parameters",
-        "size of the policy, for the memory",
+        Message("size of the policy, for the memory"),
         "billion parameters",
         (),
         0.001,

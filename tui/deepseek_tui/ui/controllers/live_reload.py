@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from deepseek_tui.i18n.messages import translator
 from deepseek_tui.navigation.navigator import Navigator
 from deepseek_tui.story.loading.diagnostics import InvalidInput
 from deepseek_tui.story.loading.loader import LARGE
@@ -58,21 +59,20 @@ class LiveReload:
             self._report(unusable)
 
     def _report(self, unusable: InvalidInput) -> None:
-        self.error = str(unusable.problems[0])
+        self.error = unusable.problems[0].worded(translator(self._navigator.reading.language))
         self._screen.app.clear_notifications()  # of an earlier error, too
         tell(self._screen, self._navigator.reading.words.screen.broken.format(self.error), 10, error=True)
         self._screen.post_message(StatusChanged())
 
     async def _read_in_background(self, desk: Workspace, data: bytes) -> None:
         """Read a large edition while the one before stays on the screen and can be used."""
-        from deepseek_tui.i18n.loading import loading_words
         from deepseek_tui.story.loading import garbage
         from deepseek_tui.story.loading.diagnostics import one_line
         from deepseek_tui.story.loading.incremental import load_incrementally, with_progress
         from deepseek_tui.story.loading.loader import from_bytes
 
         def advance(share: float) -> None:
-            words = loading_words(self._navigator.reading.language)
+            words = self._navigator.reading.words.loading
             self._show_progress(words.again.format(share=int(100 * share)))
 
         garbage.rest()
