@@ -26,10 +26,11 @@ async def at_rest(app: App[Any]) -> None:
     end = time.monotonic() + PATIENCE
     while app._exception is None:
         assert time.monotonic() < end, "it never comes to rest"
+        writing = _is_writing(app)  # asked first: what the thread has to tell is in the queue when it has done
         await asyncio.sleep(0)
         if ready:  # somebody has something to do
             continue
-        if app._resize_timer is not None:
+        if writing or app._resize_timer is not None:
             await asyncio.sleep(FRAME)
             continue
         due = [screen for screen in app._screen_stack if screen._update_timer._active.is_set()]
@@ -38,6 +39,12 @@ async def at_rest(app: App[Any]) -> None:
         for screen in due:
             screen._on_timer_update()
     raise app._exception
+
+
+def _is_writing(app: App[Any]) -> bool:
+    """Return whether the thread that keeps the notebook has something to do, and can do it."""
+    desk = getattr(getattr(app, "dashboard", None), "desk", None)
+    return desk is not None and desk.is_marked and desk.notebook.is_busy
 
 
 async def until(app: App[Any], happened: Callable[[], bool]) -> None:

@@ -18,7 +18,7 @@ from deepseek_tui.ui.dashboard import Dashboard
 from deepseek_tui.ui.widgets.line_view import LineView
 from deepseek_tui.user_data.settings import Settings
 from deepseek_tui.user_data.workspace import Workspace
-from rest import at_rest, send, until
+from rest import PATIENCE, at_rest, send, until
 
 Size = tuple[int, int]
 NARROW, MEDIUM, WIDE = (60, 20), (100, 30), (160, 30)
@@ -148,10 +148,14 @@ async def open_app(
     """Open a story, and close it at the end."""
     reading = RenderContext.of(story, language, context=context)
     app = DeepSeekApp(reading, theme=theme, settings=settings, desk=desk, places=places)
-    async with app.run_test(size=size) as pilot:
-        opened = Opened(app, pilot)
-        await opened.rest()
-        yield opened
+    try:
+        async with app.run_test(size=size) as pilot:
+            opened = Opened(app, pilot)
+            await opened.rest()
+            yield opened
+    finally:
+        if desk is not None:
+            desk.unsaved(PATIENCE)
 
 
 def page(view: LineView) -> str:

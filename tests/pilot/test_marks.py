@@ -1,5 +1,7 @@
 """Bookmarks and notes: made on any item, seen wherever it is, kept in the notebook, shared by dashboards that are open."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -242,6 +244,33 @@ async def test_quitting_twice_is_quitting(story: Story, tmp_path: Path) -> None:
         opened.app.exit()
     with Notebook(tmp_path / "notebook.sqlite3") as notebook:
         assert len(notebook.mine(story.id).marks) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "not saved yet: the notebook is in use"), ("fr", "pas encore enregistré\u00a0: carnet utilisé ailleurs")],
+)
+async def test_header_says_that_marks_are_not_saved_while_the_notebook_is_in_use(
+    story: Story, tmp_path: Path, language: str, said: str
+) -> None:
+    file = tmp_path / "notebook.sqlite3"
+    Notebook(file).close()
+    async with open_app(story, language, desk=desk_of_bundled(tmp_path)) as opened:
+        with closing(sqlite3.connect(file, isolation_level=None)) as holder:
+            holder.execute("BEGIN IMMEDIATE")
+            await opened.press("6", "m")
+            await note(opened, "Written meanwhile.")
+            await opened.until(lambda: said in opened.lines[0])
+            assert f"{BOOKMARK}{NOTE}" in row(opened), "what the reader does is seen at once"
+            await opened.press("j", "m", "2", "6")
+            assert said in opened.lines[0]
+        await opened.until(lambda: said not in opened.lines[0])
+        await opened.rest()
+        with Notebook(file) as notebook:
+            marks = notebook.mine(story.id).marks
+        assert marks == opened.dashboard.reading.mine.marks
+        assert [mark.note for mark in marks.values() if mark.note] == ["Written meanwhile."]
+        assert sum(mark.bookmarked for mark in marks.values()) == 2
 
 
 async def test_a_note_that_a_crash_interrupted_is_there_and_said(story: Story, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """What finding, filtering, noting and coming back look like, in both languages, on small terminals and larger ones."""
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from deepseek_tui.story.analysis.diff import Changes
 from deepseek_tui.ui.app import DeepSeekApp
 from deepseek_tui.user_data.notebook import Notebook
 from pilot.desks import desk_of_bundled
-from rest import at_rest
+from rest import at_rest, until
 from snapshots.test_snapshots import Before, Compare, keys
 
 pytestmark = pytest.mark.snapshot
@@ -148,3 +150,22 @@ def test_without_colour_results_and_signs_are_seen_as_well(
     monkeypatch.setitem(os.environ, "NO_COLOR", "1")
     steps = does("s", " breakthrough", "enter", "6")
     assert snap_compare(app("en", marked(tmp_path)), terminal_size=(80, 24), run_before=steps)
+
+
+@every_way
+def test_the_header_while_the_notebook_is_in_use(
+    snap_compare: Compare, tmp_path: Path, language: str, size: tuple[int, int]
+) -> None:
+    shown = app(language, marked(tmp_path))
+
+    with closing(sqlite3.connect(tmp_path / "notebook.sqlite3", isolation_level=None, check_same_thread=False)) as holder:
+
+        async def mark(pilot: Pilot[None]) -> None:
+            await does("6", "j")(pilot)
+            holder.execute("BEGIN IMMEDIATE")
+            await keys("m")(pilot)
+            await until(pilot.app, lambda: shown.dashboard.is_unsaved)
+            pilot.app.clear_notifications()
+            await at_rest(pilot.app)
+
+        assert snap_compare(shown, terminal_size=size, run_before=mark)

@@ -274,6 +274,56 @@ def test_two_dashboards_on_one_story_lose_nothing_of_either(dashboard, program, 
         leave(session)
 
 
+IN_USE = "not saved yet: the notebook is in use"
+
+
+def test_a_notebook_in_use_stops_no_key_and_takes_the_marks_when_it_is_free(dashboard, program, notebook):
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(100, 40))
+    on(session, "A bell is hung")
+    session.press("m")
+    session.wait_for("★")
+    session.wait_until(notebook.is_file, "the notebook to be made")
+    with closing(sqlite3.connect(notebook, isolation_level=None, timeout=PATIENCE)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        session.press("a")
+        session.wait_for("Saved as you type")
+        session.press(*"While it is in use.", "escape")
+        session.wait_for("✎")
+        session.wait_for(IN_USE)
+        session.press("k", "m")
+        session.wait_until(lambda: session.text.count("★") == 2, "the second bookmark")
+        assert IN_USE in session.text
+    session.wait_until_gone(IN_USE)
+    leave(session)
+    exported = program("export", "mine", "--story", "quiet-ferry", "--lang", "en").stdout
+    assert exported.count("While it is in use.") == 1
+    assert exported.count("**bookmarked**") == 2
+
+
+def test_quitting_while_the_notebook_is_in_use_says_where_the_notes_are(dashboard, program, notebook):
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(100, 40))
+    on(session, "A bell is hung")
+    session.press("m")
+    session.wait_for("★")
+    session.wait_until(notebook.is_file, "the notebook to be made")
+    with closing(sqlite3.connect(notebook, isolation_level=None, timeout=PATIENCE)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        session.press("a")
+        session.wait_for("Saved as you type")
+        session.press(*"Kept beside it.", "escape")
+        session.wait_for("✎")
+        leave(session)
+        assert "Another program is still using your notebook." in " ".join(session.text.split())
+        assert "notebook.jsonl" in session.text.replace("\n", "")
+        exported = program("export", "mine", "--story", "quiet-ferry", "--lang", "en")
+        assert (exported.stdout.count("Kept beside it."), exported.stderr) == (1, "")
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(100, 40))
+    session.wait_for("Kept beside it.")
+    leave(session)
+    with closing(sqlite3.connect(notebook)) as connection:
+        assert connection.execute("SELECT note FROM marks").fetchall() == [("Kept beside it.",)]
+
+
 # coming back
 
 

@@ -30,9 +30,10 @@ def test_where_says_what_is_there_and_what_is_not(home: Path, capsysbinary: pyte
     assert cli.main(["where"]) == 0
     lines = capsysbinary.readouterr().out.decode().splitlines()
     said = {line.split()[0]: line for line in lines if not line.startswith(" ")}
-    assert set(said) == {"settings", "notebook", "session", "copies", "seen", "log"}
+    assert set(said) == {"settings", "notebook", "journal", "session", "copies", "seen", "log"}
     assert "not there" not in said["copies"]
     assert str(user_paths.copies_file()) in said["copies"]
+    assert str(user_paths.notebook_file().with_name("notebook.jsonl")) in said["journal"]
     assert "not there" in said["settings"]
     assert list(home.rglob("settings.toml")) == []
 

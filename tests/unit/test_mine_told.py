@@ -24,6 +24,7 @@ from deepseek_tui.render.linear import linear
 from deepseek_tui.render.selection import ALL, Selection
 from deepseek_tui.story.analysis.query import parse
 from deepseek_tui.user_data.notebook import Notebook
+from deepseek_tui.user_data.notebook_journal import journal_of
 from deepseek_tui.user_data.paths import notebook_file
 from deepseek_tui.user_data.readonly_notebook import read_annotations
 
@@ -149,16 +150,19 @@ def test_nothing_of_the_notebook_is_changed(marked: Path, capfd: pytest.CaptureF
     assert "Unfinished." not in told(capfd, "export", "mine")[0]
 
 
-def test_a_damaged_notebook_gives_what_can_be_read_and_stays_where_it_is(
-    marked: Path, capfd: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("has_journal", [True, False], ids=["with its journal", "alone"])
+def test_a_damaged_notebook_gives_what_its_journal_has_and_stays_where_it_is(
+    marked: Path, capfd: pytest.CaptureFixture[str], has_journal: bool
 ) -> None:
     data = bytearray(marked.read_bytes())
     data[60:72] = b"\xff" * 12  # whose it is, and by which version
     marked.write_bytes(data)
+    if not has_journal:
+        journal_of(marked).unlink()
     text, said = told(capfd, "export", "mine")
-    assert "Ask the shop." in text
-    assert said.count("\n") == 1
-    assert str(marked) in said
+    assert ("Ask the shop." in text) == has_journal
+    assert (str(marked) in said) != has_journal
+    assert said.count("\n") == (not has_journal)
     assert marked.read_bytes() == bytes(data)
     assert [path for path in marked.parent.iterdir() if "damaged" in path.name or "foreign" in path.name] == []
 

@@ -239,10 +239,10 @@ def test_only_the_reader_may_read_it(notebook: Notebook, file: Path) -> None:
     } == {}
 
 
-def test_nothing_but_the_notebook_stays_when_it_is_closed(file: Path) -> None:
+def test_notebook_journal_and_lock_are_all_that_stays_when_it_is_closed(file: Path) -> None:
     with opened(file) as notebook:
         notebook.draft("s", "item", "T").keep("x")
-    assert sorted(entry.name for entry in file.parent.iterdir()) == [file.name, f"{file.name}.lock"]
+    assert sorted(entry.name for entry in file.parent.iterdir()) == ["notebook.jsonl", file.name, f"{file.name}.lock"]
 
 
 def test_sqlite_is_loaded_only_when_a_notebook_is_opened(file: Path) -> None:

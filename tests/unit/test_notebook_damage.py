@@ -1,5 +1,6 @@
 """A notebook always opens: what cannot be used is put aside, what cannot be written goes on in memory."""
 
+import errno
 import os
 import random
 import shutil
@@ -14,12 +15,13 @@ import pytest
 
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.panes.annotations import NOTHING_MINE
-from deepseek_tui.user_data.database import APPLICATION
+from deepseek_tui.user_data.database import APPLICATION, InUseError
 from deepseek_tui.user_data.notebook import Notebook
+from deepseek_tui.user_data.notebook_journal import journal_of
 from deepseek_tui.user_data.storage_errors import StorageError, StorageErrorKind
 
 NOON = datetime(2031, 5, 6, 12, 0, 7, tzinfo=UTC)
-ITEMS = [f"item-{number}" for number in range(60)]
+ITEMS = [f"item-{number}" for number in range(120)]
 NOTE = "A note of several words, so that the notebook has some pages. " * 8
 
 
@@ -28,21 +30,30 @@ def opened(file: Path, patience: float = 5.0) -> Notebook:
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The bytes of a notebook with a note on every item."""
+def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
+    """The bytes of a notebook with a note on every item, and of its journal."""
     file = tmp_path_factory.mktemp("written") / "notebook.sqlite3"
     with opened(file) as notebook:
         for ref in ITEMS:
             notebook.draft("s", ref, ref).done(f"{ref}: {NOTE}")
-    return file.read_bytes()
+    return file.read_bytes(), journal_of(file).read_bytes()
 
 
 @pytest.fixture
-def file(tmp_path: Path, written: bytes) -> Path:
+def file(tmp_path: Path, written: tuple[bytes, bytes]) -> Path:
     """A notebook with a note on every item."""
     file = tmp_path / "notebook.sqlite3"
-    file.write_bytes(written)
+    for path, data in zip((file, journal_of(file)), written, strict=True):
+        path.write_bytes(data)
     return file
+
+
+def notes(notebook: Notebook) -> dict[str, str]:
+    """The notes of the story, by item."""
+    return {ref: mark.note for ref, mark in notebook.mine("s").marks.items()}
+
+
+ALL_NOTES = {ref: f"{ref}: {NOTE}" for ref in ITEMS}
 
 
 def sql(file: Path, *statements: str) -> None:
@@ -84,6 +95,23 @@ def cut_in_its_header(file: Path) -> None:
     os.truncate(file, 50)
 
 
+def cut_by_one_page(file: Path) -> None:
+    os.truncate(file, file.stat().st_size - 4096)
+
+
+def with_another_first_byte(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    data[0] ^= 0xFF
+    file.write_bytes(data)
+
+
+def with_a_page_of_noise(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    page = data.index(b"item-60: ") // 4096
+    data[page * 4096 : (page + 1) * 4096] = b"\x5a" * 4096
+    file.write_bytes(data)
+
+
 def emptied(file: Path) -> None:
     os.truncate(file, 0)
 
@@ -123,6 +151,9 @@ UNUSABLE: dict[Callable[[Path], None], StorageErrorKind] = {
     random_bytes: StorageErrorKind.DAMAGED,
     cut_off: StorageErrorKind.DAMAGED,
     cut_in_its_header: StorageErrorKind.DAMAGED,
+    cut_by_one_page: StorageErrorKind.DAMAGED,
+    with_another_first_byte: StorageErrorKind.DAMAGED,
+    with_a_page_of_noise: StorageErrorKind.DAMAGED,
     emptied: StorageErrorKind.DAMAGED,
     a_text: StorageErrorKind.DAMAGED,
     left_by_its_database: StorageErrorKind.DAMAGED,
@@ -151,27 +182,30 @@ def test_what_cannot_be_used_is_kept_aside_and_told_once(file: Path, harm: Calla
         assert "item" in notebook.mine("works").marks
 
 
-@pytest.mark.parametrize("harm", [without_a_table, from_the_future], ids=lambda harm: harm.__name__)
-def test_the_marks_that_can_still_be_read_are_here_again(file: Path, harm: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize("harm", UNUSABLE, ids=lambda harm: harm.__name__)
+def test_every_note_of_an_unusable_notebook_is_restored_from_the_journal(file: Path, harm: Callable[[Path], None]) -> None:
     harm(file)
     with opened(file) as notebook:
         assert only(notebook).saved == len(ITEMS)
-        assert {ref: mark.note for ref, mark in notebook.mine("s").marks.items()} == {ref: f"{ref}: {NOTE}" for ref in ITEMS}
-
-
-def test_a_damaged_page_takes_its_own_marks_and_no_others(file: Path) -> None:
-    data = bytearray(file.read_bytes())
-    page = int.from_bytes(data[16:18], "big")
-    middle = data.index(b"item-30: ") // page
-    data[middle * page : (middle + 1) * page] = b"\x5a" * page
-    file.write_bytes(data)
+        assert notes(notebook) == ALL_NOTES
     with opened(file) as notebook:
-        saved = only(notebook).saved
-        marks = notebook.mine("s").marks
-    assert len(marks) == saved
-    assert len(ITEMS) - 10 <= saved < len(ITEMS)
-    assert {"item-0", "item-59"} <= marks.keys()
-    assert all(mark.note == f"{ref}: {NOTE}" for ref, mark in marks.items())
+        assert notes(notebook) == ALL_NOTES
+
+
+def test_a_lost_notebook_is_restored_from_the_journal(file: Path) -> None:
+    file.unlink()
+    with opened(file) as notebook:
+        trouble = only(notebook)
+        assert (trouble.kind, trouble.saved) == (StorageErrorKind.MISSING, len(ITEMS))
+        assert notes(notebook) == ALL_NOTES
+
+
+def test_a_lost_journal_is_written_again_from_the_notebook(file: Path) -> None:
+    journal_of(file).unlink()
+    opened(file).close()
+    cut_by_one_page(file)
+    with opened(file) as notebook:
+        assert notes(notebook) == ALL_NOTES
 
 
 def test_nothing_that_was_put_aside_is_ever_overwritten(file: Path) -> None:
@@ -240,6 +274,8 @@ def test_any_damage_leaves_a_notebook_that_works(file: Path, seed: int) -> None:
     with opened(file) as notebook:
         assert notebook.troubles() == ()
         assert notebook.mine("works").marks["item"].note == "Note."
+        if asides or later:  # else the damage is in what a note says, which no check of SQLite's finds
+            assert notes(notebook) == ALL_NOTES
 
 
 def scribbled_over(file: Path) -> None:
@@ -272,7 +308,7 @@ def test_two_that_are_open_follow_a_third_that_found_the_damage(file: Path) -> N
         assert (one.troubles(), two.troubles()) == ((), ())
 
 
-def test_a_notebook_that_is_removed_while_it_is_open_begins_anew(file: Path) -> None:
+def test_a_notebook_that_is_removed_while_it_is_open_is_restored(file: Path) -> None:
     with opened(file) as one, opened(file) as two:
         draft = one.draft("s", "item", "T")
         draft.keep("Written")
@@ -282,7 +318,7 @@ def test_a_notebook_that_is_removed_while_it_is_open_begins_anew(file: Path) -> 
         draft.keep("Written on")
         two.toggle_bookmark("works", "second", "T")
         assert draft.done("Written on.") == "Written on."
-        assert set(two.mine("s").marks) == {"item"}
+        assert set(two.mine("s").marks) == {*ITEMS, "item"}
         assert set(one.mine("works").marks) == {"second"}
 
 
@@ -365,30 +401,51 @@ def test_a_read_only_notebook_is_read_and_goes_on_in_memory(file: Path, open_fol
     assert there.read_bytes() == file.read_bytes()
 
 
-def test_on_a_full_disk_it_goes_on_in_memory_with_all_that_was_there(file: Path) -> None:
+def test_notes_of_a_full_disk_join_the_notebook_later_where_the_journal_has_them(file: Path) -> None:
     with opened(file) as notebook:
         notebook._database._connection.execute("PRAGMA max_page_count = 1")  # SQLite's own way to be full
         draft = notebook.draft("s", "new", "T")
         draft.keep(NOTE * 100)
         assert draft.done(NOTE * 100) == NOTE * 100
-        assert only(notebook).kind is StorageErrorKind.FULL
+        trouble = only(notebook)
+        assert (trouble.kind, trouble.journal) == (StorageErrorKind.FULL, journal_of(file))
         assert not notebook.kept
         assert set(notebook.mine("s").marks) == {*ITEMS, "new"}
         works(notebook)
     with opened(file) as notebook:
-        assert set(notebook.mine("s").marks) == set(ITEMS)
+        assert set(notebook.mine("s").marks) == {*ITEMS, "new"}
+        assert set(notebook.mine("works").marks) == {"item"}
 
 
-def test_one_that_another_program_holds_is_read_and_goes_on_in_memory(file: Path) -> None:
-    with closing(sqlite3.connect(file, isolation_level=None)) as holder:
-        with opened(file, patience=0.01) as notebook:
-            holder.execute("BEGIN IMMEDIATE")
-            assert notebook.toggle_bookmark("works", "item", "T")
-            assert only(notebook).kind is StorageErrorKind.BUSY
-            assert len(notebook.mine("s").marks) == len(ITEMS)
-        with opened(file, patience=0.01) as notebook:
-            assert only(notebook).kind is StorageErrorKind.BUSY
-            assert len(notebook.mine("s").marks) == len(ITEMS)
+def test_a_notebook_in_use_can_be_read_and_takes_the_note_when_it_is_free(file: Path) -> None:
+    with closing(sqlite3.connect(file, isolation_level=None)) as holder, opened(file, patience=0.01) as notebook:
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(InUseError):
+            notebook.toggle_bookmark("s", "new", "T", shown=False)
+        assert notes(notebook) == ALL_NOTES
+        with pytest.raises(InUseError):
+            opened(file, patience=0.01)
+        holder.execute("ROLLBACK")
+        assert notebook.kept
+        assert notebook.toggle_bookmark("s", "other", "T", shown=False)
+        assert notebook.troubles() == ()
+    with opened(file) as notebook:  # the edit that failed was in the journal
+        assert {"new", "other"} <= set(notebook.mine("s").marks)
+
+
+@pytest.mark.parametrize("code", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS])
+def test_a_file_system_without_locks_keeps_every_note(file: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    def refuse(_descriptor: int, _operation: int) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    with opened(file) as notebook:
+        assert notebook.kept
+        works(notebook)
+        assert notebook.troubles() == ()
+    with opened(file) as notebook:
+        assert notes(notebook) == ALL_NOTES
+        assert "item" in notebook.mine("works").marks
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

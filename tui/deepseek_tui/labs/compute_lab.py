@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from deepseek_tui.i18n.compute import ComputeWords
-from deepseek_tui.i18n.labs import words_in
 from deepseek_tui.labs import compute
 from deepseek_tui.labs.compute import (
     LARGER_FLEET_COUNTS,
@@ -45,7 +44,7 @@ class ComputeLab(Lab):
     @property
     def words(self) -> ComputeWords:
         """Words of the compute lab."""
-        return words_in(self.reading.language).compute
+        return self.reading.words.compute
 
     @property
     def title(self) -> str:

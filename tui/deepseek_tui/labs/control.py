@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from deepseek_tui.i18n.languages import FALLBACK, language_of
+
 Value = int | float | str
 """Value of a control: a number, or the id of a choice."""
 Values = Mapping[str, Value]
@@ -78,17 +80,18 @@ class Control:
         return [candidate for candidate in values if candidate == int(candidate)] if self.whole else values
 
 
-def parse_number(text: str, language: str = "en") -> int | float | None:
+def parse_number(text: str, language: str = FALLBACK) -> int | float | None:
     """Parse a number as it is typed in a language.
 
     Spaces and group separators are accepted: 1,300,000 in English, 1 300 000 or 0,75 in French. A point is a decimal
     point in both languages, and 1.3e6 is read too. Returns None when the text is not a finite number.
     """
     bare = _SPACES.sub("", text).replace("\u2212", "-")
-    if language == "fr":
-        bare = bare.replace(",", ".") if bare.count(",") == 1 else bare
+    ways = language_of(language)
+    if ways.point != ".":
+        bare = bare.replace(ways.point, ".") if bare.count(ways.point) == 1 else bare
     elif _GROUPED.fullmatch(bare):
-        bare = bare.replace(",", "")
+        bare = bare.replace(ways.group, "")
     if not _PLAIN.fullmatch(bare):
         return None
     value = float(bare)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import isnan
 
-from deepseek_tui.i18n.labs import FrameWords, words_in
+from deepseek_tui.i18n.labs import FrameWords
 from deepseek_tui.labs.control import Control, Value, Values, parse_number
 from deepseek_tui.labs.number_format import format_number
 from deepseek_tui.panes.blocks import Block, Bullet, Heading, Role, Span
@@ -89,7 +89,7 @@ class Lab(ABC):
     @property
     def shared_words(self) -> FrameWords:
         """Interface words that all labs share."""
-        return words_in(self.reading.language).frame
+        return self.reading.words.labs
 
     @property
     @abstractmethod

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from deepseek_tui.i18n.labs import words_in
 from deepseek_tui.i18n.mla import MlaWords
 from deepseek_tui.labs import cache
 from deepseek_tui.labs.attention import SEEDS, SHAPES, Trial, run_proof
@@ -40,7 +39,7 @@ class MlaLab(Lab):
     @property
     def words(self) -> MlaWords:
         """Words of the MLA lab."""
-        return words_in(self.reading.language).mla
+        return self.reading.words.mla
 
     @property
     def title(self) -> str:

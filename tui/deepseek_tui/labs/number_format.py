@@ -1,5 +1,6 @@
 """Number formats of the labs, in each interface language."""
 
+from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.i18n.numbers import number
 
 MINUS = "\u2212"
@@ -30,8 +31,7 @@ def format_scientific(value: float, language: str) -> str:
 
     3.6e-15 in English, 3,6e-15 in French.
     """
-    written = f"{value:.1e}"
-    return written.replace(".", ",") if language == "fr" else written
+    return f"{value:.1e}".replace(".", language_of(language).point)
 
 
 def format_fixed(value: float, places: int, language: str, *, signed: bool = False) -> str:
@@ -42,7 +42,7 @@ def format_fixed(value: float, places: int, language: str, *, signed: bool = Fal
     written = f"{abs(value):.{places}f}"
     zero = not float(written)
     sign = MINUS if value < 0 and not zero else "+" if signed and not zero else ""
-    return sign + (written.replace(".", ",") if language == "fr" else written)
+    return sign + written.replace(".", language_of(language).point)
 
 
 def format_percent(share: float, language: str) -> str:
@@ -50,9 +50,9 @@ def format_percent(share: float, language: str) -> str:
 
     12.3% in English, 12,3 % in French, with a no-break space. Only an exact 0 or 1 is shown as 0% or 100%.
     """
-    sign = "\u00a0%" if language == "fr" else "%"
+    written = language_of(language).percent
     for places in (1, 2, 3, 4):
         if not 0 < share < 1 or round(100 * share, places) not in (0.0, 100.0):
-            return f"{format_fixed(100 * share, places, language)}{sign}"
+            return written.format(format_fixed(100 * share, places, language))
     bound = ("<", 0.0001) if share < 0.5 else (">", 99.9999)
-    return f"{bound[0]}\u00a0{format_fixed(bound[1], 4, language)}{sign}"
+    return f"{bound[0]}\u00a0{written.format(format_fixed(bound[1], 4, language))}"

@@ -1,18 +1,20 @@
 """The notebook's database: SQLite in a file that several dashboards share, opened and kept going whatever the file is like.
 
-What cannot be used is put aside and a new one begun, with the rows that can still be read; where nothing can be
-written, the same goes on in memory. Both are told as a `Trouble`, and neither as an exception.
+What cannot be used is put aside and a new one begun with the marks of the journal; where nothing can be written, the
+same goes on in memory. Both are told as a `Trouble`. Only a file that another program uses raises an exception.
 """
 
 import errno
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from deepseek_tui.panes.annotations import Annotation
+from deepseek_tui.user_data.annotation_rows import every_mark, put
 from deepseek_tui.user_data.locks import held
 from deepseek_tui.user_data.quarantine import COMPANIONS, quarantine
 from deepseek_tui.user_data.storage_errors import StorageError, StorageErrorKind, kind_of
@@ -38,6 +40,8 @@ COLUMNS = {
 """What is read and written, by table."""
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+READ_ONLY = ("mode=ro", "immutable=1")
+"""Ways to open a file that stays as it is; the second also where no journal may be opened beside it."""
 FAILURES = (sqlite3.Error, UnicodeDecodeError)
 """What a database may raise; the second where the damage is in the very name of a table."""
 _KINDS = {
@@ -52,19 +56,27 @@ _KINDS = {
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
+Rows = Iterable[tuple[str, Annotation]]
+"""Marks with the ids of their stories."""
+
+
+class InUseError(Exception):
+    """Another program uses the notebook: try again later. Nothing was changed."""
 
 
 class Database:
     """One connection to the notebook in `file`; `kept` says whether what is written outlives the program.
 
-    `patience` is how many seconds another's lock is waited for. `troubles` grows as they come.
+    `restored` reads the marks that a new file begins with; `patience` is how many seconds another's lock is waited for,
+    and then InUseError is raised. `troubles` grows as they come.
     """
 
-    def __init__(self, file: Path, now: Callable[[], datetime], patience: float = 5.0) -> None:
+    def __init__(self, file: Path, now: Callable[[], datetime], restored: Callable[[], Rows], patience: float = 5.0) -> None:
         self.file = file
         self.kept = True
         self.troubles: list[StorageError] = []
         self._now = now
+        self._restored = restored
         self._patience = patience
         self._version = -1
         self._linked = False
@@ -82,20 +94,24 @@ class Database:
             self._identity = (status.st_dev, status.st_ino)
             self.changed_elsewhere()
         except (OSError, ValueError, sqlite3.Error) as error:
+            if _why(error) is StorageErrorKind.BUSY:
+                raise InUseError(str(error)) from error
             self._go_on_in_memory(error)
 
     def _sound(self, *, damaged: bool) -> sqlite3.Connection:
         """A connection to the file, once it is known to be sound; nobody else opens it meanwhile."""
-        left: list[tuple[str, tuple[object, ...]]] = []
         if any(os.path.lexists(f"{self.file}{tail}") for tail in ("", *COMPANIONS)):
             found = StorageErrorKind.DAMAGED if damaged else self._checked()
             if isinstance(found, sqlite3.Connection):
                 return found
             aside = quarantine(self.file, found.value, self._now())
-            left = list(readable(aside))
-            saved = sum(table == "marks" for table, _ in left)
-            self.troubles.append(StorageError(found, self.file, aside, saved))
-        self._create(left)
+            rows = list(self._restored())
+            self.troubles.append(StorageError(found, self.file, aside, len(rows)))
+        else:
+            rows = list(self._restored())
+            if rows:
+                self.troubles.append(StorageError(StorageErrorKind.MISSING, self.file, saved=len(rows)))
+        self._create(rows)
         connection = self._connected()
         connection.execute("PRAGMA synchronous = NORMAL")
         return connection
@@ -137,7 +153,7 @@ class Database:
         tolerate(connection)
         return connection
 
-    def _create(self, rows: list[tuple[str, tuple[object, ...]]]) -> None:
+    def _create(self, rows: Rows) -> None:
         """A new notebook with these rows, which has its name only when it is whole."""
         fresh = self.file.with_name(f"{self.file.name}.new")
         with suppress(FileNotFoundError):
@@ -150,7 +166,7 @@ class Database:
 
     def _go_on_in_memory(self, error: Exception) -> None:
         """Keep what can be read, and what comes, as long as the program runs."""
-        rows = list(readable(self.file))
+        rows = _readable(self.file) or list(self._restored())
         with suppress(AttributeError, sqlite3.Error):
             self._connection.close()
         self._connection = sqlite3.connect(":memory:", isolation_level=None)
@@ -163,28 +179,35 @@ class Database:
         """What the work answers from one state of the notebook, without a wait for those who write."""
         return self._tried(work, "BEGIN")
 
-    def run(self, work: Work[T]) -> T:
-        """What the work answers, done in one transaction that is kept as a whole; it may be begun more than once."""
-        return self._tried(work, "BEGIN IMMEDIATE")
+    def run(self, work: Work[T], *, durable: bool = False) -> T:
+        """What the work answers, done in one transaction that is kept as a whole; it may be begun more than once.
 
-    def _tried(self, work: Work[T], begin: str) -> T:
+        A durable one has reached the disk when this returns.
+        """
+        return self._tried(work, "BEGIN IMMEDIATE", durable=durable)
+
+    def _tried(self, work: Work[T], begin: str, *, durable: bool = False) -> T:
         if self.kept and self._was_replaced():
             self._reopen()
         try:
-            return _within(self._connection, work, begin)
+            return _within(self._connection, work, begin, durable=durable)
         except FAILURES as error:
             if not self.kept:
                 raise
             self._mend(error)
         try:
-            return _within(self._connection, work, begin)
+            return _within(self._connection, work, begin, durable=durable)
         except FAILURES as error:
             if not self.kept:
                 raise
+            if _why(error) is StorageErrorKind.BUSY:
+                raise InUseError(str(error)) from error
             self._go_on_in_memory(error)
-        return _within(self._connection, work, begin)
+        return _within(self._connection, work, begin, durable=durable)
 
     def _mend(self, error: Exception) -> None:
+        if _why(error) is StorageErrorKind.BUSY:
+            raise InUseError(str(error)) from error
         if _is_damage(error):
             self._reopen(damaged=True)
         else:
@@ -193,6 +216,7 @@ class Database:
     def _reopen(self, *, damaged: bool = False) -> None:
         with suppress(sqlite3.Error):
             self._connection.close()
+        self._identity = (0, 0)  # opened again by whatever is asked for next, where it is in use just now
         self._open(damaged=damaged)
         self._version = -1  # whatever it was before, this is another
 
@@ -223,7 +247,18 @@ class Database:
             self._connection.close()
 
 
-def _within(connection: sqlite3.Connection, work: Work[T], begin: str) -> T:
+def _within(connection: sqlite3.Connection, work: Work[T], begin: str, *, durable: bool) -> T:
+    if durable:
+        connection.execute("PRAGMA synchronous = FULL")
+    try:
+        return _in_transaction(connection, work, begin)
+    finally:
+        if durable:
+            with suppress(sqlite3.Error):
+                connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _in_transaction(connection: sqlite3.Connection, work: Work[T], begin: str) -> T:
     connection.execute(begin)
     try:
         answer = work(connection)
@@ -235,13 +270,12 @@ def _within(connection: sqlite3.Connection, work: Work[T], begin: str) -> T:
     return answer
 
 
-def _make(connection: sqlite3.Connection, rows: list[tuple[str, tuple[object, ...]]]) -> None:
+def _make(connection: sqlite3.Connection, rows: Rows) -> None:
     connection.execute("BEGIN")
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     _migrate(connection)
-    for table, row in rows:
-        holes = ", ".join("?" * len(row))
-        connection.execute(f"INSERT OR IGNORE INTO {table} ({', '.join(COLUMNS[table])}) VALUES ({holes})", row)  # noqa: S608
+    for story, mark in rows:
+        put(connection, story, mark)
     connection.execute("COMMIT")
 
 
@@ -273,38 +307,18 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
-def readable(file: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
-    """Every row that can still be read in a file, by its table; none where it is no database."""
-    if not os.path.isfile(file):  # noqa: PTH113 - of any name at all
-        return  # a pipe would wait for its writer
-    for table, columns in COLUMNS.items():
-        kinds = [int if name == "bookmarked" else str for name in columns]
-        rows: dict[tuple[object, ...], None] = {}
-        for mode in ("mode=ro", "immutable=1"):  # the second also where no journal may be opened beside it
-            whole = True
-            for order in (
-                "ASC",
-                "DESC",
-            ):  # a damaged page ends the reading: what lies behind it is reached from the other end
-                ask = f"SELECT {', '.join(columns)} FROM {table} ORDER BY rowid {order}"  # noqa: S608 - all written here
-                found, to_the_end = _asked(file, mode, ask)
-                rows |= {row: None for row in found if [type(value) for value in row] == kinds}
-                whole &= to_the_end
-            if whole:
-                break
-        yield from ((table, row) for row in rows)
-
-
-def _asked(file: Path, mode: str, ask: str) -> tuple[list[tuple[object, ...]], bool]:
-    """The rows that a question yields as far as the file can be read, and whether that was to the end."""
-    rows: list[tuple[object, ...]] = []
-    try:
-        with closing(sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True)) as connection:
-            tolerate(connection)
-            rows.extend(connection.execute(ask))
-    except (*FAILURES, OSError, ValueError):
-        return rows, False
-    return rows, True
+def _readable(file: Path) -> list[tuple[str, Annotation]]:
+    """Return every mark of a notebook that can be read and not written; none where it cannot be read either."""
+    if not os.path.isfile(file):  # noqa: PTH113 - of any name at all; a pipe would wait for its writer
+        return []
+    for mode in READ_ONLY:
+        try:
+            with closing(sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True)) as connection:
+                tolerate(connection)
+                return list(every_mark(connection))
+        except (*FAILURES, OSError, ValueError):
+            continue
+    return []
 
 
 def tolerate(connection: sqlite3.Connection) -> None:
@@ -323,4 +337,6 @@ def _code(error: sqlite3.Error) -> int:
 def _why(error: Exception) -> StorageErrorKind:
     if isinstance(error, sqlite3.Error):
         return _KINDS.get(_code(error), StorageErrorKind.OTHER)
+    if isinstance(error, TimeoutError):
+        return StorageErrorKind.BUSY
     return kind_of(error) if isinstance(error, OSError) else StorageErrorKind.OTHER

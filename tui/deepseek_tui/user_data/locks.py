@@ -3,89 +3,95 @@
 import errno
 import os
 import secrets
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 _PAUSE = 0.005
 """Seconds between two attempts at a lock that another holds."""
+NO_LOCKS = frozenset((errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS))
+"""How a file system without file locks answers a request for one."""
+
+
+def _lock(file: Path) -> "BaseFileLock":
+    from filelock import FileLock  # with it comes what a dashboard without a notebook does not need
+
+    return FileLock(file, mode=0o600, poll_interval=_PAUSE, thread_local=False, fallback_to_soft=False)
 
 
 @contextmanager
 def held(file: Path, patience: float) -> Iterator[None]:
-    """Hold a lock file, made where there is none. Raises OSError, and TimeoutError after so many seconds."""
-    import fcntl
+    """Hold a lock file, made where there is none. Raises OSError, and TimeoutError after so many seconds.
 
-    descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    On a file system without file locks nothing is held, and the body runs all the same.
+    """
+    from filelock import Timeout
+
+    lock = _lock(file)
     try:
-        end = time.monotonic() + patience
-        while True:
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() > end:
-                    raise TimeoutError(errno.ETIMEDOUT, "another program holds it", str(file)) from None
-                time.sleep(_PAUSE)
+        lock.acquire(timeout=patience)
+    except Timeout:
+        raise TimeoutError(errno.ETIMEDOUT, "another program holds it", str(file)) from None
+    except OSError as error:
+        if error.errno not in NO_LOCKS:
+            raise
+    try:
         yield
     finally:
-        os.close(descriptor)
+        lock.release()
 
 
 class WriterLock:
-    """A sign of life: a file that stays locked as long as its process lives, and by which others know it.
+    """A lock file that its process holds until it ends, and by which other processes know that it runs.
 
     Raises OSError where it cannot be made.
     """
 
-    def __init__(self, beside: Path) -> None:
-        import fcntl
-
-        while True:
-            self.token = secrets.token_hex(8)
-            self._file = sign_of(beside, self.token)
-            self._descriptor = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-            fcntl.flock(self._descriptor, fcntl.LOCK_EX)
-            if os.path.lexists(self._file):
-                return
-            os.close(self._descriptor)  # between its making and its lock it was taken for a dead one and swept away
+    def __init__(self, beside: Path, token: str = "") -> None:
+        self.token = token or secrets.token_hex(8)
+        self._file = sign_of(beside, self.token)
+        self._lock = _lock(self._file)
+        try:
+            self._lock.acquire()
+        except OSError:
+            with suppress(OSError):
+                self._file.unlink()
+            raise
 
     def end(self) -> None:
-        """Take the sign back."""
+        """Remove the lock file and release the lock."""
         with suppress(OSError):
             self._file.unlink()
-        os.close(self._descriptor)
+        self._lock.release()
 
 
 def sign_of(beside: Path, token: str) -> Path:
-    """Where the sign of life of a token is."""
+    """Return the path of the lock file of a writer."""
     return beside.with_name(f"{beside.name}.writing-{token}")
 
 
 def lives(beside: Path, token: str) -> bool:
-    """Whether the process of a token still lives; the sign of one that does not is swept away."""
-    import fcntl
-
+    """Return whether the process of a writer still runs; remove the lock file of one that does not."""
     file = sign_of(beside, token)
-    try:
-        descriptor = os.open(file, os.O_RDWR | os.O_CLOEXEC)
-    except FileNotFoundError:
+    if not os.path.lexists(file):
         return False
-    except OSError:
-        return True  # nothing can be said of it: what is not known to be dead is left alone
+    lock = _lock(file)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        lock.acquire(blocking=False)
         file.unlink()
-    except OSError:
+    except OSError:  # held, or unknown: a writer that is not known to be dead is left alone
         return True
     finally:
-        os.close(descriptor)
+        lock.release()
     return False
 
 
 def sweep(beside: Path) -> None:
-    """Take away the signs of the dead that left nothing else behind."""
+    """Remove the lock files of dead writers."""
     prefix = f"{beside.name}.writing-"
     with suppress(OSError):
         for entry in os.scandir(beside.parent):

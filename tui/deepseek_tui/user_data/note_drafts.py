@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deepseek_tui.i18n.notebook import NotebookWords
 from deepseek_tui.panes.annotations import Annotation
-from deepseek_tui.user_data.annotation_rows import mark_on, put
-from deepseek_tui.user_data.note_merge import merged
+from deepseek_tui.user_data.annotation_rows import keep_edit, mark_on
+from deepseek_tui.user_data.notebook_edit import Edit
 
 if TYPE_CHECKING:
     import sqlite3
@@ -43,44 +43,51 @@ class RecoveredNote(NamedTuple):
     title: str
 
 
+Row = tuple[int, str]
+"""A draft's row and its writer; of number 0 where there is none."""
+NO_ROW: Row = (0, "")
+
+
 class DraftStore(NamedTuple):
     """Where drafts are written.
 
     `writer` answers the token of a sign of life, which is asked for when there is something to keep; `now` is the time as
-    it is written down; `between` parts two texts of one note.
+    it is written down; `finish` keeps an edit in the place of the draft in a row.
     """
 
     database: "Database"
     writer: Callable[[], str]
     now: Callable[[], str]
-    between: str
+    new_id: Callable[[], str]
+    finish: Callable[[Edit, Row], Annotation]
 
 
 class NoteDraft:
     """One editor on the note of one item. `text` is what to begin with, and then what was kept or stored last."""
 
-    def __init__(self, desk: DraftStore, story: str, ref: str, title: str) -> None:
+    def __init__(self, desk: DraftStore, story: str, ref: str, title: str, base: str | None = None) -> None:
         self.story, self.ref, self.title = story, ref, characters(title)
         self._desk, self._database = desk, desk.database
-        self._base = self._database.read(lambda connection: mark_on(connection, story, ref)).note
-        self._longest = max(LIMIT, len(self._base))  # what two have written at once may be longer, and can be shortened
-        self._row = (0, "")
-        self.text = self._base
+        if base is None:
+            base = self._database.read(lambda connection: mark_on(connection, story, ref)).note
+        self._base = base
+        self.row = NO_ROW
+        self.text = base
 
     def keep(self, text: str) -> None:
         """Keep the note as it is just now, so that no crash loses it. Raises TooLong."""
-        text = self._fitting(text)
+        text = fitting(text, self._base)
         if text == self.text:
             return
         writer, changed = self._desk.writer(), self._desk.now()
 
-        def work(connection: "sqlite3.Connection") -> tuple[int, str]:
-            if self._row[0] and connection.execute(_UPDATE, (text, changed, *self._row)).rowcount:
-                return self._row
+        def work(connection: "sqlite3.Connection") -> Row:
+            if self.row[0] and connection.execute(_UPDATE, (text, changed, *self.row)).rowcount:
+                return self.row
             row = (writer, self.story, self.ref, self.title, self._base, text, changed)
             return connection.execute(_INSERT, row).lastrowid or 0, writer
 
-        self._row = self._database.run(work)
+        self.row = self._database.run(work)
         self.text = text
 
     def done(self, text: str) -> str:
@@ -88,28 +95,30 @@ class NoteDraft:
 
         An empty text removes the note. Raises TooLong.
         """
-        text = self._fitting(text)
-        written = Annotation(self.ref, self.title, note=text, changed=self._desk.now())
-
-        def work(connection: "sqlite3.Connection") -> str:
-            note = _settled(connection, self.story, written, self._base, self._desk.between)
-            connection.execute(_DELETE, self._row)
-            return note
-
-        self.text = self._base = self._database.run(work)
-        self._row = (0, "")
+        text = fitting(text, self._base)
+        edit = Edit(self._desk.new_id(), self.story, self.ref, self.title, self._desk.now(), note=text, base=self._base)
+        mark = self._desk.finish(edit, self.row)
+        self.text = self._base = mark.note if mark.note.strip() else ""
+        self.row = NO_ROW
         return self.text
 
     def discard(self) -> None:
         """Leave the note as it was before."""
-        if self._row[0]:
-            self._database.run(lambda connection: connection.execute(_DELETE, self._row))
-        self.text, self._row = self._base, (0, "")
+        if self.row[0]:
+            self._database.run(lambda connection: remove_draft(connection, self.row))
+        self.text, self.row = self._base, NO_ROW
 
-    def _fitting(self, text: str) -> str:
-        if len(text) > self._longest:
-            raise NoteTooLong(len(text))
-        return characters(text)
+
+def remove_draft(connection: "sqlite3.Connection", row: Row) -> None:
+    """Remove a draft that has become a note, or that nobody wants."""
+    connection.execute(_DELETE, row)
+
+
+def fitting(text: str, base: str) -> str:
+    """Return a note as it is kept. Raises TooLong; what two have written at once may be longer, and can be shortened."""
+    if len(text) > max(LIMIT, len(base)):
+        raise NoteTooLong(len(text))
+    return characters(text)
 
 
 def characters(text: str) -> str:
@@ -121,31 +130,22 @@ def characters(text: str) -> str:
     return text
 
 
-def _settled(connection: "sqlite3.Connection", story: str, written: Annotation, base: str, between: str) -> str:
-    """Make what was written, beginning with `base`, an item's note, together with what another wrote meanwhile; the note."""
-    mark = mark_on(connection, story, written.ref)
-    note = merged(base, mark.note, written.note, between)
-    if note != mark.note:
-        put(connection, story, mark._replace(title=written.title, note=note, changed=written.changed))
-    return note if note.strip() else ""
-
-
 def writers(connection: "sqlite3.Connection") -> set[str]:
     """The tokens of those who have drafts, dead or alive."""
     return {writer for (writer,) in connection.execute(_OTHERS)}
 
 
-def settle(connection: "sqlite3.Connection", is_dead: Callable[[str], bool], between: str) -> list[RecoveredNote]:
-    """Turn the drafts of the dead into notes.
+def settle(connection: "sqlite3.Connection", is_dead: Callable[[str], bool], between: str) -> list[Edit]:
+    """Turn the drafts of the dead into notes, and return the edits that this took.
 
     One that was empty leaves the note as it is: who had just cleared an editor may have meant to go on.
     """
-    found = []
+    edits = []
     for row, writer, story, ref, title, base, text, changed in connection.execute(_LEFT).fetchall():
         if not is_dead(writer):
             continue
         if text.strip():
-            _settled(connection, story, Annotation(ref, title, note=text, changed=changed), base, between)
-            found.append(RecoveredNote(story, ref, title))
-        connection.execute(_DELETE, (row, writer))
-    return found
+            edits.append(Edit("", story, ref, title, changed, note=text, base=base))
+            keep_edit(connection, edits[-1], between)
+        remove_draft(connection, (row, writer))
+    return edits

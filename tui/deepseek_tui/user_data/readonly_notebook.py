@@ -5,30 +5,41 @@ from contextlib import closing
 from pathlib import Path
 
 from deepseek_tui.panes.annotations import NOTHING_MINE, Annotations
+from deepseek_tui.user_data.note_merge import BETWEEN
+from deepseek_tui.user_data.notebook_edit import applied
+from deepseek_tui.user_data.notebook_journal import UNUSABLE, Content, Journal, journal_of
 
 
-def read_annotations(file: Path, story: str) -> tuple[Annotations, bool]:
-    """The marks of a story, and whether all that the notebook has of it could be read.
+def read_annotations(file: Path, story: str, between: str = BETWEEN) -> tuple[Annotations, bool]:
+    """Return the marks of a story, and whether they are all that the notebook has of it.
 
-    Where there is no notebook none is made, and SQLite is not loaded; what is damaged stays as it is.
+    The journal gives what the notebook does not have yet, and everything of one that is damaged. Where there is no
+    notebook none is made, and SQLite is not loaded; what is damaged stays as it is.
     """
-    if not os.path.lexists(file):
-        return NOTHING_MINE, True
+    try:
+        content = Journal(journal_of(file)).read()
+    except UNUSABLE:
+        content = Content(sound=False)
+    found = _read(file, story) if os.path.lexists(file) else NOTHING_MINE
+    edits = [edit for edit in (content.edits if found is None else content.pending) if edit.story == story]
+    mine = Annotations(applied(edits, found.marks if found else {}, between)) if edits else found or NOTHING_MINE
+    return mine, found is not None or (content.sound and bool(content.edits))
+
+
+def _read(file: Path, story: str) -> Annotations | None:
+    """Return the marks of a story in the database; None where it cannot be read."""
     import sqlite3
 
-    from deepseek_tui.user_data.annotation_rows import as_mark, marks_in
-    from deepseek_tui.user_data.database import FAILURES, fault_in, readable, tolerate
+    from deepseek_tui.user_data.annotation_rows import marks_in
+    from deepseek_tui.user_data.database import FAILURES, READ_ONLY, fault_in, tolerate
 
     if os.path.isfile(file):  # noqa: PTH113 - of any name at all
-        for mode in ("mode=ro", "immutable=1"):  # the second where no journal may be opened beside it
+        for mode in READ_ONLY:
             try:
                 with closing(sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True)) as connection:
                     tolerate(connection)
                     if fault_in(connection) is None:
-                        return marks_in(connection, story), True
+                        return marks_in(connection, story)
             except (*FAILURES, OSError, ValueError):
                 continue
-    rows = [row[1:] for table, row in readable(file) if table == "marks" and row[0] == story]
-    return Annotations(
-        {str(row[0]): as_mark(*row) for row in sorted(rows, key=lambda row: (str(row[-1]), str(row[0])))}
-    ), False
+    return None

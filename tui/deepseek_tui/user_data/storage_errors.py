@@ -11,11 +11,16 @@ from deepseek_tui.story.format.text import harmless
 
 
 class StorageErrorKind(StrEnum):
-    """What is wrong. The first three put a notebook aside, the last two another file; the rest keep nothing from now on."""
+    """What is wrong with a file.
+
+    The first three put a notebook aside, the fourth begins a new one, the last two put another file aside; the rest keep
+    nothing in the notebook from now on.
+    """
 
     DAMAGED = "damaged"
     FOREIGN = "foreign"
     NEWER = "newer"
+    MISSING = "missing"
     READ_ONLY = "read-only"
     NO_PLACE = "no-place"
     FULL = "full"
@@ -41,19 +46,22 @@ _KINDS = {
 
 
 class StorageError(NamedTuple):
-    """One file's trouble; `aside` is where it is kept now, `saved` how many of its marks could be read all the same."""
+    """One file's trouble; `aside` is where it is kept now, `saved` how many of its marks the journal had."""
 
     kind: StorageErrorKind
     path: Path
     aside: Path | None = None
     saved: int = 0
     reason: str = ""
+    journal: Path | None = None
+    """Where the marks of a notebook that cannot be written are kept all the same."""
 
     def said(self, words: NotebookWords, language: str) -> str:
         """The sentence for it, harmless to a terminal, in the language of the words."""
         aside = harmless(str(self.aside or self.path))
+        loss = words.kept_in_journal.format(journal=harmless(str(self.journal))) if self.journal else words.gone_at_exit
         told = words.trouble[self.kind.value].format(
-            path=harmless(str(self.path)), aside=aside, reason=harmless(self.reason)
+            path=harmless(str(self.path)), aside=aside, reason=harmless(self.reason), loss=loss
         )
         return f"{told} {counted(words.saved, self.saved, language)}" if self.saved else told
 

@@ -3,12 +3,16 @@
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deepseek_tui.user_data.file_watch import WatchedFile
-from deepseek_tui.user_data.notebook import Notebook
 from deepseek_tui.user_data.per_story_store import Save
 from deepseek_tui.user_data.session import SavedVisit, SessionStore
 from deepseek_tui.user_data.snapshots import SnapshotStore
+
+if TYPE_CHECKING:
+    from deepseek_tui.user_data.notebook_edit import Edit
+    from deepseek_tui.user_data.notebook_writer import NotebookWriter
 
 
 @dataclass
@@ -29,9 +33,13 @@ class Workspace:
     save: Save = field(default=lambda _path, _data: None, repr=False)
 
     @cached_property
-    def notebook(self) -> Notebook | None:
+    def notebook(self) -> "NotebookWriter | None":
         """The reader's marks; none where they have no place for them."""
-        return None if self.notebook_file is None else Notebook(self.notebook_file)
+        if self.notebook_file is None:
+            return None
+        from deepseek_tui.user_data.notebook_writer import NotebookWriter
+
+        return NotebookWriter(self.notebook_file)
 
     @cached_property
     def session(self) -> SessionStore | None:
@@ -46,7 +54,8 @@ class Workspace:
     @property
     def is_marked(self) -> bool:
         """Whether the notebook is open."""
-        return self.__dict__.get("notebook") is not None
+        notebook: NotebookWriter | None = self.__dict__.get("notebook")
+        return notebook is not None and notebook.is_open
 
     def watched(self) -> WatchedFile | None:
         """A watch on the story's file; none where there is no file that could change."""
@@ -71,13 +80,20 @@ class Workspace:
         return self.session.last(story, self.place) if self.session else None
 
     def another(self, name: str, data: bytes) -> "Workspace":
-        """The desk of another story that comes with the program."""
-        return replace(self, word=name, place=name, data=data, path="")
+        """The desk of another story that comes with the program; the notebook is the same, and stays open."""
+        desk = replace(self, word=name, place=name, data=data, path="")
+        if self.is_marked:
+            desk.__dict__["notebook"] = self.notebook
+        return desk
 
     def close(self) -> None:
-        """Let the notebook's file go; a note that is being written is kept."""
+        """Finish a note that is being written, and let the notebook go as soon as it has everything."""
         if self.is_marked and self.notebook is not None:
             self.notebook.close()
+
+    def unsaved(self, seconds: float) -> "tuple[Edit, ...]":
+        """Close the notebook, wait for it so many seconds at most, and return the edits that it does not have."""
+        return self.notebook.finished(seconds) if self.is_marked and self.notebook is not None else ()
 
 
 def _parses(data: bytes) -> bool:

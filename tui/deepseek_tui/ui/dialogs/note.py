@@ -17,7 +17,7 @@ from deepseek_tui.story.format.text import harmless
 from deepseek_tui.ui.dialogs.dialog import Dialog
 
 if TYPE_CHECKING:
-    from deepseek_tui.user_data.note_drafts import NoteDraft
+    from deepseek_tui.user_data.notebook_writer import NoteInProgress
 
 PAUSE = 0.5
 """Seconds from a change to its being kept; changes meanwhile are kept with it."""
@@ -43,7 +43,7 @@ class NoteEditor(Dialog[None]):
     area = query_one(NoteArea)
     message = query_one("#note-message", Label)
 
-    def __init__(self, reading: RenderContext, title: str, draft: "NoteDraft") -> None:
+    def __init__(self, reading: RenderContext, title: str, draft: "NoteInProgress") -> None:
         super().__init__()
         self.reading = reading
         self._title = title

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
+from deepseek_tui.i18n.messages import translator
 from deepseek_tui.story.analysis.index import Index
 from deepseek_tui.story.loading.diagnostics import InvalidInput
 from deepseek_tui.story.loading.loader import LARGE
@@ -122,8 +123,7 @@ class Living(Marking):
         desk, watched = self.desk, self._watched
         if desk is None or watched is None or self.progress:
             return
-        if self.notebook is not None and desk.is_marked and self.notebook.changed_elsewhere():
-            self.see_marks()
+        self.look_elsewhere()
         try:
             data = watched.look()
             if data is not None and len(data) >= LARGE:
@@ -134,21 +134,20 @@ class Living(Marking):
             self._say_broken(unusable)
 
     def _say_broken(self, unusable: InvalidInput) -> None:
-        self.fault = str(unusable.problems[0])
+        self.fault = unusable.problems[0].worded(translator(self.reading.language))
         self.app.clear_notifications()  # of a fault before this one, too
         self.tell(self.reading.words.screen.broken.format(self.fault), timeout=10, wrong=True)
         self.speak()
 
     async def _read_meanwhile(self, desk: "Workspace", data: bytes) -> None:
         """Read a large edition while the one before stays on the screen, and can be used."""
-        from deepseek_tui.i18n.loading import loading_words
         from deepseek_tui.story.loading import garbage
         from deepseek_tui.story.loading.diagnostics import one_line
         from deepseek_tui.story.loading.incremental import load_incrementally, with_progress
         from deepseek_tui.story.loading.loader import from_bytes
 
         def told(share: float) -> None:
-            self._say_progress(loading_words(self.reading.language).again.format(share=int(100 * share)))
+            self._say_progress(self.reading.words.loading.again.format(share=int(100 * share)))
 
         garbage.rest()
         try:
@@ -184,7 +183,8 @@ class Living(Marking):
         if mended:
             self.app.clear_notifications()
         self.read(replace(self.reading, index=Index(story), reprint=reprint))
-        if story.id != old.id:
+        if story.id != old.id and self.notebook is not None:
+            self.notebook.show(story.id)
             self.see_marks()
         if not self.say_changes(old, self.reading.words.screen.reloaded) and mended:
             self.tell(self.reading.words.screen.mended, timeout=4)
@@ -201,7 +201,13 @@ class Living(Marking):
         self.tell(words.command_copied.format(command) if command else words.no_command, timeout=4)
 
     def leave(self) -> None:
-        """Remember where the reader is; the marks are kept already."""
+        """Remember where the reader is, and let the notebook go."""
+        self.remember_visit()
+        if self.desk is not None:
+            self.desk.close()
+
+    def remember_visit(self) -> None:
+        """Remember where the reader is in the story, and a note that is being written."""
         desk = self.desk
         if desk is None:
             return
@@ -212,4 +218,3 @@ class Living(Marking):
             self.remember()
             self.places.inside = self.parts.inside
             desk.session.keep(self.reading.story.id, desk.place, SavedVisit.of(self.places, self.reading.language))
-        desk.close()

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from textual.message import Message
+
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.annotations import orphaned
 from deepseek_tui.panes.catalogue import keys_of
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from deepseek_tui.panes.annotations import Annotation
     from deepseek_tui.panes.blocks import Document
     from deepseek_tui.ui.dialogs.note import NoteEditor
-    from deepseek_tui.user_data.notebook import Notebook
+    from deepseek_tui.user_data.notebook_writer import NotebookWriter
 
 
 class Marking(Asking):
@@ -23,6 +25,10 @@ class Marking(Asking):
 
     _editor: "NoteEditor | None" = None
     """Where a note is being written."""
+    _has_told_lost = False
+
+    class NotebookChanged(Message):
+        """The notebook has other marks to show, or something to say."""
 
     def begin(self) -> None:
         """Open the notebook once the story can be read."""
@@ -30,21 +36,46 @@ class Marking(Asking):
         self.call_after_refresh(self._open_notebook)
 
     @property
-    def notebook(self) -> "Notebook | None":
+    def notebook(self) -> "NotebookWriter | None":
         """The reader's notebook, if there is one."""
         return self.desk.notebook if self.desk else None
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether another program's lock keeps something of the reader's from being saved."""
+        return self.desk is not None and self.desk.is_marked and self.notebook is not None and self.notebook.is_unsaved
 
     def _open_notebook(self) -> None:
         notebook = self.notebook
         if notebook is None:
             return
+        self._has_told_lost = False
+        notebook.changed = self._tell_changed
+        notebook.show(self.reading.story.id)
+        if notebook.knows(self.reading.story.id):  # the reader comes back to a story
+            self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        """Have the screen take up what changed; any thread may call this."""
+        self.post_message(self.NotebookChanged())
+
+    def on_marking_notebook_changed(self) -> None:
+        """Show the marks as they are now, and say what is new about the notebook."""
+        notebook = self.notebook
+        if notebook is None:
+            return
+        if notebook.broken is not None:
+            raise notebook.broken
         self.say_troubles()
-        words, language = self.reading.words.notebook, self.reading.language
-        recovered = [one for one in notebook.recovered() if one.story == self.reading.story.id]
+        words, language, story = self.reading.words.notebook, self.reading.language, self.reading.story.id
+        recovered = [one for one in notebook.recovered() if one.story == story]
         if recovered:
             self.tell(counted(words.recovered, len(recovered), language), timeout=8)
         self.see_marks()
-        self.say_lost(self.lost)
+        self.speak()
+        if notebook.knows(story) and not self._has_told_lost:
+            self._has_told_lost = True
+            self.say_lost(self.lost)
 
     @property
     def lost(self) -> "list[Annotation]":
@@ -73,15 +104,17 @@ class Marking(Asking):
                 for trouble in keeper.troubles() if keeper else ():
                     self.tell(trouble.said(words, language), timeout=12, wrong=True)
 
+    def look_elsewhere(self) -> None:
+        """Have the thread look for what other dashboards have changed."""
+        if self.desk is not None and self.desk.is_marked and self.notebook is not None:
+            self.notebook.look(self.reading.story.id)
+
     def show_pane(self, section: Section) -> None:
         """Show a pane; another dashboard's marks are noticed when the reader goes somewhere."""
-        notebook = self.notebook if self.desk and self.desk.is_marked else None
-        if notebook is not None and notebook.changed_elsewhere():
-            self.reading = replace(self.reading, mine=notebook.mine(self.reading.story.id))
-            self.__dict__.pop("search", None)
+        self.look_elsewhere()
         super().show_pane(section)
 
-    def _markable(self) -> "tuple[Document | None, Notebook | None]":
+    def _markable(self) -> "tuple[Document | None, NotebookWriter | None]":
         """What can be marked here, and where; where that is nothing, or nowhere, it is said."""
         words, document = self.reading.words.notebook, None if self.is_group else self.current
         if self.notebook is None:
@@ -95,12 +128,9 @@ class Marking(Asking):
         document, notebook = self._markable()
         if document is None or notebook is None:
             return
-        mark = self.reading.mine.marks.get(document.key)
-        shown = mark is not None and mark.bookmarked
-        now = notebook.toggle_bookmark(self.reading.story.id, document.key, document.title, shown=shown)
+        now = notebook.toggle_bookmark(self.reading.story.id, document.key, document.title)
         words = self.reading.words.notebook
         self.tell(words.marked if now else words.unmarked)
-        self.say_troubles()
         self.see_marks()
 
     def action_annotate(self) -> None:
@@ -121,5 +151,4 @@ class Marking(Asking):
 
     def _written(self, _answer: object) -> None:
         self._editor = None
-        self.say_troubles()
         self.see_marks()

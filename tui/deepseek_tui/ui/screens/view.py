@@ -131,11 +131,20 @@ class StoryView(LatestSize, Screen[None]):
 
         return partial(ranges, needles=self.walk.query.needles)
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something of the reader's is not saved yet."""
+        return False
+
     def speak(self) -> None:
         """Set every word of the frame in the language of the reading."""
         words, story = self.reading.words, self.reading.story
         self.app.title = title = self.reading.say(story.title)
-        self.title_bar.title = words.screen.fault.format(self.fault) if self.fault else title  # where it is never clipped
+        if self.fault:
+            title = words.screen.fault.format(self.fault)
+        if self.is_unsaved:
+            title = f"{words.notebook.not_saved} · {title}"
+        self.title_bar.title = title  # where a warning is never clipped
         context = words.screen.context_shown if self.reading.context else words.screen.context_hidden
         edition = words.screen.edition.format(self.reading.say(story.edition.version))
         language = self.reading.language
