@@ -50,9 +50,9 @@ def run(options: argparse.Namespace) -> int:
     if story is None:
         return REFUSED
     from deepseek_tui.labs.catalogue import lab_of
-    from deepseek_tui.labs.control import Value, number_of
+    from deepseek_tui.labs.control import Value, parse_number
     from deepseek_tui.labs.lab import OutOfRange
-    from deepseek_tui.labs.lab_text import json_of, text_of
+    from deepseek_tui.labs.lab_text import lab_as_json, lab_as_text
     from deepseek_tui.panes.render_context import RenderContext
 
     lab = lab_of(options.lab, RenderContext.of(story, language_of(options.lang, story), context=options.context))
@@ -68,13 +68,13 @@ def run(options: argparse.Namespace) -> int:
     for control in lab.controls:
         given = getattr(options, control.id)
         if given is not None:
-            value = None if control.choices else number_of(given)
+            value = None if control.choices else parse_number(given)
             changes[control.id] = given if value is None else value
     try:
-        values = lab.changed(lab.start, changes)
+        values = lab.apply_changes(lab.defaults, changes)
     except OutOfRange as unreasonable:
         return refuse(str(unreasonable))
     result = lab.run(values, lambda _: None) if lab.eager or getattr(options, "long", False) else None
     if options.json:
-        return print_json(json_of(lab, values, result))
-    return print_text(text_of(lab, values, options.width, result)) or DONE
+        return print_json(lab_as_json(lab, values, result))
+    return print_text(lab_as_text(lab, values, options.width, result)) or DONE

@@ -9,9 +9,9 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "count", Message("who counts the smaller fleet"), choices=("article", "wang", "semianalysis", "v3-cluster", "own")
     ),
-    Option("chips", Message("the smaller fleet, as a count of your own"), "chips", (), 1, MOST, ladder=StepScale.ROUND),
+    Option("chips", Message("the smaller fleet, as a count of your own"), "chips", (), 1, MOST, step_scale=StepScale.ROUND),
     Option("plan", Message("who counts the larger fleet"), choices=("article", "zuckerberg", "own")),
-    Option("rival", Message("the larger fleet, as a count of your own"), "chips", (), 1, MOST, ladder=StepScale.ROUND),
+    Option("rival", Message("the larger fleet, as a count of your own"), "chips", (), 1, MOST, step_scale=StepScale.ROUND),
     Option("training", Message("whose hours"), choices=("v3", "llama", "own")),
     Option(
         "hours",
@@ -20,8 +20,17 @@ OPTIONS: tuple[Option, ...] = (
         (),
         1,
         1_000_000_000_000,
-        ladder=StepScale.ROUND,
+        step_scale=StepScale.ROUND,
     ),
-    Option("price", Message("what an hour of one GPU costs"), "US dollars per GPU hour", (), 0, 1_000, whole=False, by=0.25),
-    Option("machines", Message("GPUs that train at the same time"), "GPUs", (), 1, MOST, ladder=StepScale.DOUBLE),
+    Option(
+        "price",
+        Message("what an hour of one GPU costs"),
+        "US dollars per GPU hour",
+        (),
+        0,
+        1_000,
+        whole=False,
+        step_size=0.25,
+    ),
+    Option("machines", Message("GPUs that train at the same time"), "GPUs", (), 1, MOST, step_scale=StepScale.DOUBLE),
 )

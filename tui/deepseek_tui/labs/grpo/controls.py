@@ -4,7 +4,7 @@ from deepseek_tui.labs.control import Option, StepScale
 from deepseek_tui.labs.grpo.settings import BOUNDS
 from deepseek_tui.story.format.messages import Message
 
-SETTINGS = {
+SETTING_NAMES = {
     "arms": "arms",
     "group": "group",
     "lr": "rate",
@@ -16,13 +16,13 @@ SETTINGS = {
     "reference": "reference",
     "seed": "seed",
 }
-"""The controls of a training, and what they are called in its settings."""
+"""Training setting set by each control, by control id."""
 
 
-def _training(id: str, about: Message, unit: str, ladder: StepScale = StepScale.EVEN, by: float = 1) -> Option:
+def _training(id: str, about: Message, unit: str, step_scale: StepScale = StepScale.EVEN, step_size: float = 1) -> Option:
     """Declare a control whose bounds are those of a setting of the training."""
-    bounds = BOUNDS[SETTINGS[id]]
-    return Option(id, about, unit, (), bounds.least, bounds.most, bounds.whole, ladder, by)
+    bounds = BOUNDS[SETTING_NAMES[id]]
+    return Option(id, about, unit, (), bounds.minimum, bounds.maximum, bounds.whole, step_scale, step_size)
 
 
 OPTIONS: tuple[Option, ...] = (
@@ -35,7 +35,7 @@ OPTIONS: tuple[Option, ...] = (
             -1000,
             1000,
             whole=False,
-            by=0.5,
+            step_size=0.5,
         )
         for number in range(1, 5)
     ),
@@ -50,10 +50,12 @@ OPTIONS: tuple[Option, ...] = (
     _training("lr", Message("learning rate"), "logits per unit of gradient", StepScale.ROUND),
     _training("steps", Message("groups that are drawn"), "groups", StepScale.ROUND),
     _training("updates", Message("updates made with one group"), "updates", StepScale.DOUBLE),
-    _training("low", Message("epsilon below: the ratio is clipped at 1 - low"), "ratio", by=0.05),
-    _training("high", Message("epsilon above: the ratio is clipped at 1 + high"), "ratio", by=0.05),
-    _training("beta", Message("weight of the divergence from the reference"), "reward per nat", by=0.1),
-    _training("reference", Message("what the reference gives to the right answer; 0 for 1/arms"), "probability", by=0.05),
+    _training("low", Message("epsilon below: the ratio is clipped at 1 - low"), "ratio", step_size=0.05),
+    _training("high", Message("epsilon above: the ratio is clipped at 1 + high"), "ratio", step_size=0.05),
+    _training("beta", Message("weight of the divergence from the reference"), "reward per nat", step_size=0.1),
+    _training(
+        "reference", Message("what the reference gives to the right answer; 0 for 1/arms"), "probability", step_size=0.05
+    ),
     _training("seed", Message("where the random numbers start"), "seed"),
     Option(
         "parameters",
@@ -63,6 +65,6 @@ OPTIONS: tuple[Option, ...] = (
         0.001,
         10_000,
         whole=False,
-        ladder=StepScale.ROUND,
+        step_scale=StepScale.ROUND,
     ),
 )

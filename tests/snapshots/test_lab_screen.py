@@ -1,4 +1,4 @@
-"""What the labs look like, at every size."""
+"""Snapshots of the compute and MLA labs at every size."""
 
 import pytest
 
@@ -17,32 +17,32 @@ def by_size(size: tuple[int, int]) -> str:
 
 @pytest.mark.parametrize("size", SIZES, ids=by_size)
 @pytest.mark.parametrize("lab", LABS)
-def test_a_lab_looks_as_it_did(snap_compare: Compare, lab: str, size: tuple[int, int]) -> None:
+def test_lab_in_english(snap_compare: Compare, lab: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(), terminal_size=size, run_before=keys(*LABS[lab]))
 
 
 @pytest.mark.parametrize("size", FRENCH, ids=by_size)
 @pytest.mark.parametrize("lab", LABS)
-def test_a_lab_looks_as_it_did_in_french(snap_compare: Compare, lab: str, size: tuple[int, int]) -> None:
+def test_lab_in_french(snap_compare: Compare, lab: str, size: tuple[int, int]) -> None:
     assert snap_compare(app("fr"), terminal_size=size, run_before=keys(*LABS[lab]))
 
 
-def test_a_category_error_stands_where_the_verdict_was(snap_compare: Compare) -> None:
+def test_category_error_replaces_the_ratio_statement(snap_compare: Compare) -> None:
     assert snap_compare(app(), terminal_size=(80, 24), run_before=keys(*COMPUTE, "3"))
 
 
-def test_what_makes_no_sense_is_told_under_the_values(snap_compare: Compare) -> None:
+def test_refused_value_is_explained_below_the_controls(snap_compare: Compare) -> None:
     assert snap_compare(app(), terminal_size=(80, 24), run_before=keys(*MLA, "j", "enter", "0", "enter"))
 
 
-def test_a_value_being_typed_has_its_own_keys_below(snap_compare: Compare) -> None:
+def test_footer_shows_typing_keys_while_a_value_is_typed(snap_compare: Compare) -> None:
     assert snap_compare(app(), terminal_size=(80, 24), run_before=keys(*COMPUTE, "j", "enter", "5", "0"))
 
 
-def test_a_lab_reads_in_the_terminals_own_colours(snap_compare: Compare) -> None:
+def test_lab_in_the_terminal_theme(snap_compare: Compare) -> None:
     assert snap_compare(app(theme="terminal"), terminal_size=(100, 30), run_before=keys(*MLA, "2"))
 
 
-def test_a_lab_reads_without_colour(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lab_without_colour(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(app(), terminal_size=(100, 30), run_before=keys(*COMPUTE))
