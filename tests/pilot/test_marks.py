@@ -11,6 +11,7 @@ from deepseek_tui.panes.annotation_blocks import BOOKMARK, NOTE
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui.controllers import lifecycle
 from deepseek_tui.ui.dialogs.note import NoteArea
 from deepseek_tui.ui.screens import living
 from deepseek_tui.user_data.note_drafts import LIMIT
@@ -162,7 +163,7 @@ async def test_two_dashboards_on_one_notebook_see_what_the_other_writes(story: S
 async def test_marks_of_another_dashboard_are_seen_while_no_key_is_pressed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(living, "EVERY", 0.2)
+    monkeypatch.setattr(lifecycle, "INTERVAL", 0.2)
     path = write_story(tmp_path, minimal_story())
     async with (
         open_app(read_back(path), desk=desk_of_file(tmp_path, path)) as idle,
