@@ -13,7 +13,6 @@ from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.ui.controllers import lifecycle
 from deepseek_tui.ui.dialogs.note import NoteArea
-from deepseek_tui.ui.screens import living
 from deepseek_tui.user_data.note_drafts import LIMIT
 from deepseek_tui.user_data.notebook import Notebook
 from pilot.desks import desk_of_bundled, desk_of_file, document_of, read_back, rewrite
