@@ -1,4 +1,4 @@
-"""The one table of keys: bindings, footer, help, palette and README are all made from it."""
+"""The table of commands and keys, from which bindings and help are made."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -9,17 +9,17 @@ from deepseek_tui.story.format.sections import PANES
 
 
 class Command(NamedTuple):
-    """Something a reader can do, and the keys that do it; its words are in `i18n.keys` under its id."""
+    """A command and its default keys; `i18n.keys` describes it under its id."""
 
     id: str
     keys: tuple[str, ...]
-    """Textual's names of the keys, the one to show first."""
+    """Textual's names of the keys, the displayed one first."""
     action: str
-    """The name of the action, with its argument where it takes one."""
+    """The Textual action with its argument, if it takes one."""
     footer: int = 0
-    """Its rank in the footer, where the small ones stay longest; 0 keeps it out."""
+    """The rank in the footer, lowest ranks kept longest; 0 to leave it out."""
     palette: bool = True
-    """Whether the palette offers it: what only makes sense at a place of the screen is left out."""
+    """Whether the palette lists it; commands tied to a position on the screen are left out."""
 
 
 MOVES = (
@@ -30,7 +30,7 @@ MOVES = (
     Command("first", ("g", "home"), "first", palette=False),
     Command("last", ("G", "end"), "last", palette=False),
 )
-"""What the list and the detail answer, each in its own way."""
+"""Movement commands of the list and the detail."""
 
 PANE_MOVES = (
     Command("next-pane", ("l", "right"), "turn(1)", footer=5, palette=False),
@@ -79,11 +79,11 @@ KEY_SIGNS = {
     "pagedown": "PgDn",
     "pageup": "PgUp",
 }
-"""Keys that are shown by a sign of their own; others are worded in `i18n.keys` or shown as they are."""
+"""Symbols of keys; other keys are named in `i18n.keys` or shown unchanged."""
 
 
 def key_of(character: str) -> str:
-    """Textual's name of the key that types a character: a letter or a digit is its own name."""
+    """Return Textual's name of the key that types a character."""
     if character.isalnum():
         return character
     name = unicodedata.name(character, "").lower().replace("-", "_").replace(" ", "_") or character
@@ -93,44 +93,44 @@ def key_of(character: str) -> str:
 _SHORTER = {"solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
             "plus_sign": "plus", "low_line": "underscore"}  # fmt: skip
 CHARACTERS = MappingProxyType({key_of(char): char for char in map(chr, range(33, 256)) if char.isprintable()})
-"""The characters of the keyboards of Western Europe by the names of their keys."""
+"""Characters of Western European keyboards, by key name."""
 
 
 class Keymap(NamedTuple):
-    """Which keys carry out which command: those of the table, save where the reader has set others."""
+    """The keys of each command: the defaults and the user's changes."""
 
     changed: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    """By a command's id, in Textual's names; none switches the command off."""
+    """Keys by command id, in Textual's names; an empty tuple disables the command."""
 
     def keys(self, id: str) -> tuple[str, ...]:
-        """The keys of a command, the one to show first."""
+        """Return the keys of a command, the displayed one first."""
         return self.changed.get(id, _DEFAULTS[id])
 
     @property
     def as_textual(self) -> dict[str, str]:
-        """What Textual's `App.set_keymap` takes, which would take an empty list of keys for no wish at all."""
+        """The changes as `App.set_keymap` expects them; it ignores empty lists of keys."""
         return {id: ",".join(keys) or NO_KEY for id, keys in self.changed.items()}
 
 
 DEFAULT_KEYMAP = Keymap()
-"""The keys of the table."""
+"""The default keys."""
 NO_KEY = "no_key"
-"""A key that no keyboard has."""
+"""A key name that no keyboard sends, for disabled commands."""
 _DEFAULTS = {command.id: command.keys for command in COMMANDS}
 
 
 class HelpEntry(NamedTuple):
-    """One line of help: commands that belong together, and their keys."""
+    """A line of the help: related commands and their keys."""
 
     ids: tuple[str, ...]
-    """The first one's words speak for them all."""
+    """Command ids; the description of the first is shown."""
     keys: tuple[str, ...]
 
 
 def help_entries(keymap: Keymap = DEFAULT_KEYMAP) -> list[HelpEntry]:
-    """The table as a reader wants it: the keys of the panes on one line, everything else on a line of its own.
+    """Return the lines of the help: the pane keys together, other commands singly.
 
-    What no key carries out has no line.
+    Commands without a key are left out.
     """
     lines: list[HelpEntry] = []
     for command in COMMANDS:

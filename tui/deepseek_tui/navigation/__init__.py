@@ -1,1 +1,1 @@
-"""Where the reader is in a story, without a terminal."""
+"""Navigation in a story: location, history, filter and search, without Textual."""

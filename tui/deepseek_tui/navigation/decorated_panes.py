@@ -24,11 +24,11 @@ class DecoratedPane(NamedTuple):
     filtered: "FilteredPane | None" = None
     """The filter on them, if there is one."""
     is_group: bool = False
-    """Whether the rows are groups of the Overview, which are no items of the story."""
+    """Whether the rows are groups of the Overview instead of items of the story."""
 
 
 class DecoratedPanes:
-    """Makes the panes of one render context, and its search, each when it is first used."""
+    """Creates the panes and the search of one render context on first use."""
 
     def __init__(self, reading: RenderContext, locations: Locations, keymap: Keymap) -> None:
         self.reading, self._locations, self._keymap = reading, locations, keymap
@@ -45,14 +45,14 @@ class DecoratedPanes:
         return self._search
 
     def grouped(self, section: Section) -> Pane:
-        """Return a pane in its grouping. It is made once, because grouping a long pane takes time."""
+        """Return a pane in its current grouping; cached, because grouping a long pane is slow."""
         grouping = self._locations.at(section).lens
         if (section, grouping) not in self._grouped:
             self._grouped[section, grouping] = grouped_by(pane_of(section, self.reading), self.reading, grouping)
         return self._grouped[section, grouping]
 
     def filtered(self, section: Section) -> "FilteredPane | None":
-        """Return the rows that the filter of a pane leaves; None without a filter."""
+        """Return the filtered rows of a pane, or None without a filter."""
         text = self._locations.at(section).filter
         if not text:
             return None
@@ -63,7 +63,7 @@ class DecoratedPanes:
         return FilteredPane(self.grouped(section), self.search, query, clear) if query else None
 
     def has(self, section: Section, key: str) -> bool:
-        """Return whether a pane shows an item as it is grouped and filtered."""
+        """Return whether a pane contains an item in its current grouping and filter."""
         return key in (self.filtered(section) or self.grouped(section)).keys
 
     def decorated(self, section: Section) -> DecoratedPane:

@@ -1,4 +1,4 @@
-"""The history: where the reader has been, one step for each time they went somewhere else, as in a browser."""
+"""The navigation history, with back and forward as in a browser."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -7,48 +7,48 @@ from deepseek_tui.navigation.location import Location
 from deepseek_tui.panes.pane import Section
 
 LONGEST = 500
-"""How many steps are kept."""
+"""The maximum number of entries behind."""
 
 
 class HistoryEntry(NamedTuple):
-    """A place that was left: the pane, the item, its scroll, its filter and its lens; and which part had the focus."""
+    """A previous location: pane, item, scroll, filter, grouping and focused panel."""
 
     section: Section
     place: Location
     inside: bool = False
-    """The reader was in the detail."""
+    """Whether the detail had the focus."""
     jumped: bool = False
-    """It was left by a jump to an item, and not by opening another pane."""
+    """Whether the user left by a jump to an item, rather than by opening a pane."""
 
 
 @dataclass
 class History:
-    """Steps behind and ahead of where the reader is; a new step forgets what was ahead."""
+    """Entries behind and ahead of the current location."""
 
     behind: list[HistoryEntry] = field(default_factory=list)
     ahead: list[HistoryEntry] = field(default_factory=list)
 
     def leave(self, step: HistoryEntry) -> None:
-        """Note a place that is left for a new one."""
+        """Add an entry behind, and forget the entries ahead."""
         self.behind = [*self.behind[-LONGEST + 1 :], step]
         self.ahead.clear()
 
     def back(self, here: HistoryEntry) -> HistoryEntry | None:
-        """The place to go back to, this one kept ahead; none at the beginning."""
+        """Return the entry to go back to, or None at the start of the history."""
         return self._go(self.behind, self.ahead, here)
 
     def forward(self, here: HistoryEntry) -> HistoryEntry | None:
-        """The place to go forward to, this one kept behind; none at the end."""
+        """Return the entry to go forward to, or None at the end of the history."""
         return self._go(self.ahead, self.behind, here)
 
     @property
     def jumped(self) -> bool:
-        """Whether the last step was a jump, from which one step back out leads back."""
+        """Whether the current location was reached by a jump, which Esc undoes."""
         return bool(self.behind) and self.behind[-1].jumped
 
     def _go(self, source: list[HistoryEntry], target: list[HistoryEntry], here: HistoryEntry) -> HistoryEntry | None:
         if not source:
             return None
         step = source.pop()
-        target.append(here._replace(jumped=step.jumped))  # the way between the two is the same in both directions
+        target.append(here._replace(jumped=step.jumped))  # a jump is one in both directions
         return step

@@ -1,4 +1,4 @@
-"""An item as it is shown: its document, who says it and what refers to it."""
+"""The view of an item: its document, evidence and references."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class ItemView(NamedTuple):
-    """An item as it is to be shown in the detail and in the side panel."""
+    """The contents of the detail and the side panel for one item."""
 
     reading: RenderContext
     document: Document
@@ -27,25 +27,25 @@ class ItemView(NamedTuple):
     """The border title of the detail."""
     main: tuple[Block, ...]
     below: tuple[Block, ...] = ()
-    """What follows in the detail when there is no side panel."""
+    """Blocks that follow in the detail when there is no side panel."""
     beside: tuple[Block, ...] = ()
-    """What the side panel shows when there is one."""
+    """Blocks of the side panel when there is one."""
     scroll: float = 0
-    """How many lines the detail is scrolled, or `AT_MATCH`."""
+    """The scroll position of the detail in lines, or `AT_MATCH`."""
     find: "Find | None" = None
-    """Finds what is to be highlighted."""
+    """Finds the text to highlight."""
     has_lab: bool = False
 
     @property
     def side_scroll(self) -> float:
-        """How many lines the side panel is scrolled, or `AT_MATCH`."""
+        """The scroll position of the side panel in lines, or `AT_MATCH`."""
         return AT_MATCH if self.scroll == AT_MATCH else 0
 
 
 def item_view(
     shown: DecoratedPane, key: str, reading: RenderContext, scroll: float, cursor: "SearchCursor | None"
 ) -> ItemView:
-    """Return an item of a pane with everything that is shown with it."""
+    """Return the view of an item of a pane."""
     section, document = shown.pane.section, with_annotations_first(shown.pane.document(key), reading)
     uses, places = used_by_blocks(document, reading), _evidence(shown, document, reading)
     overview = section is Section.OVERVIEW  # there the side panel continues what the detail began
@@ -63,14 +63,14 @@ def item_view(
 
 
 def empty_view(title: str, text: str, reading: RenderContext, cursor: "SearchCursor | None") -> ItemView:
-    """Return what the detail shows for a list without rows."""
+    """Return the contents of the detail for a list without rows."""
     blocks = (Heading(title, 1), Para(plain(text)))
     words = reading.words.screen
     return ItemView(reading, Document("", title, blocks), words.detail, blocks, find=cursor.find if cursor else None)
 
 
 def with_all_blocks(shown: DecoratedPane, document: Document, reading: RenderContext) -> Document:
-    """Return a document with everything that is shown below it or beside it."""
+    """Return a document with all blocks shown below it or in the side panel."""
     side = document.side + used_by_blocks(document, reading) + _evidence(shown, document, reading)
     return document._replace(side=side)
 
@@ -84,7 +84,7 @@ def _title(stop: tuple[Section, str], reading: RenderContext, cursor: "SearchCur
 
 
 def _evidence(shown: DecoratedPane, document: Document, reading: RenderContext) -> tuple[Block, ...]:
-    """Return who says it and where; of a group, whose own blocks are its statements, only the passages."""
+    """Return the evidence of an item; for a group, which lists its claims itself, only the passages."""
     places = shown.pane.places(document.key)
     if shown.is_group:
         return passages(reading, places)

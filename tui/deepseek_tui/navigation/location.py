@@ -1,4 +1,4 @@
-"""A place: where a reader is in each pane, so that coming back is coming back to the same item."""
+"""The user's location in each pane."""
 
 from dataclasses import dataclass, field
 
@@ -6,46 +6,47 @@ from deepseek_tui.panes.grouping import Grouping
 from deepseek_tui.panes.pane import PANES, Section
 
 AT_MATCH = -1.0
+"""The scroll position of the first search match."""
 
 
 @dataclass
 class Location:
-    """The current item of one pane, how far its list and its detail are scrolled, in lines, and how it is sorted."""
+    """The current item, scroll positions in lines, grouping and filter of a pane."""
 
     key: str = ""
     row: int = -1
-    """Which row: an item may stand in several groups."""
+    """The row, because an item may appear in several groups; -1 when unknown."""
     lens: Grouping = Grouping.OWN
     list_scroll: float = 0
     detail_scroll: float = 0
-    """`AT_MATCH` for the first line with what was searched for."""
+    """The scroll position, or `AT_MATCH` for the first search match."""
     filter: str = ""
-    """The query that its list is filtered by, as typed."""
+    """The filter query of the list, as typed."""
 
 
 @dataclass
 class Locations:
-    """The pane that is open, and the place in each."""
+    """The open pane, and the location in each pane."""
 
     section: Section = Section.OVERVIEW
     by_section: dict[Section, Location] = field(default_factory=dict)
     inside: bool = False
-    """Whether the reader was in the detail when this was noted."""
+    """Whether the detail had the focus when the locations were saved."""
 
     @property
     def here(self) -> Location:
-        """The place in the pane that is open."""
+        """The location in the open pane."""
         return self.at(self.section)
 
     def at(self, section: Section) -> Location:
-        """The place in a pane."""
+        """Return the location in a pane."""
         return self.by_section.setdefault(section, Location())
 
     @property
     def number(self) -> int:
-        """The number of the pane that is open, from 0."""
+        """The number of the open pane, from 0."""
         return PANES.index(self.section)
 
     def turn(self, step: int) -> Section:
-        """The pane so many steps on, round the end."""
+        """Return the pane `step` positions further, wrapping round."""
         return PANES[(self.number + step) % len(PANES)]

@@ -1,4 +1,4 @@
-"""Where the user is in a story, and what is to be shown there, without a terminal."""
+"""The Navigator, which turns the user's moves into views without a terminal."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -32,8 +32,8 @@ if TYPE_CHECKING:  # search and filter are imported when they are first used
 class Navigator:
     """Holds pane, item, scroll, grouping, filter, history and search results of one story.
 
-    `position` returns where the screen stands. It is asked before the user goes elsewhere, so that coming back restores
-    the same item and scroll. Every move returns the `PaneView` to show, a `Notice` when there is nowhere to go, or None
+    `position` returns the screen's current position. It is called before each move, so that going back restores
+    the same item and scroll. Every move returns the `PaneView` to show, a `Notice` when there is no target, or None
     when nothing changes.
     """
 
@@ -50,51 +50,51 @@ class Navigator:
         self.open(reading, locations or Locations())
 
     def open(self, reading: RenderContext, locations: Locations) -> None:
-        """Begin with another story, which has a history of its own."""
+        """Start with another story and a new history."""
         self.locations = locations
         self.history = History()
         self.search_cursor: SearchCursor | None = None
-        """The results of the last search, which are highlighted."""
+        """The results of the last search; None without one."""
         self.shown = DecoratedPane(pane_of(locations.section, reading))
-        """The pane that is shown."""
+        """The displayed pane."""
         self.item: ItemView | None = None
-        """The item that is shown; None until `next_item` returns one."""
+        """The displayed item; None until `next_item` returns one."""
         self.filter_edit = FilterEdit(locations)
         self._panes = DecoratedPanes(reading, locations, self.keymap)
 
-    # what is shown
+    # the current view
 
     @property
     def section(self) -> Section:
-        """The pane that is open."""
+        """The open pane."""
         return self.locations.section
 
     @property
     def key(self) -> str:
-        """The key of the current item; empty when the list has none."""
+        """The key of the current item; empty when the list is empty."""
         return self._position().key
 
     @property
     def reading(self) -> RenderContext:
-        """The render context: story, language, annotations, and whether context is shown."""
+        """The render context: story, language, annotations and visibility of context."""
         return self._panes.reading
 
     @property
     def pane(self) -> Pane:
-        """The rows that are shown."""
+        """The displayed rows."""
         return self.shown.pane
 
     @property
     def search(self) -> "Search":
-        """The search through the story as it is shown now."""
+        """The search of the current render context."""
         return self._panes.search
 
     def key_label(self, id: str) -> str:
-        """Return the label of the first key of a command; empty when it has none."""
+        """Return the label of a command's first key, or an empty string."""
         return command_key(id, self.keymap, self.reading.words.keys)
 
     def view(self, *, inside: bool | None = None, notice: Notice | None = None) -> PaneView:
-        """Return the pane that is open, at the place where the user left it."""
+        """Return the view of the open pane at its last location."""
         section, here = self.section, self.locations.here
         self.filter_edit.leave(section)
         self.item = None
@@ -118,7 +118,7 @@ class Navigator:
         )
 
     def next_item(self) -> ItemView | None:
-        """Return the current item; None when it is shown already or the list is empty."""
+        """Return the current item, or None when it is displayed already or the list is empty."""
         key, here = self.key, self.locations.here
         if not key or (self.item is not None and self.item.document.key == key):
             return None
@@ -129,32 +129,32 @@ class Navigator:
 
     @property
     def current(self) -> Document | None:
-        """The document of the current item, even when it is not shown yet; None when the list is empty."""
+        """The document of the current item, even before it is displayed; None when the list is empty."""
         key = self.key
         if self.item is not None and self.item.document.key == key:
             return self.item.document
         return self.pane.document(key) if key else None
 
     def with_all_blocks(self, document: Document) -> Document:
-        """Return a document with everything that is shown below it or beside it."""
+        """Return a document with all blocks shown below it or in the side panel."""
         return with_all_blocks(self.shown, document, self.reading)
 
     # panes and history
 
     def remember(self) -> Location:
-        """Note where the screen stands in the pane that is open, and return a copy of that place."""
+        """Save the screen's position in the open pane, and return a copy of the location."""
         here, at = self.locations.here, self._position()
         here.list_scroll = at.list_scroll
         if at.key:  # a list that a filter has emptied keeps its item
             if self.item is not None and self.item.document.key == at.key:
                 here.detail_scroll = at.detail_scroll
-            elif at.key != here.key:  # otherwise its words are not shown yet, and will be where they were left
+            elif at.key != here.key:  # an item that is not displayed yet keeps its saved scroll
                 here.detail_scroll = 0
             here.key, here.row = at.key, at.row
         return replace(here)
 
     def leave(self) -> Locations:
-        """Return the places in all panes, to come back to another time."""
+        """Save the position, and return the locations in all panes."""
         self.remember()
         self.locations.inside = self._position().inside
         return self.locations
@@ -163,7 +163,7 @@ class Navigator:
         return HistoryEntry(self.section, self.remember(), self._position().inside, jumped)
 
     def open_pane(self, section: Section) -> PaneView:
-        """Go to a pane, where the user left it."""
+        """Go to a pane at its last location."""
         if section is not self.section:
             self.history.leave(self._entry())
         else:
@@ -172,7 +172,7 @@ class Navigator:
         return self.view(inside=False)
 
     def regroup(self) -> PaneView:
-        """Group the pane the next way: its own order, by speaker, by paragraph, by topic."""
+        """Switch to the next grouping: default order, by speaker, by paragraph, by topic."""
         self.remember()
         here, ways = self.locations.here, groupings(self.section)
         here.lens = ways[(ways.index(here.lens) + 1) % len(ways)]
@@ -180,7 +180,7 @@ class Navigator:
         return self.view()
 
     def go_through_history(self, step: int) -> PaneView | Notice:
-        """Go back (-1) or forward (1) to the same pane, item, scroll, filter and panel."""
+        """Go back (-1) or forward (1), and restore pane, item, scroll, filter and panel."""
         here = self._entry()
         found = self.history.back(here) if step < 0 else self.history.forward(here)
         if found is None:
@@ -190,7 +190,7 @@ class Navigator:
         return self.view(inside=found.inside)
 
     def go_to(self, ref: str) -> PaneView | None:
-        """Go to where an item is shown; return None when it is shown nowhere."""
+        """Go to the pane that shows an item; return None when no pane does."""
         stop = (Section.OVERVIEW, ref) if ref.startswith(PREFIX) else shown_at(ref, self.reading)
         return self._jump(stop) if stop else None
 
@@ -201,7 +201,7 @@ class Navigator:
         for lens, query in ((old.lens, old.filter), (old.lens, ""), (Grouping.OWN, "")):
             self.locations.by_section[section] = Location(key, lens=lens, filter=query, detail_scroll=scroll)
             if self._panes.has(section, key):
-                break  # the filter and the grouping go only where they would hide the item
+                break  # filter and grouping are dropped only if they would hide the item
         dropped = bool(old.filter) and not self.locations.at(section).filter
         self.locations.section = section
         off = Notice(self.reading.words.search.filter_off.format(harmless(old.filter)), 4) if dropped else None
@@ -210,7 +210,7 @@ class Navigator:
     # search
 
     def open_result(self, cursor: "SearchCursor", stop: "RowKey") -> PaneView:
-        """Keep the results of a search, and go to one of them."""
+        """Store the results of a search, and go to one of them."""
         self.search_cursor = cursor
         return self._jump(stop, AT_MATCH)
 
@@ -227,12 +227,12 @@ class Navigator:
     # filter
 
     def start_filter(self) -> str:
-        """Begin to type a filter for the pane that is open, and return the filter that it has."""
+        """Start typing a filter for the open pane, and return its current filter."""
         self.filter_edit.start(self.remember())
         return self.locations.here.filter
 
     def clear(self) -> PaneView | None:
-        """Remove the filter of this list and the highlights of the search; None when there are neither."""
+        """Remove the filter and the search highlights; return None when there are neither."""
         here = self.remember()
         if self.shown.filtered is None and self.search_cursor is None:
             return None
@@ -241,9 +241,9 @@ class Navigator:
         return self.view()
 
     def render_with(self, reading: RenderContext, notice: Notice | None = None) -> PaneView:
-        """Show the story in another render context at the same place.
+        """Show the story in another render context at the same location.
 
-        When the current item is hidden there, the nearest one before it becomes the current one.
+        When that context hides the current item, the nearest item before it becomes the current one.
         """
         self.remember()
         keys, row = self.pane.keys, self._position().row
@@ -256,7 +256,7 @@ class Navigator:
         return self.view(notice=notice)
 
     def change_language(self) -> PaneView:
-        """Show the story in the next language of the interface."""
+        """Show the story in the next interface language."""
         other = after(self.reading.language)
         reading = replace(self.reading, language=other)
         languages = reading.story.languages
@@ -264,17 +264,17 @@ class Navigator:
         return self.render_with(reading, only)
 
     def toggle_context(self) -> PaneView:
-        """Show or hide what comes from outside the article."""
+        """Show or hide context notes and other content from outside the article."""
         words, context = self.reading.words.screen, not self.reading.context
         return self.render_with(
             replace(self.reading, context=context), Notice(words.context_on if context else words.context_off)
         )
 
     def annotate(self, mine: Annotations) -> PaneView:
-        """Show other annotations."""
+        """Show these annotations in place of the current ones."""
         return self.render_with(replace(self.reading, mine=mine))
 
     def replace_story(self, story: Story, mine: Annotations) -> PaneView:
-        """Show a newer edition of the story; the copy of the article stays where it is of the same article."""
+        """Show a newer edition of the story; keep the local copy if the article is the same."""
         reprint = self.reading.reprint if story.article == self.reading.story.article else None
         return self.render_with(replace(self.reading, index=Index(story), reprint=reprint, mine=mine))

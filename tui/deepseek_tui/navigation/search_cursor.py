@@ -1,4 +1,4 @@
-"""A walk: from one result of a search to the next, across panes, from wherever the reader is."""
+"""A cursor over search results, across panes and from any location."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -11,40 +11,43 @@ from deepseek_tui.story.analysis.folding import ranges
 from deepseek_tui.story.analysis.query import Query
 
 RowKey = tuple[Section, str]
-"""A pane, and the key of a row of it."""
+"""A pane and the key of one of its rows."""
 
 
 class SearchCursor(NamedTuple):
-    """What a search found, as stops in the order of the panes; a row with several results is one stop."""
+    """The rows with search results, in pane order; each row appears once."""
 
     query: Query
     stops: tuple[RowKey, ...] = ()
 
     @classmethod
     def over(cls, search: Search, query: Query) -> "SearchCursor":
-        """The walk over what a query finds."""
+        """Run a query, and return a cursor over its results."""
         return cls.along(query, search.find(query))
 
     @classmethod
     def along(cls, query: Query, hits: Sequence[SearchHit]) -> "SearchCursor":
-        """The walk over what was found."""
+        """Return a cursor over the results of a query."""
         return cls(query, tuple(dict.fromkeys((hit.section, hit.key) for hit in hits)))
 
     def again(self, search: Search) -> "SearchCursor":
-        """The same walk through the story as it is read now."""
+        """Return a cursor over the results of the same query in another search."""
         return self.over(search, self.query)
 
     @property
     def find(self) -> Find | None:
-        """Finds the words of the search in a text; None when the query has none."""
+        """A function that finds the search words in a text; None for a query without words."""
         return partial(ranges, needles=self.query.needles) if self.query.needles else None
 
     def at(self, here: RowKey) -> int:
-        """Which stop this is, counted from 1; 0 where it is none."""
+        """Return the number of a row among the results, from 1; 0 if it is none."""
         return self.stops.index(here) + 1 if here in self.stops else 0
 
     def next(self, here: RowKey, keys: Sequence[str], step: int) -> RowKey:
-        """The stop after a place, or before it, round the end; `keys` are those of the pane that is open, in order."""
+        """Return the next or previous result from a row, wrapping round.
+
+        `keys` are the row keys of the open pane, in order.
+        """
         if here in self.stops:
             return self.stops[(self.stops.index(here) + step) % len(self.stops)]
         order = {key: number for number, key in enumerate(keys)}

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class ScreenPosition(NamedTuple):
-    """Where a screen stands: the current row, the scroll positions and the panel that has the focus."""
+    """The current row, scroll positions and focused panel of a screen."""
 
     key: str = ""
     """The key of the current row; empty when the list has none."""
@@ -27,11 +27,11 @@ class Notice(NamedTuple):
 
     text: str
     timeout: float = 2
-    """Seconds for which it is shown."""
+    """Seconds until it disappears."""
 
 
 class PaneView(NamedTuple):
-    """A pane as it is to be shown, with the place in it."""
+    """A pane to display, with the location in it."""
 
     reading: RenderContext
     pane: Pane
@@ -41,20 +41,20 @@ class PaneView(NamedTuple):
     row: int
     """Its row, because an item may appear in several groups; -1 when unknown."""
     scroll: float
-    """How many lines the list is scrolled."""
+    """The scroll position of the list in lines."""
     number: int
     """The number of the pane among the tabs, from 0."""
     subtitle: str = ""
-    """How many rows a filter leaves."""
+    """The number of rows that the filter leaves, in words."""
     empty_text: str = ""
-    """What to show in place of the rows when there are none."""
+    """Text of the list when it has no rows."""
     empty_item: ItemView | None = None
-    """What to show in the detail when there are no rows; None when there are."""
+    """Contents of the detail when there are no rows; otherwise None."""
     find: "Find | None" = None
-    """Finds what is to be highlighted."""
+    """Finds the text to highlight."""
     is_overview: bool = False
-    """Whether this is the Overview in its own order, which has a layout of its own."""
+    """Whether this is the ungrouped Overview, which has a separate layout."""
     inside: bool | None = None
     """Whether to focus the detail or the list; None leaves the focus where it is."""
     notice: Notice | None = None
-    """What to tell the user about the change."""
+    """A message about the change, if any."""

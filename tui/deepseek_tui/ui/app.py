@@ -1,4 +1,4 @@
-"""The application: one story on the terminal."""
+"""The Textual application."""
 
 import os
 import re
@@ -30,17 +30,20 @@ from deepseek_tui.user_data.settings import DEFAULTS, Settings
 from deepseek_tui.user_data.workspace import Workspace
 
 SWITCH = 0.0002
-"""Seconds that the thread which writes to the terminal may have to wait for the one that lays out what comes next: as
-Python has it, a list that is drawn already is held back for five milliseconds while its detail is made."""
+"""The interpreter's thread switch interval in seconds.
+
+Python's default of five milliseconds delays the thread that writes a drawn list to the terminal while the main thread
+lays out the detail.
+"""
 FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
-"""A font that a picture would fetch from somebody else's machine."""
+"""The web font of Textual's screenshots, which a viewer would download."""
 
 
 class DeepSeekApp(TerminalApp[None]):
-    """Opens the dashboard on a story."""
+    """The application that shows one story in the dashboard."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = "styles/app.tcss"
-    ENABLE_COMMAND_PALETTE = False  # the palette is ours: Textual's speaks English alone
+    ENABLE_COMMAND_PALETTE = False  # replaced by a palette in the interface language
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "copy_or_hint", show=False, priority=True),
         Binding("ctrl+q", "quit", show=False),
@@ -60,7 +63,7 @@ class DeepSeekApp(TerminalApp[None]):
         self.settings = settings
         self.keyboard = KeyQueue(self)
         self.broken: Exception | None = None
-        """The error of the program's own that ended it."""
+        """The unexpected exception that ended the program, if any."""
         self.dashboard = Dashboard(reading, places=places, desk=desk, keymap=settings.keymap, layout=settings.layout)
         self.set_keymap(settings.keymap.as_textual)
         for available in themes.THEMES.values():
@@ -70,37 +73,37 @@ class DeepSeekApp(TerminalApp[None]):
             self._filters: list[LineFilter] = [WithoutColour()]
 
     def on_mount(self) -> None:
-        """Send what is drawn to the terminal at once."""
+        """Shorten the thread switch interval, so that frames are written without delay."""
         sys.setswitchinterval(SWITCH)
 
     async def on_event(self, event: Event) -> None:
-        """A key waits for those before it."""
+        """Hold back a key until the previous ones are handled."""
         if isinstance(event, Key | Paste) and not event.is_forwarded and self.keyboard.holds(event):
             return
         await super().on_event(event)
 
     def on_ready(self) -> None:
-        """The first frame is shown: there may be garbage from now on."""
+        """Resume garbage collection after the first frame, and warn of a limited character set."""
         garbage.resume()
         letters = getattr(self._driver, "character_set", "utf-8")
         if letters != "utf-8":
             self.notify(self.dashboard.reading.words.screen.few_letters.format(letters), markup=False, timeout=15)
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Take up the theme. Before there is a screen the style sheets are still to be read, and once is enough."""
+        """Apply the theme; before the first screen, only set its variables."""
         if self.dashboard.is_attached:
             super().refresh_css(animate)
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Dashboard:
-        """The dashboard is the first screen: an empty one below it would be laid out and drawn for nothing."""
+        """Return the dashboard, so that no empty screen is laid out below it."""
         self.dashboard.know_size(self.size)
         return self.dashboard
 
     @on(StoryChosen)
     def open_story(self, message: StoryChosen) -> None:
-        """Open another of the bundled stories."""
+        """Open another bundled story."""
         from deepseek_tui.story.loading.diagnostics import InvalidInput
         from deepseek_tui.story.loading.document import read
         from deepseek_tui.story.loading.library import find
@@ -122,20 +125,20 @@ class DeepSeekApp(TerminalApp[None]):
         dashboard.open(reading, initial_location(reading, visit), desk)
 
     def pop_screen(self) -> AwaitComplete:
-        """Close a dialog, and let go of its lines: in a cache of Textual 8.2 up to 1,024 widgets outlive their end."""
+        """Close a dialog, and clear a cache in which Textual 8.2 keeps up to 1,024 removed widgets."""
         StylesCache.get_inner_outer.cache_clear()
         return super().pop_screen()
 
     def action_explain(self, topic: str) -> None:
-        """Explain where the reader is: a topic of `i18n.help`."""
+        """Show the help on a topic of `i18n.help`."""
         from deepseek_tui.ui.dialogs.help import Help
 
         self.clear_notifications()
         self.push_screen(Help(self.dashboard.reading, topic, self.settings.keymap))
 
     def _handle_exception(self, error: Exception) -> None:
-        """An error of the program's own ends it; Textual would print it with the values of variables, notes among them."""
-        if self.is_headless:  # a test sees it as it is
+        """End the program without Textual's traceback, which would print variables with the user's notes."""
+        if self.is_headless:  # tests get the exception
             super()._handle_exception(error)
             return
         if self.broken is None:
@@ -146,12 +149,12 @@ class DeepSeekApp(TerminalApp[None]):
         self._close_messages_no_wait()
 
     def exit(self, *arguments: Any, **more: Any) -> None:
-        """Leave, where the reader is remembered."""
+        """Save the user's files, and exit."""
         self.dashboard.lifecycle.leave()
         super().exit(*arguments, **more)
 
     def action_copy_or_hint(self) -> None:
-        """Copy the selection; where there is none, say how to quit."""
+        """Copy the selection; without one, show how to quit."""
         words = self.dashboard.reading.words.screen
         selection = self.screen.get_selected_text()
         if selection:
@@ -162,5 +165,5 @@ class DeepSeekApp(TerminalApp[None]):
             self.notify(words.quit_hint.format(key), markup=False, timeout=3)
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
-        """The screen as an SVG that needs nothing from the network: any monospaced font will do."""
+        """Return the screen as an SVG without its web font."""
         return FONT_FACE.sub("", super().export_screenshot(title=title, simplify=simplify))

@@ -1,4 +1,4 @@
-"""The clipboard: the terminal's own (OSC 52), which works over SSH, and the desktop's where there is one."""
+"""The clipboard of the terminal (OSC 52, which works over SSH) and of the desktop."""
 
 import os
 import shutil
@@ -13,11 +13,11 @@ COMMANDS = (
     ("DISPLAY", ("xsel", "--clipboard", "--input")),
     ("", ("pbcopy",)),
 )
-"""The desktop's commands that take a text, and the variable that says that their desktop is there."""
+"""Commands that copy standard input, each with the environment variable that it requires."""
 
 
 def desktop_command(environment: Mapping[str, str]) -> tuple[str, ...] | None:
-    """The command that hands a text to the desktop's clipboard; none where there is no desktop, or no command."""
+    """Return an installed command that copies to the desktop's clipboard, or None."""
     for variable, command in COMMANDS:
         if (not variable or environment.get(variable)) and shutil.which(command[0]):
             return command
@@ -25,13 +25,13 @@ def desktop_command(environment: Mapping[str, str]) -> tuple[str, ...] | None:
 
 
 def copy(app: App[object], text: str) -> None:
-    """Copy a text to the terminal's clipboard, and to the desktop's; what neither takes is not an error."""
+    """Copy a text to the terminal's and the desktop's clipboard; failures are ignored."""
     app.copy_to_clipboard(text)
     command = desktop_command(os.environ)
     if command is not None:
-        app.run_worker(lambda: _hand_over(command, text), thread=True, exit_on_error=False)
+        app.run_worker(lambda: _pipe(command, text), thread=True, exit_on_error=False)
 
 
-def _hand_over(command: tuple[str, ...], text: str) -> None:
+def _pipe(command: tuple[str, ...], text: str) -> None:
     quiet = subprocess.DEVNULL
-    subprocess.run(command, input=text.encode(), check=False, timeout=5, stdout=quiet, stderr=quiet)  # noqa: S603 - one of ours
+    subprocess.run(command, input=text.encode(), check=False, timeout=5, stdout=quiet, stderr=quiet)  # noqa: S603 - from COMMANDS

@@ -1,4 +1,4 @@
-"""The dashboard: the one screen of a story, which delegates to the Navigator and to its controllers."""
+"""The dashboard, the main screen of a story."""
 
 from typing import ClassVar
 
@@ -30,7 +30,7 @@ from deepseek_tui.user_data.workspace import Workspace
 
 
 class Dashboard(LatestSize, Screen[None]):
-    """Shows what the Navigator answers. Each action delegates to the Navigator, to the panels or to a controller."""
+    """Displays the Navigator's views; its actions delegate to controllers."""
 
     AUTO_FOCUS: ClassVar[str | None] = "#list"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,30 +62,30 @@ class Dashboard(LatestSize, Screen[None]):
 
     @property
     def reading(self) -> RenderContext:
-        """The render context of the story that is shown."""
+        """The render context of the story."""
         return self.navigator.reading
 
     def compose(self) -> ComposeResult:
-        """Compose the bars and the panels, which every pane uses."""
+        """Compose the bars and the panels."""
         self.panels.set_class(self.navigator.section is Section.OVERVIEW, "-overview")
         yield from self.presenter.widgets
 
     def know_size(self, size: Size) -> None:
-        """Choose the layout before the first frame: Textual reports the size only after it."""
+        """Set the layout classes before the first frame; Textual reports the size only after it."""
         for length, steps in ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)):
             self.add_class(max(step for step in steps or () if step[0] <= length)[1])
 
     @on(events.Mount)
     def begin(self) -> None:
-        """Show the story where it is to be read."""
+        """Show the story at its initial location."""
         self.show(self.navigator.view())
-        self.presenter.show_item()  # all of it in the first frame; later the detail follows the list
+        self.presenter.show_item()  # the first frame is complete; later the detail is drawn after the list
         if self.navigator.locations.inside:
             self.panels.enter()
         self.lifecycle.open()
 
     def open(self, reading: RenderContext, places: Locations, desk: Workspace | None) -> None:
-        """Show another story in place of this one."""
+        """Replace the story with another one."""
         self.navigator.open(reading, places)
         self.lifecycle.desk, self.lifecycle.live_reload.error = desk, ""
         self.panels.leave()
@@ -94,7 +94,7 @@ class Dashboard(LatestSize, Screen[None]):
     # messages
 
     def show(self, answer: PaneView | Notice | None) -> None:
-        """Show what the Navigator answers."""
+        """Show a view or a notice of the Navigator."""
         if isinstance(answer, Notice):
             tell(self, *answer)
         elif answer is not None:
@@ -109,54 +109,54 @@ class Dashboard(LatestSize, Screen[None]):
 
     @on(events.Resize)
     def screen_resized(self) -> None:
-        """Use the panels that the new layout has room for."""
+        """Adapt the panels to the new layout."""
         self.presenter.fit_width()
 
     @on(events.DescendantFocus)
     def focus_moved(self) -> None:
-        """Offer the keys of the panel that has the focus."""
+        """Show the keys of the focused panel in the footer."""
         self.presenter.key_bar.inside = self.panels.inside
 
     @on(PageView.FollowLink)
     def link_clicked(self, message: PageView.FollowLink) -> None:
-        """Go to the item whose name was clicked."""
+        """Follow the link that was clicked."""
         self.item_actions.follow(message.ref)
 
     @on(messages.FilterTyped)
     @on(messages.FilterDone)
     def filter_edited(self, message: messages.FilterTyped | messages.FilterDone) -> None:
-        """Filter by what is typed so far, or keep or restore the filter."""
+        """Apply, keep or undo the filter being typed."""
         self.filtering.update(message)
 
     @on(messages.FilterChanged)
     def filter_changed(self) -> None:
-        """Show the list with the filter that it has now."""
+        """Show the list with its current filter."""
         self.show(self.navigator.view())
 
     @on(messages.AnnotationsChanged)
     def annotations_changed(self, message: messages.AnnotationsChanged) -> None:
-        """Show other annotations."""
+        """Show the changed annotations."""
         self.show(self.navigator.annotate(message.mine))
 
     @on(messages.NotebookChanged)
     def notebook_changed(self) -> None:
-        """Show what is new in the notebook."""
+        """Report and show the changes of the notebook."""
         self.annotations.report_changes()
 
     @on(messages.StoryReloaded)
     def story_reloaded(self, message: messages.StoryReloaded) -> None:
-        """Show a newer edition in place of this one."""
+        """Replace the story with a newer edition."""
         self.lifecycle.replace(message, self.show)
 
     @on(messages.StatusChanged)
     def status_changed(self) -> None:
-        """Show in the title bar what is known about the user's files."""
+        """Update the status in the title bar."""
         self.presenter.write_bars()
 
     # actions
 
     def go_to(self, ref: str) -> None:
-        """Go to where an item is shown; the focus stays in the same panel."""
+        """Go to the pane that shows an item; the focus stays in the same panel."""
         self.show(self.navigator.go_to(ref))
 
     def action_pane(self, number: int) -> None:
@@ -168,17 +168,17 @@ class Dashboard(LatestSize, Screen[None]):
         self.show(self.navigator.open_pane(self.navigator.locations.turn(step)))
 
     def action_lens(self) -> None:
-        """Group the pane another way."""
+        """Switch to the next grouping of the pane."""
         self.show(self.navigator.regroup())
 
     @on(ItemList.Chosen)
     def action_open(self) -> None:
-        """Go into the detail."""
-        self.presenter.show_item()  # the next key scrolls the words of this item, not of the one before
+        """Move the focus to the detail."""
+        self.presenter.show_item()  # the next key must scroll this item, not the previous one
         self.panels.enter()
 
     def action_back(self) -> None:
-        """Go one step out: of the zoom, of the detail, or back along the link that was followed."""
+        """Leave the zoom or the detail, or go back from a followed link."""
         if not self.panels.step_out() and self.navigator.history.jumped:
             self.action_history(-1)
 
@@ -188,7 +188,7 @@ class Dashboard(LatestSize, Screen[None]):
         self.panels.go_on(step, beside=self.has_class("-wide"))
 
     def action_zoom(self) -> None:
-        """Give the whole screen to the focused panel, or take it back."""
+        """Zoom the focused panel, or show all panels again."""
         self.panels.zoom()
 
     def action_history(self, step: int) -> None:
@@ -220,7 +220,7 @@ class Dashboard(LatestSize, Screen[None]):
         self.filtering.finish()
 
     def action_undo_filter(self) -> None:
-        """Restore the filter from before."""
+        """Restore the previous filter."""
         self.filtering.undo()
 
     def action_clear(self) -> None:
@@ -228,11 +228,11 @@ class Dashboard(LatestSize, Screen[None]):
         self.show(self.navigator.clear())
 
     def action_evidence(self) -> None:
-        """Show who says it, and where that is written."""
+        """Show the evidence of the item."""
         self.item_actions.show_evidence()
 
     def action_lab(self) -> None:
-        """Open the lab of this innovation."""
+        """Open the lab of the innovation."""
         self.item_actions.open_lab(self.action_language)
 
     def action_copy(self) -> None:
@@ -256,11 +256,11 @@ class Dashboard(LatestSize, Screen[None]):
         self.annotations.write_note()
 
     def action_changes(self) -> None:
-        """List what changed since the story was last read."""
+        """List the changes since the story was last read."""
         self.lifecycle.changes.list_changes(self.go_to)
 
     def action_language(self) -> RenderContext:
-        """Change the interface language."""
+        """Switch to the next interface language."""
         self.show(self.navigator.change_language())
         return self.reading
 
@@ -269,11 +269,11 @@ class Dashboard(LatestSize, Screen[None]):
         self.show(self.navigator.toggle_context())
 
     async def action_help(self) -> None:
-        """Explain the panel that has the focus."""
+        """Show the help of the focused panel."""
         await self.run_action(f"app.explain({str(getattr(self.focused, 'id', '') or 'list')!r})")
 
     def action_palette(self) -> None:
-        """Find something to do by its name."""
+        """Open the command palette."""
         self.finding.open_palette()
 
     def action_quit(self) -> None:

@@ -1,4 +1,4 @@
-"""The keyboard: keys are answered in the order in which they were pressed, each by what the keys before it have opened."""
+"""A queue that handles keys in order, each after the previous one is finished."""
 
 import asyncio
 from collections import deque
@@ -12,28 +12,30 @@ from textual.screen import Screen
 
 Typed = Key | Paste
 
-TIMES = 3
-"""A key goes up from the part that has the focus to what answers it, then what it has changed there, as a message, and then
-what follows from that."""
+PASSES = 3
+"""Passes through the message queues to wait for.
+
+The first handles the key, the second the messages that it posts, and the third the messages that those post.
+"""
 
 
 class KeyQueue:
-    """Holds a key back until the one before it is answered.
+    """Holds back a key until the previous one is handled.
 
-    Textual sends a key to what has the focus when it arrives. Of keys that come in one burst, the second would be on its way
-    before the first has opened the field that it is meant for: it would be lost, or be a command.
+    Textual sends a key to the widget that has the focus on arrival. Of keys that arrive together, the second would be sent
+    before the first has opened the dialog it is meant for, and would be lost or run another command.
     """
 
     def __init__(self, app: App[Any]) -> None:
         self._app = app
         self._held: deque[Typed] = deque()
         self._next: Typed | None = None
-        """The key whose turn it is, on its way to the program again."""
+        """The key posted to the application again, because its turn has come."""
         self._answer: asyncio.Task[None] | None = None
-        """Waits until the key before is answered; none where it is."""
+        """Waits until the previous key is handled; None when it is."""
 
     def holds(self, typed: Typed) -> bool:
-        """Whether a key has to wait: it comes again when it is its turn. Where it has not, others wait for it."""
+        """Return whether a key must wait; it is then queued and posted again later."""
         if typed is not self._next and (self._next is not None or self._answer is not None):
             self._held.append(typed)
             return True
@@ -42,9 +44,9 @@ class KeyQueue:
         self._answer = asyncio.create_task(self._answered(screen, (screen.focused or screen).ancestors_with_self))
         return False
 
-    async def _answered(self, screen: Screen[Any], way: list[DOMNode]) -> None:
-        with suppress(ScreenStackError):  # that was the key to leave
-            for node in way * TIMES:
+    async def _answered(self, screen: Screen[Any], path: list[DOMNode]) -> None:
+        with suppress(ScreenStackError):  # the key ended the application
+            for node in path * PASSES:
                 await _passed(node)
             await self._opened(screen)
         self._answer = None
@@ -53,7 +55,7 @@ class KeyQueue:
             self._app.post_message(self._next)
 
     async def _opened(self, screen: Screen[Any]) -> None:
-        """Wait until what the key has opened can be typed into, and what it has shown can be scrolled."""
+        """Wait until an opened dialog has the focus and a size."""
         while screen is not self._app.screen:
             screen = self._app.screen
             for node in (screen, self._app):
@@ -66,13 +68,13 @@ class KeyQueue:
 
 
 async def _passed(node: DOMNode) -> None:
-    """Wait until a part of the program has done all that it had been given to do."""
+    """Wait until a node has handled all messages in its queue."""
     passed = asyncio.Event()
     if node.call_later(passed.set):
         await _done(passed, node)
 
 
 async def _done(event: asyncio.Event, node: DOMNode) -> None:
-    """Wait for what a part of the program will tell, or for its end: what is closed meanwhile tells nothing any more."""
-    while not event.is_set() and node.is_running:  # noqa: ASYNC110  the end is no event
+    """Wait for an event that a node sets, or until the node is closed."""
+    while not event.is_set() and node.is_running:  # noqa: ASYNC110  closing sets no event
         await asyncio.sleep(0)

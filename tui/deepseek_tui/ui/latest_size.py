@@ -1,4 +1,4 @@
-"""A screen that is laid out for the size that the terminal has now."""
+"""A mix-in for screens that ignores stale terminal sizes."""
 
 from typing import TYPE_CHECKING, Any, Protocol
 

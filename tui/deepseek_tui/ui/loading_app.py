@@ -1,4 +1,4 @@
-"""The application before the dashboard, of a large story alone: how much of it is read, until it is, or nobody waits."""
+"""The application that shows the progress of loading a large story."""
 
 import os
 import signal
@@ -21,14 +21,14 @@ from deepseek_tui.ui.terminal_app import TerminalApp
 
 
 class WaitingScreen(LatestSize, Screen[None]):
-    """The screen of the application."""
+    """The screen of the loading application."""
 
 
 class LoadingApp(TerminalApp[Story | None]):
-    """Takes the steps of a reading, one after the other, and answers keys between any two of them.
+    """Loads a story step by step, and handles keys between the steps.
 
-    Ends with what the steps end with. `given_up` is the exit status where nobody waited for that, and 0 otherwise;
-    `broken` is an error of the program's own.
+    Returns the result of the steps. `given_up` is the exit status if the user cancelled, otherwise 0. `broken` is an
+    unexpected exception.
     """
 
     CSS = "Screen { align: center middle; } Static { width: 1fr; text-align: center; }"
@@ -53,19 +53,19 @@ class LoadingApp(TerminalApp[Story | None]):
         return WaitingScreen()
 
     def compose(self) -> ComposeResult:
-        """How much is read, and how to give up."""
+        """Compose the progress and the key that cancels."""
         yield Static(id="share")
         yield Static(Content(self._words.give_up))
 
     def on_mount(self) -> None:
-        """Begin to read."""
+        """Start loading."""
         self._say(0)
         self.run_worker(self._read())
 
     async def _read(self) -> None:
         try:
             self.exit(await with_progress(self._steps, self._say))
-        except Exception as error:  # noqa: BLE001 - it is told once the terminal is given back
+        except Exception as error:  # noqa: BLE001 - reported after the terminal is restored
             self.broken = error
             self.exit()
 
@@ -76,10 +76,10 @@ class LoadingApp(TerminalApp[Story | None]):
             self.query_one("#share", Static).update(Content(words))
 
     def action_give_up(self) -> None:
-        """End without a story."""
+        """Cancel loading."""
         self.end(128 + signal.SIGINT)
 
     def end(self, status: int) -> None:
-        """Leave with this exit status, without a story."""
+        """Exit with a status, without a story."""
         self.given_up = status
         self.exit()

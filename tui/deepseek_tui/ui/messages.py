@@ -17,28 +17,28 @@ class FilterTyped(Message):
 
 @dataclass
 class FilterDone(Message):
-    """The field of the filter was left."""
+    """Typing a filter ended."""
 
     query: str
     given_up: bool = False
-    """Whether the filter is to be as it was before."""
+    """Whether to restore the previous filter."""
 
 
 @dataclass
 class FilterChanged(Message):
-    """The filter of the list that is shown is another one."""
+    """The filter of the displayed list changed."""
 
 
 @dataclass
 class AnnotationsChanged(Message):
-    """The bookmarks or notes of the story are other ones."""
+    """The bookmarks or notes of the story changed."""
 
     mine: Annotations
 
 
 @dataclass
 class NotebookChanged(Message):
-    """The notebook has other annotations to show, or something to report."""
+    """The notebook's annotations changed, or it has an error to report."""
 
 
 @dataclass
@@ -47,18 +47,18 @@ class StoryReloaded(Message):
 
     story: Story
     data: bytes
-    """The file."""
+    """The contents of the file."""
     repaired: bool
     """Whether the file had an error before."""
 
 
 @dataclass
 class StatusChanged(Message):
-    """What the title bar says about the user's files is something else: an error, progress, or what is not saved."""
+    """The status in the title bar changed: an error, progress or unsaved annotations."""
 
 
 @dataclass
 class StoryChosen(Message):
-    """Another of the bundled stories was chosen."""
+    """The user chose another bundled story."""
 
     name: str

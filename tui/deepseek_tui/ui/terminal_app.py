@@ -15,27 +15,27 @@ Returned = TypeVar("Returned")
 
 
 class TerminalApp(App[Returned]):
-    """An application that can be suspended, and that a signal ends within two seconds."""
+    """An application that can be suspended, and ends within two seconds of a signal."""
 
     BINDINGS: ClassVar[list[BindingType]] = [SUSPEND]
 
     _termination: Termination | None = None
     _is_shown = False
-    """Whether the first frame is shown."""
+    """Whether the first frame was drawn."""
     _requested = 0
-    """The exit status that a signal asked for; 0 when none did."""
+    """The exit status requested by a signal; 0 without one."""
 
     def get_driver_class(self) -> type[Driver]:
-        """Return the program's own driver in place of the one that it derives from."""
+        """Return `TerminalDriver` in place of Textual's Linux driver."""
         found = super().get_driver_class()
-        if found.__name__ != "LinuxDriver":  # another system's, or one that TEXTUAL_DRIVER names
+        if found.__name__ != "LinuxDriver":  # Windows, or set by TEXTUAL_DRIVER
             return found
         from deepseek_tui.ui.driver import TerminalDriver
 
         return TerminalDriver
 
     def run(self, **options: Any) -> Returned | None:
-        """Run the application, and let signals end it."""
+        """Run the application until it exits or a signal ends it."""
         self._termination = Termination(self._ask_to_end, self._give_back)
         try:
             return super().run(**options)
@@ -43,7 +43,7 @@ class TerminalApp(App[Returned]):
             self._termination.close()
 
     def on_mount(self) -> None:
-        """Replace signal handlers of the driver, which would not save the session."""
+        """Replace the driver's signal handlers, which would not save the session."""
         if self._termination is not None:
             self._termination.listen()
 
@@ -60,27 +60,27 @@ class TerminalApp(App[Returned]):
 
     def _end(self, number: int) -> None:
         self._requested = 128 + number
-        if self._is_shown:  # parts of the screen are missing before that, and ending needs them
-            with self._context():  # as a message handler has it
+        if self._is_shown:  # before that, the widgets that saving needs may be missing
+            with self._context():  # the context of a message handler
                 self.end(self._requested)
 
     def on_ready(self) -> None:
-        """End now if a signal asked for it during the start."""
+        """End now if a signal arrived during the start."""
         self._is_shown = True
         if self._requested:
             self.end(self._requested)
 
     @property
     def signal_status(self) -> int:
-        """The exit status that a signal asks for; 0 when none has arrived."""
+        """The exit status for the signal that arrived; 0 without one."""
         number = self._termination.number if self._termination is not None else 0
         return 128 + number if number else 0
 
     def end(self, status: int) -> None:
-        """Leave with this exit status, because a signal asks for it."""
+        """Exit with the status for a signal."""
         self.exit(return_code=status)
 
     @on(Driver.SignalResume)
     def repaint(self) -> None:
-        """Draw everything again after another program has used the terminal."""
+        """Redraw the screen after a suspension."""
         self.refresh(layout=True)

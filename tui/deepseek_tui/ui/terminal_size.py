@@ -1,17 +1,17 @@
-"""The size of the terminal, whatever the terminal and the environment claim."""
+"""The size of the terminal, limited to usable values."""
 
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 FALLBACK = (80, 24)
-"""Columns and rows of a terminal that does not know its size."""
+"""Columns and rows assumed when the terminal reports no size."""
 MAXIMUM = (1000, 500)
-"""More columns and rows than any screen has; a terminal that claims more would take minutes for a frame."""
+"""The maximum of columns and rows; drawing larger sizes would take minutes."""
 
 
 def measured_size(descriptors: Iterable[int]) -> tuple[int, int]:
-    """Return columns and rows as the first terminal with a size reports them, each 0 where it is unknown."""
+    """Return the columns and rows that the terminals report, 0 if unknown."""
     columns = rows = 0
     for descriptor in descriptors:
         with suppress(OSError, ValueError):
@@ -23,10 +23,10 @@ def measured_size(descriptors: Iterable[int]) -> tuple[int, int]:
 
 
 def usable_size(measured: tuple[int, int], environment: Mapping[str, str]) -> tuple[int, int]:
-    """Return a size that can be drawn for.
+    """Return columns and rows from 1 to the maximum.
 
-    `COLUMNS` and `LINES` count only where the terminal reports nothing: a shell exports them once, and a window that is
-    resized later makes them stale.
+    `COLUMNS` and `LINES` are used only if the terminal reports nothing: a shell exports them once, and resizing the
+    window makes them stale.
     """
     columns, rows = (
         min(value or _positive(environment.get(name, "")) or fallback, maximum)

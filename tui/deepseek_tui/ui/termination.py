@@ -1,4 +1,4 @@
-"""The end of the program on a signal, even while its event loop is blocked."""
+"""Termination on a signal, even while the event loop is blocked."""
 
 import os
 import signal
@@ -9,28 +9,28 @@ from contextlib import suppress
 from threading import Thread
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
-"""Signals that ask a program to end. The exit status is then 128 plus the number."""
+"""Signals that end the program with exit status 128 plus their number."""
 GRACE = 1.5
-"""Seconds that the event loop has to end the program before it is ended without it."""
+"""Seconds for the event loop to end the program before it is forced to exit."""
 
 
 class Termination:
-    """Waits in a thread of its own for a signal that asks the program to end.
+    """Waits in a thread for a signal that ends the program.
 
-    Python runs its signal handlers in the main thread, between two instructions, and asyncio runs its own in the event
-    loop. Neither happens while the main thread is blocked in a library or a loop never yields. The interpreter writes the
-    number of each signal to a socket at once, though (`signal.set_wakeup_fd`), and a thread that reads it needs neither.
+    Python runs signal handlers in the main thread, between two instructions, and asyncio runs its own in the event
+    loop. Neither happens while the main thread is blocked in a library or a coroutine never yields. The interpreter
+    writes the number of each signal to a socket at once (`signal.set_wakeup_fd`), where another thread can read it.
     """
 
     def __init__(self, end: Callable[[int], None], give_back: Callable[[int], None] = lambda _: None) -> None:
-        """Start to wait. Must be called in the main thread.
+        """Start waiting for signals. Must be called in the main thread.
 
         `end` asks the event loop to end the program, from any thread. If the program still runs after `GRACE` seconds,
         `give_back` restores the terminal without waiting for anything, and the process exits. Both get the signal's number.
         """
         self._end, self._give_back = end, give_back
         self.number = 0
-        """The number of the signal that asked the program to end; 0 when none has."""
+        """The number of the signal that arrived; 0 without one."""
         self._reading, self._writing = socket.socketpair()
         self._writing.setblocking(False)
         self._previous = -1
@@ -50,7 +50,7 @@ class Termination:
             signal.signal(number, _woken)
 
     def close(self) -> None:
-        """Stop waiting, unless a signal has arrived: the process then has to end."""
+        """Stop waiting, unless a signal has arrived and the process must end."""
         if self.number:
             return
         signal.set_wakeup_fd(self._previous)
@@ -64,7 +64,7 @@ class Termination:
             return
         self._end(number)
         time.sleep(GRACE)
-        with suppress(Exception):  # whatever state the program is in, the process ends
+        with suppress(Exception):  # the process must end even if this fails
             self._give_back(number)
         os._exit(128 + number)
 
@@ -78,4 +78,4 @@ class Termination:
 
 
 def _woken(*_: object) -> None:
-    """Do nothing: a handler must be there for the interpreter to report the signal."""
+    """Do nothing; the interpreter reports only signals that have a handler."""

@@ -1,1 +1,1 @@
-"""Parts of the dashboard's behaviour, each in a class of its own."""
+"""Controllers, each responsible for a part of the dashboard's behaviour."""

@@ -1,4 +1,4 @@
-"""The user's bookmarks and notes, kept in their notebook and shown on the items that they are about."""
+"""The controller of the user's bookmarks and notes."""
 
 from collections.abc import Collection
 from typing import TYPE_CHECKING
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 
 class AnnotationController:
-    """Bookmarks and annotates the current item, and posts AnnotationsChanged."""
+    """Sets bookmarks and notes on items, and posts AnnotationsChanged."""
 
     def __init__(self, screen: Screen[None], navigator: Navigator) -> None:
         self._screen, self._navigator = screen, navigator
         self._desk: Workspace | None = None
         self._editor: NoteEditor | None = None
-        """Where a note is being written."""
+        """The open note editor; None without one."""
         self._has_reported_orphaned = False
 
     @property
@@ -38,17 +38,17 @@ class AnnotationController:
 
     @property
     def is_unsaved(self) -> bool:
-        """Whether another program's lock keeps annotations from being saved."""
+        """Whether another process's lock prevents annotations from being saved."""
         notebook = self._opened
         return notebook is not None and notebook.is_unsaved
 
     @property
     def _opened(self) -> "NotebookWriter | None":
-        """The notebook once it is open."""
+        """The notebook, or None until it is open."""
         return self._desk.notebook if self._desk is not None and self._desk.is_marked else None
 
     def open(self, desk: Workspace | None) -> None:
-        """Open the notebook once the story can be read."""
+        """Open the notebook after the story is displayed."""
         self._desk = desk
         self._screen.call_after_refresh(self._open_notebook)
 
@@ -59,15 +59,15 @@ class AnnotationController:
         self._has_reported_orphaned = False
         notebook.changed = self._notebook_changed
         notebook.show(story)
-        if notebook.knows(story):  # the user comes back to a story
+        if notebook.knows(story):  # its annotations are loaded already
             self._notebook_changed()
 
     def _notebook_changed(self) -> None:
-        """Pass it on to the screen; any thread may call this."""
+        """Notify the screen; any thread may call this."""
         self._screen.post_message(NotebookChanged())
 
     def report_changes(self) -> None:
-        """Show the annotations as they are now, and tell the user what is new about the notebook."""
+        """Show the current annotations, and report recovered notes and errors."""
         notebook = self.notebook
         if notebook is None:
             return
@@ -86,24 +86,24 @@ class AnnotationController:
             self.report_orphaned(self.orphaned(notebook.mine(story)))
 
     def orphaned(self, mine: Annotations) -> "list[Annotation]":
-        """Return the annotations whose item the story does not have."""
+        """Return the annotations on items that the story does not contain."""
         return list(orphaned(mine, keys_of(self._navigator.reading))) if mine.marks else []
 
     def report_orphaned(self, found: "Collection[Annotation]") -> None:
-        """Tell the user that annotations are kept whose item the story no longer has."""
+        """Report annotations on items that the story no longer contains."""
         if found:
             reading = self._navigator.reading
             tell(self._screen, counted(reading.words.notebook.gone, len(found), reading.language), 8)
 
     def of(self, story: Story) -> Annotations:
-        """Return the annotations of an edition that is to be shown, which may have another id."""
+        """Return the annotations of a newer edition, which may have another story id."""
         if story.id == self._navigator.reading.story.id or self.notebook is None:
             return self._navigator.reading.mine
         self.notebook.show(story.id)
         return self.notebook.mine(story.id)
 
     def report_errors(self) -> None:
-        """Tell the user, once, what went wrong with their own files."""
+        """Report each storage error of the user's files once."""
         if self._desk is not None:
             words, language = self._navigator.reading.words.notebook, self._navigator.reading.language
             for store in (self._desk.notebook, self._desk.session, self._desk.seen):
@@ -111,20 +111,20 @@ class AnnotationController:
                     tell(self._screen, trouble.said(words, language), 12, error=True)
 
     def update(self) -> None:
-        """Show the annotations as the notebook has them now."""
+        """Post AnnotationsChanged if the notebook's annotations differ from the displayed ones."""
         if self.notebook is not None:
             mine = self.notebook.mine(self._navigator.reading.story.id)
             if mine != self._navigator.reading.mine:
                 self._screen.post_message(AnnotationsChanged(mine))
 
     def look_elsewhere(self) -> None:
-        """Have the notebook's thread look for what other dashboards have changed."""
+        """Have the notebook's thread check for changes by other processes."""
         notebook = self._opened
         if notebook is not None:
             notebook.look(self._navigator.reading.story.id)
 
     def _target(self) -> "tuple[Document | None, NotebookWriter | None]":
-        """Return the item to annotate and the notebook, or tell the user why there is none."""
+        """Return the current item and the notebook; notify the user if one is missing."""
         navigator, words = self._navigator, self._navigator.reading.words.notebook
         document = None if navigator.shown.is_group else navigator.current
         if self.notebook is None:
@@ -160,6 +160,6 @@ class AnnotationController:
         self.update()
 
     def save_draft(self) -> None:
-        """Save the last letters of a note that is being written, because the program ends."""
+        """Save the note that is being written, because the program ends."""
         if self._editor is not None:
             self._editor.keep()

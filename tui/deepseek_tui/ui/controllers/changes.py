@@ -1,4 +1,4 @@
-"""What changed in a story since it was last read, and when its file changes."""
+"""The controller that reports changes between editions of a story."""
 
 from asyncio import to_thread
 from typing import TYPE_CHECKING
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
 
 class ChangeReporter:
-    """Keeps a copy of each edition that was read, and reports what the next one changes."""
+    """Saves a snapshot of each edition read, and compares the next one with it."""
 
     def __init__(self, screen: Screen[None], navigator: Navigator) -> None:
         self._screen, self._navigator = screen, navigator
         self._desk: Workspace | None = None
         self.changes: Changes | None = None
-        """What is new since the story was last read."""
+        """The changes since the story was last read; None without any."""
 
     def open(self, desk: Workspace | None, compared: "Callable[[], None]") -> None:
-        """Compare with the edition that was read the last time; `compared` is called when that is done."""
+        """Compare the story with its last snapshot, then call `compared`."""
         self._desk, self.changes = desk, None
         self._screen.call_after_refresh(self._compare, compared)
 
@@ -54,7 +54,7 @@ class ChangeReporter:
         compared()
 
     async def _compare_in_background(self, desk: Workspace, seen: "SnapshotStore", compared: "Callable[[], None]") -> None:
-        """Compare a large story without delaying keys: compression and decompression run in threads."""
+        """Compare a large story without blocking the event loop."""
         from deepseek_tui.story.loading.incremental import load_incrementally, with_progress
 
         story, place, data = self._navigator.reading.story, desk.place, desk.data
@@ -71,12 +71,12 @@ class ChangeReporter:
 
         try:
             old = from_bytes(data, "")
-        except InvalidInput:  # an older version of the format: what changed is unknown
+        except InvalidInput:  # a snapshot in an older format cannot be compared
             return
         self._report(old, self._navigator.reading.words.screen.since_last_time)
 
     def _report(self, old: "Story", text: str) -> bool:
-        """Tell the user what changed from an older edition; return whether anything did."""
+        """Notify the user of changes from an older edition; return whether there are any."""
         from deepseek_tui.panes.changes import summary
         from deepseek_tui.story.analysis.diff import Changes
 
@@ -90,7 +90,7 @@ class ChangeReporter:
         return bool(changes)
 
     def keep(self, message: StoryReloaded) -> None:
-        """Keep a copy of the edition that is read now."""
+        """Save a snapshot of a newer edition."""
         desk = self._desk
         if desk is None:
             return
@@ -101,13 +101,13 @@ class ChangeReporter:
             desk.seen.keep(message.story.id, desk.place, message.data)
 
     def report_reload(self, old: "Story", message: StoryReloaded) -> None:
-        """Tell the user what the newer edition changed, or that its file has no error any more."""
+        """Report the changes of a newer edition, or that its file is valid again."""
         words = self._navigator.reading.words.screen
         if not self._report(old, words.reloaded) and message.repaired:
             tell(self._screen, words.mended, 4)
 
     def list_changes(self, go_to: "Callable[[str], None]") -> None:
-        """List what changed; `go_to` is called with the item that is chosen."""
+        """List the changes, and call `go_to` with the selected item."""
         from deepseek_tui.panes.changes import ChangeRows, summary
         from deepseek_tui.ui.dialogs.changes import ChangesScreen
 

@@ -1,4 +1,4 @@
-"""The filter of a list: its field takes the place of the footer while it is typed."""
+"""The controller of the filter field, which replaces the footer while open."""
 
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:  # imported when a filter is first typed
 
 
 class FilterController:
-    """Opens and closes the field, and posts FilterChanged."""
+    """Opens and closes the filter field, and posts FilterChanged."""
 
     def __init__(self, screen: Screen[None], navigator: Navigator, panels: Panels, footer: KeyBar) -> None:
         self._screen, self._navigator = screen, navigator
         self._panels, self._footer = panels, footer
         self._line: FilterLine | None = None
-        """The field, made when it is first opened."""
+        """The field and its hints, created when first opened."""
 
     async def open(self) -> None:
         """Open the field in place of the footer."""
@@ -33,7 +33,7 @@ class FilterController:
         query = navigator.start_filter()
         if self._line is None:
             self._line = FilterLine()
-            self._line.display = False  # until the footer goes: both at once would take a line from the list
+            self._line.display = False  # both field and footer would take a line from the list
             await self._screen.mount(self._line, before=self._footer)
         words, name = navigator.reading.words.search, navigator.reading.words.keys.names
         keys = (
@@ -42,11 +42,11 @@ class FilterController:
         )
         self._panels.leave()
         self._footer.display = False
-        self._screen.run_worker(navigator.search.prepared())  # before the first letter, if there is time
+        self._screen.run_worker(navigator.search.prepared())  # starts before the first letter is typed
         self._line.open(query, words.filter_hint, keys)
 
     def update(self, message: FilterTyped | FilterDone) -> None:
-        """Filter by what is typed so far, keep the filter, or restore the one from before."""
+        """Apply the text typed so far, keep the filter, or restore the previous one."""
         edit, is_changed = self._navigator.filter_edit, True
         if not edit.is_active:
             return
@@ -61,17 +61,17 @@ class FilterController:
             self._screen.post_message(FilterChanged())
 
     def finish(self) -> None:
-        """Keep the filter, as the key in the field does."""
+        """Keep the filter, as Enter in the field does."""
         if self._line is not None:
             self._line.field.action_finish()
 
     def undo(self) -> None:
-        """Restore the filter from before, as the key in the field does."""
+        """Restore the previous filter, as Esc in the field does."""
         if self._line is not None:
             self._line.field.action_give_up()
 
     def close_if_done(self) -> None:
-        """Close the field once no filter is being typed. The list gets the focus, unless it has gone elsewhere."""
+        """Close the field if no filter is being typed, and return its focus to the list."""
         if self._line is not None and self._line.display and not self._navigator.filter_edit.is_active:
             if self._line.field.has_focus:
                 self._panels.leave()

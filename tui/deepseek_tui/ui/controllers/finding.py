@@ -1,4 +1,4 @@
-"""The dialogs in which something is found by typing: the search and the palette."""
+"""The controller of the search and the command palette."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 
 
 class FindingController:
-    """Opens the search and the palette, and carries out what is chosen. `show` shows where the user goes."""
+    """Opens the search and the palette, and carries out the choice.
+
+    `show` displays a view of the Navigator.
+    """
 
     def __init__(self, screen: Screen[None], navigator: Navigator, show: Callable[[PaneView | None], None]) -> None:
         self._screen, self._navigator, self._show = screen, navigator, show
 
     def open_search(self) -> None:
-        """Look through the whole story."""
+        """Open the search through the whole story."""
         from deepseek_tui.ui.dialogs.search import SearchScreen
 
         cursor = self._navigator.search_cursor
@@ -35,11 +38,11 @@ class FindingController:
         if found is not None:
             self._show(self._navigator.open_result(*found))
             panels = self._screen.query_one(Panels)
-            # where one panel is seen at a time, it is the one with the words
+            # A narrow screen shows one panel at a time: show the detail with the match.
             (panels.enter if self._screen.has_class("-narrow") else panels.leave)()
 
     def open_palette(self) -> None:
-        """Find something to do by its name."""
+        """Open the command palette."""
         from deepseek_tui.panes.palette import palette_entries
         from deepseek_tui.story.loading.library import bundled
         from deepseek_tui.ui.dialogs.palette import Palette

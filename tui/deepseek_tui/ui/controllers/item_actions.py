@@ -1,4 +1,4 @@
-"""What can be done with an item: ask who says it, follow its links, copy, export, open its lab."""
+"""The controller of actions on an item: evidence, links, copy, export, lab."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,13 +13,13 @@ from deepseek_tui.ui.clipboard import copy
 
 
 class ItemActions:
-    """Opens dialogs on the current item. `go_to` shows another item."""
+    """Carries out actions on the current item; `go_to` shows another item."""
 
     def __init__(self, screen: Screen[None], navigator: Navigator, go_to: Callable[[str], None]) -> None:
         self._screen, self._navigator, self._go_to = screen, navigator, go_to
 
     def show_evidence(self) -> None:
-        """Show who says it, and where that is written."""
+        """Show the evidence of the item."""
         from deepseek_tui.ui.dialogs.evidence import EvidenceScreen
 
         document = self._navigator.current
@@ -68,7 +68,7 @@ class ItemActions:
             tell(self._screen, self._navigator.reading.words.export.saved.format(path=path), 5)
 
     def choose_link(self) -> None:
-        """Choose where to go among the items that this one names."""
+        """Choose one of the item's links, and follow it."""
         navigator = self._navigator
         document, reading = navigator.current, navigator.reading
         refs = followable(navigator.with_all_blocks(document), reading) if document else []
@@ -82,7 +82,7 @@ class ItemActions:
         ask(self._screen, picker, self._follow_answer)
 
     def follow(self, ref: str) -> None:
-        """Go to an item; a term is explained in place."""
+        """Go to an item, or show the definition of a term in a dialog."""
         if is_term(ref, self._navigator.reading):
             from deepseek_tui.ui.dialogs.definition import Definition
 
@@ -95,7 +95,7 @@ class ItemActions:
             self.follow(ref)
 
     def choose_address(self) -> None:
-        """Show the addresses of the sources; the one that is chosen opens in the browser."""
+        """Choose one of the sources' addresses, and open it in the browser."""
         document, words = self._navigator.current, self._navigator.reading.words.screen
         urls = addresses(document, self._navigator.reading) if document else []
         if not urls:

@@ -1,4 +1,4 @@
-"""What happens around a story when it is opened, reloaded and left."""
+"""The controller that opens, reloads and leaves a story."""
 
 from collections.abc import Callable
 
@@ -16,24 +16,24 @@ from deepseek_tui.ui.messages import StoryReloaded
 from deepseek_tui.user_data.workspace import Workspace
 
 INTERVAL = 2.0
-"""Seconds between two looks at what other programs have changed."""
+"""Seconds between two checks for changes by other programs."""
 
 
 class StoryLifecycle:
-    """Opens the user's files around a story, and saves them when the story is left."""
+    """Opens the user's files for a story, and saves them when leaving it."""
 
     def __init__(self, screen: Screen[None], navigator: Navigator, desk: Workspace | None) -> None:
         self._screen, self._navigator = screen, navigator
         self.desk = desk
-        """Where the story comes from, and the user's files; None where neither matters."""
+        """The source of the story and the user's files; None without them."""
         self.annotations = AnnotationController(screen, navigator)
         self.live_reload = LiveReload(screen, navigator)
         self.changes = ChangeReporter(screen, navigator)
         self.timer: Timer | None = None
-        """Runs `look`; None when there is no file to watch."""
+        """Runs `look` periodically; None when there is no file to watch."""
 
     def open(self) -> None:
-        """Open the user's files, once the story is shown."""
+        """Open the user's files after the story is displayed."""
         for block in copy_status(self._navigator.reading):
             tell(self._screen, "".join(span.text for span in getattr(block, "spans", ())), 8)
         self.annotations.open(self.desk)
@@ -44,12 +44,12 @@ class StoryLifecycle:
         self.timer = self._screen.set_interval(INTERVAL, self.look) if self.live_reload.is_watching else None
 
     def look(self) -> None:
-        """Look for what other programs have changed: the notebook and the story's file."""
+        """Check the notebook and the story's file for changes by other programs."""
         self.annotations.look_elsewhere()
         self.live_reload.look()
 
     def replace(self, message: StoryReloaded, show: Callable[[PaneView], None]) -> None:
-        """Show a newer edition of the story at the same item, and report what is new in it."""
+        """Show a newer edition of the story at the same item, and report its changes."""
         annotations, before = self.annotations, self._navigator.reading
         orphaned, mine = annotations.orphaned(before.mine), annotations.of(message.story)
         self.changes.keep(message)
@@ -58,18 +58,18 @@ class StoryLifecycle:
         annotations.report_orphaned(set(annotations.orphaned(mine)) - set(orphaned))
 
     def leave(self) -> None:
-        """Save where the user is, and close the notebook."""
+        """Save the location and a note in progress, and close the user's files."""
         self.save_visit()
         if self.desk is not None:
             self.desk.close()
 
     def save_visit(self) -> None:
-        """Save where the user is, and a note that is being written."""
+        """Save the location and a note in progress."""
         self.annotations.save_draft()
         if self.desk is not None and self._screen.is_mounted:
             locations = self._navigator.leave()
             self.desk.keep_visit(self._navigator.reading.story.id, locations, self._navigator.reading.language)
 
     def command(self, ref: str) -> str:
-        """Return the command that opens the story at an item, or an empty string."""
+        """Return the command line that opens the story at an item, or an empty string."""
         return self.desk.command(ref) if self.desk else ""

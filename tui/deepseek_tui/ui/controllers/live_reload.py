@@ -1,4 +1,4 @@
-"""Live reload: the story is read again when its file changes."""
+"""Live reload of the story when its file changes."""
 
 from asyncio import to_thread
 from pathlib import Path
@@ -20,29 +20,32 @@ if TYPE_CHECKING:
 
 
 class LiveReload:
-    """Watches the file of the story, and posts StoryReloaded. After an error the story stays as it was."""
+    """Watches the story's file, and posts StoryReloaded when it changes.
+
+    If the file is invalid, the previous edition stays displayed.
+    """
 
     def __init__(self, screen: Screen[None], navigator: Navigator) -> None:
         self._screen, self._navigator = screen, navigator
         self._desk: Workspace | None = None
         self._watched: WatchedFile | None = None
         self.error = ""
-        """What is wrong with the file since the story was read."""
+        """The first error of the changed file; empty if it is valid."""
         self.progress = ""
-        """How much of a newer edition is read; empty when none is being read."""
+        """The loading progress of a newer edition; empty when none is being loaded."""
 
     def open(self, desk: Workspace | None) -> None:
-        """Watch the file of the story that is opened."""
+        """Watch the file of an opened story."""
         self._desk, self.error = desk, ""
         self._watched = desk.watched() if desk else None
 
     @property
     def is_watching(self) -> bool:
-        """Whether there is a file that can change."""
+        """Whether a file is being watched."""
         return self._watched is not None
 
     def look(self) -> None:
-        """Read the story again if its file has changed."""
+        """Reload the story if its file has changed."""
         from deepseek_tui.story.loading.diagnostics import one_line
         from deepseek_tui.story.loading.loader import from_bytes
 
@@ -60,12 +63,12 @@ class LiveReload:
 
     def _report(self, unusable: InvalidInput) -> None:
         self.error = unusable.problems[0].worded(translator(self._navigator.reading.language))
-        self._screen.app.clear_notifications()  # of an earlier error, too
+        self._screen.app.clear_notifications()  # including those of an earlier error
         tell(self._screen, self._navigator.reading.words.screen.broken.format(self.error), 10, error=True)
         self._screen.post_message(StatusChanged())
 
     async def _read_in_background(self, desk: Workspace, data: bytes) -> None:
-        """Read a large edition while the one before stays on the screen and can be used."""
+        """Load a large edition while the previous one stays usable."""
         from deepseek_tui.story.loading import garbage
         from deepseek_tui.story.loading.diagnostics import one_line
         from deepseek_tui.story.loading.incremental import load_incrementally, with_progress
@@ -78,7 +81,7 @@ class LiveReload:
         garbage.rest()
         try:
             story = await with_progress(load_incrementally(data), advance)
-            if story is None:  # in one go it is known where and why, outside the event loop as far as possible
+            if story is None:  # loading in one step reports the error
                 story = await to_thread(from_bytes, data, one_line(Path(desk.path).name))
         except InvalidInput as unusable:
             self._report(unusable)

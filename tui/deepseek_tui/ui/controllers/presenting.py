@@ -1,4 +1,4 @@
-"""Shows on the widgets of the dashboard what the Navigator answers."""
+"""The presenter, which displays the Navigator's views in the widgets."""
 
 from textual.messages import Update
 from textual.screen import Screen
@@ -16,24 +16,27 @@ from deepseek_tui.ui.widgets.panels import Panels
 
 
 class Presenter:
-    """Fills the bars and the panels. `lifecycle` knows what the title bar says about the user's files."""
+    """Fills the bars and the panels of the dashboard.
+
+    `lifecycle` provides the status of the user's files for the title bar.
+    """
 
     def __init__(self, screen: Screen[None], navigator: Navigator, lifecycle: StoryLifecycle) -> None:
         self._screen, self._navigator, self._lifecycle = screen, navigator, lifecycle
         self.title_bar, self.tab_bar, self.key_bar = TitleBar(), TabBar(), KeyBar()
         self.panels = Panels()
         self._reading: RenderContext | None = None
-        """The render context in whose words the bars are written."""
+        """The render context of the texts in the bars."""
         self._is_drawing = False
-        """Whether the list has yet to draw the row under the cursor."""
+        """Whether an item is scheduled to be shown after the next refresh."""
 
     @property
     def widgets(self) -> tuple[Widget, ...]:
-        """The widgets from top to bottom."""
+        """The widgets of the dashboard, from top to bottom."""
         return self.title_bar, self.tab_bar, self.panels, self.key_bar
 
     def show(self, view: PaneView) -> None:
-        """Show a pane, and its current item once the list is drawn."""
+        """Show a pane; its current item follows after the list is drawn."""
         if view.inside is not None:
             (self.panels.enter if view.inside else self.panels.leave)()
         if view.reading is not self._reading:
@@ -42,13 +45,13 @@ class Presenter:
         self.panels.show_pane(view)
         if view.empty_item is not None:
             self.key_bar.lab = False
-        elif self.panels.inside:  # the next key scrolls the words of this item
+        elif self.panels.inside:  # the next key must scroll this item
             self.show_item()
         if view.notice is not None:
             tell(self._screen, *view.notice)
 
     def write_bars(self) -> None:
-        """Write the words of the bars in the interface language."""
+        """Update the texts of the bars."""
         self._reading = reading = self._navigator.reading
         words, reload = reading.words, self._lifecycle.live_reload
         is_unsaved = self._lifecycle.annotations.is_unsaved
@@ -60,7 +63,7 @@ class Presenter:
         self.panels.side.border_title = words.screen.side
 
     def show_item(self) -> None:
-        """Show the current item, unless it is shown already."""
+        """Show the current item, unless it is displayed already."""
         item = self._navigator.next_item()
         if item is not None:
             self.key_bar.lab = item.has_lab
@@ -68,9 +71,9 @@ class Presenter:
             self._draw_together()
 
     def show_item_soon(self) -> None:
-        """Show the item under the cursor once the list is drawn, so that a key is answered at once.
+        """Show the item under the cursor after the list is drawn, to keep keys responsive.
 
-        When keys come faster than frames, it is the item under the cursor by then.
+        When several keys arrive before the next frame, only the last item is shown.
         """
         if not self._is_drawing:
             self._is_drawing = True
@@ -81,7 +84,7 @@ class Presenter:
         self.show_item()
 
     def fit_width(self) -> None:
-        """Show the item in the panels that the new layout has room for."""
+        """Adapt the panels to a new width after the next refresh."""
         self._screen.call_after_refresh(self._fit_width)
 
     def _fit_width(self) -> None:
@@ -89,7 +92,7 @@ class Presenter:
             self._draw_together()
 
     def _draw_together(self) -> None:
-        """Draw all that has changed in one frame: each widget would otherwise ask for it a frame later."""
+        """Draw all changed widgets in one frame; each would otherwise wait for another frame."""
         for part in (self.tab_bar, self.panels.items, self.panels.detail, self.panels.side):
             self._screen.post_message(Update(part))
             if part.show_vertical_scrollbar:

@@ -1,1 +1,1 @@
-"""Themes and style sheets."""
+"""Themes, style sheets and fallbacks for limited terminals."""

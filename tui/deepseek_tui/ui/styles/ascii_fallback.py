@@ -1,6 +1,6 @@
-"""Stand-ins: what is drawn for a sign that the terminal's character set lacks, as many cells wide as the sign.
+"""ASCII replacements of the same width for characters that the terminal lacks.
 
-An encoding asks for them as its error handler `STAND_INS`; all of them are ASCII.
+Importing this module registers the codec error handler `ASCII_FALLBACK`.
 """
 
 import codecs
@@ -11,7 +11,7 @@ from rich.cells import cell_len
 ASCII_FALLBACK = "deepseek-tui.stand-ins"
 """The name of the error handler."""
 
-_SAME = {
+_REPLACED = {
     " ": "⠀",
     "-": "‐‑‒–—―−─━╌┄╴╶▔▀",
     "|": "│┃┊┆║‖▌▐▎▍▋▊▉▏▕",
@@ -47,15 +47,16 @@ _SAME = {
     "8": "∞",
     "!": "✓",
 }
-_SIGNS = {sign: ascii_fallback for ascii_fallback, signs in _SAME.items() for sign in signs}
+_SIGNS = {sign: ascii_fallback for ascii_fallback, signs in _REPLACED.items() for sign in signs}
 _BRAILLE = range(0x2800, 0x2900)
-"""The dots that curves are drawn with."""
+"""Braille patterns, with which curves are drawn."""
 
 
 def ascii_fallback(sign: str) -> str:
-    """ASCII in place of one character: what is like it, else its letter without its marks, else a question mark a cell.
+    """Return an ASCII replacement of a character, as many cells wide.
 
-    A small raised digit is no digit here: it would make another number of the one before it.
+    That is a similar character, the letter without diacritics, or question marks. A superscript digit becomes `^`,
+    because a plain digit would change the number before it.
     """
     known = _SIGNS.get(sign)
     if known:

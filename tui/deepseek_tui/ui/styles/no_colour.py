@@ -1,4 +1,4 @@
-"""No colour: what NO_COLOR asks for (no-color.org), attributes such as bold and reverse kept."""
+"""Support for NO_COLOR (no-color.org): no colours, only attributes such as bold."""
 
 from rich.segment import Segment
 from rich.style import Style
@@ -7,10 +7,10 @@ from textual.filter import LineFilter
 
 
 class WithoutColour(LineFilter):
-    """Takes every colour out of what is drawn; Textual's own filter still writes greys or default colours."""
+    """Removes all colours; Textual's own filter still writes greys or default colours."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The same segments without their colours."""
+        """Return the segments without colours."""
         return [Segment(text, _plain(style), control) for text, style, control in segments]
 
 

@@ -1,4 +1,4 @@
-"""The themes: dark, light, and the terminal's own sixteen colours; neutral greys and one accent."""
+"""The themes: dark, light, and the terminal's sixteen colours."""
 
 from textual.theme import Theme
 
