@@ -9,7 +9,7 @@ from deepseek_tui.ui.dialogs.chooser import Chooser
 
 
 class ChangesScreen(Chooser):
-    """Answers with the id or key to go to."""
+    """Lists the changes, and returns the id or key of the selected item."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "dismiss", show=False, id="changes"),
@@ -22,11 +22,11 @@ class ChangesScreen(Chooser):
         self._changes = rows
 
     def action_choose(self) -> None:
-        """Go to what changed; what was removed leads nowhere, and stays in sight."""
+        """Go to the changed item; a removed item keeps the dialog open."""
         target = self._changes.target(int(self.rows.key)) if self.rows.key else ""
         if target:
             self.dismiss(target)
 
-    def in_full(self, number: int) -> str:
-        """Old and new one under the other, where the row does not say all of it."""
-        return self._changes.whole(number) if self.rows.cut or not self._changes.says_all(number) else ""
+    def full_text_of(self, number: int) -> str:
+        """Return the old and the new text if the row shows only a part of them."""
+        return self._changes.whole(number) if self.rows.is_truncated or not self._changes.says_all(number) else ""

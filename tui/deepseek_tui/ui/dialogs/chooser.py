@@ -1,4 +1,4 @@
-"""A chooser: a list of places to go to, and below it in full what the current row has no room for."""
+"""Dialogs that offer a list of items to go to."""
 
 from typing import ClassVar
 
@@ -13,63 +13,66 @@ from deepseek_tui.ui.widgets.text_view import TextView
 
 
 class Chooser(Dialog[str | None]):
-    """Answers with what is chosen, or with none; a subclass says what that is, and what a row says in full."""
+    """A list with the full text of a truncated row below it.
+
+    Returns what `action_choose` of the subclass dismisses it with, or None.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", show=False),
         Binding("enter", "choose", show=False, priority=True),
     ]
     NAME: ClassVar[str]
-    """Its id, and the beginning of those of its parts."""
+    """The id of the dialog, and the prefix of its widgets' ids."""
 
     rows = query_one(ItemList)
-    told = query_one(TextView)
+    full_text = query_one(TextView)
 
     def __init__(self, title: str, close: str, rows: Rows) -> None:
         super().__init__()
         self._title, self._close, self._offered = title, close, rows
 
     def compose(self) -> ComposeResult:
-        """One list, and the current row in full."""
+        """Compose the list and the full text of its current row."""
         with Vertical(classes="dialog", id=self.NAME):
             yield ItemList(id=f"{self.NAME}-list")
-            yield TextView(id=f"{self.NAME}-told")
+            yield TextView(id=f"{self.NAME}-full-text")
 
     def on_mount(self) -> None:
-        """Offer them all."""
-        self.told.can_focus = self.told.display = False
+        """Show the rows."""
+        self.full_text.can_focus = self.full_text.display = False
         dialog = self.query_one(f"#{self.NAME}")
         dialog.border_title, dialog.border_subtitle = self._title, self._close
         self.rows.show(self._offered)
 
     def action_choose(self) -> None:
-        """Choose the current row."""
+        """Choose the current row, and close the dialog."""
         raise NotImplementedError
 
-    def in_full(self, number: int) -> str:
-        """What a row says in full; empty where the list shows all of it."""
+    def full_text_of(self, number: int) -> str:
+        """Return the full text of a row; empty if the list shows all of it."""
         raise NotImplementedError
 
-    def tell(self) -> None:
-        """Say in full what the current row has no room for."""
-        if not self.query(ItemList):  # a hurried reader has chosen before the frame that this waited for
+    def show_full_text(self) -> None:
+        """Show the full text of the current row if the row truncates it."""
+        if not self.query(ItemList):  # the dialog was closed before the refresh
             return
-        words = self.in_full(self.rows.cursor) if self.rows.key else ""
-        self.told.display = bool(words)
-        if words:
-            self.told.show(words)
-            self.told.refresh(layout=True)
+        text = self.full_text_of(self.rows.cursor) if self.rows.key else ""
+        self.full_text.display = bool(text)
+        if text:
+            self.full_text.show(text)
+            self.full_text.refresh(layout=True)
 
     def on_resize(self) -> None:
-        """Another width may cut other rows."""
-        self.call_after_refresh(self.tell)
+        """Update the full text, because another width truncates other rows."""
+        self.call_after_refresh(self.show_full_text)
 
     def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
-        """Not a move of the dashboard's; the words below follow it, once the list has its width."""
+        """Update the full text after the layout, and keep the message from the dashboard."""
         message.stop()
-        self.call_after_refresh(self.tell)
+        self.call_after_refresh(self.show_full_text)
 
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
-        """A second click chooses."""
+        """Choose the row that was clicked a second time."""
         message.stop()
         self.action_choose()

@@ -1,4 +1,4 @@
-"""A definition over the dashboard: what a word of the field means, without leaving what one reads."""
+"""The dialog that shows the definition of a term."""
 
 from typing import ClassVar
 
@@ -16,11 +16,11 @@ from deepseek_tui.ui.widgets.page_view import PageView
 
 
 class Definition(Dialog[str | None]):
-    """As small as its words; closes with one key. Answers with an id that was clicked in it, or with none."""
+    """Shows the definition of a term, and returns the id of a clicked link or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter", "dismiss", show=False),
-        Binding("space", "dismiss", show=False, priority=True),  # a page moves down by it, and PgDn does that as well
+        Binding("space", "dismiss", show=False, priority=True),  # in place of paging down, for which PgDn remains
         Binding("f", "dismiss", show=False, id="follow"),
         Binding("q", "dismiss", show=False, id="quit"),
     ]
@@ -31,12 +31,12 @@ class Definition(Dialog[str | None]):
         self.reading, self.ref = reading, ref
 
     def compose(self) -> ComposeResult:
-        """One page in a frame."""
+        """Compose a page in a frame."""
         with Vertical(classes="dialog", id="definition"):
             yield PageView(id="definition-page")
 
     def on_mount(self) -> None:
-        """Say what the word means."""
+        """Show the definition without the heading that repeats the title."""
         dialog = self.query_one("#definition")
         document = pane_of(Section.TERMS, self.reading).document(self.ref)
         dialog.border_title, dialog.border_subtitle = Content(document.title), self.reading.words.screen.definition_close
@@ -44,6 +44,6 @@ class Definition(Dialog[str | None]):
         self.query_one(PageView).show(self.reading, blocks)
 
     def on_page_view_follow_link(self, message: PageView.FollowLink) -> None:
-        """Go where its words lead."""
+        """Close the dialog with the item of the clicked link."""
         message.stop()
         self.dismiss(message.ref)

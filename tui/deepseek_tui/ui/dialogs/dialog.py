@@ -1,4 +1,4 @@
-"""A dialog: a screen over the dashboard that can explain itself."""
+"""The base class of dialogs."""
 
 from pathlib import Path, PurePath
 from typing import ClassVar, TypeVar
@@ -18,18 +18,18 @@ DIALOGS = Path(styles.__file__).with_name("dialogs.tcss")
 
 
 class Dialog(LatestSize, ModalScreen[Answer]):
-    """Answers to the keys of the help as the dashboard does; in a field that is typed into, to those that type nothing."""
+    """A modal screen with a help topic of its own."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = DIALOGS
     BINDINGS: ClassVar[list[BindingType]] = [SUSPEND, Binding("question_mark,f1", "help", show=False, id="help")]
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
     TOPIC: ClassVar[str]
-    """What its help is about: the name of a topic of `i18n.help`."""
+    """The name of its help topic in `i18n.help`."""
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
-        """Answer, once: what was pressed before the answer was heeded would close whatever is below."""
+        """Close the dialog once; a second key in the meantime must not close the screen below."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
     async def action_help(self) -> None:
-        """Explain this dialog; at once, and not by a message, or a key that is typed after it would come before it."""
+        """Show the help of this dialog, awaited so that later keys reach the help."""
         await self.run_action(f"app.explain({self.TOPIC!r})")

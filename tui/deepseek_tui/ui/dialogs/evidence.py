@@ -1,4 +1,4 @@
-"""The evidence of an item over the dashboard: who says it and where, and the passage where the reader has a copy."""
+"""The dialog that shows the evidence of an item."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -15,11 +15,11 @@ from deepseek_tui.ui.dialogs.dialog import Dialog
 from deepseek_tui.ui.widgets.page_view import PageView
 
 BESIDE = 100
-"""From so many columns on, the passage stands beside the statements; below, above those of each sentence."""
+"""Columns from which passages are shown beside the claims instead of between them."""
 
 
 class EvidenceScreen(Dialog[None]):
-    """Says who, and where is that written? Closes with the key that opened it."""
+    """Shows the claims about an item with speaker and location, and their passages."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter", "dismiss", show=False),
@@ -36,28 +36,28 @@ class EvidenceScreen(Dialog[None]):
         self._ref = ref
 
     def compose(self) -> ComposeResult:
-        """Statements, and beside them the passages."""
+        """Compose the claims and the passages side by side."""
         with Vertical(classes="dialog", id="evidence"), Horizontal():
-            yield PageView(id="evidence-said")
+            yield PageView(id="evidence-claims")
             yield PageView(id="evidence-passage")
 
     def on_mount(self) -> None:
-        """Say it in the reader's language."""
+        """Set the titles in the interface language, and show the evidence."""
         words, dialog = self.reading.words.evidence, self.query_one("#evidence")
         dialog.border_title, dialog.border_subtitle = words.title, words.close
         self._lay_out()
 
     def on_resize(self) -> None:
-        """Passages move beside the statements, or between them."""
+        """Show passages beside or between the claims, depending on the width."""
         self._lay_out()
 
     def _lay_out(self) -> None:
-        said: tuple[Block, ...] = (Heading(self._title, 1), *evidence(self.reading, self._places, self._ref))
-        printed = passages(self.reading, self._places)
-        beside = bool(printed) and self.app.size.width >= BESIDE
+        claims: tuple[Block, ...] = (Heading(self._title, 1), *evidence(self.reading, self._places, self._ref))
+        excerpts = passages(self.reading, self._places)
+        beside = bool(excerpts) and self.app.size.width >= BESIDE
         passage = self.query_one("#evidence-passage", PageView)
         passage.display = beside
         if beside:
-            passage.show(self.reading, printed)
-            said = without(said, (Excerpt,))
-        self.query_one("#evidence-said", PageView).show(self.reading, said)
+            passage.show(self.reading, excerpts)
+            claims = without(claims, (Excerpt,))
+        self.query_one("#evidence-claims", PageView).show(self.reading, claims)

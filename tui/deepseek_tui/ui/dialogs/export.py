@@ -1,4 +1,4 @@
-"""The export dialog: what to export, under which name, with the Markdown in sight before anything is written."""
+"""The export dialog: scope, file name, folder and preview."""
 
 from pathlib import Path
 from typing import ClassVar
@@ -24,7 +24,7 @@ from deepseek_tui.user_data.atomic_files import SaveError, SaveProblem, save
 
 
 class ExportRows:
-    """What can be exported from where the reader is, as rows: this item, this section, the whole story."""
+    """The available exports as rows: this item, this section, the whole story."""
 
     lines = 1
 
@@ -35,12 +35,12 @@ class ExportRows:
         self.keys = [export.what for export in exports]
 
     def row(self, number: int) -> Row:
-        """One of them, with the title of what it holds."""
+        """Return the row of an export, with the title of its contents."""
         return self._rows[number]
 
 
 class ExportDialog(Dialog[str | None]):
-    """Answers with the path that was saved, or with none."""
+    """Exports the story or a part of it, and returns the saved path or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False), Binding("ctrl+s", "save", show=False)]
     AUTO_FOCUS: ClassVar[str | None] = "#export-parts"
@@ -64,7 +64,7 @@ class ExportDialog(Dialog[str | None]):
         self._asking = False
 
     def compose(self) -> ComposeResult:
-        """Parts, name, folder, preview, answer."""
+        """Compose exports, file name, folder, preview and buttons."""
         words = self.reading.words.export
         with Vertical(classes="dialog", id="export"):
             yield ItemList(id="export-parts")
@@ -81,7 +81,7 @@ class ExportDialog(Dialog[str | None]):
                 yield Button(Content(words.cancel), id="export-cancel", compact=True)
 
     def on_mount(self) -> None:
-        """Offer the item in front of the reader."""
+        """Show the exports; the first one is selected."""
         words = self.reading.words.export
         self.query_one("#export").border_title = words.title
         self.preview.border_title = words.preview
@@ -89,40 +89,40 @@ class ExportDialog(Dialog[str | None]):
 
     @property
     def export(self) -> Export:
-        """What is chosen."""
+        """The selected export."""
         return self.exports[self.parts.key]
 
     def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
-        """Show what would be written, under a name that fits it; a name the reader typed stays."""
+        """Preview the selected export, and propose a file name unless the user typed one."""
         message.stop()
         if message.key != self.parts.key:
             return
         if self.file.value == self._proposed:
             self._proposed = self.file.value = self.export.file_name
         written = self.export.written
-        self.preview.show(written.text, start=max(0, len(written.front) - 1))  # the blank line above the body is in sight
+        self.preview.show(written.text, start=max(0, len(written.front) - 1))  # scrolled to the blank line above the body
         self._ask(False)
 
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
-        """A second click on a part saves nothing yet."""
+        """Ignore a second click on an export; Enter or the button saves."""
         message.stop()
 
     def on_input_changed(self) -> None:
-        """Another name makes an old question void."""
+        """Withdraw the question whether to overwrite, because the name changed."""
         self._ask(False)
 
     def on_input_submitted(self) -> None:
-        """Enter in a field saves."""
+        """Save when Enter is pressed in a field."""
         self.action_save()
 
     def on_key(self, event: events.Key) -> None:
-        """Enter on the parts saves, too."""
+        """Save when Enter is pressed on the exports or the preview."""
         if event.key == "enter" and self.focused in (self.parts, self.preview):
             event.stop()
             self.action_save()
 
     def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Save, overwrite, or leave it."""
+        """Save, overwrite or cancel."""
         message.stop()
         if message.button is self.save_button:
             self.action_save()
@@ -130,7 +130,7 @@ class ExportDialog(Dialog[str | None]):
             self.action_cancel()
 
     def action_save(self) -> None:
-        """Save; where the file exists, ask first, and save on the second time."""
+        """Save the export; ask first if the file exists."""
         typed = self.folder.value
         folder = self._folder if typed == self._folder_shown else Path(typed or ".").expanduser()
         path = folder / (self.file.value or self.export.file_name)
@@ -149,7 +149,7 @@ class ExportDialog(Dialog[str | None]):
             self._ask(False, error.said(words))
 
     def _ask(self, asking: bool, message: str = "") -> None:
-        """Put the question whether to overwrite, or take it back."""
+        """Ask whether to overwrite, or withdraw the question."""
         words = self.reading.words.export
         self._asking = asking
         self.message.update(Content(message))
@@ -160,7 +160,7 @@ class ExportDialog(Dialog[str | None]):
             self.cancel_button.focus()
 
     def action_cancel(self) -> None:
-        """Take the question back, else close."""
+        """Withdraw the question, or close the dialog."""
         if self._asking:
             self._ask(False)
             self.file.focus()

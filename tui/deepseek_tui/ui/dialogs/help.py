@@ -1,4 +1,4 @@
-"""The help: where the reader is, every key in words, from the one table, and how to read the signs."""
+"""The help screen."""
 
 from collections.abc import Iterable
 from pathlib import PurePath
@@ -22,13 +22,13 @@ from deepseek_tui.ui.widgets.page_view import PageView
 
 
 def help_blocks(reading: RenderContext, topic: str, keymap: Keymap) -> tuple[Block, ...]:
-    """What the help says of a topic, and of the keys there; of a part of the dashboard, all that there is to know."""
+    """Return the help on a topic, its keys and, for panels, all keys and symbols."""
     words = reading.words
     about = words.help.topics.get(topic, words.help.topics["list"])
     beginning = (Heading(about.title), Para(plain(about.words)), Heading(words.screen.help_keys))
     if about.uses:
-        own = (((*(key for id in use.commands for key in keymap.keys(id)), *use.keys), use.words) for use in about.uses)
-        return (*beginning, *(Field(_names(keys, words.keys), plain(does)) for keys, does in own))
+        used = (((*(key for id in use.commands for key in keymap.keys(id)), *use.keys), use.words) for use in about.uses)
+        return (*beginning, *(Field(_names(keys, words.keys), plain(does)) for keys, does in used))
     keys = (Field(_names(line.keys, words.keys), plain(words.keys.long[line.ids[0]])) for line in help_entries(keymap))
     signs = (Bullet(plain(sign)) for sign in words.screen.help_signs)
     return (*beginning, *keys, Heading(words.screen.help_reading), *signs)
@@ -39,7 +39,7 @@ def _names(keys: Iterable[str], words: KeyWords) -> str:
 
 
 class Help(LatestSize, ModalScreen[None]):
-    """A page over the dashboard or a dialog; closes with the keys that opened it, too."""
+    """Shows the help on a topic over the dashboard or a dialog."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = DIALOGS
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
@@ -56,12 +56,12 @@ class Help(LatestSize, ModalScreen[None]):
         self._blocks = help_blocks(reading, topic, keymap)
 
     def compose(self) -> ComposeResult:
-        """One page in a frame."""
+        """Compose a page in a frame."""
         with Vertical(classes="dialog", id="help"):
             yield PageView(id="help-page")
 
     def on_mount(self) -> None:
-        """Say it in the reader's language."""
+        """Set the titles in the interface language, and show the help."""
         words, dialog = self.reading.words.screen, self.query_one("#help")
         dialog.border_title, dialog.border_subtitle = words.help_title, words.help_close
         self.query_one(PageView).show(self.reading, self._blocks)

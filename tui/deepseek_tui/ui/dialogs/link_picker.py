@@ -7,26 +7,26 @@ from deepseek_tui.ui.dialogs.chooser import Chooser
 
 
 class LinkPicker(Chooser):
-    """Answers with the key chosen; nothing is opened before it was shown and chosen here."""
+    """Lists links or addresses by letter, and returns the key of the chosen one."""
 
     NAME = TOPIC = "ways"
 
-    def __init__(self, title: str, hint: str, ways: LinkTargets) -> None:
-        super().__init__(title, hint, ways)
-        self._ways = ways
+    def __init__(self, title: str, hint: str, targets: LinkTargets) -> None:
+        super().__init__(title, hint, targets)
+        self._targets = targets
 
     def on_key(self, event: events.Key) -> None:
-        """A letter chooses at once; j and k are letters here, and the arrows move."""
+        """Choose a row by its letter; j and k are letters here, and only the arrows move."""
         number = LETTERS.find(event.character or " ")
-        if event.is_printable and 0 <= number < len(self._ways.keys):
+        if event.is_printable and 0 <= number < len(self._targets.keys):
             event.stop()
             event.prevent_default()
-            self.dismiss(self._ways.keys[number])
+            self.dismiss(self._targets.keys[number])
 
     def action_choose(self) -> None:
-        """Choose the current row."""
+        """Close the dialog with the key of the current row."""
         self.dismiss(self.rows.key or None)
 
-    def in_full(self, number: int) -> str:
-        """A name and its kind, where the row is cut."""
-        return self._ways.whole(number) if self.rows.cut else ""
+    def full_text_of(self, number: int) -> str:
+        """Return the name and the kind of a target if its row truncates them."""
+        return self._targets.whole(number) if self.rows.is_truncated else ""

@@ -1,4 +1,4 @@
-"""The editor of a note: saved while one types, so that a crash loses a second at most; closing keeps it."""
+"""The note editor, which saves while the user types."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
     from deepseek_tui.user_data.notebook_writer import NoteInProgress
 
 PAUSE = 0.5
-"""Seconds from a change to its being kept; changes meanwhile are kept with it."""
+"""Seconds from a change to the saving of the draft."""
 
 
 class NoteArea(TextArea):
-    """Takes no control character, whatever is pasted, and is gone with its editor."""
+    """A text area that removes control characters from pasted text."""
 
     def watch(self, *_: object, **__: object) -> None:
-        """Watch nothing: the theme, which an area watches, cannot change here, and Textual 8.2 keeps who watches it."""
+        """Do not watch the theme, because Textual 8.2 never releases the watcher."""
 
     async def _on_paste(self, event: events.Paste) -> None:
-        event.text = harmless(event.text)  # Textual calls the method of the class below by itself
+        event.text = harmless(event.text)  # Textual then calls the base class's handler
 
 
 class NoteEditor(Dialog[None]):
-    """A text over the dashboard; Esc closes and keeps, an empty note is no note."""
+    """Edits the note on an item; Esc saves it, and an empty text deletes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+s", "keep_and_close", show=False, priority=True)]
     AUTO_FOCUS: ClassVar[str | None] = "#note-text"
@@ -51,21 +51,21 @@ class NoteEditor(Dialog[None]):
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """What it is on, and the text."""
+        """Compose the item's title, the text and a message line."""
         with Vertical(classes="dialog", id="note"):
             yield Label(Content(self._title), id="note-on")
             yield NoteArea(harmless(self._draft.text), id="note-text", soft_wrap=True, show_line_numbers=False)
             yield Label("", id="note-message", markup=False)
 
     def on_mount(self) -> None:
-        """Say how to close, and go on at the end of the text."""
+        """Set the titles, and put the cursor at the end of the text."""
         words, dialog = self.reading.words.notebook, self.query_one("#note")
         dialog.border_title, dialog.border_subtitle = words.editor_title, words.editor_close
         self.area.move_cursor(self.area.document.end)
         self.message.display = False
 
     def on_text_area_changed(self) -> None:
-        """Keep it soon; nothing runs while nothing is typed."""
+        """Schedule the saving of the draft, unless it is scheduled already."""
         if self._timer is None:
             self._timer = self.set_timer(PAUSE, self._keep)
 
@@ -74,25 +74,25 @@ class NoteEditor(Dialog[None]):
         self._try(lambda: self._draft.keep(self.area.text))
 
     def keep(self) -> None:
-        """Keep what was typed last, at once."""
+        """Save unsaved changes of the draft at once."""
         if self._timer is not None:
             self._timer.stop()
             self._keep()
 
     def action_keep_and_close(self) -> None:
-        """The text is the note now."""
+        """Save the text as the note, and close the editor."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
         if self._try(lambda: self._draft.done(self.area.text)):
             self.dismiss(None)
 
-    def _try(self, step: Callable[[], object]) -> bool:
-        """Whether the text could be kept; where it is too long, that is said and the editor stays open."""
+    def _try(self, save: Callable[[], object]) -> bool:
+        """Save, and return whether that succeeded; show a message if the text is too long."""
         from deepseek_tui.user_data.note_drafts import NoteTooLong
 
         try:
-            step()
+            save()
         except NoteTooLong as error:
             self.message.update(Content(error.said(self.reading.words.notebook)))
             self.message.display = True

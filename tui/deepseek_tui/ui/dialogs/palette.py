@@ -1,4 +1,4 @@
-"""The palette: find a command, a pane, a theme or an item of the story by a few letters of its name."""
+"""The command palette, which finds commands, panes, themes, stories and items by name."""
 
 from textual.fuzzy import Matcher
 
@@ -8,23 +8,23 @@ from deepseek_tui.ui.dialogs.picker import Picker
 
 
 def found(choices: list[PaletteEntry], query: str) -> list[int]:
-    """The numbers of the choices that a query matches, best first; all of them, in their order, for no query.
+    """Return the numbers of the entries that a query matches, best match first.
 
-    Names that hold the query as it stands leave out those that only have its letters in that order.
+    An empty query matches all entries. Fuzzy matches are used only if no name contains the query.
     """
     query = query.strip()
     if not query:
         return list(range(len(choices)))
-    whole = [number for number, choice in enumerate(choices) if query.casefold() in choice.name.casefold()]
-    if whole:
-        return sorted(whole, key=lambda number: choices[number].name.casefold().index(query.casefold()))
+    exact = [number for number, choice in enumerate(choices) if query.casefold() in choice.name.casefold()]
+    if exact:
+        return sorted(exact, key=lambda number: choices[number].name.casefold().index(query.casefold()))
     matcher = Matcher(query)
     scores = {number: matcher.match(choice.name) for number, choice in enumerate(choices)}
     return sorted((number for number, score in scores.items() if score > 0), key=lambda number: -scores[number])
 
 
 class Palette(Picker[PaletteEntry | None]):
-    """Answers with the choice, or with none."""
+    """Offers the entries, and returns the chosen one or None."""
 
     NAME = TOPIC = "palette"
 
@@ -35,11 +35,11 @@ class Palette(Picker[PaletteEntry | None]):
         self._nothing = words.palette_none
 
     def offer(self, query: str) -> None:
-        """Offer the choices that match."""
+        """Show the entries that match a query."""
         numbers = found(self.choices, query)
         self.show(PaletteRows(self.choices, numbers), () if numbers else (self._nothing,))
 
     def action_choose(self) -> None:
-        """Answer with the current choice."""
+        """Close the palette with the current entry."""
         key = self.rows.key
         self.dismiss(self.choices[int(key)] if key else None)

@@ -1,4 +1,4 @@
-"""A picker: a field to type into over a list of what matches, for the palette and the search."""
+"""The base class of the palette and the search: a field above a list of results."""
 
 from collections.abc import Iterable
 from typing import ClassVar, TypeVar
@@ -20,7 +20,10 @@ Answer = TypeVar("Answer")
 
 
 class Picker(Dialog[Answer]):
-    """The arrows move in the list while typing goes on; a subclass says what there is, and what is chosen."""
+    """A dialog with a query field and a list; arrow keys move in the list.
+
+    A subclass finds the rows in `offer`, and dismisses the dialog in `action_choose`.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+p", "dismiss", show=False),
@@ -30,39 +33,39 @@ class Picker(Dialog[Answer]):
         Binding("pageup", "page(-1)", show=False, priority=True),
     ]
     NAME: ClassVar[str]
-    """Its id, and the beginning of those of its parts."""
+    """The id of the dialog, and the prefix of its widgets' ids."""
 
     field = query_one(LineInput)
     rows = query_one(ItemList)
-    told = query_one(TextView)
+    explanation = query_one(TextView)
 
     def __init__(self, title: str, close: str, hint: str, query: str = "") -> None:
         super().__init__()
-        self._title, self._close, self._hint, self._query = title, close, hint, query
+        self._title, self._close, self._hint, self._initial_query = title, close, hint, query
         self._offered = ""
-        """The query whose results are shown."""
+        """The query whose results are displayed."""
 
     def compose(self) -> ComposeResult:
-        """Where to type, and what there is; or why there is nothing."""
+        """Compose the field, the list and an explanation."""
         with Vertical(classes="dialog picker", id=self.NAME):
-            yield LineInput(harmless(self._query), placeholder=self._hint, id=f"{self.NAME}-query")
+            yield LineInput(harmless(self._initial_query), placeholder=self._hint, id=f"{self.NAME}-query")
             yield ItemList(id=f"{self.NAME}-list")
-            yield TextView(id=f"{self.NAME}-told")
+            yield TextView(id=f"{self.NAME}-explanation")
 
     def on_mount(self) -> None:
-        """Offer what there is."""
+        """Show the results of the initial query."""
         dialog = self.query_one(f"#{self.NAME}")
         dialog.border_title, dialog.border_subtitle = self._title, self._close
-        self.rows.can_focus = self.told.can_focus = False
-        self._offer(self._query)
+        self.rows.can_focus = self.explanation.can_focus = False
+        self._offer(self._initial_query)
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Offer what matches."""
+        """Show the results of the typed query."""
         if message.value != self._offered and message.value == self.field.value:
             self._offer(message.value)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Choose from what the field holds: Enter comes after the letters before it, and may overtake what they find."""
+        """Choose from the results of the submitted query, which may not be displayed yet."""
         message.stop()
         if message.value != self._offered:
             self._offer(message.value)
@@ -73,19 +76,19 @@ class Picker(Dialog[Answer]):
         self.offer(query)
 
     def offer(self, query: str) -> None:
-        """Show what a query finds."""
+        """Show the results of a query."""
         raise NotImplementedError
 
-    def show(self, rows: Rows, told: Iterable[str] = ()) -> None:
-        """Show rows, and sentences below them."""
+    def show(self, rows: Rows, explanation: Iterable[str] = ()) -> None:
+        """Show rows, and an explanation below them."""
         self.rows.show(rows)
         self.rows.display = bool(rows.keys)
-        sentences = "\n".join(told)
-        self.told.display = bool(sentences)
-        self.told.show(sentences)
+        text = "\n".join(explanation)
+        self.explanation.display = bool(text)
+        self.explanation.show(text)
 
     def action_move(self, rows: int) -> None:
-        """Move in the list while typing goes on."""
+        """Move in the list; the focus stays in the field."""
         self.rows.action_move(rows)
 
     def action_page(self, pages: int) -> None:
@@ -93,19 +96,19 @@ class Picker(Dialog[Answer]):
         self.rows.action_page(pages)
 
     def action_choose(self) -> None:
-        """Answer with the current row."""
+        """Close the dialog with the current row."""
         raise NotImplementedError
 
     def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
-        """The dashboard below must not take this for a move of its own."""
+        """Keep the message from the dashboard."""
         message.stop()
 
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
-        """A second click chooses."""
+        """Choose the row that was clicked a second time."""
         message.stop()
         self.action_choose()
 
     def on_click(self, event: events.Click) -> None:
-        """A click beside it closes it."""
+        """Close the dialog when the user clicks outside it."""
         if event.widget is self:
             self.dismiss(None)

@@ -1,4 +1,4 @@
-"""The search over the dashboard: one field for all panes, results as one types, each with its words in their context."""
+"""The search dialog, which searches all panes as the user types."""
 
 from functools import partial
 
@@ -12,7 +12,7 @@ from deepseek_tui.ui.dialogs.picker import Picker
 
 
 class SearchScreen(Picker[tuple[SearchCursor, RowKey] | None]):
-    """Answers with everything that was found and the result to go to, or with none."""
+    """Shows search results, and returns them with the chosen one, or None."""
 
     NAME = TOPIC = "search"
 
@@ -20,30 +20,30 @@ class SearchScreen(Picker[tuple[SearchCursor, RowKey] | None]):
         words = search.reading.words.search
         super().__init__(words.title, words.close, words.hint, query)
         self._search = search
-        self._asked: Query = parse("")
+        self._query: Query = parse("")
         self._hits: list[SearchHit] = []
 
     def on_mount(self) -> None:
-        """Be ready before the first letter, if it lets one the time."""
+        """Prepare the search in the background, before the first letter is typed."""
         self.run_worker(self._search.prepared())
 
     def offer(self, query: str) -> None:
-        """Show what is found, or say why nothing is."""
-        self._asked = parse(query)
-        self._hits = self._search.find(self._asked)
-        needles = self._asked.needles
+        """Show the results of a query, or explain why there are none."""
+        self._query = parse(query)
+        self._hits = self._search.find(self._query)
+        needles = self._query.needles
         self.rows.find = partial(ranges, needles=needles) if needles else None
         reading = self._search.reading
-        told: list[str] = []
-        if not self._asked:
-            told = [reading.words.help.topics[self.TOPIC].words]
+        explanation: list[str] = []
+        if not self._query:
+            explanation = [reading.words.help.topics[self.TOPIC].words]
         elif not self._hits:
-            told = why_nothing(self._search, self._asked)
-        self.show(SearchResultRows(self._search, self._asked, self._hits), told)
+            explanation = why_nothing(self._search, self._query)
+        self.show(SearchResultRows(self._search, self._query, self._hits), explanation)
         self.query_one("#search").border_title = " · ".join(filter(None, (reading.words.search.title, self._count())))
 
     def _count(self) -> str:
-        """How much was found, and on how many pages where several results stand on one: these are what one walks."""
+        """Return the number of results, and of their pages if several results share one."""
         reading, pages = self._search.reading, len({hit.key for hit in self._hits})
         words = reading.words.search
         if not self._hits:
@@ -52,7 +52,7 @@ class SearchScreen(Picker[tuple[SearchCursor, RowKey] | None]):
         return found if pages == len(self._hits) else f"{found} {counted(words.pages, pages, reading.language)}"
 
     def action_choose(self) -> None:
-        """Go to the current result."""
+        """Close the dialog with all results and the current one."""
         if self.rows.key:
             hit = self._hits[int(self.rows.key)]
-            self.dismiss((SearchCursor.along(self._asked, self._hits), (hit.section, hit.key)))
+            self.dismiss((SearchCursor.along(self._query, self._hits), (hit.section, hit.key)))

@@ -1,4 +1,4 @@
-"""The bars above and below: the story's title, the panes as tabs, and the keys that matter here."""
+"""The title bar, the tabs and the footer of the dashboard."""
 
 from collections.abc import Sequence
 
@@ -16,19 +16,19 @@ from deepseek_tui.ui.widgets.truncation import hints, tab_names
 
 
 class OneLineBar(Widget):
-    """One line whose parts can be clicked, and look like words and not like links."""
+    """A one-line widget whose clickable parts are not styled as links."""
 
     auto_links = reactive(False)
 
 
 class TitleBar(OneLineBar):
-    """One line: the story's title, and at the right edge its edition and language."""
+    """The story's title, with edition, language and status at the right edge."""
 
     title: reactive[str] = reactive("")
     state: reactive[str] = reactive("")
 
     def render(self) -> Content:
-        """The line; the right side gives way first, from its end: that context is hidden is said as long as it can be."""
+        """Return the line; parts of the status are dropped from the end until it fits."""
         width = self.size.width - 2
         parts = self.state.split(" · ")
         states = (" · ".join(parts[:count]) for count in range(len(parts), -1, -1))
@@ -39,13 +39,13 @@ class TitleBar(OneLineBar):
 
 
 class TabBar(OneLineBar):
-    """One line: the panes by number and name; a click goes there."""
+    """The panes by number and name; a click opens one."""
 
     names: reactive[Sequence[str]] = reactive(())
     active: reactive[int] = reactive(0)
 
     def render(self) -> Content:
-        """The tabs, shortened to what fits."""
+        """Return the tabs, shortened to the width."""
         parts: list[Content] = []
         for number, label in enumerate(tab_names(self.names, self.active, self.size.width)):
             chosen = number == self.active
@@ -57,25 +57,25 @@ class TabBar(OneLineBar):
 
 
 class KeyBar(OneLineBar):
-    """One line: the keys that matter here, as many as fit; a click does what the key does."""
+    """The footer with the keys of the focused panel; a click runs the command."""
 
     words: reactive[KeyWords | None] = reactive(None)
     keymap: reactive[Keymap] = reactive(Keymap())
     inside: reactive[bool] = reactive(False)
-    """Whether the reader is in the detail, where there is a way back out and nothing to open."""
+    """Whether the detail has the focus, where `back` applies and `open` does not."""
     lab: reactive[bool] = reactive(False)
     """Whether the current item has a lab."""
 
     def render(self) -> Content:
-        """The hints, by rank, in the table's order."""
+        """Return the hints that fit, chosen by rank, in the order of the commands."""
         words = self.words
         if words is None:
             return Content("")
-        idle = {"open" if self.inside else "back", *(() if self.lab else ("lab",))}
+        unavailable = {"open" if self.inside else "back", *(() if self.lab else ("lab",))}
         offered = {
             key_name(keys[0], words): command
             for command in COMMANDS
-            if command.footer and command.id not in idle and (keys := self.keymap.keys(command.id))
+            if command.footer and command.id not in unavailable and (keys := self.keymap.keys(command.id))
         }
         candidates = [(command.footer, key, words.short[command.id]) for key, command in offered.items()]
         parts = []

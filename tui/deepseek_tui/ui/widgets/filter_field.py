@@ -12,9 +12,10 @@ from deepseek_tui.ui.widgets.line_input import LineInput
 
 
 class FilterField(LineInput):
-    """Says what is typed while it is typed; Enter keeps it, as leaving the field does, and Esc brings back what was before.
+    """An input that posts FilterTyped for each change and FilterDone at the end.
 
-    Its keys are no priority ones: they are answered after the letters that were typed before them, however fast.
+    Enter keeps the filter, as losing the focus does; Esc restores the previous one. These keys have no priority, so that
+    they are handled after the letters typed before them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -26,7 +27,7 @@ class FilterField(LineInput):
         super().__init__(id="filter", compact=True, select_on_focus=False)
 
     def open(self, query: str, hint: str) -> None:
-        """Begin with a query."""
+        """Start with a query and give the field the focus."""
         with self.prevent(Input.Changed):
             self.value = harmless(query)
         self.placeholder = hint
@@ -34,19 +35,19 @@ class FilterField(LineInput):
         self.focus()
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Tell the screen, which filters."""
+        """Post the text typed so far."""
         message.stop()
         self.post_message(FilterTyped(message.value))
 
     def on_blur(self, event: events.Blur) -> None:
-        """Who goes elsewhere, keeps it; another window of the desktop is not elsewhere."""
+        """Keep the filter when another widget gets the focus, but not another window."""
         if self.app.app_focus and self.screen.is_current:
             self.action_finish()
 
     def action_finish(self) -> None:
-        """Keep it."""
+        """Keep the filter."""
         self.post_message(FilterDone(self.value))
 
     def action_give_up(self) -> None:
-        """As it was before."""
+        """Restore the previous filter."""
         self.post_message(FilterDone(self.value, given_up=True))

@@ -10,7 +10,7 @@ from deepseek_tui.ui.widgets.hint_bar import Hint, HintBar
 
 
 class FilterLine(Horizontal):
-    """Takes no line from the list, which would scroll."""
+    """The filter field with its key hints, which replaces the footer."""
 
     field = query_one(FilterField)
     hints = query_one(HintBar)
@@ -19,12 +19,12 @@ class FilterLine(Horizontal):
         super().__init__(id="filter-line")
 
     def compose(self) -> ComposeResult:
-        """The field, and the keys at the right edge."""
+        """Compose the field, and the key hints at the right edge."""
         yield FilterField()
         yield HintBar(id="filter-keys")
 
     def open(self, query: str, hint: str, keys: tuple[Hint, ...]) -> None:
-        """Begin with a query; once the field is there, where it has never been seen."""
+        """Display the line, and start with a query."""
         self.hints.offered = keys
         self.hints.styles.width = 2 + sum(cell_len(f"{key.key} {key.words}  ") for key in keys)
         self.display = True

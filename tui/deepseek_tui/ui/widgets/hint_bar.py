@@ -1,4 +1,4 @@
-"""The keys of a dialog in one line: as many as fit; a click does what the key does."""
+"""A bar of key hints."""
 
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from deepseek_tui.ui.widgets.truncation import hints
 
 
 class Hint(NamedTuple):
-    """A key, what it does in a word or two, its action on the screen, and its rank: the small ones stay longest."""
+    """A key, its label, its screen action and its rank; the lowest ranks are kept longest."""
 
     key: str
     words: str
@@ -20,12 +20,12 @@ class Hint(NamedTuple):
 
 
 class HintBar(OneLineBar):
-    """Shows hints that its screen sets."""
+    """Shows as many hints as fit; a click runs the action."""
 
     offered: reactive[tuple[Hint, ...]] = reactive(())
 
     def render(self) -> Content:
-        """The hints, by rank, in the order given."""
+        """Return the hints that fit, chosen by rank, in the given order."""
         found = hints([(hint.rank, hint.key, hint.words) for hint in self.offered], self.size.width - 2)
         actions = {hint.key: hint.action for hint in self.offered}
         parts = []

@@ -1,4 +1,4 @@
-"""The list of items: the one list of every pane, drawn only where it is seen, however long it is."""
+"""The list widget of all panes and dialogs, which draws only visible lines."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -24,49 +24,49 @@ from deepseek_tui.ui.widgets.line_view import ROLE_CLASSES, LineView
 
 
 class Rows(Protocol):
-    """What a list shows: rows made when they are asked for."""
+    """Rows of a list, created on demand."""
 
     @property
     def lines(self) -> int:
-        """How many lines a row takes."""
+        """The number of lines of a row."""
 
     @property
     def keys(self) -> Sequence[str]:
-        """One key a row; empty for a heading."""
+        """The keys of the rows; empty for a heading."""
 
     def row(self, number: int) -> Row:
-        """The words of a row."""
+        """Return a row by its number."""
 
 
 class NoRows:
-    """A list of no rows."""
+    """An empty list."""
 
     lines = 1
     keys: Sequence[str] = ()
 
     def row(self, number: int) -> Row:
-        """There is none."""
+        """Raise IndexError, because there are no rows."""
         raise IndexError(number)
 
 
-HELD = 6
-"""A tail of so many cells, such as a count, stays where a title is cut; a longer one gives way to the title."""
+SHORT_TAIL = 6
+"""The maximum width in cells of a tail, such as a count, that is kept beside a long title."""
 POINTER = "▌"
-"""Before the current row, so that it is seen without colour."""
+"""Marks the current row, also without colour."""
 
 
 class ItemList(LineView):
-    """Rows with headings between them, and a cursor that rests on items alone."""
+    """A list of items and headings, with a cursor that skips headings."""
 
     @dataclass
     class Highlighted(Message):
-        """The cursor came to rest on an item."""
+        """The cursor moved to an item."""
 
         key: str
 
     @dataclass
     class Chosen(Message):
-        """An item was opened: by a second click on it."""
+        """An item was opened by a second click."""
 
         key: str
 
@@ -77,17 +77,17 @@ class ItemList(LineView):
         self.rows: Rows = NoRows()
         self._tops: list[int] = [0]
         self.find: Find | None = None
-        """What is marked in the rows where it stands."""
+        """Finds the text to highlight in the rows."""
         self._nothing = ""
         self._headings: list[int] = []
 
-    # what is shown
+    # rows
 
     def show(self, rows: Rows, key: str = "", scroll: float = 0, nothing: str = "", at: int = -1) -> None:
-        """Show other rows, the cursor on the item with this key; words instead where there are none.
+        """Show rows with the cursor on the item with this key; show the text `nothing` if there are none.
 
-        `at` is its row, as an item may stand in several; where it is gone, the cursor is on what stands there now, or
-        before it, and without a row on the first item.
+        `at` is the row of the item, which may appear in several. If the item is missing, the cursor goes to the row `at`
+        or the nearest item before it, or to the first item if `at` is unknown.
         """
         self.rows = rows
         self._nothing = nothing
@@ -110,33 +110,33 @@ class ItemList(LineView):
 
     @property
     def key(self) -> str:
-        """The key of the current item; empty where there is none."""
+        """The key of the current item; empty without one."""
         return self.rows.keys[self.cursor] if 0 <= self.cursor < len(self.rows.keys) else ""
 
     @property
-    def cut(self) -> bool:
-        """Whether the current row has words that its lines have no room for."""
+    def is_truncated(self) -> bool:
+        """Whether the current row is truncated."""
         if not self.key:
             return False
         row = self.rows.row(self.cursor)
         shown = " ".join(self._line(y).plain.strip(f"{POINTER} ") for y in range(*self._tops[self.cursor : self.cursor + 2]))
-        seen = "".join(shown.split())
-        return any("".join(words.split()) not in seen for words in (row.title, row.second, row.tail))
+        visible = "".join(shown.split())
+        return any("".join(text.split()) not in visible for text in (row.title, row.second, row.tail))
 
     @property
     def position(self) -> tuple[int, int]:
-        """Which item the current one is, counted from 1, and how many there are; headings do not count."""
+        """The number of the current item, from 1, and the number of items, without headings."""
         return self.cursor + 1 - bisect_right(self._headings, self.cursor), len(self.rows.keys) - len(self._headings)
 
     def lay_out(self) -> None:
-        """Keep the current item in sight when the size changes."""
+        """Keep the current item visible when the size changes."""
         self.resize_lines(self._tops[-1])
         self._in_sight()
 
     # moving
 
     def watch_cursor(self, old: int, new: int) -> None:
-        """Draw the two rows that changed."""
+        """Redraw the previous and the current row."""
         for number in (old, new):
             if 0 <= number < len(self.rows.keys):
                 self.refresh_lines(self._tops[number], self._tops[number + 1] - self._tops[number])
@@ -151,7 +151,7 @@ class ItemList(LineView):
         if self.cursor < 0 or not self.size.height:
             return
         top, bottom = self._tops[self.cursor], self._tops[self.cursor + 1]
-        while top and not self.rows.keys[bisect_right(self._tops, top - 1) - 1]:  # a heading stays with its first item
+        while top and not self.rows.keys[bisect_right(self._tops, top - 1) - 1]:  # a heading stays visible with its item
             top = self._tops[bisect_right(self._tops, top - 1) - 1]
         self.scroll_to_region(
             Region(0, top, 1, min(bottom - top, self.size.height)), animate=False, force=True, immediate=True
@@ -159,18 +159,18 @@ class ItemList(LineView):
         self._place_terminal_cursor()
 
     def _place_terminal_cursor(self) -> None:
-        """Magnifiers and braille displays follow the terminal's own cursor."""
+        """Move the terminal's cursor, which magnifiers and braille displays follow."""
         if self.has_focus:
             y = self._tops[self.cursor] - self.scroll_offset.y
             self.app.cursor_position = self.content_region.offset + Offset(0, max(0, y))
 
     def on_focus(self) -> None:
-        """Take the terminal's cursor along."""
+        """Move the terminal's cursor to the current row."""
         if self.cursor >= 0:
             self._place_terminal_cursor()
 
     def move_to(self, number: int, step: int) -> None:
-        """Put the cursor on the nearest item from a row on, looking first the way it moved."""
+        """Move the cursor to the item nearest to a row, searching first in the direction of `step`."""
         keys = self.rows.keys
         if not keys:
             return
@@ -188,7 +188,7 @@ class ItemList(LineView):
         self.move_to(self.cursor + rows, rows)
 
     def action_page(self, pages: int) -> None:
-        """Move the cursor by as many lines as are seen."""
+        """Move the cursor by pages."""
         if self.cursor >= 0:
             y = self._tops[self.cursor] + pages * max(self.rows.lines, self.size.height - self.rows.lines)
             self.move_to(self.row_at(y), pages)
@@ -203,12 +203,12 @@ class ItemList(LineView):
         self.move_to(len(self.rows.keys) - 1, -1)
 
     def row_at(self, y: int) -> int:
-        """The number of the row that a line belongs to."""
+        """Return the number of the row at a line."""
         return min(max(bisect_right(self._tops, y) - 1, 0), len(self.rows.keys) - 1)
 
     def on_click(self, event: events.Click) -> None:
-        """A click moves the cursor, a second one opens the item; dragging selects and does neither."""
-        event.prevent_default()  # Textual selects all the words of a widget on a double click
+        """Move the cursor to the clicked item, or open it if it is current; ignore a drag."""
+        event.prevent_default()  # Textual selects all text of a widget on a double click
         event.stop()
         if self.text_selection is not None:
             return
@@ -218,35 +218,35 @@ class ItemList(LineView):
         number = self.row_at(y)
         if not self.rows.keys[number]:
             return
-        again = number == self.cursor
+        is_current = number == self.cursor
         self.cursor = number
-        if again:
+        if is_current:
             self.post_message(self.Chosen(self.key))
 
     # drawing
 
     def base_style(self, y: int) -> Style:
-        """The current row stands on another ground."""
+        """Return the style of a line, with another background for the current row."""
         if self.row_at(y) != self.cursor:
             return super().base_style(y)
-        return self._ground + self.component("row--cursor" if self.has_focus else "row--quiet")
+        return self._background + self.component("row--cursor" if self.has_focus else "row--quiet")
 
     def style_of(self, role: Role, y: int) -> Style:
-        """The current row's title is bold, and its quiet words are as strong as the others, for contrast."""
+        """Return the style of a role; the current row is bold and never muted, for contrast."""
         if self.row_at(y) == self.cursor and role in (Role.PLAIN, Role.MUTED):
             return Style(bold=role is Role.PLAIN)
         return super().style_of(role, y)
 
     def render_line(self, y: int) -> Strip:
-        """One line as the terminal shows it; where there are no rows, the words that say so."""
+        """Draw a line, or the text for an empty list."""
         if self.count or y:
             return super().render_line(y)
         width = self.size.width
-        words = self._ground + self.component(ROLE_CLASSES[Role.MUTED])
-        return Strip([Segment(f" {fit(self._nothing, width - 1)}", words)]).adjust_cell_length(width, self._ground)
+        words = self._background + self.component(ROLE_CLASSES[Role.MUTED])
+        return Strip([Segment(f" {fit(self._nothing, width - 1)}", words)]).adjust_cell_length(width, self._background)
 
     def line(self, y: int) -> Line:
-        """One line of the row that stands there."""
+        """Return a line of a row, with search matches highlighted."""
         line = self._line(y)
         return line if self.find is None else highlighted([line], self.find)[0]
 
@@ -264,13 +264,13 @@ class ItemList(LineView):
         return Line((*before, *words), continued=goes_on, indent=len(pointer) + len(lead))
 
     def _words(self, row: Row, at: int, room: int) -> tuple[tuple[Span, ...], bool]:
-        """The words of one line of a row, and whether they go on from the line above."""
-        held = row.tail if cell_len(row.tail) <= HELD else ""
-        title = lines(row.title, room - (cell_len(held) + 1 if held else 0), max(1, self.rows.lines - 1))
+        """Return a line of a row, and whether it continues the line above."""
+        short_tail = row.tail if cell_len(row.tail) <= SHORT_TAIL else ""
+        title = lines(row.title, room - (cell_len(short_tail) + 1 if short_tail else 0), max(1, self.rows.lines - 1))
         if at < len(title):
             words = (Span(title[at], Role.PLAIN),)
             left = room - cell_len(title[at])
-            edge = _at_edge(held or _cut(row.tail, left - 2), left) if at == 0 else ()
+            edge = _at_edge(short_tail or _truncated(row.tail, left - 2), left) if at == 0 else ()
             return (*words, *edge), at > 0
         return ((Span(fit(row.second, room), Role.MUTED),) if at == len(title) else ()), False
 
@@ -280,8 +280,8 @@ class ItemList(LineView):
         return Line((Span(f" {title}", Role.HEADING), *_at_edge(row.tail, room)))
 
 
-def _cut(tail: str, room: int) -> str:
-    """As much of a tail as there is room for; half of one word says nothing, and is left out."""
+def _truncated(tail: str, room: int) -> str:
+    """Return a tail truncated to the room; a single word is kept whole or left out."""
     return fit(tail, room) if " " in tail or cell_len(tail) <= room else ""
 
 

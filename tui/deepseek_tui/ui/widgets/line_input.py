@@ -1,4 +1,4 @@
-"""A field: one line to type into, which takes no character that a terminal could obey."""
+"""A one-line input that removes control characters from pasted text."""
 
 from textual import events
 from textual.widgets import Input
@@ -7,11 +7,11 @@ from deepseek_tui.story.format.text import harmless
 
 
 class LineInput(Input):
-    """Textual's input draws what it holds as it is; what is pasted is made harmless before it gets there, and one line."""
+    """Replaces control characters and line breaks, which Textual's input would draw unchanged."""
 
     def _on_paste(self, event: events.Paste) -> None:
-        event.text = harmless(event.text)  # Textual calls the method of the class below by itself
+        event.text = harmless(event.text)  # Textual then calls the base class's handler
 
     def action_paste(self) -> None:
-        """Paste what was copied in the program, as what comes from elsewhere; Textual would put several lines into one."""
+        """Paste the application's clipboard with the same replacements."""
         self.post_message(events.Paste(self.app.clipboard))

@@ -1,4 +1,4 @@
-"""A view of lines: scrolled, selected with the mouse, and drawn only where it is seen."""
+"""The base class of scrollable text widgets, which draw only visible lines."""
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,47 +14,47 @@ from deepseek_tui.panes.page_layout import Line
 
 ROLE_CLASSES = {role: f"words--{role.value}" for role in Role}
 LINE_CLASSES = {*ROLE_CLASSES.values(), "row--cursor", "row--quiet", "words--link"}
-"""The component classes of a screen with views of lines on it: were they each view's own, each would work them out anew."""
+"""Component classes of the screen, so that its line views share the computed styles."""
 
 
 def move_bindings() -> list[BindingType]:
-    """The keys that move in a list or a page, from the one table."""
+    """Return the bindings of the movement commands."""
     return [Binding(",".join(command.keys), command.action, show=False, id=command.id) for command in MOVES]
 
 
 class LineView(ScrollView, can_focus=True):
-    """Lines of words on Textual's line API; a subclass says how many there are, and which."""
+    """Draws lines with Textual's line API; a subclass provides them in `line`."""
 
     BINDINGS = move_bindings()
     ALLOW_SELECT = True
 
     def line(self, y: int) -> Line:
-        """The words of a line."""
+        """Return a line by its number."""
         raise NotImplementedError
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._ground = Style.null()
+        self._background = Style.null()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines that are seen, on one ground, which takes Textual long to tell."""
-        self._ground = self.rich_style
+        """Draw the visible lines; the background style is computed once, because that is slow."""
+        self._background = self.rich_style
         return super().render_lines(crop)
 
     def base_style(self, y: int) -> Style:
-        """What a line's words stand on."""
-        return self._ground
+        """Return the style of a line's background."""
+        return self._background
 
     @property
     def count(self) -> int:
-        """How many lines there are."""
+        """The number of lines."""
         return self.virtual_size.height
 
     def resize_lines(self, count: int) -> None:
-        """Say how many lines there are; they are as wide as the view.
+        """Set the number of lines.
 
-        Textual would lay the whole screen out anew, and show the words a frame later: it need not, unless the view is as
-        high as its lines, or the scroll bar comes or goes.
+        Textual would lay out the whole screen again and draw the text a frame later. That is needed only if the height
+        of the widget depends on its lines, or if the scroll bar appears or disappears.
         """
         size = Size(self.scrollable_content_region.width, count)
         if self.styles.auto_dimensions:
@@ -65,23 +65,23 @@ class LineView(ScrollView, can_focus=True):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """One line as the terminal shows it."""
+        """Draw a line."""
         y += self.scroll_offset.y
         width = self.size.width
         if y >= self.count:
-            return Strip.blank(width, self._ground)
+            return Strip.blank(width, self._background)
         base = self.base_style(y)
         segments = [Segment(text, base + style) for text, style in self._styled(y)]
         return Strip(segments).adjust_cell_length(width, base).apply_offsets(0, y)
 
     def _styled(self, y: int) -> list[tuple[str, Style]]:
-        """A line's stretches and their styles, the selected part of them marked."""
+        """Return the parts of a line with their styles, including the selection."""
         parts = [(span.text, self.style_of_span(span, y)) for span in self.line(y).spans if span.text]
         selection = self.text_selection
         selected = selection.get_span(y) if selection is not None else None
-        return parts if selected is None else self._marked(parts, *selected)
+        return parts if selected is None else self._with_selection(parts, *selected)
 
-    def _marked(self, parts: list[tuple[str, Style]], start: int, end: int) -> list[tuple[str, Style]]:
+    def _with_selection(self, parts: list[tuple[str, Style]], start: int, end: int) -> list[tuple[str, Style]]:
         mark = self.component("screen--selection")
         found: list[tuple[str, Style]] = []
         at = 0
@@ -95,23 +95,23 @@ class LineView(ScrollView, can_focus=True):
         return found
 
     def style_of_span(self, span: Span, y: int) -> Style:
-        """The style of a stretch of words on a line."""
+        """Return the style of a span on a line."""
         return self.style_of(span.role, y)
 
     def style_of(self, role: Role, y: int) -> Style:
-        """The style of a role on a line."""
+        """Return the style of a role on a line."""
         if role is Role.PLAIN:
             return Style.null()
         return self.component(ROLE_CLASSES[role])
 
     def component(self, name: str) -> Style:
-        """What a component class of the screen adds to the ground."""
+        """Return the style that a component class of the screen adds."""
         return self.screen.get_component_rich_style(name, partial=True)
 
     # copying
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected words: layout left out, wrapped lines put together again."""
+        """Return the selected text without indentation, with wrapped lines joined."""
         first = 0 if selection.start is None else selection.start.y
         last = self.count - 1 if selection.end is None else min(selection.end.y, self.count - 1)
         found: list[str] = []
@@ -126,18 +126,17 @@ class LineView(ScrollView, can_focus=True):
         return "\n".join(found), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
-        """Draw the selection."""
+        """Redraw the widget with the selection."""
         self.refresh()
 
-    # moving, as a page does it; a list moves its cursor instead. By force: before other words have been laid out, a view
-    # has no scroll bar, and Textual would take no scrolling from somebody who types fast.
+    # Scrolling is forced, because a widget without a scroll bar ignores it, and the scroll bar appears only after layout.
 
     def action_move(self, rows: int) -> None:
         """Scroll by lines."""
         self.scroll_relative(y=rows, animate=False, force=True, immediate=True)
 
     def action_page(self, pages: int) -> None:
-        """Scroll by pages, one line of the old page kept in sight."""
+        """Scroll by pages; one line of the previous page stays visible."""
         self.scroll_relative(y=pages * max(1, self.size.height - 1), animate=False, force=True, immediate=True)
 
     def action_first(self) -> None:
@@ -149,12 +148,12 @@ class LineView(ScrollView, can_focus=True):
         self.scroll_to(y=self.count, animate=False, force=True, immediate=True)
 
     def on_resize(self) -> None:
-        """Lay out anew for another width."""
+        """Lay out the lines for another width."""
         self.lay_out()
 
     def on_show(self) -> None:
-        """Lay out what was said while hidden: coming back at the old size is no resize."""
+        """Lay out lines that were set while hidden; an unchanged size sends no Resize."""
         self.lay_out()
 
     def lay_out(self) -> None:
-        """Make the lines for the width at hand."""
+        """Lay out the lines for the current width."""

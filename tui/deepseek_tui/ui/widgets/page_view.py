@@ -1,4 +1,4 @@
-"""A page of words: the blocks of a document, laid out for the width at hand."""
+"""The widget that shows the blocks of a document."""
 
 from dataclasses import dataclass
 
@@ -17,19 +17,19 @@ from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.ui.widgets.line_view import LineView
 
 READABLE = 92
-"""The widest a column of words gets, in cells: longer lines are hard to come back from."""
+"""The maximum width of a text column in cells; longer lines are hard to read."""
 SENTENCES = ("claims", "notes", "questions")
-"""Lists whose items are named by a whole sentence: it can be followed as any name, and is not underlined."""
-PICTURED = (Role.BAR, Role.LATER, Role.ACCENT)
-"""Roles of what is drawn, and not written."""
+"""Sections whose items are named by whole sentences, which are links without underline."""
+GRAPHICAL = (Role.BAR, Role.LATER, Role.ACCENT)
+"""Roles of graphical elements, which are not underlined."""
 
 
 class PageView(LineView):
-    """Shows blocks; laid out when they are shown and when the width changes, and at no other time."""
+    """Shows blocks, laid out when they are set and when the width changes."""
 
     @dataclass
     class FollowLink(Message):
-        """Words that name an item were clicked."""
+        """A link to an item was clicked."""
 
         ref: str
 
@@ -41,12 +41,12 @@ class PageView(LineView):
         self._lines: list[Line] = []
         self._width = 0
         self._scroll: float | None = None
-        """Where the page is to be scrolled to once it has been laid out."""
+        """The scroll position to restore after the layout; None without one."""
         self._match_at: float | None = None
-        """Where the page is scrolled to for its first mark; none where it is not, `AT_MATCH` where it is yet to be."""
+        """The scroll position of the first match, or `AT_MATCH` before the layout; None if unused."""
 
     def show(self, reading: RenderContext, blocks: tuple[Block, ...], scroll: float = 0, find: Find | None = None) -> None:
-        """Show blocks, what `find` finds in them marked; scrolled to a line, or to the first mark for `AT_MATCH`."""
+        """Show blocks with the matches of `find` highlighted, scrolled to a line or to `AT_MATCH`."""
         self._reading, self._blocks, self._find, self._width, self._lines = reading, blocks, find, 0, []
         self._match_at = AT_MATCH if scroll == AT_MATCH else None
         self._scroll = None
@@ -56,12 +56,12 @@ class PageView(LineView):
             self._scroll = scroll if scroll > 0 and not self._width else None
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines that are seen, laid out for the size at hand before Textual has told of it: a frame earlier."""
+        """Draw the visible lines, laid out for the current size before Textual reports it."""
         self.lay_out()
         return super().render_lines(crop)
 
     def lay_out(self) -> None:
-        """Lay the blocks out where the width has changed."""
+        """Lay out the blocks if the width has changed."""
         width = min(self.scrollable_content_region.width - 1, READABLE)
         if self._reading is None or width <= 0 or width == self._width:
             return
@@ -72,7 +72,7 @@ class PageView(LineView):
         if self._scroll is not None:
             self.scroll_to(y=self._scroll, animate=False, force=True, immediate=True)
             self._scroll = None
-        if self.is_at_match:  # in other lines, too, as long as nobody has scrolled
+        if self.is_at_match:  # after a change of width, too, unless the user has scrolled
             first, height = first_match(self._lines), self.size.height
             y = first - height // 3 if first >= height - 1 else 0
             self.scroll_to(y=y, animate=False, force=True, immediate=True)
@@ -80,23 +80,23 @@ class PageView(LineView):
 
     @property
     def is_at_match(self) -> bool:
-        """Whether the page is, or is to be, where its first mark is in sight, and nobody has scrolled since."""
+        """Whether the page is scrolled to its first match, and not by the user since."""
         at = self._match_at
         return at is not None and (at == AT_MATCH or self.scroll_y == min(at, self.max_scroll_y))
 
     @property
-    def place(self) -> float:
-        """Where the page is scrolled to, or will be once it has been laid out."""
+    def scroll_position(self) -> float:
+        """The scroll position in lines, now or after the layout, or `AT_MATCH`."""
         if self._match_at == AT_MATCH:
             return AT_MATCH
         return self.scroll_y if self._scroll is None else self._scroll
 
     def line(self, y: int) -> Line:
-        """One line of the page."""
+        """Return a line of the page, or a blank one after its end."""
         return self._lines[y] if y < len(self._lines) else BLANK
 
     def style_of_span(self, span: Span, y: int) -> Style:
-        """A name that can be followed is underlined."""
+        """Return the style of a span; links are underlined."""
         style = super().style_of_span(span, y)
         if span.ref and self._is_name(span):
             return style + self.component("words--link")
@@ -104,10 +104,10 @@ class PageView(LineView):
 
     def _is_name(self, span: Span) -> bool:
         places = self._reading.index.places if self._reading else {}
-        return span.role not in PICTURED and places.get(span.ref) not in SENTENCES
+        return span.role not in GRAPHICAL and places.get(span.ref) not in SENTENCES
 
     def on_click(self, event: events.Click) -> None:
-        """A click on words that name an item follows them; dragging selects."""
+        """Follow the clicked link; ignore a drag, which selects text."""
         if self.text_selection is not None:
             return
         offset = event.get_content_offset_capture(self)

@@ -1,4 +1,4 @@
-"""The panels of the dashboard: list, detail and side panel, which of them has the focus, and which is seen alone."""
+"""The panels of the dashboard: list, detail and side panel."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -14,16 +14,16 @@ from deepseek_tui.ui.widgets.page_view import PageView
 
 
 class Panels(Horizontal):
-    """Shows a pane and its current item. The screen's classes -narrow, -medium and -wide say how much room there is."""
+    """Shows a pane and its current item in a layout set by the screen's classes."""
 
     items = query_one("#list", ItemList)
     detail = query_one("#detail", PageView)
     side = query_one("#side", PageView)
 
     _item: ItemView | None = None
-    """The item that is shown; None while a list without rows is shown."""
+    """The displayed item; None for a list without rows."""
     _is_wide = False
-    """Whether it is shown with the side panel."""
+    """Whether the item was laid out with the side panel."""
 
     def compose(self) -> ComposeResult:
         """Compose the list, the detail and the side panel."""
@@ -33,12 +33,12 @@ class Panels(Horizontal):
 
     @property
     def position(self) -> ScreenPosition:
-        """The current row, the scroll positions and the panel that has the focus."""
+        """The current row, the scroll positions and the focused panel."""
         items = self.items
-        return ScreenPosition(items.key, items.cursor, items.scroll_y, self.detail.place, self.inside)
+        return ScreenPosition(items.key, items.cursor, items.scroll_y, self.detail.scroll_position, self.inside)
 
     def show_pane(self, view: PaneView) -> None:
-        """Show the rows of a pane; of a pane without rows, show in the detail why it has none."""
+        """Show the rows of a pane, or explain in the detail why it has none."""
         items = self.items
         self.set_class(view.is_overview, "-overview")
         items.border_title, items.border_subtitle = Content(view.pane.title), view.subtitle
@@ -55,7 +55,7 @@ class Panels(Horizontal):
         self.side.show(item.reading, ())
 
     def show_item(self, item: ItemView) -> None:
-        """Show an item in the detail, and beside it what fits there."""
+        """Show an item in the detail and, on a wide screen, in the side panel."""
         self._item, self._is_wide = item, self.screen.has_class("-wide")
         self.detail.border_title = Content(item.title)
         self.detail.border_subtitle = "{}/{}".format(*self.items.position)
@@ -65,7 +65,7 @@ class Panels(Horizontal):
             self.side.show(item.reading, item.beside, item.side_scroll, item.find)
 
     def fit_width(self) -> bool:
-        """Move what the side panel shows when its room came or went; return whether that was so."""
+        """Lay out the item again if the side panel appeared or disappeared; return whether it did."""
         if self._is_wide == self.screen.has_class("-wide") or self._item is None:
             return False
         self.show_item(self._item._replace(scroll=AT_MATCH if self.detail.is_at_match else self.detail.scroll_y))
@@ -73,30 +73,30 @@ class Panels(Horizontal):
 
     @property
     def focused(self) -> LineView:
-        """The part that has the focus, or had it last: the list, where none has."""
+        """The panel that has the focus, or the list if none has."""
         part = self.screen.focused
         return part if isinstance(part, LineView) and part in (self.items, self.detail, self.side) else self.items
 
     @property
     def inside(self) -> bool:
-        """Whether the reader is in the words of an item, and not in the list."""
+        """Whether the detail or the side panel has the focus."""
         return self.focused is not self.items
 
     @property
     def zoomed(self) -> bool:
-        """Whether one part has the screen to itself."""
+        """Whether one panel fills the screen."""
         return self.has_class("-zoomed")
 
     def enter(self) -> None:
-        """Go into the detail."""
+        """Focus the detail."""
         self.go_to(self.detail)
 
     def leave(self) -> None:
-        """Go back to the list."""
+        """Focus the list."""
         self.go_to(self.items)
 
     def step_out(self) -> bool:
-        """Leave the zoom, or else the detail; return whether there was one to leave."""
+        """Leave the zoom or else the detail; return whether either applied."""
         was_in = self.zoomed or self.inside
         if self.zoomed:
             self.zoom()
@@ -105,24 +105,24 @@ class Panels(Horizontal):
         return was_in
 
     def go_to(self, part: LineView) -> None:
-        """Give a part the focus; where one is seen at a time, it is the one."""
-        self.set_class(part is not self.items, "-reading")
+        """Focus a panel, and display it if only one is displayed at a time."""
+        self.set_class(part is not self.items, "-detail-open")
         if self.zoomed:
             self._keep(part)
-        self.screen.set_focus(part, scroll_visible=False)  # at once: the next key may be on its way
+        self.screen.set_focus(part, scroll_visible=False)  # without delay, for the next key
 
     def go_on(self, step: int, *, beside: bool) -> None:
-        """From the list to the detail and round, or the other way; the side panel comes between where it is `beside`."""
+        """Focus the next or previous panel; `beside` includes the side panel."""
         parts = [self.items, self.detail, *([self.side] if beside and not self.side.has_class("-empty") else [])]
         focused = self.focused
         number = parts.index(focused) if focused in parts else 0
         self.go_to(parts[(number + step) % len(parts)])
 
     def zoom(self) -> None:
-        """Give the whole screen to the focused part, or take it back."""
+        """Let the focused panel fill the screen, or show all panels again."""
         self.toggle_class("-zoomed")
         self._keep(self.focused)
 
     def _keep(self, part: LineView) -> None:
         for one in (self.items, self.detail, self.side):
-            one.set_class(one is part, "-kept")
+            one.set_class(one is part, "-zoomed-panel")

@@ -1,4 +1,4 @@
-"""A text as it is, wrapped to the width at hand."""
+"""The widget that shows plain text."""
 
 from bisect import bisect_right
 
@@ -9,7 +9,7 @@ from deepseek_tui.ui.widgets.line_view import LineView
 
 
 class TextView(LineView):
-    """Shows plain text; line breaks are the text's own, and long lines are wrapped."""
+    """Shows plain text with its line breaks, and wraps long lines."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -18,14 +18,14 @@ class TextView(LineView):
         self._width = 0
 
     def show(self, text: str, start: int = 0) -> None:
-        """Show a text, scrolled to the line that holds its character number `start`."""
+        """Show a text, scrolled to the line with the character at index `start`."""
         self._text, self._width = text, 0
         self.lay_out()
         top = bisect_right(self._lines, (start, len(text))) - 1
         self.scroll_to(y=max(0, top), animate=False, force=True)
 
     def lay_out(self) -> None:
-        """Wrap where the width has changed."""
+        """Wrap the text if the width has changed."""
         width = self.scrollable_content_region.width
         if width > 0 and width != self._width:
             self._width = width
@@ -33,7 +33,7 @@ class TextView(LineView):
             self.resize_lines(len(self._lines))
 
     def line(self, y: int) -> Line:
-        """One line of the text."""
+        """Return a line of the wrapped text."""
         start, end = self._lines[y] if y < len(self._lines) else (0, 0)
         last = self._lines[y - 1][1] if 0 < y < len(self._lines) else start
         goes_on = y > 0 and "\n" not in self._text[last:start]

@@ -1,4 +1,4 @@
-"""What fits into one line of a bar: names that shorten step by step, and hints that give way by rank."""
+"""Truncation of tab names and key hints to the width of a bar."""
 
 from collections.abc import Sequence
 
@@ -8,9 +8,10 @@ from deepseek_tui.panes.wrapping import fit
 
 
 def tab_names(names: Sequence[str], active: int, width: int) -> list[str]:
-    """The names of tabs that fit a width: whole; the others cut to four letters; or to their number alone.
+    """Return the numbered names of tabs, shortened to a width.
 
-    Each name comes back with its number before it; it is drawn with a cell of air on either side.
+    The names of inactive tabs are shortened to eight cells, then four, then dropped. Each tab is drawn with a cell of
+    padding on either side.
     """
     for most in (99, 8, 4):
         labels = [f"{n + 1} {name if n == active else fit(name, most)}" for n, name in enumerate(names)]
@@ -27,7 +28,10 @@ def _width(labels: Sequence[str]) -> int:
 
 
 def hints(candidates: Sequence[tuple[int, str, str]], width: int, gap: int = 2) -> list[tuple[str, str]]:
-    """The hints (rank, key, words) that fit a width, the lowest ranks first to stay, in the order given."""
+    """Return the key and label of the hints that fit a width, in the given order.
+
+    Candidates are (rank, key, label); the lowest ranks are kept longest.
+    """
     room, kept = width, set[int]()
     for number in sorted(range(len(candidates)), key=lambda n: candidates[n][0]):
         _, key, words = candidates[number]
