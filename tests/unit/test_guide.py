@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 import pytest
 
-from deepseek_tui.story.format.edtf import checked
+from deepseek_tui.story.format.edtf import validated
 from deepseek_tui.story.format.vocabulary import (
     Bound,
     Certainty,
@@ -101,7 +101,7 @@ def test_every_date_that_it_teaches_is_one() -> None:
     _, _, table = GUIDE[: GUIDE.index("`wording` says")].partition("| the article | `when` |")
     taught = re.findall(r"`([^`]*\d[^`]*)`", table)
     assert len(taught) == 8
-    assert [checked(date) for date in taught] == taught
+    assert [validated(date) for date in taught] == taught
 
 
 def test_every_list_of_a_story_is_explained_and_it_is_no_longer_than_one_sitting() -> None:

@@ -1,1 +1,1 @@
-"""A story and everything that can be known of it without a screen."""
+"""The story format, how a file is loaded, and what is derived from it."""

@@ -15,7 +15,7 @@ from deepseek_tui.article.extraction.numbers import NumberMention, numbers
 from deepseek_tui.article.extraction.quotations import QuotationMention, quotes
 from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS
 from deepseek_tui.article.fingerprints import paragraphs, sentences
-from deepseek_tui.story.format.edtf import checked
+from deepseek_tui.story.format.edtf import validated
 
 LANGUAGES = ("en", "fr")
 """The languages that an article can be taken stock of."""
@@ -193,7 +193,7 @@ def edtf(date: DateMention, text: str) -> str:
             year = f"{year[:3]}X"
     parts = [year, *(f"{part:02}" for part in (date.month, date.day) if part)]
     try:
-        return checked("-".join(parts))
+        return validated("-".join(parts))
     except ValueError:
         return ""
 

@@ -82,7 +82,7 @@ def _parts(date: edtf.Date) -> tuple[int | None, int | None, int | None]:
 
 
 def _number(part: edtf.DatePart | None) -> int | None:
-    return int(part.digits.lstrip("Y")) if part is not None and part.known else None
+    return int(part.digits.lstrip("Y")) if part is not None and part.is_specified else None
 
 
 def _years(published: str | None) -> frozenset[int]:

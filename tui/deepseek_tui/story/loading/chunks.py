@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from deepseek_tui.story.format.structure import lists
+from deepseek_tui.story.format.structure import item_lists
 from deepseek_tui.story.loading.document import BOM, lossless
 
 SIZE = 2**18
@@ -40,7 +40,7 @@ def chunks(data: bytes) -> Iterator[Chunk]:
     """A document's lists piece by piece, in its own order, and then all else that is in it. Raises UncutError."""
     data = data.removeprefix(BOM)
     outside, at = b"", 0
-    opening = re.compile(rb'"(%b)"\s*+:\s*+\[\s*+(?=\{)' % "|".join((*lists(), PARAGRAPHS)).encode())
+    opening = re.compile(rb'"(%b)"\s*+:\s*+\[\s*+(?=\{)' % "|".join((*item_lists(), PARAGRAPHS)).encode())
     match = opening.search(data)
     while match is not None:
         name, before = match[1].decode(), outside + data[at : match.end()]

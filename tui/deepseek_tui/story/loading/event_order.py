@@ -115,7 +115,7 @@ class _Order:
 
     def _firm(self, name: str) -> Edtf | None:
         date = self._dates.get(name)
-        return date if date and date.firm else None
+        return date if date and date.is_certain else None
 
 
 def _circle(names: list[str]) -> str:

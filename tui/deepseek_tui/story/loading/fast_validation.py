@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from deepseek_tui.story.format.edtf import Day, parse
 from deepseek_tui.story.format.model import Event, Evidence, Quote, Story
-from deepseek_tui.story.format.structure import RESERVED, WHOSE, lists, structure_of
+from deepseek_tui.story.format.structure import AUTHOR_KEYS, RESERVED, item_lists, structure_of
 from deepseek_tui.story.format.vocabulary import Asker
 
 Raw = dict[str, Any]
@@ -33,7 +33,7 @@ class Columns:
 
     def __init__(self) -> None:
         self._sound = True
-        self._ids: dict[str, set[str]] = {name: set() for name in lists()}
+        self._ids: dict[str, set[str]] = {name: set() for name in item_lists()}
         self._count = 0
         """How many items have ids."""
         self._wanted: dict[tuple[str, ...], set[str | None]] = {}
@@ -54,7 +54,7 @@ class Columns:
         if name in self._ids:
             self._ids[name].update(map(itemgetter("id"), objects))
             self._count += len(objects)
-        if model.model_config.get("populate_by_name") and not all(one.keys() <= shape.known for one in objects):
+        if model.model_config.get("populate_by_name") and not all(one.keys() <= shape.keys for one in objects):
             self._sound = False  # a key by its name in Python, which the models take as well
         for key in shape.texts:
             self._languages.update(map(tuple, [text for one in objects if (text := one.get(key)).__class__ is dict]))
@@ -75,7 +75,7 @@ class Columns:
         elif model is Quote:
             self._translated.update((one["language"], frozenset(one.get("translation", ()))) for one in objects)
         else:
-            whose = WHOSE[model]
+            whose = AUTHOR_KEYS[model]
             if any(not one.get("evidence") and one.get(whose, Asker.ARTICLE) == Asker.ARTICLE for one in objects):
                 self._sound = False
 
@@ -120,7 +120,7 @@ def order_checks(events: Sequence[Event]) -> Iterator[bool]:
             if other in since and (day is None or since[other] > day):
                 day = since[other]
         date = parse(event.when) if event.when else None
-        if date is not None and date.firm:
+        if date is not None and date.is_certain:
             if day is not None and date.latest and day > date.latest:
                 yield False
             if date.earliest and (day is None or date.earliest > day):

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from deepseek_tui.story.format.model import Paragraph, Story
-from deepseek_tui.story.format.structure import lists, structure_of
+from deepseek_tui.story.format.structure import item_lists, structure_of
 from deepseek_tui.story.loading.chunks import PARAGRAPHS, NotChunkableError, chunks
 from deepseek_tui.story.loading.fast_validation import Columns, order_checks
 from deepseek_tui.story.loading.garbage import paused
@@ -29,7 +29,7 @@ def load_incrementally(data: bytes) -> Generator[float, None, Story | None]:
         for name, content, end in chunks(data):
             if name:
                 with paused():
-                    model = lists().get(name, Paragraph)
+                    model = item_lists().get(name, Paragraph)
                     items = _adapter(model).validate_python(content)
                     columns.take(model, content, name)
                     _lighten(model, items)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from deepseek_tui.story.format.model import Evidence, Quote, Story
-from deepseek_tui.story.format.structure import RESERVED, WHOSE, ModelStructure, lists, structure_of
+from deepseek_tui.story.format.structure import AUTHOR_KEYS, RESERVED, ModelStructure, item_lists, structure_of
 from deepseek_tui.story.format.vocabulary import Asker
 from deepseek_tui.story.loading.diagnostics import KeyPath, kind_of, nearest, quoted
 from deepseek_tui.story.loading.event_order import event_order_violations
@@ -51,7 +51,7 @@ class _Walk:
         self._document = document
         self._places: dict[str, str] = {}  # the list that each id stands in
         # Which ids a list of the wrong shape holds is unknown: nothing is said of references that may lead there.
-        self._unknown = frozenset(name for name in lists() if not _has_ids(document.get(name, [])))
+        self._unknown = frozenset(name for name in item_lists() if not _has_ids(document.get(name, [])))
         self._languages = self._story_languages()
         self._sentences = self._sentence_counts()
         self._hints = HINTS
@@ -94,7 +94,7 @@ class _Walk:
                 self._say(path, f"{quoted(identity)} cannot be an id, because it names a section", f"{identity}-1 would do")
 
     def _every_id(self) -> Iterator[tuple[KeyPath, str, str]]:
-        for name in lists():
+        for name in item_lists():
             items = self._document.get(name)
             for position, item in enumerate(items if isinstance(items, list) else ()):
                 identity = item.get("id") if isinstance(item, dict) else None
@@ -105,7 +105,7 @@ class _Walk:
 
     def object(self, value: dict[str, Any], shape: ModelStructure, path: KeyPath) -> None:
         """Looks at one object and all that stands in it."""
-        if not value.keys() <= shape.known:
+        if not value.keys() <= shape.keys:
             self._unknown_keys(value, shape, path)
         for key in shape.texts:
             if key in value:
@@ -126,10 +126,10 @@ class _Walk:
                 self.object(part, structure_of(model), (*path, key))
 
     def _unknown_keys(self, value: dict[str, Any], shape: ModelStructure, path: KeyPath) -> None:
-        missing = shape.known.difference(value)
+        missing = shape.keys.difference(value)
         for key in value:
-            if key not in shape.known:
-                hint = self._nearest_key(key, missing) or self._nearest_key(key, shape.known)
+            if key not in shape.keys:
+                hint = self._nearest_key(key, missing) or self._nearest_key(key, shape.keys)
                 self._say((*path, key), f"there is no key {quoted(key)} here", hint, at_key=True)
 
     def _nearest_key(self, key: str, known: frozenset[str]) -> str:
@@ -141,8 +141,8 @@ class _Walk:
             self._evidence(value, path)
         elif model is Quote:
             self._quote(value, path)
-        elif value.get(WHOSE[model], Asker.ARTICLE) == Asker.ARTICLE and value.get("evidence", []) == []:
-            hint = f'or "{WHOSE[model]}": "{Asker.EDITOR}", if it is the editor\'s'
+        elif value.get(AUTHOR_KEYS[model], Asker.ARTICLE) == Asker.ARTICLE and value.get("evidence", []) == []:
+            hint = f'or "{AUTHOR_KEYS[model]}": "{Asker.EDITOR}", if it is the editor\'s'
             self._say(path, "is taken from the article, and needs evidence", hint)
 
     # References
@@ -159,7 +159,7 @@ class _Walk:
             return
         place = self._places.get(value)
         if place is None:
-            if self._unknown.intersection(to or lists()):
+            if self._unknown.intersection(to or item_lists()):
                 return
             self._say(path, f"nothing has the id {quoted(value)}", self._nearest_id(value, to))
         elif to and place not in to:

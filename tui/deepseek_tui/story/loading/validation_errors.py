@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from deepseek_tui.story.format.model import SLUG, Story
-from deepseek_tui.story.format.structure import text_around
+from deepseek_tui.story.format.structure import enclosing_text
 from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, KeyPath, kind_of, nearest, path_text, quoted
 from deepseek_tui.story.loading.document import check_depth, decoded
 from deepseek_tui.story.loading.integrity import Violation, violations
@@ -61,7 +61,7 @@ def _said_elsewhere(kind: str, path: KeyPath, value: Any) -> bool:
     """
     if kind == "extra_forbidden" or (kind == "too_short" and value):
         return True
-    text = text_around(path)
+    text = enclosing_text(path)
     return text is not None and not (text == path and value is None)
 
 
