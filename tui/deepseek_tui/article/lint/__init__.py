@@ -1,1 +1,1 @@
-"""The lint: what is doubtful in a valid story, checked against the article where a copy exists."""
+"""The lint: doubtful points in a valid story, checked against a copy of the article."""

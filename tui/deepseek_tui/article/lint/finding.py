@@ -1,4 +1,4 @@
-"""Findings: what a rule has to say of one place of a story."""
+"""Findings: what a lint rule reports about one place in a story."""
 
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from deepseek_tui.story.loading.diagnostics import LONGEST, KeyPath, one_line
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error fails a check, a warning only a strict one."""
+    """The severity of a finding: only a strict check fails on warnings."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -16,7 +16,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found, before its severity and its place in the text are known."""
+    """A finding before its severity and its line are known."""
 
     path: KeyPath
     message: str
@@ -24,8 +24,8 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A finding in a file; `line` and `column` count characters from 1."""
+class PlacedFinding:
+    """A finding in a file. Line and column count characters from 1."""
 
     file: str
     line: int
@@ -41,5 +41,5 @@ class Placed:
         return one_line(f"{words} ({self.hint}) [{self.rule}]" if self.hint else f"{words} [{self.rule}]", 3 * LONGEST)
 
     def as_json(self) -> dict[str, Any]:
-        """The same as an object, for machines: its words are as harmless as those on paper."""
+        """Return the finding as a JSON object with harmless strings."""
         return {key: one_line(value) if isinstance(value, str) else value for key, value in asdict(self).items()}
