@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from deepseek_tui.i18n.export import ENGLISH, FRENCH
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.languages import LANGUAGES
 from deepseek_tui.user_data import atomic_files
 from deepseek_tui.user_data.atomic_files import SaveError, SaveProblem, save
 
@@ -306,7 +307,7 @@ def test_a_name_that_is_not_utf_8(tmp_path: Path) -> None:
     assert os.listdir(os.fsencode(tmp_path)) == [b"caf\xe9.md"]  # noqa: PTH208 - bytes
     refused = trouble(os.fsdecode(name))
     assert refused.kind is SaveProblem.EXISTS
-    assert "caf<U+DCE9>.md" in refused.said(FRENCH)
+    assert "caf<U+DCE9>.md" in refused.said(words_in("fr").export)
 
 
 @pytest.mark.parametrize(
@@ -459,7 +460,7 @@ def test_a_disk_that_is_really_too_small(tmp_path: Path) -> None:
 
 
 def test_every_trouble_has_a_sentence_in_every_language() -> None:
-    for words in (ENGLISH, FRENCH):
+    for words in (words_in(language).export for language in LANGUAGES):
         assert set(words.trouble) == {kind.value for kind in SaveProblem}
         for kind in SaveProblem:
             sentence = SaveError(kind, "folder/a.md", "reason").said(words)

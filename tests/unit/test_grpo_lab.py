@@ -14,7 +14,8 @@ from rich.cells import cell_len
 
 from bundled import LANGUAGES, bundled
 from deepseek_tui.cli import main as cli
-from deepseek_tui.i18n import grpo as words
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.grpo import GrpoWords
 from deepseek_tui.labs.control import Value, number_of
 from deepseek_tui.labs.grpo.advantage import advantages
 from deepseek_tui.labs.grpo.lab import PARTS, GrpoLab, View, part_of
@@ -235,7 +236,7 @@ def test_without_context_no_paper_is_cited(language: str) -> None:
     assert Para((Span(hidden.frame.hidden, Role.MUTED),)) in hidden.behind()
 
 
-def sentences(one: words.GrpoWords) -> dict[str, str]:
+def sentences(one: GrpoWords) -> dict[str, str]:
     found: dict[str, str] = {}
 
     def walk(name: str, value: object) -> None:
@@ -253,14 +254,14 @@ def sentences(one: words.GrpoWords) -> dict[str, str]:
 
 
 def test_both_languages_say_the_same_things_with_the_same_numbers_filled_in() -> None:
-    english, french = sentences(words.ENGLISH), sentences(words.FRENCH)
+    english, french = sentences(words_in("en").grpo), sentences(words_in("fr").grpo)
     assert english.keys() == french.keys()
     for name, sentence in english.items():
         assert sorted(re.findall(r"{\w+}", sentence)) == sorted(re.findall(r"{\w+}", french[name])), name
 
 
 def test_french_is_set_as_french_is() -> None:
-    for name, sentence in sentences(words.FRENCH).items():
+    for name, sentence in sentences(words_in("fr").grpo).items():
         assert not re.search(r"[^\u00a0\u202f][;!?»]|[^\u00a0\u202f\d]:|«[^\u00a0]|'", sentence), name
 
 

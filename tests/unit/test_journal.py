@@ -119,8 +119,8 @@ def test_a_journal_that_is_being_compacted_is_waited_for(journal: Journal) -> No
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from deepseek_tui.user_data import journal as module
-from deepseek_tui.panes.annotations import Mark
+from deepseek_tui.user_data import notebook_journal as module
+from deepseek_tui.panes.annotations import Annotation
 step, count = int(sys.argv[2]), 0
 def traced(name):
     real = getattr(os, name)
@@ -135,7 +135,7 @@ journal = module.Journal(Path(sys.argv[1]))
 import filelock
 for name in ("open", "write", "fsync", "close", "replace", "rename"):
     traced(name)
-journal.rewrite(lambda: [("s", Mark(f"item-{n}", "T", note="A note.")) for n in range(50)], 1)
+journal.rewrite(lambda: [("s", Annotation(f"item-{n}", "T", note="A note.")) for n in range(50)], 1)
 print(count)
 """
 """A compaction that is killed before its system call number `step`."""

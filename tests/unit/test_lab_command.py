@@ -142,7 +142,7 @@ def test_the_commands_of_the_guided_steps_work(capsys: pytest.CaptureFixture[str
 @pytest.mark.parametrize(
     ("words", "absent"),
     [
-        ("lab --help", ["numpy", "textual", "rich", "pydantic", "deepseek_tui.story", "deepseek_tui.panes"]),
+        ("lab --help", ["numpy", "textual", "rich", "pydantic", "deepseek_tui.story.loading", "deepseek_tui.panes"]),
         ("lab compute", ["numpy", "textual"]),
         ("lab mla", ["numpy", "textual"]),
         ("--help", ["numpy", "deepseek_tui.labs"]),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from bundled import LANGUAGES, bundled, reading
-from deepseek_tui.i18n import labs as words
+from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.labs.catalogue import LABS, lab_for, lab_of
 from deepseek_tui.labs.control import number_of
 from deepseek_tui.labs.lab import Lab, OutOfRange
@@ -173,7 +173,7 @@ def test_no_line_is_wider_than_the_page(name: str, width: int, language: str) ->
 def test_tables_stand_in_columns_even_at_80_columns(name: str, language: str) -> None:
     lab = lab_of(name, reading(language))
     text = text_of(lab, lab.start, 39, result_of(lab, dict(lab.start)))
-    heads = {"mla": (words.words_in(language).mla.head[1], words.words_in(language).mla.proof_head[1])}.get(name, ())
+    heads = {"mla": (words_in(language).mla.head[1], words_in(language).mla.proof_head[1])}.get(name, ())
     assert [head for head in heads if head not in text] == []
 
 
@@ -335,8 +335,14 @@ SAME = {"DeepSeek-V3", "Llama 3.1 405B", "Alexandr Wang", "SemiAnalysis", "M. Zu
         "{larger} ÷ {smaller} {sign} {value}", "{hours} h × {price} $/h = {cost}", "h", "$/h"}  # fmt: skip
 
 
+def lab_leaves(language: str) -> dict[str, str]:
+    """Every word of the labs that this file tests."""
+    words = words_in(language)
+    return leaves((words.labs, words.compute, words.mla))
+
+
 def test_the_words_of_the_labs_have_the_same_shape_and_holes() -> None:
-    french, english = leaves(words.words_in("fr")), leaves(words.words_in("en"))
+    french, english = lab_leaves("fr"), lab_leaves("en")
     assert french.keys() == english.keys()
     assert {where for where in english if holes(french[where]) != holes(english[where])} == set()
     same = {where: said for where, said in english.items() if french[where] == said and said not in SAME}
@@ -344,6 +350,6 @@ def test_the_words_of_the_labs_have_the_same_shape_and_holes() -> None:
 
 
 def test_the_words_of_the_labs_keep_french_typography() -> None:
-    said = leaves(words.words_in("fr")).values()
+    said = lab_leaves("fr").values()
     assert [text for text in said if any(f" {sign}" in text for sign in ":;?!»%") or "« " in text] == []
-    assert [text for text in [*said, *leaves(words.words_in("en")).values()] if "'" in text or not text.strip()] == []
+    assert [text for text in [*said, *lab_leaves("en").values()] if "'" in text or not text.strip()] == []

@@ -14,7 +14,9 @@ from typing import Any
 from argcomplete.completers import BaseCompleter
 from argcomplete.finders import CompletionFinder
 
+from deepseek_tui.cli.speech import said
 from deepseek_tui.story.format.escaping import harmless_line, is_one_harmless_line
+from deepseek_tui.story.format.messages import Message
 
 SECTIONS = ("all", "overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms", "mine")
 DEFAULT_STORY = "deepseek"
@@ -78,7 +80,7 @@ def _give_completers(parser: argparse.ArgumentParser) -> None:
                 _give_completers(command)
         elif action.choices is None and action.nargs != 0:
             own = getattr(action, "completer", None)  # of values that a command knows itself
-            completer = own or BY_NAME.get(action.dest) or BY_NAME.get(str(action.metavar), _nothing)
+            completer = own or BY_NAME.get(action.dest) or BY_NAME.get(str(getattr(action, "value_name", "")), _nothing)
             action.completer = completer  # type: ignore[attr-defined]
 
 
@@ -86,7 +88,7 @@ def _stories(prefix: str, **_line: Any) -> Candidates:
     """The stories that come with the program, and files that may hold one."""
     from deepseek_tui.story.loading.library import bundled
 
-    return dict.fromkeys(bundled(), "comes with the program") | _files(prefix, ".json")
+    return dict.fromkeys(bundled(), said(Message("comes with the program"))) | _files(prefix, ".json")
 
 
 def _parts(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
@@ -94,7 +96,7 @@ def _parts(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
     ids: Candidates = {}
     with suppress(Exception):  # without a story there are the sections all the same
         ids = _ids(parsed_args)
-    return dict.fromkeys(SECTIONS, "section") | ids
+    return dict.fromkeys(SECTIONS, said(Message("section"))) | ids
 
 
 def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
@@ -125,7 +127,7 @@ def _rules(prefix: str, **_line: Any) -> Candidates:
     from deepseek_tui.article.lint.rules import RULES
 
     before = prefix[: prefix.rfind(",") + 1]
-    return {f"{before}{rule.name}": rule.definition for rule in RULES}
+    return {f"{before}{rule.name}": said(rule.definition) for rule in RULES}
 
 
 def _themes(**_line: Any) -> Iterable[str]:

@@ -15,6 +15,7 @@ from deepseek_tui.cli.story_options import (
     settings_of,
     story_of,
 )
+from deepseek_tui.story.format.messages import Message
 
 STANDARD = "-"
 
@@ -22,12 +23,16 @@ STANDARD = "-"
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     parser.add_argument("what", nargs="?", default="all", metavar="SECTION|ID", help=PART)
-    parser.add_argument("--format", choices=("markdown",), default="markdown", help="the format to write")
+    parser.add_argument("--format", choices=("markdown",), default="markdown", help=Message("the format to write"))
     add_context(parser)
     add_mine(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to this file or pipe instead of standard output")
     parser.add_argument(
-        "--force", action="store_true", help="replace the file if it exists; its other hard links keep the old content"
+        "-o", "--output", metavar="FILE", help=Message("write to this file or pipe instead of standard output")
+    )
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help=Message("replace the file if it exists; its other hard links keep the old content"),
     )
     parser.add_argument("--story", default="deepseek", metavar="STORY", help=DEFAULT)
     add_language(parser)
@@ -41,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.user_data.atomic_files import SaveError
 
     if options.what == "mine" and not options.mine:
-        return refuse("--no-mine leaves nothing of the section mine")
+        return refuse(Message("--no-mine leaves nothing of the section mine"))
     settings = settings_of()
     story = story_of(options.story) if settings is not None else None
     if settings is None or story is None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from deepseek_tui.story.format.messages import Message
+
 if TYPE_CHECKING:
     from deepseek_tui.labs.lab import Lab
     from deepseek_tui.panes.render_context import RenderContext
@@ -32,28 +34,30 @@ class Entry:
 
 LABS: dict[str, Entry] = {
     "compute": Entry(
-        "counts of chips beside each other, hours times price",
+        Message("counts of chips beside each other, hours times price"),
         "deepseek-tui lab compute --count wang",
         (
             Option(
-                "count", "who counts the smaller fleet", choices=("article", "wang", "semianalysis", "v3-cluster", "own")
+                "count",
+                Message("who counts the smaller fleet"),
+                choices=("article", "wang", "semianalysis", "v3-cluster", "own"),
             ),
-            Option("chips", "the smaller fleet, as a count of your own", "chips"),
-            Option("plan", "who counts the larger fleet", choices=("article", "zuckerberg", "own")),
-            Option("rival", "the larger fleet, as a count of your own", "chips"),
-            Option("training", "whose hours", choices=("v3", "llama", "own")),
-            Option("hours", "hours of training, summed over all GPUs", "GPU hours"),
-            Option("price", "what an hour of one GPU costs", "US dollars per GPU hour"),
-            Option("machines", "GPUs that train at the same time", "GPUs"),
+            Option("chips", Message("the smaller fleet, as a count of your own"), "chips"),
+            Option("plan", Message("who counts the larger fleet"), choices=("article", "zuckerberg", "own")),
+            Option("rival", Message("the larger fleet, as a count of your own"), "chips"),
+            Option("training", Message("whose hours"), choices=("v3", "llama", "own")),
+            Option("hours", Message("hours of training, summed over all GPUs"), "GPU hours"),
+            Option("price", Message("what an hour of one GPU costs"), "US dollars per GPU hour"),
+            Option("machines", Message("GPUs that train at the same time"), "GPUs"),
         ),
     ),
     "mla": Entry(
-        "the memory of a key-value cache under four attention schemes",
+        Message("the memory of a key-value cache under four attention schemes"),
         "deepseek-tui lab mla --preset deepseek-v3 --context 131072",
         (
             Option(
                 "preset",
-                "a model, which sets the six sizes",
+                Message("a model, which sets the six sizes"),
                 choices=(
                     "deepseek-v3",
                     "deepseek-v2",
@@ -64,40 +68,45 @@ LABS: dict[str, Entry] = {
                     "own",
                 ),
             ),
-            Option("layers", "layers", "layers"),
-            Option("heads", "attention heads", "heads"),
-            Option("kv_heads", "key-value heads of the grouped scheme", "heads"),
-            Option("head", "size of a head", "elements"),
-            Option("latent", "size of the latent", "elements"),
-            Option("rotary", "size of the decoupled rotary key", "elements"),
-            Option("context", "length of the context", "tokens"),
-            Option("bytes", "bytes for each cached element", "bytes", ("2", "1", "0.75")),
-            Option("memory", "memory to fill with the cache", "GB (10^9 bytes)"),
+            Option("layers", Message("layers"), "layers"),
+            Option("heads", Message("attention heads"), "heads"),
+            Option("kv_heads", Message("key-value heads of the grouped scheme"), "heads"),
+            Option("head", Message("size of a head"), "elements"),
+            Option("latent", Message("size of the latent"), "elements"),
+            Option("rotary", Message("size of the decoupled rotary key"), "elements"),
+            Option("context", Message("length of the context"), "tokens"),
+            Option("bytes", Message("bytes for each cached element"), "bytes", ("2", "1", "0.75")),
+            Option("memory", Message("memory to fill with the cache"), "GB (10^9 bytes)"),
         ),
-        Option("proof", "decode small layers naively and absorbed, and compare"),
+        Option("proof", Message("decode small layers naively and absorbed, and compare")),
     ),
     "grpo": Entry(
-        "advantages of a group of answers, a policy that learns from them, a critic's memory",
+        Message("advantages of a group of answers, a policy that learns from them, a critic's memory"),
         "deepseek-tui lab grpo --arms 8 --group 64 --lr 0.5 --steps 200 --seed 1",
         (
-            *(Option(f"r{number}", f"what answer {number} of the group of four earns", "reward") for number in range(1, 5)),
+            *(
+                Option(f"r{number}", Message("what answer {} of the group of four earns", number), "reward")
+                for number in range(1, 5)
+            ),
             Option(
                 "divisor",
-                "what a token's share is divided by, the answer's length, all tokens or one constant",
+                Message("what a token's share is divided by, the answer's length, all tokens or one constant"),
                 choices=("answer", "tokens", "constant"),
             ),
-            Option("deviation", "which deviation advantages are divided by", choices=("population", "bessel", "none")),
-            Option("arms", "answers that there are to choose from, one of them right", "answers"),
-            Option("group", "answers drawn for each step", "answers"),
-            Option("lr", "learning rate", "logits per unit of gradient"),
-            Option("steps", "groups that are drawn", "groups"),
-            Option("updates", "updates made with one group", "updates"),
-            Option("low", "epsilon below: the ratio is clipped at 1 - low", "ratio"),
-            Option("high", "epsilon above: the ratio is clipped at 1 + high", "ratio"),
-            Option("beta", "weight of the divergence from the reference", "reward per nat"),
-            Option("reference", "what the reference gives to the right answer; 0 for 1/arms", "probability"),
-            Option("seed", "where the random numbers start", "seed"),
-            Option("parameters", "size of the policy, for the memory", "billion parameters"),
+            Option(
+                "deviation", Message("which deviation advantages are divided by"), choices=("population", "bessel", "none")
+            ),
+            Option("arms", Message("answers that there are to choose from, one of them right"), "answers"),
+            Option("group", Message("answers drawn for each step"), "answers"),
+            Option("lr", Message("learning rate"), "logits per unit of gradient"),
+            Option("steps", Message("groups that are drawn"), "groups"),
+            Option("updates", Message("updates made with one group"), "updates"),
+            Option("low", Message("epsilon below: the ratio is clipped at 1 - low"), "ratio"),
+            Option("high", Message("epsilon above: the ratio is clipped at 1 + high"), "ratio"),
+            Option("beta", Message("weight of the divergence from the reference"), "reward per nat"),
+            Option("reference", Message("what the reference gives to the right answer; 0 for 1/arms"), "probability"),
+            Option("seed", Message("where the random numbers start"), "seed"),
+            Option("parameters", Message("size of the policy, for the memory"), "billion parameters"),
         ),
     ),
 }

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from deepseek_tui.i18n.compute import ComputeWords
-from deepseek_tui.i18n.labs import words_in
 from deepseek_tui.i18n.numbers import compact, number, quantity
 from deepseek_tui.labs import compute
 from deepseek_tui.labs.compute import ALTERNATIVES, PLANS, TRAININGS, Count, Ratio, RatioKind, Training
@@ -38,7 +37,7 @@ class ComputeLab(Lab):
     @property
     def words(self) -> ComputeWords:
         """The lab's own words."""
-        return words_in(self.reading.language).compute
+        return self.reading.words.compute
 
     @property
     def title(self) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from deepseek_tui.i18n.languages import FALLBACK, language_of
+
 Value = int | float | str
 """What a control is set to: a number, or the id of a choice."""
 Values = Mapping[str, Value]
@@ -75,17 +77,18 @@ class Control:
         return [rung for rung in rungs if rung == int(rung)] if self.whole else rungs
 
 
-def number_of(text: str, language: str = "en") -> int | float | None:
+def number_of(text: str, language: str = FALLBACK) -> int | float | None:
     """The number that somebody typed, as their language writes it; None where it is none, or is not finite.
 
     Spaces and group separators may stand where a language puts them: 1,300,000 in English, 1 300 000 or 0,75 in French.
     A point is a decimal point in both. 1.3e6 is read too.
     """
     bare = _SPACES.sub("", text).replace("\u2212", "-")
-    if language == "fr":
-        bare = bare.replace(",", ".") if bare.count(",") == 1 else bare
+    ways = language_of(language)
+    if ways.point != ".":
+        bare = bare.replace(ways.point, ".") if bare.count(ways.point) == 1 else bare
     elif _GROUPED.fullmatch(bare):
-        bare = bare.replace(",", "")
+        bare = bare.replace(ways.group, "")
     if not _PLAIN.fullmatch(bare):
         return None
     value = float(bare)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import isnan
 
-from deepseek_tui.i18n.labs import FrameWords, words_in
+from deepseek_tui.i18n.labs import FrameWords
 from deepseek_tui.labs.control import Control, Value, Values, number_of
 from deepseek_tui.labs.number_format import told
 from deepseek_tui.panes.blocks import Block, Bullet, Heading, Role, Span
@@ -74,7 +74,7 @@ class Lab(ABC):
     @property
     def frame(self) -> FrameWords:
         """The words of the frame."""
-        return words_in(self.reading.language).frame
+        return self.reading.words.labs
 
     @property
     @abstractmethod

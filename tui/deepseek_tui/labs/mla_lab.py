@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from deepseek_tui.i18n.labs import words_in
 from deepseek_tui.i18n.mla import MlaWords
 from deepseek_tui.labs import cache
 from deepseek_tui.labs.attention import SEEDS, SHAPES, Trial, proof
@@ -36,7 +35,7 @@ class MlaLab(Lab):
     @property
     def words(self) -> MlaWords:
         """The lab's own words."""
-        return words_in(self.reading.language).mla
+        return self.reading.words.mla
 
     @property
     def title(self) -> str:

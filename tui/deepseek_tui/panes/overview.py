@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Protocol
 
-from deepseek_tui.i18n.catalogue import LANGUAGES
+from deepseek_tui.i18n.languages import LANGUAGES, language_of
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.annotation_blocks import annotation_blocks, told
 from deepseek_tui.panes.annotations_pane import AnnotationsPane
@@ -280,7 +280,9 @@ class OverviewPane(Pane):
 
     def _edition(self) -> tuple[Block, ...]:
         reading, story, words = self.reading, self.reading.story, self.reading.words.panes
-        languages = ", ".join(LANGUAGES.get(language, language) for language in story.languages)
+        languages = ", ".join(
+            language_of(language).name if language in LANGUAGES else language for language in story.languages
+        )
         blocks: list[Block] = [
             Field(words.version, plain(self._version())),
             Field(words.editor, plain(reading.say(story.edition.by))),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.panes.blocks import (
     Bar,
     Bars,
@@ -35,7 +36,6 @@ CONTEXT = "┊ "
 QUOTE = "▏ "
 CITED = "▶ "
 """Stands before the sentences of a passage that are cited."""
-MARKS = {"fr": ("«\u00a0", "\u00a0»"), "en": ("“", "”")}
 
 
 class Line(NamedTuple):
@@ -294,7 +294,7 @@ def _unbroken(words: str) -> str:
 
 
 def _quoted(words: str, language: str) -> str:
-    before, after = MARKS.get(language, MARKS["en"])
+    before, after = language_of(language).quotes
     return f"{before}{words}{after}"
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.panes.blocks import (
     Bar,
     Bars,
@@ -29,7 +30,7 @@ from deepseek_tui.panes.blocks import (
 )
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.evidence import copy_status, evidence
-from deepseek_tui.panes.page_layout import MARKS, PageLayout
+from deepseek_tui.panes.page_layout import PageLayout
 from deepseek_tui.panes.pane import Pane, Section
 from deepseek_tui.panes.render_context import RenderContext, places
 from deepseek_tui.panes.timeline import PARTLY, PLANNED, UNDATED
@@ -255,7 +256,7 @@ class LinearText:
         return f"{words} ({said})" if said else words
 
     def _quoted(self, words: str, language: str) -> str:
-        before, after = MARKS.get(language, MARKS["en"])
+        before, after = language_of(language).quotes
         return f"{before}{fold(words)}{after}"
 
     def _quotation(self, quotation: Quotation) -> None:

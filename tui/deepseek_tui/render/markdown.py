@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.panes.blocks import (
     NOTHING,
     Bar,
@@ -156,7 +157,7 @@ class Markdown:
         return "\n>\n".join(f"> {line}" for line in lines)
 
     def _quoted(self, words: str) -> str:
-        opened, closed = self._words.quotes
+        opened, closed = language_of(self._reading.language).quotes
         return f"{opened}{words}{closed}"
 
     def _table(self, table: Table) -> Iterator[Piece]:

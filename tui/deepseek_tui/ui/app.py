@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 
+from deepseek_tui.i18n.messages import translator
 from deepseek_tui.navigation.location import Locations
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.loading import garbage
@@ -109,7 +110,9 @@ class DeepSeekApp(TerminalApp[None]):
             data = read(find(message.name))
             story = from_bytes(data, message.name)
         except InvalidInput as unusable:
-            self.notify(str(unusable.problems[0]), markup=False, severity="error")
+            self.notify(
+                unusable.problems[0].worded(translator(self.dashboard.reading.language)), markup=False, severity="error"
+            )
             return
         dashboard = self.dashboard
         dashboard.remember_visit()
@@ -124,7 +127,7 @@ class DeepSeekApp(TerminalApp[None]):
         return super().pop_screen()
 
     def action_explain(self, topic: str) -> None:
-        """Explain where the reader is: a topic of `i18n.topics`."""
+        """Explain where the reader is: a topic of `i18n.help`."""
         from deepseek_tui.ui.dialogs.help import Help
 
         self.clear_notifications()

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-SPOKEN = ("fr", "en")
-"""The languages that the interface has words for."""
-FALLBACK = "en"
+from deepseek_tui.i18n.languages import FALLBACK, LANGUAGES
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -16,7 +14,7 @@ def interface_language(chosen: str | None, environment: Mapping[str, str], story
     set decides, as in POSIX; C and POSIX are no language.
     """
     for language in (chosen, _environment_language(environment), *story_languages[:1]):
-        if language in SPOKEN:
+        if language in LANGUAGES:
             return str(language)
     return FALLBACK
 

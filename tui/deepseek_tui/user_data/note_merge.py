@@ -1,5 +1,11 @@
 """Merge: one note out of two texts that were written at the same time, neither knowing of the other."""
 
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.languages import FALLBACK
+
+BETWEEN = words_in(FALLBACK).notebook.between
+"""Between two texts of one note that were written at the same time, where nothing else is asked for."""
+
 
 def merged(base: str, stored: str, written: str, between: str) -> str:
     """The note when one who began with `base` has `written` this, and `stored` is what is there by now.

@@ -9,8 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from deepseek_tui.i18n.notebook import ENGLISH
 from deepseek_tui.panes.annotations import Annotation, Annotations
+from deepseek_tui.user_data.note_merge import BETWEEN
 from deepseek_tui.user_data.notebook_edit import Edit, by_story
 from deepseek_tui.user_data.notebook_journal import UNUSABLE, Journal, journal_of
 
@@ -54,7 +54,7 @@ class Notebook:
         file: Path,
         *,
         now: Callable[[], datetime] = utc_now,
-        between: str = ENGLISH.between,
+        between: str = BETWEEN,
         patience: float = 5.0,
         life: "WriterLock | None" = None,
         token: str = "",

@@ -16,9 +16,9 @@ from pathlib import Path
 from threading import Condition, Event, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from deepseek_tui.i18n.notebook import ENGLISH
 from deepseek_tui.panes.annotations import Annotations
 from deepseek_tui.user_data.note_drafts import NO_ROW, characters, fitting
+from deepseek_tui.user_data.note_merge import BETWEEN
 from deepseek_tui.user_data.notebook import Notebook, stamp, utc_now
 from deepseek_tui.user_data.notebook_edit import Edit, StoryMarks, applied, by_story
 from deepseek_tui.user_data.notebook_journal import UNUSABLE, Journal, journal_of
@@ -56,7 +56,7 @@ class NotebookWriter:
         file: Path,
         *,
         now: Callable[[], datetime] = utc_now,
-        between: str = ENGLISH.between,
+        between: str = BETWEEN,
         patience: float = PATIENCE,
     ) -> None:
         self.journal = Journal(journal_of(file))

@@ -4,13 +4,13 @@ import os
 from contextlib import closing
 from pathlib import Path
 
-from deepseek_tui.i18n.notebook import ENGLISH
 from deepseek_tui.panes.annotations import NOTHING_MINE, Annotations
+from deepseek_tui.user_data.note_merge import BETWEEN
 from deepseek_tui.user_data.notebook_edit import applied
 from deepseek_tui.user_data.notebook_journal import UNUSABLE, Content, Journal, journal_of
 
 
-def read_annotations(file: Path, story: str, between: str = ENGLISH.between) -> tuple[Annotations, bool]:
+def read_annotations(file: Path, story: str, between: str = BETWEEN) -> tuple[Annotations, bool]:
     """Return the marks of a story, and whether they are all that the notebook has of it.
 
     The journal gives what the notebook does not have yet, and everything of one that is damaged. Where there is no

@@ -5,10 +5,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from deepseek_tui.i18n.languages import LANGUAGES
 from deepseek_tui.navigation.location import Location, Locations
 from deepseek_tui.panes.grouping import Grouping, groupings
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.user_data.interface_language import SPOKEN
 from deepseek_tui.user_data.per_story_store import PerStoryStore, Save
 from deepseek_tui.user_data.storage_errors import StorageError, StorageErrorKind
 
@@ -128,7 +128,7 @@ class _Reading:
         found = {name: self._stop(stop) for name, stop in stops.items() if self._is_object(stop)}
         inside = document.get("inside", False)
         self.sound &= isinstance(inside, bool)
-        return SavedVisit(pane, language if language in SPOKEN else "", found, inside is True)
+        return SavedVisit(pane, language if language in LANGUAGES else "", found, inside is True)
 
     def _stop(self, stop: Mapping[str, Any]) -> SavedLocation:
         lens = self._words(stop, "lens") or Grouping.OWN.value

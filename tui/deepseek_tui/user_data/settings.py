@@ -7,6 +7,9 @@ from typing import Literal, NamedTuple
 
 from deepseek_tui.commands import DEFAULT_KEYMAP, Keymap
 
+AUTO = "auto"
+"""The setting of the language that leaves it to the environment, and then to the story."""
+
 
 class SessionSettings(NamedTuple):
     """What is kept from one time to the next."""
@@ -25,7 +28,7 @@ class Settings(NamedTuple):
     """Everything that can be set; `reader.settings_file` says what each means, and reads it."""
 
     theme: Literal["dark", "light", "terminal"] = "dark"
-    language: Literal["auto", "fr", "en"] = "auto"
+    language: str = AUTO
     mouse: bool = True
     context: bool = True
     session: SessionSettings = SessionSettings()
@@ -45,6 +48,19 @@ class Settings(NamedTuple):
 
 DEFAULTS = Settings()
 """What holds where nothing is set."""
+
+
+def language_in(file: Path) -> str | None:
+    """Return the language that a settings file asks for, without looking at the rest of it; None where it asks for none."""
+    if is_missing(file):
+        return None
+    import tomllib
+
+    try:
+        chosen = tomllib.loads(file.read_text("utf-8")).get("language")
+    except (OSError, ValueError, RecursionError):  # whoever reads the settings themselves says what is wrong
+        return None
+    return chosen if isinstance(chosen, str) else None
 
 
 def is_missing(file: Path) -> bool:

@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
-from pydantic_core import ErrorDetails
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails, PydanticCustomError
 
+from deepseek_tui.i18n.languages import LANGUAGES
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, KeyPath, nearest, one_line, quoted
 from deepseek_tui.story.loading.document import decoded, read
 from deepseek_tui.story.loading.positions import LineNumbers
 from deepseek_tui.user_data.key_settings import KeyConflict, keymap_of
-from deepseek_tui.user_data.settings import DEFAULTS, LayoutSettings, SessionSettings, Settings, is_missing
+from deepseek_tui.user_data.settings import AUTO, DEFAULTS, LayoutSettings, SessionSettings, Settings, is_missing
 
 LARGEST = 2**20
 """The most bytes that a settings file may have."""
@@ -57,7 +59,7 @@ class LayoutTable(SettingsTable):
     @model_validator(mode="after")
     def _in_order(self) -> "LayoutTable":
         if self.wide <= self.medium:
-            raise ValueError(f"wide ({self.wide}) must be more than medium ({self.medium})")
+            raise ValueError(Message("wide ({0}) must be more than medium ({1})", self.wide, self.medium))
         return self
 
 
@@ -66,6 +68,15 @@ def _listed(keys: object) -> object:
     return (keys,) if isinstance(keys, str) else tuple(keys) if isinstance(keys, list) else keys
 
 
+def _a_language(name: str) -> str:
+    """Refuse a name that is no language of the interface, as pydantic does for a `Literal`."""
+    names = (AUTO, *LANGUAGES)
+    if name not in names:
+        raise PydanticCustomError("literal_error", "unknown language", {"expected": ", ".join(map(repr, names))})
+    return name
+
+
+LanguageName = Annotated[str, AfterValidator(_a_language)]
 Keys = dict[str, Annotated[tuple[str, ...], BeforeValidator(_listed)]]
 
 
@@ -75,8 +86,9 @@ class SettingsFile(SettingsTable):
     theme: Literal["dark", "light", "terminal"] = Field(
         DEFAULTS.theme, description="The colours: dark, light, or terminal (its own sixteen)."
     )
-    language: Literal["auto", "fr", "en"] = Field(
-        DEFAULTS.language, description="The language: fr, en, or auto (the one of your system, else the story's)."
+    language: LanguageName = Field(
+        DEFAULTS.language,
+        description=Message("The language: {}, or auto (the one of your system, else the story's).", ", ".join(LANGUAGES)),
     )
     mouse: bool = Field(DEFAULTS.mouse, description="Whether the program takes the mouse; false leaves it to the terminal.")
     context: bool = Field(
@@ -115,7 +127,7 @@ def load(file: FilePath, *, needed: bool = False) -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise InvalidInput([_broken(str(error), text, name)]) from None
     except RecursionError:
-        raise InvalidInput([Diagnostic(name, 1, 1, "", "nested too deep")]) from None
+        raise InvalidInput([Diagnostic(name, 1, 1, "", Message("nested too deep"))]) from None
     faults: list[KeyConflict] = []
     settings = DEFAULTS
     try:
@@ -165,13 +177,14 @@ def _broken(message: str, text: str, name: str) -> Diagnostic:
         words = words or message
         line, column = LineNumbers(text).place(len(text.rstrip()))
     twice = re.fullmatch(r"Cannot declare \((.*?),?\) twice", words)
+    said: str
     if twice:
-        said = f"the table [{'.'.join(_QUOTED.findall(twice[1]))}] is given twice"
+        said = Message("the table [{}] is given twice", ".".join(_QUOTED.findall(twice[1])))
     elif words == "Cannot overwrite a value":
-        said = "what stands here was given a value before"
+        said = Message("what stands here was given a value before")
     else:
         said = f"{words[:1].lower()}{words[1:]}"
-    return Diagnostic(name, line, column, "", f"not TOML: {said}")
+    return Diagnostic(name, line, column, "", Message("not TOML: {}", said))
 
 
 def _worded(detail: ErrorDetails) -> KeyConflict:
@@ -179,28 +192,35 @@ def _worded(detail: ErrorDetails) -> KeyConflict:
     path = tuple(step for step in detail["loc"] if step != "[key]")
     value, kind, limits = detail["input"], detail["type"], detail.get("ctx", {})
     if kind == "extra_forbidden":
-        return KeyConflict(path, "there is no such setting", _nearest_setting(path))
+        return KeyConflict(path, Message("there is no such setting"), _nearest_setting(path))
     if kind == "literal_error":
         words = _QUOTED.findall(str(limits.get("expected", "")))
-        return KeyConflict(path, f"{_said(value)} is not one of: {', '.join(words)}", nearest(value, words))
+        return KeyConflict(path, Message("{0} is not one of: {1}", _said(value), ", ".join(words)), nearest(value, words))
     if kind in _WANTED:
-        return KeyConflict(path, f"must be {_WANTED[kind]}, not {_said(value)}")
+        return KeyConflict(path, Message("must be {0}, not {1}", _WANTED[kind], _said(value)))
     if kind in ("greater_than_equal", "less_than_equal"):
         (limit,) = limits.values()
         return KeyConflict(
-            path, f"must be {limit} or {'more' if kind.startswith('greater') else 'less'}, not {_said(value)}"
+            path,
+            Message(
+                "must be {0} or more, not {1}" if kind.startswith("greater") else "must be {0} or less, not {1}",
+                limit,
+                _said(value),
+            ),
         )
-    message = str(limits.get("error", detail["msg"]))
-    return KeyConflict(path, f"{message[:1].lower()}{message[1:]}")
+    error = limits.get("error")
+    if isinstance(error, ValueError) and error.args:
+        return KeyConflict(path, error.args[0])
+    return KeyConflict(path, f"{detail['msg'][:1].lower()}{detail['msg'][1:]}")
 
 
 _WANTED = {
-    "bool_type": "true or false",
-    "int_type": "a whole number",
-    "string_type": "a string",
-    "tuple_type": "a key or a list of keys",
-    "dict_type": "a table",
-    "model_type": "a table",
+    "bool_type": Message("true or false"),
+    "int_type": Message("a whole number"),
+    "string_type": Message("a string"),
+    "tuple_type": Message("a key or a list of keys"),
+    "dict_type": Message("a table"),
+    "model_type": Message("a table"),
 }
 
 
@@ -208,7 +228,13 @@ def _said(value: object) -> str:
     """A value as a sentence names it: as it is written where it is short."""
     if isinstance(value, bool | int | float | str):
         return quoted(value)
-    return "a list" if isinstance(value, list | tuple) else "a table" if isinstance(value, dict) else "a date or a time"
+    return (
+        Message("a list")
+        if isinstance(value, list | tuple)
+        else Message("a table")
+        if isinstance(value, dict)
+        else Message("a date or a time")
+    )
 
 
 def _nearest_setting(path: KeyPath) -> str:
@@ -217,13 +243,13 @@ def _nearest_setting(path: KeyPath) -> str:
     word = str(path[-1])
     elsewhere = {name.rpartition(".")[2]: name for name in names()}
     if word in elsewhere:
-        return f"did you mean {elsewhere[word]}?"
+        return Message("did you mean {}?", elsewhere[word])
     table = "".join(f"{step}." for step in path[:-1])
     for known in ({name: f"{table}{name}" for name in here}, elsewhere):
         hint = nearest(word, known)
         if hint:
-            return f"did you mean {known[hint.removeprefix('did you mean ').removesuffix('?')]}?"
-    return f"here can stand: {', '.join(here)}"
+            return Message("did you mean {}?", known[str(hint.values[0])])
+    return Message("here can stand: {}", ", ".join(here))
 
 
 def settings_in(table: KeyPath = ()) -> list[str]:

@@ -6,6 +6,7 @@ from deepseek_tui.article.lint.aliases import key_of
 from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.finding import Finding
 from deepseek_tui.article.lint.statements import words_of
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.format.model import Evidence
 from deepseek_tui.story.format.vocabulary import SourceKind
 from deepseek_tui.story.loading.diagnostics import KeyPath
@@ -20,12 +21,12 @@ def names_not_in_passages(context: LintContext) -> Iterator[Finding]:
             for name in aliases.candidates(text, context.language(language)):
                 if name.key not in reported and not aliases.occurs(name.text, passages):
                     reported.add(name.key)
-                    yield Finding(path, f'"{name.text}" does not stand in {statement.cited}', _OTHERWISE)
+                    yield Finding(path, Message('"{0}" does not stand in {1}', name.text, statement.cited), _OTHERWISE)
     yield from _players(context)
     yield from _speakers(context)
 
 
-_OTHERWISE = "what the article calls otherwise is a player or a term with that name and that paragraph"
+_OTHERWISE = Message("what the article calls otherwise is a player or a term with that name and that paragraph")
 
 
 def _players(context: LintContext) -> Iterator[Finding]:
@@ -43,7 +44,7 @@ def _players(context: LintContext) -> Iterator[Finding]:
         aliases = context.aliases
         # A descriptive name ("the assistant of …") contains another name, which the paragraph may word differently.
         if not any((aliases.occurs_as_printed if whole else aliases.occurs)(name, passages) for _, name, whole in named):
-            yield Finding(named[0][0], f'"{named[0][1]}" stands in no paragraph that this player is listed in')
+            yield Finding(named[0][0], Message('"{}" stands in no paragraph that this player is listed in', named[0][1]))
 
 
 def _speakers(context: LintContext) -> Iterator[Finding]:
@@ -58,7 +59,7 @@ def _speakers(context: LintContext) -> Iterator[Finding]:
             name = getattr(source, "name", "")
             wordings = [name] if isinstance(name, str) else list(name.values())
             if not any(context.aliases.occurs(wording, passages) for wording in wordings):
-                yield Finding((*path, "source"), f'"{wordings[0]}" does not stand in ¶{evidence.paragraph}')
+                yield Finding((*path, "source"), Message('"{0}" does not stand in ¶{1}', wordings[0], evidence.paragraph))
 
 
 def _evidence(context: LintContext) -> Iterator[tuple[KeyPath, Evidence]]:

@@ -8,6 +8,7 @@ from deepseek_tui.article.fingerprints import normalised
 from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.finding import Finding
 from deepseek_tui.article.lint.paragraphs import ArticleParagraph, tokens
+from deepseek_tui.story.format.messages import Message, joined
 
 
 def quotes_not_as_printed(context: LintContext) -> Iterator[Finding]:
@@ -22,28 +23,36 @@ def quotes_not_as_printed(context: LintContext) -> Iterator[Finding]:
             continue
         where = ", ".join(f"¶{number}" for number in sorted(cited))
         if fault := _quotation_fault(claim.quote.text, passages):
-            yield Finding(("claims", place, "quote", "text"), f"the quotation {fault} {where}", _printed_quotation(passages))
+            yield Finding(
+                ("claims", place, "quote", "text"),
+                Message("the quotation {0} {1}", fault, where),
+                _printed_quotation(passages),
+            )
     for statement, passages in context.statements:
         for path, language, text in statement.texts:
             if language != context.story.article.language:
                 continue
             for quote in quotes(text):
                 if not any(normalised(quote.words) in passage.normalised for passage in passages):
-                    yield Finding(path, f"{quote.text} is not printed so in {statement.cited}", _printed_quotation(passages))
+                    yield Finding(
+                        path,
+                        Message("{0} is not printed so in {1}", quote.text, statement.cited),
+                        _printed_quotation(passages),
+                    )
 
 
 def _quotation_fault(words: str, passages: Sequence[ArticleParagraph]) -> str:
     wanted = normalised(words)
     if not any(wanted in passage.normalised for passage in passages):
-        return "is not printed so in"
+        return Message("is not printed so in")
     if not any(wanted in normalised(quote.words) for passage in passages for quote in passage.quotes):
-        return "does not stand between quotation marks in"
+        return Message("does not stand between quotation marks in")
     return ""
 
 
 def _printed_quotation(passages: Sequence[ArticleParagraph]) -> str:
     found = [quote.text for passage in passages for quote in passage.quotes]
-    return f"what is printed: {found[0]}" if found else "nothing stands between quotation marks there"
+    return Message("what is printed: {}", found[0]) if found else Message("nothing stands between quotation marks there")
 
 
 COPY_LENGTH = 8
@@ -65,7 +74,9 @@ def copied_sentences(context: LintContext) -> Iterator[Finding]:
             run = tuple(words[start : start + COPY_LENGTH])
             if run in runs:
                 yield Finding(
-                    path, f"{COPY_LENGTH} words in a row are those of ¶{runs[run]}: {' '.join(run)}", "say it otherwise"
+                    path,
+                    Message("{0} words in a row are those of ¶{1}: {2}", COPY_LENGTH, runs[run], " ".join(run)),
+                    Message("say it otherwise"),
                 )
                 break
 
@@ -88,11 +99,15 @@ def lagging_languages(context: LintContext) -> Iterator[Finding]:
             continue
         if isinstance(text, str):
             if several and len(tokens(text)) >= MIN_WORDS:
-                yield Finding(path, f"is written once, for {' and '.join(context.story.languages)} alike")
+                yield Finding(path, Message("is written once, for {} alike", joined("{0} and {1}", context.story.languages)))
             continue
         for (one, first), (other, second) in combinations(text.items(), 2):
             if len(tokens(first)) >= MIN_WORDS and tokens(first) == tokens(second):
-                yield Finding((*path, other), f"is the same in {one} and {other}")
+                yield Finding((*path, other), Message("is the same in {0} and {1}", one, other))
             elif max(len(first), len(second)) >= MIN_LENGTH and not 1 / MAX_RATIO <= len(first) / len(second) <= MAX_RATIO:
                 short, long = (one, other) if len(first) < len(second) else (other, one)
-                yield Finding((*path, short), f"is less than half as long in {short} as in {long}", "is something missing?")
+                yield Finding(
+                    (*path, short),
+                    Message("is less than half as long in {0} as in {1}", short, long),
+                    Message("is something missing?"),
+                )

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
 
-from deepseek_tui.i18n.grpo import GrpoWords, words_in
+from deepseek_tui.i18n.grpo import GrpoWords
 from deepseek_tui.labs.control import Control, StepScale, Value, Values
 from deepseek_tui.labs.grpo.critic import critic_blocks, critic_numbers
 from deepseek_tui.labs.grpo.example_group import REWARDS, group_numbers
@@ -73,7 +73,7 @@ class GrpoLab(Lab):
     @cached_property
     def words(self) -> GrpoWords:
         """The lab's own words."""
-        return words_in(self.reading.language)
+        return self.reading.words.grpo
 
     @property
     def title(self) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from deepseek_tui.i18n.languages import after
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.ui.clipboard import copy
@@ -70,8 +71,8 @@ class Asking(Travel):
             self.tell(self.reading.words.export.saved.format(path=path), timeout=5)
 
     def action_language(self) -> None:
-        """Read in the other language."""
-        other = "en" if self.reading.language == "fr" else "fr"
+        """Read in the next language of the interface."""
+        other = after(self.reading.language)
         self.read(replace(self.reading, language=other))
         if other not in self.reading.story.languages:
             self.tell(self.reading.words.screen.only_language.format(", ".join(self.reading.story.languages)), timeout=5)

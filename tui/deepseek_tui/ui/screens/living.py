@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
+from deepseek_tui.i18n.messages import translator
 from deepseek_tui.story.analysis.index import Index
 from deepseek_tui.story.loading.diagnostics import InvalidInput
 from deepseek_tui.story.loading.loader import LARGE
@@ -133,21 +134,20 @@ class Living(Marking):
             self._say_broken(unusable)
 
     def _say_broken(self, unusable: InvalidInput) -> None:
-        self.fault = str(unusable.problems[0])
+        self.fault = unusable.problems[0].worded(translator(self.reading.language))
         self.app.clear_notifications()  # of a fault before this one, too
         self.tell(self.reading.words.screen.broken.format(self.fault), timeout=10, wrong=True)
         self.speak()
 
     async def _read_meanwhile(self, desk: "Workspace", data: bytes) -> None:
         """Read a large edition while the one before stays on the screen, and can be used."""
-        from deepseek_tui.i18n.loading import loading_words
         from deepseek_tui.story.loading import garbage
         from deepseek_tui.story.loading.diagnostics import one_line
         from deepseek_tui.story.loading.incremental import load_incrementally, with_progress
         from deepseek_tui.story.loading.loader import from_bytes
 
         def told(share: float) -> None:
-            self._say_progress(loading_words(self.reading.language).again.format(share=int(100 * share)))
+            self._say_progress(self.reading.words.loading.again.format(share=int(100 * share)))
 
         garbage.rest()
         try:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual_plot import HiResMode, PlotWidget
 from textual_plot.axis_formatter import NumericAxisFormatter
 
+from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.labs.grpo.training_record import TrainingRecord
 
 RUN, LIMIT, BEFORE = "▀▄", "o", "···"
@@ -25,7 +26,7 @@ class Ticks(NumericAxisFormatter):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._point = "," if language == "fr" else "."
+        self._point = language_of(language).point
 
     def get_labels_for_ticks(self, ticks: Sequence[float]) -> list[str]:
         """The labels of ticks."""
