@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from deepseek_tui.story.format.messages import Message
-from deepseek_tui.story.loading.diagnostics import LONGEST, KeyPath, one_line
+from deepseek_tui.story.loading.diagnostics import MAX_MESSAGE_LENGTH, KeyPath, one_line
 
 
 class Severity(StrEnum):
@@ -45,7 +45,7 @@ class PlacedFinding:
         """Return the finding as one line, its messages put into another language by a function."""
         severity, message, hint = map(translate, (Message(self.severity.value), self.message, self.hint))
         words = f"{self.file}:{self.line}:{self.column}: {severity}: {self.path}: {message}"
-        return one_line(f"{words} ({hint}) [{self.rule}]" if hint else f"{words} [{self.rule}]", 3 * LONGEST)
+        return one_line(f"{words} ({hint}) [{self.rule}]" if hint else f"{words} [{self.rule}]", 3 * MAX_MESSAGE_LENGTH)
 
     def as_json(self) -> dict[str, Any]:
         """Return the finding as a JSON object with harmless strings."""

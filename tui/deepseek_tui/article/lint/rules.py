@@ -27,7 +27,7 @@ from deepseek_tui.article.local_copy import LocalCopy
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.loading.diagnostics import path_text
-from deepseek_tui.story.loading.positions import LineNumbers, around, place, scan
+from deepseek_tui.story.loading.positions import LineNumbers, place, scan, with_ancestors
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def lint(
     found = list(findings(story, copy, ignored))
     if not found:
         return []
-    layout, lines = scan(text, around(finding.path for _, finding in found)), LineNumbers(text)
+    layout, lines = scan(text, with_ancestors(finding.path for _, finding in found)), LineNumbers(text)
     placed = [
         PlacedFinding(
             name,

@@ -149,7 +149,7 @@ class Living(Marking):
         def told(share: float) -> None:
             self._say_progress(self.reading.words.loading.again.format(share=int(100 * share)))
 
-        garbage.rest()
+        garbage.suspend()
         try:
             story = await with_progress(load_incrementally(data), told)
             if story is None:  # where and why is found in one go, beside the screen as far as may be
