@@ -1,4 +1,4 @@
-"""Stories for tests, as plain documents: a small valid one and a hostile one."""
+"""Stories for tests, as plain documents: a small and a hostile one."""
 
 import copy
 import json
@@ -74,7 +74,10 @@ def write_story(folder: Path, document: Any, name: str = "story.json") -> Path:
 
 
 def many_events(count: int) -> Document:
-    """Return a valid story with a chain of events, a tenth of them dated."""
+    """Return a valid story with a chain of events.
+
+    A tenth of them have dates.
+    """
     document = minimal_story()
     document["events"] = [
         {
@@ -127,7 +130,7 @@ def _with_attacks(value: Any, poison: str, key: str = "") -> Any:
 
 
 def _field(name: str, outer: str) -> str:
-    """Return the field that a key belongs to; a language belongs to the field around it."""
+    """Return the field of a key, which for a language is the outer key."""
     return outer if name in ("fr", "en") else "text" if name == "translation" else name
 
 

@@ -52,7 +52,7 @@ def changes(old: dict[str, Any], new: dict[str, Any]) -> Changes:
 
 
 def texts(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
-    """The path of the English words of every text of a document."""
+    """Return the paths of the English words of every text."""
     if isinstance(value, dict):
         found = [(*path, "en")] if isinstance(value.get("en"), str) else []
         return found + [place for key, inner in value.items() for place in texts(inner, (*path, key))]

@@ -1,4 +1,4 @@
-"""EDTF dates: valid ones are parsed and written back, others rejected with a correction."""
+"""EDTF dates: parsing, writing back, and corrections of invalid ones."""
 
 import datetime
 import re

@@ -1,4 +1,4 @@
-"""The lint: each rule on a story with the fault and one without, and `check`."""
+"""The lint: each rule on a faulty and a correct story, and `check`."""
 
 import json
 from collections.abc import Callable

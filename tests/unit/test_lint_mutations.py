@@ -18,7 +18,10 @@ SENTENCE, UNMENTIONED, LINK = "uncited-sentence", "unmentioned-player", "dead-li
 
 @dataclass(frozen=True)
 class Fault:
-    """A value to put at a path, optionally replacing `old`, and the rule that must report it."""
+    """A value to put at a path, and the rule that must report it.
+
+    With `old`, only that substring is replaced.
+    """
 
     description: str
     place: str

@@ -1,4 +1,4 @@
-"""The loader returns a story, or all problems with their positions, for any bytes."""
+"""The loader returns a story, or all problems with their positions."""
 
 import copy
 import errno

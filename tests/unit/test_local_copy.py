@@ -1,4 +1,4 @@
-"""A copy of the article is recognised, and only matching text is shown as matching."""
+"""Local copies of the article are recognised, and differences are reported."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""Opening a story from the command line: large ones are loaded by a given function."""
+"""Opening a story from the command line, small or large."""
 
 import json
 from pathlib import Path

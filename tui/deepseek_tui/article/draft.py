@@ -285,7 +285,7 @@ class _Draft:
         return self._without_copying(words.semicolon.join(parts)) if parts else words.nothing
 
     def _speaker_id(self, quotation: ExtractedQuotation) -> str:
-        """Return the speaker's source, or the article if no name is next to the quotation."""
+        """Return the quotation's speaker, or the article if no name is attached."""
         if not quotation.speaker:
             return self._article_id
         name = next((one.name for one in self._names if _is_short_form(quotation.speaker, one.name)), quotation.speaker)
@@ -325,7 +325,7 @@ def _list_text(items: Iterable[str]) -> str:
 
 
 def _json_number(value: Decimal) -> int | float | None:
-    """Return a value as a JSON number, or None if it is too large."""
+    """Return a value as a JSON number, or None if too large."""
     if value == value.to_integral_value() and abs(value) < MAX_EXACT_INTEGER:
         return int(value)
     return float(value) if isfinite(float(value)) else None

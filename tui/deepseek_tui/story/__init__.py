@@ -1,1 +1,1 @@
-"""The story format, how a file is loaded, and what is derived from it."""
+"""The story format, loading, and analysis."""

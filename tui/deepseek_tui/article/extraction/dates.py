@@ -10,7 +10,10 @@ from deepseek_tui.article.extraction.word_lists import DATE_INTRODUCERS, FUNCTIO
 
 @dataclass(frozen=True, slots=True)
 class DateMention(Mention):
-    """A date as stated: a year, a month, a day and month, or all three."""
+    """A date with the parts that are stated.
+
+    These are a year, a month, a day and a month, or all three.
+    """
 
     year: int | None = None
     month: int | None = None
@@ -100,7 +103,10 @@ def _named_months(text: str, language: str, patterns: tuple[re.Pattern[str], re.
 
 
 def _reads_as_month(text: str, match: re.Match[str], language: str) -> bool:
-    """Return whether a month's name alone is a date; "mars" and "May" may not be."""
+    """Return whether a month's name alone is a date.
+
+    "mars" and "May" may be other words.
+    """
     name = match[2]
     if len(name) <= 4 and name.lower() not in ("mai", "mars", "juin", "août", "aout", "june", "july", "may"):
         return False  # An abbreviation alone may be another word: "sept" is a number.

@@ -1,7 +1,7 @@
-"""The mentions in each sentence of an article, from which a draft is made.
+"""Extraction of all mentions from an article, sentence by sentence.
 
-Of all mentions in a text, it keeps those that an author needs: no ordinals, no "one" used as an article, and no word
-capitalised only at the start of a sentence. A decade stays a decade.
+A draft is made from them. Of all mentions in a text, they are those that an author needs: no ordinals, no "one" used as
+an article, and no word capitalised only at the start of a sentence. A decade stays a decade.
 """
 
 import re
@@ -128,7 +128,7 @@ def extract(article: str, language: str) -> list[ExtractedSentence]:
 
 
 def _name_endings(key: str) -> Iterator[str]:
-    """Yield a name and its last words, by which a text may repeat it."""
+    """Yield a name and its endings, by which a text may repeat it."""
     words = key.split()
     for start in range(len(words)):
         yield " ".join(words[start:])
@@ -229,7 +229,10 @@ def _extracted_quotation(
 
 
 def _speaker_after(paragraph: str, start: int, end: int, names_found: Sequence[NameMention], language: str) -> str:
-    """Return the name attached after a quotation: “…”, says NAME; “…,” NAME told."""
+    """Return the name connected to the quotation before it by a verb.
+
+    For example: “…”, says NAME; “…,” NAME told.
+    """
     verb = _SPEECH_VERBS[language]
     for name in names_found:
         if start <= name.start < end:
@@ -243,7 +246,7 @@ def _speaker_after(paragraph: str, start: int, end: int, names_found: Sequence[N
 
 
 def _speaker_before(paragraph: str, start: int, end: int, names_found: Sequence[NameMention], language: str) -> str:
-    """Return the last name before a quotation, if a verb of speech connects them.
+    """Return the name connected to a following quotation by a verb.
 
     At most three more words may separate them.
     """

@@ -22,7 +22,7 @@ from deepseek_tui.article.extraction.word_lists import (
 class NameMention(Mention):
     """A proper name: capitalised words, an acronym or a product's name.
 
-    `sure` is false if the capital may only be that of the first word of a sentence.
+    `is_certain` is false if the capital may only be that of the first word of a sentence.
     """
 
     is_certain: bool = True
@@ -50,9 +50,9 @@ class _Word:
 def names(text: str, language: str, lowercase_words: Collection[str] = frozenset()) -> list[NameMention]:
     """Return the proper names in a text.
 
-    They are runs of capitalised words, acronyms and product names (H100, iOS, ChatGPT). `ordinary` holds folded words that
-    occur in lower case elsewhere, and so are no names at the start of a sentence. Adjectives of nationality, months, days of
-    the week and titles are no names.
+    They are runs of capitalised words, acronyms and product names (H100, iOS, ChatGPT). `lowercase_words` holds folded words
+    that occur in lower case elsewhere, and so are no names at the start of a sentence. Adjectives of nationality, months,
+    days of the week and titles are no names.
     """
     found: list[NameMention] = []
     run: list[_Word] = []
@@ -148,7 +148,10 @@ def _names_in_run(text: str, run: list[_Word], language: str, lowercase_words: C
 
 
 def _split_run(run: list[_Word], language: str) -> Iterator[list[_Word]]:
-    """Split a run at words that are part of no name: nationalities, titles, months."""
+    """Split a run at words that are part of no name.
+
+    These are nationalities, titles and months.
+    """
     piece: list[_Word] = []
     for word in run:
         if _has_capital(word.text) and _is_no_name(word, language) and not (word.first and folded(word.text) in _ARTICLES):

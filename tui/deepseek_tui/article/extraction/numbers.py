@@ -57,7 +57,10 @@ _DECIMAL_POINT_LANGUAGES = frozenset(("en", "zh", "ja", "ko", "he", "hi", "th"))
 
 
 def numbers(text: str, language: str) -> list[NumberMention]:
-    """Return the numbers in a text, except those in dates, names and paragraph marks."""
+    """Return the numbers in a text.
+
+    Digits in dates, names and paragraph marks are not counted.
+    """
     excluded = [(date.start, date.end) for date in dates(text, language)]
     halves = list(_half_scales(text, language))
     parts = [part for part in _fractions(text, language) if not any(one.start <= part.start < one.end for one in halves)]
@@ -115,7 +118,9 @@ def _value(digits: str, language: str) -> Decimal:
     marks = [mark for mark in plain if mark in ".,"]
     grouped = all(len(part) == 3 for part in parts[1:]) and 0 < len(parts[0]) <= 3
     if len(marks) > 1 and len(set(marks)) == 1:
-        return Decimal("".join(parts)) if grouped else Decimal(f"{parts[0]}.{parts[1]}")  # Otherwise a version: 3.1.4.
+        return (
+            Decimal("".join(parts)) if grouped else Decimal(f"{parts[0]}.{parts[1]}")
+        )  # A version such as 3.1.4 is not grouped.
     if len(marks) > 1:
         return Decimal("".join(parts[:-1]) + "." + parts[-1])
     thousands = "," if language in _DECIMAL_POINT_LANGUAGES else "."
@@ -125,7 +130,10 @@ def _value(digits: str, language: str) -> Decimal:
 
 
 def _with_scale(text: str, end: int, value: Decimal, language: str) -> tuple[Decimal, int]:
-    """Return a value multiplied by the scale word after it, and where that ends."""
+    """Return a value multiplied by the scale word after it.
+
+    The second value is the end of that word.
+    """
     scales = SCALES.get(language, {})
     if short := _SHORT_SCALE.match(text, end):
         return value * _GLUED_SCALES[short[1].lower()], short.end()
@@ -257,7 +265,10 @@ _CLOCK = re.compile(
 
 
 def _clock(text: str) -> Iterator[NumberMention]:
-    """Yield the times of day in minutes since midnight: 18 h 30, 18:30, 6.30 pm."""
+    """Yield the times of day, in minutes since midnight.
+
+    The formats are 18 h 30, 18:30 and 6.30 pm.
+    """
     for match in _CLOCK.finditer(text):
         hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
         if hour < 24 and (half or "." not in match.group()):
@@ -280,7 +291,7 @@ _HALVES = re.compile(
 
 
 def _half_scales(text: str, language: str) -> Iterator[NumberMention]:
-    """Yield halves of a scale word: half a dozen, une demi-douzaine, half a million."""
+    """Yield halves of scale words: half a dozen, half a million."""
     for match in _HALVES.finditer(text):
         if scale := SCALES.get(language, {}).get(folded(match[1])):
             yield _with_unit(text, match.start(), match.end(), Decimal(scale) / 2, ordinal=False)
@@ -301,7 +312,10 @@ def _fractions(text: str, language: str) -> Iterator[NumberMention]:
 def _number_in_words(
     tokens: Sequence[tuple[int, int, str]], place: int, text: str, language: str
 ) -> tuple[int, int, bool, str]:
-    """Read a number in words: how many words, its value, whether ordinal, its kind."""
+    """Read a number in words.
+
+    Returns the count of words, the value, whether it is an ordinal, and its kind.
+    """
     start, _, word = tokens[place]
     if place and start and text[start - 1] in "-‑" and tokens[place - 1][1] == start - 1:
         return 0, 0, False, ""  # It is the end of a compound word.

@@ -150,7 +150,7 @@ DETERMINERS = _set("les des ces ses aux leurs nos vos the these those their its 
 """Words that turn a small number into a reference to things just named."""
 
 PRONOUNS = _set("them us him me themselves ours theirs mine whom those these eux lui lesquels lesquelles leurs")
-"""Words that replace what is counted, and so are no units."""
+"""Words that replace a noun, and so are no units."""
 
 CURRENCIES = frozenset(("$", "€", "£"))
 

@@ -1,1 +1,4 @@
-"""The lint: doubtful points in a valid story, checked against a copy of the article."""
+"""The lint: doubtful points in a valid story.
+
+Some rules need a copy of the article.
+"""

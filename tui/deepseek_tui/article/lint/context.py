@@ -41,7 +41,7 @@ class LintContext:
 
     @cached_property
     def texts(self) -> list[tuple[KeyPath, str | dict[str, str]]]:
-        """Every text of the story with its path, in the order of the model."""
+        """Every text with its path, in the order of the model."""
         return list(_texts(self.story, ()))
 
     @cached_property

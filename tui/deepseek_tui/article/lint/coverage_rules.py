@@ -1,4 +1,4 @@
-"""Rules on coverage: parts of the article that the story leaves out, and unused players."""
+"""Rules on coverage: unused parts of the article, and unused players."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -63,7 +63,10 @@ def article_not_recognised(context: LintContext) -> Iterator[Finding]:
 
 
 def article_edited(context: LintContext) -> Iterator[Finding]:
-    """Find paragraphs that the copy has changed or lost, which are then not compared."""
+    """Find paragraphs that the copy has changed or lost.
+
+    They are not compared with the story.
+    """
     for number in context.article.edited if context.article else ():
         message = Message("¶{} is printed otherwise in this copy, or not at all: what cites it is not checked", number)
         yield Finding(("article", "paragraphs", number - 1), message)

@@ -1,6 +1,6 @@
-"""The rule on dates: cited paragraphs must state dates in texts and in `when`.
+"""The rule on dates: the cited paragraphs must state them.
 
-Each known part of a date is checked.
+It checks dates in texts and in `when`, each known part separately.
 """
 
 import re
@@ -52,7 +52,7 @@ def _when_fields(context: LintContext, published: frozenset[int]) -> Iterator[Fi
 def _missing_part(
     year: int | None, month: int | None, day: int | None, passages: Sequence[ArticleParagraph], published: frozenset[int]
 ) -> str:
-    """Return the part of a date that no passage states, or an empty string."""
+    """Return the part of a date that no passage states, if any."""
     stated = [date for passage in passages for date in passage.dates]
     if day is not None and not any((date.month, date.day) == (month, day) for date in stated):
         return Message("day")
@@ -83,7 +83,10 @@ def _dates(when: edtf.Edtf) -> Iterator[edtf.Date]:
 
 
 def _known_parts(date: edtf.Date) -> tuple[int | None, int | None, int | None]:
-    """Return the known year, month and day of a date; a season is no month."""
+    """Return the known year, month and day of a date.
+
+    A season is no month.
+    """
     year = _number(date.year)
     month = None if date.season else _number(date.month)
     return year, month, _number(date.day) if month is not None else None

@@ -42,7 +42,7 @@ class PlacedFinding:
         return self.worded()
 
     def worded(self, translate: Callable[[str], str] = str) -> str:
-        """Return the finding as one line, its messages put into another language by a function."""
+        """Return the finding as one line, with its messages translated."""
         severity, message, hint = map(translate, (Message(self.severity.value), self.message, self.hint))
         words = f"{self.file}:{self.line}:{self.column}: {severity}: {self.path}: {message}"
         return one_line(f"{words} ({hint}) [{self.rule}]" if hint else f"{words} [{self.rule}]", 3 * MAX_MESSAGE_LENGTH)

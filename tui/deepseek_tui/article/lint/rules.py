@@ -89,7 +89,10 @@ RULES: tuple[Rule, ...] = (
 
 
 def findings(story: Story, copy: LocalCopy | None = None, ignored: Collection[str] = ()) -> Iterator[tuple[Rule, Finding]]:
-    """Yield the findings of the rules; some rules need a copy of the article."""
+    """Yield the findings of all rules that can be applied.
+
+    Some rules need a copy of the article.
+    """
     context = LintContext(story, copy)
     for rule in RULES:
         if rule.name not in ignored and (copy is not None or not rule.needs_article):

@@ -57,7 +57,10 @@ def statements(story: Story) -> Iterator[Statement]:
 
 
 def passages(story: Story) -> Iterator[tuple[KeyPath, Passage]]:
-    """Yield every passage of a story with its path, those of the editor included."""
+    """Yield every passage of a story with its path.
+
+    Those of the editor are included.
+    """
     for place, passage in enumerate(story.summary):
         yield ("summary", place), passage
     for place, player in enumerate(story.players):

@@ -1,14 +1,14 @@
-"""Attribution: who makes the claims behind an item, and how independent they are.
+"""Attribution: the speakers behind an item, and how independent they are.
 
 The rules:
 
-- The *speakers* of a claim are the one who makes it. The speakers of any other item are those of the claims about it, and
+- The *speaker* of a claim is the one who makes it. The speakers of any other item are those of the claims about it, and
   the sources that the article names for the sentences cited as its evidence. A question of the editor has none.
 - A speaker is *independent* if it is named and the editor knows of no stake. An interested party, an unnamed group and
   the article, about whose author nothing is known, are not independent.
 - An item has a *single* speaker if it has exactly one, and *interested* speakers if all of them are interested parties.
-- A claim rests on *the article alone* if the article makes it without naming a source, and no claim of another speaker
-  is linked to it as supporting it.
+- A claim is *article-only* if the article makes it without naming a source, and no claim of another speaker is linked to
+  it as supporting it.
 """
 
 from typing import NamedTuple
@@ -37,7 +37,7 @@ class Attribution(NamedTuple):
 
 
 def attribution(index: Index, ref: str) -> Attribution:
-    """Return the speakers behind an item, none for what the article does not say."""
+    """Return the speakers behind an item, none for a context note."""
     item = index.items.get(ref)
     if isinstance(item, Claim):
         speakers = dict.fromkeys([item.speaker])
@@ -61,7 +61,7 @@ def is_independent(source: Source) -> bool:
 
 
 def article_only_claims(index: Index) -> list[Claim]:
-    """Return the claims that rest on the article alone, in the story's order."""
+    """Return the claims supported by the article alone, in the story's order."""
     article, items = index.article, index.items
     supporting = ((link.to, items.get(link.from_)) for link in index.story.links if link.kind is LinkKind.SUPPORTS)
     supported = {ref for ref, other in supporting if isinstance(other, Claim) and other.speaker != article}

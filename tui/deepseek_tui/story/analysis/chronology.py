@@ -48,7 +48,10 @@ def _followers(rows: list[Event]) -> list[list[int]]:
 
 
 def _article_positions(rows: list[Event]) -> list[int]:
-    """Rank the rows by their first sentence in the article, then by file order."""
+    """Rank the rows by their first sentence in the article.
+
+    Rows with the same sentence are ranked by file order.
+    """
     firsts = [_first_place(event.evidence) for event in rows]
     places = [0] * len(rows)
     for place, row in enumerate(sorted(range(len(rows)), key=firsts.__getitem__)):

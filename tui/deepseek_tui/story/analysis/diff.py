@@ -95,11 +95,12 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of one item, or of a part of the story, whose id is empty."""
+    """A change of one item, or of a part of the story."""
 
     part: str
     """The list of the item (`events`), or the name of the part (`title`)."""
     id: str
+    """The id of the item, empty for a part."""
     action: ItemChange
     fields: tuple[FieldChange, ...] = ()
     """The changed fields in the format's order; empty for an added or removed item."""

@@ -80,7 +80,7 @@ def ranges(text: str, needles: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _haystack_with_offsets(text: str) -> tuple[str, list[int]]:
-    """Return the haystack of a text, and the offset of each character in the text.
+    """Return the haystack of a text and its characters' offsets in the text.
 
     The offsets leave out the haystack's first character, a space.
     """

@@ -1,4 +1,4 @@
-"""The index of a story: look-ups of items and their relations, built on demand."""
+"""The index of a story: look-ups of items and relations, built on demand."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -130,7 +130,7 @@ class Index:
 
     @cached_property
     def used_by(self) -> dict[str, list[str]]:
-        """The ids of the items that refer to an item, each once, in the story's order."""
+        """The ids of the items that refer to an item, in the story's order."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for item in self.items.values():
             for ref in _references(item):

@@ -33,13 +33,14 @@ _TOKEN = re.compile(r'(?P<no>-)?(?:(?P<field>[^\W\d_]+|§):)?(?:"(?P<phrase>[^"]
 
 @dataclass(frozen=True, slots=True)
 class QueryTerm:
-    """Words to find, or a value for a field. `field` is empty for words."""
+    """Words to find, or a value for a field."""
 
     words: str
     """The words as typed."""
     needle: str
     """The words as searched for (see `folding.needle`)."""
     field: str = ""
+    """The name of the field, empty for words."""
     without: bool = False
     """Whether the term must not occur."""
 
@@ -58,7 +59,7 @@ class Query:
 
     @cached_property
     def needles(self) -> tuple[str, ...]:
-        """The words to highlight: those that must occur."""
+        """The words to highlight: all required words."""
         return tuple(term.needle for term in self.terms if not term.field and not term.without)
 
     def without(self, term: QueryTerm) -> "Query":
@@ -95,7 +96,7 @@ def matches_words(hay: str, terms: Iterable[QueryTerm]) -> bool:
 
 
 def matches_prefix(value: str, names: Iterable[str]) -> bool:
-    """Return whether a value begins one of the names, or a word in one.
+    """Return whether a value begins a name or a word in it.
 
     Accents and case are ignored.
     """

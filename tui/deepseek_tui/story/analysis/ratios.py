@@ -33,9 +33,9 @@ def figure_ratios(index: Index) -> list[FigureRatio]:
 
 
 def _ratio(index: Index, figure: Figure, comparison: Comparison) -> FigureRatio | None:
-    """Return the ratio of two figures, or None where it is not allowed or undefined.
+    """Return the ratio of two figures, or None if it is not allowed.
 
-    Either figure may forbid it, and the numbers or bounds may not determine it.
+    Either figure may forbid it. It is also None if the numbers or bounds do not determine it.
     """
     other = index.items.get(comparison.figure)
     if not isinstance(other, Figure) or other.id == figure.id or not comparison.allowed or _forbids(other, figure.id):

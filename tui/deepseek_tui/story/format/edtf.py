@@ -1,4 +1,4 @@
-"""EDTF: the dates of ISO 8601-2, which express how much of a date is known.
+"""EDTF: the dates of ISO 8601-2, which may be partly unknown.
 
 Supported: levels 0 and 1, and from level 2 unspecified digits anywhere (`XXXX-01-10`), sets (`[a,b]`, `{a,b}`,
 `[a..b]`, `[..b]`, `[a..]`) and qualified parts (`2004-06~-11`). Not supported: exponents and significant digits of
@@ -26,7 +26,7 @@ Qualifier = Literal["", "?", "~", "%"]
 """Uncertain (?), approximate (~), or both (%)."""
 
 MAX_LENGTH = 1000
-"""The most characters of a date. Only a set of many members comes near it."""
+"""The most characters of a date. Only a set of many members is so long."""
 
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
@@ -408,7 +408,7 @@ def _matching_years(pattern: str, *, down: bool = False) -> Iterator[int]:
 def _first_existing_day(years: Iterator[int], months: list[int], days: list[int]) -> Day | None:
     """Return the first of these days that exists, or None.
 
-    Only a 29th of February depends on the year, so one year is tried otherwise.
+    Only a 29th of February depends on the year, so for other days one year is tried.
     """
     leap_only = months == [2] and set(days) == {29}
     for year in years:

@@ -5,9 +5,9 @@ from functools import reduce
 
 
 class Message(str):
-    """An English sentence with its pattern and values; translations use the pattern as key.
+    """An English sentence with the pattern and values it was made from.
 
-    It is an ordinary string wherever the language does not matter, as in JSON output.
+    Translations use the pattern as key. It is an ordinary string wherever the language does not matter, as in JSON output.
     """
 
     pattern: str
@@ -21,5 +21,5 @@ class Message(str):
 
 
 def joined(pattern: str, words: Iterable[object]) -> object:
-    """Join words, or messages, two at a time by a pattern such as "{0} or {1}"."""
+    """Join words pairwise with a pattern such as "{0} or {1}"."""
     return reduce(lambda before, after: Message(pattern, before, after), words)

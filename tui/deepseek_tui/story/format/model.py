@@ -30,9 +30,10 @@ from deepseek_tui.story.format.vocabulary import (
 
 
 class Refers(NamedTuple):
-    """Marks a string as the id of an item in these lists, or in any list."""
+    """Marks a string as the id of an item in some list."""
 
     to: tuple[str, ...] = ()
+    """The lists that may hold the item, empty for any list."""
 
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -172,7 +173,7 @@ class Event(Model):
 
 
 class Innovation(Model):
-    """What is technically new: the problem, the idea, the claimed effect."""
+    """A technical innovation: the problem, the idea, the claimed effect."""
 
     id: Id
     name: Text

@@ -31,7 +31,7 @@ class ModelStructure(NamedTuple):
     parts: tuple[tuple[str, type[BaseModel], bool], ...]
     """Key, model, and whether it holds several objects."""
     special: type[BaseModel] | None
-    """The model itself, where it has rules of its own."""
+    """The model itself, if rules of its own apply to it."""
 
 
 @cache

@@ -78,7 +78,7 @@ class Certainty(Vocabulary):
 
 
 class Phase(Vocabulary):
-    """Whether an event is past, present or planned at the time of the story."""
+    """Whether an event is past, ongoing or planned."""
 
     HAPPENED = "happened", "over at the time of the story"
     ONGOING = "ongoing", "under way at the time of the story"

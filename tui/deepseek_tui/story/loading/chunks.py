@@ -1,7 +1,8 @@
-"""Split a large JSON document into chunks that parse in a few milliseconds each.
+"""Split a large JSON document into chunks that are fast to parse.
 
-The end of a chunk is guessed, and parsing verifies the guess: text that starts between two items of a list and parses as
-complete items also ends between two items. So the chunks equal the document parsed at once, or there are none.
+Each chunk takes a few milliseconds. The end of a chunk is guessed, and parsing verifies the guess: text that starts
+between two items of a list and parses as complete items also ends between two items. So the chunks equal the document
+parsed at once, or there are none.
 """
 
 import re
@@ -28,9 +29,9 @@ class NotChunkableError(ValueError):
 
 
 class Chunk(NamedTuple):
-    """Some items of a list, or, with an empty name, the rest of the document.
+    """Some items of a list, or the rest of the document.
 
-    The rest comes last. Its lists are empty.
+    The rest comes last, with an empty name. Its lists are empty.
     """
 
     name: str
@@ -40,7 +41,7 @@ class Chunk(NamedTuple):
 
 
 def chunks(data: bytes) -> Iterator[Chunk]:
-    """Yield the lists of a document in chunks, in order, and then the rest.
+    """Yield the lists of a document in chunks, then the rest.
 
     Raises NotChunkableError.
     """
@@ -61,7 +62,7 @@ def chunks(data: bytes) -> Iterator[Chunk]:
 
 
 def _items(data: bytes, at: int) -> Iterator[tuple[list[Any], int]]:
-    """Yield the items of the list that begins here, with the end of each chunk."""
+    """Yield the items of a list, with the end of each chunk."""
     first = _FIRST_KEY.match(data, at)
     if first is None:
         raise NotChunkableError

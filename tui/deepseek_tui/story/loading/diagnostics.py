@@ -1,4 +1,4 @@
-"""Diagnostics: where a story file is wrong, why, and what may have been meant."""
+"""Diagnostics: problems of a story file, with positions and hints."""
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
@@ -24,9 +24,9 @@ This keeps large stories fast.
 
 
 class Diagnostic(NamedTuple):
-    """One problem in a file. Line and column count characters from 1, or are 0.
+    """One problem in a file.
 
-    They are 0 for a problem without a position in the text.
+    Line and column count characters from 1. They are 0 for a problem without a position in the text.
     """
 
     file: str
@@ -40,7 +40,7 @@ class Diagnostic(NamedTuple):
         return self.worded()
 
     def worded(self, translate: Callable[[str], str] = str) -> str:
-        """Return the diagnostic as one line, its messages put into another language by a function."""
+        """Return the diagnostic as one line, with its messages translated."""
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         message, hint = translate(self.message), translate(self.hint)
         words = ": ".join(part for part in (place, self.path, message) if part)

@@ -47,7 +47,7 @@ _REASONS = {
 
 
 def read(path: str | os.PathLike[str], *, largest: int = MAX_BYTES, regular: bool = False) -> bytes:
-    """Return the bytes of a file, of a pipe to its end, or of standard input for "-".
+    """Return the bytes of a file, a pipe or standard input ("-").
 
     With `regular`, a pipe is rejected, because waiting for a writer could block where a file is read again or is optional.
     Raises InvalidInput if there is nothing to read, or more than `largest` bytes.
@@ -85,12 +85,15 @@ def _read_file(path: FilePath, largest: int, regular: bool) -> bytes:
 
 
 def _has_end(descriptor: int, status: os.stat_result) -> bool:
-    """Return whether an irregular file has an end: a pipe or terminal, no other device."""
+    """Return whether an irregular file is a pipe or a terminal.
+
+    Other devices may have no end.
+    """
     return stat.S_ISFIFO(status.st_mode) or os.isatty(descriptor)
 
 
 def _read_to_end(descriptor: int, largest: int, expected: int = 0) -> bytes:
-    """Return the rest of an open file, or `largest` + 1 bytes of a longer one.
+    """Return the rest of an open file, up to `largest` + 1 bytes.
 
     The descriptor may be non-blocking. That is a property of the open file, which other processes share, so the function
     waits and does not change it.

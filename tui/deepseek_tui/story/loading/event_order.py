@@ -1,4 +1,4 @@
-"""Check that the order of events is possible: no cycles, and no contradicting dates."""
+"""Check that the order of events has no cycles or contradicting dates."""
 
 from collections.abc import Iterator
 from typing import Any

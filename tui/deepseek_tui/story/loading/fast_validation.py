@@ -41,7 +41,7 @@ class Columns:
         self._count = 0
         """How many items have ids."""
         self._references: dict[tuple[str, ...], set[str | None]] = {}
-        """The ids that are referred to, by the lists they may stand in."""
+        """The referenced ids, by the lists that may hold them."""
         self._languages: set[tuple[str, ...]] = set()
         """The languages of every text that has some."""
         self._translations: set[tuple[str, frozenset[str]]] = set()

@@ -1,4 +1,4 @@
-"""Load a large story step by step, with progress and the possibility to cancel."""
+"""Load a large story step by step, with progress and cancellation."""
 
 from asyncio import sleep
 from collections.abc import Callable, Generator, Sequence
@@ -19,7 +19,7 @@ PARSED = 0.9
 
 
 def load_incrementally(data: bytes) -> Generator[float, None, Story | None]:
-    """Load a story step by step, yielding the share of the work done, up to 1.
+    """Load a story step by step, yielding the share done, up to 1.
 
     Returns the story that `loader.from_bytes` would return, or None if it may have a problem, which `from_bytes` then finds.
     Each step takes some milliseconds, except one at the end that assembles the story.

@@ -83,7 +83,7 @@ class _IntegrityCheck:
     # Ids.
 
     def collect_ids(self) -> None:
-        """Collect the ids, and report those that are duplicate or reserved."""
+        """Collect the ids, and report duplicate and reserved ones."""
         first: dict[str, KeyPath] = {}
         for path, name, identity in self._all_ids():
             if identity in first:

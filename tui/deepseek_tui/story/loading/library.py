@@ -25,7 +25,7 @@ def bundled() -> dict[str, Path]:
 
 
 def find(name_or_path: str = DEFAULT) -> str:
-    """Return the path for a word: "-", a path, or the name of a bundled story.
+    """Return the path of a story given by name, path or "-".
 
     A word with a slash or the ending .json, or the name of an existing file, is a path. Raises InvalidInput with the most
     similar name for any other word.

@@ -1,4 +1,4 @@
-"""Load a story from bytes, or raise all reasons why it cannot be used."""
+"""Load a story from bytes, or raise everything wrong with it."""
 
 import os
 from typing import Any

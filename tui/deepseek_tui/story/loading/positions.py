@@ -1,4 +1,4 @@
-"""Positions of values in a JSON text, scanned only once there is a problem.
+"""Positions of values in a JSON text, found after a problem occurred.
 
 The scanner also accepts text that is almost JSON. It never raises, and finds as much as it can.
 """
@@ -64,7 +64,7 @@ def scan(text: str, wanted: Iterable[KeyPath] = ()) -> Positions:
 
 
 def place(layout: Positions, path: KeyPath, *, key: bool = False) -> int:
-    """Return the offset of a path, or of the nearest ancestor that was found.
+    """Return the offset of a path or its nearest known ancestor.
 
     With `key`, return the offset of its key if known.
     """

@@ -71,7 +71,10 @@ def _is_reported_elsewhere(kind: str, path: KeyPath, value: Any) -> bool:
 
 
 def _resolve(detail: ErrorDetails, document: Any) -> tuple[KeyPath, Any, bool]:
-    """Return an error's path and value in the document, and whether types were in its path."""
+    """Return an error's path and value in the document.
+
+    The third value is whether names of types were in the error's location.
+    """
     path: list[str | int] = []
     value, tags = document, False
     for step in detail["loc"]:
