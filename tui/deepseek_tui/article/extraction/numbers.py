@@ -118,9 +118,8 @@ def _value(digits: str, language: str) -> Decimal:
     marks = [mark for mark in plain if mark in ".,"]
     grouped = all(len(part) == 3 for part in parts[1:]) and 0 < len(parts[0]) <= 3
     if len(marks) > 1 and len(set(marks)) == 1:
-        return (
-            Decimal("".join(parts)) if grouped else Decimal(f"{parts[0]}.{parts[1]}")
-        )  # A version such as 3.1.4 is not grouped.
+        # A version such as 3.1.4 has no groups of three digits.
+        return Decimal("".join(parts)) if grouped else Decimal(f"{parts[0]}.{parts[1]}")
     if len(marks) > 1:
         return Decimal("".join(parts[:-1]) + "." + parts[-1])
     thousands = "," if language in _DECIMAL_POINT_LANGUAGES else "."

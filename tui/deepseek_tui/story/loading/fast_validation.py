@@ -39,15 +39,15 @@ class Columns:
         self._is_consistent = True
         self._ids: dict[str, set[str]] = {name: set() for name in item_lists()}
         self._count = 0
-        """How many items have ids."""
+        """The number of items with ids."""
         self._references: dict[tuple[str, ...], set[str | None]] = {}
         """The referenced ids, by the lists that may hold them."""
         self._languages: set[tuple[str, ...]] = set()
-        """The languages of every text that has some."""
+        """The languages of every translated text."""
         self._translations: set[tuple[str, frozenset[str]]] = set()
-        """The language of every printed quote, with those of its translation."""
+        """The language of every quotation, with those of its translation."""
         self._cited: set[tuple[int, int]] = set()
-        """The sentences that are evidence."""
+        """The sentences cited as evidence."""
 
     def collect(self, model: type[BaseModel], objects: Sequence[Raw], name: str = "") -> None:
         """Collect the values of objects that the models have accepted, recursively.
@@ -79,8 +79,8 @@ class Columns:
         elif model is Quote:
             self._translations.update((one["language"], frozenset(one.get("translation", ()))) for one in objects)
         else:
-            whose = AUTHOR_KEYS[model]
-            if any(not one.get("evidence") and one.get(whose, Asker.ARTICLE) == Asker.ARTICLE for one in objects):
+            author_key = AUTHOR_KEYS[model]
+            if any(not one.get("evidence") and one.get(author_key, Asker.ARTICLE) == Asker.ARTICLE for one in objects):
                 self._is_consistent = False
 
     def checks(self, story: Story) -> Iterator[bool]:
