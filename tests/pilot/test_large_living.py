@@ -86,7 +86,7 @@ async def test_keys_are_answered_while_it_is_read_and_how_far_it_is_stands_above
 
     async with open_file(path) as opened:
         await opened.app.workers.wait_for_complete()
-        monkeypatch.setattr(incremental, "gradually", slowly)
+        monkeypatch.setattr(incremental, "load_incrementally", slowly)
         further = held_back(monkeypatch)
         rewrite(path, document_of(path) | {"title": "Another title"})
         await look(opened)
@@ -110,7 +110,7 @@ async def test_who_quits_meanwhile_is_not_kept(path: Path, monkeypatch: pytest.M
 
     async with open_file(path) as opened:
         await opened.app.workers.wait_for_complete()
-        monkeypatch.setattr(incremental, "gradually", forever)
+        monkeypatch.setattr(incremental, "load_incrementally", forever)
         held_back(monkeypatch)
         rewrite(path, document_of(path) | {"title": "Another title"})
         await look(opened)
