@@ -75,7 +75,7 @@ class LiveReload:
             words = self._navigator.reading.words.loading
             self._show_progress(words.again.format(share=int(100 * share)))
 
-        garbage.rest()
+        garbage.suspend()
         try:
             story = await with_progress(load_incrementally(data), advance)
             if story is None:  # in one go it is known where and why, outside the event loop as far as possible

@@ -103,7 +103,7 @@ class PageView(LineView):
         return style
 
     def _is_name(self, span: Span) -> bool:
-        places = self._reading.index.places if self._reading else {}
+        places = self._reading.index.list_of if self._reading else {}
         return span.role not in PICTURED and places.get(span.ref) not in SENTENCES
 
     def on_click(self, event: events.Click) -> None:

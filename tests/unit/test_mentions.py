@@ -1,4 +1,4 @@
-"""What a text mentions: its numbers, dates, quotations and proper names, in French and in English."""
+"""Mentions: numbers, dates, quotations and proper names in French and English."""
 
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from deepseek_tui.article.extraction.mention import folded
 from deepseek_tui.article.extraction.names import names
 from deepseek_tui.article.extraction.numbers import numbers
 from deepseek_tui.article.extraction.quotations import quotes
-from deepseek_tui.article.lint.number_rule import _missing
+from deepseek_tui.article.lint.number_rule import _reason_missing
 from deepseek_tui.article.lint.paragraphs import ArticleParagraph
 
 
@@ -64,32 +64,36 @@ from deepseek_tui.article.lint.paragraphs import ArticleParagraph
         ("half of it", "en", "0.5"),
     ],
 )
-def test_a_number_is_read_in_its_languages_spelling(text: str, language: str, value: str) -> None:
+def test_number_is_read_with_the_separators_of_its_language(text: str, language: str, value: str) -> None:
     assert [number.value for number in numbers(f"({text})", language)] == [Decimal(value)]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("text", ["H100", "GPT-4", "¶13", "V3", "405B", "10 janvier 2025", "un chat", "one of them"])
-def test_what_is_no_number_is_not_taken_for_one(text: str, language: str) -> None:
+def test_other_digits_and_words_are_no_numbers(text: str, language: str) -> None:
     if not (language == "en" and "janvier" in text):
         assert numbers(text, language) == []
 
 
-def test_digits_without_end_are_no_number() -> None:
+def test_very_long_digits_are_no_number() -> None:
     assert [number.text for number in numbers(f"{'9' * 1_000_000} and 12", "en")] == ["12"]
 
 
-def test_a_small_number_may_point_at_what_was_named() -> None:
-    assert [one.pointing for one in numbers("Ces deux chiffres, deux chiffres, les deux ans", "fr")] == [True, False, False]
-    assert [one.pointing for one in numbers("these two figures, two figures", "en")] == [True, False]
+def test_small_number_after_a_determiner_is_a_reference() -> None:
+    assert [one.is_reference for one in numbers("Ces deux chiffres, deux chiffres, les deux ans", "fr")] == [
+        True,
+        False,
+        False,
+    ]
+    assert [one.is_reference for one in numbers("these two figures, two figures", "en")] == [True, False]
 
 
-def test_a_rank_is_marked() -> None:
+def test_ordinal_is_marked() -> None:
     assert [(one.value, one.ordinal) for one in numbers("la première place, le 2e rang", "fr")] == [(1, True), (2, True)]
     assert [(one.value, one.ordinal) for one in numbers("the first, the 10th", "en")] == [(1, True), (10, True)]
 
 
-def test_a_number_knows_its_unit() -> None:
+def test_number_has_a_unit_and_its_kind() -> None:
     (fr,) = numbers("moins de 100 000 GPU H100", "fr")
     assert (fr.text, fr.unit, fr.kind) == ("100 000", "GPU H100", "")
     assert [one.kind for one in numbers("deux ans, dix fois, 3 %", "fr")] == ["year", "times", "percent"]
@@ -114,15 +118,13 @@ def test_a_number_knows_its_unit() -> None:
         ("in the 80s", "en", (1980, None, None)),
     ],
 )
-def test_a_date_is_read_as_far_as_it_is_stated(
-    text: str, language: str, found: tuple[int | None, int | None, int | None]
-) -> None:
+def test_date_is_as_exact_as_stated(text: str, language: str, found: tuple[int | None, int | None, int | None]) -> None:
     assert [(date.year, date.month, date.day) for date in dates(text, language)] == [found]
     assert numbers(text, language) == []
 
 
 @pytest.mark.parametrize("text", ["It may be", "They march on", "some 2025 chips", "H2025", "12025"])
-def test_what_is_no_date_is_not_taken_for_one(text: str) -> None:
+def test_other_words_and_numbers_are_no_dates(text: str) -> None:
     assert dates(text, "en") == []
 
 
@@ -169,37 +171,37 @@ def test_proper_names_are_found(text: str, language: str, found: list[str]) -> N
         ("two dozen eggs", "en", 24),
     ],
 )
-def test_a_dozen_and_its_like_are_numbers(text: str, language: str, value: int) -> None:
+def test_collective_numbers_are_numbers(text: str, language: str, value: int) -> None:
     assert [number.value for number in numbers(text, language)] == [value]
 
 
 @pytest.mark.parametrize(("text", "language"), [("dozens of eggs", "en"), ("des dizaines d’œufs", "fr")])
-def test_dozens_are_no_number(text: str, language: str) -> None:
+def test_plural_dozens_are_no_number(text: str, language: str) -> None:
     assert numbers(text, language) == []
 
 
-def test_a_capital_at_a_sentences_start_proves_nothing() -> None:
-    assert [(name.text, name.sure) for name in names("Technology falls. Meta too.", "en")] == [
+def test_capital_at_the_start_of_a_sentence_is_uncertain() -> None:
+    assert [(name.text, name.is_certain) for name in names("Technology falls. Meta too.", "en")] == [
         ("Technology", False),
         ("Meta", False),
     ]
     assert names("Technology Meta falls.", "en", {"technology"})[0].text == "Meta"
 
 
-def test_spellings_fold_alike() -> None:
+def test_variant_spellings_fold_to_the_same_text() -> None:
     assert folded("États‑Unis d’Amérique") == folded("etats-unis d'amerique")
 
 
 @given(st.text(alphabet=st.sampled_from("aA1 .,’'«»“\"-éÉ0mdeux\u00a0millionJanuary2025§"), max_size=60))
-def test_every_mention_is_where_it_says(text: str) -> None:
+def test_positions_of_mentions_match_their_text(text: str) -> None:
     for language in ("fr", "en", "de"):
         for kind in (numbers, dates, quotes, names):
             for mention in kind(text, language):
                 assert text[mention.start : mention.end] == mention.text
 
 
-def test_half_a_dozen_bears_out_six_and_neither_twelve_nor_a_half() -> None:
+def test_half_a_dozen_supports_six_but_neither_twelve_nor_a_half() -> None:
     passage = ArticleParagraph(1, "Fewer than half a dozen turbines turn.", "en")
-    assert _missing(Decimal(6), "", [passage]) is None
-    assert _missing(Decimal(12), "", [passage])
-    assert _missing(Decimal("0.5"), "fraction", [passage])
+    assert _reason_missing(Decimal(6), "", [passage]) is None
+    assert _reason_missing(Decimal(12), "", [passage])
+    assert _reason_missing(Decimal("0.5"), "fraction", [passage])

@@ -1,4 +1,4 @@
-"""What changed between two editions: each edit is reported, nothing else is, in words that lead to the item."""
+"""Differences between two editions: every edit is reported, and nothing else."""
 
 import json
 import os
@@ -19,7 +19,7 @@ from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.changes import ChangeRows, summary
 from deepseek_tui.panes.pane import PANES
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.story.analysis.diff import PARTS, PROSE, Change, ChangeKind, Changes, ItemChange
+from deepseek_tui.story.analysis.diff import PARTS, TEXT_FIELDS, Change, ChangeKind, Changes, ItemChange
 from deepseek_tui.story.analysis.index import LISTS
 from deepseek_tui.story.format.model import (
     Article,
@@ -52,7 +52,7 @@ def changes(old: dict[str, Any], new: dict[str, Any]) -> Changes:
 
 
 def texts(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
-    """Where the English words of every text of a document are."""
+    """Return the paths of the English words of every text."""
     if isinstance(value, dict):
         found = [(*path, "en")] if isinstance(value.get("en"), str) else []
         return found + [place for key, inner in value.items() for place in texts(inner, (*path, key))]
@@ -72,7 +72,7 @@ def put(document: dict[str, Any], path: tuple[str | int, ...], words: str) -> No
 
 
 @pytest.mark.parametrize("document", [minimal_story(), hostile_story()], ids=["small", "hostile"])
-def test_a_story_against_itself_is_silent(document: dict[str, Any]) -> None:
+def test_story_has_no_differences_from_itself(document: dict[str, Any]) -> None:
     found = changes(document, document)
     assert (len(found), dict(found.counts())) == (0, {})
     assert summary(found, RenderContext.of(found.new, "en")) == "nothing changed"
@@ -80,7 +80,7 @@ def test_a_story_against_itself_is_silent(document: dict[str, Any]) -> None:
 
 @given(st.data())
 @settings(deadline=None)
-def test_items_in_another_order_are_no_change(data: st.DataObject) -> None:
+def test_order_of_items_does_not_count(data: st.DataObject) -> None:
     document = minimal_story()
     for name in LISTS:
         document[name] = data.draw(st.permutations(document[name]))
@@ -89,12 +89,12 @@ def test_items_in_another_order_are_no_change(data: st.DataObject) -> None:
 
 @given(st.sets(st.sampled_from(TEXTS), min_size=1))
 @settings(deadline=None)
-def test_each_text_that_is_edited_is_reported_and_no_other(paths: set[tuple[str | int, ...]]) -> None:
+def test_exactly_the_edited_texts_are_reported(paths: set[tuple[str | int, ...]]) -> None:
     document = minimal_story()
     for path in paths:
         put(document, path, "other words")
     found = {
-        (change.kind, change.id, field.name) for change in changes(minimal_story(), document) for field in change.fields
+        (change.part, change.id, field.name) for change in changes(minimal_story(), document) for field in change.fields
     }
     expected = set()
     for first, *rest in paths:
@@ -107,14 +107,14 @@ def test_each_text_that_is_edited_is_reported_and_no_other(paths: set[tuple[str 
 
 @given(st.sampled_from(LISTS), st.data())
 @settings(deadline=None)
-def test_what_is_added_one_way_is_removed_the_other(name: str, data: st.DataObject) -> None:
+def test_added_item_is_removed_in_the_reverse_comparison(name: str, data: st.DataObject) -> None:
     with_it, without = minimal_story(), minimal_story()
     gone = without[name].pop(data.draw(st.integers(0, len(without[name]) - 1)))["id"]
     assert list(changes(with_it, without)) == [Change(name, gone, ItemChange.REMOVED)]
     assert list(changes(without, with_it)) == [Change(name, gone, ItemChange.ADDED)]
 
 
-def test_what_changed_is_counted_by_what_became_of_it() -> None:
+def test_changes_are_counted_by_kind_and_list() -> None:
     new = minimal_story()
     new["claims"][0]["status"] = "reported"
     new["claims"][0]["text"] = both("Acme makes things")
@@ -143,29 +143,29 @@ def test_what_changed_is_counted_by_what_became_of_it() -> None:
     )
 
 
-def test_what_is_gone_stands_where_it_was() -> None:
+def test_removed_items_keep_their_position() -> None:
     old, new = minimal_story(), minimal_story()
     old["players"] = [old["players"][0] | {"id": name} for name in ("first", "gone", "last", "gone-too")]
     new["players"] = [old["players"][2], old["players"][0] | {"id": "new"}, old["players"][0]]
-    assert [(change.id, change.what.value) for change in changes(old, new) if change.kind == "players"] == [
+    assert [(change.id, change.action.value) for change in changes(old, new) if change.part == "players"] == [
         ("gone-too", "removed"),
         ("new", "added"),
         ("gone", "removed"),
     ]
 
 
-def test_an_item_in_another_list_is_gone_from_one_and_new_in_the_other() -> None:
+def test_item_moved_to_another_list_is_removed_and_added() -> None:
     old, new = minimal_story(), minimal_story()
     old["topics"].append({"id": "moved", "name": "Moved"})
     new["terms"].append({"id": "moved", "word": "Moved", "definition": "x", "evidence": []})
-    found = [(change.kind, change.id, change.what.value) for change in changes(old, new)]
+    found = [(change.part, change.id, change.action.value) for change in changes(old, new)]
     assert found == [("topics", "moved", "removed"), ("terms", "moved", "added")]
 
 
-# in words
+# The pane's rows and summary.
 
 
-def test_a_row_says_from_what_to_what_and_where_to_read_it() -> None:
+def test_row_shows_old_and_new_values_and_leads_to_the_item() -> None:
     new = minimal_story()
     new["claims"][0]["status"] = "reported"
     new["events"][2] |= {"when": "2026", "players": ["acme", "jane-doe"]}
@@ -200,13 +200,13 @@ def test_every_target_is_a_row_of_a_pane(context: bool) -> None:
     rows = ChangeRows(found, reading)
     keys = {key for section in PANES for key in pane_of(section, reading).keys}
     for number, change in enumerate(rows.changes):
-        if change.kind == "topics" or change.what is ItemChange.REMOVED:
+        if change.part == "topics" or change.action is ItemChange.REMOVED:
             assert rows.target(number) == ""
         else:
             assert rows.target(number) in keys, change
 
 
-def test_where_context_is_hidden_its_changes_are_too() -> None:
+def test_changes_of_context_notes_are_hidden_with_the_context() -> None:
     old, new = minimal_story(), minimal_story()
     del new["notes"][0]
     new["questions"][0]["opposes"] = []
@@ -219,7 +219,7 @@ def test_where_context_is_hidden_its_changes_are_too() -> None:
 
 
 @pytest.mark.parametrize("words", [words_in(language).changes for language in LANGUAGES], ids=LANGUAGES)
-def test_every_field_list_and_part_has_its_words(words: ChangeWords) -> None:
+def test_every_field_list_and_part_has_a_translated_name(words: ChangeWords) -> None:
     names = {about.alias or name for model in MODELS for name, about in model.model_fields.items()} - {"id"}
     assert names | {"title", "languages", "summary"} <= set(words.fields)
     assert set(words.nouns) == set(LISTS)
@@ -227,15 +227,15 @@ def test_every_field_list_and_part_has_its_words(words: ChangeWords) -> None:
     assert words.feminine <= set(LISTS)
 
 
-def test_the_fields_called_prose_are_those_that_hold_a_text() -> None:
+def test_text_fields_are_the_fields_that_hold_a_text() -> None:
     def holds_text(annotation: object) -> bool:
         return annotation is Text or any(holds_text(part) for part in get_args(annotation))
 
     found = {name for model in MODELS for name, about in model.model_fields.items() if holds_text(about.annotation)}
-    assert found | {"title", "by"} == PROSE
+    assert found | {"title", "by"} == TEXT_FIELDS
 
 
-def test_ten_thousand_items_are_compared_and_each_is_a_row() -> None:
+def test_ten_thousand_items_are_compared() -> None:
     document = many_events(10_000)
     old, new = story(document), story(many_events(10_000) | {"players": document["players"][::-1]})
     edited = many_events(10_000)
@@ -249,10 +249,10 @@ def test_ten_thousand_items_are_compared_and_each_is_a_row() -> None:
     assert rows.row(4999).title == "x"
 
 
-# on the command line
+# The diff command.
 
 
-def test_the_command_says_what_changed_and_ends_with_one(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_command_lists_changes_and_exits_with_status_1(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     new = minimal_story()
     new["claims"][0]["status"] = "reported"
     new["events"].append(new["events"][2] | {"id": "other-plan"})
@@ -272,14 +272,14 @@ def test_the_command_says_what_changed_and_ends_with_one(tmp_path: Path, capfd: 
     assert shown.err == ""
 
 
-def test_the_same_story_twice_is_silence_and_zero(capfd: pytest.CaptureFixture[str]) -> None:
+def test_command_prints_nothing_and_exits_with_status_0_for_equal_stories(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", "deepseek", str(FILE)]) == 0
     assert capfd.readouterr() == ("", "")
     assert main(["diff", "deepseek", "deepseek", "--json"]) == 0
     assert json.loads(capfd.readouterr().out)["changes"] == []
 
 
-def test_for_machines_it_is_json_with_whole_values(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_json_output_has_complete_values(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     new = minimal_story()
     new["claims"][0]["status"] = "reported"
     new["links"][0] |= {"from": "plan", "text": "x"}
@@ -306,14 +306,14 @@ def test_for_machines_it_is_json_with_whole_values(tmp_path: Path, capfd: pytest
     ]
 
 
-def test_two_different_stories_are_compared_and_called_so(capfd: pytest.CaptureFixture[str]) -> None:
+def test_two_different_stories_are_compared_with_a_warning(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", "deepseek", "quiet-ferry", "--lang", "en"]) == 1
     shown = capfd.readouterr()
     assert "two stories, deepseek and quiet-ferry" in shown.err
     assert "events added" in shown.out
 
 
-def test_what_cannot_be_done_ends_with_two(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_unusable_arguments_exit_with_status_2(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     broken = str(write_story(tmp_path, {}))
     for words in (["-", "-"], ["deepseek", "nowhere.json"], [broken, "deepseek"], ["deepseek"], ["deepseek", broken]):
         assert main(["diff", *words]) == 2
@@ -323,14 +323,14 @@ def test_what_cannot_be_done_ends_with_two(tmp_path: Path, capfd: pytest.Capture
         assert "Traceback" not in shown.err
 
 
-def test_either_comes_from_standard_input() -> None:
+def test_either_story_can_come_from_standard_input() -> None:
     for words in (["-", "deepseek"], ["deepseek", "-"]):
         command = [sys.executable, "-m", "deepseek_tui", "diff", *words]
         done = subprocess.run(command, input=FILE.read_bytes(), capture_output=True, check=False)
         assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
-def test_a_reader_that_leaves_is_no_trouble() -> None:
+def test_closed_output_pipe_causes_no_traceback() -> None:
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "wb") as pipe:
@@ -342,7 +342,7 @@ def test_a_reader_that_leaves_is_no_trouble() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_story_that_means_harm_is_printed_harmlessly(
+def test_hostile_story_prints_no_control_characters(
     tmp_path: Path, language: str, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     paths = [str(write_story(tmp_path, make(), f"{make.__name__}.json")) for make in (minimal_story, hostile_story)]
@@ -357,7 +357,7 @@ def test_a_story_that_means_harm_is_printed_harmlessly(
 @pytest.mark.parametrize(
     ("language", "before", "now"), [("en", "before: ", "now: "), ("fr", "avant\u00a0: ", "maintenant\u00a0: ")]
 )
-def test_a_change_in_full_has_the_old_words_over_the_new_however_long(language: str, before: str, now: str) -> None:
+def test_full_change_shows_old_text_above_new_text(language: str, before: str, now: str) -> None:
     old, new = minimal_story(), minimal_story()
     common = "The firm says that " + "it went on and on and " * 8
     old["claims"][0]["text"], new["claims"][0]["text"] = both(common + "won"), both(common + "lost")

@@ -1,4 +1,4 @@
-"""What counts as the same word in a search, and where it stands in the text as it was written."""
+"""Folding: which words are equal in a search, and where they are found."""
 
 import pytest
 from hypothesis import given
@@ -23,17 +23,17 @@ ALIKE = [
 
 
 @pytest.mark.parametrize(("one", "other"), ALIKE)
-def test_these_are_the_same_words(one: str, other: str) -> None:
+def test_variants_of_a_word_fold_to_the_same_text(one: str, other: str) -> None:
     assert fold(one) == fold(other) != ""
 
 
 @pytest.mark.parametrize(("one", "other"), [("mai", "mais"), ("13", "1 3"), ("ou", "u"), ("no", "nos")])
-def test_these_are_not(one: str, other: str) -> None:
+def test_different_words_fold_to_different_texts(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
 @given(st.text())
-def test_folding_twice_changes_nothing_and_leaves_single_spaces(text: str) -> None:
+def test_folding_is_idempotent_and_leaves_single_spaces(text: str) -> None:
     folded = fold(text)
     assert fold(folded) == folded
     assert "  " not in folded
@@ -41,7 +41,7 @@ def test_folding_twice_changes_nothing_and_leaves_single_spaces(text: str) -> No
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=0x24FF), max_size=60), st.data())
-def test_words_are_found_where_they_were_written(text: str, data: st.DataObject) -> None:
+def test_ranges_cover_the_words_in_the_original_text(text: str, data: st.DataObject) -> None:
     words = text.split()
     if not words:
         return
@@ -53,28 +53,28 @@ def test_words_are_found_where_they_were_written(text: str, data: st.DataObject)
         assert f" {fold(text[start:end])}".startswith(part)
 
 
-def test_a_word_is_found_by_its_beginning_and_nowhere_in_its_middle() -> None:
+def test_needle_matches_beginnings_of_words_only() -> None:
     text = "Ressources, source et open-source"
     assert [text[a:b] for a, b in ranges(text, [needle("sour")])] == ["sour", "sour"]
     assert ranges(text, [needle("sour", whole=True)]) == []
 
 
-def test_a_phrase_is_found_over_what_stands_between_its_words() -> None:
+def test_phrase_matches_across_punctuation() -> None:
     text = "« l’IA — ouverte »"
     assert [text[a:b] for a, b in ranges(text, [needle("ia ouverte", whole=True)])] == ["IA — ouverte"]
 
 
-def test_an_accent_behind_its_letter_goes_with_it() -> None:
+def test_range_includes_combining_accents() -> None:
     text = "e\u0301te\u0301 !"
     assert [text[a:b] for a, b in ranges(text, [needle("ete")])] == ["e\u0301te\u0301"]
 
 
-def test_a_phrase_is_not_found_across_two_texts() -> None:
+def test_phrase_does_not_match_across_two_texts() -> None:
     hay = haystack(["open", "source"])
     assert needle("open") in hay
     assert needle("source", whole=True) in hay
     assert needle("open source") not in hay
 
 
-def test_overlapping_finds_are_one_stretch() -> None:
+def test_overlapping_ranges_are_merged() -> None:
     assert ranges("abcdef", [needle("abc"), needle("abcde")]) == [(0, 5)]

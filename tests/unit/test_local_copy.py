@@ -1,4 +1,4 @@
-"""A reader's copy of the article is known again, and nothing is shown as if it matched where it does not."""
+"""Local copies of the article are recognised, and differences are reported."""
 
 import unicodedata
 
@@ -20,7 +20,7 @@ def bridge() -> Article:
     return Article.model_validate({"language": "en", "paragraphs": article_fingerprints(TEXT)})
 
 
-def test_the_same_text_is_known_fully(bridge):
+def test_identical_text_is_fully_recognised(bridge):
     copy = LocalCopy(TEXT, bridge)
     assert copy.recognition is Recognition.FULL
     assert copy.edited == ()
@@ -48,13 +48,13 @@ def test_the_same_text_is_known_fully(bridge):
         "one paragraph",
     ],
 )
-def test_what_copying_does_to_a_text_changes_nothing(bridge, change):
+def test_artefacts_of_copying_are_ignored(bridge, change):
     copy = LocalCopy(change(TEXT), bridge)
     assert copy.recognition is Recognition.FULL
     assert copy.edited == ()
 
 
-def test_an_edited_paragraph_is_shown_as_edited_and_its_kept_sentences_as_they_were(bridge):
+def test_edited_paragraph_is_reported_and_its_unchanged_sentences_are_found(bridge):
     copy = LocalCopy(TEXT.replace("12 million", "13 million"), bridge)
     assert copy.recognition is Recognition.PARTLY
     assert copy.edited == (2,)
@@ -66,14 +66,14 @@ def test_an_edited_paragraph_is_shown_as_edited_and_its_kept_sentences_as_they_w
     assert "13 million" in found.text
 
 
-def test_a_paragraph_that_is_gone_is_none(bridge):
+def test_missing_paragraph_is_none(bridge):
     copy = LocalCopy(TEXT.split("\n\n", maxsplit=1)[0] + "\n\n" + TEXT.split("\n\n")[1], bridge)
     assert copy.recognition is Recognition.PARTLY
     assert copy.paragraph(3) is None
     assert copy.edited == (3,)
 
 
-def test_of_another_article_nothing_is_shown(bridge):
+def test_another_article_has_no_matching_text(bridge):
     copy = LocalCopy("Something else entirely.\n\nAbout another matter.", bridge)
     assert copy.recognition is Recognition.NONE
     assert copy.paragraph(1) is None
@@ -81,7 +81,7 @@ def test_of_another_article_nothing_is_shown(bridge):
     assert copy.edited == (1, 2, 3)
 
 
-def test_places_beyond_the_article_are_none(bridge):
+def test_positions_outside_the_article_are_none(bridge):
     copy = LocalCopy(TEXT, bridge)
     assert copy.paragraph(0) is None
     assert copy.paragraph(4) is None
@@ -89,13 +89,13 @@ def test_places_beyond_the_article_are_none(bridge):
     assert copy.sentence(0, 1) is None
 
 
-def test_markdown_is_read_for_its_words(bridge):
+def test_markdown_markup_is_ignored(bridge):
     text = TEXT.replace("3 May", "**3 May**").replace("the mayor", "[the mayor](https://example.org)")
     copy = LocalCopy(plain_text(f"# The bridge\n\n> {text}", markdown=True), bridge)
     assert copy.recognition is Recognition.FULL
 
 
-def test_the_article_itself_is_known_fully(article):
+def test_original_article_is_fully_recognised(article):
     from deepseek_tui.story.loading.library import find
     from deepseek_tui.story.loading.loader import load
 

@@ -1,4 +1,4 @@
-"""Which stories are large, and who reads them how."""
+"""Opening a story from the command line, small or large."""
 
 import json
 from pathlib import Path
@@ -12,14 +12,14 @@ from stories import minimal_story, write_story
 
 
 class Large:
-    """Reads large stories, and notes which."""
+    """A loader of large stories that records their names."""
 
     def __init__(self, answer: Story | None) -> None:
         self.asked: list[str] = []
         self._answer = answer
 
     def __call__(self, data: bytes, name: str) -> Story | None:
-        """What it makes of one."""
+        """Return the prepared story."""
         assert json.loads(data) == minimal_story()
         self.asked.append(name)
         return self._answer
@@ -27,11 +27,11 @@ class Large:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A story's file."""
+    """Return the path of a story file."""
     return write_story(tmp_path, minimal_story())
 
 
-def test_a_small_story_is_read_in_one_go(path: Path) -> None:
+def test_small_story_is_loaded_directly(path: Path) -> None:
     large = Large(None)
     opened = opened_from(str(path), large=large)
     assert opened
@@ -39,7 +39,7 @@ def test_a_small_story_is_read_in_one_go(path: Path) -> None:
     assert large.asked == []
 
 
-def test_a_large_one_is_read_by_who_shows_how_far_it_is(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_large_story_is_loaded_by_the_given_function(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loader, "LARGE", path.stat().st_size)
     large = Large(loader.load(path))
     opened = opened_from(str(path), large=large)
@@ -48,7 +48,7 @@ def test_a_large_one_is_read_by_who_shows_how_far_it_is(path: Path, monkeypatch:
     assert large.asked == [str(path)]
 
 
-def test_and_in_one_go_where_there_is_nobody_to_show_it_to(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_large_story_is_loaded_directly_if_the_function_returns_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loader, "LARGE", 1)
     opened = opened_from(str(path), large=Large(None))
     assert opened

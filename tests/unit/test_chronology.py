@@ -1,4 +1,4 @@
-"""The order of events: what is said of it binds, then dates, then the article."""
+"""The order of events: constraints first, then dates, then the article."""
 
 import random
 
@@ -34,21 +34,21 @@ def names(events: list[Event]) -> list[str]:
     return [one.id for one in in_chronological_order(events)]
 
 
-def test_without_dates_the_article_decides_and_then_the_file() -> None:
+def test_undated_events_follow_the_article_and_then_the_file() -> None:
     assert names([event("c", 3), event("a", 1), event("b", 2), event("b2", 2)]) == ["a", "b", "b2", "c"]
 
 
-def test_after_and_before_bind() -> None:
+def test_after_and_before_are_kept() -> None:
     assert names([event("a", 1, after=("c",)), event("b", 2), event("c", 3)]) == ["b", "c", "a"]
     assert names([event("a", 1), event("b", 2, before=("a",))]) == ["b", "a"]
 
 
-def test_dates_follow_the_calendar_and_undated_events_keep_their_place() -> None:
+def test_dated_events_are_sorted_and_undated_ones_keep_their_position() -> None:
     late, undated, early = event("late", 1, "2025"), event("undated", 2), event("early", 3, "2024-05")
     assert names([late, undated, early]) == ["early", "undated", "late"]
 
 
-def test_a_date_without_a_first_day_keeps_its_place() -> None:
+def test_event_whose_date_has_no_first_day_keeps_its_position() -> None:
     assert names([event("plan", 1, "[..2025-12]"), event("day", 2, "XXXX-01-10"), event("dated", 3, "2020")]) == [
         "plan",
         "day",
@@ -56,7 +56,7 @@ def test_a_date_without_a_first_day_keeps_its_place() -> None:
     ]
 
 
-def test_a_wide_date_stands_after_the_narrow_one_that_it_follows() -> None:
+def test_wide_date_comes_after_a_narrow_one_it_must_follow() -> None:
     assert names([event("year", 1, "2025", after=("march",)), event("may", 2, "2025-02"), event("march", 3, "2025-03")]) == [
         "may",
         "march",
@@ -64,13 +64,13 @@ def test_a_wide_date_stands_after_the_narrow_one_that_it_follows() -> None:
     ]
 
 
-def test_a_circle_which_no_story_has_loses_no_event() -> None:
+def test_events_in_a_cycle_are_kept() -> None:
     assert sorted(names([event("a", after=("b",)), event("b", after=("a",)), event("c")])) == ["a", "b", "c"]
 
 
 @st.composite
 def constrained(draw: st.DrawFn) -> list[Event]:
-    """Events in a random order, whose constraints all point the same way and so can be kept."""
+    """Events in random order, whose constraints can all be satisfied."""
     count = draw(st.integers(1, 12))
     links = st.lists(st.tuples(st.integers(0, count - 1), st.integers(0, count - 1)), max_size=15)
     pairs = {(low, high) for low, high in draw(links) if low < high}
@@ -89,7 +89,7 @@ def constrained(draw: st.DrawFn) -> list[Event]:
 
 
 @given(constrained())
-def test_the_order_never_breaks_after_or_before_and_is_always_the_same(events: list[Event]) -> None:
+def test_order_satisfies_all_constraints_and_is_deterministic(events: list[Event]) -> None:
     order = in_chronological_order(events)
     place = {one.id: row for row, one in enumerate(order)}
     assert sorted(place) == sorted(one.id for one in events)
@@ -100,7 +100,7 @@ def test_the_order_never_breaks_after_or_before_and_is_always_the_same(events: l
 
 
 @given(constrained())
-def test_dates_are_in_order_where_nothing_binds(events: list[Event]) -> None:
+def test_dates_are_sorted_without_constraints(events: list[Event]) -> None:
     free = [one.model_copy(update={"after": (), "before": ()}) for one in events]
     days = [parse(one.when).earliest for one in in_chronological_order(free) if one.when]
     known = [day for day in days if day]
@@ -108,7 +108,7 @@ def test_dates_are_in_order_where_nothing_binds(events: list[Event]) -> None:
 
 
 def chains(count: int) -> list[Event]:
-    """So many chains of five events, in no order."""
+    """Events in chains of five, shuffled."""
     made = [event(f"e{row}", row % 50 + 1, f"{row % 3000:04d}" if row % 7 == 0 else None) for row in range(count)]
     many = [
         one.model_copy(update={"id": f"{one.id}-{copy}", "after": (f"{one.id}-{copy - 1}",) if copy else ()})
@@ -120,7 +120,7 @@ def chains(count: int) -> list[Event]:
 
 
 @pytest.mark.slow
-def test_a_hundred_thousand_events_are_ordered_and_four_times_as_many_take_four_times_the_work() -> None:
+def test_time_to_order_events_is_nearly_linear() -> None:
     assert len(in_chronological_order(chains(20_000))) == 100_000
     few, many = chains(250), chains(1000)
     assert grows_with(lambda: in_chronological_order(few), lambda: in_chronological_order(many), 4)

@@ -1,4 +1,4 @@
-"""Where things stand in the text of a document."""
+"""Positions of values, keys and faults in the text of a document."""
 
 import json
 from typing import Any
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deepseek_tui.story.loading.diagnostics import KeyPath, path_text
-from deepseek_tui.story.loading.positions import LineNumbers, around, place, scan, too_deep
+from deepseek_tui.story.loading.positions import LineNumbers, place, scan, too_deep, with_ancestors
 
 TEXT = """{
   "é": 1, "events": [
@@ -38,7 +38,7 @@ def find(value: Any, path: KeyPath) -> Any:
     return value
 
 
-def test_values_and_keys_are_found_with_their_lines_and_columns() -> None:
+def test_values_and_keys_have_lines_and_columns() -> None:
     wanted: list[KeyPath] = [("é",), ("events", 0, "when"), ("events", 1, 2, "k"), ("events", 0, "id")]
     layout, lines = scan(TEXT, wanted), LineNumbers(TEXT)
     assert [lines.place(place(layout, path)) for path in wanted] == [(2, 8), (3, 29), (4, 20), (3, 12)]
@@ -46,7 +46,7 @@ def test_values_and_keys_are_found_with_their_lines_and_columns() -> None:
 
 
 @given(JSON, st.sampled_from((None, 2)), st.booleans())
-def test_every_value_of_every_document_is_found_where_it_begins(document: Any, indent: int | None, escaped: bool) -> None:
+def test_every_value_is_found_at_its_beginning(document: Any, indent: int | None, escaped: bool) -> None:
     text = json.dumps(document, indent=indent, ensure_ascii=escaped)
     paths = every_path(document)
     layout = scan(text, paths)
@@ -60,35 +60,35 @@ def test_every_value_of_every_document_is_found_where_it_begins(document: Any, i
 
 
 @given(st.text() | st.text('{}[]",:\\1a \n'))
-def test_the_scanner_takes_any_text(text: str) -> None:
+def test_scanner_accepts_any_text(text: str) -> None:
     layout = scan(text, [("a",), (0,), ()])
     assert all(0 <= at <= len(text) for at in layout.values.values())
     too_deep(text, 3)
 
 
-def test_what_is_missing_is_placed_at_what_it_is_missing_from() -> None:
-    paths = list(around([("events", 0, "title")]))
+def test_missing_value_has_the_position_of_its_parent() -> None:
+    paths = list(with_ancestors([("events", 0, "title")]))
     layout = scan(TEXT, paths)
     assert LineNumbers(TEXT).place(place(layout, ("events", 0, "title"))) == (3, 5)
 
 
-def test_a_key_given_twice_is_found_whichever_way_it_is_spelt() -> None:
+def test_duplicate_key_is_found_with_escapes() -> None:
     layout = scan('{"a": {"b": 1, "\\u0062": 2}, "c": [{"b": 1}, {"b": 1}]}')
     assert layout.repeated == [(("a", "b"), 15)]
 
 
-def test_numbers_that_would_be_rounded_are_found_and_others_are_not() -> None:
+def test_numbers_that_would_be_rounded_are_found() -> None:
     layout = scan('[18446744073709551615, 18446744073709551616, -9223372036854775809, "99999999999999999999999", 1e30]')
     assert [path for path, _ in layout.large] == [(1,), (2,)]
 
 
-def test_depth_is_counted_outside_of_strings() -> None:
+def test_brackets_in_strings_do_not_count_as_depth() -> None:
     assert too_deep("[" * 64 + "]" * 64, 64) is None
     assert too_deep(" " + "[" * 65, 64) == 65
     assert too_deep('["' + "[" * 100 + '\\"["]', 64) is None
 
 
-def test_a_path_is_written_as_a_person_reads_it() -> None:
+def test_path_text_is_readable() -> None:
     assert path_text(("events", 3, "when")) == "events[3].when"
     assert path_text(("$schema",)) == "$schema"
     assert path_text(("a b", "\x1b")) == '["a b"]["␛"]'

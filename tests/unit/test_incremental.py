@@ -1,4 +1,4 @@
-"""A story that is read little by little: the same story, or a doubt; never another one, and never an error."""
+"""Incremental loading returns the same story or None, and never raises."""
 
 import copy
 import json
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from benchmarks.generated import generated
 from bundled import FILE
 from deepseek_tui.story.format.model import Story
-from deepseek_tui.story.loading import chunks as pieces_module
+from deepseek_tui.story.loading import chunks as chunks_module
 from deepseek_tui.story.loading.chunks import NotChunkableError, chunks
 from deepseek_tui.story.loading.diagnostics import InvalidInput
 from deepseek_tui.story.loading.incremental import load_incrementally
@@ -29,17 +29,17 @@ FORMS: dict[str, Any] = {
 
 
 @pytest.fixture(autouse=True)
-def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pieces of an item or two."""
-    monkeypatch.setattr(pieces_module, "SIZE", 500)
+def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make chunks of one or two items."""
+    monkeypatch.setattr(chunks_module, "SIZE", 500)
 
 
 def written(document: Any, form: dict[str, Any]) -> bytes:
     return json.dumps(document, **({"ensure_ascii": False} | form)).encode()
 
 
-def put_together(data: bytes) -> Any:
-    """A document from its pieces."""
+def assembled(data: bytes) -> Any:
+    """Assemble a document from its chunks."""
     found: dict[str, list[Any]] = {}
     for name, content, _ in chunks(data):
         if name:
@@ -52,7 +52,7 @@ def put_together(data: bytes) -> Any:
 
 
 def read(data: bytes) -> tuple[Story | None, list[float]]:
-    """What is read little by little, and how far it was said to be meanwhile."""
+    """Load a story incrementally, and return it with the reported progress."""
     steps, shares = load_incrementally(data), list[float]()
     while True:
         try:
@@ -63,14 +63,14 @@ def read(data: bytes) -> tuple[Story | None, list[float]]:
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 @pytest.mark.parametrize("document", STORIES.values(), ids=STORIES)
-def test_the_pieces_of_a_document_are_the_document(document: Document, form: dict[str, Any]) -> None:
+def test_chunks_add_up_to_the_document(document: Document, form: dict[str, Any]) -> None:
     data = written(document, form)
-    assert put_together(data) == document
+    assert assembled(data) == document
     assert len(list(chunks(data))) > 10
 
 
 @given(st.data())
-def test_whatever_stands_in_it_and_in_whichever_order(data: st.DataObject) -> None:
+def test_chunks_add_up_for_any_order_and_tricky_strings(data: st.DataObject) -> None:
     def shuffled(value: Any) -> Any:
         if isinstance(value, dict):
             return {key: shuffled(value[key]) for key in data.draw(st.permutations(list(value)))}
@@ -82,12 +82,12 @@ def test_whatever_stands_in_it_and_in_whichever_order(data: st.DataObject) -> No
         document[key][0]["text" if key != "events" else "body"] = data.draw(tricky) * 3
         document[key] *= 3
     document = shuffled(document)
-    assert put_together(written(document, data.draw(st.sampled_from(list(FORMS.values()))))) == document
+    assert assembled(written(document, data.draw(st.sampled_from(list(FORMS.values()))))) == document
 
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 @pytest.mark.parametrize("document", [*STORIES.values(), json.loads(FILE.read_text("utf-8"))], ids=[*STORIES, "bundled"])
-def test_a_story_is_the_same_however_it_is_read(document: Document, form: dict[str, Any]) -> None:
+def test_incremental_load_returns_the_same_story(document: Document, form: dict[str, Any]) -> None:
     data = written(document, form)
     story, shares = read(b"\xef\xbb\xbf" + data)
     assert story == from_bytes(data, "story.json")
@@ -96,15 +96,15 @@ def test_a_story_is_the_same_however_it_is_read(document: Document, form: dict[s
 
 
 def test_items_are_validated_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[Any] = []
+    parsed_dates: list[Any] = []
     from deepseek_tui.story.format import edtf
 
-    monkeypatch.setattr(edtf, "parse", lambda text, parse=edtf.parse: told.append(text) or parse(text))
+    monkeypatch.setattr(edtf, "parse", lambda text, parse=edtf.parse: parsed_dates.append(text) or parse(text))
     document = minimal_story() | {"notes": [], "claims": [], "links": [], "questions": [], "innovations": []}
     when = "2031-07"
     document["events"] = [document["events"][0] | {"when": when, "after": [], "before": []}]
     read(written(document, {}))
-    assert told.count(when) == 1
+    assert parsed_dates.count(when) == 1
 
 
 def places(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
@@ -118,8 +118,8 @@ VALUES = st.sampled_from(
 )
 
 
-def agrees(data: bytes) -> None:
-    """What is read little by little is what is read in one go, where that is a story."""
+def assert_same_result(data: bytes) -> None:
+    """Assert that an incremental load returns the plain result or None."""
     story, _ = read(data)
     try:
         whole = from_bytes(data, "story.json")
@@ -130,13 +130,13 @@ def agrees(data: bytes) -> None:
 
 
 @given(st.sampled_from(PLACES), VALUES)
-def test_a_story_with_a_fault_is_never_read_as_one_without(path: tuple[str | int, ...], value: Any) -> None:
+def test_invalid_value_is_never_accepted(path: tuple[str | int, ...], value: Any) -> None:
     document = copy.deepcopy(minimal_story())
     inner: Any = document
     for step in path[:-1]:
         inner = inner[step]
     inner[path[-1]] = value
-    agrees(written(document, {}))
+    assert_same_result(written(document, {}))
 
 
 WHOLE = written(minimal_story(), {})
@@ -145,8 +145,8 @@ WHOLE = written(minimal_story(), {})
 @given(
     st.integers(0, len(WHOLE)), st.integers(0, 40), st.binary(max_size=6) | st.sampled_from([b"]", b"}", b'"', b",", b"\\"])
 )
-def test_nor_is_one_whose_bytes_were_changed(at: int, taken: int, put: bytes) -> None:
-    agrees(WHOLE[:at] + put + WHOLE[at + taken :])
+def test_changed_bytes_are_never_accepted_wrongly(at: int, taken: int, put: bytes) -> None:
+    assert_same_result(WHOLE[:at] + put + WHOLE[at + taken :])
 
 
 @pytest.mark.parametrize(
@@ -165,11 +165,11 @@ def test_nor_is_one_whose_bytes_were_changed(at: int, taken: int, put: bytes) ->
     ],
     ids=range(10),
 )
-def test_what_is_broken_or_odd_is_doubted_and_no_more(data: bytes) -> None:
+def test_broken_or_unusual_document_returns_none(data: bytes) -> None:
     assert read(data)[0] is None
 
 
-def test_a_key_that_is_given_twice_in_one_item_is_seen_in_its_piece() -> None:
+def test_duplicate_key_in_a_chunk_is_detected() -> None:
     data = orjson.dumps(generated(40)).replace(b'"phase":"happened"', b'"phase":"happened","phase":"happened"', 1)
     with pytest.raises(NotChunkableError):
         list(chunks(data))

@@ -1,4 +1,4 @@
-"""The collector rests while a program starts, and only then."""
+"""Garbage collection is paused only while a program starts or a story loads."""
 
 import gc
 from collections.abc import Iterator
@@ -10,50 +10,50 @@ from deepseek_tui.story.loading import garbage
 
 @pytest.fixture(autouse=True)
 def as_it_was() -> Iterator[None]:
-    """Every test leaves the collector as it found it."""
+    """Restore the garbage collector after each test."""
     yield
     garbage.resume()
     gc.enable()
     gc.unfreeze()
 
 
-def test_it_is_off_until_it_is_told_to_go_on():
-    garbage.rest()
+def test_collector_is_off_between_suspend_and_resume():
+    garbage.suspend()
     assert not gc.isenabled()
     garbage.resume()
     assert gc.isenabled()
 
 
-def test_what_was_made_until_then_is_never_looked_at_again():
+def test_objects_created_while_suspended_are_frozen():
     before = gc.get_freeze_count()
-    garbage.rest()
+    garbage.suspend()
     kept = [{"made": number} for number in range(1000)]
     garbage.resume()
     assert gc.get_freeze_count() - before > len(kept)
 
 
-def test_who_never_rested_freezes_nothing():
+def test_resume_without_suspend_freezes_nothing():
     before = gc.get_freeze_count()
     garbage.resume()
     assert (gc.get_freeze_count(), gc.isenabled()) == (before, True)
 
 
-def test_a_pause_within_a_rest_does_not_end_it():
-    garbage.rest()
+def test_pause_does_not_end_a_suspension():
+    garbage.suspend()
     with garbage.paused():
         pass
     assert not gc.isenabled()
     garbage.resume()
 
 
-def test_a_pause_ends_with_what_it_is_for_even_where_that_fails():
+def test_pause_ends_after_an_exception():
     with pytest.raises(ZeroDivisionError), garbage.paused():
         _ = 1 / 0
     assert gc.isenabled()
 
 
-def test_an_interpreter_without_a_collector_is_not_given_one():
+def test_disabled_collector_stays_disabled():
     gc.disable()
-    garbage.rest()
+    garbage.suspend()
     garbage.resume()
     assert not gc.isenabled()

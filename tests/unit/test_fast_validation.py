@@ -1,4 +1,4 @@
-"""The quick look at a story: it never calls sound what the careful one finds fault with, and nearly never doubts what is."""
+"""Fast validation accepts no inconsistent story, and almost every consistent one."""
 
 import copy
 import json
@@ -13,7 +13,7 @@ from benchmarks.generated import generated
 from bundled import FILE
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.format.sections import RESERVED
-from deepseek_tui.story.loading.fast_validation import STEP, is_valid, order_checks
+from deepseek_tui.story.loading.fast_validation import EVENTS_PER_STEP, is_valid, order_checks
 from deepseek_tui.story.loading.integrity import violations
 from stories import Document, at, both, hostile_story, many_events, minimal_story
 
@@ -35,11 +35,14 @@ def value_at(document: Document, path: tuple[str | int, ...]) -> Any:
 
 
 VALUES = [value_at(GOOD, path) for path in PLACES]
-"""Every value of a good story: put into another's place, it is often of the right kind there and yet wrong."""
+"""Every value of a valid story.
+
+Moved to another place, a value often has the right type there and is still wrong.
+"""
 
 
-def agrees(document: Document) -> None:
-    """What is called sound has no fault, however carefully one looks."""
+def assert_no_false_acceptance(document: Document) -> None:
+    """Assert that a document accepted by fast validation has no violations."""
     try:
         story = Story.model_validate(document)
     except ValidationError:
@@ -51,12 +54,12 @@ def agrees(document: Document) -> None:
 @pytest.mark.parametrize(
     "document", [minimal_story(), hostile_story(), many_events(50), generated(30), json.loads(FILE.read_text("utf-8"))]
 )
-def test_a_good_story_is_not_doubted(document: Document) -> None:
+def test_valid_story_is_accepted(document: Document) -> None:
     assert is_valid(document, Story.model_validate(document))
 
 
 @pytest.mark.parametrize("path", PLACES, ids=str)
-def test_whatever_is_left_out_of_a_story_both_ways_of_looking_agree_on_it(path: tuple[str | int, ...]) -> None:
+def test_both_validations_agree_if_a_value_is_left_out(path: tuple[str | int, ...]) -> None:
     document = copy.deepcopy(GOOD)
     del value_at(document, path[:-1])[path[-1]]
     try:
@@ -67,14 +70,14 @@ def test_whatever_is_left_out_of_a_story_both_ways_of_looking_agree_on_it(path: 
 
 
 @given(st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(VALUES)), min_size=1, max_size=3))
-def test_values_that_change_places_are_never_called_sound_where_they_are_not(changes: list[Any]) -> None:
+def test_moved_values_are_never_accepted_wrongly(changes: list[Any]) -> None:
     document = copy.deepcopy(GOOD)
     for path, value in changes:
         try:
             value_at(document, path[:-1])[path[-1]] = copy.deepcopy(value)
         except (KeyError, IndexError, TypeError):
-            continue  # an earlier change took it away
-    agrees(document)
+            continue  # An earlier change removed it.
+    assert_no_false_acceptance(document)
 
 
 def changed(path: tuple[str | int, ...], value: Any) -> Document:
@@ -103,21 +106,21 @@ def changed(path: tuple[str | int, ...], value: Any) -> Document:
     ],
     ids=lambda document: json.dumps([value for key, value in document.items() if value != GOOD.get(key)])[:60],
 )
-def test_what_no_single_field_can_know_is_doubted(document: Document) -> None:
+def test_inconsistency_across_fields_is_not_accepted(document: Document) -> None:
     story = Story.model_validate(document)
     assert violations(document)
     assert not is_valid(document, story)
 
 
-def events(*said: Document) -> list[Any]:
-    """The events of a story which says so much of each."""
+def events(*raw_events: Document) -> list[Any]:
+    """Return the events of a story with the given fields."""
     plain = {"title": "x", "body": "x", "phase": "happened", "evidence": at(1)}
-    story = minimal_story() | {"events": [plain | {"id": f"e{row}"} | one for row, one in enumerate(said)]}
+    story = minimal_story() | {"events": [plain | {"id": f"e{row}"} | one for row, one in enumerate(raw_events)]}
     return list(Story.model_validate(story).events)
 
 
 @pytest.mark.parametrize(
-    "said",
+    "raw_events",
     [
         [{"when": "2024"}, {"after": ["e0"], "when": "2023"}],
         [{"before": ["e1"], "when": "2024"}, {"when": "2023"}],
@@ -128,11 +131,11 @@ def events(*said: Document) -> list[Any]:
     ],
     ids=str,
 )
-def test_an_order_that_cannot_be_is_doubted(said: list[Document]) -> None:
-    assert not all(order_checks(events(*said)))
+def test_impossible_order_is_not_accepted(raw_events: list[Document]) -> None:
+    assert not all(order_checks(events(*raw_events)))
 
 
-def test_events_that_are_listed_backwards_are_as_good_as_others() -> None:
+def test_events_in_reverse_order_are_accepted() -> None:
     document = generated(30)
     document["events"].reverse()
     assert is_valid(document, Story.model_validate(document))
@@ -152,12 +155,12 @@ def test_events_that_are_listed_backwards_are_as_good_as_others() -> None:
         max_size=5,
     )
 )
-def test_no_order_that_is_refused_is_ever_called_sound(said: list[Document]) -> None:
+def test_order_with_violations_is_never_accepted(raw_events: list[Document]) -> None:
     plain = {"title": "x", "body": "x", "phase": "happened", "evidence": at(1)}
-    document = minimal_story() | {"events": [plain | {"id": f"e{row}"} | one for row, one in enumerate(said)]}
+    document = minimal_story() | {"events": [plain | {"id": f"e{row}"} | one for row, one in enumerate(raw_events)]}
     document |= {key: [] for key in ("notes", "links", "claims", "innovations", "questions")}
-    agrees(document)
+    assert_no_false_acceptance(document)
 
 
-def test_who_looks_at_many_events_can_breathe_in_between() -> None:
-    assert len(list(order_checks(events(*({} for _ in range(STEP + 1)))))) == 2
+def test_order_checks_of_many_events_are_split_into_steps() -> None:
+    assert len(list(order_checks(events(*({} for _ in range(EVENTS_PER_STEP + 1)))))) == 2

@@ -1,4 +1,4 @@
-"""Fingerprints: a copy of the article is known again, and cut into the same paragraphs and sentences."""
+"""Fingerprints recognise copies, and split text into paragraphs and sentences."""
 
 import re
 
@@ -11,7 +11,7 @@ from deepseek_tui.article.fingerprints import article_fingerprints, fingerprint,
 COUNTS = [1, 1, 2, 1, 2, 2, 2, 3, 2, 1, 3, 1, 4, 1, 1, 2]
 
 
-def test_the_article_has_sixteen_paragraphs_and_twenty_nine_sentences(article: str) -> None:
+def test_article_has_sixteen_paragraphs_and_twenty_nine_sentences(article: str) -> None:
     found = paragraphs(article)
     assert [len(sentences(paragraph)) for paragraph in found] == COUNTS
     assert sum(COUNTS) == 29
@@ -35,17 +35,17 @@ def test_the_article_has_sixteen_paragraphs_and_twenty_nine_sentences(article: s
         ("", []),
     ],
 )
-def test_sentences_end_where_a_reader_ends_them(paragraph: str, expected: list[str]) -> None:
+def test_sentences_are_split_at_their_ends(paragraph: str, expected: list[str]) -> None:
     assert sentences(paragraph) == expected
 
 
 @given(st.text())
-def test_cutting_loses_nothing_but_white_space(text: str) -> None:
+def test_splitting_sentences_loses_only_white_space(text: str) -> None:
     assert re.sub(r"\s", "", "".join(sentences(text))) == re.sub(r"\s", "", text)
 
 
 @given(st.text())
-def test_normalising_twice_changes_nothing_more(text: str) -> None:
+def test_normalisation_is_idempotent(text: str) -> None:
     assert normalised(normalised(text)) == normalised(text)
 
 
@@ -61,22 +61,22 @@ def test_normalising_twice_changes_nothing_more(text: str) -> None:
         ("un\r\nmot", "un mot"),
     ],
 )
-def test_copies_that_differ_in_typography_have_one_fingerprint(one: str, other: str) -> None:
+def test_typography_does_not_change_the_fingerprint(one: str, other: str) -> None:
     assert fingerprint(one) == fingerprint(other)
 
 
 @pytest.mark.parametrize(("one", "other"), [("a.", "a"), ("A", "a"), ("é", "e"), ("10", "1 1")])
-def test_copies_that_differ_in_words_do_not(one: str, other: str) -> None:
+def test_words_and_case_change_the_fingerprint(one: str, other: str) -> None:
     assert fingerprint(one) != fingerprint(other)
 
 
-def test_blank_lines_part_paragraphs_and_lines_do_where_there_are_none() -> None:
+def test_paragraphs_end_at_blank_lines_or_else_at_line_ends() -> None:
     assert paragraphs("one\ntwo\n\nthree\n \n\nfour\n") == ["one\ntwo", "three", "four"]
     assert paragraphs("\ufeffone\r\ntwo\r\n") == ["one", "two"]
     assert paragraphs(" \n ") == []
 
 
-def test_what_is_printed_holds_no_word_of_the_article() -> None:
+def test_article_fingerprints_contain_only_hashes() -> None:
     found = article_fingerprints("One. Two.\nThree.")
     assert [len(paragraph["sentences"]) for paragraph in found] == [2, 1]
     assert found[0]["fingerprint"] == fingerprint("One. Two.")
@@ -84,5 +84,5 @@ def test_what_is_printed_holds_no_word_of_the_article() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=())))
-def test_any_text_has_a_fingerprint(text: str) -> None:
+def test_every_text_has_a_fingerprint(text: str) -> None:
     assert re.fullmatch("[0-9a-f]{64}", fingerprint(text))

@@ -1,13 +1,13 @@
-"""How much of an article a starting story lays out, measured on three articles of different style, labelled by hand.
+"""Recall and precision of the extraction, on three articles labelled by hand.
 
-`pytest -n0 -s tests/unit/test_inventory.py` prints the table. The labels stand in tests/articles, one file an article:
-for each paragraph
+`pytest -n0 -s tests/unit/test_extract.py` prints the table. The labels are in tests/articles, one file per article, with
+for each paragraph:
 
-- numbers: what counts or measures, in digits or in words, by value; not ordinals, fractions in words, times of day,
-  parts of a date or of a name;
-- dates: a year, a decade, a month, a day, as EDTF, as far as it is printed; not "Tuesday", not "last year";
-- quotes: what stands between quotation marks;
-- names: of persons, bodies, products and places, each once a paragraph, without title or article.
+- numbers: quantities in digits or words, by value; not ordinals, fractions in words, times of day, or parts of a date or
+  a name;
+- dates: a year, a decade, a month or a day in EDTF, as exact as printed; not "Tuesday" or "last year";
+- quotes: text between quotation marks;
+- names: of persons, organisations, products and places, once per paragraph, without title or article.
 """
 
 from collections import Counter
@@ -25,17 +25,17 @@ KINDS = ("numbers", "dates", "quotes", "names")
 LEADS = frozenset(("the", "la", "le", "les", "l", "de", "du"))
 
 LEAST = {"numbers": (1.0, 0.90), "dates": (0.95, 0.95), "quotes": (1.0, 1.0), "names": (0.97, 0.97)}
-"""The recall and the precision reached over the three articles together, and not to be lost again."""
+"""The recall and precision reached over the three articles, as a minimum."""
 
 
 def labelled(path: Path) -> tuple[str, str, list[dict[str, Counter[Any]]]]:
-    """An article, its language, and what each paragraph holds by hand."""
+    """Return an article, its language, and the labels of each paragraph."""
     labels = orjson.loads(path.read_bytes())
     article = (ROOT / labels["article"]).read_text("utf-8")
     wanted = [
         {
             **{kind: Counter(paragraph[kind]) for kind in ("numbers", "dates", "quotes")},
-            "names": Counter(map(bare, paragraph["names"])),
+            "names": Counter(map(core_name, paragraph["names"])),
         }
         for paragraph in labels["paragraphs"]
     ]
@@ -43,19 +43,19 @@ def labelled(path: Path) -> tuple[str, str, list[dict[str, Counter[Any]]]]:
 
 
 def found(article: str, language: str) -> dict[int, dict[str, Counter[Any]]]:
-    """The same, as the inventory has it."""
-    taken: dict[int, dict[str, Counter[Any]]] = {}
-    for said in extract(article, language):
-        here = taken.setdefault(said.paragraph, {kind: Counter() for kind in KINDS})
-        here["numbers"].update(float(counted.number.value) for counted in said.numbers)
-        here["dates"].update(date.edtf for date in said.dates)
-        here["quotes"].update(spoken.words for spoken in said.quotations)
-        here["names"] |= Counter(map(bare, said.names))
-    return taken
+    """Return the extracted mentions of each paragraph."""
+    extracted: dict[int, dict[str, Counter[Any]]] = {}
+    for sentence in extract(article, language):
+        here = extracted.setdefault(sentence.paragraph, {kind: Counter() for kind in KINDS})
+        here["numbers"].update(float(number.number.value) for number in sentence.numbers)
+        here["dates"].update(date.edtf for date in sentence.dates)
+        here["quotes"].update(quotation.words for quotation in sentence.quotations)
+        here["names"] |= Counter(map(core_name, sentence.names))
+    return extracted
 
 
-def bare(name: str) -> str:
-    """A name without the article or the particle before it."""
+def core_name(name: str) -> str:
+    """Return a folded name without a leading article or particle."""
     words = folded(name).split()
     while len(words) > 1 and words[0] in LEADS:
         words = words[1:]
@@ -63,20 +63,20 @@ def bare(name: str) -> str:
 
 
 def scores(paths: list[Path]) -> dict[str, tuple[int, int, int]]:
-    """By kind: how many are both labelled and found, how many are labelled, how many are found."""
+    """Return, for each kind, how many mentions match, are labelled, and are found."""
     sums = dict.fromkeys(KINDS, (0, 0, 0))
     for path in paths:
         article, language, wanted = labelled(path)
-        taken = found(article, language)
+        extracted = found(article, language)
         for number, paragraph in enumerate(wanted, 1):
             for kind in KINDS:
-                there, here = paragraph[kind], taken[number][kind]
+                there, here = paragraph[kind], extracted[number][kind]
                 counts = ((there & here).total(), there.total(), here.total())
                 sums[kind] = tuple(map(sum, zip(sums[kind], counts, strict=True)))  # type: ignore[assignment]
     return sums
 
 
-def test_as_much_is_found_as_ever_was_and_as_little_else() -> None:
+def test_recall_and_precision_do_not_fall() -> None:
     assert len(ARTICLES) == 3
     lines = [f"\n{'':14}" + "".join(f"{kind:>20}" for kind in KINDS)]
     for name, paths in {**{path.stem: [path] for path in ARTICLES}, "together": ARTICLES}.items():
@@ -88,12 +88,14 @@ def test_as_much_is_found_as_ever_was_and_as_little_else() -> None:
     assert short == {}
 
 
-def test_words_in_capitals_that_name_a_kind_of_thing_are_no_names() -> None:
-    said = extract("L’IA tourne chez Calvac sur un GPU H100, et le PDG le dit.", "fr")
-    assert [name for each in said for name in each.names] == ["Calvac", "GPU H100"]
+def test_common_acronyms_are_no_names() -> None:
+    sentence = extract("L’IA tourne chez Calvac sur un GPU H100, et le PDG le dit.", "fr")
+    assert [name for each in sentence for name in each.names] == ["Calvac", "GPU H100"]
 
 
-def test_a_paragraph_of_a_thousand_sentences_is_taken_stock_of() -> None:
-    told = extract("Ada Brell paid 12 crowns on 9 May. " * 1000, "en")
-    assert len(told) == 1000
-    assert {(len(said.numbers), len(said.dates), said.names) for said in told} == {(1, 1, ("Ada Brell",))}
+def test_paragraph_of_a_thousand_sentences_is_extracted() -> None:
+    sentences = extract("Ada Brell paid 12 crowns on 9 May. " * 1000, "en")
+    assert len(sentences) == 1000
+    assert {(len(sentence.numbers), len(sentence.dates), sentence.names) for sentence in sentences} == {
+        (1, 1, ("Ada Brell",))
+    }
