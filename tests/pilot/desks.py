@@ -35,8 +35,8 @@ def _desk(folder: Path, word: str, place: str, data: bytes, path: str) -> Worksp
         path=path,
         notebook_file=folder / "notebook.sqlite3",
         session_folder=folder / "visits",
-        seen_folder=folder / "seen",
-        save=lambda file, content: save(file, content, overwrite=True),
+        snapshots_folder=folder / "seen",
+        write=lambda file, content: save(file, content, overwrite=True),
     )
 
 

@@ -155,7 +155,7 @@ async def open_app(
             yield opened
     finally:
         if desk is not None:
-            desk.unsaved(PATIENCE)
+            desk.close_and_wait(PATIENCE)
 
 
 def page(view: LineView) -> str:

@@ -15,10 +15,10 @@ from threading import Condition
 import pytest
 
 from deepseek_tui.panes.annotations import NOTHING_MINE
-from deepseek_tui.user_data.locks import held
-from deepseek_tui.user_data.note_drafts import LIMIT, NoteTooLong
+from deepseek_tui.user_data.locks import lock_file
+from deepseek_tui.user_data.note_drafts import MAX_NOTE_LENGTH, NoteTooLong
 from deepseek_tui.user_data.notebook import Notebook
-from deepseek_tui.user_data.notebook_journal import Journal, journal_of
+from deepseek_tui.user_data.notebook_journal import Journal, journal_path
 from deepseek_tui.user_data.notebook_writer import NotebookWriter
 from deepseek_tui.user_data.readonly_notebook import read_annotations
 
@@ -47,8 +47,8 @@ class Watched:
 
     def __init__(self, file: Path) -> None:
         self._told = Condition()
-        self.writer = NotebookWriter(file, patience=0.01)
-        self.writer.changed = self._tell
+        self.writer = NotebookWriter(file, timeout=0.01)
+        self.writer.on_change = self._tell
 
     def _tell(self) -> None:
         with self._told:
@@ -64,176 +64,176 @@ class Watched:
 
     def note(self, ref: str, text: str) -> None:
         """Write a note as an editor does."""
-        note = self.writer.draft("s", ref, "T")
-        note.keep(text[:1])
-        note.done(text)
+        note = self.writer.edit_note("s", ref, "T")
+        note.save(text[:1])
+        note.finish(text)
 
 
 @pytest.fixture
 def watched(file: Path) -> Iterator[Watched]:
     """A writer that shows the story."""
     watched = Watched(file)
-    watched.writer.show("s")
+    watched.writer.open_story("s")
     yield watched
-    watched.writer.finished(LONG)
+    watched.writer.close_and_wait(LONG)
 
 
 def refs(file: Path) -> set[str]:
     with Notebook(file) as notebook:
-        return set(notebook.mine("s").marks)
+        return set(notebook.annotations("s").marks)
 
 
 def test_marks_are_read_in_the_thread(watched: Watched) -> None:
-    watched.until(lambda: watched.writer.knows("s"))
-    assert set(watched.writer.mine("s").marks) == {"old"}
-    assert watched.writer.mine("another") == NOTHING_MINE
+    watched.until(lambda: watched.writer.has_read("s"))
+    assert set(watched.writer.annotations("s").marks) == {"old"}
+    assert watched.writer.annotations("another") == NOTHING_MINE
 
 
 def test_nothing_is_opened_before_a_story_is_shown(tmp_path: Path) -> None:
     writer = NotebookWriter(tmp_path / "notebook.sqlite3")
-    writer.look("s")
+    writer.refresh("s")
     assert not writer.is_open
-    assert writer.finished(LONG) == ()
+    assert writer.close_and_wait(LONG) == ()
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_mark_is_shown_at_once_and_kept_by_the_thread(watched: Watched, file: Path) -> None:
     writer = watched.writer
-    watched.until(lambda: writer.knows("s"))
+    watched.until(lambda: writer.has_read("s"))
     assert writer.toggle_bookmark("s", "new", "T")
     watched.note("new", "A note.")
-    mark = writer.mine("s").marks["new"]
+    mark = writer.annotations("s").marks["new"]
     assert (mark.bookmarked, mark.note) == (True, "A note.")
     assert not writer.toggle_bookmark("s", "new", "T")
-    assert writer.finished(LONG) == ()
+    assert writer.close_and_wait(LONG) == ()
     with Notebook(file) as notebook:
-        assert notebook.mine("s").marks["new"] == mark._replace(bookmarked=False)
-        assert notebook.mine("s") == writer.mine("s")
+        assert notebook.annotations("s").marks["new"] == mark._replace(bookmarked=False)
+        assert notebook.annotations("s") == writer.annotations("s")
 
 
 def test_a_notebook_in_use_holds_nothing_up_and_takes_everything_when_it_is_free(
     watched: Watched, holder: sqlite3.Connection, file: Path
 ) -> None:
     writer = watched.writer
-    watched.until(lambda: writer.knows("s"))
+    watched.until(lambda: writer.has_read("s"))
     holder.execute("BEGIN IMMEDIATE")
     for number in range(20):
         watched.note(f"note-{number}", f"Note {number}.")
         watched.note(f"note-{number}", f"Note {number}, changed.")
-    assert len(writer.mine("s").marks) == 21
+    assert len(writer.annotations("s").marks) == 21
     watched.until(lambda: writer.is_unsaved)
-    assert writer.mine("s").marks["note-3"].note == "Note 3, changed."
+    assert writer.annotations("s").marks["note-3"].note == "Note 3, changed."
     holder.execute("ROLLBACK")
     watched.until(lambda: not writer.is_busy and not writer.is_unsaved)
     with Notebook(file) as notebook:
-        assert {ref: mark.note for ref, mark in notebook.mine("s").marks.items() if ref != "old"} == {
+        assert {ref: mark.note for ref, mark in notebook.annotations("s").marks.items() if ref != "old"} == {
             f"note-{number}": f"Note {number}, changed." for number in range(20)
         }
-    assert writer.troubles() == ()
+    assert writer.take_errors() == ()
 
 
 def test_a_notebook_that_cannot_be_opened_yet_shows_what_the_journal_has(file: Path) -> None:
-    with held(file.with_name(f"{file.name}.lock"), LONG):
+    with lock_file(file.with_name(f"{file.name}.lock"), LONG):
         watched = Watched(file)
-        watched.writer.show("s")
-        watched.until(lambda: watched.writer.knows("s"))
-        assert set(watched.writer.mine("s").marks) == {"old"}
+        watched.writer.open_story("s")
+        watched.until(lambda: watched.writer.has_read("s"))
+        assert set(watched.writer.annotations("s").marks) == {"old"}
         assert not watched.writer.is_unsaved, "nothing waits to be written"
         watched.note("new", "A note.")
         watched.until(lambda: watched.writer.is_unsaved)
-    assert watched.writer.finished(LONG) == ()
+    assert watched.writer.close_and_wait(LONG) == ()
     assert refs(file) == {"old", "new"}
 
 
 def test_quitting_does_not_wait_for_ever_and_the_next_start_keeps_the_notes(
     watched: Watched, holder: sqlite3.Connection, file: Path
 ) -> None:
-    watched.until(lambda: watched.writer.knows("s"))
+    watched.until(lambda: watched.writer.has_read("s"))
     holder.execute("BEGIN IMMEDIATE")
     watched.note("new", "First.")
     watched.note("new", "Second.")
-    watched.writer.draft("s", "open", "T").keep("In an editor that is still open.")
-    left = watched.writer.finished(0.05)
+    watched.writer.edit_note("s", "open", "T").save("In an editor that is still open.")
+    left = watched.writer.close_and_wait(0.05)
     assert [edit.note for edit in left] == ["First.", "Second.", "In an editor that is still open."]
     assert all(map(watched.writer.is_journalled, left))
     mine, whole = read_annotations(file, "s")  # what `show` and `export` print
     assert (set(mine.marks), whole) == ({"old", "new", "open"}, True)
     holder.execute("ROLLBACK")
     with Notebook(file) as notebook:
-        assert notebook.mine("s").marks["new"].note == "Second."
-        assert notebook.mine("s").marks["open"].note == "In an editor that is still open."
-    assert Journal(journal_of(file)).read().pending == ()
+        assert notebook.annotations("s").marks["new"].note == "Second."
+        assert notebook.annotations("s").marks["open"].note == "In an editor that is still open."
+    assert Journal(journal_path(file)).read().pending == ()
 
 
 def test_a_reader_who_wrote_nothing_does_not_wait_at_the_end(file: Path) -> None:
-    with held(file.with_name(f"{file.name}.lock"), LONG):
+    with lock_file(file.with_name(f"{file.name}.lock"), LONG):
         watched = Watched(file)
-        watched.writer.show("s")
-        assert watched.writer.finished(LONG) == ()
+        watched.writer.open_story("s")
+        assert watched.writer.close_and_wait(LONG) == ()
 
 
 def test_an_edit_that_another_program_has_kept_meanwhile_is_not_kept_twice(
     watched: Watched, holder: sqlite3.Connection, file: Path
 ) -> None:
-    watched.until(lambda: watched.writer.knows("s"))
+    watched.until(lambda: watched.writer.has_read("s"))
     holder.execute("BEGIN IMMEDIATE")
     watched.note("new", "First.")
     watched.note("new", "Second.")
     watched.until(lambda: watched.writer.is_unsaved)
     holder.execute("INSERT INTO marks VALUES ('s', 'new', 'T', 0, 'Second.', '2031-05-06T12:00:07Z')")
-    journal = Journal(journal_of(file))
+    journal = Journal(journal_path(file))
     journal.confirm(journal.read().pending, LONG)  # as another dashboard does where no lock says that this one runs
     holder.execute("COMMIT")
-    assert watched.writer.finished(LONG) == ()
+    assert watched.writer.close_and_wait(LONG) == ()
     with Notebook(file) as notebook:
-        assert notebook.mine("s").marks["new"].note == "Second."
+        assert notebook.annotations("s").marks["new"].note == "Second."
 
 
 @pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "pipe"])
 def test_an_edit_that_the_journal_cannot_take_is_kept_by_the_notebook(file: Path, make: Callable[[Path], None]) -> None:
-    journal_of(file).unlink()
-    make(journal_of(file))
+    journal_path(file).unlink()
+    make(journal_path(file))
     watched = Watched(file)
-    watched.writer.show("s")
+    watched.writer.open_story("s")
     watched.note("new", "A note.")
-    assert watched.writer.finished(LONG) == ()
+    assert watched.writer.close_and_wait(LONG) == ()
     assert refs(file) == {"old", "new"}
 
 
 def test_two_writers_on_one_notebook_see_and_keep_what_the_other_writes(watched: Watched, file: Path) -> None:
     other = Watched(file)
-    other.writer.show("s")
+    other.writer.open_story("s")
     for each in (watched, other):
-        each.until(lambda each=each: each.writer.knows("s"))  # type: ignore[misc]
-    mine, theirs = watched.writer.draft("s", "item", "T"), other.writer.draft("s", "item", "T")
-    mine.done("Mine.")
+        each.until(lambda each=each: each.writer.has_read("s"))  # type: ignore[misc]
+    mine, theirs = watched.writer.edit_note("s", "item", "T"), other.writer.edit_note("s", "item", "T")
+    mine.finish("Mine.")
     watched.until(lambda: not watched.writer.is_busy)
-    theirs.done("Theirs.")
+    theirs.finish("Theirs.")
     other.until(lambda: not other.writer.is_busy)
-    watched.writer.look("s")
-    watched.until(lambda: "Theirs." in watched.writer.mine("s").marks["item"].note)
-    assert "Mine." in other.writer.mine("s").marks["item"].note
-    assert other.writer.finished(LONG) == ()
+    watched.writer.refresh("s")
+    watched.until(lambda: "Theirs." in watched.writer.annotations("s").marks["item"].note)
+    assert "Mine." in other.writer.annotations("s").marks["item"].note
+    assert other.writer.close_and_wait(LONG) == ()
 
 
 def test_an_editor_that_changed_nothing_leaves_no_edit_and_no_draft(watched: Watched, file: Path) -> None:
-    note = watched.writer.draft("s", "old", "T")
-    note.keep("x")
-    note.keep("")
-    note.done("")
-    before = Journal(journal_of(file)).read()
-    assert watched.writer.finished(LONG) == ()
-    assert Journal(journal_of(file)).read() == before
+    note = watched.writer.edit_note("s", "old", "T")
+    note.save("x")
+    note.save("")
+    note.finish("")
+    before = Journal(journal_path(file)).read()
+    assert watched.writer.close_and_wait(LONG) == ()
+    assert Journal(journal_path(file)).read() == before
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("SELECT count(*) FROM drafts").fetchone() == (0,)
 
 
 def test_too_long_a_note_is_refused_and_keeps_what_was_there(watched: Watched) -> None:
-    note = watched.writer.draft("s", "item", "T")
-    note.keep("short")
-    for step in (note.keep, note.done):
+    note = watched.writer.edit_note("s", "item", "T")
+    note.save("short")
+    for step in (note.save, note.finish):
         with pytest.raises(NoteTooLong):
-            step("x" * (LIMIT + 1))
+            step("x" * (MAX_NOTE_LENGTH + 1))
     assert note.text == "short"
 
 
@@ -241,11 +241,11 @@ def test_an_error_of_the_programs_own_is_told_and_not_swallowed(file: Path, monk
     def fail(_notebook: Notebook, _story: str) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(Notebook, "mine", fail)
+    monkeypatch.setattr(Notebook, "annotations", fail)
     watched = Watched(file)
-    watched.writer.show("s")
-    watched.until(lambda: watched.writer.broken is not None)
-    assert isinstance(watched.writer.broken, AssertionError)
+    watched.writer.open_story("s")
+    watched.until(lambda: watched.writer.failure is not None)
+    assert isinstance(watched.writer.failure, AssertionError)
 
 
 ENDLESS = """
@@ -254,9 +254,9 @@ from itertools import count
 from pathlib import Path
 from deepseek_tui.user_data.notebook_writer import NotebookWriter
 writer = NotebookWriter(Path(sys.argv[1]))
-writer.show("s")
+writer.open_story("s")
 for number in count():
-    writer.draft("s", f"note-{number}", "T").done(f"Note {number}.")
+    writer.edit_note("s", f"note-{number}", "T").finish(f"Note {number}.")
     print(json.dumps(number), flush=True)
 """
 """Notes without end; each is told when its editor would close."""
@@ -275,6 +275,6 @@ def test_kill_9_loses_no_finished_note(file: Path, holder: sqlite3.Connection, w
     if is_locked:
         holder.execute("ROLLBACK")
     with Notebook(file) as notebook:
-        marks = notebook.mine("s").marks
+        marks = notebook.annotations("s").marks
         assert [number for number in told if marks[f"note-{number}"].note != f"Note {number}."] == []
-        assert notebook.troubles() == ()
+        assert notebook.take_errors() == ()

@@ -113,7 +113,7 @@ class DeepSeekApp(TerminalApp[None]):
             return
         dashboard = self.dashboard
         dashboard.remember_visit()
-        old, desk = dashboard.reading, dashboard.desk and dashboard.desk.another(message.name, data)
+        old, desk = dashboard.reading, dashboard.desk and dashboard.desk.for_bundled_story(message.name, data)
         reading = RenderContext.of(story, old.language, context=old.context)
         visit = desk.last_visit(story.id) if desk else None
         dashboard.open(reading, initial_location(reading, visit), desk)

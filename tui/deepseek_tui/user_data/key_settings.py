@@ -1,4 +1,4 @@
-"""Keys: what a reader may write for a key, and what is wrong with keys that they have set."""
+"""Keys in the settings: their names, and errors in the reader's assignments to commands."""
 
 import re
 import unicodedata
@@ -9,25 +9,25 @@ from typing import NamedTuple
 from deepseek_tui.commands import CHARACTERS, COMMANDS, Keymap, key_of
 from deepseek_tui.story.loading.diagnostics import KeyPath, nearest, quoted
 
-ALWAYS = ("quit", "help")
-"""The commands that cannot be switched off: the way out, and the way to find it."""
+REQUIRED_COMMANDS = ("quit", "help")
+"""The commands that must have a key."""
 
-_AROUND = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "delete")
-_FUNCTIONS = tuple(f"f{number}" for number in range(1, 25))
-_TAKEN = {"ctrl+c": "it copies what is selected", "ctrl+q": "it always quits"}
-_SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape"}
-_LETTERS = tuple(f"ctrl+{letter}" for letter in ascii_lowercase)
-NAMED = frozenset(
+_NAVIGATION_KEYS = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "delete")
+_FUNCTION_KEYS = tuple(f"f{number}" for number in range(1, 25))
+_RESERVED = {"ctrl+c": "it copies what is selected", "ctrl+q": "it always quits"}
+_INDISTINGUISHABLE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape"}
+_CTRL_KEYS = tuple(f"ctrl+{letter}" for letter in ascii_lowercase)
+KEY_NAMES = frozenset(
     {
-        *_AROUND, *_FUNCTIONS, "insert", "backspace", "enter", "escape", "tab", "space", "shift+tab",
-        *(f"shift+{key}" for key in _AROUND), *(f"ctrl+{key}" for key in _AROUND),
-        *(key for key in _LETTERS if key not in _TAKEN and key not in _SAME),
+        *_NAVIGATION_KEYS, *_FUNCTION_KEYS, "insert", "backspace", "enter", "escape", "tab", "space", "shift+tab",
+        *(f"shift+{key}" for key in _NAVIGATION_KEYS), *(f"ctrl+{key}" for key in _NAVIGATION_KEYS),
+        *(key for key in _CTRL_KEYS if key not in _RESERVED and key not in _INDISTINGUISHABLE),
         *(f"alt+{key}" for key in (*ascii_lowercase, *"0123456789")),
     }
 )  # fmt: skip
-"""The keys without a character that terminals send and Textual knows, by its names."""
+"""Textual's names of the keys that produce no character and that terminals send."""
 
-_OTHER_NAMES = {
+_SYNONYMS = {
     "esc": "escape", "return": "enter", "del": "delete", "ins": "insert", "pgup": "pageup", "page_up": "pageup",
     "pgdn": "pagedown", "page_down": "pagedown", "backtab": "shift+tab", "spacebar": "space",
 }  # fmt: skip
@@ -35,77 +35,78 @@ _MODIFIED = re.compile(r"(?:(?:shift|ctrl|control|alt|option|meta|super|cmd|win|
 
 
 class UnknownKeyError(ValueError):
-    """What was written is no key that can be used; its words say why, `hint` what may have been meant."""
+    """Raised for a text that names no usable key; the message gives the reason, `hint` a suggestion."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
 
 
-def key_named(word: str) -> str:
-    """Textual's name of a key that is written as a character or by its name. Raises NoKeyError."""
+def key_name(word: str) -> str:
+    """Return Textual's name of a key, given as a character or by name. Raises UnknownKeyError."""
     word = unicodedata.normalize("NFC", word)
     if len(word) == 1 and word.isprintable() and word != " " and not unicodedata.combining(word):
         return key_of(word)
-    if word in NAMED or word in CHARACTERS:
+    if word in KEY_NAMES or word in CHARACTERS:
         return word
     low = word.lower()
-    if low in _TAKEN:
-        raise UnknownKeyError(f"{quoted(word)} cannot be given to a command: {_TAKEN[low]}")
-    if low in _SAME:
-        raise UnknownKeyError(f"{quoted(word)} reaches no program: a terminal sends {_SAME[low]} for it")
+    if low in _RESERVED:
+        raise UnknownKeyError(f"{quoted(word)} cannot be given to a command: {_RESERVED[low]}")
+    if low in _INDISTINGUISHABLE:
+        raise UnknownKeyError(f"{quoted(word)} reaches no program: a terminal sends {_INDISTINGUISHABLE[low]} for it")
     if word == " ":
         raise UnknownKeyError(f"{quoted(word)} is no key", "did you mean space?")
     if re.fullmatch("shift[+-].", low):
         raise UnknownKeyError(
             f"{quoted(word)} is no key", f'a shifted letter is written as it is typed: "{low[-1].upper()}"'
         )
-    if low in _OTHER_NAMES:
-        raise UnknownKeyError(f"{quoted(word)} is no key", f"did you mean {_OTHER_NAMES[low]}?")
-    hint = nearest(word, sorted(NAMED | set(CHARACTERS)))
+    if low in _SYNONYMS:
+        raise UnknownKeyError(f"{quoted(word)} is no key", f"did you mean {_SYNONYMS[low]}?")
+    hint = nearest(word, sorted(KEY_NAMES | set(CHARACTERS)))
     if _MODIFIED.match(word):
         raise UnknownKeyError(f"{quoted(word)} is no key that a terminal sends", hint)
     raise UnknownKeyError(f"{quoted(word)} is no key", hint or "a character, or a name such as escape, pageup, f5, ctrl+e")
 
 
 class KeyConflict(NamedTuple):
-    """Something wrong with the keys: the path to it below `keys`, what it is, and what may have been meant."""
+    """An error in the keys of the settings."""
 
     path: KeyPath
+    """The path below the table `keys`."""
     message: str
     hint: str = ""
 
 
 def keymap_of(given: Mapping[str, Sequence[str]]) -> tuple[Keymap, list[KeyConflict]]:
-    """The keymap that keys by command make, and all that is wrong with them; the keymap leaves out what is."""
-    defaults = {command.id: command.keys for command in COMMANDS}
-    faults: list[KeyConflict] = []
+    """Return the keymap for keys by command id, and the errors, which the keymap leaves out."""
+    deconflicts = {command.id: command.keys for command in COMMANDS}
+    conflicts: list[KeyConflict] = []
     changed: dict[str, tuple[str, ...]] = {}
     for id, words in given.items():
-        if id not in defaults:
-            faults.append(KeyConflict((id,), f"there is no command {quoted(id)}", nearest(id, defaults)))
+        if id not in deconflicts:
+            conflicts.append(KeyConflict((id,), f"there is no command {quoted(id)}", nearest(id, deconflicts)))
             continue
-        if not words and id in ALWAYS:
-            faults.append(KeyConflict((id,), f"{id} needs a key: it cannot be switched off"))
+        if not words and id in REQUIRED_COMMANDS:
+            conflicts.append(KeyConflict((id,), f"{id} needs a key: it cannot be switched off"))
             continue
         keys: list[str] = []
         for number, word in enumerate(words):
             try:
-                keys.append(key_named(word))
+                keys.append(key_name(word))
             except UnknownKeyError as error:
-                faults.append(KeyConflict((id, number), str(error), error.hint))
+                conflicts.append(KeyConflict((id, number), str(error), error.hint))
         changed[id] = tuple(dict.fromkeys(keys))
-    keymap = Keymap({id: keys for id, keys in changed.items() if keys != defaults[id]})
-    return keymap, faults + list(_clashes(keymap, changed))
+    keymap = Keymap({id: keys for id, keys in changed.items() if keys != deconflicts[id]})
+    return keymap, conflicts + list(_conflicts(keymap, changed))
 
 
-def _clashes(keymap: Keymap, given: Mapping[str, tuple[str, ...]]) -> Iterator[KeyConflict]:
-    """Keys of two commands, told at the one that was set, and of two that were, at the later one."""
+def _conflicts(keymap: Keymap, given: Mapping[str, tuple[str, ...]]) -> Iterator[KeyConflict]:
+    """Yield an error for each key of two commands: at the one that was set, or at the later one when both were."""
     owner = {key: command.id for command in COMMANDS if command.id not in given for key in keymap.keys(command.id)}
     for id, keys in given.items():
         for key in keys:
             other = owner.setdefault(key, id)
             if other != id:
                 message = f"{quoted(CHARACTERS.get(key, key))} is a key of {other} as well"
-                yield KeyConflict((id,), message, f"give {other} other keys, or none: {other} = []" if other not in ALWAYS
-                            else f"give {other} other keys")  # fmt: skip
+                hint = f"give {other} other keys" + ("" if other in REQUIRED_COMMANDS else f", or none: {other} = []")
+                yield KeyConflict((id,), message, hint)

@@ -38,7 +38,7 @@ class Living(Marking):
         super().begin()
         self.changes = None
         self.call_after_refresh(self._compare)
-        self._watched = self.desk.watched() if self.desk else None
+        self._watched = self.desk.watch_file() if self.desk else None
         if self._looks is not None:
             self._looks.stop()
         self._looks = self.set_interval(EVERY, self.look) if self._watched else None
@@ -51,15 +51,15 @@ class Living(Marking):
 
     def _compare(self) -> None:
         desk = self.desk
-        seen = desk.seen if desk else None
+        seen = desk.snapshots if desk else None
         if desk is None or seen is None:
             return
         if self._is_large:
             self.run_worker(self._compare_meanwhile(desk, seen))
             return
         story = self.reading.story
-        before = seen.last(story.id, desk.place)
-        seen.keep(story.id, desk.place, desk.data)
+        before = seen.read(story.id, desk.origin)
+        seen.save(story.id, desk.origin, desk.data)
         if before is not None and before != desk.data:
             self._compare_with(before)
         self.say_troubles()
@@ -68,10 +68,10 @@ class Living(Marking):
         """The same beside whatever else there is to do: packing and unpacking go on by themselves."""
         from deepseek_tui.story.loading.incremental import load_incrementally, with_progress
 
-        story, place, data = self.reading.story, desk.place, desk.data
-        is_new = not await to_thread(seen.has, story.id, place, data)
-        before = await to_thread(seen.last, story.id, place) if is_new else None
-        await to_thread(seen.keep, story.id, place, data)
+        story, place, data = self.reading.story, desk.origin, desk.data
+        is_new = not await to_thread(seen.matches, story.id, place, data)
+        before = await to_thread(seen.read, story.id, place) if is_new else None
+        await to_thread(seen.save, story.id, place, data)
         old = None if before is None else await with_progress(load_incrementally(before), lambda _: None)
         if old is not None and self.reading.story is story:
             self.say_changes(old, self.reading.words.screen.since_last_time)
@@ -124,7 +124,7 @@ class Living(Marking):
             return
         self.look_elsewhere()
         try:
-            data = watched.look()
+            data = watched.poll()
             if data is not None and len(data) >= LARGE:
                 self.run_worker(self._read_meanwhile(desk, data), exclusive=True, group="reading")
             elif data is not None:
@@ -176,15 +176,15 @@ class Living(Marking):
         reprint = self.reading.reprint if same_article else None
         if self.desk is not None:
             self.desk.data = data
-            if self.desk.seen is not None and self._is_large:
-                self.run_worker(to_thread(self.desk.seen.keep, story.id, self.desk.place, data))
-            elif self.desk.seen is not None:
-                self.desk.seen.keep(story.id, self.desk.place, data)
+            if self.desk.snapshots is not None and self._is_large:
+                self.run_worker(to_thread(self.desk.snapshots.save, story.id, self.desk.origin, data))
+            elif self.desk.snapshots is not None:
+                self.desk.snapshots.save(story.id, self.desk.origin, data)
         if mended:
             self.app.clear_notifications()
         self.read(replace(self.reading, index=Index(story), reprint=reprint))
         if story.id != old.id and self.notebook is not None:
-            self.notebook.show(story.id)
+            self.notebook.open_story(story.id)
             self.see_marks()
         if not self.say_changes(old, self.reading.words.screen.reloaded) and mended:
             self.tell(self.reading.words.screen.mended, timeout=4)
@@ -217,4 +217,4 @@ class Living(Marking):
 
             self.remember()
             self.places.inside = self.parts.inside
-            desk.session.keep(self.reading.story.id, desk.place, SavedVisit.of(self.places, self.reading.language))
+            desk.session.save(self.reading.story.id, desk.origin, SavedVisit.of(self.places, self.reading.language))

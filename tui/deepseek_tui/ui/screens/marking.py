@@ -43,16 +43,18 @@ class Marking(Asking):
     @property
     def is_unsaved(self) -> bool:
         """Whether another program's lock keeps something of the reader's from being saved."""
-        return self.desk is not None and self.desk.is_marked and self.notebook is not None and self.notebook.is_unsaved
+        return (
+            self.desk is not None and self.desk.is_notebook_open and self.notebook is not None and self.notebook.is_unsaved
+        )
 
     def _open_notebook(self) -> None:
         notebook = self.notebook
         if notebook is None:
             return
         self._has_told_lost = False
-        notebook.changed = self._tell_changed
-        notebook.show(self.reading.story.id)
-        if notebook.knows(self.reading.story.id):  # the reader comes back to a story
+        notebook.on_change = self._tell_changed
+        notebook.open_story(self.reading.story.id)
+        if notebook.has_read(self.reading.story.id):  # the reader comes back to a story
             self._tell_changed()
 
     def _tell_changed(self) -> None:
@@ -64,16 +66,16 @@ class Marking(Asking):
         notebook = self.notebook
         if notebook is None:
             return
-        if notebook.broken is not None:
-            raise notebook.broken
+        if notebook.failure is not None:
+            raise notebook.failure
         self.say_troubles()
         words, language, story = self.reading.words.notebook, self.reading.language, self.reading.story.id
-        recovered = [one for one in notebook.recovered() if one.story == story]
+        recovered = [one for one in notebook.take_recovered_notes() if one.story == story]
         if recovered:
             self.tell(counted(words.recovered, len(recovered), language), timeout=8)
         self.see_marks()
         self.speak()
-        if notebook.knows(story) and not self._has_told_lost:
+        if notebook.has_read(story) and not self._has_told_lost:
             self._has_told_lost = True
             self.say_lost(self.lost)
 
@@ -91,7 +93,7 @@ class Marking(Asking):
         """Show the marks as the notebook has them now, wherever they were made."""
         notebook = self.notebook
         if notebook is not None:
-            mine = notebook.mine(self.reading.story.id)
+            mine = notebook.annotations(self.reading.story.id)
             if mine != self.reading.mine:
                 self.read(replace(self.reading, mine=mine))
 
@@ -100,14 +102,14 @@ class Marking(Asking):
         desk = self.desk
         if desk is not None:
             words, language = self.reading.words.notebook, self.reading.language
-            for keeper in (desk.notebook, desk.session, desk.seen):
-                for trouble in keeper.troubles() if keeper else ():
-                    self.tell(trouble.said(words, language), timeout=12, wrong=True)
+            for keeper in (desk.notebook, desk.session, desk.snapshots):
+                for trouble in keeper.take_errors() if keeper else ():
+                    self.tell(trouble.message(words, language), timeout=12, wrong=True)
 
     def look_elsewhere(self) -> None:
         """Have the thread look for what other dashboards have changed."""
-        if self.desk is not None and self.desk.is_marked and self.notebook is not None:
-            self.notebook.look(self.reading.story.id)
+        if self.desk is not None and self.desk.is_notebook_open and self.notebook is not None:
+            self.notebook.refresh(self.reading.story.id)
 
     def show_pane(self, section: Section) -> None:
         """Show a pane; another dashboard's marks are noticed when the reader goes somewhere."""
@@ -140,7 +142,7 @@ class Marking(Asking):
         document, notebook = self._markable()
         if document is None or notebook is None:
             return
-        draft = notebook.draft(self.reading.story.id, document.key, document.title)
+        draft = notebook.edit_note(self.reading.story.id, document.key, document.title)
         self._editor = NoteEditor(self.reading, document.title, draft)
         self.ask(self._editor, self._written)
 

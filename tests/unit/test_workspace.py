@@ -38,8 +38,8 @@ def test_a_story_in_a_file_is_watched_however_it_is_named(named: str, path: Path
     word = {"by its whole path": str(path.resolve()), "by a path from here": path.name, "by a link": "link.json"}[named]
     Path("link.json").symlink_to(path)
     found = desk(word)
-    assert found.watched() is not None
-    assert found.place == str(path.resolve())
+    assert found.watch_file() is not None
+    assert found.origin == str(path.resolve())
     words = shlex.split(found.command("an-item"))
     assert words[:1] + words[2:] == ["deepseek-tui", "--at", "an-item"]
     assert Path(words[1]).is_absolute()
@@ -49,16 +49,16 @@ def test_a_story_in_a_file_is_watched_however_it_is_named(named: str, path: Path
 @pytest.mark.parametrize("word", ["deepseek", str(FILE)])
 def test_a_story_that_comes_with_the_program_is_not_watched(word: str) -> None:
     found = desk(word)
-    assert found.watched() is None
-    assert found.place == "deepseek"
+    assert found.watch_file() is None
+    assert found.origin == "deepseek"
     assert found.command("an-item") == "deepseek-tui --at an-item"
 
 
 def test_a_story_from_standard_input_is_not_watched_nor_remembered(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(path.read_bytes())))
     found = desk("-")
-    assert found.watched() is None
-    assert (found.session, found.seen) == (None, None)
+    assert found.watch_file() is None
+    assert (found.session, found.snapshots) == (None, None)
     assert found.command("an-item") == ""
     assert found.notebook is not None  # marks are kept by the story's id
     found.close()

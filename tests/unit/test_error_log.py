@@ -31,7 +31,7 @@ def test_the_log_says_what_kind_of_error_and_where_and_none_of_its_words(error: 
     told = error_log.error_report(error, datetime(2026, 1, 1, tzinfo=UTC))
     assert "builtins.RuntimeError" in told
     assert "builtins.KeyError" in told
-    assert told.count("test_log.py:") >= 2
+    assert told.count("test_error_log.py:") >= 2
     assert "failing" in told
     assert WORDS not in told
     assert "confidence" not in told
@@ -42,7 +42,7 @@ def test_one_error_follows_another_and_a_large_log_begins_anew(error: BaseExcept
     assert error_log.append_error(error, file)
     assert error_log.append_error(error, file)
     assert file.read_text("utf-8").count("builtins.RuntimeError") == 2
-    file.write_text("x" * (error_log.LARGEST + 1), "utf-8")
+    file.write_text("x" * (error_log.MAX_SIZE + 1), "utf-8")
     assert error_log.append_error(error, file)
     assert file.stat().st_size < 10_000
 

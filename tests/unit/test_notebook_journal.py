@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from deepseek_tui.panes.annotations import Annotation
+from deepseek_tui.user_data.annotation_edit import AnnotationEdit, annotations_by_story
 from deepseek_tui.user_data.notebook import Notebook
-from deepseek_tui.user_data.notebook_edit import Edit, by_story
-from deepseek_tui.user_data.notebook_journal import Journal, journal_of
+from deepseek_tui.user_data.notebook_journal import Journal, journal_path
 
-BETWEEN = "=/=/="
+SEPARATOR = "=/=/="
 
 
 @pytest.fixture
@@ -23,8 +23,8 @@ def journal(tmp_path: Path) -> Journal:
     return Journal(tmp_path / "data" / "notebook.jsonl")
 
 
-def edit(number: int, note: str = "A note.") -> Edit:
-    return Edit(f"token:{number}", "s", f"item-{number}", "T", "2031-05-06T12:00:07Z", note=note)
+def edit(number: int, note: str = "A note.") -> AnnotationEdit:
+    return AnnotationEdit(f"token:{number}", "s", f"item-{number}", "T", "2031-05-06T12:00:07Z", note=note)
 
 
 def snapshot(*notes: str) -> list[tuple[str, Annotation]]:
@@ -47,7 +47,7 @@ def test_a_missing_journal_is_empty_and_is_not_made_by_reading(journal: Journal)
 def test_only_the_reader_may_read_it(journal: Journal) -> None:
     journal.add(edit(1), 1)
     assert journal.file.stat().st_mode & 0o077 == 0
-    journal.rewrite(lambda: snapshot("x"), 1)
+    journal.compact(lambda: snapshot("x"), 1)
     assert journal.file.stat().st_mode & 0o077 == 0
 
 
@@ -76,17 +76,17 @@ def test_lines_that_are_no_edits_hide_no_others(journal: Journal) -> None:
         file.write(b'\xff\xfe\n[1]\n{"id": 3}\n{"id":"a","story":"s"}\nnot JSON\n')
     journal.add(edit(2), 1)
     content = journal.read()
-    assert (content.edits, content.sound) == ((edit(1), edit(2)), False)
+    assert (content.edits, content.is_intact) == ((edit(1), edit(2)), False)
 
 
 def test_compaction_keeps_the_marks_and_what_the_notebook_does_not_have(journal: Journal) -> None:
     for number in range(10):
         journal.add(edit(number), 1)
     journal.confirm([edit(number) for number in range(9)], 1)
-    journal.rewrite(lambda: snapshot("one", "two"), 1)
+    journal.compact(lambda: snapshot("one", "two"), 1)
     content = journal.read()
     assert content.pending == (edit(9),)
-    marks = by_story(content.confirmed, BETWEEN)["s"]
+    marks = annotations_by_story(content.confirmed, SEPARATOR)["s"]
     assert [mark.note for mark in marks.values()] == ["one", "two"]
     assert len(content.edits) == 3
 
@@ -99,7 +99,7 @@ def test_a_failed_compaction_leaves_the_journal_as_it_was(journal: Journal, monk
         raise OSError
 
     with pytest.raises(OSError):  # noqa: PT011 - any
-        journal.rewrite(fail, 1)
+        journal.compact(fail, 1)
     assert journal.file.read_bytes() == before
 
 
@@ -111,7 +111,7 @@ def test_a_journal_that_is_being_compacted_is_waited_for(journal: Journal) -> No
             Journal(journal.file).add(edit(2), 0)
         return snapshot("kept")
 
-    journal.rewrite(meanwhile, 1)
+    journal.compact(meanwhile, 1)
     Journal(journal.file).add(edit(3), 0)
     assert journal.read().pending == (edit(1), edit(3))
 
@@ -135,7 +135,7 @@ journal = module.Journal(Path(sys.argv[1]))
 import filelock
 for name in ("open", "write", "fsync", "close", "replace", "rename"):
     traced(name)
-journal.rewrite(lambda: [("s", Annotation(f"item-{n}", "T", note="A note.")) for n in range(50)], 1)
+journal.compact(lambda: [("s", Annotation(f"item-{n}", "T", note="A note.")) for n in range(50)], 1)
 print(count)
 """
 """A compaction that is killed before its system call number `step`."""
@@ -151,9 +151,9 @@ def test_a_compaction_killed_at_any_step_loses_no_edit(tmp_path: Path) -> None:
     for step in range(1, 40):
         done = subprocess.run([sys.executable, "-c", KILLED, journal.file, str(step)], capture_output=True, check=False)
         content = journal.read()
-        assert content.sound
+        assert content.is_intact
         assert content.pending == (edit(50),)
-        assert len(by_story(content.edits, BETWEEN)["s"]) == 51
+        assert len(annotations_by_story(content.edits, SEPARATOR)["s"]) == 51
         if done.returncode == 0:
             break
         assert done.returncode == -signal.SIGKILL, done.stderr
@@ -165,14 +165,14 @@ def test_a_compaction_killed_at_any_step_loses_no_edit(tmp_path: Path) -> None:
 ADDING = """
 import sys
 from pathlib import Path
-from deepseek_tui.user_data.notebook_edit import Edit
+from deepseek_tui.user_data.annotation_edit import AnnotationEdit
 from deepseek_tui.user_data.notebook_journal import Journal
 journal, name = Journal(Path(sys.argv[1])), sys.argv[2]
 sys.stdin.read()  # all begin together
 for number in range(300):
-    journal.add(Edit(f"{name}:{number}", "s", f"{name}-{number}", "T", "", note="A note."), 60)
+    journal.add(AnnotationEdit(f"{name}:{number}", "s", f"{name}-{number}", "T", "", note="A note."), 60)
     if number % 10 == 0:
-        journal.rewrite(list, 60)
+        journal.compact(list, 60)
 """
 
 
@@ -191,11 +191,11 @@ def test_processes_that_add_and_compact_at_once_lose_no_edit(tmp_path: Path) -> 
 
 
 def test_a_journal_that_grows_is_compacted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("deepseek_tui.user_data.notebook_journal.LARGE", 20_000)
+    monkeypatch.setattr("deepseek_tui.user_data.notebook_journal.COMPACTION_SIZE", 20_000)
     file = tmp_path / "notebook.sqlite3"
     with Notebook(file) as notebook:
         for number in range(300):
-            notebook.draft("s", "item", "T").done(f"Text {number}. " * 10)
-        assert journal_of(file).stat().st_size < 40_000
-        marks = notebook.mine("s")
-    assert by_story(Journal(journal_of(file)).read().confirmed, BETWEEN)["s"] == marks.marks
+            notebook.draft("s", "item", "T").finish(f"Text {number}. " * 10)
+        assert journal_path(file).stat().st_size < 40_000
+        marks = notebook.annotations("s")
+    assert annotations_by_story(Journal(journal_path(file)).read().confirmed, SEPARATOR)["s"] == marks.marks

@@ -306,7 +306,7 @@ def test_a_name_that_is_not_utf_8(tmp_path: Path) -> None:
     assert os.listdir(os.fsencode(tmp_path)) == [b"caf\xe9.md"]  # noqa: PTH208 - bytes
     refused = trouble(os.fsdecode(name))
     assert refused.kind is SaveProblem.EXISTS
-    assert "caf<U+DCE9>.md" in refused.said(FRENCH)
+    assert "caf<U+DCE9>.md" in refused.message(FRENCH)
 
 
 @pytest.mark.parametrize(
@@ -462,7 +462,7 @@ def test_every_trouble_has_a_sentence_in_every_language() -> None:
     for words in (ENGLISH, FRENCH):
         assert set(words.trouble) == {kind.value for kind in SaveProblem}
         for kind in SaveProblem:
-            sentence = SaveError(kind, "folder/a.md", "reason").said(words)
+            sentence = SaveError(kind, "folder/a.md", "reason").message(words)
             assert "a.md" in sentence
             assert "{" not in sentence
 

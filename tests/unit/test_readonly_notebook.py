@@ -24,7 +24,7 @@ from deepseek_tui.render.linear import linear
 from deepseek_tui.render.selection import ALL, Selection
 from deepseek_tui.story.analysis.query import parse
 from deepseek_tui.user_data.notebook import Notebook
-from deepseek_tui.user_data.notebook_journal import journal_of
+from deepseek_tui.user_data.notebook_journal import journal_path
 from deepseek_tui.user_data.paths import notebook_file
 from deepseek_tui.user_data.readonly_notebook import read_annotations
 
@@ -39,9 +39,9 @@ def marked(home: Path) -> Path:
     """A notebook with a bookmark, a note, and a note on what the story no longer has."""
     with Notebook(notebook_file()) as notebook:
         notebook.toggle_bookmark("deepseek", OTHER, "MLA")
-        notebook.draft("deepseek", ITEM, "The app").done(LINES)
-        notebook.draft("deepseek", GONE, "What went away").done("Kept all the same.")
-        notebook.draft("quiet-ferry", ITEM, "Another story's").done("Not here.")
+        notebook.draft("deepseek", ITEM, "The app").finish(LINES)
+        notebook.draft("deepseek", GONE, "What went away").finish("Kept all the same.")
+        notebook.draft("quiet-ferry", ITEM, "Another story's").finish("Not here.")
     assert notebook_file().is_relative_to(home)
     return notebook_file()
 
@@ -141,11 +141,11 @@ def test_show_filters_by_them(marked: Path, capfd: pytest.CaptureFixture[str]) -
 def test_nothing_of_the_notebook_is_changed(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
     before = hashlib.sha256(marked.read_bytes()).hexdigest()
     draft = Notebook(marked).draft("deepseek", OTHER, "MLA")  # another dashboard is open, and writes
-    draft.keep("Unfinished.")
+    draft.save("Unfinished.")
     assert "Ask the shop." in told(capfd, "export", "mine")[0]
     with Notebook(marked) as notebook:
-        assert not notebook.troubles()
-        assert not notebook.recovered()
+        assert not notebook.take_errors()
+        assert not notebook.take_recovered_notes()
     assert before
     assert "Unfinished." not in told(capfd, "export", "mine")[0]
 
@@ -158,7 +158,7 @@ def test_a_damaged_notebook_gives_what_its_journal_has_and_stays_where_it_is(
     data[60:72] = b"\xff" * 12  # whose it is, and by which version
     marked.write_bytes(data)
     if not has_journal:
-        journal_of(marked).unlink()
+        journal_path(marked).unlink()
     text, said = told(capfd, "export", "mine")
     assert ("Ask the shop." in text) == has_journal
     assert (str(marked) in said) != has_journal

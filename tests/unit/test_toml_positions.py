@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from deepseek_tui.story.loading.diagnostics import KeyPath
 from deepseek_tui.story.loading.positions import LineNumbers
-from deepseek_tui.user_data.toml_positions import places
+from deepseek_tui.user_data.toml_positions import key_offsets
 
 DOCUMENTS = {
     "plain": 'theme = "dark"\nmouse=true # no\n\n[session]\n  restore = false\n',
@@ -37,7 +37,7 @@ def every(value: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_key_that_there_is_is_found_where_it_stands(name: str) -> None:
     text = DOCUMENTS[name]
-    found = places(text)
+    found = key_offsets(text)
     for path in every(tomllib.loads(text)):
         if isinstance(path[-1], str):
             at = text[found[path] :]
@@ -49,7 +49,7 @@ def test_every_key_that_there_is_is_found_where_it_stands(name: str) -> None:
 
 def test_the_line_is_that_of_the_key_and_not_of_one_like_it() -> None:
     text = 'a = 1\ns = """\nb = 1\n"""\n# b = 2\n[t]\nb = 3\n[u]\nb = 4\n'
-    found, lines = places(text), LineNumbers(text)
+    found, lines = key_offsets(text), LineNumbers(text)
     assert lines.place(found["t", "b"]) == (7, 1)
     assert lines.place(found["u", "b"]) == (9, 1)
     assert ("b",) not in found
@@ -57,4 +57,4 @@ def test_the_line_is_that_of_the_key_and_not_of_one_like_it() -> None:
 
 @given(st.text(alphabet="ab.=[]{}\"'#,\n\\ 1", max_size=60))
 def test_nothing_makes_it_fail(text: str) -> None:
-    assert all(0 <= at < len(text) for at in places(text).values())
+    assert all(0 <= at < len(text) for at in key_offsets(text).values())

@@ -7,7 +7,7 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.keys import _character_to_key
 
 from deepseek_tui.commands import CHARACTERS, COMMANDS, Keymap, help_entries, key_of
-from deepseek_tui.user_data.key_settings import ALWAYS, NAMED, UnknownKeyError, key_named, keymap_of
+from deepseek_tui.user_data.key_settings import KEY_NAMES, REQUIRED_COMMANDS, UnknownKeyError, key_name, keymap_of
 
 AZERTY = "&é\"'(-è_çà)=azertyuiop^$qsdfghjklmù*<wxcvbn,;:!" + "1234567890°+AZERTYUIOP¨£QSDFGHJKLM%µ>WXCVBN?./§"
 """What the French keyboard types without AltGr: plain, and with Shift."""
@@ -34,7 +34,7 @@ def test_a_character_has_the_name_that_textual_gives_it():
     for character in (*map(chr, range(33, 0x250)), "€", "→", "。"):
         if character.isprintable():
             assert key_of(character) == _character_to_key(character), character
-            assert key_named(character) == _character_to_key(character), character
+            assert key_name(character) == _character_to_key(character), character
 
 
 def test_every_key_that_may_be_named_can_reach_textual():
@@ -42,14 +42,14 @@ def test_every_key_that_may_be_named_can_reach_textual():
     for keys in ANSI_SEQUENCES_KEYS.values():
         if isinstance(keys, tuple) and len(keys) == 1:
             sent.add(getattr(keys[0], "value", keys[0]))
-    missing = {key for key in NAMED if key not in sent and not key.startswith("alt+")}
+    missing = {key for key in KEY_NAMES if key not in sent and not key.startswith("alt+")}
     assert missing == set()
 
 
 def test_the_keys_of_the_table_can_all_be_written():
     for key in chain.from_iterable(command.keys for command in COMMANDS):
-        assert key_named(key) == key
-        assert key_named(CHARACTERS.get(key, key)) == key
+        assert key_name(key) == key
+        assert key_name(CHARACTERS.get(key, key)) == key
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_the_keys_of_the_table_can_all_be_written():
      ("e\u0301", "é"), ("ctrl+e", "ctrl+e"), ("&", "ampersand"), (",", "comma"), ("f5", "f5"), ("<", "less_than_sign")],
 )  # fmt: skip
 def test_a_key_is_written_as_a_character_or_by_its_name(word, key):
-    assert key_named(word) == key
+    assert key_name(word) == key
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_key_is_written_as_a_character_or_by_its_name(word, key):
 )  # fmt: skip
 def test_what_is_no_key_is_called_so_and_the_right_one_named(word, said):
     with pytest.raises(UnknownKeyError) as raised:
-        key_named(word)
+        key_name(word)
     sentence = f"{raised.value} {raised.value.hint}"
     assert said in sentence
     assert "\x1b" not in sentence
@@ -102,9 +102,9 @@ def test_a_key_of_two_commands_is_told_at_the_one_that_was_set():
 def test_a_command_can_do_without_a_key_save_the_way_out_and_the_help():
     every = [command.id for command in COMMANDS]
     keymap, faults = keymap_of({id: [] for id in every})
-    assert [fault.path for fault in faults] == [(id,) for id in every if id in ALWAYS]
+    assert [fault.path for fault in faults] == [(id,) for id in every if id in REQUIRED_COMMANDS]
     lines = help_entries(keymap)
-    assert {line.ids[0] for line in lines} == set(ALWAYS)
+    assert {line.ids[0] for line in lines} == set(REQUIRED_COMMANDS)
     assert all("," not in key for key in keymap.as_textual.values())
 
 

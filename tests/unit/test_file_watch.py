@@ -42,7 +42,7 @@ class Desk:
         other.replace(self.path)
 
     def look(self) -> bytes | None:
-        return self.watched.look()
+        return self.watched.poll()
 
 
 @pytest.fixture
@@ -150,9 +150,9 @@ def test_a_file_written_twice_in_one_tick_of_the_clock_is_not_missed(desk: Desk)
             return desk.clock - 1, 0, 3, 0, 0
 
     watched = Tick(str(desk.path), b"{1}", read=desk.read, parses=desk.parses, now=lambda: desk.clock)
-    assert watched.look() is None
+    assert watched.poll() is None
     desk.path.write_bytes(b"{2}")
-    assert watched.look() == b"{2}"
+    assert watched.poll() == b"{2}"
 
 
 def test_what_is_written_while_it_is_read_is_looked_at_again(desk: Desk) -> None:

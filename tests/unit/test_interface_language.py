@@ -4,7 +4,7 @@ import pytest
 
 from deepseek_tui.cli.story_options import LANGUAGES as OFFERED
 from deepseek_tui.i18n.catalogue import LANGUAGES
-from deepseek_tui.user_data.interface_language import FALLBACK, SPOKEN, interface_language
+from deepseek_tui.user_data.interface_language import DEFAULT_LANGUAGE, SUPPORTED_LANGUAGES, interface_language
 
 
 @pytest.mark.parametrize(
@@ -31,5 +31,5 @@ def test_the_choice_comes_before_the_environment_and_the_environment_before_the_
 
 
 def test_the_languages_offered_are_those_that_have_words() -> None:
-    assert set(SPOKEN) == set(OFFERED) == set(LANGUAGES)
-    assert FALLBACK in SPOKEN
+    assert set(SUPPORTED_LANGUAGES) == set(OFFERED) == set(LANGUAGES)
+    assert DEFAULT_LANGUAGE in SUPPORTED_LANGUAGES

@@ -15,9 +15,9 @@ import pytest
 
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.panes.annotations import NOTHING_MINE
-from deepseek_tui.user_data.database import APPLICATION, InUseError
+from deepseek_tui.user_data.database import APPLICATION_ID, NotebookInUseError
 from deepseek_tui.user_data.notebook import Notebook
-from deepseek_tui.user_data.notebook_journal import journal_of
+from deepseek_tui.user_data.notebook_journal import journal_path
 from deepseek_tui.user_data.storage_errors import StorageError, StorageErrorKind
 
 NOON = datetime(2031, 5, 6, 12, 0, 7, tzinfo=UTC)
@@ -25,8 +25,8 @@ ITEMS = [f"item-{number}" for number in range(120)]
 NOTE = "A note of several words, so that the notebook has some pages. " * 8
 
 
-def opened(file: Path, patience: float = 5.0) -> Notebook:
-    return Notebook(file, now=lambda: NOON, patience=patience)
+def opened(file: Path, timeout: float = 5.0) -> Notebook:
+    return Notebook(file, now=lambda: NOON, timeout=timeout)
 
 
 @pytest.fixture(scope="module")
@@ -35,22 +35,22 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
     file = tmp_path_factory.mktemp("written") / "notebook.sqlite3"
     with opened(file) as notebook:
         for ref in ITEMS:
-            notebook.draft("s", ref, ref).done(f"{ref}: {NOTE}")
-    return file.read_bytes(), journal_of(file).read_bytes()
+            notebook.draft("s", ref, ref).finish(f"{ref}: {NOTE}")
+    return file.read_bytes(), journal_path(file).read_bytes()
 
 
 @pytest.fixture
 def file(tmp_path: Path, written: tuple[bytes, bytes]) -> Path:
     """A notebook with a note on every item."""
     file = tmp_path / "notebook.sqlite3"
-    for path, data in zip((file, journal_of(file)), written, strict=True):
+    for path, data in zip((file, journal_path(file)), written, strict=True):
         path.write_bytes(data)
     return file
 
 
 def notes(notebook: Notebook) -> dict[str, str]:
     """The notes of the story, by item."""
-    return {ref: mark.note for ref, mark in notebook.mine("s").marks.items()}
+    return {ref: mark.note for ref, mark in notebook.annotations("s").marks.items()}
 
 
 ALL_NOTES = {ref: f"{ref}: {NOTE}" for ref in ITEMS}
@@ -63,8 +63,8 @@ def sql(file: Path, *statements: str) -> None:
 
 
 def only(notebook: Notebook) -> StorageError:
-    (trouble,) = notebook.troubles()
-    assert notebook.troubles() == ()
+    (trouble,) = notebook.take_errors()
+    assert notebook.take_errors() == ()
     return trouble
 
 
@@ -72,15 +72,15 @@ def works(notebook: Notebook) -> None:
     """Whatever has happened, the reader can go on marking."""
     assert notebook.toggle_bookmark("works", "item", "T")
     draft = notebook.draft("works", "item", "T")
-    draft.keep("No")
-    draft.done("Note.")
-    assert notebook.mine("works").marks["item"].note == "Note."
+    draft.save("No")
+    draft.finish("Note.")
+    assert notebook.annotations("works").marks["item"].note == "Note."
 
 
 def test_a_sound_one_is_read_without_a_word(file: Path) -> None:
     with opened(file) as notebook:
-        assert notebook.troubles() == ()
-        assert list(notebook.mine("s").marks) == sorted(ITEMS)
+        assert notebook.take_errors() == ()
+        assert list(notebook.annotations("s").marks) == sorted(ITEMS)
 
 
 def random_bytes(file: Path) -> None:
@@ -140,7 +140,7 @@ def without_a_column(file: Path) -> None:
 
 def of_no_version(file: Path) -> None:
     file.unlink()
-    sql(file, f"PRAGMA application_id = {APPLICATION}")
+    sql(file, f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def from_the_future(file: Path) -> None:
@@ -173,20 +173,20 @@ def test_what_cannot_be_used_is_kept_aside_and_told_once(file: Path, harm: Calla
         trouble = only(notebook)
         kind = UNUSABLE[harm]
         aside = file.with_name(f"notebook.{kind.value}-20310506T120007Z.sqlite3")
-        assert (trouble.kind, trouble.path, trouble.aside) == (kind, file, aside)
+        assert (trouble.kind, trouble.path, trouble.quarantined) == (kind, file, aside)
         assert {tail: Path(f"{aside}{tail}").read_bytes() for tail in before if tail != "-shm"} == before
-        assert notebook.kept
+        assert notebook.is_persistent
         works(notebook)
     with opened(file) as notebook:
-        assert notebook.troubles() == ()
-        assert "item" in notebook.mine("works").marks
+        assert notebook.take_errors() == ()
+        assert "item" in notebook.annotations("works").marks
 
 
 @pytest.mark.parametrize("harm", UNUSABLE, ids=lambda harm: harm.__name__)
 def test_every_note_of_an_unusable_notebook_is_restored_from_the_journal(file: Path, harm: Callable[[Path], None]) -> None:
     harm(file)
     with opened(file) as notebook:
-        assert only(notebook).saved == len(ITEMS)
+        assert only(notebook).restored == len(ITEMS)
         assert notes(notebook) == ALL_NOTES
     with opened(file) as notebook:
         assert notes(notebook) == ALL_NOTES
@@ -196,12 +196,12 @@ def test_a_lost_notebook_is_restored_from_the_journal(file: Path) -> None:
     file.unlink()
     with opened(file) as notebook:
         trouble = only(notebook)
-        assert (trouble.kind, trouble.saved) == (StorageErrorKind.MISSING, len(ITEMS))
+        assert (trouble.kind, trouble.restored) == (StorageErrorKind.MISSING, len(ITEMS))
         assert notes(notebook) == ALL_NOTES
 
 
 def test_a_lost_journal_is_written_again_from_the_notebook(file: Path) -> None:
-    journal_of(file).unlink()
+    journal_path(file).unlink()
     opened(file).close()
     cut_by_one_page(file)
     with opened(file) as notebook:
@@ -220,11 +220,11 @@ def test_a_folder_in_its_place_is_kept_aside(file: Path) -> None:
     file.unlink()
     (file / "inside").mkdir(parents=True)
     with opened(file) as notebook:
-        aside = only(notebook).aside
+        aside = only(notebook).quarantined
         assert aside is not None
         assert (aside / "inside").is_dir()
         works(notebook)
-        assert notebook.kept
+        assert notebook.is_persistent
 
 
 def test_a_folder_or_a_device_at_the_end_of_a_link_is_left_alone(file: Path, tmp_path: Path) -> None:
@@ -236,7 +236,7 @@ def test_a_folder_or_a_device_at_the_end_of_a_link_is_left_alone(file: Path, tmp
         file.symlink_to(target)
         with opened(file) as notebook:
             assert only(notebook).kind is StorageErrorKind.OTHER
-            assert not notebook.kept
+            assert not notebook.is_persistent
             works(notebook)
         assert target.exists()
 
@@ -247,11 +247,11 @@ def test_a_notebook_at_the_end_of_a_link_is_used_there(file: Path, tmp_path: Pat
     file.rename(target)
     file.symlink_to(target)
     with opened(file) as notebook:
-        assert len(notebook.mine("s").marks) == len(ITEMS)
+        assert len(notebook.annotations("s").marks) == len(ITEMS)
         works(notebook)
     assert file.is_symlink()
     with opened(target) as notebook:
-        assert "item" in notebook.mine("works").marks
+        assert "item" in notebook.annotations("works").marks
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -264,16 +264,16 @@ def test_any_damage_leaves_a_notebook_that_works(file: Path, seed: int) -> None:
         del data[dice.randrange(len(data)) :]
     file.write_bytes(data)
     with opened(file) as notebook:
-        asides = [trouble.aside for trouble in notebook.troubles()]
-        notebook.mine("s")
+        asides = [trouble.quarantined for trouble in notebook.take_errors()]
+        notebook.annotations("s")
         works(notebook)
-        later = [trouble.aside for trouble in notebook.troubles()]
-        assert notebook.kept
+        later = [trouble.quarantined for trouble in notebook.take_errors()]
+        assert notebook.is_persistent
     kept = [aside.read_bytes() for aside in (*asides, *later) if aside is not None]
     assert kept in ([], [bytes(data)]) or later  # what was found out later has been written to meanwhile
     with opened(file) as notebook:
-        assert notebook.troubles() == ()
-        assert notebook.mine("works").marks["item"].note == "Note."
+        assert notebook.take_errors() == ()
+        assert notebook.annotations("works").marks["item"].note == "Note."
         if asides or later:  # else the damage is in what a note says, which no check of SQLite's finds
             assert notes(notebook) == ALL_NOTES
 
@@ -290,10 +290,10 @@ def test_damage_while_it_is_open_is_put_aside_for_both_dashboards(file: Path) ->
         works(one)
         assert only(one).kind is StorageErrorKind.DAMAGED
         assert two.toggle_bookmark("works", "second", "T")
-        assert two.troubles() == ()
-        assert set(one.mine("works").marks) == {"item", "second"}
-        assert one.kept
-        assert two.kept
+        assert two.take_errors() == ()
+        assert set(one.annotations("works").marks) == {"item", "second"}
+        assert one.is_persistent
+        assert two.is_persistent
 
 
 def test_two_that_are_open_follow_a_third_that_found_the_damage(file: Path) -> None:
@@ -304,22 +304,22 @@ def test_two_that_are_open_follow_a_third_that_found_the_damage(file: Path) -> N
             works(third)
         assert one.changed_elsewhere()
         assert two.toggle_bookmark("works", "second", "T")
-        assert set(one.mine("works").marks) == {"item", "second"}
-        assert (one.troubles(), two.troubles()) == ((), ())
+        assert set(one.annotations("works").marks) == {"item", "second"}
+        assert (one.take_errors(), two.take_errors()) == ((), ())
 
 
 def test_a_notebook_that_is_removed_while_it_is_open_is_restored(file: Path) -> None:
     with opened(file) as one, opened(file) as two:
         draft = one.draft("s", "item", "T")
-        draft.keep("Written")
+        draft.save("Written")
         for entry in file.parent.glob(f"{file.name}*"):
             entry.unlink()
         assert one.changed_elsewhere()
-        draft.keep("Written on")
+        draft.save("Written on")
         two.toggle_bookmark("works", "second", "T")
-        assert draft.done("Written on.") == "Written on."
-        assert set(two.mine("s").marks) == {*ITEMS, "item"}
-        assert set(one.mine("works").marks) == {"second"}
+        assert draft.finish("Written on.") == "Written on."
+        assert set(two.annotations("s").marks) == {*ITEMS, "item"}
+        assert set(one.annotations("works").marks) == {"second"}
 
 
 def nowhere(file: Path) -> Path:
@@ -355,9 +355,9 @@ def test_where_there_can_be_no_notebook_one_in_memory_says_so(
     file: Path, place: Callable[[Path], Path], kind: StorageErrorKind
 ) -> None:
     with opened(place(file)) as notebook:
-        assert not notebook.kept
+        assert not notebook.is_persistent
         assert only(notebook).kind is kind
-        assert notebook.mine("s") == NOTHING_MINE
+        assert notebook.annotations("s") == NOTHING_MINE
         assert not notebook.changed_elsewhere()
         works(notebook)
 
@@ -394,9 +394,9 @@ def test_a_read_only_notebook_is_read_and_goes_on_in_memory(file: Path, open_fol
     there.chmod(0o444 if protected != "folder" else 0o666)
     open_folder.chmod(0o755 if protected == "file" else 0o555)
     with as_anybody(), opened(there) as notebook:
-        assert not notebook.kept
+        assert not notebook.is_persistent
         assert only(notebook).kind is StorageErrorKind.READ_ONLY
-        assert len(notebook.mine("s").marks) == len(ITEMS)
+        assert len(notebook.annotations("s").marks) == len(ITEMS)
         works(notebook)
     assert there.read_bytes() == file.read_bytes()
 
@@ -405,32 +405,32 @@ def test_notes_of_a_full_disk_join_the_notebook_later_where_the_journal_has_them
     with opened(file) as notebook:
         notebook._database._connection.execute("PRAGMA max_page_count = 1")  # SQLite's own way to be full
         draft = notebook.draft("s", "new", "T")
-        draft.keep(NOTE * 100)
-        assert draft.done(NOTE * 100) == NOTE * 100
+        draft.save(NOTE * 100)
+        assert draft.finish(NOTE * 100) == NOTE * 100
         trouble = only(notebook)
-        assert (trouble.kind, trouble.journal) == (StorageErrorKind.FULL, journal_of(file))
-        assert not notebook.kept
-        assert set(notebook.mine("s").marks) == {*ITEMS, "new"}
+        assert (trouble.kind, trouble.journal) == (StorageErrorKind.FULL, journal_path(file))
+        assert not notebook.is_persistent
+        assert set(notebook.annotations("s").marks) == {*ITEMS, "new"}
         works(notebook)
     with opened(file) as notebook:
-        assert set(notebook.mine("s").marks) == {*ITEMS, "new"}
-        assert set(notebook.mine("works").marks) == {"item"}
+        assert set(notebook.annotations("s").marks) == {*ITEMS, "new"}
+        assert set(notebook.annotations("works").marks) == {"item"}
 
 
 def test_a_notebook_in_use_can_be_read_and_takes_the_note_when_it_is_free(file: Path) -> None:
-    with closing(sqlite3.connect(file, isolation_level=None)) as holder, opened(file, patience=0.01) as notebook:
+    with closing(sqlite3.connect(file, isolation_level=None)) as holder, opened(file, timeout=0.01) as notebook:
         holder.execute("BEGIN IMMEDIATE")
-        with pytest.raises(InUseError):
+        with pytest.raises(NotebookInUseError):
             notebook.toggle_bookmark("s", "new", "T", shown=False)
         assert notes(notebook) == ALL_NOTES
-        with pytest.raises(InUseError):
-            opened(file, patience=0.01)
+        with pytest.raises(NotebookInUseError):
+            opened(file, timeout=0.01)
         holder.execute("ROLLBACK")
-        assert notebook.kept
+        assert notebook.is_persistent
         assert notebook.toggle_bookmark("s", "other", "T", shown=False)
-        assert notebook.troubles() == ()
+        assert notebook.take_errors() == ()
     with opened(file) as notebook:  # the edit that failed was in the journal
-        assert {"new", "other"} <= set(notebook.mine("s").marks)
+        assert {"new", "other"} <= set(notebook.annotations("s").marks)
 
 
 @pytest.mark.parametrize("code", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS])
@@ -440,20 +440,20 @@ def test_a_file_system_without_locks_keeps_every_note(file: Path, monkeypatch: p
 
     monkeypatch.setattr("fcntl.flock", refuse)
     with opened(file) as notebook:
-        assert notebook.kept
+        assert notebook.is_persistent
         works(notebook)
-        assert notebook.troubles() == ()
+        assert notebook.take_errors() == ()
     with opened(file) as notebook:
         assert notes(notebook) == ALL_NOTES
-        assert "item" in notebook.mine("works").marks
+        assert "item" in notebook.annotations("works").marks
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("kind", StorageErrorKind)
 def test_every_trouble_has_a_sentence_that_a_terminal_cannot_obey(kind: StorageErrorKind, language: str) -> None:
     words = words_in(language).notebook
-    trouble = StorageError(kind, Path("/p/\x1b[31mnotebook"), Path("/p/\x1b[31maside"), saved=3, reason="\x1bwhy")
-    said = trouble.said(words, language)
+    trouble = StorageError(kind, Path("/p/\x1b[31mnotebook"), Path("/p/\x1b[31maside"), restored=3, reason="\x1bwhy")
+    said = trouble.message(words, language)
     assert "\x1b" not in said
     assert "{" not in said
     assert "␛" in said

@@ -11,22 +11,22 @@ import pytest
 
 from deepseek_tui.user_data.notebook import Notebook
 
-BETWEEN = "=/=/="
+SEPARATOR = "=/=/="
 
 MANY = """
 import pathlib, sys
 from deepseek_tui.user_data.notebook import Notebook
 file, name = pathlib.Path(sys.argv[1]), sys.argv[2]
 sys.stdin.read()  # all begin together
-with Notebook(file, between="=/=/=") as notebook:
+with Notebook(file, separator="=/=/=") as notebook:
     for number in range(100):
         notebook.toggle_bookmark("s", f"{name}-{number}", "T")
-        notebook.draft("s", f"{name}-{number}", "T").done(f"Note {number} of {name}.")
+        notebook.draft("s", f"{name}-{number}", "T").finish(f"Note {number} of {name}.")
     draft = notebook.draft("s", "shared", "T")
     before = draft.text
-    draft.keep(before + " half a word")
-    draft.done(f"{before}\\nWord of {name}.")
-    assert notebook.kept and not notebook.troubles(), notebook.troubles()
+    draft.save(before + " half a word")
+    draft.finish(f"{before}\\nWord of {name}.")
+    assert notebook.is_persistent and not notebook.take_errors(), notebook.take_errors()
 """
 """One of several dashboards, each with items of its own and one in common."""
 
@@ -36,7 +36,7 @@ from deepseek_tui.user_data.notebook import Notebook
 notebook = Notebook(pathlib.Path(sys.argv[1]))
 draft = notebook.draft("s", "item", "T")
 for number in itertools.count():
-    draft.keep(f"{sys.argv[2]} kept {number}")
+    draft.save(f"{sys.argv[2]} kept {number}")
     print(number, flush=True)
 """
 """A note that is written for ever, and says what has been kept of it."""
@@ -56,7 +56,7 @@ def test_dashboards_that_write_at_once_lose_nothing(tmp_path: Path, count: int, 
         file.write_bytes(random.Random(3).randbytes(9000))
     names = [f"dashboard-{number}" for number in range(count)]
     writers = [
-        begun(MANY if not damaged else MANY.replace("and not notebook.troubles()", ""), str(file), name) for name in names
+        begun(MANY if not damaged else MANY.replace("and not notebook.take_errors()", ""), str(file), name) for name in names
     ]
     try:
         for writer in writers:
@@ -69,13 +69,13 @@ def test_dashboards_that_write_at_once_lose_nothing(tmp_path: Path, count: int, 
             writer.kill()
     assert ended == [("", 0)] * count
     with Notebook(file) as notebook:
-        marks = dict(notebook.mine("s").marks)
+        marks = dict(notebook.annotations("s").marks)
         shared = marks.pop("shared").note
-        assert notebook.troubles() == ()
+        assert notebook.take_errors() == ()
     assert {ref: (mark.bookmarked, mark.note) for ref, mark in marks.items()} == {
         f"{name}-{number}": (True, f"Note {number} of {name}.") for name in names for number in range(100)
     }
-    assert sorted(line for line in shared.splitlines() if line not in ("", BETWEEN)) == [
+    assert sorted(line for line in shared.splitlines() if line not in ("", SEPARATOR)) == [
         f"Word of {name}." for name in names
     ]
     assert len(list(tmp_path.glob("*damaged*.sqlite3"))) == damaged  # one of them put it aside, and only once
@@ -93,22 +93,22 @@ def test_kill_9_loses_no_more_than_was_written_since_it_was_last_kept(tmp_path: 
         told += writer.stdout.readlines()
     last = int([line for line in told if line.endswith("\n")][-1])
     with Notebook(file) as notebook:
-        assert [(found.story, found.ref, found.title) for found in notebook.recovered()] == [("s", "item", "T")]
-        kept = int(notebook.mine("s").marks["item"].note.removeprefix("Text kept "))
+        assert [(found.story, found.ref, found.title) for found in notebook.take_recovered_notes()] == [("s", "item", "T")]
+        kept = int(notebook.annotations("s").marks["item"].note.removeprefix("Text kept "))
         assert kept in (last, last + 1)  # the last one was kept, and may not have been told
-        assert notebook.troubles() == ()
+        assert notebook.take_errors() == ()
     with Notebook(file) as notebook:
-        assert notebook.recovered() == ()
-        assert notebook.mine("s").marks["item"].note == f"Text kept {kept}"
+        assert notebook.take_recovered_notes() == ()
+        assert notebook.annotations("s").marks["item"].note == f"Text kept {kept}"
     assert list(tmp_path.glob("*writing*")) == []
 
 
 @pytest.mark.slow
 def test_one_that_dies_beside_another_leaves_its_note_and_takes_nothing(tmp_path: Path) -> None:
     file = tmp_path / "notebook.sqlite3"
-    with Notebook(file, between=BETWEEN) as notebook:
+    with Notebook(file, separator=SEPARATOR) as notebook:
         mine = notebook.draft("s", "item", "T")
-        mine.keep("Mine so far")
+        mine.save("Mine so far")
         with begun(ENDLESS, str(file), "Theirs") as writer:
             assert writer.stdout is not None
             writer.stdout.readline()
@@ -116,20 +116,20 @@ def test_one_that_dies_beside_another_leaves_its_note_and_takes_nothing(tmp_path
             writer.send_signal(signal.SIGKILL)
         recovered = notebook.draft("s", "item", "T").text
         assert recovered.startswith("Theirs kept ")
-        assert len(notebook.recovered()) == 1
-        assert mine.done("Mine.") == f"{recovered}\n\n{BETWEEN}\n\nMine."
+        assert len(notebook.take_recovered_notes()) == 1
+        assert mine.finish("Mine.") == f"{recovered}\n\n{SEPARATOR}\n\nMine."
 
 
 @pytest.mark.slow
 def test_a_crash_with_an_empty_editor_leaves_the_note_that_was_there(tmp_path: Path) -> None:
     file = tmp_path / "notebook.sqlite3"
     with Notebook(file) as notebook:
-        notebook.draft("s", "item", "T").done("A long note.")
-    code = ENDLESS.replace('draft.keep(f"{sys.argv[2]} kept {number}")', 'draft.keep("")')
+        notebook.draft("s", "item", "T").finish("A long note.")
+    code = ENDLESS.replace('draft.save(f"{sys.argv[2]} kept {number}")', 'draft.save("")')
     with begun(code, str(file), "") as writer:
         assert writer.stdout is not None
         writer.stdout.readline()
         writer.send_signal(signal.SIGKILL)
     with Notebook(file) as notebook:
-        assert notebook.mine("s").marks["item"].note == "A long note."
-        assert notebook.recovered() == ()
+        assert notebook.annotations("s").marks["item"].note == "A long note."
+        assert notebook.take_recovered_notes() == ()

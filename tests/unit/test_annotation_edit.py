@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.user_data.note_merge import contains, merged
+from deepseek_tui.user_data.annotation_edit import contains_text, merge_notes
 
-BETWEEN = "=/=/="
+SEPARATOR = "=/=/="
 
 
 @pytest.mark.parametrize(
@@ -21,15 +21,15 @@ BETWEEN = "=/=/="
         ("", "same", "same", "same"),
         ("", "one two three", "two", "one two three"),
         ("", "two", "one two three", "one two three"),
-        ("", "bat", "a", f"bat\n\n{BETWEEN}\n\na"),  # in a word it is not contained
-        ("", "theirs", "mine", f"theirs\n\n{BETWEEN}\n\nmine"),
-        ("base", "base\ntheirs", "base\nmine", f"base\ntheirs\n\n{BETWEEN}\n\nmine"),
-        ("base", "base\ntheirs", "basement", f"base\ntheirs\n\n{BETWEEN}\n\nbasement"),
+        ("", "bat", "a", f"bat\n\n{SEPARATOR}\n\na"),  # in a word it is not contained
+        ("", "theirs", "mine", f"theirs\n\n{SEPARATOR}\n\nmine"),
+        ("base", "base\ntheirs", "base\nmine", f"base\ntheirs\n\n{SEPARATOR}\n\nmine"),
+        ("base", "base\ntheirs", "basement", f"base\ntheirs\n\n{SEPARATOR}\n\nbasement"),
         ("base", "base\nmine too", "base\nmine", "base\nmine too"),
     ],
 )
 def test_both_texts_stand_in_the_note_and_neither_twice(base: str, stored: str, written: str, note: str) -> None:
-    assert merged(base, stored, written, BETWEEN) == note
+    assert merge_notes(base, stored, written, SEPARATOR) == note
 
 
 texts = st.text(alphabet="ab \n", max_size=12)
@@ -37,7 +37,7 @@ texts = st.text(alphabet="ab \n", max_size=12)
 
 @given(base=texts, stored=texts, written=texts)
 def test_every_word_of_both_is_in_the_note(base: str, stored: str, written: str) -> None:
-    note = merged(base, stored, written, BETWEEN)
+    note = merge_notes(base, stored, written, SEPARATOR)
     if base not in (stored, written) and written.strip():
         words = set(note.split())
         assert set(stored.split()) <= words
@@ -46,16 +46,16 @@ def test_every_word_of_both_is_in_the_note(base: str, stored: str, written: str)
 
 @given(base=texts, stored=texts, written=texts)
 def test_merging_again_adds_nothing(base: str, stored: str, written: str) -> None:
-    note = merged(base, stored, written, BETWEEN)
+    note = merge_notes(base, stored, written, SEPARATOR)
     if stored != base and written.strip():
-        assert merged(base, note, written, BETWEEN).split() == note.split()
+        assert merge_notes(base, note, written, SEPARATOR).split() == note.split()
 
 
 @given(before=texts, part=texts, after=texts)
 def test_what_stands_between_spaces_is_contained(before: str, part: str, after: str) -> None:
-    assert contains(f"{before} {part} {after}", part)
+    assert contains_text(f"{before} {part} {after}", part)
 
 
 def test_the_second_place_of_a_word_is_found_too() -> None:
-    assert contains("bat a", "a")
-    assert not contains("bat", "a")
+    assert contains_text("bat a", "a")
+    assert not contains_text("bat", "a")
