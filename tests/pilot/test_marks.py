@@ -276,8 +276,8 @@ async def test_header_says_that_marks_are_not_saved_while_the_notebook_is_in_use
 async def test_a_note_that_a_crash_interrupted_is_there_and_said(story: Story, tmp_path: Path) -> None:
     crashed = Notebook(tmp_path / "notebook.sqlite3")
     crashed.draft(story.id, story.claims[0].id, "a claim").save("half a sent")
-    assert crashed._life is not None
-    crashed._life.end()  # as a killed program's
+    assert crashed._writer_lock is not None
+    crashed._writer_lock.release()  # as a killed program's
     crashed._database.close()
     async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
         assert any("is here again" in words for words in opened.told)

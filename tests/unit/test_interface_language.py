@@ -1,4 +1,4 @@
-"""Which language the interface speaks."""
+"""Choice of the interface language."""
 
 import pytest
 
@@ -24,12 +24,12 @@ from deepseek_tui.user_data.interface_language import DEFAULT_LANGUAGE, SUPPORTE
         ("de", {}, ["fr"], "fr"),
     ],
 )
-def test_the_choice_comes_before_the_environment_and_the_environment_before_the_story(
+def test_option_precedes_environment_and_environment_precedes_story(
     chosen: str | None, environment: dict[str, str], story: list[str], language: str
 ) -> None:
     assert interface_language(chosen, environment, story) == language
 
 
-def test_the_languages_offered_are_those_that_have_words() -> None:
+def test_supported_languages_are_those_of_the_catalogue() -> None:
     assert set(SUPPORTED_LANGUAGES) == set(OFFERED) == set(LANGUAGES)
     assert DEFAULT_LANGUAGE in SUPPORTED_LANGUAGES

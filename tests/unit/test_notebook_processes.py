@@ -1,4 +1,4 @@
-"""Several dashboards at once, and some that die: nothing of any is lost but what was not kept yet."""
+"""Notebook in several processes at once, some of which are killed."""
 
 import itertools
 import random
@@ -13,11 +13,11 @@ from deepseek_tui.user_data.notebook import Notebook
 
 SEPARATOR = "=/=/="
 
-MANY = """
+WRITER = """
 import pathlib, sys
 from deepseek_tui.user_data.notebook import Notebook
 file, name = pathlib.Path(sys.argv[1]), sys.argv[2]
-sys.stdin.read()  # all begin together
+sys.stdin.read()  # all processes start when their input is closed
 with Notebook(file, separator="=/=/=") as notebook:
     for number in range(100):
         notebook.toggle_bookmark("s", f"{name}-{number}", "T")
@@ -28,7 +28,7 @@ with Notebook(file, separator="=/=/=") as notebook:
     draft.finish(f"{before}\\nWord of {name}.")
     assert notebook.is_persistent and not notebook.take_errors(), notebook.take_errors()
 """
-"""One of several dashboards, each with items of its own and one in common."""
+"""A process that writes to items of its own and to one that all share."""
 
 ENDLESS = """
 import itertools, pathlib, sys
@@ -39,10 +39,10 @@ for number in itertools.count():
     draft.save(f"{sys.argv[2]} kept {number}")
     print(number, flush=True)
 """
-"""A note that is written for ever, and says what has been kept of it."""
+"""A process that saves a draft again and again, and prints the number of each saved text."""
 
 
-def begun(code: str, *words: str) -> subprocess.Popen[str]:
+def start(code: str, *words: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", code, *words]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
@@ -50,13 +50,14 @@ def begun(code: str, *words: str) -> subprocess.Popen[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("damaged", [False, True], ids=["new", "damaged"])
 @pytest.mark.parametrize("count", [2, 8])
-def test_dashboards_that_write_at_once_lose_nothing(tmp_path: Path, count: int, damaged: bool) -> None:
+def test_processes_that_write_at_once_lose_no_annotation(tmp_path: Path, count: int, damaged: bool) -> None:
     file = tmp_path / "notebook.sqlite3"
     if damaged:
         file.write_bytes(random.Random(3).randbytes(9000))
     names = [f"dashboard-{number}" for number in range(count)]
     writers = [
-        begun(MANY if not damaged else MANY.replace("and not notebook.take_errors()", ""), str(file), name) for name in names
+        start(WRITER if not damaged else WRITER.replace("and not notebook.take_errors()", ""), str(file), name)
+        for name in names
     ]
     try:
         for writer in writers:
@@ -78,24 +79,24 @@ def test_dashboards_that_write_at_once_lose_nothing(tmp_path: Path, count: int, 
     assert sorted(line for line in shared.splitlines() if line not in ("", SEPARATOR)) == [
         f"Word of {name}." for name in names
     ]
-    assert len(list(tmp_path.glob("*damaged*.sqlite3"))) == damaged  # one of them put it aside, and only once
+    assert len(list(tmp_path.glob("*damaged*.sqlite3"))) == damaged  # only one of them quarantined it
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
-def test_kill_9_loses_no_more_than_was_written_since_it_was_last_kept(tmp_path: Path, seed: int) -> None:
+def test_killed_process_loses_only_text_since_the_last_save(tmp_path: Path, seed: int) -> None:
     file = tmp_path / "notebook.sqlite3"
     wanted = random.Random(seed).randrange(1, 400)
-    with begun(ENDLESS, str(file), "Text") as writer:
+    with start(ENDLESS, str(file), "Text") as writer:
         assert writer.stdout is not None
-        told = list(itertools.islice(writer.stdout, wanted))
+        printed = list(itertools.islice(writer.stdout, wanted))
         writer.send_signal(signal.SIGKILL)
-        told += writer.stdout.readlines()
-    last = int([line for line in told if line.endswith("\n")][-1])
+        printed += writer.stdout.readlines()
+    last = int([line for line in printed if line.endswith("\n")][-1])
     with Notebook(file) as notebook:
         assert [(found.story, found.ref, found.title) for found in notebook.take_recovered_notes()] == [("s", "item", "T")]
         kept = int(notebook.annotations("s").marks["item"].note.removeprefix("Text kept "))
-        assert kept in (last, last + 1)  # the last one was kept, and may not have been told
+        assert kept in (last, last + 1)  # the last text can be saved but not printed
         assert notebook.take_errors() == ()
     with Notebook(file) as notebook:
         assert notebook.take_recovered_notes() == ()
@@ -104,29 +105,29 @@ def test_kill_9_loses_no_more_than_was_written_since_it_was_last_kept(tmp_path: 
 
 
 @pytest.mark.slow
-def test_one_that_dies_beside_another_leaves_its_note_and_takes_nothing(tmp_path: Path) -> None:
+def test_draft_of_a_killed_process_is_merged_with_the_other_note(tmp_path: Path) -> None:
     file = tmp_path / "notebook.sqlite3"
     with Notebook(file, separator=SEPARATOR) as notebook:
-        mine = notebook.draft("s", "item", "T")
-        mine.save("Mine so far")
-        with begun(ENDLESS, str(file), "Theirs") as writer:
+        draft = notebook.draft("s", "item", "T")
+        draft.save("Mine so far")
+        with start(ENDLESS, str(file), "Theirs") as writer:
             assert writer.stdout is not None
             writer.stdout.readline()
-            assert notebook.draft("s", "item", "T").text == ""  # they live, and have not done
+            assert notebook.draft("s", "item", "T").text == ""  # the other process still runs and has not finished its draft
             writer.send_signal(signal.SIGKILL)
         recovered = notebook.draft("s", "item", "T").text
         assert recovered.startswith("Theirs kept ")
         assert len(notebook.take_recovered_notes()) == 1
-        assert mine.finish("Mine.") == f"{recovered}\n\n{SEPARATOR}\n\nMine."
+        assert draft.finish("Mine.") == f"{recovered}\n\n{SEPARATOR}\n\nMine."
 
 
 @pytest.mark.slow
-def test_a_crash_with_an_empty_editor_leaves_the_note_that_was_there(tmp_path: Path) -> None:
+def test_crash_with_an_empty_draft_leaves_the_note_unchanged(tmp_path: Path) -> None:
     file = tmp_path / "notebook.sqlite3"
     with Notebook(file) as notebook:
         notebook.draft("s", "item", "T").finish("A long note.")
     code = ENDLESS.replace('draft.save(f"{sys.argv[2]} kept {number}")', 'draft.save("")')
-    with begun(code, str(file), "") as writer:
+    with start(code, str(file), "") as writer:
         assert writer.stdout is not None
         writer.stdout.readline()
         writer.send_signal(signal.SIGKILL)

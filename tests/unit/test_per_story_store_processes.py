@@ -1,4 +1,4 @@
-"""Several dashboards that keep where they are at once: each finds what it kept, and no file is ever half of one."""
+"""Visits, snapshots and local copies written by several processes at once."""
 
 import subprocess
 import sys
@@ -21,14 +21,14 @@ folder, name = pathlib.Path(sys.argv[1]), sys.argv[2]
 def write(file, data):
     save(file, data, overwrite=True)
 session, seen = SessionStore(folder / "visits", write), SnapshotStore(folder / "seen", write)
-sys.stdin.read()  # all begin together
+sys.stdin.read()  # all processes start when their input is closed
 for number in range(25):
     for story in (name, "shared"):
         text = f"{name}:{number}/"
         assert session.save(story, "place", SavedVisit("claims", "en", {"claims": SavedLocation(text)}))
         assert seen.save(story, "place", text.encode() * 1000)
         item, copy = session.read(story, "place").item, seen.read(story, "place")
-        assert copy is not None and len(set(copy.decode().split("/"))) == 2  # one word again and again, and the end
+        assert copy is not None and len(set(copy.decode().split("/"))) == 2
         assert story == "shared" or (item, copy) == (text, text.encode() * 1000)
     assert remember_local_copy(f"{name}-{number}", folder / name, folder / "copies.json", write)
 assert session.take_errors() == seen.take_errors() == ()
@@ -37,7 +37,7 @@ assert session.take_errors() == seen.take_errors() == ()
 
 @pytest.mark.slow
 @pytest.mark.parametrize("count", [2, 8])
-def test_dashboards_that_keep_their_places_at_once_lose_nothing(tmp_path: Path, count: int) -> None:
+def test_processes_that_write_at_once_lose_nothing(tmp_path: Path, count: int) -> None:
     names = [f"dashboard-{number}" for number in range(count)]
     programs = [
         subprocess.Popen(

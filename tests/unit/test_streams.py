@@ -370,7 +370,7 @@ def test_file_that_becomes_a_pipe_is_not_waited_for(home: Path, tmp_path: Path) 
     path = write_story(tmp_path, minimal_story())
     opened = opened_from(str(path))
     assert opened is not None
-    watched = _desk(opened, DEFAULTS).watched()
+    watched = _desk(opened, DEFAULTS).watch_file()
     assert watched is not None
     path.unlink()
     os.mkfifo(path)
