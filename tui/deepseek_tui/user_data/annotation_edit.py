@@ -13,7 +13,7 @@ class AnnotationEdit(NamedTuple):
     """
 
     id: str
-    """The id of the edit in the journal; empty in a line that repeats an annotation of the notebook."""
+    """The id in the journal; empty when the line repeats an annotation of the notebook."""
     story: str
     """The id of the story."""
     ref: str

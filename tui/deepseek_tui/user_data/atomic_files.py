@@ -60,7 +60,10 @@ _NO_HARD_LINKS = frozenset(
 
 
 class SaveError(Exception):
-    """Raised when a file was not saved; nothing on the disk has changed. `str` gives the message in English."""
+    """Raised when a file was not saved; nothing on the disk has changed.
+
+    The exception's text is the message in English.
+    """
 
     def __init__(self, kind: SaveProblem, path: str | Path, reason: str = "") -> None:
         self.kind = kind
@@ -107,7 +110,10 @@ def _is_link(name: bytes) -> bool:
 
 
 def _existing(target: bytes, path: str | Path, overwrite: bool) -> os.stat_result | None:
-    """Return the status of the file to replace, or None when there is none. Raises SaveError if it must be kept."""
+    """Return the status of the file to replace, or None.
+
+    Raises SaveError when an existing file must be kept.
+    """
     try:
         found = os.stat(target)
     except FileNotFoundError:

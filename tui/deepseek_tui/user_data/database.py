@@ -42,7 +42,7 @@ COLUMNS = {
 
 _DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 READ_ONLY_MODES = ("mode=ro", "immutable=1")
-"""The URI parameters for reading a file; `immutable` also works when SQLite may not create files beside it."""
+"""URI parameters for reading; `immutable` also works when SQLite cannot create files."""
 DATABASE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
 """Exceptions of a database; UnicodeDecodeError when the name of a table is damaged."""
 _KINDS = {
@@ -97,7 +97,7 @@ class Database:
             self._continue_in_memory(error)
 
     def _connect_or_create(self, *, damaged: bool) -> sqlite3.Connection:
-        """Return a connection to the file after a check, or to a new file. The caller holds the lock file."""
+        """Return a connection to the checked file, or to a new one; the caller holds the lock."""
         if any(os.path.lexists(f"{self.file}{suffix}") for suffix in ("", *COMPANION_SUFFIXES)):
             found = StorageErrorKind.DAMAGED if damaged else self._check()
             if isinstance(found, sqlite3.Connection):
@@ -181,14 +181,14 @@ class Database:
         return self._run(work, "BEGIN")
 
     def write(self, work: Work[T], *, durable: bool = False) -> T:
-        """Return the result of the work in a write transaction; the work may be called more than once.
+        """Return the result of the work in a write transaction.
 
-        A durable transaction is on the disk when this returns.
+        The work may be called more than once. A durable transaction is on the disk when this returns.
         """
         return self._run(work, "BEGIN IMMEDIATE", durable=durable)
 
     def _run(self, work: Work[T], begin: str, *, durable: bool = False) -> T:
-        """Run a transaction; after an error, once more on the recovered file, and at last in memory."""
+        """Run a transaction, again on the recovered file after an error, and finally in memory."""
         if self.is_persistent and self._was_replaced():
             self._reopen()
         try:
@@ -316,7 +316,7 @@ def _read_rows(file: Path) -> list[tuple[str, Annotation]]:
 
 
 def decode_leniently(connection: sqlite3.Connection) -> None:
-    """Have a connection replace bytes that are no UTF-8, so that a damaged text does not hide the others."""
+    """Have a connection replace invalid UTF-8, so that damaged texts can be read."""
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
 
 

@@ -9,7 +9,10 @@ Stamp = tuple[int, int, int, int, int]
 """Modification time, change time, size, inode and device of a file; times in nanoseconds."""
 
 _SETTLING_TIME = 2_000_000_000
-"""Nanoseconds for which a stamp is not trusted: a second write within the clock's resolution leaves it unchanged."""
+"""Age in nanoseconds at which a stamp is trusted.
+
+A second write within the resolution of the clock leaves the stamp unchanged.
+"""
 
 
 class WatchedFile:

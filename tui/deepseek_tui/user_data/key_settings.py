@@ -101,7 +101,7 @@ def keymap_of(given: Mapping[str, Sequence[str]]) -> tuple[Keymap, list[KeyConfl
 
 
 def _conflicts(keymap: Keymap, given: Mapping[str, tuple[str, ...]]) -> Iterator[KeyConflict]:
-    """Yield an error for each key of two commands: at the one that was set, or at the later one when both were."""
+    """Yield an error for each key of two commands, at the command set later."""
     owner = {key: command.id for command in COMMANDS if command.id not in given for key in keymap.keys(command.id)}
     for id, keys in given.items():
         for key in keys:

@@ -28,7 +28,10 @@ def local_copy_of(story: str, file: Path) -> str:
 
 
 def remember_local_copy(story: str, path: Path, file: Path, write: WriteFile) -> bool:
-    """Remember the path of a copy and return whether that was possible. Safe with several programs at once."""
+    """Remember the path of a copy and return whether that was possible.
+
+    Several programs may do so at once.
+    """
     import orjson
 
     try:

@@ -47,7 +47,7 @@ def lock_file(file: Path, timeout: float) -> Iterator[None]:
 
 
 class WriterLock:
-    """A lock that a process holds while it runs, which tells other processes that its drafts are in use.
+    """A lock that shows other processes that a writer runs.
 
     The lock file lies beside the notebook, and its name ends with the process's token. Raises OSError when it cannot be
     created.

@@ -92,9 +92,9 @@ class NoteDraft:
         self.text = text
 
     def finish(self, text: str) -> str:
-        """Make the text the item's note and return the note, merged with the text of another writer if there is one.
+        """Make the text the item's note and return the note.
 
-        An empty text removes the note. Raises NoteTooLong.
+        The note also has the text of another writer, if there is one. An empty text removes the note. Raises NoteTooLong.
         """
         text = checked_note(text, self._base)
         store = self._store

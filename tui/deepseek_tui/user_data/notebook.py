@@ -126,9 +126,9 @@ class Notebook:
         return self.apply(edit, draft)
 
     def apply(self, edit: AnnotationEdit, draft: "DraftRow" = (0, "")) -> Annotation:
-        """Write an edit that the journal has to the database, and delete its draft; return the annotation of its item.
+        """Write a journalled edit to the database, and return the annotation of its item.
 
-        The edit is on the disk when this returns.
+        The draft of the edit is deleted. The edit is on the disk when this returns.
         """
         from deepseek_tui.user_data.annotation_rows import apply_edit
         from deepseek_tui.user_data.note_drafts import delete_draft
@@ -185,7 +185,7 @@ class Notebook:
         return f"{self._writer_token()}:{secrets.token_hex(8)}"
 
     def _writer_token(self) -> str:
-        """Return the token of this process, and acquire its lock when something can be written to the file."""
+        """Return the token of this process, and acquire its lock if the file is writable."""
         from deepseek_tui.user_data.locks import WriterLock
 
         if self._writer_lock is None and self._owns_lock and self.is_persistent:

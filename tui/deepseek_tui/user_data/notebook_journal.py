@@ -55,9 +55,10 @@ class JournalContent(NamedTuple):
 
 
 class Journal:
-    """The journal in one file, usable from any thread; the first line creates the file and its folder.
+    """The journal in one file, usable from any thread.
 
-    `timeout` is how many seconds a method waits for another program that is writing to the journal.
+    The first line creates the file and its folder. `timeout` is how many seconds a method waits for another program that
+    is writing to the journal.
     """
 
     def __init__(self, file: Path) -> None:
@@ -136,7 +137,7 @@ class Journal:
 
     @contextmanager
     def _locked(self, flags: int, timeout: float, *, needs_lock: bool = False) -> Iterator[int]:
-        """Open the journal, lock it and yield its descriptor; without a lock on file systems that have none."""
+        """Yield a descriptor of the locked journal; unlocked if the file system has no locks."""
         from filelock import lock_descriptor
 
         end = time.monotonic() + timeout

@@ -175,7 +175,7 @@ class NotebookWriter:
             self._lock.notify_all()
 
     def close_and_wait(self, seconds: float) -> tuple[AnnotationEdit, ...]:
-        """Close, wait for the thread but not longer than `seconds`, and return the edits that are not in the notebook."""
+        """Close, wait at most `seconds`, and return the edits that are not in the notebook."""
         self.close()
         if self._thread is not None:
             self._thread.join(seconds)
@@ -225,7 +225,7 @@ class NotebookWriter:
         self._lock.notify_all()
 
     def _write_to_journal(self, edit: AnnotationEdit, timeout: float) -> None:
-        """Write an edit to the journal; when that fails, the thread tries again before it applies the edit."""
+        """Write an edit to the journal if that is possible."""
         with suppress(*JOURNAL_ERRORS):
             self.journal.add(edit, timeout)
             self._journalled_ids.add(edit.id)
@@ -278,7 +278,10 @@ class NotebookWriter:
                 notebook.close()
 
     def _next_job(self) -> _Job | None:
-        """Wait for the next job and return it, still in the queue; None when the writer is closed and has no more."""
+        """Wait for the next job and return it; None when the writer is closed and has none.
+
+        The job stays in the queue until it is done.
+        """
         with self._lock:
             self._lock.wait_for(lambda: self._jobs or self._is_closed)
             return self._jobs[0] if self._jobs else None
@@ -315,7 +318,7 @@ class NotebookWriter:
         return {}
 
     def _report(self, notebook: Notebook, *, has_news: bool) -> None:
-        """Take over the errors and recovered notes, and notify the interface when there is something new to show."""
+        """Collect errors and recovered notes, and notify the interface of news."""
         errors, recovered = notebook.take_errors(), notebook.take_recovered_notes()
         with self._lock:
             has_news = has_news or self._is_waiting or bool(errors or recovered)

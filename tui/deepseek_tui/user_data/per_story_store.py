@@ -45,12 +45,15 @@ class PerStoryStore:
         self._errors: list[StorageError] = []
 
     def file(self, story: str, origin: str) -> Path:
-        """Return the path of a story's file: the plain characters of its id, and a digest of id and origin."""
+        """Return the path of a story's file, named after its id and a digest of id and origin."""
         digest = hashlib.sha256(f"{story}\0{origin}".encode("utf-8", "surrogatepass")).hexdigest()
         return self._folder / f"{_NOT_PLAIN.sub('-', story.lower())[:40].strip('-')}-{digest[:12]}{self._suffix}"
 
     def read(self, story: str, origin: str) -> bytes | None:
-        """Return the content of a story's file, or None when it cannot be read; a folder of its name is quarantined."""
+        """Return the content of a story's file, or None when it cannot be read.
+
+        A folder of that name is quarantined.
+        """
         file = self.file(story, origin)
         try:
             return file.read_bytes()
@@ -61,7 +64,10 @@ class PerStoryStore:
         return None
 
     def write(self, story: str, origin: str, data: bytes) -> bool:
-        """Write the file of a story, delete the oldest of too many files, and return whether that was possible."""
+        """Write the file of a story and return whether that was possible.
+
+        The oldest files above the limit are deleted.
+        """
         file = self.file(story, origin)
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)

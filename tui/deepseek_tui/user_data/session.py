@@ -36,7 +36,10 @@ class SavedLocation(NamedTuple):
 
 
 class SavedVisit(NamedTuple):
-    """The reader's locations when the story was closed; an empty field is unknown. The field names are keys of the file."""
+    """The reader's locations when the story was closed.
+
+    An empty field is unknown. The field names are keys of the file.
+    """
 
     pane: str = ""
     """The value of the open pane's `Section`."""

@@ -17,7 +17,10 @@ MAX_SIZE = 256 * 2**20
 
 
 class SnapshotStore:
-    """Compressed copies of story files in a folder, each with a digest. `limit` is the number of copies kept."""
+    """Compressed copies of story files in a folder, each with a digest.
+
+    `limit` is the number of copies kept.
+    """
 
     def __init__(self, folder: Path, write: WriteFile, limit: int = 200) -> None:
         self._store = PerStoryStore(folder, ".seen", write, StorageErrorKind.SNAPSHOT_DAMAGED, limit)

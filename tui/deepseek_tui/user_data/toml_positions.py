@@ -15,7 +15,7 @@ _TOKEN = re.compile(
 
 
 def key_offsets(text: str) -> dict[KeyPath, int]:
-    """Return the offset of each key and each item of a list, by its path from the top of the document."""
+    """Return the offset of each key and each item of a list, by its path."""
     return _Scanner(text).run()
 
 
@@ -62,7 +62,7 @@ class _Scanner:
         return path
 
     def _key(self, path: KeyPath, end: str) -> KeyPath:
-        """Return the path of a key with one or more parts, and record the offset at which each part first occurs."""
+        """Return the path of a dotted key, and record the first offset of each part."""
         while self._current not in (end, "\n", ""):
             text, offset = self._tokens[self._position]
             if text != ".":

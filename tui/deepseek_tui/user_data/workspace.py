@@ -97,7 +97,7 @@ class Workspace:
 
 
 def _is_json(data: bytes) -> bool:
-    """Return whether the data is a complete JSON document; False for a large one, which takes too long to check."""
+    """Return whether the data is a complete JSON document; False without a check if it is large."""
     import orjson
 
     from deepseek_tui.story.loading.loader import LARGE
