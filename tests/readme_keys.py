@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from deepseek_tui.commands import help_entries
-from deepseek_tui.i18n.keys import ENGLISH
-from deepseek_tui.ui.widgets.bars import key_name
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.panes.key_labels import key_name
 
 READ_ME = Path(__file__).parents[1] / "README.md"
 BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
@@ -17,8 +17,8 @@ def table() -> str:
         if "…" in line.keys:
             keys = "…".join(f"`{key}`" for key in (line.keys[0], line.keys[-1]))
         else:
-            keys = " ".join(f"`{key_name(key, ENGLISH)}`" for key in line.keys)
-        rows.append(f"| {keys} | {ENGLISH.long[line.ids[0]]} |")
+            keys = " ".join(f"`{key_name(key, words_in('en').keys)}`" for key in line.keys)
+        rows.append(f"| {keys} | {words_in('en').keys.long[line.ids[0]]} |")
     return "\n".join(rows)
 
 

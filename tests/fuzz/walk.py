@@ -9,7 +9,7 @@ from random import Random
 
 from textual.events import MouseScrollDown, MouseScrollUp, Paste
 
-from deepseek_tui.ui.dashboard import Dashboard
+from deepseek_tui.ui.messages import StoryChosen
 from pilot.opened import Opened
 from stories import ATTACKS
 
@@ -77,7 +77,7 @@ class Walk:
         await self._resize(*USUAL)
         await self._press(*OUT)
         if self.opened.dashboard.reading.story.id != self.story:
-            self.opened.dashboard.post_message(Dashboard.StoryChosen(self.story))
+            self.opened.dashboard.post_message(StoryChosen(self.story))
             await self.opened.rest()
 
     async def _step(self) -> None:

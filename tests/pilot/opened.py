@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from deepseek_tui.navigation.location import Locations
+from deepseek_tui.panes.blocks import Document
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.model import Story
@@ -38,14 +39,20 @@ class Opened:
         return next(screen for screen in self.app.screen_stack if isinstance(screen, Dashboard))
 
     @property
+    def document(self) -> Document | None:
+        """The document in the detail; None before it is drawn."""
+        item = self.dashboard.navigator.item
+        return item.document if item else None
+
+    @property
     def section(self) -> Section:
         """The open pane."""
-        return self.dashboard.places.section
+        return self.dashboard.navigator.locations.section
 
     @property
     def key(self) -> str:
         """The id of the current item."""
-        return self.dashboard.items.key
+        return self.dashboard.panels.items.key
 
     @property
     def focused(self) -> str:
@@ -77,8 +84,8 @@ class Opened:
     @property
     def shown(self) -> tuple[str, ...]:
         """The ids of the visible parts of the dashboard."""
-        dashboard = self.dashboard
-        return tuple(str(part.id) for part in (dashboard.items, dashboard.detail, dashboard.side) if part.display)
+        panels = self.dashboard.panels
+        return tuple(str(part.id) for part in (panels.items, panels.detail, panels.side) if part.display)
 
     async def rest(self) -> None:
         """Wait until all messages are processed and the screen is drawn."""

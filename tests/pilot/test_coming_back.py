@@ -48,9 +48,9 @@ async def test_pane_item_filter_lens_and_scroll_are_as_they_were_left(story: Sto
         back = here(opened)
         assert back._replace(part="detail", detail_scroll=0) == left[Section.CLAIMS]._replace(detail_scroll=0)
         await opened.press("3")
-        assert opened.dashboard.places.here.lens is Grouping.SPEAKER
+        assert opened.dashboard.navigator.locations.here.lens is Grouping.SPEAKER
         await opened.press("2")
-        assert opened.key == opened.dashboard.pane.keys[4]
+        assert opened.key == opened.dashboard.navigator.pane.keys[4]
 
 
 async def test_a_group_of_the_sorted_overview_is_found_again(story: Story, tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ async def test_another_story_and_back_keeps_the_place_in_each(story: Story, tmp_
         first = here(opened)
         await go_to_story(opened, "quiet-ferry")
         assert opened.section is Section.OVERVIEW
-        assert opened.dashboard.filtered is None
+        assert opened.dashboard.navigator.shown.filtered is None
         await opened.press("b", "n")
         assert opened.section is Section.OVERVIEW, "another story has a history and a search of its own"
         await opened.press("3", "j")
@@ -155,7 +155,7 @@ async def test_every_item_is_opened_by_the_command_that_is_copied_for_it(
     reading = RenderContext.of(story, "en")
     async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
         await opened.press(str(PANES.index(section) + 1))
-        keys = [key for key in opened.dashboard.pane.keys if key]
+        keys = [key for key in opened.dashboard.navigator.pane.keys if key]
         for key in keys:
             opened.dashboard.go_to(key)
             opened.dashboard.action_copy_command()
@@ -169,9 +169,9 @@ async def test_the_line_and_the_part_are_found_again(story: Story, tmp_path: Pat
         await opened.press("4", "j")
         await opened.press("enter")
         await opened.press("j", "j", "j")
-        left = (opened.key, opened.focused, opened.dashboard.detail.scroll_y)
+        left = (opened.key, opened.focused, opened.dashboard.panels.detail.scroll_y)
         assert left[1:] == ("detail", 3)
         await leave(opened)
     desk = desk_of_bundled(tmp_path)
     async with open_app(story, size=size, desk=desk, places=places_on(desk, story)) as opened:
-        assert (opened.key, opened.focused, opened.dashboard.detail.scroll_y) == left
+        assert (opened.key, opened.focused, opened.dashboard.panels.detail.scroll_y) == left

@@ -28,8 +28,8 @@ async def test_an_empty_pane_says_so(empty: Story, language: str, size: Size) ->
             assert opened.key == ""
             assert words_in(language).screen.empty_pane in opened.seen
             await opened.press("enter")
-            assert opened.dashboard.pane.title in page(opened.dashboard.detail)
-            assert words_in(language).screen.empty_pane in page(opened.dashboard.detail)
+            assert opened.dashboard.navigator.pane.title in page(opened.dashboard.panels.detail)
+            assert words_in(language).screen.empty_pane in page(opened.dashboard.panels.detail)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
@@ -42,7 +42,7 @@ async def test_every_key_has_an_answer_where_there_is_nothing(empty: Story, size
         await opened.press("e")
         assert opened.dialog == "ExportDialog"
         await opened.press("escape", "p", "escape", "question_mark", "escape")
-        items = opened.dashboard.items
+        items = opened.dashboard.panels.items
         await opened.click(items, 4, 3)
         assert opened.dialog == ""
         await opened.resize((250, 70))
@@ -53,10 +53,10 @@ async def test_every_key_has_an_answer_where_there_is_nothing(empty: Story, size
 
 async def test_an_empty_pane_keeps_nothing_of_the_pane_before(empty: Story) -> None:
     async with open_app(empty, size=WIDE) as opened:
-        first = page(opened.dashboard.detail)
+        first = page(opened.dashboard.panels.detail)
         await opened.press("6")
         await opened.resize((120, 40))
-        assert first not in page(opened.dashboard.detail)
-        assert words_in("en").screen.empty_pane in page(opened.dashboard.detail)
-        assert page(opened.dashboard.side) == ""
-        assert opened.dashboard.detail.border_subtitle in ("", None)
+        assert first not in page(opened.dashboard.panels.detail)
+        assert words_in("en").screen.empty_pane in page(opened.dashboard.panels.detail)
+        assert page(opened.dashboard.panels.side) == ""
+        assert opened.dashboard.panels.detail.border_subtitle in ("", None)

@@ -7,13 +7,13 @@ from textual import events
 from textual.widget import Widget
 
 from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.navigation import decorated_panes
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.grouping import Grouping
 from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.ui.dashboard import Dashboard
-from deepseek_tui.ui.screens import view
 from deepseek_tui.user_data.settings import Settings
 from pilot.opened import MEDIUM, NARROW, Opened, Size, open_app
 from pilot.test_hostile import harmless
@@ -22,7 +22,7 @@ from stories import ATTACKS
 
 def items(opened: Opened) -> list[str]:
     """The keys of the list's rows."""
-    return [key for key in opened.dashboard.pane.keys if key]
+    return [key for key in opened.dashboard.navigator.pane.keys if key]
 
 
 async def filter_by(opened: Opened, query: str) -> None:
@@ -46,18 +46,18 @@ async def test_it_filters_while_it_is_typed(opened: Opened) -> None:
 async def test_a_frame_that_comes_before_the_field_has_the_list_as_high_as_it_was(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mount, heights = Dashboard.mount, [opened.dashboard.items.size.height]
+    mount, heights = Dashboard.mount, [opened.dashboard.panels.items.size.height]
 
     async def noted(self: Dashboard, *widgets: Widget, **where: Any) -> None:
         await mount(self, *widgets, **where)
         self._refresh_layout()
-        heights.append(self.items.size.height)
+        heights.append(self.panels.items.size.height)
 
     monkeypatch.setattr(Dashboard, "mount", noted)
     await opened.press("F")
-    heights.append(opened.dashboard.items.size.height)
+    heights.append(opened.dashboard.panels.items.size.height)
     await opened.press("escape")
-    heights.append(opened.dashboard.items.size.height)
+    heights.append(opened.dashboard.panels.items.size.height)
     assert heights == heights[:1] * 4
 
 
@@ -66,11 +66,11 @@ async def test_title_and_frame_say_what_is_left_and_how_to_undo_it(story: Story,
     for language, said in (("en", "X shows all"), ("fr", "X efface")):
         async with open_app(story, language, size) as opened:
             await opened.press("6")
-            whole, title = len(items(opened)), opened.dashboard.pane.title
+            whole, title = len(items(opened)), opened.dashboard.navigator.pane.title
             await filter_by(opened, "meta")
             kept = len(items(opened))
-            assert opened.dashboard.pane.title.endswith(f" · {title}")
-            assert opened.dashboard.pane.title in opened.seen
+            assert opened.dashboard.navigator.pane.title.endswith(f" · {title}")
+            assert opened.dashboard.navigator.pane.title in opened.seen
             assert said in opened.seen
             assert any(f"{kept} {word} {whole}" in opened.seen for word in ("of", "sur"))
 
@@ -80,7 +80,7 @@ async def test_title_and_frame_say_what_is_left_and_how_to_undo_it(story: Story,
 async def test_on_the_overview_the_frame_is_not_clipped_either(story: Story, language: str, size: Size) -> None:
     async with open_app(story, language, size) as opened:
         await filter_by(opened, "nvidia")
-        told = opened.dashboard.filtered
+        told = opened.dashboard.navigator.shown.filtered
         assert told is not None
         assert told.told in opened.seen
 
@@ -91,7 +91,7 @@ async def test_it_is_kept_while_other_panes_are_visited(opened: Opened) -> None:
     left, key = items(opened), opened.key
     for number in "12345":
         await opened.press(number)
-        assert opened.dashboard.filtered is None
+        assert opened.dashboard.navigator.shown.filtered is None
     await opened.press("6")
     assert (items(opened), opened.key) == (left, key)
     assert "“meta” ·" in opened.seen
@@ -116,29 +116,30 @@ async def test_with_every_lens_it_leaves_the_same_items_or_fewer_groups(story: S
         await opened.press(str(PANES.index(section) + 1))
         await filter_by(opened, "deepseek")
         own = set(items(opened))
-        whole = set(opened.dashboard.filtered.pane.keys) if opened.dashboard.filtered else set()
+        filtered = opened.dashboard.navigator.shown.filtered
+        whole = set(filtered.pane.keys) if filtered else set()
         assert own < whole
         for _ in range(len(Grouping)):
             await opened.press("w")
-            assert opened.dashboard.filtered is not None
+            assert opened.dashboard.navigator.shown.filtered is not None
             assert "“deepseek” ·" in opened.seen
             if section is not Section.OVERVIEW:
                 assert set(items(opened)) == own
             else:
                 assert items(opened)
         await opened.press("X")
-        assert opened.dashboard.filtered is None
+        assert opened.dashboard.navigator.shown.filtered is None
 
 
 async def test_clearing_shows_everything_and_keeps_item_and_lens(opened: Opened) -> None:
     await opened.press("6", "w")
-    whole, lens = list(opened.dashboard.pane.keys), opened.dashboard.places.here.lens
+    whole, lens = list(opened.dashboard.navigator.pane.keys), opened.dashboard.navigator.locations.here.lens
     await filter_by(opened, "meta")
     await opened.press("j")
     key = opened.key
     await opened.press("X")
-    assert list(opened.dashboard.pane.keys) == whole
-    assert (opened.key, opened.dashboard.places.here.lens) == (key, lens)
+    assert list(opened.dashboard.navigator.pane.keys) == whole
+    assert (opened.key, opened.dashboard.navigator.locations.here.lens) == (key, lens)
     assert "X shows all" not in opened.seen
 
 
@@ -152,17 +153,17 @@ async def test_escape_while_typing_brings_back_the_former_filter_and_place(opene
     assert items(opened) == []
     await opened.press("escape")
     assert (items(opened), opened.key, opened.focused) == (left, key, "list")
-    assert opened.dashboard.places.here.filter == "meta"
+    assert opened.dashboard.navigator.locations.here.filter == "meta"
 
 
 async def test_escape_without_a_former_filter_leaves_the_list_as_it_was(opened: Opened) -> None:
     await opened.press("6", *"jjjjjjjjj")
-    before = (opened.key, opened.dashboard.items.scroll_y)
+    before = (opened.key, opened.dashboard.panels.items.scroll_y)
     await opened.press("F")
     await opened.type("launch")
     await opened.press("escape")
-    assert (opened.key, opened.dashboard.items.scroll_y) == before
-    assert opened.dashboard.filtered is None
+    assert (opened.key, opened.dashboard.panels.items.scroll_y) == before
+    assert opened.dashboard.navigator.shown.filtered is None
 
 
 async def test_the_current_item_stays_where_it_is_left_even_by_way_of_a_filter_that_hid_it(opened: Opened) -> None:
@@ -223,18 +224,18 @@ async def test_whatever_is_typed_or_pasted_is_only_words(opened: Opened, attack:
 async def test_a_hurried_reader_s_letters_all_count(opened: Opened) -> None:
     await opened.press("6", "F")
     await opened.rush(*"nvidia", "enter")
-    assert opened.dashboard.places.here.filter == "nvidia"
+    assert opened.dashboard.navigator.locations.here.filter == "nvidia"
     assert (opened.focused, opened.key) == ("list", "nvidia-fell")
 
 
 async def test_who_clicks_elsewhere_keeps_the_filter(opened: Opened) -> None:
     await opened.press("6", "F")
     await opened.type("meta")
-    await opened.click(opened.dashboard.detail, 4, 4)
+    await opened.click(opened.dashboard.panels.detail, 4, 4)
     await opened.press()
     assert opened.focused == "detail"
     assert not opened.dashboard.query_one("#filter-line").display
-    assert opened.dashboard.places.here.filter == "meta"
+    assert opened.dashboard.navigator.locations.here.filter == "meta"
     await opened.press("F")
     assert opened.focused == "filter"
 
@@ -242,13 +243,13 @@ async def test_who_clicks_elsewhere_keeps_the_filter(opened: Opened) -> None:
 async def test_a_filter_that_is_being_typed_stays_in_its_pane(opened: Opened) -> None:
     await opened.press("6", "F")
     await opened.type("meta")
-    await opened.click_words(" 2 ", opened.dashboard.tab_bar.region.y)
+    await opened.click_words(" 2 ", opened.dashboard.presenter.tab_bar.region.y)
     await opened.press()
     assert opened.section is Section.TIMELINE
-    assert opened.dashboard.filtered is None
+    assert opened.dashboard.navigator.shown.filtered is None
     assert opened.focused == "list"
     await opened.press("6")
-    assert opened.dashboard.places.here.filter == "meta"
+    assert opened.dashboard.navigator.locations.here.filter == "meta"
 
 
 async def test_while_it_is_typed_the_footer_says_how_it_ends_and_a_click_does_it(story: Story) -> None:
@@ -259,24 +260,24 @@ async def test_while_it_is_typed_the_footer_says_how_it_ends_and_a_click_does_it
         assert "q quit" not in opened.lines[-1]
         await opened.click_words("undoes it", -1)
         await opened.press()
-        assert opened.dashboard.filtered is None
+        assert opened.dashboard.navigator.shown.filtered is None
         assert "q quit" in opened.lines[-1]
 
 
 async def test_what_a_filter_hides_is_shown_where_a_link_leads_to_it_and_that_is_said(opened: Opened) -> None:
     await opened.press("6", "w")
-    lens = opened.dashboard.places.here.lens
+    lens = opened.dashboard.navigator.locations.here.lens
     await filter_by(opened, "meta")
     hidden = next(claim.id for claim in opened.dashboard.reading.story.claims if claim.id not in items(opened))
     opened.dashboard.go_to(hidden)
     await opened.press()
     assert opened.key == hidden
-    assert opened.dashboard.filtered is None
-    assert opened.dashboard.places.here.lens is lens
+    assert opened.dashboard.navigator.shown.filtered is None
+    assert opened.dashboard.navigator.locations.here.lens is lens
     assert "The filter “meta” is off: it left this item out." in opened.told
     await opened.press("b")
-    assert opened.dashboard.places.here.filter == "meta"
-    assert opened.dashboard.filtered is not None
+    assert opened.dashboard.navigator.locations.here.filter == "meta"
+    assert opened.dashboard.navigator.shown.filtered is not None
 
 
 async def test_a_filter_that_has_the_item_stays_on_when_a_link_leads_there(opened: Opened) -> None:
@@ -287,7 +288,7 @@ async def test_a_filter_that_has_the_item_stays_on_when_a_link_leads_there(opene
     opened.dashboard.go_to(target)
     await opened.press()
     assert (opened.section, opened.key) == (Section.CLAIMS, target)
-    assert opened.dashboard.places.here.filter == "meta"
+    assert opened.dashboard.navigator.locations.here.filter == "meta"
     assert not opened.told
 
 
@@ -301,7 +302,7 @@ async def test_the_key_that_clears_it_is_the_one_that_the_reader_has_set(story: 
             assert "X shows" not in opened.seen
             if keys:
                 await opened.press("f9")
-                assert opened.dashboard.filtered is None
+                assert opened.dashboard.navigator.shown.filtered is None
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -315,7 +316,7 @@ async def test_its_help_explains_how_it_is_typed_and_comes_back_to_it(story: Sto
         await opened.press("escape")
         assert (opened.dialog, opened.focused) == ("", "filter")
         await opened.type("x")
-        assert opened.dashboard.places.here.filter == "meta?x"
+        assert opened.dashboard.navigator.locations.here.filter == "meta?x"
 
 
 async def test_a_list_is_made_once_for_all_that_is_typed_and_anew_once_it_is_read_in_another_way(
@@ -327,11 +328,11 @@ async def test_a_list_is_made_once_for_all_that_is_typed_and_anew_once_it_is_rea
         made.append(section)
         return pane_of(section, reading)
 
-    monkeypatch.setattr(view, "pane_of", noted)
+    monkeypatch.setattr(decorated_panes, "pane_of", noted)
     await opened.press("6")
     await filter_by(opened, "meta")
     await opened.press("X", "2", "6")
     assert made == [Section.CLAIMS, Section.TIMELINE]
     await opened.press("L")
     assert made[2:] == [Section.CLAIMS]
-    assert opened.dashboard.pane.title == "Affirmations"
+    assert opened.dashboard.navigator.pane.title == "Affirmations"

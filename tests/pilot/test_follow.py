@@ -49,12 +49,12 @@ async def test_every_name_on_every_page_is_among_the_links_and_leads_there_and_b
         dashboard = opened.dashboard
         for number in "123456":
             await opened.press(number, "g")
-            for key in [key for key in dashboard.pane.keys if key]:
+            for key in [key for key in dashboard.navigator.pane.keys if key]:
                 dashboard.go_to(key)
                 await opened.press("enter")
-                assert dashboard.current is not None
-                offered = followable(dashboard.whole(dashboard.current), dashboard.reading)
-                views = (dashboard.detail, dashboard.side) if size == WIDE else (dashboard.detail,)
+                assert dashboard.navigator.current is not None
+                offered = followable(dashboard.navigator.with_all_blocks(dashboard.navigator.current), dashboard.reading)
+                views = (dashboard.panels.detail, dashboard.panels.side) if size == WIDE else (dashboard.panels.detail,)
                 refs = [ref for view in views for ref in named(view)]
                 own = shown_at(key, dashboard.reading) or (Section.OVERVIEW, key)
                 assert [
@@ -66,7 +66,7 @@ async def test_every_name_on_every_page_is_among_the_links_and_leads_there_and_b
                 # and each page is left by a link at least once, not every link from every page.
                 for ref in [ref for ref in ways if ref not in followed] or ways[:1]:
                     followed.add(ref)
-                    dashboard.follow(ref)
+                    dashboard.item_actions.follow(ref)
                     assert (opened.section, opened.key) == shown_at(ref, dashboard.reading)
                     dashboard.action_history(-1)
                     assert here(opened)[:2] == before[:2]
@@ -127,7 +127,7 @@ async def test_a_click_on_any_line_of_a_name_goes_there(story: Story, size: Size
         dashboard.go_to("doing-more-with-less" if "doing-more-with-less" in dashboard.reading.index.items else "grpo")
         await opened.press("enter")
         key = opened.key
-        view = dashboard.detail
+        view = dashboard.panels.detail
         places = [
             (ref, y, x) for ref, y, x in clickable(view) if shown_at(ref, dashboard.reading) not in (None, here(opened)[:2])
         ]
@@ -159,8 +159,8 @@ async def test_a_term_opens_in_place_and_closes_with_one_key(story: Story, closi
         innovation = next(item for item in story.innovations if item.terms)
         opened.dashboard.go_to(innovation.id)
         await opened.press("enter", "j", "j")
-        before, steps = here(opened), len(opened.dashboard.history.behind)
-        opened.dashboard.follow(innovation.terms[0])
+        before, steps = here(opened), len(opened.dashboard.navigator.history.behind)
+        opened.dashboard.item_actions.follow(innovation.terms[0])
         await opened.press()
         assert opened.dialog == "Definition"
         reading = opened.dashboard.reading
@@ -168,14 +168,14 @@ async def test_a_term_opens_in_place_and_closes_with_one_key(story: Story, closi
         assert reading.say(reading.index.items[innovation.terms[0]].definition).split()[0] in opened.seen  # type: ignore[union-attr]
         await opened.press(closing)
         assert (opened.dialog, here(opened)) == ("", before)
-        assert len(opened.dashboard.history.behind) == steps
+        assert len(opened.dashboard.navigator.history.behind) == steps
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 async def test_every_definition_can_be_read_to_its_end_on_a_small_terminal(story: Story, language: str) -> None:
     async with open_app(story, language, NARROW) as opened:
         for term in story.terms:
-            opened.dashboard.follow(term.id)
+            opened.dashboard.item_actions.follow(term.id)
             await opened.press()
             view = opened.app.screen.query_one(PageView)
             assert view.size.width > 30
@@ -186,7 +186,7 @@ async def test_every_definition_can_be_read_to_its_end_on_a_small_terminal(story
 
 async def test_a_name_in_a_definition_leads_on() -> None:
     async with open_app(Story.model_validate(minimal_story())) as opened:
-        opened.dashboard.follow("thing")
+        opened.dashboard.item_actions.follow("thing")
         await opened.press()
         opened.app.screen.query_one(PageView).post_message(PageView.FollowLink("acme"))
         await opened.press()
@@ -197,7 +197,7 @@ async def test_a_word_with_markup_is_defined_as_it_is_written() -> None:
     document = minimal_story()
     document["terms"][0]["word"] = "[/] [red]thing"
     async with open_app(Story.model_validate(document)) as opened:
-        opened.dashboard.follow("thing")
+        opened.dashboard.item_actions.follow("thing")
         await opened.press()
         assert "[/] [red]thing" in opened.seen
 

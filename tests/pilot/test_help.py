@@ -10,14 +10,16 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from deepseek_tui.commands import COMMANDS, help_entries
-from deepseek_tui.i18n.catalogue import LANGUAGES, words_in
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.languages import LANGUAGES
+from deepseek_tui.panes.key_labels import key_name
 from deepseek_tui.story.format.model import Story
-from deepseek_tui.ui import screens
+from deepseek_tui.ui import dialogs as dialog_package
+from deepseek_tui.ui import labs as lab_package
 from deepseek_tui.ui.dialogs.chooser import Chooser
 from deepseek_tui.ui.dialogs.dialog import Dialog
 from deepseek_tui.ui.dialogs.help import Help
 from deepseek_tui.ui.dialogs.picker import Picker
-from deepseek_tui.ui.widgets.bars import key_name
 from deepseek_tui.ui.widgets.page_view import PageView
 from pilot.opened import Opened, open_app, page
 
@@ -63,7 +65,9 @@ async def test_a_help_longer_than_the_screen_scrolls(story: Story) -> None:
 def dialogs() -> set[type[ModalScreen[object]]]:
     """Every dialog of the program, save the help itself."""
     modules = [
-        importlib.import_module(f"deepseek_tui.ui.screens.{found.name}") for found in pkgutil.iter_modules(screens.__path__)
+        importlib.import_module(f"{package.__name__}.{found.name}")
+        for package in (dialog_package, lab_package)
+        for found in pkgutil.iter_modules(package.__path__)
     ]
     found = {one for module in modules for _, one in getmembers(module, isclass) if issubclass(one, ModalScreen)}
     return found - {ModalScreen, Dialog, Chooser, Picker, Help}

@@ -29,12 +29,12 @@ class Here(NamedTuple):
 def here(opened: Opened) -> Here:
     """Where the reader is."""
     dashboard = opened.dashboard
-    place = dashboard.places.here
+    place = dashboard.navigator.locations.here
     return Here(
         opened.section,
         opened.key,
-        dashboard.items.scroll_y,
-        dashboard.detail.scroll_y,
+        dashboard.panels.items.scroll_y,
+        dashboard.panels.detail.scroll_y,
         place.filter,
         place.lens,
         opened.focused,
@@ -117,10 +117,10 @@ async def test_hundreds_of_steps_are_kept_and_the_oldest_go(opened: Opened) -> N
     for number in range(steps):
         opened.dashboard.action_pane(number % 2)
     await opened.press()
-    assert len(opened.dashboard.history.behind) == LONGEST
+    assert len(opened.dashboard.navigator.history.behind) == LONGEST
     for number in reversed(range(steps - LONGEST, steps)):
         opened.dashboard.action_history(-1)
-        assert opened.dashboard.places.number == (number - 1) % 2
+        assert opened.dashboard.navigator.locations.number == (number - 1) % 2
     await opened.press("b")
     assert opened.told == [END]
 
@@ -142,7 +142,7 @@ async def test_escape_goes_back_along_jumps_alone_also_after_going_back_and_forw
 
 async def test_escape_leaves_the_zoom_and_the_detail_before_it_goes_back(opened: Opened) -> None:
     await opened.press("2", "f", "a", "enter", "z", "escape")
-    assert (opened.dashboard.parts.zoomed, opened.focused) == (False, "detail")
+    assert (opened.dashboard.panels.zoomed, opened.focused) == (False, "detail")
     there = opened.key
     await opened.press("escape")
     assert (opened.focused, opened.key) == ("list", there)
@@ -176,12 +176,12 @@ async def test_back_after_the_lens_was_changed_has_the_lens_of_then(opened: Open
 
 async def test_back_to_context_that_is_hidden_by_now_leads_close_to_it(opened: Opened) -> None:
     await opened.press("2")
-    keys, notes = list(opened.dashboard.pane.keys), {note.id for note in bundled().notes}
+    keys, notes = list(opened.dashboard.navigator.pane.keys), {note.id for note in bundled().notes}
     note = next(key for key in keys[5:] if key in notes)
     opened.dashboard.go_to(note)
     await opened.press("6", "c", "b")
     assert opened.section is Section.TIMELINE
-    shown = list(opened.dashboard.pane.keys)
+    shown = list(opened.dashboard.navigator.pane.keys)
     assert note not in shown
     assert opened.key in shown
     hidden = len(keys) - len(shown)

@@ -42,11 +42,11 @@ async def test_in_every_pane_it_is_only_words(hostile: Story, language: str, siz
         harmless(opened)
         for number in "123456":
             await opened.press(number)
-            for key in [key for key in opened.dashboard.pane.keys if key]:
+            for key in [key for key in opened.dashboard.navigator.pane.keys if key]:
                 opened.dashboard.go_to(key)
                 await opened.press("enter")
                 harmless(opened)
-                said = page(opened.dashboard.detail) + page(opened.dashboard.side)
+                said = page(opened.dashboard.panels.detail) + page(opened.dashboard.panels.side)
                 assert not OBEYED.search(said)
                 if not key.startswith("overview:"):
                     assert [words for words in WORDS if words not in said] == [], key
@@ -140,7 +140,7 @@ async def test_a_click_on_words_that_look_like_a_link_opens_none(hostile: Story)
 async def test_what_is_copied_is_only_words(hostile: Story) -> None:
     async with open_app(hostile, size=(160, 50)) as opened:
         await opened.press("2")
-        detail = opened.dashboard.detail
+        detail = opened.dashboard.panels.detail
         await opened.drag(detail, (2, 1), (detail.region.width - 3, 12))
         selected = opened.app.screen.get_selected_text() or ""
         assert "[red]x[/red]" in selected
@@ -161,7 +161,7 @@ async def test_an_address_that_looks_like_another_is_seen_through_and_opens_by_a
         opened.app.open_url = lambda url, **_: urls.append(url)  # type: ignore[method-assign]
         opened.dashboard.go_to("launch")
         await opened.press("enter")
-        assert shown in page(opened.dashboard.detail) + page(opened.dashboard.side)
+        assert shown in page(opened.dashboard.panels.detail) + page(opened.dashboard.panels.side)
         x, y = next((line.index(shown), y) for y, line in enumerate(opened.lines) if shown in line)
         await opened.pilot.click(offset=(x + 3, y))
         await opened.press("o")

@@ -36,9 +36,9 @@ async def test_what_is_typed_right_after_the_key_of_a_dialog_is_in_its_field(ope
 async def test_what_is_typed_right_after_the_key_of_the_filter_filters(opened: Opened) -> None:
     await opened.rush("6", "F", *WORDS)
     assert (opened.section, opened.dialog, opened.focused) == (Section.CLAIMS, "", "filter")
-    assert opened.dashboard.places.here.filter == WORDS
+    assert opened.dashboard.navigator.locations.here.filter == WORDS
     await opened.rush("escape", "F", *"meta", "enter", "w", "j")
-    assert opened.dashboard.places.here.filter == "meta"
+    assert opened.dashboard.navigator.locations.here.filter == "meta"
     assert opened.focused == "list"
 
 

@@ -42,7 +42,7 @@ async def goes_to_the_pane_before(opened: Opened, key: str) -> None:
 async def goes_to_the_pane_of_that_number(opened: Opened, key: str) -> None:
     await opened.press("2" if key == "1" else "1", key)
     assert opened.section is PANES[int(key) - 1]
-    assert opened.dashboard.tab_bar.active == int(key) - 1
+    assert opened.dashboard.presenter.tab_bar.active == int(key) - 1
 
 
 @does("down")
@@ -50,7 +50,7 @@ async def moves_down_a_row_or_a_line(opened: Opened, key: str) -> None:
     await opened.press("6", key)
     assert opened.key == items(opened)[1]
     await opened.press("tab", key)
-    assert opened.dashboard.detail.scroll_y == min(1, opened.dashboard.detail.max_scroll_y)
+    assert opened.dashboard.panels.detail.scroll_y == min(1, opened.dashboard.panels.detail.max_scroll_y)
     assert opened.key == items(opened)[1]
 
 
@@ -59,16 +59,16 @@ async def moves_up_a_row_or_a_line(opened: Opened, key: str) -> None:
     await opened.press("1", "j", "j", key)
     assert opened.key == items(opened)[1]
     await opened.press("tab", "j", "j", key)
-    assert opened.dashboard.detail.scroll_y == min(1, opened.dashboard.detail.max_scroll_y)
+    assert opened.dashboard.panels.detail.scroll_y == min(1, opened.dashboard.panels.detail.max_scroll_y)
 
 
 @does("page-down")
 async def moves_down_a_page(opened: Opened, key: str) -> None:
     await opened.press("6", key)
     moved = items(opened).index(opened.key)
-    assert 1 < moved <= opened.dashboard.items.size.height // 3
+    assert 1 < moved <= opened.dashboard.panels.items.size.height // 3
     await opened.press("1", "j", "tab", key)
-    detail = opened.dashboard.detail
+    detail = opened.dashboard.panels.detail
     assert detail.max_scroll_y > detail.size.height
     assert detail.scroll_y == detail.size.height - 1
 
@@ -77,9 +77,9 @@ async def moves_down_a_page(opened: Opened, key: str) -> None:
 async def moves_up_a_page(opened: Opened, key: str) -> None:
     await opened.press("6", "G", key)
     moved = len(items(opened)) - 1 - items(opened).index(opened.key)
-    assert 1 < moved <= opened.dashboard.items.size.height // 3
+    assert 1 < moved <= opened.dashboard.panels.items.size.height // 3
     await opened.press("1", "j", "tab", "G")
-    detail = opened.dashboard.detail
+    detail = opened.dashboard.panels.detail
     end = detail.scroll_y
     await opened.press(key)
     assert detail.scroll_y == end - (detail.size.height - 1)
@@ -89,18 +89,18 @@ async def moves_up_a_page(opened: Opened, key: str) -> None:
 async def goes_to_the_top(opened: Opened, key: str) -> None:
     await opened.press("6", "G", key)
     assert opened.key == items(opened)[0]
-    assert opened.dashboard.items.scroll_y == 0
+    assert opened.dashboard.panels.items.scroll_y == 0
     await opened.press("1", "j", "tab", "G", key)
-    assert opened.dashboard.detail.scroll_y == 0
+    assert opened.dashboard.panels.detail.scroll_y == 0
 
 
 @does("last")
 async def goes_to_the_end(opened: Opened, key: str) -> None:
     await opened.press("6", key)
     assert opened.key == items(opened)[-1]
-    assert opened.dashboard.items.scroll_y == opened.dashboard.items.max_scroll_y > 0
+    assert opened.dashboard.panels.items.scroll_y == opened.dashboard.panels.items.max_scroll_y > 0
     await opened.press("1", "j", "tab", key)
-    assert opened.dashboard.detail.scroll_y == opened.dashboard.detail.max_scroll_y > 0
+    assert opened.dashboard.panels.detail.scroll_y == opened.dashboard.panels.detail.max_scroll_y > 0
 
 
 @does("open")
@@ -112,7 +112,7 @@ async def opens_the_item(opened: Opened, key: str) -> None:
 @does("back")
 async def goes_back_out_one_step(opened: Opened, key: str) -> None:
     await opened.press("2", "enter", "z", key)
-    assert not opened.dashboard.parts.zoomed
+    assert not opened.dashboard.panels.zoomed
     assert opened.focused == "detail"
     await opened.press(key)
     assert opened.focused == "list"
@@ -150,12 +150,12 @@ async def shows_who_says_it_and_closes_it(opened: Opened, key: str) -> None:
 @does("lens")
 async def sorts_the_pane_another_way_and_at_last_its_own_way_again(opened: Opened, key: str) -> None:
     await opened.press("6", "j", "j")
-    item, own = opened.key, list(opened.dashboard.pane.keys)
+    item, own = opened.key, list(opened.dashboard.navigator.pane.keys)
     seen = [own]
     while seen[-1] != own or len(seen) == 1:
         await opened.press(key)
         assert opened.key == item
-        seen.append(list(opened.dashboard.pane.keys))
+        seen.append(list(opened.dashboard.navigator.pane.keys))
         assert len(seen) < 9
     assert len(seen) > 2
     assert all({*keys} == {*own} for keys in seen)
@@ -210,7 +210,7 @@ async def searched(opened: Opened, words: str) -> None:
 @does("next-match")
 async def goes_to_the_next_result(opened: Opened, key: str) -> None:
     await searched(opened, "nvidia")
-    stops = opened.dashboard.walk.stops if opened.dashboard.walk else ()
+    stops = opened.dashboard.navigator.search_cursor.stops if opened.dashboard.navigator.search_cursor else ()
     assert (opened.section, opened.key) == stops[0]
     await opened.press(key)
     assert (opened.section, opened.key) == stops[1]
@@ -219,7 +219,7 @@ async def goes_to_the_next_result(opened: Opened, key: str) -> None:
 @does("previous-match")
 async def goes_to_the_result_before(opened: Opened, key: str) -> None:
     await searched(opened, "nvidia")
-    stops = opened.dashboard.walk.stops if opened.dashboard.walk else ()
+    stops = opened.dashboard.navigator.search_cursor.stops if opened.dashboard.navigator.search_cursor else ()
     await opened.press(key)
     assert (opened.section, opened.key) == stops[-1]
 
@@ -336,7 +336,7 @@ async def quits(opened: Opened, key: str) -> None:
 
 def items(opened: Opened) -> list[str]:
     """The ids of the pane's items."""
-    return [key for key in opened.dashboard.pane.keys if key]
+    return [key for key in opened.dashboard.navigator.pane.keys if key]
 
 
 def test_every_command_has_a_check() -> None:
@@ -384,7 +384,7 @@ async def test_keys_in_a_hurry_come_to_rest_on_the_same_item_and_its_words(opene
     await opened.press("2")
     await opened.rush(*"jjjjjjkkl", "j", "j", "h")
     assert opened.section is Section.TIMELINE
-    document = opened.dashboard.document
+    document = opened.document
     assert document is not None
     assert document.key == opened.key == items(opened)[4]
 

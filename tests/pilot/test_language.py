@@ -22,7 +22,7 @@ async def test_l_switches_the_title_the_tabs_and_the_footer(story: Story) -> Non
             assert f"1 {own}" in opened.lines[1]
             assert words_in(language).panes.titles[Section.CLAIMS] in opened.lines[1]
             assert opened.lines[-1].rstrip().endswith(hint)
-            assert opened.dashboard.items.border_title == own
+            assert opened.dashboard.panels.items.border_title == own
             await opened.press("L")
 
 
@@ -32,22 +32,22 @@ async def test_l_switches_rows_and_detail(story: Story) -> None:
             await opened.press(str(number))
             for language in ("fr", "en"):
                 await opened.press("L")
-                pane, said = opened.dashboard.pane, reading(language)
+                pane, said = opened.dashboard.navigator.pane, reading(language)
                 assert pane.title == words_in(language).panes.titles[PANES[number - 1]]
-                assert pane.document(opened.key).title in page(opened.dashboard.detail) or number == 1
-                assert said.say(story.summary[0].text)[:40] in page(opened.dashboard.detail) or number > 1
+                assert pane.document(opened.key).title in page(opened.dashboard.panels.detail) or number == 1
+                assert said.say(story.summary[0].text)[:40] in page(opened.dashboard.panels.detail) or number > 1
 
 
 async def test_l_switches_dates_and_numbers(story: Story) -> None:
     async with open_app(story, size=WIDTH) as opened:
         for numbers in (("100,000", "1.3 million"), ("100\u202f000", "1,3 million")):
-            assert [number for number in numbers if number not in page(opened.dashboard.detail)] == []
+            assert [number for number in numbers if number not in page(opened.dashboard.panels.detail)] == []
             await opened.press("L")
         await opened.press("L")
         await opened.press("2")
-        assert "10 janvier, année non précisée" in page(opened.dashboard.items)
+        assert "10 janvier, année non précisée" in page(opened.dashboard.panels.items)
         await opened.press("L")
-        assert "10 January, year not stated" in page(opened.dashboard.items)
+        assert "10 January, year not stated" in page(opened.dashboard.panels.items)
 
 
 async def test_l_switches_the_dialogs(opened: Opened) -> None:
@@ -84,14 +84,14 @@ async def test_c_hides_the_notes_of_every_pane_and_marks_that_it_did(story: Stor
             dashboard.go_to(ref)
             await opened.rest()
             words = [said.say(note.text) for note in notes]
-            assert all(note in page(dashboard.detail) + page(dashboard.side) for note in words)
+            assert all(note in page(dashboard.panels.detail) + page(dashboard.panels.side) for note in words)
             await opened.press("c")
             assert opened.told[-1] == words_in("en").screen.context_off
             assert words_in("en").screen.context_hidden in opened.lines[0]
-            assert not any(note in page(dashboard.detail) + page(dashboard.side) for note in words)
+            assert not any(note in page(dashboard.panels.detail) + page(dashboard.panels.side) for note in words)
             await opened.press("c")
             assert opened.told[-1] == words_in("en").screen.context_on
-            assert all(note in page(dashboard.detail) + page(dashboard.side) for note in words)
+            assert all(note in page(dashboard.panels.detail) + page(dashboard.panels.side) for note in words)
 
 
 async def test_a_dashboard_opened_without_context_has_none(story: Story) -> None:

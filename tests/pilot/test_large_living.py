@@ -9,7 +9,7 @@ import pytest
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.loading import chunks, incremental, loader
-from deepseek_tui.ui.screens import living
+from deepseek_tui.ui.controllers import changes, live_reload
 from pilot.desks import desk_of_file, document_of, read_back, rewrite, text_of, write
 from pilot.opened import Opened, open_app
 from pilot.test_living import look, open_file
@@ -20,7 +20,8 @@ from stories import minimal_story, write_story
 def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every story is large, and every piece of one is small."""
     monkeypatch.setattr(loader, "LARGE", 1)
-    monkeypatch.setattr(living, "LARGE", 1)
+    monkeypatch.setattr(changes, "LARGE", 1)
+    monkeypatch.setattr(live_reload, "LARGE", 1)
     monkeypatch.setattr(chunks, "SIZE", 300)
 
 
@@ -72,7 +73,7 @@ async def test_a_fault_is_told_with_its_place_and_leaves_the_story_as_it_was(pat
         assert opened.dashboard.reading.story is before
         write(path, good)
         await read(opened)
-        assert opened.dashboard.fault == ""
+        assert opened.dashboard.lifecycle.live_reload.error == ""
 
 
 async def test_keys_are_answered_while_it_is_read_and_how_far_it_is_stands_above(
@@ -86,7 +87,7 @@ async def test_keys_are_answered_while_it_is_read_and_how_far_it_is_stands_above
 
     async with open_file(path) as opened:
         await opened.app.workers.wait_for_complete()
-        monkeypatch.setattr(incremental, "gradually", slowly)
+        monkeypatch.setattr(incremental, "load_incrementally", slowly)
         further = held_back(monkeypatch)
         rewrite(path, document_of(path) | {"title": "Another title"})
         await look(opened)
@@ -110,11 +111,11 @@ async def test_who_quits_meanwhile_is_not_kept(path: Path, monkeypatch: pytest.M
 
     async with open_file(path) as opened:
         await opened.app.workers.wait_for_complete()
-        monkeypatch.setattr(incremental, "gradually", forever)
+        monkeypatch.setattr(incremental, "load_incrementally", forever)
         held_back(monkeypatch)
         rewrite(path, document_of(path) | {"title": "Another title"})
         await look(opened)
-        assert opened.dashboard.progress
+        assert opened.dashboard.lifecycle.live_reload.progress
         await opened.press("q")
     assert opened.app.return_code == 0
 

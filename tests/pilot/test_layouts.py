@@ -90,7 +90,7 @@ async def test_a_resize_keeps_the_item_the_part_and_the_words_at_hand(story: Sto
             await opened.resize(size)
             assert (opened.key, opened.focused) == (item, "detail")
             assert "detail" in opened.shown
-            document = opened.dashboard.document
+            document = opened.document
             assert document is not None
             assert document.key == item
 
@@ -110,10 +110,10 @@ async def test_notes_move_into_the_detail_where_there_is_no_side_panel(story: St
 async def test_the_current_item_stays_in_sight_when_the_terminal_shrinks(story: Story) -> None:
     async with open_app(story, size=(100, 40)) as opened:
         await opened.press("6", "G")
-        title = opened.dashboard.pane.document(opened.key).title.split()[0]
+        title = opened.dashboard.navigator.pane.document(opened.key).title.split()[0]
         for size in ((100, 14), (90, 10), (60, 12)):
             await opened.resize(size)
-            items = opened.dashboard.items
+            items = opened.dashboard.panels.items
             top = items._tops[items.cursor] - items.scroll_y
             assert 0 <= top < items.size.height
             assert title in opened.seen
@@ -168,7 +168,7 @@ async def test_whatever_is_pressed_somebody_answers_and_the_parts_agree(story: S
                     await opened.press("escape")
             here = (seed, pressed, opened.app.size)
             assert opened.focused in (*opened.shown, "filter"), here
-            document = opened.dashboard.document
+            document = opened.document
             assert (document.key if document else "") == opened.key, here  # a filter may leave nothing
             assert opened.dashboard.reading.say(opened.dashboard.reading.story.title) in (
                 opened.lines[0],

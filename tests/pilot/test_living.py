@@ -32,7 +32,7 @@ async def open_file(path: Path, language: str = "en", size: Size = MEDIUM) -> As
 async def look(opened: Opened, times: int = 2) -> None:
     """Look at the file as the clock would: what does not parse is believed at the second look."""
     for _ in range(times):
-        opened.dashboard.look()
+        opened.dashboard.lifecycle.look()
         await opened.press()
 
 
@@ -127,7 +127,7 @@ async def test_the_first_of_a_group_is_followed_by_what_stood_beside_it_and_not_
     async with open_file(path) as opened:
         opened.dashboard.go_to("organisation-0")
         await opened.press()
-        keys = list(opened.dashboard.pane.keys)
+        keys = list(opened.dashboard.navigator.pane.keys)
         at_row = keys.index("organisation-0")
         around = {key for key in keys[at_row - 2 : at_row + 3] if key} - {"organisation-0"}
         document["players"] = [player for player in document["players"] if player["id"] != "organisation-0"]
@@ -210,7 +210,7 @@ async def test_the_language_filter_lens_and_search_of_the_reader_outlast_an_edit
         assert opened.dashboard.reading.language == "fr"
         assert "édition 2" in opened.seen
         await opened.press("n")
-        walk = opened.dashboard.walk
+        walk = opened.dashboard.navigator.search_cursor
         assert walk is not None
         assert (opened.section, opened.key) in walk.stops
 
@@ -225,7 +225,7 @@ async def test_an_edit_arrives_under_a_dialog_and_while_a_filter_is_typed(path: 
         await look(opened, 1)
         await opened.type("cme")
         await opened.press("enter")
-        assert opened.dashboard.places.here.filter == "acme"
+        assert opened.dashboard.navigator.locations.here.filter == "acme"
         assert "Acme made a fine thing" in opened.seen
         await opened.press("question_mark")
         document["claims"][0]["text"]["en"] = "Acme made a finer thing"
@@ -247,14 +247,14 @@ async def test_what_cannot_change_is_not_watched_and_nothing_is_scheduled(
     }
     async with open_app(read_back(path) if which == "input" else story, desk=desks[which], places=Locations()) as opened:
         await opened.press("6", "j")
-        assert opened.dashboard._looks is None
-        opened.dashboard.look()
+        assert opened.dashboard.lifecycle.timer is None
+        opened.dashboard.lifecycle.look()
         assert opened.told == []
 
 
 async def test_a_file_is_looked_at_by_a_timer(path: Path) -> None:
     async with open_file(path) as opened:
-        assert opened.dashboard._looks is not None
+        assert opened.dashboard.lifecycle.timer is not None
 
 
 async def test_what_changed_since_the_last_visit_is_said_on_coming_back(path: Path) -> None:

@@ -11,8 +11,8 @@ from deepseek_tui.panes.annotation_blocks import BOOKMARK, NOTE
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.format.model import Story
+from deepseek_tui.ui.controllers import lifecycle
 from deepseek_tui.ui.dialogs.note import NoteArea
-from deepseek_tui.ui.screens import living
 from deepseek_tui.user_data.note_drafts import MAX_NOTE_LENGTH
 from deepseek_tui.user_data.notebook import Notebook
 from pilot.desks import desk_of_bundled, desk_of_file, document_of, read_back, rewrite
@@ -37,7 +37,7 @@ def area(opened: Opened) -> NoteArea:
 
 def row(opened: Opened) -> str:
     """The current row as it is seen, its lines one after the other."""
-    items = opened.dashboard.items
+    items = opened.dashboard.panels.items
     return "\n".join(items.line(y).plain for y in range(items._tops[items.cursor], items._tops[items.cursor + 1]))
 
 
@@ -56,7 +56,7 @@ async def test_a_bookmark_and_a_note_are_seen_in_the_row_and_in_the_detail(
         assert f"{BOOKMARK}{NOTE}" in row(opened)
         assert here(opened) == before
         await opened.press("enter")
-        said = page(opened.dashboard.detail) + page(opened.dashboard.side)
+        said = page(opened.dashboard.panels.detail) + page(opened.dashboard.panels.side)
         assert "Your note" in said
         assert "bookmarked" in said
         assert "Check this against the report." in said
@@ -65,7 +65,7 @@ async def test_a_bookmark_and_a_note_are_seen_in_the_row_and_in_the_detail(
         assert BOOKMARK not in row(opened)
         await note(opened, "")
         assert NOTE not in row(opened)
-        assert "Your note" not in page(opened.dashboard.detail) + page(opened.dashboard.side)
+        assert "Your note" not in page(opened.dashboard.panels.detail) + page(opened.dashboard.panels.side)
 
 
 async def test_the_signs_are_seen_in_every_row_that_has_them(story: Story, tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ async def test_the_signs_are_seen_in_every_row_that_has_them(story: Story, tmp_p
     async with open_app(story, size=NARROW, desk=desk) as opened:
         for number in "23456":
             await opened.press(number)
-            for _ in opened.dashboard.pane.keys:
+            for _ in opened.dashboard.navigator.pane.keys:
                 assert BOOKMARK in row(opened), opened.key
                 await opened.rush("j")
 
@@ -89,7 +89,7 @@ def desk_refs(story: Story) -> list[str]:
 
 async def test_they_stand_in_a_block_of_the_overview_that_leads_to_them(story: Story, tmp_path: Path) -> None:
     async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
-        assert "overview:mine" not in opened.dashboard.pane.keys
+        assert "overview:mine" not in opened.dashboard.navigator.pane.keys
         await opened.press("6", "j")
         claim = opened.key
         await note(opened, "Mine alone.")
@@ -98,8 +98,8 @@ async def test_they_stand_in_a_block_of_the_overview_that_leads_to_them(story: S
             await opened.press("k")
         assert "Yours" in opened.seen
         assert "1 note" in opened.seen
-        assert "Mine alone." in page(opened.dashboard.detail)
-        opened.dashboard.follow(claim)
+        assert "Mine alone." in page(opened.dashboard.panels.detail)
+        opened.dashboard.item_actions.follow(claim)
         await opened.press()
         assert (opened.section, opened.key) == (Section.CLAIMS, claim)
 
@@ -114,14 +114,14 @@ async def test_search_and_filter_find_a_note_and_what_is_marked(story: Story, tm
             await opened.press("1" if number != "1" else "6", "s")
             await opened.type(query)
             await opened.press("enter")
-            walk = opened.dashboard.walk
+            walk = opened.dashboard.navigator.search_cursor
             assert walk is not None
             assert walk.stops == (marked,), query
             assert (opened.section, opened.key) == marked
             await opened.press("X", number, "F")
             await opened.type(query)
             await opened.press("enter")
-            assert marked[1] in opened.dashboard.pane.keys, query
+            assert marked[1] in opened.dashboard.navigator.pane.keys, query
             await opened.press("X")
 
 
@@ -155,14 +155,14 @@ async def test_two_dashboards_on_one_notebook_see_what_the_other_writes(story: S
         await other.press("escape")
         await other.press("m")
         await one.press("2", "6")
-        assert "from the one, and the other" in page(one.dashboard.detail)
+        assert "from the one, and the other" in page(one.dashboard.panels.detail)
         assert BOOKMARK not in row(one)
 
 
 async def test_marks_of_another_dashboard_are_seen_while_no_key_is_pressed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(living, "EVERY", 0.2)
+    monkeypatch.setattr(lifecycle, "INTERVAL", 0.2)
     path = write_story(tmp_path, minimal_story())
     async with (
         open_app(read_back(path), desk=desk_of_file(tmp_path, path)) as idle,
@@ -293,18 +293,18 @@ async def test_marks_on_an_item_that_an_edition_has_no_more_are_said_kept_and_li
         document = document_of(path)
         document["claims"] = [claim for claim in document["claims"] if claim["id"] != "praised-it"]
         rewrite(path, document)
-        opened.dashboard.look()
+        opened.dashboard.lifecycle.look()
         await opened.press()
         assert any("no longer has" in words for words in opened.told), opened.told
         listed = pane_of(Section.MINE, opened.dashboard.reading)
         assert list(listed.keys) == ["", "praised-it"]
         opened.dashboard.go_to("overview:mine")
         await opened.press()
-        said = page(opened.dashboard.detail)
+        said = page(opened.dashboard.panels.detail)
         assert "On items that the story no longer has" in said
         assert "worth keeping" in said
         rewrite(path, minimal_story())
-        opened.dashboard.look()
+        opened.dashboard.lifecycle.look()
         await opened.press()
         opened.dashboard.go_to("praised-it")
         await opened.press()
@@ -331,8 +331,8 @@ async def test_what_the_reader_wrote_stands_right_under_the_title(story: Story, 
         await opened.press("3", "j", "a")
         await opened.type("First of all.")
         await opened.press("escape", "enter")
-        detail = opened.dashboard.detail
+        detail = opened.dashboard.panels.detail
         shown = [detail.line(y).plain.strip() for y in range(4)]
         assert shown[0] == opened.dashboard.reading.name(opened.key)
         assert shown[2] == "• Your note  First of all."
-        assert "First of all." not in page(opened.dashboard.side)
+        assert "First of all." not in page(opened.dashboard.panels.side)

@@ -30,7 +30,7 @@ def shown(opened: Opened, part: str, words: str) -> tuple[int, int]:
 
 async def test_a_click_moves_the_cursor_and_a_second_one_opens(opened: Opened) -> None:
     await opened.press("2")
-    items = opened.dashboard.items
+    items = opened.dashboard.panels.items
     await opened.click(items, 5, y_of(items, 3))
     assert (opened.key, opened.focused) == (items.rows.keys[3], "list")
     await opened.click(items, 5, y_of(items, 3) + 1)
@@ -39,7 +39,7 @@ async def test_a_click_moves_the_cursor_and_a_second_one_opens(opened: Opened) -
 
 async def test_a_second_click_opens_where_one_part_is_shown_at_a_time(story: Story) -> None:
     async with open_app(story, size=NARROW) as opened:
-        items = opened.dashboard.items
+        items = opened.dashboard.panels.items
         await opened.click(items, 5, y_of(items, 1))
         await opened.click(items, 5, y_of(items, 1))
         assert opened.shown == ("detail",)
@@ -47,7 +47,7 @@ async def test_a_second_click_opens_where_one_part_is_shown_at_a_time(story: Sto
 
 async def test_a_click_on_a_heading_or_below_the_last_row_does_nothing(opened: Opened) -> None:
     await opened.press("3", "j")
-    items, key = opened.dashboard.items, opened.key
+    items, key = opened.dashboard.panels.items, opened.key
     await opened.click(items, 5, y_of(items, 0))
     assert (opened.key, opened.focused) == (key, "list")
     await opened.press("4", "j")
@@ -68,7 +68,7 @@ async def test_a_click_goes_into_the_detail_and_the_side(story: Story) -> None:
 async def test_a_click_on_a_tab_goes_there(story: Story, size: tuple[int, int]) -> None:
     async with open_app(story, size=size) as opened:
         for number in (3, 6, 1, 5):
-            y = opened.dashboard.tab_bar.region.y
+            y = opened.dashboard.presenter.tab_bar.region.y
             await opened.click_words(f" {number} ", y)
             assert opened.section is PANES[number - 1]
 
@@ -92,14 +92,14 @@ async def test_a_click_on_a_hint_of_the_footer_does_what_its_key_does(story: Sto
             assert opened.dialog == dialog
             await opened.press("escape")
         await opened.click_words(short["zoom"], -1)
-        assert opened.dashboard.parts.zoomed
+        assert opened.dashboard.panels.zoomed
         await opened.click_words(short["quit"], -1)
         assert opened.app._exit
 
 
 async def test_the_wheel_scrolls_what_is_under_it(opened: Opened) -> None:
     await opened.press("6")
-    items, detail, key = opened.dashboard.items, opened.dashboard.detail, opened.key
+    items, detail, key = opened.dashboard.panels.items, opened.dashboard.panels.detail, opened.key
     await opened.wheel(items)
     assert items.scroll_y > 0
     assert opened.key == key
@@ -114,7 +114,7 @@ async def test_the_wheel_scrolls_what_is_under_it(opened: Opened) -> None:
 async def test_dragging_in_the_detail_selects_words_and_not_layout(opened: Opened) -> None:
     opened.dashboard.go_to("app-launch")
     await opened.rest()
-    reading, detail = opened.dashboard.reading, opened.dashboard.detail
+    reading, detail = opened.dashboard.reading, opened.dashboard.panels.detail
     event = reading.story.events[[event.id for event in reading.story.events].index("app-launch")]
     body = reading.say(event.body)
     first, last = body.split()[0], body.split()[-1]
@@ -129,7 +129,7 @@ async def test_dragging_in_the_detail_selects_words_and_not_layout(opened: Opene
 
 async def test_dragging_over_bullets_leaves_their_signs_and_indents_out(opened: Opened) -> None:
     await opened.press("5")
-    detail = opened.dashboard.detail
+    detail = opened.dashboard.panels.detail
     x, y = shown(opened, "detail", "• ")
     await opened.drag(detail, (x, y), (20, y + 3))
     selected = opened.app.screen.get_selected_text() or ""
@@ -140,7 +140,7 @@ async def test_dragging_over_bullets_leaves_their_signs_and_indents_out(opened: 
 async def test_dragging_over_a_field_takes_its_label_along(opened: Opened) -> None:
     await opened.press("2")
     x, y = shown(opened, "detail", "When ")
-    await opened.drag(opened.dashboard.detail, (x, y), (opened.dashboard.detail.region.width - 3, y))
+    await opened.drag(opened.dashboard.panels.detail, (x, y), (opened.dashboard.panels.detail.region.width - 3, y))
     assert (opened.app.screen.get_selected_text() or "").split("  ")[0] == "When"
 
 
@@ -150,7 +150,7 @@ async def test_an_address_longer_than_a_line_is_copied_in_one_piece(story: Story
         claims = {claim.id for claim in story.claims} | {event.id for event in story.events}
         opened.dashboard.go_to(next(ref for ref in note.on if ref in claims))
         await opened.press("enter")
-        detail = opened.dashboard.detail
+        detail = opened.dashboard.panels.detail
         words = detail.get_selection(Selection(None, None))
         assert words is not None
         assert any(source.url in words[0].split() for source in note.sources if source.url)
@@ -158,7 +158,7 @@ async def test_an_address_longer_than_a_line_is_copied_in_one_piece(story: Story
 
 async def test_dragging_in_the_list_selects_a_title_that_takes_two_lines_as_one(opened: Opened) -> None:
     await opened.press("6")
-    items, reading = opened.dashboard.items, opened.dashboard.reading
+    items, reading = opened.dashboard.panels.items, opened.dashboard.reading
     for number, key in enumerate(items.rows.keys):
         if key and items.line(items._tops[number] + 1).continued and "…" not in items.line(items._tops[number] + 1).plain:
             items.cursor = number
@@ -174,7 +174,7 @@ async def test_dragging_in_the_list_selects_a_title_that_takes_two_lines_as_one(
 
 async def test_a_selection_goes_when_the_reader_goes_on(opened: Opened) -> None:
     await opened.press("2")
-    await opened.drag(opened.dashboard.detail, (3, 1), (20, 3))
+    await opened.drag(opened.dashboard.panels.detail, (3, 1), (20, 3))
     assert opened.app.screen.get_selected_text()
     await opened.press("escape", "j")
     await opened.press("ctrl+c")

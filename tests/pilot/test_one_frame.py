@@ -43,8 +43,8 @@ async def test_a_key_costs_a_frame_for_the_list_and_one_for_the_detail(work: Cou
         await opened.press("3", "j", "j", "j", "j")
         work.clear()
         await opened.press(key)
-        assert opened.dashboard.document is not None
-        assert opened.dashboard.document.key == opened.key
+        assert opened.document is not None
+        assert opened.document.key == opened.key
         assert work["layouts"] <= 1, "one where a scroll bar comes or goes"
         assert work["frames"] <= 2 + work["layouts"]
         assert (work["documents"], work["pages"]) == (1, 1)
@@ -64,10 +64,10 @@ async def test_of_keys_that_come_faster_than_frames_only_the_last_is_laid_out(wo
         await opened.press("3")
         work.clear()
         for _ in range(8):
-            opened.dashboard.items.action_move(1)
+            opened.dashboard.panels.items.action_move(1)
         await opened.rest()
-        assert opened.dashboard.document is not None
-        assert opened.dashboard.document.key == opened.key
+        assert opened.document is not None
+        assert opened.document.key == opened.key
         assert work["documents"] == 1
 
 

@@ -122,7 +122,7 @@ async def test_where_nothing_is_found_it_says_so(story: Story, language: str, sa
 async def test_it_closes_and_nothing_has_happened(opened: Opened, key: str) -> None:
     await opened.press("2", "j", "p", "down", key)
     assert (opened.dialog, opened.section, opened.focused) == ("", Section.TIMELINE, "list")
-    assert opened.key == opened.dashboard.pane.keys[1]
+    assert opened.key == opened.dashboard.navigator.pane.keys[1]
 
 
 async def test_a_click_beside_it_closes_it_and_two_clicks_choose(opened: Opened) -> None:

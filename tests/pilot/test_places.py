@@ -9,7 +9,7 @@ from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
 
 def place(opened: Opened) -> tuple[str, float, float]:
     """The current item, and how far list and detail are scrolled."""
-    return opened.key, opened.dashboard.items.scroll_y, opened.dashboard.detail.scroll_y
+    return opened.key, opened.dashboard.panels.items.scroll_y, opened.dashboard.panels.detail.scroll_y
 
 
 async def deep(opened: Opened) -> tuple[str, float, float]:
@@ -36,7 +36,7 @@ async def test_a_pane_is_found_again_as_it_was_left(story: Story, size: Size) ->
 
 async def test_a_list_that_was_scrolled_with_the_wheel_stays_scrolled(opened: Opened) -> None:
     await opened.press("6")
-    items = opened.dashboard.items
+    items = opened.dashboard.panels.items
     before = (opened.key, items.scroll_y)
     await opened.wheel(items)
     scrolled = (opened.key, items.scroll_y)
@@ -82,15 +82,15 @@ async def test_the_place_is_kept_across_the_layouts(opened: Opened) -> None:
 async def test_each_pane_starts_at_its_first_item(opened: Opened) -> None:
     for number in range(1, 7):
         await opened.press(str(number))
-        assert opened.key == next(key for key in opened.dashboard.pane.keys if key)
-        assert opened.dashboard.items.scroll_y == 0
+        assert opened.key == next(key for key in opened.dashboard.navigator.pane.keys if key)
+        assert opened.dashboard.panels.items.scroll_y == 0
 
 
 async def test_another_item_is_read_from_its_top(opened: Opened) -> None:
     await opened.press("1", "j", "tab", "G")
-    assert opened.dashboard.detail.scroll_y > 0
+    assert opened.dashboard.panels.detail.scroll_y > 0
     await opened.press("escape", "j")
-    assert opened.dashboard.detail.scroll_y == 0
+    assert opened.dashboard.panels.detail.scroll_y == 0
 
 
 async def test_a_hurried_reader_s_key_is_about_the_item_they_moved_to(story: Story) -> None:
@@ -99,7 +99,7 @@ async def test_a_hurried_reader_s_key_is_about_the_item_they_moved_to(story: Sto
         assert opened.dialog == "EvidenceScreen"
         await opened.press("escape")
         assert opened.section is Section.CLAIMS
-        document = opened.dashboard.document
+        document = opened.document
         assert document is not None
         assert document.key == opened.key
 

@@ -30,7 +30,7 @@ def marked(view: LineView, *, in_sight: bool = False) -> list[str]:
 
 def stops(opened: Opened) -> tuple[tuple[Section, str], ...]:
     """Where the results are."""
-    walk = opened.dashboard.walk
+    walk = opened.dashboard.navigator.search_cursor
     assert walk is not None
     return walk.stops
 
@@ -105,7 +105,7 @@ async def test_every_result_shows_a_marked_word_in_sight(story: Story, size: Siz
         await search(opened, query)
         for section, key in stops(opened):
             assert (opened.section, opened.key) == (section, key)
-            views = (opened.dashboard.items, opened.dashboard.detail, opened.dashboard.side)
+            views = (opened.dashboard.panels.items, opened.dashboard.panels.detail, opened.dashboard.panels.side)
             seen = [word for view in views[1:] if view.display for word in marked(view, in_sight=True)]
             if size == NARROW:
                 assert opened.focused == "detail"
@@ -117,7 +117,7 @@ async def test_far_down_a_long_page_on_a_small_terminal_the_word_is_in_sight(sto
     async with open_app(story, size=NARROW) as opened:
         term = story.terms[-1]
         await search(opened, f'"{opened.dashboard.reading.name(term.id)}" kind:term')
-        detail = opened.dashboard.detail
+        detail = opened.dashboard.panels.detail
         assert (opened.section, opened.key) == (Section.OVERVIEW, "overview:terms")
         assert detail.scroll_y > detail.size.height
         assert marked(detail, in_sight=True)
@@ -201,7 +201,7 @@ async def test_who_closes_it_or_finds_nothing_is_where_they_were(opened: Opened,
         assert opened.dialog == "SearchScreen", "there is nothing to go to"
         await opened.press("escape")
     assert here(opened) == before
-    assert opened.dashboard.walk is None
+    assert opened.dashboard.navigator.search_cursor is None
 
 
 async def test_back_leads_to_where_the_search_began(opened: Opened) -> None:
@@ -258,7 +258,7 @@ async def test_with_context_hidden_the_results_are_still_where_they_say(opened: 
     for _ in without:
         await opened.press("n")
         assert (opened.section, opened.key) in without
-        assert marked(opened.dashboard.detail)
+        assert marked(opened.dashboard.panels.detail)
 
 
 @pytest.mark.parametrize(
@@ -288,16 +288,16 @@ async def test_a_hurried_reader_s_enter_counts_after_all_the_letters(opened: Ope
     await opened.press("s")
     await opened.rush(*"nvidia", "enter")
     assert opened.dialog == ""
-    assert opened.dashboard.walk is not None
-    assert opened.dashboard.walk.query.text == "nvidia"
+    assert opened.dashboard.navigator.search_cursor is not None
+    assert opened.dashboard.navigator.search_cursor.query.text == "nvidia"
 
 
 async def test_clearing_takes_the_marks_of_the_search_away(opened: Opened) -> None:
     await search(opened, "nvidia")
     before = here(opened)
-    assert marked(opened.dashboard.detail)
+    assert marked(opened.dashboard.panels.detail)
     await opened.press("X")
-    assert not marked(opened.dashboard.detail)
+    assert not marked(opened.dashboard.panels.detail)
     assert "“nvidia”" not in opened.seen
     assert here(opened)[:2] == before[:2]
 
@@ -335,7 +335,7 @@ async def test_the_word_stays_in_sight_in_another_layout_until_somebody_scrolls(
         await opened.press("enter")
         for size in (NARROW, (100, 16), (200, 50), (44, 14), MEDIUM):
             await opened.resize(size)
-            assert marked(opened.dashboard.detail, in_sight=True), size
+            assert marked(opened.dashboard.panels.detail, in_sight=True), size
         await opened.press("G")
         await opened.resize(NARROW)
-        assert opened.dashboard.detail.scroll_y > 0
+        assert opened.dashboard.panels.detail.scroll_y > 0

@@ -32,7 +32,7 @@ async def test_the_keys_that_move_in_a_list_and_a_page_can_be_set_too(story: Sto
         await opened.press("n")
         assert opened.key != first
         await opened.press("enter", "f5")
-        assert opened.dashboard.detail.scroll_y > 0
+        assert opened.dashboard.panels.detail.scroll_y > 0
 
 
 async def test_two_commands_change_places(story: Story) -> None:

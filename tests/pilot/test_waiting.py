@@ -8,7 +8,8 @@ import pytest
 from textual.pilot import Pilot
 
 from benchmarks.generated import generated
-from deepseek_tui.i18n.loading import ENGLISH, FRENCH, LoadingWords
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.loading import LoadingWords
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.loading import chunks
 from deepseek_tui.story.loading.incremental import load_incrementally
@@ -16,6 +17,8 @@ from deepseek_tui.story.loading.loader import from_bytes
 from deepseek_tui.ui.loading_app import LoadingApp
 
 Steps = Generator[float, None, Story | None]
+
+ENGLISH, FRENCH = (words_in(language).loading for language in ("en", "fr"))
 
 
 class Reading:
@@ -56,8 +59,8 @@ async def waiting(
 @pytest.mark.parametrize(
     ("words", "said", "hint"),
     [
-        (ENGLISH, "Reading story.json: 42 %", "Esc or q gives up"),
-        (FRENCH, "Lecture de story.json\u00a0: 42\u00a0%", "abandonner"),
+        (words_in("en").loading, "Reading story.json: 42 %", "Esc or q gives up"),
+        (words_in("fr").loading, "Lecture de story.json\u00a0: 42\u00a0%", "abandonner"),
     ],
     ids=["en", "fr"],
 )

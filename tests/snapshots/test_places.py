@@ -107,7 +107,7 @@ def test_the_block_of_the_overview_that_is_the_reader_s(
 def test_a_term_in_place(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
     async def define(pilot: Pilot[None]) -> None:
         await does("4")(pilot)
-        pilot.app.screen.follow(bundled().terms[0].id)  # type: ignore[attr-defined]
+        pilot.app.screen.item_actions.follow(bundled().terms[0].id)  # type: ignore[attr-defined]
         await at_rest(pilot.app)
 
     assert snap_compare(app(language), terminal_size=size, run_before=define)
@@ -127,7 +127,7 @@ def test_what_changed(snap_compare: Compare, language: str, size: tuple[int, int
 
     async def compare(pilot: Pilot[None]) -> None:
         await at_rest(pilot.app)
-        pilot.app.screen.changes = Changes(before, old)  # type: ignore[attr-defined]
+        pilot.app.screen.lifecycle.changes.changes = Changes(before, old)  # type: ignore[attr-defined]
         await does("u")(pilot)
 
     assert snap_compare(app(language), terminal_size=size, run_before=compare)
@@ -137,8 +137,10 @@ def test_what_changed(snap_compare: Compare, language: str, size: tuple[int, int
 def test_a_fault_of_the_file(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
     async def break_it(pilot: Pilot[None]) -> None:
         await at_rest(pilot.app)
-        pilot.app.screen.fault = "story.json:1676:18: not JSON: unexpected character, expected a JSON value"  # type: ignore[attr-defined]
-        pilot.app.screen.speak()  # type: ignore[attr-defined]
+        pilot.app.screen.lifecycle.live_reload.error = (
+            "story.json:1676:18: not JSON: unexpected character, expected a JSON value"  # type: ignore[attr-defined]
+        )
+        pilot.app.screen.presenter.write_bars()  # type: ignore[attr-defined]
         await at_rest(pilot.app)
 
     assert snap_compare(app(language), terminal_size=size, run_before=break_it)
@@ -164,7 +166,7 @@ def test_the_header_while_the_notebook_is_in_use(
             await does("6", "j")(pilot)
             holder.execute("BEGIN IMMEDIATE")
             await keys("m")(pilot)
-            await until(pilot.app, lambda: shown.dashboard.is_unsaved)
+            await until(pilot.app, lambda: shown.dashboard.annotations.is_unsaved)
             pilot.app.clear_notifications()
             await at_rest(pilot.app)
 

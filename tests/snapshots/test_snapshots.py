@@ -12,7 +12,7 @@ from textual.widgets import Input, TextArea
 from bundled import LANGUAGES, reading
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.ui.app import DeepSeekApp
-from deepseek_tui.ui.screens import asking
+from deepseek_tui.ui.controllers import item_actions
 from rest import at_rest, send
 
 pytestmark = pytest.mark.snapshot
@@ -28,7 +28,7 @@ REMOTE = re.compile(r"@font-face|url\(\s*[\"']?\w+:|\b(?:href|src)\s*=\s*[\"']\w
 @pytest.fixture(autouse=True)
 def folder(monkeypatch: pytest.MonkeyPatch) -> None:
     """The folder that the export dialog proposes is the same everywhere."""
-    monkeypatch.setattr(asking, "Path", SimpleNamespace(cwd=lambda: Path("~/stories")))
+    monkeypatch.setattr(item_actions, "Path", SimpleNamespace(cwd=lambda: Path("~/stories")))
 
 
 def keys(*pressed: str) -> Before:

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from deepseek_tui.i18n.export import ENGLISH, FRENCH
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.languages import LANGUAGES
 from deepseek_tui.user_data import atomic_files
 from deepseek_tui.user_data.atomic_files import SaveError, SaveProblem, save
 
@@ -306,7 +307,7 @@ def test_name_that_is_not_utf_8_is_saved_and_shown_escaped(tmp_path: Path) -> No
     assert os.listdir(os.fsencode(tmp_path)) == [b"caf\xe9.md"]  # noqa: PTH208 - bytes
     refused = save_error(os.fsdecode(name))
     assert refused.kind is SaveProblem.EXISTS
-    assert "caf<U+DCE9>.md" in refused.message(FRENCH)
+    assert "caf<U+DCE9>.md" in refused.message(words_in("fr").export)
 
 
 @pytest.mark.parametrize(
@@ -463,7 +464,7 @@ def test_file_above_the_size_limit_is_refused(tmp_path: Path) -> None:
 
 
 def test_every_save_problem_has_a_message_in_every_language() -> None:
-    for words in (ENGLISH, FRENCH):
+    for words in (words_in(language).export for language in LANGUAGES):
         assert set(words.trouble) == {kind.value for kind in SaveProblem}
         for kind in SaveProblem:
             sentence = SaveError(kind, "folder/a.md", "reason").message(words)

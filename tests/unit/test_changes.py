@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from bundled import FILE, LANGUAGES, bundled
 from deepseek_tui.cli.main import main
-from deepseek_tui.i18n.changes import ENGLISH, FRENCH, ChangeWords
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.changes import ChangeWords
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.changes import ChangeRows, summary
 from deepseek_tui.panes.pane import PANES
@@ -217,7 +218,7 @@ def test_where_context_is_hidden_its_changes_are_too() -> None:
     assert summary(found, reading) == "1 question changed"
 
 
-@pytest.mark.parametrize("words", [ENGLISH, FRENCH], ids=["en", "fr"])
+@pytest.mark.parametrize("words", [words_in(language).changes for language in LANGUAGES], ids=LANGUAGES)
 def test_every_field_list_and_part_has_its_words(words: ChangeWords) -> None:
     names = {about.alias or name for model in MODELS for name, about in model.model_fields.items()} - {"id"}
     assert names | {"title", "languages", "summary"} <= set(words.fields)

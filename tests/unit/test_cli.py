@@ -19,10 +19,10 @@ from deepseek_tui.story.format.schema import schema_text
 from stories import minimal_story, write_story
 
 LIGHT: dict[str, list[str]] = {
-    "--help": ["textual", "rich", "pydantic", "orjson", "deepseek_tui.story", "deepseek_tui.panes"],
-    "--version": ["textual", "rich", "pydantic", "orjson", "deepseek_tui.story"],
-    "check deepseek": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.i18n"],
-    "schema": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.i18n"],
+    "--help": ["textual", "rich", "pydantic", "orjson", "deepseek_tui.story.loading", "deepseek_tui.panes"],
+    "--version": ["textual", "rich", "pydantic", "orjson", "deepseek_tui.story.loading", "deepseek_tui.i18n.en"],
+    "check deepseek": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.i18n.panes"],
+    "schema": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.i18n.panes"],
     "fingerprint -": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.story.format.model"],
     "export all": ["textual"],
     "where": ["textual", "rich", "orjson", "deepseek_tui.story.format.model", "deepseek_tui.panes"],

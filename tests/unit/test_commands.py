@@ -5,8 +5,9 @@ from itertools import chain
 import pytest
 
 from deepseek_tui.commands import ACTIONS, COMMANDS, KEY_SIGNS, MOVES, PANE_MOVES, Command, help_entries
-from deepseek_tui.i18n.catalogue import LANGUAGES, words_in
-from deepseek_tui.ui.widgets.bars import key_name
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.languages import LANGUAGES
+from deepseek_tui.panes.key_labels import key_name
 
 NAMED = {
     "up", "down", "left", "right", "pageup", "pagedown", "home", "end", "space", "enter", "escape", "tab", "shift+tab",

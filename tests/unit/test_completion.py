@@ -13,7 +13,7 @@ from deepseek_tui.article.lint.rules import RULES
 from deepseek_tui.cli import completers
 from deepseek_tui.cli import main as cli
 from deepseek_tui.cli.completion import SHELLS, script
-from deepseek_tui.i18n.catalogue import LANGUAGES
+from deepseek_tui.i18n.languages import LANGUAGES
 from deepseek_tui.labs.catalogue import LABS
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.analysis.index import Index

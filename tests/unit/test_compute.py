@@ -1,4 +1,4 @@
-"""Chips, hours and prices, held against the published numbers."""
+"""Tests of chip counts, hours and prices against the published numbers."""
 
 import pytest
 from hypothesis import given
@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bundled import LANGUAGES, bundled
 from deepseek_tui.labs import compute
-from deepseek_tui.labs.compute import ALTERNATIVES, PLANS, TRAININGS, RatioKind
+from deepseek_tui.labs.compute import LARGER_FLEET_COUNTS, SMALLER_FLEET_COUNTS, TRAININGS, RatioKind
 from deepseek_tui.story.analysis.index import Index
 from deepseek_tui.story.format.model import Note
 from deepseek_tui.story.format.text import say
@@ -15,43 +15,47 @@ from deepseek_tui.story.format.vocabulary import Bound
 COUNTS = st.integers(1, 10**9)
 
 
-def test_fewer_than_100_000_beside_1_300_000_is_more_than_13() -> None:
+def test_ratio_is_a_lower_bound_when_the_divisor_is_an_upper_bound() -> None:
     found = compute.ratio(1_300_000, Bound.EXACT, 100_000, Bound.LESS_THAN)
     assert (found.value, found.bound, found.category_error) == (13, Bound.MORE_THAN, False)
 
 
-def test_with_50_000_it_is_26_and_more_where_the_plan_is_a_floor() -> None:
+def test_ratio_keeps_the_bound_of_the_dividend_when_the_divisor_is_exact() -> None:
     assert compute.ratio(1_300_000, Bound.EXACT, 50_000, Bound.EXACT) == compute.Ratio(26, Bound.EXACT, False)
     assert compute.ratio(1_300_000, Bound.MORE_THAN, 50_000, Bound.EXACT) == compute.Ratio(26, Bound.MORE_THAN, False)
 
 
-def test_a_floor_over_an_estimate_leaves_no_bound() -> None:
+def test_ratio_has_no_bound_for_a_lower_bound_over_an_estimate() -> None:
     assert compute.ratio(1_300_000, Bound.MORE_THAN, 50_000, Bound.ABOUT).bound is None
 
 
-def test_a_cluster_against_a_fleet_is_a_category_error() -> None:
+def test_ratio_of_fleet_to_cluster_is_a_category_error() -> None:
     found = compute.ratio(1_300_000, Bound.EXACT, 2_048, Bound.EXACT, RatioKind.CLUSTER)
     assert found.category_error
     assert round(found.value) == 635
 
 
-def test_the_published_cost_hours_and_days_of_v3() -> None:
-    """2,788 thousand H800 hours at 2 dollars: 5.576 million dollars; 56.7 days on 2,048 (arXiv 2412.19437)."""
-    assert compute.cost(2_788_000, compute.PRICE) == 5_576_000
-    assert round(compute.hours_each(2_788_000, compute.MACHINES)) == 1_361
-    assert round(compute.days(2_788_000, compute.MACHINES), 1) == 56.7
-    assert compute.pre_training() == pytest.approx(2_664_000, rel=1e-12)
-    assert compute.pre_training() + compute.EXTENSION + compute.POST_TRAINING == pytest.approx(2_788_000, rel=1e-12)
+def test_cost_hours_and_days_of_v3_equal_the_published_values() -> None:
+    """2.788 million H800 hours at 2 dollars on 2,048 GPUs (arXiv 2412.19437)."""
+    assert compute.training_cost(2_788_000, compute.PRICE_PER_GPU_HOUR) == 5_576_000
+    assert round(compute.hours_per_gpu(2_788_000, compute.V3_GPUS)) == 1_361
+    assert round(compute.training_days(2_788_000, compute.V3_GPUS), 1) == 56.7
+    assert compute.pre_training_hours() == pytest.approx(2_664_000, rel=1e-12)
+    assert compute.pre_training_hours() + compute.CONTEXT_EXTENSION_HOURS + compute.POST_TRAINING_HOURS == pytest.approx(
+        2_788_000, rel=1e-12
+    )
 
 
-def test_the_published_hours_of_llama_are_11_06_times_those_of_v3() -> None:
+def test_llama_hours_are_11_06_times_v3_hours() -> None:
     v3, llama = TRAININGS
     assert round(llama.hours / v3.hours, 2) == 11.06
 
 
 @given(COUNTS, COUNTS, st.sampled_from(list(Bound)), st.sampled_from(list(Bound)))
-def test_a_bound_is_one_that_holds(larger: int, smaller: int, over: Bound, under: Bound) -> None:
-    """Any numbers that the two bounds allow have a quotient that the quotient's bound allows."""
+def test_bound_of_a_ratio_holds_for_all_values_within_the_bounds(
+    larger: int, smaller: int, over: Bound, under: Bound
+) -> None:
+    """Ratios of values within their bounds satisfy the bound of the ratio."""
     allowed = {Bound.EXACT: (1.0,), Bound.LESS_THAN: (0.5, 0.9), Bound.MORE_THAN: (1.1, 2.0), Bound.ABOUT: (0.9, 1.0, 1.1)}
     ratio = compute.ratio(larger, over, smaller, under)
     quotients = [larger * a / (smaller * b) / ratio.value for a in allowed[over] for b in allowed[under]]
@@ -69,8 +73,8 @@ def test_a_bound_is_one_that_holds(larger: int, smaller: int, over: Bound, under
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("known", [*ALTERNATIVES, *PLANS, *TRAININGS], ids=lambda known: known.id)
-def test_each_published_number_stands_in_the_note_that_it_is_from(known: object, language: str) -> None:
+@pytest.mark.parametrize("known", [*SMALLER_FLEET_COUNTS, *LARGER_FLEET_COUNTS, *TRAININGS], ids=lambda known: known.id)
+def test_each_published_number_is_in_its_context_note(known: object, language: str) -> None:
     note = Index(bundled()).items[getattr(known, "note")]  # noqa: B009
     assert isinstance(note, Note)
     text = say(note.text, language).translate({0xA0: " ", 0x202F: " "})

@@ -1,16 +1,16 @@
-"""Controls: steps stay on their rungs and in their range, and a number is read as its language writes it."""
+"""Tests of the steps of controls and of number parsing."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from deepseek_tui.i18n.numbers import number
-from deepseek_tui.labs.control import Control, StepScale, number_of
+from deepseek_tui.labs.control import Control, StepScale, parse_number
 
-ROUND = Control("n", "N", "", low=1, high=1_000_000_000, ladder=StepScale.ROUND)
-RATE = Control("r", "R", "", low=0.001, high=10, whole=False, ladder=StepScale.ROUND)
-DOUBLE = Control("d", "D", "", low=1, high=1024, ladder=StepScale.DOUBLE)
-EVEN = Control("e", "E", "", low=0, high=1, whole=False, by=0.05)
+ROUND = Control("n", "N", "", low=1, high=1_000_000_000, step_scale=StepScale.ROUND)
+RATE = Control("r", "R", "", low=0.001, high=10, whole=False, step_scale=StepScale.ROUND)
+DOUBLE = Control("d", "D", "", low=1, high=1024, step_scale=StepScale.DOUBLE)
+EVEN = Control("e", "E", "", low=0, high=1, whole=False, step_size=0.05)
 CHOICE = Control("c", "C", "", {"one": "One", "two": "Two", "three": "Three"})
 
 
@@ -25,7 +25,7 @@ CHOICE = Control("c", "C", "", {"one": "One", "two": "Two", "three": "Three"})
         (CHOICE, "two", ["three", "one"]),
     ],
 )
-def test_steps_up_go_to_the_rungs(control: Control, start: float | str, rungs: list[float | str]) -> None:
+def test_step_up_goes_to_the_next_scale_value(control: Control, start: float | str, rungs: list[float | str]) -> None:
     at, found = start, []
     for _ in rungs:
         at = control.step(at, 1)
@@ -43,7 +43,7 @@ def test_steps_up_go_to_the_rungs(control: Control, start: float | str, rungs: l
         (CHOICE, "one", ["three", "two"]),
     ],
 )
-def test_steps_down_go_to_the_rungs(control: Control, start: float | str, rungs: list[float | str]) -> None:
+def test_step_down_goes_to_the_previous_scale_value(control: Control, start: float | str, rungs: list[float | str]) -> None:
     at, found = start, []
     for _ in rungs:
         at = control.step(at, -1)
@@ -52,7 +52,7 @@ def test_steps_down_go_to_the_rungs(control: Control, start: float | str, rungs:
 
 
 @given(st.sampled_from([ROUND, RATE, DOUBLE, EVEN]), st.floats(0, 1), st.sampled_from([1, -1]))
-def test_a_step_goes_its_way_and_stays_in_range(control: Control, share: float, direction: int) -> None:
+def test_step_moves_in_its_direction_and_stays_in_range(control: Control, share: float, direction: int) -> None:
     value = control.low + share * (control.high - control.low)
     value = round(value) if control.whole else value
     stepped = control.step(value, direction)
@@ -79,8 +79,8 @@ def test_a_step_goes_its_way_and_stays_in_range(control: Control, share: float, 
         ("10_000", "en", 10_000),
     ],
 )
-def test_a_number_is_read_as_its_language_writes_it(text: str, language: str, value: float) -> None:
-    found = number_of(text, language)
+def test_number_is_parsed_in_the_notation_of_the_language(text: str, language: str, value: float) -> None:
+    found = parse_number(text, language)
     assert found == value
     assert type(found) is type(value)
 
@@ -88,10 +88,10 @@ def test_a_number_is_read_as_its_language_writes_it(text: str, language: str, va
 @pytest.mark.parametrize(
     "text", ["", "abc", "1,30", "12,34,5", "nan", "inf", "1e999", "0x10", "1e", "--3", "½", "٣", "1.2.3"]
 )
-def test_what_is_no_number_is_none(text: str) -> None:
-    assert number_of(text, "en") is None
+def test_parsing_returns_none_for_invalid_numbers(text: str) -> None:
+    assert parse_number(text, "en") is None
 
 
 @given(st.sampled_from(["en", "fr"]), st.one_of(st.integers(-(10**12), 10**12), st.floats(1e-6, 1e9)))
-def test_a_number_as_the_program_writes_it_is_read_back(language: str, value: float) -> None:
-    assert number_of(number(value, language), language) == value
+def test_formatted_number_is_parsed_to_the_same_value(language: str, value: float) -> None:
+    assert parse_number(number(value, language), language) == value

@@ -20,8 +20,8 @@ from deepseek_tui.story.format.escaping import (
     escaped,
     escaped_json,
     harmless,
+    harmless_line,
     is_one_harmless_line,
-    one_line,
 )
 from stories import ATTACKS
 
@@ -143,7 +143,7 @@ def test_no_control_character_is_left_in_any_text(words: str) -> None:
 @given(ANYTHING | TOWERS | st.lists(st.sampled_from(ATTACKS)).map("".join))
 def test_harmless_text_stays_as_it_is(words: str) -> None:
     assert harmless(harmless(words)) == harmless(words)
-    assert is_one_harmless_line(one_line(words))
+    assert is_one_harmless_line(harmless_line(words))
 
 
 # Combining marks

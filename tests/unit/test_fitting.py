@@ -8,8 +8,8 @@ from rich.cells import cell_len
 from bundled import LANGUAGES
 from deepseek_tui.commands import COMMANDS
 from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.panes.key_labels import key_name
 from deepseek_tui.panes.pane import PANES
-from deepseek_tui.ui.widgets.bars import key_name
 from deepseek_tui.ui.widgets.truncation import hints, tab_names
 
 

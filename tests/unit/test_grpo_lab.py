@@ -1,4 +1,4 @@
-"""The GRPO lab without a screen: what it says, that machines get every number of it, and what it refuses."""
+"""Tests of the GRPO lab: page, numbers and refused values."""
 
 import json
 import math
@@ -14,16 +14,17 @@ from rich.cells import cell_len
 
 from bundled import LANGUAGES, bundled
 from deepseek_tui.cli import main as cli
-from deepseek_tui.i18n import grpo as words
-from deepseek_tui.labs.control import Value, number_of
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.grpo import GrpoWords
+from deepseek_tui.labs.control import Value, parse_number
 from deepseek_tui.labs.grpo.advantage import advantages
-from deepseek_tui.labs.grpo.lab import PARTS, GrpoLab, View, part_of
-from deepseek_tui.labs.grpo.learning_curve import fixed_point, limit
+from deepseek_tui.labs.grpo.lab import PARTS, GrpoLab, PartView, part_of_control
+from deepseek_tui.labs.grpo.learning_curve import fixed_point, limit_curve
 from deepseek_tui.labs.grpo.settings import Deviation
 from deepseek_tui.labs.grpo.training import TrainingRun
 from deepseek_tui.labs.grpo.training_record import TrainingRecord
 from deepseek_tui.labs.lab import OutOfRange
-from deepseek_tui.labs.number_format import fixed, percent
+from deepseek_tui.labs.number_format import format_fixed, format_percent
 from deepseek_tui.panes.blocks import Para, Role, Span
 from deepseek_tui.panes.page_layout import PageLayout
 from deepseek_tui.panes.render_context import RenderContext
@@ -44,7 +45,7 @@ def lab(language: str = "en", *, context: bool = True) -> GrpoLab:
     return GrpoLab(RenderContext.of(bundled(), language, context=context))
 
 
-def told(one: GrpoLab, values: Any, result: object) -> str:
+def page_text(one: GrpoLab, values: Any, result: object) -> str:
     lines = PageLayout(one.reading, 100).lines(one.page(values, result))
     return "\n".join(line.plain.rstrip() for line in lines)
 
@@ -54,7 +55,7 @@ def printed(capsys: pytest.CaptureFixture[str], *options: str) -> str:
     return capsys.readouterr().out
 
 
-def test_the_command_line_has_the_numbers_of_the_papers(capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_output_has_the_published_numbers(capsys: pytest.CaptureFixture[str]) -> None:
     found = json.loads(printed(capsys, "--json"))["numbers"]
     assert [round(found["curve_limit"]["value"][at], 3) for at in (0, 10, 20, 50, 200)] == [0.125, 0.629, 0.934, 0.993, 1.0]
     assert found["p_in_the_limit_at_step_10"]["value"] == found["curve_limit"]["value"][10]
@@ -65,24 +66,24 @@ def test_the_command_line_has_the_numbers_of_the_papers(capsys: pytest.CaptureFi
     assert max(found["curve_p"]["value"][:41]) > 0.95
 
 
-def test_machines_get_the_run_in_full_precision(capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_output_has_the_run_in_full_precision(capsys: pytest.CaptureFixture[str]) -> None:
     found = json.loads(printed(capsys, "--json"))
     one = lab()
     settings = one.settings({id: given["value"] for id, given in found["inputs"].items()})
     assert found["numbers"]["curve_p"]["value"] == [step.p for step in TrainingRun(settings)]
-    assert found["numbers"]["curve_limit"]["value"] == list(limit(settings))
+    assert found["numbers"]["curve_limit"]["value"] == list(limit_curve(settings))
     assert all(quantity["unit"] for quantity in found["numbers"].values())
 
 
 @pytest.mark.parametrize("changes", SETTINGS)
-def test_every_number_of_the_page_can_be_had_by_machines(changes: dict[str, Value]) -> None:
+def test_every_number_of_the_page_is_in_the_numbers(changes: dict[str, Value]) -> None:
     one = lab()
-    values = one.changed(one.start, changes)
-    history = one.run(values, lambda _: None)
-    known = {value for quantity in one.numbers(values, history).values() if isinstance(value := quantity.value, int | float)}
+    values = one.apply_changes(one.defaults, changes)
+    record = one.run(values, lambda _: None)
+    known = {value for quantity in one.numbers(values, record).values() if isinstance(value := quantity.value, int | float)}
     known |= {float(value) for value in values.values() if not isinstance(value, str)}
-    known |= {float(name.split("_")[2]) for name in one.numbers(values, history) if name.startswith("push_at")}
-    for written in NUMBER.findall(BOUND.sub("", told(one, values, history))):
+    known |= {float(name.split("_")[2]) for name in one.numbers(values, record) if name.startswith("push_at")}
+    for written in NUMBER.findall(BOUND.sub("", page_text(one, values, record))):
         value, places = float(written.replace("\u2212", "-").replace(",", "")), len(written.partition(".")[2])
         assert any(abs(value - number * scale) <= 0.5001 * 10**-places for number in known for scale in (1, 100, 1e-9)), (
             written
@@ -90,25 +91,27 @@ def test_every_number_of_the_page_can_be_had_by_machines(changes: dict[str, Valu
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_published_settings_that_are_told_can_be_had_by_machines(language: str) -> None:
+def test_published_settings_of_the_page_are_in_the_numbers(language: str) -> None:
     one, powers = lab(language), {"10⁻⁶": "0.000001", "3·0.000001": "0.000003"}
-    known = [quantity.number for name, quantity in one.numbers(one.start).items() if name.startswith("published_")]
-    told = " ".join(one.words.published.values())
+    known = [quantity.number for name, quantity in one.numbers(one.defaults).items() if name.startswith("published_")]
+    published_text = " ".join(one.words.published.values())
     for power, decimal in powers.items():
-        told = told.replace(power, decimal)
-    numbers = [number_of(found, language) for found in re.findall(r"(?<![\w.,])\d[\d,.\u202f]*\d|(?<= )\d", told)]
+        published_text = published_text.replace(power, decimal)
+    numbers = [
+        parse_number(found, language) for found in re.findall(r"(?<![\w.,])\d[\d,.\u202f]*\d|(?<= )\d", published_text)
+    ]
     assert sorted(numbers) == sorted(known)  # type: ignore[type-var]
     hidden = lab(language, context=False)
-    assert [name for name in hidden.numbers(hidden.start) if name.startswith("published_")] == []
+    assert [name for name in hidden.numbers(hidden.defaults) if name.startswith("published_")] == []
 
 
-def test_a_reward_that_is_edited_moves_every_advantage() -> None:
+def test_changing_a_reward_changes_all_advantages() -> None:
     one = lab()
-    values = one.changed(one.start, {"r2": 0.5})
+    values = one.apply_changes(one.defaults, {"r2": 0.5})
     found = one.numbers(values)
     expected = advantages([1, 0.5, 0, 0])
     assert [found[f"advantage_{number}"].value for number in (1, 2, 3, 4)] == pytest.approx(list(expected))
-    assert "+1.508" in told(one, values, None)
+    assert "+1.508" in page_text(one, values, None)
 
 
 @pytest.mark.parametrize(
@@ -119,9 +122,9 @@ def test_a_reward_that_is_edited_moves_every_advantage() -> None:
         ("constant", (1 / 16, 1 / 16, 1 / 8, 1 / 4)),
     ],
 )
-def test_a_token_gets_what_its_answer_does_by_the_chosen_length(divisor: str, whole_answers: tuple[float, ...]) -> None:
+def test_token_advantages_follow_the_chosen_divisor(divisor: str, whole_answers: tuple[float, ...]) -> None:
     one = lab()
-    found = one.numbers(one.changed(one.start, {"divisor": divisor}))
+    found = one.numbers(one.apply_changes(one.defaults, {"divisor": divisor}))
     for number, (advantage, share) in enumerate(zip(advantages([1, 0, 0, 0]), whole_answers, strict=True), 1):
         tokens = (10, 10, 20, 40)[number - 1]
         assert found[f"push_whole_answer_{number}"].value == pytest.approx(advantage * share)
@@ -129,50 +132,50 @@ def test_a_token_gets_what_its_answer_does_by_the_chosen_length(divisor: str, wh
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_equal_rewards_are_silence_and_it_says_why(language: str) -> None:
+def test_page_explains_a_silent_group(language: str) -> None:
     one = lab(language)
-    silent = told(one, one.at_step(0), None)
+    silent = page_text(one, one.values_at_step(0), None)
     assert "silent" in silent if language == "en" else "se tait" in silent
     assert silent.count("0.000" if language == "en" else "0,000") >= 8
     assert one.words.silence.split(".", 1)[0] in silent.replace("\n", " ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_there_are_three_steps_to_try_and_each_shows_what_it_says(language: str) -> None:
+def test_each_guided_step_shows_what_it_describes(language: str) -> None:
     one = lab(language)
-    silent, small, rest = (one.at_step(index) for index in range(3))
+    silent, small, rest = (one.values_at_step(index) for index in range(3))
     assert not advantages([float(silent[f"r{number}"]) for number in (1, 2, 3, 4)]).any()
     small_run = one.run(small, lambda _: None)
-    assert small_run.silent > small_run.step / 2
+    assert small_run.silent_groups > small_run.step / 2
     run = one.run(rest, lambda _: None)
     assert run.steps[-1].p == pytest.approx(fixed_point(1, 1 / 8, Deviation.POPULATION), abs=0.03)
-    assert run.limit[-1] == pytest.approx(fixed_point(1, 1 / 8, Deviation.POPULATION), abs=1e-6)
+    assert run.limit_curve[-1] == pytest.approx(fixed_point(1, 1 / 8, Deviation.POPULATION), abs=1e-6)
 
 
-def test_the_limit_stands_beside_the_run_in_a_table_and_the_run_before_where_there_is_one() -> None:
+def test_table_has_columns_for_run_limit_and_previous_run() -> None:
     one = lab()
-    history = TrainingRecord.whole(one.settings(one.start))
-    alone = told(one, one.start, TrainingRecord(history.settings, history.steps))
+    record = TrainingRecord.complete(one.settings(one.defaults))
+    alone = page_text(one, one.defaults, TrainingRecord(record.settings, record.steps))
     assert re.search(r"^10 +0\.\d{3} +0\.629$", alone, re.MULTILINE)
-    beside = told(one, one.start, TrainingRecord(history.settings, history.steps, before=history))
+    beside = page_text(one, one.defaults, TrainingRecord(record.settings, record.steps, previous=record))
     assert re.search(r"^10 +(0\.\d{3}) +0\.629 +\1$", beside, re.MULTILINE)
 
 
-def test_a_run_that_ran_away_says_so() -> None:
+def test_page_says_that_a_run_diverged() -> None:
     one = lab()
-    values = one.changed(one.start, {"lr": 100, "updates": 16, "beta": 10, "low": 10, "high": 10, "steps": 1000})
-    history = one.run(values, lambda _: None)
-    assert history.over
-    assert one.words.escaped.split(":", 1)[0] in told(one, values, history)
-    assert json.dumps([quantity.as_json() for quantity in one.numbers(values, history).values()], allow_nan=False)
+    values = one.apply_changes(one.defaults, {"lr": 100, "updates": 16, "beta": 10, "low": 10, "high": 10, "steps": 1000})
+    record = one.run(values, lambda _: None)
+    assert record.finished
+    assert one.words.escaped.split(":", 1)[0] in page_text(one, values, record)
+    assert json.dumps([quantity.as_json() for quantity in one.numbers(values, record).values()], allow_nan=False)
 
 
-def test_a_part_alone_is_what_the_page_says_of_it() -> None:
+def test_page_is_the_sum_of_its_parts() -> None:
     one = lab()
-    history = TrainingRecord.whole(one.settings(one.start))
-    parts = [one.page(one.start, View(part, history)) for part in PARTS]
-    assert tuple(block for part in parts for block in part) == one.page(one.start, history)
-    assert {part_of(control.id) for control in one.controls} == {*PARTS, ""}
+    record = TrainingRecord.complete(one.settings(one.defaults))
+    parts = [one.page(one.defaults, PartView(part, record)) for part in PARTS]
+    assert tuple(block for part in parts for block in part) == one.page(one.defaults, record)
+    assert {part_of_control(control.id) for control in one.controls} == {*PARTS, ""}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -202,17 +205,17 @@ def test_a_part_alone_is_what_the_page_says_of_it() -> None:
         ("parameters", 0),
     ],
 )
-def test_what_makes_no_sense_gets_one_sentence(language: str, id: str, value: Value) -> None:
+def test_invalid_value_is_refused_in_one_sentence(language: str, id: str, value: Value) -> None:
     one = lab(language)
     with pytest.raises(OutOfRange) as refused:
-        one.changed(one.start, {id: value})
+        one.apply_changes(one.defaults, {id: value})
     sentence = str(refused.value)
     assert sentence.endswith(".")
     assert "{" not in sentence
     assert "\n" not in sentence
 
 
-def test_a_group_of_one_is_told_what_it_lacks(capsys: pytest.CaptureFixture[str]) -> None:
+def test_group_of_one_is_refused_with_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["lab", "grpo", "--lang", "en", "--group", "1"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
@@ -223,19 +226,19 @@ def test_a_group_of_one_is_told_what_it_lacks(capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_without_context_no_paper_is_cited(language: str) -> None:
+def test_no_paper_is_cited_when_context_is_hidden(language: str) -> None:
     hidden, shown = lab(language, context=False), lab(language)
-    values = shown.start
+    values = shown.defaults
 
     def all_of(one: GrpoLab) -> str:
-        return str((one.page(values, None), one.behind()))
+        return str((one.page(values, None), one.background_blocks()))
 
     assert "arxiv.org" in all_of(shown)
     assert "arxiv.org" not in all_of(hidden)
-    assert Para((Span(hidden.frame.hidden, Role.MUTED),)) in hidden.behind()
+    assert Para((Span(hidden.shared_words.hidden, Role.MUTED),)) in hidden.background_blocks()
 
 
-def sentences(one: words.GrpoWords) -> dict[str, str]:
+def sentences(one: GrpoWords) -> dict[str, str]:
     found: dict[str, str] = {}
 
     def walk(name: str, value: object) -> None:
@@ -252,21 +255,21 @@ def sentences(one: words.GrpoWords) -> dict[str, str]:
     return found
 
 
-def test_both_languages_say_the_same_things_with_the_same_numbers_filled_in() -> None:
-    english, french = sentences(words.ENGLISH), sentences(words.FRENCH)
+def test_both_languages_have_the_same_words_and_placeholders() -> None:
+    english, french = sentences(words_in("en").grpo), sentences(words_in("fr").grpo)
     assert english.keys() == french.keys()
     for name, sentence in english.items():
         assert sorted(re.findall(r"{\w+}", sentence)) == sorted(re.findall(r"{\w+}", french[name])), name
 
 
-def test_french_is_set_as_french_is() -> None:
-    for name, sentence in sentences(words.FRENCH).items():
+def test_french_words_follow_french_typography() -> None:
+    for name, sentence in sentences(words_in("fr").grpo).items():
         assert not re.search(r"[^\u00a0\u202f][;!?»]|[^\u00a0\u202f\d]:|«[^\u00a0]|'", sentence), name
 
 
 @given(st.floats(-1e6, 1e6), st.integers(0, 6))
-def test_a_number_with_fixed_decimals_is_that_number(value: float, places: int) -> None:
-    english, french = fixed(value, places, "en", signed=True), fixed(value, places, "fr")
+def test_format_fixed_keeps_the_value_in_both_languages(value: float, places: int) -> None:
+    english, french = format_fixed(value, places, "en", signed=True), format_fixed(value, places, "fr")
     assert float(english.replace("\u2212", "-")) == pytest.approx(value, abs=0.5001 * 10**-places)
     assert float(french.replace("\u2212", "-").replace(",", ".")) == float(english.replace("\u2212", "-"))
     assert english[0] in "+\u2212" or float(english) == 0
@@ -284,12 +287,12 @@ def test_a_number_with_fixed_decimals_is_that_number(value: float, places: int) 
         (1.0, "100.0%"),
     ],
 )
-def test_a_share_is_never_told_as_all_or_nothing_unless_it_is(share: float, written: str) -> None:
-    assert percent(share, "en") == written
-    assert percent(share, "fr") == written.replace(".", ",").replace("%", "\u00a0%")
+def test_percentage_is_0_or_100_only_when_exact(share: float, written: str) -> None:
+    assert format_percent(share, "en") == written
+    assert format_percent(share, "fr") == written.replace(".", ",").replace("%", "\u00a0%")
 
 
-def test_numpy_waits_until_a_lab_is_opened() -> None:
+def test_app_does_not_import_numpy_before_a_lab_opens() -> None:
     code = (
         "import sys, deepseek_tui.labs.catalogue, deepseek_tui.ui.labs.lab_screens, deepseek_tui.ui.app; "
         "print('numpy' in sys.modules, 'textual_plot' in sys.modules)"
@@ -298,7 +301,7 @@ def test_numpy_waits_until_a_lab_is_opened() -> None:
     assert done.stdout.split() == ["False", "False"]
 
 
-def test_the_command_line_needs_no_textual() -> None:
+def test_lab_command_does_not_import_textual() -> None:
     code = f"import sys; from deepseek_tui.cli.main import main; main({EXAMPLE!r}); print('textual' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False"
@@ -306,9 +309,16 @@ def test_the_command_line_needs_no_textual() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [39, 58, 80])
-def test_nothing_is_wider_than_the_page(language: str, width: int) -> None:
+def test_no_line_of_the_grpo_page_is_wider_than_the_page(language: str, width: int) -> None:
     one = lab(language)
-    history = TrainingRecord.whole(one.settings(one.start))
-    for values in (one.start, one.at_step(0), one.changed(one.start, {"r1": -123.456, "beta": 2, "updates": 3})):
-        blocks = (*one.page(values, TrainingRecord(history.settings, history.steps, before=history)), *one.behind())
+    record = TrainingRecord.complete(one.settings(one.defaults))
+    for values in (
+        one.defaults,
+        one.values_at_step(0),
+        one.apply_changes(one.defaults, {"r1": -123.456, "beta": 2, "updates": 3}),
+    ):
+        blocks = (
+            *one.page(values, TrainingRecord(record.settings, record.steps, previous=record)),
+            *one.background_blocks(),
+        )
         assert all(cell_len(line.plain) <= width for line in PageLayout(one.reading, width).lines(blocks))

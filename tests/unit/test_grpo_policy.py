@@ -1,4 +1,4 @@
-"""GRPO's objective and its gradient: against central differences, against the sums written out, and at the clip."""
+"""Tests of GRPO's objective and gradient, numerically and at the clip bounds."""
 
 import math
 from dataclasses import replace
@@ -13,10 +13,12 @@ from deepseek_tui.labs.grpo.policy import Array, Batch, log_probabilities, log_s
 LOW, HIGH, BETA = 0.2, 0.28, 0.3
 
 
-def drawn(seed: int, group: int = 6, positions: int = 4, vocabulary: int = 5, apart: float = 0.8) -> tuple[Array, Batch]:
-    """A table policy, and a group of answers of different lengths that an older one drew."""
+def random_batch(
+    seed: int, group: int = 6, positions: int = 4, vocabulary: int = 5, scale: float = 0.8
+) -> tuple[Array, Batch]:
+    """Return table logits, and answers of different lengths from an older policy."""
     random = np.random.default_rng(seed)
-    logits, old, reference = (apart * random.standard_normal((positions, vocabulary)) for _ in range(3))
+    logits, old, reference = (scale * random.standard_normal((positions, vocabulary)) for _ in range(3))
     tokens = random.integers(0, vocabulary, (group, positions))
     lengths = random.integers(1, positions + 1, group)
     inside = np.arange(positions) < lengths[:, None]
@@ -34,8 +36,8 @@ def value(logits: Array, batch: Batch, beta: float = BETA) -> float:
     return surrogate(logits, batch, low=LOW, high=HIGH, beta=beta).value
 
 
-def differences(logits: Array, batch: Batch, beta: float = BETA, step: float = 1e-6) -> Array:
-    """∂J/∂logits by central differences."""
+def central_differences(logits: Array, batch: Batch, beta: float = BETA, step: float = 1e-6) -> Array:
+    """Return ∂J/∂logits by central differences."""
     found = np.zeros_like(logits)
     for cell in np.ndindex(*logits.shape):
         more, less = logits.copy(), logits.copy()
@@ -46,17 +48,17 @@ def differences(logits: Array, batch: Batch, beta: float = BETA, step: float = 1
 
 
 @given(st.integers(0, 2**32 - 1), st.sampled_from([0.0, BETA, 2.0]))
-def test_the_gradient_is_what_central_differences_find(seed: int, beta: float) -> None:
-    logits, batch = drawn(seed)
+def test_gradient_equals_central_differences(seed: int, beta: float) -> None:
+    logits, batch = random_batch(seed)
     ratio = np.exp(log_probabilities(logits, batch.tokens) - batch.old)
     if min(np.abs(ratio - (1 + HIGH)).min(), np.abs(ratio - (1 - LOW)).min()) < 1e-4:
-        return  # at the very edge of the clip there is no derivative
+        return  # The objective has no derivative at the edge of the clip.
     gradient = surrogate(logits, batch, low=LOW, high=HIGH, beta=beta).gradient
-    assert gradient == pytest.approx(differences(logits, batch, beta), abs=2e-8, rel=1e-6)
+    assert gradient == pytest.approx(central_differences(logits, batch, beta), abs=2e-8, rel=1e-6)
 
 
-def test_the_objective_is_the_paper_s_sum_written_out() -> None:
-    logits, batch = drawn(7)
+def test_objective_equals_the_sum_of_the_paper() -> None:
+    logits, batch = random_batch(7)
     table = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
     total = 0.0
     for i, answer in enumerate(batch.tokens):
@@ -83,7 +85,7 @@ def test_the_objective_is_the_paper_s_sum_written_out() -> None:
         (0, 2.0, False),
     ],
 )
-def test_the_clip_stops_the_gradient_only_where_an_answer_has_been_pushed_far_enough_its_own_way(
+def test_clip_stops_the_gradient_only_beyond_its_bound_in_the_advantage_direction(
     advantage: float, ratio: float, stopped: bool
 ) -> None:
     logits = np.zeros((1, 2))
@@ -96,8 +98,8 @@ def test_the_clip_stops_the_gradient_only_where_an_answer_has_been_pushed_far_en
     assert found.gradient[0] == pytest.approx([expected, -expected])
 
 
-def test_on_the_policy_s_own_answers_the_value_is_the_mean_advantage_and_nothing_is_clipped() -> None:
-    logits, batch = drawn(3)
+def test_objective_is_zero_and_unclipped_on_answers_of_the_current_policy() -> None:
+    logits, batch = random_batch(3)
     batch = replace(
         batch, old=log_probabilities(logits, batch.tokens), advantages=batch.advantages - batch.advantages.mean()
     )
@@ -107,7 +109,7 @@ def test_on_the_policy_s_own_answers_the_value_is_the_mean_advantage_and_nothing
     assert np.abs(found.gradient).max() > 0.01
 
 
-def test_the_estimator_has_the_divergence_as_its_mean() -> None:
+def test_mean_of_the_estimator_is_the_divergence() -> None:
     random = np.random.default_rng(5)
     logits, reference = random.standard_normal((1, 6)), random.standard_normal((1, 6))
     every = np.arange(6)[:, None]
@@ -123,14 +125,14 @@ def test_the_estimator_has_the_divergence_as_its_mean() -> None:
     assert surrogate(logits, batch, low=LOW, high=HIGH, beta=1).divergence == pytest.approx(exact, rel=1e-12)
 
 
-def test_differentiated_it_pulls_as_the_divergence_the_other_way_round() -> None:
+def test_gradient_of_the_estimator_is_that_of_the_reverse_divergence() -> None:
     logits, reference = np.array([[0.3, -0.2, 0.9]]), np.array([[0.1, 0.5, -0.4]])
     every = np.arange(3)[:, None]
-    chances, anchor = np.exp(log_softmax(logits)), np.exp(log_softmax(reference))
+    chances, reference_probability = np.exp(log_softmax(logits)), np.exp(log_softmax(reference))
     batch = Batch(every, np.zeros(3), chances.T, log_softmax(logits).T, log_softmax(reference).T)
     gradient = surrogate(logits, batch, low=LOW, high=HIGH, beta=0.7).gradient
-    assert gradient == pytest.approx(0.7 * (anchor - chances), abs=1e-15)
+    assert gradient == pytest.approx(0.7 * (reference_probability - chances), abs=1e-15)
 
 
-def test_the_logarithms_bear_any_logits() -> None:
+def test_log_softmax_does_not_overflow_for_large_logits() -> None:
     assert list(log_softmax(np.array([[1000.0, 0.0]]))[0]) == [0.0, -1000.0]

@@ -1,4 +1,4 @@
-"""Training: against its closed limit, against expectations worked out on paper, and that a seed settles everything."""
+"""Tests of training: limit curve, expected values, silent groups and seeds."""
 
 import itertools
 import math
@@ -10,7 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deepseek_tui.labs.grpo.advantage import advantages
-from deepseek_tui.labs.grpo.learning_curve import expected_push, fixed_point, limit, push, silence
+from deepseek_tui.labs.grpo.learning_curve import (
+    expected_logit_gradient,
+    fixed_point,
+    limit_curve,
+    logit_gradient,
+    silent_probability,
+)
 from deepseek_tui.labs.grpo.policy import Batch, log_softmax, surrogate
 from deepseek_tui.labs.grpo.settings import BOUNDS, Deviation, SettingOutOfRangeError, TrainingSettings
 from deepseek_tui.labs.grpo.training import TrainingRun
@@ -18,21 +24,21 @@ from deepseek_tui.labs.grpo.training import TrainingRun
 PUBLISHED = TrainingSettings(arms=8, group=64, rate=0.5, steps=200)
 
 
-def test_the_limit_passes_where_the_formula_says() -> None:
-    curve = list(limit(PUBLISHED))
+def test_limit_curve_has_the_values_of_the_formula() -> None:
+    curve = list(limit_curve(PUBLISHED))
     assert [round(curve[step], 3) for step in (0, 10, 20, 50, 200)] == [0.125, 0.629, 0.934, 0.993, 1.000]
 
 
 @pytest.mark.parametrize("seed", range(60))
-def test_every_seed_knows_the_answer_by_step_40(seed: int) -> None:
+def test_every_seed_reaches_95_percent_by_step_40(seed: int) -> None:
     assert max(step.p for step in TrainingRun(replace(PUBLISHED, steps=40, seed=seed))) > 0.95
 
 
 @pytest.mark.parametrize("deviation", Deviation)
 @pytest.mark.parametrize(("updates", "beta"), [(1, 0.0), (1, 0.5), (4, 0.0), (4, 0.3)])
-def test_the_larger_the_group_the_nearer_the_limit(deviation: Deviation, updates: int, beta: float) -> None:
+def test_larger_groups_are_closer_to_the_limit_curve(deviation: Deviation, updates: int, beta: float) -> None:
     settings = TrainingSettings(rate=0.2, steps=30, deviation=deviation, updates=updates, beta=beta, high=10, low=10)
-    exact = np.array(list(limit(settings)))
+    exact = np.array(list(limit_curve(settings)))
 
     def astray(group: int) -> float:
         curves = [[step.p for step in TrainingRun(replace(settings, group=group, seed=seed))] for seed in range(6)]
@@ -43,10 +49,10 @@ def test_the_larger_the_group_the_nearer_the_limit(deviation: Deviation, updates
     assert near < far / 3
 
 
-def test_the_limit_is_the_mean_of_the_gradient_when_the_clip_is_in_play() -> None:
-    """One group in which every answer stands with its very probability is the endless group."""
+def test_limit_curve_equals_training_on_an_exact_group_with_clipping() -> None:
+    """Weighting each answer by its probability stands for an infinite group."""
     settings = TrainingSettings(arms=4, rate=1.5, updates=5, steps=6, beta=0.4, reference=0.4)
-    arms, q = settings.arms, settings.anchor
+    arms, q = settings.arms, settings.reference_probability
     logits, curve, clipped = np.zeros((1, arms)), [0.25], 0.0
     every = np.arange(arms)[:, None]
     reference = np.log(np.array([q, *[(1 - q) / (arms - 1)] * (arms - 1)]))[:, None]
@@ -62,69 +68,71 @@ def test_the_limit_is_the_mean_of_the_gradient_when_the_clip_is_in_play() -> Non
             logits = logits + settings.rate * found.gradient
         curve.append(float(np.exp(log_softmax(logits))[0, 0]))
     assert clipped > 0
-    assert list(limit(settings)) == pytest.approx(curve, rel=1e-10)
+    assert list(limit_curve(settings)) == pytest.approx(curve, rel=1e-10)
 
 
 @pytest.mark.parametrize("deviation", Deviation)
 @pytest.mark.parametrize("reference", [0.05, 0.125, 0.6])
 @pytest.mark.parametrize("beta", [0.3, 1.0, 2.5])
-def test_with_a_divergence_the_limit_comes_to_rest_at_the_fixed_point(
+def test_limit_curve_with_divergence_converges_to_the_fixed_point(
     beta: float, reference: float, deviation: Deviation
 ) -> None:
     settings = TrainingSettings(rate=0.2, steps=4000, beta=beta, reference=reference, deviation=deviation)
     rest = fixed_point(beta, reference, deviation)
     assert reference < rest < 1
-    assert push(rest, deviation) == pytest.approx(beta * (rest - reference), rel=1e-9)
-    assert list(limit(settings))[-1] == pytest.approx(rest, abs=1e-9)
+    assert logit_gradient(rest, deviation) == pytest.approx(beta * (rest - reference), rel=1e-9)
+    assert list(limit_curve(settings))[-1] == pytest.approx(rest, abs=1e-9)
 
 
-def test_sampled_training_hovers_about_the_fixed_point() -> None:
+def test_sampled_training_with_divergence_averages_the_fixed_point() -> None:
     run = [step.p for step in TrainingRun(TrainingSettings(group=256, rate=0.2, steps=600, beta=1.0))]
     assert float(np.mean(run[100:])) == pytest.approx(fixed_point(1.0, 1 / 8, Deviation.POPULATION), abs=0.01)
 
 
-def test_without_a_divergence_nothing_stops_it() -> None:
+def test_fixed_point_without_divergence_is_one() -> None:
     assert fixed_point(0, 0.125, Deviation.POPULATION) == 1
     assert fixed_point(0, 0.125, Deviation.NONE) == 1
 
 
 @pytest.mark.parametrize(("p", "group"), [(0.125, 2), (0.5, 4), (0.9, 5)])
-def test_a_silent_group_is_as_likely_as_a_count_of_all_groups_says(p: float, group: int) -> None:
+def test_silent_probability_equals_a_count_of_all_groups(p: float, group: int) -> None:
     counted = 0.0
     for rights in itertools.product((0, 1), repeat=group):
         if not np.any(advantages(rights)):
             counted += math.prod(p if right else 1 - p for right in rights)
-    assert silence(p, group) == pytest.approx(counted, rel=1e-12)
+    assert silent_probability(p, group) == pytest.approx(counted, rel=1e-12)
 
 
 @pytest.mark.parametrize("deviation", Deviation)
 @pytest.mark.parametrize(("p", "group"), [(0.125, 2), (0.5, 4), (0.9, 7)])
-def test_a_group_s_push_is_the_mean_over_all_groups(p: float, group: int, deviation: Deviation) -> None:
+def test_expected_logit_gradient_equals_the_mean_over_all_groups(p: float, group: int, deviation: Deviation) -> None:
     counted = 0.0
     for rights in itertools.product((0, 1), repeat=group):
         gain = advantages(rights, deviation) @ np.array(rights) / group
         counted += gain * math.prod(p if right else 1 - p for right in rights)
-    assert expected_push(p, group, deviation) == pytest.approx(counted, rel=1e-12)
-    assert expected_push(p, group, deviation) < push(p, deviation)
+    assert expected_logit_gradient(p, group, deviation) == pytest.approx(counted, rel=1e-12)
+    assert expected_logit_gradient(p, group, deviation) < logit_gradient(p, deviation)
 
 
-def test_a_policy_that_is_certain_is_not_pushed() -> None:
-    assert expected_push(1.0, 64, Deviation.POPULATION) == expected_push(0.0, 64, Deviation.NONE) == 0
+def test_expected_logit_gradient_is_zero_for_a_certain_policy() -> None:
+    assert expected_logit_gradient(1.0, 64, Deviation.POPULATION) == expected_logit_gradient(0.0, 64, Deviation.NONE) == 0
 
 
-def test_the_push_of_many_answers_is_the_limit_s() -> None:
-    assert expected_push(0.3, 4000, Deviation.POPULATION) == pytest.approx(push(0.3, Deviation.POPULATION), rel=1e-3)
+def test_expected_logit_gradient_of_large_groups_approaches_the_limit() -> None:
+    assert expected_logit_gradient(0.3, 4000, Deviation.POPULATION) == pytest.approx(
+        logit_gradient(0.3, Deviation.POPULATION), rel=1e-3
+    )
 
 
-def test_silent_groups_are_as_frequent_as_they_are_likely() -> None:
-    """While p hardly moves, at a rate next to nothing, the share of silent groups is a probability."""
+def test_share_of_silent_groups_matches_their_probability() -> None:
+    """A learning rate near 0 keeps the probability nearly constant."""
     steps = list(TrainingRun(TrainingSettings(arms=8, group=4, rate=1e-9, steps=8000)))[1:]
-    likely = silence(1 / 8, 4)
+    likely = silent_probability(1 / 8, 4)
     error = math.sqrt(likely * (1 - likely) / len(steps))
     assert sum(step.silent for step in steps) / len(steps) == pytest.approx(likely, abs=4 * error)
 
 
-def test_the_last_answer_takes_what_rounding_leaves() -> None:
+def test_last_answer_is_sampled_when_probabilities_sum_below_one() -> None:
     class AlmostOne:
         def random(self, count: int) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
             return np.full(count, 1 - 2**-53)
@@ -133,34 +141,34 @@ def test_the_last_answer_takes_what_rounding_leaves() -> None:
     run._random = AlmostOne()  # type: ignore[assignment]
     tenths = np.full(10, 0.1)
     assert np.cumsum(tenths)[-1] < 1
-    assert list(run._draw(tenths)) == [9, 9]
+    assert list(run._sample_answers(tenths)) == [9, 9]
 
 
-def test_a_silent_group_leaves_the_policy_as_it_was() -> None:
+def test_silent_group_leaves_the_policy_unchanged() -> None:
     steps = list(TrainingRun(TrainingSettings(group=2, steps=50)))
     silent = [(before, after) for before, after in itertools.pairwise(steps) if after.silent]
     assert silent
     assert all(before.p == after.p for before, after in silent)
 
 
-def test_with_one_update_a_group_the_clip_is_never_in_play() -> None:
+def test_clip_has_no_effect_with_one_update_per_group() -> None:
     assert not any(step.clipped for step in TrainingRun(TrainingSettings(low=0.01, high=0.01)))
     assert any(step.clipped for step in TrainingRun(TrainingSettings(low=0.01, high=0.01, updates=2)))
 
 
-def test_with_one_update_and_no_divergence_the_loss_is_zero_and_yet_it_learns() -> None:
+def test_policy_learns_although_loss_is_zero_with_one_update() -> None:
     steps = list(TrainingRun(PUBLISHED))
     assert all(abs(step.objective) < 1e-12 for step in steps)
     assert steps[-1].p > 0.95
 
 
-def test_the_same_seed_gives_the_same_run_and_another_another() -> None:
+def test_equal_seeds_give_equal_runs_and_others_differ() -> None:
     first, again, other = (list(TrainingRun(replace(PUBLISHED, seed=seed))) for seed in (3, 3, 4))
     assert first == again
     assert first != other
 
 
-def test_a_run_begins_even_and_has_as_many_steps_as_asked() -> None:
+def test_run_starts_uniform_and_has_the_requested_steps() -> None:
     run = TrainingRun(TrainingSettings(arms=5, steps=7))
     assert list(run.probabilities) == pytest.approx([0.2] * 5)
     steps = list(run)
@@ -169,16 +177,16 @@ def test_a_run_begins_even_and_has_as_many_steps_as_asked() -> None:
     assert run.probabilities[0] == steps[-1].p
 
 
-def test_the_divergence_of_a_step_is_from_the_reference() -> None:
+def test_divergence_of_the_first_step_is_from_the_reference() -> None:
     start = next(TrainingRun(TrainingSettings(arms=2, reference=0.9)))
     assert start.divergence == pytest.approx(0.5 * math.log(0.5 / 0.9) + 0.5 * math.log(0.5 / 0.1))
     assert next(TrainingRun(TrainingSettings())).divergence == pytest.approx(0, abs=1e-15)
 
 
-def test_a_run_that_runs_away_ends_and_says_so() -> None:
+def test_diverging_run_ends_early_with_finite_steps() -> None:
     run = TrainingRun(TrainingSettings(rate=100, updates=16, beta=10, steps=1000, low=10, high=10))
     steps = list(run)
-    assert run.escaped
+    assert run.diverged
     assert len(steps) < 1000
     assert all(math.isfinite(value) for step in steps for value in (step.p, step.divergence, step.objective, step.estimate))
 
@@ -199,8 +207,8 @@ def test_a_run_that_runs_away_ends_and_says_so() -> None:
         seed=st.integers(0, 2**32 - 1),
     )
 )
-def test_whatever_it_is_made_with_every_number_is_one(settings: TrainingSettings) -> None:
-    for p in limit(settings):
+def test_numbers_are_finite_for_all_settings_within_bounds(settings: TrainingSettings) -> None:
+    for p in limit_curve(settings):
         assert 0 <= p <= 1
     for step in TrainingRun(settings):
         assert 0 <= step.p <= 1
@@ -211,9 +219,9 @@ def test_whatever_it_is_made_with_every_number_is_one(settings: TrainingSettings
 
 
 @pytest.mark.parametrize("name", BOUNDS)
-def test_a_value_outside_its_bounds_is_refused_by_name(name: str) -> None:
+def test_setting_outside_its_bounds_raises_an_error_with_its_name(name: str) -> None:
     bounds = BOUNDS[name]
-    for value in (bounds.least - 1, bounds.most + 1, math.nan, math.inf, *([2.5] if bounds.whole else [])):
+    for value in (bounds.minimum - 1, bounds.maximum + 1, math.nan, math.inf, *([2.5] if bounds.whole else [])):
         with pytest.raises(SettingOutOfRangeError) as refused:
             replace(TrainingSettings(), **{name: value})
         assert refused.value.name == name

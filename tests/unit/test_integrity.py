@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.story.format.structure import RESERVED
+from deepseek_tui.story.format.sections import RESERVED
 from deepseek_tui.story.loading.diagnostics import path_text
 from deepseek_tui.story.loading.integrity import Violation, violations
 from stories import Document, at, both, hostile_story, many_events, minimal_story

@@ -2,9 +2,7 @@
 
 import pytest
 
-from deepseek_tui.cli.story_options import LANGUAGES as OFFERED
-from deepseek_tui.i18n.catalogue import LANGUAGES
-from deepseek_tui.user_data.interface_language import DEFAULT_LANGUAGE, SUPPORTED_LANGUAGES, interface_language
+from deepseek_tui.user_data.interface_language import interface_language
 
 
 @pytest.mark.parametrize(
@@ -28,8 +26,3 @@ def test_option_precedes_environment_and_environment_precedes_story(
     chosen: str | None, environment: dict[str, str], story: list[str], language: str
 ) -> None:
     assert interface_language(chosen, environment, story) == language
-
-
-def test_supported_languages_are_those_of_the_catalogue() -> None:
-    assert set(SUPPORTED_LANGUAGES) == set(OFFERED) == set(LANGUAGES)
-    assert DEFAULT_LANGUAGE in SUPPORTED_LANGUAGES

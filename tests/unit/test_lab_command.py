@@ -1,4 +1,4 @@
-"""`deepseek-tui lab`: the page as text, every number as JSON, a sentence and status 2 for what makes no sense."""
+"""Tests of `deepseek-tui lab`: text, JSON and refused arguments."""
 
 import json
 import subprocess
@@ -23,7 +23,7 @@ def numbers(*words: str, capsys: pytest.CaptureFixture[str]) -> dict[str, float]
 
 
 @pytest.mark.parametrize("name", LABS)
-def test_every_lab_says_what_it_does_with_an_example(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_of_every_lab_lists_its_options_and_a_working_example(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["lab", name, "--help"]) == 0
     shown = capsys.readouterr().out
     assert "example:" in shown
@@ -34,12 +34,12 @@ def test_every_lab_says_what_it_does_with_an_example(name: str, capsys: pytest.C
     assert cli.main(words) == 0
 
 
-def test_a_lab_has_to_be_named(capsys: pytest.CaptureFixture[str]) -> None:
+def test_lab_command_without_a_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["lab"]) == 2
     assert "LAB" in capsys.readouterr().err
 
 
-def test_the_published_cache_of_v3_comes_out_in_full_precision(capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_has_the_published_v3_cache_in_full_precision(capsys: pytest.CaptureFixture[str]) -> None:
     found = numbers("mla", "--preset", "deepseek-v3", "--context", "131072", capsys=capsys)
     assert found["mla_per_token"] == 70.272
     assert found["bytes"] == 2
@@ -50,16 +50,16 @@ def test_the_published_cache_of_v3_comes_out_in_full_precision(capsys: pytest.Ca
     assert "proof_layers" not in found
 
 
-def test_the_published_cache_of_llama_comes_out(capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_has_the_published_llama_cache(capsys: pytest.CaptureFixture[str]) -> None:
     assert numbers("mla", "--preset", "llama-3.1-405b", capsys=capsys)["gqa_per_token"] == 516.096
 
 
-def test_options_change_what_a_preset_sets(capsys: pytest.CaptureFixture[str]) -> None:
+def test_options_override_the_sizes_of_a_preset(capsys: pytest.CaptureFixture[str]) -> None:
     found = numbers("mla", "--layers", "10", "--kv-heads", "4", "--preset", "llama-3.1-70b", capsys=capsys)
     assert (found["preset"], found["layers"], found["heads"], found["kv_heads"]) == ("own", 10, 64, 4)
 
 
-def test_the_proof_is_done_where_it_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+def test_proof_runs_only_with_its_option(capsys: pytest.CaptureFixture[str]) -> None:
     found = numbers("mla", "--proof", capsys=capsys)
     assert found["proof_largest_difference"] <= 1e-12
     assert found["proof_control_least"] > 1e-2
@@ -67,7 +67,7 @@ def test_the_proof_is_done_where_it_is_asked_for(capsys: pytest.CaptureFixture[s
     assert "same computation" in capsys.readouterr().out.replace("\n", " ")
 
 
-def test_the_sums_of_compute_come_out_in_full_precision(capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_has_the_numbers_of_the_compute_lab(capsys: pytest.CaptureFixture[str]) -> None:
     found = numbers("compute", capsys=capsys)
     assert (found["chips_ratio"], found["chips_ratio_bound"], found["category_error"]) == (13, "more than", False)
     assert (found["cost"], round(found["days"], 1)) == (5_576_000, 56.7)
@@ -93,12 +93,12 @@ def test_the_sums_of_compute_come_out_in_full_precision(capsys: pytest.CaptureFi
         "compute --story nowhere.json",
     ],
 )
-def test_what_makes_no_sense_is_refused_in_one_sentence(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_invalid_arguments_are_refused_in_one_sentence(words: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["lab", *words.split(), "--lang", "en"]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.count("\n") == 1
-    assert "Traceback" not in said.err
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
+    assert "Traceback" not in captured.err
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_what_makes_no_sense_is_refused_in_one_sentence(words: str, capsys: pyte
         ("grpo --group 1", "nobody to be compared with", "personne à qui se comparer"),
     ],
 )
-def test_it_is_refused_in_the_language_that_was_asked_for(
+def test_refusal_is_in_the_requested_language(
     words: str, english: str, french: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for language, sentence in (("en", english), ("fr", french)):
@@ -119,7 +119,7 @@ def test_it_is_refused_in_the_language_that_was_asked_for(
 
 
 @pytest.mark.parametrize("width", ["20", "40", "132"])
-def test_the_text_is_as_wide_as_was_asked(width: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_text_is_no_wider_than_the_requested_width(width: str, capsys: pytest.CaptureFixture[str]) -> None:
     for name in LABS:
         assert cli.main(["lab", name, "--width", width, "--lang", "fr"]) == 0
         lines = capsys.readouterr().out.splitlines()
@@ -127,7 +127,7 @@ def test_the_text_is_as_wide_as_was_asked(width: str, capsys: pytest.CaptureFixt
         assert [line for line in lines if line != line.rstrip()] == []
 
 
-def test_the_commands_of_the_guided_steps_work(capsys: pytest.CaptureFixture[str]) -> None:
+def test_commands_of_the_guided_steps_succeed(capsys: pytest.CaptureFixture[str]) -> None:
     for name in LABS:
         assert cli.main(["lab", name, "--lang", "en", "--width", "400"]) == 0
         steps = [
@@ -142,13 +142,13 @@ def test_the_commands_of_the_guided_steps_work(capsys: pytest.CaptureFixture[str
 @pytest.mark.parametrize(
     ("words", "absent"),
     [
-        ("lab --help", ["numpy", "textual", "rich", "pydantic", "deepseek_tui.story", "deepseek_tui.panes"]),
+        ("lab --help", ["numpy", "textual", "rich", "pydantic", "deepseek_tui.story.loading", "deepseek_tui.panes"]),
         ("lab compute", ["numpy", "textual"]),
         ("lab mla", ["numpy", "textual"]),
         ("--help", ["numpy", "deepseek_tui.labs"]),
     ],
 )
-def test_a_lab_imports_no_more_than_it_needs(words: str, absent: list[str]) -> None:
+def test_lab_command_imports_only_what_it_needs(words: str, absent: list[str]) -> None:
     code = (
         f"import sys; from deepseek_tui.cli.main import main; main({words.split()!r}); print(*sys.modules, file=sys.stderr)"
     )
@@ -157,13 +157,13 @@ def test_a_lab_imports_no_more_than_it_needs(words: str, absent: list[str]) -> N
     assert [name for name in absent if name in loaded] == []
 
 
-def test_the_dashboard_and_the_screens_of_the_labs_import_no_numpy() -> None:
+def test_dashboard_and_lab_screens_do_not_import_numpy() -> None:
     loaded = subprocess.run([sys.executable, "-c", OPENED], capture_output=True, text=True, check=True).stdout.split()
     assert "textual" in loaded
     assert "numpy" not in loaded
 
 
-def test_opening_the_dashboard_imports_no_lab() -> None:
+def test_app_does_not_import_labs() -> None:
     code = "import sys; import deepseek_tui.ui.app; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert [name for name in loaded if name.startswith(("deepseek_tui.labs", "deepseek_tui.i18n.labs", "numpy"))] == []

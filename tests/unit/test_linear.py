@@ -26,9 +26,10 @@ from deepseek_tui.panes.search import Search
 from deepseek_tui.panes.timeline import UNDATED
 from deepseek_tui.render.commonmark import fold
 from deepseek_tui.render.linear import LinearLine, linear
-from deepseek_tui.render.selection import ALL, Selection, UnknownSelectionError
+from deepseek_tui.render.selection import Selection, UnknownSelectionError
 from deepseek_tui.story.analysis.query import parse
 from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.format.sections import ALL
 from stories import hostile_story, minimal_story
 
 CONTENT = FILE.parent

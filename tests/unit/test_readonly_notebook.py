@@ -21,8 +21,9 @@ from deepseek_tui.panes.pane import Section
 from deepseek_tui.panes.search import Search
 from deepseek_tui.render.export import Export
 from deepseek_tui.render.linear import linear
-from deepseek_tui.render.selection import ALL, Selection
+from deepseek_tui.render.selection import Selection
 from deepseek_tui.story.analysis.query import parse
+from deepseek_tui.story.format.sections import ALL
 from deepseek_tui.user_data.notebook import Notebook
 from deepseek_tui.user_data.notebook_journal import journal_path
 from deepseek_tui.user_data.paths import notebook_file

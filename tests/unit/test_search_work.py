@@ -35,7 +35,9 @@ def plainly(language: str, query: Query) -> list[SearchHit]:
     def has(hit: SearchHit, term: QueryTerm) -> bool:
         said = SEARCHES[language].reading
         item = said.index.items.get(hit.ref)
-        return has_mark(said.mine.marks[hit.ref], term) if item is None else has_field(said, item, term)
+        if item is not None:
+            return has_field(said, item, term)
+        return hit.ref in said.mine.marks and has_mark(said.mine.marks[hit.ref], term)
 
     return [
         hit
@@ -127,7 +129,7 @@ def test_what_was_made_ready_is_not_made_again(folded: list[list[str]]) -> None:
     search = Search(reading("en"))
     asyncio.run(search.prepared())
     once = len(folded)
-    assert once == len(search.reading.index.items)
+    assert once == len(search._found)
     assert search.find(parse("deep"))
     assert search.find(parse("deepseek"))
     search.rows(pane_of(Section.CLAIMS, search.reading), parse("a"))

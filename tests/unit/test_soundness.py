@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from benchmarks.generated import generated
 from bundled import FILE
 from deepseek_tui.story.format.model import Story
-from deepseek_tui.story.format.structure import RESERVED
+from deepseek_tui.story.format.sections import RESERVED
 from deepseek_tui.story.loading.fast_validation import STEP, is_valid, order_checks
 from deepseek_tui.story.loading.integrity import violations
 from stories import Document, at, both, hostile_story, many_events, minimal_story

@@ -21,12 +21,12 @@ def validated(cls, *words, **options):
     done["validated"] += 1
     return validate(cls, *words, **options)
 BaseModel.model_validate = classmethod(validated)
-from deepseek_tui.panes.render_context import Reading
+from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.loading.library import find
 from deepseek_tui.story.loading.loader import load
 story = load(find("deepseek"))
 from deepseek_tui.ui.app import DeepSeekApp
-app = DeepSeekApp(Reading.of(story, "en"))
+app = DeepSeekApp(RenderContext.of(story, "en"))
 async def first():
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()

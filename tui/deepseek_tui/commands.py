@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from deepseek_tui.story.format.sections import PANES
+
 
 class Command(NamedTuple):
     """Something a reader can do, and the keys that do it; its words are in `i18n.keys` under its id."""
@@ -33,7 +35,7 @@ MOVES = (
 PANE_MOVES = (
     Command("next-pane", ("l", "right"), "turn(1)", footer=5, palette=False),
     Command("previous-pane", ("h", "left"), "turn(-1)", palette=False),
-    *(Command(f"pane-{number}", (str(number),), f"pane({number - 1})", palette=False) for number in range(1, 7)),
+    *(Command(f"pane-{number}", (str(number),), f"pane({number - 1})", palette=False) for number, _ in enumerate(PANES, 1)),
 )
 
 ACTIONS = (
@@ -126,7 +128,7 @@ class HelpEntry(NamedTuple):
 
 
 def help_entries(keymap: Keymap = DEFAULT_KEYMAP) -> list[HelpEntry]:
-    """The table as a reader wants it: the six pane keys on one line, everything else on a line of its own.
+    """The table as a reader wants it: the keys of the panes on one line, everything else on a line of its own.
 
     What no key carries out has no line.
     """
@@ -134,8 +136,9 @@ def help_entries(keymap: Keymap = DEFAULT_KEYMAP) -> list[HelpEntry]:
     for command in COMMANDS:
         keys = keymap.keys(command.id)
         if command.id == "pane-1":
-            first = [key for pane in PANE_MOVES if pane.id.startswith("pane-") for key in keymap.keys(pane.id)[:1]]
-            keys = (first[0], "…", first[-1]) if first == list("123456") else tuple(first)
+            panes = [pane for pane in PANE_MOVES if pane.id.startswith("pane-")]
+            first = [key for pane in panes for key in keymap.keys(pane.id)[:1]]
+            keys = (first[0], "…", first[-1]) if first == [pane.keys[0] for pane in panes] else tuple(first)
         elif command.id.startswith("pane-"):
             continue
         if keys:

@@ -25,7 +25,7 @@ from deepseek_tui.article.extraction.word_lists import PARTICLES
 from deepseek_tui.article.fingerprints import article_fingerprints
 from deepseek_tui.article.placeholders import WORDS, DraftTexts, mark_unconfirmed
 from deepseek_tui.story.format.model import SLUG
-from deepseek_tui.story.format.structure import RESERVED
+from deepseek_tui.story.format.sections import RESERVED
 
 COPIED = 8
 """So many words in a row are a copy."""

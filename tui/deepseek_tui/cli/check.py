@@ -5,7 +5,9 @@ import os
 from typing import TYPE_CHECKING
 
 from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_json, print_text, refuse, say_problems
+from deepseek_tui.cli.speech import said
 from deepseek_tui.cli.story_options import STORY, is_markdown
+from deepseek_tui.story.format.messages import Message
 
 if TYPE_CHECKING:
     from deepseek_tui.story.loading.diagnostics import InvalidInput
@@ -17,12 +19,14 @@ def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     parser.add_argument("story", nargs="?", metavar="STORY", help=STORY)
     parser.add_argument(
-        "--article", metavar="FILE", help="your copy of the article, as text or Markdown, to hold it against"
+        "--article", metavar="FILE", help=Message("your copy of the article, as text or Markdown, to hold it against")
     )
-    parser.add_argument("--json", action="store_true", help="print the problems as a JSON list")
-    parser.add_argument("--strict", action="store_true", help="end with 1 on warnings as well")
-    parser.add_argument("--ignore", action="append", default=[], metavar="RULE", help="a rule to leave out, or several: a,b")
-    parser.add_argument("--rules", action="store_true", help="list the rules, and what each finds")
+    parser.add_argument("--json", action="store_true", help=Message("print the problems as a JSON list"))
+    parser.add_argument("--strict", action="store_true", help=Message("end with 1 on warnings as well"))
+    parser.add_argument(
+        "--ignore", action="append", default=[], metavar="RULE", help=Message("a rule to leave out, or several: a,b")
+    )
+    parser.add_argument("--rules", action="store_true", help=Message("list the rules, and what each finds"))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -36,13 +40,20 @@ def run(options: argparse.Namespace) -> int:
         known = {rule.name for rule in RULES}
         if ignored - known:
             name = min(ignored - known)
-            return refuse(f"there is no rule {name!a}; {nearest(name, known) or '`check --rules` lists them'}")
+            return refuse(
+                Message("there is no rule {0!a}; {1}", name, nearest(name, known) or Message("`check --rules` lists them"))
+            )
         if options.rules:
-            return print_text("".join(f"{rule.name:<24}{rule.severity:<9}{rule.definition}\n" for rule in RULES))
+            room = 1 + max(8, *(len(said(Message(rule.severity.value))) for rule in RULES))
+            return print_text(
+                "".join(
+                    f"{rule.name:<24}{said(Message(rule.severity.value)):<{room}}{said(rule.definition)}\n" for rule in RULES
+                )
+            )
     if options.story is None:
-        return refuse("check needs a story: a path, - for standard input, or a bundled story's name")
+        return refuse(Message("check needs a story: a path, - for standard input, or a bundled story's name"))
     if options.story == options.article == STANDARD:
-        return refuse("the story and the article cannot both come from standard input")
+        return refuse(Message("the story and the article cannot both come from standard input"))
     try:
         copy = None if options.article is None else _copy(options.article)
     except InvalidInput as unusable:
@@ -54,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
             return _unless_broken(print_json([problem.as_json() for problem in unusable.problems]), unusable)
         if unusable.unreadable:
             return say_problems(unusable)
-        return _unless_broken(print_text("".join(f"{problem}\n" for problem in unusable.problems)), unusable)
+        return _unless_broken(print_text("".join(f"{problem.worded(said)}\n" for problem in unusable.problems)), unusable)
 
 
 def _copy(path: str) -> str:
@@ -85,7 +96,7 @@ def _lint(options: argparse.Namespace, copy: str | None, ignored: set[str]) -> i
     if options.json:
         printed = print_json([finding.as_json() for finding in found])
     else:
-        printed = print_text("".join(f"{finding}\n" for finding in found))
+        printed = print_text("".join(f"{finding.worded(said)}\n" for finding in found))
     fails = any(options.strict or finding.severity is Severity.ERROR for finding in found)
     return printed or (FOUND if fails else DONE)
 

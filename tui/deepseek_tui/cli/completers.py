@@ -14,9 +14,10 @@ from typing import Any
 from argcomplete.completers import BaseCompleter
 from argcomplete.finders import CompletionFinder
 
+from deepseek_tui.cli.speech import said
 from deepseek_tui.story.format.escaping import harmless_line, is_one_harmless_line
+from deepseek_tui.story.format.messages import Message
 
-SECTIONS = ("all", "overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms", "mine")
 DEFAULT_STORY = "deepseek"
 LABELS = ("title", "name", "question", "word", "label", "text")
 """The keys of an item that may say what it is, the best first."""
@@ -78,7 +79,7 @@ def _give_completers(parser: argparse.ArgumentParser) -> None:
                 _give_completers(command)
         elif action.choices is None and action.nargs != 0:
             own = getattr(action, "completer", None)  # of values that a command knows itself
-            completer = own or BY_NAME.get(action.dest) or BY_NAME.get(str(action.metavar), _nothing)
+            completer = own or BY_NAME.get(action.dest) or BY_NAME.get(str(getattr(action, "value_name", "")), _nothing)
             action.completer = completer  # type: ignore[attr-defined]
 
 
@@ -86,15 +87,17 @@ def _stories(prefix: str, **_line: Any) -> Candidates:
     """The stories that come with the program, and files that may hold one."""
     from deepseek_tui.story.loading.library import bundled
 
-    return dict.fromkeys(bundled(), "comes with the program") | _files(prefix, ".json")
+    return dict.fromkeys(bundled(), said(Message("comes with the program"))) | _files(prefix, ".json")
 
 
 def _parts(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
     """The sections, and the ids of the story that the line names."""
+    from deepseek_tui.story.format.sections import ALL, Section
+
     ids: Candidates = {}
     with suppress(Exception):  # without a story there are the sections all the same
         ids = _ids(parsed_args)
-    return dict.fromkeys(SECTIONS, "section") | ids
+    return dict.fromkeys((ALL, *(section.value for section in Section)), said(Message("section"))) | ids
 
 
 def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
@@ -125,7 +128,7 @@ def _rules(prefix: str, **_line: Any) -> Candidates:
     from deepseek_tui.article.lint.rules import RULES
 
     before = prefix[: prefix.rfind(",") + 1]
-    return {f"{before}{rule.name}": rule.definition for rule in RULES}
+    return {f"{before}{rule.name}": said(rule.definition) for rule in RULES}
 
 
 def _themes(**_line: Any) -> Iterable[str]:

@@ -3,6 +3,7 @@
 import argparse
 
 from deepseek_tui.cli.output import print_text
+from deepseek_tui.story.format.messages import Message
 
 SHELLS = ("bash", "zsh", "fish")
 PROGRAM = "deepseek-tui"
@@ -10,7 +11,7 @@ PROGRAM = "deepseek-tui"
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Takes the name of a shell."""
-    parser.add_argument("shell", choices=SHELLS, help="the shell")
+    parser.add_argument("shell", choices=SHELLS, help=Message("the shell"))
 
 
 def run(options: argparse.Namespace) -> int:

@@ -3,6 +3,8 @@
 import argparse
 
 from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_text, say_problems
+from deepseek_tui.cli.speech import said, spoken
+from deepseek_tui.story.format.messages import Message
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -12,7 +14,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         const="",
         metavar="FILE",
-        help="say what is wrong with a settings file (default: yours) instead",
+        help=Message("say what is wrong with a settings file (default: yours) instead"),
     )
 
 
@@ -20,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     """Print it; the exit status."""
     from deepseek_tui.user_data.settings_template import default_text
 
-    return print_text(default_text()) if options.check is None else _check(options.check)
+    return print_text(default_text(spoken())) if options.check is None else _check(options.check)
 
 
 def _check(named: str) -> int:
@@ -36,6 +38,6 @@ def _check(named: str) -> int:
     except InvalidInput as unusable:
         if unusable.unreadable:
             return say_problems(unusable)
-        printed = print_text("".join(f"{problem}\n" for problem in unusable.problems))
+        printed = print_text("".join(f"{problem.worded(said)}\n" for problem in unusable.problems))
         return REFUSED if printed else FOUND
     return DONE

@@ -3,8 +3,9 @@
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_json, print_text, refuse, tell
+from deepseek_tui.cli.output import DONE, FOUND, REFUSED, notice, print_json, print_text, refuse
 from deepseek_tui.cli.story_options import STORY, add_language, language_of, settings_of, story_of
+from deepseek_tui.story.format.messages import Message
 
 if TYPE_CHECKING:
     from deepseek_tui.panes.render_context import RenderContext
@@ -17,15 +18,15 @@ STANDARD = "-"
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     parser.add_argument("old", metavar="OLD", help=STORY)
-    parser.add_argument("new", metavar="NEW", help="another edition of it, named alike")
-    parser.add_argument("--json", action="store_true", help="print the changes as JSON")
+    parser.add_argument("new", metavar="NEW", help=Message("another edition of it, named alike"))
+    parser.add_argument("--json", action="store_true", help=Message("print the changes as JSON"))
     add_language(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Say what changed: the exit status is 0 where nothing did, and 1 where something did."""
     if options.old == options.new == STANDARD:
-        return refuse("the two stories cannot both come from standard input")
+        return refuse(Message("the two stories cannot both come from standard input"))
     settings = settings_of()
     if settings is None:
         return REFUSED
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
 
     changes, reading = Changes(old, new), RenderContext.of(new, language_of(options.lang, new, settings))
     if not changes.same_story:
-        tell(f"deepseek-tui: {reading.words.changes.other_story.format(old.id, new.id)}")
+        notice(reading.words.changes.other_story.format(old.id, new.id))
     printed = print_json(_as_json(changes)) if options.json else print_text(_as_text(changes, reading))
     return printed or (FOUND if changes or not changes.same_story else DONE)
 

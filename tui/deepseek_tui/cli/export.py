@@ -5,29 +5,36 @@ import argparse
 from deepseek_tui.cli.output import REFUSED, refuse, write_output
 from deepseek_tui.cli.story_options import (
     DEFAULT,
-    PART,
     add_context,
     add_language,
     add_mine,
+    add_selection,
     context_of,
     language_of,
     mine_of,
     settings_of,
     story_of,
 )
+from deepseek_tui.story.format.messages import Message
 
 STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    parser.add_argument("what", nargs="?", default="all", metavar="SECTION|ID", help=PART)
-    parser.add_argument("--format", choices=("markdown",), default="markdown", help="the format to write")
+    add_selection(parser)
+    from deepseek_tui.render.writers import DEFAULT_FORMAT, WRITERS
+
+    parser.add_argument("--format", choices=tuple(WRITERS), default=DEFAULT_FORMAT, help=Message("the format to write"))
     add_context(parser)
     add_mine(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to this file or pipe instead of standard output")
     parser.add_argument(
-        "--force", action="store_true", help="replace the file if it exists; its other hard links keep the old content"
+        "-o", "--output", metavar="FILE", help=Message("write to this file or pipe instead of standard output")
+    )
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help=Message("replace the file if it exists; its other hard links keep the old content"),
     )
     parser.add_argument("--story", default="deepseek", metavar="STORY", help=DEFAULT)
     add_language(parser)
@@ -41,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.user_data.atomic_files import SaveError
 
     if options.what == "mine" and not options.mine:
-        return refuse("--no-mine leaves nothing of the section mine")
+        return refuse(Message("--no-mine leaves nothing of the section mine"))
     settings = settings_of()
     story = story_of(options.story) if settings is not None else None
     if settings is None or story is None:
@@ -50,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     words = words_in(language)
     try:
         mine = mine_of(story, words.notebook, wanted=options.mine)
-        export = Export.of(story, language, options.what, context=context, mine=mine)
+        export = Export.of(story, language, options.what, format=options.format, context=context, mine=mine)
         output = STANDARD if options.output is None else options.output
         return write_output(output, export.data, force=options.force)
     except (UnknownSelectionError, SaveError) as error:

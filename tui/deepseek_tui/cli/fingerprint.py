@@ -3,14 +3,19 @@
 import argparse
 
 from deepseek_tui.cli.output import DONE, print_json, refuse, say_problems
+from deepseek_tui.cli.speech import spoken
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.story.format.messages import Message
 
 STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    parser.add_argument("article", metavar="ARTICLE", help="the article as plain text in UTF-8; - for standard input")
-    parser.add_argument("--into", metavar="STORY", help="write them into this story file instead of printing them")
+    parser.add_argument(
+        "article", metavar="ARTICLE", help=Message("the article as plain text in UTF-8; - for standard input")
+    )
+    parser.add_argument("--into", metavar="STORY", help=Message("write them into this story file instead of printing them"))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         paragraphs = article_fingerprints(decoded(read(options.article), one_line(options.article)))
         if not paragraphs:
-            return refuse("the article is empty")
+            return refuse(Message("the article is empty"))
         return print_json(paragraphs) if options.into is None else _write_into(options.into, paragraphs)
     except InvalidInput as unusable:
         return say_problems(unusable)
@@ -37,16 +42,16 @@ def _write_into(path: str, paragraphs: object) -> int:
     from deepseek_tui.user_data.atomic_files import SaveError, save
 
     if path == STANDARD:
-        return refuse("--into needs a file")
+        return refuse(Message("--into needs a file"))
     document, problems = parsed(read(path, regular=True), one_line(path))
     if problems:
         raise InvalidInput(problems)
     article = document.get("article") if isinstance(document, dict) else None
     if not isinstance(article, dict):
-        return refuse(f'{one_line(path)} is no story with an "article" to put the fingerprints into')
+        return refuse(Message('{} is no story with an "article" to put the fingerprints into', one_line(path)))
     article["paragraphs"] = paragraphs
     try:
         save(path, orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE), overwrite=True)
     except SaveError as error:
-        return refuse(str(error))
+        return refuse(error.message(words_in(spoken()).export))
     return DONE

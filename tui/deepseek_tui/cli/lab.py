@@ -3,35 +3,41 @@
 import argparse
 
 from deepseek_tui.cli.output import DONE, REFUSED, print_json, print_text, refuse
+from deepseek_tui.cli.parser import capitalised
+from deepseek_tui.cli.speech import said
 from deepseek_tui.cli.story_options import DEFAULT, add_language, language_of, story_of
 from deepseek_tui.labs.catalogue import LABS, Entry
+from deepseek_tui.story.format.messages import Message
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Its labs, and the options of each."""
-    labs = parser.add_subparsers(title="labs", metavar="LAB", required=True, dest="lab")
+    labs = parser.add_subparsers(title=said(Message("labs")), metavar=said(Message("LAB")), required=True, dest="lab")
     for name, entry in LABS.items():
         _add_lab(labs.add_parser(
             name,
-            help=entry.words,
-            description=f"{entry.words[0].upper()}{entry.words[1:]}.",
-            epilog=f"example:\n  {entry.example}",
+            help=said(entry.words),
+            description=f"{capitalised(said(entry.words))}.",
+            epilog=said(Message("example:\n  {}", entry.example)),
             formatter_class=argparse.RawDescriptionHelpFormatter,
         ), entry)  # fmt: skip
 
 
 def _add_lab(parser: argparse.ArgumentParser, entry: Entry) -> None:
     for option in entry.options:
-        flag, words = f"--{option.id.replace('_', '-')}", ": ".join(filter(None, (option.help, ", ".join(option.choices))))
+        flag, words = (
+            f"--{option.id.replace('_', '-')}",
+            ": ".join(filter(None, (said(option.help), ", ".join(option.choices)))),
+        )
         action = parser.add_argument(flag, dest=option.id, metavar=option.id.upper(), help=words)
         action.completer = lambda choices=option.choices, **_line: choices  # type: ignore[attr-defined]
     if entry.runs is not None:
         parser.add_argument(f"--{entry.runs.id}", dest="long", action="store_true", help=entry.runs.help)
-    parser.add_argument("--json", action="store_true", help="print every number with its unit, in full precision")
-    parser.add_argument("--width", type=int, default=80, metavar="CELLS", help="how wide the text is (default: 80)")
+    parser.add_argument("--json", action="store_true", help=Message("print every number with its unit, in full precision"))
+    parser.add_argument("--width", type=int, default=80, metavar="CELLS", help=Message("how wide the text is (default: 80)"))
     parser.add_argument("--story", default="deepseek", metavar="STORY", help=DEFAULT)
     parser.add_argument(
-        "--no-context", dest="context", action="store_false", help="leave out the context from outside the article"
+        "--no-context", dest="context", action="store_false", help=Message("leave out the context from outside the article")
     )
     add_language(parser)
 
@@ -39,14 +45,14 @@ def _add_lab(parser: argparse.ArgumentParser, entry: Entry) -> None:
 def run(options: argparse.Namespace) -> int:
     """Work it out and print it; the exit status."""
     if not 20 <= options.width <= 1000:
-        return refuse(f"a text {options.width} cells wide cannot be read; --width takes 20 to 1000")
+        return refuse(Message("a text {} cells wide cannot be read; --width takes 20 to 1000", options.width))
     story = story_of(options.story)
     if story is None:
         return REFUSED
     from deepseek_tui.labs.catalogue import lab_of
-    from deepseek_tui.labs.control import Value, number_of
+    from deepseek_tui.labs.control import Value, parse_number
     from deepseek_tui.labs.lab import OutOfRange
-    from deepseek_tui.labs.lab_text import json_of, text_of
+    from deepseek_tui.labs.lab_text import lab_as_json, lab_as_text
     from deepseek_tui.panes.render_context import RenderContext
 
     lab = lab_of(options.lab, RenderContext.of(story, language_of(options.lang, story), context=options.context))
@@ -54,19 +60,21 @@ def run(options: argparse.Namespace) -> int:
     missing = [option.id for option in LABS[options.lab].options if option.id not in known and getattr(options, option.id)]
     if missing:
         return refuse(
-            f"--{missing[0].replace('_', '-')} rests on context that this story lacks, or that --no-context leaves out"
+            Message(
+                "--{} rests on context that this story lacks, or that --no-context leaves out", missing[0].replace("_", "-")
+            )
         )
     changes: dict[str, Value] = {}
     for control in lab.controls:
         given = getattr(options, control.id)
         if given is not None:
-            value = None if control.choices else number_of(given)
+            value = None if control.choices else parse_number(given)
             changes[control.id] = given if value is None else value
     try:
-        values = lab.changed(lab.start, changes)
+        values = lab.apply_changes(lab.defaults, changes)
     except OutOfRange as unreasonable:
         return refuse(str(unreasonable))
     result = lab.run(values, lambda _: None) if lab.eager or getattr(options, "long", False) else None
     if options.json:
-        return print_json(json_of(lab, values, result))
-    return print_text(text_of(lab, values, options.width, result)) or DONE
+        return print_json(lab_as_json(lab, values, result))
+    return print_text(lab_as_text(lab, values, options.width, result)) or DONE

@@ -13,27 +13,35 @@ from importlib import import_module
 
 from deepseek_tui import __version__
 from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, finish, internal, silence
-from deepseek_tui.cli.parser import Parser
+from deepseek_tui.cli.parser import Parser, capitalised
+from deepseek_tui.cli.speech import language_asked_for, said, speak
 from deepseek_tui.cli.streams import replace_streams, restore_streams
+from deepseek_tui.story.format.messages import Message
 
 PROGRAM = "deepseek-tui"
 
-COMMANDS: dict[str, tuple[str, str]] = {
-    "open": ("open a story as a dashboard", "deepseek-tui open deepseek --at mla --lang en"),
-    "export": ("write a story, a section or an item as Markdown", "deepseek-tui export timeline -o timeline.md"),
-    "show": ("print the same words as plain text, one after the other", "deepseek-tui show questions --width 72"),
-    "check": ("say what is wrong with a story file, if anything is", "deepseek-tui check story.json --article article.txt"),
-    "new": ("write a starting story from an article's text", "deepseek-tui new article.txt -o story.json --lang en"),
-    "diff": ("say what changed between two editions of a story", "deepseek-tui diff old.json new.json"),
-    "lab": ("try a demonstration: its words and sums as text", "deepseek-tui lab compute --count wang"),
-    "schema": ("print the JSON Schema of a story file", "deepseek-tui schema > story.schema.json"),
+COMMANDS: dict[str, tuple[Message, str]] = {
+    "open": (Message("open a story as a dashboard"), "deepseek-tui open deepseek --at mla --lang en"),
+    "export": (Message("write a story, a section or an item as Markdown"), "deepseek-tui export timeline -o timeline.md"),
+    "show": (Message("print the same words as plain text, one after the other"), "deepseek-tui show questions --width 72"),
+    "check": (
+        Message("say what is wrong with a story file, if anything is"),
+        "deepseek-tui check story.json --article article.txt",
+    ),
+    "new": (
+        Message("write a starting story from an article's text"),
+        "deepseek-tui new article.txt -o story.json --lang en",
+    ),
+    "diff": (Message("say what changed between two editions of a story"), "deepseek-tui diff old.json new.json"),
+    "lab": (Message("try a demonstration: its words and sums as text"), "deepseek-tui lab compute --count wang"),
+    "schema": (Message("print the JSON Schema of a story file"), "deepseek-tui schema > story.schema.json"),
     "fingerprint": (
-        "print an article's paragraphs and sentences as fingerprints",
+        Message("print an article's paragraphs and sentences as fingerprints"),
         "deepseek-tui fingerprint article.txt --into story.json",
     ),
-    "config": ("print a settings file to begin with", "deepseek-tui config > settings.toml"),
-    "completion": ("print a script that completes words in bash, zsh or fish", "deepseek-tui completion fish"),
-    "where": ("say which files of yours are read and written", "deepseek-tui where --json"),
+    "config": (Message("print a settings file to begin with"), "deepseek-tui config > settings.toml"),
+    "completion": (Message("print a script that completes words in bash, zsh or fish"), "deepseek-tui completion fish"),
+    "where": (Message("say which files of yours are read and written"), "deepseek-tui where --json"),
 }
 """Every command: what it does, and an example. Its module is called like it, and has `add` and `run`."""
 
@@ -41,6 +49,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out one command; the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
+    speak(language_asked_for(words))
     if "_ARGCOMPLETE" in os.environ:  # a shell asks what could be typed next
         from deepseek_tui.cli.completers import answer
 
@@ -82,17 +91,28 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
     """A parser that knows every command by name, and those wanted with their options."""
     program = Parser(
         prog=PROGRAM,
-        description="Read and interrogate a news story in the terminal: what happened, who says so, what nobody knows yet.",
-        epilog="without a command, opens a story:\n"
-        "  deepseek-tui                      the story of DeepSeek\n"
-        "  deepseek-tui story.json --lang en another one, in English\n\n"
-        "deepseek-tui COMMAND --help says more of a command.",
+        description=said(
+            Message("Read and interrogate a news story in the terminal: what happened, who says so, what nobody knows yet.")
+        ),
+        epilog=said(
+            Message(
+                "without a command, opens a story:\n"
+                "  deepseek-tui                      the story of DeepSeek\n"
+                "  deepseek-tui story.json --lang en another one, in English\n\n"
+                "deepseek-tui COMMAND --help says more of a command."
+            )
+        ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    program.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    commands = program.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    program.add_argument(
+        "--version",
+        action="version",
+        version=f"{PROGRAM} {__version__}",
+        help=Message("show program's version number and exit"),
+    )
+    commands = program.add_subparsers(title=said(Message("commands")), metavar=said(Message("COMMAND")), required=True)
     for name, (words, _) in COMMANDS.items():
-        added = _described(commands.add_parser(name, help=words, add_help=name in wanted), name)
+        added = _described(commands.add_parser(name, help=said(words), add_help=name in wanted), name)
         if name in wanted:
             _give_options(added, name)
     return program
@@ -107,8 +127,8 @@ def parser_of(name: str) -> argparse.ArgumentParser:
 
 def _described(parser: argparse.ArgumentParser, name: str) -> argparse.ArgumentParser:
     words, example = COMMANDS[name]
-    parser.description = f"{words[0].upper()}{words[1:]}."
-    parser.epilog = f"example:\n  {example}"
+    parser.description = f"{capitalised(said(words))}."
+    parser.epilog = said(Message("example:\n  {}", example))
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     return parser
 

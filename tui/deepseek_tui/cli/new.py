@@ -2,9 +2,14 @@
 
 import argparse
 
-from deepseek_tui.cli.output import json_text, print_text, refuse, say_problems, tell, write_output
-from deepseek_tui.cli.story_options import LANGUAGES, is_markdown
+from deepseek_tui.article.placeholders import MARKS
+from deepseek_tui.cli.output import json_text, notice, print_text, refuse, say_problems, write_output
+from deepseek_tui.cli.speech import spoken
+from deepseek_tui.cli.story_options import is_markdown
 from deepseek_tui.cli.streams import descriptor_named, is_stream
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.panes import counted
+from deepseek_tui.story.format.messages import Message
 
 STANDARD = "-"
 
@@ -12,13 +17,21 @@ STANDARD = "-"
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     parser.add_argument(
-        "article", metavar="ARTICLE", help="the article as plain text in UTF-8, or as Markdown (.md); - for standard input"
+        "article",
+        metavar="ARTICLE",
+        help=Message("the article as plain text in UTF-8, or as Markdown (.md); - for standard input"),
     )
-    parser.add_argument("-o", "--output", required=True, metavar="STORY", help="the story file to write; - prints it")
-    parser.add_argument("--lang", choices=LANGUAGES, help="the article's language (default: what its small words say)")
-    parser.add_argument("--id", metavar="ID", help="the story's id (default: the file's name)")
     parser.add_argument(
-        "--force", action="store_true", help="replace the file if it exists; its other hard links keep the old content"
+        "-o", "--output", required=True, metavar="STORY", help=Message("the story file to write; - prints it")
+    )
+    parser.add_argument(
+        "--lang", choices=tuple(MARKS), help=Message("the article's language (default: what its small words say)")
+    )
+    parser.add_argument("--id", metavar="ID", help=Message("the story's id (default: the file's name)"))
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help=Message("replace the file if it exists; its other hard links keep the old content"),
     )
 
 
@@ -35,16 +48,16 @@ def run(options: argparse.Namespace) -> int:
     file = options.article if _is_unnamed(options.output) else options.output
     name = options.id or ("" if _is_unnamed(file) else slug(Path(file).stem)) or "story"
     if not is_id(name):
-        return refuse(f"{name!a} is no id: small letters, digits and single hyphens make one")
+        return refuse(Message("{0!a} is no id: small letters, digits and single hyphens make one", name))
     try:
         text = plain_text(decoded(read(options.article), one_line(options.article)), markdown=is_markdown(options.article))
     except InvalidInput as unusable:
         return say_problems(unusable)
     if not text.strip():
-        return refuse("the article is empty")
+        return refuse(Message("the article is empty"))
     language = options.lang or language_of(text)
     if language is None:
-        return refuse("the article is in neither French nor English, or too short to tell; --lang says which")
+        return refuse(Message("the article is in neither French nor English, or too short to tell; --lang says which"))
     return _write_draft(text, language, name, options)
 
 
@@ -52,7 +65,6 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
     from datetime import datetime
 
     from deepseek_tui.article.draft import draft
-    from deepseek_tui.article.placeholders import MARKS
     from deepseek_tui.story.loading.diagnostics import one_line
     from deepseek_tui.user_data.atomic_files import SaveError
 
@@ -61,16 +73,19 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
     if options.output == STANDARD:
         return print_text(text)
     if options.force and not is_stream(options.output) and _same_file(options.article, options.output):
-        return refuse("the story would be written over the article")
+        return refuse(Message("the story would be written over the article"))
     try:
         status = write_output(options.output, text.encode(), force=options.force)
     except SaveError as error:
-        return refuse(str(error))
+        return refuse(error.message(words_in(spoken()).export))
     found = {kind: len(story[f"{kind}s"]) for kind in ("claim", "figure", "event", "player")}
-    counts = ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in found.items())
-    guess = f"what begins with {MARKS[language]} is a guess, and yours to judge"
+    nouns = words_in(spoken()).changes.nouns
+    counts = ", ".join(f"{count} {counted(nouns[f'{kind}s'], count, spoken())}" for kind, count in found.items())
+    mark = MARKS[language]
     if not status:
-        tell(f"deepseek-tui: {one_line(options.output)}: {counts}; {guess}")
+        notice(
+            Message("{0}: {1}; what begins with {2} is a guess, and yours to judge", one_line(options.output), counts, mark)
+        )
     return status
 
 

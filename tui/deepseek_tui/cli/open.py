@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from deepseek_tui.cli.local_copy import reprint_of
-from deepseek_tui.cli.output import DONE, FOUND, REFUSED, refuse, say_problems, tell
+from deepseek_tui.cli.output import DONE, FOUND, REFUSED, notice, refuse, say_problems
 from deepseek_tui.cli.story_options import (
     DEFAULT,
     add_context,
@@ -18,6 +18,7 @@ from deepseek_tui.cli.story_options import (
     settings_of,
 )
 from deepseek_tui.cli.textual_environment import environment_fault
+from deepseek_tui.story.format.messages import Message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,27 +39,31 @@ FRAMES = "250"
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    story = f"{DEFAULT}; with -, keys come from the terminal"
+    story = Message("{}; with -, keys come from the terminal", DEFAULT)
     parser.add_argument("story", nargs="?", default="deepseek", metavar="STORY", help=story)
     add_language(parser)
-    parser.add_argument("--theme", default="", metavar="NAME", help=f"colours to begin with: {', '.join(THEMES)}")
+    parser.add_argument("--theme", default="", metavar="NAME", help=Message("colours to begin with: {}", ", ".join(THEMES)))
     parser.add_argument(
         "--mouse",
         action=argparse.BooleanOptionalAction,
         default=None,
-        help="take the mouse, or leave it to the terminal (default: as the settings have it, else take it)",
+        help=Message("take the mouse, or leave it to the terminal (default: as the settings have it, else take it)"),
     )
-    parser.add_argument("--article", metavar="FILE", help="your copy of the article: its passages are shown as evidence")
+    parser.add_argument(
+        "--article", metavar="FILE", help=Message("your copy of the article: its passages are shown as evidence")
+    )
     add_context(parser)
-    at = "open at this item, or at this block of the Overview; Y in the dashboard copies the command"
+    at = Message("open at this item, or at this block of the Overview; Y in the dashboard copies the command")
     parser.add_argument("--at", metavar="ID", help=at)
-    parser.add_argument("--fresh", action="store_true", help="open at the beginning, and not where you left the story")
+    parser.add_argument(
+        "--fresh", action="store_true", help=Message("open at the beginning, and not where you left the story")
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Open it; the exit status."""
     if options.theme and options.theme not in THEMES:
-        return refuse(f"there is no theme {options.theme!a}; there are {', '.join(THEMES)}")
+        return refuse(Message("there is no theme {0!a}; there are {1}", options.theme, ", ".join(THEMES)))
     if fault := environment_fault(os.environ):
         return refuse(fault)
     settings = settings_of()
@@ -68,17 +73,19 @@ def run(options: argparse.Namespace) -> int:
     try:
         opened = opened_from(options.story, options.commands, partial(_watched, options, settings))
     except _GivenUpError as given_up:
-        tell(f"deepseek-tui: {given_up}; nothing was changed")
+        notice(Message("{}; nothing was changed", given_up.args[0]))
         return given_up.status
     if opened is None:
         return REFUSED
     story = opened.story
     if not _has_terminal(reads_input=reads_input):
-        return refuse("a dashboard needs a terminal; `deepseek-tui show` prints the same words without one")
+        return refuse(Message("a dashboard needs a terminal; `deepseek-tui show` prints the same words without one"))
     if _is_dumb():
-        return refuse("this terminal (TERM=dumb) cannot place words; `deepseek-tui show` prints them one after the other")
+        return refuse(
+            Message("this terminal (TERM=dumb) cannot place words; `deepseek-tui show` prints them one after the other")
+        )
     if reads_input and not _take_keys_from_terminal():
-        return refuse("there is no terminal to take keys from while the story comes from standard input")
+        return refuse(Message("there is no terminal to take keys from while the story comes from standard input"))
     from deepseek_tui.story.loading.diagnostics import InvalidInput
 
     try:
@@ -95,13 +102,13 @@ def run(options: argparse.Namespace) -> int:
     try:
         places = initial_location(reading, visit, options.at or "")
     except UnknownLocationError as error:
-        return refuse(str(error))
+        return refuse(error.args[0])
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from deepseek_tui.ui.app import DeepSeekApp
 
     app = DeepSeekApp(reading, theme=options.theme or settings.theme, settings=settings, places=places, desk=desk)
     app.run(mouse=settings.mouse if options.mouse is None else options.mouse)
-    saved = _close(app.dashboard.desk or desk, app.dashboard.reading.words.notebook)
+    saved = _close(app.dashboard.lifecycle.desk or desk, app.dashboard.reading.words.notebook)
     if app.broken is not None:
         raise app.broken
     return app.signal_status or app.return_code or saved
@@ -116,7 +123,7 @@ def _close(desk: "Workspace", words: "NotebookWords") -> int:
 
     is_lost = not all(map(desk.notebook.is_journalled, unsaved))
     said = words.lost_at_exit if is_lost else words.not_saved_at_exit
-    tell(f"deepseek-tui: {said.format(path=harmless(str(desk.notebook.journal.file)))}")
+    notice(said.format(path=harmless(str(desk.notebook.journal.file))))
     return FOUND if is_lost else DONE
 
 
@@ -152,7 +159,7 @@ class _GivenUpError(Exception):
     """Nobody waited for a large story; `status` is what the program ends with."""
 
     def __init__(self, name: str, status: int) -> None:
-        super().__init__(f"reading {name} was given up")
+        super().__init__(Message("reading {} was given up", name))
         self.status = status
 
 
@@ -164,14 +171,14 @@ def _watched(options: argparse.Namespace, settings: "Settings", data: bytes, nam
     reads_input = options.story == STANDARD
     if not _has_terminal(reads_input=reads_input) or _is_dumb() or (reads_input and not _take_keys_from_terminal()):
         return None
-    from deepseek_tui.i18n.loading import loading_words
+    from deepseek_tui.i18n.catalogue import words_in
     from deepseek_tui.story.loading.incremental import load_incrementally
     from deepseek_tui.user_data.interface_language import interface_language
 
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from deepseek_tui.ui.loading_app import LoadingApp
 
-    words = loading_words(interface_language(options.lang or settings.language, os.environ))
+    words = words_in(interface_language(options.lang or settings.language, os.environ)).loading
     app = LoadingApp(os.path.basename(name), load_incrementally(data), words, options.theme or settings.theme)  # noqa: PTH119
     story = app.run(mouse=False)
     if app.broken is not None:

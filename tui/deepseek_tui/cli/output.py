@@ -4,7 +4,9 @@ import os
 import sys
 from contextlib import suppress
 
+from deepseek_tui.cli.speech import said
 from deepseek_tui.cli.streams import OutputFile, descriptor_named, is_stream, raw_output
+from deepseek_tui.story.format.messages import Message
 
 TYPE_CHECKING = False  # as in `typing`, which is not imported for it
 if TYPE_CHECKING:
@@ -78,8 +80,13 @@ def json_text(value: object) -> str:
 
 def refuse(sentence: str) -> int:
     """Say why something cannot be done; the exit status for that."""
-    tell(f"deepseek-tui: {sentence}")
+    notice(sentence)
     return REFUSED
+
+
+def notice(sentence: str) -> None:
+    """Write a sentence of the program's own to standard error, in the language of the command line."""
+    tell(f"deepseek-tui: {said(sentence)}")
 
 
 def tell(line: str) -> None:
@@ -94,7 +101,7 @@ def tell(line: str) -> None:
 def say_problems(unusable: "InvalidInput") -> int:
     """Every problem of a file, a line each; the exit status for a file that cannot be used."""
     for problem in unusable.problems:
-        tell(str(problem))
+        tell(problem.worded(said))
     return REFUSED
 
 
@@ -112,13 +119,17 @@ def internal(error: Exception) -> int:
         sys.stderr.write(harmless("".join(traceback.format_exception(error))))
     where = log_file()
     noted = (
-        f"where it happened is noted in {one_line(str(where), 4096)}"
+        Message("where it happened is noted in {}", one_line(str(where), 4096))
         if append_error(error, where)
-        else "it could not be noted"
+        else Message("it could not be noted")
     )
     return refuse(
-        f"an error of the program's own stopped it ({type(error).__name__}); your notes are kept, and {noted}. That file, "
-        "which holds none of your words, and what you did before are what somebody needs to mend it."
+        Message(
+            "an error of the program's own stopped it ({0}); your notes are kept, and {1}. That file, which holds none of "
+            "your words, and what you did before are what somebody needs to mend it.",
+            type(error).__name__,
+            noted,
+        )
     )
 
 
@@ -152,4 +163,4 @@ def silence() -> None:
 def _output_failed(error: OSError) -> int:
     """Report that standard output cannot be written; return the exit status. A reader that left is no error."""
     silence()
-    return DONE if isinstance(error, BrokenPipeError) else refuse(f"standard output: {error.strerror or error}")
+    return DONE if isinstance(error, BrokenPipeError) else refuse(Message("standard output: {}", error.strerror or error))

@@ -4,6 +4,9 @@ import argparse
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
+from deepseek_tui.cli.speech import said
+from deepseek_tui.story.format.messages import Message
+
 
 class Parser(argparse.ArgumentParser):
     """An argument parser that prints foreign words only escaped, and on one line.
@@ -18,11 +21,27 @@ class Parser(argparse.ArgumentParser):
         if rest:
             from deepseek_tui.story.loading.diagnostics import quoted
 
-            self.error(f"unrecognized arguments: {' '.join(map(quoted, rest))}")
+            self.error(said(Message("unrecognized arguments: %s")) % " ".join(map(quoted, rest)))
         return options
+
+    def add_argument(self, *names: Any, **options: Any) -> argparse.Action:
+        """Add an argument; its help and its value's name are told in the language of the command line."""
+        value = options.get("metavar")
+        for key in ("help", "metavar"):
+            if isinstance(options.get(key), str):
+                options[key] = said(options[key] if isinstance(options[key], Message) else Message(options[key]))
+        action = super().add_argument(*names, **options)
+        if value is not None:
+            action.value_name = value  # type: ignore[attr-defined]  # what shell completion knows it by
+        return action
 
     def error(self, message: str) -> NoReturn:
         """Print how to use the command and what is wrong, and exit with status 2."""
         from deepseek_tui.story.loading.diagnostics import LONGEST, one_line
 
         super().error(one_line(message, 3 * LONGEST))
+
+
+def capitalised(words: str) -> str:
+    """Return words as the beginning of a sentence."""
+    return f"{words[:1].upper()}{words[1:]}"

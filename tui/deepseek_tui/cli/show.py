@@ -6,19 +6,20 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from deepseek_tui.cli.output import REFUSED, print_text, refuse, say_problems, tell
+from deepseek_tui.cli.output import REFUSED, notice, print_text, refuse, say_problems
 from deepseek_tui.cli.story_options import (
     DEFAULT,
-    PART,
     add_context,
     add_language,
     add_mine,
+    add_selection,
     context_of,
     language_of,
     mine_of,
     settings_of,
     story_of,
 )
+from deepseek_tui.story.format.messages import Message
 
 if TYPE_CHECKING:
     from deepseek_tui.panes.render_context import RenderContext
@@ -30,18 +31,23 @@ BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    parser.add_argument("what", nargs="?", default="all", metavar="SECTION|ID", help=PART)
+    add_selection(parser)
     parser.add_argument(
-        "--filter", metavar="QUERY", help='only what has these words: nvidia "a phrase" -without by:scmp p:6 kind:person'
+        "--filter",
+        metavar="QUERY",
+        help=Message('only what has these words: nvidia "a phrase" -without by:scmp p:6 kind:person'),
     )
-    parser.add_argument("--evidence", action="store_true", help="say under each item who says it, and where")
+    parser.add_argument("--evidence", action="store_true", help=Message("say under each item who says it, and where"))
     parser.add_argument(
         "--article",
         metavar="FILE",
-        help="your copy of the article: its passages stand with the evidence, which this asks for",
+        help=Message("your copy of the article: its passages stand with the evidence, which this asks for"),
     )
     parser.add_argument(
-        "--width", type=int, metavar="CELLS", help="wrap to so many cells; 0: not at all (default: the terminal's, else 80)"
+        "--width",
+        type=int,
+        metavar="CELLS",
+        help=Message("wrap to so many cells; 0: not at all (default: the terminal's, else 80)"),
     )
     add_context(parser)
     add_mine(parser)
@@ -52,9 +58,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print it; the exit status."""
     if options.width is not None and options.width < 0:
-        return refuse("--width takes a number of cells, or 0 for lines that are not wrapped")
+        return refuse(Message("--width takes a number of cells, or 0 for lines that are not wrapped"))
     if options.what == "mine" and not options.mine:
-        return refuse("--no-mine leaves nothing of the section mine")
+        return refuse(Message("--no-mine leaves nothing of the section mine"))
     settings = settings_of()
     story = story_of(options.story) if settings is not None else None
     if settings is None or story is None:
@@ -82,7 +88,7 @@ def run(options: argparse.Namespace) -> int:
         return refuse(said[0])
     _say_of_copy(reading)
     for sentence in said:
-        tell(f"deepseek-tui: {sentence}")
+        notice(sentence)
     width, bold = shutil.get_terminal_size().columns if options.width is None else options.width, _in_bold()
     return print_text("".join(f"{_styled(line, bold)}\n" for line in text.lines(width)))
 
@@ -123,7 +129,7 @@ def _say_of_copy(reading: "RenderContext") -> None:
 
     for block in copy_status(reading):
         if isinstance(block, Para):
-            tell(f"deepseek-tui: {''.join(span.text for span in block.spans)}")
+            notice("".join(span.text for span in block.spans))
 
 
 def _styled(line: "LinearLine", bold: bool) -> str:

@@ -5,7 +5,9 @@ import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from deepseek_tui.cli.output import say_problems, tell
+from deepseek_tui.cli.output import notice, say_problems
+from deepseek_tui.i18n.languages import LANGUAGES
+from deepseek_tui.story.format.messages import Message
 
 if TYPE_CHECKING:
     from deepseek_tui.i18n.notebook import NotebookWords
@@ -13,28 +15,40 @@ if TYPE_CHECKING:
     from deepseek_tui.story.format.model import Story
     from deepseek_tui.user_data.settings import Settings
 
-LANGUAGES = ("fr", "en")
-STORY = "a path, - for standard input, or the name of a story that comes with the program"
-DEFAULT = f"{STORY} (default: deepseek)"
-PART = "overview, timeline, players, innovations, questions, claims, sources, terms, mine, an item's id, or all (default)"
+STORY = Message("a path, - for standard input, or the name of a story that comes with the program")
+DEFAULT = Message("{} (default: deepseek)", STORY)
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
     """`--lang`."""
     parser.add_argument(
-        "--lang", choices=LANGUAGES, help="the language (default: the settings', else the environment's, else the story's)"
+        "--lang",
+        choices=tuple(LANGUAGES),
+        help=Message("the language (default: the settings', else the environment's, else the story's)"),
     )
+
+
+def add_selection(parser: argparse.ArgumentParser) -> None:
+    """Add the argument that names a section or an item."""
+    from deepseek_tui.story.format.sections import ALL, Section
+
+    words = Message("{0}, an item's id, or {1} (default)", ", ".join(Section), ALL)
+    parser.add_argument("what", nargs="?", default=ALL, metavar="SECTION|ID", help=words)
 
 
 def add_context(parser: argparse.ArgumentParser) -> None:
     """`--context` and `--no-context`."""
-    words = "show the context from outside the article, or leave it out (default: as the settings have it, else show it)"
+    words = Message(
+        "show the context from outside the article, or leave it out (default: as the settings have it, else show it)"
+    )
     parser.add_argument("--context", action=argparse.BooleanOptionalAction, default=None, help=words)
 
 
 def add_mine(parser: argparse.ArgumentParser) -> None:
     """`--no-mine`."""
-    words = "leave out your own bookmarks and notes (without it they stand under their items, and in the section mine)"
+    words = Message(
+        "leave out your own bookmarks and notes (without it they stand under their items, and in the section mine)"
+    )
     parser.add_argument("--no-mine", dest="mine", action="store_false", help=words)
 
 
@@ -75,7 +89,7 @@ def opened_from(
         say_problems(unusable)
         command = nearest(word, commands)
         if unusable.unreadable and command:
-            tell(f"deepseek-tui: or, as a command, {command}")
+            notice(Message("or, as a command, {}", command))
         return None
 
 
@@ -124,7 +138,7 @@ def mine_of(story: "Story", words: "NotebookWords", *, wanted: bool) -> "Annotat
     file = notebook_file()
     mine, whole = read_annotations(file, story.id)
     if not whole:
-        tell(f"deepseek-tui: {words.unread.format(path=harmless(str(file)))}")
+        notice(words.unread.format(path=harmless(str(file))))
     return mine
 
 

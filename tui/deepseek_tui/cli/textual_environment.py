@@ -3,6 +3,8 @@
 import os
 from collections.abc import Mapping
 
+from deepseek_tui.story.format.messages import Message
+
 COLOUR_SYSTEMS = ("auto", "standard", "256", "truecolor", "windows")
 """What Rich knows."""
 
@@ -11,7 +13,7 @@ def environment_fault(environment: Mapping[str, str]) -> str:
     """Return a sentence about a variable that Textual cannot use; an empty string when there is none."""
     colours = environment.get("TEXTUAL_COLOR_SYSTEM", COLOUR_SYSTEMS[0])
     if colours not in COLOUR_SYSTEMS:
-        return f"TEXTUAL_COLOR_SYSTEM is {colours!a}; it can be {', '.join(COLOUR_SYSTEMS)}"
+        return Message("{0} is {1!a}; it can be {2}", "TEXTUAL_COLOR_SYSTEM", colours, ", ".join(COLOUR_SYSTEMS))
     return _log_fault(environment.get("TEXTUAL_LOG", "")) or _driver_fault(environment.get("TEXTUAL_DRIVER"))
 
 
@@ -27,7 +29,7 @@ def _log_fault(path: str) -> str:
         finally:
             os.close(log)
     except OSError as error:
-        return f"TEXTUAL_LOG names {path!a}, which cannot be written: {error.strerror or error}"
+        return Message("{0} names {1!a}, which cannot be written: {2}", "TEXTUAL_LOG", path, error.strerror or error)
     return ""
 
 
@@ -43,7 +45,7 @@ def _driver_fault(name: str | None) -> str:
     try:
         found = getattr(import_module(module), symbol)
     except Exception as error:  # noqa: BLE001 - the module of somebody else may raise anything
-        return f"TEXTUAL_DRIVER names {name!a}, which cannot be imported ({type(error).__name__})"
+        return Message("{0} names {1!a}, which cannot be imported ({2})", "TEXTUAL_DRIVER", name, type(error).__name__)
     if not isinstance(found, type) or not issubclass(found, Driver):
-        return f"TEXTUAL_DRIVER names {name!a}, which is not a driver of Textual"
+        return Message("{0} names {1!a}, which is not a driver of Textual", "TEXTUAL_DRIVER", name)
     return ""

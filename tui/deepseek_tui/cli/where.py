@@ -3,11 +3,13 @@
 import argparse
 
 from deepseek_tui.cli.output import print_json, print_text
+from deepseek_tui.cli.speech import said
+from deepseek_tui.story.format.messages import Message
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    parser.add_argument("--json", action="store_true", help="print the files as a JSON list")
+    parser.add_argument("--json", action="store_true", help=Message("print the files as a JSON list"))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,6 +33,9 @@ def run(options: argparse.Namespace) -> int:
         )
     lines = []
     for place in user_files():
-        there = "there" if os.path.lexists(place.path) else "not there"
-        lines.append(f"{place.name:<10}{there:<11}{one_line(str(place.path), 4096)}\n{'':<21}{place.purpose}\n")
-    return print_text("".join(lines))
+        there = said(Message("there") if os.path.lexists(place.path) else Message("not there"))
+        lines.append((place.name, there, one_line(str(place.path), 4096), said(place.purpose)))
+    room = max(11, *(len(there) + 3 for _, there, _, _ in lines))
+    return print_text(
+        "".join(f"{name:<10}{there:<{room}}{path}\n{'':<{10 + room}}{purpose}\n" for name, there, path, purpose in lines)
+    )

@@ -6,6 +6,7 @@
 from functools import lru_cache
 from typing import ClassVar, Literal, cast
 
+from deepseek_tui.i18n.languages import LANGUAGES, subject
 from deepseek_tui.story.format.edtf import Date, DatePart, DateRun, DateSet, Edtf, Interval, Qualifier, parse
 
 WIDTH = 12
@@ -21,7 +22,7 @@ Names = tuple[str, ...]
 @lru_cache(maxsize=16384)
 def word(edtf_text: str, language: str) -> str:
     """The date in words. Raises ValueError where the text is neither a date in EDTF nor "unknown"."""
-    speech = _SPEECHES.get(language)
+    speech = _speech(language)
     if edtf_text == UNKNOWN:
         return speech.unknown if speech else UNKNOWN
     date = parse(edtf_text)
@@ -37,13 +38,18 @@ def short(edtf_text: str, language: str) -> str:
     them, `2020s`, `21st c.`, `spring 2025`. An ellipsis ends what has more to it than fits; the ISO form, 2025-01-10,
     stands in where a day's words are too long. Raises ValueError as `word` does.
     """
-    speech = _SPEECHES.get(language)
+    speech = _speech(language)
     if edtf_text == UNKNOWN:
         return speech.short_unknown if speech else UNKNOWN
     date = parse(edtf_text)
     candidates = speech.brief(date) if speech else [edtf_text]
     fitting = (words for words in candidates if len(words) <= WIDTH)
     return next(fitting, f"{candidates[-1][: WIDTH - 1].rstrip()}…")
+
+
+def _speech(language: str) -> "DateWords | None":
+    words: DateWords | None = subject(language, "dates") if language in LANGUAGES else None
+    return words
 
 
 def _kind(date: Date) -> Kind:
@@ -79,7 +85,7 @@ def _iso(date: Date) -> str:
     return "-".join(part.digits for part in (date.year, date.month, date.day) if part)
 
 
-class _Speech:
+class DateWords:
     """What every language has in common; a language brings its words and its prepositions."""
 
     months: ClassVar[Names]
@@ -330,174 +336,3 @@ class _Speech:
             return [f"{shared}–{end}", f"{first.year}…"]
         mark, known = ("≥", first) if first else ("≤", last)
         return [f"{mark} {words}" for words in self._brief_date(cast("Date", known))]
-
-
-class _English(_Speech):
-    months: ClassVar[Names] = (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    )
-    short_months: ClassVar[Names] = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    seasons: ClassVar[Names] = ("spring", "summer", "autumn", "winter")
-    short_seasons: ClassVar[Names] = seasons
-    not_stated: ClassVar[dict[str, str]] = {
-        "y": "year not stated",
-        "m": "month not stated",
-        "d": "day not stated",
-        "md": "month and day not stated",
-        "ym": "year and month not stated",
-        "yd": "year and day not stated",
-        "ymd": "date not stated",
-    }
-    qualities: ClassVar[dict[Qualifier, tuple[str, str, str]]] = {
-        "?": ("year uncertain", "month uncertain", "day uncertain"),
-        "~": ("year approximate", "month approximate", "day approximate"),
-        "%": ("year uncertain and approximate", "month uncertain and approximate", "day uncertain and approximate"),
-    }
-    around, uncertain, either, all_of = "around {}", "{} (uncertain)", "or", "and"
-    day_alone, part_open = "day {}", "{}, X not stated"
-    decade, short_decade, era, short_era = "the {}s", "{}s", "{} BC", "{} BC"
-    begins, ends, end_unknown, start_unknown = "start: {}", "end: {}", "end unknown", "start unknown"
-    at_the_latest, or_later, or_earlier, each = "at the latest: {}", "{} or later", "{} or earlier", "each date: {}"
-    unknown, short_unknown = "date unknown", "unknown"
-
-    def since(self, words: str, kind: Kind) -> str:
-        return f"from {words} on"
-
-    def until(self, words: str, kind: Kind) -> str:
-        return f"until the end of {words}" if kind == "year" else f"until {words}"
-
-    def by(self, words: str, kind: Kind) -> str:
-        return f"by the end of {words}" if kind == "year" else f"by {words}"
-
-    def range(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
-        return f"{first} to {last}"
-
-    def between(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
-        return f"between {first} and {last}"
-
-    def century(self, first: int) -> tuple[str, str]:
-        number = first // 100 + 1
-        ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        return f"{number}{ending} century ({first}–{first + 99})", f"{number}{ending} c."
-
-    def grouped(self, year: int) -> str:
-        return f"{year:,}"
-
-
-class _French(_Speech):
-    months: ClassVar[Names] = (
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    )
-    short_months: ClassVar[Names] = (
-        "janv",
-        "févr",
-        "mars",
-        "avr",
-        "mai",
-        "juin",
-        "juil",
-        "août",
-        "sept",
-        "oct",
-        "nov",
-        "déc",
-    )
-    seasons: ClassVar[Names] = ("printemps", "été", "automne", "hiver")
-    short_seasons: ClassVar[Names] = ("print.", "été", "automne", "hiver")
-    not_stated: ClassVar[dict[str, str]] = {
-        "y": "année non précisée",
-        "m": "mois non précisé",
-        "d": "jour non précisé",
-        "md": "mois et jour non précisés",
-        "ym": "année et mois non précisés",
-        "yd": "année et jour non précisés",
-        "ymd": "date non précisée",
-    }
-    qualities: ClassVar[dict[Qualifier, tuple[str, str, str]]] = {
-        "?": ("année incertaine", "mois incertain", "jour incertain"),
-        "~": ("année approximative", "mois approximatif", "jour approximatif"),
-        "%": ("année incertaine et approximative", "mois incertain et approximatif", "jour incertain et approximatif"),
-    }
-    around, uncertain, either, all_of = "vers {}", "{} (incertain)", "ou", "et"
-    day_alone, part_open = "jour {}", "{}, X non précisé"
-    decade, short_decade, era, short_era = "années {}", "ann. {}", "{} av. J.-C.", "{} av. JC"
-    begins, ends, end_unknown, start_unknown = "début : {}", "fin : {}", "fin inconnue", "début inconnu"
-    at_the_latest, or_later, or_earlier = "au plus tard : {}", "{} ou plus tard", "{} ou plus tôt"
-    each, unknown, short_unknown = "chaque date : {}", "date inconnue", "inconnue"
-
-    def day(self, number: int) -> str:
-        return "1er" if number == 1 else str(number)
-
-    def noun(self, words: str, kind: Kind) -> str:
-        if kind == "season":
-            return f"l’{words}" if words[0] in "éah" else f"le {words}"
-        return f"le {words}" if kind == "day" and words[0].isdigit() and words[:4].strip("0123456789") else words
-
-    def _of(self, words: str, kind: Kind) -> str:
-        if kind == "day":
-            return f"du {words}"
-        if kind == "season":
-            return f"de l’{words}" if words[0] in "éah" else f"du {words}"
-        return f"d’{words}" if words[0] in "ao" else f"de {words}"
-
-    def _to(self, words: str, kind: Kind) -> str:
-        if kind == "day":
-            return f"au {words}"
-        if kind == "season":
-            return f"à l’{words}" if words[0] in "éah" else f"au {words}"
-        return f"à {words}"
-
-    def since(self, words: str, kind: Kind) -> str:
-        return f"à partir {self._of(words, kind)}"
-
-    def until(self, words: str, kind: Kind) -> str:
-        return f"jusqu’à fin {words}" if kind == "year" else f"jusqu’{self._to(words, kind)}"
-
-    def by(self, words: str, kind: Kind) -> str:
-        if kind == "year":
-            return f"d’ici la fin de {words}"
-        return f"d’ici {words}" if kind == "month" else f"d’ici {self._to(words, kind)}"
-
-    def range(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
-        return f"{self._of(first, kinds[0])} {self._to(last, kinds[1])}"
-
-    def between(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
-        return f"entre {self.noun(first, kinds[0])} et {self.noun(last, kinds[1])}"
-
-    def century(self, first: int) -> tuple[str, str]:
-        tens, ones = divmod(first // 100 + 1, 10)
-        roman = "X" * tens if tens < 10 else "C"
-        roman += ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
-        roman = roman.replace("XXXXXXXXX", "XC").replace("XXXXX", "L").replace("XXXX", "XL")
-        return (
-            f"{roman}{'er' if first == 0 else 'e'} siècle ({first}–{first + 99})",
-            f"{roman}{'er' if first == 0 else 'e'} s.",
-        )
-
-    def grouped(self, year: int) -> str:
-        return f"{year:,}".replace(",", "\u202f")
-
-
-_SPEECHES: dict[str, _Speech] = {"en": _English(), "fr": _French()}

@@ -2,10 +2,8 @@
 
 from decimal import Decimal
 
-_GROUP = {"en": ",", "fr": "\u202f"}
-_POINT = {"en": ".", "fr": ","}
-_SCALES = ((Decimal(10**9), {"en": ("billion", "billion"), "fr": ("milliard", "milliards")}),
-           (Decimal(10**6), {"en": ("million", "million"), "fr": ("million", "millions")}))  # fmt: skip
+from deepseek_tui.i18n.languages import LANGUAGES, language_of
+
 _DECIMALS = 3
 """How many decimals a compact number may have; one that needs more is written in full."""
 
@@ -20,19 +18,27 @@ def compact(value: float, language: str) -> str:
 
     Below a million, or where it would take more than three decimals, the value in full: no digit is rounded away.
     """
-    exact = Decimal(repr(value))
-    for scale, words in _SCALES:
-        share = exact / scale
-        if language in words and abs(share) >= 1 and share * scale == exact and _decimals(share) <= _DECIMALS:
-            return f"{_written(share, language)} {words[language][abs(share) >= 2]}"
-    return _written(exact, language)
+    return _scaled(value, language) or number(value, language)
 
 
 def quantity(value: float, unit: str, language: str) -> str:
     """A compact number and its unit; French puts « de » after a million and a milliard: 1,3 million de GPU."""
-    written = compact(value, language)
-    of = " de" if language == "fr" and written[-1].isalpha() else ""
-    return f"{written}{of} {unit}".rstrip()
+    scaled = _scaled(value, language)
+    if scaled:
+        return f"{scaled}{language_of(language).scale_link if unit else ''}{unit}"
+    return f"{number(value, language)} {unit}".rstrip()
+
+
+def _scaled(value: float, language: str) -> str:
+    """The value with a word for its power of ten, or nothing where it has none or would not be short."""
+    if language not in LANGUAGES:
+        return ""
+    exact, ways = Decimal(repr(value)), language_of(language)
+    for power, words in ways.scales.items():
+        share = exact.scaleb(-power)
+        if abs(share) >= 1 and _decimals(share) <= _DECIMALS:
+            return f"{_written(share, language)} {words[not ways.singular(float(abs(share)))]}"
+    return ""
 
 
 def _decimals(value: Decimal) -> int:
@@ -43,4 +49,7 @@ def _decimals(value: Decimal) -> int:
 def _written(value: Decimal, language: str) -> str:
     whole, _, after = f"{value or Decimal(0):,f}".partition(".")  # no sign on a zero
     after = after.rstrip("0")
-    return whole.replace(",", _GROUP.get(language, "")) + (_POINT.get(language, ".") + after if after else "")
+    if language not in LANGUAGES:
+        return whole.replace(",", "") + (f".{after}" if after else "")
+    ways = language_of(language)
+    return whole.replace(",", ways.group) + (ways.point + after if after else "")

@@ -1,12 +1,13 @@
-"""A small MLA layer in float64, decoded in two ways: the proof that the absorbed form computes the very same thing.
+"""A small MLA layer in float64, decoded in two equivalent forms.
 
-DeepSeek-V2, arXiv 2405.04434, equations 9 to 19 and section 2.1.2. For token t with hidden state h (size d):
-latent c = W_DKV h (d_c, cached); keys k_C = W_UK c and values v = W_UV c, both d_h for each of n_h heads; query latent
-c_Q = W_DQ h; queries q_C = W_UQ c_Q; rotary parts q_R = RoPE(W_QR c_Q) for each head, k_R = RoPE(W_KR h) for all heads
-at once (d_R, cached). Head i: softmax over j ≤ t of (q_C·k_C + q_R·k_R) / √(d_h + d_R), times v; heads concatenated
-through W_O.
+The naive form rebuilds keys and values, the absorbed form works on the cached latents, and both must give the same
+outputs. DeepSeek-V2, arXiv 2405.04434, equations 9 to 19 and section 2.1.2. For token t with hidden state h (size d):
+latent c = W_DKV h (d_c, cached); keys k_C = W_UK c and values v = W_UV c, both d_h for each of n_h heads; query
+latent c_Q = W_DQ h; queries q_C = W_UQ c_Q; rotary parts q_R = RoPE(W_QR c_Q) for each head, k_R = RoPE(W_KR h)
+shared by all heads (d_R, cached). Head i: softmax over j ≤ t of (q_C·k_C + q_R·k_R) / √(d_h + d_R), times v; heads
+concatenated through W_O.
 
-NumPy is imported when a function runs, never before.
+NumPy is imported inside the functions, so that importing this module stays fast.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,29 +20,39 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-BASE = 10_000.0
-"""RoPE's base: pair i of d turns by position · BASE^(-2i/d) (arXiv 2104.09864)."""
+ROPE_BASE = 10_000.0
+"""Base of the RoPE frequencies (arXiv 2104.09864).
+
+Pair i of d is rotated by position · ROPE_BASE^(-2i/d).
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class LayerShape:
-    """The sizes of a layer and how many tokens it reads; latent, rotary and head sizes are even, as RoPE turns pairs."""
+    """Sizes of a layer, and the number of tokens it reads.
+
+    The latent, rotary and head sizes are even, because RoPE rotates pairs.
+    """
 
     heads: int
+    """n_h, the number of heads."""
     head: int
+    """d_h, the size of a head."""
     latent: int
+    """d_c, the size of the cached latent."""
     rotary: int
+    """d_R, the size of the decoupled rotary key."""
     tokens: int
 
     @property
     def hidden(self) -> int:
-        """The size of a hidden state: as wide as all heads together."""
+        """Size of a hidden state, d = n_h·d_h."""
         return self.heads * self.head
 
 
 @dataclass(frozen=True)
 class Weights:
-    """The matrices of a layer, drawn at random."""
+    """The weight matrices of a layer."""
 
     down_kv: "Array"
     """W_DKV: (d_c, d)."""
@@ -50,7 +61,7 @@ class Weights:
     up_value: "Array"
     """W_UV: (n_h, d_h, d_c)."""
     down_query: "Array"
-    """W_DQ: (d_c, d); the query's latent is as large as the cached one here."""
+    """W_DQ: (d_c, d). The query latent has the size of the cached latent."""
     up_query: "Array"
     """W_UQ: (n_h, d_h, d_c)."""
     rotary_query: "Array"
@@ -61,50 +72,59 @@ class Weights:
     """W_O: (d, n_h·d_h)."""
 
 
-def weights(shape: LayerShape, seed: int) -> Weights:
-    """Matrices with entries of variance 1 over the size that they sum over, so that what they make has variance 1."""
+def random_weights(shape: LayerShape, seed: int) -> Weights:
+    """Return weight matrices for a shape and a seed.
+
+    Entries have variance 1/n, where n is the size they are summed over, so that outputs have variance 1.
+    """
     import numpy as np
 
     rng = np.random.default_rng(seed)
 
-    def drawn(*size: int) -> "Array":
+    def random_matrix(*size: int) -> "Array":
         return np.asarray(rng.standard_normal(size) / np.sqrt(size[-1]))
 
     n, d = shape.heads, shape.hidden
     return Weights(
-        down_kv=drawn(shape.latent, d),
-        up_key=drawn(n, shape.head, shape.latent),
-        up_value=drawn(n, shape.head, shape.latent),
-        down_query=drawn(shape.latent, d),
-        up_query=drawn(n, shape.head, shape.latent),
-        rotary_query=drawn(n, shape.rotary, shape.latent),
-        rotary_key=drawn(shape.rotary, d),
-        out=drawn(d, n * shape.head),
+        down_kv=random_matrix(shape.latent, d),
+        up_key=random_matrix(n, shape.head, shape.latent),
+        up_value=random_matrix(n, shape.head, shape.latent),
+        down_query=random_matrix(shape.latent, d),
+        up_query=random_matrix(n, shape.head, shape.latent),
+        rotary_query=random_matrix(n, shape.rotary, shape.latent),
+        rotary_key=random_matrix(shape.rotary, d),
+        out=random_matrix(d, n * shape.head),
     )
 
 
-def states(shape: LayerShape, seed: int) -> "Array":
-    """Hidden states of so many tokens: (T, d), standard normal."""
+def hidden_states(shape: LayerShape, seed: int) -> "Array":
+    """Return random hidden states of all tokens: (T, d), standard normal."""
     import numpy as np
 
     return np.random.default_rng([seed, 1]).standard_normal((shape.tokens, shape.hidden))
 
 
-def rope(vectors: "Array", positions: "Array") -> "Array":
-    """Vectors turned by their positions, pair by pair: (..., T, d) with d even, and (T,)."""
+def apply_rope(vectors: "Array", positions: "Array") -> "Array":
+    """Rotate vectors by their positions, pair by pair.
+
+    `vectors` has shape (..., T, d) with d even, `positions` (T,). The result has the shape of `vectors`.
+    """
     import numpy as np
 
     size = vectors.shape[-1]
-    angles = positions[:, None] * BASE ** (-np.arange(0, size, 2) / size)
+    angles = positions[:, None] * ROPE_BASE ** (-np.arange(0, size, 2) / size)
     cos, sin = np.cos(angles), np.sin(angles)
     even, odd = vectors[..., 0::2], vectors[..., 1::2]
-    turned = np.empty_like(vectors)
-    turned[..., 0::2], turned[..., 1::2] = even * cos - odd * sin, even * sin + odd * cos
-    return turned
+    rotated = np.empty_like(vectors)
+    rotated[..., 0::2], rotated[..., 1::2] = even * cos - odd * sin, even * sin + odd * cos
+    return rotated
 
 
-def _attend(scores: "Array", size: int) -> "Array":
-    """Softmax over the last axis of scores divided by the root of a size; no overflow."""
+def _softmax(scores: "Array", size: int) -> "Array":
+    """Return the softmax of scores / √size, without overflow.
+
+    The softmax is over the last axis.
+    """
     import numpy as np
 
     scaled = scores / np.sqrt(size)
@@ -112,10 +132,11 @@ def _attend(scores: "Array", size: int) -> "Array":
     return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
 
 
-def naive(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = False) -> "Array":
-    """All tokens at once, keys and values of every head rebuilt from the latent: (T, d).
+def naive_attention(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = False) -> "Array":
+    """Return the outputs of all tokens with keys and values rebuilt, (T, d).
 
-    With `rotary_on_keys` the compressed keys and their queries are turned as well: the design that the paper rejects.
+    With `rotary_on_keys` the compressed keys and their queries are rotated as well: the design that the paper
+    rejects.
     """
     import numpy as np
 
@@ -126,21 +147,22 @@ def naive(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = False) -> "
     values = np.einsum("nhc,tc->nth", layer.up_value, latent)
     queries = np.einsum("nhc,tc->nth", layer.up_query, query)
     if rotary_on_keys:
-        keys, queries = rope(keys, at), rope(queries, at)
-    turned_queries = rope(np.einsum("nrc,tc->ntr", layer.rotary_query, query), at)
-    turned_keys = rope(hidden @ layer.rotary_key.T, at)
-    scores = np.einsum("nth,nsh->nts", queries, keys) + np.einsum("ntr,sr->nts", turned_queries, turned_keys)
+        keys, queries = apply_rope(keys, at), apply_rope(queries, at)
+    rotated_queries = apply_rope(np.einsum("nrc,tc->ntr", layer.rotary_query, query), at)
+    rotated_keys = apply_rope(hidden @ layer.rotary_key.T, at)
+    scores = np.einsum("nth,nsh->nts", queries, keys) + np.einsum("ntr,sr->nts", rotated_queries, rotated_keys)
     scores = np.where(np.tril(np.ones((tokens, tokens), dtype=bool)), scores, -np.inf)
-    mixed = _attend(scores, keys.shape[-1] + turned_keys.shape[-1]) @ values
+    mixed = _softmax(scores, keys.shape[-1] + rotated_keys.shape[-1]) @ values
     return np.asarray(mixed.transpose(1, 0, 2).reshape(tokens, -1) @ layer.out.T)
 
 
-def absorbed(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = False) -> Iterator["Array"]:
-    """Token by token, from a cache of latents and rotary keys alone: the output of each, (d,).
+def absorbed_attention(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = False) -> Iterator["Array"]:
+    """Decode token by token from cached latents and rotary keys.
 
-    W_UK moves to the query (q_C·W_UK c = W_UKᵀ q_C·c) and W_UV behind the sum, so that no key or value is ever rebuilt.
-    With `rotary_on_keys` it turns what it has, the query and the cached latent: the best that a latent cache allows, and
-    wrong, because the rotation that belongs between W_UKᵀ and W_UQ depends on both positions and cannot be absorbed.
+    Yields the output of each token, (d,). W_UK moves to the query (q_C·W_UK c = W_UKᵀ q_C·c) and W_UV behind the
+    weighted sum, so that no key or value is rebuilt. With `rotary_on_keys` the query and the cached latent are
+    rotated. The result is then wrong, because the rotation that belongs between W_UKᵀ and W_UQ depends on both
+    positions and cannot be absorbed.
     """
     import numpy as np
 
@@ -149,67 +171,73 @@ def absorbed(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = False) -
     size = layer.up_key.shape[1] + layer.rotary_key.shape[0]
     for position, state in enumerate(hidden):
         at = np.array([float(position)])
-        latent, turned = (layer.down_kv @ state)[None], rope((layer.rotary_key @ state)[None], at)
-        cache = np.concatenate([cache, rope(latent, at) if rotary_on_keys else latent])
-        rotary_cache = np.concatenate([rotary_cache, turned])
+        latent, rotated = (layer.down_kv @ state)[None], apply_rope((layer.rotary_key @ state)[None], at)
+        cache = np.concatenate([cache, apply_rope(latent, at) if rotary_on_keys else latent])
+        rotary_cache = np.concatenate([rotary_cache, rotated])
         query = layer.down_query @ state
         queries = np.einsum("nhc,c->nh", layer.up_query, query)
         if rotary_on_keys:
-            queries = rope(queries[:, None], at)[:, 0]
+            queries = apply_rope(queries[:, None], at)[:, 0]
         absorbed_queries = np.einsum("nhc,nh->nc", layer.up_key, queries)
-        turned_queries = rope(np.einsum("nrc,c->nr", layer.rotary_query, query)[:, None], at)[:, 0]
-        shares = _attend(absorbed_queries @ cache.T + turned_queries @ rotary_cache.T, size)
-        latents = cache if not rotary_on_keys else _unturned(cache)
+        rotated_queries = apply_rope(np.einsum("nrc,c->nr", layer.rotary_query, query)[:, None], at)[:, 0]
+        shares = _softmax(absorbed_queries @ cache.T + rotated_queries @ rotary_cache.T, size)
+        latents = cache if not rotary_on_keys else _rotate_back(cache)
         yield layer.out @ np.einsum("nhc,nc->nh", layer.up_value, shares @ latents).reshape(-1)
 
 
-def _unturned(cache: "Array") -> "Array":
-    """Latents turned back, so that the control fails by its scores alone and not by its values."""
+def _rotate_back(cache: "Array") -> "Array":
+    """Undo the rotation of cached latents.
+
+    The control then differs from naive attention by its scores alone, not by its values.
+    """
     import numpy as np
 
-    return rope(cache, -np.arange(cache.shape[0], dtype=np.float64))
+    return apply_rope(cache, -np.arange(cache.shape[0], dtype=np.float64))
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One layer, decoded both ways."""
+    """Result of decoding one layer in both forms."""
 
     shape: LayerShape
     seed: int
     difference: float
-    """The largest difference between the two, anywhere in any token's output."""
-    control: float
-    """The same with rotary on the compressed keys, where absorbing must fail."""
-    size: float
-    """The largest number in any output: what a difference is to be held against."""
+    """Largest absolute difference between the two forms, over all outputs."""
+    control_difference: float
+    """The same with rotary on the compressed keys, where absorption must fail."""
+    largest_output: float
+    """Largest absolute value of any output, for comparison with a difference."""
 
     @property
     def naive_cache(self) -> int:
-        """Elements cached for each token if every head keeps its keys and values: n_h·(2·d_h) and the rotary key."""
+        """Elements cached per token by the naive form: n_h·(2·d_h) + d_R."""
         return 2 * self.shape.heads * self.shape.head + self.shape.rotary
 
     @property
     def absorbed_cache(self) -> int:
-        """Elements cached for each token from the latent alone: d_c + d_R."""
+        """Elements cached per token by the absorbed form: d_c + d_R."""
         return self.shape.latent + self.shape.rotary
 
 
-def trial(shape: LayerShape, seed: int, tell: Callable[[], None] = lambda: None) -> Trial:
-    """Decode one random layer both ways, with and without the decoupled rotary part; `tell` is called for each token."""
+def run_trial(shape: LayerShape, seed: int, on_token: Callable[[], None] = lambda: None) -> Trial:
+    """Decode one random layer in both forms, as designed and as control.
+
+    The control applies rotary positions to the compressed keys. `on_token` is called after each decoded token.
+    """
     import numpy as np
 
-    layer, hidden = weights(shape, seed), states(shape, seed)
+    layer, hidden = random_weights(shape, seed), hidden_states(shape, seed)
 
-    def compared(*, rotary_on_keys: bool) -> tuple[float, float]:
-        whole, worst = naive(layer, hidden, rotary_on_keys=rotary_on_keys), 0.0
-        for position, output in enumerate(absorbed(layer, hidden, rotary_on_keys=rotary_on_keys)):
-            worst = max(worst, float(np.abs(output - whole[position]).max()))
-            tell()
-        return worst, float(np.abs(whole).max())
+    def largest_difference(*, rotary_on_keys: bool) -> tuple[float, float]:
+        expected, largest = naive_attention(layer, hidden, rotary_on_keys=rotary_on_keys), 0.0
+        for position, output in enumerate(absorbed_attention(layer, hidden, rotary_on_keys=rotary_on_keys)):
+            largest = max(largest, float(np.abs(output - expected[position]).max()))
+            on_token()
+        return largest, float(np.abs(expected).max())
 
-    difference, size = compared(rotary_on_keys=False)
-    control, _ = compared(rotary_on_keys=True)
-    return Trial(shape, seed, difference, control, size)
+    difference, largest_output = largest_difference(rotary_on_keys=False)
+    control_difference, _ = largest_difference(rotary_on_keys=True)
+    return Trial(shape, seed, difference, control_difference, largest_output)
 
 
 SHAPES = (
@@ -219,19 +247,25 @@ SHAPES = (
     LayerShape(heads=8, head=16, latent=32, rotary=8, tokens=32),
     LayerShape(heads=16, head=16, latent=64, rotary=8, tokens=48),
 )
-"""The layers of the proof, from one head to sixteen; the last has V3's proportions, an eighth of each size."""
+"""Layer shapes of the proof, from one head to sixteen.
+
+The last has V3's proportions, each size divided by eight.
+"""
 SEEDS = (1, 2, 3)
 TOLERANCE = 1e-12
-"""What two orders of the same float64 sums may differ by here."""
+"""Largest difference allowed between two orders of the same float64 sums."""
 
 
-def proof(tell: Callable[[float], None] = lambda _: None) -> tuple[Trial, ...]:
-    """Every shape with every seed; `tell` hears the share that is done."""
+def run_proof(report_progress: Callable[[float], None] = lambda _: None) -> tuple[Trial, ...]:
+    """Run a trial for every shape and seed.
+
+    `report_progress` receives the share of the tokens decoded, 0 to 1.
+    """
     total, done = 2 * sum(shape.tokens for shape in SHAPES) * len(SEEDS), 0
 
-    def token() -> None:
+    def count_token() -> None:
         nonlocal done
         done += 1
-        tell(done / total)
+        report_progress(done / total)
 
-    return tuple(trial(shape, seed, token) for shape in SHAPES for seed in SEEDS)
+    return tuple(run_trial(shape, seed, count_token) for shape in SHAPES for seed in SEEDS)

@@ -3,20 +3,14 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from deepseek_tui.labs import compute_controls, mla_controls
+from deepseek_tui.labs.control import Option
+from deepseek_tui.labs.grpo import controls as grpo_controls
+from deepseek_tui.story.format.messages import Message
+
 if TYPE_CHECKING:
     from deepseek_tui.labs.lab import Lab
     from deepseek_tui.panes.render_context import RenderContext
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A control of a lab as an option of the command line: its id is the control's, its unit plain English."""
-
-    id: str
-    help: str
-    unit: str = ""
-    choices: tuple[str, ...] = ()
-    """What it can be, where it is no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,73 +26,20 @@ class Entry:
 
 LABS: dict[str, Entry] = {
     "compute": Entry(
-        "counts of chips beside each other, hours times price",
+        Message("counts of chips beside each other, hours times price"),
         "deepseek-tui lab compute --count wang",
-        (
-            Option(
-                "count", "who counts the smaller fleet", choices=("article", "wang", "semianalysis", "v3-cluster", "own")
-            ),
-            Option("chips", "the smaller fleet, as a count of your own", "chips"),
-            Option("plan", "who counts the larger fleet", choices=("article", "zuckerberg", "own")),
-            Option("rival", "the larger fleet, as a count of your own", "chips"),
-            Option("training", "whose hours", choices=("v3", "llama", "own")),
-            Option("hours", "hours of training, summed over all GPUs", "GPU hours"),
-            Option("price", "what an hour of one GPU costs", "US dollars per GPU hour"),
-            Option("machines", "GPUs that train at the same time", "GPUs"),
-        ),
+        compute_controls.OPTIONS,
     ),
     "mla": Entry(
-        "the memory of a key-value cache under four attention schemes",
+        Message("the memory of a key-value cache under four attention schemes"),
         "deepseek-tui lab mla --preset deepseek-v3 --context 131072",
-        (
-            Option(
-                "preset",
-                "a model, which sets the six sizes",
-                choices=(
-                    "deepseek-v3",
-                    "deepseek-v2",
-                    "deepseek-v2-lite",
-                    "deepseek-67b",
-                    "llama-3.1-405b",
-                    "llama-3.1-70b",
-                    "own",
-                ),
-            ),
-            Option("layers", "layers", "layers"),
-            Option("heads", "attention heads", "heads"),
-            Option("kv_heads", "key-value heads of the grouped scheme", "heads"),
-            Option("head", "size of a head", "elements"),
-            Option("latent", "size of the latent", "elements"),
-            Option("rotary", "size of the decoupled rotary key", "elements"),
-            Option("context", "length of the context", "tokens"),
-            Option("bytes", "bytes for each cached element", "bytes", ("2", "1", "0.75")),
-            Option("memory", "memory to fill with the cache", "GB (10^9 bytes)"),
-        ),
-        Option("proof", "decode small layers naively and absorbed, and compare"),
+        mla_controls.OPTIONS,
+        Option("proof", Message("decode small layers naively and absorbed, and compare")),
     ),
     "grpo": Entry(
-        "advantages of a group of answers, a policy that learns from them, a critic's memory",
+        Message("advantages of a group of answers, a policy that learns from them, a critic's memory"),
         "deepseek-tui lab grpo --arms 8 --group 64 --lr 0.5 --steps 200 --seed 1",
-        (
-            *(Option(f"r{number}", f"what answer {number} of the group of four earns", "reward") for number in range(1, 5)),
-            Option(
-                "divisor",
-                "what a token's share is divided by, the answer's length, all tokens or one constant",
-                choices=("answer", "tokens", "constant"),
-            ),
-            Option("deviation", "which deviation advantages are divided by", choices=("population", "bessel", "none")),
-            Option("arms", "answers that there are to choose from, one of them right", "answers"),
-            Option("group", "answers drawn for each step", "answers"),
-            Option("lr", "learning rate", "logits per unit of gradient"),
-            Option("steps", "groups that are drawn", "groups"),
-            Option("updates", "updates made with one group", "updates"),
-            Option("low", "epsilon below: the ratio is clipped at 1 - low", "ratio"),
-            Option("high", "epsilon above: the ratio is clipped at 1 + high", "ratio"),
-            Option("beta", "weight of the divergence from the reference", "reward per nat"),
-            Option("reference", "what the reference gives to the right answer; 0 for 1/arms", "probability"),
-            Option("seed", "where the random numbers start", "seed"),
-            Option("parameters", "size of the policy, for the memory", "billion parameters"),
-        ),
+        grpo_controls.OPTIONS,
     ),
 }
 """Every lab by its name, in the order in which they are listed."""

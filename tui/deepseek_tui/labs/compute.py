@@ -1,4 +1,4 @@
-"""The arithmetic of chips, hours and prices; every published number stands here with its source."""
+"""Arithmetic of chip counts, GPU hours and prices, with published values."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -6,21 +6,21 @@ from enum import Enum
 from deepseek_tui.story.analysis.ratios import bound_of
 from deepseek_tui.story.format.vocabulary import Bound
 
-HOURS_A_DAY = 24
+HOURS_PER_DAY = 24
 
 
 class RatioKind(Enum):
-    """What a count of chips counts."""
+    """The kind of thing that a chip count covers."""
 
     FLEET = "fleet"
-    """Everything that somebody owns, whatever it is used for."""
+    """All chips that a company owns, whatever they are used for."""
     CLUSTER = "cluster"
-    """The machines that one training ran on."""
+    """The chips of the cluster that ran one training."""
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """Somebody's count of chips that a context note of the story reports; the note carries its sources."""
+class ChipCount:
+    """A count of chips reported by a context note of the story."""
 
     id: str
     chips: int
@@ -29,21 +29,24 @@ class Count:
     note: str
 
 
-ALTERNATIVES = (
-    Count("wang", 50_000, Bound.EXACT, RatioKind.FLEET, "note-wang-count"),
-    Count("semianalysis", 50_000, Bound.ABOUT, RatioKind.FLEET, "note-semianalysis-count"),
-    Count("v3-cluster", 2_048, Bound.EXACT, RatioKind.CLUSTER, "note-v3-cluster"),
+SMALLER_FLEET_COUNTS = (
+    ChipCount("wang", 50_000, Bound.EXACT, RatioKind.FLEET, "note-wang-count"),
+    ChipCount("semianalysis", 50_000, Bound.ABOUT, RatioKind.FLEET, "note-semianalysis-count"),
+    ChipCount("v3-cluster", 2_048, Bound.EXACT, RatioKind.CLUSTER, "note-v3-cluster"),
 )
-"""Other counts than the article's for the smaller fleet: Alexandr Wang (Mint, 2025-01-28), SemiAnalysis (DeepSeek Debates,
-2025-01-31), and DeepSeek itself of the cluster that trained V3 (arXiv 2412.19437)."""
+"""Alternative counts of the smaller fleet, beside the article's.
 
-PLANS = (Count("zuckerberg", 1_300_000, Bound.MORE_THAN, RatioKind.FLEET, "note-meta-plan"),)
-"""Other wordings of the larger fleet: Mark Zuckerberg's own, on 2025-01-24 (TweakTown)."""
+Alexandr Wang (Mint, 2025-01-28), SemiAnalysis (DeepSeek Debates, 2025-01-31), and DeepSeek's count of the cluster
+that trained V3 (arXiv 2412.19437).
+"""
+
+LARGER_FLEET_COUNTS = (ChipCount("zuckerberg", 1_300_000, Bound.MORE_THAN, RatioKind.FLEET, "note-meta-plan"),)
+"""Alternative count of the larger fleet: Mark Zuckerberg, 2025-01-24 (TweakTown)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """A training by its GPU hours, as a context note of the story reports them."""
+    """The GPU hours of one training, reported by a context note."""
 
     id: str
     hours: int
@@ -54,57 +57,76 @@ TRAININGS = (
     Training("v3", 2_788_000, "note-v3-hours"),
     Training("llama", 30_840_000, "note-llama-hours"),
 )
-"""DeepSeek-V3 in H800 hours (arXiv 2412.19437, Table 1) and Llama 3.1 405B in H100 hours (Simon Willison, 2024-12-26)."""
+"""GPU hours of DeepSeek-V3 and Llama 3.1 405B.
 
-PRICE = 2.0
-"""Dollars for an hour of one H800, which the V3 report assumes (arXiv 2412.19437, Table 1)."""
-MACHINES = 2_048
-"""H800s that trained V3 (arXiv 2412.19437, section 3.1)."""
+DeepSeek-V3 in H800 hours (arXiv 2412.19437, Table 1), Llama 3.1 405B in H100 hours (Simon Willison, 2024-12-26).
+"""
 
-HOURS_PER_TRILLION = 180_000
-"""H800 hours that V3's pre-training took for each trillion tokens (arXiv 2412.19437, section 1)."""
-TRILLIONS = 14.8
-"""Trillions of tokens that V3 was pre-trained on (arXiv 2412.19437)."""
-EXTENSION, POST_TRAINING = 119_000, 5_000
-"""H800 hours for the longer context, and for post-training (arXiv 2412.19437, Table 1)."""
+PRICE_PER_GPU_HOUR = 2.0
+"""Price of one H800 hour in US dollars.
+
+The V3 report assumes it (arXiv 2412.19437, Table 1).
+"""
+V3_GPUS = 2_048
+"""Number of H800 GPUs that trained V3 (arXiv 2412.19437, section 3.1)."""
+
+V3_HOURS_PER_TRILLION_TOKENS = 180_000
+"""H800 hours of V3's pre-training per trillion tokens (arXiv 2412.19437, section 1)."""
+V3_TRILLION_TOKENS = 14.8
+"""Trillions of tokens of V3's pre-training (arXiv 2412.19437)."""
+CONTEXT_EXTENSION_HOURS, POST_TRAINING_HOURS = 119_000, 5_000
+"""H800 hours of context extension and of post-training (arXiv 2412.19437, Table 1)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """One count divided by another, and the bound that theirs leave to it."""
+    """One count divided by another, with the bound that results."""
 
     value: float
     bound: Bound | None
-    """None where a bound and an estimate leave nothing that can be said for sure."""
+    """Bound of the ratio, or None when it cannot be determined."""
     category_error: bool
-    """The two count different kinds of things."""
+    """True when the two counts cover different kinds of things."""
 
 
 def ratio(
     larger: float, larger_bound: Bound, smaller: float, smaller_bound: Bound, kind: RatioKind = RatioKind.FLEET
 ) -> Ratio:
-    """How many times a fleet holds another count of chips, which has to be a fleet too for that to mean anything.
+    """Return how many times larger one chip count is than another.
 
-    1,300,000 over fewer than 100,000 is more than 13: a bound under the line turns round. Raises ZeroDivisionError.
+    1,300,000 over fewer than 100,000 is more than 13: a bound on the divisor is reversed. The ratio is a category
+    error unless `kind`, the kind of the smaller count, is a fleet. Raises ZeroDivisionError when `smaller` is 0.
     """
     return Ratio(larger / smaller, bound_of(larger_bound, smaller_bound), kind is not RatioKind.FLEET)
 
 
-def cost(hours: float, price: float) -> float:
-    """Dollars for so many GPU hours at a price for each: 2,788,000 h × 2 $/h = 5,576,000 $."""
+def training_cost(hours: float, price: float) -> float:
+    """Return the cost of a training in dollars.
+
+    `hours` in GPU hours, `price` in dollars per GPU hour: 2,788,000 h × 2 $/h = 5,576,000 $.
+    """
     return hours * price
 
 
-def hours_each(hours: float, machines: float) -> float:
-    """Hours that each of so many GPUs works, were none ever idle: 2,788,000 h / 2,048 = 1,361.3 h."""
+def hours_per_gpu(hours: float, machines: float) -> float:
+    """Return the hours that each GPU works at full occupancy.
+
+    2,788,000 h / 2,048 = 1,361.3 h.
+    """
     return hours / machines
 
 
-def days(hours: float, machines: float) -> float:
-    """Days that so many GPUs take at full occupancy: 2,788,000 h / 2,048 / 24 = 56.7."""
-    return hours_each(hours, machines) / HOURS_A_DAY
+def training_days(hours: float, machines: float) -> float:
+    """Return the duration of a training in days at full occupancy.
+
+    2,788,000 h / 2,048 / 24 = 56.7 days.
+    """
+    return hours_per_gpu(hours, machines) / HOURS_PER_DAY
 
 
-def pre_training(trillions: float = TRILLIONS, per_trillion: float = HOURS_PER_TRILLION) -> float:
-    """GPU hours for so many trillion tokens: 14.8 × 180,000 = 2,664,000."""
+def pre_training_hours(trillions: float = V3_TRILLION_TOKENS, per_trillion: float = V3_HOURS_PER_TRILLION_TOKENS) -> float:
+    """Return the GPU hours of pre-training.
+
+    14.8 trillion tokens × 180,000 h = 2,664,000 h.
+    """
     return trillions * per_trillion

@@ -1,15 +1,19 @@
-"""Controls: the values that a reader of a lab may change, how far, and in which steps."""
+"""Controls of a lab: values a reader can change, and their steps."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Protocol
+
+from deepseek_tui.i18n.languages import FALLBACK, language_of
+from deepseek_tui.story.format.messages import Message
 
 Value = int | float | str
-"""What a control is set to: a number, or the id of a choice."""
+"""Value of a control: a number, or the id of a choice."""
 Values = Mapping[str, Value]
-"""What every control of a lab is set to, by the controls' ids; never changed in place."""
+"""Values of all controls by control id; never modified in place."""
 
 _SPACES = re.compile(r"[\s\u00a0\u202f_]+")
 _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?", re.IGNORECASE | re.ASCII)
@@ -17,75 +21,120 @@ _GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?", re.ASCII)
 
 
 class StepScale(Enum):
-    """The rungs that a step goes to."""
+    """The series of values that a control steps through."""
 
     DOUBLE = "double"
-    """1, 2, 4, 8 …: sizes of networks and lengths of texts."""
+    """Powers of two, for network sizes and text lengths."""
     ROUND = "round"
-    """1, 1.5, 2, 3, 5, 7, 10 …: counts and rates of any size."""
+    """Round numbers (1, 1.5, 2, 3, 5, 7, 10 …), for counts and rates."""
     EVEN = "even"
-    """The same step everywhere."""
+    """Steps of equal size."""
 
 
 ROUND = ("1", "1.5", "2", "3", "5", "7")
-"""The round numbers of each power of ten."""
+"""Leading digits of the round numbers, for each power of ten."""
 
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """One value that a reader may change; its words are in the reader's language."""
+    """One value that a reader can change, labelled in the reader's language."""
 
     id: str
     label: str
-    about: str
-    """What it is, in one line."""
+    description: str
+    """Description in one line."""
     choices: dict[str, str] = field(default_factory=dict)
-    """The names of the choices by their ids; none where the value is a number."""
+    """Names of the choices by id; empty for a number."""
     unit: str = ""
     low: float = 0
     high: float = 1
     whole: bool = True
-    ladder: StepScale = StepScale.EVEN
-    by: float = 1
-    """The step of an even ladder."""
+    """Whether the value must be a whole number."""
+    step_scale: StepScale = StepScale.EVEN
+    step_size: float = 1
+    """Size of one step on an even scale."""
 
     def step(self, value: Value, direction: int) -> Value:
-        """The next rung above or below; the end of the range at the end of it. Choices go round."""
+        """Return the next value in a direction (1 or -1).
+
+        Numbers stop at the ends of the range. Choices wrap around.
+        """
         if self.choices:
             ids = list(self.choices)
             return ids[(ids.index(str(value)) + direction) % len(ids)]
-        found = self._rung(float(value), direction)
-        found = min(max(found, self.low), self.high)
-        return round(found) if self.whole else float(found)
+        stepped = min(max(self._next_scale_value(float(value), direction), self.low), self.high)
+        return round(stepped) if self.whole else float(stepped)
 
-    def _rung(self, value: float, direction: int) -> float:
-        if self.ladder is StepScale.EVEN:
-            return round(value + direction * self.by, 10)
-        rungs = self._rungs()
+    def _next_scale_value(self, value: float, direction: int) -> float:
+        if self.step_scale is StepScale.EVEN:
+            return round(value + direction * self.step_size, 10)
+        values = self._scale_values()
         if direction > 0:
-            at = bisect_right(rungs, value)
-            return rungs[at] if at < len(rungs) else self.high
-        at = bisect_left(rungs, value) - 1
-        return rungs[at] if at >= 0 else self.low
+            at = bisect_right(values, value)
+            return values[at] if at < len(values) else self.high
+        at = bisect_left(values, value) - 1
+        return values[at] if at >= 0 else self.low
 
-    def _rungs(self) -> list[float]:
-        if self.ladder is StepScale.DOUBLE:
+    def _scale_values(self) -> list[float]:
+        if self.step_scale is StepScale.DOUBLE:
             return [float(2**power) for power in range(64)]
-        rungs = [float(f"{digit}e{power}") for power in range(-9, 16) for digit in ROUND]
-        return [rung for rung in rungs if rung == int(rung)] if self.whole else rungs
+        values = [float(f"{digit}e{power}") for power in range(-9, 16) for digit in ROUND]
+        return [candidate for candidate in values if candidate == int(candidate)] if self.whole else values
 
 
-def number_of(text: str, language: str = "en") -> int | float | None:
-    """The number that somebody typed, as their language writes it; None where it is none, or is not finite.
+class ControlWords(Protocol):
+    """What the words of a lab hold for its controls, each by the control's id."""
 
-    Spaces and group separators may stand where a language puts them: 1,300,000 in English, 1 300 000 or 0,75 in French.
-    A point is a decimal point in both. 1.3e6 is read too.
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """The names."""
+
+    @property
+    def abouts(self) -> Mapping[str, str]:
+        """What each is, in one line."""
+
+    @property
+    def units(self) -> Mapping[str, str]:
+        """The units; none for a choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """The declaration of a control, from which its option on the command line is made as well."""
+
+    id: str
+    help: Message
+    """Its help on the command line."""
+    unit: str = ""
+    """Its unit in plain English, the same in every language."""
+    choices: tuple[str, ...] = ()
+    """What it can be, where it is no number; a story may hold fewer."""
+    low: float = 0
+    high: float = 1
+    whole: bool = True
+    step_scale: StepScale = StepScale.EVEN
+    step_size: float = 1
+
+    def control(self, words: ControlWords, choices: Mapping[str, str] | None = None) -> Control:
+        """Return the control in the language of the words; `choices` are the names of its choices by their ids."""
+        named = {id: choices[id] for id in self.choices if id in choices} if choices else {}
+        unit = "" if named else words.units.get(self.id, "")
+        bounds = self.low, self.high, self.whole, self.step_scale, self.step_size
+        return Control(self.id, words.labels[self.id], words.abouts[self.id], named, unit, *bounds)
+
+
+def parse_number(text: str, language: str = FALLBACK) -> int | float | None:
+    """Parse a number as it is typed in a language.
+
+    Spaces and group separators are accepted: 1,300,000 in English, 1 300 000 or 0,75 in French. A point is a decimal
+    point in both languages, and 1.3e6 is read too. Returns None when the text is not a finite number.
     """
     bare = _SPACES.sub("", text).replace("\u2212", "-")
-    if language == "fr":
-        bare = bare.replace(",", ".") if bare.count(",") == 1 else bare
+    ways = language_of(language)
+    if ways.point != ".":
+        bare = bare.replace(ways.point, ".") if bare.count(ways.point) == 1 else bare
     elif _GROUPED.fullmatch(bare):
-        bare = bare.replace(",", "")
+        bare = bare.replace(ways.group, "")
     if not _PLAIN.fullmatch(bare):
         return None
     value = float(bare)

@@ -1,14 +1,15 @@
-"""A lab: values that a reader changes, and what follows from them, in numbers and in words, without a terminal."""
+"""Base class of the labs: input values, derived numbers and page blocks."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import isnan
+from typing import ClassVar
 
-from deepseek_tui.i18n.labs import FrameWords, words_in
-from deepseek_tui.labs.control import Control, Value, Values, number_of
-from deepseek_tui.labs.number_format import told
+from deepseek_tui.i18n.labs import FrameWords
+from deepseek_tui.labs.control import Control, Option, Value, Values, parse_number
+from deepseek_tui.labs.number_format import format_number
 from deepseek_tui.panes.blocks import Block, Bullet, Heading, Role, Span
 from deepseek_tui.panes.common_blocks import plain
 from deepseek_tui.panes.render_context import RenderContext
@@ -16,180 +17,231 @@ from deepseek_tui.panes.wrapping import fit
 from deepseek_tui.story.format.text import harmless
 
 ReportProgress = Callable[[float], None]
-"""Takes the share of the work that is done, 0 to 1; raises Cancelled where nobody waits for the rest."""
+"""Callback for the share of work done, 0 to 1.
+
+It raises Cancelled to stop the work.
+"""
 
 
-class OutOfRange(ValueError):  # noqa: N818  it is a value that is unreasonable, not the program that erred
-    """A value that makes no sense; its message is one sentence in the reader's language."""
+class OutOfRange(ValueError):  # noqa: N818  The value is wrong, not the program.
+    """Raised for an invalid value; the message is for the reader."""
 
 
-class Cancelled(Exception):  # noqa: N818  nothing went wrong
-    """Whoever asked for the work has left."""
+class Cancelled(Exception):  # noqa: N818  Cancelling is not an error.
+    """Raised when the computation was cancelled."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number that a lab shows, in full precision, and its unit in plain English, the same in every language."""
+    """A number shown by a lab, in full precision, with its unit.
+
+    Units are in English whatever the interface language, as they are part of the JSON output.
+    """
 
     value: int | float | str | bool | tuple[float, ...] | None
     unit: str = ""
 
     @property
     def number(self) -> float:
-        """The value, where it is a number; ValueError where it is none."""
+        """The value as a number.
+
+        Raises ValueError when the value is not a number.
+        """
         if isinstance(self.value, int | float):
             return self.value
         raise ValueError(self.value)
 
     def as_json(self) -> dict[str, object]:
-        """The number and its unit."""
+        """Return the value and its unit as a JSON object."""
         return {"value": self.value, "unit": self.unit}
 
 
 @dataclass(frozen=True, slots=True)
 class GuidedStep:
-    """A guided step: what to look for, and the values that it sets; all others go back to where they began."""
+    """A suggested set of values, with a sentence on what to observe.
 
-    words: str
+    Values that a step does not set take their defaults.
+    """
+
+    description: str
     values: Values
 
 
 class Lab(ABC):
-    """What the frame needs of a lab; one is made for each reading, and holds no state of its own.
+    """A lab: a stateless function from values to numbers and a page.
 
-    The reader's values are a mapping that the frame keeps, so that a lab is a function of them: `page` says it in words,
-    `numbers` in numbers, and the two agree because both come from the same arithmetic.
+    The caller keeps the values as a mapping of control ids. `page` and `numbers` derive from the same arithmetic, so
+    they always agree.
     """
 
+    options: ClassVar[tuple[Option, ...]]
+    """The declarations of its controls."""
     name: str
-    """The word that opens it: of a story's innovation, and on the command line."""
-    runs: str = ""
-    """What the long work is called in the footer, in the reader's language; empty where a lab has none."""
+    """Identifier of the lab, in stories and on the command line."""
+    run_label: str = ""
+    """Label of the long computation, or empty when there is none."""
     eager: bool = False
-    """Whether the long work begins by itself, when the lab opens and after each change."""
+    """Whether the long computation starts by itself.
+
+    It then starts on opening and after each change.
+    """
 
     def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
 
     @property
-    def frame(self) -> FrameWords:
-        """The words of the frame."""
-        return words_in(self.reading.language).frame
+    def shared_words(self) -> FrameWords:
+        """Interface words that all labs share."""
+        return self.reading.words.labs
 
     @property
     @abstractmethod
     def title(self) -> str:
-        """What the lab is called, in a few words."""
+        """Title of the lab, in a few words."""
 
     @cached_property
     @abstractmethod
     def controls(self) -> tuple[Control, ...]:
-        """The values that can be changed, from the top; one that sets others stands before them."""
+        """The controls, from top to bottom.
+
+        A control that sets others comes before them.
+        """
 
     @cached_property
     @abstractmethod
-    def start(self) -> Values:
-        """What every control is set to at first."""
+    def defaults(self) -> Values:
+        """Initial value of every control."""
 
     @cached_property
     @abstractmethod
-    def steps(self) -> tuple[GuidedStep, ...]:
-        """The guided steps, in their order: three."""
+    def guided_steps(self) -> tuple[GuidedStep, ...]:
+        """The three guided steps, in order."""
 
     @abstractmethod
     def page(self, values: Values, result: object | None = None) -> tuple[Block, ...]:
-        """What follows from the values, in blocks of words; `result` is the long work's, where it has been done."""
+        """Return the page for a set of values.
+
+        `result` is the result of the long computation for these values, if it has run.
+        """
 
     @abstractmethod
-    def behind(self) -> tuple[Block, ...]:
-        """What the article says against what this shows, and the sources: the end of the page, whatever the values."""
+    def background_blocks(self) -> tuple[Block, ...]:
+        """Return the end of the page, independent of the values.
+
+        It compares what the article says with what the lab shows, and lists the sources.
+        """
 
     @abstractmethod
     def numbers(self, values: Values, result: object | None = None) -> Mapping[str, Quantity]:
-        """Every number that the page shows, by a name that says what it is."""
+        """Return every number of the page by name."""
 
-    def settle(self, values: Values, changed: str) -> Values:
-        """The values with what depends on the control just changed."""
+    def update_dependents(self, values: Values, changed: str) -> Values:
+        """Return the values, updating those that depend on the changed control."""
         return values
 
-    def together(self, values: Values) -> Values:
-        """The values, where they go together; Unreasonable, with the reason, where they don't."""
+    def check_combination(self, values: Values) -> Values:
+        """Return the values unchanged if they are valid together.
+
+        Raises OutOfRange, with the reason, when they are not.
+        """
         return values
 
-    def run(self, values: Values, tell: ReportProgress) -> object:
-        """Do the long work, off the event loop; call `tell` often enough that it stops within a tenth of a second."""
+    def run(self, values: Values, report_progress: ReportProgress) -> object:
+        """Run the long computation, in a thread.
+
+        `report_progress` must be called at least every 0.1 s, because it is also the way to cancel.
+        """
         raise NotImplementedError
 
-    # what the frame does with it
+    # shared by all labs
 
     def control(self, id: str) -> Control:
-        """The control with this id."""
+        """Return the control with this id."""
         return next(control for control in self.controls if control.id == id)
 
-    def changed(self, values: Values, changes: Mapping[str, Value]) -> Values:
-        """The values after changes, one after the other in the controls' order; Unreasonable where one makes no sense."""
+    def apply_changes(self, values: Values, changes: Mapping[str, Value]) -> Values:
+        """Return the values after changes, applied in the order of the controls.
+
+        Raises OutOfRange when a value or the combination is invalid.
+        """
         for control in self.controls:
             if control.id in changes:
-                value = self.checked(control, changes[control.id])
-                values = self.settle({**values, control.id: value}, control.id)
-        return self.together(values)
+                value = self.validate_value(control, changes[control.id])
+                values = self.update_dependents({**values, control.id: value}, control.id)
+        return self.check_combination(values)
 
-    def at_step(self, index: int) -> Values:
-        """The values that a guided step sets."""
-        return self.changed(self.start, self.steps[index].values)
+    def values_at_step(self, index: int) -> Values:
+        """Return the values that a guided step sets."""
+        return self.apply_changes(self.defaults, self.guided_steps[index].values)
 
-    def checked(self, control: Control, value: Value) -> Value:
-        """A value that a control can have; Unreasonable, with a sentence that says what it can, for any other."""
-        words = self.frame
+    def validate_value(self, control: Control, value: Value) -> Value:
+        """Return a value converted to the control's type.
+
+        Raises OutOfRange, with a sentence that names the valid values, when it is invalid.
+        """
+        words = self.shared_words
         if control.choices:
             if value not in control.choices:
                 names = ", ".join(control.choices)
-                raise OutOfRange(words.no_choice.format(label=control.label, value=_quoted(value), choices=names))
+                raise OutOfRange(words.no_choice.format(label=control.label, value=_printable(value), choices=names))
             return value
         if isinstance(value, str) or isnan(value):
-            raise OutOfRange(words.no_number.format(label=control.label, value=_quoted(value)))
+            raise OutOfRange(words.no_number.format(label=control.label, value=_printable(value)))
         if not control.low <= value <= control.high:
             raise OutOfRange(
-                words.out_of_range.format(label=control.label, value=self.told(value), range=self.range(control))
+                words.out_of_range.format(
+                    label=control.label, value=self.format_number(value), range=self.format_range(control)
+                )
             )
         if control.whole and value != int(value):
-            raise OutOfRange(words.not_whole.format(label=control.label, value=self.told(value)))
+            raise OutOfRange(words.not_whole.format(label=control.label, value=self.format_number(value)))
         return int(value) if control.whole else float(value)
 
-    def typed(self, control: Control, text: str) -> Value:
-        """The value that somebody typed for a control; Unreasonable where it is none."""
+    def parse_value(self, control: Control, text: str) -> Value:
+        """Return the value of the text typed for a control.
+
+        Raises OutOfRange when the text is not a valid value.
+        """
         if control.choices:
-            return self.checked(control, text.strip())
-        value = number_of(text, self.reading.language)
-        return self.checked(control, text if value is None else value)
+            return self.validate_value(control, text.strip())
+        value = parse_number(text, self.reading.language)
+        return self.validate_value(control, text if value is None else value)
 
-    def told(self, value: float) -> str:
-        """A number as the reader’s language writes it; a very large or very small one by its power of ten."""
-        return told(value, self.reading.language)
+    def format_number(self, value: float) -> str:
+        """Format a number in the reader's language."""
+        return format_number(value, self.reading.language)
 
-    def shown(self, id: str, values: Values) -> str:
-        """What a control is set to, without its unit."""
+    def format_value(self, id: str, values: Values) -> str:
+        """Format the value of a control, without its unit."""
         control, value = self.control(id), values[id]
         if isinstance(value, str):
             return control.choices[value]
-        return self.told(value)
+        return self.format_number(value)
 
-    def range(self, control: Control) -> str:
-        """From where to where a control goes."""
-        return self.frame.range.format(low=self.told(control.low), high=self.told(control.high), unit=control.unit).rstrip()
+    def format_range(self, control: Control) -> str:
+        """Format the range of a control, with its unit."""
+        return self.shared_words.range.format(
+            low=self.format_number(control.low), high=self.format_number(control.high), unit=control.unit
+        ).rstrip()
 
-    def to_try(self, *, commands: bool = False) -> tuple[Block, ...]:
-        """The guided steps as a list, each under the key that sets it, or with the command that does."""
-        steps = enumerate(self.steps, 1)
-        return (Heading(self.frame.to_try), *(Bullet(self._step(step, commands), mark=str(index)) for index, step in steps))
+    def guided_step_blocks(self, *, commands: bool = False) -> tuple[Block, ...]:
+        """Return the guided steps as a list.
 
-    def _step(self, step: GuidedStep, commands: bool) -> tuple[Span, ...]:
+        With `commands`, each step includes the shell command that sets its values.
+        """
+        steps = enumerate(self.guided_steps, 1)
+        return (
+            Heading(self.shared_words.to_try),
+            *(Bullet(self._guided_step_spans(step, commands), mark=str(index)) for index, step in steps),
+        )
+
+    def _guided_step_spans(self, step: GuidedStep, commands: bool) -> tuple[Span, ...]:
         command = " ".join(
             ("deepseek-tui lab", self.name, *(f"--{id.replace('_', '-')} {value}" for id, value in step.values.items()))
         )
-        return (*plain(step.words), *((Span(f" {command}", Role.MUTED),) if commands else ()))
+        return (*plain(step.description), *((Span(f" {command}", Role.MUTED),) if commands else ()))
 
 
-def _quoted(value: Value) -> str:
-    """What somebody typed, harmless to a terminal and short."""
+def _printable(value: Value) -> str:
+    """Return typed text without control characters, at most 40 cells wide."""
     return fit(harmless(str(value)), 40)

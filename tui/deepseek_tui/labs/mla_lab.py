@@ -1,108 +1,103 @@
-"""The MLA lab: a key-value cache under four attention schemes, what MLA costs in arithmetic, and the proof."""
+"""The MLA lab: cache size by attention scheme, decoding work and proof."""
 
 from collections.abc import Mapping
 from functools import cached_property
 
-from deepseek_tui.i18n.labs import words_in
 from deepseek_tui.i18n.mla import MlaWords
 from deepseek_tui.labs import cache
-from deepseek_tui.labs.attention import SEEDS, SHAPES, Trial, proof
+from deepseek_tui.labs.attention import SEEDS, SHAPES, Trial, run_proof
 from deepseek_tui.labs.cache import PRESETS, AttentionScheme, Preset, Sizes
-from deepseek_tui.labs.control import Control, StepScale, Value, Values
+from deepseek_tui.labs.control import Control, Value, Values
 from deepseek_tui.labs.lab import GuidedStep, Lab, OutOfRange, Quantity, ReportProgress
-from deepseek_tui.labs.mla_page import MEMORY, MlaPage
+from deepseek_tui.labs.mla_controls import OPTIONS
+from deepseek_tui.labs.mla_page import REFERENCE_MEMORY, MlaPage
 from deepseek_tui.panes.blocks import Block, Bullet, Heading, Para
 from deepseek_tui.panes.common_blocks import plain, section, statement
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.model import Claim
 from deepseek_tui.story.format.vocabulary import LabName
 
-OWN = "own"
+CUSTOM = "own"
 SIZES = ("layers", "heads", "kv_heads", "head", "latent", "rotary")
-START = PRESETS["deepseek-v3"]
-OWN_MEMORY = 24
-"""GB: a memory to begin with, beside the one that everybody compares with; the reader has another."""
+DEFAULT_PRESET = PRESETS["deepseek-v3"]
+DEFAULT_MEMORY = 24
+"""Default memory in GB, shown beside the reference memory."""
 
 
 class MlaLab(Lab):
-    """Cached bytes by scheme, to scale; tokens that fit; multiply-adds; the headline taken apart; on request, the proof."""
+    """Compares the key-value cache of four attention schemes.
+
+    Also shows how many tokens fit into memory, the multiply-adds of decoding, the factors of the published saving
+    and, on request, the proof that both forms of MLA decoding agree.
+    """
 
     name = "mla"
+    options = OPTIONS
 
     def __init__(self, reading: RenderContext) -> None:
         super().__init__(reading)
-        self.runs = self.words.runs
+        self.run_label = self.words.runs
 
     @property
     def words(self) -> MlaWords:
-        """The lab's own words."""
-        return words_in(self.reading.language).mla
+        """Words of the MLA lab."""
+        return self.reading.words.mla
 
     @property
     def title(self) -> str:
-        """What it is called."""
+        """Title of the lab."""
         return self.words.title
 
-    # what can be changed
+    # controls and values
 
     @cached_property
     def controls(self) -> tuple[Control, ...]:
-        """A preset, the six sizes that it sets, then context, element and memory."""
+        """A preset and its six sizes, then context, element size, memory."""
         words = self.words
-        names = {preset.id: preset.name for preset in PRESETS.values()} | {OWN: words.own}
-        return (
-            self._control("preset", choices=names),
-            self._control("layers", high=1_000),
-            self._control("heads", high=1_024, ladder=StepScale.DOUBLE),
-            self._control("kv_heads", high=1_024, ladder=StepScale.DOUBLE),
-            self._control("head", high=4_096, ladder=StepScale.DOUBLE),
-            self._control("latent", high=65_536, ladder=StepScale.DOUBLE),
-            self._control("rotary", low=2, high=4_096, ladder=StepScale.DOUBLE),
-            self._control("context", high=100_000_000, ladder=StepScale.DOUBLE),
-            self._control("bytes", choices=words.bytes),
-            self._control("memory", high=100_000, by=8),
-        )
-
-    def _control(
-        self,
-        id: str,
-        *,
-        low: float = 1,
-        high: float = 1,
-        ladder: StepScale = StepScale.EVEN,
-        by: float = 1,
-        choices: dict[str, str] | None = None,
-    ) -> Control:
-        words = self.words
-        unit = words.units.get(id, "")
-        return Control(id, words.labels[id], words.abouts[id], choices or {}, unit, low, high, ladder=ladder, by=by)
+        names = {preset.id: preset.name for preset in PRESETS.values()} | {CUSTOM: words.own}
+        choices = {"preset": names, "bytes": words.bytes}
+        return tuple(option.control(words, choices.get(option.id)) for option in self.options)
 
     @cached_property
-    def start(self) -> Values:
-        """DeepSeek-V3 at the longest context that it supports, in bf16."""
-        return {"preset": START.id, **_values(START.sizes), "context": START.supported, "bytes": "2", "memory": OWN_MEMORY}
+    def defaults(self) -> Values:
+        """DeepSeek-V3 at its longest supported context, in bf16."""
+        return {
+            "preset": DEFAULT_PRESET.id,
+            **_size_values(DEFAULT_PRESET.sizes),
+            "context": DEFAULT_PRESET.max_context,
+            "bytes": "2",
+            "memory": DEFAULT_MEMORY,
+        }
 
-    def settle(self, values: Values, changed: str) -> Values:
-        """A preset brings its sizes; other sizes than a preset's are the reader's own."""
+    def update_dependents(self, values: Values, changed: str) -> Values:
+        """Set the sizes of a chosen preset, or select the custom choice.
+
+        Changing a size away from the preset selects the custom choice.
+        """
         preset = PRESETS.get(str(values["preset"]))
         if changed == "preset":
-            return {**values, **_values(preset.sizes)} if preset else values
-        if changed in SIZES and preset and sizes_of(values) != preset.sizes:
-            return {**values, "preset": OWN}
+            return {**values, **_size_values(preset.sizes)} if preset else values
+        if changed in SIZES and preset and _sizes_from(values) != preset.sizes:
+            return {**values, "preset": CUSTOM}
         return values
 
-    def together(self, values: Values) -> Values:
-        """Heads have to be shared out evenly, and the rotation needs pairs."""
-        sizes = sizes_of(values)
+    def check_combination(self, values: Values) -> Values:
+        """Check that heads divide evenly into groups.
+
+        Also checks that the rotary size is even, because RoPE rotates pairs. Raises OutOfRange when a check fails.
+        """
+        sizes = _sizes_from(values)
         if sizes.heads % sizes.kv_heads:
-            raise OutOfRange(self.words.uneven.format(heads=self.told(sizes.heads), kv=self.told(sizes.kv_heads)))
+            raise OutOfRange(
+                self.words.uneven.format(heads=self.format_number(sizes.heads), kv=self.format_number(sizes.kv_heads))
+            )
         if sizes.rotary % 2:
-            raise OutOfRange(self.words.odd.format(self.told(sizes.rotary)))
+            raise OutOfRange(self.words.odd.format(self.format_number(sizes.rotary)))
         return values
 
     @cached_property
-    def steps(self) -> tuple[GuidedStep, ...]:
-        """Beyond what is supported; a model with grouped heads; the published headline."""
+    def guided_steps(self) -> tuple[GuidedStep, ...]:
+        """A context beyond the supported one, a GQA model, the published saving."""
         million, llama, headline = self.words.steps
         return (
             GuidedStep(million, {"context": 2**20}),
@@ -110,31 +105,31 @@ class MlaLab(Lab):
             GuidedStep(headline, {"preset": "deepseek-v2", "bytes": "0.75"}),
         )
 
-    # what follows
+    # numbers and pages
 
-    def run(self, values: Values, tell: ReportProgress) -> object:
-        """Decode small random layers naively and absorbed."""
-        return proof(tell)
+    def run(self, values: Values, report_progress: ReportProgress) -> object:
+        """Decode small random layers in both forms."""
+        return run_proof(report_progress)
 
     def numbers(self, values: Values, result: object | None = None) -> Mapping[str, Quantity]:
-        """For each scheme the cache by element, token and context; multiply-adds; the headline; the proof once run."""
-        sizes, element, context = sizes_of(values), float(str(values["bytes"])), int(values["context"])
+        """Return cache sizes, decoding work, headline factors and, once run, the proof."""
+        sizes, element, context = _sizes_from(values), float(str(values["bytes"])), int(values["context"])
         preset = PRESETS.get(str(values["preset"]))
-        found: dict[str, Quantity] = {}
+        quantities: dict[str, Quantity] = {}
         whole = cache.bytes_per_token(AttentionScheme.MHA, sizes, element)
         for scheme in AttentionScheme:
             each = cache.bytes_per_token(scheme, sizes, element)
             kept = cache.cache_bytes(scheme, sizes, context, element)
             name = scheme.value
-            found |= {
-                f"{name}_elements_per_token": Quantity(cache.elements(scheme, sizes), "elements per token"),
+            quantities |= {
+                f"{name}_elements_per_token": Quantity(cache.elements_per_token(scheme, sizes), "elements per token"),
                 f"{name}_per_token": Quantity(each / cache.KB, "KB (10^3 bytes) per token"),
                 f"{name}_cache": Quantity(kept, "bytes for the whole context"),
                 f"{name}_cache_gib": Quantity(kept / cache.GIB, "GiB (2^30 bytes) for the whole context"),
                 f"{name}_share_of_mha": Quantity(each / whole, "of the multi-head cache"),
-                f"{name}_saved_against_mha": Quantity(cache.saved(each, whole), "of the multi-head cache"),
+                f"{name}_saved_against_mha": Quantity(cache.saved_share(each, whole), "of the multi-head cache"),
                 f"{name}_tokens_in_80_gb": Quantity(
-                    cache.tokens_in(MEMORY * cache.GB, scheme, sizes, element), "tokens in 80 GB (10^9 bytes)"
+                    cache.tokens_in(REFERENCE_MEMORY * cache.GB, scheme, sizes, element), "tokens in 80 GB (10^9 bytes)"
                 ),
                 f"{name}_tokens_in_memory": Quantity(
                     cache.tokens_in(float(values["memory"]) * cache.GB, scheme, sizes, element), "tokens in your memory"
@@ -144,14 +139,14 @@ class MlaLab(Lab):
             cache.bytes_per_token(scheme, sizes, element) for scheme in (AttentionScheme.MLA, AttentionScheme.GQA)
         )
         return (
-            found
+            quantities
             | {
                 "mha_over_mla": Quantity(whole / latent, "multi-head caches per MLA cache"),
                 "gqa_over_mla": Quantity(grouped / latent, "grouped caches per MLA cache"),
-                "mla_saved_against_gqa": Quantity(cache.saved(latent, grouped), "of the grouped cache"),
+                "mla_saved_against_gqa": Quantity(cache.saved_share(latent, grouped), "of the grouped cache"),
                 "mla_share_of_gqa": Quantity(latent / grouped, "of the grouped cache"),
-                "supported_context": Quantity(preset.supported if preset else None, "tokens"),
-                "beyond_supported_context": Quantity(_beyond(preset, context), "true or false"),
+                "supported_context": Quantity(preset.max_context if preset else None, "tokens"),
+                "beyond_supported_context": Quantity(_exceeds_supported_context(preset, context), "true or false"),
             }
             | self._work_numbers(sizes)
             | _headline_numbers()
@@ -169,78 +164,81 @@ class MlaLab(Lab):
         }
 
     def page(self, values: Values, result: object | None = None) -> tuple[Block, ...]:
-        """The proof where it was run; the four caches to scale; how much fits; what it costs; the headline."""
+        """Return the sections of the page; the proof comes first.
+
+        The proof is shown only if it has run.
+        """
         preset, trials = PRESETS.get(str(values["preset"])), result if isinstance(result, tuple) else ()
         numbers = self.numbers(values, result)
         return MlaPage(self.words, self.reading.language, values, preset, numbers, trials).blocks()
 
-    def behind(self) -> tuple[Block, ...]:
-        """What the article says of MLA, what this shows, and the papers."""
-        reading, frame = self.reading, self.frame
-        told = [innovation for innovation in reading.story.innovations if innovation.lab is LabName.MLA]
-        refs = dict.fromkeys(ref for innovation in told for ref in innovation.claims)
+    def background_blocks(self) -> tuple[Block, ...]:
+        """Return the article's claims on MLA, the lab's purpose, and the papers."""
+        reading, shared_words = self.reading, self.shared_words
+        mla_innovations = [innovation for innovation in reading.story.innovations if innovation.lab is LabName.MLA]
+        refs = dict.fromkeys(ref for innovation in mla_innovations for ref in innovation.claims)
         claims = [item for ref in refs if isinstance(item := reading.index.items.get(ref), Claim)]
         return (
-            *section(frame.article_says, (statement(reading, claim) for claim in claims)),
-            Heading(frame.shows),
+            *section(shared_words.article_says, (statement(reading, claim) for claim in claims)),
+            Heading(shared_words.shows),
             Para(plain(self.words.shows)),
-            Heading(frame.sources),
+            Heading(shared_words.sources),
             *(Bullet(plain(source), context=True) for source in self.words.sources),
         )
 
 
-def sizes_of(values: Values) -> Sizes:
-    """The six sizes among a lab's values."""
+def _sizes_from(values: Values) -> Sizes:
+    """Return the six sizes among a lab's values."""
     return Sizes(*(int(values[id]) for id in SIZES))
 
 
-def _values(sizes: Sizes) -> dict[str, Value]:
+def _size_values(sizes: Sizes) -> dict[str, Value]:
     return {id: getattr(sizes, id) for id in SIZES}
 
 
-def _beyond(preset: Preset | None, context: int) -> bool:
-    return preset is not None and context > preset.supported
+def _exceeds_supported_context(preset: Preset | None, context: int) -> bool:
+    return preset is not None and context > preset.max_context
 
 
 def _headline_numbers() -> dict[str, Quantity]:
-    headline = cache.headline()
+    headline = cache.published_headline()
     factors = {
-        "latent": headline.latent,
-        "quantised": headline.quantised,
-        "rival": headline.rival,
-        "published": headline.factor,
-        "like_for_like": headline.latent / headline.rival,
+        "latent": headline.latent_factor,
+        "quantised": headline.quantisation_factor,
+        "rival": headline.baseline_factor,
+        "published": headline.total_factor,
+        "like_for_like": headline.latent_factor / headline.baseline_factor,
     }
-    found: dict[str, Quantity] = {}
+    quantities: dict[str, Quantity] = {}
     for name, factor in factors.items():
         if name == "rival":
-            found[f"headline_{name}_factor"] = Quantity(factor, "times smaller than DeepSeek-V2's own multi-head form")
+            quantities[f"headline_{name}_factor"] = Quantity(factor, "times smaller than DeepSeek-V2's own multi-head form")
             continue
-        found[f"headline_{name}_factor"] = Quantity(factor, "times smaller")
-        found[f"headline_{name}_saved"] = Quantity(1 - 1 / factor, "saved, of 1")
-    return found
+        quantities[f"headline_{name}_factor"] = Quantity(factor, "times smaller")
+        quantities[f"headline_{name}_saved"] = Quantity(1 - 1 / factor, "saved, of 1")
+    return quantities
 
 
 def _proof_numbers(trials: tuple[Trial, ...]) -> dict[str, Quantity]:
-    found = {
+    quantities = {
         "proof_layers": Quantity(len(trials), "random layers"),
         "proof_seeds": Quantity(len(SEEDS), "seeds for each shape"),
         "proof_largest_difference": Quantity(max(trial.difference for trial in trials), "largest difference of outputs"),
-        "proof_control_least": Quantity(min(trial.control for trial in trials), "largest difference of outputs"),
-        "proof_control_most": Quantity(max(trial.control for trial in trials), "largest difference of outputs"),
-        "proof_output_least": Quantity(min(trial.size for trial in trials), "largest number of the outputs"),
-        "proof_output_most": Quantity(max(trial.size for trial in trials), "largest number of the outputs"),
+        "proof_control_least": Quantity(min(trial.control_difference for trial in trials), "largest difference of outputs"),
+        "proof_control_most": Quantity(max(trial.control_difference for trial in trials), "largest difference of outputs"),
+        "proof_output_least": Quantity(min(trial.largest_output for trial in trials), "largest number of the outputs"),
+        "proof_output_most": Quantity(max(trial.largest_output for trial in trials), "largest number of the outputs"),
     }
     for number_, shape in enumerate(SHAPES, 1):
         same = [trial for trial in trials if trial.shape == shape]
         sizes = (
             f"heads {shape.heads}, head {shape.head}, latent {shape.latent}, rotary {shape.rotary}, tokens {shape.tokens}"
         )
-        found |= {
+        quantities |= {
             f"proof_{number_}_shape": Quantity(sizes, "elements"),
             f"proof_{number_}_whole_cache": Quantity(same[0].naive_cache, "elements per token and layer"),
             f"proof_{number_}_latent_cache": Quantity(same[0].absorbed_cache, "elements per token and layer"),
             f"proof_{number_}_difference": Quantity(max(trial.difference for trial in same), "largest of the seeds"),
-            f"proof_{number_}_control": Quantity(min(trial.control for trial in same), "smallest of the seeds"),
+            f"proof_{number_}_control": Quantity(min(trial.control_difference for trial in same), "smallest of the seeds"),
         }
-    return found
+    return quantities

@@ -1,10 +1,13 @@
 """A walk: from one result of a search to the next, across panes, from wherever the reader is."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
+from deepseek_tui.panes.highlight import Find
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.panes.search import Search, SearchHit
+from deepseek_tui.story.analysis.folding import ranges
 from deepseek_tui.story.analysis.query import Query
 
 RowKey = tuple[Section, str]
@@ -30,6 +33,11 @@ class SearchCursor(NamedTuple):
     def again(self, search: Search) -> "SearchCursor":
         """The same walk through the story as it is read now."""
         return self.over(search, self.query)
+
+    @property
+    def find(self) -> Find | None:
+        """Finds the words of the search in a text; None when the query has none."""
+        return partial(ranges, needles=self.query.needles) if self.query.needles else None
 
     def at(self, here: RowKey) -> int:
         """Which stop this is, counted from 1; 0 where it is none."""

@@ -1,7 +1,7 @@
 """Your own: what the reader has marked on an item, and written on it, as its page, an export and a list show it."""
 
 from deepseek_tui.panes.annotations import Annotation
-from deepseek_tui.panes.blocks import Block, Bullet, Document, Heading, Role, Span
+from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Heading, Role, Span
 from deepseek_tui.panes.pane import Row
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.text import harmless
@@ -38,7 +38,7 @@ def told(reading: RenderContext, mark: Annotation) -> list[Block]:
     words = reading.words.notebook
     blocks: list[Block] = []
     if mark.bookmarked:
-        blocks.append(Bullet((Span(words.bookmarked, Role.STRONG),)))
+        blocks.append(Bullet((Span(words.bookmarked, Role.STRONG),), of=INTERFACE))
     if mark.note:
         label = words.readers_note if reading.mine.passed_on else words.your_note
         blocks.append(Bullet((Span(harmless(mark.note)),), mark=label, lines=True))

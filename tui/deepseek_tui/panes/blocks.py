@@ -4,8 +4,9 @@ A pane says what it has to say once, in these; the dashboard draws them, the exp
 Every string in a block is already in the reader's language and harmless to a terminal (`story.text.say`).
 """
 
+from abc import ABC, abstractmethod
 from enum import Enum
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from deepseek_tui.story.format.model import Citation
 
@@ -59,6 +60,12 @@ class Support(NamedTuple):
 
 NOTHING = Support()
 
+INTERFACE = "interface:"
+"""Stands for the id of an item where a block holds words of the interface, or repeats what items say elsewhere.
+
+It cannot be mistaken for an id: see `Para.of`.
+"""
+
 
 class Heading(NamedTuple):
     """A heading; level 1 is the item's own title, 2 a part of it, 3 a part of a part."""
@@ -73,6 +80,8 @@ class Para(NamedTuple):
     spans: tuple[Span, ...]
     proof: Support = NOTHING
     context: bool = False
+    of: str = ""
+    """The id of the item whose words these are, where it is not the document's own; INTERFACE where it is none."""
 
 
 class Field(NamedTuple):
@@ -81,6 +90,8 @@ class Field(NamedTuple):
     label: str
     spans: tuple[Span, ...]
     proof: Support = NOTHING
+    of: str = ""
+    """As in a paragraph."""
 
 
 class Bullet(NamedTuple):
@@ -93,6 +104,8 @@ class Bullet(NamedTuple):
     """Comes from outside the article."""
     lines: bool = False
     """Its line breaks are meant, and are kept: somebody's own notes, and no prose."""
+    of: str = ""
+    """As in a paragraph."""
 
 
 class Quotation(NamedTuple):
@@ -190,28 +203,109 @@ class Document(NamedTuple):
         return self.main + self.side
 
 
+Result = TypeVar("Result")
+
+
+class BlockVisitor(ABC, Generic[Result]):
+    """One method for each type of block; a renderer that lacks one cannot be made."""
+
+    def visit(self, block: Block) -> Result:
+        """Return what the method for the type of this block returns."""
+        match block:
+            case Field():
+                return self._field(block)
+            case Bullet():
+                return self._bullet(block)
+            case Heading():
+                return self._heading(block)
+            case Para():
+                return self._para(block)
+            case Quotation():
+                return self._quotation(block)
+            case Bars():
+                return self._bars(block)
+            case TimelineStrip():
+                return self._strip(block)
+            case Excerpt():
+                return self._excerpt(block)
+            case Table():
+                return self._table(block)
+
+    @abstractmethod
+    def _heading(self, block: Heading) -> Result: ...
+    @abstractmethod
+    def _para(self, block: Para) -> Result: ...
+    @abstractmethod
+    def _field(self, block: Field) -> Result: ...
+    @abstractmethod
+    def _bullet(self, block: Bullet) -> Result: ...
+    @abstractmethod
+    def _quotation(self, block: Quotation) -> Result: ...
+    @abstractmethod
+    def _bars(self, block: Bars) -> Result: ...
+    @abstractmethod
+    def _strip(self, block: TimelineStrip) -> Result: ...
+    @abstractmethod
+    def _excerpt(self, block: Excerpt) -> Result: ...
+    @abstractmethod
+    def _table(self, block: Table) -> Result: ...
+
+
+class Content(NamedTuple):
+    """What a block holds, without its layout: its words and what they rest on."""
+
+    spans: tuple[Span, ...]
+    supports: tuple[Support, ...] = ()
+    label: str = ""
+    """A label or a mark that stands before the words."""
+    of: str = ""
+    """The id of the item whose words these are, as in a paragraph."""
+
+
+class _Contents(BlockVisitor[Content]):
+    def _heading(self, block: Heading) -> Content:
+        return Content((Span(block.text),), of="" if block.level == 1 else INTERFACE)
+
+    def _para(self, block: Para) -> Content:
+        return Content(block.spans, (block.proof,), of=block.of)
+
+    def _field(self, block: Field) -> Content:
+        return Content(block.spans, (block.proof,), block.label, block.of)
+
+    def _bullet(self, block: Bullet) -> Content:
+        return Content(block.spans, (block.proof,), block.mark, block.of)
+
+    def _quotation(self, block: Quotation) -> Content:
+        return Content(_apart((block.text, ""), (block.by, ""), (block.translation, "")), (block.proof,))
+
+    def _bars(self, block: Bars) -> Content:
+        bars = (part for bar in block.bars for part in ((bar.label, bar.ref), (bar.value, bar.ref)))
+        around = ((words, "") for words in (block.caption, *block.caveats))
+        return Content(_apart(*bars, *around), tuple(bar.proof for bar in block.bars), of=INTERFACE)
+
+    def _strip(self, block: TimelineStrip) -> Content:
+        stops = (part for stop in block.stops for part in ((stop.label, stop.ref), (stop.date, stop.ref)))
+        return Content(_apart(*stops, (block.caption, "")), tuple(stop.proof for stop in block.stops), of=INTERFACE)
+
+    def _excerpt(self, block: Excerpt) -> Content:
+        return Content(_apart(*((sentence, "") for sentence in block.sentences)), of=INTERFACE)
+
+    def _table(self, block: Table) -> Content:
+        return Content(
+            _apart(*((cell, "") for row in (block.head, *block.rows) for cell in row)), block.proofs, of=INTERFACE
+        )
+
+
+def _apart(*words: tuple[str, str]) -> tuple[Span, ...]:
+    """Words, each with the id of the item that it names, as spans with a space after each."""
+    return tuple(Span(f"{text} ", ref=ref) for text, ref in words if text)
+
+
+content_of = _Contents().visit
+"""Return what a block holds."""
+
+
 def words_of(block: Block) -> str:
-    """The words of a block in one string, for somebody who looks for some of them."""
-    match block:
-        case Heading():
-            return block.text
-        case Para():
-            return _said(block.spans)
-        case Field():
-            return f"{block.label} {_said(block.spans)}"
-        case Bullet():
-            return f"{block.mark} {_said(block.spans)}"
-        case Quotation():
-            return f"{block.text} {block.by} {block.translation}"
-        case Bars():
-            return " ".join((*(f"{bar.label} {bar.value}" for bar in block.bars), block.caption, *block.caveats))
-        case TimelineStrip():
-            return " ".join((*(f"{stop.label} {stop.date}" for stop in block.stops), block.caption))
-        case Excerpt():
-            return " ".join(block.sentences)
-        case Table():
-            return " ".join(cell for row in (block.head, *block.rows) for cell in row)
-
-
-def _said(spans: tuple[Span, ...]) -> str:
-    return "".join(span.text for span in spans)
+    """Return all the words of a block in one string."""
+    content = content_of(block)
+    return f"{content.label} {''.join(span.text for span in content.spans)}"

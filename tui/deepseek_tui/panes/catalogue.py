@@ -2,10 +2,14 @@
 
 from importlib import import_module
 
+from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading
+from deepseek_tui.panes.common_blocks import figure_fields, named, note_bullet, plain, side, statement
 from deepseek_tui.panes.overview import PREFIX
 from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.story.format.model import Link, Note, Source
+from deepseek_tui.story.analysis.index import Item
+from deepseek_tui.story.format.model import Figure, Link, Note, Source, Topic
+from deepseek_tui.story.format.sections import SECTIONS
 
 _PANES = {
     Section.OVERVIEW: "overview:OverviewPane",
@@ -20,15 +24,8 @@ _PANES = {
 }
 """The module and the class of each pane, which is imported when it is first opened."""
 
-_SECTIONS = {
-    "events": Section.TIMELINE,
-    "players": Section.PLAYERS,
-    "innovations": Section.INNOVATIONS,
-    "questions": Section.QUESTIONS,
-    "claims": Section.CLAIMS,
-    "sources": Section.SOURCES,
-    "terms": Section.TERMS,
-}
+_SECTIONS = {entry.items: section for section, entry in SECTIONS.items() if entry.items}
+"""The section that shows the items of a list of the story."""
 
 
 def pane_of(section: Section, reading: RenderContext) -> Pane:
@@ -76,3 +73,27 @@ def shown_at(ref: str, reading: RenderContext) -> tuple[Section, str] | None:
 def keys_of(reading: RenderContext) -> frozenset[str]:
     """Every id of a story, and the key of every block of its Overview."""
     return frozenset((*reading.index.items, *pane_of(Section.OVERVIEW, reading).keys))
+
+
+def standalone_document(reading: RenderContext, item: Item) -> Document | None:
+    """A document for an item that only stands beside others; none for any other, or for context that is left out."""
+    blocks: tuple[Block, ...]
+    match item:
+        case Figure():
+            blocks = figure_fields(reading, item)
+        case Topic():
+            claims = (claim for claim in reading.story.claims if claim.topic == item.id)
+            blocks = tuple(statement(reading, claim) for claim in claims)
+        case Note() if reading.context:
+            blocks = (note_bullet(reading, item), Field(reading.words.panes.on, named(reading, item.on)))
+        case Link():
+            blocks = (_link(reading, item),)
+        case _:
+            return None
+    title = reading.title(item)
+    return Document(item.id, title, (Heading(title, 1), *blocks), side(reading, item.id))
+
+
+def _link(reading: RenderContext, link: Link) -> Bullet:
+    why = reading.say(link.text) or reading.title(link)
+    return Bullet(plain(why, link.id), reading.proof(link.evidence), mark=reading.word(link.kind))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
-from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Role, Span
+from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Field, Heading, Role, Span
 from deepseek_tui.panes.common_blocks import figure_fields, named, plain, section, side
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.players import quotation
@@ -69,9 +69,9 @@ class ClaimsPane(Pane):
         if claim.quote:
             main.append(quotation(reading, claim, claim.quote))
         main += [
-            Field(words.status, (Span(reading.word(claim.status), Role.STRONG),)),
-            Field(words.certainty, plain(reading.word(claim.certainty))),
-            Field(words.speaker, speaker_spans(reading, claim.speaker), reading.claim_proof(claim)),
+            Field(words.status, (Span(reading.word(claim.status), Role.STRONG),), of=INTERFACE),
+            Field(words.certainty, plain(reading.word(claim.certainty)), of=INTERFACE),
+            Field(words.speaker, speaker_spans(reading, claim.speaker), reading.claim_proof(claim), claim.speaker),
             Field(words.topic, plain(reading.name(claim.topic))),
         ]
         if claim.about:

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 
 from deepseek_tui.i18n.numbers import compact, quantity
 from deepseek_tui.panes.annotation_blocks import annotation_blocks
-from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading, Para, Role, Span, Support
+from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Field, Heading, Para, Role, Span, Support
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.model import Claim, Figure, Link, Note, Passage
 from deepseek_tui.story.format.vocabulary import Asker, Bound
@@ -34,20 +34,19 @@ def section(title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
 def passage(reading: RenderContext, words: Passage) -> tuple[Block, ...]:
     """A passage with what it rests on; the editor's is marked, and left out where it is context that is hidden."""
     if words.by is Asker.EDITOR and words.sources and not reading.context:
-        return (Para((Span(reading.words.panes.hidden, Role.MUTED),)),)
+        return (Para((Span(reading.words.panes.hidden, Role.MUTED),), of=INTERFACE),)
     return (Para(plain(reading.say(words.text)), reading.passage_proof(words), context=words.by is Asker.EDITOR),)
 
 
 def statement(reading: RenderContext, claim: Claim) -> Bullet:
     """A claim in a list: its words, and its proof with speaker and status."""
-    return Bullet(plain(reading.say(claim.text), claim.id), reading.claim_proof(claim))
+    return Bullet(plain(reading.say(claim.text), claim.id), reading.claim_proof(claim), of=claim.id)
 
 
 def note_bullet(reading: RenderContext, note: Note) -> Bullet:
     """A context note: how it bears on the item, its words, its sources."""
-    return Bullet(
-        plain(reading.say(note.text), note.id), Support(sources=note.sources), mark=reading.word(note.relation), context=True
-    )
+    text, mark = plain(reading.say(note.text), note.id), reading.word(note.relation)
+    return Bullet(text, Support(sources=note.sources), mark, context=True, of=note.id)
 
 
 def notes(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
@@ -99,16 +98,19 @@ def figure_fields(reading: RenderContext, figure: Figure) -> tuple[Block, ...]:
     words = reading.words.panes
     proof = Support(tuple(reading.proof(figure.evidence).cites))
     when = reading.date(figure.when) if figure.when else reading.say(figure.wording)
+    phase = reading.word(figure.phase)
     blocks: list[Block] = [
-        Field(words.value, (Span(amount(reading, figure), Role.STRONG),), proof),
-        Field(words.scope, plain(reading.say(figure.scope))),
-        Field(words.when, plain(f"{reading.word(figure.phase)}, {when}" if when else reading.word(figure.phase))),
-        Field(words.speaker, plain(reading.speaker(figure.speaker), figure.speaker)),
+        Field(words.value, (Span(amount(reading, figure), Role.STRONG),), proof, of=figure.id),
+        Field(words.scope, plain(reading.say(figure.scope)), of=figure.id),
+        Field(words.when, plain(f"{phase}, {when}" if when else phase), of=figure.id),
     ]
+    if figure.when and figure.wording:
+        blocks.append(Field(words.date_as_told, plain(reading.say(figure.wording)), of=figure.id))
+    blocks.append(Field(words.speaker, plain(reading.speaker(figure.speaker), figure.speaker), of=figure.speaker))
     if figure.caveat:
-        blocks.append(Field(words.caveat, plain(reading.say(figure.caveat))))
+        blocks.append(Field(words.caveat, plain(reading.say(figure.caveat)), of=figure.id))
     for comparison in figure.comparisons:
         label = words.compare if comparison.allowed else words.not_compare
         other = Span(reading.name(comparison.figure), Role.PLAIN, comparison.figure)
-        blocks.append(Field(label, (other, Span(f" — {reading.say(comparison.caveat)}", Role.MUTED))))
+        blocks.append(Field(label, (other, Span(f" — {reading.say(comparison.caveat)}", Role.MUTED)), of=figure.id))
     return tuple(blocks)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
-from deepseek_tui.panes.blocks import Block, Document, Field, Heading, Para, Span, Support
+from deepseek_tui.panes.blocks import INTERFACE, Block, Document, Field, Heading, Para, Span, Support
 from deepseek_tui.panes.common_blocks import plain, section, side, statement
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
@@ -40,14 +40,14 @@ class SourcesPane(Pane):
         reading, source = self.reading, self.sources[key]
         words = reading.words.panes
         blocks: list[Block] = [
-            Field(words.kind, plain(reading.word(source.kind))),
-            Field(words.claims, plain(self._count(source))),
+            Field(words.kind, plain(reading.word(source.kind)), of=INTERFACE),
+            Field(words.claims, plain(self._count(source)), of=INTERFACE),
         ]
         if source.interest:
             mark = Span(f" ({words.interest_mark})")
-            blocks.append(Field(words.interest, (*plain(reading.say(source.interest)), mark)))
+            blocks.append(Field(words.interest, (*plain(reading.say(source.interest)), mark), of=source.id))
         if source.url:
-            blocks.append(Field(words.address, plain(source.url)))
+            blocks.append(Field(words.address, plain(source.url), of=source.id))
         return tuple(blocks)
 
     def document(self, key: str) -> Document:
@@ -98,14 +98,15 @@ class TermsPane(Pane):
         """What the word means, in the editor's words."""
         term = self.terms[key]
         sources = term.sources if self.reading.context else ()
-        return Para(plain(self.reading.say(term.definition)), Support(sources=sources), context=True)
+        return Para(plain(self.reading.say(term.definition)), Support(sources=sources), context=True, of=key)
 
     def document(self, key: str) -> Document:
         """The word, what it means, and where the article uses it."""
         reading, term = self.reading, self.terms[key]
         main: list[Block] = [Heading(reading.say(term.word), 1), self.definition(key)]
         if term.evidence:
-            main.append(Field(reading.words.panes.appears_in, plain(places(term.evidence)), reading.proof(term.evidence)))
+            shown = plain(places(term.evidence))
+            main.append(Field(reading.words.panes.appears_in, shown, reading.proof(term.evidence), INTERFACE))
         return Document(key, reading.say(term.word), tuple(main), side(reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:

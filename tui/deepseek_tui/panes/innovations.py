@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Role, Span, Support
+from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Field, Heading, Role, Span, Support
 from deepseek_tui.panes.common_blocks import amount, passage, plain, section, side, statement
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
@@ -51,7 +51,8 @@ class InnovationsPane(Pane):
         terms = [item for ref in innovation.terms if isinstance(item := reading.index.items.get(ref), Term)]
         main += section(words.explained, (self._term(term) for term in terms))
         if innovation.lab:
-            main.append(Field(words.lab, plain(words.lab_opens.format(reading.word(innovation.lab), innovation.lab.value))))
+            opens = words.lab_opens.format(reading.word(innovation.lab), innovation.lab.value)
+            main.append(Field(words.lab, plain(opens), of=INTERFACE))
         return Document(key, reading.say(innovation.name), tuple(main), side(reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
@@ -61,10 +62,10 @@ class InnovationsPane(Pane):
     def _figure(self, figure: Figure) -> Bullet:
         reading = self.reading
         label = Span(f"{reading.say(figure.label)} — ", Role.PLAIN, figure.id)
-        return Bullet((label, Span(amount(reading, figure), Role.STRONG)), reading.proof(figure.evidence))
+        return Bullet((label, Span(amount(reading, figure), Role.STRONG)), reading.proof(figure.evidence), of=figure.id)
 
     def _term(self, term: Term) -> Bullet:
         reading = self.reading
         sources = Support(sources=term.sources if reading.context else ())
         word = Span(reading.say(term.word), Role.TERM, term.id)
-        return Bullet((word, Span(f" — {reading.say(term.definition)}")), sources, context=True)
+        return Bullet((word, Span(f" — {reading.say(term.definition)}")), sources, context=True, of=term.id)

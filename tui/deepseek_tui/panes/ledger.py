@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from deepseek_tui.i18n.numbers import compact, number
-from deepseek_tui.panes.blocks import Block, Heading, Para, Role, Span, Table
+from deepseek_tui.panes.blocks import INTERFACE, Block, Heading, Para, Role, Span, Table
 from deepseek_tui.panes.common_blocks import amount, plain
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.analysis.ratios import FigureRatio, figure_ratios
@@ -50,4 +50,5 @@ def _ratio(reading: RenderContext, quotient: FigureRatio) -> Para:
             Span(f". {reading.say(quotient.caveat)}", Role.PLAIN),
         ),
         reading.proof(larger.evidence + smaller.evidence),
+        of=INTERFACE,  # repeats what the figures' own pages say
     )

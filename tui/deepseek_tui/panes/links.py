@@ -1,10 +1,9 @@
 """Ties: where one can go from an item, and which addresses stand behind it."""
 
-from collections.abc import Iterator
 from math import ceil
 from string import ascii_letters
 
-from deepseek_tui.panes.blocks import Block, Document
+from deepseek_tui.panes.blocks import Document, content_of
 from deepseek_tui.panes.catalogue import shown_at
 from deepseek_tui.panes.pane import Row, Section
 from deepseek_tui.panes.render_context import RenderContext
@@ -13,7 +12,7 @@ from deepseek_tui.story.format.model import Source
 
 def named_in(document: Document) -> list[str]:
     """The ids that a document names, each once, in the order of the words; not its own."""
-    refs = dict.fromkeys(ref for block in document.blocks for ref in _refs(block))
+    refs = dict.fromkeys(span.ref for block in document.blocks for span in content_of(block).spans)
     return [ref for ref in refs if ref and ref != document.key]
 
 
@@ -28,24 +27,14 @@ def is_term(ref: str, reading: RenderContext) -> bool:
     return reading.index.places.get(ref) == "terms"
 
 
-def _refs(block: Block) -> Iterator[str]:
-    for span in getattr(block, "spans", ()):
-        yield span.ref
-    for part in (*getattr(block, "bars", ()), *getattr(block, "stops", ())):
-        yield part.ref
-
-
 def addresses(document: Document, reading: RenderContext) -> list[str]:
     """The addresses of the sources outside the article that a document rests on, each once; http and https alone.
 
     The model takes no other address.
     """
     found: dict[str, None] = {}
-    for block in document.blocks:
-        proof = getattr(block, "proof", None)
-        for source in proof.sources if proof else ():
-            if source.url:
-                found[source.url] = None
+    for support in (support for block in document.blocks for support in content_of(block).supports):
+        found.update((source.url, None) for source in support.sources if source.url)
     item = reading.index.items.get(document.key)
     if isinstance(item, Source) and item.url:
         found[item.url] = None

@@ -5,11 +5,24 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Protocol
 
-from deepseek_tui.i18n.catalogue import LANGUAGES
+from deepseek_tui.i18n.languages import LANGUAGES, language_of
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.annotation_blocks import annotation_blocks, told
 from deepseek_tui.panes.annotations_pane import AnnotationsPane
-from deepseek_tui.panes.blocks import Bar, Bars, BarStyle, Block, Bullet, Document, Field, Heading, Para, Role, Span
+from deepseek_tui.panes.blocks import (
+    INTERFACE,
+    Bar,
+    Bars,
+    BarStyle,
+    Block,
+    Bullet,
+    Document,
+    Field,
+    Heading,
+    Para,
+    Role,
+    Span,
+)
 from deepseek_tui.panes.common_blocks import amount, figure_fields, notes, plain, section, value
 from deepseek_tui.panes.glossary import SourcesPane, TermsPane
 from deepseek_tui.panes.ledger import ledger, ratios
@@ -23,6 +36,8 @@ from deepseek_tui.story.format.vocabulary import Asker, Bound, Phase, QuestionSt
 
 PREFIX = "overview:"
 """Before the key of each block: no id has a colon, so that a block is never taken for an item."""
+STORY_BLOCKS = (f"{PREFIX}glance", f"{PREFIX}edition")
+"""The blocks with words that are no item's: the summary, the edition and the article. A search finds them."""
 
 
 def to_scale(reading: RenderContext) -> list[Figure]:
@@ -177,7 +192,7 @@ class OverviewPane(Pane):
             if counts[status]
         ]
         spans += [Span(f" · {counted(words.count_contested, len(self._contested_claims), reading.language)}", Role.ACCENT)]
-        return Para(tuple(spans))
+        return Para(tuple(spans), of=INTERFACE)
 
     def _alone(self) -> Para:
         """How many statements have nobody behind them but the article."""
@@ -187,7 +202,7 @@ class OverviewPane(Pane):
         supported = len(reading.index.claims_by.get(reading.index.article, ())) - without
         if supported:
             said += words.supported.format(supported)
-        return Para((Span(f"{said}.", Role.PLAIN),))
+        return Para((Span(f"{said}.", Role.PLAIN),), of=INTERFACE)
 
     @cached_property
     def _contested_claims(self) -> list[str]:
@@ -225,7 +240,7 @@ class OverviewPane(Pane):
         return f"{contested_claims} {words.count_claims.format(claims)}"
 
     def _contested(self) -> tuple[Block, ...]:
-        return tuple(contested(self.reading)) or (Para(plain(self.reading.words.panes.none)),)
+        return tuple(contested(self.reading)) or (Para(plain(self.reading.words.panes.none), of=INTERFACE),)
 
     def _open_questions(self) -> list[Question]:
         return [question for question in self.reading.story.questions if question.status is not QuestionStatus.SETTLED]
@@ -280,7 +295,9 @@ class OverviewPane(Pane):
 
     def _edition(self) -> tuple[Block, ...]:
         reading, story, words = self.reading, self.reading.story, self.reading.words.panes
-        languages = ", ".join(LANGUAGES.get(language, language) for language in story.languages)
+        languages = ", ".join(
+            language_of(language).name if language in LANGUAGES else language for language in story.languages
+        )
         blocks: list[Block] = [
             Field(words.version, plain(self._version())),
             Field(words.editor, plain(reading.say(story.edition.by))),

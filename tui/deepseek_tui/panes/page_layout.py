@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.panes.blocks import (
     Bar,
     Bars,
     BarStyle,
     Block,
+    BlockVisitor,
     Bullet,
     Citing,
     Excerpt,
@@ -35,7 +37,6 @@ CONTEXT = "┊ "
 QUOTE = "▏ "
 CITED = "▶ "
 """Stands before the sentences of a passage that are cited."""
-MARKS = {"fr": ("«\u00a0", "\u00a0»"), "en": ("“", "”")}
 
 
 class Line(NamedTuple):
@@ -82,8 +83,8 @@ def _cut(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
         at += len(span.text)
 
 
-class PageLayout:
-    """Lays blocks out; one method a kind of block."""
+class PageLayout(BlockVisitor[Iterator[Line]]):
+    """Lays blocks out as lines for one width."""
 
     def __init__(self, reading: RenderContext, width: int) -> None:
         self.reading = reading
@@ -98,30 +99,9 @@ class PageLayout:
             if before is not None and _air(before, first):
                 found.append(BLANK)
             fields = [block for block in group if isinstance(block, Field)]
-            found += self._fields(fields) if fields else self._block(first)
+            found += self._fields(fields) if fields else self.visit(first)
             before = first
         return found
-
-    def _block(self, block: Block) -> Iterator[Line]:
-        match block:
-            case Heading():
-                return self._heading(block)
-            case Para():
-                return self._para(block)
-            case Bullet():
-                return self._bullet(block)
-            case Quotation():
-                return self._quotation(block)
-            case Bars():
-                return self._bars(block)
-            case TimelineStrip():
-                return self._strip(block)
-            case Excerpt():
-                return self._excerpt(block)
-            case Table():
-                return self._table(block)
-            case Field():
-                return self._fields([block])
 
     # words
 
@@ -151,6 +131,9 @@ class PageLayout:
             ours = Span(f" ({words.our_translation})", Role.MUTED)
             translation = Span(_quoted(block.translation, self.reading.language))
             yield from flow((translation, ours), self.width, QUOTE, QUOTE)
+
+    def _field(self, block: Field) -> Iterator[Line]:
+        return self._fields([block])
 
     def _fields(self, fields: Sequence[Field]) -> Iterator[Line]:
         """Labels in one column, words in another; label above words where the page is narrow."""
@@ -294,7 +277,7 @@ def _unbroken(words: str) -> str:
 
 
 def _quoted(words: str, language: str) -> str:
-    before, after = MARKS.get(language, MARKS["en"])
+    before, after = language_of(language).quotes
     return f"{before}{words}{after}"
 
 

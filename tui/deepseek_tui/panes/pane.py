@@ -2,37 +2,13 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from deepseek_tui.panes.blocks import Document
 from deepseek_tui.story.format.model import Evidence
+from deepseek_tui.story.format.sections import PANES, Section
 
-
-class Section(StrEnum):
-    """The parts of a story that can be opened, or exported, by name."""
-
-    OVERVIEW = "overview"
-    TIMELINE = "timeline"
-    PLAYERS = "players"
-    INNOVATIONS = "innovations"
-    QUESTIONS = "questions"
-    CLAIMS = "claims"
-    SOURCES = "sources"
-    TERMS = "terms"
-    MINE = "mine"
-    """The reader's own marks."""
-
-
-PANES = (
-    Section.OVERVIEW,
-    Section.TIMELINE,
-    Section.PLAYERS,
-    Section.INNOVATIONS,
-    Section.QUESTIONS,
-    Section.CLAIMS,
-)
-"""The sections that are panes of the dashboard, in their order; the others are read in the Overview."""
+__all__ = ["PANES", "Pane", "Row", "Section"]
 
 
 class Row(NamedTuple):

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.i18n.vocabulary import plural
-from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Quotation, Span
+from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Field, Heading, Quotation, Span
 from deepseek_tui.panes.common_blocks import named, passage, plain, section, side
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext
@@ -67,7 +67,7 @@ class PlayersPane(Pane):
         words = reading.words.panes
         main: list[Block] = [
             Heading(reading.say(player.name), 1),
-            Field(words.kind, plain(reading.word(player.kind))),
+            Field(words.kind, plain(reading.word(player.kind)), of=INTERFACE),
             Field(words.role, plain(reading.say(player.role))),
         ]
         for source in self._voices(key):
@@ -79,7 +79,7 @@ class PlayersPane(Pane):
         if company:
             main.append(Field(words.acts_with, named(reading, (ref for ref, _ in company.most_common(8)))))
         count = counted(words.appears, len(player.evidence), reading.language)
-        main.append(Field(words.appears_in, plain(count), reading.proof(player.evidence)))
+        main.append(Field(words.appears_in, plain(count), reading.proof(player.evidence), INTERFACE))
         return Document(
             key,
             reading.say(player.name),

@@ -6,6 +6,7 @@ A value may be the beginning of a word, in either language of the interface: `ki
 from collections.abc import Callable, Iterator
 
 from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.languages import LANGUAGES
 from deepseek_tui.i18n.vocabulary import word
 from deepseek_tui.panes.annotations import Annotation
 from deepseek_tui.panes.evidence import in_order
@@ -18,8 +19,6 @@ from deepseek_tui.story.analysis.query import QueryTerm, begins
 from deepseek_tui.story.format.model import Claim, Event, Figure, Innovation, Note, Player, Question, Source
 from deepseek_tui.story.format.vocabulary import Phase, PlayerKind, QuestionStatus, Status, Vocabulary
 
-_SPOKEN = ("en", "fr")
-
 
 def has_field(reading: RenderContext, item: Item, term: QueryTerm) -> bool:
     """Whether an item has what a field word asks for."""
@@ -30,9 +29,9 @@ def values_of(field: str, reading: RenderContext) -> list[str]:
     """The values that a field may have here, to choose from; of the paragraphs, the first and the last."""
     match field:
         case "has":
-            return [names[0 if reading.language == "en" else -1] for names in _HAS]
+            return list(reading.words.search.has.values())
         case "is":
-            return [names[0 if reading.language == "en" else -1] for names in _IS]
+            return list(reading.words.search.marked.values())
         case "p":
             return [f"1…{len(reading.story.article.paragraphs)}"]
         case "by":
@@ -64,7 +63,7 @@ def _kind(reading: RenderContext, item: Item, value: str) -> bool:
 def _kinds(reading: RenderContext, item: Item) -> Iterator[str]:
     place = reading.index.places.get(item.id, "")
     yield place.removesuffix("s")
-    for language in _SPOKEN:
+    for language in LANGUAGES:
         yield words_in(language).search.kinds[place]
     if isinstance(item, Player | Source):
         yield from _words(item.kind)
@@ -88,7 +87,7 @@ def _statuses(item: Item) -> Iterator[str]:
 
 def _words(member: Vocabulary) -> Iterator[str]:
     yield member.value
-    yield from (word(member, language) for language in _SPOKEN)
+    yield from (word(member, language) for language in LANGUAGES)
 
 
 def _topic(reading: RenderContext, item: Item, value: str) -> bool:
@@ -98,35 +97,40 @@ def _topic(reading: RenderContext, item: Item, value: str) -> bool:
 def has_mark(mark: Annotation, term: QueryTerm) -> bool:
     """Whether a mark of the reader's has what a field word asks for: all that can be asked of a block of the Overview."""
     if term.field == "is":
-        return begins(term.words, ("mine", "mien"))
-    asked = (("note",), bool(mark.note)), (("bookmark", "signet"), mark.bookmarked)
-    return term.field == "has" and any(has and begins(term.words, names) for names, has in asked)
+        return begins(term.words, _named("marked", "mine"))
+    asked = ("note", bool(mark.note)), ("bookmark", mark.bookmarked)
+    return term.field == "has" and any(has and begins(term.words, _named("has", name)) for name, has in asked)
+
+
+def _named(field: str, name: str) -> Iterator[str]:
+    """What a value of a field is called in every language of the interface."""
+    return (getattr(words_in(language).search, field)[name] for language in LANGUAGES)
 
 
 Test = Callable[[RenderContext, Item], bool]
 
-_HAS: dict[tuple[str, str], Test] = {
-    ("context", "contexte"): lambda reading, item: reading.context and bool(reading.index.notes_on.get(item.id)),
-    ("quote", "citation"): lambda _reading, item: isinstance(item, Claim) and item.quote is not None,
-    ("date", "date"): lambda _reading, item: bool(getattr(item, "when", None)),
-    ("link", "lien"): lambda reading, item: item.id in reading.index.links_from or item.id in reading.index.links_to,
-    ("lab", "labo"): lambda _reading, item: isinstance(item, Innovation) and item.lab is not None,
-    ("note", "note"): lambda reading, item: bool((mark := reading.mine.marks.get(item.id)) and mark.note),
-    ("bookmark", "signet"): lambda reading, item: bool((mark := reading.mine.marks.get(item.id)) and mark.bookmarked),
+_HAS: dict[str, Test] = {
+    "context": lambda reading, item: reading.context and bool(reading.index.notes_on.get(item.id)),
+    "quote": lambda _reading, item: isinstance(item, Claim) and item.quote is not None,
+    "date": lambda _reading, item: bool(getattr(item, "when", None)),
+    "link": lambda reading, item: item.id in reading.index.links_from or item.id in reading.index.links_to,
+    "lab": lambda _reading, item: isinstance(item, Innovation) and item.lab is not None,
+    "note": lambda reading, item: bool((mark := reading.mine.marks.get(item.id)) and mark.note),
+    "bookmark": lambda reading, item: bool((mark := reading.mine.marks.get(item.id)) and mark.bookmarked),
 }
-_IS: dict[tuple[str, str], Test] = {
-    ("contested", "contesté"): lambda reading, item: bool(shown(reading, item.id)),
-    ("mine", "mien"): lambda reading, item: item.id in reading.mine.marks,
-    ("single", "seul"): lambda reading, item: attribution(reading.index, item.id).single,
+_IS: dict[str, Test] = {
+    "contested": lambda reading, item: bool(shown(reading, item.id)),
+    "mine": lambda reading, item: item.id in reading.mine.marks,
+    "single": lambda reading, item: attribution(reading.index, item.id).single,
 }
 
 
 def _has(reading: RenderContext, item: Item, value: str) -> bool:
-    return any(begins(value, names) and test(reading, item) for names, test in _HAS.items())
+    return any(begins(value, _named("has", name)) and test(reading, item) for name, test in _HAS.items())
 
 
 def _is(reading: RenderContext, item: Item, value: str) -> bool:
-    return any(begins(value, names) and test(reading, item) for names, test in _IS.items())
+    return any(begins(value, _named("marked", name)) and test(reading, item) for name, test in _IS.items())
 
 
 _FIELDS: dict[str, Callable[[RenderContext, Item, str], bool]] = {

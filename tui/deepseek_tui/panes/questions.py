@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from deepseek_tui.panes.blocks import Block, Document, Field, Heading, Para, Role, Span
+from deepseek_tui.panes.blocks import INTERFACE, Block, Document, Field, Heading, Para, Role, Span
 from deepseek_tui.panes.common_blocks import note_bullet, plain, section, side, statement
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
@@ -55,8 +55,8 @@ class QuestionsPane(Pane):
         words = reading.words.panes
         main: list[Block] = [
             Heading(reading.say(question.question), 1),
-            Field(words.asked, plain(reading.word(question.asked_by)), reading.proof(question.evidence)),
-            Field(words.status, (Span(reading.word(question.status), Role.STRONG),)),
+            Field(words.asked, plain(reading.word(question.asked_by)), reading.proof(question.evidence), INTERFACE),
+            Field(words.status, (Span(reading.word(question.status), Role.STRONG),), of=INTERFACE),
         ]
         main += section(words.why, [Para(plain(reading.say(question.why)))])
         main += section(words.speaks_for, self._voices(question.supports) or [self._nothing()])
@@ -83,4 +83,4 @@ class QuestionsPane(Pane):
         return found
 
     def _nothing(self) -> Para:
-        return Para((Span(self.reading.words.panes.nothing, Role.MUTED),))
+        return Para((Span(self.reading.words.panes.nothing, Role.MUTED),), of=INTERFACE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from deepseek_tui.i18n.catalogue import Words, words_in
@@ -87,8 +88,16 @@ class RenderContext:
 
     def name(self, ref: str) -> str:
         """What an item of the story is called, in one line."""
-        item = self.index.items.get(ref)
-        return ref if item is None else self.title(item)
+        name = self._names.get(ref)
+        if name is None:
+            item = self.index.items.get(ref)
+            name = self._names[ref] = ref if item is None else self.title(item)
+        return name
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """The names that were asked for: those of players and speakers stand in many documents."""
+        return {}
 
     def title(self, item: Item) -> str:
         """The one line that stands for an item: its name, its title, its question, its statement."""

@@ -1,18 +1,20 @@
 """The search: which items of a story a query finds, and which rows of a list it leaves.
 
-An item is found where its own words have every term: its texts, its date in words, its speakers and players by name, and
-what the reader has written on it. What has no pane of its own is found where it is shown: figures, sources and terms in
-their blocks of the Overview, a note without a date beside what it touches.
+An item is found where its own words have every term. They are taken from its document: its texts, its date in words, its
+speakers and players by name, and what the reader has written on it. What has no pane of its own is found where it is
+shown: figures, sources and terms in their blocks of the Overview, a note without a date beside what it touches. A block
+of the Overview is found by words that are no item's, such as the summary and the edition.
 """
 
 from asyncio import sleep
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from deepseek_tui.panes.blocks import words_of
-from deepseek_tui.panes.catalogue import pane_of, shown_at
-from deepseek_tui.panes.item_texts import texts_of
+from deepseek_tui.panes.blocks import INTERFACE, Document, content_of, words_of
+from deepseek_tui.panes.catalogue import pane_of, section_of, shown_at, standalone_document
+from deepseek_tui.panes.overview import STORY_BLOCKS
 from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.query_fields import has_field, has_mark
 from deepseek_tui.panes.render_context import RenderContext
@@ -21,6 +23,9 @@ from deepseek_tui.story.analysis.query import Query, QueryTerm, found_in
 
 BESIDE = ("figures", "sources", "terms", "notes")
 """The lists whose items stand beside others, or in a block of the Overview."""
+
+NAMED = ("players", "sources", "terms", "figures")
+"""The lists whose items are found by their names beside other items as well; those of the others are statements."""
 
 
 class SearchHit(NamedTuple):
@@ -35,8 +40,8 @@ class SearchHit(NamedTuple):
 
 Found = list[tuple[SearchHit, str]]
 """What can be found, or was, each with the words that are looked through."""
-STEP = 100
-"""How many items are made ready between two breaths: that takes a millisecond."""
+STEP = 25
+"""How many items are made ready between two iterations of the event loop: that takes some milliseconds."""
 
 
 class Search:
@@ -45,7 +50,10 @@ class Search:
     def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
         self._blocks: dict[tuple[Section, str], str] = {}
+        self._panes: dict[Section, Pane] = {}
         self._folded: dict[str, str] = {}
+        self._texts: deque[list[str]] = deque()
+        """The texts that were folded and whose words are still to be listed."""
         self._found: Found = []
         self._written: dict[str, None] = {}
         """Every word as it is written, in the order of the story."""
@@ -65,20 +73,24 @@ class Search:
             await sleep(0)
 
     def _fold(self) -> Iterator[None]:
-        for number, ref in enumerate((*self.reading.index.items, *self._marked_blocks)):
-            self._folded[ref] = haystack(self.texts(ref))
-            if number % STEP == 0:
-                yield
         for number, hit in enumerate(self._in_order()):
-            self._found.append((hit, self._folded[hit.ref]))
+            self._found.append((hit, self._haystack(hit.ref)))
             if number % STEP == 0:
                 yield
 
+    def _haystack(self, ref: str) -> str:
+        """The words of an item, folded."""
+        if ref not in self._folded:
+            texts = self.texts(ref)
+            self._folded[ref] = haystack(texts)
+            self._texts.append(texts)
+        return self._folded[ref]
+
     def _list(self) -> Iterator[None]:
-        for number, ref in enumerate(self._folded):
-            for text in self.texts(ref):
+        while self._texts:
+            for text in self._texts.popleft():
                 self._written.update(dict.fromkeys(text.split()))
-            if number % STEP == 0:
+            if len(self._texts) % STEP == 0:
                 yield
 
     def _be_ready(self) -> None:
@@ -86,21 +98,36 @@ class Search:
             pass
 
     @cached_property
-    def _marked_blocks(self) -> dict[str, str]:
-        """The blocks of the Overview that the reader has marked: their titles, by their keys."""
-        overview, marks = pane_of(Section.OVERVIEW, self.reading), self.reading.mine.marks
-        return {key: overview.row(number).title for number, key in enumerate(overview.keys) if key in marks}
+    def _overview(self) -> dict[str, str]:
+        """The blocks of the Overview that can be found: their titles, by their keys.
+
+        Those that the reader has marked, and those with words that are no item's.
+        """
+        overview, found = self._pane(Section.OVERVIEW), {*STORY_BLOCKS, *self.reading.mine.marks}
+        return {key: overview.row(number).title for number, key in enumerate(overview.keys) if key in found}
+
+    def _pane(self, section: Section) -> Pane:
+        if section not in self._panes:
+            self._panes[section] = pane_of(section, self.reading)
+        return self._panes[section]
+
+    def _document(self, ref: str) -> Document | None:
+        section = Section.OVERVIEW if ref in self._overview else section_of(ref, self.reading)
+        if section is not None:
+            return self._pane(section).document(ref)
+        return standalone_document(self.reading, self.reading.index.items[ref])
 
     def name(self, ref: str) -> str:
         """What something that can be found is called."""
-        return self._marked_blocks.get(ref) or self.reading.name(ref)
+        return self._overview.get(ref) or self.reading.name(ref)
 
     def texts(self, ref: str) -> list[str]:
-        """The texts of an item that are looked through, the reader's own note last."""
-        block = self._marked_blocks.get(ref)
-        texts = [block] if block else texts_of(self.reading, self.reading.index.items[ref])
-        mark = self.reading.mine.marks.get(ref)
-        return [*texts, mark.note] if mark and mark.note else texts
+        """The texts of an item that are looked through, its name first."""
+        document, reading = self._document(ref), self.reading
+        if document is None:
+            return []
+        above = (reading.say(reading.story.title),) if ref == STORY_BLOCKS[0] else ()  # stands above every pane
+        return list(dict.fromkeys((document.title, *above, *own_texts(document, reading))))
 
     def _in_order(self) -> Iterator[SearchHit]:
         """Everything that can be found, pane by pane as its rows stand; what stands beside an item follows it."""
@@ -115,8 +142,8 @@ class Search:
 
     def _in(self, section: Section, beside: dict[tuple[Section, str], list[SearchHit]]) -> Iterator[SearchHit]:
         items = self.reading.index.items
-        for key in pane_of(section, self.reading).keys:
-            if key in items or key in self._marked_blocks:
+        for key in self._pane(section).keys:
+            if key in items or key in self._overview:
                 yield SearchHit(key, section, key)
             yield from beside.get((section, key), ())
 
@@ -144,13 +171,16 @@ class Search:
         return found
 
     def _has(self, ref: str, query: Query) -> bool:
-        if not found_in(self._folded[ref], query.terms):
+        if not found_in(self._haystack(ref), query.terms):
             return False
         return all(self._has_field(ref, term) is not term.without for term in query.terms if term.field)
 
     def _has_field(self, ref: str, term: QueryTerm) -> bool:
         item = self.reading.index.items.get(ref)
-        return has_mark(self.reading.mine.marks[ref], term) if item is None else has_field(self.reading, item, term)
+        if item is not None:
+            return has_field(self.reading, item, term)
+        mark = self.reading.mine.marks.get(ref)
+        return mark is not None and has_mark(mark, term)
 
     def rows(self, pane: Pane, query: Query) -> list[int]:
         """The numbers of a pane's rows that a query leaves; a heading stays where something below it does."""
@@ -161,8 +191,8 @@ class Search:
             if term.field:
                 kept = [key for key in kept if self._has_field(key, term) is not term.without]
             else:
-                needle, without, hays = term.needle, term.without, self._folded
-                kept = [key for key in kept if (needle in hays[key]) is not without]
+                needle, without, hay = term.needle, term.without, self._haystack
+                kept = [key for key in kept if (needle in hay(key)) is not without]
         left = frozenset(kept)
         found: list[int] = []
         heading = -1
@@ -211,3 +241,25 @@ def _go_on(before: Sequence[QueryTerm], words: Sequence[QueryTerm]) -> bool:
         old == new or (not (old.without or new.without) and new.needle.startswith(old.needle))
         for old, new in zip(before, words, strict=False)
     )
+
+
+def own_texts(document: Document, reading: RenderContext) -> list[str]:
+    """Return the texts of a document that are its item's own; its date, which says least, is last.
+
+    Words of the interface are left out, and so is what the document repeats of other items, save their names.
+    """
+    texts: list[str] = []
+    dates: list[str] = []
+    date_label = reading.words.panes.when
+    for block in document.blocks:
+        content = content_of(block)
+        if content.of == INTERFACE:
+            continue
+        found = dates if content.label == date_label else texts
+        if content.of in ("", document.key):
+            found.append("".join(span.text for span in content.spans if span.ref in ("", document.key)))
+            for source in (source for support in content.supports for source in support.sources):
+                found += (reading.say(source.publisher), reading.say(source.title))
+        elif reading.index.places.get(content.of) in NAMED:
+            found += (span.text for span in content.spans if span.ref == content.of)
+    return [text for text in (text.strip(" ,—") for text in (*texts, *dates)) if text]

@@ -4,7 +4,19 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
-from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Para, Role, Span, StripEvent, TimelineStrip
+from deepseek_tui.panes.blocks import (
+    INTERFACE,
+    Block,
+    Bullet,
+    Document,
+    Field,
+    Heading,
+    Para,
+    Role,
+    Span,
+    StripEvent,
+    TimelineStrip,
+)
 from deepseek_tui.panes.common_blocks import named, note_bullet, plain, section, side
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
@@ -129,7 +141,7 @@ class TimelinePane(Pane):
         when = reading.date(note.when) if note.when else words.panes.undated
         main: tuple[Block, ...] = (
             Heading(reading.say(note.text), 1),
-            Field(words.panes.kind, (Span(words.panes.notes, Role.STRONG),)),
+            Field(words.panes.kind, (Span(words.panes.notes, Role.STRONG),), of=INTERFACE),
             Field(words.panes.when, plain(when)),
             note_bullet(reading, note),
             *section(words.evidence.touches, (Bullet(plain(reading.name(ref), ref)) for ref in note.on)),
@@ -144,12 +156,12 @@ class TimelinePane(Pane):
         words = reading.words.panes
         main: list[Block] = [
             Heading(reading.say(event.title), 1),
-            Field(words.when, (Span(date_of(reading, event), Role.STRONG),)),
+            Field(words.when, (Span(date_of(reading, event), Role.STRONG),), of="" if event.when else INTERFACE),
         ]
         if event.wording:
             main.append(Field(words.date_as_told, plain(reading.say(event.wording))))
         main += [
-            Field(words.phase, plain(reading.word(event.phase))),
+            Field(words.phase, plain(reading.word(event.phase)), of=INTERFACE),
             Para(plain(reading.say(event.body)), reading.proof(event.evidence)),
         ]
         main += section(words.players, (self._player(ref) for ref in event.players))
@@ -167,4 +179,4 @@ class TimelinePane(Pane):
         reading = self.reading
         player = reading.index.items.get(ref)
         role = (Span(f" — {reading.say(player.role)}", Role.MUTED),) if isinstance(player, Player) else ()
-        return Bullet((Span(reading.name(ref), Role.PLAIN, ref), *role))
+        return Bullet((Span(reading.name(ref), Role.PLAIN, ref), *role), of=ref)

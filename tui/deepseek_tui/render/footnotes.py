@@ -1,5 +1,6 @@
 """Footnotes: what words rest on, numbered in the order of first use, one note for each different place or source."""
 
+from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.i18n.vocabulary import word
 from deepseek_tui.panes.blocks import Citing, Support
 from deepseek_tui.panes.render_context import RenderContext
@@ -47,7 +48,7 @@ class Footnotes:
     def _source(self, source: Citation) -> str:
         """Context: “title”, publisher, date, address, how much of it was read."""
         reading, words = self._reading, self._words
-        opened, closed = words.quotes
+        opened, closed = language_of(reading.language).quotes
         title = reading.say(source.title)
         said = [
             words.title_unknown if title == "unknown" else f"{opened}{title}{closed}",

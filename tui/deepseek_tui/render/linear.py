@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.panes.blocks import (
     Bar,
     Bars,
     BarStyle,
     Block,
+    BlockVisitor,
     Bullet,
     Document,
     Excerpt,
@@ -29,14 +31,15 @@ from deepseek_tui.panes.blocks import (
 )
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.evidence import copy_status, evidence
-from deepseek_tui.panes.page_layout import MARKS, PageLayout
+from deepseek_tui.panes.page_layout import PageLayout
 from deepseek_tui.panes.pane import Pane, Section
 from deepseek_tui.panes.render_context import RenderContext, places
 from deepseek_tui.panes.timeline import PARTLY, PLANNED, UNDATED
 from deepseek_tui.panes.wrapping import breaks
 from deepseek_tui.render.commonmark import fold, paragraphs
-from deepseek_tui.render.selection import ALL, TWICE, Selection, sections
+from deepseek_tui.render.selection import TWICE, Selection, sections
 from deepseek_tui.story.format.model import Evidence, Figure, Note
+from deepseek_tui.story.format.sections import ALL
 from deepseek_tui.story.format.vocabulary import Bound, Phase, Status
 
 Rows = Callable[[Pane], Iterable[int]]
@@ -95,7 +98,7 @@ def linear(part: Selection, *, evidence: bool = False, rows: Rows | None = None)
     return text
 
 
-class LinearText:
+class LinearText(BlockVisitor[None]):
     """One linear text in the making: panes and documents go in, numbered and wrapped lines come out."""
 
     def __init__(self, reading: RenderContext, *, evidence: bool = False) -> None:
@@ -105,6 +108,8 @@ class LinearText:
         self._evidence = evidence
         self._page = PageLayout(reading, 80)
         self._numbers: list[int] = []
+        self._level = 1
+        """The level of the heading that the blocks at hand stand under."""
         self._named: set[str] = set()
         """The ids that the document at hand has given already."""
 
@@ -164,29 +169,24 @@ class LinearText:
             self._blocks(found[len(copy_status(self._reading)) :], level + 1)  # of the copy, the command speaks once
 
     def _blocks(self, blocks: Iterable[Block], level: int) -> None:
+        self._level = level
         for block in blocks:
-            match block:
-                case Heading():
-                    if block.level > 1:  # the title stands already
-                        self.heading(block.text, level + block.level - 1)
-                case Para():
-                    self._add(self._marked("", block.context, block.proof), block.spans, block.proof)
-                case Field():
-                    self._add(block.label, block.spans, block.proof, rest="  ", sign="field")
-                case Bullet():
-                    mark = self._marked(block.mark, block.context, block.proof)
-                    add = self._kept if block.lines else self._add
-                    add(mark, block.spans, block.proof, first="- ", rest="  ", sign="bullet")
-                case Quotation():
-                    self._quotation(block)
-                case Bars():
-                    self._bars(block)
-                case TimelineStrip():
-                    self._strip(block)
-                case Table():
-                    self._table(block)
-                case Excerpt():
-                    self._excerpt(block)
+            self.visit(block)
+
+    def _heading(self, block: Heading) -> None:
+        if block.level > 1:  # the title stands already
+            self.heading(block.text, self._level + block.level - 1)
+
+    def _para(self, block: Para) -> None:
+        self._add(self._marked("", block.context, block.proof), block.spans, block.proof)
+
+    def _field(self, block: Field) -> None:
+        self._add(block.label, block.spans, block.proof, rest="  ", sign="field")
+
+    def _bullet(self, block: Bullet) -> None:
+        mark = self._marked(block.mark, block.context, block.proof)
+        add = self._kept if block.lines else self._add
+        add(mark, block.spans, block.proof, first="- ", rest="  ", sign="bullet")
 
     # words
 
@@ -255,36 +255,36 @@ class LinearText:
         return f"{words} ({said})" if said else words
 
     def _quoted(self, words: str, language: str) -> str:
-        before, after = MARKS.get(language, MARKS["en"])
+        before, after = language_of(language).quotes
         return f"{before}{fold(words)}{after}"
 
-    def _quotation(self, quotation: Quotation) -> None:
+    def _quotation(self, block: Quotation) -> None:
         words = self._words.panes
-        printed = words.printed_in.get(quotation.language, quotation.language)
-        by = self._words.export.said_by.format(name=fold(quotation.by), language=printed)
-        said = f"{self._quoted(quotation.text, quotation.language)} {by}"
-        self.pieces.append(_Piece(self._cited(said, quotation.proof)))
-        if quotation.translation:
+        printed = words.printed_in.get(block.language, block.language)
+        by = self._words.export.said_by.format(name=fold(block.by), language=printed)
+        said = f"{self._quoted(block.text, block.language)} {by}"
+        self.pieces.append(_Piece(self._cited(said, block.proof)))
+        if block.translation:
             ours = f"{words.our_translation[:1].upper()}{words.our_translation[1:]}"
-            translated = self._quoted(quotation.translation, self._reading.language)
+            translated = self._quoted(block.translation, self._reading.language)
             self.pieces.append(_Piece(self._labelled(ours, translated), joined=True))
 
-    def _excerpt(self, excerpt: Excerpt) -> None:
+    def _excerpt(self, block: Excerpt) -> None:
         """The sentences cited, from the reader's copy; all of a paragraph that was edited since."""
         words = self._words.evidence
-        place = (words.edited if excerpt.edited else words.paragraph).format(excerpt.number)
-        cited = [sentence for number, sentence in enumerate(excerpt.sentences, 1) if number in excerpt.cited]
-        said = self._quoted(" ".join(cited or excerpt.sentences), self._reading.story.article.language)
+        place = (words.edited if block.edited else words.paragraph).format(block.number)
+        cited = [sentence for number, sentence in enumerate(block.sentences, 1) if number in block.cited]
+        said = self._quoted(" ".join(cited or block.sentences), self._reading.story.article.language)
         self.pieces.append(_Piece(self._labelled(self._words.export.comma.join((words.passage, place)), said)))
 
     # pictures
 
-    def _bars(self, bars: Bars) -> None:
-        for bar in bars.bars:
+    def _bars(self, block: Bars) -> None:
+        for bar in block.bars:
             label = self._with_id(fold(bar.label), bar.ref)
             said = self._cited(" ".join(filter(None, (fold(bar.value), self._stroke(bar)))), bar.proof)
             self.pieces.append(_Piece(f"{label}{self._words.export.colon}{said}", "- ", "  ", "bullet"))
-        for words in filter(None, (bars.caption, *bars.caveats)):
+        for words in filter(None, (block.caption, *block.caveats)):
             self.pieces.append(_Piece(fold(words)))
 
     def _stroke(self, bar: Bar) -> str:
@@ -297,22 +297,22 @@ class LinearText:
             return f"({words.ceiling if figure.bound is Bound.LESS_THAN else words.floor})"
         return ""
 
-    def _strip(self, strip: TimelineStrip) -> None:
-        stops = [stop for stop in strip.stops if strip.whole or stop.shape != UNDATED]
+    def _strip(self, block: TimelineStrip) -> None:
+        stops = [stop for stop in block.stops if block.whole or stop.shape != UNDATED]
         for number, stop in enumerate(stops, 1):
             label = self._with_id(fold(stop.label), stop.ref)
             words = self._cited(f"{label} — {self._date(stop)}", stop.proof)
             self.pieces.append(_Piece(words, f"{number}) ", "   ", "stop"))
-        if strip.caption:
-            self.pieces.append(_Piece(fold(strip.caption)))
+        if block.caption:
+            self.pieces.append(_Piece(fold(block.caption)))
 
     def _date(self, stop: StripEvent) -> str:
         """A date, and what its sign on the rail says of it."""
         said = {PLANNED: self._reading.word(Phase.PLANNED), PARTLY: self._words.linear.partly}.get(stop.shape)
         return f"{fold(stop.date)} ({said})" if said else fold(stop.date)
 
-    def _table(self, table: Table) -> None:
+    def _table(self, block: Table) -> None:
         """Each row is an item of a list, each cell behind the name of its column."""
-        for row, proof in zip(table.rows, table.proofs, strict=True):
-            cells = [self._labelled(name, fold(cell)) for name, cell in zip(table.head, row, strict=True) if cell]
+        for row, proof in zip(block.rows, block.proofs, strict=True):
+            cells = [self._labelled(name, fold(cell)) for name, cell in zip(block.head, row, strict=True) if cell]
             self.pieces.append(_Piece(self._cited(self._words.linear.semicolon.join(cells), proof), "- ", "  ", "bullet"))

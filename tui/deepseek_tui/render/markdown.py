@@ -3,12 +3,15 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from deepseek_tui import __version__
+from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.panes.blocks import (
     NOTHING,
     Bar,
     Bars,
     BarStyle,
     Block,
+    BlockVisitor,
     Bullet,
     Document,
     Excerpt,
@@ -23,11 +26,15 @@ from deepseek_tui.panes.blocks import (
     Table,
     TimelineStrip,
 )
-from deepseek_tui.panes.pane import Pane
+from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.pane import Pane, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.timeline import PLANNED, UNDATED
 from deepseek_tui.render.commonmark import cited, heading, inline, opening, paragraphs, stressed
 from deepseek_tui.render.footnotes import Footnotes
+from deepseek_tui.render.selection import TWICE, Selection, sections
+from deepseek_tui.story.analysis.digest import digest
+from deepseek_tui.story.format.sections import ALL
 from deepseek_tui.story.format.vocabulary import Phase
 
 DEEPEST = 6
@@ -43,7 +50,7 @@ follows a list of fields stays apart from it.
 """
 
 
-class Markdown:
+class Markdown(BlockVisitor[Iterator[Piece]]):
     """One Markdown text in the making: headings and documents go in, the whole text with its footnotes comes out."""
 
     def __init__(self, reading: RenderContext) -> None:
@@ -51,6 +58,8 @@ class Markdown:
         self._words = reading.words.export
         self._notes = Footnotes(reading)
         self._pieces: list[Piece] = []
+        self._level = 1
+        """The level of the heading that the blocks at hand stand under."""
 
     def heading(self, words: str, level: int) -> None:
         """A heading."""
@@ -77,8 +86,9 @@ class Markdown:
 
     def blocks(self, blocks: Iterable[Block], level: int) -> None:
         """Blocks under a heading of this level."""
+        self._level = level
         for block in blocks:
-            self._pieces += self._written(block, level)
+            self._pieces += self.visit(block)
 
     def text(self) -> str:
         """The whole, with its footnotes behind it, and one line break at the end."""
@@ -92,33 +102,24 @@ class Markdown:
             before = sign
         return "\n".join(lines) + "\n"
 
-    def _written(self, block: Block, level: int) -> Iterator[Piece]:
-        match block:
-            case Heading():
-                if block.level > 1:  # the title stands already
-                    yield "", f"{'#' * min(level + block.level - 1, DEEPEST)} {heading(block.text)}"
-            case Para():
-                yield from self._para(block)
-            case Field():
-                words = "".join(span.text for span in block.spans)  # the label is strong, and enough
-                yield "-", f"- {self._labelled(block.label, (Span(words),), block.proof)}"
-            case Bullet():
-                mark = self._mark(block.mark, block.context, block.proof)
-                written = self._kept if block.lines else self._labelled
-                yield "*", f"* {written(mark, block.spans, block.proof)}"
-            case Quotation():
-                yield "", self._quotation(block)
-            case Bars():
-                yield from self._bars(block)
-            case TimelineStrip():
-                yield from self._strip(block)
-            case Table():
-                yield from self._table(block)
-            case Excerpt():
-                pass  # the reader's own copy of the article is for the reader's eyes
+    def _heading(self, block: Heading) -> Iterator[Piece]:
+        if block.level > 1:  # the title stands already
+            yield "", f"{'#' * min(self._level + block.level - 1, DEEPEST)} {heading(block.text)}"
 
-    def _para(self, para: Para) -> Iterator[Piece]:
-        words = self._labelled(self._mark("", para.context, para.proof), para.spans, para.proof)
+    def _field(self, block: Field) -> Iterator[Piece]:
+        words = "".join(span.text for span in block.spans)  # the label is strong, and enough
+        yield "-", f"- {self._labelled(block.label, (Span(words),), block.proof)}"
+
+    def _bullet(self, block: Bullet) -> Iterator[Piece]:
+        mark = self._mark(block.mark, block.context, block.proof)
+        written = self._kept if block.lines else self._labelled
+        yield "*", f"* {written(mark, block.spans, block.proof)}"
+
+    def _excerpt(self, block: Excerpt) -> Iterator[Piece]:
+        return iter(())  # the reader's own copy of the article is for the reader's eyes
+
+    def _para(self, block: Para) -> Iterator[Piece]:
+        words = self._labelled(self._mark("", block.context, block.proof), block.spans, block.proof)
         if words:
             yield "", words
 
@@ -144,31 +145,31 @@ class Markdown:
             words = f"**{inline(f'{label}{self._words.colon}')}** {words}".rstrip(" ")
         return cited(words, self._notes.refer(proof))
 
-    def _quotation(self, quotation: Quotation) -> str:
-        printed = self._reading.words.panes.printed_in.get(quotation.language, quotation.language)
+    def _quotation(self, block: Quotation) -> Iterator[Piece]:
+        printed = self._reading.words.panes.printed_in.get(block.language, block.language)
         lines = [
-            cited(inline(self._quoted(quotation.text)), self._notes.refer(quotation.proof)),
-            opening(self._words.said_by.format(name=quotation.by, language=printed)),
+            cited(inline(self._quoted(block.text)), self._notes.refer(block.proof)),
+            opening(self._words.said_by.format(name=block.by, language=printed)),
         ]
-        if quotation.translation:
+        if block.translation:
             label = self._reading.words.panes.our_translation
-            lines.append(opening(f"{label[:1].upper()}{label[1:]}{self._words.colon}{self._quoted(quotation.translation)}"))
-        return "\n>\n".join(f"> {line}" for line in lines)
+            lines.append(opening(f"{label[:1].upper()}{label[1:]}{self._words.colon}{self._quoted(block.translation)}"))
+        yield "", "\n>\n".join(f"> {line}" for line in lines)
 
     def _quoted(self, words: str) -> str:
-        opened, closed = self._words.quotes
+        opened, closed = language_of(self._reading.language).quotes
         return f"{opened}{words}{closed}"
 
-    def _table(self, table: Table) -> Iterator[Piece]:
+    def _table(self, block: Table) -> Iterator[Piece]:
         """CommonMark has no tables: each row is an item of a list, its first cell the label."""
-        for (label, *cells), proof in zip(table.rows, table.proofs, strict=True):
+        for (label, *cells), proof in zip(block.rows, block.proofs, strict=True):
             words = " · ".join(filter(None, cells))
             yield "-", f"- {self._labelled(label, (Span(words),), proof)}"
 
-    def _bars(self, bars: Bars) -> Iterator[Piece]:
-        for bar in bars.bars:
+    def _bars(self, block: Bars) -> Iterator[Piece]:
+        for bar in block.bars:
             yield "-", f"- {self._labelled(bar.label, (Span(self._value(bar)),), bar.proof)}"
-        for words in filter(None, (bars.caption, *bars.caveats)):
+        for words in filter(None, (block.caption, *block.caveats)):
             yield "", opening(words)
 
     def _value(self, bar: Bar) -> str:
@@ -177,20 +178,52 @@ class Markdown:
     def _yet_to_come(self, words: str) -> str:
         return f"{words} ({self._reading.word(Phase.PLANNED)})"
 
-    def _strip(self, strip: TimelineStrip) -> Iterator[Piece]:
-        dated = [stop for stop in strip.stops if stop.shape != UNDATED]
-        if strip.whole or not dated:
-            for number, stop in enumerate(strip.stops, 1):
+    def _strip(self, block: TimelineStrip) -> Iterator[Piece]:
+        dated = [stop for stop in block.stops if stop.shape != UNDATED]
+        if block.whole or not dated:
+            for number, stop in enumerate(block.stops, 1):
                 yield "1", f"{number}. {self._stop(stop)}"
         else:
             for stop in dated:
                 yield "*", f"* {self._stop(stop)}"
-        if strip.caption:
-            yield "", opening(strip.caption)
+        if block.caption:
+            yield "", opening(block.caption)
 
     def _stop(self, stop: StripEvent) -> str:
         date = self._yet_to_come(stop.date) if stop.shape == PLANNED else stop.date
         return self._labelled(date, (Span(stop.label),), stop.proof)
+
+
+def write_markdown(selection: Selection) -> tuple[str, str]:
+    """Return the front matter and the Markdown of a part of a story."""
+    reading, body = selection.reading, Markdown(selection.reading)
+    if selection.name == ALL:
+        body.heading(selection.title, 1)
+        for pane in sections(reading):
+            body.pane(pane, 2, without=TWICE.get(pane.section, ()))
+    elif selection.is_item:
+        body.document(selection.document, 1)
+    else:
+        body.pane(pane_of(Section(selection.name), reading), 1)
+    return front_matter(_front(selection)), body.text()
+
+
+def _front(selection: Selection) -> dict[str, str | bool]:
+    reading, story = selection.reading, selection.reading.story
+    fields: dict[str, str | bool] = {
+        "title": selection.title,
+        "story": story.id,
+        "edition": reading.say(story.edition.version),
+        "date": story.edition.date,
+        "sha256": digest(story),
+        "licence": reading.say(story.edition.licence),
+        "language": reading.language,
+        "section": selection.section.value if selection.section else ALL,
+    }
+    if selection.is_item:
+        fields["item"] = selection.name
+    told = {"context": reading.context, "mine": selection.has_mine}
+    return fields | told | {"generator": f"deepseek-tui {__version__}"}
 
 
 def front_matter(fields: Mapping[str, str | bool]) -> str:

@@ -7,15 +7,12 @@ from functools import cached_property
 
 from deepseek_tui.i18n.export import ExportWords
 from deepseek_tui.panes.blocks import Document
-from deepseek_tui.panes.catalogue import pane_of, section_of
+from deepseek_tui.panes.catalogue import pane_of, section_of, standalone_document
 from deepseek_tui.panes.overview import PREFIX
 from deepseek_tui.panes.pane import Pane, Section
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.render.standalone import standalone_document
+from deepseek_tui.story.format.sections import ALL, RESERVED
 from deepseek_tui.story.format.text import harmless
-
-ALL = "all"
-"""Names the whole story."""
 
 TWICE = {Section.OVERVIEW: (f"{PREFIX}sources", f"{PREFIX}terms", f"{PREFIX}mine")}
 """Blocks of the Overview that the whole story says again, at more length, as sections."""
@@ -32,7 +29,7 @@ class UnknownSelectionError(LookupError):
     def message(self, words: ExportWords) -> str:
         """That there is no such part, and which there are that somebody may have meant."""
         hint = words.nearest if self.nearest else words.parts
-        names = words.comma.join(self.nearest or (*(section.value for section in Section), ALL))
+        names = words.comma.join(self.nearest or RESERVED)
         return f"{words.no_such_part.format(name=harmless(self.name))} {hint.format(names=names)}"
 
 
@@ -102,7 +99,7 @@ class Selection:
 
 def nearest(reading: RenderContext, name: str) -> tuple[str, ...]:
     """Names of sections and items that somebody who wrote this name may have meant, the likeliest first."""
-    names = [ALL, *(section.value for section in Section), *reading.index.items]
+    names = [ALL, *Section, *reading.index.items]
     wanted = name.lower()
     within = [known for known in names if len(wanted) > 2 and wanted in known]
     return tuple(dict.fromkeys([*get_close_matches(wanted, names, n=3), *within]))[:3]

@@ -7,21 +7,24 @@ from contextlib import suppress
 from pathlib import PurePath
 from typing import Any, ClassVar
 
+from textual import on
 from textual._styles_cache import StylesCache
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 
+from deepseek_tui.i18n.messages import translator
 from deepseek_tui.navigation.location import Locations
+from deepseek_tui.panes.key_labels import key_name
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.loading import garbage
 from deepseek_tui.ui.dashboard import Dashboard
 from deepseek_tui.ui.key_queue import KeyQueue
+from deepseek_tui.ui.messages import StoryChosen
 from deepseek_tui.ui.styles import themes
 from deepseek_tui.ui.styles.no_colour import WithoutColour
 from deepseek_tui.ui.terminal_app import TerminalApp
-from deepseek_tui.ui.widgets.bars import key_name
 from deepseek_tui.user_data.initial_location import initial_location
 from deepseek_tui.user_data.settings import DEFAULTS, Settings
 from deepseek_tui.user_data.workspace import Workspace
@@ -58,10 +61,7 @@ class DeepSeekApp(TerminalApp[None]):
         self.keyboard = KeyQueue(self)
         self.broken: Exception | None = None
         """The error of the program's own that ended it."""
-        self.dashboard = Dashboard(reading, places=places, desk=desk)
-        layout = settings.layout
-        self.dashboard.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (layout.medium, "-medium"), (layout.wide, "-wide")]
-        self.dashboard.keymap = settings.keymap
+        self.dashboard = Dashboard(reading, places=places, desk=desk, keymap=settings.keymap, layout=settings.layout)
         self.set_keymap(settings.keymap.as_textual)
         for available in themes.THEMES.values():
             self.register_theme(available)
@@ -98,8 +98,9 @@ class DeepSeekApp(TerminalApp[None]):
         self.dashboard.know_size(self.size)
         return self.dashboard
 
-    def on_asking_story_chosen(self, message: Dashboard.StoryChosen) -> None:
-        """Open another of the stories that come with the program."""
+    @on(StoryChosen)
+    def open_story(self, message: StoryChosen) -> None:
+        """Open another of the bundled stories."""
         from deepseek_tui.story.loading.diagnostics import InvalidInput
         from deepseek_tui.story.loading.document import read
         from deepseek_tui.story.loading.library import find
@@ -109,11 +110,13 @@ class DeepSeekApp(TerminalApp[None]):
             data = read(find(message.name))
             story = from_bytes(data, message.name)
         except InvalidInput as unusable:
-            self.notify(str(unusable.problems[0]), markup=False, severity="error")
+            self.notify(
+                unusable.problems[0].worded(translator(self.dashboard.reading.language)), markup=False, severity="error"
+            )
             return
-        dashboard = self.dashboard
-        dashboard.remember_visit()
-        old, desk = dashboard.reading, dashboard.desk and dashboard.desk.for_bundled_story(message.name, data)
+        dashboard, lifecycle = self.dashboard, self.dashboard.lifecycle
+        lifecycle.save_visit()
+        old, desk = dashboard.reading, lifecycle.desk and lifecycle.desk.for_bundled_story(message.name, data)
         reading = RenderContext.of(story, old.language, context=old.context)
         visit = desk.last_visit(story.id) if desk else None
         dashboard.open(reading, initial_location(reading, visit), desk)
@@ -124,7 +127,7 @@ class DeepSeekApp(TerminalApp[None]):
         return super().pop_screen()
 
     def action_explain(self, topic: str) -> None:
-        """Explain where the reader is: a topic of `i18n.topics`."""
+        """Explain where the reader is: a topic of `i18n.help`."""
         from deepseek_tui.ui.dialogs.help import Help
 
         self.clear_notifications()
@@ -138,13 +141,13 @@ class DeepSeekApp(TerminalApp[None]):
         if self.broken is None:
             self.broken = error
             with suppress(Exception):
-                self.dashboard.leave()
+                self.dashboard.lifecycle.leave()
         self._return_code = 1
         self._close_messages_no_wait()
 
     def exit(self, *arguments: Any, **more: Any) -> None:
         """Leave, where the reader is remembered."""
-        self.dashboard.leave()
+        self.dashboard.lifecycle.leave()
         super().exit(*arguments, **more)
 
     def action_copy_or_hint(self) -> None:

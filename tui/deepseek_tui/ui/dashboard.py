@@ -1,31 +1,281 @@
-"""The dashboard: everything that can be done with a story on the terminal, on the keys of the one table."""
+"""The dashboard: the one screen of a story, which delegates to the Navigator and to its controllers."""
 
 from typing import ClassVar
 
+from textual import events, on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.screen import Screen
 
-from deepseek_tui.commands import ACTIONS, PANE_MOVES
-from deepseek_tui.ui.screens.living import Living
+from deepseek_tui.commands import ACTIONS, DEFAULT_KEYMAP, PANE_MOVES, Keymap
+from deepseek_tui.navigation.location import Locations
+from deepseek_tui.navigation.navigator import Navigator
+from deepseek_tui.navigation.views import Notice, PaneView
+from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.ui import messages
+from deepseek_tui.ui.asking import tell
+from deepseek_tui.ui.controllers.filtering import FilterController
+from deepseek_tui.ui.controllers.finding import FindingController
+from deepseek_tui.ui.controllers.item_actions import ItemActions
+from deepseek_tui.ui.controllers.lifecycle import StoryLifecycle
+from deepseek_tui.ui.controllers.presenting import Presenter
+from deepseek_tui.ui.latest_size import LatestSize
+from deepseek_tui.ui.widgets.item_list import ItemList
+from deepseek_tui.ui.widgets.line_view import LINE_CLASSES
+from deepseek_tui.ui.widgets.page_view import PageView
+from deepseek_tui.user_data.settings import LayoutSettings
+from deepseek_tui.user_data.workspace import Workspace
 
 
-class Dashboard(Living):
-    """Binds the keys.
+class Dashboard(LatestSize, Screen[None]):
+    """Shows what the Navigator answers. Each action delegates to the Navigator, to the panels or to a controller."""
 
-    The view shows (`view`); the actions are by subject: going about (`travel`), asking (`asking`),
-    marking (`marking`), and what happens around the story while it is open (`living`).
-    """
-
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012  declared so by Textual
-        (0, "-narrow"),
-        (80, "-medium"),
-        (150, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012  declared so by Textual
-        (0, "-short"),
-        (16, "-tall"),
-    ]
+    AUTO_FOCUS: ClassVar[str | None] = "#list"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(command.keys), command.action, show=False, id=command.id, priority="other_part" in command.action)
         for command in (*PANE_MOVES, *ACTIONS)
     ]
-    AUTO_FOCUS: ClassVar[str | None] = "#list"
+    COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-short"), (16, "-tall")]  # noqa: RUF012  as in Textual
+
+    def __init__(
+        self,
+        reading: RenderContext,
+        *,
+        places: Locations | None = None,
+        desk: Workspace | None = None,
+        keymap: Keymap = DEFAULT_KEYMAP,
+        layout: LayoutSettings = LayoutSettings(),  # noqa: B008  immutable
+    ) -> None:
+        super().__init__()
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (layout.medium, "-medium"), (layout.wide, "-wide")]
+        self.navigator = Navigator(reading, places, position=lambda: self.panels.position, keymap=keymap)
+        self.lifecycle = StoryLifecycle(self, self.navigator, desk)
+        self.annotations = self.lifecycle.annotations
+        self.presenter = Presenter(self, self.navigator, self.lifecycle)
+        self.panels = self.presenter.panels
+        self.filtering = FilterController(self, self.navigator, self.panels, self.presenter.key_bar)
+        self.item_actions = ItemActions(self, self.navigator, self.go_to)
+        self.finding = FindingController(self, self.navigator, self.show)
+
+    @property
+    def reading(self) -> RenderContext:
+        """The render context of the story that is shown."""
+        return self.navigator.reading
+
+    def compose(self) -> ComposeResult:
+        """Compose the bars and the panels, which every pane uses."""
+        self.panels.set_class(self.navigator.section is Section.OVERVIEW, "-overview")
+        yield from self.presenter.widgets
+
+    def know_size(self, size: Size) -> None:
+        """Choose the layout before the first frame: Textual reports the size only after it."""
+        for length, steps in ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)):
+            self.add_class(max(step for step in steps or () if step[0] <= length)[1])
+
+    @on(events.Mount)
+    def begin(self) -> None:
+        """Show the story where it is to be read."""
+        self.show(self.navigator.view())
+        self.presenter.show_item()  # all of it in the first frame; later the detail follows the list
+        if self.navigator.locations.inside:
+            self.panels.enter()
+        self.lifecycle.open()
+
+    def open(self, reading: RenderContext, places: Locations, desk: Workspace | None) -> None:
+        """Show another story in place of this one."""
+        self.navigator.open(reading, places)
+        self.lifecycle.desk, self.lifecycle.live_reload.error = desk, ""
+        self.panels.leave()
+        self.begin()
+
+    # messages
+
+    def show(self, answer: PaneView | Notice | None) -> None:
+        """Show what the Navigator answers."""
+        if isinstance(answer, Notice):
+            tell(self, *answer)
+        elif answer is not None:
+            self.annotations.look_elsewhere()
+            self.filtering.close_if_done()
+            self.presenter.show(answer)
+
+    @on(ItemList.Highlighted)
+    def row_highlighted(self) -> None:
+        """Show the item under the cursor."""
+        self.presenter.show_item_soon()
+
+    @on(events.Resize)
+    def screen_resized(self) -> None:
+        """Use the panels that the new layout has room for."""
+        self.presenter.fit_width()
+
+    @on(events.DescendantFocus)
+    def focus_moved(self) -> None:
+        """Offer the keys of the panel that has the focus."""
+        self.presenter.key_bar.inside = self.panels.inside
+
+    @on(PageView.FollowLink)
+    def link_clicked(self, message: PageView.FollowLink) -> None:
+        """Go to the item whose name was clicked."""
+        self.item_actions.follow(message.ref)
+
+    @on(messages.FilterTyped)
+    @on(messages.FilterDone)
+    def filter_edited(self, message: messages.FilterTyped | messages.FilterDone) -> None:
+        """Filter by what is typed so far, or keep or restore the filter."""
+        self.filtering.update(message)
+
+    @on(messages.FilterChanged)
+    def filter_changed(self) -> None:
+        """Show the list with the filter that it has now."""
+        self.show(self.navigator.view())
+
+    @on(messages.AnnotationsChanged)
+    def annotations_changed(self, message: messages.AnnotationsChanged) -> None:
+        """Show other annotations."""
+        self.show(self.navigator.annotate(message.mine))
+
+    @on(messages.NotebookChanged)
+    def notebook_changed(self) -> None:
+        """Show what is new in the notebook."""
+        self.annotations.report_changes()
+
+    @on(messages.StoryReloaded)
+    def story_reloaded(self, message: messages.StoryReloaded) -> None:
+        """Show a newer edition in place of this one."""
+        self.lifecycle.replace(message, self.show)
+
+    @on(messages.StatusChanged)
+    def status_changed(self) -> None:
+        """Show in the title bar what is known about the user's files."""
+        self.presenter.write_bars()
+
+    # actions
+
+    def go_to(self, ref: str) -> None:
+        """Go to where an item is shown; the focus stays in the same panel."""
+        self.show(self.navigator.go_to(ref))
+
+    def action_pane(self, number: int) -> None:
+        """Go to a pane by its number, from 0."""
+        self.show(self.navigator.open_pane(PANES[number]))
+
+    def action_turn(self, step: int) -> None:
+        """Go to the next or the previous pane."""
+        self.show(self.navigator.open_pane(self.navigator.locations.turn(step)))
+
+    def action_lens(self) -> None:
+        """Group the pane another way."""
+        self.show(self.navigator.regroup())
+
+    @on(ItemList.Chosen)
+    def action_open(self) -> None:
+        """Go into the detail."""
+        self.presenter.show_item()  # the next key scrolls the words of this item, not of the one before
+        self.panels.enter()
+
+    def action_back(self) -> None:
+        """Go one step out: of the zoom, of the detail, or back along the link that was followed."""
+        if not self.panels.step_out() and self.navigator.history.jumped:
+            self.action_history(-1)
+
+    def action_other_part(self, step: int) -> None:
+        """Focus the next or the previous panel."""
+        self.presenter.show_item()
+        self.panels.go_on(step, beside=self.has_class("-wide"))
+
+    def action_zoom(self) -> None:
+        """Give the whole screen to the focused panel, or take it back."""
+        self.panels.zoom()
+
+    def action_history(self, step: int) -> None:
+        """Go back or forward in the history."""
+        self.show(self.navigator.go_through_history(step))
+
+    def action_follow(self) -> None:
+        """Choose a link to follow."""
+        self.item_actions.choose_link()
+
+    def action_source(self) -> None:
+        """Choose the address of a source to open."""
+        self.item_actions.choose_address()
+
+    def action_search(self) -> None:
+        """Search the whole story."""
+        self.finding.open_search()
+
+    def action_match(self, step: int) -> None:
+        """Go to the next or the previous result of the search."""
+        self.show(self.navigator.go_to_match(step))
+
+    async def action_filter(self) -> None:
+        """Filter this list."""
+        await self.filtering.open()
+
+    def action_finish_filter(self) -> None:
+        """Keep the filter."""
+        self.filtering.finish()
+
+    def action_undo_filter(self) -> None:
+        """Restore the filter from before."""
+        self.filtering.undo()
+
+    def action_clear(self) -> None:
+        """Remove the filter and the highlights of the search."""
+        self.show(self.navigator.clear())
+
+    def action_evidence(self) -> None:
+        """Show who says it, and where that is written."""
+        self.item_actions.show_evidence()
+
+    def action_lab(self) -> None:
+        """Open the lab of this innovation."""
+        self.item_actions.open_lab(self.action_language)
+
+    def action_copy(self) -> None:
+        """Copy the item as Markdown."""
+        self.item_actions.copy_markdown()
+
+    def action_copy_command(self) -> None:
+        """Copy the command that opens the story at this item."""
+        self.item_actions.copy_command(self.lifecycle.command)
+
+    def action_export(self) -> None:
+        """Export the item, its section or the story."""
+        self.item_actions.export()
+
+    def action_mark(self) -> None:
+        """Set or remove the bookmark on this item."""
+        self.annotations.toggle_bookmark()
+
+    def action_annotate(self) -> None:
+        """Write a note on this item."""
+        self.annotations.write_note()
+
+    def action_changes(self) -> None:
+        """List what changed since the story was last read."""
+        self.lifecycle.changes.list_changes(self.go_to)
+
+    def action_language(self) -> RenderContext:
+        """Change the interface language."""
+        self.show(self.navigator.change_language())
+        return self.reading
+
+    def action_context(self) -> None:
+        """Show or hide context."""
+        self.show(self.navigator.toggle_context())
+
+    async def action_help(self) -> None:
+        """Explain the panel that has the focus."""
+        await self.run_action(f"app.explain({str(getattr(self.focused, 'id', '') or 'list')!r})")
+
+    def action_palette(self) -> None:
+        """Find something to do by its name."""
+        self.finding.open_palette()
+
+    def action_quit(self) -> None:
+        """Leave the program."""
+        self.app.exit()

@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.languages import FALLBACK
 from deepseek_tui.panes.annotations import Annotation
+
+SEPARATOR = words_in(FALLBACK).notebook.between
+"""The default line between two texts of a note that were written at the same time."""
 
 
 class AnnotationEdit(NamedTuple):

@@ -13,7 +13,9 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
-from deepseek_tui.i18n.export import ENGLISH, ExportWords
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.export import ExportWords
+from deepseek_tui.i18n.languages import FALLBACK
 from deepseek_tui.story.format.text import harmless
 
 WriteFile = Callable[[Path, bytes], None]
@@ -69,7 +71,7 @@ class SaveError(Exception):
         self.kind = kind
         self.path = Path(path)
         self.reason = reason
-        super().__init__(self.message(ENGLISH))
+        super().__init__(self.message(words_in(FALLBACK).export))
 
     @classmethod
     def of(cls, error: OSError, path: str | Path) -> "SaveError":

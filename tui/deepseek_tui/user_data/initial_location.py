@@ -6,6 +6,7 @@ from deepseek_tui.panes.grouping import Grouping, GroupsPane, groupings
 from deepseek_tui.panes.overview import PREFIX
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.loading.diagnostics import nearest, quoted
 from deepseek_tui.user_data.session import SavedVisit
 
@@ -24,8 +25,8 @@ def initial_location(reading: RenderContext, visit: SavedVisit | None, at: str =
         known = keys_of(reading)
         found = (Section.OVERVIEW, at) if at.startswith(PREFIX) else shown_at(at, reading)
         if at not in known or found is None:
-            hint = nearest(at, known) or "ids stand in the story's file, and Y in the dashboard copies one"
-            raise UnknownLocationError(f"this story has no item {quoted(at)} to open at; {hint}")
+            hint = nearest(at, known) or Message("ids stand in the story's file, and Y in the dashboard copies one")
+            raise UnknownLocationError(Message("this story has no item {0} to open at; {1}", quoted(at), hint))
         section, key = found
         locations.section, locations.by_section[section] = section, Location(key)
     return locations

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-SUPPORTED_LANGUAGES = ("fr", "en")
-"""The languages of the interface."""
-DEFAULT_LANGUAGE = "en"
+from deepseek_tui.i18n.languages import FALLBACK, LANGUAGES
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -15,9 +13,9 @@ def interface_language(chosen: str | None, environment: Mapping[str, str], story
     The first environment variable that is set decides, as in POSIX; the locales C and POSIX name no language.
     """
     for language in (chosen, _environment_language(environment), *story_languages[:1]):
-        if language in SUPPORTED_LANGUAGES:
+        if language in LANGUAGES:
             return str(language)
-    return DEFAULT_LANGUAGE
+    return FALLBACK
 
 
 def _environment_language(environment: Mapping[str, str]) -> str | None:

@@ -7,6 +7,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from deepseek_tui.commands import CHARACTERS, COMMANDS, Keymap, key_of
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.loading.diagnostics import KeyPath, nearest, quoted
 
 REQUIRED_COMMANDS = ("quit", "help")
@@ -14,7 +15,7 @@ REQUIRED_COMMANDS = ("quit", "help")
 
 _NAVIGATION_KEYS = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "delete")
 _FUNCTION_KEYS = tuple(f"f{number}" for number in range(1, 25))
-_RESERVED = {"ctrl+c": "it copies what is selected", "ctrl+q": "it always quits"}
+_RESERVED = {"ctrl+c": Message("it copies what is selected"), "ctrl+q": Message("it always quits")}
 _INDISTINGUISHABLE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape"}
 _CTRL_KEYS = tuple(f"ctrl+{letter}" for letter in ascii_lowercase)
 KEY_NAMES = frozenset(
@@ -51,21 +52,26 @@ def key_name(word: str) -> str:
         return word
     low = word.lower()
     if low in _RESERVED:
-        raise UnknownKeyError(f"{quoted(word)} cannot be given to a command: {_RESERVED[low]}")
+        raise UnknownKeyError(Message("{0} cannot be given to a command: {1}", quoted(word), _RESERVED[low]))
     if low in _INDISTINGUISHABLE:
-        raise UnknownKeyError(f"{quoted(word)} reaches no program: a terminal sends {_INDISTINGUISHABLE[low]} for it")
+        raise UnknownKeyError(
+            Message("{0} reaches no program: a terminal sends {1} for it", quoted(word), _INDISTINGUISHABLE[low])
+        )
     if word == " ":
-        raise UnknownKeyError(f"{quoted(word)} is no key", "did you mean space?")
+        raise UnknownKeyError(Message("{} is no key", quoted(word)), Message("did you mean space?"))
     if re.fullmatch("shift[+-].", low):
         raise UnknownKeyError(
-            f"{quoted(word)} is no key", f'a shifted letter is written as it is typed: "{low[-1].upper()}"'
+            Message("{} is no key", quoted(word)),
+            Message('a shifted letter is written as it is typed: "{}"', low[-1].upper()),
         )
     if low in _SYNONYMS:
-        raise UnknownKeyError(f"{quoted(word)} is no key", f"did you mean {_SYNONYMS[low]}?")
+        raise UnknownKeyError(Message("{} is no key", quoted(word)), Message("did you mean {}?", _SYNONYMS[low]))
     hint = nearest(word, sorted(KEY_NAMES | set(CHARACTERS)))
     if _MODIFIED.match(word):
-        raise UnknownKeyError(f"{quoted(word)} is no key that a terminal sends", hint)
-    raise UnknownKeyError(f"{quoted(word)} is no key", hint or "a character, or a name such as escape, pageup, f5, ctrl+e")
+        raise UnknownKeyError(Message("{} is no key that a terminal sends", quoted(word)), hint)
+    raise UnknownKeyError(
+        Message("{} is no key", quoted(word)), hint or Message("a character, or a name such as escape, pageup, f5, ctrl+e")
+    )
 
 
 class KeyConflict(NamedTuple):
@@ -84,10 +90,10 @@ def keymap_of(given: Mapping[str, Sequence[str]]) -> tuple[Keymap, list[KeyConfl
     changed: dict[str, tuple[str, ...]] = {}
     for id, words in given.items():
         if id not in deconflicts:
-            conflicts.append(KeyConflict((id,), f"there is no command {quoted(id)}", nearest(id, deconflicts)))
+            conflicts.append(KeyConflict((id,), Message("there is no command {}", quoted(id)), nearest(id, deconflicts)))
             continue
         if not words and id in REQUIRED_COMMANDS:
-            conflicts.append(KeyConflict((id,), f"{id} needs a key: it cannot be switched off"))
+            conflicts.append(KeyConflict((id,), Message("{} needs a key: it cannot be switched off", id)))
             continue
         keys: list[str] = []
         for number, word in enumerate(words):
@@ -107,6 +113,8 @@ def _conflicts(keymap: Keymap, given: Mapping[str, tuple[str, ...]]) -> Iterator
         for key in keys:
             other = owner.setdefault(key, id)
             if other != id:
-                message = f"{quoted(CHARACTERS.get(key, key))} is a key of {other} as well"
-                hint = f"give {other} other keys" + ("" if other in REQUIRED_COMMANDS else f", or none: {other} = []")
+                message = Message("{0} is a key of {1} as well", quoted(CHARACTERS.get(key, key)), other)
+                hint = Message("give {} other keys", other)
+                if other not in REQUIRED_COMMANDS:
+                    hint = Message("give {0} other keys, or none: {1} = []", other, other)
                 yield KeyConflict((id,), message, hint)

@@ -9,9 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from deepseek_tui.i18n.notebook import ENGLISH
 from deepseek_tui.panes.annotations import Annotation, Annotations
-from deepseek_tui.user_data.annotation_edit import AnnotationEdit, annotations_by_story
+from deepseek_tui.user_data.annotation_edit import SEPARATOR, AnnotationEdit, annotations_by_story
 from deepseek_tui.user_data.notebook_journal import JOURNAL_ERRORS, Journal, journal_path
 from deepseek_tui.user_data.storage_errors import NotebookInUseError
 
@@ -57,7 +56,7 @@ class Notebook:
         file: Path,
         *,
         now: Callable[[], datetime] = utc_now,
-        separator: str = ENGLISH.between,
+        separator: str = SEPARATOR,
         timeout: float = 5.0,
         writer_lock: "WriterLock | None" = None,
         token: str = "",

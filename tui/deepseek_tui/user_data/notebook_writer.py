@@ -16,9 +16,14 @@ from pathlib import Path
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from deepseek_tui.i18n.notebook import ENGLISH
 from deepseek_tui.panes.annotations import Annotations
-from deepseek_tui.user_data.annotation_edit import AnnotationEdit, StoryAnnotations, annotations_by_story, apply_edits
+from deepseek_tui.user_data.annotation_edit import (
+    SEPARATOR,
+    AnnotationEdit,
+    StoryAnnotations,
+    annotations_by_story,
+    apply_edits,
+)
 from deepseek_tui.user_data.note_drafts import NO_ROW, replace_surrogates
 from deepseek_tui.user_data.note_in_progress import NoteInProgress
 from deepseek_tui.user_data.notebook import Notebook, timestamp, utc_now
@@ -61,7 +66,7 @@ class NotebookWriter:
         file: Path,
         *,
         now: Callable[[], datetime] = utc_now,
-        separator: str = ENGLISH.between,
+        separator: str = SEPARATOR,
         timeout: float = LOCK_TIMEOUT,
     ) -> None:
         self.journal = Journal(journal_path(file))

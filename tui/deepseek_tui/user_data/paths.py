@@ -6,6 +6,8 @@ No other module chooses a path. The functions read the environment each time, an
 from pathlib import Path
 from typing import NamedTuple
 
+from deepseek_tui.story.format.messages import Message
+
 APP = "deepseek-tui"
 
 
@@ -67,11 +69,13 @@ def _state_folder() -> Path:
 def user_files() -> tuple[UserFile, ...]:
     """Return every file and folder of the reader's that the program reads or writes."""
     return (
-        UserFile("settings", settings_file(), "what you have set; read, and never written"),
-        UserFile("notebook", notebook_file(), "your bookmarks and notes"),
-        UserFile("journal", journal_file(), "the same as lines of JSON: restores a notebook that is damaged, or lost"),
-        UserFile("session", session_folder(), "where you were in each story"),
-        UserFile("copies", copies_file(), "which files are your copies of the articles"),
-        UserFile("log", log_file(), "where errors of the program's own happened; none of your words"),
-        UserFile("seen", snapshots_folder(), "the stories as they were when you last read them"),
+        UserFile("settings", settings_file(), Message("what you have set; read, and never written")),
+        UserFile("notebook", notebook_file(), Message("your bookmarks and notes")),
+        UserFile(
+            "journal", journal_file(), Message("the same as lines of JSON: restores a notebook that is damaged, or lost")
+        ),
+        UserFile("session", session_folder(), Message("where you were in each story")),
+        UserFile("copies", copies_file(), Message("which files are your copies of the articles")),
+        UserFile("log", log_file(), Message("where errors of the program's own happened; none of your words")),
+        UserFile("seen", snapshots_folder(), Message("the stories as they were when you last read them")),
     )

@@ -4,13 +4,12 @@ import os
 from contextlib import closing
 from pathlib import Path
 
-from deepseek_tui.i18n.notebook import ENGLISH
 from deepseek_tui.panes.annotations import NOTHING_MINE, Annotations
-from deepseek_tui.user_data.annotation_edit import apply_edits
+from deepseek_tui.user_data.annotation_edit import SEPARATOR, apply_edits
 from deepseek_tui.user_data.notebook_journal import JOURNAL_ERRORS, Journal, JournalContent, journal_path
 
 
-def read_annotations(file: Path, story: str, separator: str = ENGLISH.between) -> tuple[Annotations, bool]:
+def read_annotations(file: Path, story: str, separator: str = SEPARATOR) -> tuple[Annotations, bool]:
     """Return the annotations of a story, and whether they are complete.
 
     Pending edits come from the journal; of a damaged notebook all of them do. No file is created or changed, and SQLite

@@ -5,11 +5,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from deepseek_tui.i18n.languages import LANGUAGES
 from deepseek_tui.navigation.location import Location, Locations
 from deepseek_tui.panes.grouping import Grouping, groupings
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.user_data.atomic_files import WriteFile
-from deepseek_tui.user_data.interface_language import SUPPORTED_LANGUAGES
 from deepseek_tui.user_data.per_story_store import PerStoryStore
 from deepseek_tui.user_data.storage_errors import StorageError, StorageErrorKind
 
@@ -141,7 +141,7 @@ class _VisitParser:
         found = {name: self._location(stop) for name, stop in stops.items() if self._is_object(stop)}
         inside = document.get("inside", False)
         self.is_valid &= isinstance(inside, bool)
-        return SavedVisit(pane, language if language in SUPPORTED_LANGUAGES else "", found, inside is True)
+        return SavedVisit(pane, language if language in LANGUAGES else "", found, inside is True)
 
     def _location(self, document: Mapping[str, Any]) -> SavedLocation:
         return SavedLocation(

@@ -3,35 +3,76 @@
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, NewType
 
 from deepseek_tui.commands import DEFAULT_KEYMAP, Keymap
+from deepseek_tui.i18n.languages import LANGUAGES
+from deepseek_tui.story.format.messages import Message
+
+LanguageName = NewType("LanguageName", str)
+"""The code of a language of the interface, or `AUTO`."""
+
+AUTO = LanguageName("auto")
+"""The setting of the language that leaves it to the environment, and then to the story."""
+
+
+class Setting(NamedTuple):
+    """What a setting means, as `deepseek-tui config` prints it, and the limits of a number."""
+
+    description: Message
+    minimum: int | None = None
+    maximum: int | None = None
 
 
 class SessionSettings(NamedTuple):
     """What is kept from one time to the next."""
 
-    restore: bool = True
+    restore: Annotated[bool, Setting(Message("Whether a story opens at the pane and the item where you left it."))] = True
 
 
 class LayoutSettings(NamedTuple):
-    """From how many columns on there is room for the list and the detail, and for a third panel."""
+    """From how many columns on there is room for more beside each other."""
 
-    medium: int = 80
-    wide: int = 150
+    medium: Annotated[
+        int, Setting(Message("From so many columns on, the list and the detail; below, one at a time."), 50, 500)
+    ] = 80
+    wide: Annotated[
+        int, Setting(Message("From so many columns on, a third panel for links and notes as well."), 60, 1000)
+    ] = 150
+
+    @property
+    def error(self) -> Message | None:
+        """What is wrong with these settings together; None when nothing is."""
+        if self.wide > self.medium:
+            return None
+        return Message("wide ({0}) must be more than medium ({1})", self.wide, self.medium)
 
 
 class Settings(NamedTuple):
-    """Everything that can be set; `reader.settings_file` says what each means, and reads it."""
+    """Everything that can be set. This is the only definition: the settings file is read and documented from it."""
 
-    theme: Literal["dark", "light", "terminal"] = "dark"
-    language: Literal["auto", "fr", "en"] = "auto"
-    mouse: bool = True
-    context: bool = True
+    theme: Annotated[
+        Literal["dark", "light", "terminal"], Setting(Message("The colours: dark, light, or terminal (its own sixteen)."))
+    ] = "dark"
+    language: Annotated[
+        LanguageName,
+        Setting(Message("The language: {}, or auto (the one of your system, else the story's).", ", ".join(LANGUAGES))),
+    ] = AUTO
+    mouse: Annotated[bool, Setting(Message("Whether the program takes the mouse; false leaves it to the terminal."))] = True
+    context: Annotated[bool, Setting(Message("Whether context from outside the article is shown when a story opens."))] = (
+        True
+    )
     session: SessionSettings = SessionSettings()
     layout: LayoutSettings = LayoutSettings()
-    keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    """Keys in the reader's words, by the command's id."""
+    keys: Annotated[
+        Mapping[str, tuple[str, ...]],
+        Setting(
+            Message(
+                "The keys of each command: characters, or names such as escape, pageup, f5, ctrl+e;"
+                " [] switches a command off."
+            )
+        ),
+    ] = MappingProxyType({})
 
     @property
     def keymap(self) -> Keymap:
@@ -45,6 +86,19 @@ class Settings(NamedTuple):
 
 DEFAULTS = Settings()
 """What holds where nothing is set."""
+
+
+def language_in(file: Path) -> str | None:
+    """Return the language that a settings file asks for, without looking at the rest of it; None where it asks for none."""
+    if is_missing(file):
+        return None
+    import tomllib
+
+    try:
+        chosen = tomllib.loads(file.read_text("utf-8")).get("language")
+    except (OSError, ValueError, RecursionError):  # whoever reads the settings themselves says what is wrong
+        return None
+    return chosen if isinstance(chosen, str) else None
 
 
 def is_missing(file: Path) -> bool:

@@ -1,23 +1,33 @@
 """The settings file: TOML that the program reads and never writes, and what is wrong with one.
 
-The models are its definition: their descriptions are the comments of what `deepseek-tui config` prints. Read only where
-there is such a file.
+Its model is made from `Settings`. This module imports pydantic, and is itself imported only when there is such a file.
 """
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path as FilePath
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, ClassVar, Self, get_args, get_type_hints
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
-from pydantic_core import ErrorDetails
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    create_model,
+    model_validator,
+)
+from pydantic_core import ErrorDetails, PydanticCustomError
 
+from deepseek_tui.i18n.languages import LANGUAGES
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, KeyPath, nearest, one_line, quoted
 from deepseek_tui.story.loading.document import decoded, read
 from deepseek_tui.story.loading.positions import LineNumbers
 from deepseek_tui.user_data.key_settings import KeyConflict, keymap_of
-from deepseek_tui.user_data.settings import DEFAULTS, LayoutSettings, SessionSettings, Settings, is_missing
+from deepseek_tui.user_data.settings import AUTO, DEFAULTS, LanguageName, Settings, is_missing
 
 LARGEST = 2**20
 """The most bytes that a settings file may have."""
@@ -25,77 +35,67 @@ _QUOTED = re.compile(r"'([^']*)'")
 
 
 class SettingsTable(BaseModel):
-    """Settings that belong together."""
+    """A table of the settings file; `VALUES` is the tuple that it is made from and read into."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+    VALUES: ClassVar[Callable[..., Any]]
 
-
-class SessionTable(SettingsTable):
-    """What is kept from one time to the next."""
-
-    restore: bool = Field(
-        DEFAULTS.session.restore, description="Whether a story opens at the pane and the item where you left it."
-    )
-
-
-class LayoutTable(SettingsTable):
-    """From how many columns on there is room for more beside each other."""
-
-    medium: int = Field(
-        DEFAULTS.layout.medium,
-        ge=50,
-        le=500,
-        description="From so many columns on, the list and the detail; below, one at a time.",
-    )
-    wide: int = Field(
-        DEFAULTS.layout.wide,
-        ge=60,
-        le=1000,
-        description="From so many columns on, a third panel for links and notes as well.",
-    )
+    @property
+    def settings(self) -> Any:
+        """The settings of the table."""
+        values = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).VALUES(
+            **{name: value.settings if isinstance(value, SettingsTable) else value for name, value in values.items()}
+        )
 
     @model_validator(mode="after")
-    def _in_order(self) -> "LayoutTable":
-        if self.wide <= self.medium:
-            raise ValueError(f"wide ({self.wide}) must be more than medium ({self.medium})")
+    def _fit_together(self) -> Self:
+        error = getattr(self.settings, "error", None)
+        if error:
+            raise ValueError(error)
         return self
 
 
 def _listed(keys: object) -> object:
-    """A single key is a list of one."""
+    """Return a single key as a list of one."""
     return (keys,) if isinstance(keys, str) else tuple(keys) if isinstance(keys, list) else keys
 
 
-Keys = dict[str, Annotated[tuple[str, ...], BeforeValidator(_listed)]]
+def _a_language(name: str) -> str:
+    """Refuse a name that is no language of the interface, as pydantic does for a `Literal`."""
+    names = (AUTO, *LANGUAGES)
+    if name not in names:
+        raise PydanticCustomError("literal_error", "unknown language", {"expected": ", ".join(map(repr, names))})
+    return name
 
 
-class SettingsFile(SettingsTable):
-    """Everything that can be set; what is left out is as if there were no file."""
+_IN_TOML: dict[Any, Any] = {
+    Mapping[str, tuple[str, ...]]: dict[str, Annotated[tuple[str, ...], BeforeValidator(_listed)]],
+    LanguageName: Annotated[str, AfterValidator(_a_language)],
+}
+"""Types that a file writes in another way, or that are checked when it is read."""
 
-    theme: Literal["dark", "light", "terminal"] = Field(
-        DEFAULTS.theme, description="The colours: dark, light, or terminal (its own sixteen)."
-    )
-    language: Literal["auto", "fr", "en"] = Field(
-        DEFAULTS.language, description="The language: fr, en, or auto (the one of your system, else the story's)."
-    )
-    mouse: bool = Field(DEFAULTS.mouse, description="Whether the program takes the mouse; false leaves it to the terminal.")
-    context: bool = Field(
-        DEFAULTS.context, description="Whether context from outside the article is shown when a story opens."
-    )
-    session: SessionTable = SessionTable.model_construct()
-    layout: LayoutTable = LayoutTable.model_construct()
-    keys: Keys = Field(
-        {},
-        description="The keys of each command: characters, or names such as escape, pageup, f5, ctrl+e;"
-        " [] switches a command off.",
-    )
 
-    @property
-    def settings(self) -> Settings:
-        """What the file comes to."""
-        session, layout = SessionSettings(self.session.restore), LayoutSettings(self.layout.medium, self.layout.wide)
-        return Settings(self.theme, self.language, self.mouse, self.context, session, layout, self.keys)
+def _table(values: Any) -> type[SettingsTable]:
+    """Return the model of a tuple of settings, with the same names, types, limits, defaults and descriptions."""
+    fields: dict[str, Any] = {}
+    for name, kind in get_type_hints(values, include_extras=True).items():
+        default = values._field_defaults[name]
+        if hasattr(kind, "_fields"):
+            table = _table(kind)
+            fields[name] = table, table.model_construct()
+            continue
+        of, setting = get_args(kind)
+        default = dict(default) if isinstance(default, Mapping) else default  # pydantic copies it
+        limits = Field(default, description=setting.description, ge=setting.minimum, le=setting.maximum)
+        fields[name] = (_IN_TOML[of], limits) if of in _IN_TOML else (of, limits)
+    table = create_model(values.__name__, __base__=SettingsTable, __doc__=values.__doc__, **fields)
+    table.VALUES = values
+    return table
 
+
+SettingsFile = _table(Settings)
+"""Everything that can be set; what is left out is as if there were no file."""
 
 THEMES: tuple[str, ...] = get_args(SettingsFile.model_fields["theme"].annotation)
 """The names of the themes."""
@@ -115,7 +115,7 @@ def load(file: FilePath, *, needed: bool = False) -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise InvalidInput([_broken(str(error), text, name)]) from None
     except RecursionError:
-        raise InvalidInput([Diagnostic(name, 1, 1, "", "nested too deep")]) from None
+        raise InvalidInput([Diagnostic(name, 1, 1, "", Message("nested too deep"))]) from None
     faults: list[KeyConflict] = []
     settings = DEFAULTS
     try:
@@ -165,13 +165,14 @@ def _broken(message: str, text: str, name: str) -> Diagnostic:
         words = words or message
         line, column = LineNumbers(text).place(len(text.rstrip()))
     twice = re.fullmatch(r"Cannot declare \((.*?),?\) twice", words)
+    said: str
     if twice:
-        said = f"the table [{'.'.join(_QUOTED.findall(twice[1]))}] is given twice"
+        said = Message("the table [{}] is given twice", ".".join(_QUOTED.findall(twice[1])))
     elif words == "Cannot overwrite a value":
-        said = "what stands here was given a value before"
+        said = Message("what stands here was given a value before")
     else:
         said = f"{words[:1].lower()}{words[1:]}"
-    return Diagnostic(name, line, column, "", f"not TOML: {said}")
+    return Diagnostic(name, line, column, "", Message("not TOML: {}", said))
 
 
 def _worded(detail: ErrorDetails) -> KeyConflict:
@@ -179,28 +180,35 @@ def _worded(detail: ErrorDetails) -> KeyConflict:
     path = tuple(step for step in detail["loc"] if step != "[key]")
     value, kind, limits = detail["input"], detail["type"], detail.get("ctx", {})
     if kind == "extra_forbidden":
-        return KeyConflict(path, "there is no such setting", _nearest_setting(path))
+        return KeyConflict(path, Message("there is no such setting"), _nearest_setting(path))
     if kind == "literal_error":
         words = _QUOTED.findall(str(limits.get("expected", "")))
-        return KeyConflict(path, f"{_said(value)} is not one of: {', '.join(words)}", nearest(value, words))
+        return KeyConflict(path, Message("{0} is not one of: {1}", _said(value), ", ".join(words)), nearest(value, words))
     if kind in _WANTED:
-        return KeyConflict(path, f"must be {_WANTED[kind]}, not {_said(value)}")
+        return KeyConflict(path, Message("must be {0}, not {1}", _WANTED[kind], _said(value)))
     if kind in ("greater_than_equal", "less_than_equal"):
         (limit,) = limits.values()
         return KeyConflict(
-            path, f"must be {limit} or {'more' if kind.startswith('greater') else 'less'}, not {_said(value)}"
+            path,
+            Message(
+                "must be {0} or more, not {1}" if kind.startswith("greater") else "must be {0} or less, not {1}",
+                limit,
+                _said(value),
+            ),
         )
-    message = str(limits.get("error", detail["msg"]))
-    return KeyConflict(path, f"{message[:1].lower()}{message[1:]}")
+    error = limits.get("error")
+    if isinstance(error, ValueError) and error.args:
+        return KeyConflict(path, error.args[0])
+    return KeyConflict(path, f"{detail['msg'][:1].lower()}{detail['msg'][1:]}")
 
 
 _WANTED = {
-    "bool_type": "true or false",
-    "int_type": "a whole number",
-    "string_type": "a string",
-    "tuple_type": "a key or a list of keys",
-    "dict_type": "a table",
-    "model_type": "a table",
+    "bool_type": Message("true or false"),
+    "int_type": Message("a whole number"),
+    "string_type": Message("a string"),
+    "tuple_type": Message("a key or a list of keys"),
+    "dict_type": Message("a table"),
+    "model_type": Message("a table"),
 }
 
 
@@ -208,7 +216,13 @@ def _said(value: object) -> str:
     """A value as a sentence names it: as it is written where it is short."""
     if isinstance(value, bool | int | float | str):
         return quoted(value)
-    return "a list" if isinstance(value, list | tuple) else "a table" if isinstance(value, dict) else "a date or a time"
+    return (
+        Message("a list")
+        if isinstance(value, list | tuple)
+        else Message("a table")
+        if isinstance(value, dict)
+        else Message("a date or a time")
+    )
 
 
 def _nearest_setting(path: KeyPath) -> str:
@@ -217,13 +231,13 @@ def _nearest_setting(path: KeyPath) -> str:
     word = str(path[-1])
     elsewhere = {name.rpartition(".")[2]: name for name in names()}
     if word in elsewhere:
-        return f"did you mean {elsewhere[word]}?"
+        return Message("did you mean {}?", elsewhere[word])
     table = "".join(f"{step}." for step in path[:-1])
     for known in ({name: f"{table}{name}" for name in here}, elsewhere):
         hint = nearest(word, known)
         if hint:
-            return f"did you mean {known[hint.removeprefix('did you mean ').removesuffix('?')]}?"
-    return f"here can stand: {', '.join(here)}"
+            return Message("did you mean {}?", known[str(hint.values[0])])
+    return Message("here can stand: {}", ", ".join(here))
 
 
 def settings_in(table: KeyPath = ()) -> list[str]:

@@ -4,54 +4,55 @@ from textwrap import wrap
 from typing import Any
 
 from deepseek_tui.commands import CHARACTERS, COMMANDS
-from deepseek_tui.i18n.keys import ENGLISH
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.languages import FALLBACK
+from deepseek_tui.i18n.messages import translated
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.user_data.settings_file import SettingsFile, SettingsTable
 
-_BEGINNING = """\
-# The settings of deepseek-tui. `deepseek-tui where` says where this file belongs; the program never writes it.
-# Everything here is as it is without the file: take the # away from what you change.
-"""
+_BEGINNING = (
+    Message("The settings of deepseek-tui. `deepseek-tui where` says where this file belongs; the program never writes it."),
+    Message("Everything here is as it is without the file: take the # away from what you change."),
+)
 WIDTH = 110
 
 
-def default_text() -> str:
+def default_text(language: str = FALLBACK) -> str:
     """A settings file that changes nothing; without the # that begin its settings, it is the same in so many words."""
+
+    def prose(words: str | None) -> str:
+        """Words as comments, in the language."""
+        known = words if isinstance(words, Message) else Message(words or "")
+        return "".join(f"# {line}\n" for line in wrap(translated(known, language), WIDTH))
+
+    def fields(part: SettingsTable) -> str:
+        return "".join(
+            f"\n{prose(field.description)}{_setting(name, getattr(part, name))}"
+            for name, field in type(part).model_fields.items()
+        )
+
     tables = []
-    parts = [_BEGINNING]
+    parts = ["".join(map(prose, _BEGINNING))]
     for name, field in SettingsFile.model_fields.items():
         value = field.get_default(call_default_factory=True)
         if isinstance(value, SettingsTable):
-            tables.append(f"[{name}]\n{_prose(type(value).__doc__ or '')}{_fields(value)}")
+            tables.append(f"[{name}]\n{prose(type(value).__doc__)}{fields(value)}")
         elif name == "keys":
-            tables.append(f"[keys]\n{_prose(field.description or '')}\n{_commands()}")
+            tables.append(f"[keys]\n{prose(field.description)}\n{_commands(language)}")
         else:
-            parts.append(f"{_prose(field.description or '')}{_setting(name, value)}")
+            parts.append(f"{prose(field.description)}{_setting(name, value)}")
     return "\n".join((*parts, *tables))
 
 
-def _fields(part: SettingsTable) -> str:
-    return "".join(
-        f"\n{_prose(field.description or '')}{_setting(name, getattr(part, name))}"
-        for name, field in type(part).model_fields.items()
-    )
-
-
-def _commands() -> str:
+def _commands(language: str) -> str:
     """Every command with its keys, and what it does."""
+    words = words_in(language).keys.long
     lines = []
     for command in COMMANDS:
         keys = [CHARACTERS.get(key, key) for key in command.keys]
-        lines.append((_setting(command.id, keys).rstrip(), _meaning(command.id)))
+        lines.append((_setting(command.id, keys).rstrip(), words.get(command.id) or words["pane-1"]))
     widest = max(len(setting) for setting, _ in lines)
     return "".join(f"{setting:<{widest}}  # {meaning}\n" for setting, meaning in lines)
-
-
-def _meaning(id: str) -> str:
-    return ENGLISH.long.get(id) or ENGLISH.long["pane-1"]
-
-
-def _prose(words: str) -> str:
-    return "".join(f"# {line}\n" for line in wrap(words, WIDTH))
 
 
 def _setting(name: str, value: Any) -> str:

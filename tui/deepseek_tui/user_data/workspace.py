@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deepseek_tui.navigation.location import Locations
 from deepseek_tui.user_data.atomic_files import WriteFile
 from deepseek_tui.user_data.file_watch import WatchedFile
 from deepseek_tui.user_data.session import SavedVisit, SessionStore
@@ -78,6 +79,11 @@ class Workspace:
     def last_visit(self, story: str) -> SavedVisit | None:
         """Return the last visit to the story, or None when it is not known."""
         return self.session.read(story, self.origin) if self.session else None
+
+    def save_visit(self, story: str, locations: Locations, language: str) -> None:
+        """Save the visit to the story, unless visits are not saved."""
+        if self.session is not None:
+            self.session.save(story, self.origin, SavedVisit.of(locations, language))
 
     def for_bundled_story(self, name: str, data: bytes) -> "Workspace":
         """Return the workspace of a bundled story; it shares the notebook, which stays open."""

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.finding import Finding
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.format.model import Evidence
 from deepseek_tui.story.format.structure import structure_of
 
@@ -16,7 +17,7 @@ def uncited_paragraphs(desk: LintContext) -> Iterator[Finding]:
     cited = {evidence.paragraph for evidence in _evidence(desk.story)}
     for number in range(1, len(desk.story.article.paragraphs) + 1):
         if number not in cited:
-            yield Finding(("article", "paragraphs", number - 1), f"nothing in the story cites ¶{number}")
+            yield Finding(("article", "paragraphs", number - 1), Message("nothing in the story cites ¶{}", number))
 
 
 def uncited_sentences(desk: LintContext) -> Iterator[Finding]:
@@ -25,7 +26,7 @@ def uncited_sentences(desk: LintContext) -> Iterator[Finding]:
         for place in range(1, len(paragraph.sentences) + 1):
             if (number, place) not in desk.index.claims_at:
                 path = ("article", "paragraphs", number - 1, "sentences", place - 1)
-                yield Finding(path, f"no claim takes up ¶{number}.{place}")
+                yield Finding(path, Message("no claim takes up ¶{0}.{1}", number, place))
 
 
 def unmentioned_players(desk: LintContext) -> Iterator[Finding]:
@@ -37,7 +38,11 @@ def unmentioned_players(desk: LintContext) -> Iterator[Finding]:
     referred.update(source.player for source in story.sources if source.player and source.id in spoken)
     for place, player in enumerate(story.players):
         if player.id not in referred:
-            yield Finding(("players", place, "id"), f'no claim, event or speaker is "{player.id}"', "name it in `about`")
+            yield Finding(
+                ("players", place, "id"),
+                Message('no claim, event or speaker is "{}"', player.id),
+                Message("name it in `about`"),
+            )
 
 
 def _evidence(value: BaseModel) -> Iterator[Evidence]:
@@ -53,12 +58,12 @@ def _evidence(value: BaseModel) -> Iterator[Evidence]:
 def article_not_recognised(desk: LintContext) -> Iterator[Finding]:
     """A text that is another article; nothing is compared with it."""
     if desk.article is not None and not desk.article.recognised:
-        message = "the text given with --article is not the article that this story tells"
-        yield Finding(("article", "paragraphs"), message, "`deepseek-tui fingerprint` shows what it is known by")
+        message = Message("the text given with --article is not the article that this story tells")
+        yield Finding(("article", "paragraphs"), message, Message("`deepseek-tui fingerprint` shows what it is known by"))
 
 
 def article_edited(desk: LintContext) -> Iterator[Finding]:
     """Paragraphs that the copy prints otherwise; what cites them is not compared with it."""
     for number in desk.article.edited if desk.article else ():
-        message = f"¶{number} is printed otherwise in this copy, or not at all: what cites it is not checked"
+        message = Message("¶{} is printed otherwise in this copy, or not at all: what cites it is not checked", number)
         yield Finding(("article", "paragraphs", number - 1), message)

@@ -8,6 +8,7 @@ from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.finding import Finding
 from deepseek_tui.article.lint.paragraphs import ArticleParagraph
 from deepseek_tui.story.format import edtf
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.format.model import Evidence
 from deepseek_tui.story.loading.diagnostics import KeyPath
 
@@ -20,7 +21,9 @@ def dates_not_in_passages(desk: LintContext) -> Iterator[Finding]:
             for date in dates(text, desk.language(language)):
                 wrong = _wrong(date.year, date.month, date.day, passages, published)
                 if wrong:
-                    yield Finding(path, f'"{date.text}" does not stand in {statement.cited}', _hint(wrong, passages))
+                    yield Finding(
+                        path, Message('"{0}" does not stand in {1}', date.text, statement.cited), _hint(wrong, passages)
+                    )
     yield from _whens(desk, published)
 
 
@@ -38,7 +41,9 @@ def _whens(desk: LintContext, published: frozenset[int]) -> Iterator[Finding]:
         for date in _dates(edtf.parse(when)):
             wrong = _wrong(*_parts(date), passages, published)
             if wrong:
-                yield Finding(path, f"the {wrong} of {date} does not stand in {cited}", _hint(wrong, passages))
+                yield Finding(
+                    path, Message("the {0} of {1} does not stand in {2}", wrong, date, cited), _hint(wrong, passages)
+                )
 
 
 def _wrong(
@@ -47,19 +52,19 @@ def _wrong(
     """Which part of a date no passage states, nothing where they state it all."""
     stated = [date for passage in passages for date in passage.dates]
     if day is not None and not any((date.month, date.day) == (month, day) for date in stated):
-        return "day"
+        return Message("day")
     if day is None and month is not None and not any(date.month == month for date in stated):
-        return "month"
+        return Message("month")
     if year is None or year in published or any(date.year == year for date in stated):
         return ""
-    return "" if any(number.value == year for passage in passages for number in passage.numbers) else "year"
+    return "" if any(number.value == year for passage in passages for number in passage.numbers) else Message("year")
 
 
 def _hint(part: str, passages: Sequence[ArticleParagraph]) -> str:
     stated = dict.fromkeys(date.text for passage in passages for date in passage.dates)
     if not stated:
-        return "no date stands there"
-    return f"no such {part}; what stands there: " + ", ".join(stated)
+        return Message("no date stands there")
+    return Message("no such {0}; what stands there: {1}", part, ", ".join(stated))
 
 
 def _dates(when: edtf.Edtf) -> Iterator[edtf.Date]:

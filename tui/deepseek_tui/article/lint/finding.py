@@ -1,9 +1,11 @@
 """Findings: what a rule has to say of one place of a story."""
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.loading.diagnostics import LONGEST, KeyPath, one_line
 
 
@@ -37,8 +39,13 @@ class Placed:
     hint: str = ""
 
     def __str__(self) -> str:
-        words = f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.path}: {self.message}"
-        return one_line(f"{words} ({self.hint}) [{self.rule}]" if self.hint else f"{words} [{self.rule}]", 3 * LONGEST)
+        return self.worded()
+
+    def worded(self, translate: Callable[[str], str] = str) -> str:
+        """Return the finding as one line, its messages put into another language by a function."""
+        severity, message, hint = map(translate, (Message(self.severity.value), self.message, self.hint))
+        words = f"{self.file}:{self.line}:{self.column}: {severity}: {self.path}: {message}"
+        return one_line(f"{words} ({hint}) [{self.rule}]" if hint else f"{words} [{self.rule}]", 3 * LONGEST)
 
     def as_json(self) -> dict[str, Any]:
         """The same as an object, for machines: its words are as harmless as those on paper."""

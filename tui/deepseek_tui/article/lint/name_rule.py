@@ -6,6 +6,7 @@ from deepseek_tui.article.lint.aliases import key_of
 from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.finding import Finding
 from deepseek_tui.article.lint.statements import words_of
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.format.model import Evidence
 from deepseek_tui.story.format.vocabulary import SourceKind
 from deepseek_tui.story.loading.diagnostics import KeyPath
@@ -20,12 +21,12 @@ def names_not_in_passages(desk: LintContext) -> Iterator[Finding]:
             for name in aliases.candidates(text, desk.language(language)):
                 if name.key not in said and not aliases.stands(name.text, passages):
                     said.add(name.key)
-                    yield Finding(path, f'"{name.text}" does not stand in {statement.cited}', _OTHERWISE)
+                    yield Finding(path, Message('"{0}" does not stand in {1}', name.text, statement.cited), _OTHERWISE)
     yield from _players(desk)
     yield from _speakers(desk)
 
 
-_OTHERWISE = "what the article calls otherwise is a player or a term with that name and that paragraph"
+_OTHERWISE = Message("what the article calls otherwise is a player or a term with that name and that paragraph")
 
 
 def _players(desk: LintContext) -> Iterator[Finding]:
@@ -42,7 +43,7 @@ def _players(desk: LintContext) -> Iterator[Finding]:
         aliases = desk.aliases
         # A name that only describes ("the assistant of …") borrows another's, which the paragraph may call otherwise.
         if not any((aliases.printed if whole else aliases.stands)(name, passages) for _, name, whole in named):
-            yield Finding(named[0][0], f'"{named[0][1]}" stands in no paragraph that this player is listed in')
+            yield Finding(named[0][0], Message('"{}" stands in no paragraph that this player is listed in', named[0][1]))
 
 
 def _speakers(desk: LintContext) -> Iterator[Finding]:
@@ -57,7 +58,7 @@ def _speakers(desk: LintContext) -> Iterator[Finding]:
             name = getattr(source, "name", "")
             wordings = [name] if isinstance(name, str) else list(name.values())
             if not any(desk.aliases.stands(wording, passages) for wording in wordings):
-                yield Finding((*path, "source"), f'"{wordings[0]}" does not stand in ¶{evidence.paragraph}')
+                yield Finding((*path, "source"), Message('"{0}" does not stand in ¶{1}', wordings[0], evidence.paragraph))
 
 
 def _evidence(desk: LintContext) -> Iterator[tuple[KeyPath, Evidence]]:

@@ -9,6 +9,7 @@ from deepseek_tui.article.extraction.word_lists import NONE_WORDS, UNITS
 from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.finding import Finding
 from deepseek_tui.article.lint.paragraphs import ArticleParagraph
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.format.model import Figure
 from deepseek_tui.story.format.text import languages_of
 
@@ -22,7 +23,7 @@ def numbers_not_in_passages(desk: LintContext) -> Iterator[Finding]:
                     continue
                 if why := _missing(number.value, number.kind, passages):
                     shown = f"{number.text} {number.unit}".strip()
-                    yield Finding(path, f'"{shown}" does not stand in {statement.cited}', why)
+                    yield Finding(path, Message('"{0}" does not stand in {1}', shown, statement.cited), why)
     yield from _figures(desk)
 
 
@@ -33,7 +34,7 @@ def _figures(desk: LintContext) -> Iterator[Finding]:
         value = Decimal(str(figure.value))
         if passages and (why := _missing(value, _kind(figure), passages)):
             cited = ", ".join(f"¶{number}" for number in sorted(paragraphs))
-            yield Finding(("figures", place, "value"), f"the value {value:f} does not stand in {cited}", why)
+            yield Finding(("figures", place, "value"), Message("the value {0:f} does not stand in {1}", value, cited), why)
 
 
 def _kind(figure: Figure) -> str:
@@ -60,10 +61,11 @@ def _missing(value: Decimal, kind: str, passages: Iterable[ArticleParagraph]) ->
     if any(not kind or not number.kind or number.kind == kind for number in same):
         return None
     if same:
-        return f"there it counts something else: {same[0].text} {same[0].unit}"
+        return Message("there it counts something else: {0} {1}", same[0].text, same[0].unit)
     if not stated:
-        return "no number stands there"
-    return "what stands there: " + ", ".join(dict.fromkeys(f"{number.text} {number.unit}".strip() for number in stated))
+        return Message("no number stands there")
+    shown = dict.fromkeys(f"{number.text} {number.unit}".strip() for number in stated)
+    return Message("what stands there: {}", ", ".join(shown))
 
 
 def _part_of(number: NumberMention, value: Decimal, kind: str) -> bool:

@@ -24,6 +24,7 @@ from deepseek_tui.article.lint.name_rule import names_not_in_passages
 from deepseek_tui.article.lint.number_rule import numbers_not_in_passages
 from deepseek_tui.article.lint.wording_rules import copied_sentences, lagging_languages, quotes_not_as_printed
 from deepseek_tui.article.local_copy import LocalCopy
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.loading.diagnostics import path_text
 from deepseek_tui.story.loading.positions import LineNumbers, around, place, scan
@@ -44,23 +45,45 @@ _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "article-not-recognised", _ERROR, "the text given is not the article the story tells", article_not_recognised, True
+        "article-not-recognised",
+        _ERROR,
+        Message("the text given is not the article the story tells"),
+        article_not_recognised,
+        True,
     ),
-    Rule("article-edited", _WARNING, "a paragraph of the text given differs from the story's", article_edited, True),
-    Rule("number-not-in-passage", _ERROR, "a number that the cited paragraphs do not state", numbers_not_in_passages, True),
-    Rule("date-not-in-passage", _ERROR, "a date that the cited paragraphs do not state", dates_not_in_passages, True),
-    Rule("name-not-in-passage", _ERROR, "a proper name that the cited paragraphs do not have", names_not_in_passages, True),
-    Rule("quote-not-as-printed", _ERROR, "a quotation that is not printed so, in quotes", quotes_not_as_printed, True),
-    Rule("copied-sentence", _ERROR, "eight words in a row that are the article's own", copied_sentences, True),
-    Rule("figure-without-unit", _ERROR, "a figure whose unit is blank", figures_without_unit),
-    Rule("dead-link", _ERROR, "a link to itself, given twice, or with evidence of neither end", dead_links),
-    Rule("uncited-paragraph", _WARNING, "a paragraph of the article that nothing cites", uncited_paragraphs),
-    Rule("uncited-sentence", _WARNING, "a sentence of the article that no claim takes up", uncited_sentences),
-    Rule("unmentioned-player", _WARNING, "a player whom no claim, event or speaker refers to", unmentioned_players),
-    Rule("question-without-settle", _WARNING, "a question without what would settle it", questions_without_settle),
-    Rule("note-without-source", _WARNING, "a note whose sources nobody can find again", notes_without_source),
-    Rule("note-without-date", _WARNING, "a note that states a date and has none in `when`", notes_without_date),
-    Rule("lagging-language", _WARNING, "a text alike in two languages, or far shorter in one", lagging_languages),
+    Rule(
+        "article-edited", _WARNING, Message("a paragraph of the text given differs from the story's"), article_edited, True
+    ),
+    Rule(
+        "number-not-in-passage",
+        _ERROR,
+        Message("a number that the cited paragraphs do not state"),
+        numbers_not_in_passages,
+        True,
+    ),
+    Rule(
+        "date-not-in-passage", _ERROR, Message("a date that the cited paragraphs do not state"), dates_not_in_passages, True
+    ),
+    Rule(
+        "name-not-in-passage",
+        _ERROR,
+        Message("a proper name that the cited paragraphs do not have"),
+        names_not_in_passages,
+        True,
+    ),
+    Rule(
+        "quote-not-as-printed", _ERROR, Message("a quotation that is not printed so, in quotes"), quotes_not_as_printed, True
+    ),
+    Rule("copied-sentence", _ERROR, Message("eight words in a row that are the article's own"), copied_sentences, True),
+    Rule("figure-without-unit", _ERROR, Message("a figure whose unit is blank"), figures_without_unit),
+    Rule("dead-link", _ERROR, Message("a link to itself, given twice, or with evidence of neither end"), dead_links),
+    Rule("uncited-paragraph", _WARNING, Message("a paragraph of the article that nothing cites"), uncited_paragraphs),
+    Rule("uncited-sentence", _WARNING, Message("a sentence of the article that no claim takes up"), uncited_sentences),
+    Rule("unmentioned-player", _WARNING, Message("a player whom no claim, event or speaker refers to"), unmentioned_players),
+    Rule("question-without-settle", _WARNING, Message("a question without what would settle it"), questions_without_settle),
+    Rule("note-without-source", _WARNING, Message("a note whose sources nobody can find again"), notes_without_source),
+    Rule("note-without-date", _WARNING, Message("a note that states a date and has none in `when`"), notes_without_date),
+    Rule("lagging-language", _WARNING, Message("a text alike in two languages, or far shorter in one"), lagging_languages),
 )
 """Every rule, those first that decide whether the others can be believed."""
 

@@ -8,6 +8,7 @@ from deepseek_tui.article.fingerprints import normalised
 from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.finding import Finding
 from deepseek_tui.article.lint.paragraphs import ArticleParagraph, tokens
+from deepseek_tui.story.format.messages import Message, joined
 
 
 def quotes_not_as_printed(desk: LintContext) -> Iterator[Finding]:
@@ -19,28 +20,32 @@ def quotes_not_as_printed(desk: LintContext) -> Iterator[Finding]:
             continue
         where = ", ".join(f"¶{number}" for number in sorted(cited))
         if fault := _fault(claim.quote.text, passages):
-            yield Finding(("claims", place, "quote", "text"), f"the quotation {fault} {where}", _printed(passages))
+            yield Finding(
+                ("claims", place, "quote", "text"), Message("the quotation {0} {1}", fault, where), _printed(passages)
+            )
     for statement, passages in desk.statements:
         for path, language, text in statement.texts:
             if language != desk.story.article.language:
                 continue
             for quote in quotes(text):
                 if not any(normalised(quote.words) in passage.normalised for passage in passages):
-                    yield Finding(path, f"{quote.text} is not printed so in {statement.cited}", _printed(passages))
+                    yield Finding(
+                        path, Message("{0} is not printed so in {1}", quote.text, statement.cited), _printed(passages)
+                    )
 
 
 def _fault(words: str, passages: Sequence[ArticleParagraph]) -> str:
     wanted = normalised(words)
     if not any(wanted in passage.normalised for passage in passages):
-        return "is not printed so in"
+        return Message("is not printed so in")
     if not any(wanted in normalised(quote.words) for passage in passages for quote in passage.quotes):
-        return "does not stand between quotation marks in"
+        return Message("does not stand between quotation marks in")
     return ""
 
 
 def _printed(passages: Sequence[ArticleParagraph]) -> str:
     found = [quote.text for passage in passages for quote in passage.quotes]
-    return f"what is printed: {found[0]}" if found else "nothing stands between quotation marks there"
+    return Message("what is printed: {}", found[0]) if found else Message("nothing stands between quotation marks there")
 
 
 RUN = 8
@@ -61,7 +66,11 @@ def copied_sentences(desk: LintContext) -> Iterator[Finding]:
         for start in range(len(words) - RUN + 1):
             run = tuple(words[start : start + RUN])
             if run in runs:
-                yield Finding(path, f"{RUN} words in a row are those of ¶{runs[run]}: {' '.join(run)}", "say it otherwise")
+                yield Finding(
+                    path,
+                    Message("{0} words in a row are those of ¶{1}: {2}", RUN, runs[run], " ".join(run)),
+                    Message("say it otherwise"),
+                )
                 break
 
 
@@ -83,11 +92,15 @@ def lagging_languages(desk: LintContext) -> Iterator[Finding]:
             continue
         if isinstance(text, str):
             if several and len(tokens(text)) >= PROSE:
-                yield Finding(path, f"is written once, for {' and '.join(desk.story.languages)} alike")
+                yield Finding(path, Message("is written once, for {} alike", joined("{0} and {1}", desk.story.languages)))
             continue
         for (one, first), (other, second) in combinations(text.items(), 2):
             if len(tokens(first)) >= PROSE and tokens(first) == tokens(second):
-                yield Finding((*path, other), f"is the same in {one} and {other}")
+                yield Finding((*path, other), Message("is the same in {0} and {1}", one, other))
             elif max(len(first), len(second)) >= LONG and not 1 / TIMES <= len(first) / len(second) <= TIMES:
                 short, long = (one, other) if len(first) < len(second) else (other, one)
-                yield Finding((*path, short), f"is less than half as long in {short} as in {long}", "is something missing?")
+                yield Finding(
+                    (*path, short),
+                    Message("is less than half as long in {0} as in {1}", short, long),
+                    Message("is something missing?"),
+                )

@@ -1,1 +1,1 @@
-"""Group Relative Policy Optimisation (DeepSeekMath, arXiv 2402.03300): its arithmetic, and what the lab says of it."""
+"""Group Relative Policy Optimisation (DeepSeekMath, arXiv 2402.03300): arithmetic and lab."""

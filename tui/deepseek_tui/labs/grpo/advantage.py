@@ -1,4 +1,4 @@
-"""The advantages of a group: how much better each answer was rewarded than its peers."""
+"""Advantages of a group: each answer's reward relative to the group."""
 
 from enum import StrEnum
 
@@ -9,54 +9,64 @@ from deepseek_tui.labs.grpo.settings import Deviation
 
 Array = NDArray[np.float64]
 
-TRL_ADDED = 1e-4
-"""What TRL's GRPO trainer adds to the deviation, so that it never divides by zero."""
+TRL_EPSILON = 1e-4
+"""Constant that TRL's GRPO trainer adds to the standard deviation.
+
+It avoids a division by zero.
+"""
 
 
 class Divisor(StrEnum):
-    """What the sum over an answer's tokens is divided by."""
+    """The divisor of the sum over an answer's tokens."""
 
     ANSWER = "answer"
-    """The answer's own length, then the mean over answers: GRPO as published (arXiv 2402.03300, equation 3)."""
+    """The answer's length, as in GRPO (arXiv 2402.03300, equation 3).
+
+    The mean over answers follows.
+    """
     TOKENS = "tokens"
-    """All tokens of the group: DAPO (arXiv 2503.14476)."""
+    """The number of tokens of the group, as in DAPO (arXiv 2503.14476)."""
     CONSTANT = "constant"
-    """One constant for every answer, then the mean over answers: Dr. GRPO (arXiv 2503.20783)."""
+    """One constant for all answers, as in Dr. GRPO (arXiv 2503.20783).
+
+    The mean over answers follows.
+    """
 
 
-def advantages(rewards: ArrayLike, deviation: Deviation = Deviation.POPULATION, added: float = 0.0) -> Array:
-    """A_i = (r_i − mean r) / (std r + added); all zero where all rewards are equal.
+def advantages(rewards: ArrayLike, deviation: Deviation = Deviation.POPULATION, epsilon: float = 0.0) -> Array:
+    """Return A_i = (r_i − mean r) / (std r + epsilon), or zeros for equal rewards.
 
-    `rewards` has shape (G,), G ≥ 2, without a unit; so has the answer. arXiv 2402.03300, §4.1.2, outcome supervision.
-    Equal rewards are recognised by comparing them, not by a deviation of zero: in floating point the mean of three
-    times 0.1 is not 0.1. The rewards are scaled to 0…1 before anything is squared, so that no
-    difference is too small to count.
+    `rewards` has shape (G,), G ≥ 2, without a unit, and so has the result. arXiv 2402.03300, §4.1.2, outcome
+    supervision. Equal rewards are detected by comparing them, not by a deviation of zero: in floating point the mean
+    of three times 0.1 is not 0.1. The rewards are scaled to 0…1 before anything is squared, so that very small
+    differences do not underflow.
     """
     r = np.asarray(rewards, dtype=np.float64)
-    least, most = float(r.min()), float(r.max())
-    if least == most:
+    lowest, highest = float(r.min()), float(r.max())
+    if lowest == highest:
         return np.zeros_like(r)
-    scaled = (r - least) / (most - least)
+    scaled = (r - lowest) / (highest - lowest)
     scaled -= scaled.mean()
     if deviation is Deviation.NONE:
-        return scaled * (most - least)
+        return scaled * (highest - lowest)
     std = float(scaled.std(ddof=1 if deviation is Deviation.BESSEL else 0))
-    result: Array = scaled / (std + added / (most - least))
+    result: Array = scaled / (std + epsilon / (highest - lowest))
     return result
 
 
-def spread(rewards: ArrayLike, deviation: Deviation) -> float:
-    """The deviation that the advantages are divided by; 1 where they are divided by nothing."""
+def reward_deviation(rewards: ArrayLike, deviation: Deviation) -> float:
+    """Return the standard deviation of the rewards, or 1 for `Deviation.NONE`."""
     if deviation is Deviation.NONE:
         return 1.0
     return float(np.asarray(rewards, dtype=np.float64).std(ddof=1 if deviation is Deviation.BESSEL else 0))
 
 
 def token_weights(lengths: ArrayLike, divisor: Divisor, constant: float = 0.0) -> Array:
-    """What the advantage of answer i is multiplied by on each of its tokens, shape (G,).
+    """Return the weight of each token of answer i, shape (G,).
 
-    With G answers of `lengths` L_i tokens: 1/(G·L_i) for `ANSWER`, 1/ΣL for `TOKENS`, 1/(G·constant) for `CONSTANT`, where
-    `constant` is a number of tokens, and the longest answer's length where it is left out.
+    The advantage is multiplied by it. With G answers of `lengths` L_i tokens: 1/(G·L_i) for `ANSWER`, 1/ΣL for
+    `TOKENS`, 1/(G·constant) for `CONSTANT`. `constant` is a number of tokens; 0 stands for the length of the longest
+    answer.
     """
     tokens = np.asarray(lengths, dtype=np.float64)
     group = tokens.size

@@ -1,7 +1,7 @@
-"""What a critic would cost: how many models training keeps in memory, and how many bytes they take.
+"""Memory of the models that training needs, with and without a critic.
 
-Counted: the weights, and for the models that are trained their gradients and Adam's state. Not counted: activations, the
-key-value cache of generation, fragmentation, and anything that is spread over or kept away from the accelerators.
+Counted are the weights and, for trained models, gradients and Adam's state. Not counted are activations, the
+key-value cache of generation, fragmentation, sharding and offloading.
 """
 
 from collections.abc import Mapping
@@ -11,19 +11,21 @@ from enum import StrEnum
 from deepseek_tui.i18n.grpo import GrpoWords
 from deepseek_tui.i18n.numbers import number
 from deepseek_tui.labs.lab import Quantity
-from deepseek_tui.labs.number_format import percent
+from deepseek_tui.labs.number_format import format_percent
 from deepseek_tui.panes.blocks import Bar, Bars, Block, Heading, Para, Support
 from deepseek_tui.panes.common_blocks import plain
 
-WEIGHT = 2
-"""Bytes a parameter takes in bf16."""
-TRAINED = 16
-"""Bytes a trained parameter takes in mixed precision with Adam: weight 2, gradient 2, and in 32 bits a copy of the
-weight and two moments, 12 (ZeRO, arXiv 1910.02054, §3.1)."""
+BYTES_PER_WEIGHT = 2
+"""Bytes per parameter in bf16."""
+BYTES_PER_TRAINED_PARAMETER = 16
+"""Bytes per trained parameter in mixed precision with Adam.
+
+Weight 2, gradient 2, and in 32 bits a copy of the weight and two moments, 12 (ZeRO, arXiv 1910.02054, §3.1).
+"""
 
 
 class TrainingScheme(StrEnum):
-    """Ways to train, by the models they keep (arXiv 2402.03300, figure 4)."""
+    """A training scheme, by the models it keeps (arXiv 2402.03300, figure 4)."""
 
     PPO = "ppo"
     """Policy, value model (the critic), reference, reward model."""
@@ -32,39 +34,45 @@ class TrainingScheme(StrEnum):
     RULES = "rules"
     """Policy and reference; rewards by rule, as in DeepSeek-R1."""
     BARE = "bare"
-    """The policy alone: rewards by rule and β = 0."""
+    """The policy alone; rewards by rule and β = 0."""
 
 
 @dataclass(frozen=True)
-class Models:
-    """How many models a scheme trains, and how many it only asks."""
+class ModelCounts:
+    """Number of trained and of frozen models of a scheme."""
 
     trained: int
     frozen: int
 
     @property
     def count(self) -> int:
-        """All of them."""
+        """Number of all models."""
         return self.trained + self.frozen
 
 
 MODELS = {
-    TrainingScheme.PPO: Models(2, 2),
-    TrainingScheme.GRPO: Models(1, 2),
-    TrainingScheme.RULES: Models(1, 1),
-    TrainingScheme.BARE: Models(1, 0),
+    TrainingScheme.PPO: ModelCounts(2, 2),
+    TrainingScheme.GRPO: ModelCounts(1, 2),
+    TrainingScheme.RULES: ModelCounts(1, 1),
+    TrainingScheme.BARE: ModelCounts(1, 0),
 }
 
 
-def memory(scheme: TrainingScheme, parameters: float) -> float:
-    """Bytes in memory, if every model has as many parameters as the policy."""
+def memory_bytes(scheme: TrainingScheme, parameters: float) -> float:
+    """Return the bytes of all models of a scheme.
+
+    Every model is assumed to have `parameters` parameters, like the policy.
+    """
     models = MODELS[scheme]
-    return parameters * (models.trained * TRAINED + models.frozen * WEIGHT)
+    return parameters * (models.trained * BYTES_PER_TRAINED_PARAMETER + models.frozen * BYTES_PER_WEIGHT)
 
 
-def critic(parameters: float) -> float:
-    """Bytes that a critic as large as the policy takes: PPO's memory less GRPO's."""
-    return memory(TrainingScheme.PPO, parameters) - memory(TrainingScheme.GRPO, parameters)
+def critic_bytes(parameters: float) -> float:
+    """Return the bytes of a critic as large as the policy.
+
+    It is PPO's memory minus GRPO's.
+    """
+    return memory_bytes(TrainingScheme.PPO, parameters) - memory_bytes(TrainingScheme.GRPO, parameters)
 
 
 BILLION = 1e9
@@ -72,25 +80,25 @@ GIGABYTE = 1e9
 
 
 def critic_blocks(words: GrpoWords, language: str, billions: float, sources: Support) -> tuple[Block, ...]:
-    """Four schemes to one scale, and the critic alone."""
+    """Return bars of the memory of each scheme, and the critic's share."""
 
-    def told(size: float) -> str:
+    def formatted(size: float) -> str:
         gigabytes = size / GIGABYTE
         return number(round(gigabytes, 0 if gigabytes >= 100 else 3), language)
 
     parameters = billions * BILLION
-    most = memory(TrainingScheme.PPO, parameters)
+    largest = memory_bytes(TrainingScheme.PPO, parameters)
     bars = tuple(
         Bar(
             words.schemes[scheme.value],
-            words.gigabytes.format(value=told(memory(scheme, parameters))),
-            memory(scheme, parameters) / most,
+            words.gigabytes.format(value=formatted(memory_bytes(scheme, parameters))),
+            memory_bytes(scheme, parameters) / largest,
             proof=Support(),
         )
         for scheme in TrainingScheme
     )
-    alone = critic(parameters)
-    sentence = words.critic.format(value=told(alone), share=percent(alone / most, language))
+    critic_size = critic_bytes(parameters)
+    sentence = words.critic.format(value=formatted(critic_size), share=format_percent(critic_size / largest, language))
     return (
         Heading(words.parts["critic"]),
         Bars(bars, words.memory_caption, words.memory_caveats),
@@ -99,12 +107,14 @@ def critic_blocks(words: GrpoWords, language: str, billions: float, sources: Sup
 
 
 def critic_numbers(billions: float) -> Mapping[str, Quantity]:
-    """Bytes and models of each scheme."""
+    """Return the bytes and number of models of each scheme."""
     parameters = billions * BILLION
-    found: dict[str, Quantity] = {}
+    quantities: dict[str, Quantity] = {}
     for scheme in TrainingScheme:
-        found[f"models_{scheme.value}"] = Quantity(MODELS[scheme].count, "models in memory")
-        found[f"memory_{scheme.value}"] = Quantity(memory(scheme, parameters), "bytes")
-    found["memory_of_the_critic"] = Quantity(critic(parameters), "bytes")
-    found["critic_share_of_ppo"] = Quantity(critic(parameters) / memory(TrainingScheme.PPO, parameters), "share, 0 to 1")
-    return found
+        quantities[f"models_{scheme.value}"] = Quantity(MODELS[scheme].count, "models in memory")
+        quantities[f"memory_{scheme.value}"] = Quantity(memory_bytes(scheme, parameters), "bytes")
+    quantities["memory_of_the_critic"] = Quantity(critic_bytes(parameters), "bytes")
+    quantities["critic_share_of_ppo"] = Quantity(
+        critic_bytes(parameters) / memory_bytes(TrainingScheme.PPO, parameters), "share, 0 to 1"
+    )
+    return quantities

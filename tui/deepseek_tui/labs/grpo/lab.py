@@ -1,17 +1,17 @@
-"""The GRPO lab: a group's advantages, training beside its limit, and what a critic would have cost."""
+"""The GRPO lab: a group's advantages, a training, and a critic's memory."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
 
-from deepseek_tui.i18n.grpo import GrpoWords, words_in
-from deepseek_tui.labs.control import Control, StepScale, Value, Values
+from deepseek_tui.i18n.grpo import GrpoWords
+from deepseek_tui.labs.control import Control, Value, Values
+from deepseek_tui.labs.grpo.controls import OPTIONS, SETTING_NAMES
 from deepseek_tui.labs.grpo.critic import critic_blocks, critic_numbers
 from deepseek_tui.labs.grpo.example_group import REWARDS, group_numbers
 from deepseek_tui.labs.grpo.group_page import group_blocks
-from deepseek_tui.labs.grpo.papers import DAPO, DR_GRPO, MATH, PUBLISHED, R1, TRL
-from deepseek_tui.labs.grpo.settings import BOUNDS, Deviation, TrainingSettings
+from deepseek_tui.labs.grpo.settings import Deviation, TrainingSettings
 from deepseek_tui.labs.grpo.training import TrainingRun
 from deepseek_tui.labs.grpo.training_page import training_blocks, training_numbers
 from deepseek_tui.labs.grpo.training_record import TrainingRecord
@@ -19,113 +19,104 @@ from deepseek_tui.labs.lab import GuidedStep, Lab, OutOfRange, Quantity, ReportP
 from deepseek_tui.panes.blocks import Block, Bullet, Heading, Para, Role, Span, Support
 from deepseek_tui.panes.common_blocks import plain
 from deepseek_tui.story.format.model import Citation, Innovation
-from deepseek_tui.story.format.vocabulary import LabName as Demonstration
+from deepseek_tui.story.format.vocabulary import LabName, ReadExtent
 
 GROUP, TRAINING, CRITIC = "group", "training", "critic"
 PARTS = (GROUP, TRAINING, CRITIC)
-"""What the lab shows, one after the other."""
-SETTINGS = {
-    "arms": "arms",
-    "group": "group",
-    "lr": "rate",
-    "steps": "steps",
-    "updates": "updates",
-    "low": "low",
-    "high": "high",
-    "beta": "beta",
-    "reference": "reference",
-    "seed": "seed",
-}
-"""The controls of a training, and what they are called in its settings."""
-LADDERS = {
-    "arms": StepScale.DOUBLE,
-    "group": StepScale.DOUBLE,
-    "lr": StepScale.ROUND,
-    "steps": StepScale.ROUND,
-    "updates": StepScale.DOUBLE,
-}
-EVENLY = {"low": 0.05, "high": 0.05, "beta": 0.1, "reference": 0.05, "seed": 1.0}
+"""The parts of the lab, in order."""
 
 
-def part_of(id: str) -> str:
-    """The part that a control belongs to; none for the deviation, which counts in two."""
+def _cited(title: str, publisher: str, url: str) -> Citation:
+    return Citation(title=title, publisher=publisher, url=url, date="unknown", seen=ReadExtent.EXCERPT)
+
+
+MATH = _cited("DeepSeekMath", "DeepSeek, arXiv 2402.03300", "https://arxiv.org/abs/2402.03300")
+R1 = _cited("DeepSeek-R1", "DeepSeek, arXiv 2501.12948 v2", "https://arxiv.org/abs/2501.12948v2")
+DR_GRPO = _cited("Understanding R1-Zero-Like Training", "Dr. GRPO, arXiv 2503.20783", "https://arxiv.org/abs/2503.20783")
+DAPO = _cited("DAPO", "ByteDance Seed, arXiv 2503.14476", "https://arxiv.org/abs/2503.14476")
+TRL = _cited("GRPO Trainer", "TRL, Hugging Face", "https://huggingface.co/docs/trl/main/grpo_trainer")
+
+PUBLISHED = {
+    "deepseekmath_rate": Quantity(1e-6, "learning rate, of the policy's parameters"),
+    "deepseekmath_beta": Quantity(0.04, "weight of the divergence"),
+    "deepseekmath_group": Quantity(64, "answers to a question"),
+    "deepseekmath_length": Quantity(1024, "tokens at most"),
+    "deepseekmath_batch": Quantity(1024, "batch"),
+    "r1_rate": Quantity(3e-6, "learning rate, of the policy's parameters"),
+    "r1_beta": Quantity(0.001, "weight of the divergence"),
+    "r1_group": Quantity(16, "answers to a question"),
+    "r1_epsilon": Quantity(10, "ratio"),
+    "r1_length": Quantity(32_768, "tokens at most"),
+    "dapo_epsilon_below": Quantity(0.2, "ratio"),
+    "dapo_epsilon_above": Quantity(0.28, "ratio"),
+}
+"""Published settings: DeepSeekMath, the first stage of DeepSeek-R1, DAPO's clip."""
+
+
+def part_of_control(id: str) -> str:
+    """Return the part of a control, or "" for the deviation.
+
+    The deviation affects both the group and the training.
+    """
     if id == "deviation":
         return ""
-    if id in SETTINGS:
+    if id in SETTING_NAMES:
         return TRAINING
     return CRITIC if id == "parameters" else GROUP
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """The part that is looked at, and how far the training is."""
+class PartView:
+    """The part shown on the screen, with the training so far."""
 
     part: str
-    history: TrainingRecord
+    record: TrainingRecord
 
 
 class GrpoLab(Lab):
-    """One question and its answers' advantages; a small policy that learns from such groups; the memory of a critic."""
+    """Shows a group's advantages, trains a small policy, and compares memory."""
 
     name = "grpo"
+    options = OPTIONS
     eager = True
 
     @cached_property
     def words(self) -> GrpoWords:
-        """The lab's own words."""
-        return words_in(self.reading.language)
+        """Words of the GRPO lab."""
+        return self.reading.words.grpo
 
     @property
     def title(self) -> str:
-        """What it is called."""
+        """Title of the lab."""
         return self.words.title
 
     @property
-    def runs(self) -> str:  # type: ignore[override]
-        """What the long work is called."""
+    def run_label(self) -> str:  # type: ignore[override]
+        """Label of the training in the footer."""
         return self.words.keys["run"]
 
-    # what can be changed
+    # controls and values
 
     @cached_property
     def controls(self) -> tuple[Control, ...]:
-        """Rewards and how they are divided; then the training's; then the size of the models."""
-        rewards = (self._number(f"r{number}", -1000, 1000, by=0.5) for number in range(1, len(REWARDS) + 1))
-        training = (self._training(id) for id in SETTINGS)
-        parameters = self._number("parameters", 0.001, 10_000, StepScale.ROUND)
-        return (*rewards, self._choice("divisor"), self._choice("deviation"), *training, parameters)
-
-    def _training(self, id: str) -> Control:
-        bounds = BOUNDS[SETTINGS[id]]
-        ladder = LADDERS.get(id, StepScale.EVEN)
-        return self._number(id, bounds.least, bounds.most, ladder, whole=bounds.whole, by=EVENLY.get(id, 1.0))
-
-    def _number(
-        self, id: str, low: float, high: float, ladder: StepScale = StepScale.EVEN, *, whole: bool = False, by: float = 1
-    ) -> Control:
-        words = self.words
-        unit = words.units.get(id, "")
-        return Control(id, words.labels[id], words.abouts[id], {}, unit, low, high, whole, ladder, by)
-
-    def _choice(self, id: str) -> Control:
-        words = self.words
-        return Control(id, words.labels[id], words.abouts[id], words.choices[id])
+        """Rewards and divisors, then the training settings, then the model size."""
+        return tuple(option.control(self.words, self.words.choices.get(option.id)) for option in self.options)
 
     @cached_property
-    def start(self) -> Values:
-        """One right answer in four; eight answers, groups of 64, a rate of 0.5, no reference; seven billion parameters."""
+    def defaults(self) -> Values:
+        """One right answer in four, the default training settings, 7 billion parameters."""
         settings = asdict(TrainingSettings())
         return {
             **{f"r{number}": reward for number, reward in enumerate(REWARDS, 1)},
             "divisor": "answer",
             "deviation": Deviation.POPULATION.value,
-            **{id: settings[name] for id, name in SETTINGS.items()},
+            **{id: settings[name] for id, name in SETTING_NAMES.items()},
             "parameters": 7,
         }
 
     @cached_property
-    def steps(self) -> tuple[GuidedStep, ...]:
-        """A silent group, small groups, and a reference that holds the policy back."""
+    def guided_steps(self) -> tuple[GuidedStep, ...]:
+        """A silent group, groups of two, and a reference policy."""
         words = self.words.steps
         return (
             GuidedStep(words["silence"], {f"r{number}": 1 for number in range(1, len(REWARDS) + 1)}),
@@ -133,61 +124,68 @@ class GrpoLab(Lab):
             GuidedStep(words["rest"], {"beta": 1, "steps": 100}),
         )
 
-    def checked(self, control: Control, value: Value) -> Value:
-        """A value that a control can have; for the training, Unreasonable says what would be wrong with a smaller one."""
+    def validate_value(self, control: Control, value: Value) -> Value:
+        """Return a value converted to the control's type.
+
+        Raises OutOfRange. For training settings the message explains why a smaller value is invalid.
+        """
         try:
-            return super().checked(control, value)
+            return super().validate_value(control, value)
         except OutOfRange:
             pattern = self.words.refused.get(control.id)
             if pattern is None or isinstance(value, str) or not value < control.low:
                 raise
-            told = {"value": self.told(value), "least": self.told(control.low), "most": self.told(control.high)}
-            raise OutOfRange(pattern.format(**told)) from None
+            limits = {
+                "value": self.format_number(value),
+                "least": self.format_number(control.low),
+                "most": self.format_number(control.high),
+            }
+            raise OutOfRange(pattern.format(**limits)) from None
 
     def settings(self, values: Values) -> TrainingSettings:
-        """The training's settings among the values."""
-        chosen: dict[str, Any] = {name: values[id] for id, name in SETTINGS.items()}
-        return TrainingSettings(**chosen, deviation=Deviation(str(values["deviation"])))
+        """Return the training settings among the values."""
+        settings: dict[str, Any] = {name: values[id] for id, name in SETTING_NAMES.items()}
+        return TrainingSettings(**settings, deviation=Deviation(str(values["deviation"])))
 
-    # what follows
+    # pages and numbers
 
-    def run(self, values: Values, tell: ReportProgress) -> TrainingRecord:
-        """A whole run of training; Cancelled where nobody waits for it."""
+    def run(self, values: Values, report_progress: ReportProgress) -> TrainingRecord:
+        """Run a whole training; raises Cancelled when it is cancelled."""
         settings = self.settings(values)
         run, steps = TrainingRun(settings), []
         for step in run:
             steps.append(step)
-            tell(step.number / settings.steps)
-        return TrainingRecord(settings, tuple(steps), run.escaped)
+            report_progress(step.number / settings.steps)
+        return TrainingRecord(settings, tuple(steps), run.diverged)
 
     def page(self, values: Values, result: object | None = None) -> tuple[Block, ...]:
-        """All three parts, one after the other; the one that is looked at, where one is."""
-        if isinstance(result, View):
-            return self.part(result.part, values, result.history)
-        history = result if isinstance(result, TrainingRecord) else TrainingRecord.at_start(self.settings(values))
-        return tuple(block for part in PARTS for block in self.part(part, values, history))
+        """Return one part for a `PartView`, otherwise all parts."""
+        if isinstance(result, PartView):
+            return self.part_blocks(result.part, values, result.record)
+        record = result if isinstance(result, TrainingRecord) else TrainingRecord.at_start(self.settings(values))
+        return tuple(block for part in PARTS for block in self.part_blocks(part, values, record))
 
-    def part(self, part: str, values: Values, history: TrainingRecord) -> tuple[Block, ...]:
-        """What follows from the values in one part."""
+    def part_blocks(self, part: str, values: Values, record: TrainingRecord) -> tuple[Block, ...]:
+        """Return the blocks of one part."""
         words, language = self.words, self.reading.language
         if part == GROUP:
-            return group_blocks(words, language, values, self.sourced(MATH, TRL, DR_GRPO))
+            return group_blocks(words, language, values, self.paper_support(MATH, TRL, DR_GRPO))
         if part == TRAINING:
-            return training_blocks(words, language, history)
-        return critic_blocks(words, language, float(values["parameters"]), self.sourced(MATH, R1))
+            return training_blocks(words, language, record)
+        return critic_blocks(words, language, float(values["parameters"]), self.paper_support(MATH, R1))
 
-    def sourced(self, *papers: Citation) -> Support:
-        """What a block rests on outside the article; nothing where context is hidden."""
+    def paper_support(self, *papers: Citation) -> Support:
+        """Return papers as support; none when context is hidden."""
         return Support(sources=papers if self.reading.context else ())
 
-    def behind(self) -> tuple[Block, ...]:
-        """What the article says against what this shows; what the critics say, and what was published."""
-        return (*self._against(), *self._context())
+    def background_blocks(self) -> tuple[Block, ...]:
+        """Return the article's claim, the lab's purpose, criticism and published settings."""
+        return (*self._article_blocks(), *self._paper_blocks())
 
-    def _context(self) -> Iterator[Block]:
+    def _paper_blocks(self) -> Iterator[Block]:
         words = self.words
         if not self.reading.context:
-            yield Para((Span(self.frame.hidden, Role.MUTED),))
+            yield Para((Span(self.shared_words.hidden, Role.MUTED),))
             return
         yield Heading(words.critics_title)
         yield Bullet(plain(words.critics["dr"]), Support(sources=(DR_GRPO,)), mark="Dr. GRPO", context=True)
@@ -198,25 +196,23 @@ class GrpoLab(Lab):
         yield Bullet(plain(words.published["dapo"]), Support(sources=(DAPO,)), mark="DAPO", context=True)
         yield Para(plain(words.published_note))
 
-    def _against(self) -> Iterator[Block]:
-        """What the article says of it, in the story's words, against what this shows."""
+    def _article_blocks(self) -> Iterator[Block]:
+        """Yield the article's claim on GRPO and the lab's purpose."""
         reading = self.reading
-        found = next((it for it in reading.story.innovations if it.lab is Demonstration.GRPO), None)
-        if isinstance(found, Innovation):
-            yield Heading(self.frame.article_says)
-            yield Para(plain(reading.say(found.effect.text)), reading.passage_proof(found.effect))
-        yield Heading(self.frame.shows)
+        innovation = next((item for item in reading.story.innovations if item.lab is LabName.GRPO), None)
+        if isinstance(innovation, Innovation):
+            yield Heading(self.shared_words.article_says)
+            yield Para(plain(reading.say(innovation.effect.text)), reading.passage_proof(innovation.effect))
+        yield Heading(self.shared_words.shows)
         yield Para(plain(self.words.shows))
 
-    # for machines
-
     def numbers(self, values: Values, result: object | None = None) -> Mapping[str, Quantity]:
-        """Every number that the parts show, the curves included; and, with context, what was published."""
-        history = result if isinstance(result, TrainingRecord) else TrainingRecord.at_start(self.settings(values))
+        """Return all numbers of the parts, with the curves and published settings."""
+        record = result if isinstance(result, TrainingRecord) else TrainingRecord.at_start(self.settings(values))
         published = PUBLISHED if self.reading.context else {}
         return {
             **group_numbers(values),
-            **training_numbers(history),
+            **training_numbers(record),
             **critic_numbers(float(values["parameters"])),
             **{f"published_{name}": quantity for name, quantity in published.items()},
         }

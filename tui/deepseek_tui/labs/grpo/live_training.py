@@ -1,4 +1,4 @@
-"""A run that goes on by itself, in a thread of its own, and hands over its steps as it makes them."""
+"""A training that runs in a thread and reports its steps."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,68 +10,75 @@ from time import monotonic
 from deepseek_tui.labs.grpo.settings import TrainingSettings
 from deepseek_tui.labs.grpo.training import TrainingRun, TrainingStep
 
-PACE = 0.05
-"""So many seconds lie between two handings-over at least: a curve that grows can be followed by eye."""
-PIECES = 50
-"""A run is handed over in so many pieces, unless its steps take longer than that."""
+MIN_INTERVAL = 0.05
+"""Minimum time between two reports, in seconds.
+
+The reader can follow the growing curve at this rate.
+"""
+REPORTS_PER_RUN = 50
+"""Number of reports per run, unless the steps take longer than MIN_INTERVAL."""
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingProgress:
-    """Steps that were made since the last handing-over."""
+    """Steps made since the last report."""
 
     steps: tuple[TrainingStep, ...]
-    over: bool
-    """The run has come to its end."""
-    escaped: bool
-    """It ended early, because its numbers left all bounds."""
+    finished: bool
+    """Whether the run has ended."""
+    diverged: bool
+    """Whether the run ended early because its numbers overflowed."""
 
 
 class LiveTraining:
-    """Starts, pauses and steps a run; none of its threads outlives a pause by more than one step of training.
+    """Starts, pauses and single-steps a run.
 
-    A run is only ever touched under its lock, and handed over under it, so that pieces arrive in order.
+    A thread makes at most one more step of training after a pause. The run is advanced and reported under a lock, so
+    that reports arrive in order.
     """
 
-    def __init__(self, settings: TrainingSettings, hand_over: Callable[["LiveTraining", TrainingProgress], None]) -> None:
+    def __init__(self, settings: TrainingSettings, on_progress: Callable[["LiveTraining", TrainingProgress], None]) -> None:
         self._run = TrainingRun(settings)
-        next(self._run)  # the start is no step, and known to everybody
-        self._hand_over = hand_over
+        next(self._run)  # The initial policy is not reported, because every record begins with it.
+        self._on_progress = on_progress
         self._lock = Lock()
         self._stop = Event()
 
     def start(self) -> Callable[[], None]:
-        """The work to be done in a thread: steps to the end of the run, or to the next pause."""
+        """Return a function that trains until the end or a pause.
+
+        It is to be called in a thread.
+        """
         self._stop.set()
         stop = self._stop = Event()
 
         def work() -> None:
-            while not stop.is_set() and self._piece(stop):
-                stop.wait(PACE)
+            while not stop.is_set() and self._make_steps(stop):
+                stop.wait(MIN_INTERVAL)
 
         return work
 
     def pause(self) -> None:
-        """Make no more steps than the one that is being made."""
+        """Stop after the step that is being made."""
         self._stop.set()
 
-    def one(self) -> None:
-        """Make one step, here and now."""
+    def step(self) -> None:
+        """Pause, and make one step in the calling thread."""
         self.pause()
         with self._lock:
-            self._give(tuple(islice(self._run, 1)))
+            self._report(tuple(islice(self._run, 1)))
 
-    def _piece(self, stop: Event) -> bool:
-        """Make some steps and hand them over; whether there are more to come."""
-        at_once, late = ceil(self._run.settings.steps / PIECES), monotonic() + PACE
+    def _make_steps(self, stop: Event) -> bool:
+        """Make some steps and report them; return whether more remain."""
+        max_steps, deadline = ceil(self._run.settings.steps / REPORTS_PER_RUN), monotonic() + MIN_INTERVAL
         with self._lock:
             steps: list[TrainingStep] = []
-            for step in islice(self._run, at_once):
+            for step in islice(self._run, max_steps):
                 steps.append(step)
-                if stop.is_set() or monotonic() > late:
+                if stop.is_set() or monotonic() > deadline:
                     break
-            return self._give(tuple(steps))
+            return self._report(tuple(steps))
 
-    def _give(self, steps: tuple[TrainingStep, ...]) -> bool:
-        self._hand_over(self, TrainingProgress(steps, self._run.over, self._run.escaped))
-        return not self._run.over
+    def _report(self, steps: tuple[TrainingStep, ...]) -> bool:
+        self._on_progress(self, TrainingProgress(steps, self._run.finished, self._run.diverged))
+        return not self._run.finished

@@ -1,4 +1,4 @@
-"""A policy small enough to see through: one softmax per position, and GRPO's objective with its exact gradient."""
+"""A table policy (one softmax per position), and the gradient of GRPO."""
 
 from dataclasses import dataclass
 
@@ -10,14 +10,17 @@ Tokens = NDArray[np.int64]
 
 
 def log_softmax(logits: Array) -> Array:
-    """Logarithms of the probabilities, in nats, along the last axis."""
+    """Return log-probabilities in nats, along the last axis."""
     shifted = logits - logits.max(axis=-1, keepdims=True)
     result: Array = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
     return result
 
 
 def log_probabilities(logits: Array, tokens: Tokens) -> Array:
-    """The logarithm of each token's probability, in nats: logits (T, V) and tokens (G, T) give (G, T)."""
+    """Return the log-probability of each token in nats, shape (G, T).
+
+    `logits` has shape (T, V), `tokens` (G, T).
+    """
     table = log_softmax(logits)
     result: Array = table[np.arange(table.shape[0]), tokens]
     return result
@@ -25,15 +28,23 @@ def log_probabilities(logits: Array, tokens: Tokens) -> Array:
 
 @dataclass(frozen=True)
 class Batch:
-    """A group of G answers of up to T tokens, as the old policy drew them."""
+    """A group of answers sampled from the old policy.
+
+    G answers have up to T tokens.
+    """
 
     tokens: Tokens
-    """(G, T), each from 0 to V − 1; what stands behind an answer's end has weight 0."""
+    """(G, T), each from 0 to V − 1.
+
+    Padding after an answer's end has weight 0.
+    """
     advantages: Array
-    """(G,), the same on every token of an answer."""
+    """(G,), the same for every token of an answer."""
     weights: Array
-    """(G, T), what a token counts: 1/(G·L_i) within an answer of L_i tokens, 0 behind its end
-    (`advantage.token_weights`)."""
+    """(G, T), weight of each token.
+
+    1/(G·L_i) within an answer of L_i tokens, 0 after its end (`advantage.token_weights`).
+    """
     old: Array
     """(G, T), ln π_old of each token, in nats."""
     reference: Array
@@ -42,24 +53,25 @@ class Batch:
 
 @dataclass(frozen=True)
 class Surrogate:
-    """The objective at one set of logits, what it is made of, and where it leads."""
+    """The objective at one set of logits, with its gradient and components."""
 
     value: float
-    """J, which training makes larger; its negative is the loss."""
+    """J, the objective to maximise; the loss is −J."""
     gradient: Array
     """∂J/∂logits, (T, V)."""
     divergence: float
-    """The weighted mean of the estimator x − ln x − 1, in nats."""
+    """Weighted mean of the estimator x − ln x − 1, in nats."""
     clipped: float
-    """The share of the tokens on which the clip has stopped the gradient, 0 to 1."""
+    """Share of tokens whose gradient the clip has stopped, 0 to 1."""
 
 
 def surrogate(logits: Array, batch: Batch, *, low: float, high: float, beta: float) -> Surrogate:
-    """J = Σ_it w_it [min(ρA, clip(ρ, 1 − low, 1 + high)A) − β(x − ln x − 1)], with ρ = π/π_old and x = π_ref/π.
+    """Return GRPO's objective J and its gradient.
 
-    arXiv 2402.03300, equations 3 and 4. Its gradient, by hand: ∂J/∂ln π_it = w_it [ρA·open − β(1 − x)], where *open* is 0
-    only when A > 0 and ρ > 1 + high, or A < 0 and ρ < 1 − low (there the minimum is the clipped, constant branch), and
-    ∂ln π(o)/∂logit_v = [v = o] − π_v. `tests/unit/test_grpo_policy.py` holds it against central differences.
+    J = Σ_it w_it [min(ρA, clip(ρ, 1 − low, 1 + high)A) − β(x − ln x − 1)], with ρ = π/π_old and x = π_ref/π. arXiv
+    2402.03300, equations 3 and 4. The analytic gradient is ∂J/∂ln π_it = w_it [ρA·open − β(1 − x)], where *open* is 0
+    only when A > 0 and ρ > 1 + high, or A < 0 and ρ < 1 − low (there the minimum is the clipped, constant branch),
+    and ∂ln π(o)/∂logit_v = [v = o] − π_v. `tests/unit/test_grpo_policy.py` compares it with central differences.
     """
     table = log_softmax(logits)
     positions, vocabulary = table.shape
@@ -74,8 +86,8 @@ def surrogate(logits: Array, batch: Batch, *, low: float, high: float, beta: flo
     value = float((batch.weights * (reward - beta * divergence)).sum())
     by_token = batch.weights * (np.where(closed, 0.0, reward) - beta * (1 - x))
     cells = np.arange(positions) * vocabulary + batch.tokens
-    chosen = np.bincount(cells.ravel(), by_token.ravel(), positions * vocabulary).reshape(positions, vocabulary)
-    gradient = chosen - by_token.sum(axis=0)[:, None] * np.exp(table)
+    by_cell = np.bincount(cells.ravel(), by_token.ravel(), positions * vocabulary).reshape(positions, vocabulary)
+    gradient = by_cell - by_token.sum(axis=0)[:, None] * np.exp(table)
     counted = batch.weights > 0
     return Surrogate(
         value,

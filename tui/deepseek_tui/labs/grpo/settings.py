@@ -1,32 +1,35 @@
-"""What a run of training is made with, and between which bounds each value makes sense."""
+"""Settings of a training run, and their bounds."""
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
 
 class Deviation(StrEnum):
-    """What a reward's distance from the mean is divided by; the papers do not say which deviation they mean."""
+    """The standard deviation that rewards are divided by.
+
+    The papers do not say which one they use.
+    """
 
     POPULATION = "population"
-    """√(Σ(r − mean)² / G), the group taken as the whole."""
+    """√(Σ(r − mean)² / G), the population standard deviation."""
     BESSEL = "bessel"
-    """√(Σ(r − mean)² / (G − 1)), the group taken as a sample; what TRL does."""
+    """√(Σ(r − mean)² / (G − 1)), the sample standard deviation, as in TRL."""
     NONE = "none"
-    """Nothing: the remedy of Dr. GRPO (arXiv 2503.20783)."""
+    """No division, as in Dr. GRPO (arXiv 2503.20783)."""
 
 
 @dataclass(frozen=True)
 class Bounds:
-    """Between which values a setting makes sense."""
+    """The valid range of a setting."""
 
-    least: float
-    most: float
+    minimum: float
+    maximum: float
     whole: bool = False
-    """Whole numbers only."""
+    """Whether only whole numbers are valid."""
 
-    def hold(self, value: float) -> bool:
-        """Whether a value makes sense; infinity and what is not a number never do."""
-        return self.least <= value <= self.most and not (self.whole and value != int(value))
+    def contains(self, value: float) -> bool:
+        """Return whether a value is valid; infinity and NaN never are."""
+        return self.minimum <= value <= self.maximum and not (self.whole and value != int(value))
 
 
 BOUNDS = {
@@ -41,11 +44,17 @@ BOUNDS = {
     "reference": Bounds(0, 0.999),
     "seed": Bounds(0, 2**32 - 1, whole=True),
 }
-"""The bounds of each setting by its name. ε goes to 10 because R1's first stage was published with it."""
+"""Bounds of each setting by name.
+
+ε goes up to 10 because the first stage of R1 was published with that value.
+"""
 
 
 class SettingOutOfRangeError(ValueError):
-    """A setting outside its bounds; `name` says which, `value` what it was. Its sentence is in `i18n.grpo`."""
+    """Raised for a setting outside its bounds.
+
+    `name` is the setting, `value` its value.
+    """
 
     def __init__(self, name: str, value: object) -> None:
         super().__init__(f"{name}={value}")
@@ -55,40 +64,49 @@ class SettingOutOfRangeError(ValueError):
 
 @dataclass(frozen=True)
 class TrainingSettings:
-    """One run: a softmax policy over `arms` answers, one of them right, trained by GRPO.
+    """Settings of one run of GRPO on a softmax policy.
 
-    Raises `UnreasonableError` for the first value that is outside its bounds.
+    One of `arms` answers is right. Raises SettingOutOfRangeError for the first value outside its bounds.
     """
 
     arms: int = 8
-    """K, the number of answers there are; the policy starts out even, at 1/K each."""
+    """K, the number of possible answers.
+
+    The policy starts uniform, at 1/K each.
+    """
     group: int = 64
-    """G, how many answers are drawn for each step."""
+    """G, the number of answers sampled per step."""
     rate: float = 0.5
-    """The learning rate: how far the logits go along the gradient in one update."""
+    """Learning rate: step size of the logits along the gradient per update."""
     steps: int = 60
-    """How many groups are drawn."""
+    """Number of groups sampled."""
     updates: int = 1
-    """Updates made with one group. With one, as in DeepSeekMath, ρ is 1 and the clip is never in play."""
+    """Updates per group.
+
+    With one, as in DeepSeekMath, ρ is 1 and the clip has no effect.
+    """
     low: float = 0.2
-    """ε below: the ratio ρ is clipped at 1 − low."""
+    """Lower ε: the ratio ρ is clipped at 1 − low."""
     high: float = 0.2
-    """ε above: the ratio ρ is clipped at 1 + high."""
+    """Upper ε: the ratio ρ is clipped at 1 + high."""
     beta: float = 0.0
-    """β, the weight of the divergence from the reference."""
+    """β, the weight of the divergence from the reference policy."""
     reference: float = 0.0
-    """What the reference gives to the right answer, a probability; 0 stands for 1/K, the policy at the start."""
+    """Probability of the right answer under the reference policy.
+
+    0 stands for 1/K, the initial policy.
+    """
     deviation: Deviation = Deviation.POPULATION
     seed: int = 1
-    """Where the random numbers start; the same seed gives the same run."""
+    """Seed of the random numbers; the same seed gives the same run."""
 
     def __post_init__(self) -> None:
         for field in fields(self):
             bounds, value = BOUNDS.get(field.name), getattr(self, field.name)
-            if bounds is not None and not bounds.hold(value):
+            if bounds is not None and not bounds.contains(value):
                 raise SettingOutOfRangeError(field.name, value)
 
     @property
-    def anchor(self) -> float:
-        """What the reference gives to the right answer, with 1/K written out."""
+    def reference_probability(self) -> float:
+        """Probability of the right answer under the reference, with 1/K filled in."""
         return self.reference or 1 / self.arms

@@ -1,4 +1,4 @@
-"""A run of training, step by step: a softmax policy over K answers, one of them right, learning by GRPO."""
+"""A training run: a softmax policy over K answers, trained by GRPO."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,104 +9,110 @@ from deepseek_tui.labs.grpo.advantage import advantages
 from deepseek_tui.labs.grpo.policy import Array, Batch, log_softmax, surrogate
 from deepseek_tui.labs.grpo.settings import TrainingSettings
 
-RIGHT = 0
-"""The number of the right answer; which one it is makes no difference to a policy that starts out even."""
+RIGHT_ANSWER = 0
+"""Index of the right answer.
+
+The choice does not matter, because the policy starts uniform.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingStep:
-    """The policy after so many groups, and what the last of them did."""
+    """The policy after some groups, with statistics of the last group."""
 
     number: int
-    """From 0, the start, at which no group has been drawn yet."""
+    """Number of groups sampled so far; 0 is the initial policy."""
     p: float
-    """The probability of the right answer."""
+    """Probability of the right answer."""
     divergence: float
-    """KL(π‖π_ref), exactly, in nats."""
+    """Exact KL(π‖π_ref), in nats."""
     objective: float = 0.0
-    """J before the last update made with the group; its negative is the loss."""
+    """J before the last update with the group; the loss is −J."""
     estimate: float = 0.0
-    """The group's estimate of the divergence then, the mean of x − ln x − 1, in nats."""
+    """The group's estimate of the divergence before the last update.
+
+    It is the mean of x − ln x − 1, in nats.
+    """
     right: int = 0
-    """How many answers of the group were right."""
+    """Number of right answers in the group."""
     clipped: float = 0.0
-    """The share of answers and updates where the clip stopped the gradient, 0 to 1."""
+    """Share of answers and updates stopped by the clip, 0 to 1."""
     silent: bool = False
-    """All rewards were equal, so that the rewards taught nothing."""
+    """True when all rewards were equal, so that they had no gradient."""
 
 
 class TrainingRun:
-    """Training as an iterator: each step is made when it is asked for, and a run that nobody asks costs nothing.
+    """Iterator over the steps of a training, computed on demand.
 
-    The same settings give the same steps. A run ends after `settings.steps`, or earlier where the logits leave what a
-    floating-point number can hold; then `escaped` is true.
+    Equal settings give equal steps. A run ends after `settings.steps`, or earlier when the logits or the objective
+    overflow; then `diverged` is true.
     """
 
     def __init__(self, settings: TrainingSettings) -> None:
         self.settings = settings
-        self.escaped = False
+        self.diverged = False
         self._random = np.random.default_rng(settings.seed)
         self._logits = np.zeros((1, settings.arms))
         self._number = -1
-        q, others = settings.anchor, settings.arms - 1
+        q, others = settings.reference_probability, settings.arms - 1
         self._reference = np.full(settings.arms, np.log((1 - q) / others))
-        self._reference[RIGHT] = np.log(q)
+        self._reference[RIGHT_ANSWER] = np.log(q)
         self._weights = np.full((settings.group, 1), 1 / settings.group)
 
     def __iter__(self) -> Iterator[TrainingStep]:
         return self
 
     def __next__(self) -> TrainingStep:
-        if self.over:
+        if self.finished:
             raise StopIteration
         self._number += 1
-        return self._learn() if self._number else self._step()
+        return self._train_on_group() if self._number else self._current_step()
 
     @property
-    def over(self) -> bool:
-        """Whether there are no more steps to come."""
-        return self.escaped or self._number >= self.settings.steps
+    def finished(self) -> bool:
+        """Whether no more steps follow."""
+        return self.diverged or self._number >= self.settings.steps
 
     @property
     def probabilities(self) -> Array:
-        """What the policy gives to each answer now, (K,); the right one is the first."""
+        """Current probability of each answer, (K,); the right one is the first."""
         result: Array = np.exp(log_softmax(self._logits))[0]
         return result
 
-    def _step(self) -> TrainingStep:
+    def _current_step(self) -> TrainingStep:
         logs = log_softmax(self._logits)[0]
-        chances = np.exp(logs)
-        divergence = float((chances * (logs - self._reference)).sum())
-        return TrainingStep(self._number, float(chances[RIGHT]), max(0.0, divergence))
+        probabilities = np.exp(logs)
+        divergence = float((probabilities * (logs - self._reference)).sum())
+        return TrainingStep(self._number, float(probabilities[RIGHT_ANSWER]), max(0.0, divergence))
 
-    def _learn(self) -> TrainingStep:
+    def _train_on_group(self) -> TrainingStep:
         settings = self.settings
         logs = log_softmax(self._logits)[0]
-        drawn = self._draw(np.exp(logs))
-        rewards = (drawn == RIGHT).astype(np.float64)
+        sampled = self._sample_answers(np.exp(logs))
+        rewards = (sampled == RIGHT_ANSWER).astype(np.float64)
         batch = Batch(
-            tokens=drawn[:, None],
+            tokens=sampled[:, None],
             advantages=advantages(rewards, settings.deviation),
             weights=self._weights,
-            old=logs[drawn][:, None],
-            reference=self._reference[drawn][:, None],
+            old=logs[sampled][:, None],
+            reference=self._reference[sampled][:, None],
         )
         clipped, objective, estimate = 0.0, 0.0, 0.0
-        with np.errstate(over="ignore", invalid="ignore"):  # looked at right after
+        with np.errstate(over="ignore", invalid="ignore"):  # The result is checked below.
             for _ in range(settings.updates):
-                found = surrogate(self._logits, batch, low=settings.low, high=settings.high, beta=settings.beta)
-                after = self._logits + settings.rate * found.gradient
-                if not np.isfinite(after).all() or not np.isfinite(found.value):
-                    self.escaped = True
+                result = surrogate(self._logits, batch, low=settings.low, high=settings.high, beta=settings.beta)
+                after = self._logits + settings.rate * result.gradient
+                if not np.isfinite(after).all() or not np.isfinite(result.value):
+                    self.diverged = True
                     raise StopIteration
                 self._logits = after
-                clipped, objective, estimate = clipped + found.clipped, found.value, found.divergence
-        now = self._step()
+                clipped, objective, estimate = clipped + result.clipped, result.value, result.divergence
+        current = self._current_step()
         right = int(rewards.sum())
         return TrainingStep(
-            now.number,
-            now.p,
-            now.divergence,
+            current.number,
+            current.p,
+            current.divergence,
             objective,
             estimate,
             right,
@@ -114,8 +120,11 @@ class TrainingRun:
             right in (0, settings.group),
         )
 
-    def _draw(self, chances: Array) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
-        """G answers, from as many even random numbers; the last edge is 1 whatever the rounding."""
-        edges = np.cumsum(chances)
+    def _sample_answers(self, probabilities: Array) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+        """Sample G answers by inverse transform sampling.
+
+        The last edge is set to 1, so that rounding cannot exclude the last answer.
+        """
+        edges = np.cumsum(probabilities)
         edges[-1] = 1.0
         return np.searchsorted(edges, self._random.random(self.settings.group), side="right").astype(np.int64)

@@ -1,16 +1,16 @@
-"""What has come of training so far: its steps beside the limit, and the run before for comparison."""
+"""Record of a training: its steps, limit curve and previous run."""
 
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
-from deepseek_tui.labs.grpo.learning_curve import limit
+from deepseek_tui.labs.grpo.learning_curve import limit_curve
 from deepseek_tui.labs.grpo.settings import TrainingSettings
 from deepseek_tui.labs.grpo.training import TrainingRun, TrainingStep
 
 
 class TrainingState(Enum):
-    """How far a run is."""
+    """The state of a run."""
 
     READY = "ready"
     RUNNING = "running"
@@ -20,66 +20,69 @@ class TrainingState(Enum):
 
 @dataclass(frozen=True)
 class TrainingRecord:
-    """A run's steps, from the start on, as they have been made; a new one comes with each addition."""
+    """The steps of a run made so far; immutable."""
 
     settings: TrainingSettings
     steps: tuple[TrainingStep, ...] = ()
-    escaped: bool = False
-    """The run ended early, because its numbers left all bounds."""
+    diverged: bool = False
+    """Whether the run ended early because its numbers overflowed."""
     running: bool = False
-    before: "TrainingRecord | None" = None
-    """The run before, to compare this one with."""
+    previous: "TrainingRecord | None" = None
+    """The previous run, for comparison."""
 
     @classmethod
-    def at_start(cls, settings: TrainingSettings, before: "TrainingRecord | None" = None) -> "TrainingRecord":
-        """A run of which nothing but the start is known."""
-        return cls(settings, (next(TrainingRun(settings)),), before=before)
+    def at_start(cls, settings: TrainingSettings, previous: "TrainingRecord | None" = None) -> "TrainingRecord":
+        """Return a record with the initial policy only."""
+        return cls(settings, (next(TrainingRun(settings)),), previous=previous)
 
     @classmethod
-    def whole(cls, settings: TrainingSettings) -> "TrainingRecord":
-        """A run made at once, from the start to the end."""
+    def complete(cls, settings: TrainingSettings) -> "TrainingRecord":
+        """Run a training to its end and return its record."""
         run = TrainingRun(settings)
         steps = tuple(run)
-        return cls(settings, steps, run.escaped)
+        return cls(settings, steps, run.diverged)
 
-    def and_then(self, steps: tuple[TrainingStep, ...], *, escaped: bool = False) -> "TrainingRecord":
-        """This, and the steps that followed."""
-        return replace(self, steps=self.steps + steps, escaped=escaped)
+    def with_steps(self, steps: tuple[TrainingStep, ...], *, diverged: bool = False) -> "TrainingRecord":
+        """Return this record with more steps."""
+        return replace(self, steps=self.steps + steps, diverged=diverged)
 
     @cached_property
-    def limit(self) -> tuple[float, ...]:
-        """The closed limit at each of the run's steps, made or yet to come."""
-        return tuple(limit(self.settings))
+    def limit_curve(self) -> tuple[float, ...]:
+        """The value of p for an infinite group, at every step."""
+        return tuple(limit_curve(self.settings))
 
     @property
     def step(self) -> int:
-        """How many groups have been drawn."""
+        """Number of groups sampled so far."""
         return max(0, len(self.steps) - 1)
 
     @property
-    def over(self) -> bool:
-        """Whether it has come to its end."""
-        return self.escaped or self.step >= self.settings.steps
+    def finished(self) -> bool:
+        """Whether the run has ended."""
+        return self.diverged or self.step >= self.settings.steps
 
     @property
     def state(self) -> TrainingState:
-        """How far it is."""
+        """State of the run."""
         if self.running:
             return TrainingState.RUNNING
-        if self.over:
+        if self.finished:
             return TrainingState.DONE
         return TrainingState.PAUSED if self.step else TrainingState.READY
 
     @property
-    def silent(self) -> int:
-        """How many groups taught nothing."""
+    def silent_groups(self) -> int:
+        """Number of silent groups, whose rewards were all equal."""
         return sum(step.silent for step in self.steps[1:])
 
 
-def stops(steps: int) -> tuple[int, ...]:
-    """The steps at which a table tells p: 0, 10, 20, 50, 100 … and the last."""
-    round_ones = (digit * 10**power for power in range(5) for digit in (1, 2, 5))
-    found = [0, *(stop for stop in round_ones if 10 <= stop < steps), steps]
-    if len(found) < 4:
-        found = [0, *(stop for stop in (1, 2, 5, 10) if stop < steps), steps]
-    return tuple(found)
+def table_steps(steps: int) -> tuple[int, ...]:
+    """Return the steps shown in the table.
+
+    0, 10, 20, 50, 100 … and the last.
+    """
+    round_steps = (digit * 10**power for power in range(5) for digit in (1, 2, 5))
+    table = [0, *(step for step in round_steps if 10 <= step < steps), steps]
+    if len(table) < 4:
+        table = [0, *(step for step in (1, 2, 5, 10) if step < steps), steps]
+    return tuple(table)

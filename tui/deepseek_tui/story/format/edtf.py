@@ -14,6 +14,8 @@ from functools import lru_cache
 from itertools import product
 from typing import Literal, NamedTuple
 
+from deepseek_tui.story.format.messages import Message
+
 Day = tuple[int, int, int]
 """Year, month and day, which compare as days do, in years that `datetime.date` cannot hold as well."""
 
@@ -203,11 +205,11 @@ def parse(text: str) -> Edtf:
     Raises ValueError saying what is wrong and what to write instead.
     """
     if not text:
-        raise ValueError("a date cannot be empty; leave the key out where there is no date")
+        raise ValueError(Message("a date cannot be empty; leave the key out where there is no date"))
     if len(text) > LONGEST:
-        raise ValueError(f"a date of more than {LONGEST} characters is not read")
+        raise ValueError(Message("a date of more than {} characters is not read", LONGEST))
     if any(char.isspace() for char in text) and _DATE.fullmatch("".join(text.split())):
-        raise ValueError("a date in EDTF has no spaces")
+        raise ValueError(Message("a date in EDTF has no spaces"))
     if text[0] in "[{":
         return _choice(text)
     if "/" in text:
@@ -218,7 +220,9 @@ def parse(text: str) -> Edtf:
 def _choice(text: str) -> DateSet:
     closing = "]" if text[0] == "[" else "}"
     if text[-1] != closing or len(text) < 3:
-        raise ValueError(f"a set that begins with {text[0]} holds a date and ends with {closing}, as in [2024,2025]")
+        raise ValueError(
+            Message("a set that begins with {0} holds a date and ends with {1}, as in [2024,2025]", text[0], closing)
+        )
     members = text[1:-1].split(",")
     last = len(members) - 1
     return DateSet(text[0] == "[", tuple(_member(word, place == 0, place == last) for place, word in enumerate(members)))
@@ -229,9 +233,9 @@ def _member(text: str, is_first: bool, is_last: bool) -> Date | DateRun:
         return _date(text)
     first, _, last = text.partition("..")
     if not first and not last:
-        raise ValueError("a set needs a date on one side of .. at least, as in [..2025]")
+        raise ValueError(Message("a set needs a date on one side of .. at least, as in [..2025]"))
     if (not first and not is_first) or (not last and not is_last):
-        raise ValueError("only the first member of a set may be open before it, only the last one after it")
+        raise ValueError(Message("only the first member of a set may be open before it, only the last one after it"))
     span = DateRun(_date(first) if first else None, _date(last) if last else None)
     _ordered(span.earliest, span.latest, f"{first}..{last}")
     return span
@@ -240,11 +244,13 @@ def _member(text: str, is_first: bool, is_last: bool) -> Date | DateRun:
 def _interval(text: str) -> Interval:
     if text.count("/") > 1:
         raise ValueError(
-            "an interval has one slash, as in 2024-01/2024-03; the parts of a date are joined by hyphens, 2025-01-10"
+            Message(
+                "an interval has one slash, as in 2024-01/2024-03; the parts of a date are joined by hyphens, 2025-01-10"
+            )
         )
     first, _, last = text.partition("/")
     if first in ("", "..") and last in ("", ".."):
-        raise ValueError("an interval needs a date on one side at least; leave the key out where there is no date")
+        raise ValueError(Message("an interval needs a date on one side at least; leave the key out where there is no date"))
     interval = Interval(_end(first), _end(last))
     _ordered(interval.earliest, interval.latest, text)
     return interval
@@ -260,7 +266,7 @@ def _end(text: str) -> Date | Literal["..", ""]:
 
 def _ordered(first: Day | None, last: Day | None, text: str) -> None:
     if first is not None and last is not None and first > last:
-        raise ValueError(f"{text} ends before it begins")
+        raise ValueError(Message("{} ends before it begins", text))
 
 
 def _date(text: str, *, timed: bool = False) -> Date:
@@ -277,9 +283,9 @@ def _date(text: str, *, timed: bool = False) -> Date:
     if not mark:
         return date
     if not timed:
-        raise ValueError("the dates of an interval or a set have no time of day")
+        raise ValueError(Message("the dates of an interval or a set have no time of day"))
     if date.day is None or not date.firm or "X" in day_text:
-        raise ValueError("a time of day needs a whole date that is certain, as in 2025-01-10T09:30:00Z")
+        raise ValueError(Message("a time of day needs a whole date that is certain, as in 2025-01-10T09:30:00Z"))
     _check_time(time)
     return Date(date.year, date.month, date.day, time, date.earliest, date.latest)
 
@@ -301,10 +307,10 @@ def _both(*marks: str) -> Qualifier:
 def _check_time(time: str) -> None:
     match = _TIME.fullmatch(time)
     if match is None:
-        raise ValueError("a time is written 09:30:00, 09:30:00Z or 09:30:00+01:00")
+        raise ValueError(Message("a time is written 09:30:00, 09:30:00Z or 09:30:00+01:00"))
     limits = (23, 59, 59, 23, 59)
     if any(int(found) > limit for found, limit in zip(match.groups("0"), limits, strict=True)):
-        raise ValueError("a time has hours up to 23, minutes and seconds up to 59")
+        raise ValueError(Message("a time has hours up to 23, minutes and seconds up to 59"))
 
 
 def _bounded(year: DatePart, month: DatePart | None, day: DatePart | None) -> Date:
@@ -312,7 +318,7 @@ def _bounded(year: DatePart, month: DatePart | None, day: DatePart | None) -> Da
     if year.digits[0] == "Y":
         return _long_year(year, month)
     if year.digits == "-0000":
-        raise ValueError("the year 0 has no sign: write 0000")
+        raise ValueError(Message("the year 0 has no sign: write 0000"))
     if month is not None and month.digits in SEASONS:
         return _season(year, month, day)
     if year.known and (month is None or month.known) and (day is None or day.known):
@@ -320,12 +326,12 @@ def _bounded(year: DatePart, month: DatePart | None, day: DatePart | None) -> Da
     months = _fitting(month.digits, 1, 12) if month else list(range(1, 13))
     days = _fitting(day.digits, 1, 31) if day else list(range(1, 32))
     if not months:
-        raise ValueError(f"no month is written {month}: months are 01 to 12, seasons 21 to 24")
+        raise ValueError(Message("no month is written {}: months are 01 to 12, seasons 21 to 24", month))
     if not days:
-        raise ValueError(f"no day is written {day}: days are 01 to 31")
+        raise ValueError(Message("no day is written {}: days are 01 to 31", day))
     first = _first_day(_years(year.digits), months, days)
     if first is None:
-        raise ValueError(f"no calendar has a day {year}-{month}-{day}")
+        raise ValueError(Message("no calendar has a day {0}-{1}-{2}", year, month, day))
     if set(year.digits.lstrip("-")) == {"X"}:
         return Date(year, month, day, "", None, None)
     return Date(year, month, day, "", first, _first_day(_years(year.digits, down=True), months[::-1], days[::-1]))
@@ -337,32 +343,32 @@ def _known(year: DatePart, month: DatePart | None, day: DatePart | None) -> Date
         return Date(year, None, None, "", (number, 1, 1), (number, 12, 31))
     month_number = int(month.digits)
     if not 1 <= month_number <= 12:
-        raise ValueError(f"there is no month {month.digits}: months are 01 to 12, seasons 21 to 24")
+        raise ValueError(Message("there is no month {}: months are 01 to 12, seasons 21 to 24", month.digits))
     length = month_length(number, month_number)
     if day is None:
         return Date(year, month, None, "", (number, month_number, 1), (number, month_number, length))
     day_number = int(day.digits)
     if not 1 <= day_number <= length:
-        name = _MONTHS[month_number - 1]
-        where = f"{name} {year.digits}" if month_number == 2 else name
-        raise ValueError(f"there is no day {day.digits} in {where}, which has {length} days")
+        name = Message(_MONTHS[month_number - 1])
+        where = Message("{0} {1}", name, year.digits) if month_number == 2 else name
+        raise ValueError(Message("there is no day {0} in {1}, which has {2} days", day.digits, where, length))
     return Date(year, month, day, "", (number, month_number, day_number), (number, month_number, day_number))
 
 
 def _long_year(year: DatePart, month: DatePart | None) -> Date:
     if month is not None:
-        raise ValueError("a year that is written with Y stands alone, without month or day")
+        raise ValueError(Message("a year that is written with Y stands alone, without month or day"))
     digits = year.digits[1:]
     if digits.lstrip("-").startswith("0"):
-        raise ValueError(f"Y is for years of more than four digits: write {int(digits):05d}" if digits[0] == "-" else
-                         f"Y is for years of more than four digits: write {int(digits):04d}")  # fmt: skip
+        short = f"{int(digits):05d}" if digits[0] == "-" else f"{int(digits):04d}"
+        raise ValueError(Message("Y is for years of more than four digits: write {}", short))
     number = int(digits)
     return Date(year, None, None, "", (number, 1, 1), (number, 12, 31))
 
 
 def _season(year: DatePart, month: DatePart, day: DatePart | None) -> Date:
     if day is not None:
-        raise ValueError(f"{month.digits} is a season ({SEASONS[month.digits]}), which has no days")
+        raise ValueError(Message("{0} is a season ({1}), which has no days", month.digits, Message(SEASONS[month.digits])))
     if set(year.digits.lstrip("-")) == {"X"}:
         return Date(year, month, None, "", None, None)
     first, last = next(_years(year.digits)), next(_years(year.digits, down=True))
@@ -413,28 +419,30 @@ def month_length(year: int, month: int) -> int:
 def _advice(text: str) -> str:
     """What to write instead of something that is no date."""
     if not text:
-        return "a date is missing here; write one, as in 2025-01-10"
+        return Message("a date is missing here; write one, as in 2025-01-10")
     if re.fullmatch(r"Y-?[0-9]{1,4}", text):
-        return f"Y is for years of more than four digits: write {text[1:]}"
+        return Message("Y is for years of more than four digits: write {}", text[1:])
     if re.search(r"[EeS]", text) and re.fullmatch(r"Y?-?[0-9]+([EeS][0-9]+)+", text):
-        return "exponents and significant digits are not read: write the year in full, or an interval"
+        return Message("exponents and significant digits are not read: write the year in full, or an interval")
     if re.search("[\u2010-\u2015\u2212]", text):
-        return "the parts of a date are joined by the plain hyphen, 2025-01-10"
+        return Message("the parts of a date are joined by the plain hyphen, 2025-01-10")
     if re.fullmatch(r"[0-9uUxX?~%-]+", text) and re.search(r"[uUx]", text):
-        return "an unknown digit is a capital X, as in 201X or XXXX-01-10"
+        return Message("an unknown digit is a capital X, as in 201X or XXXX-01-10")
     if text.lower() in ("open", "unknown"):
-        return 'an open end of an interval is written "..", an unknown one is left empty'
+        return Message('an open end of an interval is written "..", an unknown one is left empty')
     if re.fullmatch(r"-?[0-9]{4}-[0-9](-[0-9]{1,2})?|-?[0-9]{4}-[0-9]{2}-[0-9]", text):
-        return "a month and a day have two digits each, as in 2025-01-05"
+        return Message("a month and a day have two digits each, as in 2025-01-05")
     if re.fullmatch(r"[0-9]{1,2}[-.][0-9]{1,2}[-.][0-9]{4}", text):
-        return "the year comes first: year, month, day, as in 2025-01-10"
+        return Message("the year comes first: year, month, day, as in 2025-01-10")
     if re.fullmatch(r"[0-9]{8}|[0-9]{6}", text):
-        return "the parts of a date are joined by hyphens, 2025-01-10"
+        return Message("the parts of a date are joined by hyphens, 2025-01-10")
     if re.fullmatch(r"-?[0-9]{1,3}", text):
-        return "a year has four digits, as in 0079"
+        return Message("a year has four digits, as in 0079")
     if re.fullmatch(r"-?[0-9]{5,}", text):
-        return f"a year of more than four digits, and of twelve at most, has a Y before it: Y{text}" if len(text) < 13 else (
-            "a year of more than twelve digits is not read")  # fmt: skip
+        long = Message("a year of more than four digits, and of twelve at most, has a Y before it: Y{}", text)
+        return long if len(text) < 13 else Message("a year of more than twelve digits is not read")
     if re.search("[?~%]{2}", text):
-        return "a part of a date has one qualifier on a side; % is both ? and ~"
-    return "not a date in EDTF; write 2025-01-10, 2025-01, 2025, XXXX-01-10 (no year), 2023~ (about) or [..2025-12] (by)"
+        return Message("a part of a date has one qualifier on a side; % is both ? and ~")
+    return Message(
+        "not a date in EDTF; write 2025-01-10, 2025-01, 2025, XXXX-01-10 (no year), 2023~ (about) or [..2025-12] (by)"
+    )

@@ -10,8 +10,6 @@ from pydantic import BaseModel
 from deepseek_tui.story.format.model import Evidence, Link, Passage, Question, Quote, Refers, Story
 from deepseek_tui.story.format.text import Text
 
-RESERVED = ("overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms", "mine", "all")
-"""Words that name a section on the command line, and so cannot be an id."""
 WHOSE: dict[type[BaseModel], str] = {Passage: "by", Link: "by", Question: "asked_by"}
 """The models that the article or the editor may stand behind, and the key that says who does."""
 

@@ -1,10 +1,13 @@
 """A problem of a story file: where it is, what is wrong, and what may have been meant."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from deepseek_tui.story.format.escaping import harmless_line
+from deepseek_tui.story.format.messages import Message
+
+NOTHING = Message("")
 
 KeyPath = tuple[str | int, ...]
 """The keys and positions that lead to a value, from the top of the document."""
@@ -28,9 +31,14 @@ class Diagnostic(NamedTuple):
     hint: str = ""
 
     def __str__(self) -> str:
+        return self.worded()
+
+    def worded(self, translate: Callable[[str], str] = str) -> str:
+        """Return the diagnostic as one line, its messages put into another language by a function."""
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        words = ": ".join(part for part in (place, self.path, self.message) if part)
-        return one_line(f"{words} ({self.hint})" if self.hint else words, 3 * LONGEST)
+        message, hint = translate(self.message), translate(self.hint)
+        words = ": ".join(part for part in (place, self.path, message) if part)
+        return one_line(f"{words} ({hint})" if hint else words, 3 * LONGEST)
 
     def as_json(self) -> dict[str, Any]:
         """The same as an object, for machines: its words are as harmless as those on paper."""
@@ -68,12 +76,12 @@ def kind_of(value: object) -> str:
     if value is None:
         return "null"
     if isinstance(value, bool):
-        return "true or false"
+        return Message("true or false")
     if isinstance(value, int | float):
-        return "a number"
+        return Message("a number")
     if isinstance(value, str):
-        return "a string"
-    return "a list" if isinstance(value, list) else "an object"
+        return Message("a string")
+    return Message("a list") if isinstance(value, list) else Message("an object")
 
 
 def path_text(path: KeyPath) -> str:
@@ -89,12 +97,12 @@ def path_text(path: KeyPath) -> str:
     return words
 
 
-def nearest(word: object, known: Iterable[str]) -> str:
+def nearest(word: object, known: Iterable[str]) -> Message:
     """A hint that names the known word nearest to this one, or nothing."""
     if not isinstance(word, str) or len(word) > 200:
-        return ""
+        return NOTHING
     choices = list(known)
     if len(choices) > MANY:
         choices = [choice for choice in choices if choice[:2] == word[:2]][:MANY]
     found = get_close_matches(word.lower(), choices, n=1)
-    return f"did you mean {found[0]}?" if found else ""
+    return Message("did you mean {}?", found[0]) if found else NOTHING

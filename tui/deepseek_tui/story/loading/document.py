@@ -11,6 +11,7 @@ from typing import Any
 
 import orjson
 
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, one_line, path_text
 
 LARGEST = 256 * 2**20
@@ -30,14 +31,14 @@ _OUTLINE = bytes(
 _LONG_NUMBER = b"-" + b"0" * 19
 """A number of so many digits, and not a stretch of a fingerprint, which the text would be looked through for."""
 _REASONS = {
-    errno.ENOENT: "there is no such file",
-    errno.ENOTDIR: "there is no such file: a part of its path is no folder",
-    errno.EACCES: "it may not be read: permission denied",
-    errno.EPERM: "it may not be read: permission denied",
-    errno.EISDIR: "it is a folder, not a file",
-    errno.ENAMETOOLONG: "there is no such file: the name is too long",
-    errno.ELOOP: "there is no such file: its links lead in a circle",
-    errno.ENXIO: "it is no regular file",
+    errno.ENOENT: Message("there is no such file"),
+    errno.ENOTDIR: Message("there is no such file: a part of its path is no folder"),
+    errno.EACCES: Message("it may not be read: permission denied"),
+    errno.EPERM: Message("it may not be read: permission denied"),
+    errno.EISDIR: Message("it is a folder, not a file"),
+    errno.ENAMETOOLONG: Message("there is no such file: the name is too long"),
+    errno.ELOOP: Message("there is no such file: its links lead in a circle"),
+    errno.ENXIO: Message("it is no regular file"),
 }
 
 
@@ -52,10 +53,10 @@ def read(path: str | os.PathLike[str], *, largest: int = LARGEST, regular: bool 
     try:
         return _read_file(FilePath(path), largest, regular)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0) or f"it cannot be read: {error.strerror or error}"
+        reason = _REASONS.get(error.errno or 0) or Message("it cannot be read: {}", error.strerror or error)
         raise _unreadable(str(path), reason) from None
     except ValueError:  # a name with a null character
-        raise _unreadable(str(path), "there is no such file: no name can hold a null character") from None
+        raise _unreadable(str(path), Message("there is no such file: no name can hold a null character")) from None
 
 
 def _read_file(path: FilePath, largest: int, regular: bool) -> bytes:
@@ -66,9 +67,9 @@ def _read_file(path: FilePath, largest: int, regular: bool) -> bytes:
     try:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
-            raise _unreadable(str(path), "it is a folder, not a file")
+            raise _unreadable(str(path), Message("it is a folder, not a file"))
         if not stat.S_ISREG(status.st_mode) and (regular or not _ends(descriptor, status)):
-            raise _unreadable(str(path), "it is no regular file", "standard input is read as -")
+            raise _unreadable(str(path), Message("it is no regular file"), Message("standard input is read as -"))
         if status.st_size > largest:
             raise _too_large(str(path), largest)
         data = _read_to_end(descriptor, largest, status.st_size)
@@ -115,13 +116,13 @@ def _wait_until_readable(descriptor: int) -> None:
 
 def _read_input(largest: int) -> bytes:
     if sys.stdin is None or sys.stdin.closed:
-        raise _unreadable("<stdin>", "standard input is closed")
+        raise _unreadable("<stdin>", Message("standard input is closed"))
     try:
         data = _read_to_end(sys.stdin.fileno(), largest)
     except UnsupportedOperation:  # a stream in memory
         data = sys.stdin.buffer.read(largest + 1)
     except OSError as error:
-        raise _unreadable("<stdin>", f"standard input cannot be read: {error.strerror or error}") from None
+        raise _unreadable("<stdin>", Message("standard input cannot be read: {}", error.strerror or error)) from None
     if len(data) > largest:
         raise _too_large("<stdin>", largest)
     return data
@@ -132,7 +133,7 @@ def _unreadable(name: str, message: str, hint: str = "") -> InvalidInput:
 
 
 def _too_large(name: str, largest: int) -> InvalidInput:
-    return _unreadable(name, f"it has more than {largest // 2**20} MiB, which none of its kind needs")
+    return _unreadable(name, Message("it has more than {} MiB, which none of its kind needs", largest // 2**20))
 
 
 def decoded(data: bytes, name: str) -> str:
@@ -145,8 +146,12 @@ def decoded(data: bytes, name: str) -> str:
 
         before = data[: error.start].decode("utf-8", "replace")
         line, column = LineNumbers(before).place(len(before))
-        hint = "it looks like UTF-16; save it as UTF-8" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "save it as UTF-8"
-        message = f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}"
+        hint = (
+            Message("it looks like UTF-16; save it as UTF-8")
+            if data[:2] in (b"\xff\xfe", b"\xfe\xff")
+            else Message("save it as UTF-8")
+        )
+        message = Message("not UTF-8: byte 0x{0:02x} at offset {1}", data[error.start], error.start)
         raise InvalidInput([Diagnostic(name, line, column, "", message, hint)]) from None
 
 
@@ -157,7 +162,7 @@ def parsed(data: bytes, name: str) -> tuple[Any, list[Diagnostic]]:
     """
     data = data.removeprefix(BOM)
     if not data.strip():
-        raise InvalidInput([Diagnostic(name, 1, 1, "", "the file is empty")])
+        raise InvalidInput([Diagnostic(name, 1, 1, "", Message("the file is empty"))])
     try:
         document = orjson.loads(data)
     except orjson.JSONDecodeError as error:
@@ -177,7 +182,7 @@ def check_depth(text: str, name: str) -> None:
     if offset is not None:
         line, column = LineNumbers(text).place(offset)
         raise InvalidInput(
-            [Diagnostic(name, line, column, "", f"nested more than {DEEPEST} levels deep, which no story needs")]
+            [Diagnostic(name, line, column, "", Message("nested more than {} levels deep, which no story needs", DEEPEST))]
         )
 
 
@@ -186,18 +191,17 @@ def _broken(error: orjson.JSONDecodeError, text: str, name: str) -> Diagnostic:
 
     check_depth(text, name)
     line, column = LineNumbers(text).place(error.pos)
-    message = error.msg.partition(": line ")[0]
+    message: str = error.msg.partition(": line ")[0]
+    hint: str = ""
     if error.pos >= len(text.rstrip()):
-        message, hint = "the JSON ends too early", "a bracket, a brace or a quotation mark is not closed"
+        message, hint = Message("the JSON ends too early"), Message("a bracket, a brace or a quotation mark is not closed")
     elif text[error.pos : error.pos + 3] in ("NaN", "Inf") or text[error.pos : error.pos + 4] == "-Inf":
-        message, hint = "NaN and Infinity are no JSON", "leave the key out where there is no number"
+        message, hint = Message("NaN and Infinity are no JSON"), Message("leave the key out where there is no number")
     elif "infinity" in message:
-        message, hint = "the number is out of range", "it is larger than any that can be kept"
+        message, hint = Message("the number is out of range"), Message("it is larger than any that can be kept")
     elif "surrogate" in message:
-        message, hint = "half of a surrogate pair stands alone, which is no character", ""
-    else:
-        hint = ""
-    return Diagnostic(name, line, column, "", f"not JSON: {message}", hint)
+        message, hint = Message("half of a surrogate pair stands alone, which is no character"), ""
+    return Diagnostic(name, line, column, "", Message("not JSON: {}", message), hint)
 
 
 def lossless(data: bytes, document: Any) -> bool:
@@ -223,8 +227,11 @@ def _lost(text: str, name: str) -> list[Diagnostic]:
 
     layout, lines = scan(text), LineNumbers(text)
     doubled = [
-        Diagnostic(name, *lines.place(at), path_text(path), "this key is given twice in its object")
+        Diagnostic(name, *lines.place(at), path_text(path), Message("this key is given twice in its object"))
         for path, at in layout.repeated
     ]
-    large = [Diagnostic(name, *lines.place(at), path_text(path), "the number is out of range") for path, at in layout.large]
+    large = [
+        Diagnostic(name, *lines.place(at), path_text(path), Message("the number is out of range"))
+        for path, at in layout.large
+    ]
     return doubled + large

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from deepseek_tui.story.format.edtf import Day, Edtf, parse
+from deepseek_tui.story.format.messages import Message, joined
 from deepseek_tui.story.loading.diagnostics import KeyPath, quoted
 
 SHOWN = 8
@@ -110,7 +111,12 @@ class _Order:
                 path: KeyPath = ("events", self._rows[name], "when")
                 yield (
                     path,
-                    f"{own} is over before {quoted(source)} ({self._dates[source]}), which comes first by after and before",
+                    Message(
+                        "{0} is over before {1} ({2}), which comes first by after and before",
+                        own,
+                        quoted(source),
+                        self._dates[source],
+                    ),
                 )
 
     def _firm(self, name: str) -> Edtf | None:
@@ -120,6 +126,8 @@ class _Order:
 
 def _circle(names: list[str]) -> str:
     if len(names) == 1:
-        return f"{quoted(names[0])} cannot come before or after itself"
+        return Message("{} cannot come before or after itself", quoted(names[0]))
     shown = names if len(names) <= SHOWN else [*names[: SHOWN - 1], "…"]
-    return f"a circle: {' before '.join(name if name == '…' else quoted(name) for name in [*shown, names[0]])}"
+    return Message(
+        "a circle: {}", joined("{0} before {1}", (name if name == "…" else quoted(name) for name in [*shown, names[0]]))
+    )

@@ -13,7 +13,8 @@ from pydantic import BaseModel
 
 from deepseek_tui.story.format.edtf import Day, parse
 from deepseek_tui.story.format.model import Event, Evidence, Quote, Story
-from deepseek_tui.story.format.structure import RESERVED, WHOSE, lists, structure_of
+from deepseek_tui.story.format.sections import RESERVED
+from deepseek_tui.story.format.structure import WHOSE, lists, structure_of
 from deepseek_tui.story.format.vocabulary import Asker
 
 Raw = dict[str, Any]

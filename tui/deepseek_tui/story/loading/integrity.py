@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
+from deepseek_tui.story.format.messages import Message, joined
 from deepseek_tui.story.format.model import Evidence, Quote, Story
-from deepseek_tui.story.format.structure import RESERVED, WHOSE, ModelStructure, lists, structure_of
+from deepseek_tui.story.format.sections import RESERVED
+from deepseek_tui.story.format.structure import WHOSE, ModelStructure, lists, structure_of
 from deepseek_tui.story.format.vocabulary import Asker
 from deepseek_tui.story.loading.diagnostics import KeyPath, kind_of, nearest, quoted
 from deepseek_tui.story.loading.event_order import event_order_violations
@@ -67,7 +69,7 @@ class _Walk:
                 places.setdefault(language, []).append(position)
         for language, positions in places.items():
             for position in positions[1:2]:  # each is told once, however often it is there
-                self._say(("languages", position), f"the language {quoted(language)} is listed twice")
+                self._say(("languages", position), Message("the language {} is listed twice", quoted(language)))
         return frozenset(places)
 
     def _sentence_counts(self) -> list[int | None]:
@@ -86,12 +88,21 @@ class _Walk:
         first: dict[str, KeyPath] = {}
         for path, name, identity in self._every_id():
             if identity in first:
-                self._say(path, f"the id {quoted(identity)} is taken already, by {first[identity][0]}[{first[identity][1]}]")
+                self._say(
+                    path,
+                    Message(
+                        "the id {0} is taken already, by {1}[{2}]", quoted(identity), first[identity][0], first[identity][1]
+                    ),
+                )
                 continue
             first[identity] = path
             self._places[identity] = name
             if identity in RESERVED:
-                self._say(path, f"{quoted(identity)} cannot be an id, because it names a section", f"{identity}-1 would do")
+                self._say(
+                    path,
+                    Message("{} cannot be an id, because it names a section", quoted(identity)),
+                    Message("{}-1 would do", identity),
+                )
 
     def _every_id(self) -> Iterator[tuple[KeyPath, str, str]]:
         for name in lists():
@@ -130,7 +141,7 @@ class _Walk:
         for key in value:
             if key not in shape.known:
                 hint = self._nearest_key(key, missing) or self._nearest_key(key, shape.known)
-                self._say((*path, key), f"there is no key {quoted(key)} here", hint, at_key=True)
+                self._say((*path, key), Message("there is no key {} here", quoted(key)), hint, at_key=True)
 
     def _nearest_key(self, key: str, known: frozenset[str]) -> str:
         self._hints -= 1
@@ -142,8 +153,8 @@ class _Walk:
         elif model is Quote:
             self._quote(value, path)
         elif value.get(WHOSE[model], Asker.ARTICLE) == Asker.ARTICLE and value.get("evidence", []) == []:
-            hint = f'or "{WHOSE[model]}": "{Asker.EDITOR}", if it is the editor\'s'
-            self._say(path, "is taken from the article, and needs evidence", hint)
+            hint = Message('or "{0}": "{1}", if it is the editor\'s', WHOSE[model], Asker.EDITOR)
+            self._say(path, Message("is taken from the article, and needs evidence"), hint)
 
     # References
 
@@ -161,11 +172,13 @@ class _Walk:
         if place is None:
             if self._unknown.intersection(to or lists()):
                 return
-            self._say(path, f"nothing has the id {quoted(value)}", self._nearest_id(value, to))
+            self._say(path, Message("nothing has the id {}", quoted(value)), self._nearest_id(value, to))
         elif to and place not in to:
-            wanted = " or ".join(to)
+            wanted = joined("{0} or {1}", to)
             self._say(
-                path, f"{quoted(value)} is one of the {place}, and {wanted} are wanted here", self._nearest_id(value, to)
+                path,
+                Message("{0} is one of the {1}, and {2} are wanted here", quoted(value), place, wanted),
+                self._nearest_id(value, to),
             )
 
     def _nearest_id(self, value: str, to: tuple[str, ...]) -> str:
@@ -181,22 +194,29 @@ class _Walk:
             self._spoken(value, self._languages, path)
         elif not isinstance(value, str | None):
             self._say(
-                path, f"must be a text, which is a string or an object with one string per language, not {kind_of(value)}"
+                path,
+                Message(
+                    "must be a text, which is a string or an object with one string per language, not {}", kind_of(value)
+                ),
             )
         elif value == "":
-            self._say(path, "must not be empty")
+            self._say(path, Message("must not be empty"))
 
     def _spoken(self, value: dict[str, Any], wanted: frozenset[str], path: KeyPath) -> None:
         for language in sorted(wanted - value.keys()):
-            self.found.append(Violation(path, f"lacks the language {quoted(language)}, which the story lists", partial=True))
+            self.found.append(
+                Violation(path, Message("lacks the language {}, which the story lists", quoted(language)), partial=True)
+            )
         for language, words in value.items():
             if language not in wanted and self._languages:
-                hint = f"the story lists {', '.join(sorted(self._languages))}"
-                self._say((*path, language), f"{quoted(language)} is no language that is wanted here", hint, at_key=True)
+                hint = Message("the story lists {}", ", ".join(sorted(self._languages)))
+                self._say(
+                    (*path, language), Message("{} is no language that is wanted here", quoted(language)), hint, at_key=True
+                )
             if not isinstance(words, str):
-                self._say((*path, language), f"must be a string, not {kind_of(words)}")
+                self._say((*path, language), Message("must be a string, not {}", kind_of(words)))
             elif words == "":
-                self._say((*path, language), "must not be empty")
+                self._say((*path, language), Message("must not be empty"))
 
     def _quote(self, value: dict[str, Any], path: KeyPath) -> None:
         printed, translation = value.get("language"), value.get("translation", {})
@@ -211,13 +231,14 @@ class _Walk:
             return  # the models say what is wrong with it
         if paragraph > len(self._sentences):
             self._say(
-                (*path, "paragraph"), f"the article has {len(self._sentences)} paragraphs, and no paragraph {paragraph}"
+                (*path, "paragraph"),
+                Message("the article has {0} paragraphs, and no paragraph {1}", len(self._sentences), paragraph),
             )
             return
         count = self._sentences[paragraph - 1]
         if isinstance(sentence, int) and count is not None and sentence > count:
-            has = "one sentence" if count == 1 else f"{count} sentences"
-            self._say((*path, "sentence"), f"paragraph {paragraph} has {has}, and no sentence {sentence}")
+            has = Message("one sentence") if count == 1 else Message("{} sentences", count)
+            self._say((*path, "sentence"), Message("paragraph {0} has {1}, and no sentence {2}", paragraph, has, sentence))
 
 
 def _has_ids(items: Any) -> bool:

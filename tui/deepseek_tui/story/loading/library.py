@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, nearest, one_line
 
 PACKAGE = "deepseek_tui.content"
@@ -34,8 +35,8 @@ def find(name_or_path: str = DEFAULT) -> str:
     stories = bundled()
     if name_or_path in stories:
         return str(stories[name_or_path])
-    hint = nearest(name_or_path, stories) or f"the stories here are: {', '.join(stories)}"
-    message = "there is no such file, and no story of this name comes with the program"
+    hint = nearest(name_or_path, stories) or Message("the stories here are: {}", ", ".join(stories))
+    message = Message("there is no such file, and no story of this name comes with the program")
     raise InvalidInput([Diagnostic(one_line(name_or_path), 0, 0, "", message, hint)], unreadable=True)
 
 

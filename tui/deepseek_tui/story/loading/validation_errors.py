@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.format.model import SLUG, Story
 from deepseek_tui.story.format.structure import text_around
 from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, KeyPath, kind_of, nearest, path_text, quoted
@@ -16,20 +17,23 @@ from deepseek_tui.story.loading.integrity import Violation, violations
 from deepseek_tui.story.loading.positions import LineNumbers, around, place, scan
 
 _WANTED = {
-    "string_type": "a string",
-    "tuple_type": "a list",
-    "list_type": "a list",
-    "dict_type": "an object",
-    "model_type": "an object",
-    "model_attributes_type": "an object",
-    "bool_type": "true or false",
-    "int_type": "a whole number",
-    "float_type": "a number",
+    "string_type": Message("a string"),
+    "tuple_type": Message("a list"),
+    "list_type": Message("a list"),
+    "dict_type": Message("an object"),
+    "model_type": Message("an object"),
+    "model_attributes_type": Message("an object"),
+    "bool_type": Message("true or false"),
+    "int_type": Message("a whole number"),
+    "float_type": Message("a number"),
 }
 _PATTERNS = {
-    SLUG: ("is no id", "small letters and digits, joined by single hyphens: like-this-1"),
-    r"^[a-z]{2,3}$": ("is no language", "an ISO 639 code of two or three small letters, such as fr or en"),
-    r"^[0-9a-f]{64}$": ("is no fingerprint", "64 hexadecimal digits, as `deepseek-tui fingerprint` prints them"),
+    SLUG: (Message("is no id"), Message("small letters and digits, joined by single hyphens: like-this-1")),
+    r"^[a-z]{2,3}$": (Message("is no language"), Message("an ISO 639 code of two or three small letters, such as fr or en")),
+    r"^[0-9a-f]{64}$": (
+        Message("is no fingerprint"),
+        Message("64 hexadecimal digits, as `deepseek-tui fingerprint` prints them"),
+    ),
 }
 
 
@@ -82,8 +86,9 @@ def _resolved(detail: ErrorDetails, document: Any) -> tuple[KeyPath, Any, bool]:
 def _missing(path: KeyPath, detail: ErrorDetails, unknown: list[KeyPath]) -> Violation:
     key = str(detail["loc"][-1])
     others = [str(other[-1]) for other in islice(unknown, 100) if other[:-1] == path]
-    hint = nearest(key, others).replace("did you mean", "is it").replace("?", ", misspelt?")
-    return Violation(path, f"the key {quoted(key)} is missing", hint)
+    near = nearest(key, others)
+    hint = Message("is it {}, misspelt?", *near.values) if near else ""
+    return Violation(path, Message("the key {} is missing", quoted(key)), hint)
 
 
 def _worded(path: KeyPath, value: Any, detail: ErrorDetails, *, in_union: bool) -> Violation:
@@ -93,21 +98,21 @@ def _worded(path: KeyPath, value: Any, detail: ErrorDetails, *, in_union: bool) 
     if at_key and path:
         value = path[-1]
     if kind in _WANTED:
-        wanted = "a number" if "int" in str(detail["loc"][-1]) and kind == "int_type" else _WANTED[kind]
-        return Violation(path, f"must be {wanted}, not {_actual(value, kind)}", at_key=at_key)
+        wanted = Message("a number") if "int" in str(detail["loc"][-1]) and kind == "int_type" else _WANTED[kind]
+        return Violation(path, Message("must be {0}, not {1}", wanted, _actual(value, kind)), at_key=at_key)
     if kind in ("enum", "literal_error"):
         words = re.findall(r"'([^']*)'", str(context.get("expected", ""))) or [str(context.get("expected", ""))]
-        return Violation(path, f"{quoted(value)} is not one of: {', '.join(words)}" if len(words) > 1 else
-                     f"must be {words[0]}, not {quoted(value)}", nearest(value, words))  # fmt: skip
+        return Violation(path, Message("{0} is not one of: {1}", quoted(value), ', '.join(words)) if len(words) > 1 else
+                     Message("must be {0}, not {1}", words[0], quoted(value)), nearest(value, words))  # fmt: skip
     if kind == "string_pattern_mismatch":
         message, hint = _PATTERNS.get(
-            str(context.get("pattern")), ("is no web address", "it begins with https:// and has no spaces")
+            str(context.get("pattern")), (Message("is no web address"), Message("it begins with https:// and has no spaces"))
         )
-        return Violation(path, f"{quoted(value)} {message}", hint, at_key)
+        return Violation(path, Message("{0} {1}", quoted(value), message), hint, at_key)
     if kind == "value_error":
         return Violation(
             path,
-            f"{quoted(value)}: {context.get('error', detail['msg'])!s}",
+            Message("{0}: {1}", quoted(value), _said(context.get("error", detail["msg"]))),
             nearest(value, ["unknown"] if in_union else []),
         )
     return Violation(path, _counted(kind, context) or _small(detail["msg"]), at_key=at_key)
@@ -120,12 +125,17 @@ def _actual(value: Any, kind: str) -> str:
 def _counted(kind: str, context: dict[str, Any]) -> str:
     """Words for a limit that was passed."""
     if kind in ("too_short", "string_too_short"):
-        return "must not be empty"
+        return Message("must not be empty")
     if kind == "string_too_long":
-        return f"must have at most {context.get('max_length')} characters"
+        return Message("must have at most {} characters", context.get("max_length"))
     if kind == "greater_than_equal":
-        return f"must be {context.get('ge')} or more"
+        return Message("must be {} or more", context.get("ge"))
     return ""
+
+
+def _said(error: object) -> object:
+    """What an error of the models says, as the message that it was raised with."""
+    return error.args[0] if isinstance(error, ValueError) and error.args else error
 
 
 def _small(message: str) -> str:
@@ -147,16 +157,19 @@ def diagnosed(made: Story | Exception, document: Any, problems: list[Diagnostic]
     text = decoded(data, name)
     check_depth(text, name)
     if len(problems) > MOST:
-        problems = [*problems[:MOST], Diagnostic(name, 0, 0, "", f"{len(problems) - MOST} more of them are not listed")]
+        problems = [
+            *problems[:MOST],
+            Diagnostic(name, 0, 0, "", Message("{} more of them are not listed", len(problems) - MOST)),
+        ]
     problems = [*problems, *_placed(found, text, name)]
     raise InvalidInput(sorted(problems, key=lambda problem: (problem.line, problem.column)))
 
 
 def _found(made: Story | Exception, document: Any) -> list[Violation]:
     if not isinstance(document, dict):
-        return [Violation((), f"a story is an object, not {kind_of(document)}")]
+        return [Violation((), Message("a story is an object, not {}", kind_of(document)))]
     if isinstance(made, RecursionError):  # nested more deeply than the interpreter goes: the depth is looked at next
-        return [Violation((), "nested too deep")]
+        return [Violation((), Message("nested too deep"))]
     known = violations(document)
     if not isinstance(made, ValidationError):
         return known
@@ -167,7 +180,7 @@ def _found(made: Story | Exception, document: Any) -> list[Violation]:
 def _placed(found: list[Violation], text: str, name: str) -> list[Diagnostic]:
     """The faults with their lines and columns; of very many, the first."""
     if len(found) > MOST:
-        found = [*found[:MOST], Violation((), f"{len(found) - MOST} more problems are not listed")]
+        found = [*found[:MOST], Violation((), Message("{} more problems are not listed", len(found) - MOST))]
     layout, lines = scan(text, around(fault.path for fault in found)), LineNumbers(text)
     return [
         Diagnostic(

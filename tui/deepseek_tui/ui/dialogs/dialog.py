@@ -24,7 +24,7 @@ class Dialog(LatestSize, ModalScreen[Answer]):
     BINDINGS: ClassVar[list[BindingType]] = [SUSPEND, Binding("question_mark,f1", "help", show=False, id="help")]
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
     TOPIC: ClassVar[str]
-    """What its help is about: the name of a topic of `i18n.topics`."""
+    """What its help is about: the name of a topic of `i18n.help`."""
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Answer, once: what was pressed before the answer was heeded would close whatever is below."""

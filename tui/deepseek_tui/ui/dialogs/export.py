@@ -14,7 +14,7 @@ from textual.widgets import Button, Label
 from deepseek_tui.panes.pane import Row, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.render.export import Export
-from deepseek_tui.render.selection import ALL
+from deepseek_tui.story.format.sections import ALL
 from deepseek_tui.story.format.text import harmless
 from deepseek_tui.ui.dialogs.dialog import Dialog
 from deepseek_tui.ui.widgets.item_list import ItemList
@@ -99,8 +99,8 @@ class ExportDialog(Dialog[str | None]):
             return
         if self.file.value == self._proposed:
             self._proposed = self.file.value = self.export.file_name
-        text = self.export.text
-        self.preview.show(text, start=text.index("\n# "))  # its words; the front matter is above, for who wants it
+        written = self.export.written
+        self.preview.show(written.text, start=max(0, len(written.front) - 1))  # the blank line above the body is in sight
         self._ask(False)
 
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:

@@ -13,10 +13,10 @@ from deepseek_tui.commands import DEFAULT_KEYMAP, Keymap, help_entries
 from deepseek_tui.i18n.keys import KeyWords
 from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading, Para
 from deepseek_tui.panes.common_blocks import plain
+from deepseek_tui.panes.key_labels import key_name
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.ui.dialogs.dialog import DIALOGS
 from deepseek_tui.ui.latest_size import SUSPEND, LatestSize
-from deepseek_tui.ui.widgets.bars import key_name
 from deepseek_tui.ui.widgets.line_view import LINE_CLASSES
 from deepseek_tui.ui.widgets.page_view import PageView
 

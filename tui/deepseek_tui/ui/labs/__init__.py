@@ -1,1 +1,1 @@
-"""The screens of the labs."""
+"""Screens of the labs."""

@@ -1,4 +1,4 @@
-"""The GRPO lab on the screen: the part that the reader is at, and a training that can be watched, paused and stepped."""
+"""Screen of the GRPO lab, with a live training."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from deepseek_tui.labs.control import Values
-from deepseek_tui.labs.grpo.lab import GROUP, PARTS, TRAINING, GrpoLab, View, part_of
+from deepseek_tui.labs.grpo.lab import GROUP, PARTS, TRAINING, GrpoLab, PartView, part_of_control
 from deepseek_tui.labs.grpo.live_training import LiveTraining, TrainingProgress
 from deepseek_tui.labs.grpo.settings import TrainingSettings
 from deepseek_tui.labs.grpo.training_record import TrainingRecord
@@ -19,18 +19,21 @@ from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.ui.labs.lab_screen import LabScreen
 from deepseek_tui.ui.widgets.control_list import ControlList
 from deepseek_tui.ui.widgets.hint_bar import Hint
-from deepseek_tui.ui.widgets.training_curve import BEFORE, LIMIT, RUN, TrainingCurve
+from deepseek_tui.ui.widgets.training_curve import LIMIT_MARK, PREVIOUS_MARK, RUN_MARK, TrainingCurve
 
 
 class GrpoScreen(LabScreen):
-    """Shows the part to which the current value belongs; a training has a thread while it runs, and at no other time."""
+    """Shows the part of the current control.
+
+    A thread exists only while a training is running.
+    """
 
     @dataclass
-    class Made(Message):
-        """Steps of training were made."""
+    class StepsMade(Message):
+        """Steps of a training were made."""
 
         live: LiveTraining
-        piece: TrainingProgress
+        progress: TrainingProgress
 
     TOPIC = "grpo"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,166 +44,180 @@ class GrpoScreen(LabScreen):
 
     curve = query_one(TrainingCurve)
 
-    def __init__(self, lab: Lab, turn: Callable[[], RenderContext] | None = None) -> None:
-        super().__init__(lab, turn)
+    def __init__(self, lab: Lab, switch_language: Callable[[], RenderContext] | None = None) -> None:
+        super().__init__(lab, switch_language)
         self.grpo = cast("GrpoLab", lab)
         self.part = GROUP
-        self.history = TrainingRecord.at_start(self.grpo.settings(lab.start))
-        self.live = LiveTraining(self.history.settings, self._hand_over)
+        self.record = TrainingRecord.at_start(self.grpo.settings(lab.defaults))
+        self.live = LiveTraining(self.record.settings, self._post_progress)
 
-    def pictures(self) -> list[Widget]:
-        """The curve."""
+    def chart_widgets(self) -> list[Widget]:
+        """Return the training curve."""
         return [TrainingCurve(id="grpo-curve")]
 
-    def read(self, lab: Lab) -> None:
-        """Take the words of this lab; the training goes on."""
+    def set_lab(self, lab: Lab) -> None:
+        """Replace the lab when the language changes; keep the training."""
         self.grpo = cast("GrpoLab", lab)
-        super().read(lab)
+        super().set_lab(lab)
 
-    # what is shown
+    # display
 
     def draw(self) -> None:
-        """Show the part that the reader is at; the curve with the training."""
+        """Show the current part, with the curve if it is the training."""
         words, curve = self.grpo.words, self.curve
-        self.result = View(self.part, self.history)
+        self.result = PartView(self.part, self.record)
         curve.display = self.part == TRAINING
         if curve.display:
             curve.border_title = words.axis
-            curve.border_subtitle = words.legend_line if self.history.before else words.legend_alone
-            curve.border_subtitle = str(curve.border_subtitle).format(run=RUN, limit=LIMIT, before=BEFORE)
-            curve.show(self.history, self.lab.reading.language)
+            curve.border_subtitle = words.legend_line if self.record.previous else words.legend_alone
+            curve.border_subtitle = str(curve.border_subtitle).format(run=RUN_MARK, limit=LIMIT_MARK, before=PREVIOUS_MARK)
+            curve.show(self.record, self.lab.reading.language)
         super().draw()
 
-    def _turn_to(self, part: str) -> None:
+    def _show_part(self, part: str) -> None:
         if part and part != self.part:
             self.part = part
             self.draw()
             self.view.action_first()
-        self._hint()
+        self._update_hints()
 
-    def _go_to(self, part: str) -> None:
-        """Turn to a part, and to its first value where the current one belongs to another: what is stepped is in sight."""
-        self._turn_to(part)
-        parts = [part_of(control.id) for control in self.lab.controls]
+    def _select_part(self, part: str) -> None:
+        """Show a part, and move the cursor into it.
+
+        The cursor stays where it is when its control already belongs to the part.
+        """
+        self._show_part(part)
+        parts = [part_of_control(control.id) for control in self.lab.controls]
         if parts[self.controls.cursor] not in (part, ""):
             self.controls.cursor = parts.index(part)
 
-    def on_control_list_rested(self, message: ControlList.Rested) -> None:
-        """Turn to the part that the current value belongs to."""
-        super().on_control_list_rested(message)
-        self._turn_to(part_of(message.id))
+    def on_control_list_cursor_moved(self, message: ControlList.CursorMoved) -> None:
+        """Show the part of the current control."""
+        super().on_control_list_cursor_moved(message)
+        self._show_part(part_of_control(message.id))
 
-    def _hint(self) -> None:
-        super()._hint()
+    def _update_hints(self) -> None:
+        super()._update_hints()
         if self.controls.typing:
             return
         keys, following = self.grpo.words.keys, PARTS[(PARTS.index(self.part) + 1) % len(PARTS)]
-        mine = [Hint("t", self.grpo.words.short[following], "turn", 3)]
+        own_hints = [Hint("t", self.grpo.words.short[following], "turn", 3)]
         if self.part == TRAINING:
-            mine = [Hint("n", keys["one"], "one", 4), Hint("a", keys["again"], "again", 4), *mine]
+            own_hints = [Hint("n", keys["one"], "one", 4), Hint("a", keys["again"], "again", 4), *own_hints]
         *others, close = self.keys.offered
-        self.keys.offered = (*others, *mine, close)
+        self.keys.offered = (*others, *own_hints, close)
 
-    # changing
+    # values
 
-    def _change(self, values: Values) -> None:
-        """Take the values; where they make another training, begin it, and let it run if the last one did."""
+    def _set_values(self, values: Values) -> None:
+        """Set the values; reset the training if they change its settings.
+
+        The new training starts at once if the reader is looking at a training that was running or
+        finished.
+        """
         settings = self.grpo.settings(values)
         self.values = values
-        if settings != self.history.settings:
-            goes_on = self.part == TRAINING and (self.history.running or self.history.over)
-            self._begin(settings, self._kept())
-            if goes_on:
+        if settings != self.record.settings:
+            resume = self.part == TRAINING and (self.record.running or self.record.finished)
+            self._reset_training(settings, self._comparison_record())
+            if resume:
                 self._start()
         self.draw()
 
     def action_guided(self, index: int) -> None:
-        """Set the values of a guided step; one that is about training runs, beside a run as it was at first."""
-        if index >= len(self.lab.steps):
+        """Set the values of a guided step.
+
+        A step that changes training settings runs the training, compared with the default one.
+        """
+        if index >= len(self.lab.guided_steps):
             return
-        values = self.lab.at_step(index)
+        values = self.lab.values_at_step(index)
         settings = self.grpo.settings(values)
-        first = self.grpo.settings(self.lab.start)
+        first = self.grpo.settings(self.lab.defaults)
         about_training = settings != first
         self.part = TRAINING if about_training else GROUP
-        self._begin(settings, TrainingRecord.whole(first) if about_training else None)
+        self._reset_training(settings, TrainingRecord.complete(first) if about_training else None)
         if about_training:
             self._start()
         super().action_guided(index)
-        self._hint()
+        self._update_hints()
 
     def action_turn(self) -> None:
-        """Go on to the next part."""
-        self._go_to(PARTS[(PARTS.index(self.part) + 1) % len(PARTS)])
+        """Show the next part."""
+        self._select_part(PARTS[(PARTS.index(self.part) + 1) % len(PARTS)])
 
-    # the training
+    # training
 
-    def _begin(self, settings: TrainingSettings, before: TrainingRecord | None) -> None:
-        """Put a training at its start, with the run before it for comparison."""
+    def _reset_training(self, settings: TrainingSettings, previous: TrainingRecord | None) -> None:
+        """Replace the training by one at its start, compared with `previous`."""
         self._pause()
-        self.live = LiveTraining(settings, self._hand_over)
-        self.history = TrainingRecord.at_start(settings, before)
+        self.live = LiveTraining(settings, self._post_progress)
+        self.record = TrainingRecord.at_start(settings, previous)
 
-    def _kept(self) -> TrainingRecord | None:
-        """The run to compare the next one with: this one, unless it was cut short before it came to anything."""
-        history = self.history
-        return replace(history, before=None, running=False) if history.step and not history.running else history.before
+    def _comparison_record(self) -> TrainingRecord | None:
+        """Return the run to compare the next one with.
 
-    def _hand_over(self, live: LiveTraining, piece: TrainingProgress) -> None:
-        """Called in a thread: messages go to the screen, and nothing is touched."""
-        self.post_message(self.Made(live, piece))
+        That is the current run, or the one before it when the current run is still running or has no
+        steps yet.
+        """
+        record = self.record
+        return replace(record, previous=None, running=False) if record.step and not record.running else record.previous
 
-    def on_grpo_screen_made(self, message: Made) -> None:
-        """Take the steps, unless another training has begun since."""
+    def _post_progress(self, live: LiveTraining, progress: TrainingProgress) -> None:
+        """Post progress as a message; can be called in any thread."""
+        self.post_message(self.StepsMade(live, progress))
+
+    def on_grpo_screen_steps_made(self, message: StepsMade) -> None:
+        """Add the steps to the record, unless the training was replaced."""
         if message.live is self.live:
-            piece = message.piece
-            history = self.history.and_then(piece.steps, escaped=piece.escaped)
-            self.history = replace(history, running=history.running and not piece.over)
+            progress = message.progress
+            record = self.record.with_steps(progress.steps, diverged=progress.diverged)
+            self.record = replace(record, running=record.running and not progress.finished)
             self.draw()
 
     def _start(self) -> None:
-        self.history = replace(self.history, running=True)
+        self.record = replace(self.record, running=True)
         self.run_worker(self.live.start(), thread=True, group="lab")
 
     def _pause(self) -> bool:
-        """Pause the training; whether it ran."""
+        """Pause the training; return whether it was running."""
         self.live.pause()
-        ran = self.history.running
-        self.history = replace(self.history, running=False)
-        return ran
+        was_running = self.record.running
+        self.record = replace(self.record, running=False)
+        return was_running
 
     def action_run(self) -> None:
-        """Start the training, pause it, or go on; begin anew where it was done."""
+        """Start, pause or resume the training; restart a finished one."""
         if not self._pause():
-            if self.history.over:
-                self._begin(self.history.settings, self.history.before)
+            if self.record.finished:
+                self._reset_training(self.record.settings, self.record.previous)
             self._start()
         self._show_training()
 
     def action_one(self) -> None:
-        """Make one step."""
+        """Make one step of the training."""
         self._pause()
-        self.live.one()
+        self.live.step()
         self._show_training()
 
     def action_again(self) -> None:
-        """Begin anew, and run."""
-        self._begin(self.history.settings, self.history.before)
+        """Restart the training."""
+        self._reset_training(self.record.settings, self.record.previous)
         self._start()
         self._show_training()
 
     def _show_training(self) -> None:
-        self._go_to(TRAINING)
+        self._select_part(TRAINING)
         self.draw()
 
     def action_close(self) -> None:
-        """Pause the training, else close."""
+        """Pause the training, or close the screen if none is running."""
         if self._pause():
             self.draw()
-            self._say(self.lab.frame.stopped)
+            self._show_message(self.lab.shared_words.stopped)
         else:
             self.dismiss()
 
     def on_unmount(self) -> None:
-        """A lab that is closed costs nothing."""
+        """Pause the training when the screen closes."""
         self._pause()

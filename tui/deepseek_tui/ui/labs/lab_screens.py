@@ -1,4 +1,4 @@
-"""The screen that draws a lab: most share the frame's, one draws curves; each is imported when its lab is opened."""
+"""Choice of the screen for a lab; each is imported when needed."""
 
 from collections.abc import Callable
 
@@ -7,10 +7,13 @@ from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.ui.labs.lab_screen import LabScreen
 
 
-def screen_of(lab: Lab, turn: Callable[[], RenderContext] | None = None) -> LabScreen:
-    """The screen that draws a lab; `turn` has the dashboard read in the other language, and says how it reads then."""
+def screen_of(lab: Lab, switch_language: Callable[[], RenderContext] | None = None) -> LabScreen:
+    """Return the screen of a lab.
+
+    `switch_language` switches the dashboard to the other language and returns its new render context.
+    """
     if lab.name == "grpo":
         from deepseek_tui.ui.labs.grpo_screen import GrpoScreen
 
-        return GrpoScreen(lab, turn)
-    return LabScreen(lab, turn)
+        return GrpoScreen(lab, switch_language)
+    return LabScreen(lab, switch_language)

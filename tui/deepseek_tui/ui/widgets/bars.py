@@ -1,6 +1,5 @@
 """The bars above and below: the story's title, the panes as tabs, and the keys that matter here."""
 
-import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len
@@ -9,21 +8,11 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from deepseek_tui.commands import CHARACTERS, COMMANDS, KEY_SIGNS, Keymap
+from deepseek_tui.commands import COMMANDS, Keymap
 from deepseek_tui.i18n.keys import KeyWords
+from deepseek_tui.panes.key_labels import key_name
 from deepseek_tui.panes.wrapping import fit
 from deepseek_tui.ui.widgets.truncation import hints, tab_names
-
-FUNCTION_KEY = re.compile(r"f\d+")
-
-
-def key_name(key: str, words: KeyWords) -> str:
-    """What a key is called: its sign, its name in the reader's language, or the letter itself."""
-    *modifiers, last = key.split("+")
-    name = words.names.get(last) or KEY_SIGNS.get(last) or CHARACTERS.get(last, last)
-    if modifiers or FUNCTION_KEY.fullmatch(last):
-        name = f"{name[0].upper()}{name[1:]}"
-    return "+".join([*(words.names[modifier] for modifier in modifiers), name])
 
 
 class OneLineBar(Widget):

@@ -1,4 +1,4 @@
-"""The controls of a lab: one row a value, changed by steps or typed, with the keyboard or the mouse."""
+"""List of controls: one row per value, stepped or typed."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -18,40 +18,43 @@ from deepseek_tui.ui.widgets.line_view import LineView
 POINTER = "▌"
 LESS, MORE = "‹ ", " ›"
 CARET = "▏"
-MOST_TYPED = 30
+MAX_INPUT_LENGTH = 30
 
 
 class ControlRow(NamedTuple):
-    """A control as its row shows it, in the reader's language."""
+    """One row: a control with its formatted value, in the reader's language."""
 
     id: str
     label: str
     value: str
     unit: str = ""
-    typed: bool = True
-    """Whether a value can be typed; choices are only stepped through."""
+    accepts_text: bool = True
+    """Whether a value can be typed; choices can only be stepped."""
 
 
 class ControlList(LineView):
-    """Says what the reader did; what becomes of it, whoever made the rows decides."""
+    """Shows rows and posts what the reader does.
+
+    The receiver of the messages changes the values and sets new rows.
+    """
 
     @dataclass
     class Stepped(Message):
-        """A step up or down was asked of a control."""
+        """The reader stepped a control."""
 
         id: str
         direction: int
 
     @dataclass
-    class Entered(Message):
-        """A value was typed for a control."""
+    class Submitted(Message):
+        """The reader typed a value for a control."""
 
         id: str
         text: str
 
     @dataclass
-    class Rested(Message):
-        """The cursor came to rest on a control, or typing began or ended there."""
+    class CursorMoved(Message):
+        """The cursor moved to a control, or typing started or ended there."""
 
         id: str
         typing: bool
@@ -63,19 +66,19 @@ class ControlList(LineView):
         self.rows: tuple[ControlRow, ...] = ()
         self._typing: str | None = None
 
-    # what is shown
+    # display
 
     def show(self, rows: tuple[ControlRow, ...]) -> None:
-        """Show these rows; the cursor stays where it is."""
+        """Show these rows; the cursor stays on its row."""
         first, self.rows = not self.rows, rows
         self.resize_lines(len(rows))
         self.set_reactive(ControlList.cursor, min(self.cursor, max(0, len(rows) - 1)))
         if first:
-            self._settle()
+            self._announce_cursor()
 
     @property
     def current(self) -> ControlRow | None:
-        """The row that the cursor is on."""
+        """The row at the cursor."""
         return self.rows[self.cursor] if self.rows else None
 
     @property
@@ -84,25 +87,25 @@ class ControlList(LineView):
         return self._typing is not None
 
     def lay_out(self) -> None:
-        """Keep the current row in sight when the size changes."""
+        """Keep the current row visible when the size changes."""
         self.resize_lines(len(self.rows))
-        self._in_sight()
+        self._scroll_to_cursor()
 
     def line(self, y: int) -> Line:
-        """A label at the left edge, its value at the right one between the signs that step it."""
+        """Return a row: its label, and its value between ‹ and ›."""
         if y >= len(self.rows):
             return BLANK
         row, width = self.rows[y], self.scrollable_content_region.width
-        here = y == self.cursor
-        typed = self._typing if here else None
+        is_current = y == self.cursor
+        typed = self._typing if is_current else None
         value = f"{typed}{CARET}" if typed is not None else f"{row.value} {row.unit}".rstrip()
         room = width - 2 - cell_len(LESS) - cell_len(MORE)
         label = fit(row.label, max(4, room - cell_len(value) - 1))
         value = fit(value, max(1, room - cell_len(label) - 1))
         gap = " " * max(1, room - cell_len(label) - cell_len(value))
-        steps = Role.ACCENT if here and typed is None else Role.MUTED
+        steps = Role.ACCENT if is_current and typed is None else Role.MUTED
         return Line((
-            Span(POINTER if here else " ", Role.ACCENT),
+            Span(POINTER if is_current else " ", Role.ACCENT),
             Span(label),
             Span(gap),
             Span(LESS if typed is None else "  ", steps),
@@ -111,51 +114,55 @@ class ControlList(LineView):
         ), indent=1)  # fmt: skip
 
     def base_style(self, y: int) -> Style:
-        """The current row stands on another ground."""
-        ground = super().base_style(y)
-        return ground + self.component("row--cursor" if self.has_focus else "row--quiet") if y == self.cursor else ground
+        """Return the style of a row; the current one has another background."""
+        base = super().base_style(y)
+        return base + self.component("row--cursor" if self.has_focus else "row--quiet") if y == self.cursor else base
 
     def style_of(self, role: Role, y: int) -> Style:
-        """Quiet words of the current row are as strong as the others, for contrast."""
+        """Return the style of a span.
+
+        Muted text is normal on the current row, because it would have too little contrast on the highlighted
+        background.
+        """
         if y == self.cursor and role is Role.MUTED:
             return Style()
         return super().style_of(role, y)
 
-    # moving
+    # movement
 
     def watch_cursor(self, old: int, new: int) -> None:
-        """Draw the two rows that changed."""
-        self._end()
+        """Redraw the rows that changed."""
+        self._stop_typing()
         self.refresh_lines(min(old, new), abs(new - old) + 1)
-        self._settle()
+        self._announce_cursor()
 
-    def _settle(self) -> None:
-        self._in_sight()
+    def _announce_cursor(self) -> None:
+        self._scroll_to_cursor()
         if self.rows:
-            self.post_message(self.Rested(self.rows[self.cursor].id, self.typing))
+            self.post_message(self.CursorMoved(self.rows[self.cursor].id, self.typing))
 
-    def _in_sight(self) -> None:
+    def _scroll_to_cursor(self) -> None:
         if self.rows and self.size.height:
             self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True, immediate=True)
-            if self.has_focus:  # magnifiers and braille displays follow the terminal's own cursor
+            if self.has_focus:  # Screen magnifiers and braille displays follow the terminal's cursor.
                 y = max(0, self.cursor - self.scroll_offset.y)
                 self.app.cursor_position = self.content_region.offset + Offset(0, y)
 
     def on_focus(self) -> None:
-        """Take the terminal's cursor along, and say where the reader is."""
-        self._settle()
+        """Move the terminal's cursor here and announce the current row."""
+        self._announce_cursor()
 
     def on_blur(self) -> None:
-        """Typing ends where the reader goes elsewhere."""
-        self._end()
+        """Stop typing."""
+        self._stop_typing()
 
     def action_move(self, rows: int) -> None:
-        """Move the cursor; the list goes round."""
+        """Move the cursor; it wraps around."""
         if self.rows:
             self.cursor = (self.cursor + rows) % len(self.rows)
 
     def action_page(self, pages: int) -> None:
-        """Move to an end."""
+        """Move to the first or last control."""
         self.cursor = len(self.rows) - 1 if pages > 0 else 0
 
     def action_first(self) -> None:
@@ -166,64 +173,67 @@ class ControlList(LineView):
         """Move to the last control."""
         self.cursor = max(0, len(self.rows) - 1)
 
-    # changing
+    # values
 
     def step(self, direction: int) -> None:
-        """Ask for a step of the current control."""
+        """Request a step of the current control."""
         if self.current is not None:
-            self._end()
+            self._stop_typing()
             self.post_message(self.Stepped(self.current.id, direction))
 
     def edit(self) -> None:
-        """Begin to type a value for the current control; a choice goes on to the next one."""
+        """Start typing a value, or step a choice to the next one."""
         row = self.current
         if row is None:
             return
-        if not row.typed:
+        if not row.accepts_text:
             self.step(1)
             return
         self._typing = ""
         self.refresh_lines(self.cursor)
-        self._settle()
+        self._announce_cursor()
 
-    def _end(self) -> None:
+    def _stop_typing(self) -> None:
         if self._typing is not None:
             self._typing = None
             self.refresh()
-            self._settle()
+            self._announce_cursor()
 
     def on_key(self, event: events.Key) -> None:
-        """While a value is typed, letters and digits are part of it."""
+        """Add printable keys to the value while it is typed."""
         if self._typing is None:
             return
         event.stop()
         event.prevent_default()
         if event.key == "enter":
-            self._take()
+            self._submit()
         elif event.key in ("escape", "tab", "shift+tab", "up", "down"):
-            self._end()
+            self._stop_typing()
         elif event.key in ("backspace", "delete"):
             self._typing = self._typing[:-1]
-        elif event.is_printable and event.character and len(self._typing) < MOST_TYPED:
+        elif event.is_printable and event.character and len(self._typing) < MAX_INPUT_LENGTH:
             self._typing += event.character
         self.refresh_lines(self.cursor)
 
     def on_paste(self, event: events.Paste) -> None:
-        """What is pasted is typed at once, as far as it goes into one line."""
+        """Add the printable characters of pasted text to the typed value."""
         if self._typing is not None:
             event.stop()
             line = "".join(char for char in event.text if char.isprintable())
-            self._typing = (self._typing + line)[:MOST_TYPED]
+            self._typing = (self._typing + line)[:MAX_INPUT_LENGTH]
             self.refresh_lines(self.cursor)
 
-    def _take(self) -> None:
+    def _submit(self) -> None:
         text, row = self._typing, self.current
-        self._end()
+        self._stop_typing()
         if text and row is not None:
-            self.post_message(self.Entered(row.id, text))
+            self.post_message(self.Submitted(row.id, text))
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a sign steps, a second one on a row types; dragging selects and does neither."""
+        """Step on a click on ‹ or ›; type on a second click.
+
+        A click that ends a text selection does neither.
+        """
         event.prevent_default()
         event.stop()
         if self.text_selection is not None:
@@ -234,14 +244,17 @@ class ControlList(LineView):
             return
         again = y == self.cursor
         self.cursor = y
-        direction = self._sign_at(y, offset.x)
+        direction = self._step_direction_at(y, offset.x)
         if direction:
             self.step(direction)
         elif again:
             self.edit()
 
-    def _sign_at(self, y: int, x: int) -> int:
-        """Which sign a click hit, with a cell of grace on either side."""
+    def _step_direction_at(self, y: int, x: int) -> int:
+        """Return the direction of the sign at a position, or 0.
+
+        The cell before ‹ and all cells from › on count as the sign.
+        """
         spans = self.line(y).spans
         ends = [cell_len("".join(span.text for span in spans[:number])) for number in range(len(spans) + 1)]
         if ends[5] <= x:

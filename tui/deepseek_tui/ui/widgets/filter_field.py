@@ -1,14 +1,13 @@
 """The field of the filter: one line in the place of the footer, there only while somebody types into it."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.widgets import Input
 
 from deepseek_tui.story.format.text import harmless
+from deepseek_tui.ui.messages import FilterDone, FilterTyped
 from deepseek_tui.ui.widgets.line_input import LineInput
 
 
@@ -22,19 +21,6 @@ class FilterField(LineInput):
         Binding("enter,down", "finish", show=False),
         Binding("escape", "give_up", show=False),
     ]
-
-    @dataclass
-    class Typed(Message):
-        """What is typed so far."""
-
-        query: str
-
-    @dataclass
-    class Done(Message):
-        """Typing has ended, with this to filter by; `given_up` where it is to be as it was before."""
-
-        query: str
-        given_up: bool = False
 
     def __init__(self) -> None:
         super().__init__(id="filter", compact=True, select_on_focus=False)
@@ -50,7 +36,7 @@ class FilterField(LineInput):
     def on_input_changed(self, message: Input.Changed) -> None:
         """Tell the screen, which filters."""
         message.stop()
-        self.post_message(self.Typed(message.value))
+        self.post_message(FilterTyped(message.value))
 
     def on_blur(self, event: events.Blur) -> None:
         """Who goes elsewhere, keeps it; another window of the desktop is not elsewhere."""
@@ -59,8 +45,8 @@ class FilterField(LineInput):
 
     def action_finish(self) -> None:
         """Keep it."""
-        self.post_message(self.Done(self.value))
+        self.post_message(FilterDone(self.value))
 
     def action_give_up(self) -> None:
         """As it was before."""
-        self.post_message(self.Done(self.value, given_up=True))
+        self.post_message(FilterDone(self.value, given_up=True))

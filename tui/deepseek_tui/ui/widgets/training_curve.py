@@ -1,4 +1,7 @@
-"""The curve of a training: this run, its limit, and the run before, told apart by their marks and not by colour alone."""
+"""Plot of a training with its limit curve and the previous run.
+
+The curves differ by their marks, so that the plot is readable without colour.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -8,111 +11,139 @@ from typing import ClassVar
 from textual_plot import HiResMode, PlotWidget
 from textual_plot.axis_formatter import NumericAxisFormatter
 
+from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.labs.grpo.training_record import TrainingRecord
 
-RUN, LIMIT, BEFORE = "▀▄", "o", "···"
-"""The marks as a legend shows them: blocks, letters, dots; every font has them."""
-MOST = 400
-"""More points than that are more than a terminal has cells for, and are thinned."""
-APART = 4
-"""So many cells lie between two marks of the limit at least, so that the run is seen between them."""
-INSIDE = 1e-9
-"""So far from an axis, as a part of it, a point on it is drawn: under the axis itself nobody would see it."""
+RUN_MARK, LIMIT_MARK, PREVIOUS_MARK = "▀▄", "o", "···"
+"""Legend marks (blocks, letters, dots), chosen because every font has them."""
+MAX_POINTS = 400
+"""Largest number of points drawn; longer curves are downsampled to it."""
+LIMIT_MARK_SPACING = 4
+"""Minimum distance between two limit marks, in cells.
+
+The run stays visible between them.
+"""
+AXIS_MARGIN = 1e-9
+"""Distance of points on an axis from it, as a share of it.
+
+The axis itself would cover them.
+"""
 
 
-class Ticks(NumericAxisFormatter):
-    """Numbers along an axis, with the decimal sign of the reader's language."""
+class LocalizedTicks(NumericAxisFormatter):
+    """Tick labels with the decimal sign of the interface language."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._point = "," if language == "fr" else "."
+        self._point = language_of(language).point
 
     def get_labels_for_ticks(self, ticks: Sequence[float]) -> list[str]:
-        """The labels of ticks."""
+        """Return the labels of ticks."""
         return [f"{tick:g}".replace(".", self._point) for tick in ticks]
 
 
 class TrainingCurve(PlotWidget, can_focus=False):
-    """Draws p of the right answer by step; the keys and the mouse stay with whoever shows it."""
+    """Plots the probability of the right answer by step.
+
+    The widget takes no keyboard focus and no mouse actions.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"curve--run", "curve--limit", "curve--before"}
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, allow_pan_and_zoom=False)
-        self._history: TrainingRecord | None = None
+        self._record: TrainingRecord | None = None
         for margin, cells in ((PlotWidget.margin_top, 0), (PlotWidget.margin_bottom, 1), (PlotWidget.margin_left, 5)):
             self.set_reactive(margin, cells)
 
-    def show(self, history: TrainingRecord, language: str) -> None:
-        """Draw a training, as far as it has come, on the whole of its axis."""
-        self._history = history
-        self.set_x_formatter(Ticks(language))
-        self.set_y_formatter(Ticks(language))
-        self.set_xlimits(0, history.settings.steps)
+    def show(self, record: TrainingRecord, language: str) -> None:
+        """Plot a training so far, on an axis of all its steps."""
+        self._record = record
+        self.set_x_formatter(LocalizedTicks(language))
+        self.set_y_formatter(LocalizedTicks(language))
+        self.set_xlimits(0, record.settings.steps)
         self.set_yticks((0, 0.5, 1))
         self._plot()
 
     def notify_style_update(self) -> None:
-        """Draw anew in the colours of another theme."""
+        """Redraw in the colours of a new theme."""
         super().notify_style_update()
-        if self._history is not None:
+        if self._record is not None:
             self._plot()
 
     def on_resize(self) -> None:
-        """Set the marks anew for another width."""
+        """Redraw for the new width."""
         self._plot()
 
     def _plot(self) -> None:
-        history = self._history
-        if history is None:
+        record = self._record
+        if record is None:
             return
         self.clear()
-        steps, cells = history.settings.steps, max(1, self.size.width - self.margin_left - 2)
-        self.set_ylimits(0, top(max(1, self.size.height - self.margin_top - self.margin_bottom - 2)))
-        self.set_xticks(even(steps, cells))
-        if history.before is not None:
-            before = thinned([step.p for step in history.before.steps[: steps + 1]])
-            self.scatter(*filled(*before, apart=steps / MOST), marker="·", marker_style=self._style("curve--before"))
-        run = thinned([max(INSIDE, step.p) for step in history.steps])
-        if len(history.steps) > 1:
+        steps, cells = record.settings.steps, max(1, self.size.width - self.margin_left - 2)
+        self.set_ylimits(0, y_axis_end(max(1, self.size.height - self.margin_top - self.margin_bottom - 2)))
+        self.set_xticks(axis_ticks(steps, cells))
+        if record.previous is not None:
+            before = downsampled([step.p for step in record.previous.steps[: steps + 1]])
+            self.scatter(
+                *interpolated_points(*before, spacing=steps / MAX_POINTS),
+                marker="·",
+                marker_style=self._style("curve--before"),
+            )
+        run = downsampled([max(AXIS_MARGIN, step.p) for step in record.steps])
+        if len(record.steps) > 1:
             self.plot(*run, line_style=self._style("curve--run"), hires_mode=HiResMode.QUADRANT)
-        every = max(1, ceil(steps * APART / cells))
+        every = max(1, ceil(steps * LIMIT_MARK_SPACING / cells))
         marks = range(0, steps + 1, every)
-        columns = [min(at, steps * (1 - INSIDE)) for at in marks]
-        self.scatter(columns, [history.limit[at] for at in marks], marker=LIMIT, marker_style=self._style("curve--limit"))
+        columns = [min(at, steps * (1 - AXIS_MARGIN)) for at in marks]
+        self.scatter(
+            columns, [record.limit_curve[at] for at in marks], marker=LIMIT_MARK, marker_style=self._style("curve--limit")
+        )
 
     def _style(self, name: str) -> str:
         return str(self.get_component_rich_style(name, partial=True))
 
 
-def top(rows: int) -> float:
-    """Where an axis of so many rows ends that begins at 0: half a row above 1, so that 1 lies in the middle of a row."""
+def y_axis_end(rows: int) -> float:
+    """Return the end of a y axis from 0 with `rows` rows.
+
+    It is half a row above 1, so that 1 is in the middle of a row.
+    """
     return rows / (rows - 0.5)
 
 
-def even(steps: int, cells: int) -> tuple[float, ...]:
-    """Round steps along an axis of so many cells, as many as have room for their numbers with air between them."""
+def axis_ticks(steps: int, cells: int) -> tuple[float, ...]:
+    """Return round steps as ticks for an axis of `cells` cells.
+
+    The ticks are as close as their labels allow without touching.
+    """
     room = len(str(steps)) + 3
-    rungs = (digit * 10**power for power in range(5) for digit in (1, 2, 5))
-    between = next((rung for rung in rungs if rung * cells >= room * steps), steps)
+    steps_between = (digit * 10**power for power in range(5) for digit in (1, 2, 5))
+    between = next((candidate for candidate in steps_between if candidate * cells >= room * steps), steps)
     return tuple(range(0, steps + 1, between))
 
 
-def filled(steps: Sequence[int], values: Sequence[float], apart: float) -> tuple[list[float], list[float]]:
-    """Points between points, on straight lines, so that dots look like one line however steep it is."""
+def interpolated_points(steps: Sequence[int], values: Sequence[float], spacing: float) -> tuple[list[float], list[float]]:
+    """Return points with others interpolated between them.
+
+    Dots then look like one line, however steep it is.
+    """
     xs: list[float] = []
     ys: list[float] = []
     for (left, low), (right, high) in pairwise(zip(steps, values, strict=True)):
-        pieces = max(1, ceil((right - left) / apart / 2), ceil(abs(high - low) * 40))
+        pieces = max(1, ceil((right - left) / spacing / 2), ceil(abs(high - low) * 40))
         xs += [left + (right - left) * at / pieces for at in range(pieces)]
         ys += [low + (high - low) * at / pieces for at in range(pieces)]
     return [*xs, *steps[-1:]], [*ys, *values[-1:]]
 
 
-def thinned(values: Sequence[float], most: int = MOST) -> tuple[list[int], list[float]]:
-    """Steps and values, no more of them than `most`, evenly taken, the first and the last among them."""
+def downsampled(values: Sequence[float], max_points: int = MAX_POINTS) -> tuple[list[int], list[float]]:
+    """Return at most `max_points` steps with their values, evenly spaced.
+
+    The first and the last step are always included.
+    """
     last = len(values) - 1
-    if last < most:
+    if last < max_points:
         return list(range(len(values))), list(values)
-    steps = sorted({round(at * last / (most - 1)) for at in range(most)})
+    steps = sorted({round(at * last / (max_points - 1)) for at in range(max_points)})
     return steps, [values[step] for step in steps]

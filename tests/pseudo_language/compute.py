@@ -1,0 +1,6 @@
+"""Words of the subject in the pseudo-language."""
+
+from deepseek_tui.i18n.en import compute
+from pseudo_language.wording import pseudo
+
+WORDS = pseudo(compute.WORDS)

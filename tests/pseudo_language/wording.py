@@ -1,0 +1,40 @@
+"""Words of the pseudo-language: English, each word in brackets and about a third longer."""
+
+import re
+from math import ceil
+from typing import Any
+
+OPENING, CLOSING, PADDING = "⟦", "⟧", "~"
+KEPT = re.compile(
+    r"\{[^}]*\}|%(?:\(\w+\))?[sdr]|`[^`]*`|(?<!\w)--?[\w-]+|\[\]|\b(?:by|p|kind|status|topic|has|is):"
+    r"|deepseek-tui[\w-]*|https?:\S*|[\w-]+\.(?:json|txt|md|toml)\b"
+)
+"""What a translator leaves as it is: holes, options, code, field words, names of files."""
+WORD = re.compile(r"[^\W\d_](?:[\w’'.+-]*\w)?")
+
+
+def worded(text: str) -> str:
+    """Return a text of which every word is in brackets."""
+    parts, at = [], 0
+    for kept in KEPT.finditer(text):
+        parts += [WORD.sub(_longer, text[at : kept.start()]), kept.group()]
+        at = kept.end()
+    return "".join([*parts, WORD.sub(_longer, text[at:])])
+
+
+def _longer(match: re.Match[str]) -> str:
+    word = match.group()
+    return f"{OPENING}{word}{PADDING * (ceil(1.3 * len(word)) - len(word) - 2)}{CLOSING}"
+
+
+def pseudo(words: Any, kept: tuple[str, ...] = ()) -> Any:
+    """Return the words of a subject in the pseudo-language; fields that are `kept` hold no words."""
+    if isinstance(words, str):
+        return worded(words)
+    if hasattr(words, "_asdict"):
+        return type(words)(**{name: part if name in kept else pseudo(part, kept) for name, part in words._asdict().items()})
+    if isinstance(words, dict):
+        return {key: pseudo(part, kept) for key, part in words.items()}
+    if isinstance(words, tuple):
+        return tuple(pseudo(part, kept) for part in words)
+    return words

@@ -1,0 +1,26 @@
+"""The controls of a lab and its options on the command line are one declaration."""
+
+import pytest
+
+from bundled import LANGUAGES, reading
+from deepseek_tui.labs.catalogue import LABS, lab_of
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", LABS)
+def test_controls_are_the_options_of_the_command_line(name: str, language: str) -> None:
+    lab, options = lab_of(name, reading(language)), LABS[name].options
+    assert lab.options is options
+    assert [control.id for control in lab.controls] == [option.id for option in options] == list(lab.start)
+    for control, option in zip(lab.controls, options, strict=True):
+        assert tuple(control.choices) == option.choices
+        assert (control.low, control.high, control.whole) == (option.low, option.high, option.whole)
+        assert bool(control.unit) <= (not option.choices)
+        assert lab.checked(control, lab.start[control.id]) == lab.start[control.id]
+
+
+@pytest.mark.parametrize("name", LABS)
+def test_controls_are_fewer_and_in_the_same_order_where_context_is_hidden(name: str) -> None:
+    lab = lab_of(name, reading("en", context=False))
+    ids = [control.id for control in lab.controls]
+    assert ids == [option.id for option in lab.options if option.id in ids]

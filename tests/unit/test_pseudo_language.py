@@ -1,0 +1,160 @@
+"""A language of the interface is one folder and one line: a pseudo-language shows what it would miss."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import orjson
+import pytest
+
+from deepseek_tui.cli.main import COMMANDS, main
+from deepseek_tui.cli.speech import speak
+from deepseek_tui.i18n import languages
+from deepseek_tui.i18n.catalogue import words_in
+from deepseek_tui.i18n.numbers import compact, number
+from deepseek_tui.labs.catalogue import LABS
+from deepseek_tui.story.loading.library import find
+from message_patterns import patterns
+from pseudo_language import CODE
+from pseudo_language.check import WORDS, untranslated
+from pseudo_language.wording import OPENING
+from unit.test_words import holes, leaves
+
+
+@pytest.fixture(autouse=True)
+def spoken(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The pseudo-language is registered, in the one line that a language takes."""
+    monkeypatch.setitem(languages.LANGUAGES, CODE, "pseudo_language")
+    yield
+    speak(languages.FALLBACK)
+
+
+def test_every_language_translates_every_message_and_no_other() -> None:
+    for code in languages.LANGUAGES:
+        table = languages.subject(code, "messages")
+        assert not table or set(table) == patterns(), code
+        for english, other in table.items():
+            assert sorted(holes(english)) == sorted(holes(other)) or "%" in english, english
+            assert sorted(re.findall(r"%(?:\(\w+\))?[sdr]", english)) == sorted(re.findall(r"%(?:\(\w+\))?[sdr]", other))
+
+
+def test_a_language_has_every_subject() -> None:
+    english, pseudo = leaves(words_in("en")), leaves(words_in(CODE))
+    assert english.keys() == pseudo.keys()
+    assert {where for where in english if holes(english[where]) != holes(pseudo[where])} == set()
+
+
+def test_a_language_has_numbers_of_its_own() -> None:
+    assert (number(1234.5, CODE), compact(1_300_000, CODE)) == ("1’234·5", "1·3 ⟦millions~⟧")
+
+
+@pytest.mark.parametrize("command", [*([name] for name in COMMANDS), [], *(["lab", name] for name in LABS)], ids=" ".join)
+def test_help_has_no_untranslated_word(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", f"{CODE}_XX.UTF-8")
+    assert main([*command, "--help"]) == 0
+    said = capsys.readouterr().out
+    assert OPENING in said
+    names = {
+        *COMMANDS,
+        *LABS,
+        *["overview", "timeline", "players", "innovations", "questions", "claims", "sources", "terms", "mine", "all", "ID"],
+    }
+    choices = {
+        word for entry in LABS.values() for option in entry.options for one in option.choices for word in WORDS.findall(one)
+    }
+    options = {
+        word for one in re.findall(r"\{[^}]*\}|: [\w, .-]+$|[A-Z_\d]{2,}", said, re.MULTILINE) for word in WORDS.findall(one)
+    }
+    assert untranslated(said) - names - options - choices == set()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["where"],
+        ["config"],
+        ["check", "--rules"],
+        ["show", "all"],
+        ["show", "claims", "--evidence"],
+        ["export", "all"],
+        *(["lab", name] for name in LABS),
+        ["lab", "mla", "--proof"],
+    ],
+    ids=" ".join,
+)
+def test_what_a_command_prints_has_no_untranslated_word(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setenv("LC_ALL", f"{CODE}_XX.UTF-8")
+    assert main(command) == 0
+    said = capsysbinary.readouterr().out.decode()
+    assert OPENING in said
+    if command == ["where"]:
+        said = "\n".join(line[10:] for line in said.splitlines())  # the files go by names of their own
+    if command == ["export", "all"]:
+        said = re.sub(r"\A---\n.*?\n---\n", "", said, flags=re.DOTALL)  # read by programs
+    if command == ["config"]:
+        said = re.sub(r"^(?:#[\w-]+ = .*?(?=  #|$)|\[\w+\]$)", "", said, flags=re.MULTILINE)
+    if "--rules" in command:
+        said = re.sub(r"^[\w-]+", "", said, flags=re.MULTILINE)
+    assert untranslated(said) == set()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check"],
+        ["check", "nowhere.json"],
+        ["check", "nope"],
+        ["check", "--ignore", "nope"],
+        ["open", "--theme", "nope"],
+        ["open"],
+        ["export", "nothing-of-it"],
+        ["export", "--nonsense"],
+        ["show", "--width", "-1"],
+        ["show", "--width", "wide"],
+        ["diff", "-", "-"],
+        ["diff"],
+        ["lab", "nope"],
+        ["lab", "mla", "--width", "1"],
+        ["completion", "csh"],
+        ["config", "--check", "nowhere.toml"],
+        ["fingerprint", "nowhere.txt"],
+        ["new", "nowhere.txt", "-o", "x.json"],
+    ],
+    ids=" ".join,
+)
+def test_no_refusal_has_an_untranslated_word(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", f"{CODE}_XX.UTF-8")
+    main(command)
+    said = capsys.readouterr().err
+    assert OPENING in said
+    choices = {word for one in re.findall(r"\{[^}]*\}|'[^']*'", said) for word in WORDS.findall(one)}
+    typed = {"shell", *(word for one in command for word in WORDS.findall(one))}
+    names = {*COMMANDS, "dark", "light", "terminal", "ID", "SECTION", "overview", "timeline", "players", "innovations",
+             "questions", "claims", "sources", "terms", "mine", "int"}  # fmt: skip
+    assert untranslated(said) - choices - typed - names == set()
+
+
+def test_problems_of_a_story_are_told_in_the_language_and_in_english_as_json(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    story = orjson.loads(Path(find("quiet-ferry")).read_bytes())
+    story["events"][0]["when"] = "2025-02-30"
+    story["claims"][0]["statsu"] = "quoted"
+    story["claims"][1]["speaker"] = "nobody-here"
+    file = tmp_path / "story.json"
+    file.write_bytes(orjson.dumps(story))
+    monkeypatch.setenv("LC_ALL", f"{CODE}_XX.UTF-8")
+    assert main(["check", str(file)]) == 1
+    told = capsysbinary.readouterr().out.decode()
+    assert '⟦there~⟧ ⟦is⟧ ⟦no⟧ ⟦key⟧ "statsu"' in told or "⟦there" in told
+    assert not re.search(r"(?<!⟦)\b(?:nothing|there|missing|which)\b", told)
+    assert main(["check", str(file), "--json"]) == 1
+    messages = [problem["message"] for problem in orjson.loads(capsysbinary.readouterr().out)]
+    assert 'there is no key "statsu" here' in messages
+    assert '"2025-02-30": there is no day 30 in February 2025, which has 28 days' in messages

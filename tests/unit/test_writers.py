@@ -1,0 +1,47 @@
+"""A format is one entry in the registry of writers; the command and the dialog take it from there."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from bundled import reading
+from deepseek_tui.cli import main as cli
+from deepseek_tui.render import writers
+from deepseek_tui.render.export import Export
+from deepseek_tui.render.selection import Selection
+from deepseek_tui.render.writers import WRITERS, Writer, Written
+
+
+@pytest.fixture
+def titles() -> Iterator[str]:
+    """A further format, which writes the title of what is exported."""
+    writers.WRITERS["titles"] = Writer("title", lambda selection: Written("front\n", f"{selection.title}\n"))
+    yield "titles"
+    del writers.WRITERS["titles"]
+
+
+def test_further_format_is_written_by_the_command(titles: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", "timeline", "--lang", "en", "--format", titles]) == 0
+    assert capsys.readouterr().out == "front\nTimeline\n"
+
+
+def test_further_format_has_its_own_file_ending(titles: str) -> None:
+    assert Export(reading("en"), "timeline", titles).file_name == "deepseek-timeline.en.title"
+
+
+@pytest.mark.parametrize("what", ["all", "timeline", "overview:edition", "nvidia"])
+@pytest.mark.parametrize("name", WRITERS)
+def test_front_and_body_together_are_the_whole_text(name: str, what: str) -> None:
+    written = WRITERS[name].write(Selection(reading("en"), what))
+    assert Export(reading("en"), what, name).text == written.front + written.body
+    assert written.front.endswith("---\n\n")
+    assert written.body.startswith("# ")
+
+
+def test_help_of_export_loads_no_writer() -> None:
+    code = "import sys; from deepseek_tui.cli.main import main; main(['export', '--help']); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "deepseek_tui.render.writers" in loaded
+    assert [name for name in loaded if name in ("pydantic", "deepseek_tui.panes", "deepseek_tui.render.markdown")] == []

@@ -1,0 +1,7 @@
+"""Words shown while a large story is loading, in English."""
+
+from deepseek_tui.i18n.loading import LoadingWords
+
+WORDS = LoadingWords(
+    reading="Reading {name}: {share} %", give_up="Esc or q gives up", again="reading the new edition: {share} %"
+)

@@ -1,0 +1,70 @@
+"""The controls of the GRPO lab, declared once for the lab and for the command line."""
+
+from deepseek_tui.labs.control import Option, StepScale
+from deepseek_tui.labs.grpo.settings import BOUNDS
+from deepseek_tui.story.format.messages import Message
+
+SETTING_NAMES = {
+    "arms": "arms",
+    "group": "group",
+    "lr": "rate",
+    "steps": "steps",
+    "updates": "updates",
+    "low": "low",
+    "high": "high",
+    "beta": "beta",
+    "reference": "reference",
+    "seed": "seed",
+}
+"""Training setting set by each control, by control id."""
+
+
+def _training(id: str, about: Message, unit: str, step_scale: StepScale = StepScale.EVEN, step_size: float = 1) -> Option:
+    """Declare a control whose bounds are those of a setting of the training."""
+    bounds = BOUNDS[SETTING_NAMES[id]]
+    return Option(id, about, unit, (), bounds.minimum, bounds.maximum, bounds.whole, step_scale, step_size)
+
+
+OPTIONS: tuple[Option, ...] = (
+    *(
+        Option(
+            f"r{number}",
+            Message("what answer {} of the group of four earns", number),
+            "reward",
+            (),
+            -1000,
+            1000,
+            whole=False,
+            step_size=0.5,
+        )
+        for number in range(1, 5)
+    ),
+    Option(
+        "divisor",
+        Message("what a token's share is divided by, the answer's length, all tokens or one constant"),
+        choices=("answer", "tokens", "constant"),
+    ),
+    Option("deviation", Message("which deviation advantages are divided by"), choices=("population", "bessel", "none")),
+    _training("arms", Message("answers that there are to choose from, one of them right"), "answers", StepScale.DOUBLE),
+    _training("group", Message("answers drawn for each step"), "answers", StepScale.DOUBLE),
+    _training("lr", Message("learning rate"), "logits per unit of gradient", StepScale.ROUND),
+    _training("steps", Message("groups that are drawn"), "groups", StepScale.ROUND),
+    _training("updates", Message("updates made with one group"), "updates", StepScale.DOUBLE),
+    _training("low", Message("epsilon below: the ratio is clipped at 1 - low"), "ratio", step_size=0.05),
+    _training("high", Message("epsilon above: the ratio is clipped at 1 + high"), "ratio", step_size=0.05),
+    _training("beta", Message("weight of the divergence from the reference"), "reward per nat", step_size=0.1),
+    _training(
+        "reference", Message("what the reference gives to the right answer; 0 for 1/arms"), "probability", step_size=0.05
+    ),
+    _training("seed", Message("where the random numbers start"), "seed"),
+    Option(
+        "parameters",
+        Message("size of the policy, for the memory"),
+        "billion parameters",
+        (),
+        0.001,
+        10_000,
+        whole=False,
+        step_scale=StepScale.ROUND,
+    ),
+)

@@ -1,0 +1,74 @@
+"""Panes as the user has grouped, filtered and annotated them."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from deepseek_tui.commands import Keymap
+from deepseek_tui.navigation.location import Locations
+from deepseek_tui.panes.annotated import AnnotatedPane
+from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.grouping import Grouping, GroupsPane, grouped_by
+from deepseek_tui.panes.key_labels import command_key
+from deepseek_tui.panes.pane import Pane, Section
+from deepseek_tui.panes.render_context import RenderContext
+
+if TYPE_CHECKING:  # search and filter are imported when they are first used
+    from deepseek_tui.panes.filtered import FilteredPane
+    from deepseek_tui.panes.search import Search
+
+
+class DecoratedPane(NamedTuple):
+    """A pane with its decorators."""
+
+    pane: Pane
+    """The rows to show."""
+    filtered: "FilteredPane | None" = None
+    """The filter on them, if there is one."""
+    is_group: bool = False
+    """Whether the rows are groups of the Overview, which are no items of the story."""
+
+
+class DecoratedPanes:
+    """Makes the panes of one render context, and its search, each when it is first used."""
+
+    def __init__(self, reading: RenderContext, locations: Locations, keymap: Keymap) -> None:
+        self.reading, self._locations, self._keymap = reading, locations, keymap
+        self._grouped: dict[tuple[Section, Grouping], Pane] = {}
+        self._search: Search | None = None
+
+    @property
+    def search(self) -> "Search":
+        """The search through the story in this render context."""
+        if self._search is None:
+            from deepseek_tui.panes.search import Search
+
+            self._search = Search(self.reading)
+        return self._search
+
+    def grouped(self, section: Section) -> Pane:
+        """Return a pane in its grouping. It is made once, because grouping a long pane takes time."""
+        grouping = self._locations.at(section).lens
+        if (section, grouping) not in self._grouped:
+            self._grouped[section, grouping] = grouped_by(pane_of(section, self.reading), self.reading, grouping)
+        return self._grouped[section, grouping]
+
+    def filtered(self, section: Section) -> "FilteredPane | None":
+        """Return the rows that the filter of a pane leaves; None without a filter."""
+        text = self._locations.at(section).filter
+        if not text:
+            return None
+        from deepseek_tui.panes.filtered import FilteredPane
+        from deepseek_tui.story.analysis.query import parse
+
+        query, clear = parse(text), command_key("clear", self._keymap, self.reading.words.keys)
+        return FilteredPane(self.grouped(section), self.search, query, clear) if query else None
+
+    def has(self, section: Section, key: str) -> bool:
+        """Return whether a pane shows an item as it is grouped and filtered."""
+        return key in (self.filtered(section) or self.grouped(section)).keys
+
+    def decorated(self, section: Section) -> DecoratedPane:
+        """Return a pane with all its decorators."""
+        grouped, filtered = self.grouped(section), self.filtered(section)
+        pane = filtered or grouped
+        annotated = AnnotatedPane(pane, self.reading) if self.reading.mine.marks else pane
+        return DecoratedPane(annotated, filtered, isinstance(grouped, GroupsPane))

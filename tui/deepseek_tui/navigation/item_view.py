@@ -1,0 +1,91 @@
+"""An item as it is shown: its document, who says it and what refers to it."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from deepseek_tui.navigation.decorated_panes import DecoratedPane
+from deepseek_tui.navigation.location import AT_MATCH
+from deepseek_tui.panes.annotation_blocks import with_annotations_first
+from deepseek_tui.panes.blocks import Block, Document, Heading, Para
+from deepseek_tui.panes.common_blocks import plain
+from deepseek_tui.panes.evidence import evidence, passages
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.panes.used_by import used_by_blocks
+from deepseek_tui.panes.wrapping import QUOTED, fit
+
+if TYPE_CHECKING:
+    from deepseek_tui.navigation.search_cursor import SearchCursor
+    from deepseek_tui.panes.highlight import Find
+
+
+class ItemView(NamedTuple):
+    """An item as it is to be shown in the detail and in the side panel."""
+
+    reading: RenderContext
+    document: Document
+    title: str
+    """The border title of the detail."""
+    main: tuple[Block, ...]
+    below: tuple[Block, ...] = ()
+    """What follows in the detail when there is no side panel."""
+    beside: tuple[Block, ...] = ()
+    """What the side panel shows when there is one."""
+    scroll: float = 0
+    """How many lines the detail is scrolled, or `AT_MATCH`."""
+    find: "Find | None" = None
+    """Finds what is to be highlighted."""
+    has_lab: bool = False
+
+    @property
+    def side_scroll(self) -> float:
+        """How many lines the side panel is scrolled, or `AT_MATCH`."""
+        return AT_MATCH if self.scroll == AT_MATCH else 0
+
+
+def item_view(
+    shown: DecoratedPane, key: str, reading: RenderContext, scroll: float, cursor: "SearchCursor | None"
+) -> ItemView:
+    """Return an item of a pane with everything that is shown with it."""
+    section, document = shown.pane.section, with_annotations_first(shown.pane.document(key), reading)
+    uses, places = used_by_blocks(document, reading), _evidence(shown, document, reading)
+    overview = section is Section.OVERVIEW  # there the side panel continues what the detail began
+    return ItemView(
+        reading,
+        document,
+        _title((section, key), reading, cursor),
+        document.main,
+        document.side + uses + places,
+        document.side + uses + places if overview else places + document.side + uses,
+        scroll,
+        cursor.find if cursor else None,
+        getattr(reading.index.items.get(key), "lab", None) is not None,
+    )
+
+
+def empty_view(title: str, text: str, reading: RenderContext, cursor: "SearchCursor | None") -> ItemView:
+    """Return what the detail shows for a list without rows."""
+    blocks = (Heading(title, 1), Para(plain(text)))
+    words = reading.words.screen
+    return ItemView(reading, Document("", title, blocks), words.detail, blocks, find=cursor.find if cursor else None)
+
+
+def with_all_blocks(shown: DecoratedPane, document: Document, reading: RenderContext) -> Document:
+    """Return a document with everything that is shown below it or beside it."""
+    side = document.side + used_by_blocks(document, reading) + _evidence(shown, document, reading)
+    return document._replace(side=side)
+
+
+def _title(stop: tuple[Section, str], reading: RenderContext, cursor: "SearchCursor | None") -> str:
+    """Return the border title of the detail, with the number of the search result when the item is one."""
+    number = cursor.at(stop) if cursor else 0
+    if cursor is None or not number:
+        return reading.words.screen.detail
+    return reading.words.screen.matched.format(fit(cursor.query.text, QUOTED), number, len(cursor.stops))
+
+
+def _evidence(shown: DecoratedPane, document: Document, reading: RenderContext) -> tuple[Block, ...]:
+    """Return who says it and where; of a group, whose own blocks are its statements, only the passages."""
+    places = shown.pane.places(document.key)
+    if shown.is_group:
+        return passages(reading, places)
+    return evidence(reading, places, document.key) if places else ()

@@ -1,0 +1,280 @@
+"""Where the user is in a story, and what is to be shown there, without a terminal."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from deepseek_tui.commands import DEFAULT_KEYMAP, Keymap
+from deepseek_tui.i18n.languages import after
+from deepseek_tui.navigation.decorated_panes import DecoratedPane, DecoratedPanes
+from deepseek_tui.navigation.filter_edit import FilterEdit
+from deepseek_tui.navigation.history import History, HistoryEntry
+from deepseek_tui.navigation.item_view import ItemView, empty_view, item_view, with_all_blocks
+from deepseek_tui.navigation.location import AT_MATCH, Location, Locations
+from deepseek_tui.navigation.views import Notice, PaneView, ScreenPosition
+from deepseek_tui.panes.annotations import Annotations
+from deepseek_tui.panes.blocks import Document
+from deepseek_tui.panes.catalogue import pane_of, shown_at
+from deepseek_tui.panes.grouping import Grouping, groupings
+from deepseek_tui.panes.key_labels import command_key
+from deepseek_tui.panes.overview import PREFIX
+from deepseek_tui.panes.pane import Pane, Section
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.analysis.index import Index
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.format.text import harmless
+
+if TYPE_CHECKING:  # search and filter are imported when they are first used
+    from deepseek_tui.navigation.search_cursor import RowKey, SearchCursor
+    from deepseek_tui.panes.search import Search
+
+
+class Navigator:
+    """Holds pane, item, scroll, grouping, filter, history and search results of one story.
+
+    `position` returns where the screen stands. It is asked before the user goes elsewhere, so that coming back restores
+    the same item and scroll. Every move returns the `PaneView` to show, a `Notice` when there is nowhere to go, or None
+    when nothing changes.
+    """
+
+    def __init__(
+        self,
+        reading: RenderContext,
+        locations: Locations | None = None,
+        *,
+        position: Callable[[], ScreenPosition],
+        keymap: Keymap = DEFAULT_KEYMAP,
+    ) -> None:
+        self.keymap = keymap
+        self._position = position
+        self.open(reading, locations or Locations())
+
+    def open(self, reading: RenderContext, locations: Locations) -> None:
+        """Begin with another story, which has a history of its own."""
+        self.locations = locations
+        self.history = History()
+        self.search_cursor: SearchCursor | None = None
+        """The results of the last search, which are highlighted."""
+        self.shown = DecoratedPane(pane_of(locations.section, reading))
+        """The pane that is shown."""
+        self.item: ItemView | None = None
+        """The item that is shown; None until `next_item` returns one."""
+        self.filter_edit = FilterEdit(locations)
+        self._panes = DecoratedPanes(reading, locations, self.keymap)
+
+    # what is shown
+
+    @property
+    def section(self) -> Section:
+        """The pane that is open."""
+        return self.locations.section
+
+    @property
+    def key(self) -> str:
+        """The key of the current item; empty when the list has none."""
+        return self._position().key
+
+    @property
+    def reading(self) -> RenderContext:
+        """The render context: story, language, annotations, and whether context is shown."""
+        return self._panes.reading
+
+    @property
+    def pane(self) -> Pane:
+        """The rows that are shown."""
+        return self.shown.pane
+
+    @property
+    def search(self) -> "Search":
+        """The search through the story as it is shown now."""
+        return self._panes.search
+
+    def key_label(self, id: str) -> str:
+        """Return the label of the first key of a command; empty when it has none."""
+        return command_key(id, self.keymap, self.reading.words.keys)
+
+    def view(self, *, inside: bool | None = None, notice: Notice | None = None) -> PaneView:
+        """Return the pane that is open, at the place where the user left it."""
+        section, here = self.section, self.locations.here
+        self.filter_edit.leave(section)
+        self.item = None
+        self.shown = self._panes.decorated(section)
+        filtered, cursor = self.shown.filtered, self.search_cursor
+        empty = filtered.nothing if filtered else self.reading.words.screen.empty_pane
+        return PaneView(
+            self.reading,
+            self.pane,
+            here.key,
+            here.row,
+            here.list_scroll,
+            self.locations.number,
+            filtered.told if filtered else "",
+            empty,
+            None if any(self.pane.keys) else empty_view(self.pane.title, empty, self.reading, cursor),
+            cursor.find if cursor else None,
+            section is Section.OVERVIEW and here.lens is Grouping.OWN,
+            inside,
+            notice,
+        )
+
+    def next_item(self) -> ItemView | None:
+        """Return the current item; None when it is shown already or the list is empty."""
+        key, here = self.key, self.locations.here
+        if not key or (self.item is not None and self.item.document.key == key):
+            return None
+        scroll = here.detail_scroll if here.key == key else 0
+        here.key = key
+        self.item = item_view(self.shown, key, self.reading, scroll, self.search_cursor)
+        return self.item
+
+    @property
+    def current(self) -> Document | None:
+        """The document of the current item, even when it is not shown yet; None when the list is empty."""
+        key = self.key
+        if self.item is not None and self.item.document.key == key:
+            return self.item.document
+        return self.pane.document(key) if key else None
+
+    def with_all_blocks(self, document: Document) -> Document:
+        """Return a document with everything that is shown below it or beside it."""
+        return with_all_blocks(self.shown, document, self.reading)
+
+    # panes and history
+
+    def remember(self) -> Location:
+        """Note where the screen stands in the pane that is open, and return a copy of that place."""
+        here, at = self.locations.here, self._position()
+        here.list_scroll = at.list_scroll
+        if at.key:  # a list that a filter has emptied keeps its item
+            if self.item is not None and self.item.document.key == at.key:
+                here.detail_scroll = at.detail_scroll
+            elif at.key != here.key:  # otherwise its words are not shown yet, and will be where they were left
+                here.detail_scroll = 0
+            here.key, here.row = at.key, at.row
+        return replace(here)
+
+    def leave(self) -> Locations:
+        """Return the places in all panes, to come back to another time."""
+        self.remember()
+        self.locations.inside = self._position().inside
+        return self.locations
+
+    def _entry(self, *, jumped: bool = False) -> HistoryEntry:
+        return HistoryEntry(self.section, self.remember(), self._position().inside, jumped)
+
+    def open_pane(self, section: Section) -> PaneView:
+        """Go to a pane, where the user left it."""
+        if section is not self.section:
+            self.history.leave(self._entry())
+        else:
+            self.remember()
+        self.locations.section = section
+        return self.view(inside=False)
+
+    def regroup(self) -> PaneView:
+        """Group the pane the next way: its own order, by speaker, by paragraph, by topic."""
+        self.remember()
+        here, ways = self.locations.here, groupings(self.section)
+        here.lens = ways[(ways.index(here.lens) + 1) % len(ways)]
+        here.list_scroll, here.row = 0, -1
+        return self.view()
+
+    def go_through_history(self, step: int) -> PaneView | Notice:
+        """Go back (-1) or forward (1) to the same pane, item, scroll, filter and panel."""
+        here = self._entry()
+        found = self.history.back(here) if step < 0 else self.history.forward(here)
+        if found is None:
+            return Notice(self.reading.words.screen.end_of_history)
+        self.locations.by_section[found.section] = replace(found.place)
+        self.locations.section = found.section
+        return self.view(inside=found.inside)
+
+    def go_to(self, ref: str) -> PaneView | None:
+        """Go to where an item is shown; return None when it is shown nowhere."""
+        stop = (Section.OVERVIEW, ref) if ref.startswith(PREFIX) else shown_at(ref, self.reading)
+        return self._jump(stop) if stop else None
+
+    def _jump(self, stop: "RowKey", scroll: float = 0) -> PaneView:
+        section, key = stop
+        self.history.leave(self._entry(jumped=True))
+        old = self.locations.at(section)
+        for lens, query in ((old.lens, old.filter), (old.lens, ""), (Grouping.OWN, "")):
+            self.locations.by_section[section] = Location(key, lens=lens, filter=query, detail_scroll=scroll)
+            if self._panes.has(section, key):
+                break  # the filter and the grouping go only where they would hide the item
+        dropped = bool(old.filter) and not self.locations.at(section).filter
+        self.locations.section = section
+        off = Notice(self.reading.words.search.filter_off.format(harmless(old.filter)), 4) if dropped else None
+        return self.view(notice=off)
+
+    # search
+
+    def open_result(self, cursor: "SearchCursor", stop: "RowKey") -> PaneView:
+        """Keep the results of a search, and go to one of them."""
+        self.search_cursor = cursor
+        return self._jump(stop, AT_MATCH)
+
+    def go_to_match(self, step: int) -> PaneView | Notice:
+        """Go to the next (1) or previous (-1) result of the last search, across panes."""
+        cursor, words = self.search_cursor, self.reading.words.search
+        if cursor is None:
+            return Notice(words.walk_none.format(self.key_label("search") or "…"))
+        if not cursor.stops:
+            return Notice(words.never.format(cursor.query.text))
+        own = pane_of(self.section, self.reading).keys  # the results are in this order, whatever the grouping
+        return self._jump(cursor.next((self.section, self.key), own, step), AT_MATCH)
+
+    # filter
+
+    def start_filter(self) -> str:
+        """Begin to type a filter for the pane that is open, and return the filter that it has."""
+        self.filter_edit.start(self.remember())
+        return self.locations.here.filter
+
+    def clear(self) -> PaneView | None:
+        """Remove the filter of this list and the highlights of the search; None when there are neither."""
+        here = self.remember()
+        if self.shown.filtered is None and self.search_cursor is None:
+            return None
+        self.search_cursor = None
+        self.locations.by_section[self.section] = replace(here, filter="", row=-1)
+        return self.view()
+
+    def render_with(self, reading: RenderContext, notice: Notice | None = None) -> PaneView:
+        """Show the story in another render context at the same place.
+
+        When the current item is hidden there, the nearest one before it becomes the current one.
+        """
+        self.remember()
+        keys, row = self.pane.keys, self._position().row
+        near = [key for key in (*reversed(keys[: row + 1]), *keys[row + 1 :]) if key]
+        self._panes = DecoratedPanes(reading, self.locations, self.keymap)
+        if self.search_cursor is not None:
+            self.search_cursor = self.search_cursor.again(self.search)
+        here, kept = self.locations.here, set(self._panes.decorated(self.section).pane.keys)
+        here.key = next((key for key in near if key in kept), here.key)
+        return self.view(notice=notice)
+
+    def change_language(self) -> PaneView:
+        """Show the story in the next language of the interface."""
+        other = after(self.reading.language)
+        reading = replace(self.reading, language=other)
+        languages = reading.story.languages
+        only = None if other in languages else Notice(reading.words.screen.only_language.format(", ".join(languages)), 5)
+        return self.render_with(reading, only)
+
+    def toggle_context(self) -> PaneView:
+        """Show or hide what comes from outside the article."""
+        words, context = self.reading.words.screen, not self.reading.context
+        return self.render_with(
+            replace(self.reading, context=context), Notice(words.context_on if context else words.context_off)
+        )
+
+    def annotate(self, mine: Annotations) -> PaneView:
+        """Show other annotations."""
+        return self.render_with(replace(self.reading, mine=mine))
+
+    def replace_story(self, story: Story, mine: Annotations) -> PaneView:
+        """Show a newer edition of the story; the copy of the article stays where it is of the same article."""
+        reprint = self.reading.reprint if story.article == self.reading.story.article else None
+        return self.render_with(replace(self.reading, index=Index(story), reprint=reprint, mine=mine))

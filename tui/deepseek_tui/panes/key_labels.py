@@ -1,0 +1,23 @@
+"""What keys are called on the screen."""
+
+import re
+
+from deepseek_tui.commands import CHARACTERS, KEY_SIGNS, Keymap
+from deepseek_tui.i18n.keys import KeyWords
+
+FUNCTION_KEY = re.compile(r"f\d+")
+
+
+def key_name(key: str, words: KeyWords) -> str:
+    """Return the label of a key: its sign, its name in the interface language, or the letter itself."""
+    *modifiers, last = key.split("+")
+    name = words.names.get(last) or KEY_SIGNS.get(last) or CHARACTERS.get(last, last)
+    if modifiers or FUNCTION_KEY.fullmatch(last):
+        name = f"{name[0].upper()}{name[1:]}"
+    return "+".join([*(words.names[modifier] for modifier in modifiers), name])
+
+
+def command_key(id: str, keymap: Keymap, words: KeyWords) -> str:
+    """Return the label of the first key of a command, or an empty string when it has none."""
+    keys = keymap.keys(id)
+    return key_name(keys[0], words) if keys else ""

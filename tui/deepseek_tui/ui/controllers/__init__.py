@@ -1,0 +1,1 @@
+"""Parts of the dashboard's behaviour, each in a class of its own."""

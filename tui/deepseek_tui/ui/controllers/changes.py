@@ -1,0 +1,121 @@
+"""What changed in a story since it was last read, and when its file changes."""
+
+from asyncio import to_thread
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from deepseek_tui.navigation.navigator import Navigator
+from deepseek_tui.story.loading.diagnostics import InvalidInput
+from deepseek_tui.story.loading.loader import LARGE
+from deepseek_tui.ui.asking import ask, tell
+from deepseek_tui.ui.messages import StoryReloaded
+from deepseek_tui.user_data.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from deepseek_tui.story.analysis.diff import Changes
+    from deepseek_tui.story.format.model import Story
+    from deepseek_tui.user_data.snapshots import SnapshotStore
+
+
+class ChangeReporter:
+    """Keeps a copy of each edition that was read, and reports what the next one changes."""
+
+    def __init__(self, screen: Screen[None], navigator: Navigator) -> None:
+        self._screen, self._navigator = screen, navigator
+        self._desk: Workspace | None = None
+        self.changes: Changes | None = None
+        """What is new since the story was last read."""
+
+    def open(self, desk: Workspace | None, compared: "Callable[[], None]") -> None:
+        """Compare with the edition that was read the last time; `compared` is called when that is done."""
+        self._desk, self.changes = desk, None
+        self._screen.call_after_refresh(self._compare, compared)
+
+    @property
+    def _is_large(self) -> bool:
+        return self._desk is not None and len(self._desk.data) >= LARGE
+
+    def _compare(self, compared: "Callable[[], None]") -> None:
+        desk = self._desk
+        seen = desk.snapshots if desk else None
+        if desk is None or seen is None:
+            return
+        if self._is_large:
+            self._screen.run_worker(self._compare_in_background(desk, seen, compared))
+            return
+        story = self._navigator.reading.story
+        before = seen.read(story.id, desk.origin)
+        seen.save(story.id, desk.origin, desk.data)
+        if before is not None and before != desk.data:
+            self._compare_with(before)
+        compared()
+
+    async def _compare_in_background(self, desk: Workspace, seen: "SnapshotStore", compared: "Callable[[], None]") -> None:
+        """Compare a large story without delaying keys: compression and decompression run in threads."""
+        from deepseek_tui.story.loading.incremental import load_incrementally, with_progress
+
+        story, place, data = self._navigator.reading.story, desk.origin, desk.data
+        is_new = not await to_thread(seen.matches, story.id, place, data)
+        before = await to_thread(seen.read, story.id, place) if is_new else None
+        await to_thread(seen.save, story.id, place, data)
+        old = None if before is None else await with_progress(load_incrementally(before), lambda _: None)
+        if old is not None and self._navigator.reading.story is story:
+            self._report(old, self._navigator.reading.words.screen.since_last_time)
+        compared()
+
+    def _compare_with(self, data: bytes) -> None:
+        from deepseek_tui.story.loading.loader import from_bytes
+
+        try:
+            old = from_bytes(data, "")
+        except InvalidInput:  # an older version of the format: what changed is unknown
+            return
+        self._report(old, self._navigator.reading.words.screen.since_last_time)
+
+    def _report(self, old: "Story", text: str) -> bool:
+        """Tell the user what changed from an older edition; return whether anything did."""
+        from deepseek_tui.panes.changes import summary
+        from deepseek_tui.story.analysis.diff import Changes
+
+        reading = self._navigator.reading
+        changes = Changes(old, reading.story)
+        if changes:
+            self.changes = changes
+            key = self._navigator.key_label("changes")
+            hint = reading.words.screen.changes_hint.format(key) if key else ""
+            tell(self._screen, f"{text.format(summary(changes, reading))} {hint}".strip(), 12)
+        return bool(changes)
+
+    def keep(self, message: StoryReloaded) -> None:
+        """Keep a copy of the edition that is read now."""
+        desk = self._desk
+        if desk is None:
+            return
+        desk.data = message.data
+        if desk.snapshots is not None and self._is_large:
+            self._screen.run_worker(to_thread(desk.snapshots.save, message.story.id, desk.origin, message.data))
+        elif desk.snapshots is not None:
+            desk.snapshots.save(message.story.id, desk.origin, message.data)
+
+    def report_reload(self, old: "Story", message: StoryReloaded) -> None:
+        """Tell the user what the newer edition changed, or that its file has no error any more."""
+        words = self._navigator.reading.words.screen
+        if not self._report(old, words.reloaded) and message.repaired:
+            tell(self._screen, words.mended, 4)
+
+    def list_changes(self, go_to: "Callable[[str], None]") -> None:
+        """List what changed; `go_to` is called with the item that is chosen."""
+        from deepseek_tui.panes.changes import ChangeRows, summary
+        from deepseek_tui.ui.dialogs.changes import ChangesScreen
+
+        reading = self._navigator.reading
+        words = reading.words.screen
+        if self.changes is None:
+            tell(self._screen, words.no_changes)
+            return
+        title = f"{words.changes_title} · {summary(self.changes, reading)}"
+        dialog = ChangesScreen(title, words.ways_close, ChangeRows(self.changes, reading))
+        ask(self._screen, dialog, lambda target: go_to(target) if target else None)

@@ -1,0 +1,107 @@
+"""What can be done with an item: ask who says it, follow its links, copy, export, open its lab."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.screen import Screen
+
+from deepseek_tui.navigation.navigator import Navigator
+from deepseek_tui.panes.links import LinkTargets, addresses, followable, is_term
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.ui.asking import ask, tell
+from deepseek_tui.ui.clipboard import copy
+
+
+class ItemActions:
+    """Opens dialogs on the current item. `go_to` shows another item."""
+
+    def __init__(self, screen: Screen[None], navigator: Navigator, go_to: Callable[[str], None]) -> None:
+        self._screen, self._navigator, self._go_to = screen, navigator, go_to
+
+    def show_evidence(self) -> None:
+        """Show who says it, and where that is written."""
+        from deepseek_tui.ui.dialogs.evidence import EvidenceScreen
+
+        document = self._navigator.current
+        if document is not None:
+            places = self._navigator.pane.places(document.key)
+            ask(self._screen, EvidenceScreen(self._navigator.reading, document.title, places, document.key))
+
+    def open_lab(self, change_language: Callable[[], RenderContext]) -> None:
+        """Open the lab of an innovation."""
+        from deepseek_tui.labs.catalogue import lab_for
+        from deepseek_tui.ui.labs.lab_screens import screen_of
+
+        lab = lab_for(self._navigator.key, self._navigator.reading)
+        if lab is None:
+            tell(self._screen, self._navigator.reading.words.screen.no_lab)
+        else:
+            ask(self._screen, screen_of(lab, change_language))
+
+    def copy_markdown(self) -> None:
+        """Copy the item as Markdown with its footnotes."""
+        from deepseek_tui.render.export import Export
+
+        document = self._navigator.current
+        if document is not None and not self._navigator.shown.is_group:
+            copy(self._screen.app, Export(self._navigator.reading, document.key).text)
+            tell(self._screen, self._navigator.reading.words.screen.copied)
+
+    def copy_command(self, command: Callable[[str], str]) -> None:
+        """Copy the command that opens the story at this item; `command` returns it, or an empty string."""
+        key, words = self._navigator.key, self._navigator.reading.words.screen
+        text = command(key) if key and not self._navigator.shown.is_group else ""
+        if text:
+            copy(self._screen.app, text)
+        tell(self._screen, words.command_copied.format(text) if text else words.no_command, 4)
+
+    def export(self) -> None:
+        """Export the item, its section or the story."""
+        from deepseek_tui.ui.dialogs.export import ExportDialog
+
+        navigator = self._navigator
+        key = "" if navigator.shown.is_group else navigator.key
+        ask(self._screen, ExportDialog(navigator.reading, navigator.section, key, Path.cwd()), self._exported)
+
+    def _exported(self, path: str | None) -> None:
+        if path is not None:
+            tell(self._screen, self._navigator.reading.words.export.saved.format(path=path), 5)
+
+    def choose_link(self) -> None:
+        """Choose where to go among the items that this one names."""
+        navigator = self._navigator
+        document, reading = navigator.current, navigator.reading
+        refs = followable(navigator.with_all_blocks(document), reading) if document else []
+        if not refs:
+            tell(self._screen, reading.words.screen.nowhere)
+            return
+        from deepseek_tui.ui.dialogs.link_picker import LinkPicker
+
+        words = reading.words.screen
+        picker = LinkPicker(words.follow_title, words.ways_hint, LinkTargets.to_items(refs, reading))
+        ask(self._screen, picker, self._follow_answer)
+
+    def follow(self, ref: str) -> None:
+        """Go to an item; a term is explained in place."""
+        if is_term(ref, self._navigator.reading):
+            from deepseek_tui.ui.dialogs.definition import Definition
+
+            ask(self._screen, Definition(self._navigator.reading, ref), self._follow_answer)
+        else:
+            self._go_to(ref)
+
+    def _follow_answer(self, ref: str | None) -> None:
+        if ref:
+            self.follow(ref)
+
+    def choose_address(self) -> None:
+        """Show the addresses of the sources; the one that is chosen opens in the browser."""
+        document, words = self._navigator.current, self._navigator.reading.words.screen
+        urls = addresses(document, self._navigator.reading) if document else []
+        if not urls:
+            tell(self._screen, words.no_address)
+            return
+        from deepseek_tui.ui.dialogs.link_picker import LinkPicker
+
+        picker = LinkPicker(words.source_title, words.ways_hint, LinkTargets.to_addresses(urls))
+        ask(self._screen, picker, lambda url: self._screen.app.open_url(url) if url else None)

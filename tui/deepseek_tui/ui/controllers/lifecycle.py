@@ -1,0 +1,75 @@
+"""What happens around a story when it is opened, reloaded and left."""
+
+from collections.abc import Callable
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from deepseek_tui.navigation.navigator import Navigator
+from deepseek_tui.navigation.views import PaneView
+from deepseek_tui.panes.evidence import copy_status
+from deepseek_tui.ui.asking import tell
+from deepseek_tui.ui.controllers.annotating import AnnotationController
+from deepseek_tui.ui.controllers.changes import ChangeReporter
+from deepseek_tui.ui.controllers.live_reload import LiveReload
+from deepseek_tui.ui.messages import StoryReloaded
+from deepseek_tui.user_data.workspace import Workspace
+
+INTERVAL = 2.0
+"""Seconds between two looks at what other programs have changed."""
+
+
+class StoryLifecycle:
+    """Opens the user's files around a story, and saves them when the story is left."""
+
+    def __init__(self, screen: Screen[None], navigator: Navigator, desk: Workspace | None) -> None:
+        self._screen, self._navigator = screen, navigator
+        self.desk = desk
+        """Where the story comes from, and the user's files; None where neither matters."""
+        self.annotations = AnnotationController(screen, navigator)
+        self.live_reload = LiveReload(screen, navigator)
+        self.changes = ChangeReporter(screen, navigator)
+        self.timer: Timer | None = None
+        """Runs `look`; None when there is no file to watch."""
+
+    def open(self) -> None:
+        """Open the user's files, once the story is shown."""
+        for block in copy_status(self._navigator.reading):
+            tell(self._screen, "".join(span.text for span in getattr(block, "spans", ())), 8)
+        self.annotations.open(self.desk)
+        self.changes.open(self.desk, self.annotations.report_errors)
+        self.live_reload.open(self.desk)
+        if self.timer is not None:
+            self.timer.stop()
+        self.timer = self._screen.set_interval(INTERVAL, self.look) if self.live_reload.is_watching else None
+
+    def look(self) -> None:
+        """Look for what other programs have changed: the notebook and the story's file."""
+        self.annotations.look_elsewhere()
+        self.live_reload.look()
+
+    def replace(self, message: StoryReloaded, show: Callable[[PaneView], None]) -> None:
+        """Show a newer edition of the story at the same item, and report what is new in it."""
+        annotations, before = self.annotations, self._navigator.reading
+        orphaned, mine = annotations.orphaned(before.mine), annotations.of(message.story)
+        self.changes.keep(message)
+        show(self._navigator.replace_story(message.story, mine))
+        self.changes.report_reload(before.story, message)
+        annotations.report_orphaned(set(annotations.orphaned(mine)) - set(orphaned))
+
+    def leave(self) -> None:
+        """Save where the user is, and close the notebook."""
+        self.save_visit()
+        if self.desk is not None:
+            self.desk.close()
+
+    def save_visit(self) -> None:
+        """Save where the user is, and a note that is being written."""
+        self.annotations.save_draft()
+        if self.desk is not None and self._screen.is_mounted:
+            locations = self._navigator.leave()
+            self.desk.save_visit(self._navigator.reading.story.id, locations, self._navigator.reading.language)
+
+    def command(self, ref: str) -> str:
+        """Return the command that opens the story at an item, or an empty string."""
+        return self.desk.command(ref) if self.desk else ""

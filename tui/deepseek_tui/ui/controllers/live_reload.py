@@ -1,0 +1,101 @@
+"""Live reload: the story is read again when its file changes."""
+
+from asyncio import to_thread
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from deepseek_tui.i18n.messages import translator
+from deepseek_tui.navigation.navigator import Navigator
+from deepseek_tui.story.loading.diagnostics import InvalidInput
+from deepseek_tui.story.loading.loader import LARGE
+from deepseek_tui.ui.asking import tell
+from deepseek_tui.ui.messages import StatusChanged, StoryReloaded
+from deepseek_tui.user_data.workspace import Workspace
+
+if TYPE_CHECKING:
+    from deepseek_tui.story.format.model import Story
+    from deepseek_tui.user_data.file_watch import WatchedFile
+
+
+class LiveReload:
+    """Watches the file of the story, and posts StoryReloaded. After an error the story stays as it was."""
+
+    def __init__(self, screen: Screen[None], navigator: Navigator) -> None:
+        self._screen, self._navigator = screen, navigator
+        self._desk: Workspace | None = None
+        self._watched: WatchedFile | None = None
+        self.error = ""
+        """What is wrong with the file since the story was read."""
+        self.progress = ""
+        """How much of a newer edition is read; empty when none is being read."""
+
+    def open(self, desk: Workspace | None) -> None:
+        """Watch the file of the story that is opened."""
+        self._desk, self.error = desk, ""
+        self._watched = desk.watch_file() if desk else None
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether there is a file that can change."""
+        return self._watched is not None
+
+    def look(self) -> None:
+        """Read the story again if its file has changed."""
+        from deepseek_tui.story.loading.diagnostics import one_line
+        from deepseek_tui.story.loading.loader import from_bytes
+
+        desk, watched = self._desk, self._watched
+        if desk is None or watched is None or self.progress:
+            return
+        try:
+            data = watched.poll()
+            if data is not None and len(data) >= LARGE:
+                self._screen.run_worker(self._read_in_background(desk, data), exclusive=True, group="reading")
+            elif data is not None:
+                self._reloaded(from_bytes(data, one_line(Path(desk.path).name)), data)
+        except InvalidInput as unusable:
+            self._report(unusable)
+
+    def _report(self, unusable: InvalidInput) -> None:
+        self.error = unusable.problems[0].worded(translator(self._navigator.reading.language))
+        self._screen.app.clear_notifications()  # of an earlier error, too
+        tell(self._screen, self._navigator.reading.words.screen.broken.format(self.error), 10, error=True)
+        self._screen.post_message(StatusChanged())
+
+    async def _read_in_background(self, desk: Workspace, data: bytes) -> None:
+        """Read a large edition while the one before stays on the screen and can be used."""
+        from deepseek_tui.story.loading import garbage
+        from deepseek_tui.story.loading.diagnostics import one_line
+        from deepseek_tui.story.loading.incremental import load_incrementally, with_progress
+        from deepseek_tui.story.loading.loader import from_bytes
+
+        def advance(share: float) -> None:
+            words = self._navigator.reading.words.loading
+            self._show_progress(words.again.format(share=int(100 * share)))
+
+        garbage.rest()
+        try:
+            story = await with_progress(load_incrementally(data), advance)
+            if story is None:  # in one go it is known where and why, outside the event loop as far as possible
+                story = await to_thread(from_bytes, data, one_line(Path(desk.path).name))
+        except InvalidInput as unusable:
+            self._report(unusable)
+            return
+        finally:
+            garbage.resume()
+            self._show_progress("")
+        if self._desk is desk:
+            self._reloaded(story, data)
+
+    def _show_progress(self, text: str) -> None:
+        if self.progress != text:
+            self.progress = text
+            self._screen.post_message(StatusChanged())
+
+    def _reloaded(self, story: "Story", data: bytes) -> None:
+        repaired, self.error = bool(self.error), ""
+        if repaired:
+            self._screen.app.clear_notifications()
+        self._screen.post_message(StoryReloaded(story, data, repaired))
