@@ -34,7 +34,7 @@ class LiveReload:
     def open(self, desk: Workspace | None) -> None:
         """Watch the file of the story that is opened."""
         self._desk, self.error = desk, ""
-        self._watched = desk.watched() if desk else None
+        self._watched = desk.watch_file() if desk else None
 
     @property
     def is_watching(self) -> bool:
@@ -50,7 +50,7 @@ class LiveReload:
         if desk is None or watched is None or self.progress:
             return
         try:
-            data = watched.look()
+            data = watched.poll()
             if data is not None and len(data) >= LARGE:
                 self._screen.run_worker(self._read_in_background(desk, data), exclusive=True, group="reading")
             elif data is not None:

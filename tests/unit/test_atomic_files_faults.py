@@ -1,4 +1,4 @@
-"""A save in bad weather: any call that fails, a kill at any moment, and afterwards the old file or the new one, whole."""
+"""Atomic file writes with a failure of each system call, and with kills at random moments."""
 
 import errno
 import itertools
@@ -15,23 +15,23 @@ import pytest
 
 from deepseek_tui.user_data.atomic_files import SaveError, save
 
-NO_CALLS = ("fspath", "strerror")
-"""What `os` works out by itself, without asking the system."""
-LOOKING = ("stat", "lstat")
-"""Where does a path lead? As many calls as it has folders."""
+NOT_SYSTEM_CALLS = ("fspath", "strerror")
+"""Functions of `os` that make no system call."""
+STATUS_CALLS = ("stat", "lstat")
+"""Calls that resolve a path; their number depends on its folders."""
 OLD, NEW = b"old", b"new"
 
 
-class Weather:
-    """Stands between the program and the system: writes down every call of `os`, and lets one of them fail."""
+class FaultInjector:
+    """A wrapper of functions of `os` that records the calls and lets one of them fail."""
 
     def __init__(self, number: int = -1, *, done: bool = False, links: bool = True) -> None:
-        """The call of this number fails; `done` is whether it was carried out all the same, and only the answer is lost."""
+        """Let the call of this number fail; if `done`, after the system call was made."""
         self.number, self.done, self.links = number, done, links
         self.calls: list[str] = []
 
-    def over(self, name: str) -> Callable[..., Any]:
-        """The call of this name, in this weather."""
+    def wrap(self, name: str) -> Callable[..., Any]:
+        """Return the wrapped function of `os`."""
         real = getattr(os, name)
 
         def call(*arguments: Any, **options: Any) -> Any:
@@ -39,22 +39,22 @@ class Weather:
             fails = len(self.calls) - 1 == self.number
             if name == "link" and not self.links:
                 raise OSError(errno.EPERM, "no links here")
-            if fails and not self.done and name != "close":  # a file is closed, whatever closing it answers
-                raise OSError(errno.EIO, "bad weather")
+            if fails and not self.done and name != "close":  # a failing close closes the file all the same
+                raise OSError(errno.EIO, "injected")
             answer = real(*arguments, **options)
             if fails:
-                raise OSError(errno.EIO, "bad weather")
+                raise OSError(errno.EIO, "injected")
             return answer
 
         return call
 
 
-def saved(path: Path, weather: Weather, *, overwrite: bool) -> bool:
-    """Whether a file was saved in this weather; every function of `os` that asks the system is under it."""
+def saved(path: Path, faults: FaultInjector, *, overwrite: bool) -> bool:
+    """Return whether a file was saved; every system call goes through the injector."""
     with pytest.MonkeyPatch.context() as patch:
         for name, function in vars(os).copy().items():
-            if isinstance(function, BuiltinFunctionType) and name not in NO_CALLS:
-                patch.setattr(os, name, weather.over(name))
+            if isinstance(function, BuiltinFunctionType) and name not in NOT_SYSTEM_CALLS:
+                patch.setattr(os, name, faults.wrap(name))
         try:
             save(path, NEW, overwrite=overwrite)
         except SaveError:
@@ -62,8 +62,8 @@ def saved(path: Path, weather: Weather, *, overwrite: bool) -> bool:
         return True
 
 
-def placed(folder: Path, old: bytes | None) -> Path:
-    """A file's path in a new folder, with what it held before."""
+def prepared(folder: Path, old: bytes | None) -> Path:
+    """Return the path of a file in a new folder, with its old content if there is one."""
     folder.mkdir()
     path = folder / "a.md"
     if old is not None:
@@ -80,27 +80,27 @@ SAVES = {
     "new without hard links": (None, False, "open write fsync close link open close replace unlink open fsync close"),
     "over another": (OLD, True, "access open fstat fchmod write fsync close replace unlink open fsync close"),
 }
-"""Each way to save: what was there, whether the disk knows hard links, and all that is asked of the system."""
+"""The old content, whether there are hard links, and the expected system calls, by case."""
 
 
 @pytest.mark.parametrize(("old", "links", "calls"), SAVES.values(), ids=SAVES)
-def test_whichever_call_of_a_save_fails_the_old_file_or_the_new_one_is_there(
+def test_failure_of_any_system_call_leaves_the_old_or_the_new_file(
     tmp_path: Path, old: bytes | None, links: bool, calls: str
 ) -> None:
-    calm = Weather(links=links)
-    assert saved(placed(tmp_path / "calm", old), calm, overwrite=old is not None)
-    assert " ".join(name for name in calm.calls[calm.calls.index("open") - (old is not None) :]) == calls
-    assert set(calm.calls) <= {*calls.split(), *LOOKING}
-    for number, name in enumerate(calm.calls):
+    intact = FaultInjector(links=links)
+    assert saved(prepared(tmp_path / "intact", old), intact, overwrite=old is not None)
+    assert " ".join(name for name in intact.calls[intact.calls.index("open") - (old is not None) :]) == calls
+    assert set(intact.calls) <= {*calls.split(), *STATUS_CALLS}
+    for number, name in enumerate(intact.calls):
         for done in (False, True):
             if done and name == "open":
-                continue  # what was opened although the system said no cannot be told from another's
+                continue  # a file created by a call that failed cannot be printed from one of another program
             case = f"call {number}, {name}, {'done' if done else 'not done'}"
-            path, weather = placed(tmp_path / case, old), Weather(number, done=done, links=links)
+            path, faults = prepared(tmp_path / case, old), FaultInjector(number, done=done, links=links)
             before = open_files()
-            is_saved = saved(path, weather, overwrite=old is not None)
+            is_saved = saved(path, faults, overwrite=old is not None)
             found = path.read_bytes() if path.exists() else None
-            assert weather.calls[: number + 1] == calm.calls[: number + 1], case
+            assert faults.calls[: number + 1] == intact.calls[: number + 1], case
             assert found == NEW if is_saved else found == old or (done and found == NEW), case
             assert open_files() == before, case
             if done or name != "unlink":
@@ -117,24 +117,24 @@ for number in range(1_000_000):
     if not overwrite:
         os.unlink(path)
 """
-"""Saves for ever, and says what it has saved; a whole file is one number, again and again."""
+"""A process that saves again and again and prints each number; a complete file repeats one number."""
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("way", ["over", "new"])
-def test_a_kill_at_any_moment_leaves_a_whole_file_and_nothing_in_the_way(tmp_path: Path, way: str) -> None:
+@pytest.mark.parametrize("mode", ["over", "new"])
+def test_kill_at_any_moment_leaves_a_complete_file(tmp_path: Path, mode: str) -> None:
     path, chance = tmp_path / "a.md", random.Random(6)
     for _ in range(12):
         path.unlink(missing_ok=True)
-        with subprocess.Popen([sys.executable, "-c", KILLED, path, way], stdout=subprocess.PIPE, text=True) as writer:
+        with subprocess.Popen([sys.executable, "-c", KILLED, path, mode], stdout=subprocess.PIPE, text=True) as writer:
             assert writer.stdout is not None
-            told = list(itertools.islice(writer.stdout, chance.randrange(1, 9)))
+            printed = list(itertools.islice(writer.stdout, chance.randrange(1, 9)))
             for _ in range(chance.randrange(30_000)):
-                pass  # somewhere within the next save
+                pass  # until a random moment of the next save
             writer.kill()
-            told += writer.stdout
-        last = int([line for line in told if line.endswith("\n")][-1])
-        whole = path.read_bytes() if path.exists() else None
-        assert whole in (b"%06d" % last * 50_000, b"%06d" % (last + 1) * 50_000, *([None] if way == "new" else []))
+            printed += writer.stdout
+        last = int([line for line in printed if line.endswith("\n")][-1])
+        found = path.read_bytes() if path.exists() else None
+        assert found in (b"%06d" % last * 50_000, b"%06d" % (last + 1) * 50_000, *([None] if mode == "new" else []))
     save(path, NEW, overwrite=True)
     assert path.read_bytes() == NEW

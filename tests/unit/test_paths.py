@@ -1,4 +1,4 @@
-"""Where the reader's files lie, and that the program says so."""
+"""Paths of the reader's files, and the command `where`."""
 
 import json
 from pathlib import Path
@@ -9,7 +9,7 @@ from deepseek_tui.cli import main as cli
 from deepseek_tui.user_data import paths as user_paths
 
 
-def test_every_file_lies_in_the_home_it_belongs_to(home: Path) -> None:
+def test_every_path_is_in_the_home_folder(home: Path) -> None:
     assert user_paths.settings_file().name == "settings.toml"
     assert user_paths.notebook_file().name == "notebook.sqlite3"
     for place in user_paths.user_files():
@@ -19,26 +19,26 @@ def test_every_file_lies_in_the_home_it_belongs_to(home: Path) -> None:
     assert len(set(paths)) == len(paths)
 
 
-def test_to_ask_where_files_are_makes_none(home: Path) -> None:
+def test_listing_paths_creates_no_file(home: Path) -> None:
     user_paths.user_files()
     assert list(home.iterdir()) == []
 
 
-def test_where_says_what_is_there_and_what_is_not(home: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_where_tells_which_files_exist(home: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     user_paths.copies_file().parent.mkdir(parents=True)
     user_paths.copies_file().write_text("{}")
     assert cli.main(["where"]) == 0
     lines = capsysbinary.readouterr().out.decode().splitlines()
-    said = {line.split()[0]: line for line in lines if not line.startswith(" ")}
-    assert set(said) == {"settings", "notebook", "journal", "session", "copies", "seen", "log"}
-    assert "not there" not in said["copies"]
-    assert str(user_paths.copies_file()) in said["copies"]
-    assert str(user_paths.notebook_file().with_name("notebook.jsonl")) in said["journal"]
-    assert "not there" in said["settings"]
+    printed = {line.split()[0]: line for line in lines if not line.startswith(" ")}
+    assert set(printed) == {"settings", "notebook", "journal", "session", "copies", "seen", "log"}
+    assert "not there" not in printed["copies"]
+    assert str(user_paths.copies_file()) in printed["copies"]
+    assert str(user_paths.notebook_file().with_name("notebook.jsonl")) in printed["journal"]
+    assert "not there" in printed["settings"]
     assert list(home.rglob("settings.toml")) == []
 
 
-def test_where_answers_machines_too(home: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_where_prints_json(home: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert cli.main(["where", "--json"]) == 0
     found = json.loads(capsysbinary.readouterr().out)
     assert [one["name"] for one in found] == [place.name for place in user_paths.user_files()]
@@ -46,7 +46,7 @@ def test_where_answers_machines_too(home: Path, capsysbinary: pytest.CaptureFixt
     assert not any(one["exists"] for one in found)
 
 
-def test_a_home_with_a_strange_name_harms_no_terminal(
+def test_where_escapes_control_characters_in_paths(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", f"{tmp_path}/\x1b[31mred\udcff")

@@ -1,4 +1,4 @@
-"""An error of the program's own is a sentence, and a log that holds none of the reader's words."""
+"""Log of internal errors, which must not contain the reader's text."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,11 +9,11 @@ from deepseek_tui.cli import main as cli
 from deepseek_tui.user_data import error_log
 from deepseek_tui.user_data.paths import log_file
 
-WORDS = "what the source told me in confidence"
+NOTE_TEXT = "what the source told me in confidence"
 
 
 def failing() -> None:
-    note = WORDS
+    note = NOTE_TEXT
     try:
         {}[note]
     except KeyError as error:
@@ -27,39 +27,39 @@ def error() -> BaseException:
     return raised.value
 
 
-def test_the_log_says_what_kind_of_error_and_where_and_none_of_its_words(error: BaseException) -> None:
-    told = error_log.error_report(error, datetime(2026, 1, 1, tzinfo=UTC))
-    assert "builtins.RuntimeError" in told
-    assert "builtins.KeyError" in told
-    assert told.count("test_log.py:") >= 2
-    assert "failing" in told
-    assert WORDS not in told
-    assert "confidence" not in told
+def test_report_has_error_types_and_locations_without_messages(error: BaseException) -> None:
+    report = error_log.error_report(error, datetime(2026, 1, 1, tzinfo=UTC))
+    assert "builtins.RuntimeError" in report
+    assert "builtins.KeyError" in report
+    assert report.count("test_error_log.py:") >= 2
+    assert "failing" in report
+    assert NOTE_TEXT not in report
+    assert "confidence" not in report
 
 
-def test_one_error_follows_another_and_a_large_log_begins_anew(error: BaseException, tmp_path: Path) -> None:
+def test_error_is_appended_and_large_log_is_started_again(error: BaseException, tmp_path: Path) -> None:
     file = tmp_path / "state" / "errors.log"
     assert error_log.append_error(error, file)
     assert error_log.append_error(error, file)
     assert file.read_text("utf-8").count("builtins.RuntimeError") == 2
-    file.write_text("x" * (error_log.LARGEST + 1), "utf-8")
+    file.write_text("x" * (error_log.MAX_SIZE + 1), "utf-8")
     assert error_log.append_error(error, file)
     assert file.stat().st_size < 10_000
 
 
-def test_where_no_log_can_be_kept_it_is_no_second_error(error: BaseException, tmp_path: Path) -> None:
+def test_unwritable_log_raises_no_error(error: BaseException, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert not error_log.append_error(error, tmp_path / "file" / "errors.log")
 
 
-def test_a_command_that_fails_inside_says_so_in_a_sentence(
+def test_internal_error_of_a_command_prints_a_message_without_traceback(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("deepseek_tui.story.format.schema.schema_text", failing)
     assert cli.main(["schema"]) == 2
     shown = capsys.readouterr().err
     assert "Traceback" not in shown
-    assert WORDS not in shown
+    assert NOTE_TEXT not in shown
     assert "RuntimeError" in shown
     assert str(log_file()) in shown
     assert log_file().is_relative_to(home)

@@ -1,4 +1,4 @@
-"""Where keys stand in a TOML document: found for every key that tomllib finds, and at its own line."""
+"""Offsets of keys in TOML documents, compared with the keys that `tomllib` finds."""
 
 import tomllib
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from deepseek_tui.story.loading.diagnostics import KeyPath
 from deepseek_tui.story.loading.positions import LineNumbers
-from deepseek_tui.user_data.toml_positions import places
+from deepseek_tui.user_data.toml_positions import key_offsets
 
 DOCUMENTS = {
     "plain": 'theme = "dark"\nmouse=true # no\n\n[session]\n  restore = false\n',
@@ -26,35 +26,35 @@ DOCUMENTS = {
 }
 
 
-def every(value: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
-    """Every key of a document, and every item of its lists."""
+def all_paths(value: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
+    """Yield the path of each key and each item of a list."""
     steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, inside in steps:
         yield (*path, step)
-        yield from every(inside, (*path, step))
+        yield from all_paths(inside, (*path, step))
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_key_that_there_is_is_found_where_it_stands(name: str) -> None:
+def test_every_key_is_found_at_its_offset(name: str) -> None:
     text = DOCUMENTS[name]
-    found = places(text)
-    for path in every(tomllib.loads(text)):
+    found = key_offsets(text)
+    for path in all_paths(tomllib.loads(text)):
         if isinstance(path[-1], str):
             at = text[found[path] :]
             written = at[1:] if at[0] in "\"'" else at
             assert written.startswith(path[-1][:1]), path
-        elif path in found or name != "tables":  # a table of a list of tables has no item of its own to stand at
+        elif path in found or name != "tables":  # an array of tables has no offset for its items
             assert found[path] < len(text)
 
 
-def test_the_line_is_that_of_the_key_and_not_of_one_like_it() -> None:
+def test_key_is_not_confused_with_the_same_name_elsewhere() -> None:
     text = 'a = 1\ns = """\nb = 1\n"""\n# b = 2\n[t]\nb = 3\n[u]\nb = 4\n'
-    found, lines = places(text), LineNumbers(text)
+    found, lines = key_offsets(text), LineNumbers(text)
     assert lines.place(found["t", "b"]) == (7, 1)
     assert lines.place(found["u", "b"]) == (9, 1)
     assert ("b",) not in found
 
 
 @given(st.text(alphabet="ab.=[]{}\"'#,\n\\ 1", max_size=60))
-def test_nothing_makes_it_fail(text: str) -> None:
-    assert all(0 <= at < len(text) for at in places(text).values())
+def test_no_text_raises_an_exception(text: str) -> None:
+    assert all(0 <= at < len(text) for at in key_offsets(text).values())

@@ -1,4 +1,4 @@
-"""What `export` and `show` tell of the reader's own marks: all of it, as theirs, as it was written, and nothing else."""
+"""Annotations in the output of `export` and `show`, which only read the notebook."""
 
 import hashlib
 import json
@@ -25,42 +25,42 @@ from deepseek_tui.render.selection import Selection
 from deepseek_tui.story.analysis.query import parse
 from deepseek_tui.story.format.sections import ALL
 from deepseek_tui.user_data.notebook import Notebook
-from deepseek_tui.user_data.notebook_journal import journal_of
+from deepseek_tui.user_data.notebook_journal import journal_path
 from deepseek_tui.user_data.paths import notebook_file
 from deepseek_tui.user_data.readonly_notebook import read_annotations
 
 ITEM, OTHER, GONE = "app-launch", "mla", "long-gone"
 LINES = "Ask the shop.\nTwice.\n\n- not a list\n===\n| a |\n--:\n1. not a number\n# not a title *nor stress*"
-"""A note whose every line would be something else in Markdown."""
+"""A note in which every line has a meaning in Markdown."""
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 @pytest.fixture
 def marked(home: Path) -> Path:
-    """A notebook with a bookmark, a note, and a note on what the story no longer has."""
+    """Return a notebook with a bookmark, a note, and a note on an item that the story no longer has."""
     with Notebook(notebook_file()) as notebook:
         notebook.toggle_bookmark("deepseek", OTHER, "MLA")
-        notebook.draft("deepseek", ITEM, "The app").done(LINES)
-        notebook.draft("deepseek", GONE, "What went away").done("Kept all the same.")
-        notebook.draft("quiet-ferry", ITEM, "Another story's").done("Not here.")
+        notebook.draft("deepseek", ITEM, "The app").finish(LINES)
+        notebook.draft("deepseek", GONE, "What went away").finish("Kept all the same.")
+        notebook.draft("quiet-ferry", ITEM, "Another story's").finish("Not here.")
     assert notebook_file().is_relative_to(home)
     return notebook_file()
 
 
-def told(capfd: pytest.CaptureFixture[str], *words: str) -> tuple[str, str]:
-    """What a command prints, and what it says beside it."""
+def output_of(capfd: pytest.CaptureFixture[str], *words: str) -> tuple[str, str]:
+    """Return the standard output and the standard error of a command."""
     assert main([*words, "--lang", "en"]) == 0
     printed = capfd.readouterr()
     return printed.out, printed.err
 
 
 def front(text: str) -> dict[str, object]:
-    """The front matter of an export."""
+    """Return the front matter of an export."""
     return {name: json.loads(value) for name, value in (line.split(": ", 1) for line in text.split("---\n")[1].splitlines())}
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines that a reader of the Markdown sees, paragraph by paragraph."""
+    """Return the lines of the rendered Markdown."""
     found = []
     for token in PARSER.parse(text):
         if token.type == "inline":
@@ -74,38 +74,38 @@ def lines_of(text: str) -> list[str]:
 # the command line
 
 
-def test_an_export_has_every_mark_under_its_item_and_in_a_section_of_its_own(
+def test_export_has_annotations_below_items_and_in_their_own_section(
     marked: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    text, said = told(capfd, "export")
-    assert said == ""
+    text, errors = output_of(capfd, "export")
+    assert errors == ""
     assert text.count("Ask the shop.") == 2
     assert text.count("Kept all the same.") == 1
     assert "Not here." not in text
     section = text[text.index("\n## Reader’s marks\n") :]
     assert section.index("### DeepSeek’s app comes out") < section.index("#### What went away")
     assert "no longer has the item" in section
-    assert "Yours" not in text  # to whom it is passed on, it is the reader's
+    assert "Yours" not in text  # an export is for others, so its annotations are called the reader's
 
 
-def test_show_has_them_too_and_calls_them_yours(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    text, said = told(capfd, "show", "--width", "0")
-    assert said == ""
+def test_show_prints_annotations_as_the_readers_own(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    text, errors = output_of(capfd, "show", "--width", "0")
+    assert errors == ""
     assert text.count("- Your note: Ask the shop.\n  Twice.\n\n  - not a list\n  ===\n") == 2
     assert "\n9. Yours\n" in text
     assert "Reader’s" not in text
 
 
 @pytest.mark.parametrize("command", ["export", "show"])
-def test_they_can_be_left_out(command: str, marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    text, said = told(capfd, command, "--no-mine")
+def test_annotations_are_left_out_with_no_mine(command: str, marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    text, errors = output_of(capfd, command, "--no-mine")
     marked.unlink()
-    assert (text, said) == told(capfd, command)
+    assert (text, errors) == output_of(capfd, command)
     assert "Ask the shop." not in text
 
 
 @pytest.mark.parametrize("command", ["export", "show"])
-def test_the_section_without_them_is_no_section(command: str, marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_section_mine_is_refused_with_no_mine(command: str, marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert main([command, "mine", "--no-mine"]) == 2
     printed = capfd.readouterr()
     assert printed.out == ""
@@ -113,9 +113,11 @@ def test_the_section_without_them_is_no_section(command: str, marked: Path, capf
 
 
 @pytest.mark.parametrize("command", ["export", "show"])
-def test_where_nothing_is_marked_that_is_said(command: str, home: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    assert words_in("en").notebook.nothing in told(capfd, command, "mine")[0]
-    assert words_in("en").notebook.nothing not in told(capfd, command)[0]
+def test_section_mine_without_annotations_prints_a_notice(
+    command: str, home: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert words_in("en").notebook.nothing in output_of(capfd, command, "mine")[0]
+    assert words_in("en").notebook.nothing not in output_of(capfd, command)[0]
     assert not list(home.rglob("*"))
 
 
@@ -124,7 +126,7 @@ def test_where_nothing_is_marked_that_is_said(command: str, home: Path, capfd: p
     [("is:mine", [OTHER, ITEM, GONE]), ("has:note", [ITEM, GONE]), ("has:bookmark", [OTHER]), ("shop", [ITEM]),
      ("same", [GONE]), ("is:mine -shop", [OTHER, GONE]), ("-is:mine", []), ("by:scmp same", [])],
 )  # fmt: skip
-def test_a_filter_knows_the_reader_s_marks(query: str, kept: list[str], marked: Path) -> None:
+def test_filter_finds_annotations(query: str, kept: list[str], marked: Path) -> None:
     mine, _ = read_annotations(marked, "deepseek")
     told = reading("en", mine=mine)
     pane = pane_of(Section.MINE, told)
@@ -132,79 +134,81 @@ def test_a_filter_knows_the_reader_s_marks(query: str, kept: list[str], marked: 
     assert {pane.keys[row] for row in rows} - {""} == set(kept)
 
 
-def test_show_filters_by_them(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    text, said = told(capfd, "show", "--filter", "is:mine", "--width", "0")
-    assert said == ""
+def test_show_applies_a_filter_for_annotations(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    text, errors = output_of(capfd, "show", "--filter", "is:mine", "--width", "0")
+    assert errors == ""
     assert [line.split()[1] for line in text.splitlines() if line[:1].isdigit() and line.split()[0].count(".") == 1 and
             line.split()[0].endswith(".")] == ["Timeline", "Innovations", "Yours"]  # fmt: skip
 
 
-def test_nothing_of_the_notebook_is_changed(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_export_changes_nothing_in_a_notebook_in_use(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
     before = hashlib.sha256(marked.read_bytes()).hexdigest()
-    draft = Notebook(marked).draft("deepseek", OTHER, "MLA")  # another dashboard is open, and writes
-    draft.keep("Unfinished.")
-    assert "Ask the shop." in told(capfd, "export", "mine")[0]
+    draft = Notebook(marked).draft("deepseek", OTHER, "MLA")  # a draft of another dashboard
+    draft.save("Unfinished.")
+    assert "Ask the shop." in output_of(capfd, "export", "mine")[0]
     with Notebook(marked) as notebook:
-        assert not notebook.troubles()
-        assert not notebook.recovered()
+        assert not notebook.take_errors()
+        assert not notebook.take_recovered_notes()
     assert before
-    assert "Unfinished." not in told(capfd, "export", "mine")[0]
+    assert "Unfinished." not in output_of(capfd, "export", "mine")[0]
 
 
 @pytest.mark.parametrize("has_journal", [True, False], ids=["with its journal", "alone"])
-def test_a_damaged_notebook_gives_what_its_journal_has_and_stays_where_it_is(
+def test_damaged_notebook_is_read_from_its_journal_and_not_moved(
     marked: Path, capfd: pytest.CaptureFixture[str], has_journal: bool
 ) -> None:
     data = bytearray(marked.read_bytes())
-    data[60:72] = b"\xff" * 12  # whose it is, and by which version
+    data[60:72] = b"\xff" * 12  # SQLite's user version and application id
     marked.write_bytes(data)
     if not has_journal:
-        journal_of(marked).unlink()
-    text, said = told(capfd, "export", "mine")
+        journal_path(marked).unlink()
+    text, errors = output_of(capfd, "export", "mine")
     assert ("Ask the shop." in text) == has_journal
-    assert (str(marked) in said) != has_journal
-    assert said.count("\n") == (not has_journal)
+    assert (str(marked) in errors) != has_journal
+    assert errors.count("\n") == (not has_journal)
     assert marked.read_bytes() == bytes(data)
     assert [path for path in marked.parent.iterdir() if "damaged" in path.name or "foreign" in path.name] == []
 
 
-@pytest.mark.parametrize("what", ["folder", "pipe", "nonsense", "empty"])
-def test_what_is_no_notebook_is_told_and_left_alone(what: str, home: Path, capfd: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("kind", ["folder", "pipe", "nonsense", "empty"])
+def test_file_that_is_no_notebook_is_reported_and_left_unchanged(
+    kind: str, home: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     file = notebook_file()
     file.parent.mkdir(parents=True)
-    match what:
+    match kind:
         case "folder":
             file.mkdir()
         case "pipe":
-            os.mkfifo(file)  # to read it would be to wait for ever
+            os.mkfifo(file)  # reading a pipe would block
         case _:
-            file.write_bytes(b"no database at all, however long" * 9 if what == "nonsense" else b"")
-    text, said = told(capfd, "show", "overview")
+            file.write_bytes(b"no database at all, however long" * 9 if kind == "nonsense" else b"")
+    text, errors = output_of(capfd, "show", "overview")
     assert text
-    assert said.count("\n") == 1
-    assert str(file) in said
-    assert told(capfd, "show", "overview", "--no-mine") == (text, "")
+    assert errors.count("\n") == 1
+    assert str(file) in errors
+    assert output_of(capfd, "show", "overview", "--no-mine") == (text, "")
 
 
-def test_a_notebook_in_a_folder_that_may_not_be_written_is_read(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_notebook_in_a_read_only_folder_is_read(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
     marked.chmod(0o400)
     marked.parent.chmod(0o500)
     try:
-        text, said = told(capfd, "export", "mine")
+        text, errors = output_of(capfd, "export", "mine")
     finally:
         marked.parent.chmod(0o700)
     assert "Ask the shop." in text
-    assert said == ""
+    assert errors == ""
 
 
-def test_without_a_notebook_no_database_is_loaded(home: Path) -> None:
+def test_sqlite_is_not_imported_when_there_is_no_notebook(home: Path) -> None:
     for command in (["export", "overview"], ["show", "overview"]):
         code = f"import sys; from deepseek_tui.cli.main import main; main({command!r}); print('sqlite3' in sys.modules)"
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert done.stdout.endswith("\nFalse\n")
 
 
-# what is written
+# the output
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -213,7 +217,7 @@ def test_without_a_notebook_no_database_is_loaded(home: Path) -> None:
                        ("mla", True), ("grpo", False), ("overview", True), ("overview:figures", True),
                        ("overview:mine", True), ("overview:terms", False)],
 )  # fmt: skip
-def test_the_front_matter_says_whether_anything_is_the_reader_s(what: str, language: str, *, mine: bool) -> None:
+def test_front_matter_tells_whether_an_export_has_annotations(what: str, language: str, *, mine: bool) -> None:
     text = Export.of(bundled(), language, what, mine=SOME).text
     assert front(text)["mine"] is mine
     assert (words_in(language).notebook.readers in text) is mine or what.startswith("overview:mine")
@@ -221,7 +225,7 @@ def test_the_front_matter_says_whether_anything_is_the_reader_s(what: str, langu
     assert not plain or front(plain)["mine"] is False
 
 
-def test_a_note_on_a_block_that_the_whole_story_says_elsewhere_is_not_lost() -> None:
+def test_note_on_an_omitted_overview_block_is_exported() -> None:
     for key in ("overview:sources", "overview:terms", "overview:glance"):
         mine = Annotations({key: Annotation(key, "A block", note="On a block.")})
         assert "On a block." in Export.of(bundled(), "en", mine=mine).text
@@ -229,7 +233,7 @@ def test_a_note_on_a_block_that_the_whole_story_says_elsewhere_is_not_lost() -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_mark_on_a_block_is_called_as_the_block_is_now(language: str) -> None:
+def test_annotation_of_an_overview_block_has_its_current_title(language: str) -> None:
     blocks = pane_of(Section.OVERVIEW, reading(language))
     titles = {key: blocks.row(number).title for number, key in enumerate(blocks.keys)}
     told = reading(
@@ -242,7 +246,7 @@ def test_a_mark_on_a_block_is_called_as_the_block_is_now(language: str) -> None:
     assert pane_of(Section.MINE, told).row(0).title == stranger.title
 
 
-def test_a_note_keeps_its_lines_in_markdown() -> None:
+def test_note_keeps_its_lines_in_markdown() -> None:
     text = Export.of(bundled(), "en", ITEM, mine=Annotations({ITEM: Annotation(ITEM, "The app", note=LINES)})).text
     written = [f"Reader’s note: {LINES.splitlines()[0]}", *LINES.splitlines()[1:]]
     seen = lines_of(text)
@@ -256,7 +260,7 @@ NOTES = st.lists(
 
 
 @given(NOTES)
-def test_whatever_a_note_holds_it_stays_its_words_line_by_line(note: str) -> None:
+def test_any_note_is_exported_as_plain_text_line_by_line(note: str) -> None:
     from deepseek_tui.panes.annotation_blocks import annotation_blocks
     from deepseek_tui.render.commonmark import paragraphs
     from deepseek_tui.render.markdown import Markdown
@@ -274,5 +278,5 @@ def test_whatever_a_note_holds_it_stays_its_words_line_by_line(note: str) -> Non
     assert len([token for token in PARSER.parse(text) if token.type == "list_item_open"]) == 1
 
 
-def test_nothing_marked_is_nothing_said() -> None:
+def test_export_without_annotations_is_the_same_as_without_a_notebook() -> None:
     assert Export.of(bundled(), "en", mine=NOTHING_MINE).text == Export.of(bundled(), "en").text

@@ -1,4 +1,4 @@
-"""Which language the interface speaks."""
+"""Choice of the interface language."""
 
 import pytest
 
@@ -22,7 +22,7 @@ from deepseek_tui.user_data.interface_language import interface_language
         ("de", {}, ["fr"], "fr"),
     ],
 )
-def test_the_choice_comes_before_the_environment_and_the_environment_before_the_story(
+def test_option_precedes_environment_and_environment_precedes_story(
     chosen: str | None, environment: dict[str, str], story: list[str], language: str
 ) -> None:
     assert interface_language(chosen, environment, story) == language
