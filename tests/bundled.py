@@ -1,4 +1,4 @@
-"""The story that the program comes with, as the tests read it."""
+"""The DeepSeek story and its render context, as the tests use them."""
 
 from functools import cache
 from pathlib import Path
@@ -16,12 +16,12 @@ LANGUAGES = ("fr", "en")
 
 @cache
 def bundled() -> Story:
-    """The story, read once."""
+    """Load the DeepSeek story once."""
     return Story.model_validate(orjson.loads(FILE.read_bytes()))
 
 
 def reading(language: str, *, context: bool = True, mine: Annotations = NOTHING_MINE) -> RenderContext:
-    """A reading of it."""
+    """Return a render context for the story."""
     return RenderContext.of(bundled(), language, context=context, mine=mine)
 
 
@@ -35,4 +35,4 @@ SOME = Annotations(
         "long-gone": Annotation("long-gone", "What went away", bookmarked=True, note="Why?", changed="2031-01-04T00:00:00Z"),
     }
 )
-"""What somebody may have marked in it: a bookmark, a note on an item and on a block, and both on an item that is gone."""
+"""Annotations: a bookmark, notes on an item and a block, and both on a removed item."""

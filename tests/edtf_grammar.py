@@ -1,10 +1,10 @@
-"""Every date that EDTF's grammar makes, as far as the program reads it."""
+"""Hypothesis strategies for every EDTF date that the program supports."""
 
 from hypothesis import strategies as st
 
 from deepseek_tui.story.format.edtf import parse
 
-MARKS = st.sampled_from(("", "?", "~", "%"))
+QUALIFIERS = st.sampled_from(("", "?", "~", "%"))
 YEARS = st.one_of(
     st.integers(0, 9999).map("{:04d}".format),
     st.integers(1, 9999).map("-{:04d}".format),
@@ -21,12 +21,12 @@ DAYS = st.integers(1, 28).map("{:02d}".format) | st.sampled_from(("XX", "0X", "1
 
 @st.composite
 def parts(draw: st.DrawFn) -> str:
-    words = draw(MARKS) + draw(YEARS) + draw(MARKS)
+    words = draw(QUALIFIERS) + draw(YEARS) + draw(QUALIFIERS)
     shape = draw(st.sampled_from(("year", "month", "season", "day")))
     if shape == "year":
         return words
-    words += "-" + draw(MARKS) + draw(SEASONS if shape == "season" else MONTHS) + draw(MARKS)
-    return words + "-" + draw(MARKS) + draw(DAYS) + draw(MARKS) if shape == "day" else words
+    words += "-" + draw(QUALIFIERS) + draw(SEASONS if shape == "season" else MONTHS) + draw(QUALIFIERS)
+    return words + "-" + draw(QUALIFIERS) + draw(DAYS) + draw(QUALIFIERS) if shape == "day" else words
 
 
 DATES = parts() | LONG_YEARS | st.dates().map(str)
@@ -52,7 +52,7 @@ MEMBERS = DATES | ordered_pair().map("..".join)
 
 
 @st.composite
-def choices(draw: st.DrawFn) -> str:
+def date_sets(draw: st.DrawFn) -> str:
     members = draw(st.lists(MEMBERS, min_size=1, max_size=4))
     if draw(st.booleans()):
         members.insert(0, ".." + draw(DATES))
@@ -61,4 +61,4 @@ def choices(draw: st.DrawFn) -> str:
     return "[{}]".format(",".join(members)) if draw(st.booleans()) else "{{{}}}".format(",".join(members))
 
 
-ANY_DATE = DATES | INTERVALS | choices()
+ANY_DATE = DATES | INTERVALS | date_sets()

@@ -1,11 +1,11 @@
-"""Stories beside their articles for the tests of the lint, and how a fault is put into one."""
+"""Bundled stories with their articles, and how tests put faults into them."""
 
 import json
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from deepseek_tui.article.lint.finding import Placed
+from deepseek_tui.article.lint.finding import PlacedFinding
 from deepseek_tui.article.lint.rules import lint
 from deepseek_tui.article.local_copy import LocalCopy
 from deepseek_tui.story.loading.loader import from_bytes
@@ -20,25 +20,25 @@ def _read(name: str) -> str:
 
 
 def document(name: str) -> Document:
-    """A bundled story as a plain document; every call gives a new one."""
+    """Return a new copy of a bundled story as a plain document."""
     found: Document = json.loads(_read(f"{name}.json"))
     return found
 
 
 def article(name: str) -> str:
-    """The article that ships with a bundled story."""
+    """Return the article of a bundled story."""
     return _read(f"{name}.txt")
 
 
-def linted(story: Document, text: str | None) -> list[Placed]:
-    """What the lint says of a document, with an article or without one."""
+def linted(story: Document, text: str | None) -> list[PlacedFinding]:
+    """Return the lint findings for a document, with or without its article."""
     data = json.dumps(story, ensure_ascii=False, indent=2).encode()
     model = from_bytes(data, "story.json")
     return lint(model, data.decode(), "story.json", None if text is None else LocalCopy(text, model.article))
 
 
 def at(story: Document, place: str) -> tuple[Any, str | int]:
-    """What holds the value at a place such as claims/its-id/text/fr, and the last step to it."""
+    """Return the parent value and last key of a path such as claims/its-id/text/fr."""
     *steps, last = place.split("/")
     value: Any = story
     for step in steps:
@@ -53,7 +53,7 @@ def _step(value: Any, step: str) -> str | int:
 
 
 def put(story: Document, place: str, new: Any, old: str = "") -> None:
-    """Puts a value in a place, or only a word of it in the place of an old one, which must be there."""
+    """Set the value at a path, or replace an old substring there."""
     holder, key = at(story, place)
     if old:
         assert old in holder[key], f"{place} has no {old!r}"

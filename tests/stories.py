@@ -1,4 +1,4 @@
-"""Stories for tests: the smallest that is useful, and one that means harm; both plain documents."""
+"""Stories for tests, as plain documents: a small and a hostile one."""
 
 import copy
 import json
@@ -27,16 +27,16 @@ ATTACKS = (
     "e" + "\u0301" * 40,
     "\t\r\n",
 )
-"""Words that a terminal, Textual, Rich, Markdown or HTML could obey."""
+"""Strings that a terminal, Textual, Rich, Markdown or HTML could execute."""
 
 
 def fingerprint_of(words: str) -> str:
-    """A fingerprint that no article has."""
+    """Return a fingerprint that no article has."""
     return sha256(words.encode()).hexdigest()
 
 
 def paragraphs(*counts: int) -> list[Document]:
-    """An article's paragraphs with so many sentences each."""
+    """Return the fingerprints of an article with these numbers of sentences."""
     return [
         {
             "fingerprint": fingerprint_of(f"{place}"),
@@ -47,34 +47,37 @@ def paragraphs(*counts: int) -> list[Document]:
 
 
 def at(paragraph: int, sentence: int = 1) -> list[Document]:
-    """Evidence that is one sentence."""
+    """Return evidence that cites one sentence."""
     return [{"paragraph": paragraph, "sentence": sentence}]
 
 
 def both(words: str) -> Document:
-    """A text in both languages."""
+    """Return a text in both languages."""
     return {"fr": f"{words} (fr)", "en": f"{words} (en)"}
 
 
 def minimal_story() -> Document:
-    """A valid story with one item or two of every kind; every call gives a new one."""
+    """Return a new valid story with one or two items of every kind."""
     return copy.deepcopy(_MINIMAL)
 
 
 def hostile_story() -> Document:
-    """The same with every text field full of markup, control characters and other things that a screen must not obey."""
-    return _poisoned(minimal_story(), " ".join(ATTACKS))
+    """Return the same story with markup and control characters in every text."""
+    return _with_attacks(minimal_story(), " ".join(ATTACKS))
 
 
 def write_story(folder: Path, document: Any, name: str = "story.json") -> Path:
-    """The path of a file that holds the document."""
+    """Write a document to a file and return its path."""
     path = folder / name
     path.write_text(json.dumps(document, ensure_ascii=False, indent=2), encoding="utf-8")
     return path
 
 
 def many_events(count: int) -> Document:
-    """A valid story of so many events, each after the one before, a tenth of them dated."""
+    """Return a valid story with a chain of events.
+
+    A tenth of them have dates.
+    """
     document = minimal_story()
     document["events"] = [
         {
@@ -116,82 +119,82 @@ _FIELDS = frozenset(
 )
 
 
-def _poisoned(value: Any, poison: str, key: str = "") -> Any:
+def _with_attacks(value: Any, poison: str, key: str = "") -> Any:
     if isinstance(value, dict):
-        return {name: _poisoned(inner, poison, _field(name, key)) for name, inner in value.items()}
+        return {name: _with_attacks(inner, poison, _field(name, key)) for name, inner in value.items()}
     if isinstance(value, list):
-        return [_poisoned(inner, poison, key) for inner in value]
+        return [_with_attacks(inner, poison, key) for inner in value]
     if isinstance(value, str) and key in _FIELDS and value not in ("article", "editor"):
         return f"{value} {poison}"
     return value
 
 
 def _field(name: str, outer: str) -> str:
-    """A language's words belong to the field that they are the text of."""
+    """Return the field of a key, which for a language is the outer key."""
     return outer if name in ("fr", "en") else "text" if name == "translation" else name
 
 
-_say: Callable[[str], Document] = both
+_both: Callable[[str], Document] = both
 _MINIMAL: Document = {
     "format": "deepseek-tui/story",
     "version": 1,
     "id": "acme-story",
     "languages": ["fr", "en"],
-    "title": _say("The story of Acme"),
-    "summary": [{"text": _say("Acme made a thing."), "evidence": at(1)}],
+    "title": _both("The story of Acme"),
+    "summary": [{"text": _both("Acme made a thing."), "evidence": at(1)}],
     "edition": {
         "version": "1",
         "date": "2025-02-01",
         "by": "a test",
         "licence": "CC0",
-        "changes": _say("The first edition"),
+        "changes": _both("The first edition"),
     },
     "article": {"language": "fr", "paragraphs": paragraphs(1, 2)},
     "sources": [
-        {"id": "the-article", "name": _say("The article"), "kind": "article"},
+        {"id": "the-article", "name": _both("The article"), "kind": "article"},
         {
             "id": "the-paper",
             "name": "The Paper",
             "kind": "outlet",
             "url": "https://paper.example/",
-            "interest": _say("It sells copies"),
+            "interest": _both("It sells copies"),
         },
     ],
-    "topics": [{"id": "things", "name": _say("Things")}],
+    "topics": [{"id": "things", "name": _both("Things")}],
     "players": [
         {
             "id": "acme",
             "name": "Acme",
             "kind": "organisation",
-            "role": _say("Makes things"),
-            "about": [{"text": _say("It is praised."), "evidence": at(2)}],
+            "role": _both("Makes things"),
+            "about": [{"text": _both("It is praised."), "evidence": at(2)}],
             "evidence": at(1),
         },
-        {"id": "jane-doe", "name": "Jane Doe", "kind": "person", "role": _say("Speaks"), "evidence": at(2, 2)},
+        {"id": "jane-doe", "name": "Jane Doe", "kind": "person", "role": _both("Speaks"), "evidence": at(2, 2)},
     ],
     "events": [
         {
             "id": "launch",
-            "title": _say("The launch"),
-            "body": _say("The thing was launched"),
+            "title": _both("The launch"),
+            "body": _both("The thing was launched"),
             "phase": "happened",
             "when": "XXXX-01-10",
-            "wording": _say("a tenth of January"),
+            "wording": _both("a tenth of January"),
             "players": ["acme"],
             "evidence": at(1),
         },
         {
             "id": "praise",
-            "title": _say("The praise"),
-            "body": _say("The thing was praised"),
+            "title": _both("The praise"),
+            "body": _both("The thing was praised"),
             "phase": "happened",
             "after": ["launch"],
             "evidence": at(2),
         },
         {
             "id": "plan",
-            "title": _say("The plan"),
-            "body": _say("More things"),
+            "title": _both("The plan"),
+            "body": _both("More things"),
             "phase": "planned",
             "when": "[..2025-12]",
             "evidence": at(2, 2),
@@ -200,10 +203,10 @@ _MINIMAL: Document = {
     "innovations": [
         {
             "id": "a-thing",
-            "name": _say("A thing"),
-            "problem": {"text": _say("There was none"), "by": "editor"},
-            "idea": {"text": _say("Make one"), "evidence": at(1)},
-            "effect": {"text": _say("There is one"), "evidence": at(1)},
+            "name": _both("A thing"),
+            "problem": {"text": _both("There was none"), "by": "editor"},
+            "idea": {"text": _both("Make one"), "evidence": at(1)},
+            "effect": {"text": _both("There is one"), "evidence": at(1)},
             "claims": ["made-it"],
             "figures": ["how-many"],
             "terms": ["thing"],
@@ -214,12 +217,12 @@ _MINIMAL: Document = {
     "questions": [
         {
             "id": "will-it-last",
-            "question": _say("Will it last?"),
+            "question": _both("Will it last?"),
             "asked_by": "article",
             "status": "open",
-            "why": _say("Things break"),
-            "settle": _say("Waiting"),
-            "watch": _say("The thing"),
+            "why": _both("Things break"),
+            "settle": _both("Waiting"),
+            "watch": _both("The thing"),
             "supports": ["made-it"],
             "opposes": ["broke-once"],
             "evidence": at(2, 2),
@@ -228,7 +231,7 @@ _MINIMAL: Document = {
     "claims": [
         {
             "id": "made-it",
-            "text": _say("Acme made a thing"),
+            "text": _both("Acme made a thing"),
             "status": "claimed",
             "certainty": "flat",
             "speaker": "the-article",
@@ -238,7 +241,7 @@ _MINIMAL: Document = {
         },
         {
             "id": "praised-it",
-            "text": _say("Jane Doe praised it"),
+            "text": _both("Jane Doe praised it"),
             "status": "quoted",
             "certainty": "hedged",
             "speaker": "the-paper",
@@ -251,43 +254,43 @@ _MINIMAL: Document = {
     "figures": [
         {
             "id": "how-many",
-            "label": _say("Things made"),
+            "label": _both("Things made"),
             "value": 100000,
             "bound": "less than",
-            "unit": _say("things"),
-            "scope": _say("in all"),
+            "unit": _both("things"),
+            "scope": _both("in all"),
             "quantity": "things-made",
             "phase": "ongoing",
             "speaker": "the-article",
-            "comparisons": [{"figure": "how-many-more", "allowed": True, "caveat": _say("of another kind")}],
+            "comparisons": [{"figure": "how-many-more", "allowed": True, "caveat": _both("of another kind")}],
             "evidence": at(1),
         },
         {
             "id": "how-many-more",
-            "label": _say("Things planned"),
+            "label": _both("Things planned"),
             "value": 1300000,
             "bound": "exact",
-            "unit": _say("things"),
-            "scope": _say("in all"),
+            "unit": _both("things"),
+            "scope": _both("in all"),
             "quantity": "things-made",
             "phase": "planned",
             "when": "[..2025]",
-            "caveat": _say("a plan"),
+            "caveat": _both("a plan"),
             "speaker": "the-paper",
             "evidence": at(2, 2),
         },
     ],
-    "terms": [{"id": "thing", "word": _say("Thing"), "definition": _say("What is made"), "evidence": at(1)}],
+    "terms": [{"id": "thing", "word": _both("Thing"), "definition": _both("What is made"), "evidence": at(1)}],
     "notes": [
         {
             "id": "broke-once",
             "on": ["launch", "made-it"],
             "relation": "contradicts",
-            "text": _say("It broke once"),
+            "text": _both("It broke once"),
             "when": "2025-01",
             "sources": [
                 {
-                    "title": _say("A thing breaks"),
+                    "title": _both("A thing breaks"),
                     "publisher": "The Other Paper",
                     "url": "https://other.example/thing",
                     "date": "unknown",
@@ -302,7 +305,7 @@ _MINIMAL: Document = {
             "from": "launch",
             "to": "praise",
             "kind": "caused",
-            "text": _say("People saw it"),
+            "text": _both("People saw it"),
             "evidence": at(2),
         }
     ],

@@ -45,7 +45,8 @@ Story.model_validate(orjson.loads(open(sys.argv[1], "rb").read()))
 
 WATCHED = """
 import asyncio, json, sys, time
-from deepseek_tui.story import collector, gradual, loader
+from deepseek_tui.story.format.structure import item_lists
+from deepseek_tui.story.loading import garbage, incremental, loader
 from deepseek_tui.story.analysis.index import Index
 
 def memory():
@@ -62,16 +63,16 @@ async def main():
             longest, last = max(longest, now - last), now
     data = open(sys.argv[1], "rb").read()
     before, began, heart = memory() - len(data), time.perf_counter(), asyncio.create_task(beat())
-    story = await gradual.followed(gradual.gradually(data), lambda share: None)
+    story = await incremental.with_progress(incremental.load_incrementally(data), lambda share: None)
     took = time.perf_counter() - began
     beating = False
     await heart
     del data
     whole = memory() - before
-    each = whole / sum(len(getattr(story, name)) for name in gradual.lists())
+    each = whole / sum(len(getattr(story, name)) for name in item_lists())
     print(json.dumps({"longest": longest, "took": took, "each": each / 1024, "whole": whole / 2**20}))
 
-collector.rest()
+garbage.suspend()
 asyncio.run(main())
 """
 """Reads a story as the screen that shows how far it is does, with a heartbeat beside it."""

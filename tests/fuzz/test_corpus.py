@@ -95,7 +95,7 @@ def test_a_file_that_is_written_to_while_it_is_read(tmp_path: Path) -> None:
 
 
 def test_a_story_on_standard_input_that_never_ends_is_cut_off() -> None:
-    code = "import sys; from deepseek_tui.story.loading import document; document.LARGEST = 2**20; from deepseek_tui.cli.main import main; sys.exit(main(sys.argv[1:]))"  # noqa: E501
+    code = "import sys; from deepseek_tui.story.loading import document; document.MAX_BYTES = 2**20; from deepseek_tui.cli.main import main; sys.exit(main(sys.argv[1:]))"  # noqa: E501
     with Path("/dev/zero").open("rb") as endless:
         done = subprocess.run(
             [sys.executable, "-c", code, "check", "-"], stdin=endless, capture_output=True, timeout=SECONDS, check=False

@@ -72,8 +72,8 @@ def inside(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Insid
 async def opened_in(folder: Path, language: str) -> AsyncIterator[Opened]:
     """The program on the bundled story, with a notebook, and an earlier edition that the reader has seen."""
     desk = desk_of_bundled(folder)
-    assert desk.seen is not None
-    desk.seen.keep("deepseek", "deepseek", desk.data.replace(b"DeepSeek", b"Deepseek"))
+    assert desk.snapshots is not None
+    desk.snapshots.save("deepseek", "deepseek", desk.data.replace(b"DeepSeek", b"Deepseek"))
     async with open_app(bundled(), language, USUAL, desk=desk) as opened:
         yield opened
 

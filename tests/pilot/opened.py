@@ -1,4 +1,4 @@
-"""The program opened without a terminal: keys and clicks in, and what a person would see of it out."""
+"""The program without a terminal, driven by keys and clicks and inspected by its screen."""
 
 import re
 from collections.abc import AsyncIterator, Callable
@@ -28,25 +28,25 @@ NARROW, MEDIUM, WIDE = (60, 20), (100, 30), (160, 30)
 
 @dataclass
 class Opened:
-    """An open program."""
+    """An open program and the ways to use it."""
 
     app: DeepSeekApp
     pilot: Pilot[None]
 
     @property
     def dashboard(self) -> Dashboard:
-        """The screen at the bottom of the stack that shows the story, whatever dialog is over it."""
+        """The screen that shows the story, also when a dialog is open."""
         return next(screen for screen in self.app.screen_stack if isinstance(screen, Dashboard))
 
     @property
     def document(self) -> Document | None:
-        """The document that the detail shows; None before it is drawn."""
+        """The document in the detail; None before it is drawn."""
         item = self.dashboard.navigator.item
         return item.document if item else None
 
     @property
     def section(self) -> Section:
-        """The pane that is open."""
+        """The open pane."""
         return self.dashboard.navigator.locations.section
 
     @property
@@ -56,53 +56,53 @@ class Opened:
 
     @property
     def focused(self) -> str:
-        """The id of the widget that answers to keys; empty where none does."""
+        """The id of the focused widget; empty if there is none."""
         widget = self.app.screen.focused
         return "" if widget is None else widget.id or ""
 
     @property
     def dialog(self) -> str:
-        """The name of the screen over the dashboard; empty where there is none."""
+        """The class name of the screen over the dashboard; empty if there is none."""
         screen = self.app.screen
         return "" if isinstance(screen, Dashboard) else type(screen).__name__
 
     @property
     def lines(self) -> list[str]:
-        """What stands on the screen, line by line; of a dialog, what it draws itself."""
+        """The lines of the screen; of a dialog, only its own widgets."""
         return [strip.text for strip in self.app.screen._compositor.render_strips()]
 
     @property
     def seen(self) -> str:
-        """What stands on the screen."""
+        """The text of the screen."""
         return "\n".join(self.lines)
 
     @property
     def told(self) -> list[str]:
-        """What the program told the reader in passing."""
+        """The messages of the notifications."""
         return [str(notification.message) for notification in self.app._notifications]
 
     @property
     def shown(self) -> tuple[str, ...]:
-        """The parts that are on the screen."""
+        """The ids of the visible parts of the dashboard."""
         panels = self.dashboard.panels
         return tuple(str(part.id) for part in (panels.items, panels.detail, panels.side) if part.display)
 
     async def rest(self) -> None:
-        """Wait until everything that was done is answered and drawn."""
+        """Wait until all messages are processed and the screen is drawn."""
         await at_rest(self.app)
 
-    async def until(self, happened: Callable[[], bool]) -> None:
-        """Wait until something has happened that a thread or a timer brings."""
-        await until(self.app, happened)
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait until a thread or a timer makes a condition true."""
+        await until(self.app, condition)
 
     async def press(self, *keys: str) -> None:
-        """Press keys, one after the other, each when all before it has been answered."""
+        """Press keys one after the other, each when the one before is processed."""
         await self.rest()
         for key in keys:
             await self.rush(key)
 
     async def rush(self, *keys: str) -> None:
-        """Press keys without waiting for an answer in between."""
+        """Press keys without waiting in between."""
         send(self.app, *keys)
         await self.rest()
 
@@ -111,31 +111,31 @@ class Opened:
         await self.rush(*words)
 
     async def resize(self, size: Size) -> None:
-        """Give the terminal another size."""
+        """Resize the terminal."""
         await self.pilot.resize_terminal(*size)
         await self.rest()
 
     async def click(self, widget: Widget, x: int = 0, y: int = 0) -> None:
-        """Click into a widget."""
+        """Click at a position in a widget."""
         await self.pilot.click(widget, offset=(x, y))
         await self.rest()
 
     async def click_words(self, words: str, y: int) -> None:
-        """Click on the middle of words that stand on a line of the screen; from below where it is negative."""
+        """Click on the middle of words in a line of the screen; a negative line counts from the bottom."""
         y %= len(self.lines)
         x = self.lines[y].index(words) + len(words) // 2
         await self.pilot.click(offset=(x, y))
         await self.rest()
 
     async def drag(self, widget: Widget, start: tuple[int, int], end: tuple[int, int]) -> None:
-        """Press the mouse's button at one place of a widget and let go at another."""
+        """Drag the mouse from one position in a widget to another."""
         await self.pilot.mouse_down(widget, offset=start)
         await self.pilot.hover(widget, offset=end)
         await self.pilot.mouse_up(widget, offset=end)
         await self.rest()
 
     async def wheel(self, widget: Widget, *, down: bool = True) -> None:
-        """Turn the wheel over a widget by one notch."""
+        """Turn the mouse wheel over a widget by one step."""
         await self.pilot._post_mouse_events([MouseScrollDown if down else MouseScrollUp], widget, (2, 2))
         await self.rest()
 
@@ -152,7 +152,7 @@ async def open_app(
     desk: Workspace | None = None,
     places: Locations | None = None,
 ) -> AsyncIterator[Opened]:
-    """Open a story, and close it at the end."""
+    """Open the program on a story, and close it at the end."""
     reading = RenderContext.of(story, language, context=context)
     app = DeepSeekApp(reading, theme=theme, settings=settings, desk=desk, places=places)
     try:
@@ -162,9 +162,9 @@ async def open_app(
             yield opened
     finally:
         if desk is not None:
-            desk.unsaved(PATIENCE)
+            desk.close_and_wait(PATIENCE)
 
 
 def page(view: LineView) -> str:
-    """All the words of a view, seen or not, with one space for every stretch of spaces."""
+    """Return the text of a view, also outside its window, with single spaces."""
     return re.sub(" +", " ", " ".join(view.line(y).plain[view.line(y).indent :] for y in range(view.count)))

@@ -229,7 +229,7 @@ def test_used_by_has_what_points_here_in_the_file_and_repeats_nothing_that_the_p
     reading = RenderContext.of(story, "en")
     ids = set(reading.index.items)
     pointing: dict[str, set[str]] = {ref: set() for ref in ids}
-    for kind in reading.index.places.values():
+    for kind in reading.index.list_of.values():
         for item in document.get(kind, ()):
             for field, value in item.items():
                 for ref in walked({field: value}):
@@ -248,7 +248,7 @@ def test_used_by_has_what_points_here_in_the_file_and_repeats_nothing_that_the_p
             assert len(users) == len(set(users))
             assert not set(users) & named_here
             wanted = {
-                ref for ref in pointing[key] - named_here if reading.index.places[ref] != "links" and shown_at(ref, reading)
+                ref for ref in pointing[key] - named_here if reading.index.list_of[ref] != "links" and shown_at(ref, reading)
             }
             assert set(users) == wanted, key
             checked += len(users)

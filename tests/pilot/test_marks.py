@@ -13,7 +13,7 @@ from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.ui.controllers import lifecycle
 from deepseek_tui.ui.dialogs.note import NoteArea
-from deepseek_tui.user_data.note_drafts import LIMIT
+from deepseek_tui.user_data.note_drafts import MAX_NOTE_LENGTH
 from deepseek_tui.user_data.notebook import Notebook
 from pilot.desks import desk_of_bundled, desk_of_file, document_of, read_back, rewrite
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app, page
@@ -203,8 +203,8 @@ async def test_what_came_into_the_notebook_from_elsewhere_is_only_words(story: S
     claims = [claim.id for claim in story.claims]
     with Notebook(tmp_path / "notebook.sqlite3") as notebook:
         for number, attack in enumerate(ATTACKS):
-            notebook.draft(story.id, claims[number], attack).done(f"note {attack}")
-        notebook.draft(story.id, "gone-item", "\x1b[31m[/] gone").done("\x1b[31m [/] gone \u202e")
+            notebook.draft(story.id, claims[number], attack).finish(f"note {attack}")
+        notebook.draft(story.id, "gone-item", "\x1b[31m[/] gone").finish("\x1b[31m [/] gone \u202e")
     async with open_app(story, size=WIDE, desk=desk_of_bundled(tmp_path)) as opened:
         for pressed in ("1", "G", "k", "tab", "G", "6", "enter"):
             await opened.press(pressed)
@@ -216,7 +216,7 @@ async def test_what_came_into_the_notebook_from_elsewhere_is_only_words(story: S
 async def test_too_long_a_note_says_so_stays_open_and_loses_nothing(story: Story, tmp_path: Path) -> None:
     async with open_app(story, size=NARROW, desk=desk_of_bundled(tmp_path)) as opened:
         await opened.press("6", "a")
-        area(opened).text = "x" * (LIMIT + 1)
+        area(opened).text = "x" * (MAX_NOTE_LENGTH + 1)
         await opened.press("escape")
         assert opened.dialog == "NoteEditor"
         assert "A note holds 100000 characters" in " ".join(opened.seen.split())
@@ -233,8 +233,8 @@ async def test_a_program_that_ends_while_a_note_is_written_keeps_every_letter(st
         await opened.rush(*"letters")
         opened.app.exit()
     with Notebook(tmp_path / "notebook.sqlite3") as notebook:
-        assert notebook.mine(story.id).marks[key].note == "letters"
-        assert notebook.recovered() == ()
+        assert notebook.annotations(story.id).marks[key].note == "letters"
+        assert notebook.take_recovered_notes() == ()
 
 
 async def test_quitting_twice_is_quitting(story: Story, tmp_path: Path) -> None:
@@ -243,7 +243,7 @@ async def test_quitting_twice_is_quitting(story: Story, tmp_path: Path) -> None:
         opened.app.exit()
         opened.app.exit()
     with Notebook(tmp_path / "notebook.sqlite3") as notebook:
-        assert len(notebook.mine(story.id).marks) == 1
+        assert len(notebook.annotations(story.id).marks) == 1
 
 
 @pytest.mark.parametrize(
@@ -267,7 +267,7 @@ async def test_header_says_that_marks_are_not_saved_while_the_notebook_is_in_use
         await opened.until(lambda: said not in opened.lines[0])
         await opened.rest()
         with Notebook(file) as notebook:
-            marks = notebook.mine(story.id).marks
+            marks = notebook.annotations(story.id).marks
         assert marks == opened.dashboard.reading.mine.marks
         assert [mark.note for mark in marks.values() if mark.note] == ["Written meanwhile."]
         assert sum(mark.bookmarked for mark in marks.values()) == 2
@@ -275,9 +275,9 @@ async def test_header_says_that_marks_are_not_saved_while_the_notebook_is_in_use
 
 async def test_a_note_that_a_crash_interrupted_is_there_and_said(story: Story, tmp_path: Path) -> None:
     crashed = Notebook(tmp_path / "notebook.sqlite3")
-    crashed.draft(story.id, story.claims[0].id, "a claim").keep("half a sent")
-    assert crashed._life is not None
-    crashed._life.end()  # as a killed program's
+    crashed.draft(story.id, story.claims[0].id, "a claim").save("half a sent")
+    assert crashed._writer_lock is not None
+    crashed._writer_lock.release()  # as a killed program's
     crashed._database.close()
     async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
         assert any("is here again" in words for words in opened.told)

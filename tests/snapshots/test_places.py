@@ -49,9 +49,9 @@ def marked(folder: Path) -> Path:
     with Notebook(folder / "notebook.sqlite3") as notebook:
         for claim in story.claims[:2]:
             notebook.toggle_bookmark(story.id, claim.id, claim.id)
-        notebook.draft(story.id, story.claims[1].id, "").done("Who else says so?\nAsk the editor for the second source.")
-        notebook.draft(story.id, story.events[0].id, "").done("[b]Before[/b] or after the launch?")
-        notebook.draft(story.id, "no-longer-there", "What an earlier edition said").done("Kept all the same.")
+        notebook.draft(story.id, story.claims[1].id, "").finish("Who else says so?\nAsk the editor for the second source.")
+        notebook.draft(story.id, story.events[0].id, "").finish("[b]Before[/b] or after the launch?")
+        notebook.draft(story.id, "no-longer-there", "What an earlier edition said").finish("Kept all the same.")
     return folder
 
 

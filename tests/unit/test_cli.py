@@ -20,12 +20,12 @@ from stories import minimal_story, write_story
 
 LIGHT: dict[str, list[str]] = {
     "--help": ["textual", "rich", "pydantic", "orjson", "deepseek_tui.story.loading", "deepseek_tui.panes"],
-    "--version": ["textual", "rich", "pydantic", "orjson", "deepseek_tui.story.loading", "deepseek_tui.i18n.en"],
+    "--version": ["textual", "rich", "pydantic", "orjson", "deepseek_tui.story.loading"],
     "check deepseek": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.i18n.panes"],
     "schema": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.i18n.panes"],
     "fingerprint -": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.story.format.model"],
     "export all": ["textual"],
-    "where": ["textual", "rich", "orjson", "deepseek_tui.story.format.model", "deepseek_tui.panes"],
+    "where": ["textual", "rich", "orjson", "deepseek_tui.story.format.model", "deepseek_tui.panes.blocks"],
     "diff deepseek quiet-ferry": ["textual"],
     "show all --evidence": ["textual"],
 }

@@ -1,4 +1,4 @@
-"""What the bundled story owes to the article that it tells: nothing missing, nothing added, nothing copied."""
+"""The DeepSeek story matches its article: nothing missing, added or copied."""
 
 import os
 import re
@@ -20,9 +20,9 @@ from deepseek_tui.story.format.model import Story
 FILE = Path(__file__).parents[2] / "content" / "deepseek.json"
 
 SENTENCES = (1, 1, 2, 1, 2, 2, 2, 3, 2, 1, 3, 1, 4, 1, 1, 2)
-"""How many sentences each of the article's paragraphs has."""
+"""The number of sentences in each paragraph of the article."""
 
-SPOKEN = {
+NAMED_SOURCES = {
     (3, 2): "scmp",
     (5, 2): "algorithmic-bridge",
     (7, 2): "algorithmic-bridge",
@@ -31,7 +31,7 @@ SPOKEN = {
     (10, 1): "andreessen",
     (11, 2): "trump",
 }
-"""The sentences for which the article names somebody, and whom."""
+"""The sentences for which the article names a source, and that source."""
 
 SPEAKERS = {
     "the-article": "article",
@@ -65,9 +65,9 @@ NAMES = {
     "china": "Chine|chinois",
     "american-market": "marché américain",
 }
-"""Every player, and the words by which the article prints it."""
+"""Every player, with a pattern for the name in the article."""
 
-MEANT = {
+INDIRECT_MENTIONS = {
     "deepseek-company": {(2, 1), (3, 1), (4, 1), (5, 2), (9, 1), (10, 1), (13, 4), (16, 2)},
     "donald-trump": {(11, 3)},
 }
@@ -107,7 +107,7 @@ NOTES = {
     "note-llama-hours": "adds",
     "note-llama-unlike": "qualifies",
 }
-"""The context that is known, one fact a note, and what each does to what the article says."""
+"""The context notes, one fact each, and their relation to the article."""
 
 LINKS = {
     ("app-launch", "enabled", "app-store-lead"),
@@ -125,13 +125,13 @@ LINKS = {
 }
 
 RESERVED = {"overview", "timeline", "all", *LISTS}
-"""Words of the command line, which an id would hide."""
+"""Section names on the command line, which cannot be ids."""
 
 PROSE = {"text", "body", "role", "interest", "definition", "why", "settle", "watch", "scope", "caveat", "wording", "changes"}
-"""Fields that hold sentences, which no two languages write alike."""
+"""Fields that hold sentences, which differ between languages."""
 
 LONGEST = {("events", "title"): 70, ("questions", "question"): 70, ("claims", "text"): 150, ("figures", "label"): 45}
-"""How many characters a line of the dashboard's lists can take, by list and field."""
+"""The most characters that a line of the dashboard's lists shows, by list and field."""
 
 
 @cache
@@ -145,7 +145,7 @@ def story() -> Story:
 
 
 def walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    """Every value under this one, with its path."""
+    """Yield every nested value with its path."""
     yield path, value
     if isinstance(value, dict):
         for key, inner in value.items():
@@ -157,7 +157,7 @@ def walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def texts() -> Iterator[tuple[str, dict[str, str]]]:
-    """Every text that is written once per language, with its path; a quotation's translation is none."""
+    """Yield every text in several languages with its path, except translations of quotations."""
     for path, value in walk(raw()):
         if isinstance(value, dict) and value and {"fr", "en"}.issuperset(value) and not path.endswith("/translation"):
             yield path, value
@@ -168,40 +168,40 @@ def words(text: str) -> list[str]:
 
 
 def runs(text: str, length: int) -> set[tuple[str, ...]]:
-    """Every run of so many words in the text, none of which reaches across a line's end or into a quotation."""
+    """Return every run of `length` words outside quotations, within one line."""
     found = set()
     for part in re.split(r"«[^»]*»|\n", text):
-        told = words(part)
-        found |= {tuple(told[start : start + length]) for start in range(len(told) - length + 1)}
+        found_texts = words(part)
+        found |= {tuple(found_texts[start : start + length]) for start in range(len(found_texts) - length + 1)}
     return found
 
 
 @pytest.fixture(name="article")
-def the_readers_own_copy() -> str:
+def article_text() -> str:
     path = os.environ.get("DEEPSEEK_TUI_ARTICLE")
     if not path:
         pytest.skip("the article is not part of the repository: DEEPSEEK_TUI_ARTICLE says where a copy of it is")
     return Path(path).read_text("utf-8")
 
 
-# ---- the file
+# The file.
 
 
-def test_the_file_is_in_its_canonical_form():
+def test_file_is_in_canonical_form():
     assert FILE.read_bytes() == orjson.dumps(raw(), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
-def test_every_id_is_used_once_and_none_is_a_word_of_the_command_line():
+def test_ids_are_unique_and_not_reserved():
     ids = [item["id"] for name in LISTS for item in raw()[name]]
     assert sorted(ids) == sorted(set(ids))
     assert RESERVED.isdisjoint(ids)
 
 
-def test_every_prose_is_written_in_both_languages_and_differs():
+def test_texts_exist_in_both_languages_and_differ():
     assert [path for path, text in texts() if set(text) != {"fr", "en"} or text["fr"] == text["en"]] == []
 
 
-def test_no_sentence_is_left_in_one_language():
+def test_no_sentence_exists_in_only_one_language():
     alike = [
         path
         for path, value in walk(raw())
@@ -210,7 +210,7 @@ def test_no_sentence_is_left_in_one_language():
     assert alike == []
 
 
-def test_what_stands_in_a_list_is_short_enough_for_it():
+def test_texts_in_lists_are_short():
     long = [
         f"{item['id']} {language}: {len(words)}"
         for (name, field), most in LONGEST.items()
@@ -222,90 +222,90 @@ def test_what_stands_in_a_list_is_short_enough_for_it():
     assert long == []
 
 
-def test_the_typography_is_that_of_each_language():
+def test_typography_follows_each_language():
     plain = re.compile(r"[^\u00a0\u202f][;!?»]|[^\u00a0\u202f\d]:(?!/)|«[^\u00a0]")
     assert [path for path, text in texts() if plain.search(text["fr"])] == []
     assert [path for path, text in texts() for each in text.values() if "'" in each or '"' in each] == []
 
 
-# ---- what the article does not say
+# What the article does not say.
 
 
-def test_what_the_article_does_not_state_about_itself_stays_absent():
+def test_unstated_details_of_the_article_are_left_out():
     article = story().article
     assert article.language == "fr"
     assert [article.title, article.publisher, article.author, article.url, article.published] == [None] * 5
 
 
-def test_nobody_speaks_whom_the_article_does_not_make_speak():
+def test_speakers_are_those_of_the_article():
     assert {source.id: source.kind.value for source in story().sources} == SPEAKERS
     assert {claim.speaker for claim in story().claims} == set(SPEAKERS)
 
 
-def test_nobody_plays_whom_the_article_does_not_name():
+def test_players_are_those_of_the_article():
     assert {player.id for player in story().players} == set(NAMES)
 
 
-def test_no_event_has_a_more_exact_date_than_the_article_gives():
+def test_dates_are_no_more_exact_than_in_the_article():
     dated = {event.id: (event.when, event.phase.value) for event in story().events if event.when}
     assert dated == {"app-launch": ("XXXX-01-10", "happened"), "meta-gpu-plan": ("[..2025]", "planned")}
     assert {figure.id: figure.when for figure in story().figures if figure.when} == {"meta-gpu-fleet": "[..2025]"}
 
 
-def test_no_year_but_the_printed_one_stands_outside_the_context():
+def test_only_the_printed_year_occurs_outside_context_notes():
     year = re.compile(r"\b(?:19|20)\d\d\b")
-    told = [each for path, text in texts() if not path.startswith("/notes/") for each in text.values()]
-    assert {found for each in told for found in year.findall(each)} == {"2025"}
+    found_texts = [each for path, text in texts() if not path.startswith("/notes/") for each in text.values()]
+    assert {found for each in found_texts for found in year.findall(each)} == {"2025"}
     month = re.compile(r"\b(\w+)\s2025\b")
-    assert {found for each in told for found in month.findall(each)} <= {"fin", "de", "of"}
+    assert {found for each in found_texts for found in month.findall(each)} <= {"fin", "de", "of"}
 
 
-def test_nobody_is_named_only_in_the_context():
+def test_names_of_context_notes_do_not_occur_elsewhere():
     outside = ("Zuckerberg", "Wang", "Liang", "Altman", "Hangzhou", "H800", "R1", "Llama")
-    told = [(path, each) for path, text in texts() if not path.startswith("/notes/") for each in text.values()]
-    assert [(path, name) for path, each in told for name in outside if re.search(rf"\b{name}\b", each)] == []
+    found_texts = [(path, each) for path, text in texts() if not path.startswith("/notes/") for each in text.values()]
+    assert [(path, name) for path, each in found_texts for name in outside if re.search(rf"\b{name}\b", each)] == []
 
 
-# ---- what it does say
+# What the article says.
 
 
-def test_each_of_the_29_sentences_carries_a_claim():
-    told = {(place.paragraph, place.sentence) for claim in story().claims for place in claim.evidence}
+def test_each_of_the_29_sentences_has_a_claim():
+    found_texts = {(place.paragraph, place.sentence) for claim in story().claims for place in claim.evidence}
     there = {(number, place) for number, count in enumerate(SENTENCES, 1) for place in range(1, count + 1)}
     assert len(there) == 29
-    assert told == there
+    assert found_texts == there
 
 
 @pytest.mark.parametrize(
     ("place", "least"),
     [((1, 1), 4), ((2, 1), 6), ((3, 2), 4), ((4, 1), 6), ((5, 2), 4), ((6, 1), 3), ((8, 2), 4), ((14, 1), 3)],
 )
-def test_a_compound_sentence_carries_as_many_claims_as_it_makes(place: tuple[int, int], least: int):
+def test_compound_sentence_has_several_claims(place: tuple[int, int], least: int):
     found = [claim for claim in story().claims for at in claim.evidence if (at.paragraph, at.sentence) == place]
     assert len(found) >= least
 
 
-def test_claims_stand_in_reading_order():
+def test_claims_are_in_reading_order():
     places = [(claim.evidence[0].paragraph, claim.evidence[0].sentence) for claim in story().claims]
     assert [pair for pair in pairwise(places) if pair[0] > pair[1]] == []
 
 
-def test_every_claim_of_somebody_the_article_names_is_where_it_names_them():
+def test_claims_of_a_source_cite_sentences_that_name_it():
     for claim in story().claims:
         for place in claim.evidence:
             assert place.source == (claim.speaker if claim.speaker != "the-article" else None), claim.id
-            assert place.source in (None, SPOKEN.get((place.paragraph, place.sentence))), claim.id
+            assert place.source in (None, NAMED_SOURCES.get((place.paragraph, place.sentence))), claim.id
     assert {claim.speaker for claim in story().claims if claim.status == "reported"} == {"scmp", "algorithmic-bridge"}
 
 
-def test_no_place_in_the_article_is_given_to_somebody_it_does_not_name_there():
+def test_evidence_names_only_the_source_of_its_sentence():
     places = [(path, value) for path, value in walk(raw()) if isinstance(value, dict) and "sentence" in value]
     named = [(path, at) for path, at in places if "source" in at]
-    assert {at["source"] for _, at in named} == set(SPOKEN.values())
-    assert [path for path, at in named if at["source"] != SPOKEN.get((at["paragraph"], at["sentence"]))] == []
+    assert {at["source"] for _, at in named} == set(NAMED_SOURCES.values())
+    assert [path for path, at in named if at["source"] != NAMED_SOURCES.get((at["paragraph"], at["sentence"]))] == []
 
 
-def test_what_the_words_leave_open_or_hedge_is_marked_so():
+def test_hedged_and_open_claims_are_marked():
     sure = {claim.id: claim.certainty.value for claim in story().claims}
     assert {name for name, how in sure.items() if how == "open"} == {
         claim.id for claim in story().claims if claim.status == "asked"
@@ -315,7 +315,7 @@ def test_what_the_words_leave_open_or_hedge_is_marked_so():
     assert sure["meta-will-deploy"] == "flat"
 
 
-def test_the_two_quotations_are_as_printed_and_their_translation_is_ours():
+def test_two_quotations_are_printed_in_french_and_translated():
     quoted = {
         claim.speaker: (claim.quote.text, claim.quote.language, set(claim.quote.translation))
         for claim in story().claims
@@ -328,13 +328,13 @@ def test_the_two_quotations_are_as_printed_and_their_translation_is_ours():
     assert {claim.speaker for claim in story().claims if claim.status == "quoted"} == set(quoted)
 
 
-def test_three_questions_are_the_articles_own():
+def test_three_questions_are_asked_by_the_article():
     asked = {question.id for question in story().questions if question.asked_by == "article"}
     assert asked == {"scaling-to-demand", "incumbents-adapted", "new-norm"}
     assert len(story().questions) >= 13
 
 
-def test_events_have_an_order_without_a_circle_and_the_plan_comes_last():
+def test_events_have_no_cycle_and_the_plan_comes_last():
     before: dict[str, set[str]] = {event.id: set(event.after) for event in story().events}
     for event in story().events:
         for later in event.before:
@@ -344,7 +344,7 @@ def test_events_have_an_order_without_a_circle_and_the_plan_comes_last():
     assert before["meta-gpu-plan"] >= {event.id for event in story().events if event.phase == "ongoing"}
 
 
-def test_figures_are_bounded_as_printed_and_never_derived_from_each_other():
+def test_figures_have_printed_values_and_bounds():
     figures = {figure.id: figure for figure in story().figures}
     assert {name: (each.bound.value, each.value, each.speaker) for name, each in figures.items()} == {
         "deepseek-h100-ceiling": ("less than", 100_000, "the-article"),
@@ -359,29 +359,29 @@ def test_figures_are_bounded_as_printed_and_never_derived_from_each_other():
     assert all(figure.caveat for figure in figures.values())
 
 
-def test_the_links_that_the_story_turns_on_are_drawn():
+def test_central_links_exist():
     assert {(link.from_, link.kind.value, link.to) for link in story().links} >= LINKS
 
 
-def test_the_labs_stand_beside_what_they_demonstrate():
+def test_innovations_have_their_labs():
     labs = {innovation.id: innovation.lab and innovation.lab.value for innovation in story().innovations}
     assert labs == {"mla": "mla", "grpo": "grpo", "resource-efficiency": "compute", "open-development": None}
 
 
-# ---- context
+# The context.
 
 
-def test_the_context_that_is_known_is_all_there_with_its_relation():
+def test_all_context_notes_exist_with_their_relation():
     assert {note.id: note.relation.value for note in story().notes} == NOTES
 
 
-def test_a_note_read_in_a_reprint_gives_no_address():
+def test_source_read_in_a_reprint_has_no_address():
     cited = [source for note in story().notes for source in note.sources]
     assert {source.seen.value for source in cited} == {"in full", "excerpt", "reprint"}
     assert [source.publisher for source in cited if source.seen == "reprint" and source.url] == []
 
 
-def test_a_passage_of_the_articles_has_its_place_and_one_of_the_editors_explains_itself():
+def test_passages_have_evidence_or_sources():
     passages = [*story().summary, *(passage for player in story().players for passage in player.about)]
     for innovation in story().innovations:
         passages += [innovation.problem, innovation.idea, innovation.effect]
@@ -391,29 +391,29 @@ def test_a_passage_of_the_articles_has_its_place_and_one_of_the_editors_explains
     assert [passage.text for passage in editors if not (passage.sources or passage.evidence)] == []
 
 
-# ---- beside the reader's own copy
+# Comparison with a copy of the article.
 
 
-def test_the_fingerprints_are_those_of_the_article(article: str):
+def test_fingerprints_match_the_article(article: str):
     assert [each.model_dump() for each in story().article.paragraphs] == [
         {"fingerprint": each["fingerprint"], "sentences": tuple(each["sentences"])} for each in article_fingerprints(article)
     ]
 
 
-def test_the_fingerprints_count_the_sentences():
+def test_fingerprints_exist_for_every_sentence():
     assert tuple(len(each.sentences) for each in story().article.paragraphs) == SENTENCES
     every = [mark for each in story().article.paragraphs for mark in each.sentences]
     assert len(set(every)) == 29
 
 
-def test_quotations_appear_as_printed_in_the_paragraph_cited(article: str):
+def test_quotations_are_printed_in_the_cited_paragraph(article: str):
     there = paragraphs(article)
     for claim in story().claims:
         if claim.quote:
             assert f"« {claim.quote.text} »" in there[claim.evidence[0].paragraph - 1].replace("\u00a0", " "), claim.id
 
 
-def test_every_player_is_listed_wherever_the_article_prints_it(article: str):
+def test_players_cite_every_sentence_that_mentions_them(article: str):
     lines = {
         (number, place): line
         for number, paragraph in enumerate(paragraphs(article), 1)
@@ -423,10 +423,10 @@ def test_every_player_is_listed_wherever_the_article_prints_it(article: str):
         named = {place for place, line in lines.items() if re.search(NAMES[player.id], line)}
         listed = {(place.paragraph, place.sentence) for place in player.evidence}
         assert named, player.id
-        assert listed == named | MEANT.get(player.id, set()), player.id
+        assert listed == named | INDIRECT_MENTIONS.get(player.id, set()), player.id
 
 
-def test_no_run_of_eight_words_is_the_articles(article: str):
-    theirs = runs(article, 8)
-    assert theirs & runs(paragraphs(article)[5], 8), "the article itself would not be recognised"
-    assert [path for path, text in texts() for each in text.values() if theirs & runs(each, 8)] == []
+def test_no_eight_words_are_copied_from_the_article(article: str):
+    article_runs = runs(article, 8)
+    assert article_runs & runs(paragraphs(article)[5], 8), "the article itself would not be recognised"
+    assert [path for path, text in texts() for each in text.values() if article_runs & runs(each, 8)] == []

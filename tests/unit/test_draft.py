@@ -1,4 +1,4 @@
-"""The starting story that `deepseek-tui new` makes: it can be used, marks every guess, invents and copies nothing."""
+"""Drafts are valid stories that mark every guess and invent or copy nothing."""
 
 import re
 import unicodedata
@@ -34,13 +34,13 @@ def drafted(text: str, language: str = "en") -> dict[str, Any]:
     return draft(text, language=language, name="a-story", today="2026-01-02")
 
 
-def used(document: dict[str, Any]) -> Story:
-    """The document as a story. Raises where `check` would complain."""
+def loaded(document: dict[str, Any]) -> Story:
+    """Load a document as a story. Raises InvalidInput if it is invalid."""
     return load(orjson.dumps(document))
 
 
 def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Every string under this value, with its path; not the ids."""
+    """Yield every string in a value with its path."""
     if isinstance(value, dict):
         for key, inner in value.items():
             yield from texts(inner, f"{path}/{key}")
@@ -52,17 +52,17 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def runs(text: str) -> set[tuple[str, ...]]:
-    told = re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())
-    return {tuple(told[start : start + 8]) for start in range(len(told) - 7)}
+    words_found = re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())
+    return {tuple(words_found[start : start + 8]) for start in range(len(words_found) - 7)}
 
 
 @pytest.mark.parametrize("name", ARTICLES)
-def test_the_starting_story_of_an_article_can_be_used(name: str) -> None:
+def test_draft_is_a_valid_story_with_a_claim_for_every_sentence(name: str) -> None:
     path, language = ARTICLES[name]
     text = path.read_text("utf-8")
     assert language_of(text) == language
     document = drafted(text, language)
-    story = used(document)
+    story = loaded(document)
     assert document["article"] == {"language": language, "paragraphs": article_fingerprints(text)}
     there = {
         (number, place)
@@ -73,23 +73,23 @@ def test_the_starting_story_of_an_article_can_be_used(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ARTICLES)
-def test_no_run_of_eight_words_is_the_articles_but_in_a_quotation(name: str) -> None:
+def test_draft_copies_no_eight_words_outside_quotations(name: str) -> None:
     path, language = ARTICLES[name]
     text = path.read_text("utf-8")
-    theirs = runs(text)
-    assert [at for at, words in texts(drafted(text, language)) if "/quote/" not in at and theirs & runs(words)] == []
+    article_runs = runs(text)
+    assert [at for at, words in texts(drafted(text, language)) if "/quote/" not in at and article_runs & runs(words)] == []
 
 
-def test_a_list_of_many_names_is_not_copied_either() -> None:
+def test_long_list_of_names_is_not_copied() -> None:
     text = "Alder Bay, Birch Bay, Cedar Bay, Damson Bay, Elder Bay and Fir Bay agreed."
     document = drafted(text)
-    used(document)
-    theirs = runs(text)
-    assert [at for at, words in texts(document) if theirs & runs(words)] == []
+    loaded(document)
+    article_runs = runs(text)
+    assert [at for at, words in texts(document) if article_runs & runs(words)] == []
 
 
 @pytest.mark.parametrize("name", ARTICLES)
-def test_every_item_bears_the_mark(name: str) -> None:
+def test_every_item_is_marked_as_unconfirmed(name: str) -> None:
     path, language = ARTICLES[name]
     document = drafted(path.read_text("utf-8"), language)
     for kind, field in {
@@ -107,24 +107,24 @@ def test_every_item_bears_the_mark(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ARTICLES)
-def test_no_number_date_or_name_is_invented(name: str) -> None:
+def test_draft_has_no_number_date_or_name_missing_from_the_article(name: str) -> None:
     path, language = ARTICLES[name]
     text = path.read_text("utf-8")
     document = drafted(text, language)
     del document["edition"], document["article"]
-    told = [words for at, words in texts(document) if re.search(rf"/({language}|quote/text)$", at)]
-    assert [(digits, words) for words in told for digits in re.findall(r"\d+", words) if digits not in text] == []
+    words_found = [words for at, words in texts(document) if re.search(rf"/({language}|quote/text)$", at)]
+    assert [(digits, words) for words in words_found for digits in re.findall(r"\d+", words) if digits not in text] == []
     assert [year for event in document["events"] for year in re.findall(r"\d{4}", event["when"]) if year not in text] == []
     names = [player["name"][language].removeprefix(f"{MARKS[language]} ") for player in document["players"]]
     assert names
     assert [name for name in names if name not in text] == []
 
 
-def test_a_quotation_has_its_words_and_whoever_stands_plainly_beside_it() -> None:
+def test_quotation_has_a_speaker_if_a_name_is_attached_to_it() -> None:
     text = (
         "“It floats,” said Ada Brell. “It sinks,” she added. Bo Carn says it is “neither here nor there”. A “buffer” helps."
     )
-    story = used(drafted(text))
+    story = loaded(drafted(text))
     said = {claim.quote.text: claim.speaker for claim in story.claims if claim.quote}
     assert said == {
         "It floats,": "says-ada-brell",
@@ -135,14 +135,14 @@ def test_a_quotation_has_its_words_and_whoever_stands_plainly_beside_it() -> Non
     assert {claim.status.value for claim in story.claims if claim.quote} == {"quoted"}
 
 
-def test_a_quotation_of_two_sentences_is_one_claim_with_both_places() -> None:
-    story = used(drafted("“It floats. It sinks.” The end was near for the boat."))
+def test_quotation_of_two_sentences_is_one_claim_citing_both() -> None:
+    story = loaded(drafted("“It floats. It sinks.” The end was near for the boat."))
     quoted = [claim for claim in story.claims if claim.quote]
     assert [[(at.paragraph, at.sentence) for at in claim.evidence] for claim in quoted] == [[(1, 1), (1, 2)]]
 
 
-def test_what_is_counted_keeps_its_bound_its_unit_and_its_currency() -> None:
-    story = used(
+def test_figures_have_bound_unit_and_currency() -> None:
+    story = loaded(
         drafted("It cost $1.2 million. Fewer than 400 people came. A week has about 7 days. It will last 2.5 years.")
     )
     assert [
@@ -187,10 +187,10 @@ def test_what_is_counted_keeps_its_bound_its_unit_and_its_currency() -> None:
         ("Nearly 30 came; moreover 5 left.", "en", [(30, "about", "came", "ongoing"), (5, "exact", "left", "ongoing")], []),
     ],
 )
-def test_bounds_plans_and_deadlines_are_kept(
+def test_bounds_plans_and_deadlines_are_recognised(
     text: str, language: str, figures: list[Any], events: list[tuple[str, str]]
 ) -> None:
-    story = used(drafted(text, language))
+    story = loaded(drafted(text, language))
     found = []
     for figure in story.figures:
         assert isinstance(figure.unit, dict)
@@ -199,23 +199,23 @@ def test_bounds_plans_and_deadlines_are_kept(
     assert [(event.when, event.phase.value) for event in story.events] == events
 
 
-def test_dates_stay_as_inexact_as_they_are_printed() -> None:
+def test_dates_are_no_more_exact_than_printed() -> None:
     text = "It began in the 1950s. On 9 November it closed. It burned on 14 March 2024. By the end of 2027 it will open."
-    story = used(drafted(f"{text} On 30 February nothing happened."))
+    story = loaded(drafted(f"{text} On 30 February nothing happened."))
     assert [event.when for event in story.events] == ["195X", "XXXX-11-09", "2024-03-14", "2027"]
     assert [event.phase.value for event in story.events] == ["happened", "happened", "happened", "planned"]
 
 
-def test_a_name_is_known_again_by_its_end_and_a_place_inside_a_name_is_not_that_name() -> None:
+def test_last_name_is_merged_into_full_name_but_place_after_particle_is_not() -> None:
     text = "Dr Ada Brell came. Brell left. The Corporation of Wick paid. Wick was glad, and Wick said so."
-    players = {player.id: len(player.evidence) for player in used(drafted(text)).players}
+    players = {player.id: len(player.evidence) for player in loaded(drafted(text)).players}
     assert players == {"ada-brell": 2}
     text = "Ada Brell came to Wick. The Corporation of Wick paid. In Wick people were glad of it."
-    assert {player.id for player in used(drafted(text)).players} == {"wick"}
+    assert {player.id for player in loaded(drafted(text)).players} == {"wick"}
 
 
-def test_a_question_is_asked() -> None:
-    claims = used(drafted("Will it float? It floats.")).claims
+def test_question_is_an_open_claim() -> None:
+    claims = loaded(drafted("Will it float? It floats.")).claims
     assert [(claim.status.value, claim.certainty.value) for claim in claims] == [("asked", "open"), ("claimed", "flat")]
 
 
@@ -229,34 +229,34 @@ def test_a_question_is_asked() -> None:
         ("", None),
     ],
 )
-def test_the_language_is_told_only_where_it_is_plain(text: str, language: str | None) -> None:
+def test_language_is_detected_only_if_clear(text: str, language: str | None) -> None:
     assert language_of(text) == language
 
 
 @given(st.lists(st.sampled_from([*'aA1 .,?!’«»“”"-éÉ&$£0\n\u00a0\u202e\x1b', *PIECES]), max_size=60))
 @settings(deadline=None)
-def test_any_text_makes_a_story_that_can_be_used(pieces: list[str]) -> None:
+def test_draft_of_any_text_is_a_valid_story(pieces: list[str]) -> None:
     text = "".join(pieces)
     if text.strip():
         for language in ("en", "fr"):
-            used(drafted(text, language))
+            loaded(drafted(text, language))
 
 
 @pytest.mark.parametrize("word", ["overview", "all", "the-article"])
-def test_a_name_that_is_a_reserved_word_gets_another_id(word: str) -> None:
+def test_name_equal_to_a_reserved_word_gets_another_id(word: str) -> None:
     name = word.title()
-    story = used(drafted(f"We met {name} today. We met {name} again, and {name} spoke to us."))
+    story = loaded(drafted(f"We met {name} today. We met {name} again, and {name} spoke to us."))
     assert word not in {player.id for player in story.players}
 
 
-def test_slugs_are_ids() -> None:
+def test_slug_is_a_valid_id() -> None:
     assert slug("Hélène de l’Été — 2") == "helene-de-l-ete-2"
     assert slug("«»") == ""
     assert is_id("a-b-2")
     assert not any(map(is_id, ("", "A", "a--b", "-a", "a b", "a" * 81)))
 
 
-# The command
+# The new command.
 
 
 @pytest.fixture(name="article")
@@ -266,7 +266,7 @@ def an_article(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_file_is_written_checked_and_never_over_another_unasked(
+def test_command_overwrites_a_file_only_with_force(
     article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     story = tmp_path / "My Story.json"
@@ -284,14 +284,14 @@ def test_the_file_is_written_checked_and_never_over_another_unasked(
     assert orjson.loads(story.read_bytes())["id"] == "other"
 
 
-def test_it_is_printed_for_a_dash(article: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_command_prints_the_draft_for_a_dash(article: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert cli.main(["new", str(article), "-o", "-"]) == 0
     document = orjson.loads(capsysbinary.readouterr().out)
     assert document["id"] == "some-news"
-    used(document)
+    loaded(document)
 
 
-def test_markdown_is_read_as_words(tmp_path: Path) -> None:
+def test_markup_of_a_markdown_article_is_ignored(tmp_path: Path) -> None:
     path, story = tmp_path / "a.md", tmp_path / "s.json"
     path.write_text("The *ferry* is on\nthe [bay](https://example.org/).\n\n- It was **the** end.\n", "utf-8")
     assert cli.main(["new", str(path), "-o", str(story)]) == 0
@@ -312,7 +312,7 @@ def test_markdown_is_read_as_words(tmp_path: Path) -> None:
         (["a.txt"], "-o"),
     ],
 )
-def test_what_cannot_be_done_is_said(
+def test_unusable_arguments_exit_with_status_2_and_an_error(
     words: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)

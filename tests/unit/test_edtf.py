@@ -1,4 +1,4 @@
-"""Dates in EDTF: everything the grammar makes is read and written back, everything else is refused with advice."""
+"""EDTF dates: parsing, writing back, and corrections of invalid ones."""
 
 import datetime
 import re
@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deepseek_tui.story.format.edtf import Date, DateRun, DateSet, Interval, checked, parse
+from deepseek_tui.story.format.edtf import Date, DateRun, DateSet, Interval, parse, validated
 from edtf_grammar import ANY_DATE
 
 
-def readable(text: str) -> bool:
+def is_valid(text: str) -> bool:
     try:
         parse(text)
     except ValueError:
@@ -20,28 +20,28 @@ def readable(text: str) -> bool:
 
 
 @given(ANY_DATE)
-def test_what_the_grammar_makes_is_read_written_back_and_has_ordered_bounds(text: str) -> None:
+def test_valid_date_round_trips_and_has_ordered_bounds(text: str) -> None:
     date = parse(text)
     assert str(date) == text
-    assert checked(text) == text
+    assert validated(text) == text
     if date.earliest and date.latest:
         assert date.earliest <= date.latest
 
 
 @given(st.text() | st.text("0123456789XY-/.?~%[]{},TZ:+"))
-def test_any_other_text_raises_nothing_but_value_error(text: str) -> None:
-    if readable(text):
+def test_arbitrary_text_raises_only_value_error(text: str) -> None:
+    if is_valid(text):
         assert str(parse(text)) == text
 
 
 @given(st.dates())
-def test_a_whole_day_is_its_own_bounds(day: datetime.date) -> None:
+def test_bounds_of_a_day_are_that_day(day: datetime.date) -> None:
     date = parse(day.isoformat())
     assert date.earliest == date.latest == (day.year, day.month, day.day)
 
 
 @given(st.integers(1, 9998), st.integers(1, 12))
-def test_a_month_ends_the_day_before_the_next_one(year: int, month: int) -> None:
+def test_month_ends_the_day_before_the_next_month(year: int, month: int) -> None:
     last = datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(1)
     assert parse(f"{year:04d}-{month:02d}").latest == (last.year, last.month, last.day)
 
@@ -66,12 +66,12 @@ def test_a_month_ends_the_day_before_the_next_one(year: int, month: int) -> None
         ("2025-01-10T09:30:00+01:00", (2025, 1, 10), (2025, 1, 10)),
     ],
 )
-def test_bounds_are_the_first_and_the_last_day_that_is_meant(text: str, earliest: object, latest: object) -> None:
+def test_bounds_are_the_first_and_last_possible_day(text: str, earliest: object, latest: object) -> None:
     assert (parse(text).earliest, parse(text).latest) == (earliest, latest)
 
 
 @pytest.mark.parametrize(
-    ("text", "says"),
+    ("text", "message"),
     [
         ("", "leave the key out"),
         ("2025-02-30", "February 2025, which has 28 days"),
@@ -113,23 +113,23 @@ def test_bounds_are_the_first_and_the_last_day_that_is_meant(text: str, earliest
         ("\u0662\u0660\u0662\u0665", "not a date"),
     ],
 )
-def test_what_is_no_date_is_refused_with_advice(text: str, says: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(says)):
-        checked(text)
+def test_invalid_date_is_rejected_with_a_correction(text: str, message: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(message)):
+        validated(text)
 
 
-def test_qualifiers_on_either_side_come_together_for_each_part() -> None:
+def test_qualifiers_before_and_after_are_combined_for_each_part() -> None:
     date = parse("?2004-06~-11")
     assert isinstance(date, Date)
     assert date.qualifiers == ("%", "~", "")
-    assert not date.firm
-    assert parse("2004-06-11").firm
+    assert not date.is_certain
+    assert parse("2004-06-11").is_certain
 
 
-def test_what_is_read_says_what_it_is() -> None:
+def test_interval_and_set_have_types_of_their_own() -> None:
     assert isinstance(parse("2024/2025"), Interval)
     choice = parse("[2023,2024..2025]")
     assert isinstance(choice, DateSet)
-    assert choice.one
+    assert choice.is_choice
     assert isinstance(choice.members[1], DateRun)
-    assert not parse("{2024~..}").firm
+    assert not parse("{2024~..}").is_certain

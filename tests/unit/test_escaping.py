@@ -12,16 +12,16 @@ from rich._unicode_data import load
 from rich.cells import cell_len
 
 from deepseek_tui.story.format import escaping
-from deepseek_tui.story.format.addresses import written
+from deepseek_tui.story.format.addresses import safe_address
 from deepseek_tui.story.format.escaping import (
-    MARKS,
+    MAX_MARKS,
+    MAX_STACKED_MARKS,
     NON_JOINER,
-    STACKED,
     escaped,
     escaped_json,
     harmless,
-    is_one_harmless_line,
     harmless_line,
+    is_one_harmless_line,
 )
 from stories import ATTACKS
 
@@ -81,7 +81,7 @@ REAL_WORDS = {
         ("a\tb\rc\u2028d\x85e", "a b c d e"),
         ("one\ntwo", "one\ntwo"),
         ("e\u0301", "e\u0301"),
-        ("e" + "\u0301" * 9, "e" + "\u0301" * STACKED),
+        ("e" + "\u0301" * 9, "e" + "\u0301" * MAX_STACKED_MARKS),
         ("été « où » 1\u202f000", "été « où » 1\u202f000"),
         ("[red]x[/]", "[red]x[/]"),
         ("\U000e0041tag", "tag"),
@@ -127,9 +127,9 @@ def test_every_other_character_stays() -> None:
 
 
 def test_shortcut_holds_only_safe_characters_that_are_no_marks() -> None:
-    short = [char for char in EVERY if escaping._PLAIN.fullmatch(char)]
+    short = [char for char in EVERY if escaping._SAFE.fullmatch(char)]
     assert len(short) > 30_000
-    assert [char for char in short if escaping._sign(char) != char or escaping._is_mark(char)] == []
+    assert [char for char in short if escaping._replacement(char) != char or escaping._is_mark(char)] == []
 
 
 @given(ANYTHING)
@@ -158,7 +158,7 @@ def test_longest_real_cluster_has_as_many_marks_as_are_allowed() -> None:
     def longest(words: str) -> int:
         return max(len(run) for run in "".join("m" if escaping._is_mark(char) else " " for char in words).split(" "))
 
-    assert max(map(longest, REAL_WORDS.values())) == MARKS
+    assert max(map(longest, REAL_WORDS.values())) == MAX_MARKS
 
 
 @given(TOWERS)
@@ -169,15 +169,15 @@ def test_no_letter_carries_more_marks_than_allowed(words: str) -> None:
             run.append(unicodedata.combining(char))
         elif char != NON_JOINER:
             run.clear()
-        assert len(run) <= MARKS
-        assert all(run.count(stacked) <= STACKED for stacked in run if stacked)
+        assert len(run) <= MAX_MARKS
+        assert all(run.count(stacked) <= MAX_STACKED_MARKS for stacked in run if stacked)
 
 
 def test_three_hundred_of_any_mark_are_cut() -> None:
     marks = [char for char in EVERY if unicodedata.category(char)[0] == "M"]
     assert len(marks) > 2000
     for mark in marks:
-        assert len(harmless(f"x{mark * 300}y")) <= 2 + MARKS, f"{ord(mark):04X}"
+        assert len(harmless(f"x{mark * 300}y")) <= 2 + MAX_MARKS, f"{ord(mark):04X}"
 
 
 def test_three_hundred_characters_of_no_width_are_cut() -> None:
@@ -185,7 +185,7 @@ def test_three_hundred_characters_of_no_width_are_cut() -> None:
     chars = [chr(code) for start, end in spans for code in range(start, end + 1)]
     assert len(chars) > 2000
     for char in chars:
-        assert sum(cell_len(shown) == 0 for shown in harmless(f"x{char * 300}y")) <= MARKS, f"{ord(char):04X}"
+        assert sum(cell_len(shown) == 0 for shown in harmless(f"x{char * 300}y")) <= MAX_MARKS, f"{ord(char):04X}"
 
 
 # Joiners and soft hyphens
@@ -245,6 +245,6 @@ def test_escaping_replaces_what_harmless_would_cut(words: str) -> None:
 
 
 def test_address_with_a_tower_of_marks_is_percent_encoded() -> None:
-    address = written("https://example.org/e" + "\u0301" * 300)
-    assert address.startswith("https://example.org/e" + "\u0301" * STACKED + "%CC%81")
+    address = safe_address("https://example.org/e" + "\u0301" * 300)
+    assert address.startswith("https://example.org/e" + "\u0301" * MAX_STACKED_MARKS + "%CC%81")
     assert harmless(address) == address

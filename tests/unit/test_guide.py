@@ -1,4 +1,4 @@
-"""The author's guide: its commands run, its examples are those of the second story, its words are the format's."""
+"""The author's guide: its commands run and its examples match the story format."""
 
 import os
 import re
@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 import pytest
 
-from deepseek_tui.story.format.edtf import checked
+from deepseek_tui.story.format.edtf import validated
 from deepseek_tui.story.format.vocabulary import (
     Bound,
     Certainty,
@@ -42,7 +42,7 @@ def walk(value: Any) -> list[Any]:
 
 
 def holds(whole: Any, part: Any) -> bool:
-    """Whether all that the part has stands in the whole."""
+    """Return whether a JSON value contains another."""
     if isinstance(part, dict):
         return isinstance(whole, dict) and all(key in whole and holds(whole[key], inner) for key, inner in part.items())
     if isinstance(part, list):
@@ -50,7 +50,7 @@ def holds(whole: Any, part: Any) -> bool:
     return bool(whole == part)
 
 
-def test_the_commands_that_it_shows_run(tmp_path: Path) -> None:
+def test_commands_in_the_guide_succeed(tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_bytes((ROOT / "content" / "quiet-ferry.txt").read_bytes())
     commands = [line for block in blocks("sh") for line in block.splitlines()]
     assert len(commands) >= 8
@@ -67,7 +67,7 @@ def test_the_commands_that_it_shows_run(tmp_path: Path) -> None:
             env={**os.environ, "XDG_STATE_HOME": str(tmp_path / "state")},
         )
         if re.match(r"deepseek-tui (?:my-story\.json|quiet-ferry)\b", command):
-            opened += 1  # it would, on a terminal
+            opened += 1  # Without a terminal it can only refuse.
             assert "needs a terminal" in done.stderr, command
         else:
             assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
@@ -77,7 +77,7 @@ def test_the_commands_that_it_shows_run(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("example", blocks("json"))
-def test_an_example_stands_so_in_the_second_story(example: str) -> None:
+def test_example_is_part_of_the_quiet_ferry_story(example: str) -> None:
     part = orjson.loads(example)
     assert any(holds(each, part) for each in walk(STORY))
 
@@ -86,25 +86,25 @@ def test_an_example_stands_so_in_the_second_story(example: str) -> None:
     "vocabulary",
     [Bound, Certainty, LinkKind, Phase, PlayerKind, QuestionStatus, Relation, ReadExtent, SourceKind, Status],
 )
-def test_every_word_of_a_vocabulary_is_named(vocabulary: type[Vocabulary]) -> None:
+def test_guide_names_every_word_of_a_vocabulary(vocabulary: type[Vocabulary]) -> None:
     assert [word.value for word in vocabulary if f"`{word.value}`" not in GUIDE] == []
 
 
-def test_every_id_that_it_names_is_there() -> None:
+def test_every_id_in_the_guide_exists() -> None:
     ids = {each["id"] for each in walk(STORY) if isinstance(each, dict) and "id" in each}
     named = set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", GUIDE)) - {"my-story", "quiet-ferry"}
     assert len(named) >= 8
     assert named - ids == set()
 
 
-def test_every_date_that_it_teaches_is_one() -> None:
+def test_every_date_in_the_guide_is_valid() -> None:
     _, _, table = GUIDE[: GUIDE.index("`wording` says")].partition("| the article | `when` |")
     taught = re.findall(r"`([^`]*\d[^`]*)`", table)
     assert len(taught) == 8
-    assert [checked(date) for date in taught] == taught
+    assert [validated(date) for date in taught] == taught
 
 
-def test_every_list_of_a_story_is_explained_and_it_is_no_longer_than_one_sitting() -> None:
+def test_guide_explains_every_list_and_is_short() -> None:
     apart = ("languages", "summary", "topics")
     lists = [key for key, value in STORY.items() if isinstance(value, list) and key not in apart]
     assert [name for name in lists if not re.search(rf"^## .*\b{name}\b", GUIDE, re.MULTILINE | re.IGNORECASE)] == []

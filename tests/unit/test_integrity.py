@@ -1,4 +1,4 @@
-"""What holds a story together: ids, references, languages, evidence and order."""
+"""Consistency of a story: ids, references, languages, evidence and order."""
 
 from typing import Any
 
@@ -20,16 +20,16 @@ WILD = st.recursive(
 )
 
 
-def told(document: Document) -> list[str]:
+def messages(document: Document) -> list[str]:
     return [f"{path_text(fault.path)}: {fault.message} ({fault.hint})" for fault in violations(document)]
 
 
-def events(*said: Document) -> Document:
-    """A story with these events, of which each has what it needs and what is said."""
+def events(*raw_events: Document) -> Document:
+    """Return a story with events that have the given fields."""
     story = minimal_story()
     story["events"] = [
         {"title": both("x"), "body": both("x"), "phase": "happened", "evidence": at(1), "id": f"e{row}"} | one
-        for row, one in enumerate(said)
+        for row, one in enumerate(raw_events)
     ]
     for key in ("notes", "links", "claims", "innovations", "questions"):
         story[key] = []
@@ -37,18 +37,18 @@ def events(*said: Document) -> Document:
 
 
 @pytest.mark.parametrize("story", [minimal_story(), hostile_story(), many_events(50), events()])
-def test_a_good_story_has_no_fault(story: Document) -> None:
+def test_valid_story_has_no_violations(story: Document) -> None:
     assert violations(story) == []
 
 
-def test_an_id_taken_twice_is_refused_across_all_lists() -> None:
+def test_duplicate_id_is_reported_across_lists() -> None:
     story = minimal_story()
     story["terms"][0]["id"] = "acme"
-    assert told(story)[0] == 'terms[0].id: the id "acme" is taken already, by players[0] ()'
+    assert messages(story)[0] == 'terms[0].id: the id "acme" is taken already, by players[0] ()'
 
 
 @pytest.mark.parametrize("word", RESERVED)
-def test_a_section_is_no_id(word: str) -> None:
+def test_section_name_is_rejected_as_id(word: str) -> None:
     story = minimal_story()
     story["topics"].append({"id": word, "name": "x"})
     (fault,) = violations(story)
@@ -71,10 +71,10 @@ def test_a_section_is_no_id(word: str) -> None:
         ("events", 0, "evidence", [{"paragraph": 1, "sentence": 1, "source": "paper"}], "did you mean the-paper?"),
     ],
 )
-def test_a_reference_leads_to_an_item_of_the_right_kind(key: str, row: int, field: str, value: Any, says: str) -> None:
+def test_reference_to_a_missing_or_wrong_item_is_reported(key: str, row: int, field: str, value: Any, says: str) -> None:
     story = minimal_story()
     story[key][row][field] = value
-    (line,) = told(story)
+    (line,) = messages(story)
     assert says in line
     assert line.startswith(f"{key}[{row}].{field}")
 
@@ -83,23 +83,23 @@ def test_a_reference_leads_to_an_item_of_the_right_kind(key: str, row: int, fiel
     ("paragraph", "sentence", "says"),
     [(3, 1, "the article has 2 paragraphs, and no paragraph 3"), (1, 2, "paragraph 1 has one sentence, and no sentence 2")],
 )
-def test_evidence_stands_within_the_article(paragraph: int, sentence: int, says: str) -> None:
+def test_evidence_outside_the_article_is_reported(paragraph: int, sentence: int, says: str) -> None:
     story = minimal_story()
     story["claims"][0]["evidence"] = at(paragraph, sentence)
     (fault,) = violations(story)
     assert says in fault.message
 
 
-def test_a_text_has_every_language_of_the_story_and_no_other() -> None:
+def test_missing_and_extra_languages_of_a_text_are_reported() -> None:
     story = minimal_story()
     story["players"][0]["role"] = {"fr": "x", "de": "y"}
-    assert told(story) == [
+    assert messages(story) == [
         'players[0].role: lacks the language "en", which the story lists ()',
         'players[0].role.de: "de" is no language that is wanted here (the story lists en, fr)',
     ]
 
 
-def test_a_quotation_is_translated_into_every_other_language_and_not_its_own() -> None:
+def test_quotation_must_be_translated_into_all_other_languages_only() -> None:
     story = minimal_story()
     story["claims"][1]["quote"]["translation"] = {"fr": "x"}
     assert [fault.path[-1] for fault in violations(story)] == ["translation", "fr"]
@@ -107,7 +107,7 @@ def test_a_quotation_is_translated_into_every_other_language_and_not_its_own() -
     assert violations(story) == []
 
 
-def test_what_is_taken_from_the_article_says_where() -> None:
+def test_passage_from_the_article_needs_evidence() -> None:
     story = minimal_story()
     del story["summary"][0]["evidence"]
     story["links"][0]["evidence"] = []
@@ -117,10 +117,10 @@ def test_what_is_taken_from_the_article_says_where() -> None:
     assert violations(story) == []
 
 
-# Order
+# Order.
 
 
-def test_a_circle_is_named_whether_it_is_made_of_after_before_or_both() -> None:
+def test_cycle_through_after_and_before_is_reported() -> None:
     line = '"e0" before "e1" before "e2" before "e0"'
     for story in (
         events({"after": ["e2"]}, {"after": ["e0"]}, {"after": ["e1"]}),
@@ -132,12 +132,12 @@ def test_a_circle_is_named_whether_it_is_made_of_after_before_or_both() -> None:
         assert fault.path[0] == "events"
 
 
-def test_an_event_cannot_follow_itself() -> None:
+def test_event_following_itself_is_reported() -> None:
     (fault,) = violations(events({"after": ["e0"]}))
     assert fault == Violation(("events", 0, "after", 0), '"e0" cannot come before or after itself')
 
 
-def test_every_circle_is_named_and_what_hangs_on_one_is_not() -> None:
+def test_every_cycle_is_reported_but_not_the_events_after_it() -> None:
     story = events(
         {"after": ["e1"]},
         {"after": ["e0"]},
@@ -151,7 +151,7 @@ def test_every_circle_is_named_and_what_hangs_on_one_is_not() -> None:
     assert not any("e2" in message or "e5" in message for message in found)
 
 
-def test_a_long_circle_is_shortened() -> None:
+def test_long_cycle_is_shortened() -> None:
     story = events(*({"after": [f"e{(row - 1) % 500}"]} for row in range(500)))
     (fault,) = violations(story)
     assert "…" in fault.message
@@ -161,7 +161,7 @@ def test_a_long_circle_is_shortened() -> None:
 @pytest.mark.parametrize(
     ("first", "second"), [("2025", "2024"), ("2025-03", "2025-02-28"), ("[2025..]", "[..2024]"), ("2025/2026", "2020/2024")]
 )
-def test_a_date_that_contradicts_the_order_is_refused(first: str, second: str) -> None:
+def test_date_contradicting_the_order_is_reported(first: str, second: str) -> None:
     for story in (
         events({"when": first}, {"when": second, "after": ["e0"]}),
         events({"when": first, "before": ["e1"]}, {"when": second}),
@@ -184,16 +184,16 @@ def test_a_date_that_contradicts_the_order_is_refused(first: str, second: str) -
         ("2025", None),
     ],
 )
-def test_a_date_that_can_be_true_or_is_not_certain_is_not_refused(first: str, second: str | None) -> None:
+def test_possible_or_uncertain_date_is_accepted(first: str, second: str | None) -> None:
     story = events({"when": first}, {"after": ["e0"]} | ({"when": second} if second else {}))
     assert violations(story) == []
 
 
-# Whatever the shape
+# Wrong shapes.
 
 
 @given(st.sampled_from(sorted(minimal_story())), WILD)
-def test_any_shape_is_walked(key: str, value: Any) -> None:
+def test_story_with_a_part_of_the_wrong_shape_is_checked(key: str, value: Any) -> None:
     story = minimal_story()
     story[key] = value
     for fault in violations(story):
@@ -202,14 +202,14 @@ def test_any_shape_is_walked(key: str, value: Any) -> None:
 
 
 @given(WILD)
-def test_any_document_is_walked(value: Any) -> None:
+def test_any_document_is_checked_without_error(value: Any) -> None:
     violations(value)
     violations(
         {"events": [{"id": "a", "after": value, "before": value, "when": value}], "players": [value], "languages": value}
     )
 
 
-def test_a_language_that_is_listed_again_and_again_is_told_once() -> None:
+def test_repeated_language_is_reported_once() -> None:
     document = minimal_story()
     document["languages"] = ["fr", "en", "fr", "fr", "en"]
     found = [(fault.path, fault.message) for fault in violations(document) if fault.path[0] == "languages"]

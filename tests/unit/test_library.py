@@ -1,4 +1,4 @@
-"""The bundled stories, and what a word on the command line means."""
+"""The bundled stories, and which story a command-line word means."""
 
 from pathlib import Path
 
@@ -10,21 +10,21 @@ from deepseek_tui.story.loading.loader import load
 
 
 @pytest.mark.parametrize("name", bundled())
-def test_every_bundled_story_can_be_used(name: str) -> None:
+def test_every_bundled_story_is_valid(name: str) -> None:
     assert load(find(name)).id
 
 
-def test_the_schema_is_no_story_and_the_default_is_one() -> None:
+def test_default_story_is_bundled_and_schema_is_no_story() -> None:
     assert DEFAULT in bundled()
     assert "story.schema" not in bundled()
 
 
 @pytest.mark.parametrize("word", ["-", "./deepseek", "a/b", "nowhere.json", "/nowhere/x"])
-def test_what_looks_like_a_path_is_one(word: str) -> None:
+def test_word_with_slash_or_json_ending_is_a_path(word: str) -> None:
     assert find(word) == word
 
 
-def test_a_file_that_is_there_comes_before_a_bundled_story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_existing_file_takes_precedence_over_bundled_story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert find("deepseek") != "deepseek"
     (tmp_path / "deepseek").write_text("{}")
@@ -32,7 +32,7 @@ def test_a_file_that_is_there_comes_before_a_bundled_story(tmp_path: Path, monke
 
 
 @pytest.mark.parametrize("word", ["depseek", "DeepSeek", "deep-seek"])
-def test_a_name_that_is_nearly_right_gets_the_right_one_as_a_hint(word: str) -> None:
+def test_misspelt_name_is_rejected_with_the_similar_one(word: str) -> None:
     with pytest.raises(InvalidInput) as caught:
         find(word)
     assert "did you mean deepseek?" in str(caught.value)
@@ -40,7 +40,7 @@ def test_a_name_that_is_nearly_right_gets_the_right_one_as_a_hint(word: str) -> 
 
 
 @pytest.mark.parametrize("word", ["", "zzz", "a\x00b", "\x1b[31m", "x" * 5000, "\ud800"])
-def test_any_other_word_is_refused_with_the_names_there_are(word: str) -> None:
+def test_unknown_name_is_rejected_with_the_available_ones(word: str) -> None:
     with pytest.raises(InvalidInput, match="deepseek") as caught:
         find(word)
     assert "\x1b" not in str(caught.value)

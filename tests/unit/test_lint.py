@@ -1,4 +1,4 @@
-"""The story lint: each rule on a story that has the fault and on one that has not, and `check` around them."""
+"""The lint: each rule on a faulty and a correct story, and `check`."""
 
 import json
 from collections.abc import Callable
@@ -23,11 +23,11 @@ def rules_of(story: dict[str, Any], text: str | None = FERRY) -> list[str]:
 
 
 def claim(**changes: Any) -> Change:
-    """Puts words into the claim of the first paragraph that says who crossed when."""
+    """Return a change of the text of the first paragraph's claim."""
     return lambda story: put(story, "claims/crossed-without-diesel/text", changes)
 
 
-def told(place: str, new: Any, old: str = "") -> Change:
+def replacing(place: str, new: Any, old: str = "") -> Change:
     return lambda story: put(story, place, new, old)
 
 
@@ -58,35 +58,38 @@ def note(**changes: Any) -> Change:
 
 CASES: dict[str, tuple[Change, Change]] = {
     "number-not-in-passage": (
-        told("claims/refit-cost-paid/text/fr", "4,7", "4,6"),
-        told("claims/refit-cost-paid/text/en", "4,600,000 crowns", "4.6 million crowns"),
+        replacing("claims/refit-cost-paid/text/fr", "4,7", "4,6"),
+        replacing("claims/refit-cost-paid/text/en", "4,600,000 crowns", "4.6 million crowns"),
     ),
     "date-not-in-passage": (
-        told("claims/crossed-without-diesel/text/en", "March 15, 2024", "14 March 2024"),
-        told("claims/crossed-without-diesel/text/en", "March 14th, 2024", "14 March 2024"),
+        replacing("claims/crossed-without-diesel/text/en", "March 15, 2024", "14 March 2024"),
+        replacing("claims/crossed-without-diesel/text/en", "March 14th, 2024", "14 March 2024"),
     ),
     "name-not-in-passage": (
-        told("claims/crossed-without-diesel/text/en", "the Margaret", "the Marigold"),
-        told("claims/crossed-without-diesel/text/en", "the MARIGOLD", "the Marigold"),
+        replacing("claims/crossed-without-diesel/text/en", "the Margaret", "the Marigold"),
+        replacing("claims/crossed-without-diesel/text/en", "the MARIGOLD", "the Marigold"),
     ),
     "quote-not-as-printed": (
-        told("claims/cheapest-lesson/quote/text", "The Cheapest Lesson"),
-        told("claims/cheapest-lesson/quote/text", "the cheapest\u00a0lesson"),
+        replacing("claims/cheapest-lesson/quote/text", "The Cheapest Lesson"),
+        replacing("claims/cheapest-lesson/quote/text", "the cheapest\u00a0lesson"),
     ),
     "copied-sentence": (
-        told("claims/money-borrowed/text/en", "So: the cable is too thin to fill that battery in the eight minutes."),
-        told("claims/money-borrowed/text/en", "We did not build a bigger road, we built a bigger bucket."),
+        replacing("claims/money-borrowed/text/en", "So: the cable is too thin to fill that battery in the eight minutes."),
+        replacing("claims/money-borrowed/text/en", "We did not build a bigger road, we built a bigger bucket."),
     ),
-    "figure-without-unit": (told("figures/crowd/unit", {"en": "people", "fr": "?"}), told("figures/crowd/unit", "%")),
+    "figure-without-unit": (
+        replacing("figures/crowd/unit", {"en": "people", "fr": "?"}),
+        replacing("figures/crowd/unit", "%"),
+    ),
     "dead-link": (copy_of("links/0", id="again"), copy_of("links/0", id="again", kind="contradicts")),
-    "uncited-sentence": (drop_claims, told("claims/fuel-burned/text/en", "The old engines burned 310 litres a day.")),
+    "uncited-sentence": (drop_claims, replacing("claims/fuel-burned/text/en", "The old engines burned 310 litres a day.")),
     "unmentioned-player": (
         copy_of("players/0", id="another"),
         lambda story: (copy_of("players/0", id="another")(story), put(story, "claims/0/about", ["another", "marigold"]))[0],
     ),
     "question-without-settle": (
-        told("questions/winter/settle", {"en": "Time.", "fr": "Un hiver entier, mesuré."}),
-        told("questions/winter/settle", {"en": "One winter.", "fr": "Un hiver."}),
+        replacing("questions/winter/settle", {"en": "Time.", "fr": "Un hiver entier, mesuré."}),
+        replacing("questions/winter/settle", {"en": "One winter.", "fr": "Un hiver."}),
     ),
     "note-without-source": (
         note(source={"url": None, "title": "unknown", "date": "unknown"}),
@@ -97,14 +100,14 @@ CASES: dict[str, tuple[Change, Change]] = {
         note(text={"en": "Another count came to 700.", "fr": "Un autre compte donne 700."}),
     ),
     "lagging-language": (
-        told("claims/money-borrowed/text", "The town borrowed the money."),
-        told("claims/money-borrowed/text", "Wendle Quay"),
+        replacing("claims/money-borrowed/text", "The town borrowed the money."),
+        replacing("claims/money-borrowed/text", "Wendle Quay"),
     ),
 }
 
 
 @pytest.mark.parametrize("rule", CASES)
-def test_a_rule_finds_its_fault_and_nothing_where_there_is_none(rule: str) -> None:
+def test_rule_reports_its_fault_and_accepts_a_correct_story(rule: str) -> None:
     bad, good = document("quiet-ferry"), document("quiet-ferry")
     CASES[rule][0](bad)
     CASES[rule][1](good)
@@ -112,13 +115,13 @@ def test_a_rule_finds_its_fault_and_nothing_where_there_is_none(rule: str) -> No
     assert rule not in rules_of(good)
 
 
-def test_every_rule_is_tested_and_explained() -> None:
+def test_every_rule_has_a_case_and_a_description() -> None:
     elsewhere = {"uncited-paragraph", "article-not-recognised", "article-edited"}
     assert {rule.name for rule in RULES} == {*CASES, *elsewhere}
     assert all(rule.definition and rule.find.__doc__ for rule in RULES)
 
 
-def test_a_paragraph_that_nothing_cites_is_named() -> None:
+def test_uncited_paragraph_is_reported() -> None:
     text = f"{FERRY.rstrip()}\n\nOne more thing was said.\n"
     story = document("quiet-ferry")
     story["article"]["paragraphs"] = article_fingerprints(text)
@@ -129,19 +132,19 @@ def test_a_paragraph_that_nothing_cites_is_named() -> None:
     ]
 
 
-def test_another_article_is_not_compared() -> None:
+def test_other_article_is_reported_and_not_compared() -> None:
     found = linted(document("quiet-ferry"), "Something else. Quite another thing.")
     assert [(one.rule, one.severity) for one in found] == [("article-not-recognised", Severity.ERROR)]
 
 
-def test_an_edited_paragraph_is_named_and_not_compared() -> None:
+def test_edited_paragraph_is_reported_and_not_compared() -> None:
     found = linted(document("quiet-ferry"), FERRY.replace("4.6 million", "4.9 million"))
     assert [(one.rule, one.severity, one.path) for one in found] == [
         ("article-edited", Severity.WARNING, "article.paragraphs[1]")
     ]
 
 
-def test_without_the_article_only_the_rules_run_that_need_none() -> None:
+def test_rules_that_need_the_article_are_skipped_without_it() -> None:
     story = document("quiet-ferry")
     put(story, "claims/refit-cost-paid/text/fr", "9,9", "4,6")
     put(story, "figures/crowd/unit", " ")
@@ -149,7 +152,7 @@ def test_without_the_article_only_the_rules_run_that_need_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "stands"),
+    ("text", "is_accepted"),
     [
         ("Quatre millions six cent mille couronnes.", True),
         ("4\u202f600\u202f000\u00a0couronnes.", True),
@@ -163,14 +166,14 @@ def test_without_the_article_only_the_rules_run_that_need_none() -> None:
         ("19 ans.", False),
     ],
 )
-def test_numbers_are_compared_by_what_they_mean(words: str, stands: bool) -> None:
+def test_numbers_are_compared_by_value_and_unit(text: str, is_accepted: bool) -> None:
     story = document("quiet-ferry")
-    put(story, "claims/refit-cost-paid/text/fr", words)
-    assert ("number-not-in-passage" not in rules_of(story)) is stands
+    put(story, "claims/refit-cost-paid/text/fr", text)
+    assert ("number-not-in-passage" not in rules_of(story)) is is_accepted
 
 
 @pytest.mark.parametrize(
-    ("unit", "stands"),
+    ("unit", "is_accepted"),
     [
         ({"en": "crossings", "fr": "traversées"}, True),
         ("%", False),
@@ -179,16 +182,16 @@ def test_numbers_are_compared_by_what_they_mean(words: str, stands: bool) -> Non
     ],
     ids=["no-common-unit", "percent", "months", "crowns"],
 )
-def test_a_year_supports_only_a_number_without_a_common_unit(unit: str | dict[str, str], stands: bool) -> None:
+def test_a_year_supports_only_a_number_without_a_common_unit(unit: str | dict[str, str], is_accepted: bool) -> None:
     story = document("quiet-ferry")
     figure = next(place for place, one in enumerate(story["figures"]) if one["id"] == "crowd")
-    story["figures"][figure] |= {"value": 2024, "unit": unit}  # the paragraph cited says "14 March 2024"
+    story["figures"][figure] |= {"value": 2024, "unit": unit}  # The cited paragraph states "14 March 2024".
     found = {one.path for one in linted(story, FERRY) if one.rule == "number-not-in-passage"}
-    assert (f"figures[{figure}].value" not in found) is stands
+    assert (f"figures[{figure}].value" not in found) is is_accepted
 
 
 @pytest.mark.parametrize(
-    ("when", "stands"),
+    ("when", "is_accepted"),
     [
         ("2024-03-14", True),
         ("2024-03", True),
@@ -201,14 +204,14 @@ def test_a_year_supports_only_a_number_without_a_common_unit(unit: str | dict[st
         ("XXXX-03-13", False),
     ],
 )
-def test_every_known_part_of_a_date_must_be_printed(when: str, stands: bool) -> None:
+def test_every_known_part_of_a_date_must_be_stated(when: str, is_accepted: bool) -> None:
     story = document("quiet-ferry")
     put(story, "events/first-crossing/when", when)
-    assert ("date-not-in-passage" not in rules_of(story)) is stands
+    assert ("date-not-in-passage" not in rules_of(story)) is is_accepted
 
 
 @pytest.mark.parametrize(
-    ("words", "stands"),
+    ("text", "is_accepted"),
     [
         ("La Marigold traverse.", True),
         ("Le bac de l’Ansel Bay.", True),
@@ -221,24 +224,24 @@ def test_every_known_part_of_a_date_must_be_printed(when: str, stands: bool) -> 
         ("D’après Olaf Brandt.", False),
     ],
 )
-def test_names_are_compared_by_whom_they_mean(words: str, stands: bool) -> None:
+def test_names_are_compared_under_their_aliases(text: str, is_accepted: bool) -> None:
     story = document("quiet-ferry")
-    put(story, "claims/crossed-without-diesel/text/fr", words)
-    assert ("name-not-in-passage" not in rules_of(story)) is stands
+    put(story, "claims/crossed-without-diesel/text/fr", text)
+    assert ("name-not-in-passage" not in rules_of(story)) is is_accepted
 
 
-def test_a_name_in_another_language_is_known_by_its_player() -> None:
+def test_translated_name_is_accepted_in_paragraphs_of_its_player() -> None:
     story = document("quiet-ferry")
     put(story, "players/wendle-quay/name", {"en": "Wendle Quay", "fr": "Port-Vendel"})
     put(story, "claims/half-the-town-came/text/fr", "Port-Vendel est à moitié venu.")
     assert "name-not-in-passage" not in rules_of(story)
     put(story, "claims/battery-in-their-place/text/fr", "La batterie de Port-Vendel a 420 kilowattheures.")
-    assert "name-not-in-passage" not in rules_of(story)  # the player lists this paragraph
+    assert "name-not-in-passage" not in rules_of(story)  # The player cites this paragraph.
     put(story, "claims/charge-in-six-minutes/text/fr", "À Port-Vendel, une charge prend six minutes.")
     assert "name-not-in-passage" in rules_of(story)
 
 
-def test_a_story_that_means_harm_is_linted_and_told_harmlessly() -> None:
+def test_findings_of_a_hostile_story_are_printable() -> None:
     text = "One. \x1b[31m[/] «« 10 janvier.\n\nTwo « three. Four » \u202e99999999999999999999 %."
     story = hostile_story()
     story["article"]["paragraphs"] = article_fingerprints(text)
@@ -247,7 +250,7 @@ def test_a_story_that_means_harm_is_linted_and_told_harmlessly() -> None:
     assert all(str(one).isprintable() and one.line for one in found)
 
 
-def test_quotation_marks_that_are_never_closed_take_no_time() -> None:
+def test_unclosed_quotation_marks_are_linted_quickly() -> None:
     text = "One on 10 January by Acme.\n\nTwo. Three."
     story = many_events(3)
     story["article"]["paragraphs"] = article_fingerprints(text)
@@ -255,7 +258,7 @@ def test_quotation_marks_that_are_never_closed_take_no_time() -> None:
     assert linted(story, text)
 
 
-# check
+# The check command.
 
 
 @pytest.fixture
@@ -269,7 +272,7 @@ def pair(tmp_path: Path) -> tuple[dict[str, Any], Callable[..., int]]:
     return story, check
 
 
-def test_check_prints_each_finding_with_its_place_by_line(
+def test_check_prints_findings_with_positions_in_order_of_lines(
     pair: tuple[dict[str, Any], Callable[..., int]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     story, check = pair
@@ -279,16 +282,16 @@ def test_check_prints_each_finding_with_its_place_by_line(
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 2
     written = json.dumps(story, ensure_ascii=False, indent=2).splitlines()
-    for line, (severity, rule, words) in zip(
+    for line, (severity, rule, text) in zip(
         lines, [("warning", "question-without-settle", "Time"), ("error", "number-not-in-passage", "4,7")], strict=True
     ):
         _, row, column, rest = line.split(":", 3)
         assert rest.startswith(f" {severity}: ")
         assert line.endswith(f"[{rule}]")
-        assert words in written[int(row) - 1][int(column) - 1 :]
+        assert text in written[int(row) - 1][int(column) - 1 :]
 
 
-def test_warnings_fail_a_strict_check_alone(
+def test_warnings_fail_only_a_strict_check(
     pair: tuple[dict[str, Any], Callable[..., int]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     story, check = pair
@@ -298,7 +301,7 @@ def test_warnings_fail_a_strict_check_alone(
     assert check("--strict", "--ignore", "question-without-settle") == 0
 
 
-def test_rules_are_left_out_one_by_one_or_several_at_once(
+def test_rules_can_be_ignored_singly_or_as_a_list(
     pair: tuple[dict[str, Any], Callable[..., int]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     story, check = pair
@@ -312,7 +315,7 @@ def test_rules_are_left_out_one_by_one_or_several_at_once(
     assert "number-not-in-passage" in capsys.readouterr().err
 
 
-def test_findings_are_printed_for_machines(
+def test_findings_are_printed_as_json(
     pair: tuple[dict[str, Any], Callable[..., int]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     story, check = pair
@@ -326,7 +329,7 @@ def test_findings_are_printed_for_machines(
     assert found["path"].endswith(".value")
 
 
-def test_what_cannot_be_read_ends_with_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_unreadable_files_exit_with_status_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "latin.txt").write_bytes(b"\xe9t\xe9")
     for article_path in ("nowhere.txt", ".", str(tmp_path / "latin.txt")):
         assert cli.main(["check", "quiet-ferry", "--article", article_path]) == 2
@@ -335,13 +338,13 @@ def test_what_cannot_be_read_ends_with_two(tmp_path: Path, capsys: pytest.Captur
     assert capsys.readouterr().out == ""
 
 
-def test_the_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+def test_rules_option_lists_all_rules(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", "--rules"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines] == [rule.name for rule in RULES]
 
 
-def test_an_invalid_story_is_told_as_ever(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_invalid_story_is_reported_without_lint(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write_story(tmp_path, document("quiet-ferry") | {"version": 2})
     assert cli.main(["check", str(path), "--article", str(CONTENT / "quiet-ferry.txt"), "--strict"]) == 1
     assert "version: must be 1, not 2" in capsys.readouterr().out

@@ -1,6 +1,6 @@
-"""Mutated stories: one fault put into a story that is clean, and the lint names it, where it is.
+"""Mutated stories: the lint reports a fault put into a story without findings.
 
-On the invented pair always, on the DeepSeek story where somebody has its article.
+The Quiet Ferry story is always tested, the DeepSeek story only where its article is available.
 """
 
 from dataclasses import dataclass
@@ -18,16 +18,19 @@ SENTENCE, UNMENTIONED, LINK = "uncited-sentence", "unmentioned-player", "dead-li
 
 @dataclass(frozen=True)
 class Fault:
-    """What is put where, in the place of what, and which rule must say so."""
+    """A value to put at a path, and the rule that must report it.
 
-    about: str
+    With `old`, only that substring is replaced.
+    """
+
+    description: str
     place: str
     new: Any
     rule: str
     old: str = ""
 
     def __str__(self) -> str:
-        return f"{self.about}: {self.place}"
+        return f"{self.description}: {self.place}"
 
 
 FERRY = (
@@ -123,7 +126,7 @@ DEEPSEEK = (
 
 
 def mutated(story: dict[str, Any], fault: Fault) -> dict[str, Any]:
-    """The story with the fault in it."""
+    """Return a story with a fault."""
     holder, key = at(story, fault.place)
     if fault.rule == LINK:
         holder[key] = holder["from"]
@@ -139,8 +142,8 @@ def mutated(story: dict[str, Any], fault: Fault) -> dict[str, Any]:
     return story
 
 
-def names_it(name: str, text: str, fault: Fault) -> None:
-    """The lint says what is wrong, at the item where it is."""
+def assert_reported(name: str, text: str, fault: Fault) -> None:
+    """Assert that the lint reports the fault at its item."""
     story = document(name)
     kind, item = fault.place.split("/")[:2]
     place = f"{kind}[{item if item.isdigit() else [each.get('id') for each in story[kind]].index(item)}]"
@@ -154,41 +157,41 @@ def names_it(name: str, text: str, fault: Fault) -> None:
 
 
 @pytest.mark.parametrize("fault", FERRY, ids=str)
-def test_a_fault_in_the_invented_story_is_named(fault: Fault) -> None:
-    names_it("quiet-ferry", article_of("quiet-ferry"), fault)
+def test_fault_in_the_quiet_ferry_story_is_reported(fault: Fault) -> None:
+    assert_reported("quiet-ferry", article_of("quiet-ferry"), fault)
 
 
 @pytest.mark.parametrize("fault", DEEPSEEK, ids=str)
-def test_a_fault_in_the_deepseek_story_is_named(fault: Fault, article: str) -> None:
-    names_it("deepseek", article, fault)
+def test_fault_in_the_deepseek_story_is_reported(fault: Fault, article: str) -> None:
+    assert_reported("deepseek", article, fault)
 
 
 def remove_claims_of(story: dict[str, Any], paragraph: int, sentence: int) -> None:
-    """Takes out every claim that takes up a sentence, and whatever refers to it."""
-    gone = {
+    """Remove every claim that cites a sentence, and the references to it."""
+    removed = {
         claim["id"]
         for claim in story["claims"]
         if {"paragraph": paragraph, "sentence": sentence}.items() <= claim["evidence"][0].items()
     }
-    story["claims"] = [claim for claim in story["claims"] if claim["id"] not in gone]
-    story["links"] = [link for link in story.get("links", []) if not gone & {link["from"], link["to"]}]
+    story["claims"] = [claim for claim in story["claims"] if claim["id"] not in removed]
+    story["links"] = [link for link in story.get("links", []) if not removed & {link["from"], link["to"]}]
     for note in story.get("notes", []):
-        note["on"] = [ref for ref in note["on"] if ref not in gone] or [story["claims"][0]["id"]]
+        note["on"] = [ref for ref in note["on"] if ref not in removed] or [story["claims"][0]["id"]]
     for question in story.get("questions", []):
         for key in ("supports", "opposes"):
-            question[key] = [ref for ref in question.get(key, []) if ref not in gone]
+            question[key] = [ref for ref in question.get(key, []) if ref not in removed]
     for innovation in story.get("innovations", []):
-        innovation["claims"] = [ref for ref in innovation.get("claims", []) if ref not in gone]
+        innovation["claims"] = [ref for ref in innovation.get("claims", []) if ref not in removed]
 
 
-def test_the_deepseek_story_is_clean_as_it_is(article: str) -> None:
+def test_deepseek_story_has_no_findings(article: str) -> None:
     assert linted(document("deepseek"), article) == []
 
 
-def test_the_invented_story_is_clean_as_it_is() -> None:
+def test_quiet_ferry_story_has_no_findings() -> None:
     assert linted(document("quiet-ferry"), article_of("quiet-ferry")) == []
 
 
-def test_there_are_enough_of_them() -> None:
+def test_each_story_has_at_least_thirty_faults() -> None:
     assert len(FERRY) >= 30
     assert len(DEEPSEEK) >= 30

@@ -1,4 +1,4 @@
-"""The loader: a story or the reasons why not, whatever the bytes; each with its place."""
+"""The loader returns a story, or all problems with their positions."""
 
 import copy
 import errno
@@ -21,10 +21,10 @@ from hypothesis import strategies as st
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.format.text import harmless
 from deepseek_tui.story.loading import document as documents
-from deepseek_tui.story.loading.diagnostics import LONGEST, Diagnostic, InvalidInput
+from deepseek_tui.story.loading.diagnostics import MAX_MESSAGE_LENGTH, Diagnostic, InvalidInput
 from deepseek_tui.story.loading.diagnostics import KeyPath as DocumentPath
 from deepseek_tui.story.loading.loader import load
-from deepseek_tui.story.loading.validation_errors import MOST
+from deepseek_tui.story.loading.validation_errors import MAX_PROBLEMS
 from stories import hostile_story, many_events, minimal_story, write_story
 from work import grows_with
 
@@ -63,33 +63,33 @@ def every_place(value: Any, path: DocumentPath = ()) -> Iterator[DocumentPath]:
 PLACES = sorted(every_place(minimal_story()), key=str)
 
 
-# Good stories
+# Valid stories.
 
 
-def test_a_good_story_is_loaded_from_bytes_a_path_and_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_story_is_loaded_from_bytes_path_and_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write_story(tmp_path, minimal_story())
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(GOOD)))
     assert load(GOOD) == load(path) == load(str(path)) == load("-")
 
 
-def test_a_byte_order_mark_and_any_white_space_are_accepted() -> None:
+def test_byte_order_mark_and_white_space_are_accepted() -> None:
     assert load(b"\xef\xbb\xbf" + GOOD) == load(b"\n " + GOOD.replace(b"\n", b"\r\n") + b"\n\n")
 
 
-def test_a_story_may_name_its_schema() -> None:
+def test_schema_key_is_accepted() -> None:
     assert load(changed(("$schema",), "story.schema.json")).schema_ == "story.schema.json"
 
 
-def test_escaped_colons_quotes_and_keys_are_no_reason_to_refuse() -> None:
+def test_escaped_colons_quotes_and_keys_are_accepted() -> None:
     text = GOOD.replace(b"Acme made a thing.", rb"A\u003a \u0022b\u0022 \\\": {").replace(b'"format"', rb'"f\u006frmat"')
     assert load(text).summary[0].text == {"fr": 'A: "b" \\": { (fr)', "en": 'A: "b" \\": { (en)'}
 
 
-def test_a_hostile_story_is_a_story() -> None:
+def test_hostile_story_is_loaded() -> None:
     assert isinstance(load(json.dumps(hostile_story()).encode()), Story)
 
 
-def test_the_garbage_collector_is_left_as_it_was() -> None:
+def test_garbage_collector_is_left_unchanged() -> None:
     for was_on in (True, False):
         (gc.enable if was_on else gc.disable)()
         try:
@@ -100,27 +100,27 @@ def test_the_garbage_collector_is_left_as_it_was() -> None:
             gc.enable()
 
 
-# Files that cannot be read
+# Unreadable files.
 
 
 @pytest.mark.parametrize("name", ["nowhere.json", "no/folder.json", "a\x00b", "x" * 300, "story.json/inside"])
-def test_a_file_that_is_not_there_is_said_not_to_be(tmp_path: Path, name: str) -> None:
+def test_missing_file_is_reported(tmp_path: Path, name: str) -> None:
     write_story(tmp_path, minimal_story())
     with pytest.raises(InvalidInput, match="there is no such file") as caught:
         load(f"{tmp_path}/{name}")
     assert caught.value.unreadable
 
 
-def test_a_folder_is_refused(tmp_path: Path) -> None:
+def test_folder_is_rejected(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match="it is a folder") as caught:
         load(tmp_path)
     assert caught.value.unreadable
 
 
-def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_without_permission_is_rejected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write_story(tmp_path, minimal_story())
 
-    def deny(*_words: object) -> int:  # root, who may run this, is denied nothing
+    def deny(*_words: object) -> int:  # The tests may run as root, who is denied nothing.
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(documents.os, "open", deny)
@@ -129,13 +129,13 @@ def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pyt
     assert caught.value.unreadable
 
 
-def test_device_without_end_is_refused_at_once() -> None:
+def test_device_without_end_is_rejected_at_once() -> None:
     for path in (Path("/dev/null"), Path("/dev/zero")):
         with pytest.raises(InvalidInput, match="no regular file"):
             load(path)
 
 
-def test_pipe_is_refused_at_once_where_a_regular_file_is_needed(tmp_path: Path) -> None:
+def test_pipe_is_rejected_at_once_if_a_regular_file_is_needed(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(InvalidInput, match="no regular file"):
         documents.read(tmp_path / "pipe", regular=True)
@@ -150,7 +150,7 @@ def test_story_is_read_from_pipe_to_its_end(tmp_path: Path) -> None:
     writer.join()
 
 
-def test_pipe_longer_than_the_limit_is_refused(tmp_path: Path) -> None:
+def test_pipe_longer_than_the_limit_is_rejected(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
 
     def write() -> None:
@@ -180,27 +180,27 @@ def test_reading_waits_while_a_nonblocking_pipe_is_empty(monkeypatch: pytest.Mon
     try:
         monkeypatch.setattr("sys.stdin", SimpleNamespace(closed=False, fileno=lambda: reader))
         assert documents.read("-") == b"onetwo"
-        assert not os.get_blocking(reader)  # other processes may hold the same open pipe
+        assert not os.get_blocking(reader)  # Other processes may share the open pipe.
     finally:
         os.close(reader)
 
 
-def test_a_circle_of_links_is_refused(tmp_path: Path) -> None:
+def test_cycle_of_symbolic_links_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
     with pytest.raises(InvalidInput, match="circle"):
         load(tmp_path / "a")
 
 
-def test_a_file_larger_than_the_limit_is_refused_unread(tmp_path: Path) -> None:
+def test_file_larger_than_the_limit_is_rejected_unread(tmp_path: Path) -> None:
     path = tmp_path / "large.json"
     with path.open("wb") as file:
-        file.truncate(documents.LARGEST + 1)
+        file.truncate(documents.MAX_BYTES + 1)
     with pytest.raises(InvalidInput, match="256 MiB"):
         load(path)
 
 
-# Bytes that are no JSON
+# Bytes that are not JSON.
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_a_file_larger_than_the_limit_is_refused_unread(tmp_path: Path) -> None:
         (b"null", 1, 1, "a story is an object, not null"),
     ],
 )
-def test_what_is_no_story_at_all_is_refused_with_its_place(data: bytes, line: int, column: int, says: str) -> None:
+def test_broken_json_is_rejected_with_its_position(data: bytes, line: int, column: int, says: str) -> None:
     problem = only(data)
     assert says in str(problem)
     assert (problem.line, problem.column) == (line, column)
@@ -239,14 +239,14 @@ def test_what_is_no_story_at_all_is_refused_with_its_place(data: bytes, line: in
 
 @settings(deadline=None)
 @given(st.integers(0, len(GOOD) - 2))
-def test_a_truncated_story_is_refused_at_its_end(length: int) -> None:
+def test_truncated_story_is_rejected_at_its_end(length: int) -> None:
     data = GOOD[:length]
     found = problems(data)
     if data.decode().strip():
         assert found[0].line >= data.count(b"\n") - 1
 
 
-# What the models say, in plain words
+# Errors of the models.
 
 
 @pytest.mark.parametrize(
@@ -282,7 +282,7 @@ def test_a_truncated_story_is_refused_at_its_end(length: int) -> None:
         (("figures", 0, "value"), 10**30, "out of range"),
     ],
 )
-def test_one_fault_is_one_plain_sentence_with_its_path(path: DocumentPath, value: Any, says: str) -> None:
+def test_single_fault_is_one_sentence_with_its_path(path: DocumentPath, value: Any, says: str) -> None:
     problem = only(changed(path, value))
     assert says in str(problem)
     assert "pydantic" not in str(problem)
@@ -290,7 +290,7 @@ def test_one_fault_is_one_plain_sentence_with_its_path(path: DocumentPath, value
     assert problem.path.startswith(str(path[0]))
 
 
-def test_a_missing_key_is_placed_at_its_object_and_a_misspelt_one_suggested() -> None:
+def test_missing_key_is_reported_at_its_object_with_a_misspelt_one() -> None:
     story = minimal_story()
     story["events"][0]["titel"] = story["events"][0].pop("title")
     missing, unknown = problems(json.dumps(story, indent=1).encode())
@@ -299,7 +299,7 @@ def test_a_missing_key_is_placed_at_its_object_and_a_misspelt_one_suggested() ->
     assert missing.line < unknown.line
 
 
-def test_every_kind_of_fault_comes_in_one_go_and_in_the_order_of_the_text() -> None:
+def test_all_kinds_of_faults_are_reported_together_in_text_order() -> None:
     story = minimal_story()
     story["title"] = {"fr": "x"}
     story["events"][0]["when"] = "soon"
@@ -313,19 +313,19 @@ def test_every_kind_of_fault_comes_in_one_go_and_in_the_order_of_the_text() -> N
     assert [int(line.split(":")[1]) for line in found] == sorted(int(line.split(":")[1]) for line in found)
 
 
-def test_a_key_given_twice_is_placed_at_the_second_one() -> None:
+def test_duplicate_key_is_reported_at_its_second_position() -> None:
     problem = only(GOOD.replace(b'\n "id": "acme-story"', b'\n "id": "acme",\n "id"  : "acme-story"'))
     assert (problem.line, problem.column, problem.path) == (5, 2, "id")
     assert "given twice" in problem.message
 
 
-def test_a_list_of_the_wrong_shape_is_one_fault_and_not_one_for_every_reference_to_it() -> None:
+def test_list_of_the_wrong_shape_is_one_fault_whatever_refers_to_it() -> None:
     assert only(changed(("sources",), {})).path == "sources"
     assert only(changed(("languages",), "fr")).path == "languages"
     assert only(changed(("article",), None)).path == "article"
 
 
-# Whatever happens
+# Arbitrary changes.
 
 VALUES = ([], {}, [[]], [{}], {"fr": {}}, ["\x1b"], [None], -1, 1.5, "the-article")
 
@@ -341,14 +341,14 @@ def outcome(data: bytes) -> Story | list[Diagnostic]:
         assert line.startswith("story.json")
         assert harmless(line) == line
         assert "\n" not in line
-        assert len(line) < 4 * LONGEST
+        assert len(line) < 4 * MAX_MESSAGE_LENGTH
         json.dumps(problem.as_json())
     return found
 
 
 @settings(deadline=None)
 @given(st.sampled_from(PLACES))
-def test_a_story_without_one_of_its_parts_is_a_story_or_refused(path: DocumentPath) -> None:
+def test_story_without_any_value_is_loaded_or_rejected(path: DocumentPath) -> None:
     story = copy.deepcopy(minimal_story())
     inner: Any = story
     for step in path[:-1]:
@@ -362,40 +362,40 @@ def test_a_story_without_one_of_its_parts_is_a_story_or_refused(path: DocumentPa
     st.sampled_from(PLACES),
     st.none() | st.booleans() | st.integers() | st.text() | st.sampled_from(VALUES),
 )
-def test_a_story_with_one_of_its_parts_exchanged_is_a_story_or_refused(path: DocumentPath, value: Any) -> None:
+def test_story_with_any_value_replaced_is_loaded_or_rejected(path: DocumentPath, value: Any) -> None:
     outcome(changed(path, value))
 
 
 @settings(deadline=None)
 @given(st.integers(0, len(GOOD) - 1), st.integers(0, 255))
-def test_a_story_with_one_byte_exchanged_is_a_story_or_refused(place: int, byte: int) -> None:
+def test_story_with_any_byte_replaced_is_loaded_or_rejected(place: int, byte: int) -> None:
     outcome(GOOD[:place] + bytes([byte]) + GOOD[place + 1 :])
 
 
 @settings(deadline=None)
 @given(st.binary() | st.text('{}[]",:\\u01e9. \nNaInfty-').map(str.encode))
-def test_any_bytes_are_a_story_or_refused(data: bytes) -> None:
+def test_any_bytes_are_loaded_or_rejected(data: bytes) -> None:
     outcome(data)
 
 
-def test_what_a_message_quotes_is_harmless_and_short() -> None:
+def test_quoted_values_are_harmless_and_short() -> None:
     poison = "\x1b]0;pwned\x07\u202e\n" * 500
     event: DocumentPath = ("events", 0)
     for path in (("id",), (*event, "when"), (poison,), (*event, "phase"), ("claims", 0, "speaker"), ("title", poison)):
         for problem in problems(changed(path, poison)):
-            assert len(str(problem)) < 4 * LONGEST
+            assert len(str(problem)) < 4 * MAX_MESSAGE_LENGTH
             assert str(problem).isprintable()
 
 
 def faulty(count: int) -> bytes:
-    """A story of so many events, two of which refer to nothing that could be."""
+    """Return a story with many events, two of which have a wrong reference."""
     story = many_events(count)
     story["events"][count // 2]["players"] = ["acmee"]
     story["events"][count * 7 // 10]["after"] = [f"event-{count * 9 // 10}"]
     return json.dumps(story).encode()
 
 
-def test_four_times_as_many_events_take_four_times_the_work_to_load_and_to_refuse() -> None:
+def test_time_to_load_or_reject_events_is_linear() -> None:
     few, many = (json.dumps(many_events(count)).encode() for count in (250, 1000))
     assert grows_with(lambda: load(few), lambda: load(many), 4)
     few, many = faulty(250), faulty(1000)
@@ -404,13 +404,13 @@ def test_four_times_as_many_events_take_four_times_the_work_to_load_and_to_refus
 
 
 @pytest.mark.slow
-def test_ten_thousand_events_are_loaded_and_refused() -> None:
+def test_ten_thousand_events_are_loaded_or_rejected() -> None:
     load(json.dumps(many_events(10_000)).encode())
     assert len(problems(faulty(10_000))) == 2
 
 
 def full_of_faults(count: int) -> bytes:
-    """A story of so many events, each with two faults."""
+    """Return a story with many events, each with two faults."""
     story = many_events(count)
     for event in story["events"]:
         event["players"] = ["acmee"]
@@ -419,15 +419,15 @@ def full_of_faults(count: int) -> bytes:
 
 
 @pytest.mark.slow
-def test_of_thousands_of_faults_the_first_are_told_and_the_others_counted() -> None:
+def test_first_of_thousands_of_faults_are_listed_and_the_others_counted() -> None:
     found = problems(full_of_faults(2000))
-    assert len(found) == MOST + 1
+    assert len(found) == MAX_PROBLEMS + 1
     assert "3000 more problems" in found[0].message
     few, many = full_of_faults(250), full_of_faults(1000)
     assert grows_with(lambda: problems(few), lambda: problems(many), 4)
 
 
-def test_digits_of_a_fingerprint_are_no_number_that_the_text_is_looked_through_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_digits_of_a_fingerprint_do_not_cause_a_scan(monkeypatch: pytest.MonkeyPatch) -> None:
     story = minimal_story()
     story["article"]["paragraphs"][0]["fingerprint"] = "1234567890" * 6 + "abcd"
     monkeypatch.setattr(
@@ -438,7 +438,7 @@ def test_digits_of_a_fingerprint_are_no_number_that_the_text_is_looked_through_f
 
 @pytest.mark.parametrize("space", ["", " ", "\n"])
 @pytest.mark.parametrize("sign", ["", "-"])
-def test_a_number_of_many_digits_is_found_wherever_it_stands(space: str, sign: str) -> None:
+def test_number_with_many_digits_is_reported_anywhere(space: str, sign: str) -> None:
     story = minimal_story()
     text = json.dumps(story).replace('"value": 100000', f'"value":{space}{sign}{"9" * 40}')
     with pytest.raises(InvalidInput, match="out of range"):

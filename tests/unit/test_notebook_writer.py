@@ -1,4 +1,4 @@
-"""The notebook's thread: what the reader does is seen at once, and written as soon as the notebook is free."""
+"""Thread of the notebook: edits are visible at once, and saved when the notebook is not in use."""
 
 import json
 import os
@@ -15,20 +15,20 @@ from threading import Condition
 import pytest
 
 from deepseek_tui.panes.annotations import NOTHING_MINE
-from deepseek_tui.user_data.locks import held
-from deepseek_tui.user_data.note_drafts import LIMIT, NoteTooLong
+from deepseek_tui.user_data.locks import lock_file
+from deepseek_tui.user_data.note_drafts import MAX_NOTE_LENGTH, NoteTooLong
 from deepseek_tui.user_data.notebook import Notebook
-from deepseek_tui.user_data.notebook_journal import Journal, journal_of
+from deepseek_tui.user_data.notebook_journal import Journal, journal_path
 from deepseek_tui.user_data.notebook_writer import NotebookWriter
 from deepseek_tui.user_data.readonly_notebook import read_annotations
 
-LONG = 120.0
-"""Seconds until a wait gives up."""
+TIMEOUT = 120.0
+"""Seconds after which a test fails."""
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """A notebook with one bookmark."""
+    """Return the path of a notebook with one bookmark."""
     file = tmp_path / "notebook.sqlite3"
     with Notebook(file) as notebook:
         notebook.toggle_bookmark("s", "old", "T")
@@ -37,215 +37,215 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def holder(file: Path) -> Iterator[sqlite3.Connection]:
-    """Another program, which may take the notebook for itself."""
+    """Yield a connection of another program, which can lock the notebook."""
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         yield connection
 
 
-class Watched:
-    """A writer, and a way to wait for what it tells."""
+class WriterDriver:
+    """A writer, with a way to wait for its thread."""
 
     def __init__(self, file: Path) -> None:
-        self._told = Condition()
-        self.writer = NotebookWriter(file, patience=0.01)
-        self.writer.changed = self._tell
+        self._changed = Condition()
+        self.writer = NotebookWriter(file, timeout=0.01)
+        self.writer.on_change = self._notify
 
-    def _tell(self) -> None:
-        with self._told:
-            self._told.notify_all()
+    def _notify(self) -> None:
+        with self._changed:
+            self._changed.notify_all()
 
-    def until(self, happened: Callable[[], bool]) -> None:
-        """Wait until something has happened in the thread."""
-        end = time.monotonic() + LONG
-        with self._told:
-            while not happened():
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Wait until a condition is true."""
+        end = time.monotonic() + TIMEOUT
+        with self._changed:
+            while not condition():
                 assert time.monotonic() < end
-                self._told.wait(0.01)  # not everything is told
+                self._changed.wait(0.01)  # not every change is notified
 
     def note(self, ref: str, text: str) -> None:
-        """Write a note as an editor does."""
-        note = self.writer.draft("s", ref, "T")
-        note.keep(text[:1])
-        note.done(text)
+        """Write a note like an editor."""
+        note = self.writer.edit_note("s", ref, "T")
+        note.save(text[:1])
+        note.finish(text)
 
 
 @pytest.fixture
-def watched(file: Path) -> Iterator[Watched]:
-    """A writer that shows the story."""
-    watched = Watched(file)
-    watched.writer.show("s")
-    yield watched
-    watched.writer.finished(LONG)
+def driver(file: Path) -> Iterator[WriterDriver]:
+    """Yield a writer with an open story."""
+    driver = WriterDriver(file)
+    driver.writer.open_story("s")
+    yield driver
+    driver.writer.close_and_wait(TIMEOUT)
 
 
 def refs(file: Path) -> set[str]:
     with Notebook(file) as notebook:
-        return set(notebook.mine("s").marks)
+        return set(notebook.annotations("s").marks)
 
 
-def test_marks_are_read_in_the_thread(watched: Watched) -> None:
-    watched.until(lambda: watched.writer.knows("s"))
-    assert set(watched.writer.mine("s").marks) == {"old"}
-    assert watched.writer.mine("another") == NOTHING_MINE
+def test_annotations_are_read_in_the_thread(driver: WriterDriver) -> None:
+    driver.until(lambda: driver.writer.has_read("s"))
+    assert set(driver.writer.annotations("s").marks) == {"old"}
+    assert driver.writer.annotations("another") == NOTHING_MINE
 
 
-def test_nothing_is_opened_before_a_story_is_shown(tmp_path: Path) -> None:
+def test_no_file_is_created_before_a_story_is_opened(tmp_path: Path) -> None:
     writer = NotebookWriter(tmp_path / "notebook.sqlite3")
-    writer.look("s")
+    writer.refresh("s")
     assert not writer.is_open
-    assert writer.finished(LONG) == ()
+    assert writer.close_and_wait(TIMEOUT) == ()
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_mark_is_shown_at_once_and_kept_by_the_thread(watched: Watched, file: Path) -> None:
-    writer = watched.writer
-    watched.until(lambda: writer.knows("s"))
+def test_edit_is_visible_at_once_and_saved_by_the_thread(driver: WriterDriver, file: Path) -> None:
+    writer = driver.writer
+    driver.until(lambda: writer.has_read("s"))
     assert writer.toggle_bookmark("s", "new", "T")
-    watched.note("new", "A note.")
-    mark = writer.mine("s").marks["new"]
+    driver.note("new", "A note.")
+    mark = writer.annotations("s").marks["new"]
     assert (mark.bookmarked, mark.note) == (True, "A note.")
     assert not writer.toggle_bookmark("s", "new", "T")
-    assert writer.finished(LONG) == ()
+    assert writer.close_and_wait(TIMEOUT) == ()
     with Notebook(file) as notebook:
-        assert notebook.mine("s").marks["new"] == mark._replace(bookmarked=False)
-        assert notebook.mine("s") == writer.mine("s")
+        assert notebook.annotations("s").marks["new"] == mark._replace(bookmarked=False)
+        assert notebook.annotations("s") == writer.annotations("s")
 
 
-def test_a_notebook_in_use_holds_nothing_up_and_takes_everything_when_it_is_free(
-    watched: Watched, holder: sqlite3.Connection, file: Path
+def test_locked_notebook_blocks_nothing_and_takes_edits_when_unlocked(
+    driver: WriterDriver, holder: sqlite3.Connection, file: Path
 ) -> None:
-    writer = watched.writer
-    watched.until(lambda: writer.knows("s"))
+    writer = driver.writer
+    driver.until(lambda: writer.has_read("s"))
     holder.execute("BEGIN IMMEDIATE")
     for number in range(20):
-        watched.note(f"note-{number}", f"Note {number}.")
-        watched.note(f"note-{number}", f"Note {number}, changed.")
-    assert len(writer.mine("s").marks) == 21
-    watched.until(lambda: writer.is_unsaved)
-    assert writer.mine("s").marks["note-3"].note == "Note 3, changed."
+        driver.note(f"note-{number}", f"Note {number}.")
+        driver.note(f"note-{number}", f"Note {number}, changed.")
+    assert len(writer.annotations("s").marks) == 21
+    driver.until(lambda: writer.is_unsaved)
+    assert writer.annotations("s").marks["note-3"].note == "Note 3, changed."
     holder.execute("ROLLBACK")
-    watched.until(lambda: not writer.is_busy and not writer.is_unsaved)
+    driver.until(lambda: not writer.is_busy and not writer.is_unsaved)
     with Notebook(file) as notebook:
-        assert {ref: mark.note for ref, mark in notebook.mine("s").marks.items() if ref != "old"} == {
+        assert {ref: mark.note for ref, mark in notebook.annotations("s").marks.items() if ref != "old"} == {
             f"note-{number}": f"Note {number}, changed." for number in range(20)
         }
-    assert writer.troubles() == ()
+    assert writer.take_errors() == ()
 
 
-def test_a_notebook_that_cannot_be_opened_yet_shows_what_the_journal_has(file: Path) -> None:
-    with held(file.with_name(f"{file.name}.lock"), LONG):
-        watched = Watched(file)
-        watched.writer.show("s")
-        watched.until(lambda: watched.writer.knows("s"))
-        assert set(watched.writer.mine("s").marks) == {"old"}
-        assert not watched.writer.is_unsaved, "nothing waits to be written"
-        watched.note("new", "A note.")
-        watched.until(lambda: watched.writer.is_unsaved)
-    assert watched.writer.finished(LONG) == ()
+def test_annotations_of_the_journal_are_shown_while_the_notebook_is_locked(file: Path) -> None:
+    with lock_file(file.with_name(f"{file.name}.lock"), TIMEOUT):
+        driver = WriterDriver(file)
+        driver.writer.open_story("s")
+        driver.until(lambda: driver.writer.has_read("s"))
+        assert set(driver.writer.annotations("s").marks) == {"old"}
+        assert not driver.writer.is_unsaved, "there is no edit yet"
+        driver.note("new", "A note.")
+        driver.until(lambda: driver.writer.is_unsaved)
+    assert driver.writer.close_and_wait(TIMEOUT) == ()
     assert refs(file) == {"old", "new"}
 
 
-def test_quitting_does_not_wait_for_ever_and_the_next_start_keeps_the_notes(
-    watched: Watched, holder: sqlite3.Connection, file: Path
+def test_edits_not_saved_at_exit_are_replayed_by_the_next_start(
+    driver: WriterDriver, holder: sqlite3.Connection, file: Path
 ) -> None:
-    watched.until(lambda: watched.writer.knows("s"))
+    driver.until(lambda: driver.writer.has_read("s"))
     holder.execute("BEGIN IMMEDIATE")
-    watched.note("new", "First.")
-    watched.note("new", "Second.")
-    watched.writer.draft("s", "open", "T").keep("In an editor that is still open.")
-    left = watched.writer.finished(0.05)
+    driver.note("new", "First.")
+    driver.note("new", "Second.")
+    driver.writer.edit_note("s", "open", "T").save("In an editor that is still open.")
+    left = driver.writer.close_and_wait(0.05)
     assert [edit.note for edit in left] == ["First.", "Second.", "In an editor that is still open."]
-    assert all(map(watched.writer.is_journalled, left))
-    mine, whole = read_annotations(file, "s")  # what `show` and `export` print
-    assert (set(mine.marks), whole) == ({"old", "new", "open"}, True)
+    assert all(map(driver.writer.is_journalled, left))
+    annotations, is_complete = read_annotations(file, "s")  # as `show` and `export` do
+    assert (set(annotations.marks), is_complete) == ({"old", "new", "open"}, True)
     holder.execute("ROLLBACK")
     with Notebook(file) as notebook:
-        assert notebook.mine("s").marks["new"].note == "Second."
-        assert notebook.mine("s").marks["open"].note == "In an editor that is still open."
-    assert Journal(journal_of(file)).read().pending == ()
+        assert notebook.annotations("s").marks["new"].note == "Second."
+        assert notebook.annotations("s").marks["open"].note == "In an editor that is still open."
+    assert Journal(journal_path(file)).read().pending == ()
 
 
-def test_a_reader_who_wrote_nothing_does_not_wait_at_the_end(file: Path) -> None:
-    with held(file.with_name(f"{file.name}.lock"), LONG):
-        watched = Watched(file)
-        watched.writer.show("s")
-        assert watched.writer.finished(LONG) == ()
+def test_exit_without_edits_does_not_wait_for_a_locked_notebook(file: Path) -> None:
+    with lock_file(file.with_name(f"{file.name}.lock"), TIMEOUT):
+        driver = WriterDriver(file)
+        driver.writer.open_story("s")
+        assert driver.writer.close_and_wait(TIMEOUT) == ()
 
 
-def test_an_edit_that_another_program_has_kept_meanwhile_is_not_kept_twice(
-    watched: Watched, holder: sqlite3.Connection, file: Path
+def test_edit_applied_by_another_program_is_not_applied_again(
+    driver: WriterDriver, holder: sqlite3.Connection, file: Path
 ) -> None:
-    watched.until(lambda: watched.writer.knows("s"))
+    driver.until(lambda: driver.writer.has_read("s"))
     holder.execute("BEGIN IMMEDIATE")
-    watched.note("new", "First.")
-    watched.note("new", "Second.")
-    watched.until(lambda: watched.writer.is_unsaved)
+    driver.note("new", "First.")
+    driver.note("new", "Second.")
+    driver.until(lambda: driver.writer.is_unsaved)
     holder.execute("INSERT INTO marks VALUES ('s', 'new', 'T', 0, 'Second.', '2031-05-06T12:00:07Z')")
-    journal = Journal(journal_of(file))
-    journal.confirm(journal.read().pending, LONG)  # as another dashboard does where no lock says that this one runs
+    journal = Journal(journal_path(file))
+    journal.confirm(journal.read().pending, TIMEOUT)  # as another program does when it finds no lock of this one
     holder.execute("COMMIT")
-    assert watched.writer.finished(LONG) == ()
+    assert driver.writer.close_and_wait(TIMEOUT) == ()
     with Notebook(file) as notebook:
-        assert notebook.mine("s").marks["new"].note == "Second."
+        assert notebook.annotations("s").marks["new"].note == "Second."
 
 
 @pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "pipe"])
-def test_an_edit_that_the_journal_cannot_take_is_kept_by_the_notebook(file: Path, make: Callable[[Path], None]) -> None:
-    journal_of(file).unlink()
-    make(journal_of(file))
-    watched = Watched(file)
-    watched.writer.show("s")
-    watched.note("new", "A note.")
-    assert watched.writer.finished(LONG) == ()
+def test_edit_is_saved_when_the_journal_cannot_be_written(file: Path, make: Callable[[Path], None]) -> None:
+    journal_path(file).unlink()
+    make(journal_path(file))
+    driver = WriterDriver(file)
+    driver.writer.open_story("s")
+    driver.note("new", "A note.")
+    assert driver.writer.close_and_wait(TIMEOUT) == ()
     assert refs(file) == {"old", "new"}
 
 
-def test_two_writers_on_one_notebook_see_and_keep_what_the_other_writes(watched: Watched, file: Path) -> None:
-    other = Watched(file)
-    other.writer.show("s")
-    for each in (watched, other):
-        each.until(lambda each=each: each.writer.knows("s"))  # type: ignore[misc]
-    mine, theirs = watched.writer.draft("s", "item", "T"), other.writer.draft("s", "item", "T")
-    mine.done("Mine.")
-    watched.until(lambda: not watched.writer.is_busy)
-    theirs.done("Theirs.")
+def test_two_writers_merge_their_notes_and_show_both(driver: WriterDriver, file: Path) -> None:
+    other = WriterDriver(file)
+    other.writer.open_story("s")
+    for each in (driver, other):
+        each.until(lambda each=each: each.writer.has_read("s"))  # type: ignore[misc]
+    first, second = driver.writer.edit_note("s", "item", "T"), other.writer.edit_note("s", "item", "T")
+    first.finish("Mine.")
+    driver.until(lambda: not driver.writer.is_busy)
+    second.finish("Theirs.")
     other.until(lambda: not other.writer.is_busy)
-    watched.writer.look("s")
-    watched.until(lambda: "Theirs." in watched.writer.mine("s").marks["item"].note)
-    assert "Mine." in other.writer.mine("s").marks["item"].note
-    assert other.writer.finished(LONG) == ()
+    driver.writer.refresh("s")
+    driver.until(lambda: "Theirs." in driver.writer.annotations("s").marks["item"].note)
+    assert "Mine." in other.writer.annotations("s").marks["item"].note
+    assert other.writer.close_and_wait(TIMEOUT) == ()
 
 
-def test_an_editor_that_changed_nothing_leaves_no_edit_and_no_draft(watched: Watched, file: Path) -> None:
-    note = watched.writer.draft("s", "old", "T")
-    note.keep("x")
-    note.keep("")
-    note.done("")
-    before = Journal(journal_of(file)).read()
-    assert watched.writer.finished(LONG) == ()
-    assert Journal(journal_of(file)).read() == before
+def test_unchanged_note_leaves_no_edit_and_no_draft(driver: WriterDriver, file: Path) -> None:
+    note = driver.writer.edit_note("s", "old", "T")
+    note.save("x")
+    note.save("")
+    note.finish("")
+    before = Journal(journal_path(file)).read()
+    assert driver.writer.close_and_wait(TIMEOUT) == ()
+    assert Journal(journal_path(file)).read() == before
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("SELECT count(*) FROM drafts").fetchone() == (0,)
 
 
-def test_too_long_a_note_is_refused_and_keeps_what_was_there(watched: Watched) -> None:
-    note = watched.writer.draft("s", "item", "T")
-    note.keep("short")
-    for step in (note.keep, note.done):
+def test_note_that_is_too_long_is_refused_and_the_text_unchanged(driver: WriterDriver) -> None:
+    note = driver.writer.edit_note("s", "item", "T")
+    note.save("short")
+    for method in (note.save, note.finish):
         with pytest.raises(NoteTooLong):
-            step("x" * (LIMIT + 1))
+            method("x" * (MAX_NOTE_LENGTH + 1))
     assert note.text == "short"
 
 
-def test_an_error_of_the_programs_own_is_told_and_not_swallowed(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_internal_error_in_the_thread_is_reported(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_notebook: Notebook, _story: str) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(Notebook, "mine", fail)
-    watched = Watched(file)
-    watched.writer.show("s")
-    watched.until(lambda: watched.writer.broken is not None)
-    assert isinstance(watched.writer.broken, AssertionError)
+    monkeypatch.setattr(Notebook, "annotations", fail)
+    driver = WriterDriver(file)
+    driver.writer.open_story("s")
+    driver.until(lambda: driver.writer.failure is not None)
+    assert isinstance(driver.writer.failure, AssertionError)
 
 
 ENDLESS = """
@@ -254,27 +254,27 @@ from itertools import count
 from pathlib import Path
 from deepseek_tui.user_data.notebook_writer import NotebookWriter
 writer = NotebookWriter(Path(sys.argv[1]))
-writer.show("s")
+writer.open_story("s")
 for number in count():
-    writer.draft("s", f"note-{number}", "T").done(f"Note {number}.")
+    writer.edit_note("s", f"note-{number}", "T").finish(f"Note {number}.")
     print(json.dumps(number), flush=True)
 """
-"""Notes without end; each is told when its editor would close."""
+"""A process that finishes notes without end, and prints the number of each."""
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("is_locked", [False, True], ids=["free", "in use"])
 @pytest.mark.parametrize("wanted", [1, 7, 60, 200])
-def test_kill_9_loses_no_finished_note(file: Path, holder: sqlite3.Connection, wanted: int, is_locked: bool) -> None:
+def test_killed_process_loses_no_finished_note(file: Path, holder: sqlite3.Connection, wanted: int, is_locked: bool) -> None:
     if is_locked:
         holder.execute("BEGIN IMMEDIATE")
     with subprocess.Popen([sys.executable, "-c", ENDLESS, str(file)], stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout is not None
-        told = [json.loads(writer.stdout.readline()) for _ in range(wanted)]
+        printed = [json.loads(writer.stdout.readline()) for _ in range(wanted)]
         writer.send_signal(signal.SIGKILL)
     if is_locked:
         holder.execute("ROLLBACK")
     with Notebook(file) as notebook:
-        marks = notebook.mine("s").marks
-        assert [number for number in told if marks[f"note-{number}"].note != f"Note {number}."] == []
-        assert notebook.troubles() == ()
+        marks = notebook.annotations("s").marks
+        assert [number for number in printed if marks[f"note-{number}"].note != f"Note {number}."] == []
+        assert notebook.take_errors() == ()

@@ -107,7 +107,7 @@ def test_nothing_is_left_unfilled_or_empty(language: str, context: bool) -> None
 def test_every_document_of_an_item_says_where_in_the_article(language: str) -> None:
     said = reading(language)
     for pane, document in documents(said):
-        if pane.section in (Section.OVERVIEW, Section.TERMS, Section.SOURCES) or said.index.places[document.key] == "notes":
+        if pane.section in (Section.OVERVIEW, Section.TERMS, Section.SOURCES) or said.index.list_of[document.key] == "notes":
             continue  # a word of the interface, the editor's own words, or context
         assert any(proof.cites for proof in proofs(blocks(document))), document.key
 

@@ -1,4 +1,4 @@
-"""The JSON Schema: always the same, never stale, and useful to an author."""
+"""The JSON Schema is reproducible, up to date and complete."""
 
 import json
 import subprocess
@@ -12,11 +12,11 @@ from deepseek_tui.story.format.structure import models, structure_of
 CONTENT = Path(__file__).parents[2] / "content" / "story.schema.json"
 
 
-def test_the_schema_in_content_is_the_one_that_the_models_make() -> None:
+def test_stored_schema_matches_the_models() -> None:
     assert CONTENT.read_text(encoding="utf-8") == schema_text(), "stale: deepseek-tui schema > content/story.schema.json"
 
 
-def test_the_schema_is_the_same_whatever_the_order_of_hashes() -> None:
+def test_schema_does_not_depend_on_the_hash_seed() -> None:
     code = "from deepseek_tui.story.format.schema import schema_text; print(schema_text())"
     found = {
         subprocess.run(
@@ -27,19 +27,19 @@ def test_the_schema_is_the_same_whatever_the_order_of_hashes() -> None:
     assert len(found) == 1
 
 
-def test_the_schema_names_its_dialect_and_itself_without_a_host() -> None:
+def test_schema_has_a_dialect_and_an_identifier_without_host() -> None:
     made = schema()
     assert made["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert made["$id"].startswith("urn:")
 
 
-def test_a_story_may_name_its_schema_and_a_link_its_beginning() -> None:
+def test_schema_uses_aliases_as_keys() -> None:
     made = schema()
     assert "$schema" in made["properties"]
     assert "from" in made["$defs"]["Link"]["properties"]
 
 
-def test_every_object_is_closed_and_described() -> None:
+def test_objects_are_described_and_allow_no_other_keys() -> None:
     made = schema()
     for name, part in [("Story", made), *made["$defs"].items()]:
         assert part.get("description"), name
@@ -47,14 +47,14 @@ def test_every_object_is_closed_and_described() -> None:
             assert part["additionalProperties"] is False, name
 
 
-def test_every_word_of_a_vocabulary_is_defined() -> None:
+def test_every_word_of_a_vocabulary_has_a_definition() -> None:
     made = schema()
     words = [option for part in made["$defs"].values() for option in part.get("oneOf", ())]
     assert len(words) > 30
     assert all(option["const"] and option["description"] for option in words)
 
 
-def test_every_reference_says_what_it_refers_to() -> None:
+def test_references_are_described() -> None:
     made = schema()
     for model in models():
         part: dict[str, Any] = made if model.__name__ == "Story" else made["$defs"][model.__name__]

@@ -17,7 +17,7 @@ from deepseek_tui.panes.query_fields import has_field, has_mark
 from deepseek_tui.panes.search import Search, SearchHit
 from deepseek_tui.panes.search_results import SearchResultRows
 from deepseek_tui.story.analysis.folding import haystack
-from deepseek_tui.story.analysis.query import Query, QueryTerm, found_in, parse
+from deepseek_tui.story.analysis.query import Query, QueryTerm, matches_words, parse
 
 SEARCHES = {language: Search(reading(language, mine=SOME)) for language in LANGUAGES}
 EVERYTHING = {
@@ -43,7 +43,7 @@ def plainly(language: str, query: Query) -> list[SearchHit]:
         hit
         for hit in EVERYTHING[language]
         if query
-        and found_in(HAYS[language][hit.ref], query.terms)
+        and matches_words(HAYS[language][hit.ref], query.terms)
         and all(has(hit, term) is not term.without for term in query.terms if term.field)
     ]
 

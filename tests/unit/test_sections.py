@@ -10,7 +10,7 @@ from deepseek_tui.cli import main as cli
 from deepseek_tui.commands import PANE_MOVES
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.story.format.sections import PANES, RESERVED, SECTIONS, Section
-from deepseek_tui.story.format.structure import lists
+from deepseek_tui.story.format.structure import item_lists
 
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"
 
@@ -21,7 +21,7 @@ def test_each_section_has_one_entry_in_the_order_of_the_sections() -> None:
 
 def test_each_section_shows_a_list_of_the_format_that_no_other_section_shows() -> None:
     shown = [entry.items for entry in SECTIONS.values() if entry.items]
-    models: dict[str, type[BaseModel]] = lists()
+    models: dict[str, type[BaseModel]] = item_lists()
     assert set(shown) <= models.keys()
     assert len(shown) == len(set(shown))
 

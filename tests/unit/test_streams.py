@@ -362,21 +362,21 @@ def test_dashboard_does_not_follow_a_pipe(home: Path, tmp_path: Path) -> None:
         opened = opened_from(path)
     assert opened is not None
     desk = _desk(opened, DEFAULTS)
-    assert desk.watched() is None
-    assert (desk.session, desk.seen, desk.command("mla")) == (None, None, "")
+    assert desk.watch_file() is None
+    assert (desk.session, desk.snapshots, desk.command("mla")) == (None, None, "")
 
 
 def test_file_that_becomes_a_pipe_is_not_waited_for(home: Path, tmp_path: Path) -> None:
     path = write_story(tmp_path, minimal_story())
     opened = opened_from(str(path))
     assert opened is not None
-    watched = _desk(opened, DEFAULTS).watched()
+    watched = _desk(opened, DEFAULTS).watch_file()
     assert watched is not None
     path.unlink()
     os.mkfifo(path)
-    assert watched.look() is None
+    assert watched.poll() is None
     with pytest.raises(InvalidInput, match="no regular file"):
-        watched.look()
+        watched.poll()
 
 
 def test_remembered_article_that_becomes_a_pipe_is_not_waited_for(home: Path, tmp_path: Path) -> None:

@@ -1,1 +1,1 @@
-"""The text of an article: fingerprints, the reader's copy, extraction, drafts and the lint."""
+"""The text of an article: fingerprints, local copy, extraction, drafts and lint."""

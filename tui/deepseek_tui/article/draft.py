@@ -1,8 +1,7 @@
-"""A draft: the starting story that an article's text yields, every guess in it marked as one.
+"""Drafts: a starting story made from an article's text, with every guess marked.
 
-Nothing is invented: a number, a date, a name or a quotation is there because the text has it, and what the text does
-not say waits for its author. The article's sentences are not copied: a claim is laid out as a skeleton of what its
-sentence mentions.
+Every number, date, name and quotation in a draft comes from the text. The author fills in what the text does not state.
+The article's sentences are not copied: a claim lists what its sentence mentions.
 """
 
 import re
@@ -23,17 +22,17 @@ from deepseek_tui.article.extraction.extract import (
 from deepseek_tui.article.extraction.mention import folded
 from deepseek_tui.article.extraction.word_lists import PARTICLES
 from deepseek_tui.article.fingerprints import article_fingerprints
-from deepseek_tui.article.placeholders import WORDS, DraftTexts, mark_unconfirmed
+from deepseek_tui.article.placeholders import DRAFT_TEXTS, DraftTexts, mark_unconfirmed
 from deepseek_tui.story.format.model import SLUG
 from deepseek_tui.story.format.sections import RESERVED
 
-COPIED = 8
-"""So many words in a row are a copy."""
-LISTED = 6
-"""How many mentions of a kind a claim lists."""
-LONGEST_SLUG, LONGEST_ID = 60, 80
-LARGEST = 10**18
-"""From here on a whole number is kept to about sixteen figures."""
+COPY_LENGTH = 8
+"""The number of consecutive words that count as copied."""
+MAX_LISTED = 6
+"""The most mentions of a kind that a claim lists."""
+MAX_SLUG_LENGTH, MAX_ID_LENGTH = 60, 80
+MAX_EXACT_INTEGER = 10**18
+"""Whole numbers from here on are stored as floats, with about sixteen digits."""
 
 _BOUNDS = {
     bound: re.compile(rf"(?:^|\W)(?:{leads})(?: (?:the|an?|les?|une?))?\Z")
@@ -44,43 +43,43 @@ _BOUNDS = {
         "about": "about|around|some|nearly|almost|roughly|approximately|environ|quelque|pres d(?:e|')|presque",
     }.items()
 }
-_AS_PLANNED = re.compile(
+_PLAN_AS_REFERENCE = re.compile(
     r"\b(?:than|as|que|comme) (?:(?:was|were|had been|it|originally|initialement) )*(?:planned|prevue?s?)\b"
 )
-_PLANS = re.compile(
+_PLAN_WORDS = re.compile(
     r"\b(?:(?<!the )(?<!his )(?<!her )will|wants?|plans|planning|planned|hopes to|intends? to|aims? to|is due to|are due to"
     r"|veut|veulent|souhaite(?:nt)?|prevoi(?:t|ent)|prevue?s?|sera|seront|aura|auront|ira|iront|fera|feront"
     r"|(?!opera|camera|libera)\w{3,}(?:era|dra|rra|vra|eront|iront|dront|rront|vront)|ouvrira|finira|investira)\b"
 )
 _DEADLINE = re.compile(r"(?:\bby|\bd'ici(?: a| en)?)\Z")
-_BY = re.compile(r"\bby (?:the end of |end of |late |early |mid-)?(?:1[0-9]|20)\d\d\b|\bd'ici\b")
-_OVER = re.compile(r"\b(?:had|was|were|has|have|avait|avaient|etait|etaient|a ete|ont ete)\b")
-_PERSON = re.compile(r"\b(?:M|MM|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Pr)\.?\s+(?:d[eu]\s)?\Z")
+_TARGET_DATE = re.compile(r"\bby (?:the end of |end of |late |early |mid-)?(?:1[0-9]|20)\d\d\b|\bd'ici\b")
+_PAST_TENSE = re.compile(r"\b(?:had|was|were|has|have|avait|avaient|etait|etaient|a ete|ont ete)\b")
+_COURTESY_TITLE = re.compile(r"\b(?:M|MM|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Pr)\.?\s+(?:d[eu]\s)?\Z")
 
 
 def draft(article: str, *, language: str, name: str, today: str) -> dict[str, Any]:
-    """The document of a starting story named `name`, from an article in English or French.
+    """Return the document of a starting story for an English or French article.
 
-    `today` is the date of the story file itself, the only one that does not come from the text.
+    `name` is the story's id. `today` is the date of the edition, the only date that does not come from the text.
     """
-    told = extract(article, language)
-    return _Draft(told, article, language).document(name, today)
+    sentences = extract(article, language)
+    return _Draft(sentences, article, language).document(name, today)
 
 
 def slug(words: str) -> str:
-    """An id made of the words; empty where there is none to make."""
+    """Return an id made of the words, empty if none is possible."""
     plain = unicodedata.normalize("NFKD", folded(words))
-    return "-".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST_SLUG].strip("-")
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:MAX_SLUG_LENGTH].strip("-")
 
 
 def is_id(word: str) -> bool:
-    """Whether the word can be an id."""
-    return len(word) <= LONGEST_ID and re.fullmatch(SLUG, word) is not None
+    """Return whether a word is a valid id."""
+    return len(word) <= MAX_ID_LENGTH and re.fullmatch(SLUG, word) is not None
 
 
 @dataclass
-class _Called:
-    """Somebody or something that the article names, and where."""
+class _Name:
+    """A name in the article, with its positions."""
 
     name: str
     places: list[tuple[int, int]]
@@ -88,19 +87,19 @@ class _Called:
 
 
 class _Draft:
-    """One article on its way to a story."""
+    """Builds the starting story of one article."""
 
-    def __init__(self, told: Sequence[ExtractedSentence], article: str, language: str) -> None:
-        self._told, self._article, self._language = told, article, language
-        self._words: DraftTexts = WORDS[language]
-        self._copied = set(_runs(_plain(article)))
+    def __init__(self, sentences: Sequence[ExtractedSentence], article: str, language: str) -> None:
+        self._sentences, self._article, self._language = sentences, article, language
+        self._words: DraftTexts = DRAFT_TEXTS[language]
+        self._copied = set(_word_runs(_folded_words(article)))
         self._ids: set[str] = set(RESERVED)
         self._figures: list[dict[str, Any]] = []
         self._events: list[dict[str, Any]] = []
         self._claims: list[dict[str, Any]] = []
-        self._voices: dict[str, dict[str, Any]] = {}
+        self._speakers: dict[str, dict[str, Any]] = {}
         self._about: dict[tuple[int, int], list[str]] = {}
-        self._people = _gathered(told)
+        self._names = _collect_names(sentences)
         self._player_ids: dict[str, str] = {}
         self._article_id = self._id("the-article")
         self._topic_id = self._id("to-sort")
@@ -108,43 +107,43 @@ class _Draft:
     def document(self, name: str, today: str) -> dict[str, Any]:
         words = self._words
         players = self._players()
-        for said in self._told:
-            self._count(said)
-            self._date(said)
-            self._claim(said)
+        for extracted in self._sentences:
+            self._add_figures(extracted)
+            self._add_events(extracted)
+            self._add_claims(extracted)
         return {
             "$schema": "story.schema.json",
             "format": "deepseek-tui/story",
             "version": 1,
             "id": name,
             "languages": [self._language],
-            "title": self._guess(words.title),
-            "summary": [{"text": self._guess(words.summary), "by": "editor"}],
+            "title": self._unconfirmed(words.title),
+            "summary": [{"text": self._unconfirmed(words.summary), "by": "editor"}],
             "edition": {
                 "version": "0.1.0",
                 "date": today,
-                "by": self._guess(words.editor),
-                "licence": self._guess(words.licence),
-                "changes": self._guess(words.changes),
+                "by": self._unconfirmed(words.editor),
+                "licence": self._unconfirmed(words.licence),
+                "changes": self._unconfirmed(words.changes),
             },
             "article": {"language": self._language, "paragraphs": article_fingerprints(self._article)},
             "sources": [
-                {"id": self._article_id, "name": self._plain(words.article), "kind": "article"},
-                *self._voices.values(),
+                {"id": self._article_id, "name": self._text(words.article), "kind": "article"},
+                *self._speakers.values(),
             ],
-            "topics": [{"id": self._topic_id, "name": self._guess(words.topic)}],
+            "topics": [{"id": self._topic_id, "name": self._unconfirmed(words.topic)}],
             "players": players,
             "events": self._events,
             "claims": self._claims,
             "figures": self._figures,
         }
 
-    # Texts and ids
+    # Texts and ids.
 
-    def _guess(self, words: str) -> dict[str, str]:
+    def _unconfirmed(self, words: str) -> dict[str, str]:
         return {self._language: mark_unconfirmed(words, self._language)}
 
-    def _plain(self, words: str) -> dict[str, str]:
+    def _text(self, words: str) -> dict[str, str]:
         return {self._language: words}
 
     def _id(self, wanted: str) -> str:
@@ -155,29 +154,29 @@ class _Draft:
         self._ids.add(identity)
         return identity
 
-    def _own(self, words: str) -> str:
-        """The words, cut before they would repeat eight of the article's in a row."""
+    def _without_copying(self, words: str) -> str:
+        """Return the words, cut before they repeat eight consecutive words of the article."""
         tokens = list(re.finditer(r"\w+", words))
-        for start, run in enumerate(_runs([_folded(token.group()) for token in tokens])):
+        for start, run in enumerate(_word_runs([_folded(token.group()) for token in tokens])):
             if run in self._copied:
-                return words[: tokens[start + COPIED - 2].end()] + "…"
+                return words[: tokens[start + COPY_LENGTH - 2].end()] + "…"
         return words
 
-    # What is found
+    # Items made from what the sentences mention.
 
     def _players(self) -> list[dict[str, Any]]:
-        """The names that two sentences at least repeat; a last name alone belongs to the one longer name it ends."""
+        """Return the players: the names that occur in at least two sentences."""
         players = []
-        for person in self._people:
+        for person in self._names:
             if len(person.places) < 2:
                 continue
             identity = self._id(slug(person.name) or "player")
             players.append(
                 {
                     "id": identity,
-                    "name": self._guess(self._own(person.name)),
+                    "name": self._unconfirmed(self._without_copying(person.name)),
                     "kind": "person" if person.person else "organisation",
-                    "role": self._guess(self._words.role),
+                    "role": self._unconfirmed(self._words.role),
                     "evidence": [_place(*place) for place in person.places],
                 }
             )
@@ -186,67 +185,71 @@ class _Draft:
                 self._about.setdefault(place, []).append(identity)
         return players
 
-    def _count(self, said: ExtractedSentence) -> None:
-        for number, counted in enumerate(said.numbers, 1):
-            value = _kept(counted.number.value)
+    def _add_figures(self, extracted: ExtractedSentence) -> None:
+        for number, extracted_number in enumerate(extracted.numbers, 1):
+            value = _json_number(extracted_number.number.value)
             if value is None:
                 continue
-            identity = self._id(f"figure-{said.paragraph}-{said.sentence}-{number}")
-            unit = self._plain(self._own(counted.unit)) if counted.unit else self._guess(self._words.unit)
+            identity = self._id(f"figure-{extracted.paragraph}-{extracted.sentence}-{number}")
+            unit = (
+                self._text(self._without_copying(extracted_number.unit))
+                if extracted_number.unit
+                else self._unconfirmed(self._words.unit)
+            )
             self._figures.append(
                 {
                     "id": identity,
-                    "label": self._guess(self._own(counted.text)),
+                    "label": self._unconfirmed(self._without_copying(extracted_number.text)),
                     "value": value,
-                    "bound": _bound(counted),
+                    "bound": _bound(extracted_number),
                     "unit": unit,
-                    "scope": self._guess(self._words.scope),
-                    "quantity": identity,  # no two are about the same thing until somebody says so
-                    "phase": _phase(said),
+                    "scope": self._unconfirmed(self._words.scope),
+                    "quantity": identity,  # The author decides which figures measure the same thing.
+                    "phase": _phase(extracted),
                     "speaker": self._article_id,
-                    "evidence": [_place(said.paragraph, said.sentence)],
+                    "evidence": [_place(extracted.paragraph, extracted.sentence)],
                 }
             )
-            self._about.setdefault((said.paragraph, said.sentence), []).append(identity)
+            self._about.setdefault((extracted.paragraph, extracted.sentence), []).append(identity)
 
-    def _date(self, said: ExtractedSentence) -> None:
-        for number, date in enumerate(said.dates, 1):
-            identity = self._id(f"event-{said.paragraph}-{said.sentence}-{number}")
+    def _add_events(self, extracted: ExtractedSentence) -> None:
+        for number, date in enumerate(extracted.dates, 1):
+            identity = self._id(f"event-{extracted.paragraph}-{extracted.sentence}-{number}")
             self._events.append(
                 {
                     "id": identity,
-                    "title": self._guess(f"{self._words.event}{self._words.colon}{date.text}"),
-                    "body": self._guess(self._words.body),
-                    "phase": "planned" if _phase(said) == "planned" else "happened",
+                    "title": self._unconfirmed(f"{self._words.event}{self._words.colon}{date.text}"),
+                    "body": self._unconfirmed(self._words.body),
+                    "phase": "planned" if _phase(extracted) == "planned" else "happened",
                     "when": _when(date),
-                    "wording": self._plain(date.text),
-                    "evidence": [_place(said.paragraph, said.sentence)],
+                    "wording": self._text(date.text),
+                    "evidence": [_place(extracted.paragraph, extracted.sentence)],
                 }
             )
-            self._about.setdefault((said.paragraph, said.sentence), []).append(identity)
+            self._about.setdefault((extracted.paragraph, extracted.sentence), []).append(identity)
 
-    def _claim(self, said: ExtractedSentence) -> None:
-        if not any(spoken.whole for spoken in said.quotations):
-            asks = said.text.rstrip(" \u00a0\u202f").endswith("?")
-            self._add(
-                f"claim-{said.paragraph}-{said.sentence}",
-                self._skeleton(said),
+    def _add_claims(self, extracted: ExtractedSentence) -> None:
+        if not any(quotation.whole for quotation in extracted.quotations):
+            asks = extracted.text.rstrip(" \u00a0\u202f").endswith("?")
+            self._add_claim(
+                f"claim-{extracted.paragraph}-{extracted.sentence}",
+                self._skeleton(extracted),
                 ("asked", "open") if asks else ("claimed", "flat"),
-                [_place(said.paragraph, said.sentence)],
+                [_place(extracted.paragraph, extracted.sentence)],
             )
-        for number, spoken in enumerate(said.quotations, 1):
-            speaker = self._voice(spoken)
+        for number, quotation in enumerate(extracted.quotations, 1):
+            speaker = self._speaker_id(quotation)
             named = {} if speaker == self._article_id else {"source": speaker}
-            self._add(
-                f"quote-{said.paragraph}-{said.sentence}-{number}",
+            self._add_claim(
+                f"quote-{extracted.paragraph}-{extracted.sentence}-{number}",
                 self._words.quoted,
                 ("quoted", "flat"),
-                [{**_place(said.paragraph, place), **named} for place in range(said.sentence, spoken.last + 1)],
+                [{**_place(extracted.paragraph, place), **named} for place in range(extracted.sentence, quotation.last + 1)],
                 speaker=speaker,
-                quote={"text": spoken.words, "language": self._language},
+                quote={"text": quotation.words, "language": self._language},
             )
 
-    def _add(
+    def _add_claim(
         self,
         identity: str,
         words: str,
@@ -260,7 +263,7 @@ class _Draft:
         self._claims.append(
             {
                 "id": self._id(identity),
-                "text": self._guess(words),
+                "text": self._unconfirmed(words),
                 "status": kind[0],
                 "certainty": kind[1],
                 "speaker": speaker or self._article_id,
@@ -271,27 +274,32 @@ class _Draft:
             }
         )
 
-    def _skeleton(self, said: ExtractedSentence) -> str:
+    def _skeleton(self, extracted: ExtractedSentence) -> str:
         words = self._words
         found = (
-            (words.numbers, [counted.text for counted in said.numbers]),
-            (words.dates, [date.text for date in said.dates]),
-            (words.names, list(said.names)),
+            (words.numbers, [extracted_number.text for extracted_number in extracted.numbers]),
+            (words.dates, [date.text for date in extracted.dates]),
+            (words.names, list(extracted.names)),
         )
-        parts = [f"{kind}{words.colon}{_listed(items)}" for kind, items in found if items]
-        return self._own(words.semicolon.join(parts)) if parts else words.nothing
+        parts = [f"{kind}{words.colon}{_list_text(items)}" for kind, items in found if items]
+        return self._without_copying(words.semicolon.join(parts)) if parts else words.nothing
 
-    def _voice(self, spoken: ExtractedQuotation) -> str:
-        """The source that says it; the article, where nobody stands plainly beside the words."""
-        if not spoken.speaker:
+    def _speaker_id(self, quotation: ExtractedQuotation) -> str:
+        """Return the quotation's speaker, or the article if no name is attached."""
+        if not quotation.speaker:
             return self._article_id
-        name = next((one.name for one in self._people if _belongs(spoken.speaker, one.name)), spoken.speaker)
+        name = next((one.name for one in self._names if _is_short_form(quotation.speaker, one.name)), quotation.speaker)
         key = folded(name)
-        if key not in self._voices:
+        if key not in self._speakers:
             identity = self._id(f"says-{slug(name) or 'somebody'}")
             player = {"player": self._player_ids[key]} if key in self._player_ids else {}
-            self._voices[key] = {"id": identity, "name": self._guess(self._own(name)), "kind": "person", **player}
-        found: str = self._voices[key]["id"]
+            self._speakers[key] = {
+                "id": identity,
+                "name": self._unconfirmed(self._without_copying(name)),
+                "kind": "person",
+                **player,
+            }
+        found: str = self._speakers[key]["id"]
         return found
 
 
@@ -299,7 +307,7 @@ def _place(paragraph: int, sentence: int) -> dict[str, int]:
     return {"paragraph": paragraph, "sentence": sentence}
 
 
-def _plain(text: str) -> list[str]:
+def _folded_words(text: str) -> list[str]:
     return [_folded(word) for word in re.findall(r"\w+", text)]
 
 
@@ -307,76 +315,85 @@ def _folded(word: str) -> str:
     return unicodedata.normalize("NFKC", word).casefold()
 
 
-def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return (tuple(words[start : start + COPIED]) for start in range(len(words) - COPIED + 1))
+def _word_runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[start : start + COPY_LENGTH]) for start in range(len(words) - COPY_LENGTH + 1))
 
 
-def _listed(items: Iterable[str]) -> str:
+def _list_text(items: Iterable[str]) -> str:
     shown = list(dict.fromkeys(items))
-    return ", ".join(shown[:LISTED]) + (", …" if len(shown) > LISTED else "")
+    return ", ".join(shown[:MAX_LISTED]) + (", …" if len(shown) > MAX_LISTED else "")
 
 
-def _kept(value: Decimal) -> int | float | None:
-    """The value as JSON can keep it; none for one that is too large."""
-    if value == value.to_integral_value() and abs(value) < LARGEST:
+def _json_number(value: Decimal) -> int | float | None:
+    """Return a value as a JSON number, or None if too large."""
+    if value == value.to_integral_value() and abs(value) < MAX_EXACT_INTEGER:
         return int(value)
     return float(value) if isfinite(float(value)) else None
 
 
-def _bound(counted: ExtractedNumber) -> str:
-    """What the words right before a number make of it; one that nothing qualifies is exact."""
-    return next((bound for bound, leads in _BOUNDS.items() if leads.search(counted.before)), "exact")
+def _bound(extracted_number: ExtractedNumber) -> str:
+    """Return the bound given by the words before a number, exact by default."""
+    return next((bound for bound, leads in _BOUNDS.items() if leads.search(extracted_number.before)), "exact")
 
 
 def _when(date: ExtractedDate) -> str:
-    """A date; any time up to it, where it is a deadline."""
+    """Return a date in EDTF: a deadline includes any time before it."""
     if "X" in date.edtf or not _DEADLINE.search(date.before):
         return date.edtf
     return f"[..{date.edtf}]"
 
 
-def _phase(said: ExtractedSentence) -> str:
-    """Planned where the sentence tells a plan or a wish; what came out otherwise than planned is none."""
-    told = _AS_PLANNED.sub("", folded(said.text))
-    plan = _PLANS.search(told) or (_BY.search(told) and not _OVER.search(told))
+def _phase(extracted: ExtractedSentence) -> str:
+    """Return "planned" for a plan or wish, otherwise "ongoing".
+
+    An outcome that differs from the plan is not a plan.
+    """
+    text = _PLAN_AS_REFERENCE.sub("", folded(extracted.text))
+    plan = _PLAN_WORDS.search(text) or (_TARGET_DATE.search(text) and not _PAST_TENSE.search(text))
     return "planned" if plan else "ongoing"
 
 
-def _belongs(spelling: str, name: str) -> bool:
+def _is_short_form(spelling: str, name: str) -> bool:
     key, whole = folded(spelling), folded(name)
     return whole == key or whole.endswith((f" {key}", f"-{key}"))
 
 
-def _gathered(told: Sequence[ExtractedSentence]) -> list[_Called]:
-    """The names of an article, each with its places, in the order of their first."""
-    found: dict[str, _Called] = {}
-    for said in told:
-        for spelling in said.names:
-            called = found.setdefault(folded(spelling), _Called(spelling, []))
-            called.person = called.person or _person(said, spelling)
-            if (said.paragraph, said.sentence) not in called.places:
-                called.places.append((said.paragraph, said.sentence))
+def _collect_names(sentences: Sequence[ExtractedSentence]) -> list[_Name]:
+    """Return the names in an article with their positions, in order of occurrence.
+
+    A last name alone is merged into the one longer name that ends with it.
+    """
+    found: dict[str, _Name] = {}
+    for extracted in sentences:
+        for spelling in extracted.names:
+            name = found.setdefault(folded(spelling), _Name(spelling, []))
+            name.person = name.person or _is_person(extracted, spelling)
+            if (extracted.paragraph, extracted.sentence) not in name.places:
+                name.places.append((extracted.paragraph, extracted.sentence))
     endings: dict[str, list[str]] = {}
     for key in found:
         words = key.split()
         for start in range(1, len(words)):
             endings.setdefault(" ".join(words[start:]), []).append(key)
     for key in sorted(found, key=len):
-        longer = [whole for whole in endings.get(key, []) if found[key].person or _ends_plainly(whole, key)]
+        longer = [whole for whole in endings.get(key, []) if found[key].person or _ends_without_particle(whole, key)]
         if len(longer) == 1:
             other = found[longer[0]]
             shorter = found.pop(key)
             other.places = sorted({*other.places, *shorter.places})
             other.person = other.person or shorter.person
-    return sorted(found.values(), key=lambda called: called.places[0])
+    return sorted(found.values(), key=lambda name: name.places[0])
 
 
-def _ends_plainly(whole: str, key: str) -> bool:
-    """Whether a name ends in a shorter one that is no part of it only: Varcy of Hélène Varcy, not of the Port of Varcy."""
+def _ends_without_particle(whole: str, key: str) -> bool:
+    """Return whether a longer name ends with a shorter one without a particle.
+
+    Varcy is short for Hélène Varcy, but not for the Port of Varcy.
+    """
     return whole.removesuffix(key).split()[-1] not in PARTICLES
 
 
-def _person(said: ExtractedSentence, spelling: str) -> bool:
-    at = said.text.find(spelling)
-    spoken = any(one.speaker and folded(one.speaker) == folded(spelling) for one in said.quotations)
-    return spoken or (at > 0 and bool(_PERSON.search(said.text[:at])))
+def _is_person(extracted: ExtractedSentence, spelling: str) -> bool:
+    at = extracted.text.find(spelling)
+    is_speaker = any(one.speaker and folded(one.speaker) == folded(spelling) for one in extracted.quotations)
+    return is_speaker or (at > 0 and bool(_COURTESY_TITLE.search(extracted.text[:at])))

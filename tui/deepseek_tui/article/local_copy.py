@@ -1,7 +1,7 @@
-"""A reprint: the reader's own copy of the article, recognised by the story's fingerprints.
+"""The reader's own copy of the article, recognised by the story's fingerprints.
 
-The story holds no word of the article. Where the reader has a copy, its sentences are known again one by one, so that
-a passage is shown only where it is the one that the story cites, and what differs is called edited.
+A story does not contain the article. If the reader has a copy, its sentences are recognised one by one. A passage is
+shown only if it is the one that the story cites, and any difference is reported as edited.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,14 +11,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from deepseek_tui.article.fingerprints import fingerprint, paragraphs, sentences
-from deepseek_tui.story.format.model import Article, Paragraph
+from deepseek_tui.story.format.model import Article
 
-ENOUGH = 5
-"""One sentence in so many must be known again, or the text is taken for another article."""
+ONE_RECOGNISED_IN = 5
+"""One sentence in this many must be recognised, otherwise the text is another article."""
 
 
 class Recognition(Enum):
-    """How far a text is the article that the story tells."""
+    """How much of a text is the article of the story."""
 
     FULL = "full"
     PARTLY = "partly"
@@ -26,42 +26,48 @@ class Recognition(Enum):
 
 
 class CopiedParagraph(NamedTuple):
-    """A paragraph as the reader's copy prints it."""
+    """A paragraph as printed in the reader's copy."""
 
     sentences: tuple[str, ...]
     edited: bool
-    """Differs from the paragraph that the story was made from."""
+    """Whether it differs from the article that the story was made from."""
 
     @property
     def text(self) -> str:
-        """The whole paragraph."""
+        """The complete paragraph."""
         return " ".join(self.sentences)
 
 
 class LocalCopy:
-    """A text held against the article of a story; places are counted from 1, as in the story."""
+    """A text compared with the article of a story.
+
+    Paragraphs and sentences are counted from 1, as in the story.
+    """
 
     def __init__(self, text: str, article: Article) -> None:
         self._article = article
-        self._printed = [tuple(sentences(paragraph)) for paragraph in paragraphs(text)]
+        self._paragraphs = [tuple(sentences(paragraph)) for paragraph in paragraphs(text)]
 
     @cached_property
     def recognition(self) -> Recognition:
-        """Fully where every sentence stands in the text as the story knows it; not at all where hardly any does."""
+        """Full if every sentence is recognised, none if hardly any is."""
         known = [fp for paragraph in self._article.paragraphs for fp in paragraph.sentences]
         found = sum(fp in self._sentences for fp in known)
         if found == len(known):
             return Recognition.FULL
-        return Recognition.PARTLY if found * ENOUGH >= len(known) else Recognition.NONE
+        return Recognition.PARTLY if found * ONE_RECOGNISED_IN >= len(known) else Recognition.NONE
 
     @cached_property
     def edited(self) -> tuple[int, ...]:
-        """The paragraphs of the article that the text prints otherwise, or not at all."""
+        """The paragraphs of the article that differ in the copy or are missing."""
         numbers = range(1, len(self._article.paragraphs) + 1)
         return tuple(number for number in numbers if (found := self.paragraph(number)) is None or found.edited)
 
     def paragraph(self, number: int) -> CopiedParagraph | None:
-        """The text's paragraph that stands for one of the article; none where there is none, or in another article."""
+        """Return the copy's version of a paragraph of the article.
+
+        None if the copy lacks it, or is of another article.
+        """
         if self.recognition is Recognition.NONE or not 0 < number <= len(self._article.paragraphs):
             return None
         wanted = self._article.paragraphs[number - 1]
@@ -69,10 +75,10 @@ class LocalCopy:
         if all(whole):
             return CopiedParagraph(whole, edited=False)
         at = self._pairs.get(number - 1)
-        return None if at is None else CopiedParagraph(self._printed[at], edited=True)
+        return None if at is None else CopiedParagraph(self._paragraphs[at], edited=True)
 
     def sentence(self, paragraph: int, sentence: int) -> str | None:
-        """The text's own words of one sentence; none where they are not those that the story was made from."""
+        """Return a sentence in the copy's spelling, or None if it differs."""
         if self.recognition is Recognition.NONE or not 0 < paragraph <= len(self._article.paragraphs):
             return None
         known = self._article.paragraphs[paragraph - 1].sentences
@@ -80,33 +86,34 @@ class LocalCopy:
 
     @cached_property
     def _sentences(self) -> dict[str, str]:
-        """The text's sentences by fingerprint, however it is cut into paragraphs."""
-        return {fingerprint(sentence): sentence for paragraph in self._printed for sentence in paragraph}
+        """The copy's sentences by fingerprint, regardless of its paragraphs."""
+        return {fingerprint(sentence): sentence for paragraph in self._paragraphs for sentence in paragraph}
 
     @cached_property
     def _pairs(self) -> dict[int, int]:
-        """Which paragraph of the text stands for which of the article, both counted from 0."""
-        ours = [tuple(paragraph.sentences) for paragraph in self._article.paragraphs]
-        theirs = [tuple(map(fingerprint, paragraph)) for paragraph in self._printed]
-        return dict(_paired(ours, theirs, self._article.paragraphs))
+        """The copy's paragraph for each paragraph of the article, counted from 0."""
+        known = [tuple(paragraph.sentences) for paragraph in self._article.paragraphs]
+        copied = [tuple(map(fingerprint, paragraph)) for paragraph in self._paragraphs]
+        return dict(_paired_paragraphs(known, copied))
 
 
-def _paired(
-    ours: Sequence[tuple[str, ...]], theirs: Sequence[tuple[str, ...]], known: Sequence[Paragraph]
-) -> Iterator[tuple[int, int]]:
-    """Equal paragraphs in order; between them, edited ones that share a sentence, or that stand in for each other."""
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+def _paired_paragraphs(known: Sequence[tuple[str, ...]], copied: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Pair equal paragraphs, and edited ones between them.
+
+    Edited paragraphs are paired if they share a sentence, or if equally many replace each other.
+    """
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, known, copied, autojunk=False).get_opcodes():
         if kind == "equal" or (kind == "replace" and i2 - i1 == j2 - j1):
             yield from zip(range(i1, i2), range(j1, j2), strict=True)
         elif kind == "replace":
             for i in range(i1, i2):
-                shared = [j for j in range(j1, j2) if set(known[i].sentences) & set(theirs[j])]
+                shared = [j for j in range(j1, j2) if set(known[i]) & set(copied[j])]
                 if shared:
                     yield i, shared[0]
 
 
 def plain_text(text: str, *, markdown: bool) -> str:
-    """The words of a copy: of Markdown, the text alone, a blank line between its paragraphs."""
+    """Return the text of a copy. In Markdown, blank lines separate the paragraphs."""
     if not markdown:
         return text
     from markdown_it import MarkdownIt

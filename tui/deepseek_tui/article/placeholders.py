@@ -1,29 +1,29 @@
-"""To confirm: the mark on everything that a starting story guesses, and the words that it is laid out in.
+"""Placeholders: the mark on every guess in a starting story, and its texts.
 
-The format has no field for a guess, so that the mark stands in the text itself, where no reader can overlook it: a
-text that begins with it is a guess, and so is everything else in the object that holds it.
+The format has no field for a guess, so the mark is in the text itself, where readers see it. A text that begins with the
+mark is a guess, and so is everything else in the same object.
 """
 
 from dataclasses import dataclass
 
 MARKS = {"en": "[to confirm]", "fr": "[à confirmer]"}
-"""The mark, by the language of the story."""
+"""The mark, by the story's language."""
 
 
 def mark_unconfirmed(words: str, language: str) -> str:
-    """The words, marked as a guess."""
+    """Return words marked as a guess."""
     return f"{MARKS[language]} {words}"
 
 
 def is_unconfirmed(text: str | dict[str, str]) -> bool:
-    """Whether a text, in any of its languages, still bears the mark."""
+    """Return whether a text has the mark in any language."""
     written = (text,) if isinstance(text, str) else text.values()
     return any(words.startswith(tuple(MARKS.values())) for words in written)
 
 
 @dataclass(frozen=True)
 class DraftTexts:
-    """What a starting story says in one language, besides what it found."""
+    """The texts of a starting story in one language."""
 
     colon: str
     semicolon: str
@@ -46,7 +46,7 @@ class DraftTexts:
     scope: str
 
 
-WORDS = {
+DRAFT_TEXTS = {
     "en": DraftTexts(
         colon=": ",
         semicolon="; ",
@@ -92,4 +92,4 @@ WORDS = {
         scope="ce qui est compté, de quoi, où",
     ),
 }
-"""The words, by the language of the story."""
+"""The texts of a starting story, by its language."""

@@ -67,9 +67,7 @@ def _as_json(changes: "Changes") -> dict[str, Any]:
         "old": _edition(changes.old),
         "new": _edition(changes.new),
         "same_story": changes.same_story,
-        "counts": [
-            {"list": kind, "manner": manner.value, "count": count} for (manner, kind), count in changes.counts().items()
-        ],
+        "counts": [{"list": part, "manner": kind.value, "count": count} for (kind, part), count in changes.counts().items()],
         "changes": [_change(change) for change in changes],
     }
 
@@ -92,9 +90,9 @@ def _change(change: "Change") -> dict[str, Any]:
         for field in change.fields
     ]
     return {
-        "list": change.kind,
+        "list": change.part,
         "id": change.id,
-        "what": change.what.value,
-        "manner": change.manner.value,
+        "what": change.action.value,
+        "manner": change.kind.value,
         "fields": fields,
     }

@@ -61,4 +61,4 @@ def run(options: argparse.Namespace) -> int:
         output = STANDARD if options.output is None else options.output
         return write_output(output, export.data, force=options.force)
     except (UnknownSelectionError, SaveError) as error:
-        return refuse(error.said(words.export))
+        return refuse(error.message(words.export))

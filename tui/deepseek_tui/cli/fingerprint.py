@@ -53,5 +53,5 @@ def _write_into(path: str, paragraphs: object) -> int:
     try:
         save(path, orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE), overwrite=True)
     except SaveError as error:
-        return refuse(error.said(words_in(spoken()).export))
+        return refuse(error.message(words_in(spoken()).export))
     return DONE

@@ -17,10 +17,10 @@ def reprint_of(named: str | None, story: "Story") -> "LocalCopy | None":
     """
     from pathlib import Path
 
-    from deepseek_tui.user_data.local_copies import remember, remembered
+    from deepseek_tui.user_data.local_copies import local_copy_of, remember_local_copy
     from deepseek_tui.user_data.paths import copies_file
 
-    path = named or remembered(story.id, copies_file())
+    path = named or local_copy_of(story.id, copies_file())
     if not path:
         return None
     from deepseek_tui.article.local_copy import LocalCopy, Recognition, plain_text
@@ -37,5 +37,5 @@ def reprint_of(named: str | None, story: "Story") -> "LocalCopy | None":
     reprint = LocalCopy(plain_text(text, markdown=is_markdown(path)), story.article)
     if named and Path(named).is_file() and reprint.recognition is not Recognition.NONE:
         with suppress(SaveError):
-            remember(story.id, Path(path), copies_file(), lambda file, data: save(file, data, overwrite=True))
+            remember_local_copy(story.id, Path(path), copies_file(), lambda file, data: save(file, data, overwrite=True))
     return reprint

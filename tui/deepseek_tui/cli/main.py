@@ -80,7 +80,7 @@ def _run(words: list[str]) -> int:
 
     run: Callable[[argparse.Namespace], int] = options.run
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every installed package's metadata
-    garbage.rest()  # most commands end before there is garbage worth looking for
+    garbage.suspend()  # most commands end before there is garbage worth looking for
     try:
         return run(options)
     finally:

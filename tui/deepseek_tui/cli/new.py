@@ -77,7 +77,7 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
     try:
         status = write_output(options.output, text.encode(), force=options.force)
     except SaveError as error:
-        return refuse(error.said(words_in(spoken()).export))
+        return refuse(error.message(words_in(spoken()).export))
     found = {kind: len(story[f"{kind}s"]) for kind in ("claim", "figure", "event", "player")}
     nouns = words_in(spoken()).changes.nouns
     counts = ", ".join(f"{count} {counted(nouns[f'{kind}s'], count, spoken())}" for kind, count in found.items())

@@ -116,7 +116,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _close(desk: "Workspace", words: "NotebookWords") -> int:
     """Wait until the notebook has everything, but not for long, and return the exit status."""
-    unsaved = desk.unsaved(LAST_WAIT)
+    unsaved = desk.close_and_wait(LAST_WAIT)
     if not unsaved or desk.notebook is None:
         return DONE
     from deepseek_tui.story.format.text import harmless
@@ -130,13 +130,13 @@ def _close(desk: "Workspace", words: "NotebookWords") -> int:
 def _desk(opened: "OpenedStory", settings: "Settings") -> "Workspace":
     """Where the story comes from, and the reader's own files around it."""
     from deepseek_tui.story.loading.library import bundled
-    from deepseek_tui.user_data.paths import notebook_file, seen_folder, session_folder
-    from deepseek_tui.user_data.per_story_store import place_of
+    from deepseek_tui.user_data.paths import notebook_file, session_folder, snapshots_folder
+    from deepseek_tui.user_data.per_story_store import story_origin
     from deepseek_tui.user_data.workspace import Workspace
 
     # A pipe is read once, like standard input: there is no file to follow, nor one to find again.
     from_input = opened.path == STANDARD or not os.path.isfile(opened.path)  # noqa: PTH113
-    word, place = (STANDARD, STANDARD) if from_input else (opened.word, place_of(opened.path))
+    word, place = (STANDARD, STANDARD) if from_input else (opened.word, story_origin(opened.path))
     return Workspace(
         word,
         place,
@@ -144,12 +144,12 @@ def _desk(opened: "OpenedStory", settings: "Settings") -> "Workspace":
         path="" if from_input or place in bundled() else opened.path,
         notebook_file=notebook_file(),
         session_folder=session_folder() if settings.session.restore and not from_input else None,
-        seen_folder=None if from_input else seen_folder(),
-        save=_save,
+        snapshots_folder=None if from_input else snapshots_folder(),
+        write=_write,
     )
 
 
-def _save(file: "Path", data: bytes) -> None:
+def _write(file: "Path", data: bytes) -> None:
     from deepseek_tui.user_data.atomic_files import save
 
     save(file, data, overwrite=True)

@@ -37,9 +37,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print how to use the command and what is wrong, and exit with status 2."""
-        from deepseek_tui.story.loading.diagnostics import LONGEST, one_line
+        from deepseek_tui.story.loading.diagnostics import MAX_MESSAGE_LENGTH, one_line
 
-        super().error(one_line(message, 3 * LONGEST))
+        super().error(one_line(message, 3 * MAX_MESSAGE_LENGTH))
 
 
 def capitalised(words: str) -> str:

@@ -82,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         part = Selection(reading, options.what)
     except UnknownSelectionError as error:
-        return refuse(error.said(reading.words.export))
+        return refuse(error.message(reading.words.export))
     text, said = _text(part, options.filter, evidence=evidence)
     if text is None:
         return refuse(said[0])

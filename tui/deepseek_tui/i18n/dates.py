@@ -76,7 +76,7 @@ def _plain(date: Date) -> bool:
     return (
         not any(date.qualifiers)
         and date.year.digits[0].isdigit()
-        and all(part.known for part in parts if part)
+        and all(part.is_specified for part in parts if part)
         and not date.time
     )
 
@@ -180,8 +180,8 @@ class DateWords:
     def _stated(self, date: Date) -> str:
         """The date without its qualifiers: what is stated of it, then what is not."""
         year, month, day = date.year, date.month, date.day
-        oddly = [part for part in (month, day) if part and not part.known and not _unstated(part)]
-        if oddly or not (year.known or _unstated(year) or _spans_years(date)):
+        oddly = [part for part in (month, day) if part and not part.is_specified and not _unstated(part)]
+        if oddly or not (year.is_specified or _unstated(year) or _spans_years(date)):
             return self.part_open.format(_iso(date))
         missing = "".join(letter for letter, part in zip("ymd", (year, month, day), strict=True) if _unstated(part))
         stated = [part for part in (day, month) if part is not None and not _unstated(part)]
@@ -261,9 +261,9 @@ class DateWords:
             member = choice.members[0]
             if isinstance(member, Date):
                 return self._say_date(member)
-            return self._say_one(member) if choice.one else self.each.format(self._say_each(member))
+            return self._say_one(member) if choice.is_choice else self.each.format(self._say_each(member))
         said = [self._say_date(member) if isinstance(member, Date) else self._say_each(member) for member in choice.members]
-        return f"{', '.join(said[:-1])} {self.either if choice.one else self.all_of} {said[-1]}"
+        return f"{', '.join(said[:-1])} {self.either if choice.is_choice else self.all_of} {said[-1]}"
 
     def _say_one(self, span: DateRun) -> str:
         first, last = span.first, span.last
@@ -294,7 +294,7 @@ class DateWords:
         first = date.members[0]
         if len(date.members) == 1:
             return self._brief_date(first) if isinstance(first, Date) else self._brief_ends(first.first, first.last)
-        mark = " | " if date.one else ", "
+        mark = " | " if date.is_choice else ", "
         alone = self._brief_date(first) if isinstance(first, Date) else self._brief_ends(first.first, first.last)
         some = [self._brief_date(member)[0] for member in date.members if isinstance(member, Date)]
         whole = [mark.join(some)] if len(some) == len(date.members) else []
@@ -309,8 +309,8 @@ class DateWords:
 
     def _brief_words(self, date: Date) -> str:
         year = date.year
-        oddly = any(part is not None and not part.known for part in (date.month, date.day))
-        if oddly or not (year.known or _unstated(year) or (_spans_years(date) and not year.digits.endswith("XXX"))):
+        oddly = any(part is not None and not part.is_specified for part in (date.month, date.day))
+        if oddly or not (year.is_specified or _unstated(year) or (_spans_years(date) and not year.digits.endswith("XXX"))):
             return _iso(date)
         named = [str(int(date.day.digits))] if date.day else []
         if date.month:

@@ -43,7 +43,7 @@ def section_of(ref: str, reading: RenderContext) -> Section | None:
     item = reading.index.items.get(ref)
     if isinstance(item, Note):
         return Section.TIMELINE if item.when and reading.context else None
-    return _SECTIONS.get(reading.index.places.get(ref, ""))
+    return _SECTIONS.get(reading.index.list_of.get(ref, ""))
 
 
 _BLOCKS = {"figures": f"{PREFIX}figures", "sources": f"{PREFIX}sources", "terms": f"{PREFIX}terms"}
@@ -62,7 +62,7 @@ def shown_at(ref: str, reading: RenderContext) -> tuple[Section, str] | None:
     item = reading.index.items.get(ref)
     if isinstance(item, Source) and item.player:
         return shown_at(item.player, reading)
-    place = reading.index.places.get(ref, "")
+    place = reading.index.list_of.get(ref, "")
     if place in _BLOCKS:
         return Section.OVERVIEW, _BLOCKS[place]
     if isinstance(item, Note) and reading.context:

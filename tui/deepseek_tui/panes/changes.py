@@ -86,27 +86,27 @@ class ChangeRows:
     def target(self, number: int) -> str:
         """The id of the item, or the key of the block of the Overview, where a change is read; empty where it is gone."""
         change = self.changes[number]
-        if change.what is ItemChange.REMOVED:
+        if change.action is ItemChange.REMOVED:
             return ""
         if not change.id:
-            return PREFIX + _PART_BLOCKS.get(change.kind, "edition")
+            return PREFIX + _PART_BLOCKS.get(change.part, "edition")
         place = shown_at(change.id, self.reading)
         return place[1] if place else ""
 
     def title(self, change: Change) -> str:
         """What the item is called in the new story; in the old one where it is gone."""
         if not change.id:
-            return self.reading.words.changes.part_titles[change.kind]
-        return (self._old if change.what is ItemChange.REMOVED else self.reading).name(change.id)
+            return self.reading.words.changes.part_titles[change.part]
+        return (self._old if change.action is ItemChange.REMOVED else self.reading).name(change.id)
 
     def became(self, change: Change) -> str:
         """What an item is and what became of it: event added, claim changed."""
         words = self.reading.words.changes
         if not change.id:
-            return words.part_changed[change.kind]
-        manner = ChangeKind.CHANGED if change.manner is ChangeKind.STATUS else change.manner
-        participle = words.manners[manner.value][change.kind in words.feminine][0]
-        return f"{words.nouns[change.kind][0]} {participle}"
+            return words.part_changed[change.part]
+        manner = ChangeKind.CHANGED if change.kind is ChangeKind.STATUS else change.kind
+        participle = words.manners[manner.value][change.part in words.feminine][0]
+        return f"{words.nouns[change.part][0]} {participle}"
 
     def details(self, change: Change) -> list[str]:
         """The fields that changed, each from what to what where both are short."""
@@ -147,7 +147,7 @@ class ChangeRows:
             case tuple() if all(isinstance(place, Evidence) for place in value):
                 return places(value)
             case tuple() if all(isinstance(ref, str) for ref in value):
-                if not reading.context and any(reading.index.places.get(ref) == "notes" for ref in value):
+                if not reading.context and any(reading.index.list_of.get(ref) == "notes" for ref in value):
                     return None
                 return ", ".join(map(reading.name, value))
         return None

@@ -24,7 +24,7 @@ def followable(document: Document, reading: RenderContext) -> list[str]:
 
 def is_term(ref: str, reading: RenderContext) -> bool:
     """Whether an id is a term's, which is explained in place."""
-    return reading.index.places.get(ref) == "terms"
+    return reading.index.list_of.get(ref) == "terms"
 
 
 def addresses(document: Document, reading: RenderContext) -> list[str]:
@@ -56,7 +56,7 @@ class LinkTargets:
     @classmethod
     def to_items(cls, refs: list[str], reading: RenderContext) -> "LinkTargets":
         """Ways to items of the story."""
-        kinds = [reading.words.search.kinds[reading.index.places[ref]] for ref in refs]
+        kinds = [reading.words.search.kinds[reading.index.list_of[ref]] for ref in refs]
         return cls(refs, [reading.name(ref) for ref in refs], kinds)
 
     @classmethod

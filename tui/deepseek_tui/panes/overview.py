@@ -30,7 +30,7 @@ from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.tensions import contested, shown
 from deepseek_tui.panes.timeline import strip
-from deepseek_tui.story.analysis.attribution import single_speaker_claims
+from deepseek_tui.story.analysis.attribution import article_only_claims
 from deepseek_tui.story.format.model import Evidence, Figure, Passage, Question
 from deepseek_tui.story.format.vocabulary import Asker, Bound, Phase, QuestionStatus, Status
 
@@ -197,7 +197,7 @@ class OverviewPane(Pane):
     def _alone(self) -> Para:
         """How many statements have nobody behind them but the article."""
         reading = self.reading
-        words, without = reading.words.evidence, len(single_speaker_claims(reading.index))
+        words, without = reading.words.evidence, len(article_only_claims(reading.index))
         said = words.alone.format(without, len(reading.story.claims))
         supported = len(reading.index.claims_by.get(reading.index.article, ())) - without
         if supported:

@@ -15,7 +15,7 @@ from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.tensions import shown
 from deepseek_tui.story.analysis.attribution import attribution
 from deepseek_tui.story.analysis.index import Item
-from deepseek_tui.story.analysis.query import QueryTerm, begins
+from deepseek_tui.story.analysis.query import QueryTerm, matches_prefix
 from deepseek_tui.story.format.model import Claim, Event, Figure, Innovation, Note, Player, Question, Source
 from deepseek_tui.story.format.vocabulary import Phase, PlayerKind, QuestionStatus, Status, Vocabulary
 
@@ -47,7 +47,7 @@ def values_of(field: str, reading: RenderContext) -> list[str]:
 
 def _by(reading: RenderContext, item: Item, value: str) -> bool:
     ids = attribution(reading.index, item.id).speakers
-    return any(begins(value, (ref, reading.speaker(ref))) for ref in ids)
+    return any(matches_prefix(value, (ref, reading.speaker(ref))) for ref in ids)
 
 
 def _paragraph(_reading: RenderContext, item: Item, value: str) -> bool:
@@ -57,11 +57,11 @@ def _paragraph(_reading: RenderContext, item: Item, value: str) -> bool:
 
 
 def _kind(reading: RenderContext, item: Item, value: str) -> bool:
-    return begins(value, _kinds(reading, item))
+    return matches_prefix(value, _kinds(reading, item))
 
 
 def _kinds(reading: RenderContext, item: Item) -> Iterator[str]:
-    place = reading.index.places.get(item.id, "")
+    place = reading.index.list_of.get(item.id, "")
     yield place.removesuffix("s")
     for language in LANGUAGES:
         yield words_in(language).search.kinds[place]
@@ -70,7 +70,7 @@ def _kinds(reading: RenderContext, item: Item) -> Iterator[str]:
 
 
 def _status(_reading: RenderContext, item: Item, value: str) -> bool:
-    return begins(value, _statuses(item))
+    return matches_prefix(value, _statuses(item))
 
 
 def _statuses(item: Item) -> Iterator[str]:
@@ -91,15 +91,15 @@ def _words(member: Vocabulary) -> Iterator[str]:
 
 
 def _topic(reading: RenderContext, item: Item, value: str) -> bool:
-    return any(begins(value, (ref, reading.name(ref))) for ref in groups_of(reading, item.id, Grouping.TOPIC))
+    return any(matches_prefix(value, (ref, reading.name(ref))) for ref in groups_of(reading, item.id, Grouping.TOPIC))
 
 
 def has_mark(mark: Annotation, term: QueryTerm) -> bool:
     """Whether a mark of the reader's has what a field word asks for: all that can be asked of a block of the Overview."""
     if term.field == "is":
-        return begins(term.words, _named("marked", "mine"))
+        return matches_prefix(term.words, _named("marked", "mine"))
     asked = ("note", bool(mark.note)), ("bookmark", mark.bookmarked)
-    return term.field == "has" and any(has and begins(term.words, _named("has", name)) for name, has in asked)
+    return term.field == "has" and any(has and matches_prefix(term.words, _named("has", name)) for name, has in asked)
 
 
 def _named(field: str, name: str) -> Iterator[str]:
@@ -126,11 +126,11 @@ _IS: dict[str, Test] = {
 
 
 def _has(reading: RenderContext, item: Item, value: str) -> bool:
-    return any(begins(value, _named("has", name)) and test(reading, item) for name, test in _HAS.items())
+    return any(matches_prefix(value, _named("has", name)) and test(reading, item) for name, test in _HAS.items())
 
 
 def _is(reading: RenderContext, item: Item, value: str) -> bool:
-    return any(begins(value, _named("marked", name)) and test(reading, item) for name, test in _IS.items())
+    return any(matches_prefix(value, _named("marked", name)) and test(reading, item) for name, test in _IS.items())
 
 
 _FIELDS: dict[str, Callable[[RenderContext, Item, str], bool]] = {

@@ -19,7 +19,7 @@ from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.query_fields import has_field, has_mark
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.analysis.folding import fold, haystack
-from deepseek_tui.story.analysis.query import Query, QueryTerm, found_in
+from deepseek_tui.story.analysis.query import Query, QueryTerm, matches_words
 
 BESIDE = ("figures", "sources", "terms", "notes")
 """The lists whose items stand beside others, or in a block of the Overview."""
@@ -171,7 +171,7 @@ class Search:
         return found
 
     def _has(self, ref: str, query: Query) -> bool:
-        if not found_in(self._haystack(ref), query.terms):
+        if not matches_words(self._haystack(ref), query.terms):
             return False
         return all(self._has_field(ref, term) is not term.without for term in query.terms if term.field)
 
@@ -210,7 +210,7 @@ class Search:
         row = pane.section, key
         if row not in self._blocks:  # a block of the Overview, or a mark whose item is gone, says what its page says
             self._blocks[row] = haystack([words_of(block) for block in pane.document(key).blocks])
-        if found_in(self._blocks[row], query.terms):
+        if matches_words(self._blocks[row], query.terms):
             mark, fields = self.reading.mine.marks.get(key), [term for term in query.terms if term.field]
             if not fields or (mark and all(has_mark(mark, term) is not term.without for term in fields)):
                 return True
@@ -260,6 +260,6 @@ def own_texts(document: Document, reading: RenderContext) -> list[str]:
             found.append("".join(span.text for span in content.spans if span.ref in ("", document.key)))
             for source in (source for support in content.supports for source in support.sources):
                 found += (reading.say(source.publisher), reading.say(source.title))
-        elif reading.index.places.get(content.of) in NAMED:
+        elif reading.index.list_of.get(content.of) in NAMED:
             found += (span.text for span in content.spans if span.ref == content.of)
     return [text for text in (text.strip(" ,—") for text in (*texts, *dates)) if text]

@@ -44,7 +44,7 @@ class SearchResultRows:
             return Row(reading.words.panes.titles[section], tail=count)
         hit = self.hits[int(key)]
         title = self._search.name(hit.ref)
-        kind = "" if hit.key == hit.ref else reading.words.search.kinds[reading.index.places[hit.ref]]
+        kind = "" if hit.key == hit.ref else reading.words.search.kinds[reading.index.list_of[hit.ref]]
         return Row(title, second=self._context(hit, title), tail=kind)
 
     def _context(self, hit: SearchHit, title: str) -> str:

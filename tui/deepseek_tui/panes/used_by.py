@@ -25,4 +25,4 @@ def _users(document: Document, reading: RenderContext) -> Iterator[Bullet]:
         if ref in named or isinstance(item, Link) or (isinstance(item, Note) and not reading.context):
             continue
         if shown_at(ref, reading) is not None:
-            yield Bullet(plain(reading.name(ref), ref), mark=reading.words.search.kinds[index.places[ref]])
+            yield Bullet(plain(reading.name(ref), ref), mark=reading.words.search.kinds[index.list_of[ref]])

@@ -5,7 +5,7 @@ from deepseek_tui.i18n.vocabulary import word
 from deepseek_tui.panes.blocks import Citing, Support
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.render.commonmark import autolink, inline
-from deepseek_tui.story.analysis.digest import SHORT, digest
+from deepseek_tui.story.analysis.digest import SHORT_LENGTH, digest
 from deepseek_tui.story.format.model import Citation
 from deepseek_tui.story.format.vocabulary import Status
 
@@ -21,7 +21,7 @@ class Footnotes:
         self._numbers: dict[str, int] = {}
         """By the note itself: two proofs that read alike are one note."""
         story = reading.story
-        self._edition = f"{story.id} {reading.say(story.edition.version)}, sha256:{digest(story)[:SHORT]}"
+        self._edition = f"{story.id} {reading.say(story.edition.version)}, sha256:{digest(story)[:SHORT_LENGTH]}"
         """Which story, edition and very words: what tells a citation from one of a later edition."""
 
     def refer(self, proof: Support) -> str:

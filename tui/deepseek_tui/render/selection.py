@@ -26,7 +26,7 @@ class UnknownSelectionError(LookupError):
         self.nearest = nearest
         super().__init__(f"no section and no item called {name!r}")
 
-    def said(self, words: ExportWords) -> str:
+    def message(self, words: ExportWords) -> str:
         """That there is no such part, and which there are that somebody may have meant."""
         hint = words.nearest if self.nearest else words.parts
         names = words.comma.join(self.nearest or RESERVED)

@@ -1,1 +1,1 @@
-"""A story and everything that can be known of it without a screen."""
+"""The story format, loading, and analysis."""

@@ -119,7 +119,7 @@ class DeepSeekApp(TerminalApp[None]):
             return
         dashboard, lifecycle = self.dashboard, self.dashboard.lifecycle
         lifecycle.save_visit()
-        old, desk = dashboard.reading, lifecycle.desk and lifecycle.desk.another(message.name, data)
+        old, desk = dashboard.reading, lifecycle.desk and lifecycle.desk.for_bundled_story(message.name, data)
         reading = RenderContext.of(story, old.language, context=old.context)
         visit = desk.last_visit(story.id) if desk else None
         dashboard.open(reading, initial_location(reading, visit), desk)

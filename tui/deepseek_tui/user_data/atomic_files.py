@@ -1,6 +1,6 @@
-"""Files: saved whole or not at all, and never over another unasked.
+"""Atomic file writes, which replace an existing file only on request.
 
-Paths go to the system as bytes and through `os`, one call a step: what a crash may leave behind depends on each.
+Paths are bytes, and each step is one call of `os`, because the state after a crash depends on every call.
 """
 
 import errno
@@ -8,6 +8,7 @@ import os
 import secrets
 import stat
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -17,9 +18,12 @@ from deepseek_tui.i18n.export import ExportWords
 from deepseek_tui.i18n.languages import FALLBACK
 from deepseek_tui.story.format.text import harmless
 
+WriteFile = Callable[[Path, bytes], None]
+"""A function that writes or replaces a file atomically; raises OSError or an error of its own."""
+
 
 class SaveProblem(StrEnum):
-    """Why a file was not saved."""
+    """The reason why a file was not saved."""
 
     EXISTS = "exists"
     DIRECTORY = "directory"
@@ -36,7 +40,7 @@ class SaveProblem(StrEnum):
     OTHER = "other"
 
 
-_TROUBLES = {
+_PROBLEMS = {
     errno.EEXIST: SaveProblem.EXISTS,
     errno.EISDIR: SaveProblem.DIRECTORY,
     errno.ENOENT: SaveProblem.NO_FOLDER,
@@ -51,35 +55,39 @@ _TROUBLES = {
     errno.EILSEQ: SaveProblem.BAD_NAME,
 }
 
-_NO_LINKS = frozenset((errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV, errno.EACCES))
-"""How a file system that knows no hard links, or grants none, answers."""
+_NO_HARD_LINKS = frozenset(
+    (errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV, errno.EACCES)
+)
+"""Error numbers of file systems that do not support or permit hard links."""
 
 
 class SaveError(Exception):
-    """A file was not saved, and nothing on the disk has changed; as a string, one English sentence that says why."""
+    """Raised when a file was not saved; nothing on the disk has changed.
+
+    The exception's text is the message in English.
+    """
 
     def __init__(self, kind: SaveProblem, path: str | Path, reason: str = "") -> None:
         self.kind = kind
         self.path = Path(path)
         self.reason = reason
-        super().__init__(self.said(words_in(FALLBACK).export))
+        super().__init__(self.message(words_in(FALLBACK).export))
 
     @classmethod
     def of(cls, error: OSError, path: str | Path) -> "SaveError":
-        """Return the error for what the system answered."""
-        return cls(_TROUBLES.get(error.errno or 0, SaveProblem.OTHER), path, error.strerror or "")
+        """Return the error for a system error."""
+        return cls(_PROBLEMS.get(error.errno or 0, SaveProblem.OTHER), path, error.strerror or "")
 
-    def said(self, words: ExportWords) -> str:
-        """What happened, why, and what to do instead, in the language of the words."""
+    def message(self, words: ExportWords) -> str:
+        """Return the message for the reader, in the language of the words."""
         return words.told(self.kind.value, harmless(str(self.path)), self.reason)
 
 
 def save(path: str | Path, data: bytes, *, overwrite: bool) -> None:
-    """Write a file that appears whole or not at all; through a symbolic link, the file that it points to.
+    """Write a file atomically; through a symbolic link, the file that it points to.
 
-    A new file has the permissions that the umask gives, an existing one keeps its own. Without `overwrite` an
-    existing file is never replaced, not even one that appears meanwhile. Of a file with several hard links the one
-    name is replaced, and the others keep the old content.
+    A new file has the permissions of the umask, an existing one keeps its own. Without `overwrite` an existing file is
+    never replaced, not even one that is created meanwhile. Other hard links to the file keep the old content.
     Raises SaveError, with nothing changed.
     """
     try:
@@ -92,7 +100,7 @@ def save(path: str | Path, data: bytes, *, overwrite: bool) -> None:
             _save(name, data, old, overwrite=overwrite)
     except OSError as error:
         raise SaveError.of(error, path) from error
-    except ValueError as error:  # a null character, or a surrogate that stands for no byte
+    except ValueError as error:  # a null character, or a surrogate that encodes no byte
         raise SaveError(SaveProblem.BAD_NAME, path) from error
 
 
@@ -104,7 +112,10 @@ def _is_link(name: bytes) -> bool:
 
 
 def _existing(target: bytes, path: str | Path, overwrite: bool) -> os.stat_result | None:
-    """What lies at the target and may be replaced, if anything does."""
+    """Return the status of the file to replace, or None.
+
+    Raises SaveError when an existing file must be kept.
+    """
     try:
         found = os.stat(target)
     except FileNotFoundError:
@@ -116,15 +127,15 @@ def _existing(target: bytes, path: str | Path, overwrite: bool) -> os.stat_resul
     if not overwrite:
         raise SaveError(SaveProblem.EXISTS, path)
     if not os.access(target, os.W_OK):
-        raise SaveError(SaveProblem.PROTECTED, path)  # the folder would let it be replaced, but its owner said no
+        raise SaveError(SaveProblem.PROTECTED, path)  # the folder permits a replacement, but the file is write-protected
     return found
 
 
 def _save_through_link(name: bytes, data: bytes, old: os.stat_result | None) -> None:
     """Replace the file at the end of a symbolic link.
 
-    The system follows the link, by its own rules (in a folder like /tmp it may refuse to follow another user's), and
-    creates the file where there is none yet.
+    The system follows the link, because it may refuse to follow another user's link in a folder like /tmp. It also
+    creates the file when the link points to none.
     """
     creates = os.O_CREAT if old is None else 0
     handle = os.open(name, os.O_WRONLY | creates | os.O_CLOEXEC | os.O_NONBLOCK, 0o666)
@@ -134,7 +145,7 @@ def _save_through_link(name: bytes, data: bytes, old: os.stat_result | None) -> 
         with suppress(OSError):  # nothing was written here
             os.close(handle)
     if old is None and opened.st_size:
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))  # it has appeared meanwhile
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))  # it was created meanwhile
     try:
         _save(target, data, opened, overwrite=True)
     except BaseException:
@@ -145,7 +156,7 @@ def _save_through_link(name: bytes, data: bytes, old: os.stat_result | None) -> 
 
 
 def _path_of(handle: int) -> bytes:
-    """Return the path of an open file, as the system has resolved it."""
+    """Return the real path of an open file."""
     if sys.platform == "darwin":
         import fcntl
 
@@ -162,22 +173,22 @@ def _save(target: bytes, data: bytes, old: os.stat_result | None, *, overwrite: 
     temporary = os.path.join(folder, b".deepseek-tui-" + secrets.token_hex(8).encode() + b".tmp")
     try:
         _write(temporary, data, old)
-        if overwrite:  # whatever lies there by now
+        if overwrite:
             os.replace(temporary, target)
         else:
-            _place(temporary, target)
+            _rename_exclusively(temporary, target)
     finally:
-        with suppress(OSError):  # it is gone already after a rename
+        with suppress(OSError):  # after a replacement there is no temporary file
             os.unlink(temporary)
-    _settle(folder)
+    _sync_folder(folder)
 
 
 def _write(temporary: bytes, data: bytes, old: os.stat_result | None) -> None:
-    """The whole of the data in a file that did not exist, and on the disk."""
+    """Write the data to a new file and flush it to the disk."""
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW, 0o666)
     try:
         if old is not None:
-            _keep_owner(handle, old)
+            _copy_owner_and_mode(handle, old)
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(handle, rest) :]
@@ -186,29 +197,29 @@ def _write(temporary: bytes, data: bytes, old: os.stat_result | None) -> None:
         with suppress(OSError):
             os.close(handle)
         raise
-    os.close(handle)  # may fail too, where a network disk is full
+    os.close(handle)  # raises on a network disk that is full
 
 
-def _keep_owner(handle: int, old: os.stat_result) -> None:
+def _copy_owner_and_mode(handle: int, old: os.stat_result) -> None:
     new = os.fstat(handle)
     if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
-        with suppress(OSError):  # only root may give a file away
+        with suppress(OSError):  # only root may change the owner
             os.fchown(handle, old.st_uid, old.st_gid)
     os.fchmod(handle, stat.S_IMODE(old.st_mode) & 0o777)
 
 
-def _place(temporary: bytes, target: bytes) -> None:
-    """Give the file its name, unless another has taken it."""
+def _rename_exclusively(temporary: bytes, target: bytes) -> None:
+    """Give the file its name. Raises FileExistsError when there is another of that name."""
     try:
         os.link(temporary, target)
     except OSError as error:
-        if error.errno not in _NO_LINKS:
+        if error.errno not in _NO_HARD_LINKS:
             raise
-        _reserve(temporary, target)
+        _rename_without_links(temporary, target)
 
 
-def _reserve(temporary: bytes, target: bytes) -> None:
-    """The same without hard links: the name is taken by an empty file, which the whole one then replaces."""
+def _rename_without_links(temporary: bytes, target: bytes) -> None:
+    """Reserve the name with an empty file and replace it, on a file system without hard links."""
     handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
         os.close(handle)
@@ -219,9 +230,9 @@ def _reserve(temporary: bytes, target: bytes) -> None:
         raise
 
 
-def _settle(folder: bytes) -> None:
-    """Make the name as lasting as the content; some disks and folders do not offer it, and the file is there already."""
-    with suppress(OSError):
+def _sync_folder(folder: bytes) -> None:
+    """Flush the file's name to the disk."""
+    with suppress(OSError):  # not every file system supports it, and the file is complete without it
         handle = os.open(folder or b".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
             os.fsync(handle)

@@ -1,4 +1,4 @@
-"""The log: where an error of the program's own happened, for whoever mends it; never a word of the reader's."""
+"""Log of internal errors, which contains no text of the reader's."""
 
 import platform
 import traceback
@@ -7,14 +7,14 @@ from pathlib import Path
 
 from deepseek_tui import __version__
 
-LARGEST = 256 * 1024
-"""How many bytes the log may have before it begins anew."""
+MAX_SIZE = 256 * 1024
+"""The size in bytes at which the log is started again."""
 
 
 def error_report(error: BaseException, now: datetime) -> str:
-    """What the log keeps of an error: its kind, and the lines of the program that led there, the last one last.
+    """Return the log entry of an error: its type, those of its causes, and their stack frames.
 
-    Its message is left out, and so are the values of variables: they may hold what the reader wrote.
+    Messages and the values of variables are left out, because they may contain the reader's text.
     """
     lines = [
         f"{now:%Y-%m-%dT%H:%M:%S%z} deepseek-tui {__version__}, Python {platform.python_version()}, {platform.system()}"
@@ -28,10 +28,10 @@ def error_report(error: BaseException, now: datetime) -> str:
 
 
 def append_error(error: BaseException, file: Path) -> bool:
-    """Add an error to the log; whether that was possible."""
+    """Append an error to the log and return whether that was possible."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        mode = "w" if file.exists() and file.stat().st_size > LARGEST else "a"
+        mode = "w" if file.exists() and file.stat().st_size > MAX_SIZE else "a"
         with file.open(mode, encoding="utf-8", errors="backslashreplace") as log:
             log.write(error_report(error, datetime.now().astimezone()))
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Watching: whether a story's file has changed since it was last looked at, for the price of one question to the disk."""
+"""Polling of a story file for changes, with one `stat` call when nothing changed."""
 
 import hashlib
 import time
@@ -6,16 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 Stamp = tuple[int, int, int, int, int]
+"""Modification time, change time, size, inode and device of a file; times in nanoseconds."""
 
-_SETTLED = 2_000_000_000
-"""Nanoseconds: a file that was written so short a time before it was read may have been written again in the same tick."""
+_SETTLING_TIME = 2_000_000_000
+"""Age in nanoseconds at which a stamp is trusted.
+
+A second write within the resolution of the clock leaves the stamp unchanged.
+"""
 
 
 class WatchedFile:
-    """A story's file while the story is open. Keeps no thread and no timer: whoever shows the story looks now and then.
+    """A file that is polled for changes, without a thread or a timer.
 
-    `data` is what the file held when it was read; `parses` says whether bytes are a whole document, as far as that can
-    be told quickly; `read` reads the file and raises what it raises; `now` is the time in nanoseconds since the epoch.
+    `data` is the content read first. `read` reads the file and may raise any exception. `parses` returns whether bytes
+    are a complete document, as far as a quick check tells. `now` returns the time in nanoseconds since the epoch.
     """
 
     def __init__(
@@ -30,63 +34,62 @@ class WatchedFile:
         self.path = path
         self._read, self._parses, self._now = read, parses, now
         self._digest = hashlib.sha256(data).digest()
-        self._known: Stamp | None = None  # unknown until the first look: the file may have changed since it was read
+        self._known: Stamp | None = None  # unknown at first: the file may have changed since `data` was read
         self._pending: Stamp | None = None
-        self._gone = 0
+        self._missing_polls = 0
 
-    def look(self) -> bytes | None:
-        """What the file holds now, where that is something new and its writer has finished; else None.
+    def poll(self) -> bytes | None:
+        """Return the new content of the file once when it changed, otherwise None.
 
-        New bytes are answered once: at once where they parse, and else when the file has kept still from one look to the
-        next. A file that is gone for a look and then back is not news. Raises what `read` raises, once, where a file is
-        gone, or cannot be read, for two looks.
+        New content that parses is returned at once; any other when the file is unchanged at the next poll. A file that is
+        missing for only one poll has not changed. When it is missing or unreadable for two polls, the exception of `read`
+        is raised once.
         """
         stamp = self._stamp()
         if stamp is None:
-            self._gone += 1
+            self._missing_polls += 1
             self._pending = None
-            if self._gone == 2:
-                self._forget(None)
-                return self._changed(self._read(self.path))  # says why there is none
+            if self._missing_polls == 2:
+                self._expect_any(None)
+                return self._if_new(self._read(self.path))  # raises the reason why the file is missing
             return None
-        self._gone = 0
+        self._missing_polls = 0
         if stamp == self._known:
             self._pending = None
             return None
-        return self._news(stamp, still=stamp == self._pending)
+        return self._read_change(stamp, is_settled=stamp == self._pending)
 
-    def _news(self, stamp: Stamp, *, still: bool) -> bytes | None:
+    def _read_change(self, stamp: Stamp, *, is_settled: bool) -> bytes | None:
         self._pending = stamp
         try:
             data = self._read(self.path)
         except Exception:
-            if not still:
+            if not is_settled:
                 return None
-            self._forget(stamp)
+            self._expect_any(stamp)
             raise
         if self._stamp() != stamp:
-            return None  # written while it was read
-        if not still and not self._is_old(data) and not self._parses(data):
+            return None  # the file was written while it was read
+        if not is_settled and self._is_new(data) and not self._parses(data):
             return None
-        # A clock ticks more slowly than a program writes: a stamp of just now does not yet vouch for what was read.
-        self._known = stamp if not 0 <= self._now() - stamp[0] < _SETTLED else None
-        return self._changed(data)
+        self._known = stamp if not 0 <= self._now() - stamp[0] < _SETTLING_TIME else None
+        return self._if_new(data)
 
-    def _forget(self, stamp: Stamp | None) -> None:
-        """After an error the same bytes as before are news."""
+    def _expect_any(self, stamp: Stamp | None) -> None:
+        """Have any content count as new: after an error even the content before it."""
         self._known, self._digest = stamp, b""
 
-    def _is_old(self, data: bytes) -> bool:
-        return hashlib.sha256(data).digest() == self._digest
+    def _is_new(self, data: bytes) -> bool:
+        return hashlib.sha256(data).digest() != self._digest
 
-    def _changed(self, data: bytes) -> bytes | None:
-        if self._is_old(data):
+    def _if_new(self, data: bytes) -> bytes | None:
+        if not self._is_new(data):
             return None
         self._digest = hashlib.sha256(data).digest()
         return data
 
     def _stamp(self) -> Stamp | None:
-        """Modified and changed when, how large, and which file it is; None where there is none."""
+        """Return the stamp of the file, or None when there is no file."""
         try:
             status = Path(self.path).stat()
         except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Which language the interface speaks."""
+"""Choice of the interface language."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,10 +8,9 @@ _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def interface_language(chosen: str | None, environment: Mapping[str, str], story_languages: Sequence[str] = ()) -> str:
-    """The language chosen on the command line, else the environment's, else the story's first one, else English.
+    """Return the first supported language of: chosen, environment, the story's first language, English.
 
-    A language that the interface does not speak counts as none. Of the environment's variables the first one that is
-    set decides, as in POSIX; C and POSIX are no language.
+    The first environment variable that is set decides, as in POSIX; the locales C and POSIX name no language.
     """
     for language in (chosen, _environment_language(environment), *story_languages[:1]):
         if language in LANGUAGES:

@@ -1,4 +1,4 @@
-"""Keys: what a reader may write for a key, and what is wrong with keys that they have set."""
+"""Keys in the settings: their names, and errors in the reader's assignments to commands."""
 
 import re
 import unicodedata
@@ -10,25 +10,25 @@ from deepseek_tui.commands import CHARACTERS, COMMANDS, Keymap, key_of
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.loading.diagnostics import KeyPath, nearest, quoted
 
-ALWAYS = ("quit", "help")
-"""The commands that cannot be switched off: the way out, and the way to find it."""
+REQUIRED_COMMANDS = ("quit", "help")
+"""The commands that must have a key."""
 
-_AROUND = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "delete")
-_FUNCTIONS = tuple(f"f{number}" for number in range(1, 25))
-_TAKEN = {"ctrl+c": Message("it copies what is selected"), "ctrl+q": Message("it always quits")}
-_SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape"}
-_LETTERS = tuple(f"ctrl+{letter}" for letter in ascii_lowercase)
-NAMED = frozenset(
+_NAVIGATION_KEYS = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "delete")
+_FUNCTION_KEYS = tuple(f"f{number}" for number in range(1, 25))
+_RESERVED = {"ctrl+c": Message("it copies what is selected"), "ctrl+q": Message("it always quits")}
+_INDISTINGUISHABLE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape"}
+_CTRL_KEYS = tuple(f"ctrl+{letter}" for letter in ascii_lowercase)
+KEY_NAMES = frozenset(
     {
-        *_AROUND, *_FUNCTIONS, "insert", "backspace", "enter", "escape", "tab", "space", "shift+tab",
-        *(f"shift+{key}" for key in _AROUND), *(f"ctrl+{key}" for key in _AROUND),
-        *(key for key in _LETTERS if key not in _TAKEN and key not in _SAME),
+        *_NAVIGATION_KEYS, *_FUNCTION_KEYS, "insert", "backspace", "enter", "escape", "tab", "space", "shift+tab",
+        *(f"shift+{key}" for key in _NAVIGATION_KEYS), *(f"ctrl+{key}" for key in _NAVIGATION_KEYS),
+        *(key for key in _CTRL_KEYS if key not in _RESERVED and key not in _INDISTINGUISHABLE),
         *(f"alt+{key}" for key in (*ascii_lowercase, *"0123456789")),
     }
 )  # fmt: skip
-"""The keys without a character that terminals send and Textual knows, by its names."""
+"""Textual's names of the keys that produce no character and that terminals send."""
 
-_OTHER_NAMES = {
+_SYNONYMS = {
     "esc": "escape", "return": "enter", "del": "delete", "ins": "insert", "pgup": "pageup", "page_up": "pageup",
     "pgdn": "pagedown", "page_down": "pagedown", "backtab": "shift+tab", "spacebar": "space",
 }  # fmt: skip
@@ -36,25 +36,27 @@ _MODIFIED = re.compile(r"(?:(?:shift|ctrl|control|alt|option|meta|super|cmd|win|
 
 
 class UnknownKeyError(ValueError):
-    """What was written is no key that can be used; its words say why, `hint` what may have been meant."""
+    """Raised for a text that names no usable key; the message gives the reason, `hint` a suggestion."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
 
 
-def key_named(word: str) -> str:
-    """Textual's name of a key that is written as a character or by its name. Raises NoKeyError."""
+def key_name(word: str) -> str:
+    """Return Textual's name of a key, given as a character or by name. Raises UnknownKeyError."""
     word = unicodedata.normalize("NFC", word)
     if len(word) == 1 and word.isprintable() and word != " " and not unicodedata.combining(word):
         return key_of(word)
-    if word in NAMED or word in CHARACTERS:
+    if word in KEY_NAMES or word in CHARACTERS:
         return word
     low = word.lower()
-    if low in _TAKEN:
-        raise UnknownKeyError(Message("{0} cannot be given to a command: {1}", quoted(word), _TAKEN[low]))
-    if low in _SAME:
-        raise UnknownKeyError(Message("{0} reaches no program: a terminal sends {1} for it", quoted(word), _SAME[low]))
+    if low in _RESERVED:
+        raise UnknownKeyError(Message("{0} cannot be given to a command: {1}", quoted(word), _RESERVED[low]))
+    if low in _INDISTINGUISHABLE:
+        raise UnknownKeyError(
+            Message("{0} reaches no program: a terminal sends {1} for it", quoted(word), _INDISTINGUISHABLE[low])
+        )
     if word == " ":
         raise UnknownKeyError(Message("{} is no key", quoted(word)), Message("did you mean space?"))
     if re.fullmatch("shift[+-].", low):
@@ -62,9 +64,9 @@ def key_named(word: str) -> str:
             Message("{} is no key", quoted(word)),
             Message('a shifted letter is written as it is typed: "{}"', low[-1].upper()),
         )
-    if low in _OTHER_NAMES:
-        raise UnknownKeyError(Message("{} is no key", quoted(word)), Message("did you mean {}?", _OTHER_NAMES[low]))
-    hint = nearest(word, sorted(NAMED | set(CHARACTERS)))
+    if low in _SYNONYMS:
+        raise UnknownKeyError(Message("{} is no key", quoted(word)), Message("did you mean {}?", _SYNONYMS[low]))
+    hint = nearest(word, sorted(KEY_NAMES | set(CHARACTERS)))
     if _MODIFIED.match(word):
         raise UnknownKeyError(Message("{} is no key that a terminal sends", quoted(word)), hint)
     raise UnknownKeyError(
@@ -73,38 +75,39 @@ def key_named(word: str) -> str:
 
 
 class KeyConflict(NamedTuple):
-    """Something wrong with the keys: the path to it below `keys`, what it is, and what may have been meant."""
+    """An error in the keys of the settings."""
 
     path: KeyPath
+    """The path below the table `keys`."""
     message: str
     hint: str = ""
 
 
 def keymap_of(given: Mapping[str, Sequence[str]]) -> tuple[Keymap, list[KeyConflict]]:
-    """The keymap that keys by command make, and all that is wrong with them; the keymap leaves out what is."""
-    defaults = {command.id: command.keys for command in COMMANDS}
-    faults: list[KeyConflict] = []
+    """Return the keymap for keys by command id, and the errors, which the keymap leaves out."""
+    deconflicts = {command.id: command.keys for command in COMMANDS}
+    conflicts: list[KeyConflict] = []
     changed: dict[str, tuple[str, ...]] = {}
     for id, words in given.items():
-        if id not in defaults:
-            faults.append(KeyConflict((id,), Message("there is no command {}", quoted(id)), nearest(id, defaults)))
+        if id not in deconflicts:
+            conflicts.append(KeyConflict((id,), Message("there is no command {}", quoted(id)), nearest(id, deconflicts)))
             continue
-        if not words and id in ALWAYS:
-            faults.append(KeyConflict((id,), Message("{} needs a key: it cannot be switched off", id)))
+        if not words and id in REQUIRED_COMMANDS:
+            conflicts.append(KeyConflict((id,), Message("{} needs a key: it cannot be switched off", id)))
             continue
         keys: list[str] = []
         for number, word in enumerate(words):
             try:
-                keys.append(key_named(word))
+                keys.append(key_name(word))
             except UnknownKeyError as error:
-                faults.append(KeyConflict((id, number), str(error), error.hint))
+                conflicts.append(KeyConflict((id, number), str(error), error.hint))
         changed[id] = tuple(dict.fromkeys(keys))
-    keymap = Keymap({id: keys for id, keys in changed.items() if keys != defaults[id]})
-    return keymap, faults + list(_clashes(keymap, changed))
+    keymap = Keymap({id: keys for id, keys in changed.items() if keys != deconflicts[id]})
+    return keymap, conflicts + list(_conflicts(keymap, changed))
 
 
-def _clashes(keymap: Keymap, given: Mapping[str, tuple[str, ...]]) -> Iterator[KeyConflict]:
-    """Keys of two commands, told at the one that was set, and of two that were, at the later one."""
+def _conflicts(keymap: Keymap, given: Mapping[str, tuple[str, ...]]) -> Iterator[KeyConflict]:
+    """Yield an error for each key of two commands, at the command set later."""
     owner = {key: command.id for command in COMMANDS if command.id not in given for key in keymap.keys(command.id)}
     for id, keys in given.items():
         for key in keys:
@@ -112,6 +115,6 @@ def _clashes(keymap: Keymap, given: Mapping[str, tuple[str, ...]]) -> Iterator[K
             if other != id:
                 message = Message("{0} is a key of {1} as well", quoted(CHARACTERS.get(key, key)), other)
                 hint = Message("give {} other keys", other)
-                if other not in ALWAYS:
+                if other not in REQUIRED_COMMANDS:
                     hint = Message("give {0} other keys, or none: {1} = []", other, other)
                 yield KeyConflict((id,), message, hint)

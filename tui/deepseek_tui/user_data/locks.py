@@ -1,4 +1,4 @@
-"""Locks that the kernel takes back when a process ends, however it ends."""
+"""File locks that the kernel releases when their process ends."""
 
 import errno
 import os
@@ -11,31 +11,32 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-_PAUSE = 0.005
-"""Seconds between two attempts at a lock that another holds."""
+_POLL_INTERVAL = 0.005
+"""Seconds between two attempts to acquire a lock."""
 NO_LOCKS = frozenset((errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS))
-"""How a file system without file locks answers a request for one."""
+"""Error numbers of file systems without file locks."""
 
 
 def _lock(file: Path) -> "BaseFileLock":
-    from filelock import FileLock  # with it comes what a dashboard without a notebook does not need
+    from filelock import FileLock  # imported late: a dashboard without a notebook does not need it
 
-    return FileLock(file, mode=0o600, poll_interval=_PAUSE, thread_local=False, fallback_to_soft=False)
+    return FileLock(file, mode=0o600, poll_interval=_POLL_INTERVAL, thread_local=False, fallback_to_soft=False)
 
 
 @contextmanager
-def held(file: Path, patience: float) -> Iterator[None]:
-    """Hold a lock file, made where there is none. Raises OSError, and TimeoutError after so many seconds.
+def lock_file(file: Path, timeout: float) -> Iterator[None]:
+    """Hold the lock of a file, which is created if necessary.
 
-    On a file system without file locks nothing is held, and the body runs all the same.
+    On a file system without locks the body runs without one. Raises OSError, of which TimeoutError when the lock is not
+    free after `timeout` seconds.
     """
     from filelock import Timeout
 
     lock = _lock(file)
     try:
-        lock.acquire(timeout=patience)
+        lock.acquire(timeout=timeout)
     except Timeout:
-        raise TimeoutError(errno.ETIMEDOUT, "another program holds it", str(file)) from None
+        raise TimeoutError(errno.ETIMEDOUT, "another program holds the lock", str(file)) from None
     except OSError as error:
         if error.errno not in NO_LOCKS:
             raise
@@ -46,14 +47,15 @@ def held(file: Path, patience: float) -> Iterator[None]:
 
 
 class WriterLock:
-    """A lock file that its process holds until it ends, and by which other processes know that it runs.
+    """A lock that shows other processes that a writer runs.
 
-    Raises OSError where it cannot be made.
+    The lock file lies beside the notebook, and its name ends with the process's token. Raises OSError when it cannot be
+    created.
     """
 
-    def __init__(self, beside: Path, token: str = "") -> None:
+    def __init__(self, notebook: Path, token: str = "") -> None:
         self.token = token or secrets.token_hex(8)
-        self._file = sign_of(beside, self.token)
+        self._file = writer_lock_path(notebook, self.token)
         self._lock = _lock(self._file)
         try:
             self._lock.acquire()
@@ -62,38 +64,38 @@ class WriterLock:
                 self._file.unlink()
             raise
 
-    def end(self) -> None:
-        """Remove the lock file and release the lock."""
+    def release(self) -> None:
+        """Delete the lock file and release the lock."""
         with suppress(OSError):
             self._file.unlink()
         self._lock.release()
 
 
-def sign_of(beside: Path, token: str) -> Path:
+def writer_lock_path(notebook: Path, token: str) -> Path:
     """Return the path of the lock file of a writer."""
-    return beside.with_name(f"{beside.name}.writing-{token}")
+    return notebook.with_name(f"{notebook.name}.writing-{token}")
 
 
-def lives(beside: Path, token: str) -> bool:
-    """Return whether the process of a writer still runs; remove the lock file of one that does not."""
-    file = sign_of(beside, token)
+def is_writer_running(notebook: Path, token: str) -> bool:
+    """Return whether the process of a writer still runs; delete its lock file when it does not."""
+    file = writer_lock_path(notebook, token)
     if not os.path.lexists(file):
         return False
     lock = _lock(file)
     try:
         lock.acquire(blocking=False)
         file.unlink()
-    except OSError:  # held, or unknown: a writer that is not known to be dead is left alone
+    except OSError:  # the lock is held, or its state is unknown: then the writer counts as running
         return True
     finally:
         lock.release()
     return False
 
 
-def sweep(beside: Path) -> None:
-    """Remove the lock files of dead writers."""
-    prefix = f"{beside.name}.writing-"
+def remove_stale_locks(notebook: Path) -> None:
+    """Delete the lock files of writers that no longer run."""
+    prefix = f"{notebook.name}.writing-"
     with suppress(OSError):
-        for entry in os.scandir(beside.parent):
+        for entry in os.scandir(notebook.parent):
             if entry.name.startswith(prefix):
-                lives(beside, entry.name.removeprefix(prefix))
+                is_writer_running(notebook, entry.name.removeprefix(prefix))

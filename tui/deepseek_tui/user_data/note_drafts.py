@@ -1,128 +1,133 @@
-"""Drafts: a note while it is being written, kept as it goes, and what becomes of one whose writer has died."""
+"""Drafts of notes: saved while the reader writes, and recovered when the writing process died."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from deepseek_tui.i18n.notebook import NotebookWords
 from deepseek_tui.panes.annotations import Annotation
-from deepseek_tui.user_data.annotation_rows import keep_edit, mark_on
-from deepseek_tui.user_data.notebook_edit import Edit
+from deepseek_tui.user_data.annotation_edit import AnnotationEdit
+from deepseek_tui.user_data.annotation_rows import apply_edit, read_annotation
 
 if TYPE_CHECKING:
     import sqlite3
 
     from deepseek_tui.user_data.database import Database
 
-LIMIT = 100_000
-"""The most characters of a note."""
+MAX_NOTE_LENGTH = 100_000
+"""The largest number of characters in a note."""
 
 _UPDATE = "UPDATE drafts SET text = ?, changed = ? WHERE id = ? AND writer = ?"
 _DELETE = "DELETE FROM drafts WHERE id = ? AND writer = ?"
 _INSERT = "INSERT INTO drafts (writer, story, ref, title, base, text, changed) VALUES (?, ?, ?, ?, ?, ?, ?)"
-_OTHERS = "SELECT DISTINCT writer FROM drafts"
-_LEFT = "SELECT id, writer, story, ref, title, base, text, changed FROM drafts ORDER BY id"
+_SELECT_WRITERS = "SELECT DISTINCT writer FROM drafts"
+_SELECT_ALL = "SELECT id, writer, story, ref, title, base, text, changed FROM drafts ORDER BY id"
 
 
-class NoteTooLong(ValueError):  # noqa: N818 - it says what the note is
-    """A note of more characters than are kept; what was kept of it before stays."""
+class NoteTooLong(ValueError):  # noqa: N818 - the name describes the note
+    """Raised for a note with too many characters; the text saved before is unchanged."""
 
     def __init__(self, length: int) -> None:
         self.length = length
-        super().__init__(f"a note holds {LIMIT} characters, and this one has {length}")
+        super().__init__(f"a note holds {MAX_NOTE_LENGTH} characters, and this one has {length}")
 
-    def said(self, words: NotebookWords) -> str:
-        """The sentence for it, in the language of the words."""
-        return words.too_long.format(most=LIMIT, length=self.length)
+    def message(self, words: NotebookWords) -> str:
+        """Return the message for the reader, in the language of the words."""
+        return words.too_long.format(most=MAX_NOTE_LENGTH, length=self.length)
 
 
 class RecoveredNote(NamedTuple):
-    """A note that its writer did not live to finish, and that is here again."""
+    """A note that was recovered from the draft of a process that died."""
 
     story: str
     ref: str
     title: str
 
 
-Row = tuple[int, str]
-"""A draft's row and its writer; of number 0 where there is none."""
-NO_ROW: Row = (0, "")
+DraftRow = tuple[int, str]
+"""The row number of a draft and the token of its writer."""
+NO_ROW: DraftRow = (0, "")
+"""The row of a draft that was not saved yet."""
 
 
 class DraftStore(NamedTuple):
-    """Where drafts are written.
-
-    `writer` answers the token of a sign of life, which is asked for when there is something to keep; `now` is the time as
-    it is written down; `finish` keeps an edit in the place of the draft in a row.
-    """
+    """The functions of a notebook that a draft needs."""
 
     database: "Database"
     writer: Callable[[], str]
+    """Returns the token of this process, and acquires its lock when it has none."""
     now: Callable[[], str]
+    """Returns the time as the notebook stores it."""
     new_id: Callable[[], str]
-    finish: Callable[[Edit, Row], Annotation]
+    """Returns an id for an edit."""
+    add: Callable[[AnnotationEdit, DraftRow], Annotation]
+    """Adds an edit to the notebook and deletes the draft in a row."""
 
 
 class NoteDraft:
-    """One editor on the note of one item. `text` is what to begin with, and then what was kept or stored last."""
+    """The draft of an item's note. `text` is the initial text, then the text saved last."""
 
-    def __init__(self, desk: DraftStore, story: str, ref: str, title: str, base: str | None = None) -> None:
-        self.story, self.ref, self.title = story, ref, characters(title)
-        self._desk, self._database = desk, desk.database
+    def __init__(self, store: DraftStore, story: str, ref: str, title: str, base: str | None = None) -> None:
+        self.story, self.ref, self.title = story, ref, replace_surrogates(title)
+        self._store, self._database = store, store.database
         if base is None:
-            base = self._database.read(lambda connection: mark_on(connection, story, ref)).note
+            base = self._database.read(lambda connection: read_annotation(connection, story, ref)).note
         self._base = base
         self.row = NO_ROW
         self.text = base
 
-    def keep(self, text: str) -> None:
-        """Keep the note as it is just now, so that no crash loses it. Raises TooLong."""
-        text = fitting(text, self._base)
+    def save(self, text: str) -> None:
+        """Save the text of the draft, so that a crash does not lose it. Raises NoteTooLong."""
+        text = checked_note(text, self._base)
         if text == self.text:
             return
-        writer, changed = self._desk.writer(), self._desk.now()
+        writer, changed = self._store.writer(), self._store.now()
 
-        def work(connection: "sqlite3.Connection") -> Row:
+        def work(connection: "sqlite3.Connection") -> DraftRow:
             if self.row[0] and connection.execute(_UPDATE, (text, changed, *self.row)).rowcount:
                 return self.row
             row = (writer, self.story, self.ref, self.title, self._base, text, changed)
             return connection.execute(_INSERT, row).lastrowid or 0, writer
 
-        self.row = self._database.run(work)
+        self.row = self._database.write(work)
         self.text = text
 
-    def done(self, text: str) -> str:
-        """Make this the item's note; the note as it is now, which has another's words too where one wrote meanwhile.
+    def finish(self, text: str) -> str:
+        """Make the text the item's note and return the note.
 
-        An empty text removes the note. Raises TooLong.
+        The note also has the text of another writer, if there is one. An empty text removes the note. Raises NoteTooLong.
         """
-        text = fitting(text, self._base)
-        edit = Edit(self._desk.new_id(), self.story, self.ref, self.title, self._desk.now(), note=text, base=self._base)
-        mark = self._desk.finish(edit, self.row)
-        self.text = self._base = mark.note if mark.note.strip() else ""
+        text = checked_note(text, self._base)
+        store = self._store
+        edit = AnnotationEdit(store.new_id(), self.story, self.ref, self.title, store.now(), note=text, base=self._base)
+        annotation = store.add(edit, self.row)
+        self.text = self._base = annotation.note if annotation.note.strip() else ""
         self.row = NO_ROW
         return self.text
 
     def discard(self) -> None:
-        """Leave the note as it was before."""
+        """Delete the draft; the note stays as it was."""
         if self.row[0]:
-            self._database.run(lambda connection: remove_draft(connection, self.row))
+            self._database.write(lambda connection: delete_draft(connection, self.row))
         self.text, self.row = self._base, NO_ROW
 
 
-def remove_draft(connection: "sqlite3.Connection", row: Row) -> None:
-    """Remove a draft that has become a note, or that nobody wants."""
+def delete_draft(connection: "sqlite3.Connection", row: DraftRow) -> None:
+    """Delete a draft that became a note or was discarded."""
     connection.execute(_DELETE, row)
 
 
-def fitting(text: str, base: str) -> str:
-    """Return a note as it is kept. Raises TooLong; what two have written at once may be longer, and can be shortened."""
-    if len(text) > max(LIMIT, len(base)):
+def checked_note(text: str, base: str) -> str:
+    """Return the text of a note as the notebook stores it.
+
+    Raises NoteTooLong. A note that is too long already, because two texts were merged, may be shortened step by step.
+    """
+    if len(text) > max(MAX_NOTE_LENGTH, len(base)):
         raise NoteTooLong(len(text))
-    return characters(text)
+    return replace_surrogates(text)
 
 
-def characters(text: str) -> str:
-    """The text in characters alone: half of a surrogate pair, which UTF-8 does not have, becomes a replacement sign."""
+def replace_surrogates(text: str) -> str:
+    """Replace lone surrogates, which UTF-8 cannot encode, by the replacement character."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -130,22 +135,24 @@ def characters(text: str) -> str:
     return text
 
 
-def writers(connection: "sqlite3.Connection") -> set[str]:
-    """The tokens of those who have drafts, dead or alive."""
-    return {writer for (writer,) in connection.execute(_OTHERS)}
+def draft_writers(connection: "sqlite3.Connection") -> set[str]:
+    """Return the tokens of all processes that have drafts, whether they run or not."""
+    return {writer for (writer,) in connection.execute(_SELECT_WRITERS)}
 
 
-def settle(connection: "sqlite3.Connection", is_dead: Callable[[str], bool], between: str) -> list[Edit]:
-    """Turn the drafts of the dead into notes, and return the edits that this took.
+def finish_drafts(
+    connection: "sqlite3.Connection", is_selected: Callable[[str], bool], separator: str
+) -> list[AnnotationEdit]:
+    """Turn the drafts of the selected writers into notes and return the edits made.
 
-    One that was empty leaves the note as it is: who had just cleared an editor may have meant to go on.
+    An empty draft does not remove the note: the reader may have cleared the editor in order to write something else.
     """
     edits = []
-    for row, writer, story, ref, title, base, text, changed in connection.execute(_LEFT).fetchall():
-        if not is_dead(writer):
+    for row, writer, story, ref, title, base, text, changed in connection.execute(_SELECT_ALL).fetchall():
+        if not is_selected(writer):
             continue
         if text.strip():
-            edits.append(Edit("", story, ref, title, changed, note=text, base=base))
-            keep_edit(connection, edits[-1], between)
-        remove_draft(connection, (row, writer))
+            edits.append(AnnotationEdit("", story, ref, title, changed, note=text, base=base))
+            apply_edit(connection, edits[-1], separator)
+        delete_draft(connection, (row, writer))
     return edits

@@ -1,4 +1,4 @@
-"""The notebook: the reader's bookmarks and notes on any story, in a file of their own that several dashboards share."""
+"""Notebook with the reader's bookmarks and notes on all stories, shared by several dashboards."""
 
 import secrets
 from collections.abc import Callable, Iterable
@@ -10,43 +10,45 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from deepseek_tui.panes.annotations import Annotation, Annotations
-from deepseek_tui.user_data.note_merge import BETWEEN
-from deepseek_tui.user_data.notebook_edit import Edit, by_story
-from deepseek_tui.user_data.notebook_journal import UNUSABLE, Journal, journal_of
+from deepseek_tui.user_data.annotation_edit import SEPARATOR, AnnotationEdit, annotations_by_story
+from deepseek_tui.user_data.notebook_journal import JOURNAL_ERRORS, Journal, journal_path
+from deepseek_tui.user_data.storage_errors import NotebookInUseError
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from deepseek_tui.user_data.locks import WriterLock
-    from deepseek_tui.user_data.note_drafts import NoteDraft, RecoveredNote, Row
+    from deepseek_tui.user_data.note_drafts import DraftRow, NoteDraft, RecoveredNote
     from deepseek_tui.user_data.storage_errors import StorageError
 
 
-NOBODY = "nobody"
-"""The writer of a draft that has no sign of life."""
-_MOMENT = 1.0
-"""Seconds that a write to the journal waits for another one."""
+NO_WRITER = "nobody"
+"""The token of a process that has no writer lock."""
+_JOURNAL_TIMEOUT = 1.0
+"""Seconds that a write to the journal waits for another program."""
 
 
 def utc_now() -> datetime:
-    """Return the time, in UTC."""
+    """Return the current time in UTC."""
     return datetime.now(UTC)
 
 
-def stamp(now: datetime) -> str:
-    """Return a time as the notebook has it: UTC, ISO 8601, to the second."""
+def timestamp(now: datetime) -> str:
+    """Return a time as the notebook stores it: UTC, ISO 8601, to the second."""
     return f"{now:%Y-%m-%dT%H:%M:%SZ}"
 
 
 class Notebook:
-    """The reader's marks, by story and item. Opening it also keeps what dead writers left unfinished.
+    """The annotations of all stories in a database, with a journal beside it.
 
-    Each finished edit goes to the journal first and then to the database. Where nothing can be written it goes on in
-    memory; `troubles` and `recovered` say once what there is to say; `kept` is False where everything is gone when it is
-    closed. `now` is the clock, in UTC; `between` parts two texts of one note that were written at the same time; `patience`
-    is how many seconds another program's lock is waited for; then opening, reading and writing raise InUseError. `life` is
-    the lock by which others know this process, where its owner holds it already, and `token` the name that it writes
-    under, also where no lock can be had. Belongs to the thread that opened it.
+    An edit is written to the journal first and then to the database. Opening the notebook applies edits that reached only
+    the journal, and recovers drafts of processes that died. When the file cannot be written, the notebook continues in
+    memory and `is_persistent` is False. While another program locks the file, opening, reading and writing raise
+    NotebookInUseError after `timeout` seconds. A notebook belongs to the thread that opened it.
+
+    `now` returns the time in UTC; `separator` is the line between two texts of a note that were written at the same time.
+    A caller that holds the `writer_lock` of this process passes it with its `token`; the token is also passed when the
+    lock could not be acquired.
     """
 
     def __init__(
@@ -54,116 +56,122 @@ class Notebook:
         file: Path,
         *,
         now: Callable[[], datetime] = utc_now,
-        between: str = BETWEEN,
-        patience: float = 5.0,
-        life: "WriterLock | None" = None,
+        separator: str = SEPARATOR,
+        timeout: float = 5.0,
+        writer_lock: "WriterLock | None" = None,
         token: str = "",
     ) -> None:
-        from deepseek_tui.user_data.database import Database  # SQLite is loaded when a notebook is opened
-        from deepseek_tui.user_data.locks import sweep
+        from deepseek_tui.user_data.database import Database  # imported late: it imports SQLite
+        from deepseek_tui.user_data.locks import remove_stale_locks
 
         self._now = now
-        self._between = between
-        self._life = life
-        self._owns_life = not token
-        self._token = token
+        self._separator = separator
+        self._writer_lock = writer_lock
+        self._owns_lock = not token
+        self._given_token = token
         self._recovered: list[RecoveredNote] = []
-        self._journal = Journal(journal_of(file))
-        self._database = Database(file, now, self._restored, patience)
+        self._journal = Journal(journal_path(file))
+        self._database = Database(file, now, self._journal_annotations, timeout)
         try:
-            self._replay()
-            self._recover()
+            self._replay_journal()
+            self._recover_drafts()
         except BaseException:
             self._database.close()
             raise
-        if self.kept:
-            sweep(self._database.file)
+        if self.is_persistent:
+            remove_stale_locks(self._database.file)
 
     @property
-    def kept(self) -> bool:
-        """Whether what is written outlives the program."""
-        return self._database.kept
+    def is_persistent(self) -> bool:
+        """Whether edits are written to the file, and not only kept in memory."""
+        return self._database.is_persistent
 
-    def mine(self, story: str) -> Annotations:
-        """Every mark of a story, in the order in which they were last changed."""
-        from deepseek_tui.user_data.annotation_rows import marks_in
+    def annotations(self, story: str) -> Annotations:
+        """Return the annotations of a story, sorted by the time of their last change."""
+        from deepseek_tui.user_data.annotation_rows import read_story_annotations
 
-        return self._database.read(lambda connection: marks_in(connection, story))
+        return self._database.read(lambda connection: read_story_annotations(connection, story))
 
     def toggle_bookmark(self, story: str, ref: str, title: str, *, shown: bool | None = None) -> bool:
-        """Set or take away the bookmark on an item; whether it has one now.
+        """Set or remove the bookmark of an item, and return whether it has one now.
 
-        `shown` is what the reader saw: where another dashboard has done meanwhile what they want, it stays done.
+        `shown` is the state on the reader's screen, if it is known: the result is its opposite even when another dashboard
+        changed the bookmark meanwhile.
         """
-        from deepseek_tui.user_data.annotation_rows import mark_on
-        from deepseek_tui.user_data.note_drafts import characters
+        from deepseek_tui.user_data.annotation_rows import read_annotation
+        from deepseek_tui.user_data.note_drafts import replace_surrogates
 
         if shown is None:
-            shown = self._database.read(lambda connection: mark_on(connection, story, ref)).bookmarked
-        self.finish(Edit(self._new_id(), story, ref, characters(title), stamp(self._now()), bookmarked=not shown))
+            shown = self._database.read(lambda connection: read_annotation(connection, story, ref)).bookmarked
+        title = replace_surrogates(title)
+        self.add(AnnotationEdit(self._new_id(), story, ref, title, timestamp(self._now()), bookmarked=not shown))
         return not shown
 
     def draft(self, story: str, ref: str, title: str, base: str | None = None) -> "NoteDraft":
-        """An editor on the note of an item, which begins with the note as it is, or was when it was read."""
+        """Return a new draft of an item's note.
+
+        `base` is the note that the reader saw, if it was read earlier; otherwise the draft starts with the current note.
+        """
         from deepseek_tui.user_data.note_drafts import DraftStore, NoteDraft
 
-        self._recover()
-        desk = DraftStore(self._database, self._writer, lambda: stamp(self._now()), self._new_id, self.finish)
-        return NoteDraft(desk, story, ref, title, base)
+        self._recover_drafts()
+        store = DraftStore(self._database, self._writer_token, lambda: timestamp(self._now()), self._new_id, self.add)
+        return NoteDraft(store, story, ref, title, base)
 
-    def finish(self, edit: Edit, draft: "Row" = (0, "")) -> Annotation:
-        """Write an edit to the journal and then to the database; the mark of its item."""
-        with suppress(*UNUSABLE):
-            self._journal.add(edit, _MOMENT)
-        return self.keep(edit, draft)
+    def add(self, edit: AnnotationEdit, draft: "DraftRow" = (0, "")) -> Annotation:
+        """Write an edit to the journal and to the database, and return the annotation of its item."""
+        with suppress(*JOURNAL_ERRORS):
+            self._journal.add(edit, _JOURNAL_TIMEOUT)
+        return self.apply(edit, draft)
 
-    def keep(self, edit: Edit, draft: "Row" = (0, "")) -> Annotation:
-        """Keep an edit that the journal has, and remove the draft that it began as; the mark of its item.
+    def apply(self, edit: AnnotationEdit, draft: "DraftRow" = (0, "")) -> Annotation:
+        """Write a journalled edit to the database, and return the annotation of its item.
 
-        When this returns, the edit has reached the disk.
+        The draft of the edit is deleted. The edit is on the disk when this returns.
         """
-        from deepseek_tui.user_data.annotation_rows import keep_edit
-        from deepseek_tui.user_data.note_drafts import remove_draft
+        from deepseek_tui.user_data.annotation_rows import apply_edit
+        from deepseek_tui.user_data.note_drafts import delete_draft
 
         def work(connection: "Connection") -> Annotation:
-            mark = keep_edit(connection, edit, self._between)
+            annotation = apply_edit(connection, edit, self._separator)
             if draft[0]:
-                remove_draft(connection, draft)
-            return mark
+                delete_draft(connection, draft)
+            return annotation
 
-        with suppress(*UNUSABLE):
+        with suppress(*JOURNAL_ERRORS):
             self._journal.sync()
-        mark = self._database.run(work, durable=True)
+        annotation = self._database.write(work, durable=True)
         self._confirm((edit,))
-        return mark
+        return annotation
 
     def changed_elsewhere(self) -> bool:
-        """Whether another dashboard has changed anything since this was last asked."""
+        """Return whether another program changed the notebook since the last call."""
         return self._database.changed_elsewhere()
 
-    def troubles(self) -> "tuple[StorageError, ...]":
-        """What went wrong with the file since this was last asked: each is told once."""
-        found, self._database.troubles = tuple(self._database.troubles), []
-        if self.kept or not self._journal.is_writable:
-            return found
-        return tuple(trouble._replace(journal=self._journal.file) for trouble in found)
+    def take_errors(self) -> "tuple[StorageError, ...]":
+        """Return the storage errors since the last call."""
+        errors, self._database.errors = tuple(self._database.errors), []
+        if self.is_persistent or not self._journal.is_writable:
+            return errors
+        return tuple(error._replace(journal=self._journal.file) for error in errors)
 
-    def recovered(self) -> "tuple[RecoveredNote, ...]":
-        """The notes that a crash had interrupted and that are here again: each is told once."""
+    def take_recovered_notes(self) -> "tuple[RecoveredNote, ...]":
+        """Return the notes recovered since the last call."""
         found, self._recovered = tuple(self._recovered), []
         return found
 
     def close(self) -> None:
-        """Let the file go; a draft that is neither done nor discarded becomes a note."""
-        from deepseek_tui.user_data.note_drafts import settle
+        """Close the file; a draft that was neither finished nor discarded becomes a note."""
+        from deepseek_tui.user_data.note_drafts import finish_drafts
 
-        if self._own != NOBODY:
-            own = self._own
-            edits = self._database.run(lambda found: settle(found, lambda writer: writer == own, self._between))
-            self._repeat(edits)
-        if self._owns_life and self._life is not None:
-            self._life.end()
-            self._life = None
+        own = self._token
+        if own != NO_WRITER:
+            is_own = own.__eq__
+            edits = self._database.write(lambda connection: finish_drafts(connection, is_own, self._separator))
+            self._add_to_journal(edits)
+        if self._owns_lock and self._writer_lock is not None:
+            self._writer_lock.release()
+            self._writer_lock = None
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -173,94 +181,99 @@ class Notebook:
         self.close()
 
     def _new_id(self) -> str:
-        return f"{self._writer()}:{secrets.token_hex(8)}"
+        return f"{self._writer_token()}:{secrets.token_hex(8)}"
 
-    def _writer(self) -> str:
-        """The token of this process's sign of life; none is needed where nothing outlives it."""
+    def _writer_token(self) -> str:
+        """Return the token of this process, and acquire its lock if the file is writable."""
         from deepseek_tui.user_data.locks import WriterLock
 
-        if self._life is None and self._owns_life and self.kept:
-            with suppress(OSError):  # without one the draft becomes a note sooner, and is not lost
-                self._life = WriterLock(self._database.file)
-        return self._own
+        if self._writer_lock is None and self._owns_lock and self.is_persistent:
+            with suppress(OSError):  # without a lock the draft becomes a note earlier, and is not lost
+                self._writer_lock = WriterLock(self._database.file)
+        return self._token
 
     @property
-    def _own(self) -> str:
-        return self._life.token if self._life is not None else self._token or NOBODY
+    def _token(self) -> str:
+        """The token of this process."""
+        return self._writer_lock.token if self._writer_lock is not None else self._given_token or NO_WRITER
 
-    def _is_dead(self) -> Callable[[str], bool]:
-        """Return whether a writer is dead, as a function that asks once for each."""
-        from deepseek_tui.user_data.locks import lives
+    def _dead_writer_test(self) -> Callable[[str], bool]:
+        """Return a function that tells whether a writer died, and looks only once for each token."""
+        from deepseek_tui.user_data.locks import is_writer_running
 
-        own = self._own
-        return cache(lambda writer: writer != own and not lives(self._database.file, writer))
+        own = self._token
+        return cache(lambda writer: writer != own and not is_writer_running(self._database.file, writer))
 
-    def _recover(self) -> None:
-        """Make notes of the drafts of dead writers."""
-        from deepseek_tui.user_data.note_drafts import RecoveredNote, settle, writers
+    def _recover_drafts(self) -> None:
+        """Turn the drafts of dead writers into notes."""
+        from deepseek_tui.user_data.note_drafts import RecoveredNote, draft_writers, finish_drafts
 
-        own = self._own
-        if self._database.read(writers) - {own}:
-            is_dead = self._is_dead()
-            edits = self._database.run(lambda connection: settle(connection, is_dead, self._between))
+        if self._database.read(draft_writers) - {self._token}:
+            is_dead = self._dead_writer_test()
+            edits = self._database.write(lambda connection: finish_drafts(connection, is_dead, self._separator))
             self._recovered += (RecoveredNote(edit.story, edit.ref, edit.title) for edit in edits)
-            self._repeat(edits)
+            self._add_to_journal(edits)
 
     # the journal
 
-    def _restored(self) -> Iterable[tuple[str, Annotation]]:
-        """The marks that the journal has of an earlier database."""
-        with suppress(*UNUSABLE):
-            for story, marks in by_story(self._journal.read().confirmed, self._between).items():
-                yield from ((story, mark) for mark in marks.values())
+    def _journal_annotations(self) -> Iterable[tuple[str, Annotation]]:
+        """Yield the annotations that the journal has of an earlier database."""
+        with suppress(*JOURNAL_ERRORS):
+            confirmed = self._journal.read().confirmed
+            for story, annotations in annotations_by_story(confirmed, self._separator).items():
+                yield from ((story, annotation) for annotation in annotations.values())
 
-    def _replay(self) -> None:
-        """Keep the edits of dead writers that reached only the journal, and put the journal itself in order."""
-        from deepseek_tui.user_data.annotation_rows import keep_edit
+    def _replay_journal(self) -> None:
+        """Apply the pending edits of dead writers, and repair the journal when it is damaged or incomplete."""
+        from deepseek_tui.user_data.annotation_rows import apply_edit
 
         try:
             content = self._journal.read()
-        except UNUSABLE:
+        except JOURNAL_ERRORS:
             return
-        is_dead = self._is_dead()
+        is_dead = self._dead_writer_test()
 
-        def work(connection: "Connection") -> tuple[Edit, ...]:
-            # Read again: while this one waited for the database, another may have kept them.
-            left = tuple(edit for edit in self._journal.read().pending if is_dead(edit.writer))
-            for edit in left:
-                keep_edit(connection, edit, self._between)
-            return left
+        def work(connection: "Connection") -> tuple[AnnotationEdit, ...]:
+            # Read again: another program may have applied them while this one waited for the database.
+            edits = tuple(edit for edit in self._journal.read().pending if is_dead(edit.writer))
+            for edit in edits:
+                apply_edit(connection, edit, self._separator)
+            return edits
 
         if any(is_dead(edit.writer) for edit in content.pending):
-            self._confirm(self._database.run(work, durable=True))
-        if self.kept and not (content.sound and self._covers(content.edits)):
-            self._compact()
+            self._confirm(self._database.write(work, durable=True))
+        if self.is_persistent and not (content.is_intact and self._covers(content.edits)):
+            self._compact_journal()
 
-    def _covers(self, edits: Iterable[Edit]) -> bool:
-        """Whether the journal has every mark of the database: not where it was removed, or is newer than the notebook."""
-        from deepseek_tui.user_data.annotation_rows import every_mark
+    def _covers(self, edits: Iterable[AnnotationEdit]) -> bool:
+        """Return whether there is an edit for every annotation; not so when the journal was deleted."""
+        from deepseek_tui.user_data.annotation_rows import read_all_annotations
 
-        there = self._database.read(lambda connection: [(story, mark.ref) for story, mark in every_mark(connection)])
-        return {(edit.story, edit.ref) for edit in edits}.issuperset(there)
+        stored = self._database.read(
+            lambda connection: [(story, annotation.ref) for story, annotation in read_all_annotations(connection)]
+        )
+        return {(edit.story, edit.ref) for edit in edits}.issuperset(stored)
 
-    def _repeat(self, edits: Iterable[Edit]) -> None:
-        """Add edits to the journal that the database has already."""
-        with suppress(*UNUSABLE):
+    def _add_to_journal(self, edits: Iterable[AnnotationEdit]) -> None:
+        """Write edits to the journal that the database has already."""
+        with suppress(*JOURNAL_ERRORS):
             for edit in edits:
-                self._journal.add(edit, _MOMENT)
+                self._journal.add(edit, _JOURNAL_TIMEOUT)
 
-    def _confirm(self, edits: Iterable[Edit]) -> None:
-        if not self.kept:
-            return  # what is in memory alone is kept by the next one who can
-        with suppress(*UNUSABLE):  # an edit that is not confirmed is kept again when the notebook is next opened
-            self._journal.confirm(edits, _MOMENT)
-        if self._journal.has_grown:
-            self._compact()
+    def _confirm(self, edits: Iterable[AnnotationEdit]) -> None:
+        """Record in the journal that the database has the edits."""
+        if not self.is_persistent:
+            return  # the edits are only in memory: a later start writes them to the file
+        with suppress(*JOURNAL_ERRORS):  # an edit that is not confirmed is applied again by the next start
+            self._journal.confirm(edits, _JOURNAL_TIMEOUT)
+        if self._journal.needs_compaction:
+            self._compact_journal()
 
-    def _compact(self) -> None:
-        """Replace the journal by one line a mark."""
-        from deepseek_tui.user_data.annotation_rows import every_mark
-        from deepseek_tui.user_data.database import InUseError
+    def _compact_journal(self) -> None:
+        """Replace the journal by one line per annotation."""
+        from deepseek_tui.user_data.annotation_rows import read_all_annotations
 
-        with suppress(*UNUSABLE, InUseError):
-            self._journal.rewrite(lambda: self._database.read(lambda connection: list(every_mark(connection))), _MOMENT)
+        with suppress(*JOURNAL_ERRORS, NotebookInUseError):
+            self._journal.compact(
+                lambda: self._database.read(lambda connection: list(read_all_annotations(connection))), _JOURNAL_TIMEOUT
+            )

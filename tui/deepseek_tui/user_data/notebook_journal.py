@@ -1,8 +1,9 @@
-"""The journal: every finished bookmark and note as a line of JSON beside the notebook.
+"""Journal of the notebook: a file with every finished edit as a line of JSON.
 
-It keeps what the notebook cannot take while another program uses it, and restores a notebook that is damaged. A line is
-an edit, or names an edit that the notebook has by now. Lines are only ever added; the file as a whole is replaced when
-it has grown. Its own lock is held for the moment of writing, so that no line goes to a file that is being replaced.
+The journal holds the edits that the notebook cannot take while another program uses it, and restores a damaged notebook.
+A line is an edit, or the id of an edit that the notebook has taken. Lines are only appended; compaction replaces the
+whole file when it has grown. Each write holds a lock on the file, so that no line is appended to a file that is being
+replaced.
 """
 
 import errno
@@ -15,159 +16,151 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from deepseek_tui.panes.annotations import Annotation
+from deepseek_tui.user_data.annotation_edit import AnnotationEdit
 from deepseek_tui.user_data.locks import NO_LOCKS
-from deepseek_tui.user_data.notebook_edit import Edit
 
-LARGE = 2**20
-"""Bytes from which on the journal is compacted."""
-UNUSABLE = (OSError, ValueError)
-"""What reading and writing may raise; the second where the name cannot be the name of a file."""
+COMPACTION_SIZE = 2**20
+"""The size in bytes below which the journal is never compacted."""
+JOURNAL_ERRORS = (OSError, ValueError)
+"""Exceptions of reading and writing; ValueError when the path cannot be the path of a file."""
 _GROWTH = 2
-"""How many times its size after the last compaction a large journal has to have before the next one."""
-_PAUSE = 0.001
+"""The growth factor since the last compaction at which the journal is compacted again."""
+_RETRY_INTERVAL = 0.001
+"""Seconds between two attempts to lock the journal."""
 
 
-def journal_of(notebook: Path) -> Path:
+def journal_path(notebook: Path) -> Path:
     """Return the path of the journal of a notebook."""
     return notebook.with_suffix(".jsonl")
 
 
-class Content(NamedTuple):
-    """What a journal holds. `sound` is False where a line before the last cannot be read."""
+class JournalContent(NamedTuple):
+    """The parsed lines of a journal."""
 
-    edits: tuple[Edit, ...] = ()
-    kept: frozenset[str] = frozenset()
+    edits: tuple[AnnotationEdit, ...] = ()
+    confirmed_ids: frozenset[str] = frozenset()
     """The ids of the edits that the notebook has."""
-    sound: bool = True
+    is_intact: bool = True
+    """Whether every line could be read."""
 
     @property
-    def pending(self) -> tuple[Edit, ...]:
+    def pending(self) -> tuple[AnnotationEdit, ...]:
         """The edits that are not known to be in the notebook."""
-        return tuple(edit for edit in self.edits if edit.id and edit.id not in self.kept)
+        return tuple(edit for edit in self.edits if edit.id and edit.id not in self.confirmed_ids)
 
     @property
-    def confirmed(self) -> tuple[Edit, ...]:
+    def confirmed(self) -> tuple[AnnotationEdit, ...]:
         """The edits that the notebook has."""
-        return tuple(edit for edit in self.edits if not edit.id or edit.id in self.kept)
+        return tuple(edit for edit in self.edits if not edit.id or edit.id in self.confirmed_ids)
 
 
 class Journal:
-    """The journal in a file, which is made with its folder when the first line is written. Any thread may use it."""
+    """The journal in one file, usable from any thread.
+
+    The first line creates the file and its folder. `timeout` is how many seconds a method waits for another program that
+    is writing to the journal.
+    """
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self._least = LARGE
+        self._compaction_size = COMPACTION_SIZE
 
-    def add(self, edit: Edit, patience: float) -> None:
-        """Append a finished edit. Raises UNUSABLE, and TimeoutError when the journal is in use so long."""
-        self._append({name: value for name, value in edit._asdict().items() if value is not None}, patience)
+    def add(self, edit: AnnotationEdit, timeout: float) -> None:
+        """Append a finished edit. Raises JOURNAL_ERRORS, of which TimeoutError when the journal stays locked."""
+        self._append(_line(edit), timeout)
 
-    def confirm(self, edits: Iterable[Edit], patience: float) -> None:
-        """Append that the notebook has these edits. Raises as `add` does."""
+    def confirm(self, edits: Iterable[AnnotationEdit], timeout: float) -> None:
+        """Record that the notebook has these edits. Raises as `add` does."""
         for edit in edits:
-            self._append({"kept": edit.id}, patience)
+            self._append(_encode({"kept": edit.id}), timeout)
 
-    def _append(self, line: dict[str, Any], patience: float) -> None:
-        import orjson
-
-        data = orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE)
+    def _append(self, line: bytes, timeout: float) -> None:
         with suppress(FileExistsError):
             self.file.parent.mkdir(parents=True, mode=0o700)
-        with self._locked(os.O_RDWR | os.O_APPEND | os.O_CREAT, patience) as descriptor:
+        with self._locked(os.O_RDWR | os.O_APPEND | os.O_CREAT, timeout) as descriptor:
             size = os.fstat(descriptor).st_size
             if size and os.pread(descriptor, 1, size - 1) != b"\n":
-                data = b"\n" + data  # a line that was cut off stays a line of its own
-            while data:
-                data = data[os.write(descriptor, data) :]
+                line = b"\n" + line  # the last line is cut off: the new one must not continue it
+            _write_all(descriptor, line)
 
     def sync(self) -> None:
-        """Wait until the disk has every line. Raises OSError."""
-        descriptor = os.open(self.file, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        """Flush the journal to the disk. Raises OSError."""
+        _sync(self.file, os.O_NONBLOCK)
 
-    def read(self) -> Content:
-        """Return what the journal holds; lines that are no edits are left out. Raises OSError, but for a missing file."""
+    def read(self) -> JournalContent:
+        """Return the content of the journal, empty when there is no file. Raises JOURNAL_ERRORS."""
         if not os.path.lexists(self.file):
-            return Content()
+            return JournalContent()
         if not self.file.is_file():
-            return Content(sound=False)
-        return _content(self.file.read_bytes())
+            return JournalContent(is_intact=False)
+        return _parse(self.file.read_bytes())
 
     @property
     def is_writable(self) -> bool:
-        """Whether lines can be appended, as far as the system tells beforehand."""
+        """Whether the system lets this process append lines."""
         try:
             os.close(os.open(self.file, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK, 0o600))
-        except UNUSABLE:
+        except JOURNAL_ERRORS:
             return False
         return True
 
     @property
-    def has_grown(self) -> bool:
+    def needs_compaction(self) -> bool:
         """Whether the journal is large, and much larger than after its last compaction."""
         try:
-            return self.file.stat().st_size > self._least
+            return self.file.stat().st_size > self._compaction_size
         except OSError:
             return False
 
-    def rewrite(self, marks: Callable[[], Iterable[tuple[str, Annotation]]], patience: float) -> None:
-        """Replace the journal by one line for each mark of the notebook, and the edits that it does not have.
+    def compact(self, annotations: Callable[[], Iterable[tuple[str, Annotation]]], timeout: float) -> None:
+        """Replace the journal by one line per annotation of the notebook, plus the pending edits.
 
-        The file is replaced as a whole: killed at any moment, either the old one or the new one is there. `marks` reads
-        the notebook, by story. Raises OSError, and TimeoutError when the journal is in use for so many seconds.
+        `annotations` reads the notebook: pairs of story id and annotation. A process killed meanwhile leaves the old file
+        or the new one. Raises OSError, of which TimeoutError when the journal stays locked.
         """
-        fresh = self.file.with_name(f"{self.file.name}.new")
-        with self._locked(os.O_RDWR | os.O_CREAT, patience, needs_lock=True) as descriptor:
+        new_file = self.file.with_name(f"{self.file.name}.new")
+        with self._locked(os.O_RDWR | os.O_CREAT, timeout, needs_lock=True) as descriptor:
             # The journal is read before the notebook: an edit confirmed between the two would be in neither.
-            pending = _content(_all(descriptor)).pending
-            lines = [_line(story, mark) for story, mark in marks()]
-            data = b"".join(map(_dumped, (*lines, *pending)))
-            target = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+            pending = _parse(_read_all(descriptor)).pending
+            stored = [_stored_edit(story, annotation) for story, annotation in annotations()]
+            data = b"".join(map(_line, (*stored, *pending)))
+            target = os.open(new_file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
             try:
-                rest = memoryview(data)
-                while rest:
-                    rest = rest[os.write(target, rest) :]
+                _write_all(target, data)
                 os.fsync(target)
             finally:
                 os.close(target)
-            fresh.replace(self.file)
-            self._least = max(LARGE, _GROWTH * len(data))
+            new_file.replace(self.file)
+            self._compaction_size = max(COMPACTION_SIZE, _GROWTH * len(data))
         with suppress(OSError):  # some file systems cannot sync a folder
-            folder = os.open(self.file.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+            _sync(self.file.parent, os.O_DIRECTORY)
 
     @contextmanager
-    def _locked(self, flags: int, patience: float, *, needs_lock: bool = False) -> Iterator[int]:
-        """Hold the lock of the file that has the journal's name, open; a file system may have no locks."""
+    def _locked(self, flags: int, timeout: float, *, needs_lock: bool = False) -> Iterator[int]:
+        """Yield a descriptor of the locked journal; unlocked if the file system has no locks."""
         from filelock import lock_descriptor
 
-        end = time.monotonic() + patience
+        end = time.monotonic() + timeout
         while True:
             descriptor = os.open(self.file, flags | os.O_CLOEXEC | os.O_NONBLOCK, 0o600)
             try:
                 try:
-                    locked = lock_descriptor(descriptor, blocking=False)
+                    is_locked = lock_descriptor(descriptor, blocking=False)
                 except OSError as error:
                     if needs_lock or error.errno not in NO_LOCKS:
                         raise
-                    locked = True
-                if locked and self._is(descriptor):
+                    is_locked = True
+                if is_locked and self._is_current(descriptor):
                     yield descriptor
                     return
             finally:
                 os.close(descriptor)
             if time.monotonic() > end:
                 raise TimeoutError(f"{self.file} is in use")
-            time.sleep(_PAUSE)
+            time.sleep(_RETRY_INTERVAL)
 
-    def _is(self, descriptor: int) -> bool:
-        """Return whether an open file still has the journal's name: a compaction gives it to another."""
+    def _is_current(self, descriptor: int) -> bool:
+        """Return whether an open file is still the journal: a compaction replaces it."""
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "the journal is no regular file", str(self.file))
@@ -177,54 +170,75 @@ class Journal:
             return False
 
 
-def _line(story: str, mark: Annotation) -> Edit:
-    return Edit("", story, mark.ref, mark.title, mark.changed, mark.bookmarked, mark.note)
+def _stored_edit(story: str, annotation: Annotation) -> AnnotationEdit:
+    """Return an annotation of the notebook as an edit."""
+    ref, title, bookmarked, note, changed = annotation
+    return AnnotationEdit("", story, ref, title, changed, bookmarked, note)
 
 
-def _dumped(edit: Edit) -> bytes:
+def _line(edit: AnnotationEdit) -> bytes:
+    return _encode({name: value for name, value in edit._asdict().items() if value is not None})
+
+
+def _encode(line: dict[str, Any]) -> bytes:
     import orjson
 
-    found = {name: value for name, value in edit._asdict().items() if value is not None}
-    return orjson.dumps(found, option=orjson.OPT_APPEND_NEWLINE)
+    return orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE)
 
 
-def _all(descriptor: int) -> bytes:
+def _write_all(descriptor: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _read_all(descriptor: int) -> bytes:
     with os.fdopen(os.dup(descriptor), "rb") as file:
         file.seek(0)
         return file.read()
 
 
-_KINDS = {"id": str, "story": str, "ref": str, "title": str, "changed": str, "bookmarked": bool, "note": str, "base": str}
+def _sync(path: Path, flags: int) -> None:
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | flags)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
-def _content(data: bytes) -> Content:
-    """Return what lines of JSON hold. The last one may be half written, and is then left out."""
+_FIELD_TYPES = {
+    "id": str, "story": str, "ref": str, "title": str, "changed": str, "bookmarked": bool, "note": str, "base": str,
+}  # fmt: skip
+
+
+def _parse(data: bytes) -> JournalContent:
+    """Return the content of lines of JSON; the last line may be incomplete."""
     import orjson
 
-    edits: list[Edit] = []
-    kept: set[str] = set()
-    sound = True
-    *whole, last = data.split(b"\n")
-    for line in filter(None, whole):
+    edits: list[AnnotationEdit] = []
+    confirmed_ids: set[str] = set()
+    is_intact = True
+    *lines, incomplete = data.split(b"\n")
+    for line in filter(None, lines):
         try:
             found = orjson.loads(line)
         except orjson.JSONDecodeError:
-            sound = False
+            is_intact = False
             continue
         if isinstance(found, dict) and isinstance(found.get("kept"), str):
-            kept.add(found["kept"])
+            confirmed_ids.add(found["kept"])
         elif (edit := _edit(found)) is not None:
             edits.append(edit)
         else:
-            sound = False
-    return Content(tuple(edits), frozenset(kept), sound and not last)
+            is_intact = False
+    return JournalContent(tuple(edits), frozenset(confirmed_ids), is_intact and not incomplete)
 
 
-def _edit(found: object) -> Edit | None:
+def _edit(found: object) -> AnnotationEdit | None:
     if not isinstance(found, dict):
         return None
-    values = {name: found[name] for name, kind in _KINDS.items() if isinstance(found.get(name), kind)}
+    values = {name: found[name] for name, kind in _FIELD_TYPES.items() if isinstance(found.get(name), kind)}
     try:
-        return Edit(**values)
+        return AnnotationEdit(**values)
     except TypeError:  # a field is missing
         return None

@@ -1,6 +1,6 @@
-"""Folders: where each file of the reader's lies, as the system they use wants it.
+"""Paths of the reader's files in the folders that the operating system provides.
 
-Nothing else decides on a place, and nothing here touches a disk: the names are worked out each time they are asked for.
+No other module chooses a path. The functions read the environment each time, and touch no file.
 """
 
 from pathlib import Path
@@ -12,7 +12,7 @@ APP = "deepseek-tui"
 
 
 class UserFile(NamedTuple):
-    """A file or folder of the reader's: its name for short, where it lies, and what it is for."""
+    """A file or folder of the reader's, with a short name and its purpose."""
 
     name: str
     path: Path
@@ -20,54 +20,54 @@ class UserFile(NamedTuple):
 
 
 def settings_file() -> Path:
-    """What the reader has set; read, and never written."""
+    """Return the path of the settings, which the program never writes."""
     from platformdirs import user_config_path
 
     return user_config_path(APP, appauthor=False) / "settings.toml"
 
 
 def notebook_file() -> Path:
-    """The reader's bookmarks and notes."""
+    """Return the path of the notebook with bookmarks and notes."""
     from platformdirs import user_data_path
 
     return user_data_path(APP, appauthor=False) / "notebook.sqlite3"
 
 
 def journal_file() -> Path:
-    """The journal of the notebook."""
-    from deepseek_tui.user_data.notebook_journal import journal_of
+    """Return the path of the notebook's journal."""
+    from deepseek_tui.user_data.notebook_journal import journal_path
 
-    return journal_of(notebook_file())
+    return journal_path(notebook_file())
 
 
 def session_folder() -> Path:
-    """Where the reader was in each story."""
-    return _state() / "session"
+    """Return the folder of the last visit to each story."""
+    return _state_folder() / "session"
 
 
 def copies_file() -> Path:
-    """Which files are the reader's copies of the articles."""
-    return _state() / "copies.json"
+    """Return the path of the file that remembers local copies of articles."""
+    return _state_folder() / "copies.json"
 
 
-def seen_folder() -> Path:
-    """The stories as they were when they were last read."""
-    return _state() / "seen"
+def snapshots_folder() -> Path:
+    """Return the folder of the stories as last read."""
+    return _state_folder() / "seen"
 
 
 def log_file() -> Path:
-    """Where errors of the program's own are noted."""
-    return _state() / "errors.log"
+    """Return the path of the log of internal errors."""
+    return _state_folder() / "errors.log"
 
 
-def _state() -> Path:
+def _state_folder() -> Path:
     from platformdirs import user_state_path
 
     return user_state_path(APP, appauthor=False)
 
 
 def user_files() -> tuple[UserFile, ...]:
-    """Every file and folder of the reader's that the program reads or writes."""
+    """Return every file and folder of the reader's that the program reads or writes."""
     return (
         UserFile("settings", settings_file(), Message("what you have set; read, and never written")),
         UserFile("notebook", notebook_file(), Message("your bookmarks and notes")),
@@ -77,5 +77,5 @@ def user_files() -> tuple[UserFile, ...]:
         UserFile("session", session_folder(), Message("where you were in each story")),
         UserFile("copies", copies_file(), Message("which files are your copies of the articles")),
         UserFile("log", log_file(), Message("where errors of the program's own happened; none of your words")),
-        UserFile("seen", seen_folder(), Message("the stories as they were when you last read them")),
+        UserFile("seen", snapshots_folder(), Message("the stories as they were when you last read them")),
     )

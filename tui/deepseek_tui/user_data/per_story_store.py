@@ -1,29 +1,27 @@
-"""A shelf: a folder of the reader's with one small file for each story, of which only the latest are kept.
+"""Folder with one small file per story, of which only the most recent are kept.
 
-One file a story lets several dashboards write at once: the last to leave a story wins, and no other story knows of it.
+Several dashboards can write at once: the last one to close a story wins, and the files of other stories are not touched.
 """
 
 import hashlib
 import os
 import re
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from deepseek_tui.user_data.atomic_files import WriteFile
 from deepseek_tui.user_data.quarantine import quarantine
 from deepseek_tui.user_data.storage_errors import StorageError, StorageErrorKind
-
-Save = Callable[[Path, bytes], None]
-"""Writes a file whole or not at all, over the one before; raises OSError, or an error of its own, where it cannot."""
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
-def place_of(path: str) -> str:
-    """What tells one copy of a story from another: the name it comes with, else where its file is in the end.
+def story_origin(path: str) -> str:
+    """Return the origin of a story, which distinguishes two copies with the same id.
 
-    Standard input is the place "-". A story that comes with the program keeps its place when the program moves.
+    The origin is the name of a bundled story, "-" for standard input, otherwise the real path of the file. A bundled story
+    keeps its origin when the program is installed elsewhere.
     """
     from deepseek_tui.story.loading.library import bundled
 
@@ -37,47 +35,70 @@ def place_of(path: str) -> str:
 
 
 class PerStoryStore:
-    """Files of one kind in a folder, by the story's id and where its file is (or the name it comes with)."""
+    """Files of one kind in a folder, each named after a story's id and origin.
 
-    def __init__(self, folder: Path, ending: str, save: Save, kind: StorageErrorKind, most: int = 200) -> None:
-        self._folder, self._ending, self._save, self._kind, self._most = folder, ending, save, kind, most
-        self._troubles: list[StorageError] = []
+    `write` writes a file; `kind` is the storage error of a damaged file; `limit` is the number of files kept.
+    """
 
-    def file(self, story: str, place: str) -> Path:
-        """Where the file of a story is: its id as far as it is plain, and a part of a digest of both."""
-        digest = hashlib.sha256(f"{story}\0{place}".encode("utf-8", "surrogatepass")).hexdigest()
-        return self._folder / f"{_NOT_PLAIN.sub('-', story.lower())[:40].strip('-')}-{digest[:12]}{self._ending}"
+    def __init__(self, folder: Path, suffix: str, write: WriteFile, kind: StorageErrorKind, limit: int = 200) -> None:
+        self._folder, self._suffix, self._write, self._kind, self._limit = folder, suffix, write, kind, limit
+        self._errors: list[StorageError] = []
 
-    def put(self, story: str, place: str, data: bytes) -> bool:
-        """Write the file of a story, and let the oldest of too many go; whether that was possible."""
-        file = self.file(story, place)
+    def file(self, story: str, origin: str) -> Path:
+        """Return the path of a story's file, named after its id and a digest of id and origin."""
+        digest = hashlib.sha256(f"{story}\0{origin}".encode("utf-8", "surrogatepass")).hexdigest()
+        return self._folder / f"{_NOT_PLAIN.sub('-', story.lower())[:40].strip('-')}-{digest[:12]}{self._suffix}"
+
+    def read(self, story: str, origin: str) -> bytes | None:
+        """Return the content of a story's file, or None when it cannot be read.
+
+        A folder of that name is quarantined.
+        """
+        file = self.file(story, origin)
+        try:
+            return file.read_bytes()
+        except IsADirectoryError:
+            self.quarantine(story, origin)
+        except (OSError, ValueError):
+            pass
+        return None
+
+    def write(self, story: str, origin: str, data: bytes) -> bool:
+        """Write the file of a story and return whether that was possible.
+
+        The oldest files above the limit are deleted.
+        """
+        file = self.file(story, origin)
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             if file.is_dir():
-                self.set_aside(file)
-            self._save(file, data)
-        except Exception:  # noqa: BLE001 - losing it costs a place in a story, and no injected error may cost more
+                self.quarantine(story, origin)
+            self._write(file, data)
+        except Exception:  # noqa: BLE001 - the file is a convenience, and no error of an injected function may end the program
             return False
-        self._tidy()
+        self._delete_oldest()
         return True
 
-    def set_aside(self, file: Path) -> None:
-        """Keep a damaged file under another name, and remember to say so."""
+    def quarantine(self, story: str, origin: str) -> None:
+        """Quarantine a damaged file and record the storage error."""
+        file = self.file(story, origin)
         with suppress(OSError):
-            aside = quarantine(file, "damaged", datetime.now(UTC))
-            self._troubles.append(StorageError(self._kind, file, aside))
+            quarantined = quarantine(file, "damaged", datetime.now(UTC))
+            self._errors.append(StorageError(self._kind, file, quarantined))
 
-    def troubles(self) -> tuple[StorageError, ...]:
-        """What went wrong since this was last asked: each is told once."""
-        found, self._troubles = tuple(self._troubles), []
+    def take_errors(self) -> tuple[StorageError, ...]:
+        """Return the storage errors since the last call."""
+        found, self._errors = tuple(self._errors), []
         return found
 
-    def _tidy(self) -> None:
-        ours = re.compile(rf".*-[0-9a-f]{{12}}{re.escape(self._ending)}")
+    def _delete_oldest(self) -> None:
+        own_name = re.compile(rf".*-[0-9a-f]{{12}}{re.escape(self._suffix)}")
         with suppress(OSError):
             found = [
-                (entry.stat().st_mtime_ns, entry.path) for entry in os.scandir(self._folder) if ours.fullmatch(entry.name)
+                (entry.stat().st_mtime_ns, entry.path)
+                for entry in os.scandir(self._folder)
+                if own_name.fullmatch(entry.name)
             ]
-            for _, path in sorted(found)[: -self._most]:
+            for _, path in sorted(found)[: -self._limit]:
                 with suppress(OSError):
                     Path(path).unlink()

@@ -1,4 +1,4 @@
-"""Aside: a file that cannot be used is kept under a name that says so, beside the one that takes its place."""
+"""Quarantine of damaged files: renamed within their folder, so that a new file can be created."""
 
 import os
 from collections.abc import Iterator
@@ -7,30 +7,30 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-COMPANIONS = ("-wal", "-journal", "-shm")
-"""The endings of what SQLite keeps beside a database, which belongs to that one alone."""
+COMPANION_SUFFIXES = ("-wal", "-journal", "-shm")
+"""The suffixes of the files that SQLite keeps beside a database."""
 
 
-def quarantine(file: Path, why: str, when: datetime) -> Path:
-    """Move a file, or whatever stands in its place, to a free name in its folder, and its companions with it; the new path.
+def quarantine(file: Path, reason: str, when: datetime) -> Path:
+    """Rename a file or folder, and the companion files of a database, and return the new path.
 
-    Raises OSError where nothing may be moved there.
+    The new name contains the reason and the time, and replaces no file. Raises OSError.
     """
-    names = (f"{file.stem}.{why}-{when:%Y%m%dT%H%M%SZ}{again}{file.suffix}" for again in _endings())
+    names = (f"{file.stem}.{reason}-{when:%Y%m%dT%H%M%SZ}{suffix}{file.suffix}" for suffix in _numbers())
     target = next(file.with_name(name) for name in names if _is_free(file.with_name(name)))
-    # A journal beside a new database would be played into it: the companions go first.
-    for tail in COMPANIONS:
+    # SQLite would apply a journal that it finds beside a new database: the companions are renamed first.
+    for suffix in COMPANION_SUFFIXES:
         with suppress(FileNotFoundError):
-            Path(f"{file}{tail}").rename(f"{target}{tail}")
+            Path(f"{file}{suffix}").rename(f"{target}{suffix}")
     with suppress(FileNotFoundError):
         file.rename(target)
     return target
 
 
-def _endings() -> Iterator[str]:
+def _numbers() -> Iterator[str]:
     yield ""
     yield from (f"-{number}" for number in count(2))
 
 
 def _is_free(target: Path) -> bool:
-    return not any(os.path.lexists(f"{target}{tail}") for tail in ("", *COMPANIONS))
+    return not any(os.path.lexists(f"{target}{suffix}") for suffix in ("", *COMPANION_SUFFIXES))

@@ -1,45 +1,46 @@
-"""A glance at the notebook: the reader's marks in one story, for a command that changes nothing in it."""
+"""Read access to the notebook for commands that must not change it."""
 
 import os
 from contextlib import closing
 from pathlib import Path
 
 from deepseek_tui.panes.annotations import NOTHING_MINE, Annotations
-from deepseek_tui.user_data.note_merge import BETWEEN
-from deepseek_tui.user_data.notebook_edit import applied
-from deepseek_tui.user_data.notebook_journal import UNUSABLE, Content, Journal, journal_of
+from deepseek_tui.user_data.annotation_edit import SEPARATOR, apply_edits
+from deepseek_tui.user_data.notebook_journal import JOURNAL_ERRORS, Journal, JournalContent, journal_path
 
 
-def read_annotations(file: Path, story: str, between: str = BETWEEN) -> tuple[Annotations, bool]:
-    """Return the marks of a story, and whether they are all that the notebook has of it.
+def read_annotations(file: Path, story: str, separator: str = SEPARATOR) -> tuple[Annotations, bool]:
+    """Return the annotations of a story, and whether they are complete.
 
-    The journal gives what the notebook does not have yet, and everything of one that is damaged. Where there is no
-    notebook none is made, and SQLite is not loaded; what is damaged stays as it is.
+    Pending edits come from the journal; of a damaged notebook all of them do. No file is created or changed, and SQLite
+    is imported only when there is a notebook.
     """
     try:
-        content = Journal(journal_of(file)).read()
-    except UNUSABLE:
-        content = Content(sound=False)
-    found = _read(file, story) if os.path.lexists(file) else NOTHING_MINE
-    edits = [edit for edit in (content.edits if found is None else content.pending) if edit.story == story]
-    mine = Annotations(applied(edits, found.marks if found else {}, between)) if edits else found or NOTHING_MINE
-    return mine, found is not None or (content.sound and bool(content.edits))
+        journal = Journal(journal_path(file)).read()
+    except JOURNAL_ERRORS:
+        journal = JournalContent(is_intact=False)
+    stored = _read_stored(file, story) if os.path.lexists(file) else NOTHING_MINE
+    edits = [edit for edit in (journal.edits if stored is None else journal.pending) if edit.story == story]
+    annotations = stored or NOTHING_MINE
+    if edits:
+        annotations = Annotations(apply_edits(edits, annotations.marks, separator))
+    return annotations, stored is not None or (journal.is_intact and bool(journal.edits))
 
 
-def _read(file: Path, story: str) -> Annotations | None:
-    """Return the marks of a story in the database; None where it cannot be read."""
+def _read_stored(file: Path, story: str) -> Annotations | None:
+    """Return the annotations of a story in the database; None when the database cannot be read."""
     import sqlite3
 
-    from deepseek_tui.user_data.annotation_rows import marks_in
-    from deepseek_tui.user_data.database import FAILURES, READ_ONLY, fault_in, tolerate
+    from deepseek_tui.user_data.annotation_rows import read_story_annotations
+    from deepseek_tui.user_data.database import DATABASE_ERRORS, READ_ONLY_MODES, decode_leniently, find_fault
 
-    if os.path.isfile(file):  # noqa: PTH113 - of any name at all
-        for mode in READ_ONLY:
+    if os.path.isfile(file):  # noqa: PTH113 - Path.is_file raises for a name that is too long
+        for mode in READ_ONLY_MODES:
             try:
                 with closing(sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True)) as connection:
-                    tolerate(connection)
-                    if fault_in(connection) is None:
-                        return marks_in(connection, story)
-            except (*FAILURES, OSError, ValueError):
+                    decode_leniently(connection)
+                    if find_fault(connection) is None:
+                        return read_story_annotations(connection, story)
+            except (*DATABASE_ERRORS, OSError, ValueError):
                 continue
     return None

@@ -1,4 +1,4 @@
-"""The session: where the reader was in each story, so that opening it again is coming back."""
+"""Saved visits: the reader's location in each story, restored when it is opened again."""
 
 from collections.abc import Container, Mapping
 from pathlib import Path
@@ -9,147 +9,162 @@ from deepseek_tui.i18n.languages import LANGUAGES
 from deepseek_tui.navigation.location import Location, Locations
 from deepseek_tui.panes.grouping import Grouping, groupings
 from deepseek_tui.panes.pane import Section
-from deepseek_tui.user_data.per_story_store import PerStoryStore, Save
+from deepseek_tui.user_data.atomic_files import WriteFile
+from deepseek_tui.user_data.per_story_store import PerStoryStore
 from deepseek_tui.user_data.storage_errors import StorageError, StorageErrorKind
 
 FORMAT = 1
+"""The version of the file format."""
 _SECTIONS = {section.value: section for section in Section}
-_FAR = 1_000_000_000
-_LONG = 10_000
+_MAX_NUMBER = 1_000_000_000
+_MAX_LENGTH = 10_000
+"""The longest text in a file, in characters."""
 
 
 class SavedLocation(NamedTuple):
-    """The place in one pane, as it is written down: item, row, how the pane is sorted and filtered, scrolls in lines."""
+    """The location in one pane. The field names are keys of the file."""
 
     item: str = ""
     row: int = -1
     lens: str = Grouping.OWN.value
+    """The value of the pane's `Grouping`."""
     list_scroll: float = 0
+    """The scroll offset of the list, in lines."""
     detail_scroll: float = 0
+    """The scroll offset of the detail, in lines."""
     filter: str = ""
 
 
 class SavedVisit(NamedTuple):
-    """Where the reader was when they left: the pane, the place in each, and the language; empty is unknown."""
+    """The reader's locations when the story was closed.
+
+    An empty field is unknown. The field names are keys of the file.
+    """
 
     pane: str = ""
+    """The value of the open pane's `Section`."""
     language: str = ""
     stops: Mapping[str, SavedLocation] = MappingProxyType({})
+    """The location in each pane."""
     inside: bool = False
-    """In the detail of the item, and not in the list."""
+    """Whether the detail of the item was open in place of the list."""
 
     @property
     def item(self) -> str:
-        """The item in the pane that was open."""
+        """The item in the open pane."""
         return self.stops[self.pane].item if self.pane in self.stops else ""
 
     @classmethod
-    def of(cls, places: Locations, language: str) -> "SavedVisit":
-        """The visit that these places are."""
+    def of(cls, locations: Locations, language: str) -> "SavedVisit":
+        """Return the visit with these locations."""
         stops = {
             section.value: SavedLocation(
-                place.key, place.row, place.lens.value, place.list_scroll, max(place.detail_scroll, 0), place.filter
+                location.key,
+                location.row,
+                location.lens.value,
+                location.list_scroll,
+                max(location.detail_scroll, 0),
+                location.filter,
             )
-            for section, place in places.by_section.items()
+            for section, location in locations.by_section.items()
         }
-        return cls(places.section.value, language, stops, places.inside)
+        return cls(locations.section.value, language, stops, locations.inside)
 
-    def places(self, known: Container[str]) -> Locations:
-        """The places to come back to; where an item is gone (`known` has every id and key), its pane begins at the top."""
+    def locations(self, known_keys: Container[str]) -> Locations:
+        """Return the locations to restore; a pane whose item is not among `known_keys` starts at the top."""
         found: dict[Section, Location] = {}
         for name, stop in self.stops.items():
             section = _SECTIONS.get(name)
-            if section is not None and (not stop.item or stop.item in known):
-                lens = next((lens for lens in groupings(section) if lens == stop.lens), Grouping.OWN)
-                found[section] = Location(stop.item, stop.row, lens, stop.list_scroll, stop.detail_scroll, stop.filter)
-        return Locations(_SECTIONS.get(self.pane, Section.OVERVIEW), found, self.inside and bool(self.item in known))
+            if section is not None and (not stop.item or stop.item in known_keys):
+                grouping = next((grouping for grouping in groupings(section) if grouping == stop.lens), Grouping.OWN)
+                found[section] = Location(stop.item, stop.row, grouping, stop.list_scroll, stop.detail_scroll, stop.filter)
+        return Locations(_SECTIONS.get(self.pane, Section.OVERVIEW), found, self.inside and self.item in known_keys)
 
 
 class SessionStore:
-    """The visits to each story, in a folder. `save` writes a file whole or not at all; `most` is how many are remembered."""
+    """The last visit to each story, in a folder. `limit` is the number of stories kept."""
 
-    def __init__(self, folder: Path, save: Save, most: int = 200) -> None:
-        self._shelf = PerStoryStore(folder, ".json", save, StorageErrorKind.VISIT_DAMAGED, most)
+    def __init__(self, folder: Path, write: WriteFile, limit: int = 200) -> None:
+        self._store = PerStoryStore(folder, ".json", write, StorageErrorKind.VISIT_DAMAGED, limit)
 
-    def last(self, story: str, place: str) -> SavedVisit | None:
-        """The last visit to a story with this id at this place (see `shelf.place_of`); None where there was none.
+    def read(self, story: str, origin: str) -> SavedVisit | None:
+        """Return the last visit to a story, or None when there is none or its file is damaged.
 
-        What cannot be read is passed over, and its file put aside.
+        The story has an id and an origin, see `story_origin`. Invalid fields are ignored and their file is quarantined,
+        unless a newer version of the program wrote it.
         """
         import orjson
 
-        file = self._shelf.file(story, place)
-        try:
-            data = file.read_bytes()
-        except IsADirectoryError:
-            self._shelf.set_aside(file)
-            return None
-        except (OSError, ValueError):
+        data = self._store.read(story, origin)
+        if data is None:
             return None
         try:
             document = orjson.loads(data)
         except orjson.JSONDecodeError:
             document = None
-        reading = _Reading()
-        visit = reading.visit(document) if isinstance(document, dict) else None
-        newer = isinstance(document, dict) and isinstance(document.get("format"), int) and document["format"] > FORMAT
-        if visit is None or (not reading.sound and not newer):
-            self._shelf.set_aside(file)
+        parser = _VisitParser()
+        visit = parser.visit(document) if isinstance(document, dict) else None
+        is_newer = isinstance(document, dict) and isinstance(document.get("format"), int) and document["format"] > FORMAT
+        if visit is None or (not parser.is_valid and not is_newer):
+            self._store.quarantine(story, origin)
         return visit
 
-    def keep(self, story: str, place: str, visit: SavedVisit) -> bool:
-        """Remember where the reader is as they leave; whether that was possible."""
+    def save(self, story: str, origin: str, visit: SavedVisit) -> bool:
+        """Save a visit and return whether that was possible."""
         import orjson
 
-        told = {"format": FORMAT, "story": story, "place": place.encode("utf-8", "replace").decode()} | visit._asdict()
-        told["stops"] = {name: stop._asdict() for name, stop in visit.stops.items()}
+        origin_text = origin.encode("utf-8", "replace").decode()
+        document = {"format": FORMAT, "story": story, "place": origin_text} | visit._asdict()
+        document["stops"] = {name: stop._asdict() for name, stop in visit.stops.items()}
         try:
-            data = orjson.dumps(told, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-        except orjson.JSONEncodeError:  # half of a surrogate pair, which no JSON can hold
+            data = orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+        except orjson.JSONEncodeError:  # a lone surrogate cannot be encoded
             return False
-        return self._shelf.put(story, place, data)
+        return self._store.write(story, origin, data)
 
-    def troubles(self) -> tuple[StorageError, ...]:
-        """What was damaged, since this was last asked: each is told once."""
-        return self._shelf.troubles()
+    def take_errors(self) -> tuple[StorageError, ...]:
+        """Return the storage errors since the last call."""
+        return self._store.take_errors()
 
 
-class _Reading:
-    """Takes from a document what is as it should be; `sound` is whether all of it was."""
+class _VisitParser:
+    """Parser of a visit that ignores invalid fields; `is_valid` is False when there were any."""
 
     def __init__(self) -> None:
-        self.sound = True
+        self.is_valid = True
 
     def visit(self, document: Mapping[str, Any]) -> SavedVisit:
-        pane, language = self._words(document, "pane"), self._words(document, "language")
+        pane, language = self._text(document, "pane"), self._text(document, "language")
         stops = document.get("stops", {})
         if not isinstance(stops, dict):
-            self.sound, stops = False, {}
-        found = {name: self._stop(stop) for name, stop in stops.items() if self._is_object(stop)}
+            self.is_valid, stops = False, {}
+        found = {name: self._location(stop) for name, stop in stops.items() if self._is_object(stop)}
         inside = document.get("inside", False)
-        self.sound &= isinstance(inside, bool)
+        self.is_valid &= isinstance(inside, bool)
         return SavedVisit(pane, language if language in LANGUAGES else "", found, inside is True)
 
-    def _stop(self, stop: Mapping[str, Any]) -> SavedLocation:
-        lens = self._words(stop, "lens") or Grouping.OWN.value
-        row, down, further = (self._number(stop, name) for name in ("row", "list_scroll", "detail_scroll"))
-        number = int(row) if "row" in stop else -1
+    def _location(self, document: Mapping[str, Any]) -> SavedLocation:
         return SavedLocation(
-            self._words(stop, "item"), number, lens, max(down, 0), max(further, 0), self._words(stop, "filter")
+            item=self._text(document, "item"),
+            row=int(self._number(document, "row")) if "row" in document else -1,
+            lens=self._text(document, "lens") or Grouping.OWN.value,
+            list_scroll=max(self._number(document, "list_scroll"), 0),
+            detail_scroll=max(self._number(document, "detail_scroll"), 0),
+            filter=self._text(document, "filter"),
         )
 
     def _is_object(self, value: object) -> bool:
-        self.sound &= isinstance(value, dict)
+        self.is_valid &= isinstance(value, dict)
         return isinstance(value, dict)
 
-    def _words(self, document: Mapping[str, Any], name: str) -> str:
+    def _text(self, document: Mapping[str, Any], name: str) -> str:
         value = document.get(name, "")
-        fits = isinstance(value, str) and len(value) <= _LONG
-        self.sound &= fits
-        return value if fits else ""
+        is_valid = isinstance(value, str) and len(value) <= _MAX_LENGTH
+        self.is_valid &= is_valid
+        return value if is_valid else ""
 
     def _number(self, document: Mapping[str, Any], name: str) -> float:
         value = document.get(name, 0)
-        fits = isinstance(value, int | float) and not isinstance(value, bool) and -1 <= value <= _FAR
-        self.sound &= fits
-        return value if fits else 0
+        is_valid = isinstance(value, int | float) and not isinstance(value, bool) and -1 <= value <= _MAX_NUMBER
+        self.is_valid &= is_valid
+        return value if is_valid else 0

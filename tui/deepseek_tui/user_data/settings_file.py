@@ -139,9 +139,9 @@ def _wrong_keys(keys: dict[str, Any]) -> Iterator[KeyConflict]:
 
 
 def _placed(faults: list[KeyConflict], text: str, name: str) -> Iterator[Diagnostic]:
-    from deepseek_tui.user_data.toml_positions import places
+    from deepseek_tui.user_data.toml_positions import key_offsets
 
-    found, lines = places(text), LineNumbers(text)
+    found, lines = key_offsets(text), LineNumbers(text)
     for fault in faults:
         path = fault.path
         while path and path not in found:

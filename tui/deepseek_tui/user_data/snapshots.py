@@ -1,4 +1,4 @@
-"""Seen: each story's file as it was when it was last read, so that coming back to another edition can say what changed."""
+"""Snapshots of story files as last read, against which another edition is compared."""
 
 import hashlib
 import os
@@ -6,67 +6,68 @@ import zlib
 from contextlib import suppress
 from pathlib import Path
 
-from deepseek_tui.user_data.per_story_store import PerStoryStore, Save
+from deepseek_tui.user_data.atomic_files import WriteFile
+from deepseek_tui.user_data.per_story_store import PerStoryStore
 from deepseek_tui.user_data.storage_errors import StorageError, StorageErrorKind
 
-_MARK = b"deepseek-tui seen 1\n"
-_HEAD = len(_MARK) + hashlib.sha256().digest_size
-LARGEST = 256 * 2**20
-"""The most bytes that a copy is unpacked to: the largest story that is read."""
+_MAGIC = b"deepseek-tui seen 1\n"
+_HEADER_SIZE = len(_MAGIC) + hashlib.sha256().digest_size
+MAX_SIZE = 256 * 2**20
+"""The largest size in bytes that a snapshot is decompressed to; no larger story can be loaded."""
 
 
 class SnapshotStore:
-    """Copies of story files, in a folder: compressed, each with its digest. `most` is how many are kept."""
+    """Compressed copies of story files in a folder, each with a digest.
 
-    def __init__(self, folder: Path, save: Save, most: int = 200) -> None:
-        self._shelf = PerStoryStore(folder, ".seen", save, StorageErrorKind.SEEN_DAMAGED, most)
+    `limit` is the number of copies kept.
+    """
 
-    def last(self, story: str, place: str) -> bytes | None:
-        """A story's file as last read, by its id and its place (see `shelf.place_of`); None without a whole copy."""
-        file = self._shelf.file(story, place)
-        try:
-            data = file.read_bytes()
-        except IsADirectoryError:
-            self._shelf.set_aside(file)
+    def __init__(self, folder: Path, write: WriteFile, limit: int = 200) -> None:
+        self._store = PerStoryStore(folder, ".seen", write, StorageErrorKind.SNAPSHOT_DAMAGED, limit)
+
+    def read(self, story: str, origin: str) -> bytes | None:
+        """Return a story's file as last read, or None when there is no intact snapshot.
+
+        The story has an id and an origin, see `story_origin`. A damaged snapshot is quarantined.
+        """
+        data = self._store.read(story, origin)
+        if data is None:
             return None
-        except (OSError, ValueError):
-            return None
-        unpacked = _unpacked(data)
-        if unpacked is None:
-            self._shelf.set_aside(file)
-        return unpacked
+        content = _decompress(data)
+        if content is None:
+            self._store.quarantine(story, origin)
+        return content
 
-    def keep(self, story: str, place: str, data: bytes) -> bool:
-        """Keep a copy for the next time, written only where it differs; whether there is one now."""
-        if self.has(story, place, data):
+    def save(self, story: str, origin: str, data: bytes) -> bool:
+        """Save a snapshot, written only when it differs, and return whether there is one now."""
+        if self.matches(story, origin, data):
             with suppress(OSError):
-                os.utime(self._shelf.file(story, place))  # it was read again: the oldest goes first where there are too many
+                os.utime(self._store.file(story, origin))  # the least recently read snapshots are deleted first
             return True
-        return self._shelf.put(story, place, _head(data) + zlib.compress(data, 1))
+        return self._store.write(story, origin, _header(data) + zlib.compress(data, 1))
 
-    def has(self, story: str, place: str, data: bytes) -> bool:
-        """Whether the copy is one of these bytes, by its digest alone: nothing is unpacked."""
-        with suppress(OSError), self._shelf.file(story, place).open("rb") as file:
-            return file.read(_HEAD) == _head(data)
+    def matches(self, story: str, origin: str, data: bytes) -> bool:
+        """Return whether the snapshot is of these bytes, by its digest and without decompressing it."""
+        with suppress(OSError), self._store.file(story, origin).open("rb") as file:
+            return file.read(_HEADER_SIZE) == _header(data)
         return False
 
-    def troubles(self) -> tuple[StorageError, ...]:
-        """What was damaged, since this was last asked: each is told once."""
-        return self._shelf.troubles()
+    def take_errors(self) -> tuple[StorageError, ...]:
+        """Return the storage errors since the last call."""
+        return self._store.take_errors()
 
 
-def _head(data: bytes) -> bytes:
-    """What a copy of these bytes begins with."""
-    return _MARK + hashlib.sha256(data).digest()
+def _header(data: bytes) -> bytes:
+    return _MAGIC + hashlib.sha256(data).digest()
 
 
-def _unpacked(data: bytes) -> bytes | None:
-    """What was packed, if it is what was packed."""
-    if not data.startswith(_MARK):
+def _decompress(data: bytes) -> bytes | None:
+    """Return the content of a snapshot, or None when it does not match its digest."""
+    if not data.startswith(_MAGIC):
         return None
-    machine = zlib.decompressobj()
+    decompressor = zlib.decompressobj()
     try:
-        unpacked = machine.decompress(data[_HEAD:], LARGEST)
+        content = decompressor.decompress(data[_HEADER_SIZE:], MAX_SIZE)
     except zlib.error:
         return None
-    return unpacked if hashlib.sha256(unpacked).digest() == data[len(_MARK) : _HEAD] else None
+    return content if hashlib.sha256(content).digest() == data[len(_MAGIC) : _HEADER_SIZE] else None

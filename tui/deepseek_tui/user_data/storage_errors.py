@@ -1,4 +1,4 @@
-"""Trouble: what went wrong with a file of the reader's and what became of it, as a value that a screen can say once."""
+"""Errors of the reader's files, reported in the interface once."""
 
 import errno
 from enum import StrEnum
@@ -10,11 +10,15 @@ from deepseek_tui.i18n.panes import counted
 from deepseek_tui.story.format.text import harmless
 
 
-class StorageErrorKind(StrEnum):
-    """What is wrong with a file.
+class NotebookInUseError(Exception):
+    """Raised when another program locks the notebook for too long; nothing was changed."""
 
-    The first three put a notebook aside, the fourth begins a new one, the last two put another file aside; the rest keep
-    nothing in the notebook from now on.
+
+class StorageErrorKind(StrEnum):
+    """The cause of a storage error.
+
+    After DAMAGED, FOREIGN or NEWER the notebook is quarantined and a new one created; after MISSING a new one is created.
+    VISIT_DAMAGED and SNAPSHOT_DAMAGED quarantine another file. After any other error the notebook is kept in memory.
     """
 
     DAMAGED = "damaged"
@@ -27,7 +31,7 @@ class StorageErrorKind(StrEnum):
     BUSY = "busy"
     OTHER = "other"
     VISIT_DAMAGED = "visit-damaged"
-    SEEN_DAMAGED = "seen-damaged"
+    SNAPSHOT_DAMAGED = "seen-damaged"
 
 
 _KINDS = {
@@ -38,7 +42,7 @@ _KINDS = {
     errno.EDQUOT: StorageErrorKind.FULL,
     errno.ENOENT: StorageErrorKind.NO_PLACE,
     errno.ENOTDIR: StorageErrorKind.NO_PLACE,
-    errno.EEXIST: StorageErrorKind.NO_PLACE,  # a file where a folder should be
+    errno.EEXIST: StorageErrorKind.NO_PLACE,  # a file has the name of the folder
     errno.ELOOP: StorageErrorKind.NO_PLACE,
     errno.ENAMETOOLONG: StorageErrorKind.NO_PLACE,
     errno.ETIMEDOUT: StorageErrorKind.BUSY,
@@ -46,26 +50,29 @@ _KINDS = {
 
 
 class StorageError(NamedTuple):
-    """One file's trouble; `aside` is where it is kept now, `saved` how many of its marks the journal had."""
+    """An error of one file, as a value that the interface reports."""
 
     kind: StorageErrorKind
     path: Path
-    aside: Path | None = None
-    saved: int = 0
+    quarantined: Path | None = None
+    """The new path of a quarantined file."""
+    restored: int = 0
+    """The number of annotations restored from the journal."""
     reason: str = ""
+    """The system's message for an error of kind OTHER."""
     journal: Path | None = None
-    """Where the marks of a notebook that cannot be written are kept all the same."""
+    """The path of the journal, when new edits are kept there although the notebook cannot be written."""
 
-    def said(self, words: NotebookWords, language: str) -> str:
-        """The sentence for it, harmless to a terminal, in the language of the words."""
-        aside = harmless(str(self.aside or self.path))
+    def message(self, words: NotebookWords, language: str) -> str:
+        """Return the message for the reader, with control characters replaced."""
+        quarantined = harmless(str(self.quarantined or self.path))
         loss = words.kept_in_journal.format(journal=harmless(str(self.journal))) if self.journal else words.gone_at_exit
-        told = words.trouble[self.kind.value].format(
-            path=harmless(str(self.path)), aside=aside, reason=harmless(self.reason), loss=loss
+        message = words.trouble[self.kind.value].format(
+            path=harmless(str(self.path)), aside=quarantined, reason=harmless(self.reason), loss=loss
         )
-        return f"{told} {counted(words.saved, self.saved, language)}" if self.saved else told
+        return f"{message} {counted(words.saved, self.restored, language)}" if self.restored else message
 
 
-def kind_of(error: OSError) -> StorageErrorKind:
-    """Why the system does not let a file be written."""
+def storage_error_kind(error: OSError) -> StorageErrorKind:
+    """Return the kind of storage error for a system error."""
     return _KINDS.get(error.errno or 0, StorageErrorKind.OTHER)

@@ -1,6 +1,6 @@
-"""Where in the text of a TOML document its keys and values stand, which `tomllib` does not say.
+"""Offsets of keys and values in a TOML document, which `tomllib` does not provide.
 
-The text is one that `tomllib` has read; of another, what is found may be wrong, but nothing is raised.
+The document must be valid. For an invalid one the offsets may be wrong, but no exception is raised.
 """
 
 import re
@@ -14,105 +14,105 @@ _TOKEN = re.compile(
 )
 
 
-def places(text: str) -> dict[KeyPath, int]:
-    """The offset of every key, and of every item of a list, by its path from the top of the document."""
+def key_offsets(text: str) -> dict[KeyPath, int]:
+    """Return the offset of each key and each item of a list, by its path."""
     return _Scanner(text).run()
 
 
 class _Scanner:
-    """One pass over the tokens of a document."""
+    """Single pass over the tokens of a document."""
 
     def __init__(self, text: str) -> None:
         found = [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
-        self._tokens = [token for token in found if token[0][0] != "#"]
-        self._at = 0
+        self._tokens = [token for token in found if not token[0].startswith("#")]
+        self._position = 0
         self._found: dict[KeyPath, int] = {}
         self._tables: dict[KeyPath, int] = {}
-        """How many tables the lists of tables have so far."""
+        """The index of the last table in each array of tables."""
 
     def run(self) -> dict[KeyPath, int]:
         table: KeyPath = ()
-        while self._at < len(self._tokens):
-            mark = self._mark
-            if mark == "[":
+        while self._position < len(self._tokens):
+            text = self._current
+            if text == "[":
                 table = self._header()
-            elif mark == "\n":
-                self._at += 1
+            elif text == "\n":
+                self._position += 1
             else:
                 self._pair(table)
-                while self._mark not in ("\n", ""):
-                    self._at += 1
+                while self._current not in ("\n", ""):
+                    self._position += 1
         return self._found
 
     @property
-    def _mark(self) -> str:
-        return self._tokens[self._at][0] if self._at < len(self._tokens) else ""
+    def _current(self) -> str:
+        return self._tokens[self._position][0] if self._position < len(self._tokens) else ""
 
     def _header(self) -> KeyPath:
-        """[a.b] or [[a.b]]: the path that it opens."""
-        self._at += 1
-        many = self._mark == "["
-        self._at += many
+        """Return the path that a header opens: [a.b] or [[a.b]]."""
+        self._position += 1
+        is_array = self._current == "["
+        self._position += is_array
         path = self._key((), "]")
-        while self._mark not in ("\n", ""):
-            self._at += 1
-        if many:
+        while self._current not in ("\n", ""):
+            self._position += 1
+        if is_array:
             number = self._tables[path] = self._tables.get(path, -1) + 1
             path = (*path, number)
         return path
 
     def _key(self, path: KeyPath, end: str) -> KeyPath:
-        """A key of one or more parts, each of which is noted where it first stands."""
-        while self._mark not in (end, "\n", ""):
-            mark, offset = self._tokens[self._at]
-            if mark != ".":
+        """Return the path of a dotted key, and record the first offset of each part."""
+        while self._current not in (end, "\n", ""):
+            text, offset = self._tokens[self._position]
+            if text != ".":
                 if path in self._tables:
                     path = (*path, self._tables[path])
-                path = (*path, _unquoted(mark))
+                path = (*path, _unquoted(text))
                 self._found.setdefault(path, offset)
-            self._at += 1
+            self._position += 1
         return path
 
     def _pair(self, table: KeyPath) -> None:
         path = self._key(table, "=")
-        self._at += 1
+        self._position += 1
         self._value(path)
 
     def _value(self, path: KeyPath) -> None:
-        """A value; what stands in a list or an inline table is noted too."""
-        if self._mark == "[":
-            self._at += 1
+        """Skip a value, and record the offsets in a list or an inline table."""
+        if self._current == "[":
+            self._position += 1
             number = 0
-            while self._mark not in ("]", ""):
-                if self._mark == ",":
+            while self._current not in ("]", ""):
+                if self._current == ",":
                     number += 1
-                elif self._mark != "\n":
+                elif self._current != "\n":
                     inside = (*path, number)
-                    before = self._at
+                    before = self._position
                     self._found.setdefault(inside, self._tokens[before][1])
                     self._value(inside)
-                    if self._at > before:  # a brace that closes nothing is no value, and is passed over
+                    if self._position > before:  # an unmatched closing brace is no value, and is skipped
                         continue
-                self._at += 1
-            self._at += 1
-        elif self._mark == "{":
-            self._at += 1
-            while self._mark not in ("}", ""):
-                if self._mark in (",", "\n"):
-                    self._at += 1
+                self._position += 1
+            self._position += 1
+        elif self._current == "{":
+            self._position += 1
+            while self._current not in ("}", ""):
+                if self._current in (",", "\n"):
+                    self._position += 1
                 else:
                     self._pair(path)
-            self._at += 1
+            self._position += 1
         else:
-            while self._mark not in (",", "]", "}", "\n", ""):
-                self._at += 1
+            while self._current not in (",", "]", "}", "\n", ""):
+                self._position += 1
 
 
-def _unquoted(mark: str) -> str:
-    if mark[0] not in "\"'":
-        return mark
+def _unquoted(token: str) -> str:
+    if token[0] not in "\"'":
+        return token
     try:
-        (key,) = tomllib.loads(f"{mark} = 0")
+        (key,) = tomllib.loads(f"{token} = 0")
     except (tomllib.TOMLDecodeError, ValueError):
-        return mark.strip("\"'")
+        return token.strip("\"'")
     return key

@@ -1,4 +1,4 @@
-"""The desk: where a story was opened from, and the reader's own files around it: marks, last visit, last edition seen."""
+"""Workspace of an open story: its file, and the reader's notebook, session and snapshots."""
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -6,36 +6,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deepseek_tui.navigation.location import Locations
+from deepseek_tui.user_data.atomic_files import WriteFile
 from deepseek_tui.user_data.file_watch import WatchedFile
-from deepseek_tui.user_data.per_story_store import Save
 from deepseek_tui.user_data.session import SavedVisit, SessionStore
 from deepseek_tui.user_data.snapshots import SnapshotStore
 
 if TYPE_CHECKING:
-    from deepseek_tui.user_data.notebook_edit import Edit
+    from deepseek_tui.user_data.annotation_edit import AnnotationEdit
     from deepseek_tui.user_data.notebook_writer import NotebookWriter
 
 
 @dataclass
 class Workspace:
-    """What belongs to one story that is open; nothing is opened or read before it is asked for."""
+    """The files that belong to an open story. No file is opened before it is needed."""
 
-    word: str
-    """What named the story on the command line: a path, "-", or the name of a bundled story."""
-    place: str
-    """Where it is kept, for good: see `shelf.place_of`."""
+    argument: str
+    """The story on the command line: a path, "-", or the name of a bundled story."""
+    origin: str
+    """The origin of the story, see `story_origin`."""
     data: bytes = field(repr=False)
-    """Its file as it was read."""
+    """The content of the story file."""
     path: str = ""
-    """The file to watch; empty for standard input and for stories that come with the program."""
+    """The file to watch; empty for standard input and bundled stories."""
     notebook_file: Path | None = None
     session_folder: Path | None = None
-    seen_folder: Path | None = None
-    save: Save = field(default=lambda _path, _data: None, repr=False)
+    snapshots_folder: Path | None = None
+    write: WriteFile = field(default=lambda _path, _data: None, repr=False)
 
     @cached_property
     def notebook(self) -> "NotebookWriter | None":
-        """The reader's marks; none where they have no place for them."""
+        """The reader's annotations, or None when there is no notebook file."""
         if self.notebook_file is None:
             return None
         from deepseek_tui.user_data.notebook_writer import NotebookWriter
@@ -44,66 +44,66 @@ class Workspace:
 
     @cached_property
     def session(self) -> SessionStore | None:
-        """The reader's visits; none where they are not to be remembered."""
-        return None if self.session_folder is None else SessionStore(self.session_folder, self.save)
+        """The reader's visits, or None when they are not saved."""
+        return None if self.session_folder is None else SessionStore(self.session_folder, self.write)
 
     @cached_property
-    def seen(self) -> SnapshotStore | None:
-        """The stories as last read; none where they are not to be remembered."""
-        return None if self.seen_folder is None else SnapshotStore(self.seen_folder, self.save)
+    def snapshots(self) -> SnapshotStore | None:
+        """The snapshots of stories, or None when they are not saved."""
+        return None if self.snapshots_folder is None else SnapshotStore(self.snapshots_folder, self.write)
 
     @property
-    def is_marked(self) -> bool:
-        """Whether the notebook is open."""
+    def is_notebook_open(self) -> bool:
+        """Whether the notebook is open; does not open it."""
         notebook: NotebookWriter | None = self.__dict__.get("notebook")
         return notebook is not None and notebook.is_open
 
-    def watched(self) -> WatchedFile | None:
-        """A watch on the story's file; none where there is no file that could change."""
+    def watch_file(self) -> WatchedFile | None:
+        """Return a watch on the story file, or None when no file can change."""
         from functools import partial
 
         from deepseek_tui.story.loading.document import read
 
-        return WatchedFile(self.path, self.data, read=partial(read, regular=True), parses=_parses) if self.path else None
+        return WatchedFile(self.path, self.data, read=partial(read, regular=True), parses=_is_json) if self.path else None
 
     def command(self, ref: str) -> str:
-        """The command that opens this story at an item; empty for one that came from standard input."""
-        if self.word == "-":
+        """Return the command that opens this story at an item; empty for standard input."""
+        if self.argument == "-":
             return ""
         from shlex import join
 
-        word = str(Path(self.word).absolute()) if self.path else self.place
-        words = ["deepseek-tui", *([] if word == "deepseek" else [word]), "--at", ref]
+        story = str(Path(self.argument).absolute()) if self.path else self.origin
+        words = ["deepseek-tui", *([] if story == "deepseek" else [story]), "--at", ref]
         return join(words)
 
     def last_visit(self, story: str) -> SavedVisit | None:
-        """Where the reader was the last time; none where that is not known."""
-        return self.session.last(story, self.place) if self.session else None
+        """Return the last visit to the story, or None when it is not known."""
+        return self.session.read(story, self.origin) if self.session else None
 
-    def keep_visit(self, story: str, locations: Locations, language: str) -> None:
-        """Remember where the user is in a story; nothing where visits are not to be remembered."""
+    def save_visit(self, story: str, locations: Locations, language: str) -> None:
+        """Save the visit to the story, unless visits are not saved."""
         if self.session is not None:
-            self.session.keep(story, self.place, SavedVisit.of(locations, language))
+            self.session.save(story, self.origin, SavedVisit.of(locations, language))
 
-    def another(self, name: str, data: bytes) -> "Workspace":
-        """The desk of another story that comes with the program; the notebook is the same, and stays open."""
-        desk = replace(self, word=name, place=name, data=data, path="")
-        if self.is_marked:
-            desk.__dict__["notebook"] = self.notebook
-        return desk
+    def for_bundled_story(self, name: str, data: bytes) -> "Workspace":
+        """Return the workspace of a bundled story; it shares the notebook, which stays open."""
+        workspace = replace(self, argument=name, origin=name, data=data, path="")
+        if self.is_notebook_open:
+            workspace.__dict__["notebook"] = self.notebook
+        return workspace
 
     def close(self) -> None:
-        """Finish a note that is being written, and let the notebook go as soon as it has everything."""
-        if self.is_marked and self.notebook is not None:
+        """Finish a note in progress; the notebook is closed when it has everything."""
+        if self.is_notebook_open and self.notebook is not None:
             self.notebook.close()
 
-    def unsaved(self, seconds: float) -> "tuple[Edit, ...]":
-        """Close the notebook, wait for it so many seconds at most, and return the edits that it does not have."""
-        return self.notebook.finished(seconds) if self.is_marked and self.notebook is not None else ()
+    def close_and_wait(self, seconds: float) -> "tuple[AnnotationEdit, ...]":
+        """Close the notebook, wait at most `seconds`, and return the edits that it does not have."""
+        return self.notebook.close_and_wait(seconds) if self.is_notebook_open and self.notebook is not None else ()
 
 
-def _parses(data: bytes) -> bool:
-    """Whether a file is JSON, whole, as far as that is known at once: of a large one it is not."""
+def _is_json(data: bytes) -> bool:
+    """Return whether the data is a complete JSON document; False without a check if it is large."""
     import orjson
 
     from deepseek_tui.story.loading.loader import LARGE

@@ -1,1 +1,1 @@
-"""Extraction: the numbers, dates, quotations and proper names that a text mentions."""
+"""Extraction: the numbers, dates, quotations and proper names in a text."""

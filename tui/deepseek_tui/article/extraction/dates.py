@@ -1,16 +1,19 @@
-"""Dates in a text, each as far as it is stated."""
+"""Dates in a text, as exact as the text states them."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from deepseek_tui.article.extraction.mention import NEXT, SPACE, Mention, folded
-from deepseek_tui.article.extraction.word_lists import DATE_LEADS, FUNCTION_WORDS, MONTHS, SCALES, UNITS
+from deepseek_tui.article.extraction.word_lists import DATE_INTRODUCERS, FUNCTION_WORDS, MONTHS, SCALES, UNITS
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention(Mention):
-    """A date as far as it is stated: a year, a month, a day and a month, or all three."""
+    """A date with the parts that are stated.
+
+    These are a year, a month, a day and a month, or all three.
+    """
 
     year: int | None = None
     month: int | None = None
@@ -48,7 +51,10 @@ _PATTERNS = {language: _month_patterns(language) for language in MONTHS}
 
 
 def dates(text: str, language: str) -> list[DateMention]:
-    """The dates of a text, each as far as it is stated; a bare number of four digits is a year where it reads as one."""
+    """Return the dates in a text.
+
+    A bare number of four digits counts as a year where the context suggests one.
+    """
     found: list[DateMention] = []
 
     def take(match: re.Match[str], year: str | None, month: int | None, day: str | None) -> None:
@@ -97,19 +103,22 @@ def _named_months(text: str, language: str, patterns: tuple[re.Pattern[str], re.
 
 
 def _reads_as_month(text: str, match: re.Match[str], language: str) -> bool:
-    """Whether a month's name alone means the month: "mars" and "May" may be something else."""
+    """Return whether a month's name alone is a date.
+
+    "mars" and "May" may be other words.
+    """
     name = match[2]
     if len(name) <= 4 and name.lower() not in ("mai", "mars", "juin", "août", "aout", "june", "july", "may"):
-        return False  # an abbreviation alone: "sept" is a number
+        return False  # An abbreviation alone may be another word: "sept" is a number.
     before = folded(text[: match.start(2)]).rsplit(" ", 1)[-1].rpartition("'")[2]
     if language == "en":
-        return name.lower() not in ("may", "march", "august") or before in DATE_LEADS
+        return name.lower() not in ("may", "march", "august") or before in DATE_INTRODUCERS
     return name[0].islower() and (name.lower() != "sept")
 
 
 def _reads_as_year(text: str, match: re.Match[str], language: str) -> bool:
     lead = folded(text[max(0, match.start() - 24) : match.start()]).replace("'", " ").rstrip("(").split()
-    if lead and lead[-1] in DATE_LEADS:
+    if lead and lead[-1] in DATE_INTRODUCERS:
         return True
     after = NEXT.match(text, match.end())
     unit = folded(after.group(1)) if after else ""

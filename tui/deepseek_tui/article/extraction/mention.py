@@ -1,4 +1,4 @@
-"""A mention: something that a text names, and where; what all kinds of them read a text by."""
+"""The base class of mentions, and what their patterns share."""
 
 import re
 import unicodedata
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 SPACES = " \u00a0\u2007\u2009\u202f"
 SPACE = "[ \u00a0\u2007\u2009\u202f]"
 NEXT = re.compile(rf"{SPACE}*(?:(?:de{SPACE}|d[’']|of{SPACE}))?([%‰€$£°]|[^\W_]+(?:[-‑][^\W_]+)*)")
-"""The word or the sign that follows a number, as its unit does."""
+"""The word or sign after a number, such as its unit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Something that a text mentions: the characters from `start` up to `end`, which are `text`."""
+    """Something that a text mentions, at the characters from `start` to `end`."""
 
     start: int
     end: int
@@ -20,7 +20,7 @@ class Mention:
 
 
 def folded(text: str) -> str:
-    """The text in small letters, without accents, its apostrophes, hyphens and spaces alike."""
+    """Return text in lower case without accents, with uniform punctuation and spaces."""
     plain = text.translate(_MARKS)
     if not plain.isascii():
         plain = _BEYOND_ASCII.sub(_without_accent, unicodedata.normalize("NFKD", plain))

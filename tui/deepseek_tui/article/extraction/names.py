@@ -20,16 +20,16 @@ from deepseek_tui.article.extraction.word_lists import (
 
 @dataclass(frozen=True, slots=True)
 class NameMention(Mention):
-    """A proper name: capitalised words, an acronym, a product's name.
+    """A proper name: capitalised words, an acronym or a product's name.
 
-    `sure` is false where its capital may be no more than that of a sentence's first word.
+    `is_certain` is false if the capital may only be that of the first word of a sentence.
     """
 
-    sure: bool = True
+    is_certain: bool = True
 
     @property
     def key(self) -> str:
-        """What two spellings of it have in common."""
+        """The form that all spellings of the name share."""
         return folded(self.text)
 
 
@@ -44,39 +44,40 @@ class _Word:
     end: int
     text: str
     first: bool
-    """Whether it begins a sentence, so that its capital says nothing."""
+    """Whether it begins a sentence, so that its capital is no evidence of a name."""
 
 
-def names(text: str, language: str, ordinary: Collection[str] = frozenset()) -> list[NameMention]:
-    """The proper names of a text: runs of capitalised words, acronyms, product names (H100, iOS, ChatGPT).
+def names(text: str, language: str, lowercase_words: Collection[str] = frozenset()) -> list[NameMention]:
+    """Return the proper names in a text.
 
-    `ordinary` holds words, folded, that are known to be written small elsewhere: at a sentence's start they are no
-    name. Adjectives of nationality, months, days of the week and titles are none.
+    They are runs of capitalised words, acronyms and product names (H100, iOS, ChatGPT). `lowercase_words` holds folded words
+    that occur in lower case elsewhere, and so are no names at the start of a sentence. Adjectives of nationality, months,
+    days of the week and titles are no names.
     """
     found: list[NameMention] = []
     run: list[_Word] = []
     particles: list[_Word] = []
     for word in _words(text, language):
-        if run and not _touches(text, (particles or run)[-1], word):
-            found.extend(_name(text, run, language, ordinary))
+        if run and not _are_adjacent(text, (particles or run)[-1], word):
+            found.extend(_names_in_run(text, run, language, lowercase_words))
             run, particles = [], []
-        if _capital(word.text):
-            if run and particles and _adjective(word.text):
-                found.extend(_name(text, run, language, ordinary))
+        if _has_capital(word.text):
+            if run and particles and _is_adjective(word.text):
+                found.extend(_names_in_run(text, run, language, lowercase_words))
                 run = []
             run = [*run, *particles, word] if run else [word]
             particles = []
         elif run and folded(word.text) in PARTICLES and len(particles) < 2:
             particles.append(word)
         elif run:
-            found.extend(_name(text, run, language, ordinary))
+            found.extend(_names_in_run(text, run, language, lowercase_words))
             run, particles = [], []
     if run:
-        found.extend(_name(text, run, language, ordinary))
+        found.extend(_names_in_run(text, run, language, lowercase_words))
     return found
 
 
-def _touches(text: str, one: _Word, other: _Word) -> bool:
+def _are_adjacent(text: str, one: _Word, other: _Word) -> bool:
     return _BETWEEN.fullmatch(text, one.end, other.start) is not None
 
 
@@ -95,31 +96,34 @@ def _words(text: str, language: str) -> Iterator[_Word]:
             for ending in ("’s", "'s"):
                 end -= 2 if text[start:end].endswith(ending) else 0
         if start < end:
-            # What follows an elided article stands no longer at the sentence's beginning: "L’Amérique", "L’article".
+            # A word after an elided article is not the first of its sentence: "L’Amérique", "L’article".
             yield _Word(start, end, text[start:end], first and start == match.start())
 
 
-def _capital(word: str) -> bool:
-    """Whether a word looks like a name: an inner or a first capital."""
+def _has_capital(word: str) -> bool:
+    """Return whether a word has a capital letter, as names do."""
     return any(c.isupper() for c in word) and any(c.isalpha() for c in word)
 
 
-def _special(word: str) -> bool:
-    """Whether no sentence's start explains its capitals: an acronym, digits with letters, a capital inside."""
+def _is_distinctive(word: str) -> bool:
+    """Return whether its capitals mark a name anywhere in a sentence.
+
+    These are acronyms, words of digits and letters, and words with an inner capital.
+    """
     letters = [c for c in word if c.isalpha()]
     inner = any(b.isupper() and a.isalnum() for a, b in pairwise(word))
     return (inner and len(letters) > 1) or (any(c.isdigit() for c in word) and bool(letters))
 
 
-def _adjective(word: str) -> bool:
+def _is_adjective(word: str) -> bool:
     parts = [folded(part) for part in re.split(r"[-‑]", word)]
     return all(part.removesuffix("s") in ADJECTIVES or part in ADJECTIVES for part in parts)
 
 
-def _no_name(word: _Word, language: str) -> bool:
+def _is_no_name(word: _Word, language: str) -> bool:
     key = folded(word.text)
     return (
-        _adjective(word.text)
+        _is_adjective(word.text)
         or key in MONTHS.get(language, {})
         or key.rstrip("s") in WEEKDAYS
         or key in TITLES
@@ -132,40 +136,48 @@ def _no_name(word: _Word, language: str) -> bool:
 _ARTICLES = frozenset(("the", "a", "an", "le", "la", "les", "un", "une"))
 
 
-def _name(text: str, run: list[_Word], language: str, ordinary: Collection[str]) -> Iterator[NameMention]:
-    """The names in a run of capitalised words: without what in it is none."""
-    for piece in _pieces(run, language):
-        words = _without_lead(piece, ordinary)
+def _names_in_run(text: str, run: list[_Word], language: str, lowercase_words: Collection[str]) -> Iterator[NameMention]:
+    """Yield the names in a run of capitalised words."""
+    for piece in _split_run(run, language):
+        words = _without_sentence_start(piece, lowercase_words)
         if words:
             start, end = words[0].start, words[-1].end
-            owning = language == "en" and text[end : end + 2] in ("’s", "'s")  # what owns something is mostly somebody
-            sure = len(words) > 1 or owning or not words[0].first or _special(words[0].text)
-            yield NameMention(start, end, text[start:end], sure)
+            owning = language == "en" and text[end : end + 2] in ("’s", "'s")  # A possessive is mostly a name.
+            is_certain = len(words) > 1 or owning or not words[0].first or _is_distinctive(words[0].text)
+            yield NameMention(start, end, text[start:end], is_certain)
 
 
-def _pieces(run: list[_Word], language: str) -> Iterator[list[_Word]]:
-    """The run, cut at words that are no part of a name: nationalities, titles, months."""
+def _split_run(run: list[_Word], language: str) -> Iterator[list[_Word]]:
+    """Split a run at words that are part of no name.
+
+    These are nationalities, titles and months.
+    """
     piece: list[_Word] = []
     for word in run:
-        if _capital(word.text) and _no_name(word, language) and not (word.first and folded(word.text) in _ARTICLES):
-            yield _trimmed(piece)
+        if _has_capital(word.text) and _is_no_name(word, language) and not (word.first and folded(word.text) in _ARTICLES):
+            yield _without_outer_particles(piece)
             piece = []
         else:
             piece.append(word)
-    yield _trimmed(piece)
+    yield _without_outer_particles(piece)
 
 
-def _trimmed(piece: list[_Word]) -> list[_Word]:
-    """Without the particles at its ends."""
-    capitals = [place for place, word in enumerate(piece) if _capital(word.text)]
+def _without_outer_particles(piece: list[_Word]) -> list[_Word]:
+    """Return a run without the particles at its ends."""
+    capitals = [place for place, word in enumerate(piece) if _has_capital(word.text)]
     return piece[capitals[0] : capitals[-1] + 1] if capitals else []
 
 
-def _without_lead(piece: list[_Word], ordinary: Collection[str]) -> list[_Word]:
-    """Without the ordinary word that owes its capital to the sentence's start; "The" may belong to the name."""
-    if not piece or not piece[0].first or _special(piece[0].text):
+def _without_sentence_start(piece: list[_Word], lowercase_words: Collection[str]) -> list[_Word]:
+    """Return a run without a common word capitalised only at a sentence's start.
+
+    "The" may belong to the name.
+    """
+    if not piece or not piece[0].first or _is_distinctive(piece[0].text):
         return piece
     key = folded(piece[0].text)
     if key == "the" and len(piece) > 1:
         return piece
-    return _trimmed(piece[1:]) if key in FUNCTION_WORDS or key in ordinary or key in _ARTICLES else piece
+    return (
+        _without_outer_particles(piece[1:]) if key in FUNCTION_WORDS or key in lowercase_words or key in _ARTICLES else piece
+    )

@@ -8,7 +8,7 @@ from deepseek_tui.article.extraction.mention import Mention
 
 @dataclass(frozen=True, slots=True)
 class QuotationMention(Mention):
-    """Words between quotation marks; `text` has the marks, `words` has not."""
+    """Words between quotation marks. `text` includes the marks, `words` does not."""
 
     words: str
 
@@ -16,19 +16,25 @@ class QuotationMention(Mention):
 _PAIRS: dict[str, Collection[str]] = {"«": "»", "“": "”", "„": "“”", "「": "」", "『": "』"}
 
 
-LONGEST_QUOTATION = 10_000
-"""How many characters a quotation may have; looking further for each mark that is never closed would take for ever."""
+MAX_LENGTH = 10_000
+"""The most characters of a quotation.
+
+Without a limit, many unclosed marks would take quadratic time.
+"""
 
 
 def quotes(text: str, _language: str = "") -> list[QuotationMention]:
-    """The outermost quotations of a text, by « », “ ”, „ “ and straight marks; one that is not closed is none."""
+    """Return the outermost quotations in a text.
+
+    The marks are « », “ ”, „ “, 「 」, 『 』 and straight quotes. Unclosed quotations are ignored.
+    """
     found: list[QuotationMention] = []
     place = 0
     while place < len(text):
         mark = text[place]
         end = -1
         if mark in _PAIRS:
-            end = _closing(text, place, mark, _PAIRS[mark])
+            end = _closing_position(text, place, mark, _PAIRS[mark])
         elif mark == '"':
             end = text.find('"', place + 1)
         if end > place:
@@ -40,9 +46,9 @@ def quotes(text: str, _language: str = "") -> list[QuotationMention]:
     return found
 
 
-def _closing(text: str, place: int, mark: str, closing: Collection[str]) -> int:
+def _closing_position(text: str, place: int, mark: str, closing: Collection[str]) -> int:
     depth = 0
-    for position in range(place + 1, min(len(text), place + LONGEST_QUOTATION)):
+    for position in range(place + 1, min(len(text), place + MAX_LENGTH)):
         char = text[position]
         if char in closing:
             if depth == 0:

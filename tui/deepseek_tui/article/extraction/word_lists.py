@@ -1,6 +1,6 @@
-"""Words that mentions are known by: numbers, months, units and what is no name, in French and in English.
+"""French and English words that identify mentions: numbers, months, units, non-names.
 
-Every table is keyed by folded words: small letters, no accents.
+Every table is keyed by folded words, in lower case without accents.
 """
 
 import re
@@ -19,7 +19,7 @@ MONTHS: dict[str, dict[str, int]] = {
         " | septembre sept | octobre oct | novembre nov | décembre decembre déc",
     }.items()
 }
-"""The months' names and abbreviations, in small letters, with and without their accents."""
+"""Names and abbreviations of months in lower case, with and without accents."""
 
 WEEKDAYS = _set(
     """
@@ -27,14 +27,14 @@ WEEKDAYS = _set(
     """
 )
 
-DATE_LEADS = _set(
+DATE_INTRODUCERS = _set(
     """
     after an annee annees apres around automne autumn avant before between by circa courant debut depuis des during
     early en end entre ete fall fin from hiver ici in jusqu jusqu'en last late mi mid next of printemps since spring
     summer this through till to until vers winter year years
     """
 )
-"""Words after which a bare number of four digits is a year, or a doubtful month is one."""
+"""Words after which four digits are a year, or an ambiguous month is a date."""
 
 _UNDER_TWENTY_FR = (
     *("zero", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"),
@@ -70,7 +70,7 @@ NUMBER_WORDS: dict[str, dict[str, int]] = {
     },
 }
 ONES: dict[str, frozenset[str]] = {"fr": frozenset(("un", "une")), "en": frozenset(("one", "a", "an"))}
-"""One, which is an article more often than a number."""
+"""Words for one, which are more often articles."""
 
 SCALES: dict[str, dict[str, int]] = {
     "fr": {
@@ -98,7 +98,7 @@ SCALES: dict[str, dict[str, int]] = {
 
 _RANKS_EN = "first second third fourth fifth sixth seventh eighth ninth tenth"
 _RANKS_FR = "deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme"
-RANKS: dict[str, dict[str, int]] = {
+ORDINALS: dict[str, dict[str, int]] = {
     "en": {word: rank for rank, word in enumerate(_RANKS_EN.split(), 1)},
     "fr": {
         **dict.fromkeys(("premier", "premiere", "premiers", "premieres"), 1),
@@ -107,9 +107,9 @@ RANKS: dict[str, dict[str, int]] = {
         **{f"{word}s": rank for rank, word in enumerate(_RANKS_FR.split(), 2)},
     },
 }
-"""Words that rank."""
+"""Ordinal words."""
 
-ORDINAL_ENDS: dict[str, frozenset[str]] = {
+ORDINAL_SUFFIXES: dict[str, frozenset[str]] = {
     "en": frozenset(("st", "nd", "rd", "th")),
     "fr": frozenset(("er", "re", "e", "eme", "ieme", "nd", "nde", "ers")),
 }
@@ -138,27 +138,27 @@ UNITS: dict[str, str] = {
     }.items()
     for word in words.split()
 }
-"""Common units, and one word for each in every language."""
+"""Common units, and one name for each in every language."""
 
-COUNTED_BY_ONE = frozenset(("year", "month", "week", "hour", "percent", "an", "mois", "semaine", "heure"))
-"""What one is counted of rather than pointed at: one year is a length, one day is some day."""
+UNITS_COUNTED_BY_ONE = frozenset(("year", "month", "week", "hour", "percent", "an", "mois", "semaine", "heure"))
+"""Units that "one" counts. "One year" is a length, but "one day" is some day."""
 
-PARTS = {"third": 3, "tier": 3, "quarter": 4, "quart": 4, "fifth": 5, "cinquieme": 5, "tenth": 10, "dixieme": 10}
-"""Parts of a whole, in the singular, and how many make one."""
+FRACTION_PARTS = {"third": 3, "tier": 3, "quarter": 4, "quart": 4, "fifth": 5, "cinquieme": 5, "tenth": 10, "dixieme": 10}
+"""Fractions in the singular, with their denominators."""
 
-POINTERS = _set("les des ces ses aux leurs nos vos the these those their its his her our your")
-"""Words that make of a small number a reference to things just named."""
+DETERMINERS = _set("les des ces ses aux leurs nos vos the these those their its his her our your")
+"""Words that turn a small number into a reference to things just named."""
 
 PRONOUNS = _set("them us him me themselves ours theirs mine whom those these eux lui lesquels lesquelles leurs")
-"""Words that stand for what is counted, and so are no unit of it."""
+"""Words that replace a noun, and so are no units."""
 
 CURRENCIES = frozenset(("$", "€", "£"))
 
 INSTITUTIONS = _set("bourse etat eglise internet web net")
-"""Common nouns that custom writes with a capital, in the middle of a sentence too."""
+"""Common nouns that are written with a capital by convention."""
 
-NONE_WORDS = _set("no none nobody nothing zero never nul nulle aucun aucune rien personne")
-"""Words that state a nought."""
+ZERO_WORDS = _set("no none nobody nothing zero never nul nulle aucun aucune rien personne")
+"""Words that mean zero."""
 
 ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)[’'‘]", re.IGNORECASE)
 
@@ -167,7 +167,7 @@ PARTICLES = _set(
     al bin da de den der des di dos du el ibn la le of van von y
     """
 )
-"""Small words inside a name."""
+"""Small words within a name."""
 
 TITLES = _set(
     """
@@ -179,7 +179,7 @@ TITLES = _set(
     roi senateur
     """  # French
 )
-"""Words before a name that are written with a capital now and then."""
+"""Titles before a name that may be written with a capital."""
 
 FUNCTION_WORDS = _set(
     """
@@ -205,7 +205,7 @@ FUNCTION_WORDS = _set(
     tout toute toutefois toutes tres trois trop tu un une vers voire vos votre vous y
     """  # French
 )
-"""Words that a sentence often begins with, and that no name is."""
+"""Words that often begin a sentence and are never names."""
 
 ADJECTIVES = _set(
     """
@@ -230,4 +230,4 @@ ADJECTIVES = _set(
     tunisienne turc turque ukrainien ukrainienne vietnamien vietnamienne
     """  # French
 )
-"""Adjectives of nationality and the like, which English writes with a capital; small letters, singular."""
+"""Adjectives of nationality and the like, which English capitalises; in the singular."""

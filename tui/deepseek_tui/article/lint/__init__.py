@@ -1,1 +1,4 @@
-"""The lint: what is doubtful in a valid story, checked against the article where a copy exists."""
+"""The lint: doubtful points in a valid story.
+
+Some rules need a copy of the article.
+"""

@@ -1,12 +1,12 @@
-"""Aliases: by what other words the article may call what a story names.
+"""Aliases: the other names by which the article may refer to an item.
 
-Nothing is known of any story beforehand. What a name may stand for is learnt from the story itself:
+They are derived from the story itself:
 
-- an item's name in every language, and an acronym in brackets after it, are one thing;
-- a person is known by the last word of the name;
-- where a name belongs to an item whose own evidence cites the paragraph, the paragraph is about it, whatever it calls it;
-- where the same two words stand for each other in two languages of at least two texts, and neither ever stands in both
-  languages alike, they are one thing (the AI of English, the IA of French).
+- an item's names in all languages, and an acronym in brackets after them, are equivalent;
+- a person is also known by the last word of the name;
+- a name counts as present in the paragraphs that its item cites, whatever words they use for it;
+- two names are equivalent if they correspond in the translations of at least two texts, and neither ever occurs in
+  both languages (AI in English, IA in French).
 """
 
 import re
@@ -27,44 +27,44 @@ Key = tuple[str, ...]
 
 _BRACKETS = re.compile(r"\s*\(([^()]+)\)")
 _ARTICLES = (("the",), ("le",), ("la",), ("les",))
-TWICE = 2
-"""In how many texts two words must stand for each other before they are taken for one thing."""
+MIN_TEXTS = 2
+"""The number of texts in which two names must correspond to be equivalent."""
 
 
 def key_of(name: str) -> Key:
-    """What two spellings of a name have in common."""
+    """Return the form that all spellings of a name share."""
     return tuple(singular(word) for word in tokens(name))
 
 
 @dataclass
 class Entity:
-    """One thing that a story names: its wordings, and the paragraphs it is said to stand in."""
+    """Something that the story names: its wordings, and the paragraphs it cites."""
 
     wordings: set[Key] = field(default_factory=set)
     paragraphs: set[int] = field(default_factory=set)
 
 
 class Aliases:
-    """The names of one story; made once, asked often."""
+    """The names in one story and their equivalents, cached."""
 
     def __init__(self, story: Story, texts: Sequence[str | dict[str, str]], article: Iterable[ArticleParagraph]) -> None:
         self._story = story
         self._texts = texts
         self._article = article
-        self._read: dict[tuple[str, str], list[NameMention]] = {}
+        self._names_cache: dict[tuple[str, str], list[NameMention]] = {}
 
     @cached_property
-    def ordinary(self) -> frozenset[str]:
-        """The words that the story or the article writes small somewhere."""
+    def lowercase_words(self) -> frozenset[str]:
+        """The words that occur in lower case in the story or the article."""
         written: set[str] = set()
-        told = (words for text in self._texts for words in ((text,) if isinstance(text, str) else text.values()))
-        for text in (*told, *(passage.text for passage in self._article)):
+        texts = (words for text in self._texts for words in ((text,) if isinstance(text, str) else text.values()))
+        for text in (*texts, *(passage.text for passage in self._article)):
             written.update(word for word in re.findall(r"[^\W\d_]+", text) if word.islower())
         return frozenset(folded(word) for word in written)
 
     @cached_property
     def entities(self) -> dict[Key, list[Entity]]:
-        """What each wording may mean."""
+        """The entities of each wording."""
         found: dict[Key, list[Entity]] = defaultdict(list)
         for entity in _entities(self._story):
             for wording in entity.wordings:
@@ -72,8 +72,8 @@ class Aliases:
         return found
 
     @cached_property
-    def _named(self) -> list[dict[str, set[Key]]]:
-        """The names in every text that is written in more than one language."""
+    def _multilingual_names(self) -> list[dict[str, set[Key]]]:
+        """The names in each text that has more than one language."""
         return [
             {language: {key_of(name.text) for name in self.names(words, language)} for language, words in text.items()}
             for text in self._texts
@@ -82,15 +82,17 @@ class Aliases:
 
     @cached_property
     def known(self) -> frozenset[Key]:
-        """Every name that is surely one, somewhere in the story."""
-        return frozenset((*self.entities, *(key for text in self._named for keys in text.values() for key in keys)))
+        """The names that are certain somewhere in the story."""
+        return frozenset(
+            (*self.entities, *(key for text in self._multilingual_names for keys in text.values() for key in keys))
+        )
 
     @cached_property
     def equivalents(self) -> dict[Key, set[Key]]:
-        """What stands for a name in another language, learnt from the texts that are written in both."""
+        """The equivalents of a name in other languages, derived from translated texts."""
         counted: Counter[frozenset[Key]] = Counter()
         alike: set[Key] = set()
-        for text in self._named:
+        for text in self._multilingual_names:
             for one, other in combinations(text.values(), 2):
                 alike |= one & other
                 left, right = one - other, other - one
@@ -98,58 +100,60 @@ class Aliases:
                     counted[frozenset((*left, *right))] += 1
         found: dict[Key, set[Key]] = defaultdict(set)
         for pair, times in counted.items():
-            if times >= TWICE and not pair & alike:
+            if times >= MIN_TEXTS and not pair & alike:
                 first, second = pair
                 found[first].add(second)
                 found[second].add(first)
         return found
 
     def names(self, text: str, language: str) -> list[NameMention]:
-        """The names in a text that are surely names, wherever in their sentence they stand."""
-        return [name for name in self._all(text, language) if name.sure]
+        """Return the certain names in a text, wherever in a sentence they are."""
+        return [name for name in self._all_names(text, language) if name.is_certain]
 
-    def _all(self, text: str, language: str) -> list[NameMention]:
-        found = self._read.get((text, language))
+    def _all_names(self, text: str, language: str) -> list[NameMention]:
+        found = self._names_cache.get((text, language))
         if found is None:
-            found = self._read[text, language] = names(text, language, self.ordinary)
+            found = self._names_cache[text, language] = names(text, language, self.lowercase_words)
         return found
 
     def candidates(self, text: str, language: str) -> Iterator[NameMention]:
-        """The names in a text, those at the start of a sentence included where the story has them elsewhere."""
-        for name in self._all(text, language):
-            if name.sure or key_of(name.text) in self.known:
+        """Yield the certain names, and those at a sentence's start known from elsewhere."""
+        for name in self._all_names(text, language):
+            if name.is_certain or key_of(name.text) in self.known:
                 yield name
 
-    def stands(self, name: str, passages: Sequence[ArticleParagraph]) -> bool:
-        """Whether one of the passages has the name, under any of its wordings."""
+    def occurs(self, name: str, passages: Sequence[ArticleParagraph]) -> bool:
+        """Return whether a passage contains a name under any of its wordings."""
         key = key_of(name)
-        if self._stands(key, passages) or (key[:1] in _ARTICLES and self._stands(key[1:], passages)):
+        if self._occurs(key, passages) or (key[:1] in _ARTICLES and self._occurs(key[1:], passages)):
             return True
-        # Names that stand side by side ("DeepSeek H100") are one run of capitals: each may be known for itself.
+        # Adjacent names ("DeepSeek H100") form one run of capitals, whose parts may be known separately.
         capitals = [key_of(word) for word in name.split() if any(c.isupper() for c in word)]
-        return len(capitals) > 1 and all(self._stands(one, passages) for one in capitals)
+        return len(capitals) > 1 and all(self._occurs(one, passages) for one in capitals)
 
-    def printed(self, name: str, passages: Sequence[ArticleParagraph]) -> bool:
-        """Whether one of the passages prints this very name, its last word alone, or its equivalent."""
+    def occurs_as_printed(self, name: str, passages: Sequence[ArticleParagraph]) -> bool:
+        """Return whether a passage prints a name, its last word or an equivalent."""
         key = key_of(name)
-        return any(_printed(one, passages) for one in (key, key[-1:], *self.equivalents.get(key, ())))
+        return any(_is_printed(one, passages) for one in (key, key[-1:], *self.equivalents.get(key, ())))
 
-    def _stands(self, key: Key, passages: Sequence[ArticleParagraph]) -> bool:
-        if not key or _printed(key, passages):
+    def _occurs(self, key: Key, passages: Sequence[ArticleParagraph]) -> bool:
+        if not key or _is_printed(key, passages):
             return True
-        if any(_printed(other, passages) for other in self.equivalents.get(key, ())):
+        if any(_is_printed(other, passages) for other in self.equivalents.get(key, ())):
             return True
         numbers = {passage.number for passage in passages}
         return any(
-            entity.paragraphs & numbers or any(_printed(other, passages) for other in entity.wordings)
+            entity.paragraphs & numbers or any(_is_printed(other, passages) for other in entity.wordings)
             for entity in self.entities.get(key, ())
         )
 
 
-def _printed(key: Key, passages: Sequence[ArticleParagraph]) -> bool:
+def _is_printed(key: Key, passages: Sequence[ArticleParagraph]) -> bool:
     derived = len(key) == 1 and len(key[0]) >= 5
     return any(
-        passage.says(list(key)) or (derived and passage.derives(key[0])) or (len(key) == 1 and passage.abbreviates(key[0]))
+        passage.contains(list(key))
+        or (derived and passage.contains_derivative(key[0]))
+        or (len(key) == 1 and passage.spells_out(key[0]))
         for passage in passages
     )
 

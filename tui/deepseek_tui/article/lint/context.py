@@ -1,4 +1,4 @@
-"""The desk: what every rule works on, the story beside the article, each read once."""
+"""The context of a lint run: story and article, with cached derivations."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -17,22 +17,22 @@ from deepseek_tui.story.loading.diagnostics import KeyPath
 
 
 class LintContext:
-    """A story, and the reader's copy of its article where there is one."""
+    """A story, and the reader's copy of its article if there is one."""
 
-    def __init__(self, story: Story, reprint: LocalCopy | None = None) -> None:
+    def __init__(self, story: Story, copy: LocalCopy | None = None) -> None:
         self.story = story
         self.index = Index(story)
-        self._reprint = reprint
+        self._copy = copy
 
     @cached_property
     def article(self) -> ArticleParagraphs | None:
-        """The article at hand, recognised or not."""
+        """The paragraphs of the copy, or None without a copy."""
         printed = self.story.article
-        return None if self._reprint is None else ArticleParagraphs(self._reprint, printed.language, len(printed.paragraphs))
+        return None if self._copy is None else ArticleParagraphs(self._copy, printed.language, len(printed.paragraphs))
 
     @cached_property
     def statements(self) -> list[tuple[Statement, list[ArticleParagraph]]]:
-        """Every statement whose cited paragraphs are at hand, with them."""
+        """The statements whose cited paragraphs are all available, with those paragraphs."""
         article = self.article
         if article is None:
             return []
@@ -41,21 +41,21 @@ class LintContext:
 
     @cached_property
     def texts(self) -> list[tuple[KeyPath, str | dict[str, str]]]:
-        """Every text of the story with its path, in the order of the model."""
+        """Every text with its path, in the order of the model."""
         return list(_texts(self.story, ()))
 
     @cached_property
     def words(self) -> list[Words]:
-        """The same, by language."""
+        """The texts by language."""
         return [words for path, text in self.texts for words in words_of(path, text)]
 
     def language(self, language: str) -> str:
-        """The language itself, or the story's first for what every language writes alike."""
+        """Return the language, or the story's first for text shared by all languages."""
         return language or self.story.languages[0]
 
     @cached_property
     def aliases(self) -> Aliases:
-        """The names of the story, and what else each is called."""
+        """The names in the story and their equivalents."""
         return Aliases(self.story, [text for _, text in self.texts], self.article or ())
 
 

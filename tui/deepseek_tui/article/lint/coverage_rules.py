@@ -1,4 +1,4 @@
-"""Coverage: what of the article no part of the story takes up, and players whom nothing needs."""
+"""Rules on coverage: unused parts of the article, and unused players."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,26 +12,26 @@ from deepseek_tui.story.format.model import Evidence
 from deepseek_tui.story.format.structure import structure_of
 
 
-def uncited_paragraphs(desk: LintContext) -> Iterator[Finding]:
-    """Paragraphs of the article that no evidence cites."""
-    cited = {evidence.paragraph for evidence in _evidence(desk.story)}
-    for number in range(1, len(desk.story.article.paragraphs) + 1):
+def uncited_paragraphs(context: LintContext) -> Iterator[Finding]:
+    """Find paragraphs of the article that no evidence cites."""
+    cited = {evidence.paragraph for evidence in _evidence(context.story)}
+    for number in range(1, len(context.story.article.paragraphs) + 1):
         if number not in cited:
             yield Finding(("article", "paragraphs", number - 1), Message("nothing in the story cites ¶{}", number))
 
 
-def uncited_sentences(desk: LintContext) -> Iterator[Finding]:
-    """Sentences of the article that no claim takes up."""
-    for number, paragraph in enumerate(desk.story.article.paragraphs, 1):
+def uncited_sentences(context: LintContext) -> Iterator[Finding]:
+    """Find sentences of the article without a claim."""
+    for number, paragraph in enumerate(context.story.article.paragraphs, 1):
         for place in range(1, len(paragraph.sentences) + 1):
-            if (number, place) not in desk.index.claims_at:
+            if (number, place) not in context.index.claims_at:
                 path = ("article", "paragraphs", number - 1, "sentences", place - 1)
                 yield Finding(path, Message("no claim takes up ¶{0}.{1}", number, place))
 
 
-def unmentioned_players(desk: LintContext) -> Iterator[Finding]:
-    """Players whom no claim is about, no event has, no innovation rests on, and who are no speaker."""
-    story = desk.story
+def unmentioned_players(context: LintContext) -> Iterator[Finding]:
+    """Find players that no claim, event or speaker refers to."""
+    story = context.story
     referred: set[str] = {ref for event in story.events for ref in event.players}
     referred.update(ref for claim in story.claims for ref in claim.about)
     spoken = {claim.speaker for claim in story.claims} | {figure.speaker for figure in story.figures}
@@ -55,15 +55,18 @@ def _evidence(value: BaseModel) -> Iterator[Evidence]:
                 yield from _evidence(one)
 
 
-def article_not_recognised(desk: LintContext) -> Iterator[Finding]:
-    """A text that is another article; nothing is compared with it."""
-    if desk.article is not None and not desk.article.recognised:
+def article_not_recognised(context: LintContext) -> Iterator[Finding]:
+    """Find a copy of another article, which is then not compared."""
+    if context.article is not None and not context.article.recognised:
         message = Message("the text given with --article is not the article that this story tells")
         yield Finding(("article", "paragraphs"), message, Message("`deepseek-tui fingerprint` shows what it is known by"))
 
 
-def article_edited(desk: LintContext) -> Iterator[Finding]:
-    """Paragraphs that the copy prints otherwise; what cites them is not compared with it."""
-    for number in desk.article.edited if desk.article else ():
+def article_edited(context: LintContext) -> Iterator[Finding]:
+    """Find paragraphs that the copy has changed or lost.
+
+    They are not compared with the story.
+    """
+    for number in context.article.edited if context.article else ():
         message = Message("¶{} is printed otherwise in this copy, or not at all: what cites it is not checked", number)
         yield Finding(("article", "paragraphs", number - 1), message)

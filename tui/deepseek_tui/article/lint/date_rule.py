@@ -1,4 +1,7 @@
-"""Dates: what a statement dates, and what `when` says, must stand in the cited paragraphs, each part that is known."""
+"""The rule on dates: the cited paragraphs must state them.
+
+It checks dates in texts and in `when`, each known part separately.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,43 +16,43 @@ from deepseek_tui.story.format.model import Evidence
 from deepseek_tui.story.loading.diagnostics import KeyPath
 
 
-def dates_not_in_passages(desk: LintContext) -> Iterator[Finding]:
-    """Dates that no cited paragraph states; a year that the article was published in counts as stated."""
-    published = _years(desk.story.article.published)
-    for statement, passages in desk.statements:
+def dates_not_in_passages(context: LintContext) -> Iterator[Finding]:
+    """Find dates that no cited paragraph states; the year of publication is allowed."""
+    published = _years(context.story.article.published)
+    for statement, passages in context.statements:
         for path, language, text in statement.texts:
-            for date in dates(text, desk.language(language)):
-                wrong = _wrong(date.year, date.month, date.day, passages, published)
-                if wrong:
+            for date in dates(text, context.language(language)):
+                missing = _missing_part(date.year, date.month, date.day, passages, published)
+                if missing:
                     yield Finding(
-                        path, Message('"{0}" does not stand in {1}', date.text, statement.cited), _hint(wrong, passages)
+                        path, Message('"{0}" does not stand in {1}', date.text, statement.cited), _hint(missing, passages)
                     )
-    yield from _whens(desk, published)
+    yield from _when_fields(context, published)
 
 
-def _whens(desk: LintContext, published: frozenset[int]) -> Iterator[Finding]:
+def _when_fields(context: LintContext, published: frozenset[int]) -> Iterator[Finding]:
     dated: list[tuple[KeyPath, str | None, tuple[Evidence, ...]]] = [
-        *((("events", place, "when"), event.when, event.evidence) for place, event in enumerate(desk.story.events)),
-        *((("figures", place, "when"), figure.when, figure.evidence) for place, figure in enumerate(desk.story.figures)),
+        *((("events", place, "when"), event.when, event.evidence) for place, event in enumerate(context.story.events)),
+        *((("figures", place, "when"), figure.when, figure.evidence) for place, figure in enumerate(context.story.figures)),
     ]
     for path, when, evidence in dated:
         paragraphs = frozenset(where.paragraph for where in evidence)
-        passages = desk.article and desk.article.at(paragraphs)
+        passages = context.article and context.article.at(paragraphs)
         if when is None or not passages:
             continue
         cited = ", ".join(f"¶{number}" for number in sorted(paragraphs))
         for date in _dates(edtf.parse(when)):
-            wrong = _wrong(*_parts(date), passages, published)
-            if wrong:
+            missing = _missing_part(*_known_parts(date), passages, published)
+            if missing:
                 yield Finding(
-                    path, Message("the {0} of {1} does not stand in {2}", wrong, date, cited), _hint(wrong, passages)
+                    path, Message("the {0} of {1} does not stand in {2}", missing, date, cited), _hint(missing, passages)
                 )
 
 
-def _wrong(
+def _missing_part(
     year: int | None, month: int | None, day: int | None, passages: Sequence[ArticleParagraph], published: frozenset[int]
 ) -> str:
-    """Which part of a date no passage states, nothing where they state it all."""
+    """Return the part of a date that no passage states, if any."""
     stated = [date for passage in passages for date in passage.dates]
     if day is not None and not any((date.month, date.day) == (month, day) for date in stated):
         return Message("day")
@@ -68,7 +71,7 @@ def _hint(part: str, passages: Sequence[ArticleParagraph]) -> str:
 
 
 def _dates(when: edtf.Edtf) -> Iterator[edtf.Date]:
-    """The dates that an expression in EDTF is made of."""
+    """Yield the dates in an EDTF expression."""
     if isinstance(when, edtf.Date):
         yield when
     elif isinstance(when, edtf.Interval):
@@ -79,15 +82,18 @@ def _dates(when: edtf.Edtf) -> Iterator[edtf.Date]:
             yield from (end for end in ends if end is not None)
 
 
-def _parts(date: edtf.Date) -> tuple[int | None, int | None, int | None]:
-    """Its year, month and day as far as they are known; a season is no month."""
+def _known_parts(date: edtf.Date) -> tuple[int | None, int | None, int | None]:
+    """Return the known year, month and day of a date.
+
+    A season is no month.
+    """
     year = _number(date.year)
     month = None if date.season else _number(date.month)
     return year, month, _number(date.day) if month is not None else None
 
 
 def _number(part: edtf.DatePart | None) -> int | None:
-    return int(part.digits.lstrip("Y")) if part is not None and part.known else None
+    return int(part.digits.lstrip("Y")) if part is not None and part.is_specified else None
 
 
 def _years(published: str | None) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""Findings: what a rule has to say of one place of a story."""
+"""Findings: what a lint rule reports about one place in a story."""
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -6,11 +6,11 @@ from enum import StrEnum
 from typing import Any
 
 from deepseek_tui.story.format.messages import Message
-from deepseek_tui.story.loading.diagnostics import LONGEST, KeyPath, one_line
+from deepseek_tui.story.loading.diagnostics import MAX_MESSAGE_LENGTH, KeyPath, one_line
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error fails a check, a warning only a strict one."""
+    """The severity of a finding: only a strict check fails on warnings."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -18,7 +18,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found, before its severity and its place in the text are known."""
+    """A finding before its severity and its line are known."""
 
     path: KeyPath
     message: str
@@ -26,8 +26,8 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A finding in a file; `line` and `column` count characters from 1."""
+class PlacedFinding:
+    """A finding in a file. Line and column count characters from 1."""
 
     file: str
     line: int
@@ -42,11 +42,11 @@ class Placed:
         return self.worded()
 
     def worded(self, translate: Callable[[str], str] = str) -> str:
-        """Return the finding as one line, its messages put into another language by a function."""
+        """Return the finding as one line, with its messages translated."""
         severity, message, hint = map(translate, (Message(self.severity.value), self.message, self.hint))
         words = f"{self.file}:{self.line}:{self.column}: {severity}: {self.path}: {message}"
-        return one_line(f"{words} ({hint}) [{self.rule}]" if hint else f"{words} [{self.rule}]", 3 * LONGEST)
+        return one_line(f"{words} ({hint}) [{self.rule}]" if hint else f"{words} [{self.rule}]", 3 * MAX_MESSAGE_LENGTH)
 
     def as_json(self) -> dict[str, Any]:
-        """The same as an object, for machines: its words are as harmless as those on paper."""
+        """Return the finding as a JSON object with harmless strings."""
         return {key: one_line(value) if isinstance(value, str) else value for key, value in asdict(self).items()}

@@ -1,4 +1,4 @@
-"""Proper names: a statement may name only what the paragraphs it cites name, or are about."""
+"""The rule on proper names: the cited paragraphs must contain them."""
 
 from collections.abc import Iterator
 
@@ -12,57 +12,58 @@ from deepseek_tui.story.format.vocabulary import SourceKind
 from deepseek_tui.story.loading.diagnostics import KeyPath
 
 
-def names_not_in_passages(desk: LintContext) -> Iterator[Finding]:
-    """Names that stand in no cited paragraph, by none of the wordings that the story itself has for them."""
-    aliases = desk.aliases
-    for statement, passages in desk.statements:
+def names_not_in_passages(context: LintContext) -> Iterator[Finding]:
+    """Find names that no cited paragraph contains under any of their wordings."""
+    aliases = context.aliases
+    for statement, passages in context.statements:
         for path, language, text in statement.texts:
-            said: set[str] = set()
-            for name in aliases.candidates(text, desk.language(language)):
-                if name.key not in said and not aliases.stands(name.text, passages):
-                    said.add(name.key)
+            reported: set[str] = set()
+            for name in aliases.candidates(text, context.language(language)):
+                if name.key not in reported and not aliases.occurs(name.text, passages):
+                    reported.add(name.key)
                     yield Finding(path, Message('"{0}" does not stand in {1}', name.text, statement.cited), _OTHERWISE)
-    yield from _players(desk)
-    yield from _speakers(desk)
+    yield from _players(context)
+    yield from _speakers(context)
 
 
 _OTHERWISE = Message("what the article calls otherwise is a player or a term with that name and that paragraph")
 
 
-def _players(desk: LintContext) -> Iterator[Finding]:
-    """Players whose name no paragraph that they are listed in prints, in any language."""
-    for place, player in enumerate(desk.story.players):
-        passages = desk.article and desk.article.at(frozenset(where.paragraph for where in player.evidence))
+def _players(context: LintContext) -> Iterator[Finding]:
+    """Find players whose name none of their paragraphs contains."""
+    for place, player in enumerate(context.story.players):
+        passages = context.article and context.article.at(frozenset(where.paragraph for where in player.evidence))
         named = [
             (path, name.text, key_of(name.text) == key_of(text))
             for path, language, text in words_of(("players", place, "name"), player.name)
-            for name in desk.aliases.names(f"x {text}", desk.language(language))  # no word of a name begins a sentence
+            # The x keeps the first word of the name from being the first of a sentence.
+            for name in context.aliases.names(f"x {text}", context.language(language))
         ]
         if not passages or not named:
             continue
-        aliases = desk.aliases
-        # A name that only describes ("the assistant of …") borrows another's, which the paragraph may call otherwise.
-        if not any((aliases.printed if whole else aliases.stands)(name, passages) for _, name, whole in named):
+        aliases = context.aliases
+        # A descriptive name ("the assistant of …") contains another name, which the paragraph may word differently.
+        if not any((aliases.occurs_as_printed if whole else aliases.occurs)(name, passages) for _, name, whole in named):
             yield Finding(named[0][0], Message('"{}" stands in no paragraph that this player is listed in', named[0][1]))
 
 
-def _speakers(desk: LintContext) -> Iterator[Finding]:
-    """Speakers whom the paragraph does not name that is cited for their words."""
-    for path, evidence in _evidence(desk):
-        if evidence.source is None or desk.article is None:
+def _speakers(context: LintContext) -> Iterator[Finding]:
+    """Find speakers that the paragraph cited for them does not name."""
+    for path, evidence in _evidence(context):
+        if evidence.source is None or context.article is None:
             continue
-        passages = desk.article.at(frozenset((evidence.paragraph,)))
-        source = desk.index.items[evidence.source]
+        passages = context.article.at(frozenset((evidence.paragraph,)))
+        source = context.index.items[evidence.source]
         kind = getattr(source, "kind", None)
         if passages and kind in (SourceKind.OUTLET, SourceKind.PERSON):
             name = getattr(source, "name", "")
             wordings = [name] if isinstance(name, str) else list(name.values())
-            if not any(desk.aliases.stands(wording, passages) for wording in wordings):
+            if not any(context.aliases.occurs(wording, passages) for wording in wordings):
                 yield Finding((*path, "source"), Message('"{0}" does not stand in ¶{1}', wordings[0], evidence.paragraph))
 
 
-def _evidence(desk: LintContext) -> Iterator[tuple[KeyPath, Evidence]]:
+def _evidence(context: LintContext) -> Iterator[tuple[KeyPath, Evidence]]:
     for name in ("players", "events", "claims", "figures", "innovations"):
-        for place, item in enumerate(getattr(desk.story, name)):
+        for place, item in enumerate(getattr(context.story, name)):
             for nth, evidence in enumerate(item.evidence):
                 yield (name, place, "evidence", nth), evidence

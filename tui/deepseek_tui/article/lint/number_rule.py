@@ -1,11 +1,11 @@
-"""Numbers: a statement may state only those that stand in the paragraphs it cites."""
+"""The rule on numbers: the cited paragraphs must state them."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from deepseek_tui.article.extraction.mention import folded
 from deepseek_tui.article.extraction.numbers import NumberMention, numbers
-from deepseek_tui.article.extraction.word_lists import NONE_WORDS, UNITS
+from deepseek_tui.article.extraction.word_lists import UNITS, ZERO_WORDS
 from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.finding import Finding
 from deepseek_tui.article.lint.paragraphs import ArticleParagraph
@@ -14,48 +14,53 @@ from deepseek_tui.story.format.model import Figure
 from deepseek_tui.story.format.text import languages_of
 
 
-def numbers_not_in_passages(desk: LintContext) -> Iterator[Finding]:
-    """Numbers that no cited paragraph states; ranks (the first, the 2nd) are not counted, but may stand for a number."""
-    for statement, passages in desk.statements:
+def numbers_not_in_passages(context: LintContext) -> Iterator[Finding]:
+    """Find numbers that no cited paragraph states.
+
+    Ordinals (the first, the 2nd) are not checked, but may support a number.
+    """
+    for statement, passages in context.statements:
         for path, language, text in statement.texts:
-            for number in numbers(text, desk.language(language)):
-                if number.ordinal or number.pointing:
+            for number in numbers(text, context.language(language)):
+                if number.ordinal or number.is_reference:
                     continue
-                if why := _missing(number.value, number.kind, passages):
+                if reason := _reason_missing(number.value, number.kind, passages):
                     shown = f"{number.text} {number.unit}".strip()
-                    yield Finding(path, Message('"{0}" does not stand in {1}', shown, statement.cited), why)
-    yield from _figures(desk)
+                    yield Finding(path, Message('"{0}" does not stand in {1}', shown, statement.cited), reason)
+    yield from _figures(context)
 
 
-def _figures(desk: LintContext) -> Iterator[Finding]:
-    for place, figure in enumerate(desk.story.figures):
+def _figures(context: LintContext) -> Iterator[Finding]:
+    for place, figure in enumerate(context.story.figures):
         paragraphs = frozenset(where.paragraph for where in figure.evidence)
-        passages = desk.article and desk.article.at(paragraphs)
+        passages = context.article and context.article.at(paragraphs)
         value = Decimal(str(figure.value))
-        if passages and (why := _missing(value, _kind(figure), passages)):
+        if passages and (reason := _reason_missing(value, _unit_kind(figure), passages)):
             cited = ", ".join(f"¶{number}" for number in sorted(paragraphs))
-            yield Finding(("figures", place, "value"), Message("the value {0:f} does not stand in {1}", value, cited), why)
+            yield Finding(
+                ("figures", place, "value"), Message("the value {0:f} does not stand in {1}", value, cited), reason
+            )
 
 
-def _kind(figure: Figure) -> str:
-    """What a figure's unit measures, where that is a common one in each of its languages."""
+def _unit_kind(figure: Figure) -> str:
+    """Return what a figure's unit measures, if it is common in every language."""
     unit = figure.unit
     words = [unit] if isinstance(unit, str) else [unit[language] for language in languages_of(unit)]
     kinds = {UNITS.get(folded(word), "") for word in words}
     return kinds.pop() if len(kinds) == 1 else ""
 
 
-def _missing(value: Decimal, kind: str, passages: Iterable[ArticleParagraph]) -> str | None:
-    """Why a number is not borne out, nothing where it is."""
+def _reason_missing(value: Decimal, kind: str, passages: Iterable[ArticleParagraph]) -> str | None:
+    """Return why no passage states a number, or None if one does."""
     stated: list[NumberMention] = []
     for passage in passages:
-        if value == 0 and NONE_WORDS.intersection(passage.tokens):
+        if value == 0 and ZERO_WORDS.intersection(passage.tokens):
             return None
-        # "First" is no one, and "second" no two; "the 10th" may well be told as ten.
+        # "First" does not support one, nor "second" two, but "the 10th" supports ten.
         stated.extend(number for number in passage.numbers if not number.ordinal or number.value > 2)
         if not kind and any(value == date.year for date in passage.dates):
             return None
-    if any(_part_of(number, value, kind) for number in stated):
+    if any(_is_equivalent(number, value, kind) for number in stated):
         return None
     same = [number for number in stated if number.value == value]
     if any(not kind or not number.kind or number.kind == kind for number in same):
@@ -68,8 +73,11 @@ def _missing(value: Decimal, kind: str, passages: Iterable[ArticleParagraph]) ->
     return Message("what stands there: {}", ", ".join(shown))
 
 
-def _part_of(number: NumberMention, value: Decimal, kind: str) -> bool:
-    """Whether a number says of a part what another says of the whole: a quarter and four times, a half and 50 %."""
+def _is_equivalent(number: NumberMention, value: Decimal, kind: str) -> bool:
+    """Return whether a fraction and a multiple or percentage mean the same.
+
+    A quarter matches four times, and a half matches 50 %.
+    """
     if number.kind == "fraction" and kind in ("times", "percent"):
         return value == (100 * number.value if kind == "percent" else round(1 / number.value, 2))
     return kind == "fraction" and number.kind == "percent" and number.value == 100 * value

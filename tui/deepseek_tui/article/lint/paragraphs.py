@@ -1,4 +1,4 @@
-"""Passages: the paragraphs of the reader's copy, each read once for what it mentions."""
+"""Passages: paragraphs of the reader's copy, with their mentions cached."""
 
 import re
 from collections.abc import Iterator
@@ -34,24 +34,24 @@ _ENDINGS = (
     "ale",
     "au",
 )
-"""What adjectives of places and companies end in, in the singular as passages write them, in French and English."""
+"""Endings of adjectives from places and companies, French and English, in the singular."""
 
 _TOKEN = re.compile(r"[^\W_]+")
 
 
 def tokens(text: str) -> list[str]:
-    """The words of a text, folded: what elision and hyphens join is taken apart."""
+    """Return the folded words of a text, split at apostrophes and hyphens."""
     return _TOKEN.findall(folded(text))
 
 
 def singular(word: str) -> str:
-    """A folded word without the ending of a plural."""
+    """Return a folded word without a plural ending."""
     return word[:-1] if len(word) > 2 and word[-1] in "sx" else word
 
 
 @dataclass(frozen=True)
 class ArticleParagraph:
-    """One paragraph of the article as the reader's copy prints it."""
+    """One paragraph of the article, as printed in the reader's copy."""
 
     number: int
     text: str
@@ -59,46 +59,46 @@ class ArticleParagraph:
 
     @cached_property
     def tokens(self) -> list[str]:
-        """Its words, folded, in the singular."""
+        """Its words, folded and in the singular."""
         return [singular(word) for word in tokens(self.text)]
 
     @cached_property
-    def line(self) -> str:
-        """Its words on one line between spaces, in which runs of words are looked for."""
+    def joined_words(self) -> str:
+        """Its words as one string, with a space before and after each."""
         return f" {' '.join(self.tokens)} "
 
     @cached_property
     def numbers(self) -> list[NumberMention]:
-        """The numbers that it states."""
+        """The numbers it states."""
         return numbers(self.text, self.language)
 
     @cached_property
     def dates(self) -> list[DateMention]:
-        """The dates that it states."""
+        """The dates it states."""
         return dates(self.text, self.language)
 
     @cached_property
     def quotes(self) -> list[QuotationMention]:
-        """What it prints between quotation marks."""
+        """Its quotations."""
         return quotes(self.text)
 
     @cached_property
     def normalised(self) -> str:
-        """Its characters as a fingerprint sees them."""
+        """Its text as normalised for fingerprints."""
         return normalised(self.text)
 
-    def says(self, words: list[str]) -> bool:
-        """Whether these words, folded and in the singular, stand in it one after the other."""
-        return f" {' '.join(words)} " in self.line
+    def contains(self, words: list[str]) -> bool:
+        """Return whether it contains consecutive words, folded and in the singular."""
+        return f" {' '.join(words)} " in self.joined_words
 
-    def derives(self, word: str) -> bool:
-        """Whether it has a word made from this one: américain of America."""
-        return any(f" {word}{ending} " in self.line for ending in _ENDINGS)
+    def contains_derivative(self, word: str) -> bool:
+        """Return whether it contains an adjective of a name: américain for America."""
+        return any(f" {word}{ending} " in self.joined_words for ending in _ENDINGS)
 
-    def abbreviates(self, word: str) -> bool:
-        """Whether it writes out what this word has the initials of: artificial intelligence for AI.
+    def spells_out(self, word: str) -> bool:
+        """Return whether it spells out an acronym: artificial intelligence for AI.
 
-        Two initials are soon found by chance: of two words, both must be long.
+        Two initials often match by chance, so for two letters both words must be long.
         """
         if len(word) == 2:
             return word in self._long_pairs
@@ -106,30 +106,30 @@ class ArticleParagraph:
 
     @cached_property
     def _initials(self) -> str:
-        """The initials of its words, those of two letters and fewer left out."""
+        """The initials of its words of more than two letters."""
         return "".join(word[0] for word in self.tokens if len(word) > 2)
 
     @cached_property
     def _long_pairs(self) -> frozenset[str]:
-        """The initials of two words side by side that have six letters and more."""
+        """The initials of two consecutive words of at least six letters each."""
         return frozenset(one[0] + other[0] for one, other in pairwise(self.tokens) if min(len(one), len(other)) >= 6)
 
     @cached_property
     def unquoted(self) -> list[list[str]]:
-        """Its words as printed outside quotations, in stretches that no quotation interrupts."""
+        """Its words outside quotations, in uninterrupted runs."""
         places = [0, *(place for quote in self.quotes for place in (quote.start, quote.end)), len(self.text)]
         return [tokens(self.text[start:end]) for start, end in zip(places[::2], places[1::2], strict=True)]
 
 
 class ArticleParagraphs:
-    """The article at hand, by paragraph; a paragraph that was edited since is not there."""
+    """The unedited paragraphs of the reader's copy."""
 
-    def __init__(self, reprint: LocalCopy, language: str, count: int) -> None:
-        self.recognised = reprint.recognition is not Recognition.NONE
-        self.edited = reprint.edited if self.recognised else ()
+    def __init__(self, copy: LocalCopy, language: str, count: int) -> None:
+        self.recognised = copy.recognition is not Recognition.NONE
+        self.edited = copy.edited if self.recognised else ()
         self._passages: dict[int, ArticleParagraph] = {}
         for number in range(1, count + 1):
-            printed = reprint.paragraph(number)
+            printed = copy.paragraph(number)
             if printed is not None and not printed.edited:
                 self._passages[number] = ArticleParagraph(number, printed.text, language)
 
@@ -137,6 +137,6 @@ class ArticleParagraphs:
         return iter(self._passages.values())
 
     def at(self, paragraphs: frozenset[int]) -> list[ArticleParagraph] | None:
-        """The passages of these paragraphs; none where one of them is not at hand as the story knows it."""
+        """Return the paragraphs with these numbers, or None if one is missing."""
         found = [self._passages[number] for number in sorted(paragraphs) if number in self._passages]
         return found if found and len(found) == len(paragraphs) else None

@@ -1,4 +1,4 @@
-"""The rules of the lint, by name."""
+"""The lint rules and how they are run."""
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from deepseek_tui.article.lint.coverage_rules import (
     unmentioned_players,
 )
 from deepseek_tui.article.lint.date_rule import dates_not_in_passages
-from deepseek_tui.article.lint.finding import Finding, Placed, Severity
+from deepseek_tui.article.lint.finding import Finding, PlacedFinding, Severity
 from deepseek_tui.article.lint.item_rules import (
     dead_links,
     figures_without_unit,
@@ -27,12 +27,12 @@ from deepseek_tui.article.local_copy import LocalCopy
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.loading.diagnostics import path_text
-from deepseek_tui.story.loading.positions import LineNumbers, around, place, scan
+from deepseek_tui.story.loading.positions import LineNumbers, place, scan, with_ancestors
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: what it is called, how much it weighs, what it finds."""
+    """A lint rule: name, severity, definition, and the function that applies it."""
 
     name: str
     severity: Severity
@@ -85,30 +85,31 @@ RULES: tuple[Rule, ...] = (
     Rule("note-without-date", _WARNING, Message("a note that states a date and has none in `when`"), notes_without_date),
     Rule("lagging-language", _WARNING, Message("a text alike in two languages, or far shorter in one"), lagging_languages),
 )
-"""Every rule, those first that decide whether the others can be believed."""
+"""All rules. The first two decide whether the others are reliable."""
 
 
-def findings(
-    story: Story, reprint: LocalCopy | None = None, ignored: Collection[str] = ()
-) -> Iterator[tuple[Rule, Finding]]:
-    """What the rules find in a story, those that need the article only where there is a copy of it."""
-    desk = LintContext(story, reprint)
+def findings(story: Story, copy: LocalCopy | None = None, ignored: Collection[str] = ()) -> Iterator[tuple[Rule, Finding]]:
+    """Yield the findings of all rules that can be applied.
+
+    Some rules need a copy of the article.
+    """
+    context = LintContext(story, copy)
     for rule in RULES:
-        if rule.name not in ignored and (reprint is not None or not rule.needs_article):
-            for finding in rule.find(desk):
+        if rule.name not in ignored and (copy is not None or not rule.needs_article):
+            for finding in rule.find(context):
                 yield rule, finding
 
 
 def lint(
-    story: Story, text: str, name: str, reprint: LocalCopy | None = None, ignored: Collection[str] = ()
-) -> list[Placed]:
-    """The findings with their places in the file that the story was read from, by line."""
-    found = list(findings(story, reprint, ignored))
+    story: Story, text: str, name: str, copy: LocalCopy | None = None, ignored: Collection[str] = ()
+) -> list[PlacedFinding]:
+    """Return the findings with their positions in the story file, by line."""
+    found = list(findings(story, copy, ignored))
     if not found:
         return []
-    layout, lines = scan(text, around(finding.path for _, finding in found)), LineNumbers(text)
+    layout, lines = scan(text, with_ancestors(finding.path for _, finding in found)), LineNumbers(text)
     placed = [
-        Placed(
+        PlacedFinding(
             name,
             *lines.place(place(layout, finding.path)),
             rule.severity,

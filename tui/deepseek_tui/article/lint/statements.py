@@ -1,4 +1,4 @@
-"""Statements: what a story says on the article's authority, with the paragraphs that it cites for it."""
+"""Statements: texts that a story attributes to the article, with the paragraphs cited."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,29 +8,29 @@ from deepseek_tui.story.format.vocabulary import Asker
 from deepseek_tui.story.loading.diagnostics import KeyPath
 
 Words = tuple[KeyPath, str, str]
-"""A path, its language (empty where every language writes it alike), and what is written there."""
+"""A path, a language (empty for all languages), and the text there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Some texts of one item that the article must bear out, and where it is said to."""
+    """Texts of one item that the cited paragraphs of the article must support."""
 
     texts: tuple[Words, ...]
     evidence: tuple[Evidence, ...]
 
     @property
     def paragraphs(self) -> frozenset[int]:
-        """The paragraphs cited."""
+        """The numbers of the cited paragraphs."""
         return frozenset(place.paragraph for place in self.evidence)
 
     @property
     def cited(self) -> str:
-        """The paragraphs cited, as a message names them."""
+        """The cited paragraphs as named in messages."""
         return ", ".join(f"¶{number}" for number in sorted(self.paragraphs))
 
 
 def words_of(path: KeyPath, text: str | dict[str, str] | None) -> Iterator[Words]:
-    """What a text says, in every language."""
+    """Yield a text in each of its languages."""
     if isinstance(text, str):
         yield path, "", text
     elif text is not None:
@@ -39,22 +39,28 @@ def words_of(path: KeyPath, text: str | dict[str, str] | None) -> Iterator[Words
 
 
 def statements(story: Story) -> Iterator[Statement]:
-    """Every statement of a story that cites the article: summary, players, events, innovations, claims, figures."""
+    """Yield every statement of a story that cites the article.
+
+    They come from the summary, players, events, innovations, claims and figures.
+    """
     for path, passage in passages(story):
         if passage.by is Asker.ARTICLE and passage.evidence:
             yield _statement(path, {"text": passage.text}, passage.evidence)
     for place, event in enumerate(story.events):
-        told = {"title": event.title, "body": event.body, "wording": event.wording}
-        yield _statement(("events", place), told, event.evidence)
+        texts = {"title": event.title, "body": event.body, "wording": event.wording}
+        yield _statement(("events", place), texts, event.evidence)
     for place, claim in enumerate(story.claims):
         yield _statement(("claims", place), {"text": claim.text}, claim.evidence)
     for place, figure in enumerate(story.figures):
-        told = {"label": figure.label, "scope": figure.scope, "wording": figure.wording}
-        yield _statement(("figures", place), told, figure.evidence)
+        texts = {"label": figure.label, "scope": figure.scope, "wording": figure.wording}
+        yield _statement(("figures", place), texts, figure.evidence)
 
 
 def passages(story: Story) -> Iterator[tuple[KeyPath, Passage]]:
-    """Every passage of a story, the editor's as well, with its path."""
+    """Yield every passage of a story with its path.
+
+    Those of the editor are included.
+    """
     for place, passage in enumerate(story.summary):
         yield ("summary", place), passage
     for place, player in enumerate(story.players):
@@ -65,6 +71,6 @@ def passages(story: Story) -> Iterator[tuple[KeyPath, Passage]]:
             yield ("innovations", place, key), getattr(innovation, key)
 
 
-def _statement(path: KeyPath, told: dict[str, str | dict[str, str] | None], evidence: Iterable[Evidence]) -> Statement:
-    texts = tuple(words for key, text in told.items() for words in words_of((*path, key), text))
+def _statement(path: KeyPath, fields: dict[str, str | dict[str, str] | None], evidence: Iterable[Evidence]) -> Statement:
+    texts = tuple(words for key, text in fields.items() for words in words_of((*path, key), text))
     return Statement(texts, tuple(evidence))

@@ -1,4 +1,4 @@
-"""Quotations: as printed, between quotation marks, in the paragraph that is cited for them."""
+"""Rules on wording: quotations, copied sentences and translations."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -11,30 +11,37 @@ from deepseek_tui.article.lint.paragraphs import ArticleParagraph, tokens
 from deepseek_tui.story.format.messages import Message, joined
 
 
-def quotes_not_as_printed(desk: LintContext) -> Iterator[Finding]:
-    """Quotations of claims, and those in the article's own language within a statement, that are not printed so."""
-    for place, claim in enumerate(desk.story.claims):
+def quotes_not_as_printed(context: LintContext) -> Iterator[Finding]:
+    """Find quotations that the cited paragraphs do not print within quotation marks.
+
+    These are the quotations of claims, and those in statements in the article's language.
+    """
+    for place, claim in enumerate(context.story.claims):
         cited = frozenset(where.paragraph for where in claim.evidence)
-        passages = desk.article and desk.article.at(cited)
+        passages = context.article and context.article.at(cited)
         if claim.quote is None or not passages:
             continue
         where = ", ".join(f"¶{number}" for number in sorted(cited))
-        if fault := _fault(claim.quote.text, passages):
+        if fault := _quotation_fault(claim.quote.text, passages):
             yield Finding(
-                ("claims", place, "quote", "text"), Message("the quotation {0} {1}", fault, where), _printed(passages)
+                ("claims", place, "quote", "text"),
+                Message("the quotation {0} {1}", fault, where),
+                _printed_quotation(passages),
             )
-    for statement, passages in desk.statements:
+    for statement, passages in context.statements:
         for path, language, text in statement.texts:
-            if language != desk.story.article.language:
+            if language != context.story.article.language:
                 continue
             for quote in quotes(text):
                 if not any(normalised(quote.words) in passage.normalised for passage in passages):
                     yield Finding(
-                        path, Message("{0} is not printed so in {1}", quote.text, statement.cited), _printed(passages)
+                        path,
+                        Message("{0} is not printed so in {1}", quote.text, statement.cited),
+                        _printed_quotation(passages),
                     )
 
 
-def _fault(words: str, passages: Sequence[ArticleParagraph]) -> str:
+def _quotation_fault(words: str, passages: Sequence[ArticleParagraph]) -> str:
     wanted = normalised(words)
     if not any(wanted in passage.normalised for passage in passages):
         return Message("is not printed so in")
@@ -43,61 +50,61 @@ def _fault(words: str, passages: Sequence[ArticleParagraph]) -> str:
     return ""
 
 
-def _printed(passages: Sequence[ArticleParagraph]) -> str:
+def _printed_quotation(passages: Sequence[ArticleParagraph]) -> str:
     found = [quote.text for passage in passages for quote in passage.quotes]
     return Message("what is printed: {}", found[0]) if found else Message("nothing stands between quotation marks there")
 
 
-RUN = 8
-"""How many words in a row make a copy."""
+COPY_LENGTH = 8
+"""The number of consecutive words that count as copied."""
 
 
-def copied_sentences(desk: LintContext) -> Iterator[Finding]:
-    """Runs of the article's own words, in any text of the story and in any language."""
+def copied_sentences(context: LintContext) -> Iterator[Finding]:
+    """Find runs of the article's words in any text of the story."""
     runs: dict[tuple[str, ...], int] = {}
-    for passage in desk.article or ():
+    for passage in context.article or ():
         for stretch in passage.unquoted:
-            for start in range(len(stretch) - RUN + 1):
-                runs.setdefault(tuple(stretch[start : start + RUN]), passage.number)
+            for start in range(len(stretch) - COPY_LENGTH + 1):
+                runs.setdefault(tuple(stretch[start : start + COPY_LENGTH]), passage.number)
     if not runs:
         return
-    for path, _, text in desk.words:
+    for path, _, text in context.words:
         words = tokens(text)
-        for start in range(len(words) - RUN + 1):
-            run = tuple(words[start : start + RUN])
+        for start in range(len(words) - COPY_LENGTH + 1):
+            run = tuple(words[start : start + COPY_LENGTH])
             if run in runs:
                 yield Finding(
                     path,
-                    Message("{0} words in a row are those of ¶{1}: {2}", RUN, runs[run], " ".join(run)),
+                    Message("{0} words in a row are those of ¶{1}: {2}", COPY_LENGTH, runs[run], " ".join(run)),
                     Message("say it otherwise"),
                 )
                 break
 
 
-NAMES = frozenset(("name", "word", "publisher", "author", "by", "licence", "unit"))
-"""Keys whose text may well be the same in every language."""
-PROSE = 3
-"""From how many words on a text is prose."""
-LONG = 60
-"""From how many characters on lengths are compared; a short text may double by chance."""
-TIMES = 2.2
-"""How many times as long one language may be as another; French is a sixth longer than English."""
+UNTRANSLATED_KEYS = frozenset(("name", "word", "publisher", "author", "by", "licence", "unit"))
+"""Keys whose text may be the same in every language."""
+MIN_WORDS = 3
+"""The fewest words that count as prose."""
+MIN_LENGTH = 60
+"""The fewest characters for a comparison of lengths. Shorter texts vary too much."""
+MAX_RATIO = 2.2
+"""The largest ratio of lengths between languages. French is a sixth longer than English."""
 
 
-def lagging_languages(desk: LintContext) -> Iterator[Finding]:
-    """Prose that is alike in two languages, or far longer in one of them."""
-    several = len(desk.story.languages) > 1
-    for path, text in desk.texts:
-        if path[-1] in NAMES or (path[-1] == "title" and "sources" in path) or path[0] == "article":
+def lagging_languages(context: LintContext) -> Iterator[Finding]:
+    """Find prose that is equal in two languages, or far longer in one."""
+    several = len(context.story.languages) > 1
+    for path, text in context.texts:
+        if path[-1] in UNTRANSLATED_KEYS or (path[-1] == "title" and "sources" in path) or path[0] == "article":
             continue
         if isinstance(text, str):
-            if several and len(tokens(text)) >= PROSE:
-                yield Finding(path, Message("is written once, for {} alike", joined("{0} and {1}", desk.story.languages)))
+            if several and len(tokens(text)) >= MIN_WORDS:
+                yield Finding(path, Message("is written once, for {} alike", joined("{0} and {1}", context.story.languages)))
             continue
         for (one, first), (other, second) in combinations(text.items(), 2):
-            if len(tokens(first)) >= PROSE and tokens(first) == tokens(second):
+            if len(tokens(first)) >= MIN_WORDS and tokens(first) == tokens(second):
                 yield Finding((*path, other), Message("is the same in {0} and {1}", one, other))
-            elif max(len(first), len(second)) >= LONG and not 1 / TIMES <= len(first) / len(second) <= TIMES:
+            elif max(len(first), len(second)) >= MIN_LENGTH and not 1 / MAX_RATIO <= len(first) / len(second) <= MAX_RATIO:
                 short, long = (one, other) if len(first) < len(second) else (other, one)
                 yield Finding(
                     (*path, short),

@@ -1,14 +1,14 @@
-"""Voices: who stands behind an item of a story, and how much that weighs.
+"""Attribution: the speakers behind an item, and how independent they are.
 
-The rules, all of them:
+The rules:
 
-- The *speakers* of a claim are whoever makes it. Those of any other item are whoever makes the claims about it, and
-  whoever the article names for the sentences that it rests on. Nobody speaks in a question that the editor asks.
-- A speaker is *independent* where it is named, and the editor knows of no stake: an interested party, an unnamed group
-  and the article, of whose author nothing is known, are not.
-- An item hangs on a *single* speaker where it has no second, and on *interested* ones where it has no others.
-- A claim rests on *the article's word alone* where the article makes it in its own voice and names nobody for it, and
-  no claim of another speaker is linked to it as supporting it.
+- The *speaker* of a claim is the one who makes it. The speakers of any other item are those of the claims about it, and
+  the sources that the article names for the sentences cited as its evidence. A question of the editor has none.
+- A speaker is *independent* if it is named and the editor knows of no stake. An interested party, an unnamed group and
+  the article, about whose author nothing is known, are not independent.
+- An item has a *single* speaker if it has exactly one, and *interested* speakers if all of them are interested parties.
+- A claim is *article-only* if the article makes it without naming a source, and no claim of another speaker is linked to
+  it as supporting it.
 """
 
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from deepseek_tui.story.format.vocabulary import Asker, LinkKind, SourceKind, St
 
 
 class Attribution(NamedTuple):
-    """The speakers behind an item, in the order in which the article gives them their word."""
+    """The speakers behind an item, in the article's order."""
 
     speakers: tuple[str, ...]
     independent: tuple[str, ...]
@@ -27,17 +27,17 @@ class Attribution(NamedTuple):
 
     @property
     def single(self) -> bool:
-        """Whether it hangs on one speaker."""
+        """Whether the item has exactly one speaker."""
         return len(self.speakers) == 1
 
     @property
     def all_interested(self) -> bool:
-        """Whether nobody stands behind it but interested parties."""
+        """Whether all speakers are interested parties, and there is at least one."""
         return bool(self.speakers) and self.interested == self.speakers
 
 
 def attribution(index: Index, ref: str) -> Attribution:
-    """Who stands behind an item; nobody stands behind what the article does not say."""
+    """Return the speakers behind an item, none for a context note."""
     item = index.items.get(ref)
     if isinstance(item, Claim):
         speakers = dict.fromkeys([item.speaker])
@@ -56,14 +56,14 @@ def attribution(index: Index, ref: str) -> Attribution:
 
 
 def is_independent(source: Source) -> bool:
-    """Whether a speaker is named and has no stake that the editor knows of."""
+    """Return whether a speaker is named and has no known stake."""
     return source.stake is Stake.NONE and source.kind is not SourceKind.GROUP
 
 
-def single_speaker_claims(index: Index) -> list[Claim]:
-    """The claims that rest on the article's word alone, in the story's order."""
+def article_only_claims(index: Index) -> list[Claim]:
+    """Return the claims supported by the article alone, in the story's order."""
     article, items = index.article, index.items
     supporting = ((link.to, items.get(link.from_)) for link in index.story.links if link.kind is LinkKind.SUPPORTS)
     supported = {ref for ref, other in supporting if isinstance(other, Claim) and other.speaker != article}
-    own = (claim for claim in index.story.claims if claim.speaker == article and claim.id not in supported)
-    return [claim for claim in own if not any(place.source for place in claim.evidence)]
+    unsupported = (claim for claim in index.story.claims if claim.speaker == article and claim.id not in supported)
+    return [claim for claim in unsupported if not any(place.source for place in claim.evidence)]

@@ -1,7 +1,8 @@
-"""The order of events, where an article dates almost nothing.
+"""Chronology: the order of the events, most of which have no date.
 
-What `after` and `before` say is binding. Under them, dated events follow the first day that they can mean, and all
-others keep the place that the article gives them: a dated event stands where the article has one of the dated events.
+The constraints in `after` and `before` are always kept. Within them, dated events follow the first day that they can
+mean. All other events keep their position in the article, and a dated event takes a position that the article gives to
+one of the dated events.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,26 +16,26 @@ _NEVER: Day = (-(10**13), 1, 1)
 
 
 def in_chronological_order(events: Iterable[Event]) -> list[Event]:
-    """The events in their order; the same events always give the same order.
+    """Return the events in chronological order, which is deterministic.
 
-    Near-linear in the number of events and of what they say of each other. References to events that are not here
-    are passed over, and events in a circle, which no story that was loaded has, come last.
+    The time is nearly linear in the number of events and constraints. References to missing events are ignored. Events in a
+    cycle, which no loaded story has, come last.
     """
     rows = list(events)
     followers = _followers(rows)
-    places = _by_article(rows)
+    places = _article_positions(rows)
     days = [_first_day(event) for event in rows]
-    first = _sorted(followers, places)
-    dated = _in_time(first, followers, days)
+    first = _topological_order(followers, places)
+    dated = _by_day(first, followers, days)
     for earlier, later in pairwise(dated):
         followers[earlier].append(later)
     for row, place in zip(dated, sorted(places[row] for row in dated), strict=True):
         places[row] = place
-    return [rows[row] for row in _sorted(followers, places)]
+    return [rows[row] for row in _topological_order(followers, places)]
 
 
 def _followers(rows: list[Event]) -> list[list[int]]:
-    """For every event, by its row, the rows that must come after it."""
+    """Return, for each event's row, the rows that must come after it."""
     row_of = {event.id: row for row, event in enumerate(rows)}
     found: list[list[int]] = [[] for _ in rows]
     for row, event in enumerate(rows):
@@ -46,8 +47,11 @@ def _followers(rows: list[Event]) -> list[list[int]]:
     return found
 
 
-def _by_article(rows: list[Event]) -> list[int]:
-    """The rank of every row by the first place where the article has it, then as the file lists them."""
+def _article_positions(rows: list[Event]) -> list[int]:
+    """Rank the rows by their first sentence in the article.
+
+    Rows with the same sentence are ranked by file order.
+    """
     firsts = [_first_place(event.evidence) for event in rows]
     places = [0] * len(rows)
     for place, row in enumerate(sorted(range(len(rows)), key=firsts.__getitem__)):
@@ -65,8 +69,8 @@ def _first_day(event: Event) -> Day | None:
     return parse(event.when).earliest if event.when else None
 
 
-def _sorted(followers: list[list[int]], places: list[int]) -> list[int]:
-    """The rows so that nothing comes before what it follows, and by place otherwise."""
+def _topological_order(followers: list[list[int]], places: list[int]) -> list[int]:
+    """Sort the rows topologically, and by position where nothing constrains them."""
     waiting = [0] * len(followers)
     for row in chain.from_iterable(followers):
         waiting[row] += 1
@@ -86,11 +90,11 @@ def _sorted(followers: list[list[int]], places: list[int]) -> list[int]:
     return result
 
 
-def _in_time(first: list[int], followers: list[list[int]], days: list[Day | None]) -> list[int]:
-    """The rows that have a day, in the order of their days.
+def _by_day(first: list[int], followers: list[list[int]], days: list[Day | None]) -> list[int]:
+    """Return the rows that have a day, sorted by day.
 
-    An event cannot be earlier than those it follows, so a wide date (2025) that follows a narrow one (2025-03) counts
-    from there; equal days keep the order they have.
+    An event cannot be earlier than those it follows. So a wide date (2025) that follows a narrow one (2025-03) counts from
+    the narrow one. Equal days keep their order.
     """
     since = [day or _NEVER for day in days]
     for row in first:

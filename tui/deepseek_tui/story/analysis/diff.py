@@ -1,4 +1,7 @@
-"""Changes: what is different between two editions of a story, item by item; where an item stands in its list is not."""
+"""The differences between two editions of a story, item by item.
+
+The position of an item in its list does not count.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,9 +14,9 @@ from deepseek_tui.story.analysis.index import LISTS, Item
 from deepseek_tui.story.format.model import Model, Passage, Story
 
 PARTS = ("title", "languages", "summary", "edition", "article")
-"""What a story has beside its lists; the kind of a change in one of them is its name."""
+"""The parts of a story besides its lists."""
 
-PROSE = frozenset(
+TEXT_FIELDS = frozenset(
     [
         "body",
         "by",
@@ -39,14 +42,17 @@ PROSE = frozenset(
         "author",
     ]
 )
-"""The fields that hold a `Text`: one that changed is worded otherwise (the `by` of a link is a word of a vocabulary)."""
+"""The fields that hold a `Text`, whose changes count as rewordings.
 
-STANDING = ("status", "phase")
-"""The fields that say how something stands: a claim, a question, an event, a figure."""
+The `by` of a link is not one of them: it is a word of a vocabulary.
+"""
+
+STATUS_FIELDS = ("status", "phase")
+"""The fields whose change is a change of status: of a claim, a question, an event or a figure."""
 
 
 class ItemChange(StrEnum):
-    """What became of an item."""
+    """Whether an item was added, removed or changed."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -54,20 +60,26 @@ class ItemChange(StrEnum):
 
 
 class ChangeKind(StrEnum):
-    """The same, told more closely, for counting; of what holds at once, the first of `STATUS`, `CHANGED`, `REWORDED`."""
+    """The kind of a change, for counting.
+
+    Where several apply to a changed item, the first of `STATUS`, `CHANGED` and `REWORDED` counts.
+    """
 
     ADDED = "added"
     REMOVED = "removed"
     STATUS = "status"
-    """It stands otherwise: a status, a stage."""
+    """A status or phase changed."""
     REWORDED = "reworded"
-    """Its words alone changed."""
+    """Only the wording changed."""
     CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field that is not what it was, by its name in the file; the values are the model's, None where there was none."""
+    """One changed field, by its name in the file.
+
+    `old` and `new` are values of the model, or None for a field that was absent.
+    """
 
     name: str
     old: Any
@@ -75,44 +87,48 @@ class FieldChange:
 
     @property
     def reworded(self) -> bool:
-        """Whether its words alone changed."""
+        """Whether only the wording changed."""
         if isinstance(self.old, Passage) and isinstance(self.new, Passage):
             return self.old.model_copy(update={"text": self.new.text}) == self.new
-        return self.name in PROSE and None not in (self.old, self.new) and not isinstance(self.new, StrEnum)
+        return self.name in TEXT_FIELDS and None not in (self.old, self.new) and not isinstance(self.new, StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One item that was added, removed or changed; or a part of the story itself, whose id is empty."""
+    """A change of one item, or of a part of the story."""
 
-    kind: str
-    """The list that it stands in (`events`), or the part of the story that it is (`title`)."""
+    part: str
+    """The list of the item (`events`), or the name of the part (`title`)."""
     id: str
-    what: ItemChange
+    """The id of the item, empty for a part."""
+    action: ItemChange
     fields: tuple[FieldChange, ...] = ()
-    """For a change, the fields in the format's order."""
+    """The changed fields in the format's order; empty for an added or removed item."""
 
     @property
-    def manner(self) -> ChangeKind:
-        """What became of it, for counting."""
-        if self.what is not ItemChange.CHANGED:
-            return ChangeKind(self.what.value)
-        if any(field.name in STANDING for field in self.fields):
+    def kind(self) -> ChangeKind:
+        """The kind of the change, for counting."""
+        if self.action is not ItemChange.CHANGED:
+            return ChangeKind(self.action.value)
+        if any(field.name in STATUS_FIELDS for field in self.fields):
             return ChangeKind.STATUS
         return ChangeKind.REWORDED if all(field.reworded for field in self.fields) else ChangeKind.CHANGED
 
 
 @dataclass(frozen=True)
 class Changes:
-    """Everything that is different, in the new story's order; what is gone stands where it was."""
+    """All changes, in the new story's order; removed items keep their position."""
 
     old: Story
     new: Story
 
     @cached_property
     def all(self) -> tuple[Change, ...]:
-        """The changes: of the story itself, then list by list."""
-        return (*_of_parts(self.old, self.new), *(change for name in LISTS for change in _of_list(name, self.old, self.new)))
+        """The changes of the story's parts, then of each list."""
+        return (
+            *_part_changes(self.old, self.new),
+            *(change for name in LISTS for change in _list_changes(name, self.old, self.new)),
+        )
 
     def __iter__(self) -> Iterator[Change]:
         return iter(self.all)
@@ -122,55 +138,58 @@ class Changes:
 
     @property
     def same_story(self) -> bool:
-        """Whether these are two editions of one story, by its id."""
+        """Whether both editions have the same story id."""
         return self.old.id == self.new.id
 
     def counts(self) -> Mapping[tuple[ChangeKind, str], int]:
-        """How many changes there are of each manner and kind, in the order of manners, then of the format."""
+        """Count the changes by kind and list or part.
+
+        The order is that of `ChangeKind`, then that of the format.
+        """
         return counts(self.all)
 
 
 def counts(changes: Iterable[Change]) -> Mapping[tuple[ChangeKind, str], int]:
-    """How many of these changes there are of each manner and kind, in the order of manners, then of the format."""
-    found = Counter((change.manner, change.kind) for change in changes)
-    return {(manner, kind): found[manner, kind] for manner in ChangeKind for kind in (*LISTS, *PARTS) if found[manner, kind]}
+    """Count changes by kind, then by list or part."""
+    found = Counter((change.kind, change.part) for change in changes)
+    return {(kind, part): found[kind, part] for kind in ChangeKind for part in (*LISTS, *PARTS) if found[kind, part]}
 
 
-def _of_parts(old: Story, new: Story) -> Iterator[Change]:
+def _part_changes(old: Story, new: Story) -> Iterator[Change]:
     for part in PARTS:
         before, after = getattr(old, part), getattr(new, part)
         if before == after:
             continue
         both = isinstance(before, Model) and isinstance(after, Model)
-        fields = tuple(_fields(before, after)) if both else (FieldChange(part, before, after),)
+        fields = tuple(_field_changes(before, after)) if both else (FieldChange(part, before, after),)
         if fields:
             yield Change(part, "", ItemChange.CHANGED, fields)
 
 
-def _of_list(name: str, old: Story, new: Story) -> Iterator[Change]:
-    """The changes of one list; linear in its length."""
+def _list_changes(name: str, old: Story, new: Story) -> Iterator[Change]:
+    """Yield the changes of one list, in linear time."""
     before: dict[str, Item] = {item.id: item for item in getattr(old, name)}
     after: dict[str, Item] = {item.id: item for item in getattr(new, name)}
-    gone: dict[str, list[str]] = {}
+    removed_after: dict[str, list[str]] = {}
     last = ""
     for ref in before:
         if ref in after:
             last = ref
         else:
-            gone.setdefault(last, []).append(ref)
-    yield from (Change(name, ref, ItemChange.REMOVED) for ref in gone.get("", ()))
+            removed_after.setdefault(last, []).append(ref)
+    yield from (Change(name, ref, ItemChange.REMOVED) for ref in removed_after.get("", ()))
     for ref, item in after.items():
         if ref not in before:
             yield Change(name, ref, ItemChange.ADDED)
         elif before[ref] != item:
-            fields = tuple(_fields(before[ref], item))
+            fields = tuple(_field_changes(before[ref], item))
             if fields:
                 yield Change(name, ref, ItemChange.CHANGED, fields)
-        yield from (Change(name, other, ItemChange.REMOVED) for other in gone.get(ref, ()))
+        yield from (Change(name, other, ItemChange.REMOVED) for other in removed_after.get(ref, ()))
 
 
-def _fields(old: Model, new: Model) -> Iterator[FieldChange]:
-    for name, about in type(new).model_fields.items():
+def _field_changes(old: Model, new: Model) -> Iterator[FieldChange]:
+    for name, info in type(new).model_fields.items():
         before, after = getattr(old, name), getattr(new, name)
         if before != after:
-            yield FieldChange(about.alias or name, before, after)
+            yield FieldChange(info.alias or name, before, after)

@@ -1,4 +1,4 @@
-"""The digest of a story: what tells one edition's very words from another's, whatever its file looks like."""
+"""A hash of a story's content, independent of how its file is formatted."""
 
 from hashlib import sha256
 
@@ -6,10 +6,13 @@ import orjson
 
 from deepseek_tui.story.format.model import Story
 
-SHORT = 12
-"""How many hexadecimal digits stand for the whole where a person reads them."""
+SHORT_LENGTH = 12
+"""The number of hexadecimal digits shown to people."""
 
 
 def digest(story: Story) -> str:
-    """SHA-256 of the story as canonical JSON (keys sorted, no white space, defaults written), in hexadecimal."""
+    """Return the SHA-256 of a story as canonical JSON, in hexadecimal.
+
+    Keys are sorted, white space is left out, and defaults are written.
+    """
     return sha256(orjson.dumps(story.model_dump(mode="json", by_alias=True), option=orjson.OPT_SORT_KEYS)).hexdigest()

@@ -1,7 +1,7 @@
-"""Folding: words as a search compares them, without accents, capitals, apostrophes, hyphens or punctuation.
+r"""Folding: text as a search compares it, without accents, case or punctuation.
 
-What is not a letter or a digit becomes a space, and spaces are counted once, so that "1,3 million", "1.3 million" and
-"1\u202f3 million", "l’app" and "l'app", "open-source" and "open source" are each the same words.
+Everything but letters and digits becomes a space, and several spaces become one. So "1,3 million", "1.3 million" and
+"1\u202f3 million" are equal, and so are "l’app" and "l'app", or "open-source" and "open source".
 """
 
 import re
@@ -14,34 +14,47 @@ _MARKS = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 
 GAP = " | "
-"""Between two texts of one haystack: no phrase is found across it, since no folded text has a bar."""
+"""The separator of texts in a haystack. No phrase matches across it, because folded text has no bar."""
 
 
 def fold(text: str) -> str:
-    """The words of a text, folded, with one space between them."""
-    plain = text if text.isascii() else text.translate(_COMMON)
+    """Return the folded words of a text, separated by single spaces."""
+    plain = text if text.isascii() else text.translate(_COMMON_CHARACTERS)
     if plain.isascii():
         return _OTHER_ASCII.sub(" ", plain.lower()).strip()
-    return _OTHER.sub(" ", _bare(text)).strip()
+    return _OTHER.sub(" ", _without_accents(text)).strip()
 
 
-def _bare(text: str) -> str:
-    """Small letters without their marks; a function of each character alone, whatever stands beside it."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())  # a mathematical A is a capital
+def _without_accents(text: str) -> str:
+    """Return text in lower case without accents, character by character.
+
+    The result for a character does not depend on its neighbours.
+    """
+    # A mathematical A decomposes to a plain capital, which must be folded as well.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return _MARKS.sub("", plain).translate(_LIGATURES)
 
 
-_COMMON = {code: _bare(chr(code)) for code in (*range(0xA0, 0x180), *range(0x2000, 0x2070))}
-"""What Western Europe writes with, each character as `_bare` has it: most texts are plain after one look-up a character."""
+_COMMON_CHARACTERS = {code: _without_accents(chr(code)) for code in (*range(0xA0, 0x180), *range(0x2000, 0x2070))}
+"""A table of `_without_accents` for the characters of Western European text.
+
+Most texts are ASCII after one look-up per character.
+"""
 
 
 def haystack(texts: Sequence[str]) -> str:
-    """Texts to look for needles in: folded, a space before and after every word."""
+    """Return several texts as one string to search for needles.
+
+    The text is folded, with a space before and after each word.
+    """
     return f" {GAP.join(map(fold, texts))} "
 
 
 def needle(words: str, *, whole: bool = False) -> str:
-    """What to look for in a haystack: words that begin so, or, where they are whole, these words; empty for no words."""
+    """Return the string to search for in a haystack, empty for no words.
+
+    It matches the beginnings of words, or, with `whole`, whole words.
+    """
     folded = fold(words)
     if not folded:
         return ""
@@ -49,28 +62,31 @@ def needle(words: str, *, whole: bool = False) -> str:
 
 
 def ranges(text: str, needles: Sequence[str]) -> list[tuple[int, int]]:
-    """Where needles stand in a text as it is, as offsets, in order and without overlap."""
+    """Return the ranges of needles in a text, as offsets without overlap."""
     if not any(part in f" {fold(text)} " for part in needles):
         return []
-    folded, places = _aligned(text)
+    folded, places = _haystack_with_offsets(text)
     found: list[tuple[int, int]] = []
     for part in needles:
         words = part.strip()
         at = folded.find(part)
         while at >= 0:
-            start, end = places[at], places[at + len(words) - 1] + 1  # the blank before the words is no part of them
+            start, end = places[at], places[at + len(words) - 1] + 1  # The space before the words is not part of the match.
             while end < len(text) and _MARKS.match(unicodedata.normalize("NFKD", text[end])):
-                end += 1  # an accent that stands behind its letter goes with it
+                end += 1  # A combining accent belongs to the letter before it.
             found.append((start, end))
             at = folded.find(part, at + 1)
-    return list(_apart(sorted(found)))
+    return list(_merged(sorted(found)))
 
 
-def _aligned(text: str) -> tuple[str, list[int]]:
-    """The haystack of one text, and for each of its characters but the first which character of the text it is from."""
+def _haystack_with_offsets(text: str) -> tuple[str, list[int]]:
+    """Return the haystack of a text and its characters' offsets in the text.
+
+    The offsets leave out the haystack's first character, a space.
+    """
     chars, places = [" "], list[int]()
     for number, char in enumerate(text):
-        for one in _bare(char):
+        for one in _without_accents(char):
             blank = not one.isalnum()
             if blank and chars[-1] == " ":
                 continue
@@ -82,7 +98,8 @@ def _aligned(text: str) -> tuple[str, list[int]]:
     return "".join(chars), places
 
 
-def _apart(found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _merged(found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Merge ranges that overlap or touch."""
     last: tuple[int, int] | None = None
     for start, end in found:
         if last is not None and start <= last[1]:

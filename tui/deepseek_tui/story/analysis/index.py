@@ -1,4 +1,4 @@
-"""The index of a story: what is where, and what bears on what; each part is made when it is first asked for."""
+"""The index of a story: look-ups of items and relations, built on demand."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -44,24 +44,24 @@ TENSION_NOTES = (Relation.CONTRADICTS, Relation.QUALIFIES)
 
 
 class Index:
-    """Look-ups over one story."""
+    """Look-ups in one story."""
 
     def __init__(self, story: Story) -> None:
         self.story = story
 
     @cached_property
     def items(self) -> dict[str, Item]:
-        """Every item by its id."""
+        """All items by id."""
         return {item.id: item for name in LISTS for item in getattr(self.story, name)}
 
     @cached_property
-    def places(self) -> dict[str, str]:
-        """The name of the list that each id stands in."""
+    def list_of(self) -> dict[str, str]:
+        """The list of each item, by id."""
         return {item.id: name for name in LISTS for item in getattr(self.story, name)}
 
     @cached_property
     def notes_on(self) -> dict[str, list[Note]]:
-        """The context notes that touch an id."""
+        """The context notes on an item, by the item's id."""
         found: dict[str, list[Note]] = defaultdict(list)
         for note in self.story.notes:
             for ref in note.on:
@@ -70,7 +70,7 @@ class Index:
 
     @cached_property
     def links_from(self) -> dict[str, list[Link]]:
-        """The links that start at an id."""
+        """The links that start at an item, by the item's id."""
         found: dict[str, list[Link]] = defaultdict(list)
         for link in self.story.links:
             found[link.from_].append(link)
@@ -78,7 +78,7 @@ class Index:
 
     @cached_property
     def links_to(self) -> dict[str, list[Link]]:
-        """The links that end at an id."""
+        """The links that end at an item, by the item's id."""
         found: dict[str, list[Link]] = defaultdict(list)
         for link in self.story.links:
             found[link.to].append(link)
@@ -86,7 +86,7 @@ class Index:
 
     @cached_property
     def claims_at(self) -> dict[tuple[int, int], list[Claim]]:
-        """The claims that a sentence of the article carries, by paragraph and sentence."""
+        """The claims of each sentence, by paragraph and sentence."""
         found: dict[tuple[int, int], list[Claim]] = defaultdict(list)
         for claim in self.story.claims:
             for place in claim.evidence:
@@ -95,7 +95,7 @@ class Index:
 
     @cached_property
     def claims_about(self) -> dict[str, list[Claim]]:
-        """The claims about an id."""
+        """The claims about an item, by the item's id."""
         found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.story.claims:
             for ref in claim.about:
@@ -104,7 +104,7 @@ class Index:
 
     @cached_property
     def claims_by(self) -> dict[str, list[Claim]]:
-        """The claims of a speaker, by the speaker's id."""
+        """The claims of each speaker, by the speaker's id."""
         found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.story.claims:
             found[claim.speaker].append(claim)
@@ -112,7 +112,7 @@ class Index:
 
     @cached_property
     def events_of(self) -> dict[str, list[Event]]:
-        """The events that a player takes part in."""
+        """The events of each player, by the player's id."""
         found: dict[str, list[Event]] = defaultdict(list)
         for event in self.story.events:
             for ref in event.players:
@@ -121,7 +121,7 @@ class Index:
 
     @cached_property
     def questions_on(self) -> dict[str, list[Question]]:
-        """The questions that a claim or note speaks to."""
+        """The questions that a claim or note supports or opposes, by its id."""
         found: dict[str, list[Question]] = defaultdict(list)
         for question in self.story.questions:
             for ref in dict.fromkeys(question.supports + question.opposes):
@@ -130,31 +130,31 @@ class Index:
 
     @cached_property
     def used_by(self) -> dict[str, list[str]]:
-        """The ids of the items that point to an id, each once, in the story's order."""
+        """The ids of the items that refer to an item, in the story's order."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for item in self.items.values():
-            for ref in _refs(item):
+            for ref in _references(item):
                 found[ref][item.id] = None
         return {ref: list(users) for ref, users in found.items()}
 
     @cached_property
     def article(self) -> str:
-        """The id of the source that is the article itself; empty where a story names none."""
+        """The id of the source for the article itself, or an empty string."""
         return next((source.id for source in self.story.sources if source.kind is SourceKind.ARTICLE), "")
 
     def speaker_of(self, place: Evidence) -> str:
-        """Who says it there: the source the article names, else the article itself."""
+        """Return the speaker at a place: the source named there, or the article."""
         return place.source or self.article
 
     @cached_property
     def order(self) -> list[Event]:
-        """The events in their order."""
+        """The events in chronological order."""
         return in_chronological_order(self.story.events)
 
     def tensions(self, ref: str) -> list[Link | Note]:
-        """What contradicts or qualifies an item, from inside the story (links) and outside it (notes).
+        """Return the links and notes that contradict or qualify an item.
 
-        An item is *contested* where this is not empty: that is the whole rule.
+        Links come from the story, notes from outside. An item is *contested* if there are any.
         """
         links: Iterable[Link] = self.links_to.get(ref, ())
         notes: Iterable[Note] = self.notes_on.get(ref, ())
@@ -165,14 +165,14 @@ class Index:
 
     @cached_property
     def contested(self) -> list[Claim]:
-        """The claims that something contradicts or qualifies, in reading order."""
-        tense = {link.to for link in self.story.links if link.kind in TENSION_LINKS}
-        tense.update(ref for note in self.story.notes if note.relation in TENSION_NOTES for ref in note.on)
-        return [claim for claim in self.story.claims if claim.id in tense]
+        """The claims that a link or note contradicts or qualifies, in reading order."""
+        contested = {link.to for link in self.story.links if link.kind in TENSION_LINKS}
+        contested.update(ref for note in self.story.notes if note.relation in TENSION_NOTES for ref in note.on)
+        return [claim for claim in self.story.claims if claim.id in contested]
 
 
-def _refs(item: Item) -> Iterator[str]:
-    """The ids that an item points to: whatever field of it holds one."""
+def _references(item: Item) -> Iterator[str]:
+    """Yield the ids in all reference fields of an item."""
     match item:
         case Source():
             yield from filter(None, [item.player])

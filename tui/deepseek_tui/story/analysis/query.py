@@ -1,11 +1,11 @@
-"""A query: what somebody types to find or to filter, as terms that must occur, terms that must not, and field words.
+"""Queries: search and filter text as required, excluded and field terms.
 
-    nvidia décembre      both words, or words that begin so, anywhere in an item
-    "open source"        these words, whole and in this order
-    -meta                not this one
+    nvidia décembre      both words, or words that begin like this, anywhere in an item
+    "open source"        this phrase, as whole words
+    -meta                not this word
     by:scmp p:6 -kind:person
 
-A query is read while it is typed: a phrase whose quotation mark is not closed yet may end in the beginning of a word.
+A query is read while it is being typed. The last word of a phrase without its closing quotation mark may be incomplete.
 """
 
 import re
@@ -25,7 +25,7 @@ FIELDS = {
     "has": ("avec",),
     "is": ("est",),
 }
-"""The field words, in English, and what they are called in French."""
+"""The field names in English, with their French aliases."""
 
 _NAMES = {name: field for field, others in FIELDS.items() for name in (field, *others)}
 _TOKEN = re.compile(r'(?P<no>-)?(?:(?P<field>[^\W\d_]+|§):)?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]+))')
@@ -33,48 +33,52 @@ _TOKEN = re.compile(r'(?P<no>-)?(?:(?P<field>[^\W\d_]+|§):)?(?:"(?P<phrase>[^"]
 
 @dataclass(frozen=True, slots=True)
 class QueryTerm:
-    """Words to find, or a value that a field must have; `field` is empty for words."""
+    """Words to find, or a value for a field."""
 
     words: str
-    """As typed."""
+    """The words as typed."""
     needle: str
-    """As it is looked for: see `fold.needle`."""
+    """The words as searched for (see `folding.needle`)."""
     field: str = ""
+    """The name of the field, empty for words."""
     without: bool = False
-    """It must not occur."""
+    """Whether the term must not occur."""
 
 
 @dataclass(frozen=True)
 class Query:
-    """A query that was read; `unknown` are field words that there are not."""
+    """A parsed query. `unknown` lists field names that do not exist."""
 
     text: str
     terms: tuple[QueryTerm, ...] = ()
     unknown: tuple[str, ...] = field(default=())
 
     def __bool__(self) -> bool:
-        """Whether it asks for anything."""
+        """Return whether the query has any term."""
         return bool(self.terms)
 
     @cached_property
     def needles(self) -> tuple[str, ...]:
-        """What is to be shown where it stands: the words that must occur."""
+        """The words to highlight: all required words."""
         return tuple(term.needle for term in self.terms if not term.field and not term.without)
 
     def without(self, term: QueryTerm) -> "Query":
-        """The same query but for one of its terms."""
+        """Return the query without one of its terms."""
         return Query(self.text, tuple(other for other in self.terms if other is not term))
 
 
 def parse(text: str) -> Query:
-    """The query that somebody typed; a word with a colon that names no field is a word like others, and noted as unknown."""
+    """Parse a query.
+
+    A word with a colon that names no field is searched for like other words, and listed as unknown.
+    """
     text = harmless(text)
     terms: list[QueryTerm] = []
     unknown: list[str] = []
     for match in _TOKEN.finditer(text):
         name, phrase = match["field"] or "", match["phrase"]
         if not name and (match["word"] or "").casefold().rstrip(":") in _NAMES and match["word"].endswith(":"):
-            continue  # a field whose value is still to come
+            continue  # The value of the field has not been typed yet.
         words = phrase if phrase is not None else match["word"]
         known = _NAMES.get(name.casefold(), "")
         if name and not known:
@@ -86,18 +90,24 @@ def parse(text: str) -> Query:
     return Query(text.strip(), tuple(terms), tuple(unknown))
 
 
-def found_in(hay: str, terms: Iterable[QueryTerm]) -> bool:
-    """Whether a haystack has every word that must occur, and none that must not; field words are not looked at."""
+def matches_words(hay: str, terms: Iterable[QueryTerm]) -> bool:
+    """Return whether a haystack satisfies the word terms; field terms are ignored."""
     return all((term.needle in hay) is not term.without for term in terms if not term.field)
 
 
-def begins(value: str, names: Iterable[str]) -> bool:
-    """Whether the value of a field begins one of these names, or a word of one, accents and case ignored."""
-    return any(_begins(value, name) for name in names)
+def matches_prefix(value: str, names: Iterable[str]) -> bool:
+    """Return whether a value begins a name or a word in it.
+
+    Accents and case are ignored.
+    """
+    return any(_is_prefix(value, name) for name in names)
 
 
 @lru_cache(maxsize=4096)
-def _begins(value: str, name: str) -> bool:
-    """A value is compared with the same few names for every item of a story."""
+def _is_prefix(value: str, name: str) -> bool:
+    """Return whether a value begins a word of a name.
+
+    The result is cached, because a value is compared with the same few names for every item.
+    """
     wanted = f" {fold(value)}"
     return len(wanted) > 1 and wanted in f" {fold(name)}"

@@ -1,4 +1,4 @@
-"""Quotients: how many times one figure is another, computed only where the story allows the comparison."""
+"""Ratios of figures, computed only where the story allows the comparison."""
 
 from typing import NamedTuple
 
@@ -7,11 +7,11 @@ from deepseek_tui.story.format.model import Comparison, Figure
 from deepseek_tui.story.format.text import Text
 from deepseek_tui.story.format.vocabulary import Bound
 
-_FLIPPED = {Bound.LESS_THAN: Bound.MORE_THAN, Bound.MORE_THAN: Bound.LESS_THAN}
+_OPPOSITE = {Bound.LESS_THAN: Bound.MORE_THAN, Bound.MORE_THAN: Bound.LESS_THAN}
 
 
 class FigureRatio(NamedTuple):
-    """The larger figure divided by the smaller one, with the bound that both leave to it, and the story's caveat."""
+    """The larger figure divided by the smaller, with its bound and caveat."""
 
     larger: Figure
     smaller: Figure
@@ -21,19 +21,22 @@ class FigureRatio(NamedTuple):
 
 
 def figure_ratios(index: Index) -> list[FigureRatio]:
-    """Every quotient that the story allows, one a pair, in the story's order."""
+    """Return the ratios that the story allows, one per pair, in story order."""
     found: dict[frozenset[str], FigureRatio] = {}
     for figure in index.story.figures:
         for comparison in figure.comparisons:
             pair = frozenset((figure.id, comparison.figure))
-            quotient = _quotient(index, figure, comparison)
+            quotient = _ratio(index, figure, comparison)
             if quotient is not None and pair not in found:
                 found[pair] = quotient
     return list(found.values())
 
 
-def _quotient(index: Index, figure: Figure, comparison: Comparison) -> FigureRatio | None:
-    """None where the story forbids it, from either side, or where numbers or bounds leave nothing to say."""
+def _ratio(index: Index, figure: Figure, comparison: Comparison) -> FigureRatio | None:
+    """Return the ratio of two figures, or None if it is not allowed.
+
+    Either figure may forbid it. It is also None if the numbers or bounds do not determine it.
+    """
     other = index.items.get(comparison.figure)
     if not isinstance(other, Figure) or other.id == figure.id or not comparison.allowed or _forbids(other, figure.id):
         return None
@@ -49,11 +52,12 @@ def _forbids(figure: Figure, other: str) -> bool:
 
 
 def bound_of(numerator: Bound, denominator: Bound) -> Bound | None:
-    """The bound of a quotient of positive numbers: less than n under a fixed number gives more than the quotient.
+    """Return the bound of a ratio of positive numbers, or None.
 
-    None where the two pull opposite ways, or one is a bound and the other only about right: then nothing can be said.
+    Dividing an exact number by "less than n" gives "more than" the ratio. None if the bounds point in opposite directions,
+    or if one is a bound and the other approximate.
     """
-    flipped = _FLIPPED.get(denominator, denominator)
+    flipped = _OPPOSITE.get(denominator, denominator)
     if numerator is flipped or flipped is Bound.EXACT:
         return numerator
     return flipped if numerator is Bound.EXACT else None

@@ -1,11 +1,11 @@
-"""EDTF, the dates of ISO 8601-2 that say how much of them is known.
+"""EDTF: the dates of ISO 8601-2, which may be partly unknown.
 
-Read here: levels 0 and 1, and of level 2 unspecified digits anywhere (`XXXX-01-10`), sets (`[a,b]`, `{a,b}`,
-`[a..b]`, `[..b]`, `[a..]`) and qualified parts (`2004-06~-11`). Left out: exponents and significant digits of
-years, and the season codes above 24. Two things are taken more kindly than the standard does: a time may leave out
-its seconds, so that nobody has to invent them, and a set may have one member.
+Supported: levels 0 and 1, and from level 2 unspecified digits anywhere (`XXXX-01-10`), sets (`[a,b]`, `{a,b}`,
+`[a..b]`, `[..b]`, `[a..]`) and qualified parts (`2004-06~-11`). Not supported: exponents and significant digits of
+years, and season codes above 24. Two rules are more lenient than the standard: a time may omit its seconds, so that
+nobody has to invent them, and a set may have one member.
 
-Calendar: proleptic Gregorian with a year 0, as ISO 8601 counts.
+The calendar is the proleptic Gregorian one with a year 0, as in ISO 8601.
 """
 
 import re
@@ -17,13 +17,16 @@ from typing import Literal, NamedTuple
 from deepseek_tui.story.format.messages import Message
 
 Day = tuple[int, int, int]
-"""Year, month and day, which compare as days do, in years that `datetime.date` cannot hold as well."""
+"""Year, month and day. Tuples compare in chronological order.
+
+Unlike `datetime.date`, it holds years before 1 and after 9999.
+"""
 
 Qualifier = Literal["", "?", "~", "%"]
-"""Uncertain, approximate, or both."""
+"""Uncertain (?), approximate (~), or both (%)."""
 
-LONGEST = 1000
-"""How many characters a date may have; only a set of many members comes near it."""
+MAX_LENGTH = 1000
+"""The most characters of a date. Only a set of many members is so long."""
 
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
@@ -33,7 +36,7 @@ _DATE = re.compile(
     rf"(?:-({_QUALIFIER})([0-9X]{{2}})({_QUALIFIER})(?:-({_QUALIFIER})([0-9X]{{2}})({_QUALIFIER}))?)?"
 )
 _TIME = re.compile(r"([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(?:Z|[+-]([0-9]{2})(?::([0-9]{2}))?)?")
-_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTHS = (
     "January",
     "February",
@@ -51,9 +54,9 @@ _MONTHS = (
 
 
 class DatePart(NamedTuple):
-    """A year, a month or a day as written: its digits, and the qualifiers on either side of them.
+    """A year, month or day as written, with its qualifiers.
 
-    The qualifier before it is about this part alone, the one after it about this part and all those to its left.
+    The qualifier before it applies to this part alone, the one after it to this part and all parts to its left.
     """
 
     digits: str
@@ -64,18 +67,18 @@ class DatePart(NamedTuple):
         return f"{self.before}{self.digits}{self.after}"
 
     @property
-    def known(self) -> bool:
-        """Whether no digit of it is left open."""
+    def is_specified(self) -> bool:
+        """Whether all digits are specified."""
         return "X" not in self.digits
 
 
 class Date(NamedTuple):
-    """One date, as exact as it is written; a season stands in the place of the month.
+    """One date, as exact as written. A season takes the place of the month.
 
-    `earliest` and `latest` are the first and the last day that it can mean, None where its year is not stated at
-    all. A qualifier does not widen them, since how wide "about" is nobody says, and a season is taken to be that of
-    the northern hemisphere (spring is March to May, winter reaches into the next year): good enough to put dates in
-    an order, too little to refuse one (see `firm`).
+    `earliest` and `latest` are the first and the last day that it can mean, or None where the year is not stated. A
+    qualifier does not widen them, because "about" has no defined width. A season is that of the northern hemisphere (spring
+    is March to May, winter reaches into the next year). This is good enough for sorting, but not for rejecting a date (see
+    `is_certain`).
     """
 
     year: DatePart
@@ -91,23 +94,25 @@ class Date(NamedTuple):
 
     @property
     def season(self) -> str:
-        """The season's name in English, or nothing."""
+        """The season's name in English, or an empty string."""
         return SEASONS.get(self.month.digits, "") if self.month is not None else ""
 
     @property
     def qualifiers(self) -> tuple[Qualifier, ...]:
-        """What qualifies each part that is there, from the year on, both notations taken together."""
+        """The qualifier of each part, year first, with both notations combined."""
         parts = [part for part in (self.year, self.month, self.day) if part is not None]
-        return tuple(_both(part.before, *(right.after for right in parts[position:])) for position, part in enumerate(parts))
+        return tuple(
+            _combined(part.before, *(right.after for right in parts[position:])) for position, part in enumerate(parts)
+        )
 
     @property
-    def firm(self) -> bool:
-        """Whether its bounds can be relied on: nothing is qualified, and it is no season."""
+    def is_certain(self) -> bool:
+        """Whether its bounds are certain: no qualifier and no season."""
         return not any(self.qualifiers) and not self.season
 
 
 class Interval(NamedTuple):
-    """From one date to another; an end that is open is "..", one that is not known is empty."""
+    """An interval. An open end is "..", an unknown one is empty."""
 
     start: Date | Literal["..", ""]
     end: Date | Literal["..", ""]
@@ -117,22 +122,22 @@ class Interval(NamedTuple):
 
     @property
     def earliest(self) -> Day | None:
-        """The first day that it can mean, None where it has none."""
+        """The first day that it can mean, or None."""
         return self.start.earliest if isinstance(self.start, Date) else None
 
     @property
     def latest(self) -> Day | None:
-        """The last day that it can mean, None where it has none."""
+        """The last day that it can mean, or None."""
         return self.end.latest if isinstance(self.end, Date) else None
 
     @property
-    def firm(self) -> bool:
-        """Whether its bounds can be relied on."""
-        return all(end.firm for end in (self.start, self.end) if isinstance(end, Date))
+    def is_certain(self) -> bool:
+        """Whether its bounds are certain."""
+        return all(end.is_certain for end in (self.start, self.end) if isinstance(end, Date))
 
 
 class DateRun(NamedTuple):
-    """A run of dates in a set, `a..b`; None stands for the side that is left open."""
+    """A range `a..b` in a set, with None for an open side."""
 
     first: Date | None
     last: Date | None
@@ -142,57 +147,58 @@ class DateRun(NamedTuple):
 
     @property
     def earliest(self) -> Day | None:
-        """The first day that it can mean, None where it has none."""
+        """The first day that it can mean, or None."""
         return self.first.earliest if self.first else None
 
     @property
     def latest(self) -> Day | None:
-        """The last day that it can mean, None where it has none."""
+        """The last day that it can mean, or None."""
         return self.last.latest if self.last else None
 
     @property
-    def firm(self) -> bool:
-        """Whether its bounds can be relied on."""
-        return all(end.firm for end in (self.first, self.last) if end)
+    def is_certain(self) -> bool:
+        """Whether its bounds are certain."""
+        return all(end.is_certain for end in (self.first, self.last) if end)
 
 
 class DateSet(NamedTuple):
     """A set of dates: one of them, `[a,b]`, or all of them, `{a,b}`."""
 
-    one: bool
+    is_choice: bool
+    """Whether it means one of its members rather than all."""
     members: tuple[Date | DateRun, ...]
 
     def __str__(self) -> str:
         inside = ",".join(str(member) for member in self.members)
-        return f"[{inside}]" if self.one else f"{{{inside}}}"
+        return f"[{inside}]" if self.is_choice else f"{{{inside}}}"
 
     @property
     def earliest(self) -> Day | None:
-        """The first day that it can mean, None where it has none."""
+        """The first day that it can mean, or None."""
         days = [member.earliest for member in self.members]
         known = [day for day in days if day is not None]
         return min(known) if len(known) == len(days) else None
 
     @property
     def latest(self) -> Day | None:
-        """The last day that it can mean, None where it has none."""
+        """The last day that it can mean, or None."""
         days = [member.latest for member in self.members]
         known = [day for day in days if day is not None]
         return max(known) if len(known) == len(days) else None
 
     @property
-    def firm(self) -> bool:
-        """Whether its bounds can be relied on."""
-        return all(member.firm for member in self.members)
+    def is_certain(self) -> bool:
+        """Whether its bounds are certain."""
+        return all(member.is_certain for member in self.members)
 
 
 Edtf = Date | Interval | DateSet
 
 
-def checked(text: str) -> str:
-    """The text itself, where it is a date in EDTF.
+def validated(text: str) -> str:
+    """Return the text unchanged if it is a valid EDTF date.
 
-    Raises ValueError saying what is wrong and what to write instead.
+    Raises ValueError with the fault and a correction.
     """
     parse(text)
     return text
@@ -200,24 +206,24 @@ def checked(text: str) -> str:
 
 @lru_cache(maxsize=16384)
 def parse(text: str) -> Edtf:
-    """The date that the text means; `str` of it is the text again.
+    """Parse a date. `str` of the result is the text again.
 
-    Raises ValueError saying what is wrong and what to write instead.
+    Raises ValueError with the fault and a correction.
     """
     if not text:
         raise ValueError(Message("a date cannot be empty; leave the key out where there is no date"))
-    if len(text) > LONGEST:
-        raise ValueError(Message("a date of more than {} characters is not read", LONGEST))
+    if len(text) > MAX_LENGTH:
+        raise ValueError(Message("a date of more than {} characters is not read", MAX_LENGTH))
     if any(char.isspace() for char in text) and _DATE.fullmatch("".join(text.split())):
         raise ValueError(Message("a date in EDTF has no spaces"))
     if text[0] in "[{":
-        return _choice(text)
+        return _parse_set(text)
     if "/" in text:
-        return _interval(text)
-    return _date(text, timed=True)
+        return _parse_interval(text)
+    return _parse_date(text, timed=True)
 
 
-def _choice(text: str) -> DateSet:
+def _parse_set(text: str) -> DateSet:
     closing = "]" if text[0] == "[" else "}"
     if text[-1] != closing or len(text) < 3:
         raise ValueError(
@@ -225,23 +231,25 @@ def _choice(text: str) -> DateSet:
         )
     members = text[1:-1].split(",")
     last = len(members) - 1
-    return DateSet(text[0] == "[", tuple(_member(word, place == 0, place == last) for place, word in enumerate(members)))
+    return DateSet(
+        text[0] == "[", tuple(_parse_member(word, place == 0, place == last) for place, word in enumerate(members))
+    )
 
 
-def _member(text: str, is_first: bool, is_last: bool) -> Date | DateRun:
+def _parse_member(text: str, is_first: bool, is_last: bool) -> Date | DateRun:
     if ".." not in text:
-        return _date(text)
+        return _parse_date(text)
     first, _, last = text.partition("..")
     if not first and not last:
         raise ValueError(Message("a set needs a date on one side of .. at least, as in [..2025]"))
     if (not first and not is_first) or (not last and not is_last):
         raise ValueError(Message("only the first member of a set may be open before it, only the last one after it"))
-    span = DateRun(_date(first) if first else None, _date(last) if last else None)
-    _ordered(span.earliest, span.latest, f"{first}..{last}")
+    span = DateRun(_parse_date(first) if first else None, _parse_date(last) if last else None)
+    _check_order(span.earliest, span.latest, f"{first}..{last}")
     return span
 
 
-def _interval(text: str) -> Interval:
+def _parse_interval(text: str) -> Interval:
     if text.count("/") > 1:
         raise ValueError(
             Message(
@@ -251,31 +259,31 @@ def _interval(text: str) -> Interval:
     first, _, last = text.partition("/")
     if first in ("", "..") and last in ("", ".."):
         raise ValueError(Message("an interval needs a date on one side at least; leave the key out where there is no date"))
-    interval = Interval(_end(first), _end(last))
-    _ordered(interval.earliest, interval.latest, text)
+    interval = Interval(_parse_end(first), _parse_end(last))
+    _check_order(interval.earliest, interval.latest, text)
     return interval
 
 
-def _end(text: str) -> Date | Literal["..", ""]:
+def _parse_end(text: str) -> Date | Literal["..", ""]:
     if text == "..":
         return ".."
     if text == "":
         return ""
-    return _date(text)
+    return _parse_date(text)
 
 
-def _ordered(first: Day | None, last: Day | None, text: str) -> None:
+def _check_order(first: Day | None, last: Day | None, text: str) -> None:
     if first is not None and last is not None and first > last:
         raise ValueError(Message("{} ends before it begins", text))
 
 
-def _date(text: str, *, timed: bool = False) -> Date:
+def _parse_date(text: str, *, timed: bool = False) -> Date:
     day_text, mark, time = text.partition("T")
     match = _DATE.fullmatch(day_text)
     if match is None:
-        raise ValueError(_advice(text))
+        raise ValueError(_correction(text))
     before_year, year, after_year, before_month, month, after_month, before_day, day, after_day = match.groups("")
-    date = _bounded(
+    date = _with_bounds(
         _part(year, before_year, after_year),
         _part(month, before_month, after_month) if month else None,
         _part(day, before_day, after_day) if day else None,
@@ -284,18 +292,18 @@ def _date(text: str, *, timed: bool = False) -> Date:
         return date
     if not timed:
         raise ValueError(Message("the dates of an interval or a set have no time of day"))
-    if date.day is None or not date.firm or "X" in day_text:
+    if date.day is None or not date.is_certain or "X" in day_text:
         raise ValueError(Message("a time of day needs a whole date that is certain, as in 2025-01-10T09:30:00Z"))
     _check_time(time)
     return Date(date.year, date.month, date.day, time, date.earliest, date.latest)
 
 
 def _part(digits: str, before: str, after: str) -> DatePart:
-    return DatePart(digits, _both(before), _both(after))
+    return DatePart(digits, _combined(before), _combined(after))
 
 
-def _both(*marks: str) -> Qualifier:
-    """What several qualifiers of one part come to."""
+def _combined(*marks: str) -> Qualifier:
+    """Combine several qualifiers of one part."""
     joined = "".join(marks)
     if "%" in joined or ("?" in joined and "~" in joined):
         return "%"
@@ -313,31 +321,33 @@ def _check_time(time: str) -> None:
         raise ValueError(Message("a time has hours up to 23, minutes and seconds up to 59"))
 
 
-def _bounded(year: DatePart, month: DatePart | None, day: DatePart | None) -> Date:
-    """The date with its bounds. Raises ValueError where no calendar has it."""
+def _with_bounds(year: DatePart, month: DatePart | None, day: DatePart | None) -> Date:
+    """Return a date with its bounds. Raises ValueError for an impossible date."""
     if year.digits[0] == "Y":
-        return _long_year(year, month)
+        return _long_year_date(year, month)
     if year.digits == "-0000":
         raise ValueError(Message("the year 0 has no sign: write 0000"))
     if month is not None and month.digits in SEASONS:
-        return _season(year, month, day)
-    if year.known and (month is None or month.known) and (day is None or day.known):
-        return _known(year, month, day)
-    months = _fitting(month.digits, 1, 12) if month else list(range(1, 13))
-    days = _fitting(day.digits, 1, 31) if day else list(range(1, 32))
+        return _season_date(year, month, day)
+    if year.is_specified and (month is None or month.is_specified) and (day is None or day.is_specified):
+        return _specified_date(year, month, day)
+    months = _matching_numbers(month.digits, 1, 12) if month else list(range(1, 13))
+    days = _matching_numbers(day.digits, 1, 31) if day else list(range(1, 32))
     if not months:
         raise ValueError(Message("no month is written {}: months are 01 to 12, seasons 21 to 24", month))
     if not days:
         raise ValueError(Message("no day is written {}: days are 01 to 31", day))
-    first = _first_day(_years(year.digits), months, days)
+    first = _first_existing_day(_matching_years(year.digits), months, days)
     if first is None:
         raise ValueError(Message("no calendar has a day {0}-{1}-{2}", year, month, day))
     if set(year.digits.lstrip("-")) == {"X"}:
         return Date(year, month, day, "", None, None)
-    return Date(year, month, day, "", first, _first_day(_years(year.digits, down=True), months[::-1], days[::-1]))
+    return Date(
+        year, month, day, "", first, _first_existing_day(_matching_years(year.digits, down=True), months[::-1], days[::-1])
+    )
 
 
-def _known(year: DatePart, month: DatePart | None, day: DatePart | None) -> Date:
+def _specified_date(year: DatePart, month: DatePart | None, day: DatePart | None) -> Date:
     number = int(year.digits)
     if month is None:
         return Date(year, None, None, "", (number, 1, 1), (number, 12, 31))
@@ -355,7 +365,7 @@ def _known(year: DatePart, month: DatePart | None, day: DatePart | None) -> Date
     return Date(year, month, day, "", (number, month_number, day_number), (number, month_number, day_number))
 
 
-def _long_year(year: DatePart, month: DatePart | None) -> Date:
+def _long_year_date(year: DatePart, month: DatePart | None) -> Date:
     if month is not None:
         raise ValueError(Message("a year that is written with Y stands alone, without month or day"))
     digits = year.digits[1:]
@@ -366,20 +376,20 @@ def _long_year(year: DatePart, month: DatePart | None) -> Date:
     return Date(year, None, None, "", (number, 1, 1), (number, 12, 31))
 
 
-def _season(year: DatePart, month: DatePart, day: DatePart | None) -> Date:
+def _season_date(year: DatePart, month: DatePart, day: DatePart | None) -> Date:
     if day is not None:
         raise ValueError(Message("{0} is a season ({1}), which has no days", month.digits, Message(SEASONS[month.digits])))
     if set(year.digits.lstrip("-")) == {"X"}:
         return Date(year, month, None, "", None, None)
-    first, last = next(_years(year.digits)), next(_years(year.digits, down=True))
+    first, last = next(_matching_years(year.digits)), next(_matching_years(year.digits, down=True))
     begins = 3 * (int(month.digits) - 20)
     if begins < 12:
         return Date(year, month, None, "", (first, begins, 1), (last, begins + 2, month_length(last, begins + 2)))
     return Date(year, month, None, "", (first, 12, 1), (last + 1, 2, month_length(last + 1, 2)))
 
 
-def _fitting(pattern: str, first: int, last: int) -> list[int]:
-    """The numbers from first to last that fit digits of which some are X."""
+def _matching_numbers(pattern: str, first: int, last: int) -> list[int]:
+    """Return the numbers of a range that match a pattern with X digits."""
     return [
         number
         for number in range(first, last + 1)
@@ -387,16 +397,19 @@ def _fitting(pattern: str, first: int, last: int) -> list[int]:
     ]
 
 
-def _years(pattern: str, *, down: bool = False) -> Iterator[int]:
-    """The years that fit digits of which some are X, in order."""
+def _matching_years(pattern: str, *, down: bool = False) -> Iterator[int]:
+    """Yield the years that match a pattern with X digits, in order."""
     sign, digits = (-1, pattern[1:]) if pattern[0] == "-" else (1, pattern)
     choices = "9876543210" if down == (sign > 0) else "0123456789"
     for year in product(*(choices if digit == "X" else digit for digit in digits)):
         yield sign * int("".join(year))
 
 
-def _first_day(years: Iterator[int], months: list[int], days: list[int]) -> Day | None:
-    """The first of these days that the calendar has, None where it has none; only a 29th of February needs every year."""
+def _first_existing_day(years: Iterator[int], months: list[int], days: list[int]) -> Day | None:
+    """Return the first of these days that exists, or None.
+
+    Only a 29th of February depends on the year, so for other days one year is tried.
+    """
     leap_only = months == [2] and set(days) == {29}
     for year in years:
         for month in months:
@@ -410,14 +423,14 @@ def _first_day(years: Iterator[int], months: list[int], days: list[int]) -> Day 
 
 
 def month_length(year: int, month: int) -> int:
-    """How many days the month has; the month is counted from 1."""
+    """Return the number of days in a month, counted from 1."""
     if month == 2 and (year % 4 or (year % 100 == 0 and year % 400)):
         return 28
-    return _LENGTHS[month - 1]
+    return _MONTH_LENGTHS[month - 1]
 
 
-def _advice(text: str) -> str:
-    """What to write instead of something that is no date."""
+def _correction(text: str) -> str:
+    """Return a correction for text that is not a date."""
     if not text:
         return Message("a date is missing here; write one, as in 2025-01-10")
     if re.fullmatch(r"Y-?[0-9]{1,4}", text):

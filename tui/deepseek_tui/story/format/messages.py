@@ -1,25 +1,27 @@
-"""Messages: English sentences that can be put into another language of the interface."""
+"""Messages: English sentences that can be translated later."""
 
 from collections.abc import Iterable
 from functools import reduce
 
 
 class Message(str):
-    """An English sentence that keeps its pattern and the values in it; the pattern is its id in the other languages.
+    """An English sentence with the pattern and values it was made from.
 
-    It is an ordinary string wherever a language plays no part, as in the JSON that programs read.
+    Translations use the pattern as key. It is an ordinary string wherever the language does not matter, as in JSON output.
     """
+
+    __slots__ = ("pattern", "values")
 
     pattern: str
     values: tuple[object, ...]
 
     def __new__(cls, pattern: str, *values: object) -> "Message":
-        """Fill the values into the pattern, whose holes are those of `str.format`."""
+        """Fill values into a pattern with the placeholders of `str.format`."""
         made = super().__new__(cls, pattern.format(*values) if values else pattern)
         made.pattern, made.values = pattern, values
         return made
 
 
 def joined(pattern: str, words: Iterable[object]) -> object:
-    """Join words, or messages, two at a time by a pattern such as "{0} or {1}"."""
+    """Join words pairwise with a pattern such as "{0} or {1}"."""
     return reduce(lambda before, after: Message(pattern, before, after), words)

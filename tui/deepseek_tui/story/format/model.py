@@ -1,16 +1,16 @@
-"""The objects that a story file holds, as frozen pydantic models: the one definition of the format.
+"""The definition of the story format, as frozen pydantic models.
 
-The JSON Schema is made from these classes, so that their docstrings and descriptions are what an author reads
-in an editor. References between items are strings marked with `Refers`; that they exist, and all else that no
-single field can know, is looked at in `integrity`.
+The JSON Schema is generated from these classes, so an author reads their docstrings and descriptions in an editor.
+References between items are strings marked with `Refers`. `story.loading.integrity` checks that they exist, and every
+other rule that concerns more than one field.
 """
 
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt
 
-from deepseek_tui.story.format.addresses import written
-from deepseek_tui.story.format.edtf import checked
+from deepseek_tui.story.format.addresses import safe_address
+from deepseek_tui.story.format.edtf import validated
 from deepseek_tui.story.format.text import Language, Text, Words
 from deepseek_tui.story.format.vocabulary import (
     Asker,
@@ -30,9 +30,10 @@ from deepseek_tui.story.format.vocabulary import (
 
 
 class Refers(NamedTuple):
-    """Marks a string as the id of an item in one of these lists of the story; in any list where none is named."""
+    """Marks a string as the id of an item in some list."""
 
     to: tuple[str, ...] = ()
+    """The lists that may hold the item, empty for any list."""
 
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -50,12 +51,12 @@ SpokenRef = Annotated[Id, Refers(("claims", "notes"))]
 Url = Annotated[
     str,
     Field(pattern=r"^https?://[^\s\x00-\x20\x7f-\x9f<>\"]+$", description="An http or https address."),
-    AfterValidator(written),
+    AfterValidator(safe_address),
 ]
 Fingerprint = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the normalised text, in hexadecimal.")]
 When = Annotated[
     str,
-    AfterValidator(checked),
+    AfterValidator(validated),
     Field(description="A date in EDTF (ISO 8601-2): 2025-01-10, XXXX-01-10, 2023~, [..2025-12]."),
 ]
 SourceDate = Annotated[When | Literal["unknown"], Field(description="A date in EDTF, or the word unknown.")]
@@ -63,17 +64,17 @@ Number = StrictInt | StrictFloat
 
 
 class Model(BaseModel):
-    """Frozen, and closed to keys that the format does not know."""
+    """The base model: frozen, without unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 class Evidence(Model):
-    """Where the article says it."""
+    """The sentence of the article that carries an item."""
 
     paragraph: Annotated[StrictInt, Field(ge=1, description="The paragraph, counted from 1.")]
     sentence: Annotated[StrictInt, Field(ge=1, description="The sentence in its paragraph, counted from 1.")]
-    source: Annotated[SourceRef | None, Field(description="The source that the article itself names for it, if any.")] = None
+    source: Annotated[SourceRef | None, Field(description="The source that the article names, if any.")] = None
 
 
 class Citation(Model):
@@ -81,28 +82,28 @@ class Citation(Model):
 
     title: Annotated[Text, Field(description="The title as published, or the word unknown.")]
     publisher: Text
-    url: Annotated[Url | None, Field(description="Left out where the text was read only in a reprint.")] = None
+    url: Annotated[Url | None, Field(description="Left out where only a reprint was read.")] = None
     date: SourceDate
     seen: ReadExtent
 
 
 class Passage(Model):
-    """A few sentences and where they come from."""
+    """A few sentences and their source."""
 
     text: Text
     by: Annotated[Asker, Field(description="Taken from the article, or added by the editor.")] = Asker.ARTICLE
-    evidence: Annotated[tuple[Evidence, ...], Field(description="Needed where it is taken from the article.")] = ()
-    sources: Annotated[tuple[Citation, ...], Field(description="What an editor's passage rests on.")] = ()
+    evidence: Annotated[tuple[Evidence, ...], Field(description="Required for a passage from the article.")] = ()
+    sources: Annotated[tuple[Citation, ...], Field(description="The sources of an editor's passage.")] = ()
 
 
 class Edition(Model):
-    """Which edition of the story file this is."""
+    """The edition of the story file."""
 
     version: Words
     date: When
     by: Text
     licence: Annotated[Text, Field(description="The licence of the story's text.")]
-    changes: Annotated[Text, Field(description="What changed since the edition before.")]
+    changes: Annotated[Text, Field(description="The changes since the previous edition.")]
 
 
 class Paragraph(Model):
@@ -113,7 +114,7 @@ class Paragraph(Model):
 
 
 class Article(Model):
-    """The article the story tells. What the article does not state is left out, never guessed."""
+    """The article. Leave out what it does not state; never guess."""
 
     language: Language
     title: Text | None = None
@@ -125,21 +126,21 @@ class Article(Model):
 
 
 class Source(Model):
-    """Somebody the story cites as a speaker."""
+    """A speaker: the article, an outlet, a person or a group."""
 
     id: Id
     name: Text
     kind: SourceKind
     url: Url | None = None
     player: Annotated[PlayerRef | None, Field(description="The player that this speaker is.")] = None
-    stake: Annotated[Stake, Field(description="Whether it is an interested party, in the editor's judgement.")] = (
+    stake: Annotated[Stake, Field(description="Whether the speaker is an interested party, in the editor's judgement.")] = (
         Stake.UNKNOWN
     )
-    interest: Annotated[Text | None, Field(description="What it stands to gain or lose, in the editor's judgement.")] = None
+    interest: Annotated[Text | None, Field(description="What the speaker gains or loses, in the editor's judgement.")] = None
 
 
 class Topic(Model):
-    """A subject under which claims are grouped."""
+    """A subject that groups claims."""
 
     id: Id
     name: Text
@@ -151,9 +152,9 @@ class Player(Model):
     id: Id
     name: Text
     kind: PlayerKind
-    role: Annotated[Text, Field(description="What it does in the story, in one line.")]
-    about: Annotated[tuple[Passage, ...], Field(description="What the story says of it.")] = ()
-    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1, description="Every sentence in which it appears.")]
+    role: Annotated[Text, Field(description="The player's part in the story, in one line.")]
+    about: Annotated[tuple[Passage, ...], Field(description="What the story says about the player.")] = ()
+    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1, description="Every sentence that mentions the player.")]
 
 
 class Event(Model):
@@ -163,7 +164,7 @@ class Event(Model):
     title: Text
     body: Text
     phase: Phase
-    when: Annotated[When | None, Field(description="Absent where the article gives no date.")] = None
+    when: Annotated[When | None, Field(description="Left out where the article gives no date.")] = None
     wording: Annotated[Text | None, Field(description="How the article puts the date, in the editor's words.")] = None
     after: Annotated[tuple[EventRef, ...], Field(description="Events that come before this one.")] = ()
     before: Annotated[tuple[EventRef, ...], Field(description="Events that come after this one.")] = ()
@@ -172,45 +173,45 @@ class Event(Model):
 
 
 class Innovation(Model):
-    """What is technically new: the problem, the idea, the claimed effect."""
+    """A technical innovation: the problem, the idea, the claimed effect."""
 
     id: Id
     name: Text
     problem: Passage
     idea: Passage
-    effect: Annotated[Passage, Field(description="The effect that the article, or who it cites, claims for it.")]
-    claims: Annotated[tuple[ClaimRef, ...], Field(description="The claims it rests on.")] = ()
+    effect: Annotated[Passage, Field(description="The effect that the article or its sources claim.")]
+    claims: Annotated[tuple[ClaimRef, ...], Field(description="The claims that support it.")] = ()
     figures: tuple[FigureRef, ...] = ()
     terms: tuple[TermRef, ...] = ()
-    lab: Annotated[LabName | None, Field(description="The demonstration that goes with it.")] = None
+    lab: Annotated[LabName | None, Field(description="The demonstration that accompanies it.")] = None
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
 
 
 class Question(Model):
-    """What nobody in the story knows yet."""
+    """An open question of the story."""
 
     id: Id
     question: Text
     asked_by: Asker
     status: QuestionStatus
     why: Annotated[Text, Field(description="Why it matters.")]
-    settle: Annotated[Text, Field(description="What would settle it.")]
-    watch: Annotated[Text | None, Field(description="What to watch meanwhile.")] = None
-    supports: Annotated[tuple[SpokenRef, ...], Field(description="Claims and notes that speak for a yes.")] = ()
-    opposes: Annotated[tuple[SpokenRef, ...], Field(description="Claims and notes that speak against it.")] = ()
-    evidence: Annotated[tuple[Evidence, ...], Field(description="Where it is asked, or what gives rise to it.")]
+    settle: Annotated[Text, Field(description="What would answer it.")]
+    watch: Annotated[Text | None, Field(description="What to watch in the meantime.")] = None
+    supports: Annotated[tuple[SpokenRef, ...], Field(description="Claims and notes in favour of a yes.")] = ()
+    opposes: Annotated[tuple[SpokenRef, ...], Field(description="Claims and notes against a yes.")] = ()
+    evidence: Annotated[tuple[Evidence, ...], Field(description="The sentences that ask it or raise it.")]
 
 
 class Quote(Model):
-    """Words as printed, and our translation of them."""
+    """A quotation as printed, with the editor's translation."""
 
     text: Annotated[Words, Field(description="The words as printed, without their quotation marks.")]
-    language: Annotated[Language, Field(description="The language they are printed in.")]
+    language: Annotated[Language, Field(description="The language of the printed words.")]
     translation: Annotated[dict[Language, Words], Field(description="The editor's translation, by language.")] = {}
 
 
 class Claim(Model):
-    """One statement, and who makes it."""
+    """One statement of the article, and its speaker."""
 
     id: Id
     text: Text
@@ -218,61 +219,61 @@ class Claim(Model):
     certainty: Certainty
     speaker: SourceRef
     topic: TopicRef
-    about: Annotated[tuple[AnyRef, ...], Field(description="The items it is about.")] = ()
+    about: Annotated[tuple[AnyRef, ...], Field(description="The items that the claim is about.")] = ()
     quote: Quote | None = None
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
 
 
 class Comparison(Model):
-    """What one figure may or may not be set against."""
+    """Another figure that this one may, or may not, be compared with."""
 
     figure: FigureRef
     allowed: StrictBool
-    caveat: Annotated[Text, Field(description="What holds of the comparison, or why there is none.")]
+    caveat: Annotated[Text, Field(description="The limits of the comparison, or why it is not allowed.")]
 
 
 class Figure(Model):
-    """A number, its limits, and who says it."""
+    """A number with its bound, unit and speaker."""
 
     id: Id
     label: Text
     value: Number
     bound: Bound
     unit: Text
-    scope: Annotated[Text, Field(description="What is counted, of what, where.")]
-    quantity: Annotated[Id, Field(description="Figures about the same thing share this word.")]
-    phase: Annotated[Phase, Field(description="A present figure, or one that is planned or predicted.")]
+    scope: Annotated[Text, Field(description="What is counted, and where.")]
+    quantity: Annotated[Id, Field(description="Figures that measure the same thing share this id.")]
+    phase: Annotated[Phase, Field(description="Whether the figure is past, present, or planned.")]
     when: When | None = None
     wording: Annotated[Text | None, Field(description="How the article puts the date, in the editor's words.")] = None
     speaker: SourceRef
-    caveat: Annotated[Text | None, Field(description="What must be said wherever it is shown.")] = None
+    caveat: Annotated[Text | None, Field(description="A caveat shown with the figure everywhere.")] = None
     comparisons: tuple[Comparison, ...] = ()
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
 
 
 class Term(Model):
-    """A word of the field and its definition, which is the editor's."""
+    """A technical term, defined by the editor."""
 
     id: Id
     word: Text
     definition: Text
-    evidence: Annotated[tuple[Evidence, ...], Field(description="Where the article uses it, if it does.")] = ()
+    evidence: Annotated[tuple[Evidence, ...], Field(description="The sentences that use the term, if any.")] = ()
     sources: tuple[Citation, ...] = ()
 
 
 class Note(Model):
-    """Context: one fact that the article does not say, with its own sources."""
+    """A context note: one fact from outside the article, with its own sources."""
 
     id: Id
-    on: Annotated[tuple[AnyRef, ...], Field(min_length=1, description="The items it touches.")]
+    on: Annotated[tuple[AnyRef, ...], Field(min_length=1, description="The items that the note concerns.")]
     relation: Relation
     text: Text
-    when: Annotated[When | None, Field(description="When the fact took place, where that is known.")] = None
+    when: Annotated[When | None, Field(description="The date of the fact, where known.")] = None
     sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
 
 
 class Link(Model):
-    """How one item bears on another."""
+    """How one item relates to another."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
@@ -280,19 +281,19 @@ class Link(Model):
     from_: Annotated[AnyRef, Field(alias="from")]
     to: AnyRef
     kind: LinkKind
-    text: Annotated[Text | None, Field(description="How, in one sentence.")] = None
-    by: Annotated[Asker, Field(description="Drawn by the article itself, or by the editor.")] = Asker.ARTICLE
+    text: Annotated[Text | None, Field(description="The relation, in one sentence.")] = None
+    by: Annotated[Asker, Field(description="Made by the article, or by the editor.")] = Asker.ARTICLE
     evidence: tuple[Evidence, ...] = ()
 
 
 class Story(Model):
-    """A news story that can be interrogated."""
+    """A news story, ready to be explored and questioned."""
 
     schema_: Annotated[str | None, Field(alias="$schema", description="The JSON Schema of this file, for editors.")] = None
     format: Literal["deepseek-tui/story"]
     version: Annotated[Literal[1], Field(description="The version of the format.")]
     id: Id
-    languages: Annotated[tuple[Language, ...], Field(min_length=1, description="Every language the prose is written in.")]
+    languages: Annotated[tuple[Language, ...], Field(min_length=1, description="Every language of the story's prose.")]
     title: Text
     summary: Annotated[tuple[Passage, ...], Field(min_length=1, description="What happened, in about three sentences.")]
     edition: Edition

@@ -1,4 +1,4 @@
-"""The JSON Schema of a story file, made from the models."""
+"""The JSON Schema of the story format, generated from the models."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,11 +10,11 @@ from deepseek_tui.story.format.structure import models, structure_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 IDENTITY = "urn:deepseek-tui:story:1"
-"""A name, not an address: nobody fetches the schema from anywhere."""
+"""The schema's identifier: a name, which nothing downloads."""
 
 
 def schema() -> dict[str, Any]:
-    """The schema, always in the same order."""
+    """Return the JSON Schema, with its keys in a fixed order."""
     made = Story.model_json_schema(by_alias=True)
     for model in models():
         name = model.__name__
@@ -23,7 +23,7 @@ def schema() -> dict[str, Any]:
 
 
 def _describe_references(part: dict[str, Any], references: Iterable[tuple[str, tuple[str, ...], bool]]) -> None:
-    """Says of every reference what it refers to; the models say only that it is an id."""
+    """Describe what each reference refers to; the models only call it an id."""
     for key, to, several in references:
         field = part["properties"][key]
         field = (
@@ -33,5 +33,5 @@ def _describe_references(part: dict[str, Any], references: Iterable[tuple[str, t
 
 
 def schema_text() -> str:
-    """The schema as it lies in content/, with a line break at its end."""
+    """Return the schema as content/story.schema.json stores it."""
     return orjson.dumps(schema(), option=orjson.OPT_INDENT_2).decode() + "\n"

@@ -1,4 +1,7 @@
-"""What the models say of a document's shape, read once from their annotations, for those who walk raw documents."""
+"""The structure of each model, for code that walks raw documents.
+
+It is derived once from the annotations of the models.
+"""
 
 from collections.abc import Iterator
 from functools import cache
@@ -10,51 +13,53 @@ from pydantic import BaseModel
 from deepseek_tui.story.format.model import Evidence, Link, Passage, Question, Quote, Refers, Story
 from deepseek_tui.story.format.text import Text
 
-WHOSE: dict[type[BaseModel], str] = {Passage: "by", Link: "by", Question: "asked_by"}
-"""The models that the article or the editor may stand behind, and the key that says who does."""
+AUTHOR_KEYS: dict[type[BaseModel], str] = {Passage: "by", Link: "by", Question: "asked_by"}
+"""The key that tells article from editor, for models that either may write."""
 
 
 class ModelStructure(NamedTuple):
-    """One model as a walker needs it: which keys it knows, and what stands behind them."""
+    """The keys of one model, by the kind of their values."""
 
-    known: frozenset[str]
+    keys: frozenset[str]
+    """Every key of the model."""
     texts: tuple[str, ...]
+    """The keys that hold a `Text`."""
     references: tuple[tuple[str, tuple[str, ...], bool], ...]
-    """Key, the lists it may refer to (none named: any), and whether it holds several."""
+    """Key, the lists it may refer to (empty for any list), and whether it holds several ids."""
     parts: tuple[tuple[str, type[BaseModel], bool], ...]
-    """Key, model, and whether it holds several."""
+    """Key, model, and whether it holds several objects."""
     special: type[BaseModel] | None
-    """The model itself where it has rules of its own."""
+    """The model itself, if rules of its own apply to it."""
 
 
 @cache
 def structure_of(model: type[BaseModel]) -> ModelStructure:
-    """The shape of a model, by the names that its keys have in a file."""
-    texts, references, parts, known = [], [], [], set()
+    """Return the structure of a model, with keys as written in a file."""
+    texts, references, parts, keys = [], [], [], set()
     for name, field in model.model_fields.items():
         key = field.alias or name
-        known.add(key)
+        keys.add(key)
         annotation = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
-        leaf = _Leaf(annotation)
-        if leaf.is_text:
+        field_type = _FieldType(annotation)
+        if field_type.is_text:
             texts.append(key)
-        if leaf.refers is not None:
-            references.append((key, leaf.refers.to, leaf.several))
-        if leaf.model is not None:
-            parts.append((key, leaf.model, leaf.several))
+        if field_type.refers is not None:
+            references.append((key, field_type.refers.to, field_type.several))
+        if field_type.model is not None:
+            parts.append((key, field_type.model, field_type.several))
     special = model if model in (Evidence, Passage, Quote, Question, Link) else None
-    return ModelStructure(frozenset(known), tuple(texts), tuple(references), tuple(parts), special)
+    return ModelStructure(frozenset(keys), tuple(texts), tuple(references), tuple(parts), special)
 
 
-def text_around(path: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
-    """The path of the text that a path leads into, None where it leads into none."""
+def enclosing_text(path: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
+    """Return the path of the `Text` that contains a path, or None."""
     model: type[BaseModel] = Story
     position = 0
     while position < len(path):
-        shape = structure_of(model)
-        if path[position] in shape.texts:
+        structure = structure_of(model)
+        if path[position] in structure.texts:
             return path[: position + 1]
-        part = next((part for part in shape.parts if part[0] == path[position]), None)
+        part = next((part for part in structure.parts if part[0] == path[position]), None)
         if part is None:
             return None
         _, model, several = part
@@ -63,14 +68,14 @@ def text_around(path: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
 
 
 @cache
-def lists() -> dict[str, type[BaseModel]]:
-    """The lists of a story whose items have ids, and the models of their items."""
+def item_lists() -> dict[str, type[BaseModel]]:
+    """Return the lists whose items have ids, with their models."""
     return {key: model for key, model, several in structure_of(Story).parts if several and "id" in model.model_fields}
 
 
 @cache
 def models() -> tuple[type[BaseModel], ...]:
-    """Every model that a story is made of, the story first."""
+    """Return every model that a story consists of, the story first."""
     found: dict[type[BaseModel], None] = {}
     waiting: list[type[BaseModel]] = [Story]
     while waiting:
@@ -81,8 +86,8 @@ def models() -> tuple[type[BaseModel], ...]:
     return tuple(found)
 
 
-class _Leaf:
-    """What an annotation comes to once options and tuples are taken off."""
+class _FieldType:
+    """An annotation without its options and tuples."""
 
     def __init__(self, annotation: Any) -> None:
         self.is_text = False
@@ -104,10 +109,11 @@ class _Leaf:
 
 
 _TEXT = object()
-"""Stands for the union that Text is."""
+"""A marker for `Text`, which is a union of types."""
 
 
 def _unwrapped(annotation: Any) -> Iterator[Any]:
+    """Yield the types and metadata that an annotation consists of."""
     origin = get_origin(annotation)
     if annotation is Text:
         yield _TEXT

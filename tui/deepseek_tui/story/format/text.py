@@ -1,4 +1,4 @@
-"""Text: a story's prose, one string for every language or one per language, and how it is said safely."""
+"""Text: prose in one or several languages, made safe for a terminal."""
 
 from typing import Annotated
 
@@ -18,16 +18,19 @@ Text = TypeAliasType(
         Field(description="Prose: one string where every language writes it alike (a name), or one string per language."),
     ],
 )
-"""With a name of its own, so that pydantic makes what validates it once and not for each of sixty fields."""
+"""A named type alias, so that pydantic builds its validator once and not for each of sixty fields."""
 
 
 def languages_of(text: str | dict[str, str]) -> tuple[str, ...]:
-    """The languages a text is written in; none for a text that every language writes alike."""
+    """Return the languages of a text, none where all share one string."""
     return () if isinstance(text, str) else tuple(text)
 
 
 def say(text: str | dict[str, str], language: str) -> str:
-    """What the text says in a language, harmless to a terminal; in its first language where it lacks this one."""
+    """Return a text in a language, harmless to a terminal.
+
+    Falls back to the first language of the text.
+    """
     if isinstance(text, str):
         return harmless(text)
     words = text.get(language)

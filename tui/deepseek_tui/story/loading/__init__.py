@@ -1,1 +1,1 @@
-"""Loading: from the bytes of a file to a story, with diagnostics where it cannot be used."""
+"""Loading: read a file into a story, or report why that is impossible."""

@@ -1,7 +1,8 @@
-"""The pieces of a large document: so much of each of its long lists as is parsed in a few milliseconds, then the rest.
+"""Split a large JSON document into chunks that are fast to parse.
 
-Where a piece may end is guessed, and the parser proves it: what begins between two items of a list and parses as whole
-items ends between two items too. So the pieces are what the document parsed in one go holds, or there are none.
+Each chunk takes a few milliseconds. The end of a chunk is guessed, and parsing verifies the guess: text that starts
+between two items of a list and parses as complete items also ends between two items. So the chunks equal the document
+parsed at once, or there are none.
 """
 
 import re
@@ -10,63 +11,70 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from deepseek_tui.story.format.structure import lists
-from deepseek_tui.story.loading.document import BOM, lossless
+from deepseek_tui.story.format.structure import item_lists
+from deepseek_tui.story.loading.document import BOM, is_lossless
 
 SIZE = 2**18
-"""How many bytes of a list are a piece, and a little more, up to the end of an item."""
+"""The bytes of a list in one chunk, rounded up to the end of an item."""
 PARAGRAPHS = "paragraphs"
-"""The one long list that stands in another object: that of the article."""
+"""The only long list inside another object, the article."""
 
-_MARK = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]', re.DOTALL)
+_STRING_OR_BRACKET = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]', re.DOTALL)
 _COMMA = re.compile(rb"\s*+,")
 _FIRST_KEY = re.compile(rb'\{\s*+"[^"\\]*+"')
 
 
 class NotChunkableError(ValueError):
-    """A document that cannot be had in pieces: it is broken, or odd, which shows once it is read in one go."""
+    """Raised for a broken or unusual document, which must be parsed at once."""
 
 
 class Chunk(NamedTuple):
-    """Some items of a list, or, where `name` is empty, the document with those lists left empty, which comes last."""
+    """Some items of a list, or the rest of the document.
+
+    The rest comes last, with an empty name. Its lists are empty.
+    """
 
     name: str
     content: Any
     end: int
-    """How many bytes have been parsed by now."""
+    """The bytes parsed so far."""
 
 
 def chunks(data: bytes) -> Iterator[Chunk]:
-    """A document's lists piece by piece, in its own order, and then all else that is in it. Raises UncutError."""
+    """Yield the lists of a document in chunks, then the rest.
+
+    Raises NotChunkableError.
+    """
     data = data.removeprefix(BOM)
     outside, at = b"", 0
-    opening = re.compile(rb'"(%b)"\s*+:\s*+\[\s*+(?=\{)' % "|".join((*lists(), PARAGRAPHS)).encode())
+    opening = re.compile(rb'"(%b)"\s*+:\s*+\[\s*+(?=\{)' % "|".join((*item_lists(), PARAGRAPHS)).encode())
     match = opening.search(data)
     while match is not None:
         name, before = match[1].decode(), outside + data[at : match.end()]
-        if _tried(before + (b"]}}" if name == PARAGRAPHS else b"]}")) is not None:  # else a list that stands elsewhere
+        # Closed here, the document is valid unless the list is nested elsewhere.
+        if _parse_or_none(before + (b"]}}" if name == PARAGRAPHS else b"]}")) is not None:
             outside, at = before, match.end()
             for items, end in _items(data, match.end()):
                 yield Chunk(name, items, end)
                 at = end
         match = opening.search(data, max(at, match.end()))
-    yield Chunk("", _parsed(outside + data[at:]), len(data))
+    yield Chunk("", _parse(outside + data[at:]), len(data))
 
 
 def _items(data: bytes, at: int) -> Iterator[tuple[list[Any], int]]:
-    """The items of the list whose first one begins here, and where the last of them ends."""
+    """Yield the items of a list, with the end of each chunk."""
     first = _FIRST_KEY.match(data, at)
     if first is None:
         raise NotChunkableError
-    # Where an object ends and the next one begins with the same key, an item most likely ends.
+    # An item most likely ends where an object ends and the next begins with the same key.
     between = re.compile(rb"\}\s*+,\s*+(?=\{\s*+%b)" % re.escape(first[0][first[0].index(b'"') :]))
     while True:
         guess = between.search(data, at + SIZE, at + 4 * SIZE)
         end = guess.start() + 1 if guess else at
-        items = _tried(b"[%b]" % data[at:end]) if guess else None
+        items = _parse_or_none(b"[%b]" % data[at:end]) if guess else None
         if items is None:
-            end = _end(data, at)
-            items = _parsed(b"[%b]" % data[at:end])
+            end = _chunk_end(data, at)
+            items = _parse(b"[%b]" % data[at:end])
         yield items, end
         following = _COMMA.match(data, end)
         if following is None:
@@ -74,10 +82,10 @@ def _items(data: bytes, at: int) -> Iterator[tuple[list[Any], int]]:
         at = following.end()
 
 
-def _end(data: bytes, at: int) -> int:
-    """Where the item ends with which a piece is large enough, or the list, counted bracket by bracket."""
+def _chunk_end(data: bytes, at: int) -> int:
+    """Return the end of the item that completes a chunk, by counting brackets."""
     depth = 0
-    for match in _MARK.finditer(data, at):
+    for match in _STRING_OR_BRACKET.finditer(data, at):
         mark = match[0]
         if mark in (b"{", b"["):
             depth += 1
@@ -90,19 +98,22 @@ def _end(data: bytes, at: int) -> int:
     raise NotChunkableError
 
 
-def _parsed(text: bytes) -> Any:
-    found = _tried(text)
+def _parse(text: bytes) -> Any:
+    found = _parse_or_none(text)
     if found is None:
         raise NotChunkableError
     return found
 
 
-def _tried(text: bytes) -> Any:
-    """What a text holds; None where it is no JSON by itself. Raises UncutError where the parser would lose some of it."""
+def _parse_or_none(text: bytes) -> Any:
+    """Parse JSON, or return None for invalid JSON.
+
+    Raises NotChunkableError if the parser would lose something.
+    """
     try:
         found = orjson.loads(text)
     except orjson.JSONDecodeError:
         return None
-    if not lossless(text, found):
+    if not is_lossless(text, found):
         raise NotChunkableError
     return found

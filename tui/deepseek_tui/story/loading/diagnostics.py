@@ -1,4 +1,4 @@
-"""A problem of a story file: where it is, what is wrong, and what may have been meant."""
+"""Diagnostics: problems of a story file, with positions and hints."""
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
@@ -10,18 +10,24 @@ from deepseek_tui.story.format.messages import Message
 NOTHING = Message("")
 
 KeyPath = tuple[str | int, ...]
-"""The keys and positions that lead to a value, from the top of the document."""
+"""The keys and positions from the document's root to a value."""
 
-LONGEST = 400
-"""How many characters of a message are shown."""
-QUOTED = 60
-"""How many characters of a value are quoted in a message."""
-MANY = 3000
-"""Among more words than this, only those of the same beginning are compared, which keeps a large story quick."""
+MAX_MESSAGE_LENGTH = 400
+"""The most characters of a message."""
+MAX_QUOTED_LENGTH = 60
+"""The most characters of a quoted value."""
+MAX_COMPARED = 3000
+"""Among more words than this, only those with the same first letters are compared.
+
+This keeps large stories fast.
+"""
 
 
 class Diagnostic(NamedTuple):
-    """One fault; `line` and `column` count characters from 1, and are 0 where the fault has no place in the text."""
+    """One problem in a file.
+
+    Line and column count characters from 1. They are 0 for a problem without a position in the text.
+    """
 
     file: str
     line: int
@@ -34,19 +40,25 @@ class Diagnostic(NamedTuple):
         return self.worded()
 
     def worded(self, translate: Callable[[str], str] = str) -> str:
-        """Return the diagnostic as one line, its messages put into another language by a function."""
+        """Return the diagnostic as one line, with its messages translated."""
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         message, hint = translate(self.message), translate(self.hint)
         words = ": ".join(part for part in (place, self.path, message) if part)
-        return one_line(f"{words} ({hint})" if hint else words, 3 * LONGEST)
+        return one_line(f"{words} ({hint})" if hint else words, 3 * MAX_MESSAGE_LENGTH)
 
     def as_json(self) -> dict[str, Any]:
-        """The same as an object, for machines: its words are as harmless as those on paper."""
-        return {key: one_line(value, LONGEST) if isinstance(value, str) else value for key, value in self._asdict().items()}
+        """Return the diagnostic as a JSON object with harmless strings."""
+        return {
+            key: one_line(value, MAX_MESSAGE_LENGTH) if isinstance(value, str) else value
+            for key, value in self._asdict().items()
+        }
 
 
 class InvalidInput(Exception):  # noqa: N818 - it says what the story is, as a sentence at its `except` reads
-    """A story that cannot be used, with every reason; `unreadable` where there was no file to read at all."""
+    """Raised with all reasons why a file cannot be used.
+
+    `unreadable` is true if the file itself could not be read.
+    """
 
     def __init__(self, problems: Iterable[Diagnostic], *, unreadable: bool = False) -> None:
         self.problems = list(problems)
@@ -54,8 +66,8 @@ class InvalidInput(Exception):  # noqa: N818 - it says what the story is, as a s
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-def one_line(words: str, longest: int = LONGEST) -> str:
-    """The words on one line, harmless to a terminal, and shortened in the middle where they are long."""
+def one_line(words: str, longest: int = MAX_MESSAGE_LENGTH) -> str:
+    """Return harmless words on one line, shortened in the middle if long."""
     if len(words) > longest:
         half = longest // 2
         words = f"{words[:half]} … {words[-half:]}"
@@ -63,16 +75,16 @@ def one_line(words: str, longest: int = LONGEST) -> str:
 
 
 def quoted(value: object) -> str:
-    """A value as a message quotes it: short, and between quotation marks where it is a string."""
+    """Return a value as messages quote it: short, with strings in quotation marks."""
     if isinstance(value, str):
-        return f'"{one_line(value if len(value) <= QUOTED else value[:QUOTED] + "…")}"'
+        return f'"{one_line(value if len(value) <= MAX_QUOTED_LENGTH else value[:MAX_QUOTED_LENGTH] + "…")}"'
     if value is None or isinstance(value, bool | dict | list):
         return kind_of(value) if not isinstance(value, bool) else str(value).lower()
-    return one_line(repr(value), QUOTED)
+    return one_line(repr(value), MAX_QUOTED_LENGTH)
 
 
 def kind_of(value: object) -> str:
-    """What JSON calls a value of this kind, with its article."""
+    """Return the JSON type of a value, with its article."""
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -85,7 +97,7 @@ def kind_of(value: object) -> str:
 
 
 def path_text(path: KeyPath) -> str:
-    """A path as a person reads it: events[3].when."""
+    """Return a readable path such as events[3].when."""
     words = ""
     for step in path:
         if isinstance(step, int):
@@ -98,11 +110,11 @@ def path_text(path: KeyPath) -> str:
 
 
 def nearest(word: object, known: Iterable[str]) -> Message:
-    """A hint that names the known word nearest to this one, or nothing."""
+    """Return a hint with the most similar known word, or an empty message."""
     if not isinstance(word, str) or len(word) > 200:
         return NOTHING
     choices = list(known)
-    if len(choices) > MANY:
-        choices = [choice for choice in choices if choice[:2] == word[:2]][:MANY]
+    if len(choices) > MAX_COMPARED:
+        choices = [choice for choice in choices if choice[:2] == word[:2]][:MAX_COMPARED]
     found = get_close_matches(word.lower(), choices, n=1)
     return Message("did you mean {}?", found[0]) if found else NOTHING

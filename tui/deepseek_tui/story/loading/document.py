@@ -1,4 +1,4 @@
-"""A document on its way from a disk to a story: the bytes of a file, and the JSON in them."""
+"""Read the bytes of a file, and parse the JSON in them."""
 
 import errno
 import os
@@ -14,22 +14,26 @@ import orjson
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, one_line, path_text
 
-LARGEST = 256 * 2**20
-"""The most bytes a story file may have."""
-DEEPEST = 64
-"""The most levels that lists and objects may stand in each other; a story needs eight."""
+MAX_BYTES = 256 * 2**20
+"""The most bytes of a story file."""
+MAX_DEPTH = 64
+"""The most levels of nested lists and objects. A story needs eight."""
 STANDARD_INPUT = "-"
 BLOCK = 2**16
-"""The bytes that are read from a pipe at a time: what a pipe of Linux holds."""
+"""The bytes read from a pipe at once, the capacity of a pipe in Linux."""
 
 BOM = b"\xef\xbb\xbf"
 _ESCAPED_COLON = re.compile(rb"\\u003[aA]")
 _OUTLINE = bytes(
     0x30 if chr(code).isdigit() and code < 128 else 0x2D if chr(code) in "-:,[ \t\r\n" else 0x78 for code in range(256)
 )
-"""Every digit as 0, what may stand before a number as -, all else as x: what follows is found ten times as fast."""
+"""A translation of bytes that makes long numbers fast to find.
+
+Digits become 0, bytes that may precede a number become -, and all others become x. Searching the result is ten times as
+fast.
+"""
 _LONG_NUMBER = b"-" + b"0" * 19
-"""A number of so many digits, and not a stretch of a fingerprint, which the text would be looked through for."""
+"""A number with many digits, as opposed to digits within a fingerprint."""
 _REASONS = {
     errno.ENOENT: Message("there is no such file"),
     errno.ENOTDIR: Message("there is no such file: a part of its path is no folder"),
@@ -42,11 +46,11 @@ _REASONS = {
 }
 
 
-def read(path: str | os.PathLike[str], *, largest: int = LARGEST, regular: bool = False) -> bytes:
-    """Return the bytes of a file, of a pipe to its end, or of standard input for "-".
+def read(path: str | os.PathLike[str], *, largest: int = MAX_BYTES, regular: bool = False) -> bytes:
+    """Return the bytes of a file, a pipe or standard input ("-").
 
-    With `regular`, a pipe is refused: where a file is read again, or is only perhaps there, nobody must wait for a
-    writer. Raises Unusable where there is nothing to read, or more than `largest`.
+    With `regular`, a pipe is rejected, because waiting for a writer could block where a file is read again or is optional.
+    Raises InvalidInput if there is nothing to read, or more than `largest` bytes.
     """
     if str(path) == STANDARD_INPUT:
         return _read_input(largest)
@@ -55,20 +59,20 @@ def read(path: str | os.PathLike[str], *, largest: int = LARGEST, regular: bool 
     except OSError as error:
         reason = _REASONS.get(error.errno or 0) or Message("it cannot be read: {}", error.strerror or error)
         raise _unreadable(str(path), reason) from None
-    except ValueError:  # a name with a null character
+    except ValueError:  # The name has a null character.
         raise _unreadable(str(path), Message("there is no such file: no name can hold a null character")) from None
 
 
 def _read_file(path: FilePath, largest: int, regular: bool) -> bytes:
     flags = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0)
-    if regular or not path.is_fifo():  # of all files only a pipe is to be waited for while it is opened
+    if regular or not path.is_fifo():  # Opening waits for the writer of a pipe only.
         flags |= getattr(os, "O_NONBLOCK", 0)
     descriptor = os.open(path, flags)
     try:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
             raise _unreadable(str(path), Message("it is a folder, not a file"))
-        if not stat.S_ISREG(status.st_mode) and (regular or not _ends(descriptor, status)):
+        if not stat.S_ISREG(status.st_mode) and (regular or not _has_end(descriptor, status)):
             raise _unreadable(str(path), Message("it is no regular file"), Message("standard input is read as -"))
         if status.st_size > largest:
             raise _too_large(str(path), largest)
@@ -80,16 +84,19 @@ def _read_file(path: FilePath, largest: int, regular: bool) -> bytes:
     return data
 
 
-def _ends(descriptor: int, status: os.stat_result) -> bool:
-    """Return whether a file that is not regular can be read to its end: a pipe or a terminal, and no other device."""
+def _has_end(descriptor: int, status: os.stat_result) -> bool:
+    """Return whether an irregular file is a pipe or a terminal.
+
+    Other devices may have no end.
+    """
     return stat.S_ISFIFO(status.st_mode) or os.isatty(descriptor)
 
 
 def _read_to_end(descriptor: int, largest: int, expected: int = 0) -> bytes:
-    """Return what is left in an open file, or `largest` bytes and one more where it is longer.
+    """Return the rest of an open file, up to `largest` + 1 bytes.
 
-    The descriptor may be non-blocking. That is a property of the open file, which other processes share, so it is
-    waited for and not changed.
+    The descriptor may be non-blocking. That is a property of the open file, which other processes share, so the function
+    waits and does not change it.
     """
     blocks, left = [], largest + 1
     while left:
@@ -107,7 +114,7 @@ def _read_to_end(descriptor: int, largest: int, expected: int = 0) -> bytes:
 
 
 def _wait_until_readable(descriptor: int) -> None:
-    import select  # rarely needed
+    import select  # It is rarely needed.
 
     poll = select.poll()
     poll.register(descriptor, select.POLLIN)
@@ -119,7 +126,7 @@ def _read_input(largest: int) -> bytes:
         raise _unreadable("<stdin>", Message("standard input is closed"))
     try:
         data = _read_to_end(sys.stdin.fileno(), largest)
-    except UnsupportedOperation:  # a stream in memory
+    except UnsupportedOperation:  # It is a stream in memory.
         data = sys.stdin.buffer.read(largest + 1)
     except OSError as error:
         raise _unreadable("<stdin>", Message("standard input cannot be read: {}", error.strerror or error)) from None
@@ -137,12 +144,12 @@ def _too_large(name: str, largest: int) -> InvalidInput:
 
 
 def decoded(data: bytes, name: str) -> str:
-    """The text of a document. Raises Unusable with the place of the first byte that is not UTF-8."""
+    """Decode a document. Raises InvalidInput at the first byte that is not UTF-8."""
     data = data.removeprefix(BOM)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        from deepseek_tui.story.loading.positions import LineNumbers  # of a sound document no place is ever told
+        from deepseek_tui.story.loading.positions import LineNumbers  # A valid document needs no positions.
 
         before = data[: error.start].decode("utf-8", "replace")
         line, column = LineNumbers(before).place(len(before))
@@ -156,9 +163,9 @@ def decoded(data: bytes, name: str) -> str:
 
 
 def parsed(data: bytes, name: str) -> tuple[Any, list[Diagnostic]]:
-    """The JSON in the bytes, and what is wrong with it although it can be read: keys given twice, numbers too large to keep.
+    """Parse JSON, and report duplicate keys and numbers that are too large.
 
-    Raises Unusable where it cannot be read.
+    Raises InvalidInput if the JSON is invalid.
     """
     data = data.removeprefix(BOM)
     if not data.strip():
@@ -166,27 +173,27 @@ def parsed(data: bytes, name: str) -> tuple[Any, list[Diagnostic]]:
     try:
         document = orjson.loads(data)
     except orjson.JSONDecodeError as error:
-        raise InvalidInput([_broken(error, decoded(data, name), name)]) from None
-    if not lossless(data, document):
+        raise InvalidInput([_syntax_error(error, decoded(data, name), name)]) from None
+    if not is_lossless(data, document):
         text = decoded(data, name)
         check_depth(text, name)
-        return document, _lost(text, name)
+        return document, _lossy_values(text, name)
     return document, []
 
 
 def check_depth(text: str, name: str) -> None:
-    """Raises Unusable where a document is nested more deeply than any story."""
+    """Raise InvalidInput if a document is nested more deeply than any story."""
     from deepseek_tui.story.loading.positions import LineNumbers, too_deep
 
-    offset = too_deep(text, DEEPEST)
+    offset = too_deep(text, MAX_DEPTH)
     if offset is not None:
         line, column = LineNumbers(text).place(offset)
         raise InvalidInput(
-            [Diagnostic(name, line, column, "", Message("nested more than {} levels deep, which no story needs", DEEPEST))]
+            [Diagnostic(name, line, column, "", Message("nested more than {} levels deep, which no story needs", MAX_DEPTH))]
         )
 
 
-def _broken(error: orjson.JSONDecodeError, text: str, name: str) -> Diagnostic:
+def _syntax_error(error: orjson.JSONDecodeError, text: str, name: str) -> Diagnostic:
     from deepseek_tui.story.loading.positions import LineNumbers
 
     check_depth(text, name)
@@ -204,25 +211,25 @@ def _broken(error: orjson.JSONDecodeError, text: str, name: str) -> Diagnostic:
     return Diagnostic(name, line, column, "", Message("not JSON: {}", message), hint)
 
 
-def lossless(data: bytes, document: Any) -> bool:
-    """Whether a document surely holds all that stood in these bytes: every key, and every digit of a number."""
+def is_lossless(data: bytes, document: Any) -> bool:
+    """Return whether a document certainly keeps every key and digit of its bytes."""
     return not _keys_lost(data, document) and _LONG_NUMBER not in data.translate(_OUTLINE)
 
 
 def _keys_lost(data: bytes, document: Any) -> bool:
-    """Whether an object gave a key twice, of which the parser kept the last.
+    """Return whether the parser may have dropped a duplicate key.
 
-    Written out again, the document has as many colons as before unless something was dropped; where a colon was
-    escaped the count says nothing, and the text is looked through.
+    Written out again, a complete document has as many colons as before. This proves nothing if a colon was escaped, so the
+    text is scanned in that case.
     """
     try:
         again = orjson.dumps(document)
-    except TypeError:  # it reads more levels than it writes
+    except TypeError:  # orjson reads more levels than it writes.
         return True
     return bool(_ESCAPED_COLON.search(data)) or data.count(b":") != again.count(b":")
 
 
-def _lost(text: str, name: str) -> list[Diagnostic]:
+def _lossy_values(text: str, name: str) -> list[Diagnostic]:
     from deepseek_tui.story.loading.positions import LineNumbers, scan
 
     layout, lines = scan(text), LineNumbers(text)

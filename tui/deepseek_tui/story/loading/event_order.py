@@ -1,4 +1,4 @@
-"""Whether what events say of their order can be true: no circle of `after` and `before`, no date against them."""
+"""Check that the order of events has no cycles or contradicting dates."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,24 +7,27 @@ from deepseek_tui.story.format.edtf import Day, Edtf, parse
 from deepseek_tui.story.format.messages import Message, joined
 from deepseek_tui.story.loading.diagnostics import KeyPath, quoted
 
-SHOWN = 8
-"""How many events of a circle are named."""
+MAX_SHOWN = 8
+"""The most events of a cycle that are named."""
 
 OrderViolation = tuple[KeyPath, str]
 
 
 def event_order_violations(events: Any) -> Iterator[OrderViolation]:
-    """Where the order of the raw events contradicts itself or their dates; events of a wrong shape are passed over."""
-    order = _Order(events if isinstance(events, list) else [])
-    if not order.followers:
+    """Yield contradictions in the order and dates of raw events.
+
+    Events of the wrong shape are ignored.
+    """
+    graph = _EventGraph(events if isinstance(events, list) else [])
+    if not graph.followers:
         return
-    line = order.in_line()
-    yield from order.circles(line)
-    yield from order.contradictions(line)
+    order = graph.topological_order()
+    yield from graph.cycles(order)
+    yield from graph.contradictions(order)
 
 
-class _Order:
-    """The events by their ids, and which must follow which."""
+class _EventGraph:
+    """The events by id, and the events that must follow each."""
 
     def __init__(self, events: list[Any]) -> None:
         self._rows: dict[str, int] = {}
@@ -48,7 +51,7 @@ class _Order:
             try:
                 self._dates[name] = parse(when)
             except ValueError:
-                return  # the models say what is wrong with it
+                return  # The models report the invalid date.
 
     def _named(self, event: dict[str, Any], key: str, row: int) -> Iterator[tuple[str, KeyPath]]:
         others = event.get(key)
@@ -56,78 +59,78 @@ class _Order:
             if isinstance(other, str) and other in self._rows:
                 yield other, ("events", row, key, position)
 
-    def in_line(self) -> list[str]:
-        """The events so that each stands after all that it follows, without those that a circle holds back."""
+    def topological_order(self) -> list[str]:
+        """Return the events in topological order, without those blocked by a cycle."""
         waiting = dict.fromkeys(self._rows, 0)
         for later in self.followers.values():
             for name, _ in later:
                 waiting[name] += 1
-        line = [name for name, count in waiting.items() if not count]
-        for name in line:
+        order = [name for name, count in waiting.items() if not count]
+        for name in order:
             for later_name, _ in self.followers.get(name, ()):
                 waiting[later_name] -= 1
                 if not waiting[later_name]:
-                    line.append(later_name)
-        return line
+                    order.append(later_name)
+        return order
 
-    def circles(self, line: list[str]) -> Iterator[OrderViolation]:
-        """Circles among the events that are held back, each event named in one of them at most."""
-        held = set(self._rows).difference(line)
-        for start in sorted(held, key=self._rows.__getitem__):
-            trail: dict[str, KeyPath] = {start: ()} if start in held else {}
+    def cycles(self, order: list[str]) -> Iterator[OrderViolation]:
+        """Yield cycles among the blocked events, each event in at most one."""
+        blocked = set(self._rows).difference(order)
+        for start in sorted(blocked, key=self._rows.__getitem__):
+            trail: dict[str, KeyPath] = {start: ()} if start in blocked else {}
             onward = {start: iter(self.followers.get(start, ()))}
             while trail:
                 name = next(reversed(trail))
-                following = next(((other, path) for other, path in onward[name] if other in held), None)
+                following = next(((other, path) for other, path in onward[name] if other in blocked), None)
                 if following is None:
-                    held.discard(name)
+                    blocked.discard(name)
                     trail.pop(name)
                 elif following[0] in trail:
                     names = list(trail)
-                    circle = names[names.index(following[0]) :]
-                    yield following[1], _circle(circle)
-                    held.difference_update(circle)
-                    for member in circle:
+                    cycle = names[names.index(following[0]) :]
+                    yield following[1], _cycle_message(cycle)
+                    blocked.difference_update(cycle)
+                    for member in cycle:
                         trail.pop(member)
                 else:
                     trail[following[0]] = following[1]
                     onward[following[0]] = iter(self.followers.get(following[0], ()))
 
-    def contradictions(self, line: list[str]) -> Iterator[OrderViolation]:
-        """Events whose date is over before one that they must follow can begin."""
-        since: dict[str, tuple[Day, str]] = {}
-        for name in line:
-            own = self._firm(name)
-            if own and own.earliest and (name not in since or own.earliest > since[name][0]):
-                since[name] = (own.earliest, name)
-            if name not in since:
+    def contradictions(self, order: list[str]) -> Iterator[OrderViolation]:
+        """Yield events that end before an event they must follow can begin."""
+        earliest_start: dict[str, tuple[Day, str]] = {}
+        for name in order:
+            date = self._certain_date(name)
+            if date and date.earliest and (name not in earliest_start or date.earliest > earliest_start[name][0]):
+                earliest_start[name] = (date.earliest, name)
+            if name not in earliest_start:
                 continue
             for later, _ in self.followers.get(name, ()):
-                if later not in since or since[name][0] > since[later][0]:
-                    since[later] = since[name]
-        for name, (day, source) in since.items():
-            own = self._firm(name)
-            if own and own.latest and day > own.latest:
+                if later not in earliest_start or earliest_start[name][0] > earliest_start[later][0]:
+                    earliest_start[later] = earliest_start[name]
+        for name, (day, source) in earliest_start.items():
+            date = self._certain_date(name)
+            if date and date.latest and day > date.latest:
                 path: KeyPath = ("events", self._rows[name], "when")
                 yield (
                     path,
                     Message(
                         "{0} is over before {1} ({2}), which comes first by after and before",
-                        own,
+                        date,
                         quoted(source),
                         self._dates[source],
                     ),
                 )
 
-    def _firm(self, name: str) -> Edtf | None:
+    def _certain_date(self, name: str) -> Edtf | None:
         date = self._dates.get(name)
-        return date if date and date.firm else None
+        return date if date and date.is_certain else None
 
 
-def _circle(names: list[str]) -> str:
+def _cycle_message(names: list[str]) -> str:
     if len(names) == 1:
         return Message("{} cannot come before or after itself", quoted(names[0]))
-    shown = names if len(names) <= SHOWN else [*names[: SHOWN - 1], "…"]
+    shown = names if len(names) <= MAX_SHOWN else [*names[: MAX_SHOWN - 1], "…"]
     return Message(
         "a circle: {}", joined("{0} before {1}", (name if name == "…" else quoted(name) for name in [*shown, names[0]]))
     )

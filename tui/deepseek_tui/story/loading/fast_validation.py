@@ -1,7 +1,8 @@
-"""Fast validation: whether the parts of an accepted document fit together, column by column, without diagnostics.
+"""Fast validation: whether an accepted document is consistent, without diagnostics.
 
-`integrity` finds and words each violation, object by object. Every story passes here first, and only one that fails,
-or may fail, is examined there. A story with a violation never passes here (a property test compares the two).
+It checks whole columns of values, while `integrity` checks each object and words each violation. Every story is checked
+here first. Only a story that fails, or may fail, is examined by `integrity`. A story with a violation never passes here (a
+property test compares the two).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,84 +15,87 @@ from pydantic import BaseModel
 from deepseek_tui.story.format.edtf import Day, parse
 from deepseek_tui.story.format.model import Event, Evidence, Quote, Story
 from deepseek_tui.story.format.sections import RESERVED
-from deepseek_tui.story.format.structure import WHOSE, lists, structure_of
+from deepseek_tui.story.format.structure import AUTHOR_KEYS, item_lists, structure_of
 from deepseek_tui.story.format.vocabulary import Asker
 
 Raw = dict[str, Any]
-STEP = 4096
-"""How many events are looked at between two breaths."""
+EVENTS_PER_STEP = 4096
+"""The number of events checked between two event-loop iterations."""
 
 
 def is_valid(document: Raw, story: Story) -> bool:
-    """Whether a whole document, which the models have made this story of, holds together; False may mean not known."""
+    """Return whether a document is consistent; False may mean that it is unknown.
+
+    `story` is what the models made of the document.
+    """
     columns = Columns()
-    columns.take(Story, [document])
+    columns.collect(Story, [document])
     return all(columns.checks(story)) and all(order_checks(story.events))
 
 
 class Columns:
-    """What was taken down of a document's objects, in as many pieces as they come."""
+    """The values collected from a document's objects, in any number of chunks."""
 
     def __init__(self) -> None:
-        self._sound = True
-        self._ids: dict[str, set[str]] = {name: set() for name in lists()}
+        self._is_consistent = True
+        self._ids: dict[str, set[str]] = {name: set() for name in item_lists()}
         self._count = 0
-        """How many items have ids."""
-        self._wanted: dict[tuple[str, ...], set[str | None]] = {}
-        """The ids that are referred to, by the lists they may stand in."""
+        """The number of items with ids."""
+        self._references: dict[tuple[str, ...], set[str | None]] = {}
+        """The referenced ids, by the lists that may hold them."""
         self._languages: set[tuple[str, ...]] = set()
-        """The languages of every text that has some."""
-        self._translated: set[tuple[str, frozenset[str]]] = set()
-        """The language of every printed quote, with those of its translation."""
+        """The languages of every translated text."""
+        self._translations: set[tuple[str, frozenset[str]]] = set()
+        """The language of every quotation, with those of its translation."""
         self._cited: set[tuple[int, int]] = set()
-        """The sentences that are evidence."""
+        """The sentences cited as evidence."""
 
-    def take(self, model: type[BaseModel], objects: Sequence[Raw], name: str = "") -> None:
-        """Take down these objects of one model and all that stands in them, once the models have accepted them.
+    def collect(self, model: type[BaseModel], objects: Sequence[Raw], name: str = "") -> None:
+        """Collect the values of objects that the models have accepted, recursively.
 
-        `name` is that of the story's list which they are items of.
+        `name` is the story's list that holds the objects.
         """
-        shape = structure_of(model)
+        structure = structure_of(model)
         if name in self._ids:
             self._ids[name].update(map(itemgetter("id"), objects))
             self._count += len(objects)
-        if model.model_config.get("populate_by_name") and not all(one.keys() <= shape.known for one in objects):
-            self._sound = False  # a key by its name in Python, which the models take as well
-        for key in shape.texts:
+        if model.model_config.get("populate_by_name") and not all(one.keys() <= structure.keys for one in objects):
+            self._is_consistent = False  # The models also accept a key by its Python name.
+        for key in structure.texts:
             self._languages.update(map(tuple, [text for one in objects if (text := one.get(key)).__class__ is dict]))
-        for key, to, several in shape.references:
+        for key, to, several in structure.references:
             column = _column(objects, key)
-            self._wanted.setdefault(to, set()).update(chain.from_iterable(column) if several else column)
-        if shape.special is not None:
-            self._special(shape.special, objects)
-        for key, part, several in shape.parts:
+            self._references.setdefault(to, set()).update(chain.from_iterable(column) if several else column)
+        if structure.special is not None:
+            self._special(structure.special, objects)
+        for key, part, several in structure.parts:
             column = [value for value in _column(objects, key) if value is not None]
             inner = list(chain.from_iterable(column)) if several else column
             if inner:
-                self.take(part, inner, key if model is Story else "")
+                self.collect(part, inner, key if model is Story else "")
 
     def _special(self, model: type[BaseModel], objects: Sequence[Raw]) -> None:
         if model is Evidence:
             self._cited.update(map(itemgetter("paragraph", "sentence"), objects))
         elif model is Quote:
-            self._translated.update((one["language"], frozenset(one.get("translation", ()))) for one in objects)
+            self._translations.update((one["language"], frozenset(one.get("translation", ()))) for one in objects)
         else:
-            whose = WHOSE[model]
-            if any(not one.get("evidence") and one.get(whose, Asker.ARTICLE) == Asker.ARTICLE for one in objects):
-                self._sound = False
+            author_key = AUTHOR_KEYS[model]
+            if any(not one.get("evidence") and one.get(author_key, Asker.ARTICLE) == Asker.ARTICLE for one in objects):
+                self._is_consistent = False
 
     def checks(self, story: Story) -> Iterator[bool]:
-        """Whether all that was taken down fits together, and into the story made of it, check by check."""
+        """Yield, check by check, whether the collected values are consistent."""
         languages = frozenset(story.languages)
-        yield self._sound and len(languages) == len(story.languages)
+        yield self._is_consistent and len(languages) == len(story.languages)
         yield all(languages == set(written) for written in self._languages)
-        yield all(languages - {printed} == translated for printed, translated in self._translated)
+        yield all(languages - {printed} == translated for printed, translated in self._translations)
         yield self._places_exist([len(paragraph.sentences) for paragraph in story.article.paragraphs])
-        every = set[str | None]().union(*self._ids.values())
-        yield len(every) == self._count and every.isdisjoint(RESERVED)
-        for to, wanted in self._wanted.items():
-            known = set[str | None]().union(*(self._ids[name] for name in to)) if to else every
-            wanted.discard(None)  # a reference that is left open in so many words
+        all_ids = set[str | None]().union(*self._ids.values())
+        yield len(all_ids) == self._count and all_ids.isdisjoint(RESERVED)
+        for to, wanted in self._references.items():
+            known = set[str | None]().union(*(self._ids[name] for name in to)) if to else all_ids
+            wanted.discard(None)  # An optional reference may be null.
             yield wanted <= known
 
     def _places_exist(self, sentences: Sequence[int]) -> bool:
@@ -104,40 +108,43 @@ def _column(objects: Iterable[Raw], key: str) -> list[Any]:
 
 
 def order_checks(events: Sequence[Event]) -> Iterator[bool]:
-    """Whether events stand in an order that can be true, check by check; after one that fails, the others mean nothing.
+    """Yield, check by check, whether the order of events is possible.
 
-    Those that stand in the file as they follow each other are looked through once, all others searched for circles.
+    After a failed check, the remaining ones mean nothing. Events that the file lists in order are checked in one pass, all
+    others are searched for cycles.
     """
     rows = {event.id: row for row, event in enumerate(events)}
-    since: dict[str, Day] = {}  # the first day on which each can begin, by its date and those that it follows
+    earliest_start: dict[str, Day] = {}  # The first day on which each event can begin.
     for row, event in enumerate(events):
-        if row % STEP == 0:
+        if row % EVENTS_PER_STEP == 0:
             yield True
-        day = since.get(event.id)
+        day = earliest_start.get(event.id)
         for other in event.after:
             if rows[other] >= row:
-                yield not _contradicted(events)
+                yield not _has_contradiction(events)
                 return
-            if other in since and (day is None or since[other] > day):
-                day = since[other]
+            if other in earliest_start and (day is None or earliest_start[other] > day):
+                day = earliest_start[other]
         date = parse(event.when) if event.when else None
-        if date is not None and date.firm:
+        if date is not None and date.is_certain:
             if day is not None and date.latest and day > date.latest:
                 yield False
             if date.earliest and (day is None or date.earliest > day):
                 day = date.earliest
         if day is not None:
-            since[event.id] = day
+            earliest_start[event.id] = day
         for other in event.before:
             if rows[other] <= row:
-                yield not _contradicted(events)
+                yield not _has_contradiction(events)
                 return
-            if day is not None and (other not in since or day > since[other]):
-                since[other] = day
+            if day is not None and (other not in earliest_start or day > earliest_start[other]):
+                earliest_start[other] = day
 
 
-def _contradicted(events: Sequence[Event]) -> bool:
+def _has_contradiction(events: Sequence[Event]) -> bool:
     from deepseek_tui.story.loading.event_order import event_order_violations
 
-    said = [{"id": event.id, "when": event.when, "after": [*event.after], "before": [*event.before]} for event in events]
-    return next(event_order_violations(said), None) is not None
+    raw_events = [
+        {"id": event.id, "when": event.when, "after": [*event.after], "before": [*event.before]} for event in events
+    ]
+    return next(event_order_violations(raw_events), None) is not None

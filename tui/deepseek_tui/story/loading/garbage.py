@@ -1,15 +1,18 @@
-"""Python's collector of garbage, kept from looking for some where there is none: while a program starts, a story is read."""
+"""Pause Python's garbage collector while there is no garbage, as at startup."""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_resting = False
+_suspended = False
 
 
 @contextmanager
 def paused() -> Iterator[None]:
-    """A story is many small objects and no garbage: looking for some while they are made costs a third of the time."""
+    """Pause garbage collection while a story is created.
+
+    A story is many small objects and no garbage. Collections would take a third of the time.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -19,18 +22,24 @@ def paused() -> Iterator[None]:
             gc.enable()
 
 
-def rest() -> None:
-    """Leave it off from here on, until there is something on the screen: modules, models and widgets are made to stay."""
-    global _resting  # noqa: PLW0603 - there is one collector
+def suspend() -> None:
+    """Disable garbage collection until `resume`.
+
+    Modules, models and widgets that are created until then are permanent.
+    """
+    global _suspended  # noqa: PLW0603 - there is one collector
     if gc.isenabled():
         gc.disable()
-        _resting = True
+        _suspended = True
 
 
 def resume() -> None:
-    """Have it look again, but never at what has been made until now; nothing where it was not told to rest."""
-    global _resting  # noqa: PLW0603
-    if _resting:
-        _resting = False
+    """Enable garbage collection again, but not for existing objects.
+
+    Does nothing unless `rest` disabled it.
+    """
+    global _suspended  # noqa: PLW0603
+    if _suspended:
+        _suspended = False
         gc.freeze()
         gc.enable()

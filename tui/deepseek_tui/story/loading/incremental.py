@@ -1,4 +1,4 @@
-"""A large story, read little by little, so that whoever waits for it can be shown how far it is, and can give up."""
+"""Load a large story step by step, with progress and cancellation."""
 
 from asyncio import sleep
 from collections.abc import Callable, Generator, Sequence
@@ -9,34 +9,34 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from deepseek_tui.story.format.model import Paragraph, Story
-from deepseek_tui.story.format.structure import lists, structure_of
+from deepseek_tui.story.format.structure import item_lists, structure_of
 from deepseek_tui.story.loading.chunks import PARAGRAPHS, NotChunkableError, chunks
 from deepseek_tui.story.loading.fast_validation import Columns, order_checks
 from deepseek_tui.story.loading.garbage import paused
 
 PARSED = 0.9
-"""The share of the work that is done once all pieces are."""
+"""The share of the work done once all chunks are parsed."""
 
 
 def load_incrementally(data: bytes) -> Generator[float, None, Story | None]:
-    """The story in these bytes, the same as `loader.from_bytes` makes of them; yields the share that is done, up to 1.
+    """Load a story step by step, yielding the share done, up to 1.
 
-    None where it may have a problem: `from_bytes` knows which. No step takes longer than some milliseconds, save one
-    at the end, where the story is put together.
+    Returns the story that `loader.from_bytes` would return, or None if it may have a problem, which `from_bytes` then finds.
+    Each step takes some milliseconds, except one at the end that assembles the story.
     """
-    columns, made = Columns(), dict[str, list[BaseModel]]()
+    columns, items_by_list = Columns(), dict[str, list[BaseModel]]()
     try:
         for name, content, end in chunks(data):
             if name:
                 with paused():
-                    model = lists().get(name, Paragraph)
+                    model = item_lists().get(name, Paragraph)
                     items = _adapter(model).validate_python(content)
-                    columns.take(model, content, name)
-                    _lighten(model, items)
-                    made.setdefault(name, []).extend(items)
+                    columns.collect(model, content, name)
+                    _drop_fields_set(model, items)
+                    items_by_list.setdefault(name, []).extend(items)
                 yield PARSED * end / len(data)
         with paused():
-            story = _together(content, made, columns)
+            story = _assembled(content, items_by_list, columns)
     except (NotChunkableError, ValidationError, RecursionError):
         return None
     yield PARSED
@@ -48,27 +48,30 @@ def load_incrementally(data: bytes) -> Generator[float, None, Story | None]:
     return story
 
 
-async def with_progress(steps: Generator[float, None, Story | None], told: Callable[[float], None]) -> Story | None:
-    """Take the steps of a reading one after the other, between whatever else there is to do; what they end with.
+async def with_progress(steps: Generator[float, None, Story | None], on_progress: Callable[[float], None]) -> Story | None:
+    """Run the steps of a load between other tasks, and return its result.
 
-    `told` is told after each how much is done.
+    The callback receives the share of the work done after each step.
     """
     while True:
         try:
-            told(next(steps))
+            on_progress(next(steps))
         except StopIteration as end:
             found: Story | None = end.value
             return found
         await sleep(0)
 
 
-def _together(document: Any, made: dict[str, list[BaseModel]], columns: Columns) -> Story:
-    """The story of a document and the items of its lists, which are not validated again. Raises ValidationError."""
+def _assembled(document: Any, items_by_list: dict[str, list[BaseModel]], columns: Columns) -> Story:
+    """Return the story made of a document and its validated items.
+
+    The items are not validated again. Raises ValidationError.
+    """
     filled = document
-    if PARAGRAPHS in made:
-        filled = {**document, "article": {**document["article"], PARAGRAPHS: tuple(made.pop(PARAGRAPHS))}}
-    story = Story.model_validate({**filled, **made} if made else filled)
-    columns.take(Story, [document])
+    if PARAGRAPHS in items_by_list:
+        filled = {**document, "article": {**document["article"], PARAGRAPHS: tuple(items_by_list.pop(PARAGRAPHS))}}
+    story = Story.model_validate({**filled, **items_by_list} if items_by_list else filled)
+    columns.collect(Story, [document])
     return story
 
 
@@ -77,15 +80,18 @@ def _adapter(model: type[BaseModel]) -> TypeAdapter[tuple[BaseModel, ...]]:
     return TypeAdapter(tuple[model, ...])  # type: ignore[valid-type]
 
 
-_WRITTEN: set[str] = set()
-"""With which keys an object was written, once nobody can ask any more."""
+_NO_FIELDS_SET: set[str] = set()
+"""A shared set that replaces pydantic's record of the keys that were given."""
 
 
-def _lighten(model: type[BaseModel], made: Sequence[BaseModel]) -> None:
-    """Let go of the set of keys that pydantic keeps beside every object: a third of the memory that a story takes."""
-    for one in made:
-        object.__setattr__(one, "__pydantic_fields_set__", _WRITTEN)
+def _drop_fields_set(model: type[BaseModel], items: Sequence[BaseModel]) -> None:
+    """Drop the set of given keys that pydantic keeps for each object.
+
+    It takes a third of the memory of a story.
+    """
+    for one in items:
+        object.__setattr__(one, "__pydantic_fields_set__", _NO_FIELDS_SET)
     for key, part, several in structure_of(model).parts:
-        inner = [value for one in made if (value := getattr(one, key)) is not None]
+        inner = [value for one in items if (value := getattr(one, key)) is not None]
         if inner:
-            _lighten(part, list(chain.from_iterable(inner)) if several else inner)
+            _drop_fields_set(part, list(chain.from_iterable(inner)) if several else inner)

@@ -1,7 +1,7 @@
-"""What no single field of a story can know: that ids are unique, references lead somewhere, languages are complete.
+"""Checks across fields: unique ids, existing references, complete languages.
 
-It walks the raw document by the shape of the models and takes anything for anything, so that its findings come in
-one go with those of the models themselves, however wrong the document is.
+They walk the raw document along the structure of the models and accept any value anywhere. So all violations are
+reported together with those of the models, however wrong the document is.
 """
 
 from collections.abc import Iterator
@@ -12,19 +12,19 @@ from pydantic import BaseModel
 from deepseek_tui.story.format.messages import Message, joined
 from deepseek_tui.story.format.model import Evidence, Quote, Story
 from deepseek_tui.story.format.sections import RESERVED
-from deepseek_tui.story.format.structure import WHOSE, ModelStructure, lists, structure_of
+from deepseek_tui.story.format.structure import AUTHOR_KEYS, ModelStructure, item_lists, structure_of
 from deepseek_tui.story.format.vocabulary import Asker
 from deepseek_tui.story.loading.diagnostics import KeyPath, kind_of, nearest, quoted
 from deepseek_tui.story.loading.event_order import event_order_violations
 
-HINTS = 200
-"""How often the nearest id or key is looked for, which takes long among many."""
+MAX_HINTS = 200
+"""The most searches for a similar id or key, which are slow among many."""
 
 
 class Violation(NamedTuple):
-    """A problem before it has its place in the text.
+    """A problem before its position in the text is known.
 
-    `at_key` where it is about the key rather than its value, `partial` where more may be wrong at the same place.
+    `at_key` is true if it concerns the key and not its value, `partial` if more may be wrong at the same place.
     """
 
     path: KeyPath
@@ -35,30 +35,30 @@ class Violation(NamedTuple):
 
 
 def violations(document: Any) -> list[Violation]:
-    """Everything that is wrong with how the parts of a document fit together; nothing for a good story."""
+    """Return all inconsistencies in a document, none for a valid story."""
     if not isinstance(document, dict):
         return []
-    walk = _Walk(document)
-    walk.ids()
-    walk.object(document, structure_of(Story), ())
-    walk.found.extend(Violation(*fault) for fault in event_order_violations(document.get("events")))
-    return walk.found
+    check = _IntegrityCheck(document)
+    check.collect_ids()
+    check.check_object(document, structure_of(Story), ())
+    check.found.extend(Violation(*fault) for fault in event_order_violations(document.get("events")))
+    return check.found
 
 
-class _Walk:
-    """One walk over one document."""
+class _IntegrityCheck:
+    """One walk through a document."""
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.found: list[Violation] = []
         self._document = document
-        self._places: dict[str, str] = {}  # the list that each id stands in
-        # Which ids a list of the wrong shape holds is unknown: nothing is said of references that may lead there.
-        self._unknown = frozenset(name for name in lists() if not _has_ids(document.get(name, [])))
+        self._places: dict[str, str] = {}  # the list that holds each id
+        # The ids in a list of the wrong shape are unknown, so references that may lead there are not reported.
+        self._unreadable_lists = frozenset(name for name in item_lists() if not _has_ids(document.get(name, [])))
         self._languages = self._story_languages()
         self._sentences = self._sentence_counts()
-        self._hints = HINTS
+        self._hints = MAX_HINTS
 
-    def _say(self, path: KeyPath, message: str, hint: str = "", *, at_key: bool = False) -> None:
+    def _report(self, path: KeyPath, message: str, hint: str = "", *, at_key: bool = False) -> None:
         self.found.append(Violation(path, message, hint, at_key))
 
     def _story_languages(self) -> frozenset[str]:
@@ -68,12 +68,12 @@ class _Walk:
             if isinstance(language, str):
                 places.setdefault(language, []).append(position)
         for language, positions in places.items():
-            for position in positions[1:2]:  # each is told once, however often it is there
-                self._say(("languages", position), Message("the language {} is listed twice", quoted(language)))
+            for position in positions[1:2]:  # Each language is reported once, however often it occurs.
+                self._report(("languages", position), Message("the language {} is listed twice", quoted(language)))
         return frozenset(places)
 
     def _sentence_counts(self) -> list[int | None]:
-        """How many sentences each paragraph has, None for one whose shape is wrong."""
+        """Return the number of sentences of each paragraph, None for a wrong shape."""
         article = self._document.get("article")
         printed = article.get("paragraphs") if isinstance(article, dict) else None
         if not isinstance(printed, list):
@@ -81,14 +81,14 @@ class _Walk:
         found = [paragraph.get("sentences") if isinstance(paragraph, dict) else None for paragraph in printed]
         return [len(sentences) if isinstance(sentences, list) else None for sentences in found]
 
-    # Ids
+    # Ids.
 
-    def ids(self) -> None:
-        """Takes down every id, and says which are taken twice or reserved."""
+    def collect_ids(self) -> None:
+        """Collect the ids, and report duplicate and reserved ones."""
         first: dict[str, KeyPath] = {}
-        for path, name, identity in self._every_id():
+        for path, name, identity in self._all_ids():
             if identity in first:
-                self._say(
+                self._report(
                     path,
                     Message(
                         "the id {0} is taken already, by {1}[{2}]", quoted(identity), first[identity][0], first[identity][1]
@@ -98,84 +98,84 @@ class _Walk:
             first[identity] = path
             self._places[identity] = name
             if identity in RESERVED:
-                self._say(
+                self._report(
                     path,
                     Message("{} cannot be an id, because it names a section", quoted(identity)),
                     Message("{}-1 would do", identity),
                 )
 
-    def _every_id(self) -> Iterator[tuple[KeyPath, str, str]]:
-        for name in lists():
+    def _all_ids(self) -> Iterator[tuple[KeyPath, str, str]]:
+        for name in item_lists():
             items = self._document.get(name)
             for position, item in enumerate(items if isinstance(items, list) else ()):
                 identity = item.get("id") if isinstance(item, dict) else None
                 if isinstance(identity, str):
                     yield (name, position, "id"), name, identity
 
-    # Objects
+    # Objects.
 
-    def object(self, value: dict[str, Any], shape: ModelStructure, path: KeyPath) -> None:
-        """Looks at one object and all that stands in it."""
-        if not value.keys() <= shape.known:
-            self._unknown_keys(value, shape, path)
-        for key in shape.texts:
+    def check_object(self, value: dict[str, Any], structure: ModelStructure, path: KeyPath) -> None:
+        """Check an object and everything in it."""
+        if not value.keys() <= structure.keys:
+            self._report_unknown_keys(value, structure, path)
+        for key in structure.texts:
             if key in value:
-                self._text(value[key], (*path, key))
-        for key, to, several in shape.references:
+                self._check_text(value[key], (*path, key))
+        for key, to, several in structure.references:
             if key in value:
-                self._references(value[key], to, several, (*path, key))
-        if shape.special is not None:
-            self._special(value, shape.special, path)
-        for key, model, several in shape.parts:
+                self._check_references(value[key], to, several, (*path, key))
+        if structure.special is not None:
+            self._check_special(value, structure.special, path)
+        for key, model, several in structure.parts:
             part = value.get(key)
             if several and isinstance(part, list):
                 inner = structure_of(model)
                 for position, item in enumerate(part):
                     if isinstance(item, dict):
-                        self.object(item, inner, (*path, key, position))
+                        self.check_object(item, inner, (*path, key, position))
             elif not several and isinstance(part, dict):
-                self.object(part, structure_of(model), (*path, key))
+                self.check_object(part, structure_of(model), (*path, key))
 
-    def _unknown_keys(self, value: dict[str, Any], shape: ModelStructure, path: KeyPath) -> None:
-        missing = shape.known.difference(value)
+    def _report_unknown_keys(self, value: dict[str, Any], structure: ModelStructure, path: KeyPath) -> None:
+        missing = structure.keys.difference(value)
         for key in value:
-            if key not in shape.known:
-                hint = self._nearest_key(key, missing) or self._nearest_key(key, shape.known)
-                self._say((*path, key), Message("there is no key {} here", quoted(key)), hint, at_key=True)
+            if key not in structure.keys:
+                hint = self._nearest_key(key, missing) or self._nearest_key(key, structure.keys)
+                self._report((*path, key), Message("there is no key {} here", quoted(key)), hint, at_key=True)
 
-    def _nearest_key(self, key: str, known: frozenset[str]) -> str:
+    def _nearest_key(self, key: str, keys: frozenset[str]) -> str:
         self._hints -= 1
-        return nearest(key, sorted(known)) if self._hints >= 0 else ""
+        return nearest(key, sorted(keys)) if self._hints >= 0 else ""
 
-    def _special(self, value: dict[str, Any], model: type[BaseModel], path: KeyPath) -> None:
+    def _check_special(self, value: dict[str, Any], model: type[BaseModel], path: KeyPath) -> None:
         if model is Evidence:
-            self._evidence(value, path)
+            self._check_evidence(value, path)
         elif model is Quote:
-            self._quote(value, path)
-        elif value.get(WHOSE[model], Asker.ARTICLE) == Asker.ARTICLE and value.get("evidence", []) == []:
-            hint = Message('or "{0}": "{1}", if it is the editor\'s', WHOSE[model], Asker.EDITOR)
-            self._say(path, Message("is taken from the article, and needs evidence"), hint)
+            self._check_quote(value, path)
+        elif value.get(AUTHOR_KEYS[model], Asker.ARTICLE) == Asker.ARTICLE and value.get("evidence", []) == []:
+            hint = Message('or "{0}": "{1}", if it is the editor\'s', AUTHOR_KEYS[model], Asker.EDITOR)
+            self._report(path, Message("is taken from the article, and needs evidence"), hint)
 
-    # References
+    # References.
 
-    def _references(self, value: Any, to: tuple[str, ...], several: bool, path: KeyPath) -> None:
+    def _check_references(self, value: Any, to: tuple[str, ...], several: bool, path: KeyPath) -> None:
         if not several:
-            self._reference(value, to, path)
+            self._check_reference(value, to, path)
         elif isinstance(value, list):
             for position, one in enumerate(value):
-                self._reference(one, to, (*path, position))
+                self._check_reference(one, to, (*path, position))
 
-    def _reference(self, value: Any, to: tuple[str, ...], path: KeyPath) -> None:
+    def _check_reference(self, value: Any, to: tuple[str, ...], path: KeyPath) -> None:
         if not isinstance(value, str):
             return
         place = self._places.get(value)
         if place is None:
-            if self._unknown.intersection(to or lists()):
+            if self._unreadable_lists.intersection(to or item_lists()):
                 return
-            self._say(path, Message("nothing has the id {}", quoted(value)), self._nearest_id(value, to))
+            self._report(path, Message("nothing has the id {}", quoted(value)), self._nearest_id(value, to))
         elif to and place not in to:
             wanted = joined("{0} or {1}", to)
-            self._say(
+            self._report(
                 path,
                 Message("{0} is one of the {1}, and {2} are wanted here", quoted(value), place, wanted),
                 self._nearest_id(value, to),
@@ -187,22 +187,22 @@ class _Walk:
             return ""
         return nearest(value, (identity for identity, place in self._places.items() if not to or place in to))
 
-    # Texts and languages
+    # Texts and languages.
 
-    def _text(self, value: Any, path: KeyPath) -> None:
+    def _check_text(self, value: Any, path: KeyPath) -> None:
         if isinstance(value, dict):
-            self._spoken(value, self._languages, path)
+            self._check_translations(value, self._languages, path)
         elif not isinstance(value, str | None):
-            self._say(
+            self._report(
                 path,
                 Message(
                     "must be a text, which is a string or an object with one string per language, not {}", kind_of(value)
                 ),
             )
         elif value == "":
-            self._say(path, Message("must not be empty"))
+            self._report(path, Message("must not be empty"))
 
-    def _spoken(self, value: dict[str, Any], wanted: frozenset[str], path: KeyPath) -> None:
+    def _check_translations(self, value: dict[str, Any], wanted: frozenset[str], path: KeyPath) -> None:
         for language in sorted(wanted - value.keys()):
             self.found.append(
                 Violation(path, Message("lacks the language {}, which the story lists", quoted(language)), partial=True)
@@ -210,27 +210,27 @@ class _Walk:
         for language, words in value.items():
             if language not in wanted and self._languages:
                 hint = Message("the story lists {}", ", ".join(sorted(self._languages)))
-                self._say(
+                self._report(
                     (*path, language), Message("{} is no language that is wanted here", quoted(language)), hint, at_key=True
                 )
             if not isinstance(words, str):
-                self._say((*path, language), Message("must be a string, not {}", kind_of(words)))
+                self._report((*path, language), Message("must be a string, not {}", kind_of(words)))
             elif words == "":
-                self._say((*path, language), Message("must not be empty"))
+                self._report((*path, language), Message("must not be empty"))
 
-    def _quote(self, value: dict[str, Any], path: KeyPath) -> None:
+    def _check_quote(self, value: dict[str, Any], path: KeyPath) -> None:
         printed, translation = value.get("language"), value.get("translation", {})
         if isinstance(printed, str) and isinstance(translation, dict):
-            self._spoken(translation, self._languages - {printed}, (*path, "translation"))
+            self._check_translations(translation, self._languages - {printed}, (*path, "translation"))
 
-    # Evidence
+    # Evidence.
 
-    def _evidence(self, value: dict[str, Any], path: KeyPath) -> None:
+    def _check_evidence(self, value: dict[str, Any], path: KeyPath) -> None:
         paragraph, sentence = value.get("paragraph"), value.get("sentence")
         if not isinstance(paragraph, int) or paragraph < 1 or not self._sentences:
-            return  # the models say what is wrong with it
+            return  # The models report what is wrong with it.
         if paragraph > len(self._sentences):
-            self._say(
+            self._report(
                 (*path, "paragraph"),
                 Message("the article has {0} paragraphs, and no paragraph {1}", len(self._sentences), paragraph),
             )
@@ -238,7 +238,9 @@ class _Walk:
         count = self._sentences[paragraph - 1]
         if isinstance(sentence, int) and count is not None and sentence > count:
             has = Message("one sentence") if count == 1 else Message("{} sentences", count)
-            self._say((*path, "sentence"), Message("paragraph {0} has {1}, and no sentence {2}", paragraph, has, sentence))
+            self._report(
+                (*path, "sentence"), Message("paragraph {0} has {1}, and no sentence {2}", paragraph, has, sentence)
+            )
 
 
 def _has_ids(items: Any) -> bool:

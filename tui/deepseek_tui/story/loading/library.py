@@ -1,4 +1,4 @@
-"""The stories that come with the program, and how a word on the command line becomes a story."""
+"""The bundled stories, and how a command-line word becomes a story."""
 
 import os
 from functools import cache
@@ -15,7 +15,7 @@ SCHEMA = "story.schema.json"
 
 @cache
 def bundled() -> dict[str, Path]:
-    """The bundled stories by their names, in alphabetical order."""
+    """Return the bundled stories by name, in alphabetical order."""
     found = {}
     for entry in sorted(files(PACKAGE).iterdir(), key=lambda entry: entry.name):
         if entry.name.endswith(".json") and entry.name != SCHEMA:
@@ -25,10 +25,10 @@ def bundled() -> dict[str, Path]:
 
 
 def find(name_or_path: str = DEFAULT) -> str:
-    """The path that a word means: "-", a path, or the name of a bundled story.
+    """Return the path of a story given by name, path or "-".
 
-    What has a slash, ends in .json or is there already is a path. Raises Unusable, with the nearest name, for a word
-    that is none of them.
+    A word with a slash or the ending .json, or the name of an existing file, is a path. Raises InvalidInput with the most
+    similar name for any other word.
     """
     if name_or_path == "-" or _is_path(name_or_path):
         return name_or_path

@@ -1,4 +1,4 @@
-"""From bytes to a story: read once, validated once, and every reason in one go where it cannot be used."""
+"""Load a story from bytes, or raise everything wrong with it."""
 
 import os
 from typing import Any
@@ -12,14 +12,17 @@ from deepseek_tui.story.loading.fast_validation import is_valid
 from deepseek_tui.story.loading.garbage import paused
 
 LARGE = 16 * 2**20
-"""From how many bytes on a story is read little by little where somebody watches (`gradual`): a smaller one, of some
-12,000 events, is there in a third of a second, in which a screen to watch would only just have come and gone."""
+"""The bytes from which an interactive program loads a story step by step.
+
+A smaller one (some 12,000 events) loads in a third of a second, too short for a progress screen.
+"""
 
 
 def load(source: str | os.PathLike[str] | bytes, name: str = "") -> Story:
-    """The story in a file, on standard input ("-"), or in these bytes; `name` is how problems call it.
+    """Load a story from a file, standard input ("-") or bytes.
 
-    Raises Unusable with every problem; its `unreadable` says that there was nothing to read.
+    `name` replaces the file's name in diagnostics. Raises InvalidInput with every problem. Its `unreadable` is true if there
+    was nothing to read.
     """
     if isinstance(source, bytes):
         return from_bytes(source, name or "<bytes>")
@@ -28,19 +31,19 @@ def load(source: str | os.PathLike[str] | bytes, name: str = "") -> Story:
 
 
 def from_bytes(data: bytes, name: str) -> Story:
-    """The story in these bytes. Raises Unusable."""
+    """Load a story from bytes. Raises InvalidInput."""
     with paused():
         document, problems = parsed(data, name)
-        made = _made(document)
-        if isinstance(made, Story) and not problems and is_valid(document, made):
-            return made
-    from deepseek_tui.story.loading.validation_errors import diagnosed  # of a sound story there is nothing more to say
+        result = _validated(document)
+        if isinstance(result, Story) and not problems and is_valid(document, result):
+            return result
+    from deepseek_tui.story.loading.validation_errors import diagnosed  # A valid story needs no diagnosis.
 
-    return diagnosed(made, document, problems, data, name)
+    return diagnosed(result, document, problems, data, name)
 
 
-def _made(document: Any) -> Story | Exception:
-    """What the models make of a document, or what they raise."""
+def _validated(document: Any) -> Story | Exception:
+    """Return the story that the models make of a document, or their exception."""
     try:
         return Story.model_validate(document)
     except (ValidationError, RecursionError) as error:

@@ -1,6 +1,6 @@
-"""Where in the text of a document its values stand; looked for only once something is wrong with it.
+"""Positions of values in a JSON text, found after a problem occurred.
 
-The scanner takes text that is nearly JSON as well: it never raises, and finds what it can.
+The scanner also accepts text that is almost JSON. It never raises, and finds as much as it can.
 """
 
 import json
@@ -12,37 +12,40 @@ from dataclasses import dataclass, field
 from deepseek_tui.story.loading.diagnostics import KeyPath
 
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[{}\[\],:]|[^\s{}\[\],:"]++', re.DOTALL)
-"""A string, a sign or a word; nothing of it is taken back once it is taken, which a long text would need a gigabyte for."""
+"""A string, a punctuation mark or a word.
+
+The quantifiers are possessive, because backtracking would take a gigabyte for a long text.
+"""
 
 
 @dataclass(slots=True)
 class Positions:
-    """What a scan found, as offsets into the text."""
+    """The result of a scan, as offsets into the text."""
 
     values: dict[KeyPath, int] = field(default_factory=dict)
-    """Where the values asked for begin."""
+    """The offsets of the wanted values."""
     keys: dict[KeyPath, int] = field(default_factory=dict)
-    """Where the keys of the values asked for begin."""
+    """The offsets of the keys of the wanted values."""
     repeated: list[tuple[KeyPath, int]] = field(default_factory=list)
-    """The keys that their object has already had, with their places."""
+    """Duplicate keys in an object, with their offsets."""
     large: list[tuple[KeyPath, int]] = field(default_factory=list)
-    """The whole numbers of more digits than are kept, with their places."""
+    """Integers with more digits than JSON parsers keep, with their offsets."""
 
 
 class LineNumbers:
-    """Turns an offset into a line and a column, both counted in characters from 1."""
+    """Converts an offset to line and column, counted in characters from 1."""
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def place(self, offset: int) -> tuple[int, int]:
-        """The line and the column of the character at an offset."""
+        """Return the line and column of an offset."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
 
 def too_deep(text: str, limit: int) -> int | None:
-    """The offset of the first bracket that opens more levels than the limit, None where there is none."""
+    """Return the offset of the first bracket nested beyond a limit, or None."""
     depth = 0
     for match in _TOKEN.finditer(text):
         mark = match.group()
@@ -56,12 +59,15 @@ def too_deep(text: str, limit: int) -> int | None:
 
 
 def scan(text: str, wanted: Iterable[KeyPath] = ()) -> Positions:
-    """Goes through the text once and notes where the wanted paths are, and which keys are given twice."""
+    """Find the positions of the wanted paths, and all duplicate keys."""
     return _Scanner(text, frozenset(wanted)).run()
 
 
 def place(layout: Positions, path: KeyPath, *, key: bool = False) -> int:
-    """The offset of a path, or of its key where asked for; else of the nearest thing around it that was found."""
+    """Return the offset of a path or its nearest known ancestor.
+
+    With `key`, return the offset of its key if known.
+    """
     if key and path in layout.keys:
         return layout.keys[path]
     while path and path not in layout.values:
@@ -70,18 +76,18 @@ def place(layout: Positions, path: KeyPath, *, key: bool = False) -> int:
 
 
 class _Scanner:
-    """One pass over a text, with the path kept on a stack."""
+    """One pass over a text, with the current path on a stack."""
 
     def __init__(self, text: str, wanted: frozenset[KeyPath]) -> None:
         self._tokens = _TOKEN.finditer(text)
         self._wanted = wanted
         self._steps: list[str | int] = []
-        self._seen: list[set[str] | None] = []  # the keys of each object around, None for a list
+        self._seen: list[set[str] | None] = []  # the keys of each enclosing object, None for a list
         self._key_next = False
         self._found = Positions()
 
     def run(self) -> Positions:
-        """The whole scan."""
+        """Scan the whole text."""
         for match in self._tokens:
             self._take(match.group(), match.start())
         return self._found
@@ -146,13 +152,16 @@ def _unquoted(mark: str) -> str:
 
 
 def _too_large(mark: str) -> bool:
-    """Whether it is a whole number that JSON's readers would round."""
+    """Return whether it is an integer that JSON parsers would round."""
     digits = mark.removeprefix("-")
     return digits.isdigit() and (len(digits) > 20 or not -(2**63) <= int(mark) < 2**64)
 
 
-def around(paths: Iterable[KeyPath]) -> Iterator[KeyPath]:
-    """The paths and everything that they stand in, so that a missing value is placed where it is missed."""
+def with_ancestors(paths: Iterable[KeyPath]) -> Iterator[KeyPath]:
+    """Yield the paths and their ancestors.
+
+    The position of a missing value is that of its ancestor.
+    """
     done: set[KeyPath] = set()
     for path in paths:
         while path not in done:

@@ -1,4 +1,4 @@
-"""What pydantic says of a document, in plain sentences and with paths that are those of the document."""
+"""Turn pydantic's errors into plain sentences with paths in the document."""
 
 import re
 from collections.abc import Iterable
@@ -10,11 +10,11 @@ from pydantic_core import ErrorDetails
 
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.format.model import SLUG, Story
-from deepseek_tui.story.format.structure import text_around
+from deepseek_tui.story.format.structure import enclosing_text
 from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, KeyPath, kind_of, nearest, path_text, quoted
 from deepseek_tui.story.loading.document import check_depth, decoded
 from deepseek_tui.story.loading.integrity import Violation, violations
-from deepseek_tui.story.loading.positions import LineNumbers, around, place, scan
+from deepseek_tui.story.loading.positions import LineNumbers, place, scan, with_ancestors
 
 _WANTED = {
     "string_type": Message("a string"),
@@ -38,39 +38,43 @@ _PATTERNS = {
 
 
 def validation_errors(error: ValidationError, document: Any, known: Iterable[Violation]) -> list[Violation]:
-    """What the models find wrong, without what is known already and without saying one thing twice.
+    """Return the errors of the models, without duplicates and known violations.
 
-    A union of types complains once for every member; one complaint is kept for each place.
+    A union of types reports an error for each member. Only one per place is kept.
     """
     known = list(known)
-    told = {fault.path for fault in known if not fault.partial}
+    reported = {fault.path for fault in known if not fault.partial}
     unknown = [fault.path for fault in known if fault.at_key]
     found: list[Violation] = []
     for detail in error.errors(include_url=False, include_input=False):
-        path, value, tags = _resolved(detail, document)
-        if _said_elsewhere(detail["type"], path, value):
+        path, value, tags = _resolve(detail, document)
+        if _is_reported_elsewhere(detail["type"], path, value):
             continue
         if detail["type"] == "missing":
             found.append(_missing(path, detail, unknown))
-        elif path not in told:
-            told.add(path)
-            found.append(_worded(path, value, detail, in_union=tags))
+        elif path not in reported:
+            reported.add(path)
+            found.append(_violation(path, value, detail, in_union=tags))
     return found
 
 
-def _said_elsewhere(kind: str, path: KeyPath, value: Any) -> bool:
-    """Whether the walk over the document says it better, or it is not so.
+def _is_reported_elsewhere(kind: str, path: KeyPath, value: Any) -> bool:
+    """Return whether an error is reported better elsewhere, or is misleading.
 
-    The walk names unknown keys and looks into every text. A list is called too short where some of its items are wrong.
+    The integrity check reports unknown keys and examines every text. The models call a list too short if some of its items
+    are wrong.
     """
     if kind == "extra_forbidden" or (kind == "too_short" and value):
         return True
-    text = text_around(path)
+    text = enclosing_text(path)
     return text is not None and not (text == path and value is None)
 
 
-def _resolved(detail: ErrorDetails, document: Any) -> tuple[KeyPath, Any, bool]:
-    """The path in the document of an error's location, the value there, and whether names of types stood in it."""
+def _resolve(detail: ErrorDetails, document: Any) -> tuple[KeyPath, Any, bool]:
+    """Return an error's path and value in the document.
+
+    The third value is whether names of types were in the error's location.
+    """
     path: list[str | int] = []
     value, tags = document, False
     for step in detail["loc"]:
@@ -91,8 +95,11 @@ def _missing(path: KeyPath, detail: ErrorDetails, unknown: list[KeyPath]) -> Vio
     return Violation(path, Message("the key {} is missing", quoted(key)), hint)
 
 
-def _worded(path: KeyPath, value: Any, detail: ErrorDetails, *, in_union: bool) -> Violation:
-    """One complaint in plain words. The kinds are pydantic's; one that is not known here keeps pydantic's words."""
+def _violation(path: KeyPath, value: Any, detail: ErrorDetails, *, in_union: bool) -> Violation:
+    """Return an error as a violation in plain words.
+
+    The kinds are pydantic's. An unknown kind keeps pydantic's message.
+    """
     kind, context = detail["type"], detail.get("ctx", {})
     at_key = detail["loc"][-1:] == ("[key]",)
     if at_key and path:
@@ -112,18 +119,18 @@ def _worded(path: KeyPath, value: Any, detail: ErrorDetails, *, in_union: bool) 
     if kind == "value_error":
         return Violation(
             path,
-            Message("{0}: {1}", quoted(value), _said(context.get("error", detail["msg"]))),
+            Message("{0}: {1}", quoted(value), _original_message(context.get("error", detail["msg"]))),
             nearest(value, ["unknown"] if in_union else []),
         )
-    return Violation(path, _counted(kind, context) or _small(detail["msg"]), at_key=at_key)
+    return Violation(path, _limit_message(kind, context) or _lower_first(detail["msg"]), at_key=at_key)
 
 
 def _actual(value: Any, kind: str) -> str:
     return quoted(value) if kind == "int_type" and isinstance(value, float) else kind_of(value)
 
 
-def _counted(kind: str, context: dict[str, Any]) -> str:
-    """Words for a limit that was passed."""
+def _limit_message(kind: str, context: dict[str, Any]) -> str:
+    """Return the message for an exceeded limit, or an empty one."""
     if kind in ("too_short", "string_too_short"):
         return Message("must not be empty")
     if kind == "string_too_long":
@@ -133,55 +140,55 @@ def _counted(kind: str, context: dict[str, Any]) -> str:
     return ""
 
 
-def _said(error: object) -> object:
-    """What an error of the models says, as the message that it was raised with."""
+def _original_message(error: object) -> object:
+    """Return the message with which a validator of the models raised an error."""
     return error.args[0] if isinstance(error, ValueError) and error.args else error
 
 
-def _small(message: str) -> str:
+def _lower_first(message: str) -> str:
     return message[:1].lower() + message[1:]
 
 
-MOST = 1000
-"""How many problems are listed; who has mended these can ask again."""
+MAX_PROBLEMS = 1000
+"""The most problems listed. An author can check again after correcting them."""
 
 
-def diagnosed(made: Story | Exception, document: Any, problems: list[Diagnostic], data: bytes, name: str) -> Story:
-    """The story that the models made of a document, where nothing is wrong with it after all.
+def diagnosed(result: Story | Exception, document: Any, problems: list[Diagnostic], data: bytes, name: str) -> Story:
+    """Return the story if nothing is wrong with it after all.
 
-    `made` is that story, or what the models raised; `problems` is what was wrong with the JSON. Raises Unusable.
+    `result` is the story or what the models raised, and `problems` are those of the JSON. Raises InvalidInput.
     """
-    found = _found(made, document)
-    if isinstance(made, Story) and not found and not problems:
-        return made
+    found = _violations(result, document)
+    if isinstance(result, Story) and not found and not problems:
+        return result
     text = decoded(data, name)
     check_depth(text, name)
-    if len(problems) > MOST:
+    if len(problems) > MAX_PROBLEMS:
         problems = [
-            *problems[:MOST],
-            Diagnostic(name, 0, 0, "", Message("{} more of them are not listed", len(problems) - MOST)),
+            *problems[:MAX_PROBLEMS],
+            Diagnostic(name, 0, 0, "", Message("{} more of them are not listed", len(problems) - MAX_PROBLEMS)),
         ]
-    problems = [*problems, *_placed(found, text, name)]
+    problems = [*problems, *_with_positions(found, text, name)]
     raise InvalidInput(sorted(problems, key=lambda problem: (problem.line, problem.column)))
 
 
-def _found(made: Story | Exception, document: Any) -> list[Violation]:
+def _violations(result: Story | Exception, document: Any) -> list[Violation]:
     if not isinstance(document, dict):
         return [Violation((), Message("a story is an object, not {}", kind_of(document)))]
-    if isinstance(made, RecursionError):  # nested more deeply than the interpreter goes: the depth is looked at next
+    if isinstance(result, RecursionError):  # The depth of the document is checked next.
         return [Violation((), Message("nested too deep"))]
     known = violations(document)
-    if not isinstance(made, ValidationError):
+    if not isinstance(result, ValidationError):
         return known
-    found = [*known, *validation_errors(made, document, known)]
-    return found or [Violation((), made.errors(include_url=False)[0]["msg"])]
+    found = [*known, *validation_errors(result, document, known)]
+    return found or [Violation((), result.errors(include_url=False)[0]["msg"])]
 
 
-def _placed(found: list[Violation], text: str, name: str) -> list[Diagnostic]:
-    """The faults with their lines and columns; of very many, the first."""
-    if len(found) > MOST:
-        found = [*found[:MOST], Violation((), Message("{} more problems are not listed", len(found) - MOST))]
-    layout, lines = scan(text, around(fault.path for fault in found)), LineNumbers(text)
+def _with_positions(found: list[Violation], text: str, name: str) -> list[Diagnostic]:
+    """Return violations with lines and columns, limited to the first ones."""
+    if len(found) > MAX_PROBLEMS:
+        found = [*found[:MAX_PROBLEMS], Violation((), Message("{} more problems are not listed", len(found) - MAX_PROBLEMS))]
+    layout, lines = scan(text, with_ancestors(fault.path for fault in found)), LineNumbers(text)
     return [
         Diagnostic(
             name, *lines.place(place(layout, fault.path, key=fault.at_key)), path_text(fault.path), fault.message, fault.hint

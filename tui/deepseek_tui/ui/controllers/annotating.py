@@ -45,7 +45,7 @@ class AnnotationController:
     @property
     def _opened(self) -> "NotebookWriter | None":
         """The notebook, or None until it is open."""
-        return self._desk.notebook if self._desk is not None and self._desk.is_marked else None
+        return self._desk.notebook if self._desk is not None and self._desk.is_notebook_open else None
 
     def open(self, desk: Workspace | None) -> None:
         """Open the notebook after the story is displayed."""
@@ -57,9 +57,9 @@ class AnnotationController:
         if notebook is None:
             return
         self._has_reported_orphaned = False
-        notebook.changed = self._notebook_changed
-        notebook.show(story)
-        if notebook.knows(story):  # its annotations are loaded already
+        notebook.on_change = self._notebook_changed
+        notebook.open_story(story)
+        if notebook.has_read(story):  # its annotations are loaded already
             self._notebook_changed()
 
     def _notebook_changed(self) -> None:
@@ -71,19 +71,19 @@ class AnnotationController:
         notebook = self.notebook
         if notebook is None:
             return
-        if notebook.broken is not None:
-            raise notebook.broken
+        if notebook.failure is not None:
+            raise notebook.failure
         self.report_errors()
         reading = self._navigator.reading
         words, story = reading.words.notebook, reading.story.id
-        recovered = [one for one in notebook.recovered() if one.story == story]
+        recovered = [one for one in notebook.take_recovered_notes() if one.story == story]
         if recovered:
             tell(self._screen, counted(words.recovered, len(recovered), reading.language), 8)
         self.update()
         self._screen.post_message(StatusChanged())
-        if notebook.knows(story) and not self._has_reported_orphaned:
+        if notebook.has_read(story) and not self._has_reported_orphaned:
             self._has_reported_orphaned = True
-            self.report_orphaned(self.orphaned(notebook.mine(story)))
+            self.report_orphaned(self.orphaned(notebook.annotations(story)))
 
     def orphaned(self, mine: Annotations) -> "list[Annotation]":
         """Return the annotations on items that the story does not contain."""
@@ -99,21 +99,21 @@ class AnnotationController:
         """Return the annotations of a newer edition, which may have another story id."""
         if story.id == self._navigator.reading.story.id or self.notebook is None:
             return self._navigator.reading.mine
-        self.notebook.show(story.id)
-        return self.notebook.mine(story.id)
+        self.notebook.open_story(story.id)
+        return self.notebook.annotations(story.id)
 
     def report_errors(self) -> None:
         """Report each storage error of the user's files once."""
         if self._desk is not None:
             words, language = self._navigator.reading.words.notebook, self._navigator.reading.language
-            for store in (self._desk.notebook, self._desk.session, self._desk.seen):
-                for trouble in store.troubles() if store else ():
-                    tell(self._screen, trouble.said(words, language), 12, error=True)
+            for store in (self._desk.notebook, self._desk.session, self._desk.snapshots):
+                for trouble in store.take_errors() if store else ():
+                    tell(self._screen, trouble.message(words, language), 12, error=True)
 
     def update(self) -> None:
         """Post AnnotationsChanged if the notebook's annotations differ from the displayed ones."""
         if self.notebook is not None:
-            mine = self.notebook.mine(self._navigator.reading.story.id)
+            mine = self.notebook.annotations(self._navigator.reading.story.id)
             if mine != self._navigator.reading.mine:
                 self._screen.post_message(AnnotationsChanged(mine))
 
@@ -121,7 +121,7 @@ class AnnotationController:
         """Have the notebook's thread check for changes by other processes."""
         notebook = self._opened
         if notebook is not None:
-            notebook.look(self._navigator.reading.story.id)
+            notebook.refresh(self._navigator.reading.story.id)
 
     def _target(self) -> "tuple[Document | None, NotebookWriter | None]":
         """Return the current item and the notebook; notify the user if one is missing."""
@@ -151,7 +151,7 @@ class AnnotationController:
         if document is None or notebook is None:
             return
         reading = self._navigator.reading
-        draft = notebook.draft(reading.story.id, document.key, document.title)
+        draft = notebook.edit_note(reading.story.id, document.key, document.title)
         self._editor = NoteEditor(reading, document.title, draft)
         ask(self._screen, self._editor, self._written)
 

@@ -40,15 +40,15 @@ class ChangeReporter:
 
     def _compare(self, compared: "Callable[[], None]") -> None:
         desk = self._desk
-        seen = desk.seen if desk else None
+        seen = desk.snapshots if desk else None
         if desk is None or seen is None:
             return
         if self._is_large:
             self._screen.run_worker(self._compare_in_background(desk, seen, compared))
             return
         story = self._navigator.reading.story
-        before = seen.last(story.id, desk.place)
-        seen.keep(story.id, desk.place, desk.data)
+        before = seen.read(story.id, desk.origin)
+        seen.save(story.id, desk.origin, desk.data)
         if before is not None and before != desk.data:
             self._compare_with(before)
         compared()
@@ -57,10 +57,10 @@ class ChangeReporter:
         """Compare a large story without blocking the event loop."""
         from deepseek_tui.story.loading.incremental import load_incrementally, with_progress
 
-        story, place, data = self._navigator.reading.story, desk.place, desk.data
-        is_new = not await to_thread(seen.has, story.id, place, data)
-        before = await to_thread(seen.last, story.id, place) if is_new else None
-        await to_thread(seen.keep, story.id, place, data)
+        story, place, data = self._navigator.reading.story, desk.origin, desk.data
+        is_new = not await to_thread(seen.matches, story.id, place, data)
+        before = await to_thread(seen.read, story.id, place) if is_new else None
+        await to_thread(seen.save, story.id, place, data)
         old = None if before is None else await with_progress(load_incrementally(before), lambda _: None)
         if old is not None and self._navigator.reading.story is story:
             self._report(old, self._navigator.reading.words.screen.since_last_time)
@@ -95,10 +95,10 @@ class ChangeReporter:
         if desk is None:
             return
         desk.data = message.data
-        if desk.seen is not None and self._is_large:
-            self._screen.run_worker(to_thread(desk.seen.keep, message.story.id, desk.place, message.data))
-        elif desk.seen is not None:
-            desk.seen.keep(message.story.id, desk.place, message.data)
+        if desk.snapshots is not None and self._is_large:
+            self._screen.run_worker(to_thread(desk.snapshots.save, message.story.id, desk.origin, message.data))
+        elif desk.snapshots is not None:
+            desk.snapshots.save(message.story.id, desk.origin, message.data)
 
     def report_reload(self, old: "Story", message: StoryReloaded) -> None:
         """Report the changes of a newer edition, or that its file is valid again."""

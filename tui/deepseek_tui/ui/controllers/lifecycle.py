@@ -68,7 +68,7 @@ class StoryLifecycle:
         self.annotations.save_draft()
         if self.desk is not None and self._screen.is_mounted:
             locations = self._navigator.leave()
-            self.desk.keep_visit(self._navigator.reading.story.id, locations, self._navigator.reading.language)
+            self.desk.save_visit(self._navigator.reading.story.id, locations, self._navigator.reading.language)
 
     def command(self, ref: str) -> str:
         """Return the command line that opens the story at an item, or an empty string."""

@@ -37,7 +37,7 @@ class LiveReload:
     def open(self, desk: Workspace | None) -> None:
         """Watch the file of an opened story."""
         self._desk, self.error = desk, ""
-        self._watched = desk.watched() if desk else None
+        self._watched = desk.watch_file() if desk else None
 
     @property
     def is_watching(self) -> bool:
@@ -53,7 +53,7 @@ class LiveReload:
         if desk is None or watched is None or self.progress:
             return
         try:
-            data = watched.look()
+            data = watched.poll()
             if data is not None and len(data) >= LARGE:
                 self._screen.run_worker(self._read_in_background(desk, data), exclusive=True, group="reading")
             elif data is not None:
@@ -78,7 +78,7 @@ class LiveReload:
             words = self._navigator.reading.words.loading
             self._show_progress(words.again.format(share=int(100 * share)))
 
-        garbage.rest()
+        garbage.suspend()
         try:
             story = await with_progress(load_incrementally(data), advance)
             if story is None:  # loading in one step reports the error

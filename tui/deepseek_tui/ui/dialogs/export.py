@@ -146,7 +146,7 @@ class ExportDialog(Dialog[str | None]):
         if error.kind is SaveProblem.EXISTS:
             self._ask(True, words.overwrite.format(path=harmless(str(path))))
         else:
-            self._ask(False, error.said(words))
+            self._ask(False, error.message(words))
 
     def _ask(self, asking: bool, message: str = "") -> None:
         """Ask whether to overwrite, or withdraw the question."""

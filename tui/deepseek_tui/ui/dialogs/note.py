@@ -17,7 +17,7 @@ from deepseek_tui.story.format.text import harmless
 from deepseek_tui.ui.dialogs.dialog import Dialog
 
 if TYPE_CHECKING:
-    from deepseek_tui.user_data.notebook_writer import NoteInProgress
+    from deepseek_tui.user_data.note_in_progress import NoteInProgress
 
 PAUSE = 0.5
 """Seconds from a change to the saving of the draft."""
@@ -71,7 +71,7 @@ class NoteEditor(Dialog[None]):
 
     def _keep(self) -> None:
         self._timer = None
-        self._try(lambda: self._draft.keep(self.area.text))
+        self._try(lambda: self._draft.save(self.area.text))
 
     def keep(self) -> None:
         """Save unsaved changes of the draft at once."""
@@ -84,7 +84,7 @@ class NoteEditor(Dialog[None]):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        if self._try(lambda: self._draft.done(self.area.text)):
+        if self._try(lambda: self._draft.finish(self.area.text)):
             self.dismiss(None)
 
     def _try(self, save: Callable[[], object]) -> bool:
@@ -94,7 +94,7 @@ class NoteEditor(Dialog[None]):
         try:
             save()
         except NoteTooLong as error:
-            self.message.update(Content(error.said(self.reading.words.notebook)))
+            self.message.update(Content(error.message(self.reading.words.notebook)))
             self.message.display = True
             return False
         self.message.display = False

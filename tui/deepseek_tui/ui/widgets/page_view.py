@@ -103,8 +103,8 @@ class PageView(LineView):
         return style
 
     def _is_name(self, span: Span) -> bool:
-        places = self._reading.index.places if self._reading else {}
-        return span.role not in GRAPHICAL and places.get(span.ref) not in SENTENCES
+        section_of = self._reading.index.list_of if self._reading else {}
+        return span.role not in GRAPHICAL and section_of.get(span.ref) not in SENTENCES
 
     def on_click(self, event: events.Click) -> None:
         """Follow the clicked link; ignore a drag, which selects text."""

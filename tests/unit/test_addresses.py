@@ -1,0 +1,85 @@
+"""Web addresses show every character and the real host name."""
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from deepseek_tui.story.format.addresses import safe_address
+from deepseek_tui.story.format.model import Url
+
+ADDRESS: TypeAdapter[Any] = TypeAdapter(Url)
+HIDDEN = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/a?b=c#d",
+        "https://user@example.org:8080/",
+        "http://[::1]:80/x",
+        "https://xn--80ak6aa92e.com/",
+        "https://québec.example/été",
+        "https://straße.example",
+        "https://пример.example/путь",
+        "https://例え.example/日本語のパス",
+        "https://뉴스.example",
+        "https://ελλάδα.example",
+    ],
+)
+def test_unambiguous_address_is_unchanged(url: str) -> None:
+    assert safe_address(url) == url
+    assert ADDRESS.validate_python(url) == url
+
+
+@pytest.mark.parametrize(
+    ("url", "safe"),
+    [
+        ("https://\u0430pple.com/", "https://xn--pple-43d.com/"),  # the first letter is Cyrillic
+        ("https://\u0430\u0440\u0440\u04cf\u0435.com", "https://xn--80ak6aa92e.com"),  # all letters are Cyrillic
+        ("https://bank.\u0430\u0440\u0440.com:443/x", "https://bank.xn--80a6aa.com:443/x"),
+        ("https://g\u03bf\u03bfgle.com", "https://xn--ggle-0nda.com"),  # Greek
+        ("https://paypa\u0131.com", None),  # a dotless i
+        ("https://\u0261oogle.com", None),  # a phonetic symbol
+        ("https://a\u200bb.com/", None),
+        ("https://exa\u0301mple.com", "https://exámple.com"),
+        ("https://\uff50\uff41\uff59.com", "https://pay.com"),
+        ("https://a\u3002example\uff0ecom/", "https://a.example.com/"),
+        ("https://good.example\u2100evil.example/", None),  # one character that normalises to a, / and c
+        ("https://good.example/\u202egnp.exe", "https://good.example/%E2%80%AEgnp.exe"),
+        ("https://good.example/a\u200bb", "https://good.example/a%E2%80%8Bb"),
+        ("https://\u202e@good.example/", "https://%E2%80%AE@good.example/"),
+        ("https://good.example\\@\u0430.example", "https://good.example\\@\u0430.example"),  # the host ends at the backslash
+    ],
+)
+def test_ambiguous_host_and_invisible_characters_are_encoded(url: str, safe: str | None) -> None:
+    shown = ADDRESS.validate_python(url)
+    assert shown == safe if safe else re.match(r"https://[ -~]*xn--[ -~]+$", shown)
+
+
+@given(st.from_regex(r"https?://[^\s\x00-\x20\x7f-\x9f<>\"]+", fullmatch=True))
+def test_safe_address_has_no_invisible_characters_and_is_idempotent(url: str) -> None:
+    once = safe_address(url)
+    assert not HIDDEN.search(once)
+    assert safe_address(once) == once
+    assert once.startswith(("http://", "https://"))
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "HTTPS://a.example",
+        "//a.example",
+        "https://",
+        " https://a",
+    ],
+)
+def test_other_schemes_and_malformed_addresses_are_rejected(url: str) -> None:
+    with pytest.raises(ValidationError):
+        ADDRESS.validate_python(url)

@@ -1,0 +1,61 @@
+"""Merging of two texts of a note that were written at the same time."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deepseek_tui.user_data.annotation_edit import contains_text, merge_notes
+
+SEPARATOR = "=/=/="
+
+
+@pytest.mark.parametrize(
+    ("base", "stored", "written", "note"),
+    [
+        ("", "", "mine", "mine"),  # nobody else changed it
+        ("old", "old", "new", "new"),
+        ("old", "old", "", ""),  # the note was removed
+        ("old", "new", "old", "new"),  # nothing was written
+        ("old", "new", "", "new"),  # the old text was removed, not the new one
+        ("old", "", "new", "new"),  # the other removed it
+        ("", "same", "same", "same"),
+        ("", "one two three", "two", "one two three"),
+        ("", "two", "one two three", "one two three"),
+        ("", "bat", "a", f"bat\n\n{SEPARATOR}\n\na"),  # part of a word is not contained
+        ("", "theirs", "mine", f"theirs\n\n{SEPARATOR}\n\nmine"),
+        ("base", "base\ntheirs", "base\nmine", f"base\ntheirs\n\n{SEPARATOR}\n\nmine"),
+        ("base", "base\ntheirs", "basement", f"base\ntheirs\n\n{SEPARATOR}\n\nbasement"),
+        ("base", "base\nmine too", "base\nmine", "base\nmine too"),
+    ],
+)
+def test_merged_note_has_both_texts_once(base: str, stored: str, written: str, note: str) -> None:
+    assert merge_notes(base, stored, written, SEPARATOR) == note
+
+
+texts = st.text(alphabet="ab \n", max_size=12)
+
+
+@given(base=texts, stored=texts, written=texts)
+def test_merged_note_has_every_word_of_both_texts(base: str, stored: str, written: str) -> None:
+    note = merge_notes(base, stored, written, SEPARATOR)
+    if base not in (stored, written) and written.strip():
+        words = set(note.split())
+        assert set(stored.split()) <= words
+        assert set(written.split()) <= words
+
+
+@given(base=texts, stored=texts, written=texts)
+def test_merging_a_second_time_adds_nothing(base: str, stored: str, written: str) -> None:
+    note = merge_notes(base, stored, written, SEPARATOR)
+    if stored != base and written.strip():
+        assert merge_notes(base, note, written, SEPARATOR).split() == note.split()
+
+
+@given(before=texts, part=texts, after=texts)
+def test_text_between_spaces_is_contained(before: str, part: str, after: str) -> None:
+    assert contains_text(f"{before} {part} {after}", part)
+
+
+def test_word_is_found_at_its_second_occurrence() -> None:
+    assert contains_text("bat a", "a")
+    assert not contains_text("bat", "a")

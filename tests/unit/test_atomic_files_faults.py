@@ -1,0 +1,140 @@
+"""Atomic file writes with a failure of each system call, and with kills at random moments."""
+
+import errno
+import itertools
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import BuiltinFunctionType
+from typing import Any
+
+import pytest
+
+from deepseek_tui.user_data.atomic_files import SaveError, save
+
+NOT_SYSTEM_CALLS = ("fspath", "strerror")
+"""Functions of `os` that make no system call."""
+STATUS_CALLS = ("stat", "lstat")
+"""Calls that resolve a path; their number depends on its folders."""
+OLD, NEW = b"old", b"new"
+
+
+class FaultInjector:
+    """A wrapper of functions of `os` that records the calls and lets one of them fail."""
+
+    def __init__(self, number: int = -1, *, done: bool = False, links: bool = True) -> None:
+        """Let the call of this number fail; if `done`, after the system call was made."""
+        self.number, self.done, self.links = number, done, links
+        self.calls: list[str] = []
+
+    def wrap(self, name: str) -> Callable[..., Any]:
+        """Return the wrapped function of `os`."""
+        real = getattr(os, name)
+
+        def call(*arguments: Any, **options: Any) -> Any:
+            self.calls.append(name)
+            fails = len(self.calls) - 1 == self.number
+            if name == "link" and not self.links:
+                raise OSError(errno.EPERM, "no links here")
+            if fails and not self.done and name != "close":  # a failing close closes the file all the same
+                raise OSError(errno.EIO, "injected")
+            answer = real(*arguments, **options)
+            if fails:
+                raise OSError(errno.EIO, "injected")
+            return answer
+
+        return call
+
+
+def saved(path: Path, faults: FaultInjector, *, overwrite: bool) -> bool:
+    """Return whether a file was saved; every system call goes through the injector."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, function in vars(os).copy().items():
+            if isinstance(function, BuiltinFunctionType) and name not in NOT_SYSTEM_CALLS:
+                patch.setattr(os, name, faults.wrap(name))
+        try:
+            save(path, NEW, overwrite=overwrite)
+        except SaveError:
+            return False
+        return True
+
+
+def prepared(folder: Path, old: bytes | None) -> Path:
+    """Return the path of a file in a new folder, with its old content if there is one."""
+    folder.mkdir()
+    path = folder / "a.md"
+    if old is not None:
+        path.write_bytes(old)
+    return path
+
+
+def open_files() -> int:
+    return len(os.listdir("/dev/fd"))  # noqa: PTH208  no folder of files
+
+
+SAVES = {
+    "new": (None, True, "open write fsync close link unlink open fsync close"),
+    "new without hard links": (None, False, "open write fsync close link open close replace unlink open fsync close"),
+    "over another": (OLD, True, "access open fstat fchmod write fsync close replace unlink open fsync close"),
+}
+"""The old content, whether there are hard links, and the expected system calls, by case."""
+
+
+@pytest.mark.parametrize(("old", "links", "calls"), SAVES.values(), ids=SAVES)
+def test_failure_of_any_system_call_leaves_the_old_or_the_new_file(
+    tmp_path: Path, old: bytes | None, links: bool, calls: str
+) -> None:
+    intact = FaultInjector(links=links)
+    assert saved(prepared(tmp_path / "intact", old), intact, overwrite=old is not None)
+    assert " ".join(name for name in intact.calls[intact.calls.index("open") - (old is not None) :]) == calls
+    assert set(intact.calls) <= {*calls.split(), *STATUS_CALLS}
+    for number, name in enumerate(intact.calls):
+        for done in (False, True):
+            if done and name == "open":
+                continue  # a file created by a call that failed cannot be printed from one of another program
+            case = f"call {number}, {name}, {'done' if done else 'not done'}"
+            path, faults = prepared(tmp_path / case, old), FaultInjector(number, done=done, links=links)
+            before = open_files()
+            is_saved = saved(path, faults, overwrite=old is not None)
+            found = path.read_bytes() if path.exists() else None
+            assert faults.calls[: number + 1] == intact.calls[: number + 1], case
+            assert found == NEW if is_saved else found == old or (done and found == NEW), case
+            assert open_files() == before, case
+            if done or name != "unlink":
+                assert [entry.name for entry in path.parent.iterdir() if entry != path] == [], case
+
+
+KILLED = """
+import os, sys
+from deepseek_tui.user_data.atomic_files import save
+path, overwrite = sys.argv[1], sys.argv[2] == "over"
+for number in range(1_000_000):
+    save(path, b"%06d" % number * 50_000, overwrite=overwrite)
+    print(number, flush=True)
+    if not overwrite:
+        os.unlink(path)
+"""
+"""A process that saves again and again and prints each number; a complete file repeats one number."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", ["over", "new"])
+def test_kill_at_any_moment_leaves_a_complete_file(tmp_path: Path, mode: str) -> None:
+    path, chance = tmp_path / "a.md", random.Random(6)
+    for _ in range(12):
+        path.unlink(missing_ok=True)
+        with subprocess.Popen([sys.executable, "-c", KILLED, path, mode], stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout is not None
+            printed = list(itertools.islice(writer.stdout, chance.randrange(1, 9)))
+            for _ in range(chance.randrange(30_000)):
+                pass  # until a random moment of the next save
+            writer.kill()
+            printed += writer.stdout
+        last = int([line for line in printed if line.endswith("\n")][-1])
+        found = path.read_bytes() if path.exists() else None
+        assert found in (b"%06d" % last * 50_000, b"%06d" % (last + 1) * 50_000, *([None] if mode == "new" else []))
+    save(path, NEW, overwrite=True)
+    assert path.read_bytes() == NEW

@@ -1,0 +1,57 @@
+"""Attribution: the speakers of an item and their independence."""
+
+import pytest
+
+from deepseek_tui.story.analysis.attribution import article_only_claims, attribution
+from deepseek_tui.story.analysis.index import Index
+from deepseek_tui.story.loading.library import find
+from deepseek_tui.story.loading.loader import load
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return Index(load(find("deepseek")))
+
+
+def test_claim_has_one_speaker(index):
+    found = attribution(index, "meta-fell")
+    assert found.speakers == ("scmp",)
+    assert found.single
+    assert found.independent == ("scmp",)
+
+
+def test_interested_party_is_not_independent(index):
+    found = attribution(index, "andreessen-quote")
+    assert found.all_interested
+    assert found.independent == ()
+
+
+def test_article_is_not_independent(index):
+    found = attribution(index, "fewer-than-100000-h100")
+    assert found.speakers == ("the-article",)
+    assert found.independent == ()
+    assert not found.all_interested
+
+
+def test_item_has_the_speakers_of_every_claim_about_it(index):
+    assert set(attribution(index, "deepseek-company").speakers) >= {"the-article", "scmp", "algorithmic-bridge"}
+
+
+def test_context_note_has_no_speakers(index):
+    assert attribution(index, "note-hangzhou").speakers == ()
+    assert not attribution(index, "note-hangzhou").all_interested
+
+
+def test_question_of_the_editor_has_no_speakers(index):
+    assert attribution(index, "which-january").speakers == ()
+    assert attribution(index, "scaling-to-demand").speakers == ("the-article",)
+
+
+def test_article_only_claims_name_no_source(index):
+    found = article_only_claims(index)
+    assert found
+    assert {claim.speaker for claim in found} == {"the-article"}
+    assert not any(place.source for claim in found for place in claim.evidence)
+    assert len(found) < len(index.claims_by["the-article"]) or not any(
+        index.links_to.get(claim.id) for claim in index.claims_by["the-article"]
+    )

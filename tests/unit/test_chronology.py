@@ -1,0 +1,126 @@
+"""The order of events: constraints first, then dates, then the article."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deepseek_tui.story.analysis.chronology import in_chronological_order
+from deepseek_tui.story.format.edtf import parse
+from deepseek_tui.story.format.model import Event
+from stories import at
+from work import grows_with
+
+
+def event(
+    name: str, place: int = 1, when: str | None = None, after: tuple[str, ...] = (), before: tuple[str, ...] = ()
+) -> Event:
+    return Event.model_validate(
+        {
+            "id": name,
+            "title": name,
+            "body": name,
+            "phase": "happened",
+            "when": when,
+            "after": list(after),
+            "before": list(before),
+            "evidence": at(place),
+        }
+    )
+
+
+def names(events: list[Event]) -> list[str]:
+    return [one.id for one in in_chronological_order(events)]
+
+
+def test_undated_events_follow_the_article_and_then_the_file() -> None:
+    assert names([event("c", 3), event("a", 1), event("b", 2), event("b2", 2)]) == ["a", "b", "b2", "c"]
+
+
+def test_after_and_before_are_kept() -> None:
+    assert names([event("a", 1, after=("c",)), event("b", 2), event("c", 3)]) == ["b", "c", "a"]
+    assert names([event("a", 1), event("b", 2, before=("a",))]) == ["b", "a"]
+
+
+def test_dated_events_are_sorted_and_undated_ones_keep_their_position() -> None:
+    late, undated, early = event("late", 1, "2025"), event("undated", 2), event("early", 3, "2024-05")
+    assert names([late, undated, early]) == ["early", "undated", "late"]
+
+
+def test_event_whose_date_has_no_first_day_keeps_its_position() -> None:
+    assert names([event("plan", 1, "[..2025-12]"), event("day", 2, "XXXX-01-10"), event("dated", 3, "2020")]) == [
+        "plan",
+        "day",
+        "dated",
+    ]
+
+
+def test_wide_date_comes_after_a_narrow_one_it_must_follow() -> None:
+    assert names([event("year", 1, "2025", after=("march",)), event("may", 2, "2025-02"), event("march", 3, "2025-03")]) == [
+        "may",
+        "march",
+        "year",
+    ]
+
+
+def test_events_in_a_cycle_are_kept() -> None:
+    assert sorted(names([event("a", after=("b",)), event("b", after=("a",)), event("c")])) == ["a", "b", "c"]
+
+
+@st.composite
+def constrained(draw: st.DrawFn) -> list[Event]:
+    """Events in random order, whose constraints can all be satisfied."""
+    count = draw(st.integers(1, 12))
+    links = st.lists(st.tuples(st.integers(0, count - 1), st.integers(0, count - 1)), max_size=15)
+    pairs = {(low, high) for low, high in draw(links) if low < high}
+    dates = st.sampled_from((None, "2024", "2025-03", "2025-03-02", "[..2025]", "2023~"))
+    events = [
+        event(
+            f"e{row}",
+            draw(st.integers(1, 5)),
+            draw(dates),
+            tuple(f"e{low}" for low, high in sorted(pairs) if high == row and (low + high) % 2),
+            tuple(f"e{high}" for low, high in sorted(pairs) if low == row and not (low + high) % 2),
+        )
+        for row in range(count)
+    ]
+    return draw(st.permutations(events))
+
+
+@given(constrained())
+def test_order_satisfies_all_constraints_and_is_deterministic(events: list[Event]) -> None:
+    order = in_chronological_order(events)
+    place = {one.id: row for row, one in enumerate(order)}
+    assert sorted(place) == sorted(one.id for one in events)
+    for one in events:
+        assert all(place[other] < place[one.id] for other in one.after)
+        assert all(place[other] > place[one.id] for other in one.before)
+    assert in_chronological_order(events) == order
+
+
+@given(constrained())
+def test_dates_are_sorted_without_constraints(events: list[Event]) -> None:
+    free = [one.model_copy(update={"after": (), "before": ()}) for one in events]
+    days = [parse(one.when).earliest for one in in_chronological_order(free) if one.when]
+    known = [day for day in days if day]
+    assert known == sorted(known)
+
+
+def chains(count: int) -> list[Event]:
+    """Events in chains of five, shuffled."""
+    made = [event(f"e{row}", row % 50 + 1, f"{row % 3000:04d}" if row % 7 == 0 else None) for row in range(count)]
+    many = [
+        one.model_copy(update={"id": f"{one.id}-{copy}", "after": (f"{one.id}-{copy - 1}",) if copy else ()})
+        for copy in range(5)
+        for one in made
+    ]
+    random.Random(1).shuffle(many)
+    return many
+
+
+@pytest.mark.slow
+def test_time_to_order_events_is_nearly_linear() -> None:
+    assert len(in_chronological_order(chains(20_000))) == 100_000
+    few, many = chains(250), chains(1000)
+    assert grows_with(lambda: in_chronological_order(few), lambda: in_chronological_order(many), 4)

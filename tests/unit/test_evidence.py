@@ -1,0 +1,143 @@
+"""Evidence: sentences, passages and sources of an item."""
+
+from pathlib import Path
+
+import pytest
+
+from deepseek_tui.article.fingerprints import article_fingerprints, fingerprint
+from deepseek_tui.article.local_copy import LocalCopy
+from deepseek_tui.panes.blocks import Bullet, Excerpt, Heading
+from deepseek_tui.panes.catalogue import pane_of, section_of
+from deepseek_tui.panes.evidence import evidence, in_order, passages, speaker
+from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.format.model import Article, Story
+from deepseek_tui.story.loading.library import find
+from deepseek_tui.story.loading.loader import load
+
+
+@pytest.fixture(scope="module")
+def story() -> Story:
+    return load(find("deepseek"))
+
+
+@pytest.fixture(scope="module", params=["fr", "en"])
+def reading(request, story) -> RenderContext:
+    return RenderContext.of(story, request.param)
+
+
+def words(blocks) -> str:
+    lines = ("".join(span.text for span in getattr(block, "spans", ())) or getattr(block, "text", "") for block in blocks)
+    return "\n".join(lines)
+
+
+def test_every_item_has_evidence_or_is_context(reading):
+    for section in PANES:
+        pane = pane_of(section, reading)
+        for key in filter(None, pane.keys):
+            places = pane.places(key)
+            shown_words = words(evidence(reading, places, key))
+            if section_of(key, reading) is Section.TIMELINE and key in {note.id for note in reading.story.notes}:
+                assert not places
+            elif key != "overview:edition":
+                assert places, key
+                assert reading.words.evidence.none not in shown_words
+
+
+def test_evidence_shows_status_and_speaker_of_every_claim_in_its_sentences(reading):
+    claim = next(claim for claim in reading.story.claims if claim.id == "meta-fell")
+    shown_words = words(evidence(reading, claim.evidence, claim.id))
+    others = reading.index.claims_at[claim.evidence[0].paragraph, claim.evidence[0].sentence]
+    assert len(others) > 1
+    for other in others:
+        assert reading.say(other.text) in shown_words
+    assert shown_words.count(reading.word(claim.status)) >= len(others) - 1
+    assert speaker(reading, "scmp") in shown_words
+
+
+def test_claim_comes_before_the_other_claims_of_its_sentence(reading):
+    blocks = evidence(reading, next(c for c in reading.story.claims if c.id == "meta-fell").evidence, "meta-fell")
+    also = next(n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 3)
+    claims_of_sentence = [block for block in blocks[:also] if isinstance(block, Bullet)]
+    assert [bullet.spans[0].ref for bullet in claims_of_sentence] == ["meta-fell"]
+    assert all(bullet.spans[0].ref != "meta-fell" for bullet in blocks[also:] if isinstance(bullet, Bullet))
+
+
+def test_interested_party_is_labelled(reading):
+    assert "(" in speaker(reading, "andreessen")
+    assert {"fr": "partie intéressée", "en": "interested party"}[reading.language] in speaker(reading, "andreessen")
+    assert speaker(reading, "the-article") == reading.speaker("the-article")
+
+
+def test_positions_are_unique_and_in_the_order_of_the_article(story):
+    places = [place for claim in story.claims for place in claim.evidence]
+    found = in_order(places)
+    assert found == sorted(set(found))
+    assert len(found) == 29
+
+
+def test_evidence_of_a_note_is_its_own_source(reading):
+    pane = pane_of(Section.TIMELINE, reading)
+    blocks = evidence(reading, pane.places("note-app-sensor-tower"), "note-app-sensor-tower")
+    assert reading.words.evidence.none in words(blocks)
+    (note,) = (block for block in blocks if isinstance(block, Bullet))
+    assert note.proof.sources
+    assert note.context
+
+
+ARTICLE = "The bridge was opened on 3 May. Nobody had hoped for it.\n\n“It will last,” said the mayor. It cost a lot."
+
+
+@pytest.fixture
+def bridge(story) -> Story:
+    article = Article.model_validate({"language": "en", "paragraphs": article_fingerprints(ARTICLE)})
+    return story.model_copy(update={"article": article})
+
+
+def test_no_passage_is_shown_without_a_copy(reading):
+    assert passages(reading, reading.story.claims[0].evidence) == ()
+
+
+def test_cited_sentence_is_highlighted_with_a_copy(bridge):
+    reading = RenderContext.of(bridge, "en", reprint=LocalCopy(ARTICLE, bridge.article))
+    (_, excerpt) = passages(reading, [place for place in bridge.claims[0].evidence if place.paragraph == 1])
+    assert isinstance(excerpt, Excerpt)
+    assert excerpt.sentences == ("The bridge was opened on 3 May.", "Nobody had hoped for it.")
+    assert excerpt.cited == {1}
+    assert not excerpt.edited
+
+
+def test_edited_paragraph_is_labelled_without_highlight(bridge):
+    reading = RenderContext.of(bridge, "en", reprint=LocalCopy(ARTICLE.replace("3 May", "4 May"), bridge.article))
+    blocks = evidence(reading, bridge.claims[0].evidence, bridge.claims[0].id)
+    excerpt = next(block for block in blocks if isinstance(block, Excerpt))
+    assert excerpt.edited
+    assert excerpt.cited == frozenset()
+    assert "¶1" in words(blocks[:1])
+
+
+def test_text_of_another_article_is_not_shown(bridge):
+    reading = RenderContext.of(bridge, "en", reprint=LocalCopy("Quite another text.", bridge.article))
+    blocks = evidence(reading, bridge.claims[0].evidence, bridge.claims[0].id)
+    assert not any(isinstance(block, Excerpt) for block in blocks)
+    assert "not the article" in words(blocks[:1])
+
+
+@pytest.mark.parametrize("name", ["quiet-ferry", "deepseek"])
+def test_highlighted_passages_match_the_fingerprints(name, request):
+    story = load(find(name))
+    if name == "quiet-ferry":
+        text = Path(find(name)).with_suffix(".txt").read_text("utf-8")
+    else:
+        text = request.getfixturevalue("article")
+    reading = RenderContext.of(story, "en", reprint=LocalCopy(text, story.article))
+    for section in PANES:
+        pane = pane_of(section, reading)
+        for key in filter(None, pane.keys):
+            places = pane.places(key)
+            shown = {block.number: block for block in passages(reading, places) if isinstance(block, Excerpt)}
+            for place in places:
+                excerpt = shown[place.paragraph]
+                assert place.sentence in excerpt.cited
+                known = story.article.paragraphs[place.paragraph - 1].sentences[place.sentence - 1]
+                assert fingerprint(excerpt.sentences[place.sentence - 1]) == known

@@ -1,0 +1,80 @@
+"""Folding: which words are equal in a search, and where they are found."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deepseek_tui.story.analysis.folding import fold, haystack, needle, ranges
+
+ALIKE = [
+    ("décembre", "decembre"),
+    ("DÉCEMBRE", "décembre"),
+    ("l’app", "l'app"),
+    ("open-source", "open source"),
+    ("open\u2011source", "open source"),
+    ("1,3 million", "1.3\u202fmillion"),
+    ("100\u00a0000", "100,000"),
+    ("cœur", "coeur"),
+    ("e\u0301te\u0301", "été"),
+    ("«\u00a0réveil\u00a0»", "reveil"),
+    ("Straße", "STRASSE"),
+    ("ﬁn", "fin"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_variants_of_a_word_fold_to_the_same_text(one: str, other: str) -> None:
+    assert fold(one) == fold(other) != ""
+
+
+@pytest.mark.parametrize(("one", "other"), [("mai", "mais"), ("13", "1 3"), ("ou", "u"), ("no", "nos")])
+def test_different_words_fold_to_different_texts(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+@given(st.text())
+def test_folding_is_idempotent_and_leaves_single_spaces(text: str) -> None:
+    folded = fold(text)
+    assert fold(folded) == folded
+    assert "  " not in folded
+    assert folded == folded.strip()
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x24FF), max_size=60), st.data())
+def test_ranges_cover_the_words_in_the_original_text(text: str, data: st.DataObject) -> None:
+    words = text.split()
+    if not words:
+        return
+    word = data.draw(st.sampled_from(words))
+    part = needle(word)
+    found = ranges(text, [part]) if part else []
+    assert bool(part) is bool(found)
+    for start, end in found:
+        assert f" {fold(text[start:end])}".startswith(part)
+
+
+def test_needle_matches_beginnings_of_words_only() -> None:
+    text = "Ressources, source et open-source"
+    assert [text[a:b] for a, b in ranges(text, [needle("sour")])] == ["sour", "sour"]
+    assert ranges(text, [needle("sour", whole=True)]) == []
+
+
+def test_phrase_matches_across_punctuation() -> None:
+    text = "« l’IA — ouverte »"
+    assert [text[a:b] for a, b in ranges(text, [needle("ia ouverte", whole=True)])] == ["IA — ouverte"]
+
+
+def test_range_includes_combining_accents() -> None:
+    text = "e\u0301te\u0301 !"
+    assert [text[a:b] for a, b in ranges(text, [needle("ete")])] == ["e\u0301te\u0301"]
+
+
+def test_phrase_does_not_match_across_two_texts() -> None:
+    hay = haystack(["open", "source"])
+    assert needle("open") in hay
+    assert needle("source", whole=True) in hay
+    assert needle("open source") not in hay
+
+
+def test_overlapping_ranges_are_merged() -> None:
+    assert ranges("abcdef", [needle("abc"), needle("abcde")]) == [(0, 5)]

@@ -1,0 +1,89 @@
+"""Initial location of a story: the last visit, or an item named on the command line."""
+
+import pytest
+
+from bundled import bundled, reading
+from deepseek_tui.panes.catalogue import pane_of, shown_at
+from deepseek_tui.panes.grouping import Grouping
+from deepseek_tui.panes.pane import PANES, Section
+from deepseek_tui.user_data.initial_location import UnknownLocationError, initial_location
+from deepseek_tui.user_data.session import SavedLocation, SavedVisit
+
+CLAIM = bundled().claims[3].id
+VISIT = SavedVisit(
+    "claims", "fr", {"claims": SavedLocation(CLAIM, 5, "own", 3, 2, "meta"), "timeline": SavedLocation("app-launch")}
+)
+
+
+def test_story_opens_at_the_overview_without_a_visit() -> None:
+    places = initial_location(reading("en"), None)
+    assert (places.section, places.by_section) == (Section.OVERVIEW, {})
+
+
+def test_story_opens_at_the_last_visit() -> None:
+    places = initial_location(reading("en"), VISIT)
+    assert (places.section, places.here.key, places.here.filter) == (Section.CLAIMS, CLAIM, "meta")
+    assert places.at(Section.TIMELINE).key == "app-launch"
+
+
+def test_named_item_precedes_the_last_visit_and_other_panes_are_restored() -> None:
+    places = initial_location(reading("en"), VISIT, "nvidia")
+    assert (places.section, places.here.key, places.here.filter) == (Section.PLAYERS, "nvidia", "")
+    assert places.at(Section.CLAIMS).filter == "meta"
+    here = initial_location(reading("en"), VISIT, bundled().claims[0].id)
+    assert (here.here.key, here.here.filter) == (bundled().claims[0].id, ""), "no filter hides the named item"
+
+
+@pytest.mark.parametrize("ref", sorted(reading("en").index.items))
+def test_every_id_opens_in_its_pane_or_is_refused(ref: str) -> None:
+    where = shown_at(ref, reading("en"))
+    if where is None:
+        with pytest.raises(UnknownLocationError, match=ref):
+            initial_location(reading("en"), None, ref)
+        return
+    places = initial_location(reading("en"), None, ref)
+    assert (places.section, places.here.key) == where
+    assert places.here.key in pane_of(places.section, reading("en")).keys
+
+
+def test_context_note_without_a_date_opens_at_its_item() -> None:
+    note = next(note for note in bundled().notes if not note.when)
+    places = initial_location(reading("en"), None, note.id)
+    assert places.here.key in note.on or places.section in PANES
+
+
+def test_hidden_context_note_is_refused() -> None:
+    note = bundled().notes[0].id
+    with pytest.raises(UnknownLocationError, match="this story has no item"):
+        initial_location(reading("en", context=False), None, note)
+
+
+@pytest.mark.parametrize("key", pane_of(Section.OVERVIEW, reading("en")).keys)
+def test_overview_block_opens_by_its_key(key: str) -> None:
+    places = initial_location(reading("en"), None, key)
+    assert (places.section, places.here.key) == (Section.OVERVIEW, key)
+
+
+@pytest.mark.parametrize("at", ["nvidiaa", "overview:figure", "overview:", "", "NVIDIA", "../x", "[/]", "\x1b[31m"])
+def test_unknown_id_is_refused_in_one_line_without_control_characters(at: str) -> None:
+    if not at:
+        assert initial_location(reading("en"), None, at).section is Section.OVERVIEW
+        return
+    with pytest.raises(UnknownLocationError) as caught:
+        initial_location(reading("en"), None, at)
+    message = str(caught.value)
+    assert "\n" not in message
+    assert "\x1b" not in message
+    if at == "nvidiaa":
+        assert "nvidia?" in message or "nvidia" in message.removeprefix(f'this story has no item "{at}"')
+
+
+def test_group_of_the_overview_is_restored_with_its_grouping() -> None:
+    visit = SavedVisit("overview", "", {"overview": SavedLocation("overview:paragraph:4", 3, Grouping.PARAGRAPH.value)})
+    places = initial_location(reading("en"), visit)
+    assert (places.here.key, places.here.lens) == ("overview:paragraph:4", Grouping.PARAGRAPH)
+
+
+def test_pane_starts_at_the_top_when_its_item_was_removed() -> None:
+    places = initial_location(reading("en"), SavedVisit("claims", "", {"claims": SavedLocation("gone")}))
+    assert (places.section, places.here.key) == (Section.CLAIMS, "")

@@ -1,0 +1,49 @@
+"""The ledger of figures and their ratios."""
+
+import pytest
+
+from deepseek_tui.panes.blocks import Field, Heading, Table
+from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.ledger import ledger, ratios
+from deepseek_tui.panes.pane import Section
+from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.loading.library import find
+from deepseek_tui.story.loading.loader import load
+
+
+@pytest.fixture(scope="module")
+def story() -> Story:
+    return load(find("deepseek"))
+
+
+@pytest.fixture(scope="module", params=["fr", "en"])
+def reading(request, story) -> RenderContext:
+    return RenderContext.of(story, request.param)
+
+
+def words(blocks) -> str:
+    lines = ("".join(span.text for span in getattr(block, "spans", ())) or getattr(block, "text", "") for block in blocks)
+    return "\n".join(lines)
+
+
+def test_figures_of_one_quantity_share_a_table(reading):
+    (table,) = ledger(reading)
+    assert isinstance(table, Table)
+    assert len(table.rows) == 2
+    assert all(len(row) == len(table.head) for row in table.rows)
+
+
+def test_ratio_is_shown_with_bound_and_caveat(reading):
+    heading, ratio = ratios(reading)
+    assert isinstance(heading, Heading)
+    shown_words = words([ratio])
+    assert {"fr": "plus de 13", "en": "more than 13"}[reading.language] in shown_words
+    assert {"fr": "si les deux tiennent", "en": "if both hold"}[reading.language] in shown_words
+
+
+def test_claim_about_a_figure_shows_the_figure(reading):
+    document = pane_of(Section.CLAIMS, reading).document("meta-will-deploy")
+    labels = [block.label for block in document.main if isinstance(block, Field)]
+    assert reading.words.panes.value in labels
+    assert reading.words.panes.not_compare in labels

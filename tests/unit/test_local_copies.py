@@ -1,0 +1,41 @@
+"""Local copies of articles, remembered by story in a file that may be damaged or missing."""
+
+from pathlib import Path
+
+import pytest
+
+from deepseek_tui.user_data.local_copies import local_copy_of, remember_local_copy
+
+
+def write(file: Path, data: bytes) -> None:
+    file.write_bytes(data)
+
+
+def test_copy_is_remembered_for_its_story(tmp_path):
+    file = tmp_path / "state" / "copies.json"
+    assert remember_local_copy("one", tmp_path / "a.txt", file, write)
+    assert remember_local_copy("two", tmp_path / "b.txt", file, write)
+    assert local_copy_of("one", file) == str(tmp_path / "a.txt")
+    assert local_copy_of("two", file) == str(tmp_path / "b.txt")
+    assert local_copy_of("three", file) == ""
+
+
+@pytest.mark.parametrize("damage", [b"", b"\xff", b"[1]", b'{"one": 1}', b'{"one"'])
+def test_damaged_file_is_read_as_empty_and_replaced(tmp_path, damage):
+    file = tmp_path / "copies.json"
+    file.write_bytes(damage)
+    assert local_copy_of("one", file) == ""
+    assert remember_local_copy("one", tmp_path / "a.txt", file, write)
+    assert local_copy_of("one", file) == str(tmp_path / "a.txt")
+
+
+def test_unusable_folder_is_ignored(tmp_path):
+    (tmp_path / "state").write_text("a file in place of a folder")
+    assert not remember_local_copy("one", tmp_path / "a.txt", tmp_path / "state" / "copies.json", write)
+
+
+def test_path_that_is_not_utf_8_is_not_remembered_and_others_are_kept(tmp_path):
+    file = tmp_path / "copies.json"
+    assert remember_local_copy("one", tmp_path / "a.txt", file, write)
+    assert not remember_local_copy("two", tmp_path / "caf\udce9.txt", file, write)
+    assert local_copy_of("one", file) == str(tmp_path / "a.txt")

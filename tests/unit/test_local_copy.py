@@ -1,0 +1,102 @@
+"""Local copies of the article are recognised, and differences are reported."""
+
+import unicodedata
+
+import pytest
+
+from deepseek_tui.article.fingerprints import article_fingerprints
+from deepseek_tui.article.local_copy import LocalCopy, Recognition, plain_text
+from deepseek_tui.story.format.model import Article
+
+TEXT = """The bridge was opened on 3 May. Nobody had hoped for it.
+
+“It will last,” said the mayor. It cost 12 million crowns; the town had planned nine.
+
+A second bridge is to follow by the end of 2030."""
+
+
+@pytest.fixture
+def bridge() -> Article:
+    return Article.model_validate({"language": "en", "paragraphs": article_fingerprints(TEXT)})
+
+
+def test_identical_text_is_fully_recognised(bridge):
+    copy = LocalCopy(TEXT, bridge)
+    assert copy.recognition is Recognition.FULL
+    assert copy.edited == ()
+    assert copy.sentence(2, 2) == "It cost 12 million crowns; the town had planned nine."
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace("“", '"').replace("”", '"'),
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: text.replace(" ", "\u00a0"),
+        lambda text: text.replace("\n\n", "\n"),
+        lambda text: "\ufeff" + text.replace("\n", "\r\n"),
+        lambda text: "A headline\n\n" + text + "\n\nAdvertisement.",
+        lambda text: text.replace("\n\n", " "),
+    ],
+    ids=[
+        "straight quotes",
+        "decomposed",
+        "no-break spaces",
+        "a line each",
+        "BOM and CRLF",
+        "more around it",
+        "one paragraph",
+    ],
+)
+def test_artefacts_of_copying_are_ignored(bridge, change):
+    copy = LocalCopy(change(TEXT), bridge)
+    assert copy.recognition is Recognition.FULL
+    assert copy.edited == ()
+
+
+def test_edited_paragraph_is_reported_and_its_unchanged_sentences_are_found(bridge):
+    copy = LocalCopy(TEXT.replace("12 million", "13 million"), bridge)
+    assert copy.recognition is Recognition.PARTLY
+    assert copy.edited == (2,)
+    assert copy.sentence(2, 1) == "“It will last,” said the mayor."
+    assert copy.sentence(2, 2) is None
+    found = copy.paragraph(2)
+    assert found is not None
+    assert found.edited
+    assert "13 million" in found.text
+
+
+def test_missing_paragraph_is_none(bridge):
+    copy = LocalCopy(TEXT.split("\n\n", maxsplit=1)[0] + "\n\n" + TEXT.split("\n\n")[1], bridge)
+    assert copy.recognition is Recognition.PARTLY
+    assert copy.paragraph(3) is None
+    assert copy.edited == (3,)
+
+
+def test_another_article_has_no_matching_text(bridge):
+    copy = LocalCopy("Something else entirely.\n\nAbout another matter.", bridge)
+    assert copy.recognition is Recognition.NONE
+    assert copy.paragraph(1) is None
+    assert copy.sentence(1, 1) is None
+    assert copy.edited == (1, 2, 3)
+
+
+def test_positions_outside_the_article_are_none(bridge):
+    copy = LocalCopy(TEXT, bridge)
+    assert copy.paragraph(0) is None
+    assert copy.paragraph(4) is None
+    assert copy.sentence(1, 9) is None
+    assert copy.sentence(0, 1) is None
+
+
+def test_markdown_markup_is_ignored(bridge):
+    text = TEXT.replace("3 May", "**3 May**").replace("the mayor", "[the mayor](https://example.org)")
+    copy = LocalCopy(plain_text(f"# The bridge\n\n> {text}", markdown=True), bridge)
+    assert copy.recognition is Recognition.FULL
+
+
+def test_original_article_is_fully_recognised(article):
+    from deepseek_tui.story.loading.library import find
+    from deepseek_tui.story.loading.loader import load
+
+    assert LocalCopy(article, load(find("deepseek")).article).recognition is Recognition.FULL
