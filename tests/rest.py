@@ -44,8 +44,8 @@ async def at_rest(app: App[Any]) -> None:
 def _is_writing(app: App[Any]) -> bool:
     """Return whether the thread that keeps the notebook has something to do, and can do it."""
     lifecycle = getattr(getattr(app, "dashboard", None), "lifecycle", None)
-    desk = lifecycle.desk if lifecycle is not None else None
-    return desk is not None and desk.is_notebook_open and desk.notebook.is_busy
+    workspace = lifecycle.workspace if lifecycle is not None else None
+    return workspace is not None and workspace.is_notebook_open and workspace.notebook.is_busy
 
 
 async def until(app: App[Any], happened: Callable[[], bool]) -> None:

@@ -20,8 +20,8 @@ from deepseek_tui.ui.dashboard import Dashboard
 from deepseek_tui.ui.dialogs import export as export_dialog
 from deepseek_tui.user_data import atomic_files
 from fuzz.walk import USUAL, Walk
-from pilot.desks import desk_of_bundled
 from pilot.opened import Opened, open_app
+from pilot.workspaces import workspace_of_bundled
 
 OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 """What a terminal could obey or be misled by."""
@@ -71,10 +71,10 @@ def inside(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Insid
 @asynccontextmanager
 async def opened_in(folder: Path, language: str) -> AsyncIterator[Opened]:
     """The program on the bundled story, with a notebook, and an earlier edition that the reader has seen."""
-    desk = desk_of_bundled(folder)
-    assert desk.snapshots is not None
-    desk.snapshots.save("deepseek", "deepseek", desk.data.replace(b"DeepSeek", b"Deepseek"))
-    async with open_app(bundled(), language, USUAL, desk=desk) as opened:
+    workspace = workspace_of_bundled(folder)
+    assert workspace.snapshots is not None
+    workspace.snapshots.save("deepseek", "deepseek", workspace.data.replace(b"DeepSeek", b"Deepseek"))
+    async with open_app(bundled(), language, USUAL, workspace=workspace) as opened:
         yield opened
 
 

@@ -77,7 +77,7 @@ class Opened:
         return "\n".join(self.lines)
 
     @property
-    def told(self) -> list[str]:
+    def notifications(self) -> list[str]:
         """The messages of the notifications."""
         return [str(notification.message) for notification in self.app._notifications]
 
@@ -149,20 +149,20 @@ async def open_app(
     *,
     context: bool = True,
     settings: Settings = Settings(),  # noqa: B008  frozen
-    desk: Workspace | None = None,
-    places: Locations | None = None,
+    workspace: Workspace | None = None,
+    locations: Locations | None = None,
 ) -> AsyncIterator[Opened]:
     """Open the program on a story, and close it at the end."""
     reading = RenderContext.of(story, language, context=context)
-    app = DeepSeekApp(reading, theme=theme, settings=settings, desk=desk, places=places)
+    app = DeepSeekApp(reading, theme=theme, settings=settings, workspace=workspace, locations=locations)
     try:
         async with app.run_test(size=size) as pilot:
             opened = Opened(app, pilot)
             await opened.rest()
             yield opened
     finally:
-        if desk is not None:
-            desk.close_and_wait(PATIENCE)
+        if workspace is not None:
+            workspace.close_and_wait(PATIENCE)
 
 
 def page(view: LineView) -> str:

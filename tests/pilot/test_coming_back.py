@@ -13,16 +13,16 @@ from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.user_data.initial_location import initial_location
 from deepseek_tui.user_data.workspace import Workspace
-from pilot.desks import desk_of_bundled, desk_of_file, desk_of_input, read_back
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
 from pilot.test_history import here
 from pilot.test_hostile import harmless
+from pilot.workspaces import read_back, workspace_of_bundled, workspace_of_file, workspace_of_input
 from stories import minimal_story, write_story
 
 
-def places_on(desk: Workspace, story: Story, language: str = "en") -> Locations:
-    """Where the program opens a story from this desk."""
-    return initial_location(RenderContext.of(story, language), desk.last_visit(story.id))
+def saved_locations(workspace: Workspace, story: Story, language: str = "en") -> Locations:
+    """Where the program opens a story from this workspace."""
+    return initial_location(RenderContext.of(story, language), workspace.last_visit(story.id))
 
 
 async def leave(opened: Opened) -> None:
@@ -32,7 +32,7 @@ async def leave(opened: Opened) -> None:
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
 async def test_pane_item_filter_lens_and_scroll_are_as_they_were_left(story: Story, tmp_path: Path, size: Size) -> None:
-    async with open_app(story, "fr", size, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, "fr", size, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("2", *"jjjj", "3", "w", *"jjj", "6", "F")
         await opened.type("deepseek")
         await opened.press("enter", "w", *"jjjjjjj")
@@ -40,36 +40,38 @@ async def test_pane_item_filter_lens_and_scroll_are_as_they_were_left(story: Sto
         left = {Section.CLAIMS: here(opened)}
         assert left[Section.CLAIMS].detail_scroll >= 0
         await leave(opened)
-    desk = desk_of_bundled(tmp_path)
-    visit = desk.last_visit(story.id)
+    workspace = workspace_of_bundled(tmp_path)
+    visit = workspace.last_visit(story.id)
     assert visit is not None
     assert visit.language == "fr"
-    async with open_app(story, visit.language, size, desk=desk, places=places_on(desk, story)) as opened:
+    async with open_app(
+        story, visit.language, size, workspace=workspace, locations=saved_locations(workspace, story)
+    ) as opened:
         back = here(opened)
         assert back._replace(part="detail", detail_scroll=0) == left[Section.CLAIMS]._replace(detail_scroll=0)
         await opened.press("3")
-        assert opened.dashboard.navigator.locations.here.lens is Grouping.SPEAKER
+        assert opened.dashboard.navigator.locations.here.grouping is Grouping.SPEAKER
         await opened.press("2")
         assert opened.key == opened.dashboard.navigator.pane.keys[4]
 
 
 async def test_a_group_of_the_sorted_overview_is_found_again(story: Story, tmp_path: Path) -> None:
-    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("w", "w", "j", "j", "j")
         left = here(opened)
         assert opened.key.startswith("overview:paragraph:")
         await leave(opened)
-    desk = desk_of_bundled(tmp_path)
-    async with open_app(story, desk=desk, places=places_on(desk, story)) as opened:
+    workspace = workspace_of_bundled(tmp_path)
+    async with open_app(story, workspace=workspace, locations=saved_locations(workspace, story)) as opened:
         assert here(opened) == left
 
 
 async def test_what_is_not_to_be_remembered_is_not(story: Story, tmp_path: Path) -> None:
-    forgetful = replace(desk_of_bundled(tmp_path), session_folder=None)
-    async with open_app(story, desk=forgetful) as opened:
+    forgetful = replace(workspace_of_bundled(tmp_path), session_folder=None)
+    async with open_app(story, workspace=forgetful) as opened:
         await opened.press("6", "j", "j")
         await leave(opened)
-    assert desk_of_bundled(tmp_path).last_visit(story.id) is None
+    assert workspace_of_bundled(tmp_path).last_visit(story.id) is None
     assert forgetful.last_visit(story.id) is None
 
 
@@ -80,7 +82,7 @@ async def test_another_story_and_back_keeps_the_place_in_each(story: Story, tmp_
         await opened.press("enter")
         assert opened.dashboard.reading.story.id.startswith(name)
 
-    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "F")
         await opened.type("meta")
         await opened.press("enter", "j")
@@ -105,16 +107,16 @@ async def test_another_story_and_back_keeps_the_place_in_each(story: Story, tmp_
 
 
 async def test_the_command_for_an_item_of_the_story_without_a_name(story: Story, tmp_path: Path) -> None:
-    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "j", "Y")
         assert opened.app.clipboard == f"deepseek-tui --at {opened.key}"
-        assert opened.told == [f"Copied: {opened.app.clipboard}"]
+        assert opened.notifications == [f"Copied: {opened.app.clipboard}"]
         await opened.press("1", "j", "Y")
         assert opened.app.clipboard == "deepseek-tui --at overview:figures"
 
 
 async def test_the_command_for_another_story_that_comes_with_the_program(story: Story, tmp_path: Path) -> None:
-    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("p")
         await opened.type("quiet-ferry")
         await opened.press("enter", "3", "Y")
@@ -127,7 +129,7 @@ async def test_the_command_for_another_story_that_comes_with_the_program(story: 
 async def test_the_command_for_a_file_is_understood_by_a_shell_and_opens_it_there(tmp_path: Path, name: str) -> None:
     path = write_story(tmp_path, minimal_story(), name)
     story = read_back(path)
-    async with open_app(story, desk=desk_of_file(tmp_path, path)) as opened:
+    async with open_app(story, workspace=workspace_of_file(tmp_path, path)) as opened:
         await opened.press("6", "Y")
         harmless(opened)
         words = shlex.split(opened.app.clipboard)
@@ -138,14 +140,14 @@ async def test_the_command_for_a_file_is_understood_by_a_shell_and_opens_it_ther
 
 async def test_what_no_command_opens_is_said(story: Story, tmp_path: Path) -> None:
     path = write_story(tmp_path, minimal_story())
-    async with open_app(read_back(path), desk=desk_of_input(tmp_path, path)) as opened:
+    async with open_app(read_back(path), workspace=workspace_of_input(tmp_path, path)) as opened:
         await opened.press("6", "Y")
         assert opened.app.clipboard == ""
-        assert "standard input" in opened.told[-1]
-    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+        assert "standard input" in opened.notifications[-1]
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("w", "Y")
         assert opened.app.clipboard == ""
-        assert "No command opens this" in opened.told[-1]
+        assert "No command opens this" in opened.notifications[-1]
 
 
 @pytest.mark.parametrize("section", PANES, ids=lambda section: section.value)
@@ -153,7 +155,7 @@ async def test_every_item_is_opened_by_the_command_that_is_copied_for_it(
     story: Story, tmp_path: Path, section: Section
 ) -> None:
     reading = RenderContext.of(story, "en")
-    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press(str(PANES.index(section) + 1))
         keys = [key for key in opened.dashboard.navigator.pane.keys if key]
         for key in keys:
@@ -165,13 +167,13 @@ async def test_every_item_is_opened_by_the_command_that_is_copied_for_it(
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
 async def test_the_line_and_the_part_are_found_again(story: Story, tmp_path: Path, size: Size) -> None:
-    async with open_app(story, size=size, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, size=size, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("4", "j")
         await opened.press("enter")
         await opened.press("j", "j", "j")
         left = (opened.key, opened.focused, opened.dashboard.panels.detail.scroll_y)
         assert left[1:] == ("detail", 3)
         await leave(opened)
-    desk = desk_of_bundled(tmp_path)
-    async with open_app(story, size=size, desk=desk, places=places_on(desk, story)) as opened:
+    workspace = workspace_of_bundled(tmp_path)
+    async with open_app(story, size=size, workspace=workspace, locations=saved_locations(workspace, story)) as opened:
         assert (opened.key, opened.focused, opened.dashboard.panels.detail.scroll_y) == left

@@ -78,7 +78,7 @@ async def test_saving_writes_exactly_the_export_and_says_where(exporting: Opened
     await exporting.press(*way)
     assert exporting.dialog == ""
     assert contents(tmp_path) == {export.file_name: export.data}
-    assert exporting.told == [f"Saved {tmp_path / export.file_name}"]
+    assert exporting.notifications == [f"Saved {tmp_path / export.file_name}"]
 
 
 async def test_an_existing_file_is_kept_until_the_reader_says_overwrite(exporting: Opened, tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ async def test_escape_and_cancel_close_it_and_nothing_is_written(exporting: Open
     await exporting.click(exporting.app.screen.query_one("#export-cancel", Button), 2)
     assert exporting.dialog == ""
     assert contents(tmp_path) == {}
-    assert exporting.told == []
+    assert exporting.notifications == []
 
 
 async def test_letters_in_a_field_are_letters_and_no_commands(exporting: Opened) -> None:

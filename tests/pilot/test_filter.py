@@ -133,13 +133,13 @@ async def test_with_every_lens_it_leaves_the_same_items_or_fewer_groups(story: S
 
 async def test_clearing_shows_everything_and_keeps_item_and_lens(opened: Opened) -> None:
     await opened.press("6", "w")
-    whole, lens = list(opened.dashboard.navigator.pane.keys), opened.dashboard.navigator.locations.here.lens
+    whole, grouping = list(opened.dashboard.navigator.pane.keys), opened.dashboard.navigator.locations.here.grouping
     await filter_by(opened, "meta")
     await opened.press("j")
     key = opened.key
     await opened.press("X")
     assert list(opened.dashboard.navigator.pane.keys) == whole
-    assert (opened.key, opened.dashboard.navigator.locations.here.lens) == (key, lens)
+    assert (opened.key, opened.dashboard.navigator.locations.here.grouping) == (key, grouping)
     assert "X shows all" not in opened.seen
 
 
@@ -266,15 +266,15 @@ async def test_while_it_is_typed_the_footer_says_how_it_ends_and_a_click_does_it
 
 async def test_what_a_filter_hides_is_shown_where_a_link_leads_to_it_and_that_is_said(opened: Opened) -> None:
     await opened.press("6", "w")
-    lens = opened.dashboard.navigator.locations.here.lens
+    grouping = opened.dashboard.navigator.locations.here.grouping
     await filter_by(opened, "meta")
     hidden = next(claim.id for claim in opened.dashboard.reading.story.claims if claim.id not in items(opened))
     opened.dashboard.go_to(hidden)
     await opened.press()
     assert opened.key == hidden
     assert opened.dashboard.navigator.shown.filtered is None
-    assert opened.dashboard.navigator.locations.here.lens is lens
-    assert "The filter “meta” is off: it left this item out." in opened.told
+    assert opened.dashboard.navigator.locations.here.grouping is grouping
+    assert "The filter “meta” is off: it left this item out." in opened.notifications
     await opened.press("b")
     assert opened.dashboard.navigator.locations.here.filter == "meta"
     assert opened.dashboard.navigator.shown.filtered is not None
@@ -289,7 +289,7 @@ async def test_a_filter_that_has_the_item_stays_on_when_a_link_leads_there(opene
     await opened.press()
     assert (opened.section, opened.key) == (Section.CLAIMS, target)
     assert opened.dashboard.navigator.locations.here.filter == "meta"
-    assert not opened.told
+    assert not opened.notifications
 
 
 async def test_the_key_that_clears_it_is_the_one_that_the_reader_has_set(story: Story) -> None:

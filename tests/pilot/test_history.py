@@ -22,7 +22,7 @@ class Here(NamedTuple):
     list_scroll: float
     detail_scroll: float
     filter: str
-    lens: Grouping
+    grouping: Grouping
     part: str
 
 
@@ -36,7 +36,7 @@ def here(opened: Opened) -> Here:
         dashboard.panels.items.scroll_y,
         dashboard.panels.detail.scroll_y,
         place.filter,
-        place.lens,
+        place.grouping,
         opened.focused,
     )
 
@@ -85,30 +85,30 @@ async def test_who_passes_through_places_in_a_hurry_finds_each_as_it_was_left(st
 async def test_at_both_ends_it_says_so_and_stays(opened: Opened) -> None:
     await opened.press("2", "j")
     await opened.press("b")
-    assert END not in opened.told
+    assert END not in opened.notifications
     first = here(opened)
     await opened.press("b")
-    assert (opened.told, here(opened)) == ([END], first)
+    assert (opened.notifications, here(opened)) == ([END], first)
     await opened.press("B")
     last = here(opened)
     await opened.press("B")
-    assert (opened.told, here(opened)) == ([END, END], last)
+    assert (opened.notifications, here(opened)) == ([END, END], last)
     await opened.press("L", "B")
-    assert opened.told[-1] == "Il n’y a plus rien de ce côté."
+    assert opened.notifications[-1] == "Il n’y a plus rien de ce côté."
 
 
 async def test_a_new_step_forgets_what_was_ahead(opened: Opened) -> None:
     await opened.press("2", "3", "4", "b", "b")
     assert opened.section is Section.TIMELINE
     await opened.press("6", "B")
-    assert (opened.section, opened.told) == (Section.CLAIMS, [END])
+    assert (opened.section, opened.notifications) == (Section.CLAIMS, [END])
     await opened.press("b", "b")
     assert opened.section is Section.OVERVIEW
 
 
 async def test_opening_the_pane_that_is_open_is_no_step(opened: Opened) -> None:
     await opened.press("1", "1", "b")
-    assert opened.told == [END]
+    assert opened.notifications == [END]
 
 
 async def test_hundreds_of_steps_are_kept_and_the_oldest_go(opened: Opened) -> None:
@@ -122,7 +122,7 @@ async def test_hundreds_of_steps_are_kept_and_the_oldest_go(opened: Opened) -> N
         opened.dashboard.action_history(-1)
         assert opened.dashboard.navigator.locations.number == (number - 1) % 2
     await opened.press("b")
-    assert opened.told == [END]
+    assert opened.notifications == [END]
 
 
 async def test_escape_goes_back_along_jumps_alone_also_after_going_back_and_forward(opened: Opened) -> None:

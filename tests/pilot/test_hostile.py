@@ -96,7 +96,7 @@ async def test_in_the_export_and_its_notification_it_is_only_words(
             harmless(opened)
         await opened.press("ctrl+s")
         harmless(opened)
-        assert "[red]x [@click=app.quit]q <U+202E>" in opened.told[-1]
+        assert "[red]x [@click=app.quit]q <U+202E>" in opened.notifications[-1]
         await opened.press("e", "ctrl+s")
         harmless(opened)
         await opened.press("j", "ctrl+s")

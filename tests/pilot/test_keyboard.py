@@ -10,9 +10,9 @@ from textual.widgets import Input
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.ui.dialogs.note import NoteArea
-from pilot.desks import desk_of_bundled
 from pilot.opened import NARROW, Opened, open_app
 from pilot.test_history import here
+from pilot.workspaces import workspace_of_bundled
 from rest import PATIENCE, send
 
 WORDS = "quit 26 samples"
@@ -43,7 +43,7 @@ async def test_what_is_typed_right_after_the_key_of_the_filter_filters(opened: O
 
 
 async def test_what_is_typed_right_after_the_key_of_a_note_is_its_text(story: Story, tmp_path: Path) -> None:
-    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.rush("6", "j", "a", *WORDS, "enter", *"more")
         assert opened.app.screen.query_one(NoteArea).text == f"{WORDS}\nmore"
         await opened.rush("escape", "m", "2", "j")

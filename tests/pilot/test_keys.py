@@ -9,8 +9,8 @@ from deepseek_tui.commands import COMMANDS
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.render.export import Export
 from deepseek_tui.story.format.model import Story
-from pilot.desks import desk_of_bundled
 from pilot.opened import WIDE, Opened, open_app
+from pilot.workspaces import workspace_of_bundled
 
 Check = Callable[[Opened, str], Awaitable[None]]
 CHECKS: dict[str, Check] = {}
@@ -275,7 +275,7 @@ async def writes_a_note(opened: Opened, key: str) -> None:
 @does("changes")
 async def says_that_nothing_has_changed(opened: Opened, key: str) -> None:
     await opened.press(key)
-    assert opened.told == [opened.dashboard.reading.words.screen.no_changes]
+    assert opened.notifications == [opened.dashboard.reading.words.screen.no_changes]
 
 
 @does("copy-command")
@@ -348,7 +348,7 @@ def test_every_command_has_a_check() -> None:
     [pytest.param(command.id, key, id=f"{command.id}-{key}") for command in COMMANDS for key in command.keys],
 )
 async def test_a_key_does_what_its_words_say(story: Story, id: str, key: str, tmp_path: Path) -> None:
-    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await CHECKS[id](opened, key)
 
 
@@ -391,7 +391,7 @@ async def test_keys_in_a_hurry_come_to_rest_on_the_same_item_and_its_words(opene
 
 async def test_ctrl_c_without_a_selection_says_how_to_quit(opened: Opened) -> None:
     await opened.press("ctrl+c")
-    assert opened.told == ["Press q to quit."]
+    assert opened.notifications == ["Press q to quit."]
     assert not opened.app._exit
     await opened.press("L", "ctrl+c")
-    assert "Appuyer sur q pour quitter." in opened.told
+    assert "Appuyer sur q pour quitter." in opened.notifications

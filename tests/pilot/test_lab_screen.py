@@ -68,7 +68,7 @@ async def test_help_in_a_lab_returns_to_the_lab(opened: Opened) -> None:
 async def test_d_shows_a_message_when_there_is_no_lab(opened: Opened) -> None:
     await opened.press("3", "d")
     assert opened.dialog == ""
-    assert "no demonstration" in opened.told[-1]
+    assert "no demonstration" in opened.notifications[-1]
 
 
 async def test_innovation_names_the_key_and_the_command_of_its_lab(opened: Opened) -> None:

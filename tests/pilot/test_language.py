@@ -70,7 +70,7 @@ async def test_a_story_in_one_language_says_so_and_is_shown_as_it_is(story: Stor
         assert opened.dashboard.reading.language == "en"
         assert "1 Overview" in opened.lines[1]
         assert "Un récit" in opened.lines[0]
-        assert opened.told == [words_in("en").screen.only_language.format("fr")]
+        assert opened.notifications == [words_in("en").screen.only_language.format("fr")]
 
 
 @pytest.mark.parametrize("size", [(100, 30), (160, 30)], ids=["medium", "wide"])
@@ -86,11 +86,11 @@ async def test_c_hides_the_notes_of_every_pane_and_marks_that_it_did(story: Stor
             words = [said.say(note.text) for note in notes]
             assert all(note in page(dashboard.panels.detail) + page(dashboard.panels.side) for note in words)
             await opened.press("c")
-            assert opened.told[-1] == words_in("en").screen.context_off
+            assert opened.notifications[-1] == words_in("en").screen.context_off
             assert words_in("en").screen.context_hidden in opened.lines[0]
             assert not any(note in page(dashboard.panels.detail) + page(dashboard.panels.side) for note in words)
             await opened.press("c")
-            assert opened.told[-1] == words_in("en").screen.context_on
+            assert opened.notifications[-1] == words_in("en").screen.context_on
             assert all(note in page(dashboard.panels.detail) + page(dashboard.panels.side) for note in words)
 
 

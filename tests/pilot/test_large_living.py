@@ -10,9 +10,9 @@ from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.loading import chunks, incremental, loader
 from deepseek_tui.ui.controllers import changes, live_reload
-from pilot.desks import desk_of_file, document_of, read_back, rewrite, text_of, write
 from pilot.opened import Opened, open_app
 from pilot.test_living import look, open_file
+from pilot.workspaces import document_of, read_back, rewrite, text_of, workspace_of_file, write
 from stories import minimal_story, write_story
 
 
@@ -58,7 +58,7 @@ async def test_an_edit_is_read_in_place_and_said(path: Path) -> None:
         await read(opened)
         assert opened.key == document["claims"][1]["id"]
         assert "Jane Doe praised it highly" in opened.seen
-        assert "The story was read again" in opened.told[-1]
+        assert "The story was read again" in opened.notifications[-1]
         assert "edition:" not in opened.lines[0]
 
 
@@ -68,8 +68,8 @@ async def test_a_fault_is_told_with_its_place_and_leaves_the_story_as_it_was(pat
         good = text_of(path)
         write(path, good.replace('"format"', '"formt"', 1))
         await read(opened)
-        assert 'the key "format" is missing' in opened.told[-1]
-        assert "story.json:1:1" in opened.told[-1]
+        assert 'the key "format" is missing' in opened.notifications[-1]
+        assert "story.json:1:1" in opened.notifications[-1]
         assert opened.dashboard.reading.story is before
         write(path, good)
         await read(opened)
@@ -126,7 +126,7 @@ async def test_what_changed_since_the_last_time_is_said_when_it_opens(path: Path
     document = document_of(path)
     document["terms"][0]["definition"]["en"] = "Another definition"
     rewrite(path, document)
-    async with open_app(read_back(path), desk=desk_of_file(path.parent, path)) as opened:
+    async with open_app(read_back(path), workspace=workspace_of_file(path.parent, path)) as opened:
         await opened.app.workers.wait_for_complete()
         await opened.press()
-        assert any("1 term reworded" in told for told in opened.told), opened.told
+        assert any("1 term reworded" in told for told in opened.notifications), opened.notifications

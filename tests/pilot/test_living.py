@@ -10,9 +10,19 @@ from deepseek_tui.navigation.location import Locations
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.user_data.workspace import Workspace
-from pilot.desks import desk_of_bundled, desk_of_file, desk_of_input, document_of, read_back, remove, rewrite, text_of, write
 from pilot.opened import MEDIUM, NARROW, Opened, Size, open_app
 from pilot.test_history import here
+from pilot.workspaces import (
+    document_of,
+    read_back,
+    remove,
+    rewrite,
+    text_of,
+    workspace_of_bundled,
+    workspace_of_file,
+    workspace_of_input,
+    write,
+)
 from stories import at, both, minimal_story, write_story
 
 
@@ -25,7 +35,7 @@ def path(tmp_path: Path) -> Path:
 @asynccontextmanager
 async def open_file(path: Path, language: str = "en", size: Size = MEDIUM) -> AsyncIterator[Opened]:
     """A story open from its file."""
-    async with open_app(read_back(path), language, size, desk=desk_of_file(path.parent, path)) as opened:
+    async with open_app(read_back(path), language, size, workspace=workspace_of_file(path.parent, path)) as opened:
         yield opened
 
 
@@ -50,7 +60,7 @@ async def test_an_edit_is_read_in_place_and_said(path: Path) -> None:
         await look(opened, 1)
         assert here(opened) == before
         assert "Jane Doe praised it highly" in opened.seen
-        said = opened.told[-1]
+        said = opened.notifications[-1]
         assert "The story was read again" in said
         assert "1 event added" in said
         assert "u lists them." in said
@@ -59,7 +69,7 @@ async def test_an_edit_is_read_in_place_and_said(path: Path) -> None:
 async def test_what_changed_is_listed_and_each_change_leads_to_its_item(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.press("u")
-        assert opened.told[-1] == "Nothing has changed since you last read this story."
+        assert opened.notifications[-1] == "Nothing has changed since you last read this story."
         document = document_of(path)
         document["title"]["en"] = "Another title"
         document["claims"][0]["status"] = "judged"
@@ -151,14 +161,14 @@ async def test_a_broken_edit_leaves_the_story_and_stands_in_the_title_until_it_i
         await look(opened)
         assert here(opened) == before
         assert f"{fault}{line}:" in opened.lines[0]
-        assert any(f"story.json:{line}:" in told for told in opened.told)
+        assert any(f"story.json:{line}:" in told for told in opened.notifications)
         await opened.press("j", "1", "L", "6", "L")
         assert f"{fault}{line}:" in opened.lines[0]
         write(path, sound)
         await look(opened)
         assert fault not in opened.seen
         assert opened.dashboard.reading.language == language
-        assert opened.told[-1] in ("The file has no fault any more.", "Le fichier n’a plus de défaut.")
+        assert opened.notifications[-1] in ("The file has no fault any more.", "Le fichier n’a plus de défaut.")
         assert opened.key == before.key
 
 
@@ -170,9 +180,9 @@ async def test_an_edit_that_is_json_and_no_sound_story_is_a_fault_as_well(path: 
         await look(opened)
         assert "Fault in the file: story.json:" in opened.lines[0]
         assert opened.dashboard.reading.index.items["made-it"].speaker == "the-article"  # type: ignore[union-attr]
-        faults = len(opened.told)
+        faults = len(opened.notifications)
         await look(opened, 3)
-        assert len(opened.told) == faults, "it is said once"
+        assert len(opened.notifications) == faults, "it is said once"
 
 
 async def test_a_file_that_is_gone_for_a_moment_is_no_news_and_one_that_stays_away_is(path: Path) -> None:
@@ -183,10 +193,10 @@ async def test_a_file_that_is_gone_for_a_moment_is_no_news_and_one_that_stays_aw
         await look(opened, 1)
         write(path, sound)
         await look(opened, 2)
-        assert (opened.told, here(opened)) == ([], before)
+        assert (opened.notifications, here(opened)) == ([], before)
         remove(path)
         await look(opened, 3)
-        assert len(opened.told) == 1
+        assert len(opened.notifications) == 1
         assert "Fault in the file: " in opened.lines[0]
         write(path, sound)
         await look(opened, 2)
@@ -240,16 +250,18 @@ async def test_an_edit_arrives_under_a_dialog_and_while_a_filter_is_typed(path: 
 async def test_what_cannot_change_is_not_watched_and_nothing_is_scheduled(
     story: Story, path: Path, tmp_path: Path, which: str
 ) -> None:
-    desks: dict[str, Workspace | None] = {
-        "bundled": desk_of_bundled(tmp_path),
-        "input": desk_of_input(tmp_path, path),
+    workspaces: dict[str, Workspace | None] = {
+        "bundled": workspace_of_bundled(tmp_path),
+        "input": workspace_of_input(tmp_path, path),
         "none": None,
     }
-    async with open_app(read_back(path) if which == "input" else story, desk=desks[which], places=Locations()) as opened:
+    async with open_app(
+        read_back(path) if which == "input" else story, workspace=workspaces[which], locations=Locations()
+    ) as opened:
         await opened.press("6", "j")
         assert opened.dashboard.lifecycle.timer is None
         opened.dashboard.lifecycle.look()
-        assert opened.told == []
+        assert opened.notifications == []
 
 
 async def test_a_file_is_looked_at_by_a_timer(path: Path) -> None:
@@ -264,12 +276,12 @@ async def test_what_changed_since_the_last_visit_is_said_on_coming_back(path: Pa
     document["claims"][0]["status"] = "judged"
     rewrite(path, document)
     async with open_file(path) as opened:
-        assert any("Since you last read it" in told for told in opened.told)
+        assert any("Since you last read it" in told for told in opened.notifications)
         await opened.press("u", "enter")
         assert opened.key == "made-it"
         opened.app.exit()
     async with open_file(path) as opened:
-        assert opened.told == []
+        assert opened.notifications == []
 
 
 async def test_back_after_an_edit_leads_next_to_what_is_gone(path: Path) -> None:

@@ -15,10 +15,10 @@ from deepseek_tui.ui.controllers import lifecycle
 from deepseek_tui.ui.dialogs.note import NoteArea
 from deepseek_tui.user_data.note_drafts import MAX_NOTE_LENGTH
 from deepseek_tui.user_data.notebook import Notebook
-from pilot.desks import desk_of_bundled, desk_of_file, document_of, read_back, rewrite
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app, page
 from pilot.test_history import here
 from pilot.test_hostile import harmless
+from pilot.workspaces import document_of, read_back, rewrite, workspace_of_bundled, workspace_of_file
 from stories import ATTACKS, minimal_story, write_story
 
 
@@ -46,11 +46,11 @@ def row(opened: Opened) -> str:
 async def test_a_bookmark_and_a_note_are_seen_in_the_row_and_in_the_detail(
     story: Story, tmp_path: Path, size: tuple[int, int], number: str
 ) -> None:
-    async with open_app(story, size=size, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, size=size, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press(number, "j")
         before = here(opened)
         await opened.press("m")
-        assert opened.told == ["Bookmarked."]
+        assert opened.notifications == ["Bookmarked."]
         assert BOOKMARK in row(opened)
         await note(opened, "Check this against the report.")
         assert f"{BOOKMARK}{NOTE}" in row(opened)
@@ -61,7 +61,7 @@ async def test_a_bookmark_and_a_note_are_seen_in_the_row_and_in_the_detail(
         assert "bookmarked" in said
         assert "Check this against the report." in said
         await opened.press("escape", "m")
-        assert opened.told[-1] == "No longer bookmarked."
+        assert opened.notifications[-1] == "No longer bookmarked."
         assert BOOKMARK not in row(opened)
         await note(opened, "")
         assert NOTE not in row(opened)
@@ -69,11 +69,11 @@ async def test_a_bookmark_and_a_note_are_seen_in_the_row_and_in_the_detail(
 
 
 async def test_the_signs_are_seen_in_every_row_that_has_them(story: Story, tmp_path: Path) -> None:
-    desk = desk_of_bundled(tmp_path)
+    workspace = workspace_of_bundled(tmp_path)
     with Notebook(tmp_path / "notebook.sqlite3") as notebook:
         for ref in desk_refs(story):
             notebook.toggle_bookmark(story.id, ref, ref)
-    async with open_app(story, size=NARROW, desk=desk) as opened:
+    async with open_app(story, size=NARROW, workspace=workspace) as opened:
         for number in "23456":
             await opened.press(number)
             for _ in opened.dashboard.navigator.pane.keys:
@@ -88,7 +88,7 @@ def desk_refs(story: Story) -> list[str]:
 
 
 async def test_they_stand_in_a_block_of_the_overview_that_leads_to_them(story: Story, tmp_path: Path) -> None:
-    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         assert "overview:mine" not in opened.dashboard.navigator.pane.keys
         await opened.press("6", "j")
         claim = opened.key
@@ -106,7 +106,7 @@ async def test_they_stand_in_a_block_of_the_overview_that_leads_to_them(story: S
 
 @pytest.mark.parametrize("number", ["1", "2", "6"], ids=["block", "event", "claim"])
 async def test_search_and_filter_find_a_note_and_what_is_marked(story: Story, tmp_path: Path, number: str) -> None:
-    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press(number, "j", "j", "m")
         marked = (opened.section, opened.key)
         await note(opened, "xylophone")
@@ -128,22 +128,22 @@ async def test_search_and_filter_find_a_note_and_what_is_marked(story: Story, tm
 async def test_without_a_place_for_it_nothing_is_marked_and_that_is_said(story: Story) -> None:
     async with open_app(story) as opened:
         await opened.press("6", "m", "a")
-        assert opened.told == ["There is no notebook here to keep marks and notes in."] * 2
+        assert opened.notifications == ["There is no notebook here to keep marks and notes in."] * 2
         assert opened.dialog == ""
         assert not opened.dashboard.reading.mine.marks
 
 
 async def test_a_group_of_the_overview_is_no_item_to_mark(story: Story, tmp_path: Path) -> None:
-    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("w", "m", "a")
-        assert opened.told == ["There is nothing here to mark."] * 2
+        assert opened.notifications == ["There is nothing here to mark."] * 2
         assert opened.dialog == ""
 
 
 async def test_two_dashboards_on_one_notebook_see_what_the_other_writes(story: Story, tmp_path: Path) -> None:
     async with (
-        open_app(story, desk=desk_of_bundled(tmp_path)) as one,
-        open_app(story, "fr", desk=desk_of_bundled(tmp_path)) as other,
+        open_app(story, workspace=workspace_of_bundled(tmp_path)) as one,
+        open_app(story, "fr", workspace=workspace_of_bundled(tmp_path)) as other,
     ):
         await one.press("6", "m")
         await note(one, "from the one")
@@ -165,8 +165,8 @@ async def test_marks_of_another_dashboard_are_seen_while_no_key_is_pressed(
     monkeypatch.setattr(lifecycle, "INTERVAL", 0.2)
     path = write_story(tmp_path, minimal_story())
     async with (
-        open_app(read_back(path), desk=desk_of_file(tmp_path, path)) as idle,
-        open_app(read_back(path), desk=desk_of_file(tmp_path, path)) as other,
+        open_app(read_back(path), workspace=workspace_of_file(tmp_path, path)) as idle,
+        open_app(read_back(path), workspace=workspace_of_file(tmp_path, path)) as other,
     ):
         for opened in (idle, other):
             opened.dashboard.go_to("praised-it")
@@ -183,7 +183,7 @@ async def test_marks_of_another_dashboard_are_seen_while_no_key_is_pressed(
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=ascii)
 async def test_whatever_a_note_holds_is_only_words(story: Story, tmp_path: Path, attack: str) -> None:
-    async with open_app(story, size=WIDE, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, size=WIDE, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "a")
         opened.app.post_message(events.Paste(f"before {attack} after"))
         await opened.press()
@@ -205,7 +205,7 @@ async def test_what_came_into_the_notebook_from_elsewhere_is_only_words(story: S
         for number, attack in enumerate(ATTACKS):
             notebook.draft(story.id, claims[number], attack).finish(f"note {attack}")
         notebook.draft(story.id, "gone-item", "\x1b[31m[/] gone").finish("\x1b[31m [/] gone \u202e")
-    async with open_app(story, size=WIDE, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, size=WIDE, workspace=workspace_of_bundled(tmp_path)) as opened:
         for pressed in ("1", "G", "k", "tab", "G", "6", "enter"):
             await opened.press(pressed)
             harmless(opened)
@@ -214,7 +214,7 @@ async def test_what_came_into_the_notebook_from_elsewhere_is_only_words(story: S
 
 
 async def test_too_long_a_note_says_so_stays_open_and_loses_nothing(story: Story, tmp_path: Path) -> None:
-    async with open_app(story, size=NARROW, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, size=NARROW, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "a")
         area(opened).text = "x" * (MAX_NOTE_LENGTH + 1)
         await opened.press("escape")
@@ -227,7 +227,7 @@ async def test_too_long_a_note_says_so_stays_open_and_loses_nothing(story: Story
 
 
 async def test_a_program_that_ends_while_a_note_is_written_keeps_every_letter(story: Story, tmp_path: Path) -> None:
-    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "a")
         key = opened.key
         await opened.rush(*"letters")
@@ -238,7 +238,7 @@ async def test_a_program_that_ends_while_a_note_is_written_keeps_every_letter(st
 
 
 async def test_quitting_twice_is_quitting(story: Story, tmp_path: Path) -> None:
-    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "m")
         opened.app.exit()
         opened.app.exit()
@@ -255,7 +255,7 @@ async def test_header_says_that_marks_are_not_saved_while_the_notebook_is_in_use
 ) -> None:
     file = tmp_path / "notebook.sqlite3"
     Notebook(file).close()
-    async with open_app(story, language, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, language, workspace=workspace_of_bundled(tmp_path)) as opened:
         with closing(sqlite3.connect(file, isolation_level=None)) as holder:
             holder.execute("BEGIN IMMEDIATE")
             await opened.press("6", "m")
@@ -279,14 +279,14 @@ async def test_a_note_that_a_crash_interrupted_is_there_and_said(story: Story, t
     assert crashed._writer_lock is not None
     crashed._writer_lock.release()  # as a killed program's
     crashed._database.close()
-    async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
-        assert any("is here again" in words for words in opened.told)
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
+        assert any("is here again" in words for words in opened.notifications)
         assert opened.dashboard.reading.mine.marks[story.claims[0].id].note == "half a sent"
 
 
 async def test_marks_on_an_item_that_an_edition_has_no_more_are_said_kept_and_listed(tmp_path: Path) -> None:
     path = write_story(tmp_path, minimal_story())
-    async with open_app(read_back(path), desk=desk_of_file(tmp_path, path)) as opened:
+    async with open_app(read_back(path), workspace=workspace_of_file(tmp_path, path)) as opened:
         opened.dashboard.go_to("praised-it")
         await opened.press("m")
         await note(opened, "worth keeping")
@@ -295,7 +295,7 @@ async def test_marks_on_an_item_that_an_edition_has_no_more_are_said_kept_and_li
         rewrite(path, document)
         opened.dashboard.lifecycle.look()
         await opened.press()
-        assert any("no longer has" in words for words in opened.told), opened.told
+        assert any("no longer has" in words for words in opened.notifications), opened.notifications
         listed = pane_of(Section.MINE, opened.dashboard.reading)
         assert list(listed.keys) == ["", "praised-it"]
         opened.dashboard.go_to("overview:mine")
@@ -315,7 +315,7 @@ async def test_marks_on_an_item_that_an_edition_has_no_more_are_said_kept_and_li
 async def test_the_editor_says_on_what_it_writes_and_how_it_closes(
     story: Story, tmp_path: Path, language: str, said: str
 ) -> None:
-    async with open_app(story, language, NARROW, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, language, NARROW, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("4", "a")
         assert said in opened.seen
         assert opened.dashboard.reading.name(opened.key).split()[0] in opened.seen
@@ -327,7 +327,7 @@ async def test_the_editor_says_on_what_it_writes_and_how_it_closes(
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
 async def test_what_the_reader_wrote_stands_right_under_the_title(story: Story, tmp_path: Path, size: Size) -> None:
-    async with open_app(story, size=size, desk=desk_of_bundled(tmp_path)) as opened:
+    async with open_app(story, size=size, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("3", "j", "a")
         await opened.type("First of all.")
         await opened.press("escape", "enter")

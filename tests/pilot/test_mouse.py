@@ -124,7 +124,7 @@ async def test_dragging_in_the_detail_selects_words_and_not_layout(opened: Opene
     assert opened.app.screen.get_selected_text() == body
     await opened.press("ctrl+c")
     assert opened.app.clipboard == body
-    assert opened.told == [words_in("en").screen.copied]
+    assert opened.notifications == [words_in("en").screen.copied]
 
 
 async def test_dragging_over_bullets_leaves_their_signs_and_indents_out(opened: Opened) -> None:
@@ -178,4 +178,4 @@ async def test_a_selection_goes_when_the_reader_goes_on(opened: Opened) -> None:
     assert opened.app.screen.get_selected_text()
     await opened.press("escape", "j")
     await opened.press("ctrl+c")
-    assert opened.app.screen.get_selected_text() is None or opened.told[-1] == words_in("en").screen.copied
+    assert opened.app.screen.get_selected_text() is None or opened.notifications[-1] == words_in("en").screen.copied

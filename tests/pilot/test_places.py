@@ -123,6 +123,6 @@ async def test_escape_goes_back_along_the_links_that_were_followed(story: Story)
 async def test_a_dialog_is_covered_by_nothing_that_was_told_before(story: Story) -> None:
     async with open_app(story) as opened:
         await opened.press("c", "c")
-        assert opened.told
+        assert opened.notifications
         await opened.press("e")
-        assert not opened.told
+        assert not opened.notifications

@@ -106,4 +106,4 @@ async def test_no_dialog_has_a_word_untranslated_or_cut(story: Story, size: tupl
 async def test_no_notice_has_an_untranslated_word(story: Story, key: str) -> None:
     async with open_app(story, CODE) as opened:
         await opened.press(key)
-        assert untranslated(" ".join(opened.told)) == set()
+        assert untranslated(" ".join(opened.notifications)) == set()

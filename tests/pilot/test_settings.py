@@ -87,7 +87,7 @@ async def test_a_click_on_the_footer_does_what_the_new_key_does(story: Story) ->
 async def test_ctrl_c_names_the_key_that_quits(story: Story) -> None:
     async with open_app(story, settings=Settings(keys={"quit": ("Q",)})) as opened:
         await opened.press("ctrl+c")
-        assert opened.told == ["Press Q to quit."]
+        assert opened.notifications == ["Press Q to quit."]
         await opened.press("q")
         assert not opened.app._exit
         await opened.press("Q")

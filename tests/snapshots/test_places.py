@@ -13,7 +13,7 @@ from deepseek_tui.navigation.location import Locations
 from deepseek_tui.story.analysis.diff import Changes
 from deepseek_tui.ui.app import DeepSeekApp
 from deepseek_tui.user_data.notebook import Notebook
-from pilot.desks import desk_of_bundled
+from pilot.workspaces import workspace_of_bundled
 from rest import at_rest, until
 from snapshots.test_snapshots import Before, Compare, keys
 
@@ -38,9 +38,9 @@ def does(*steps: str) -> Before:
     return do
 
 
-def app(language: str, folder: Path | None = None, places: Locations | None = None) -> DeepSeekApp:
+def app(language: str, folder: Path | None = None, locations: Locations | None = None) -> DeepSeekApp:
     """The program on the bundled story, with a notebook in a folder if there is one."""
-    return DeepSeekApp(reading(language), desk=desk_of_bundled(folder) if folder else None, places=places)
+    return DeepSeekApp(reading(language), workspace=workspace_of_bundled(folder) if folder else None, locations=locations)
 
 
 def marked(folder: Path) -> Path:

@@ -16,20 +16,20 @@ VISIT = SavedVisit(
 
 
 def test_story_opens_at_the_overview_without_a_visit() -> None:
-    places = initial_location(reading("en"), None)
-    assert (places.section, places.by_section) == (Section.OVERVIEW, {})
+    locations = initial_location(reading("en"), None)
+    assert (locations.section, locations.by_section) == (Section.OVERVIEW, {})
 
 
 def test_story_opens_at_the_last_visit() -> None:
-    places = initial_location(reading("en"), VISIT)
-    assert (places.section, places.here.key, places.here.filter) == (Section.CLAIMS, CLAIM, "meta")
-    assert places.at(Section.TIMELINE).key == "app-launch"
+    locations = initial_location(reading("en"), VISIT)
+    assert (locations.section, locations.here.key, locations.here.filter) == (Section.CLAIMS, CLAIM, "meta")
+    assert locations.at(Section.TIMELINE).key == "app-launch"
 
 
 def test_named_item_precedes_the_last_visit_and_other_panes_are_restored() -> None:
-    places = initial_location(reading("en"), VISIT, "nvidia")
-    assert (places.section, places.here.key, places.here.filter) == (Section.PLAYERS, "nvidia", "")
-    assert places.at(Section.CLAIMS).filter == "meta"
+    locations = initial_location(reading("en"), VISIT, "nvidia")
+    assert (locations.section, locations.here.key, locations.here.filter) == (Section.PLAYERS, "nvidia", "")
+    assert locations.at(Section.CLAIMS).filter == "meta"
     here = initial_location(reading("en"), VISIT, bundled().claims[0].id)
     assert (here.here.key, here.here.filter) == (bundled().claims[0].id, ""), "no filter hides the named item"
 
@@ -41,15 +41,15 @@ def test_every_id_opens_in_its_pane_or_is_refused(ref: str) -> None:
         with pytest.raises(UnknownLocationError, match=ref):
             initial_location(reading("en"), None, ref)
         return
-    places = initial_location(reading("en"), None, ref)
-    assert (places.section, places.here.key) == where
-    assert places.here.key in pane_of(places.section, reading("en")).keys
+    locations = initial_location(reading("en"), None, ref)
+    assert (locations.section, locations.here.key) == where
+    assert locations.here.key in pane_of(locations.section, reading("en")).keys
 
 
 def test_context_note_without_a_date_opens_at_its_item() -> None:
     note = next(note for note in bundled().notes if not note.when)
-    places = initial_location(reading("en"), None, note.id)
-    assert places.here.key in note.on or places.section in PANES
+    locations = initial_location(reading("en"), None, note.id)
+    assert locations.here.key in note.on or locations.section in PANES
 
 
 def test_hidden_context_note_is_refused() -> None:
@@ -60,8 +60,8 @@ def test_hidden_context_note_is_refused() -> None:
 
 @pytest.mark.parametrize("key", pane_of(Section.OVERVIEW, reading("en")).keys)
 def test_overview_block_opens_by_its_key(key: str) -> None:
-    places = initial_location(reading("en"), None, key)
-    assert (places.section, places.here.key) == (Section.OVERVIEW, key)
+    locations = initial_location(reading("en"), None, key)
+    assert (locations.section, locations.here.key) == (Section.OVERVIEW, key)
 
 
 @pytest.mark.parametrize("at", ["nvidiaa", "overview:figure", "overview:", "", "NVIDIA", "../x", "[/]", "\x1b[31m"])
@@ -80,10 +80,10 @@ def test_unknown_id_is_refused_in_one_line_without_control_characters(at: str) -
 
 def test_group_of_the_overview_is_restored_with_its_grouping() -> None:
     visit = SavedVisit("overview", "", {"overview": SavedLocation("overview:paragraph:4", 3, Grouping.PARAGRAPH.value)})
-    places = initial_location(reading("en"), visit)
-    assert (places.here.key, places.here.lens) == ("overview:paragraph:4", Grouping.PARAGRAPH)
+    locations = initial_location(reading("en"), visit)
+    assert (locations.here.key, locations.here.grouping) == ("overview:paragraph:4", Grouping.PARAGRAPH)
 
 
 def test_pane_starts_at_the_top_when_its_item_was_removed() -> None:
-    places = initial_location(reading("en"), SavedVisit("claims", "", {"claims": SavedLocation("gone")}))
-    assert (places.section, places.here.key) == (Section.CLAIMS, "")
+    locations = initial_location(reading("en"), SavedVisit("claims", "", {"claims": SavedLocation("gone")}))
+    assert (locations.section, locations.here.key) == (Section.CLAIMS, "")

@@ -52,13 +52,13 @@ def visit(item: str) -> SavedVisit:
 
 
 def test_who_comes_back_to_an_item_has_no_groups_made(asked: list[str]) -> None:
-    places = initial_location(reading("en"), visit("overview:figures"))
-    assert places.at(Section.OVERVIEW).key == "overview:figures"
+    locations = initial_location(reading("en"), visit("overview:figures"))
+    assert locations.at(Section.OVERVIEW).key == "overview:figures"
     assert asked == []
 
 
 def test_who_comes_back_to_a_group_has_those_of_this_way_alone(asked: list[str]) -> None:
     said = reading("en")
-    places = initial_location(said, visit("overview:paragraph:4"))
-    assert places.at(Section.OVERVIEW).key == "overview:paragraph:4"
+    locations = initial_location(said, visit("overview:paragraph:4"))
+    assert locations.at(Section.OVERVIEW).key == "overview:paragraph:4"
     assert len(asked) == len(said.story.claims)

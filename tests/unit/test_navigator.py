@@ -250,9 +250,9 @@ def test_jump_drops_a_grouping_only_when_it_hides_the_item(screen: FakeScreen) -
     block = screen.keys[-1]
     screen.show(screen.navigator.regroup())  # its rows are groups now
     screen.show(screen.navigator.go_to(claim))
-    assert screen.navigator.locations.here.lens is Grouping.SPEAKER
+    assert screen.navigator.locations.here.grouping is Grouping.SPEAKER
     screen.show(screen.navigator.go_to(block))
-    assert screen.navigator.locations.here.lens is Grouping.OWN
+    assert screen.navigator.locations.here.grouping is Grouping.OWN
     assert screen.position.key == block
 
 

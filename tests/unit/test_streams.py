@@ -22,7 +22,7 @@ import pytest
 from bundled import FILE
 from deepseek_tui.cli import main as cli
 from deepseek_tui.cli import output, streams
-from deepseek_tui.cli.open import _desk
+from deepseek_tui.cli.open import _workspace
 from deepseek_tui.cli.story_options import opened_from
 from deepseek_tui.story.loading.diagnostics import InvalidInput
 from deepseek_tui.user_data.settings import DEFAULTS
@@ -361,16 +361,16 @@ def test_dashboard_does_not_follow_a_pipe(home: Path, tmp_path: Path) -> None:
     with writing(tmp_path / "pipe", FILE.read_bytes()) as path:
         opened = opened_from(path)
     assert opened is not None
-    desk = _desk(opened, DEFAULTS)
-    assert desk.watch_file() is None
-    assert (desk.session, desk.snapshots, desk.command("mla")) == (None, None, "")
+    workspace = _workspace(opened, DEFAULTS)
+    assert workspace.watch_file() is None
+    assert (workspace.session, workspace.snapshots, workspace.command("mla")) == (None, None, "")
 
 
 def test_file_that_becomes_a_pipe_is_not_waited_for(home: Path, tmp_path: Path) -> None:
     path = write_story(tmp_path, minimal_story())
     opened = opened_from(str(path))
     assert opened is not None
-    watched = _desk(opened, DEFAULTS).watch_file()
+    watched = _workspace(opened, DEFAULTS).watch_file()
     assert watched is not None
     path.unlink()
     os.mkfifo(path)

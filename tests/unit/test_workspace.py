@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bundled import FILE
-from deepseek_tui.cli.open import _desk
+from deepseek_tui.cli.open import _workspace
 from deepseek_tui.cli.story_options import opened_from
 from deepseek_tui.user_data.settings import Settings
 from deepseek_tui.user_data.workspace import Workspace
@@ -21,7 +21,7 @@ def workspace(argument: str) -> Workspace:
     """Return the workspace of a story named on the command line."""
     opened = opened_from(argument)
     assert opened is not None
-    return _desk(opened, Settings())
+    return _workspace(opened, Settings())
 
 
 @pytest.fixture

@@ -95,39 +95,41 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.panes.render_context import RenderContext
     from deepseek_tui.user_data.initial_location import UnknownLocationError, initial_location
 
-    desk = _desk(opened, settings)
-    visit = None if options.fresh else desk.last_visit(story.id)
+    workspace = _workspace(opened, settings)
+    visit = None if options.fresh else workspace.last_visit(story.id)
     language = language_of(options.lang or (visit.language if visit else None) or None, story, settings)
     reading = RenderContext.of(story, language, context=context_of(options.context, settings), reprint=reprint)
     try:
-        places = initial_location(reading, visit, options.at or "")
+        locations = initial_location(reading, visit, options.at or "")
     except UnknownLocationError as error:
         return refuse(error.args[0])
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from deepseek_tui.ui.app import DeepSeekApp
 
-    app = DeepSeekApp(reading, theme=options.theme or settings.theme, settings=settings, places=places, desk=desk)
+    app = DeepSeekApp(
+        reading, theme=options.theme or settings.theme, settings=settings, locations=locations, workspace=workspace
+    )
     app.run(mouse=settings.mouse if options.mouse is None else options.mouse)
-    saved = _close(app.dashboard.lifecycle.desk or desk, app.dashboard.reading.words.notebook)
+    saved = _close(app.dashboard.lifecycle.workspace or workspace, app.dashboard.reading.words.notebook)
     if app.broken is not None:
         raise app.broken
     return app.signal_status or app.return_code or saved
 
 
-def _close(desk: "Workspace", words: "NotebookWords") -> int:
+def _close(workspace: "Workspace", words: "NotebookWords") -> int:
     """Wait until the notebook has everything, but not for long, and return the exit status."""
-    unsaved = desk.close_and_wait(LAST_WAIT)
-    if not unsaved or desk.notebook is None:
+    unsaved = workspace.close_and_wait(LAST_WAIT)
+    if not unsaved or workspace.notebook is None:
         return DONE
     from deepseek_tui.story.format.text import harmless
 
-    is_lost = not all(map(desk.notebook.is_journalled, unsaved))
+    is_lost = not all(map(workspace.notebook.is_journalled, unsaved))
     said = words.lost_at_exit if is_lost else words.not_saved_at_exit
-    notice(said.format(path=harmless(str(desk.notebook.journal.file))))
+    notice(said.format(path=harmless(str(workspace.notebook.journal.file))))
     return FOUND if is_lost else DONE
 
 
-def _desk(opened: "OpenedStory", settings: "Settings") -> "Workspace":
+def _workspace(opened: "OpenedStory", settings: "Settings") -> "Workspace":
     """Where the story comes from, and the reader's own files around it."""
     from deepseek_tui.story.loading.library import bundled
     from deepseek_tui.user_data.paths import notebook_file, session_folder, snapshots_folder

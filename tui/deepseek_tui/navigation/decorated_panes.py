@@ -46,7 +46,7 @@ class DecoratedPanes:
 
     def grouped(self, section: Section) -> Pane:
         """Return a pane in its current grouping; cached, because grouping a long pane is slow."""
-        grouping = self._locations.at(section).lens
+        grouping = self._locations.at(section).grouping
         if (section, grouping) not in self._grouped:
             self._grouped[section, grouping] = grouped_by(pane_of(section, self.reading), self.reading, grouping)
         return self._grouped[section, grouping]

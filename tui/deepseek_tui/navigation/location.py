@@ -16,7 +16,7 @@ class Location:
     key: str = ""
     row: int = -1
     """The row, because an item may appear in several groups; -1 when unknown."""
-    lens: Grouping = Grouping.OWN
+    grouping: Grouping = Grouping.OWN
     list_scroll: float = 0
     detail_scroll: float = 0
     """The scroll position, or `AT_MATCH` for the first search match."""

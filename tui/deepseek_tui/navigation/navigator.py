@@ -112,7 +112,7 @@ class Navigator:
             empty,
             None if any(self.pane.keys) else empty_view(self.pane.title, empty, self.reading, cursor),
             cursor.find if cursor else None,
-            section is Section.OVERVIEW and here.lens is Grouping.OWN,
+            section is Section.OVERVIEW and here.grouping is Grouping.OWN,
             inside,
             notice,
         )
@@ -175,7 +175,7 @@ class Navigator:
         """Switch to the next grouping: default order, by speaker, by paragraph, by topic."""
         self.remember()
         here, ways = self.locations.here, groupings(self.section)
-        here.lens = ways[(ways.index(here.lens) + 1) % len(ways)]
+        here.grouping = ways[(ways.index(here.grouping) + 1) % len(ways)]
         here.list_scroll, here.row = 0, -1
         return self.view()
 
@@ -198,8 +198,8 @@ class Navigator:
         section, key = stop
         self.history.leave(self._entry(jumped=True))
         old = self.locations.at(section)
-        for lens, query in ((old.lens, old.filter), (old.lens, ""), (Grouping.OWN, "")):
-            self.locations.by_section[section] = Location(key, lens=lens, filter=query, detail_scroll=scroll)
+        for grouping, query in ((old.grouping, old.filter), (old.grouping, ""), (Grouping.OWN, "")):
+            self.locations.by_section[section] = Location(key, grouping=grouping, filter=query, detail_scroll=scroll)
             if self._panes.has(section, key):
                 break  # filter and grouping are dropped only if they would hide the item
         dropped = bool(old.filter) and not self.locations.at(section).filter

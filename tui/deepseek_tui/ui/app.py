@@ -55,8 +55,8 @@ class DeepSeekApp(TerminalApp[None]):
         *,
         theme: str = "",
         settings: Settings = DEFAULTS,
-        places: Locations | None = None,
-        desk: Workspace | None = None,
+        locations: Locations | None = None,
+        workspace: Workspace | None = None,
     ) -> None:
         no_colour = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if no_colour else None)
@@ -64,7 +64,9 @@ class DeepSeekApp(TerminalApp[None]):
         self.keyboard = KeyQueue(self)
         self.broken: Exception | None = None
         """The unexpected exception that ended the program, if any."""
-        self.dashboard = Dashboard(reading, places=places, desk=desk, keymap=settings.keymap, layout=settings.layout)
+        self.dashboard = Dashboard(
+            reading, locations=locations, workspace=workspace, keymap=settings.keymap, layout=settings.layout
+        )
         self.set_keymap(settings.keymap.as_textual)
         for available in themes.THEMES.values():
             self.register_theme(available)
@@ -119,10 +121,10 @@ class DeepSeekApp(TerminalApp[None]):
             return
         dashboard, lifecycle = self.dashboard, self.dashboard.lifecycle
         lifecycle.save_visit()
-        old, desk = dashboard.reading, lifecycle.desk and lifecycle.desk.for_bundled_story(message.name, data)
+        old, workspace = dashboard.reading, lifecycle.workspace and lifecycle.workspace.for_bundled_story(message.name, data)
         reading = RenderContext.of(story, old.language, context=old.context)
-        visit = desk.last_visit(story.id) if desk else None
-        dashboard.open(reading, initial_location(reading, visit), desk)
+        visit = workspace.last_visit(story.id) if workspace else None
+        dashboard.open(reading, initial_location(reading, visit), workspace)
 
     def pop_screen(self) -> AwaitComplete:
         """Close a dialog, and clear a cache in which Textual 8.2 keeps up to 1,024 removed widgets."""

@@ -44,15 +44,15 @@ class Dashboard(LatestSize, Screen[None]):
         self,
         reading: RenderContext,
         *,
-        places: Locations | None = None,
-        desk: Workspace | None = None,
+        locations: Locations | None = None,
+        workspace: Workspace | None = None,
         keymap: Keymap = DEFAULT_KEYMAP,
         layout: LayoutSettings = LayoutSettings(),  # noqa: B008  immutable
     ) -> None:
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (layout.medium, "-medium"), (layout.wide, "-wide")]
-        self.navigator = Navigator(reading, places, position=lambda: self.panels.position, keymap=keymap)
-        self.lifecycle = StoryLifecycle(self, self.navigator, desk)
+        self.navigator = Navigator(reading, locations, position=lambda: self.panels.position, keymap=keymap)
+        self.lifecycle = StoryLifecycle(self, self.navigator, workspace)
         self.annotations = self.lifecycle.annotations
         self.presenter = Presenter(self, self.navigator, self.lifecycle)
         self.panels = self.presenter.panels
@@ -84,10 +84,10 @@ class Dashboard(LatestSize, Screen[None]):
             self.panels.enter()
         self.lifecycle.open()
 
-    def open(self, reading: RenderContext, places: Locations, desk: Workspace | None) -> None:
+    def open(self, reading: RenderContext, locations: Locations, workspace: Workspace | None) -> None:
         """Replace the story with another one."""
-        self.navigator.open(reading, places)
-        self.lifecycle.desk, self.lifecycle.live_reload.error = desk, ""
+        self.navigator.open(reading, locations)
+        self.lifecycle.workspace, self.lifecycle.live_reload.error = workspace, ""
         self.panels.leave()
         self.begin()
 
@@ -136,7 +136,7 @@ class Dashboard(LatestSize, Screen[None]):
     @on(messages.AnnotationsChanged)
     def annotations_changed(self, message: messages.AnnotationsChanged) -> None:
         """Show the changed annotations."""
-        self.show(self.navigator.annotate(message.mine))
+        self.show(self.navigator.annotate(message.annotations))
 
     @on(messages.NotebookChanged)
     def notebook_changed(self) -> None:

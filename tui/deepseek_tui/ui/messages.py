@@ -33,7 +33,7 @@ class FilterChanged(Message):
 class AnnotationsChanged(Message):
     """The bookmarks or notes of the story changed."""
 
-    mine: Annotations
+    annotations: Annotations
 
 
 @dataclass

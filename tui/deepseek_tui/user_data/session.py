@@ -61,7 +61,7 @@ class SavedVisit(NamedTuple):
             section.value: SavedLocation(
                 location.key,
                 location.row,
-                location.lens.value,
+                location.grouping.value,
                 location.list_scroll,
                 max(location.detail_scroll, 0),
                 location.filter,

@@ -26,7 +26,7 @@ class AnnotationController:
 
     def __init__(self, screen: Screen[None], navigator: Navigator) -> None:
         self._screen, self._navigator = screen, navigator
-        self._desk: Workspace | None = None
+        self._workspace: Workspace | None = None
         self._editor: NoteEditor | None = None
         """The open note editor; None without one."""
         self._has_reported_orphaned = False
@@ -34,7 +34,7 @@ class AnnotationController:
     @property
     def notebook(self) -> "NotebookWriter | None":
         """The user's notebook, if there is one."""
-        return self._desk.notebook if self._desk else None
+        return self._workspace.notebook if self._workspace else None
 
     @property
     def is_unsaved(self) -> bool:
@@ -45,11 +45,11 @@ class AnnotationController:
     @property
     def _opened(self) -> "NotebookWriter | None":
         """The notebook, or None until it is open."""
-        return self._desk.notebook if self._desk is not None and self._desk.is_notebook_open else None
+        return self._workspace.notebook if self._workspace is not None and self._workspace.is_notebook_open else None
 
-    def open(self, desk: Workspace | None) -> None:
+    def open(self, workspace: Workspace | None) -> None:
         """Open the notebook after the story is displayed."""
-        self._desk = desk
+        self._workspace = workspace
         self._screen.call_after_refresh(self._open_notebook)
 
     def _open_notebook(self) -> None:
@@ -104,9 +104,9 @@ class AnnotationController:
 
     def report_errors(self) -> None:
         """Report each storage error of the user's files once."""
-        if self._desk is not None:
+        if self._workspace is not None:
             words, language = self._navigator.reading.words.notebook, self._navigator.reading.language
-            for store in (self._desk.notebook, self._desk.session, self._desk.snapshots):
+            for store in (self._workspace.notebook, self._workspace.session, self._workspace.snapshots):
                 for trouble in store.take_errors() if store else ():
                     tell(self._screen, trouble.message(words, language), 12, error=True)
 

@@ -25,39 +25,41 @@ class ChangeReporter:
 
     def __init__(self, screen: Screen[None], navigator: Navigator) -> None:
         self._screen, self._navigator = screen, navigator
-        self._desk: Workspace | None = None
+        self._workspace: Workspace | None = None
         self.changes: Changes | None = None
         """The changes since the story was last read; None without any."""
 
-    def open(self, desk: Workspace | None, compared: "Callable[[], None]") -> None:
+    def open(self, workspace: Workspace | None, compared: "Callable[[], None]") -> None:
         """Compare the story with its last snapshot, then call `compared`."""
-        self._desk, self.changes = desk, None
+        self._workspace, self.changes = workspace, None
         self._screen.call_after_refresh(self._compare, compared)
 
     @property
     def _is_large(self) -> bool:
-        return self._desk is not None and len(self._desk.data) >= LARGE
+        return self._workspace is not None and len(self._workspace.data) >= LARGE
 
     def _compare(self, compared: "Callable[[], None]") -> None:
-        desk = self._desk
-        seen = desk.snapshots if desk else None
-        if desk is None or seen is None:
+        workspace = self._workspace
+        seen = workspace.snapshots if workspace else None
+        if workspace is None or seen is None:
             return
         if self._is_large:
-            self._screen.run_worker(self._compare_in_background(desk, seen, compared))
+            self._screen.run_worker(self._compare_in_background(workspace, seen, compared))
             return
         story = self._navigator.reading.story
-        before = seen.read(story.id, desk.origin)
-        seen.save(story.id, desk.origin, desk.data)
-        if before is not None and before != desk.data:
+        before = seen.read(story.id, workspace.origin)
+        seen.save(story.id, workspace.origin, workspace.data)
+        if before is not None and before != workspace.data:
             self._compare_with(before)
         compared()
 
-    async def _compare_in_background(self, desk: Workspace, seen: "SnapshotStore", compared: "Callable[[], None]") -> None:
+    async def _compare_in_background(
+        self, workspace: Workspace, seen: "SnapshotStore", compared: "Callable[[], None]"
+    ) -> None:
         """Compare a large story without blocking the event loop."""
         from deepseek_tui.story.loading.incremental import load_incrementally, with_progress
 
-        story, place, data = self._navigator.reading.story, desk.origin, desk.data
+        story, place, data = self._navigator.reading.story, workspace.origin, workspace.data
         is_new = not await to_thread(seen.matches, story.id, place, data)
         before = await to_thread(seen.read, story.id, place) if is_new else None
         await to_thread(seen.save, story.id, place, data)
@@ -91,14 +93,14 @@ class ChangeReporter:
 
     def keep(self, message: StoryReloaded) -> None:
         """Save a snapshot of a newer edition."""
-        desk = self._desk
-        if desk is None:
+        workspace = self._workspace
+        if workspace is None:
             return
-        desk.data = message.data
-        if desk.snapshots is not None and self._is_large:
-            self._screen.run_worker(to_thread(desk.snapshots.save, message.story.id, desk.origin, message.data))
-        elif desk.snapshots is not None:
-            desk.snapshots.save(message.story.id, desk.origin, message.data)
+        workspace.data = message.data
+        if workspace.snapshots is not None and self._is_large:
+            self._screen.run_worker(to_thread(workspace.snapshots.save, message.story.id, workspace.origin, message.data))
+        elif workspace.snapshots is not None:
+            workspace.snapshots.save(message.story.id, workspace.origin, message.data)
 
     def report_reload(self, old: "Story", message: StoryReloaded) -> None:
         """Report the changes of a newer edition, or that its file is valid again."""

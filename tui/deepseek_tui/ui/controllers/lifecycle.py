@@ -22,9 +22,9 @@ INTERVAL = 2.0
 class StoryLifecycle:
     """Opens the user's files for a story, and saves them when leaving it."""
 
-    def __init__(self, screen: Screen[None], navigator: Navigator, desk: Workspace | None) -> None:
+    def __init__(self, screen: Screen[None], navigator: Navigator, workspace: Workspace | None) -> None:
         self._screen, self._navigator = screen, navigator
-        self.desk = desk
+        self.workspace = workspace
         """The source of the story and the user's files; None without them."""
         self.annotations = AnnotationController(screen, navigator)
         self.live_reload = LiveReload(screen, navigator)
@@ -36,9 +36,9 @@ class StoryLifecycle:
         """Open the user's files after the story is displayed."""
         for block in copy_status(self._navigator.reading):
             tell(self._screen, "".join(span.text for span in getattr(block, "spans", ())), 8)
-        self.annotations.open(self.desk)
-        self.changes.open(self.desk, self.annotations.report_errors)
-        self.live_reload.open(self.desk)
+        self.annotations.open(self.workspace)
+        self.changes.open(self.workspace, self.annotations.report_errors)
+        self.live_reload.open(self.workspace)
         if self.timer is not None:
             self.timer.stop()
         self.timer = self._screen.set_interval(INTERVAL, self.look) if self.live_reload.is_watching else None
@@ -60,16 +60,16 @@ class StoryLifecycle:
     def leave(self) -> None:
         """Save the location and a note in progress, and close the user's files."""
         self.save_visit()
-        if self.desk is not None:
-            self.desk.close()
+        if self.workspace is not None:
+            self.workspace.close()
 
     def save_visit(self) -> None:
         """Save the location and a note in progress."""
         self.annotations.save_draft()
-        if self.desk is not None and self._screen.is_mounted:
+        if self.workspace is not None and self._screen.is_mounted:
             locations = self._navigator.leave()
-            self.desk.save_visit(self._navigator.reading.story.id, locations, self._navigator.reading.language)
+            self.workspace.save_visit(self._navigator.reading.story.id, locations, self._navigator.reading.language)
 
     def command(self, ref: str) -> str:
         """Return the command line that opens the story at an item, or an empty string."""
-        return self.desk.command(ref) if self.desk else ""
+        return self.workspace.command(ref) if self.workspace else ""

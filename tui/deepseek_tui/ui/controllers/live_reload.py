@@ -27,17 +27,17 @@ class LiveReload:
 
     def __init__(self, screen: Screen[None], navigator: Navigator) -> None:
         self._screen, self._navigator = screen, navigator
-        self._desk: Workspace | None = None
+        self._workspace: Workspace | None = None
         self._watched: WatchedFile | None = None
         self.error = ""
         """The first error of the changed file; empty if it is valid."""
         self.progress = ""
         """The loading progress of a newer edition; empty when none is being loaded."""
 
-    def open(self, desk: Workspace | None) -> None:
+    def open(self, workspace: Workspace | None) -> None:
         """Watch the file of an opened story."""
-        self._desk, self.error = desk, ""
-        self._watched = desk.watch_file() if desk else None
+        self._workspace, self.error = workspace, ""
+        self._watched = workspace.watch_file() if workspace else None
 
     @property
     def is_watching(self) -> bool:
@@ -49,15 +49,15 @@ class LiveReload:
         from deepseek_tui.story.loading.diagnostics import one_line
         from deepseek_tui.story.loading.loader import from_bytes
 
-        desk, watched = self._desk, self._watched
-        if desk is None or watched is None or self.progress:
+        workspace, watched = self._workspace, self._watched
+        if workspace is None or watched is None or self.progress:
             return
         try:
             data = watched.poll()
             if data is not None and len(data) >= LARGE:
-                self._screen.run_worker(self._read_in_background(desk, data), exclusive=True, group="reading")
+                self._screen.run_worker(self._read_in_background(workspace, data), exclusive=True, group="reading")
             elif data is not None:
-                self._reloaded(from_bytes(data, one_line(Path(desk.path).name)), data)
+                self._reloaded(from_bytes(data, one_line(Path(workspace.path).name)), data)
         except InvalidInput as unusable:
             self._report(unusable)
 
@@ -67,7 +67,7 @@ class LiveReload:
         tell(self._screen, self._navigator.reading.words.screen.broken.format(self.error), 10, error=True)
         self._screen.post_message(StatusChanged())
 
-    async def _read_in_background(self, desk: Workspace, data: bytes) -> None:
+    async def _read_in_background(self, workspace: Workspace, data: bytes) -> None:
         """Load a large edition while the previous one stays usable."""
         from deepseek_tui.story.loading import garbage
         from deepseek_tui.story.loading.diagnostics import one_line
@@ -82,14 +82,14 @@ class LiveReload:
         try:
             story = await with_progress(load_incrementally(data), advance)
             if story is None:  # loading in one step reports the error
-                story = await to_thread(from_bytes, data, one_line(Path(desk.path).name))
+                story = await to_thread(from_bytes, data, one_line(Path(workspace.path).name))
         except InvalidInput as unusable:
             self._report(unusable)
             return
         finally:
             garbage.resume()
             self._show_progress("")
-        if self._desk is desk:
+        if self._workspace is workspace:
             self._reloaded(story, data)
 
     def _show_progress(self, text: str) -> None:

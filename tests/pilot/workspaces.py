@@ -12,17 +12,17 @@ from deepseek_tui.user_data.workspace import Workspace
 from stories import write_story
 
 
-def desk_of_bundled(folder: Path) -> Workspace:
+def workspace_of_bundled(folder: Path) -> Workspace:
     """Return the workspace of the bundled story."""
     return _workspace(folder, "deepseek", "deepseek", FILE.read_bytes(), "")
 
 
-def desk_of_file(folder: Path, path: Path) -> Workspace:
+def workspace_of_file(folder: Path, path: Path) -> Workspace:
     """Return the workspace of a story in a file."""
     return _workspace(folder, str(path), str(path), path.read_bytes(), str(path))
 
 
-def desk_of_input(folder: Path, path: Path) -> Workspace:
+def workspace_of_input(folder: Path, path: Path) -> Workspace:
     """Return the workspace of a story from standard input."""
     return _workspace(folder, "-", "-", path.read_bytes(), "")
 
