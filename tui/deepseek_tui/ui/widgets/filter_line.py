@@ -1,12 +1,61 @@
-"""The line of the filter: in the place of the footer while a filter is typed, with the field and how it ends."""
+"""The filter field with its key hints, in place of the footer."""
+
+from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
+from textual.widgets import Input
 
-from deepseek_tui.ui.widgets.filter_field import FilterField
+from deepseek_tui.story.format.text import harmless
+from deepseek_tui.ui.messages import FilterDone, FilterTyped
 from deepseek_tui.ui.widgets.hint_bar import Hint, HintBar
+from deepseek_tui.ui.widgets.line_input import LineInput
+
+
+class FilterField(LineInput):
+    """An input that posts FilterTyped for each change and FilterDone at the end.
+
+    Enter keeps the filter, as losing the focus does; Esc restores the previous one. These keys have no priority, so that
+    they are handled after the letters typed before them.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,down", "finish", show=False),
+        Binding("escape", "give_up", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__(id="filter", compact=True, select_on_focus=False)
+
+    def open(self, query: str, hint: str) -> None:
+        """Start with a query and give the field the focus."""
+        with self.prevent(Input.Changed):
+            self.value = harmless(query)
+        self.placeholder = hint
+        self.cursor_position = len(self.value)
+        self.focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Post the text typed so far."""
+        message.stop()
+        self.post_message(FilterTyped(message.value))
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Keep the filter when another widget gets the focus, but not another window."""
+        if self.app.app_focus and self.screen.is_current:
+            self.action_finish()
+
+    def action_finish(self) -> None:
+        """Keep the filter."""
+        self.post_message(FilterDone(self.value))
+
+    def action_give_up(self) -> None:
+        """Restore the previous filter."""
+        self.post_message(FilterDone(self.value, given_up=True))
 
 
 class FilterLine(Horizontal):
