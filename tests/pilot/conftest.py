@@ -17,7 +17,7 @@ def story() -> Story:
 
 
 @pytest.fixture(autouse=True)
-def all_that_is_told_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+def keep_notifications(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is told in passing is gone after seconds, which a slow machine may need for the next key."""
     monkeypatch.setattr(Notification, "has_expired", False)
 

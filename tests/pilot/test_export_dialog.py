@@ -52,7 +52,7 @@ def contents(folder: Path) -> dict[str, bytes | None]:
     return {path.name: path.read_bytes() if path.is_file() else None for path in folder.iterdir()}
 
 
-async def test_the_preview_shows_what_would_be_written(exporting: Opened) -> None:
+async def test_preview_shows_the_export(exporting: Opened) -> None:
     for what in (KEY, "timeline", "all"):
         export = Export(exporting.dashboard.reading, what)
         assert dialog(exporting).export.what == what
@@ -61,7 +61,7 @@ async def test_the_preview_shows_what_would_be_written(exporting: Opened) -> Non
         await exporting.press("j")
 
 
-async def test_the_preview_scrolls(exporting: Opened) -> None:
+async def test_preview_scrolls(exporting: Opened) -> None:
     await exporting.press("j", "j", "tab", "tab", "tab")
     view = dialog(exporting).preview
     assert view.has_focus
@@ -72,7 +72,7 @@ async def test_the_preview_scrolls(exporting: Opened) -> None:
 
 
 @pytest.mark.parametrize("way", [("enter",), ("tab", "enter"), ("ctrl+s",), ("shift+tab", "shift+tab", "enter")])
-async def test_saving_writes_exactly_the_export_and_says_where(exporting: Opened, tmp_path: Path, way: tuple[str]) -> None:
+async def test_saving_writes_the_export_and_reports_the_path(exporting: Opened, tmp_path: Path, way: tuple[str]) -> None:
     await exporting.press("j")
     export = Export(exporting.dashboard.reading, "timeline")
     await exporting.press(*way)
@@ -81,7 +81,7 @@ async def test_saving_writes_exactly_the_export_and_says_where(exporting: Opened
     assert exporting.notifications == [f"Saved {tmp_path / export.file_name}"]
 
 
-async def test_an_existing_file_is_kept_until_the_reader_says_overwrite(exporting: Opened, tmp_path: Path) -> None:
+async def test_existing_file_is_kept_until_overwriting_is_confirmed(exporting: Opened, tmp_path: Path) -> None:
     export = Export(exporting.dashboard.reading, KEY)
     path = tmp_path / export.file_name
     path.write_text("mine")
@@ -103,7 +103,7 @@ async def test_an_existing_file_is_kept_until_the_reader_says_overwrite(exportin
     assert path.read_bytes() == export.data
 
 
-async def test_a_question_about_one_file_is_no_answer_for_another(exporting: Opened, tmp_path: Path) -> None:
+async def test_overwrite_question_is_withdrawn_when_file_name_changes(exporting: Opened, tmp_path: Path) -> None:
     for what in (KEY, "timeline"):
         (tmp_path / Export(exporting.dashboard.reading, what).file_name).write_text("mine")
     await exporting.press("ctrl+s")
@@ -115,7 +115,7 @@ async def test_a_question_about_one_file_is_no_answer_for_another(exporting: Ope
     assert set(contents(tmp_path).values()) == {b"mine"}
 
 
-async def test_a_typed_name_is_kept_when_the_part_changes(exporting: Opened, tmp_path: Path) -> None:
+async def test_typed_file_name_is_kept_when_export_changes(exporting: Opened, tmp_path: Path) -> None:
     await exporting.press("tab")
     dialog(exporting).file.value = ""
     await exporting.type("mine.md")
@@ -126,7 +126,7 @@ async def test_a_typed_name_is_kept_when_the_part_changes(exporting: Opened, tmp
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-async def test_every_trouble_is_a_sentence_in_the_dialog(
+async def test_save_errors_are_shown_in_dialog(
     story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -153,7 +153,7 @@ async def test_every_trouble_is_a_sentence_in_the_dialog(
     assert contents(tmp_path) == {"file": b"mine", "folder": None}
 
 
-async def test_escape_and_cancel_close_it_and_nothing_is_written(exporting: Opened, tmp_path: Path) -> None:
+async def test_escape_and_cancel_close_dialog_without_writing(exporting: Opened, tmp_path: Path) -> None:
     await exporting.press("escape")
     assert exporting.dialog == ""
     await exporting.press("e")
@@ -163,19 +163,19 @@ async def test_escape_and_cancel_close_it_and_nothing_is_written(exporting: Open
     assert exporting.notifications == []
 
 
-async def test_letters_in_a_field_are_letters_and_no_commands(exporting: Opened) -> None:
+async def test_letters_in_a_field_run_no_command(exporting: Opened) -> None:
     await exporting.press("tab")
     await exporting.type("qLz?")
     assert exporting.dialog == "ExportDialog"
     assert exporting.app.screen.query_one("#export-file", Input).value.endswith("qLz?")
 
 
-async def test_without_context_the_export_has_none(exporting: Opened) -> None:
+async def test_export_has_no_context_when_context_is_hidden(exporting: Opened) -> None:
     await exporting.press("escape", "c", "e")
     assert "context: false" in preview(exporting)
 
 
-async def test_a_folder_whose_name_no_terminal_may_see_is_shown_harmlessly_and_saved_into(
+async def test_folder_name_with_control_characters_is_escaped_and_usable(
     story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "caf\udce9 \x1b[31m \u202e"  # the first is a byte that is not UTF-8

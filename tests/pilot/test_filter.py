@@ -16,7 +16,7 @@ from deepseek_tui.story.format.model import Story
 from deepseek_tui.ui.dashboard import Dashboard
 from deepseek_tui.user_data.settings import Settings
 from pilot.opened import MEDIUM, NARROW, Opened, Size, open_app
-from pilot.test_hostile import harmless
+from pilot.test_hostile_text import harmless
 from stories import ATTACKS
 
 
@@ -32,7 +32,7 @@ async def filter_by(opened: Opened, query: str) -> None:
     await opened.press("enter")
 
 
-async def test_it_filters_while_it_is_typed(opened: Opened) -> None:
+async def test_list_is_filtered_while_typing(opened: Opened) -> None:
     await opened.press("6", "F")
     counts = [len(items(opened))]
     for letter in "meta":
@@ -43,9 +43,7 @@ async def test_it_filters_while_it_is_typed(opened: Opened) -> None:
     assert opened.focused == "filter"
 
 
-async def test_a_frame_that_comes_before_the_field_has_the_list_as_high_as_it_was(
-    opened: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_list_keeps_its_height_when_filter_opens_and_closes(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     mount, heights = Dashboard.mount, [opened.dashboard.panels.items.size.height]
 
     async def noted(self: Dashboard, *widgets: Widget, **where: Any) -> None:
@@ -62,7 +60,7 @@ async def test_a_frame_that_comes_before_the_field_has_the_list_as_high_as_it_wa
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=["narrow", "medium"])
-async def test_title_and_frame_say_what_is_left_and_how_to_undo_it(story: Story, size: Size) -> None:
+async def test_frame_shows_filtered_count_and_key_to_clear(story: Story, size: Size) -> None:
     for language, said in (("en", "X shows all"), ("fr", "X efface")):
         async with open_app(story, language, size) as opened:
             await opened.press("6")
@@ -77,7 +75,7 @@ async def test_title_and_frame_say_what_is_left_and_how_to_undo_it(story: Story,
 
 @pytest.mark.parametrize("size", [NARROW, (80, 24), MEDIUM, (200, 50)], ids=["narrow", "small", "medium", "large"])
 @pytest.mark.parametrize("language", ["en", "fr"])
-async def test_on_the_overview_the_frame_is_not_clipped_either(story: Story, language: str, size: Size) -> None:
+async def test_filter_count_is_not_clipped_on_overview(story: Story, language: str, size: Size) -> None:
     async with open_app(story, language, size) as opened:
         await filter_by(opened, "nvidia")
         told = opened.dashboard.navigator.shown.filtered
@@ -85,7 +83,7 @@ async def test_on_the_overview_the_frame_is_not_clipped_either(story: Story, lan
         assert told.told in opened.seen
 
 
-async def test_it_is_kept_while_other_panes_are_visited(opened: Opened) -> None:
+async def test_filter_is_kept_when_pane_changes(opened: Opened) -> None:
     await opened.press("6")
     await filter_by(opened, "meta")
     left, key = items(opened), opened.key
@@ -97,7 +95,7 @@ async def test_it_is_kept_while_other_panes_are_visited(opened: Opened) -> None:
     assert "“meta” ·" in opened.seen
 
 
-async def test_each_pane_has_a_filter_of_its_own(opened: Opened) -> None:
+async def test_filter_is_separate_for_each_pane(opened: Opened) -> None:
     await opened.press("6")
     await filter_by(opened, "meta")
     claims = items(opened)
@@ -111,7 +109,7 @@ async def test_each_pane_has_a_filter_of_its_own(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("section", PANES, ids=lambda section: section.value)
-async def test_with_every_lens_it_leaves_the_same_items_or_fewer_groups(story: Story, section: Section) -> None:
+async def test_filter_selects_same_items_in_every_grouping(story: Story, section: Section) -> None:
     async with open_app(story) as opened:
         await opened.press(str(PANES.index(section) + 1))
         await filter_by(opened, "deepseek")
@@ -131,7 +129,7 @@ async def test_with_every_lens_it_leaves_the_same_items_or_fewer_groups(story: S
         assert opened.dashboard.navigator.shown.filtered is None
 
 
-async def test_clearing_shows_everything_and_keeps_item_and_lens(opened: Opened) -> None:
+async def test_clearing_filter_keeps_item_and_grouping(opened: Opened) -> None:
     await opened.press("6", "w")
     whole, grouping = list(opened.dashboard.navigator.pane.keys), opened.dashboard.navigator.locations.here.grouping
     await filter_by(opened, "meta")
@@ -143,7 +141,7 @@ async def test_clearing_shows_everything_and_keeps_item_and_lens(opened: Opened)
     assert "X shows all" not in opened.seen
 
 
-async def test_escape_while_typing_brings_back_the_former_filter_and_place(opened: Opened) -> None:
+async def test_escape_while_typing_restores_previous_filter_and_location(opened: Opened) -> None:
     await opened.press("6")
     await filter_by(opened, "meta")
     await opened.press("j")
@@ -156,7 +154,7 @@ async def test_escape_while_typing_brings_back_the_former_filter_and_place(opene
     assert opened.dashboard.navigator.locations.here.filter == "meta"
 
 
-async def test_escape_without_a_former_filter_leaves_the_list_as_it_was(opened: Opened) -> None:
+async def test_escape_while_typing_restores_unfiltered_list(opened: Opened) -> None:
     await opened.press("6", *"jjjjjjjjj")
     before = (opened.key, opened.dashboard.panels.items.scroll_y)
     await opened.press("F")
@@ -166,7 +164,7 @@ async def test_escape_without_a_former_filter_leaves_the_list_as_it_was(opened: 
     assert opened.dashboard.navigator.shown.filtered is None
 
 
-async def test_the_current_item_stays_where_it_is_left_even_by_way_of_a_filter_that_hid_it(opened: Opened) -> None:
+async def test_current_item_is_kept_when_a_filter_hid_it_while_typing(opened: Opened) -> None:
     await opened.press("6")
     await filter_by(opened, "meta")
     key = items(opened)[-1]
@@ -182,7 +180,7 @@ async def test_the_current_item_stays_where_it_is_left_even_by_way_of_a_filter_t
     assert opened.key == key
 
 
-async def test_an_empty_list_says_why_and_how_to_go_on_and_gives_the_item_back(opened: Opened) -> None:
+async def test_filter_without_results_explains_itself_and_clearing_restores_item(opened: Opened) -> None:
     await opened.press("6", "j", "j")
     key = opened.key
     await filter_by(opened, "zzzzz")
@@ -198,7 +196,7 @@ async def test_an_empty_list_says_why_and_how_to_go_on_and_gives_the_item_back(o
     assert opened.key == key
 
 
-async def test_in_another_language_it_filters_the_words_of_that_language(opened: Opened) -> None:
+async def test_filter_applies_to_words_of_interface_language(opened: Opened) -> None:
     await opened.press("2")
     await filter_by(opened, "shares")
     assert items(opened)
@@ -210,7 +208,7 @@ async def test_in_another_language_it_filters_the_words_of_that_language(opened:
 
 
 @pytest.mark.parametrize("attack", [*ATTACKS, "a\nb", '"', "-", "by:", "¶", "[/] deepseek", "\ud800"], ids=ascii)
-async def test_whatever_is_typed_or_pasted_is_only_words(opened: Opened, attack: str) -> None:
+async def test_hostile_text_in_filter_field_is_shown_harmlessly(opened: Opened, attack: str) -> None:
     await opened.press("6", "F")
     opened.app.post_message(events.Paste(attack))
     await opened.type(" [/]")
@@ -221,14 +219,14 @@ async def test_whatever_is_typed_or_pasted_is_only_words(opened: Opened, attack:
     harmless(opened)
 
 
-async def test_a_hurried_reader_s_letters_all_count(opened: Opened) -> None:
+async def test_filter_uses_all_letters_when_typed_in_one_burst(opened: Opened) -> None:
     await opened.press("6", "F")
     await opened.rush(*"nvidia", "enter")
     assert opened.dashboard.navigator.locations.here.filter == "nvidia"
     assert (opened.focused, opened.key) == ("list", "nvidia-fell")
 
 
-async def test_who_clicks_elsewhere_keeps_the_filter(opened: Opened) -> None:
+async def test_click_outside_field_keeps_filter(opened: Opened) -> None:
     await opened.press("6", "F")
     await opened.type("meta")
     await opened.click(opened.dashboard.panels.detail, 4, 4)
@@ -240,7 +238,7 @@ async def test_who_clicks_elsewhere_keeps_the_filter(opened: Opened) -> None:
     assert opened.focused == "filter"
 
 
-async def test_a_filter_that_is_being_typed_stays_in_its_pane(opened: Opened) -> None:
+async def test_unfinished_filter_stays_in_its_pane(opened: Opened) -> None:
     await opened.press("6", "F")
     await opened.type("meta")
     await opened.click_words(" 2 ", opened.dashboard.presenter.tab_bar.region.y)
@@ -252,7 +250,7 @@ async def test_a_filter_that_is_being_typed_stays_in_its_pane(opened: Opened) ->
     assert opened.dashboard.navigator.locations.here.filter == "meta"
 
 
-async def test_while_it_is_typed_the_footer_says_how_it_ends_and_a_click_does_it(story: Story) -> None:
+async def test_hints_beside_filter_field_can_be_clicked(story: Story) -> None:
     async with open_app(story, "en", NARROW) as opened:
         await opened.press("6", "F")
         await opened.type("meta")
@@ -264,7 +262,7 @@ async def test_while_it_is_typed_the_footer_says_how_it_ends_and_a_click_does_it
         assert "q quit" in opened.lines[-1]
 
 
-async def test_what_a_filter_hides_is_shown_where_a_link_leads_to_it_and_that_is_said(opened: Opened) -> None:
+async def test_link_to_filtered_out_item_drops_filter_with_notice(opened: Opened) -> None:
     await opened.press("6", "w")
     grouping = opened.dashboard.navigator.locations.here.grouping
     await filter_by(opened, "meta")
@@ -280,7 +278,7 @@ async def test_what_a_filter_hides_is_shown_where_a_link_leads_to_it_and_that_is
     assert opened.dashboard.navigator.shown.filtered is not None
 
 
-async def test_a_filter_that_has_the_item_stays_on_when_a_link_leads_there(opened: Opened) -> None:
+async def test_filter_is_kept_when_link_leads_to_matching_item(opened: Opened) -> None:
     await opened.press("6")
     await filter_by(opened, "meta")
     target = items(opened)[-1]
@@ -292,7 +290,7 @@ async def test_a_filter_that_has_the_item_stays_on_when_a_link_leads_there(opene
     assert not opened.notifications
 
 
-async def test_the_key_that_clears_it_is_the_one_that_the_reader_has_set(story: Story) -> None:
+async def test_filter_is_cleared_by_configured_key(story: Story) -> None:
     for keys, said in ((("f9",), "F9 shows all"), ((), "of 82 ─")):
         settings = Settings(keys={"clear": keys})
         async with open_app(story, settings=settings) as opened:
@@ -306,7 +304,7 @@ async def test_the_key_that_clears_it_is_the_one_that_the_reader_has_set(story: 
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-async def test_its_help_explains_how_it_is_typed_and_comes_back_to_it(story: Story, language: str) -> None:
+async def test_help_on_filter_returns_to_field(story: Story, language: str) -> None:
     async with open_app(story, language, (100, 40)) as opened:
         await opened.press("6", "F")
         await opened.type("meta?")
@@ -319,9 +317,7 @@ async def test_its_help_explains_how_it_is_typed_and_comes_back_to_it(story: Sto
         assert opened.dashboard.navigator.locations.here.filter == "meta?x"
 
 
-async def test_a_list_is_made_once_for_all_that_is_typed_and_anew_once_it_is_read_in_another_way(
-    opened: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_grouped_list_is_cached_until_render_context_changes(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[Section] = []
 
     def noted(section: Section, reading: RenderContext) -> Pane:

@@ -26,7 +26,7 @@ from pilot.opened import Opened, open_app, page
 
 @pytest.mark.parametrize("size", [(120, 40), (40, 12)], ids=["120x40", "40x12"])
 @pytest.mark.parametrize("language", ["fr", "en"])
-async def test_the_help_lists_every_command_with_its_keys(story: Story, language: str, size: tuple[int, int]) -> None:
+async def test_help_lists_every_command_with_its_keys(story: Story, language: str, size: tuple[int, int]) -> None:
     words = words_in(language)
     async with open_app(story, language, size) as opened:
         await opened.press("question_mark")
@@ -39,19 +39,19 @@ async def test_the_help_lists_every_command_with_its_keys(story: Story, language
             assert re.sub(" +", " ", sign) in said
 
 
-def test_no_command_is_missing_from_the_help() -> None:
+def test_help_entries_contain_every_command() -> None:
     listed = {id for line in help_entries() for id in line.ids}
     assert {command.id for command in COMMANDS if not command.id.startswith("pane-")} <= listed
     assert "pane-1" in listed
 
 
 @pytest.mark.parametrize("key", ["escape", "question_mark", "f1", "q", "enter"])
-async def test_the_help_closes_and_nothing_else_does(opened: Opened, key: str) -> None:
+async def test_keys_close_only_the_help(opened: Opened, key: str) -> None:
     await opened.press("question_mark", key)
     assert (opened.dialog, opened.app._exit) == ("", False)
 
 
-async def test_a_help_longer_than_the_screen_scrolls(story: Story) -> None:
+async def test_long_help_scrolls(story: Story) -> None:
     async with open_app(story, size=(60, 16)) as opened:
         await opened.press("f1")
         view = opened.app.screen.query_one(PageView)
@@ -73,7 +73,7 @@ def dialogs() -> set[type[ModalScreen[object]]]:
     return found - {ModalScreen, Dialog, Chooser, Picker, Help}
 
 
-def test_every_dialog_has_a_help_of_its_own_with_its_keys_in_every_language() -> None:
+def test_every_dialog_has_help_topic_with_its_keys_in_every_language() -> None:
     assert dialogs()
     for dialog in dialogs():
         assert issubclass(dialog, Dialog), dialog
@@ -84,7 +84,7 @@ def test_every_dialog_has_a_help_of_its_own_with_its_keys_in_every_language() ->
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_help_is_of_something_that_there_is_not(language: str) -> None:
+def test_every_help_topic_belongs_to_a_panel_or_dialog(language: str) -> None:
     parts = {"list", "detail", "side", "filter"}
     assert set(words_in(language).help.topics) == parts | {dialog.TOPIC for dialog in dialogs()}
     ids = {command.id for command in COMMANDS}
@@ -95,7 +95,7 @@ def test_no_help_is_of_something_that_there_is_not(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("part", ["list", "detail", "side"])
-async def test_the_help_explains_the_part_that_has_the_focus_before_the_keys(story: Story, part: str, language: str) -> None:
+async def test_help_starts_with_focused_panel(story: Story, part: str, language: str) -> None:
     words = words_in(language)
     async with open_app(story, language, (160, 40)) as opened:
         await opened.press("4", *["tab"] * ["list", "detail", "side"].index(part))
@@ -115,9 +115,7 @@ async def test_the_help_explains_the_part_that_has_the_focus_before_the_keys(sto
     [("evidence", "v", "question_mark"), ("evidence", "v", "f1"), ("ways", "f", "question_mark"), ("ways", "f", "f1"),
      ("palette", "p", "f1"), ("export", "e", "question_mark"), ("export", "e", "f1")],
 )  # fmt: skip
-async def test_over_a_dialog_the_help_has_the_dialog_s_keys_and_escape_leads_back(
-    opened: Opened, dialog: str, opens: str, key: str
-) -> None:
+async def test_help_over_dialog_lists_its_keys_and_escape_returns(opened: Opened, dialog: str, opens: str, key: str) -> None:
     await opened.press("6", opens)
     name = opened.dialog
     await opened.press(key)
@@ -133,7 +131,7 @@ async def test_over_a_dialog_the_help_has_the_dialog_s_keys_and_escape_leads_bac
     assert opened.dialog == ""
 
 
-async def test_a_question_mark_that_is_typed_asks_for_no_help(opened: Opened) -> None:
+async def test_question_mark_in_field_opens_no_help(opened: Opened) -> None:
     await opened.press("p")
     await opened.press("question_mark")
     assert opened.dialog == "Palette"
@@ -143,7 +141,7 @@ async def test_a_question_mark_that_is_typed_asks_for_no_help(opened: Opened) ->
 
 
 @pytest.mark.parametrize("key", ["question_mark", "f1"])
-async def test_keys_that_are_typed_in_a_hurry_are_answered_in_their_order(opened: Opened, key: str) -> None:
+async def test_keys_after_help_key_reach_help_in_order(opened: Opened, key: str) -> None:
     for pressed, dialog in (((key, key), ""), (("v", key, key), "EvidenceScreen"), ((key, "escape", "escape"), "")):
         await opened.rush(*pressed)
         assert opened.dialog == dialog

@@ -339,7 +339,7 @@ def items(opened: Opened) -> list[str]:
     return [key for key in opened.dashboard.navigator.pane.keys if key]
 
 
-def test_every_command_has_a_check() -> None:
+def test_every_command_is_tested() -> None:
     assert {command.id for command in COMMANDS} == set(CHECKS)
 
 
@@ -347,31 +347,31 @@ def test_every_command_has_a_check() -> None:
     ("id", "key"),
     [pytest.param(command.id, key, id=f"{command.id}-{key}") for command in COMMANDS for key in command.keys],
 )
-async def test_a_key_does_what_its_words_say(story: Story, id: str, key: str, tmp_path: Path) -> None:
+async def test_key_runs_its_command(story: Story, id: str, key: str, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await CHECKS[id](opened, key)
 
 
 @pytest.mark.parametrize("key", ["l", "right"])
-async def test_after_the_last_pane_comes_the_first(opened: Opened, key: str) -> None:
+async def test_next_pane_wraps_round_after_last_pane(opened: Opened, key: str) -> None:
     await opened.press("6", key)
     assert opened.section is Section.OVERVIEW
 
 
 @pytest.mark.parametrize("key", ["h", "left"])
-async def test_before_the_first_pane_comes_the_last(opened: Opened, key: str) -> None:
+async def test_previous_pane_wraps_round_before_first_pane(opened: Opened, key: str) -> None:
     await opened.press(key)
     assert opened.section is Section.CLAIMS
 
 
-async def test_beyond_the_first_and_the_last_item_nothing_moves(opened: Opened) -> None:
+async def test_cursor_stops_at_first_and_last_item(opened: Opened) -> None:
     await opened.press("2", "k", "pageup")
     assert opened.key == items(opened)[0]
     await opened.press("G", "j", "pagedown")
     assert opened.key == items(opened)[-1]
 
 
-async def test_the_cursor_passes_over_headings(opened: Opened) -> None:
+async def test_cursor_skips_headings(opened: Opened) -> None:
     await opened.press("3")
     seen = [opened.key]
     for _ in items(opened)[1:]:
@@ -380,7 +380,7 @@ async def test_the_cursor_passes_over_headings(opened: Opened) -> None:
     assert seen == items(opened)
 
 
-async def test_keys_in_a_hurry_come_to_rest_on_the_same_item_and_its_words(opened: Opened) -> None:
+async def test_detail_shows_current_item_after_burst_of_keys(opened: Opened) -> None:
     await opened.press("2")
     await opened.rush(*"jjjjjjkkl", "j", "j", "h")
     assert opened.section is Section.TIMELINE
@@ -389,7 +389,7 @@ async def test_keys_in_a_hurry_come_to_rest_on_the_same_item_and_its_words(opene
     assert document.key == opened.key == items(opened)[4]
 
 
-async def test_ctrl_c_without_a_selection_says_how_to_quit(opened: Opened) -> None:
+async def test_ctrl_c_without_selection_shows_how_to_quit(opened: Opened) -> None:
     await opened.press("ctrl+c")
     assert opened.notifications == ["Press q to quit."]
     assert not opened.app._exit

@@ -13,7 +13,7 @@ PARTS = ("list", "detail", "side")
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
-async def test_enter_opens_and_escape_returns_to_the_same_item(story: Story, size: Size) -> None:
+async def test_enter_opens_detail_and_escape_returns_to_same_item(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
         await opened.press("2", "j", "j")
         item = opened.key
@@ -23,7 +23,7 @@ async def test_enter_opens_and_escape_returns_to_the_same_item(story: Story, siz
         assert (opened.focused, opened.key) == ("list", item)
 
 
-async def test_the_narrow_layout_shows_one_part_at_a_time(story: Story) -> None:
+async def test_narrow_layout_shows_one_panel_at_a_time(story: Story) -> None:
     async with open_app(story, size=NARROW) as opened:
         assert opened.shown == ("list",)
         for key in ("enter", "tab", "shift+tab"):
@@ -34,13 +34,13 @@ async def test_the_narrow_layout_shows_one_part_at_a_time(story: Story) -> None:
         assert opened.shown == ("list",)
 
 
-async def test_another_pane_opens_at_its_list(story: Story) -> None:
+async def test_pane_opens_with_focus_on_list(story: Story) -> None:
     async with open_app(story, size=NARROW) as opened:
         await opened.press("enter", "l")
         assert (opened.shown, opened.focused) == (("list",), "list")
 
 
-async def test_tab_goes_round_all_that_is_on_the_screen(story: Story) -> None:
+async def test_tab_cycles_through_visible_panels(story: Story) -> None:
     async with open_app(story, size=WIDE) as opened:
         await opened.press("4")
         assert opened.shown == PARTS
@@ -54,7 +54,7 @@ async def test_tab_goes_round_all_that_is_on_the_screen(story: Story) -> None:
             assert opened.focused == part
 
 
-async def test_the_side_panel_leaves_its_room_where_there_is_nothing_beside(story: Story) -> None:
+async def test_empty_side_panel_is_hidden(story: Story) -> None:
     async with open_app(story, size=WIDE) as opened:
         await opened.press("G")
         assert opened.shown == ("list", "detail")
@@ -64,7 +64,7 @@ async def test_the_side_panel_leaves_its_room_where_there_is_nothing_beside(stor
 
 @pytest.mark.parametrize("out", ["z", "escape"])
 @pytest.mark.parametrize("part", PARTS)
-async def test_zoom_gives_the_screen_to_one_part_until_it_is_taken_back(story: Story, part: str, out: str) -> None:
+async def test_zoom_shows_only_focused_panel_until_pressed_again(story: Story, part: str, out: str) -> None:
     async with open_app(story, size=WIDE) as opened:
         await opened.press("4", *["tab"] * PARTS.index(part), "z")
         assert opened.shown == (part,)
@@ -74,7 +74,7 @@ async def test_zoom_gives_the_screen_to_one_part_until_it_is_taken_back(story: S
         assert opened.focused == part
 
 
-async def test_zoomed_the_other_parts_are_still_reached_with_tab(story: Story) -> None:
+async def test_tab_reaches_other_panels_when_zoomed(story: Story) -> None:
     async with open_app(story, size=WIDE) as opened:
         await opened.press("4", "z")
         for part in ("detail", "side", "list"):
@@ -82,7 +82,7 @@ async def test_zoomed_the_other_parts_are_still_reached_with_tab(story: Story) -
             assert (opened.shown, opened.focused) == ((part,), part)
 
 
-async def test_a_resize_keeps_the_item_the_part_and_the_words_at_hand(story: Story) -> None:
+async def test_item_focus_and_scroll_are_kept_when_terminal_is_resized(story: Story) -> None:
     async with open_app(story, size=WIDE) as opened:
         await opened.press("6", "j", "j", "j", "enter")
         item = opened.key
@@ -95,7 +95,7 @@ async def test_a_resize_keeps_the_item_the_part_and_the_words_at_hand(story: Sto
             assert document.key == item
 
 
-async def test_notes_move_into_the_detail_where_there_is_no_side_panel(story: Story) -> None:
+async def test_notes_are_in_detail_when_there_is_no_side_panel(story: Story) -> None:
     heading = "Paragraph 1, sentence 1"
     async with open_app(story, size=WIDE) as opened:
         await opened.press("2")
@@ -107,7 +107,7 @@ async def test_notes_move_into_the_detail_where_there_is_no_side_panel(story: St
         assert heading not in words(opened, "detail")
 
 
-async def test_the_current_item_stays_in_sight_when_the_terminal_shrinks(story: Story) -> None:
+async def test_current_item_stays_visible_when_terminal_shrinks(story: Story) -> None:
     async with open_app(story, size=(100, 40)) as opened:
         await opened.press("6", "G")
         title = opened.dashboard.navigator.pane.document(opened.key).title.split()[0]
@@ -120,7 +120,7 @@ async def test_the_current_item_stays_in_sight_when_the_terminal_shrinks(story: 
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_no_size_is_too_small_or_odd(story: Story, size: Size) -> None:
+async def test_dashboard_works_at_very_small_and_unusual_sizes(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
         for key in (
             "2",
@@ -145,7 +145,7 @@ async def test_no_size_is_too_small_or_odd(story: Story, size: Size) -> None:
 
 
 @pytest.mark.parametrize("size", [(60, 20), (40, 12)], ids=["60x20", "40x12"])
-async def test_a_small_terminal_still_says_what_it_is_and_how_to_leave(story: Story, size: Size) -> None:
+async def test_small_terminal_shows_title_and_quit_key(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
         assert "Overview" in opened.seen
         assert "At a glance" in opened.seen
@@ -154,7 +154,7 @@ async def test_a_small_terminal_still_says_what_it_is_and_how_to_leave(story: St
 
 
 @pytest.mark.parametrize("seed", range(3))
-async def test_whatever_is_pressed_somebody_answers_and_the_parts_agree(story: Story, seed: int) -> None:
+async def test_panels_stay_consistent_after_random_keys(story: Story, seed: int) -> None:
     chance = Random(seed)
     keys = [key for command in COMMANDS if command.id not in ("quit", "palette", "export") for key in command.keys]
     async with open_app(story, size=MEDIUM) as opened:
@@ -182,7 +182,7 @@ def words(opened: Opened, part: str) -> str:
     return "\n".join(view.line(y).plain for y in range(view.count))  # type: ignore[attr-defined]
 
 
-async def test_words_are_wrapped_alike_however_one_came_to_them(story: Story) -> None:
+async def test_text_is_wrapped_equally_on_every_path_to_an_item(story: Story) -> None:
     async with open_app(story) as opened:
         seen = set()
         for way in ("6", "1", "2", "3", "4", "5"):  # some of which need a scroll bar, and some of which need none

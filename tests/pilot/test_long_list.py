@@ -55,7 +55,7 @@ class OneList(App[None]):
         yield ItemList(id="list")
 
 
-async def test_only_the_lines_that_are_seen_are_asked_for() -> None:
+async def test_only_visible_lines_are_requested() -> None:
     rows = CountedRows(10_000)
     app = OneList()
     async with app.run_test(size=(80, HEIGHT)):
@@ -79,7 +79,7 @@ async def test_only_the_lines_that_are_seen_are_asked_for() -> None:
         assert not rows.asked, "an idle list asks for nothing"
 
 
-async def test_showing_a_list_asks_for_no_row_that_is_not_seen() -> None:
+async def test_showing_list_requests_only_visible_rows() -> None:
     rows = CountedRows(10_000)
     app = OneList()
     async with app.run_test(size=(80, HEIGHT)):
@@ -138,7 +138,7 @@ async def test_heading_is_in_sight_when_list_opens_on_first_item_of_a_group() ->
         assert items.scroll_offset.y <= heading < items.scroll_offset.y + HEIGHT
 
 
-async def test_a_story_of_many_events_has_as_many_widgets_as_one_of_few(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_number_of_widgets_does_not_depend_on_story_size(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = Counter[int]()
     row = TimelinePane.row
 

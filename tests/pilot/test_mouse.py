@@ -28,7 +28,7 @@ def shown(opened: Opened, part: str, words: str) -> tuple[int, int]:
     raise AssertionError(f"{words!r} is not in sight")
 
 
-async def test_a_click_moves_the_cursor_and_a_second_one_opens(opened: Opened) -> None:
+async def test_click_moves_cursor_and_second_click_opens_item(opened: Opened) -> None:
     await opened.press("2")
     items = opened.dashboard.panels.items
     await opened.click(items, 5, y_of(items, 3))
@@ -37,7 +37,7 @@ async def test_a_click_moves_the_cursor_and_a_second_one_opens(opened: Opened) -
     assert (opened.key, opened.focused) == (items.rows.keys[3], "detail")
 
 
-async def test_a_second_click_opens_where_one_part_is_shown_at_a_time(story: Story) -> None:
+async def test_second_click_opens_item_in_narrow_layout(story: Story) -> None:
     async with open_app(story, size=NARROW) as opened:
         items = opened.dashboard.panels.items
         await opened.click(items, 5, y_of(items, 1))
@@ -45,7 +45,7 @@ async def test_a_second_click_opens_where_one_part_is_shown_at_a_time(story: Sto
         assert opened.shown == ("detail",)
 
 
-async def test_a_click_on_a_heading_or_below_the_last_row_does_nothing(opened: Opened) -> None:
+async def test_click_on_heading_or_below_last_row_does_nothing(opened: Opened) -> None:
     await opened.press("3", "j")
     items, key = opened.dashboard.panels.items, opened.key
     await opened.click(items, 5, y_of(items, 0))
@@ -56,7 +56,7 @@ async def test_a_click_on_a_heading_or_below_the_last_row_does_nothing(opened: O
     assert (opened.key, opened.focused) == (key, "list")
 
 
-async def test_a_click_goes_into_the_detail_and_the_side(story: Story) -> None:
+async def test_click_focuses_detail_and_side_panel(story: Story) -> None:
     async with open_app(story, size=(160, 30)) as opened:
         await opened.press("4")
         for part in ("detail", "side", "list"):
@@ -65,7 +65,7 @@ async def test_a_click_goes_into_the_detail_and_the_side(story: Story) -> None:
 
 
 @pytest.mark.parametrize("size", [(120, 30), (60, 20), (40, 12)], ids=["wide-tabs", "short-tabs", "numbers"])
-async def test_a_click_on_a_tab_goes_there(story: Story, size: tuple[int, int]) -> None:
+async def test_click_on_tab_opens_pane(story: Story, size: tuple[int, int]) -> None:
     async with open_app(story, size=size) as opened:
         for number in (3, 6, 1, 5):
             y = opened.dashboard.presenter.tab_bar.region.y
@@ -73,7 +73,7 @@ async def test_a_click_on_a_tab_goes_there(story: Story, size: tuple[int, int]) 
             assert opened.section is PANES[number - 1]
 
 
-async def test_a_click_on_a_hint_of_the_footer_does_what_its_key_does(story: Story) -> None:
+async def test_click_on_footer_hint_runs_its_command(story: Story) -> None:
     short = words_in("en").keys.short
     async with open_app(story, size=(160, 30)) as opened:
         await opened.click_words(short["next-pane"], -1)
@@ -97,7 +97,7 @@ async def test_a_click_on_a_hint_of_the_footer_does_what_its_key_does(story: Sto
         assert opened.app._exit
 
 
-async def test_the_wheel_scrolls_what_is_under_it(opened: Opened) -> None:
+async def test_wheel_scrolls_panel_under_pointer(opened: Opened) -> None:
     await opened.press("6")
     items, detail, key = opened.dashboard.panels.items, opened.dashboard.panels.detail, opened.key
     await opened.wheel(items)
@@ -111,7 +111,7 @@ async def test_the_wheel_scrolls_what_is_under_it(opened: Opened) -> None:
     assert opened.focused == "list"
 
 
-async def test_dragging_in_the_detail_selects_words_and_not_layout(opened: Opened) -> None:
+async def test_selection_in_detail_excludes_layout(opened: Opened) -> None:
     opened.dashboard.go_to("app-launch")
     await opened.rest()
     reading, detail = opened.dashboard.reading, opened.dashboard.panels.detail
@@ -127,7 +127,7 @@ async def test_dragging_in_the_detail_selects_words_and_not_layout(opened: Opene
     assert opened.notifications == [words_in("en").screen.copied]
 
 
-async def test_dragging_over_bullets_leaves_their_signs_and_indents_out(opened: Opened) -> None:
+async def test_selection_excludes_bullets_and_indentation(opened: Opened) -> None:
     await opened.press("5")
     detail = opened.dashboard.panels.detail
     x, y = shown(opened, "detail", "• ")
@@ -137,14 +137,14 @@ async def test_dragging_over_bullets_leaves_their_signs_and_indents_out(opened: 
     assert not any(line.startswith((" ", "•")) for line in selected.splitlines())
 
 
-async def test_dragging_over_a_field_takes_its_label_along(opened: Opened) -> None:
+async def test_selection_includes_label_of_field(opened: Opened) -> None:
     await opened.press("2")
     x, y = shown(opened, "detail", "When ")
     await opened.drag(opened.dashboard.panels.detail, (x, y), (opened.dashboard.panels.detail.region.width - 3, y))
     assert (opened.app.screen.get_selected_text() or "").split("  ")[0] == "When"
 
 
-async def test_an_address_longer_than_a_line_is_copied_in_one_piece(story: Story) -> None:
+async def test_wrapped_address_is_copied_in_one_piece(story: Story) -> None:
     async with open_app(story, size=(40, 60)) as opened:
         note = next(note for note in story.notes if note.sources[0].url and len(note.sources[0].url) > 45)
         claims = {claim.id for claim in story.claims} | {event.id for event in story.events}
@@ -156,7 +156,7 @@ async def test_an_address_longer_than_a_line_is_copied_in_one_piece(story: Story
         assert any(source.url in words[0].split() for source in note.sources if source.url)
 
 
-async def test_dragging_in_the_list_selects_a_title_that_takes_two_lines_as_one(opened: Opened) -> None:
+async def test_selection_in_list_joins_lines_of_title(opened: Opened) -> None:
     await opened.press("6")
     items, reading = opened.dashboard.panels.items, opened.dashboard.reading
     for number, key in enumerate(items.rows.keys):
@@ -172,7 +172,7 @@ async def test_dragging_in_the_list_selects_a_title_that_takes_two_lines_as_one(
     assert (opened.key, opened.focused) == (key, "list")
 
 
-async def test_a_selection_goes_when_the_reader_goes_on(opened: Opened) -> None:
+async def test_selection_is_cleared_when_item_changes(opened: Opened) -> None:
     await opened.press("2")
     await opened.drag(opened.dashboard.panels.detail, (3, 1), (20, 3))
     assert opened.app.screen.get_selected_text()

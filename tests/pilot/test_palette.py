@@ -24,7 +24,7 @@ def offered(opened: Opened) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_everything_is_offered(language: str) -> None:
+def test_palette_lists_commands_panes_themes_stories_and_items(language: str) -> None:
     said, words = reading(language), words_in(language)
     names = {choice.name for choice in palette_entries(said, list(THEMES))}
     assert {words.keys.long[command.id] for command in ACTIONS if command.palette} <= names
@@ -35,23 +35,23 @@ def test_everything_is_offered(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_choice_is_found_first_by_its_name(language: str) -> None:
+def test_entry_is_first_result_for_its_name(language: str) -> None:
     every = palette_entries(reading(language), list(THEMES))
     missed = [choice.name for choice in every if every[found(every, choice.name)[0]].name != choice.name]
     assert missed == []
 
 
-def test_no_query_is_everything_in_its_order() -> None:
+def test_empty_query_lists_all_entries_in_order() -> None:
     every = palette_entries(reading("en"), list(THEMES))
     assert found(every, "  ") == list(range(len(every)))
 
 
-def test_accents_and_capitals_need_not_be_typed_right() -> None:
+def test_palette_ignores_accents_and_capitals() -> None:
     every = [PaletteEntry("Événement", "", ""), PaletteEntry("Other", "", "")]
     assert found(every, "OTHER") == [1]
 
 
-async def test_a_pane_is_found_and_gone_to(opened: Opened) -> None:
+async def test_palette_opens_pane(opened: Opened) -> None:
     await opened.press("p")
     await opened.type("quest")
     assert "Questions" in offered(opened)[:3]
@@ -60,7 +60,7 @@ async def test_a_pane_is_found_and_gone_to(opened: Opened) -> None:
     assert (opened.dialog, opened.section) == ("", Section.QUESTIONS)
 
 
-async def test_an_item_is_found_and_gone_to(story: Story, opened: Opened) -> None:
+async def test_palette_goes_to_item(story: Story, opened: Opened) -> None:
     event = story.events[4]
     await opened.press("p")
     await opened.type(opened.dashboard.reading.title(event))
@@ -70,7 +70,7 @@ async def test_an_item_is_found_and_gone_to(story: Story, opened: Opened) -> Non
 
 
 @pytest.mark.parametrize("theme", list(THEMES))
-async def test_a_theme_is_found_and_put_on(opened: Opened, theme: str) -> None:
+async def test_palette_sets_theme(opened: Opened, theme: str) -> None:
     opened.app.theme = "light" if theme == "dark" else "dark"
     words = words_in("en").screen
     await opened.press("p")
@@ -80,7 +80,7 @@ async def test_a_theme_is_found_and_put_on(opened: Opened, theme: str) -> None:
     assert opened.seen
 
 
-async def test_a_command_is_found_and_carried_out(opened: Opened) -> None:
+async def test_palette_runs_command(opened: Opened) -> None:
     for name, done in (
         ("Show this help", lambda: opened.dialog == "Help"),
         ("Change the language", lambda: opened.dashboard.reading.language == "fr"),
@@ -96,7 +96,7 @@ async def test_a_command_is_found_and_carried_out(opened: Opened) -> None:
     assert opened.app._exit
 
 
-async def test_the_arrows_move_among_what_is_found_while_typing_goes_on(opened: Opened) -> None:
+async def test_arrow_keys_move_in_palette_while_typing(opened: Opened) -> None:
     await opened.press("p", "down", "down", "up")
     rows = opened.app.screen.query_one(ItemList)
     assert rows.cursor == 1
@@ -108,7 +108,7 @@ async def test_the_arrows_move_among_what_is_found_while_typing_goes_on(opened: 
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "Nothing has that name."), ("fr", "Rien ne porte ce nom.")])
-async def test_where_nothing_is_found_it_says_so(story: Story, language: str, said: str) -> None:
+async def test_palette_explains_that_nothing_matches(story: Story, language: str, said: str) -> None:
     async with open_app(story, language) as opened:
         await opened.press("p")
         assert said not in opened.seen
@@ -119,13 +119,13 @@ async def test_where_nothing_is_found_it_says_so(story: Story, language: str, sa
 
 
 @pytest.mark.parametrize("key", ["escape", "ctrl+p"])
-async def test_it_closes_and_nothing_has_happened(opened: Opened, key: str) -> None:
+async def test_closing_palette_changes_nothing(opened: Opened, key: str) -> None:
     await opened.press("2", "j", "p", "down", key)
     assert (opened.dialog, opened.section, opened.focused) == ("", Section.TIMELINE, "list")
     assert opened.key == opened.dashboard.navigator.pane.keys[1]
 
 
-async def test_a_click_beside_it_closes_it_and_two_clicks_choose(opened: Opened) -> None:
+async def test_click_outside_closes_palette_and_second_click_chooses(opened: Opened) -> None:
     await opened.press("p")
     await opened.click(opened.app.screen)
     assert opened.dialog == ""
@@ -136,7 +136,7 @@ async def test_a_click_beside_it_closes_it_and_two_clicks_choose(opened: Opened)
     assert opened.section is Section.TIMELINE
 
 
-async def test_another_story_opens_by_its_name_and_leads_back(story: Story) -> None:
+async def test_palette_opens_another_story_and_returns(story: Story) -> None:
     async with open_app(story) as opened:
         await opened.press("p")
         await opened.type("quiet-ferry")
@@ -149,7 +149,7 @@ async def test_another_story_opens_by_its_name_and_leads_back(story: Story) -> N
         assert opened.dashboard.reading.story.id == "deepseek"
 
 
-async def test_a_kind_that_has_no_room_beside_a_name_is_left_out_and_not_cut(story: Story) -> None:
+async def test_kind_is_left_out_when_name_needs_the_room(story: Story) -> None:
     async with open_app(story, size=NARROW) as opened:
         await opened.press("p")
         lines = [line for line in opened.lines if "│" in line and "command" in line]

@@ -11,7 +11,7 @@ from deepseek_tui.ui.dialogs.search import SearchScreen
 from deepseek_tui.ui.widgets.line_view import LineView
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
 from pilot.test_history import here
-from pilot.test_hostile import harmless
+from pilot.test_hostile_text import harmless
 from stories import ATTACKS, minimal_story
 
 
@@ -43,7 +43,7 @@ async def search(opened: Opened, query: str, key: str = "s") -> None:
 
 
 @pytest.mark.parametrize("key", ["s", "slash"])
-async def test_results_come_while_one_types_and_are_fewer_with_each_word(opened: Opened, key: str) -> None:
+async def test_results_are_narrowed_while_typing(opened: Opened, key: str) -> None:
     await opened.press(key)
     counts = []
     for words in ("chi", "na", " open"):
@@ -53,7 +53,7 @@ async def test_results_come_while_one_types_and_are_fewer_with_each_word(opened:
     assert f"{counts[2]} result" in opened.seen
 
 
-async def test_results_are_grouped_by_pane_in_the_order_of_the_panes(opened: Opened) -> None:
+async def test_results_are_grouped_in_pane_order(opened: Opened) -> None:
     await opened.press("s")
     await opened.type("nvidia")
     rows = screen(opened).rows.rows
@@ -63,7 +63,7 @@ async def test_results_are_grouped_by_pane_in_the_order_of_the_panes(opened: Ope
     assert len(titles) >= 3
 
 
-async def test_the_words_are_marked_in_the_results_in_their_context(opened: Opened) -> None:
+async def test_matches_are_highlighted_in_results(opened: Opened) -> None:
     await opened.press("s")
     await opened.type("dollar")
     rows = screen(opened).rows
@@ -72,7 +72,7 @@ async def test_the_words_are_marked_in_the_results_in_their_context(opened: Open
     assert all(fold(words).startswith("dollar") for words in found)
 
 
-async def test_the_arrows_move_among_the_results_while_typing_goes_on(opened: Opened) -> None:
+async def test_arrow_keys_move_in_results_while_typing(opened: Opened) -> None:
     await opened.press("s")
     await opened.type("deepsee")
     rows = screen(opened).rows
@@ -89,7 +89,7 @@ async def test_the_arrows_move_among_the_results_while_typing_goes_on(opened: Op
     assert screen(opened).field.value == "deepseek"
 
 
-async def test_a_page_down_never_leaves_the_words_that_are_typed(opened: Opened) -> None:
+async def test_page_keys_keep_focus_in_search_field(opened: Opened) -> None:
     await opened.press("s")
     await opened.type("a")
     await opened.press("pagedown", "down")
@@ -100,7 +100,7 @@ async def test_a_page_down_never_leaves_the_words_that_are_typed(opened: Opened)
     "size", [NARROW, (80, 24), MEDIUM, WIDE, (200, 50)], ids=["narrow", "small", "medium", "wide", "large"]
 )
 @pytest.mark.parametrize("query", ["nvidia", "reinforcement", "attention", "december", "price"])
-async def test_every_result_shows_a_marked_word_in_sight(story: Story, size: Size, query: str) -> None:
+async def test_every_result_opens_with_visible_match(story: Story, size: Size, query: str) -> None:
     async with open_app(story, size=size) as opened:
         await search(opened, query)
         for section, key in stops(opened):
@@ -113,7 +113,7 @@ async def test_every_result_shows_a_marked_word_in_sight(story: Story, size: Siz
             await opened.press("n")
 
 
-async def test_far_down_a_long_page_on_a_small_terminal_the_word_is_in_sight(story: Story) -> None:
+async def test_match_far_down_is_visible_on_small_terminal(story: Story) -> None:
     async with open_app(story, size=NARROW) as opened:
         term = story.terms[-1]
         await search(opened, f'"{opened.dashboard.reading.name(term.id)}" kind:term')
@@ -123,7 +123,7 @@ async def test_far_down_a_long_page_on_a_small_terminal_the_word_is_in_sight(sto
         assert marked(detail, in_sight=True)
 
 
-async def test_n_and_N_go_through_every_result_across_panes_and_round(opened: Opened) -> None:  # noqa: N802
+async def test_match_keys_cycle_through_results_of_all_panes(opened: Opened) -> None:
     await search(opened, "nvidia")
     found = stops(opened)
     assert len({section for section, _ in found}) >= 3
@@ -138,7 +138,7 @@ async def test_n_and_N_go_through_every_result_across_panes_and_round(opened: Op
         assert (opened.section, opened.key) == stop
 
 
-async def test_the_title_says_which_result_it_is(opened: Opened) -> None:
+async def test_detail_title_shows_number_of_result(opened: Opened) -> None:
     await search(opened, "nvidia")
     count = len(stops(opened))
     for number in range(1, count + 1):
@@ -149,14 +149,14 @@ async def test_the_title_says_which_result_it_is(opened: Opened) -> None:
     assert "Detail" in opened.seen
 
 
-async def test_a_long_query_leaves_room_for_which_result_it_is(story: Story) -> None:
+async def test_long_query_is_truncated_before_number_of_result(story: Story) -> None:
     async with open_app(story, size=NARROW) as opened:
         await search(opened, "nvidia -zzzzzzzzzzzzzzzzzzz -yyyyyyyyyyyyyyyyyyyyyyyyyyyy")
         assert f" 1/{len(stops(opened))} " in opened.seen
 
 
 @pytest.mark.parametrize("lensed", [False, True])
-async def test_n_leads_on_from_an_item_that_is_no_result(opened: Opened, lensed: bool) -> None:
+async def test_next_match_works_from_item_that_is_no_result(opened: Opened, lensed: bool) -> None:
     await search(opened, "nvidia")
     found = stops(opened)
     assert found[0][0] is Section.TIMELINE
@@ -171,7 +171,7 @@ async def test_n_leads_on_from_an_item_that_is_no_result(opened: Opened, lensed:
     assert (opened.section, opened.key) == found[-1]
 
 
-async def test_n_leads_to_a_result_that_the_filter_of_its_list_hides(opened: Opened) -> None:
+async def test_next_match_shows_result_hidden_by_filter(opened: Opened) -> None:
     await search(opened, "nvidia")
     target = next(key for section, key in stops(opened) if section is Section.CLAIMS)
     await opened.press("6", "F")
@@ -183,7 +183,7 @@ async def test_n_leads_to_a_result_that_the_filter_of_its_list_hides(opened: Ope
     assert "The filter “meta” is off: it left this item out." in opened.notifications
 
 
-async def test_without_a_search_n_says_that_there_is_none(opened: Opened) -> None:
+async def test_next_match_without_search_shows_notice(opened: Opened) -> None:
     before = here(opened)
     await opened.press("n", "N")
     assert opened.notifications == ["Search first: s looks through the whole story."] * 2
@@ -191,7 +191,7 @@ async def test_without_a_search_n_says_that_there_is_none(opened: Opened) -> Non
 
 
 @pytest.mark.parametrize("way", ["escape", "enter"])
-async def test_who_closes_it_or_finds_nothing_is_where_they_were(opened: Opened, way: str) -> None:
+async def test_location_is_kept_when_search_is_closed(opened: Opened, way: str) -> None:
     await opened.press("6", *"jjjjjjjj", "enter", "j", "j")
     before = here(opened)
     await opened.press("s")
@@ -204,7 +204,7 @@ async def test_who_closes_it_or_finds_nothing_is_where_they_were(opened: Opened,
     assert opened.dashboard.navigator.search_cursor is None
 
 
-async def test_back_leads_to_where_the_search_began(opened: Opened) -> None:
+async def test_back_returns_to_start_of_search(opened: Opened) -> None:
     await opened.press("6", *"jjjjj", "enter", "j")
     before = here(opened)
     await search(opened, "nvidia")
@@ -212,7 +212,7 @@ async def test_back_leads_to_where_the_search_began(opened: Opened) -> None:
     assert here(opened) == before
 
 
-async def test_opened_again_it_has_the_last_query_which_typing_replaces(opened: Opened) -> None:
+async def test_search_reopens_with_last_query_selected(opened: Opened) -> None:
     await search(opened, "nvidia")
     await opened.press("s")
     assert screen(opened).field.value == "nvidia"
@@ -221,7 +221,7 @@ async def test_opened_again_it_has_the_last_query_which_typing_replaces(opened: 
     assert screen(opened).field.value == "meta"
 
 
-async def test_a_language_that_has_other_words_says_so_and_one_with_the_same_goes_on(opened: Opened) -> None:
+async def test_search_is_repeated_when_language_changes(opened: Opened) -> None:
     await search(opened, "nvidia")
     await opened.press("L", "n")
     assert (opened.section, opened.key) in stops(opened)
@@ -237,7 +237,7 @@ async def test_a_language_that_has_other_words_says_so_and_one_with_the_same_goe
     assert (opened.section, opened.key) in stops(opened)
 
 
-async def test_hidden_context_is_not_found(opened: Opened) -> None:
+async def test_search_skips_hidden_context(opened: Opened) -> None:
     await opened.press("s")
     await opened.type("kind:context")
     shown = [key for key in screen(opened).rows.rows.keys if key]
@@ -247,7 +247,7 @@ async def test_hidden_context_is_not_found(opened: Opened) -> None:
     assert not [key for key in screen(opened).rows.rows.keys if key]
 
 
-async def test_with_context_hidden_the_results_are_still_where_they_say(opened: Opened) -> None:
+async def test_results_open_correct_item_when_context_is_hidden(opened: Opened) -> None:
     await search(opened, "nvidia")
     with_context = stops(opened)
     await opened.press("c")
@@ -265,7 +265,7 @@ async def test_with_context_hidden_the_results_are_still_where_they_say(opened: 
     ("language", "typed", "near"),
     [("en", "deepsekk", "DeepSeek"), ("fr", "chinoiss", "chinois"), ("fr", "Nividia", "Nvidia")],
 )
-async def test_what_finds_nothing_names_the_nearest_word(story: Story, language: str, typed: str, near: str) -> None:
+async def test_search_without_results_suggests_similar_word(story: Story, language: str, typed: str, near: str) -> None:
     async with open_app(story, language, NARROW) as opened:
         await opened.press("s")
         await opened.type(typed)
@@ -274,7 +274,7 @@ async def test_what_finds_nothing_names_the_nearest_word(story: Story, language:
         assert not [key for key in screen(opened).rows.rows.keys if key]
 
 
-async def test_accents_capitals_and_apostrophes_make_no_difference(story: Story) -> None:
+async def test_search_ignores_accents_capitals_and_apostrophes(story: Story) -> None:
     async with open_app(story, "fr") as opened:
         found = []
         for typed in ("décembre", "DECEMBRE", "decembre"):
@@ -284,7 +284,7 @@ async def test_accents_capitals_and_apostrophes_make_no_difference(story: Story)
         assert found[0] == found[1] == found[2]
 
 
-async def test_a_hurried_reader_s_enter_counts_after_all_the_letters(opened: Opened) -> None:
+async def test_enter_in_burst_uses_complete_query(opened: Opened) -> None:
     await opened.press("s")
     await opened.rush(*"nvidia", "enter")
     assert opened.dialog == ""
@@ -292,7 +292,7 @@ async def test_a_hurried_reader_s_enter_counts_after_all_the_letters(opened: Ope
     assert opened.dashboard.navigator.search_cursor.query.text == "nvidia"
 
 
-async def test_clearing_takes_the_marks_of_the_search_away(opened: Opened) -> None:
+async def test_clearing_removes_search_highlights(opened: Opened) -> None:
     await search(opened, "nvidia")
     before = here(opened)
     assert marked(opened.dashboard.panels.detail)
@@ -303,7 +303,7 @@ async def test_clearing_takes_the_marks_of_the_search_away(opened: Opened) -> No
 
 
 @pytest.mark.parametrize("attack", [*ATTACKS, '"', "by:", "p:", "by:[/]", "-", '-"'], ids=ascii)
-async def test_whatever_is_searched_for_is_only_words(opened: Opened, attack: str) -> None:
+async def test_hostile_query_is_shown_harmlessly(opened: Opened, attack: str) -> None:
     await opened.press("s")
     opened.app.post_message(events.Paste(f"nvidia -{attack} [/]"))
     await opened.press()
@@ -314,7 +314,7 @@ async def test_whatever_is_searched_for_is_only_words(opened: Opened, attack: st
     harmless(opened)
 
 
-async def test_a_story_of_almost_nothing_can_be_searched() -> None:
+async def test_minimal_story_can_be_searched() -> None:
     document = minimal_story()
     for name in ("events", "innovations", "questions", "claims", "figures", "terms", "notes", "links", "players"):
         document[name] = []
@@ -327,7 +327,7 @@ async def test_a_story_of_almost_nothing_can_be_searched() -> None:
         assert opened.dialog == ""
 
 
-async def test_the_word_stays_in_sight_in_another_layout_until_somebody_scrolls(story: Story) -> None:
+async def test_match_stays_visible_when_layout_changes_until_user_scrolls(story: Story) -> None:
     async with open_app(story, size=(140, 40)) as opened:
         await search(opened, "reinforcement")
         while opened.section is not Section.INNOVATIONS:

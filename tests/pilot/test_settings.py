@@ -11,7 +11,7 @@ from deepseek_tui.user_data.settings import LayoutSettings, Settings
 from pilot.opened import open_app, page
 
 
-async def test_a_key_that_was_set_works_and_the_old_one_no_longer_does(story: Story) -> None:
+async def test_configured_key_replaces_default_key(story: Story) -> None:
     async with open_app(story, settings=Settings(keys={"evidence": ("E", "slash")})) as opened:
         await opened.press("2", "v")
         assert opened.dialog == ""
@@ -22,7 +22,7 @@ async def test_a_key_that_was_set_works_and_the_old_one_no_longer_does(story: St
             assert opened.dialog == ""
 
 
-async def test_the_keys_that_move_in_a_list_and_a_page_can_be_set_too(story: Story) -> None:
+async def test_movement_keys_can_be_configured(story: Story) -> None:
     settings = Settings(keys={"down": ("n",), "page-down": ("f5",)})
     async with open_app(story, size=(100, 16), settings=settings) as opened:
         await opened.press("4")
@@ -35,7 +35,7 @@ async def test_the_keys_that_move_in_a_list_and_a_page_can_be_set_too(story: Sto
         assert opened.dashboard.panels.detail.scroll_y > 0
 
 
-async def test_two_commands_change_places(story: Story) -> None:
+async def test_keys_of_two_commands_can_be_swapped(story: Story) -> None:
     async with open_app(story, settings=Settings(keys={"export": ("v",), "evidence": ("e",)})) as opened:
         await opened.press("2", "v")
         assert opened.dialog == "ExportDialog"
@@ -43,7 +43,7 @@ async def test_two_commands_change_places(story: Story) -> None:
         assert opened.dialog == "EvidenceScreen"
 
 
-async def test_a_key_that_comes_before_all_others_can_be_set_and_leaves_nothing_behind(story: Story) -> None:
+async def test_priority_key_can_be_configured(story: Story) -> None:
     async with open_app(story, settings=Settings(keys={"other-part": ("t",)})) as opened:
         await opened.press("2", "tab")
         assert opened.focused == "list"
@@ -51,7 +51,7 @@ async def test_a_key_that_comes_before_all_others_can_be_set_and_leaves_nothing_
         assert opened.focused == "detail"
 
 
-async def test_what_was_switched_off_does_nothing_and_is_not_offered(story: Story) -> None:
+async def test_disabled_command_has_no_key_and_no_hint(story: Story) -> None:
     settings = Settings(keys={"language": (), "export": (), "zoom": ()})
     async with open_app(story, size=(200, 50), settings=settings) as opened:
         assert "export" not in opened.lines[-1]
@@ -65,7 +65,7 @@ async def test_what_was_switched_off_does_nothing_and_is_not_offered(story: Stor
 
 
 @pytest.mark.parametrize(("language", "name"), [("en", "Shift+Home"), ("fr", "Maj+Début")])
-async def test_the_footer_and_the_help_show_the_keys_that_were_set(story: Story, language: str, name: str) -> None:
+async def test_footer_and_help_show_configured_keys(story: Story, language: str, name: str) -> None:
     settings = Settings(keys={"export": ("X", "ctrl+e"), "help": ("shift+home",)})
     async with open_app(story, language, (120, 40), settings=settings) as opened:
         assert "X export" in opened.lines[-1]
@@ -78,13 +78,13 @@ async def test_the_footer_and_the_help_show_the_keys_that_were_set(story: Story,
         assert opened.dialog == ""
 
 
-async def test_a_click_on_the_footer_does_what_the_new_key_does(story: Story) -> None:
+async def test_click_on_footer_runs_command_with_configured_key(story: Story) -> None:
     async with open_app(story, settings=Settings(keys={"export": ("X",)})) as opened:
         await opened.click_words("X export", -1)
         assert opened.dialog == "ExportDialog"
 
 
-async def test_ctrl_c_names_the_key_that_quits(story: Story) -> None:
+async def test_ctrl_c_notice_names_configured_quit_key(story: Story) -> None:
     async with open_app(story, settings=Settings(keys={"quit": ("Q",)})) as opened:
         await opened.press("ctrl+c")
         assert opened.notifications == ["Press Q to quit."]
@@ -94,7 +94,7 @@ async def test_ctrl_c_names_the_key_that_quits(story: Story) -> None:
         assert opened.app._exit
 
 
-async def test_typing_stays_typing_whatever_was_set(story: Story) -> None:
+async def test_typing_in_field_ignores_configured_keys(story: Story) -> None:
     async with open_app(
         story, settings=Settings(keys={"export": ("x",), "help": ("h", "f1"), "previous-pane": ("left",)})
     ) as opened:
@@ -104,7 +104,7 @@ async def test_typing_stays_typing_whatever_was_set(story: Story) -> None:
         assert opened.app.screen.query_one(Input).value == "xh"
 
 
-async def test_where_letters_choose_they_choose_whatever_was_set(story: Story) -> None:
+async def test_letters_of_link_picker_ignore_configured_keys(story: Story) -> None:
     async with open_app(story, settings=Settings(keys={"help": ("b", "f1"), "down": ("a",)})) as opened:
         await opened.press("6", "f")
         assert opened.dialog == "WaysScreen"
@@ -118,9 +118,7 @@ async def test_where_letters_choose_they_choose_whatever_was_set(story: Story) -
     ("width", "layout", "parts"),
     [(100, {}, 2), (100, {"medium": 120}, 1), (100, {"wide": 100}, 3), (99, {"wide": 100}, 2), (160, {"wide": 200}, 2)],
 )
-async def test_the_layouts_begin_where_the_reader_wants_them(
-    story: Story, width: int, layout: dict[str, int], parts: int
-) -> None:
+async def test_configured_layout_widths_are_used(story: Story, width: int, layout: dict[str, int], parts: int) -> None:
     settings = Settings(layout=LayoutSettings(**layout))
     async with open_app(story, size=(width, 30), settings=settings) as opened:
         await opened.press("4")

@@ -16,7 +16,7 @@ ARTICLES = Path(__file__).parents[1] / "articles"
 @pytest.mark.parametrize(
     ("name", "language", "mark"), [("agence", "fr", "[à confirmer]"), ("feature", "en", "[to confirm]")]
 )
-async def test_a_starting_story_opens_in_every_pane(name: str, language: str, mark: str) -> None:
+async def test_template_story_opens_in_every_pane(name: str, language: str, mark: str) -> None:
     text = (ARTICLES / f"{name}.txt").read_text("utf-8")
     document = draft(text, language=language, name=name, today="2026-01-02")
     async with open_app(load(orjson.dumps(document)), language=language) as program:
@@ -28,7 +28,7 @@ async def test_a_starting_story_opens_in_every_pane(name: str, language: str, ma
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-async def test_the_second_story_opens_in_every_pane(language: str) -> None:
+async def test_second_bundled_story_opens_in_every_pane(language: str) -> None:
     async with open_app(load(find("quiet-ferry")), language=language) as program:
         for key in "123456":
             await program.press(key, "j", "enter", "v", "escape", "escape")

@@ -26,16 +26,16 @@ READ_ME = (ROOT / "README.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("picture", MAKE.PICTURES, ids=NAMES)
-async def test_a_screenshot_is_not_stale(picture: object) -> None:
+async def test_screenshot_is_current(picture: object) -> None:
     assert isinstance(picture, MAKE.Picture)
     assert picture.path.exists(), "make screenshots"
     assert picture.path.read_text("utf-8") == await picture.svg(MAKE.bundled()), "make screenshots"
 
 
-def test_no_screenshot_is_left_from_before() -> None:
+def test_no_unused_screenshot_exists() -> None:
     assert sorted(path.stem for path in (ROOT / "screenshots").glob("*.svg")) == sorted(NAMES)
 
 
-def test_every_picture_of_the_readme_exists() -> None:
+def test_images_of_readme_exist() -> None:
     shown = {line.split("(")[1].split(")")[0] for line in READ_ME.splitlines() if line.startswith("![")}
     assert {name for name in shown if not (ROOT / name).exists()} == set()

@@ -55,7 +55,7 @@ def app(language: str = "en", theme: str = "", *, context: bool = True) -> DeepS
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("section", PANES, ids=lambda section: section.value)
-def test_a_pane_looks_as_it_did(snap_compare: Compare, section: Section, size: tuple[int, int], language: str) -> None:
+def test_pane(snap_compare: Compare, section: Section, size: tuple[int, int], language: str) -> None:
     assert snap_compare(app(language), terminal_size=size, run_before=keys(str(PANES.index(section) + 1)))
 
 
@@ -63,49 +63,49 @@ def test_a_pane_looks_as_it_did(snap_compare: Compare, section: Section, size: t
 @pytest.mark.parametrize(
     "key", ["question_mark", "p", "e", "v", "f"], ids=["help", "palette", "export", "evidence", "follow"]
 )
-def test_a_dialog_looks_as_it_did(snap_compare: Compare, key: str, language: str) -> None:
+def test_dialog(snap_compare: Compare, key: str, language: str) -> None:
     assert snap_compare(app(language), terminal_size=(100, 40), run_before=keys("6", "j", key))
 
 
 @pytest.mark.parametrize("key", ["question_mark", "p", "e"], ids=["help", "palette", "export"])
-def test_a_dialog_fits_a_small_terminal(snap_compare: Compare, key: str) -> None:
+def test_dialog_on_small_terminal(snap_compare: Compare, key: str) -> None:
     assert snap_compare(app(), terminal_size=(60, 20), run_before=keys("2", key))
 
 
 @pytest.mark.parametrize("theme", ["light", "terminal"])
 @pytest.mark.parametrize("section", [Section.OVERVIEW, Section.TIMELINE], ids=lambda section: section.value)
-def test_a_theme_looks_as_it_did(snap_compare: Compare, theme: str, section: Section) -> None:
+def test_theme(snap_compare: Compare, theme: str, section: Section) -> None:
     assert snap_compare(app(theme=theme), terminal_size=(100, 30), run_before=keys(str(PANES.index(section) + 1), "j"))
 
 
 @pytest.mark.parametrize("section", [Section.OVERVIEW, Section.TIMELINE], ids=lambda section: section.value)
-def test_without_colour_it_reads_as_well(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch, section: Section) -> None:
+def test_pane_without_colour(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch, section: Section) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(app(), terminal_size=(100, 30), run_before=keys(str(PANES.index(section) + 1), "j"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_opened_item_fills_a_narrow_terminal(snap_compare: Compare, language: str) -> None:
+def test_open_item_fills_narrow_terminal(snap_compare: Compare, language: str) -> None:
     assert snap_compare(app(language), terminal_size=(60, 20), run_before=keys("4", "enter"))
 
 
-def test_an_innovation_has_its_links_and_notes_beside_it(snap_compare: Compare) -> None:
+def test_innovation_with_links_and_notes_in_side_panel(snap_compare: Compare) -> None:
     assert snap_compare(app(), terminal_size=(160, 45), run_before=keys("4", "tab", "tab"))
 
 
-def test_a_zoomed_part_has_the_screen_to_itself(snap_compare: Compare) -> None:
+def test_zoomed_panel_fills_screen(snap_compare: Compare) -> None:
     assert snap_compare(app(), terminal_size=(100, 30), run_before=keys("5", "tab", "z"))
 
 
-def test_without_context_there_is_none(snap_compare: Compare) -> None:
+def test_pane_with_hidden_context(snap_compare: Compare) -> None:
     assert snap_compare(app(context=False), terminal_size=(100, 30), run_before=keys("6", "j", "j"))
 
 
-def test_the_smallest_terminal_still_says_what_it_is(snap_compare: Compare) -> None:
+def test_smallest_terminal_shows_title(snap_compare: Compare) -> None:
     assert snap_compare(app(), terminal_size=(40, 12), run_before=keys())
 
 
-async def test_a_picture_needs_nothing_from_the_network() -> None:
+async def test_screenshot_contains_no_network_address() -> None:
     opened = app()
     async with opened.run_test(size=(80, 24)):
         await at_rest(opened)

@@ -21,27 +21,27 @@ def test_no_key_is_bound_twice() -> None:
     assert sorted(keys) == sorted(set(keys))
 
 
-def test_no_command_stands_twice() -> None:
+def test_command_ids_are_unique() -> None:
     ids = [command.id for command in COMMANDS]
     assert len(ids) == len(set(ids))
     assert (*PANE_MOVES, *MOVES, *ACTIONS) == COMMANDS
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
-def test_every_command_has_a_plain_key(command: Command) -> None:
+def test_every_command_has_key_without_modifier(command: Command) -> None:
     for number, key in enumerate(command.keys):
         plain = (len(key) == 1 and key.isascii() and key.isalnum()) or key in NAMED
         assert plain or (key == "ctrl+p" and number > 0), key
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_key_has_a_name_that_a_person_knows(language: str) -> None:
+def test_every_key_has_readable_name(language: str) -> None:
     for key in chain.from_iterable(command.keys for command in COMMANDS):
         name = key_name(key, words_in(language).keys)
         assert len(name) == 1 or key in KEY_SIGNS or name[0].isupper(), key
 
 
-def test_the_help_leaves_no_key_out() -> None:
+def test_help_entries_contain_every_key() -> None:
     shown = set(chain.from_iterable(line.keys for line in help_entries()))
     keys = set(chain.from_iterable(command.keys for command in COMMANDS))
     assert keys - shown == set("2345")

@@ -117,7 +117,7 @@ def test_forward_returns_to_where_back_came_from(screen: FakeScreen) -> None:
     assert screen.here == there
 
 
-def test_history_forgets_what_was_ahead_when_the_user_goes_elsewhere(screen: FakeScreen) -> None:
+def test_forward_history_is_cleared_when_user_goes_elsewhere(screen: FakeScreen) -> None:
     screen.open_pane(Section.PLAYERS)
     screen.show(screen.navigator.go_through_history(-1))
     screen.open_pane(Section.CLAIMS)
@@ -132,7 +132,7 @@ def test_opening_the_pane_that_is_open_adds_nothing_to_the_history(screen: FakeS
     assert screen.navigator.history.behind == []
 
 
-def test_each_pane_keeps_its_own_place(screen: FakeScreen) -> None:
+def test_location_is_kept_in_each_pane(screen: FakeScreen) -> None:
     places = {}
     for section in PANES:
         screen.open_pane(section)
@@ -195,7 +195,7 @@ def test_undoing_a_filter_restores_item_scroll_and_the_filter_from_before(screen
     assert (screen.here, screen.position) == (before, position)
 
 
-def test_list_that_a_filter_empties_says_so_and_keeps_its_item(screen: FakeScreen) -> None:
+def test_list_emptied_by_filter_explains_itself_and_keeps_its_item(screen: FakeScreen) -> None:
     screen.open_pane(Section.CLAIMS)
     screen.select(screen.keys[4])
     kept = screen.position.key
@@ -256,12 +256,12 @@ def test_jump_drops_a_grouping_only_when_it_hides_the_item(screen: FakeScreen) -
     assert screen.position.key == block
 
 
-def test_item_that_is_shown_nowhere_is_no_place_to_go(screen: FakeScreen) -> None:
+def test_jump_to_item_that_no_pane_shows_does_nothing(screen: FakeScreen) -> None:
     assert screen.navigator.go_to("no-such-item") is None
     assert screen.navigator.history.behind == []
 
 
-def test_regrouping_goes_round_and_keeps_the_item(screen: FakeScreen) -> None:
+def test_regrouping_cycles_and_keeps_the_item(screen: FakeScreen) -> None:
     screen.open_pane(Section.TIMELINE)
     screen.select(screen.keys[3])
     item, own = screen.position.key, list(screen.navigator.pane.keys)
@@ -278,7 +278,7 @@ def test_rows_of_the_grouped_overview_are_groups(screen: FakeScreen) -> None:
     assert not view.is_overview
 
 
-def test_next_match_crosses_panes_and_goes_round(screen: FakeScreen) -> None:
+def test_next_match_crosses_panes_and_wraps_round(screen: FakeScreen) -> None:
     cursor = screen.search("nvidia")
     assert len({section for section, _ in cursor.stops}) > 1
     seen = []
@@ -301,12 +301,12 @@ def test_match_is_scrolled_to_highlighted_and_numbered(screen: FakeScreen) -> No
     assert f"1/{len(cursor.stops)}" in item.title
 
 
-def test_next_match_without_a_search_tells_the_key_that_searches(screen: FakeScreen) -> None:
+def test_next_match_without_search_names_the_search_key(screen: FakeScreen) -> None:
     answer = screen.navigator.go_to_match(1)
     assert answer == Notice(screen.navigator.reading.words.search.walk_none.format("s"))
 
 
-def test_clearing_removes_filter_and_highlights_and_then_has_nothing_to_do(screen: FakeScreen) -> None:
+def test_clearing_removes_filter_and_highlights_once(screen: FakeScreen) -> None:
     screen.search("nvidia")
     screen.filter_by("nvidia")
     screen.show(screen.navigator.clear())
@@ -379,7 +379,7 @@ def test_opening_another_story_begins_a_history_of_its_own(screen: FakeScreen) -
     assert screen.navigator.search_cursor is None
 
 
-def test_leaving_returns_the_place_in_every_pane(screen: FakeScreen) -> None:
+def test_leaving_returns_the_location_in_every_pane(screen: FakeScreen) -> None:
     screen.open_pane(Section.CLAIMS)
     screen.select(screen.keys[5])
     screen.scroll(items=4, detail=2, inside=True)

@@ -37,7 +37,7 @@ def harmless(opened: Opened) -> None:
 
 @pytest.mark.parametrize("size", [(160, 50), (60, 20)], ids=["wide", "narrow"])
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_in_every_pane_it_is_only_words(hostile: Story, language: str, size: tuple[int, int]) -> None:
+async def test_hostile_text_is_harmless_in_every_pane(hostile: Story, language: str, size: tuple[int, int]) -> None:
     async with open_app(hostile, language, size) as opened:
         harmless(opened)
         for number in "123456":
@@ -52,19 +52,19 @@ async def test_in_every_pane_it_is_only_words(hostile: Story, language: str, siz
                     assert [words for words in WORDS if words not in said] == [], key
 
 
-async def test_in_the_list_the_words_are_seen(hostile: Story) -> None:
+async def test_hostile_text_is_readable_in_list(hostile: Story) -> None:
     async with open_app(hostile, size=(60, 20)) as opened:
         await opened.press("2")
         assert "[/] [red]x[/red]" in opened.seen
 
 
-async def test_in_the_title_it_is_only_words(hostile: Story) -> None:
+async def test_hostile_title_is_harmless_in_title_bar(hostile: Story) -> None:
     async with open_app(hostile, size=(250, 20)) as opened:
         assert "[/] [red]x[/red] [@click=app.quit]q[/]" in opened.lines[0]
         harmless(opened)
 
 
-async def test_in_the_palette_it_is_only_words(hostile: Story) -> None:
+async def test_hostile_text_is_harmless_in_palette(hostile: Story) -> None:
     async with open_app(hostile, size=(120, 50)) as opened:
         await opened.press("p")
         await opened.type("praise")
@@ -77,13 +77,13 @@ async def test_in_the_palette_it_is_only_words(hostile: Story) -> None:
         harmless(opened)
 
 
-async def test_in_the_help_it_has_no_say(hostile: Story) -> None:
+async def test_hostile_text_does_not_affect_help(hostile: Story) -> None:
     async with open_app(hostile) as opened:
         await opened.press("question_mark")
         harmless(opened)
 
 
-async def test_in_the_export_and_its_notification_it_is_only_words(
+async def test_hostile_text_is_harmless_in_export_and_its_notification(
     hostile: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "[red]x [@click=app.quit]q \u202e"
@@ -103,7 +103,7 @@ async def test_in_the_export_and_its_notification_it_is_only_words(
         harmless(opened)
 
 
-async def test_what_is_typed_is_only_words(hostile: Story) -> None:
+async def test_hostile_input_is_harmless_when_typed(hostile: Story) -> None:
     async with open_app(hostile) as opened:
         await opened.press("p")
         opened.app.screen.query_one(Input).value = "[/] [red]x [@click=app.quit]q[/]"
@@ -112,7 +112,7 @@ async def test_what_is_typed_is_only_words(hostile: Story) -> None:
 
 
 @pytest.mark.parametrize("keys", [("s",), ("F",), ("p",), ("e", "tab"), ("e", "tab", "tab")], ids="-".join)
-async def test_what_is_pasted_into_a_field_is_one_line_of_words(hostile: Story, keys: tuple[str, ...]) -> None:
+async def test_pasted_text_becomes_one_harmless_line(hostile: Story, keys: tuple[str, ...]) -> None:
     async with open_app(hostile, size=(160, 50)) as opened:
         await opened.press(*keys)
         field = opened.app.focused
@@ -128,7 +128,7 @@ async def test_what_is_pasted_into_a_field_is_one_line_of_words(hostile: Story, 
         assert field.value.endswith("<U+202E>one")
 
 
-async def test_a_click_on_words_that_look_like_a_link_opens_none(hostile: Story) -> None:
+async def test_click_on_text_that_looks_like_link_opens_nothing(hostile: Story) -> None:
     async with open_app(hostile, size=(100, 30)) as opened:
         await opened.press("2")
         for y, line in enumerate(opened.lines):
@@ -137,7 +137,7 @@ async def test_a_click_on_words_that_look_like_a_link_opens_none(hostile: Story)
         harmless(opened)
 
 
-async def test_what_is_copied_is_only_words(hostile: Story) -> None:
+async def test_copied_text_is_harmless(hostile: Story) -> None:
     async with open_app(hostile, size=(160, 50)) as opened:
         await opened.press("2")
         detail = opened.dashboard.panels.detail
@@ -147,13 +147,13 @@ async def test_what_is_copied_is_only_words(hostile: Story) -> None:
         assert not OBEYED.search(selected.replace("\n", ""))
 
 
-async def test_only_language_says_the_languages_harmlessly(hostile: Story) -> None:
+async def test_hostile_language_code_is_harmless_in_notice(hostile: Story) -> None:
     async with open_app(hostile.model_copy(update={"languages": ("fr",)})) as opened:
         await opened.press("L", "L", "ctrl+c")
         harmless(opened)
 
 
-async def test_an_address_that_looks_like_another_is_seen_through_and_opens_by_a_key_alone() -> None:
+async def test_misleading_address_is_shown_escaped_and_opens_only_by_key() -> None:
     document = minimal_story()
     document["notes"][0]["sources"][0]["url"] = "https://\u0430pple.eu/\u202ee"  # the first letter is Cyrillic
     shown, urls = "https://xn--pple-43d.eu/%E2%80%AEe", list[str]()

@@ -56,55 +56,53 @@ def marked(folder: Path) -> Path:
 
 
 @every_way
-def test_the_search_with_results(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+def test_search_with_results(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(language), terminal_size=size, run_before=does("s", " nvidia"))
 
 
 @every_way
-def test_a_result_of_the_search(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+def test_search_result_in_detail(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(language), terminal_size=size, run_before=does("s", " nvidia", "enter", "n"))
 
 
 @every_way
-def test_the_search_that_finds_nothing(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+def test_search_without_results(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(language), terminal_size=size, run_before=does("s", " nividia"))
 
 
 @every_way
-def test_a_filter_while_it_is_typed(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+def test_filter_while_typing(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(language), terminal_size=size, run_before=does("6", "F", " meta"))
 
 
 @every_way
-def test_a_filtered_list(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+def test_filtered_list(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(language), terminal_size=size, run_before=does("6", "w", "F", " meta", "enter"))
 
 
 @every_way
-def test_a_filter_that_leaves_nothing(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+def test_filter_without_results(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(language), terminal_size=size, run_before=does("F", " zzz", "enter"))
 
 
 @every_way
-def test_a_note_while_it_is_written(snap_compare: Compare, tmp_path: Path, language: str, size: tuple[int, int]) -> None:
+def test_note_editor(snap_compare: Compare, tmp_path: Path, language: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(language, marked(tmp_path)), terminal_size=size, run_before=does("6", "j", "a"))
 
 
 @every_way
-def test_rows_with_the_signs_of_marks(snap_compare: Compare, tmp_path: Path, language: str, size: tuple[int, int]) -> None:
+def test_rows_with_annotation_signs(snap_compare: Compare, tmp_path: Path, language: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(language, marked(tmp_path)), terminal_size=size, run_before=does("6", "j"))
 
 
 @every_way
-def test_the_block_of_the_overview_that_is_the_reader_s(
-    snap_compare: Compare, tmp_path: Path, language: str, size: tuple[int, int]
-) -> None:
+def test_annotations_on_overview(snap_compare: Compare, tmp_path: Path, language: str, size: tuple[int, int]) -> None:
     steps = ("G", "k", "enter") if size[0] < 80 else ("G", "k")
     assert snap_compare(app(language, marked(tmp_path)), terminal_size=size, run_before=does(*steps))
 
 
 @every_way
-def test_a_term_in_place(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+def test_definition_of_term(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
     async def define(pilot: Pilot[None]) -> None:
         await does("4")(pilot)
         pilot.app.screen.item_actions.follow(bundled().terms[0].id)  # type: ignore[attr-defined]
@@ -114,7 +112,7 @@ def test_a_term_in_place(snap_compare: Compare, language: str, size: tuple[int, 
 
 
 @every_way
-def test_what_changed(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+def test_list_of_changes(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
     old = bundled()
     before = old.model_copy(
         update={
@@ -134,7 +132,7 @@ def test_what_changed(snap_compare: Compare, language: str, size: tuple[int, int
 
 
 @every_way
-def test_a_fault_of_the_file(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
+def test_error_of_story_file(snap_compare: Compare, language: str, size: tuple[int, int]) -> None:
     async def break_it(pilot: Pilot[None]) -> None:
         await at_rest(pilot.app)
         pilot.app.screen.lifecycle.live_reload.error = (
@@ -146,18 +144,14 @@ def test_a_fault_of_the_file(snap_compare: Compare, language: str, size: tuple[i
     assert snap_compare(app(language), terminal_size=size, run_before=break_it)
 
 
-def test_without_colour_results_and_signs_are_seen_as_well(
-    snap_compare: Compare, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_results_and_signs_without_colour(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setitem(os.environ, "NO_COLOR", "1")
     steps = does("s", " breakthrough", "enter", "6")
     assert snap_compare(app("en", marked(tmp_path)), terminal_size=(80, 24), run_before=steps)
 
 
 @every_way
-def test_the_header_while_the_notebook_is_in_use(
-    snap_compare: Compare, tmp_path: Path, language: str, size: tuple[int, int]
-) -> None:
+def test_title_while_notebook_is_locked(snap_compare: Compare, tmp_path: Path, language: str, size: tuple[int, int]) -> None:
     shown = app(language, marked(tmp_path))
 
     with closing(sqlite3.connect(tmp_path / "notebook.sqlite3", isolation_level=None, check_same_thread=False)) as holder:

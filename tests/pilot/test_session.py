@@ -15,7 +15,7 @@ from deepseek_tui.user_data.initial_location import initial_location
 from deepseek_tui.user_data.workspace import Workspace
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
 from pilot.test_history import here
-from pilot.test_hostile import harmless
+from pilot.test_hostile_text import harmless
 from pilot.workspaces import read_back, workspace_of_bundled, workspace_of_file, workspace_of_input
 from stories import minimal_story, write_story
 
@@ -31,7 +31,9 @@ async def leave(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
-async def test_pane_item_filter_lens_and_scroll_are_as_they_were_left(story: Story, tmp_path: Path, size: Size) -> None:
+async def test_pane_item_filter_grouping_and_scroll_are_restored_at_next_start(
+    story: Story, tmp_path: Path, size: Size
+) -> None:
     async with open_app(story, "fr", size, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("2", *"jjjj", "3", "w", *"jjj", "6", "F")
         await opened.type("deepseek")
@@ -55,7 +57,7 @@ async def test_pane_item_filter_lens_and_scroll_are_as_they_were_left(story: Sto
         assert opened.key == opened.dashboard.navigator.pane.keys[4]
 
 
-async def test_a_group_of_the_sorted_overview_is_found_again(story: Story, tmp_path: Path) -> None:
+async def test_group_of_overview_is_restored_at_next_start(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("w", "w", "j", "j", "j")
         left = here(opened)
@@ -66,7 +68,7 @@ async def test_a_group_of_the_sorted_overview_is_found_again(story: Story, tmp_p
         assert here(opened) == left
 
 
-async def test_what_is_not_to_be_remembered_is_not(story: Story, tmp_path: Path) -> None:
+async def test_nothing_is_restored_when_sessions_are_disabled(story: Story, tmp_path: Path) -> None:
     forgetful = replace(workspace_of_bundled(tmp_path), session_folder=None)
     async with open_app(story, workspace=forgetful) as opened:
         await opened.press("6", "j", "j")
@@ -75,7 +77,7 @@ async def test_what_is_not_to_be_remembered_is_not(story: Story, tmp_path: Path)
     assert forgetful.last_visit(story.id) is None
 
 
-async def test_another_story_and_back_keeps_the_place_in_each(story: Story, tmp_path: Path) -> None:
+async def test_location_in_each_story_is_kept_when_switching_stories(story: Story, tmp_path: Path) -> None:
     async def go_to_story(opened: Opened, name: str) -> None:
         await opened.press("p")
         await opened.type(name)
@@ -106,7 +108,7 @@ async def test_another_story_and_back_keeps_the_place_in_each(story: Story, tmp_
 # the command that opens the story here
 
 
-async def test_the_command_for_an_item_of_the_story_without_a_name(story: Story, tmp_path: Path) -> None:
+async def test_copied_command_has_no_name_for_the_default_story(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "j", "Y")
         assert opened.app.clipboard == f"deepseek-tui --at {opened.key}"
@@ -115,7 +117,7 @@ async def test_the_command_for_an_item_of_the_story_without_a_name(story: Story,
         assert opened.app.clipboard == "deepseek-tui --at overview:figures"
 
 
-async def test_the_command_for_another_story_that_comes_with_the_program(story: Story, tmp_path: Path) -> None:
+async def test_copied_command_names_another_bundled_story(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("p")
         await opened.type("quiet-ferry")
@@ -126,7 +128,7 @@ async def test_the_command_for_another_story_that_comes_with_the_program(story: 
 @pytest.mark.parametrize(
     "name", ["story.json", "my story.json", "it's [red]$HOME`x`.json", "-x.json", "é\u202e\x1b[31m.json"]
 )
-async def test_the_command_for_a_file_is_understood_by_a_shell_and_opens_it_there(tmp_path: Path, name: str) -> None:
+async def test_copied_command_quotes_file_name_for_the_shell(tmp_path: Path, name: str) -> None:
     path = write_story(tmp_path, minimal_story(), name)
     story = read_back(path)
     async with open_app(story, workspace=workspace_of_file(tmp_path, path)) as opened:
@@ -138,7 +140,7 @@ async def test_the_command_for_a_file_is_understood_by_a_shell_and_opens_it_ther
         assert (where.section, where.here.key) == (opened.section, opened.key)
 
 
-async def test_what_no_command_opens_is_said(story: Story, tmp_path: Path) -> None:
+async def test_notice_is_shown_when_no_command_opens_the_item(story: Story, tmp_path: Path) -> None:
     path = write_story(tmp_path, minimal_story())
     async with open_app(read_back(path), workspace=workspace_of_input(tmp_path, path)) as opened:
         await opened.press("6", "Y")
@@ -151,9 +153,7 @@ async def test_what_no_command_opens_is_said(story: Story, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("section", PANES, ids=lambda section: section.value)
-async def test_every_item_is_opened_by_the_command_that_is_copied_for_it(
-    story: Story, tmp_path: Path, section: Section
-) -> None:
+async def test_copied_command_opens_each_item(story: Story, tmp_path: Path, section: Section) -> None:
     reading = RenderContext.of(story, "en")
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press(str(PANES.index(section) + 1))
@@ -166,7 +166,7 @@ async def test_every_item_is_opened_by_the_command_that_is_copied_for_it(
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
-async def test_the_line_and_the_part_are_found_again(story: Story, tmp_path: Path, size: Size) -> None:
+async def test_scroll_and_focused_panel_are_restored_at_next_start(story: Story, tmp_path: Path, size: Size) -> None:
     async with open_app(story, size=size, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("4", "j")
         await opened.press("enter")

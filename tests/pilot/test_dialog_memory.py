@@ -13,7 +13,7 @@ from rest import until
 
 
 @pytest.mark.parametrize("keys", ["4d", "6v", "3f", "5a", "1e", "s", "p", "?"])
-async def test_a_closed_dialog_is_gone_with_all_its_parts_and_lines(story: Story, tmp_path: Path, keys: str) -> None:
+async def test_closed_dialog_is_garbage_collected(story: Story, tmp_path: Path, keys: str) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press(*("question_mark" if key == "?" else key for key in keys))
         assert opened.dialog

@@ -22,7 +22,7 @@ WORDS = "quit 26 samples"
 @pytest.mark.parametrize(
     ("key", "dialog"), [("s", "SearchScreen"), ("slash", "SearchScreen"), ("p", "Palette"), ("ctrl+p", "Palette")]
 )
-async def test_what_is_typed_right_after_the_key_of_a_dialog_is_in_its_field(opened: Opened, key: str, dialog: str) -> None:
+async def test_letters_after_dialog_key_reach_its_field(opened: Opened, key: str, dialog: str) -> None:
     before = here(opened)
     await opened.rush(key, *WORDS)
     assert opened.dialog == dialog
@@ -33,7 +33,7 @@ async def test_what_is_typed_right_after_the_key_of_a_dialog_is_in_its_field(ope
     assert here(opened) == before
 
 
-async def test_what_is_typed_right_after_the_key_of_the_filter_filters(opened: Opened) -> None:
+async def test_letters_after_filter_key_filter_the_list(opened: Opened) -> None:
     await opened.rush("6", "F", *WORDS)
     assert (opened.section, opened.dialog, opened.focused) == (Section.CLAIMS, "", "filter")
     assert opened.dashboard.navigator.locations.here.filter == WORDS
@@ -42,7 +42,7 @@ async def test_what_is_typed_right_after_the_key_of_the_filter_filters(opened: O
     assert opened.focused == "list"
 
 
-async def test_what_is_typed_right_after_the_key_of_a_note_is_its_text(story: Story, tmp_path: Path) -> None:
+async def test_letters_after_note_key_reach_the_editor(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.rush("6", "j", "a", *WORDS, "enter", *"more")
         assert opened.app.screen.query_one(NoteArea).text == f"{WORDS}\nmore"
@@ -50,14 +50,14 @@ async def test_what_is_typed_right_after_the_key_of_a_note_is_its_text(story: St
         assert (opened.dialog, opened.section) == ("", Section.TIMELINE)
 
 
-async def test_what_is_pasted_right_after_the_key_of_a_field_stands_there_in_its_turn(opened: Opened) -> None:
+async def test_pasted_text_reaches_field_in_order_with_keys(opened: Opened) -> None:
     send(opened.app, "s", "a")
     opened.app.post_message(Paste("bcd"))
     await opened.rush("e")
     assert opened.app.screen.query_one(Input).value == "abcde"
 
 
-async def test_a_search_is_typed_and_followed_in_one_burst(opened: Opened) -> None:
+async def test_search_can_be_typed_and_followed_in_one_burst(opened: Opened) -> None:
     await opened.press("s")
     await opened.type("nvidia")
     await opened.press("enter", "n", "j")
@@ -70,9 +70,7 @@ async def test_a_search_is_typed_and_followed_in_one_burst(opened: Opened) -> No
 @pytest.mark.parametrize(
     "keys", [("6", "j", "enter", "j", "j", "j"), ("3", "tab", "G", "k", "k"), ("6", "F", *"meta", "enter", *"jjj")]
 )
-async def test_on_a_narrow_screen_keys_in_one_burst_lead_where_the_same_keys_lead_one_by_one(
-    story: Story, keys: tuple[str, ...]
-) -> None:
+async def test_burst_of_keys_has_same_result_as_single_keys_on_narrow_screen(story: Story, keys: tuple[str, ...]) -> None:
     places = []
     for hurried in (False, True):
         async with open_app(story, size=NARROW) as opened:
@@ -81,7 +79,7 @@ async def test_on_a_narrow_screen_keys_in_one_burst_lead_where_the_same_keys_lea
     assert places[0] == places[1]
 
 
-async def test_a_key_after_the_one_that_leaves_is_for_nobody(opened: Opened) -> None:
+async def test_key_after_quit_is_ignored(opened: Opened) -> None:
     send(opened.app, "s", "escape", "q", *WORDS)
     assert opened.app._task is not None
     await asyncio.wait_for(opened.app._task, PATIENCE)

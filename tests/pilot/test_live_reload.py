@@ -46,7 +46,7 @@ async def look(opened: Opened, times: int = 2) -> None:
         await opened.press()
 
 
-async def test_an_edit_is_read_in_place_and_said(path: Path) -> None:
+async def test_edited_story_is_reloaded_at_same_item_with_notice(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.press("6", "j", "enter")
         before = here(opened)
@@ -66,7 +66,7 @@ async def test_an_edit_is_read_in_place_and_said(path: Path) -> None:
         assert "u lists them." in said
 
 
-async def test_what_changed_is_listed_and_each_change_leads_to_its_item(path: Path) -> None:
+async def test_changes_are_listed_and_lead_to_their_items(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.press("u")
         assert opened.notifications[-1] == "Nothing has changed since you last read this story."
@@ -107,7 +107,7 @@ async def test_what_changed_is_listed_and_each_change_leads_to_its_item(path: Pa
         assert "Ce qui a changé" in opened.seen
 
 
-async def test_where_the_item_is_gone_the_reader_is_next_to_it(path: Path) -> None:
+async def test_neighbour_is_shown_when_reload_removes_current_item(path: Path) -> None:
     for section, number, name, removed, near in (
         ("timeline", "2", "events", "plan", "praise"),
         ("players", "3", "players", "jane-doe", "acme"),
@@ -126,7 +126,7 @@ async def test_where_the_item_is_gone_the_reader_is_next_to_it(path: Path) -> No
             assert (opened.section, opened.key, opened.focused) == (Section(section), near, "detail"), number
 
 
-async def test_the_first_of_a_group_is_followed_by_what_stood_beside_it_and_not_by_the_first_of_all(path: Path) -> None:
+async def test_neighbour_in_group_is_shown_when_reload_removes_first_item_of_group(path: Path) -> None:
     document = minimal_story()
     document["players"] = [
         {"id": f"{kind}-{number}", "name": f"{kind} {number}", "kind": kind, "role": both("A role"), "evidence": at(1)}
@@ -150,9 +150,7 @@ async def test_the_first_of_a_group_is_followed_by_what_stood_beside_it_and_not_
 @pytest.mark.parametrize(
     ("language", "fault"), [("en", "Fault in the file: story.json:"), ("fr", "Défaut du fichier\u00a0: story.json:")]
 )
-async def test_a_broken_edit_leaves_the_story_and_stands_in_the_title_until_it_is_mended(
-    path: Path, language: str, fault: str, size: Size
-) -> None:
+async def test_invalid_edit_is_shown_in_title_until_fixed(path: Path, language: str, fault: str, size: Size) -> None:
     async with open_file(path, language, size) as opened:
         await opened.press("6", "j", "enter")
         before, sound = here(opened), text_of(path)
@@ -172,7 +170,7 @@ async def test_a_broken_edit_leaves_the_story_and_stands_in_the_title_until_it_i
         assert opened.key == before.key
 
 
-async def test_an_edit_that_is_json_and_no_sound_story_is_a_fault_as_well(path: Path) -> None:
+async def test_edit_that_breaks_integrity_is_reported(path: Path) -> None:
     async with open_file(path) as opened:
         document = document_of(path)
         document["claims"][0]["speaker"] = "nobody"
@@ -185,7 +183,7 @@ async def test_an_edit_that_is_json_and_no_sound_story_is_a_fault_as_well(path: 
         assert len(opened.notifications) == faults, "it is said once"
 
 
-async def test_a_file_that_is_gone_for_a_moment_is_no_news_and_one_that_stays_away_is(path: Path) -> None:
+async def test_missing_file_is_reported_only_if_it_stays_missing(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.press("2", "j")
         before, sound = here(opened), text_of(path)
@@ -204,7 +202,7 @@ async def test_a_file_that_is_gone_for_a_moment_is_no_news_and_one_that_stays_aw
         assert here(opened) == before
 
 
-async def test_the_language_filter_lens_and_search_of_the_reader_outlast_an_edit(path: Path) -> None:
+async def test_language_filter_grouping_and_search_are_kept_when_story_is_reloaded(path: Path) -> None:
     async with open_file(path, "fr") as opened:
         await opened.press("s")
         await opened.type("acme")
@@ -225,7 +223,7 @@ async def test_the_language_filter_lens_and_search_of_the_reader_outlast_an_edit
         assert (opened.section, opened.key) in walk.stops
 
 
-async def test_an_edit_arrives_under_a_dialog_and_while_a_filter_is_typed(path: Path) -> None:
+async def test_story_is_reloaded_under_dialog_and_while_filter_is_typed(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.press("6", "F")
         await opened.type("a")
@@ -247,9 +245,7 @@ async def test_an_edit_arrives_under_a_dialog_and_while_a_filter_is_typed(path: 
 
 
 @pytest.mark.parametrize("which", ["bundled", "input", "none"])
-async def test_what_cannot_change_is_not_watched_and_nothing_is_scheduled(
-    story: Story, path: Path, tmp_path: Path, which: str
-) -> None:
+async def test_no_timer_runs_when_story_cannot_change(story: Story, path: Path, tmp_path: Path, which: str) -> None:
     workspaces: dict[str, Workspace | None] = {
         "bundled": workspace_of_bundled(tmp_path),
         "input": workspace_of_input(tmp_path, path),
@@ -264,12 +260,12 @@ async def test_what_cannot_change_is_not_watched_and_nothing_is_scheduled(
         assert opened.notifications == []
 
 
-async def test_a_file_is_looked_at_by_a_timer(path: Path) -> None:
+async def test_timer_checks_story_file(path: Path) -> None:
     async with open_file(path) as opened:
         assert opened.dashboard.lifecycle.timer is not None
 
 
-async def test_what_changed_since_the_last_visit_is_said_on_coming_back(path: Path) -> None:
+async def test_changes_since_last_visit_are_reported_at_next_start(path: Path) -> None:
     async with open_file(path) as opened:
         opened.app.exit()
     document = document_of(path)
@@ -284,7 +280,7 @@ async def test_what_changed_since_the_last_visit_is_said_on_coming_back(path: Pa
         assert opened.notifications == []
 
 
-async def test_back_after_an_edit_leads_next_to_what_is_gone(path: Path) -> None:
+async def test_back_leads_to_neighbour_of_removed_item(path: Path) -> None:
     async with open_file(path) as opened:
         opened.dashboard.go_to("plan")
         await opened.press("6", "5", "2", "6")
@@ -298,7 +294,7 @@ async def test_back_after_an_edit_leads_next_to_what_is_gone(path: Path) -> None
         assert opened.dialog == ""
 
 
-async def test_a_pane_that_an_edit_empties_says_so_and_is_full_again_with_the_next(path: Path) -> None:
+async def test_pane_emptied_by_edit_is_filled_by_next_edit(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.press("5")
         document = document_of(path)
@@ -315,7 +311,7 @@ async def test_a_pane_that_an_edit_empties_says_so_and_is_full_again_with_the_ne
         assert opened.key == "will-it-last"
 
 
-async def test_another_story_in_the_same_file_has_marks_of_its_own(path: Path) -> None:
+async def test_other_story_in_same_file_has_separate_annotations(path: Path) -> None:
     async with open_file(path) as opened:
         opened.dashboard.go_to("made-it")
         await opened.press("m")
@@ -330,7 +326,7 @@ async def test_another_story_in_the_same_file_has_marks_of_its_own(path: Path) -
 
 
 @pytest.mark.parametrize("size", [NARROW, (80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_a_long_rewording_stands_in_full_below_the_changes(path: Path, size: Size) -> None:
+async def test_long_change_is_shown_in_full_below_list(path: Path, size: Size) -> None:
     async with open_file(path, "en", size) as opened:
         document = document_of(path)
         document["claims"][0]["text"]["en"] = "Acme made a thing " + "and then " * 6 + "it was mended"

@@ -64,7 +64,7 @@ async def waiting(
     ],
     ids=["en", "fr"],
 )
-async def test_how_far_it_is_is_said_and_how_to_give_up(words: LoadingWords, said: str, hint: str) -> None:
+async def test_progress_and_cancel_key_are_shown(words: LoadingWords, said: str, hint: str) -> None:
     reading = Reading()
     async with waiting(reading.steps(), words) as (_, until, _pilot):
         await until(said)
@@ -75,7 +75,7 @@ async def test_how_far_it_is_is_said_and_how_to_give_up(words: LoadingWords, sai
 
 
 @pytest.mark.parametrize("key", ["escape", "q", "ctrl+c", "ctrl+q"])
-async def test_a_key_is_answered_meanwhile_and_gives_up(key: str) -> None:
+async def test_key_cancels_loading(key: str) -> None:
     reading = Reading(from_bytes(orjson.dumps(generated(3)), ""))
     async with waiting(reading.steps()) as (app, until, pilot):
         await until("42")
@@ -85,7 +85,7 @@ async def test_a_key_is_answered_meanwhile_and_gives_up(key: str) -> None:
     assert not reading.done
 
 
-async def test_another_key_gives_nothing_up_and_another_size_is_drawn() -> None:
+async def test_other_keys_do_not_cancel_and_resize_is_drawn() -> None:
     reading = Reading()
     async with waiting(reading.steps()) as (app, until, pilot):
         await until("42")
@@ -99,7 +99,7 @@ async def test_another_key_gives_nothing_up_and_another_size_is_drawn() -> None:
     assert app.given_up == 0
 
 
-async def test_it_ends_with_the_story_that_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_application_returns_loaded_story(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chunks, "SIZE", 2000)
     data = orjson.dumps(generated(50))
     async with waiting(load_incrementally(data)) as (app, _, pilot):
@@ -109,7 +109,7 @@ async def test_it_ends_with_the_story_that_was_read(monkeypatch: pytest.MonkeyPa
     assert app.given_up == 0
 
 
-async def test_it_ends_without_one_at_the_first_doubt() -> None:
+async def test_application_returns_none_for_unusable_story() -> None:
     async with waiting(load_incrementally(b"{}")) as (app, _, pilot):
         while app.is_running:
             await pilot._wait_for_screen()
@@ -118,7 +118,7 @@ async def test_it_ends_without_one_at_the_first_doubt() -> None:
     assert app.broken is None
 
 
-async def test_an_error_of_the_programs_own_is_kept_to_be_told() -> None:
+async def test_unexpected_error_is_stored() -> None:
     def steps() -> Steps:
         yield 0.1
         raise ZeroDivisionError

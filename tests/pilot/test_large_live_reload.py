@@ -11,7 +11,7 @@ from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.loading import chunks, incremental, loader
 from deepseek_tui.ui.controllers import changes, live_reload
 from pilot.opened import Opened, open_app
-from pilot.test_living import look, open_file
+from pilot.test_live_reload import look, open_file
 from pilot.workspaces import document_of, read_back, rewrite, text_of, workspace_of_file, write
 from stories import minimal_story, write_story
 
@@ -49,7 +49,7 @@ def held_back(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     return further
 
 
-async def test_an_edit_is_read_in_place_and_said(path: Path) -> None:
+async def test_edited_story_is_reloaded_at_same_item_with_notice(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.press("6", "j")
         document = document_of(path)
@@ -62,7 +62,7 @@ async def test_an_edit_is_read_in_place_and_said(path: Path) -> None:
         assert "edition:" not in opened.lines[0]
 
 
-async def test_a_fault_is_told_with_its_place_and_leaves_the_story_as_it_was(path: Path) -> None:
+async def test_invalid_edit_is_reported_with_position_and_story_stays(path: Path) -> None:
     async with open_file(path) as opened:
         before = opened.dashboard.reading.story
         good = text_of(path)
@@ -76,9 +76,7 @@ async def test_a_fault_is_told_with_its_place_and_leaves_the_story_as_it_was(pat
         assert opened.dashboard.lifecycle.live_reload.error == ""
 
 
-async def test_keys_are_answered_while_it_is_read_and_how_far_it_is_stands_above(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_keys_work_and_progress_is_shown_during_reload(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     finish: list[Story] = []
 
     def slowly(_: bytes) -> Generator[float, None, Story | None]:
@@ -104,7 +102,7 @@ async def test_keys_are_answered_while_it_is_read_and_how_far_it_is_stands_above
         assert opened.section is Section.TIMELINE
 
 
-async def test_who_quits_meanwhile_is_not_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_quitting_during_reload_does_not_wait(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def forever(_: bytes) -> Generator[float, None, Story | None]:
         while True:
             yield 0.1
@@ -120,7 +118,7 @@ async def test_who_quits_meanwhile_is_not_kept(path: Path, monkeypatch: pytest.M
     assert opened.app.return_code == 0
 
 
-async def test_what_changed_since_the_last_time_is_said_when_it_opens(path: Path) -> None:
+async def test_changes_since_last_visit_are_reported_at_start(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.app.workers.wait_for_complete()
     document = document_of(path)

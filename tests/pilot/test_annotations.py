@@ -17,7 +17,7 @@ from deepseek_tui.user_data.note_drafts import MAX_NOTE_LENGTH
 from deepseek_tui.user_data.notebook import Notebook
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app, page
 from pilot.test_history import here
-from pilot.test_hostile import harmless
+from pilot.test_hostile_text import harmless
 from pilot.workspaces import document_of, read_back, rewrite, workspace_of_bundled, workspace_of_file
 from stories import ATTACKS, minimal_story, write_story
 
@@ -43,7 +43,7 @@ def row(opened: Opened) -> str:
 
 @pytest.mark.parametrize("number", "123456")
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
-async def test_a_bookmark_and_a_note_are_seen_in_the_row_and_in_the_detail(
+async def test_bookmark_and_note_are_shown_in_row_and_detail(
     story: Story, tmp_path: Path, size: tuple[int, int], number: str
 ) -> None:
     async with open_app(story, size=size, workspace=workspace_of_bundled(tmp_path)) as opened:
@@ -68,10 +68,10 @@ async def test_a_bookmark_and_a_note_are_seen_in_the_row_and_in_the_detail(
         assert "Your note" not in page(opened.dashboard.panels.detail) + page(opened.dashboard.panels.side)
 
 
-async def test_the_signs_are_seen_in_every_row_that_has_them(story: Story, tmp_path: Path) -> None:
+async def test_annotation_signs_are_shown_in_every_pane(story: Story, tmp_path: Path) -> None:
     workspace = workspace_of_bundled(tmp_path)
     with Notebook(tmp_path / "notebook.sqlite3") as notebook:
-        for ref in desk_refs(story):
+        for ref in overview_refs(story):
             notebook.toggle_bookmark(story.id, ref, ref)
     async with open_app(story, size=NARROW, workspace=workspace) as opened:
         for number in "23456":
@@ -81,13 +81,13 @@ async def test_the_signs_are_seen_in_every_row_that_has_them(story: Story, tmp_p
                 await opened.rush("j")
 
 
-def desk_refs(story: Story) -> list[str]:
+def overview_refs(story: Story) -> list[str]:
     """Every item that has a row."""
     lists = (story.events, story.players, story.innovations, story.questions, story.claims, story.notes)
     return [item.id for kind in lists for item in kind]
 
 
-async def test_they_stand_in_a_block_of_the_overview_that_leads_to_them(story: Story, tmp_path: Path) -> None:
+async def test_overview_lists_annotations_with_links(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         assert "overview:mine" not in opened.dashboard.navigator.pane.keys
         await opened.press("6", "j")
@@ -105,7 +105,7 @@ async def test_they_stand_in_a_block_of_the_overview_that_leads_to_them(story: S
 
 
 @pytest.mark.parametrize("number", ["1", "2", "6"], ids=["block", "event", "claim"])
-async def test_search_and_filter_find_a_note_and_what_is_marked(story: Story, tmp_path: Path, number: str) -> None:
+async def test_search_and_filter_find_annotations(story: Story, tmp_path: Path, number: str) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press(number, "j", "j", "m")
         marked = (opened.section, opened.key)
@@ -125,7 +125,7 @@ async def test_search_and_filter_find_a_note_and_what_is_marked(story: Story, tm
             await opened.press("X")
 
 
-async def test_without_a_place_for_it_nothing_is_marked_and_that_is_said(story: Story) -> None:
+async def test_notice_is_shown_when_there_is_no_notebook(story: Story) -> None:
     async with open_app(story) as opened:
         await opened.press("6", "m", "a")
         assert opened.notifications == ["There is no notebook here to keep marks and notes in."] * 2
@@ -133,14 +133,14 @@ async def test_without_a_place_for_it_nothing_is_marked_and_that_is_said(story: 
         assert not opened.dashboard.reading.mine.marks
 
 
-async def test_a_group_of_the_overview_is_no_item_to_mark(story: Story, tmp_path: Path) -> None:
+async def test_group_of_overview_cannot_be_annotated(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("w", "m", "a")
         assert opened.notifications == ["There is nothing here to mark."] * 2
         assert opened.dialog == ""
 
 
-async def test_two_dashboards_on_one_notebook_see_what_the_other_writes(story: Story, tmp_path: Path) -> None:
+async def test_annotations_of_other_dashboard_are_shown(story: Story, tmp_path: Path) -> None:
     async with (
         open_app(story, workspace=workspace_of_bundled(tmp_path)) as one,
         open_app(story, "fr", workspace=workspace_of_bundled(tmp_path)) as other,
@@ -159,9 +159,7 @@ async def test_two_dashboards_on_one_notebook_see_what_the_other_writes(story: S
         assert BOOKMARK not in row(one)
 
 
-async def test_marks_of_another_dashboard_are_seen_while_no_key_is_pressed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_annotations_of_other_dashboard_are_shown_while_idle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lifecycle, "INTERVAL", 0.2)
     path = write_story(tmp_path, minimal_story())
     async with (
@@ -182,7 +180,7 @@ async def test_marks_of_another_dashboard_are_seen_while_no_key_is_pressed(
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=ascii)
-async def test_whatever_a_note_holds_is_only_words(story: Story, tmp_path: Path, attack: str) -> None:
+async def test_hostile_note_is_shown_harmlessly(story: Story, tmp_path: Path, attack: str) -> None:
     async with open_app(story, size=WIDE, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "a")
         opened.app.post_message(events.Paste(f"before {attack} after"))
@@ -199,7 +197,7 @@ async def test_whatever_a_note_holds_is_only_words(story: Story, tmp_path: Path,
         harmless(opened)
 
 
-async def test_what_came_into_the_notebook_from_elsewhere_is_only_words(story: Story, tmp_path: Path) -> None:
+async def test_hostile_text_written_to_notebook_by_others_is_harmless(story: Story, tmp_path: Path) -> None:
     claims = [claim.id for claim in story.claims]
     with Notebook(tmp_path / "notebook.sqlite3") as notebook:
         for number, attack in enumerate(ATTACKS):
@@ -213,7 +211,7 @@ async def test_what_came_into_the_notebook_from_elsewhere_is_only_words(story: S
         harmless(opened)
 
 
-async def test_too_long_a_note_says_so_stays_open_and_loses_nothing(story: Story, tmp_path: Path) -> None:
+async def test_editor_stays_open_when_note_is_too_long(story: Story, tmp_path: Path) -> None:
     async with open_app(story, size=NARROW, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "a")
         area(opened).text = "x" * (MAX_NOTE_LENGTH + 1)
@@ -226,7 +224,7 @@ async def test_too_long_a_note_says_so_stays_open_and_loses_nothing(story: Story
         assert opened.dashboard.reading.mine.marks[opened.key].note == "short enough"
 
 
-async def test_a_program_that_ends_while_a_note_is_written_keeps_every_letter(story: Story, tmp_path: Path) -> None:
+async def test_note_in_progress_is_saved_when_program_ends(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "a")
         key = opened.key
@@ -237,7 +235,7 @@ async def test_a_program_that_ends_while_a_note_is_written_keeps_every_letter(st
         assert notebook.take_recovered_notes() == ()
 
 
-async def test_quitting_twice_is_quitting(story: Story, tmp_path: Path) -> None:
+async def test_quitting_twice_is_harmless(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "m")
         opened.app.exit()
@@ -250,7 +248,7 @@ async def test_quitting_twice_is_quitting(story: Story, tmp_path: Path) -> None:
     ("language", "said"),
     [("en", "not saved yet: the notebook is in use"), ("fr", "pas encore enregistré\u00a0: carnet utilisé ailleurs")],
 )
-async def test_header_says_that_marks_are_not_saved_while_the_notebook_is_in_use(
+async def test_title_shows_unsaved_annotations_while_notebook_is_locked(
     story: Story, tmp_path: Path, language: str, said: str
 ) -> None:
     file = tmp_path / "notebook.sqlite3"
@@ -273,7 +271,7 @@ async def test_header_says_that_marks_are_not_saved_while_the_notebook_is_in_use
         assert sum(mark.bookmarked for mark in marks.values()) == 2
 
 
-async def test_a_note_that_a_crash_interrupted_is_there_and_said(story: Story, tmp_path: Path) -> None:
+async def test_note_interrupted_by_crash_is_recovered_with_notice(story: Story, tmp_path: Path) -> None:
     crashed = Notebook(tmp_path / "notebook.sqlite3")
     crashed.draft(story.id, story.claims[0].id, "a claim").save("half a sent")
     assert crashed._writer_lock is not None
@@ -284,7 +282,7 @@ async def test_a_note_that_a_crash_interrupted_is_there_and_said(story: Story, t
         assert opened.dashboard.reading.mine.marks[story.claims[0].id].note == "half a sent"
 
 
-async def test_marks_on_an_item_that_an_edition_has_no_more_are_said_kept_and_listed(tmp_path: Path) -> None:
+async def test_annotations_on_removed_item_are_kept_and_reported(tmp_path: Path) -> None:
     path = write_story(tmp_path, minimal_story())
     async with open_app(read_back(path), workspace=workspace_of_file(tmp_path, path)) as opened:
         opened.dashboard.go_to("praised-it")
@@ -312,9 +310,7 @@ async def test_marks_on_an_item_that_an_edition_has_no_more_are_said_kept_and_li
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "Saved as you type"), ("fr", "Enregistré au fil de la frappe")])
-async def test_the_editor_says_on_what_it_writes_and_how_it_closes(
-    story: Story, tmp_path: Path, language: str, said: str
-) -> None:
+async def test_editor_shows_item_and_closing_key(story: Story, tmp_path: Path, language: str, said: str) -> None:
     async with open_app(story, language, NARROW, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("4", "a")
         assert said in opened.seen
@@ -326,7 +322,7 @@ async def test_the_editor_says_on_what_it_writes_and_how_it_closes(
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
-async def test_what_the_reader_wrote_stands_right_under_the_title(story: Story, tmp_path: Path, size: Size) -> None:
+async def test_note_is_shown_directly_below_title(story: Story, tmp_path: Path, size: Size) -> None:
     async with open_app(story, size=size, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("3", "j", "a")
         await opened.type("First of all.")
