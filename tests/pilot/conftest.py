@@ -1,4 +1,4 @@
-"""What the tests of the screen open: the bundled story, and the program on it."""
+"""Fixtures: the bundled story, and the program opened on it."""
 
 from collections.abc import AsyncIterator
 
@@ -12,18 +12,18 @@ from pilot.opened import Opened, open_app
 
 @pytest.fixture(scope="session")
 def story() -> Story:
-    """The bundled story, loaded once."""
+    """Return the bundled story, loaded once."""
     return bundled()
 
 
 @pytest.fixture(autouse=True)
 def keep_notifications(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is told in passing is gone after seconds, which a slow machine may need for the next key."""
+    """Keep notifications, which would disappear before the next key on a slow machine."""
     monkeypatch.setattr(Notification, "has_expired", False)
 
 
 @pytest.fixture
 async def opened(story: Story) -> AsyncIterator[Opened]:
-    """The program, open on the bundled story in English, in the middle layout."""
+    """Open the program on the bundled story in English in the medium layout."""
     async with open_app(story) as program:
         yield program

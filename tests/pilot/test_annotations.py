@@ -1,4 +1,4 @@
-"""Bookmarks and notes: made on any item, seen wherever it is, kept in the notebook, shared by dashboards that are open."""
+"""Tests of bookmarks and notes in the dashboard."""
 
 import sqlite3
 from contextlib import closing
@@ -31,12 +31,12 @@ async def note(opened: Opened, words: str) -> None:
 
 
 def area(opened: Opened) -> NoteArea:
-    """The editor that is open."""
+    """Return the open editor."""
     return opened.app.screen.query_one(NoteArea)
 
 
 def row(opened: Opened) -> str:
-    """The current row as it is seen, its lines one after the other."""
+    """Return the visible text of the current row."""
     items = opened.dashboard.panels.items
     return "\n".join(items.line(y).plain for y in range(items._tops[items.cursor], items._tops[items.cursor + 1]))
 
@@ -82,7 +82,7 @@ async def test_annotation_signs_are_shown_in_every_pane(story: Story, tmp_path: 
 
 
 def overview_refs(story: Story) -> list[str]:
-    """Every item that has a row."""
+    """Return a row key of each item of the story."""
     lists = (story.events, story.players, story.innovations, story.questions, story.claims, story.notes)
     return [item.id for kind in lists for item in kind]
 

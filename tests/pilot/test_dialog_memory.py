@@ -1,4 +1,4 @@
-"""What is closed is gone: nothing of a dialog stays in memory, however often it is opened."""
+"""Tests that closed dialogs are freed."""
 
 import gc
 import weakref

@@ -1,4 +1,4 @@
-"""A story that has nothing in a pane says so, and every key still has an answer."""
+"""Tests of a story with empty panes."""
 
 import pytest
 
@@ -12,7 +12,7 @@ LISTS = ("players", "events", "innovations", "questions", "claims", "figures", "
 
 @pytest.fixture(scope="module")
 def empty() -> Story:
-    """A story of a title, a summary and nothing else."""
+    """Return a story with only a title and a summary."""
     document = minimal_story() | {name: [] for name in LISTS}
     document["sources"] = [source for source in document["sources"] if "player" not in source]
     return Story.model_validate(document)

@@ -1,4 +1,4 @@
-"""The export dialog: what will be written is seen, nothing is overwritten unasked, and every trouble is a sentence."""
+"""Tests of the export dialog."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -17,7 +17,7 @@ KEY = "app-launch"
 
 @pytest.fixture
 async def exporting(story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Opened]:
-    """The dialog, opened on an event, in an empty folder."""
+    """Open the dialog on an event in an empty folder."""
     monkeypatch.chdir(tmp_path)
     async with open_app(story) as opened:
         opened.dashboard.go_to(KEY)
@@ -26,20 +26,20 @@ async def exporting(story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def dialog(opened: Opened) -> ExportDialog:
-    """The dialog."""
+    """Return the open dialog."""
     screen = opened.app.screen
     assert isinstance(screen, ExportDialog)
     return screen
 
 
 def message(opened: Opened) -> str:
-    """What the dialog says over its buttons."""
+    """Return the message above the buttons; empty if there is none."""
     label = dialog(opened).message
     return str(label.render()) if label.display else ""
 
 
 def preview(opened: Opened) -> str:
-    """What the preview holds, its wrapped lines put together."""
+    """Return the text of the preview with wrapped lines joined."""
     view, text = dialog(opened).preview, ""
     for y in range(view.count):
         line = view.line(y)
@@ -48,7 +48,7 @@ def preview(opened: Opened) -> str:
 
 
 def contents(folder: Path) -> dict[str, bytes | None]:
-    """What a folder holds."""
+    """Return the contents of the files in a folder; None for a folder."""
     return {path.name: path.read_bytes() if path.is_file() else None for path in folder.iterdir()}
 
 

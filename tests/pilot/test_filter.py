@@ -1,4 +1,4 @@
-"""A filter leaves in a list what has some words, says so wherever the list is, and is undone by one key."""
+"""Tests of the filter of a list."""
 
 from typing import Any
 
@@ -21,12 +21,12 @@ from stories import ATTACKS
 
 
 def items(opened: Opened) -> list[str]:
-    """The keys of the list's rows."""
+    """Return the keys of the items in the list."""
     return [key for key in opened.dashboard.navigator.pane.keys if key]
 
 
 async def filter_by(opened: Opened, query: str) -> None:
-    """Filter the list that is open."""
+    """Filter the open list."""
     await opened.press("F")
     await opened.type(query)
     await opened.press("enter")

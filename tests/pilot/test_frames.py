@@ -1,4 +1,4 @@
-"""What a key costs: a frame for the list, one for the detail, no layout of the screen, and one document made."""
+"""Tests of the frames and layouts that a key causes."""
 
 from collections import Counter
 
@@ -17,7 +17,7 @@ WIDE = (120, 40)
 
 @pytest.fixture
 def work(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
-    """How often what was done."""
+    """Count frames, layouts and documents."""
     done = Counter[str]()
 
     def counted(owner: type, name: str, what: str) -> None:

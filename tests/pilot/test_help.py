@@ -1,4 +1,4 @@
-"""The help lists every key in words, in the reader's language, and closes with the keys that opened it."""
+"""Tests of the help."""
 
 import importlib
 import pkgutil
@@ -63,7 +63,7 @@ async def test_long_help_scrolls(story: Story) -> None:
 
 
 def dialogs() -> set[type[ModalScreen[object]]]:
-    """Every dialog of the program, save the help itself."""
+    """Return all dialog classes except the help."""
     modules = [
         importlib.import_module(f"{package.__name__}.{found.name}")
         for package in (dialog_package, lab_package)

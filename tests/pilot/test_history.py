@@ -1,4 +1,4 @@
-"""Back and forward lead to where the reader was: pane, item, scroll, filter and part."""
+"""Tests of back and forward in the history."""
 
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ END = "There is nowhere further to go that way."
 
 
 class Here(NamedTuple):
-    """All that is to be found again."""
+    """The location and the focus, as the history restores them."""
 
     section: Section
     key: str
@@ -27,7 +27,7 @@ class Here(NamedTuple):
 
 
 def here(opened: Opened) -> Here:
-    """Where the reader is."""
+    """Return the current location and focus."""
     dashboard = opened.dashboard
     place = dashboard.navigator.locations.here
     return Here(
@@ -42,7 +42,7 @@ def here(opened: Opened) -> Here:
 
 
 async def steps_of(opened: Opened) -> list[Here]:
-    """Go about, and note each place that is left."""
+    """Visit several locations, and return each one before leaving it."""
     steps = [here(opened)]
     await opened.press("6", "F")
     await opened.type("deepseek")

@@ -1,4 +1,4 @@
-"""Story text is data: whatever it holds is shown as words, in every part of the screen, and obeyed nowhere."""
+"""Tests that markup and control characters in a story are shown as text."""
 
 import re
 from pathlib import Path
@@ -20,12 +20,12 @@ WORDS = ("[/]", "[red]x[/red]", "[@click=app.quit]q[/]", "␛[31mred␛[0m", "<U
 
 @pytest.fixture(scope="module")
 def hostile() -> Story:
-    """The story that means harm."""
+    """Return a story with markup and control characters in its texts."""
     return Story.model_validate(hostile_story())
 
 
 def harmless(opened: Opened) -> None:
-    """Nothing on the screen is more than words and lines."""
+    """Assert that the screen contains no control character."""
     for line in opened.lines:
         assert not OBEYED.search(line), repr(line)
     for strip in opened.app.screen._compositor.render_strips():

@@ -1,4 +1,4 @@
-"""Keys that come in one burst are answered one after the other, each by what those before it have opened."""
+"""Tests of keys that arrive in one burst."""
 
 import asyncio
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Every key of the table does what its words say."""
+"""Tests of the key of every command."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -17,7 +17,7 @@ CHECKS: dict[str, Check] = {}
 
 
 def does(*ids: str) -> Callable[[Check], Check]:
-    """Marks a check as the one of these commands."""
+    """Register a check of these commands."""
 
     def register(check: Check) -> Check:
         CHECKS.update(dict.fromkeys(ids, check))
@@ -335,7 +335,7 @@ async def quits(opened: Opened, key: str) -> None:
 
 
 def items(opened: Opened) -> list[str]:
-    """The ids of the pane's items."""
+    """Return the ids of the pane's items."""
     return [key for key in opened.dashboard.navigator.pane.keys if key]
 
 

@@ -1,4 +1,4 @@
-"""L switches everything on the spot: story, interface, dates and numbers; c hides what is not the article's."""
+"""Tests of the interface language and of hidden context."""
 
 import pytest
 from textual.widgets import Input

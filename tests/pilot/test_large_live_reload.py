@@ -1,4 +1,4 @@
-"""A large story follows its file as a small one does, and can be used while a newer edition of it is read."""
+"""Tests of the live reload of a large story."""
 
 import asyncio
 from collections.abc import Generator
@@ -18,7 +18,7 @@ from stories import minimal_story, write_story
 
 @pytest.fixture(autouse=True)
 def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every story is large, and every piece of one is small."""
+    """Treat every story as large, and load it in small chunks."""
     monkeypatch.setattr(loader, "LARGE", 1)
     monkeypatch.setattr(changes, "LARGE", 1)
     monkeypatch.setattr(live_reload, "LARGE", 1)
@@ -27,19 +27,19 @@ def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A story's file."""
+    """Return the file of a story."""
     return write_story(tmp_path, minimal_story())
 
 
 async def read(opened: Opened) -> None:
-    """Look as often as it takes, and wait until what was seen is read."""
+    """Check the file until a change is noticed, and wait until it is loaded."""
     await look(opened)
     await opened.app.workers.wait_for_complete()
     await opened.press()
 
 
 def held_back(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
-    """A reading takes its first step, and the next ones once this has happened."""
+    """Hold back loading after its first step until the returned event is set."""
     further = asyncio.Event()
 
     async def held(_: float) -> None:

@@ -1,4 +1,4 @@
-"""Three layouts: list, detail and side; list and detail; one at a time. In each, the keys lead in and out again."""
+"""Tests of the narrow, medium and wide layouts."""
 
 from random import Random
 
@@ -177,7 +177,7 @@ async def test_panels_stay_consistent_after_random_keys(story: Story, seed: int)
 
 
 def words(opened: Opened, part: str) -> str:
-    """What stands in a part, seen or not."""
+    """Return the text of a panel, visible or not."""
     view = opened.dashboard.query_one(f"#{part}")
     return "\n".join(view.line(y).plain for y in range(view.count))  # type: ignore[attr-defined]
 

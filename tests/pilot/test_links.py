@@ -1,4 +1,4 @@
-"""Everything that an item names leads there and back: by letter, by click, in every layout; terms open in place."""
+"""Tests of following links and opening definitions."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -15,8 +15,8 @@ from deepseek_tui.panes.used_by import used_by_blocks
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.loading.library import bundled as all_bundled
 from deepseek_tui.story.loading.loader import from_bytes
+from deepseek_tui.ui.dialogs.chooser import LinkPicker
 from deepseek_tui.ui.dialogs.dialog import Dialog
-from deepseek_tui.ui.dialogs.link_picker import LinkPicker
 from deepseek_tui.ui.widgets.item_list import ItemList
 from deepseek_tui.ui.widgets.page_view import PageView
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
@@ -28,12 +28,12 @@ STORIES = ("deepseek", "quiet-ferry")
 
 @cache
 def story_named(name: str) -> Story:
-    """One of the stories that come with the program."""
+    """Return a bundled story."""
     return from_bytes(all_bundled()[name].read_bytes(), name)
 
 
 def named(view: PageView) -> list[str]:
-    """The ids that a page names, in the order of its words."""
+    """Return the ids that a page links to, in order."""
     return list(dict.fromkeys(span.ref for y in range(view.count) for span in view.line(y).spans if span.ref))
 
 
@@ -109,7 +109,7 @@ async def test_links_without_letter_are_reached_by_arrow_keys(story: Story) -> N
 
 
 def clickable(view: PageView) -> Iterator[tuple[str, int, int]]:
-    """Where on a page names stand: the id, and the line and cell of the middle of the name on each line that it takes."""
+    """Yield id, line and middle cell of each line of each link on a page."""
     from rich.cells import cell_len
 
     for y in range(view.count):
@@ -206,7 +206,7 @@ async def test_markup_in_term_is_shown_unchanged() -> None:
 
 
 def walked(value: object) -> Iterator[str]:
-    """Every string in a document that may be an id."""
+    """Yield every string in a document that may be an id."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):

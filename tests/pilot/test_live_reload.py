@@ -1,4 +1,4 @@
-"""A story follows its file while it is open, and what happens to the file never costs the reader their place."""
+"""Tests of the live reload of a story."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -28,19 +28,19 @@ from stories import at, both, minimal_story, write_story
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A story's file."""
+    """Return the file of a story."""
     return write_story(tmp_path, minimal_story())
 
 
 @asynccontextmanager
 async def open_file(path: Path, language: str = "en", size: Size = MEDIUM) -> AsyncIterator[Opened]:
-    """A story open from its file."""
+    """Open the program on a story file."""
     async with open_app(read_back(path), language, size, workspace=workspace_of_file(path.parent, path)) as opened:
         yield opened
 
 
 async def look(opened: Opened, times: int = 2) -> None:
-    """Look at the file as the clock would: what does not parse is believed at the second look."""
+    """Check the file twice, as the timer does: an invalid file is reported at the second check."""
     for _ in range(times):
         opened.dashboard.lifecycle.look()
         await opened.press()

@@ -1,4 +1,4 @@
-"""Waiting for a large story: how far it is is said, keys are answered meanwhile, and it can be given up."""
+"""Tests of the application that shows the loading progress."""
 
 from collections.abc import AsyncIterator, Callable, Generator
 from contextlib import asynccontextmanager
@@ -22,14 +22,14 @@ ENGLISH, FRENCH = (words_in(language).loading for language in ("en", "fr"))
 
 
 class Reading:
-    """A reading that goes no further than it is let."""
+    """Loading steps that the test controls."""
 
     def __init__(self, story: Story | None = None) -> None:
         self.share, self.done, self.steps_taken = 0.42, False, 0
         self._story = story
 
     def steps(self) -> Steps:
-        """Its steps."""
+        """Yield the loading steps."""
         while not self.done:
             self.steps_taken += 1
             yield self.share
@@ -40,7 +40,7 @@ class Reading:
 async def waiting(
     steps: Steps, words: LoadingWords = ENGLISH, width: int = 60
 ) -> AsyncIterator[tuple[LoadingApp, Callable[[str], object], Pilot[Story | None]]]:
-    """The screen on which somebody waits, what waits for words on it, and the keys."""
+    """Open the application, and yield it with a function that waits for text, and its pilot."""
     app = LoadingApp("story.json", steps, words)
     async with app.run_test(size=(width, 10)) as pilot:
 

@@ -1,4 +1,4 @@
-"""Nobody loses their place: not by visiting another pane, another language, another size, or a dialog."""
+"""Tests that the location is kept when pane, language, size or dialog changes."""
 
 import pytest
 
@@ -8,12 +8,12 @@ from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
 
 
 def place(opened: Opened) -> tuple[str, float, float]:
-    """The current item, and how far list and detail are scrolled."""
+    """Return the current item and the scroll positions of list and detail."""
     return opened.key, opened.dashboard.panels.items.scroll_y, opened.dashboard.panels.detail.scroll_y
 
 
 async def deep(opened: Opened) -> tuple[str, float, float]:
-    """Go some way down the claims and into the detail; where that is."""
+    """Move down the claims and into the detail, and return the location."""
     await opened.press("6")
     await opened.rush(*"jjjjjjjjjjjjjjjj")
     await opened.press("enter")

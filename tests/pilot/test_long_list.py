@@ -1,4 +1,4 @@
-"""A list of ten thousand rows costs what a list of ten does: no widget more, and only the lines that are seen."""
+"""Tests that the cost of a list does not depend on its length."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ HEIGHT = 20
 
 @dataclass
 class CountedRows:
-    """Rows that remember how often each of them was asked for."""
+    """Rows that count how often each is requested."""
 
     count: int
     lines: int = 2
@@ -32,26 +32,26 @@ class CountedRows:
         self.keys = [str(number) for number in range(self.count)]
 
     def row(self, number: int) -> Row:
-        """A row."""
+        """Return a row, and count the request."""
         self.asked[number] += 1
         return Row(f"Row {number}", second="of many")
 
 
 class Ground(Screen[None]):
-    """A screen that has the styles of words."""
+    """A screen with the component classes of line views."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
 
 
 class OneList(App[None]):
-    """A list, and nothing else."""
+    """An application with one list."""
 
     def get_default_screen(self) -> Ground:
-        """What the list stands on."""
+        """Return the screen with the component classes."""
         return Ground()
 
     def compose(self) -> ComposeResult:
-        """The list."""
+        """Compose the list."""
         yield ItemList(id="list")
 
 
@@ -102,7 +102,7 @@ class GroupedRows:
         self.keys = [f"{group}-{item}" if item else "" for group in range(self.groups) for item in range(self.size + 1)]
 
     def row(self, number: int) -> Row:
-        """A heading or a row."""
+        """Return a heading or a row."""
         return Row(self.keys[number] or "Heading")
 
 

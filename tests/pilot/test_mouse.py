@@ -1,4 +1,4 @@
-"""The mouse works wherever a person would click: rows, tabs, footer; the wheel scrolls, dragging selects words to copy."""
+"""Tests of clicks, the wheel and text selection."""
 
 import pytest
 from textual.selection import Selection
@@ -14,12 +14,12 @@ LEFT = 1
 
 
 def y_of(items: ItemList, number: int) -> int:
-    """The line of a row on its widget, border included."""
+    """Return the line of a row in its widget, including the border."""
     return items._tops[number] - int(items.scroll_y) + 1
 
 
 def shown(opened: Opened, part: str, words: str) -> tuple[int, int]:
-    """Where in a part some words stand that are on the screen."""
+    """Return the position of visible words in a panel."""
     view = opened.dashboard.query_one(f"#{part}")
     for y in range(view.region.y, view.region.bottom):
         line = opened.lines[y][: view.region.right]

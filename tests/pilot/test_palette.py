@@ -1,4 +1,4 @@
-"""The palette finds every command, pane, theme and item by its name, and does what is chosen."""
+"""Tests of the command palette."""
 
 import re
 
@@ -18,7 +18,7 @@ from pilot.opened import NARROW, Opened, open_app
 
 
 def offered(opened: Opened) -> list[str]:
-    """The names that the palette lists."""
+    """Return the names that the palette lists."""
     rows = opened.app.screen.query_one(ItemList).rows
     return [rows.row(number).title for number in range(len(rows.keys))]
 

@@ -1,4 +1,4 @@
-"""The dashboard in the pseudo-language: nothing on its screens is untranslated or cut, and `L` gets there."""
+"""Tests of the dashboard in the pseudo-language."""
 
 import re
 
@@ -43,14 +43,14 @@ TABS = 1
 
 @pytest.fixture(autouse=True)
 def spoken(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pseudo-language is registered."""
+    """Register the pseudo-language."""
     monkeypatch.setitem(languages.LANGUAGES, CODE, "pseudo_language")
 
 
 def faults(opened: Opened, *, cuts: bool = True) -> list[str]:
-    """What is untranslated or cut on the screen.
+    """Return the untranslated or truncated words on the screen.
 
-    A row of a list is one line, and ends in an ellipsis where it is too long: the detail has all that it says.
+    Rows of a list may be truncated, because the detail shows their full text.
     """
     screen = opened.app.screen
     whole = screen.children[0].region if opened.dialog else screen.region

@@ -1,4 +1,4 @@
-"""Sizes that arrive in any order: the screen is laid out for the latest."""
+"""Tests of queued terminal sizes."""
 
 import pytest
 from textual.events import Resize
@@ -15,7 +15,7 @@ FEW = 20
 
 @pytest.fixture
 def _no_endless_layout(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fail on endless layouts: they give the event loop no turn, so that no timeout would end them."""
+    """Fail on endless layouts, which block the event loop and so any timeout."""
     layout, counted = Screen._refresh_layout, 0
 
     def counting(self: Screen[object], size: Size | None = None, scroll: bool = False) -> None:

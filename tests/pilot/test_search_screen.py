@@ -1,4 +1,4 @@
-"""The search finds as one types, in every pane, and leads to the words; n and N go on from wherever the reader is."""
+"""Tests of the search dialog and of moving between results."""
 
 import pytest
 from textual import events
@@ -16,20 +16,20 @@ from stories import ATTACKS, minimal_story
 
 
 def screen(opened: Opened) -> SearchScreen:
-    """The search that is open."""
+    """Return the open search."""
     assert isinstance(opened.app.screen, SearchScreen)
     return opened.app.screen
 
 
 def marked(view: LineView, *, in_sight: bool = False) -> list[str]:
-    """The words that are marked in a view; those in sight alone where it is asked so."""
+    """Return the highlighted words in a view, all or only the visible ones."""
     top = int(view.scroll_y)
     lines = range(top, min(top + view.size.height, view.count)) if in_sight else range(view.count)
     return [span.text for y in lines for span in view.line(y).spans if span.role is Role.MATCH]
 
 
 def stops(opened: Opened) -> tuple[tuple[Section, str], ...]:
-    """Where the results are."""
+    """Return the rows with results."""
     walk = opened.dashboard.navigator.search_cursor
     assert walk is not None
     return walk.stops

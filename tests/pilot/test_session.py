@@ -1,4 +1,4 @@
-"""Leaving and opening again is coming back; Y copies the command that comes to the same item."""
+"""Tests of the restored session and of the copied command."""
 
 import shlex
 from dataclasses import replace
@@ -21,12 +21,12 @@ from stories import minimal_story, write_story
 
 
 def saved_locations(workspace: Workspace, story: Story, language: str = "en") -> Locations:
-    """Where the program opens a story from this workspace."""
+    """Return the initial locations of a story in this workspace."""
     return initial_location(RenderContext.of(story, language), workspace.last_visit(story.id))
 
 
 async def leave(opened: Opened) -> None:
-    """Quit, as a reader does."""
+    """Quit with the key."""
     await opened.press("q")
 
 

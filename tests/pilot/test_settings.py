@@ -1,4 +1,4 @@
-"""What the reader has set is what they get: keys, layouts, colours, language, context; the screen says so as well."""
+"""Tests of settings in the dashboard."""
 
 import pytest
 from textual.widgets import Input

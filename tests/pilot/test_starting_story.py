@@ -1,4 +1,4 @@
-"""A starting story opens as it was written, in every pane, with its marks on screen; so does the second story."""
+"""Tests that the template story and the second bundled story open."""
 
 from pathlib import Path
 

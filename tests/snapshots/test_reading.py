@@ -1,4 +1,4 @@
-"""What finding, filtering, noting and coming back look like, in both languages, on small terminals and larger ones."""
+"""Snapshots of search, filter, annotations and changes in both languages."""
 
 import os
 import sqlite3
@@ -27,7 +27,7 @@ every_way = pytest.mark.parametrize(
 
 
 def does(*steps: str) -> Before:
-    """Presses keys, types what begins with a space, and takes away what was told in passing."""
+    """Return a function that presses keys, types texts that start with a space, and clears notifications."""
     pressed = [key for step in steps for key in (step[1:] if step.startswith(" ") else (step,))]
 
     async def do(pilot: Pilot[None]) -> None:
@@ -39,12 +39,12 @@ def does(*steps: str) -> Before:
 
 
 def app(language: str, folder: Path | None = None, locations: Locations | None = None) -> DeepSeekApp:
-    """The program on the bundled story, with a notebook in a folder if there is one."""
+    """Return the program on the bundled story, with the notebook in a folder if given."""
     return DeepSeekApp(reading(language), workspace=workspace_of_bundled(folder) if folder else None, locations=locations)
 
 
 def marked(folder: Path) -> Path:
-    """A folder with a notebook: bookmarks, notes, and a note on an item that is no more."""
+    """Return a folder with a notebook of bookmarks and notes, one on a removed item."""
     story = bundled()
     with Notebook(folder / "notebook.sqlite3") as notebook:
         for claim in story.claims[:2]:

@@ -1,4 +1,4 @@
-"""The README's pictures are what the program shows today."""
+"""Tests that the screenshots of the README are current."""
 
 import importlib.util
 import sys

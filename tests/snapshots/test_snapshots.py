@@ -1,4 +1,4 @@
-"""What the screen looks like: every pane at every size in both languages, the dialogs, and the themes."""
+"""Snapshots of panes, dialogs and themes at several sizes in both languages."""
 
 import re
 from collections.abc import Awaitable, Callable
@@ -27,12 +27,12 @@ REMOTE = re.compile(r"@font-face|url\(\s*[\"']?\w+:|\b(?:href|src)\s*=\s*[\"']\w
 
 @pytest.fixture(autouse=True)
 def folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The folder that the export dialog proposes is the same everywhere."""
+    """Make the export dialog propose the same folder on every machine."""
     monkeypatch.setattr(item_actions, "Path", SimpleNamespace(cwd=lambda: Path("~/stories")))
 
 
 def keys(*pressed: str) -> Before:
-    """Presses keys, one after the other, and holds the cursor of every field still."""
+    """Return a function that presses keys and stops the blinking of cursors."""
 
     async def press(pilot: Pilot[None]) -> None:
         app = pilot.app
@@ -48,7 +48,7 @@ def keys(*pressed: str) -> Before:
 
 
 def app(language: str = "en", theme: str = "", *, context: bool = True) -> DeepSeekApp:
-    """The program on the bundled story."""
+    """Return the program on the bundled story."""
     return DeepSeekApp(reading(language, context=context), theme=theme)
 
 

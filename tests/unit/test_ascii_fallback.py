@@ -1,4 +1,4 @@
-"""Stand-ins: a terminal of few letters is drawn to in ASCII, in the same cells, and no number becomes another."""
+"""Tests of the ASCII fallback."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from deepseek_tui.ui.styles.ascii_fallback import ASCII_FALLBACK, ascii_fallback
 
 FILES = [file for file in Path(deepseek_tui.__file__).parent.rglob("*.py") if file.name != "addresses.py"]
 OURS = sorted({sign for file in FILES for sign in file.read_text("utf-8") if sign > "\x7e"})
-"""Every sign beyond ASCII that the program has a use for; of letters that could be taken for others it only warns."""
+"""Every non-ASCII character in the package; the excluded module lists look-alike letters that are never drawn."""
 
 
 @given(st.characters(min_codepoint=0xA0))

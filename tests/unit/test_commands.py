@@ -1,4 +1,4 @@
-"""The one table of keys: nothing bound twice, and nothing that a keyboard may lack."""
+"""Tests of the table of commands and keys."""
 
 from itertools import chain
 

@@ -1,4 +1,4 @@
-"""The Navigator: where the user is and what is shown there, tested without a terminal."""
+"""Tests of the Navigator without a terminal."""
 
 import subprocess
 import sys
@@ -18,7 +18,7 @@ from deepseek_tui.story.analysis.query import parse
 
 
 class FakeScreen:
-    """Does with the Navigator's answers what the widgets do, and lets a test move the cursor and scroll."""
+    """A screen without widgets that a test can scroll and move the cursor on."""
 
     def __init__(self, language: str = "en", locations: Locations | None = None) -> None:
         self.position = ScreenPosition()
@@ -79,7 +79,7 @@ class FakeScreen:
 
     @property
     def keys(self) -> list[str]:
-        """The keys of the items that are listed."""
+        """The keys of the listed items."""
         return [key for key in self.navigator.pane.keys if key]
 
     @property
@@ -90,7 +90,7 @@ class FakeScreen:
 
 @pytest.fixture
 def screen() -> FakeScreen:
-    """The bundled story, opened at its Overview."""
+    """Open the bundled story at its Overview."""
     return FakeScreen()
 
 

@@ -1,4 +1,4 @@
-"""What starting costs that can be counted: the modules on the way to the first frame, and how often the story is read."""
+"""Tests of the imports and the loading work before the first frame."""
 
 import json
 import subprocess
@@ -64,12 +64,12 @@ NOT_NEEDED = (
     "tree_sitter",
     "pygments.lexers",
 )
-"""What has a part in the first frame of other programs, and in none of this one's."""
+"""Modules that the first frame does not need."""
 
 
 @pytest.fixture(scope="module")
 def started() -> dict[str, object]:
-    """What a fresh interpreter has done by the time the first frame is shown."""
+    """Return what a new interpreter has imported and loaded at the first frame."""
     done = subprocess.run(
         [sys.executable, "-c", TO_THE_FIRST_FRAME], capture_output=True, text=True, timeout=300, check=True
     )

@@ -1,4 +1,4 @@
-"""What fits into one line of a bar: nothing is wider than the bar, and what matters most stays longest."""
+"""Tests of the truncation of tab names and key hints."""
 
 import pytest
 from hypothesis import given
@@ -14,12 +14,12 @@ from deepseek_tui.ui.widgets.truncation import hints, tab_names
 
 
 def names(language: str) -> list[str]:
-    """The names of the panes."""
+    """Return the names of the panes."""
     return [words_in(language).panes.titles[section] for section in PANES]
 
 
 def taken(labels: list[str]) -> int:
-    """The cells that tabs take, with the air around them."""
+    """Return the width of tabs in cells, including padding."""
     return sum(cell_len(label) + 2 for label in labels)
 
 

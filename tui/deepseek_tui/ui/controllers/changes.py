@@ -111,7 +111,7 @@ class ChangeReporter:
     def list_changes(self, go_to: "Callable[[str], None]") -> None:
         """List the changes, and call `go_to` with the selected item."""
         from deepseek_tui.panes.changes import ChangeRows, summary
-        from deepseek_tui.ui.dialogs.changes import ChangesScreen
+        from deepseek_tui.ui.dialogs.chooser import ChangesScreen
 
         reading = self._navigator.reading
         words = reading.words.screen

@@ -75,7 +75,7 @@ class ItemActions:
         if not refs:
             tell(self._screen, reading.words.screen.nowhere)
             return
-        from deepseek_tui.ui.dialogs.link_picker import LinkPicker
+        from deepseek_tui.ui.dialogs.chooser import LinkPicker
 
         words = reading.words.screen
         picker = LinkPicker(words.follow_title, words.ways_hint, LinkTargets.to_items(refs, reading))
@@ -101,7 +101,7 @@ class ItemActions:
         if not urls:
             tell(self._screen, words.no_address)
             return
-        from deepseek_tui.ui.dialogs.link_picker import LinkPicker
+        from deepseek_tui.ui.dialogs.chooser import LinkPicker
 
         picker = LinkPicker(words.source_title, words.ways_hint, LinkTargets.to_addresses(urls))
         ask(self._screen, picker, lambda url: self._screen.app.open_url(url) if url else None)

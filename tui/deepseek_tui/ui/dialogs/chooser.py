@@ -1,15 +1,20 @@
 """Dialogs that offer a list of items to go to."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.getters import query_one
 
+from deepseek_tui.panes.links import LETTERS, LinkTargets
 from deepseek_tui.ui.dialogs.dialog import Dialog
 from deepseek_tui.ui.widgets.item_list import ItemList, Rows
 from deepseek_tui.ui.widgets.text_view import TextView
+
+if TYPE_CHECKING:  # computed only when the changes are listed
+    from deepseek_tui.panes.changes import ChangeRows
 
 
 class Chooser(Dialog[str | None]):
@@ -76,3 +81,53 @@ class Chooser(Dialog[str | None]):
         """Choose the row that was clicked a second time."""
         message.stop()
         self.action_choose()
+
+
+class LinkPicker(Chooser):
+    """Lists links or addresses by letter, and returns the key of the chosen one."""
+
+    NAME = TOPIC = "ways"
+
+    def __init__(self, title: str, hint: str, targets: LinkTargets) -> None:
+        super().__init__(title, hint, targets)
+        self._targets = targets
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose a row by its letter; j and k are letters here, and only the arrows move."""
+        number = LETTERS.find(event.character or " ")
+        if event.is_printable and 0 <= number < len(self._targets.keys):
+            event.stop()
+            event.prevent_default()
+            self.dismiss(self._targets.keys[number])
+
+    def action_choose(self) -> None:
+        """Close the dialog with the key of the current row."""
+        self.dismiss(self.rows.key or None)
+
+    def full_text_of(self, number: int) -> str:
+        """Return the name and the kind of a target if its row truncates them."""
+        return self._targets.whole(number) if self.rows.is_truncated else ""
+
+
+class ChangesScreen(Chooser):
+    """Lists the changes, and returns the id or key of the selected item."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("u", "dismiss", show=False, id="changes"),
+        Binding("q", "dismiss", show=False, id="quit"),
+    ]
+    NAME = TOPIC = "changes"
+
+    def __init__(self, title: str, close: str, rows: "ChangeRows") -> None:
+        super().__init__(title, close, rows)
+        self._changes = rows
+
+    def action_choose(self) -> None:
+        """Go to the changed item; a removed item keeps the dialog open."""
+        target = self._changes.target(int(self.rows.key)) if self.rows.key else ""
+        if target:
+            self.dismiss(target)
+
+    def full_text_of(self, number: int) -> str:
+        """Return the old and the new text if the row shows only a part of them."""
+        return self._changes.whole(number) if self.rows.is_truncated or not self._changes.says_all(number) else ""
