@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.generated import generated
@@ -69,6 +69,7 @@ def test_the_pieces_of_a_document_are_the_document(document: Document, form: dic
     assert len(list(chunks(data))) > 10
 
 
+@settings(max_examples=30)
 @given(st.data())
 def test_whatever_stands_in_it_and_in_whichever_order(data: st.DataObject) -> None:
     def shuffled(value: Any) -> Any:
