@@ -1,9 +1,10 @@
-"""Pictures are taken at rest, without the fixed pauses of Textual's pilot."""
+"""Pictures are taken at rest, with still cursors, without the fixed pauses of Textual's pilot."""
 
 import asyncio
 
 import pytest
 from textual import pilot
+from textual.widgets import TextArea
 
 
 @pytest.fixture(autouse=True)
@@ -14,3 +15,13 @@ def no_idle_pause(monkeypatch: pytest.MonkeyPatch) -> None:
         await asyncio.sleep(0)
 
     monkeypatch.setattr(pilot, "wait_for_idle", yield_once)
+
+
+@pytest.fixture(autouse=True)
+def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make text areas with a cursor that never blinks.
+
+    Textual's cache of lines does not tell a cursor that blinking hides from one that does not blink: to stop a hidden
+    one leaves the line as it was.
+    """
+    monkeypatch.setattr(TextArea.cursor_blink, "_default", False)
