@@ -98,11 +98,12 @@ def _is_writing(app: App[Any]) -> bool:
 async def until(app: App[Any], happened: Callable[[], bool]) -> None:
     """Wait until something has happened that a thread or a timer brings; AssertionError where it never does."""
     end = time.monotonic() + PATIENCE
-    await at_rest(app)
+    await at_rest(app, draw=False)
     while not happened():
         assert time.monotonic() < end, "it never happened"
         await asyncio.sleep(FRAME)
-        await at_rest(app)
+        await at_rest(app, draw=False)
+    await at_rest(app)
 
 
 def send(app: App[Any], *keys: str) -> None:
