@@ -25,7 +25,7 @@ from pilot.opened import Opened, open_app
 
 DIALOGS = {
     *("ChangesScreen", "EvidenceScreen", "ExportDialog", "GrpoScreen", "Help", "LabScreen", "NoteEditor", "Palette"),
-    *("SearchScreen", "WaysScreen"),
+    *("SearchScreen", "LinkPicker"),
 }
 """Every dialog that a key opens."""
 REMEMBERED = ("Step", "Place")

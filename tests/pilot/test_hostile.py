@@ -164,7 +164,7 @@ async def test_an_address_that_looks_like_another_is_seen_through_and_opens_by_a
         x, y = next((line.index(shown), y) for y, line in enumerate(opened.lines) if shown in line)
         await opened.pilot.click(offset=(x + 3, y))
         await opened.press("o")
-        assert opened.dialog == "WaysScreen"
+        assert opened.dialog == "LinkPicker"
         assert shown in opened.seen
         harmless(opened)
         assert urls == []
