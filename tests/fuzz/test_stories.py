@@ -2,7 +2,6 @@
 
 import copy
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,10 +21,8 @@ from deepseek_tui.render.export import Export
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.loading.diagnostics import InvalidInput
 from deepseek_tui.story.loading.loader import load
+from hostile import assert_harmless
 from stories import ATTACKS, minimal_story
-
-OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
-"""What a terminal could obey or be misled by."""
 
 Path = tuple[str | int, ...]
 
@@ -89,23 +86,18 @@ def changed(draw: st.DrawFn) -> Any:
     return story
 
 
-def harmless(text: str) -> None:
-    """Nothing in it is more than words and line breaks."""
-    assert not OBEYED.search(text), repr(text)
-
-
 def everything(story: Story) -> None:
     """All that the dashboard and the export can say of a story, in every language, by every lens, wide and narrow."""
     for language in ("fr", "en"):
         for context in (True, False):
             reading = RenderContext.of(story, language, context=context)
-            harmless(Export(reading).text)
+            assert_harmless(Export(reading).text)
             for section in PANES:
                 for lens in groupings(section):
                     pane = grouped_by(pane_of(section, reading), reading, lens)
                     for number, key in enumerate(pane.keys):
                         row = pane.row(number)
-                        harmless("".join((row.title, row.lead, row.rail, row.second, row.tail)))
+                        assert_harmless("".join((row.title, row.lead, row.rail, row.second, row.tail)))
                         if key:
                             document = pane.document(key)
                             blocks = document.main + document.side + evidence(reading, pane.places(key), key)
@@ -114,7 +106,7 @@ def everything(story: Story) -> None:
                             addresses(document, reading)
                             for width in (12, 80):
                                 for line in PageLayout(reading, width).lines(blocks):
-                                    harmless(line.plain)
+                                    assert_harmless(line.plain)
                                     assert width == 12 or cell_len(line.plain) <= width
 
 
@@ -125,7 +117,7 @@ def outcome(data: bytes) -> None:
     except InvalidInput as unusable:
         assert unusable.problems  # noqa: PT017 - a story is as good an answer
         for problem in unusable.problems:
-            harmless(str(problem))
+            assert_harmless(str(problem))
             json.dumps(problem.as_json())
         return
     everything(story)

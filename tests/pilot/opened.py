@@ -96,10 +96,11 @@ class Opened:
         await until(self.app, condition)
 
     async def press(self, *keys: str) -> None:
-        """Press keys one after the other, each when the one before is processed."""
-        await self.rest()
-        for key in keys:
-            await self.rush(key)
+        """Press keys, each when all before it are processed; only the last answer is drawn."""
+        await at_rest(self.app, draw=not keys)
+        for index, key in enumerate(keys, 1):
+            send(self.app, key)
+            await at_rest(self.app, draw=index == len(keys))
 
     async def rush(self, *keys: str) -> None:
         """Press keys without waiting in between."""

@@ -6,6 +6,7 @@ import pytest
 from textual.app import App
 from textual.screen import Screen
 
+import rest
 from bundled import bundled
 from deepseek_tui.panes.page_layout import PageLayout
 from deepseek_tui.panes.players import PlayersPane
@@ -19,6 +20,7 @@ WIDE = (120, 40)
 def work(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """Count frames, layouts and documents."""
     done = Counter[str]()
+    monkeypatch.setattr(rest, "every_frame", True)
 
     def counted(owner: type, name: str, what: str) -> None:
         method = getattr(owner, name)

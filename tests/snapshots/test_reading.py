@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import TextArea
 
 from bundled import LANGUAGES, bundled, reading
 from deepseek_tui.navigation.location import Locations
@@ -14,7 +15,7 @@ from deepseek_tui.story.analysis.diff import Changes
 from deepseek_tui.ui.app import DeepSeekApp
 from deepseek_tui.user_data.notebook import Notebook
 from pilot.workspaces import workspace_of_bundled
-from rest import at_rest, until
+from rest import at_rest, send, until
 from snapshots.test_snapshots import Before, Compare, keys
 
 pytestmark = pytest.mark.snapshot
@@ -88,6 +89,21 @@ def test_filter_without_results(snap_compare: Compare, language: str, size: tupl
 @every_way
 def test_note_editor(snap_compare: Compare, tmp_path: Path, language: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(language, marked(tmp_path)), terminal_size=size, run_before=does("6", "j", "a"))
+
+
+async def test_cursor_of_a_note_is_shown_after_half_a_second(tmp_path: Path) -> None:
+    opened = app("en", marked(tmp_path))
+    async with opened.run_test(size=(80, 24)) as pilot:
+        send(opened, "6", "j", "a")
+        await until(opened, lambda: bool(opened.screen.query(TextArea)))
+        area = opened.screen.query_one(TextArea)
+        area._toggle_cursor_blink_visible()
+        await at_rest(opened)
+        await keys()(pilot)
+        _, y = area._cursor_offset
+        x = area.cursor_screen_offset.x - area.region.x
+        cursor = area.render_line(y).crop(x, x + 1)
+        assert [segment.style for segment in cursor] != [segment.style for segment in area.render_line(y).crop(x + 1, x + 2)]
 
 
 @every_way

@@ -36,10 +36,10 @@ def keys(*pressed: str) -> Before:
 
     async def press(pilot: Pilot[None]) -> None:
         app = pilot.app
-        await at_rest(app)
+        await at_rest(app, draw=False)
         for key in pressed:
             send(app, key)
-            await at_rest(app)
+            await at_rest(app, draw=False)
         for field in (*app.screen.query(Input), *app.screen.query(TextArea)):
             field.cursor_blink = False
         await at_rest(app)

@@ -76,7 +76,7 @@ def installed(wheel: Path, shared: Path) -> Path:
 
     def make() -> None:
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
-        _pip("--python", folder, "install", "--quiet", "-c", ROOT / "constraints.txt", wheel)
+        _pip("--python", folder, "install", "--quiet", "--no-compile", "-c", ROOT / "constraints.txt", wheel)
 
     return _once(folder, make) / "bin"
 

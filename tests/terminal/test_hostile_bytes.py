@@ -54,8 +54,6 @@ TOUR = [
 ]
 """Every pane, dialog, copy and notification."""
 
-C1 = re.compile("[\x80-\x9f]")
-MISLEADING = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\u061c\ufeff]")
 COPIED = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")
 
 
@@ -103,13 +101,6 @@ def words_alone(raw: bytes) -> str:
     return CONTROL.sub(b"", raw).decode("utf-8", "strict")
 
 
-def harmless(text: str) -> None:
-    """Nothing in a text is more than words and line breaks."""
-    assert not C1.search(text)
-    assert not MISLEADING.search(text)
-    assert not re.search("[\x00-\x07\x0b\x0c\x0e-\x1f\x7f]", text)
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [(160, 50), (60, 20)], ids=["wide", "narrow"])
 def test_no_sequence_of_a_story_reaches_the_terminal(dashboard, tmp_path: Path, size: tuple[int, int]):
@@ -118,12 +109,12 @@ def test_no_sequence_of_a_story_reaches_the_terminal(dashboard, tmp_path: Path, 
     usual = kinds(toured(dashboard(str(plain), "--lang", "en", size=size)))
     raw = toured(dashboard(str(hostile), "--lang", "en", size=size))
     assert kinds(raw) <= usual
-    harmless(words_alone(raw))
+    assert_harmless(words_alone(raw).replace("\r", ""))
     for payload in PAYLOADS:
         if re.search("[\x00-\x1f\x7f-\x9f]", payload):
             assert payload.strip("\t\r\n").encode() not in raw or payload == "\t\r\n\u2028\u2029"
     for copied in COPIED.findall(raw):
-        harmless(base64.b64decode(copied).decode())
+        assert_harmless(base64.b64decode(copied).decode())
 
 
 @pytest.mark.parametrize(
@@ -145,8 +136,8 @@ def test_no_sequence_of_a_story_is_printed(installed: Path, environment, tmp_pat
     )
     assert done.returncode in (0, 1)
     assert done.stdout
-    harmless(done.stdout.decode().replace("\n", ""))
-    harmless(done.stderr.decode().replace("\n", ""))
+    assert_harmless(done.stdout.decode())
+    assert_harmless(done.stderr.decode())
 
 
 @pytest.mark.parametrize(
@@ -173,4 +164,4 @@ def test_a_file_s_own_name_is_printed_harmlessly(installed: Path, environment, t
         check=False,
     )
     assert done.returncode == 2
-    harmless(done.stderr.decode().replace("\n", ""))
+    assert_harmless(done.stderr.decode())

@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.generated import generated
@@ -69,6 +69,7 @@ def test_chunks_add_up_to_the_document(document: Document, form: dict[str, Any])
     assert len(list(chunks(data))) > 10
 
 
+@settings(max_examples=30)
 @given(st.data())
 def test_chunks_add_up_for_any_order_and_tricky_strings(data: st.DataObject) -> None:
     def shuffled(value: Any) -> Any:

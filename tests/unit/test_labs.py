@@ -40,8 +40,17 @@ def every_step(lab: Lab) -> list[dict[str, object]]:
     return [dict(lab.defaults), *(dict(lab.values_at_step(index)) for index in range(len(lab.guided_steps)))]
 
 
+_results: dict[str, object] = {}
+"""What a lab computed from its values, which takes seconds and depends on neither language nor width."""
+
+
 def result_of(lab: Lab, values: dict[str, object]) -> object | None:
-    return lab.run(values, lambda share: None) if lab.eager or lab.run_label else None
+    if not (lab.eager or lab.run_label):
+        return None
+    key = f"{lab.name} {sorted(values.items())}"
+    if key not in _results:
+        _results[key] = lab.run(values, lambda share: None)
+    return _results[key]
 
 
 def page_words(lab: Lab, values: dict[str, object], result: object | None) -> str:

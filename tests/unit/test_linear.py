@@ -154,7 +154,7 @@ def test_no_line_of_the_story_is_wider_than_asked(language: str, width: int) -> 
 
 
 @given(st.integers(1, 200), st.sampled_from(LANGUAGES))
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 def test_wrapping_keeps_every_word_whole_and_the_width(width: int, language: str) -> None:
     made = linear(Selection(hostile(language)), evidence=True)
     wrapped, whole = list(made.lines(width)), list(made.lines(0))
