@@ -1,4 +1,4 @@
-"""A signed pane: another pane whose rows bear the signs of the reader's own marks."""
+"""A pane decorator that adds the signs of annotations to rows."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from deepseek_tui.story.format.model import Evidence
 
 
 class AnnotatedPane(Pane):
-    """The same rows, those of marked items with a sign."""
+    """A pane with signs on the rows of annotated items."""
 
     def __init__(self, pane: Pane, reading: RenderContext) -> None:
         self.pane = pane
@@ -19,17 +19,17 @@ class AnnotatedPane(Pane):
 
     @property
     def keys(self) -> Sequence[str]:
-        """The pane's own keys."""
+        """The keys of the decorated pane."""
         return self.pane.keys
 
     def row(self, number: int) -> Row:
-        """The pane's own row, signed."""
+        """Return the row of the decorated pane, with its signs."""
         return with_annotation_signs(self.pane.row(number), self._marks.get(self.pane.keys[number]))
 
     def document(self, key: str) -> Document:
-        """The pane's own document."""
+        """Return the document of the decorated pane."""
         return self.pane.document(key)
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """The pane's own places."""
+        """Return the evidence from the decorated pane."""
         return self.pane.places(key)

@@ -1,4 +1,4 @@
-"""The field words of a query: who says it, in which paragraph, what kind of thing it is, what it has.
+"""The fields of a query, such as speaker, paragraph and kind.
 
 A value may be the beginning of a word, in either language of the interface: `kind:pers`, `statut:prédit`, `by:scmp`.
 """
@@ -21,12 +21,12 @@ from deepseek_tui.story.format.vocabulary import Phase, PlayerKind, QuestionStat
 
 
 def has_field(reading: RenderContext, item: Item, term: QueryTerm) -> bool:
-    """Whether an item has what a field word asks for."""
+    """Return whether an item matches a field of a query."""
     return _FIELDS[term.field](reading, item, term.words)
 
 
 def values_of(field: str, reading: RenderContext) -> list[str]:
-    """The values that a field may have here, to choose from; of the paragraphs, the first and the last."""
+    """Return suggested values of a field; for paragraphs, the first and the last."""
     match field:
         case "has":
             return list(reading.words.search.has.values())
@@ -95,7 +95,7 @@ def _topic(reading: RenderContext, item: Item, value: str) -> bool:
 
 
 def has_mark(mark: Annotation, term: QueryTerm) -> bool:
-    """Whether a mark of the reader's has what a field word asks for: all that can be asked of a block of the Overview."""
+    """Return whether an annotation matches a field, as for blocks of the Overview."""
     if term.field == "is":
         return matches_prefix(term.words, _named("marked", "mine"))
     asked = ("note", bool(mark.note)), ("bookmark", mark.bookmarked)
@@ -103,7 +103,7 @@ def has_mark(mark: Annotation, term: QueryTerm) -> bool:
 
 
 def _named(field: str, name: str) -> Iterator[str]:
-    """What a value of a field is called in every language of the interface."""
+    """Return the names of a field's value in every interface language."""
     return (getattr(words_in(language).search, field)[name] for language in LANGUAGES)
 
 
