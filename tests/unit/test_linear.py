@@ -17,7 +17,7 @@ from rich.cells import cell_len
 
 from bundled import FILE, LANGUAGES, SOME, bundled, reading
 from deepseek_tui.cli.main import main
-from deepseek_tui.panes.annotations import NOTHING_MINE
+from deepseek_tui.panes.annotations import NO_ANNOTATIONS
 from deepseek_tui.panes.blocks import Bars, Block, Bullet, Field, Heading, Para, Quotation, Table, TimelineStrip
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.pane import Section
@@ -43,7 +43,7 @@ ID = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 def lines(
     what: str, language: str, context: bool = True, evidence: bool = False, width: int = 0, *, mine: bool = True
 ) -> list[LinearLine]:
-    told = reading(language, context=context, mine=SOME if mine else NOTHING_MINE)
+    told = reading(language, context=context, mine=SOME if mine else NO_ANNOTATIONS)
     return list(linear(Selection(told, what), evidence=evidence).lines(width))
 
 

@@ -13,7 +13,7 @@ BOOKMARK, NOTE = "★", "✎"
 def annotation_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
     """Return the reader's bookmark and note on an item, under a heading."""
     mark = reading.mine.marks.get(ref)
-    return (Heading(title(reading)), *told(reading, mark)) if mark else ()
+    return (Heading(title(reading)), *annotation_bullets(reading, mark)) if mark else ()
 
 
 def with_annotations_first(document: Document, reading: RenderContext) -> Document:
@@ -33,7 +33,7 @@ def title(reading: RenderContext) -> str:
     return words.notebook.readers if reading.mine.passed_on else words.panes.titles["mine"]
 
 
-def told(reading: RenderContext, mark: Annotation) -> list[Block]:
+def annotation_bullets(reading: RenderContext, mark: Annotation) -> list[Block]:
     """Return a bookmark and a note as list items."""
     words = reading.words.notebook
     blocks: list[Block] = []

@@ -26,7 +26,7 @@ class Annotations(NamedTuple):
     """Whether others may read them, as in an export: the heading then names the reader."""
 
 
-NOTHING_MINE = Annotations()
+NO_ANNOTATIONS = Annotations()
 
 
 def orphaned(mine: Annotations, known: Container[str]) -> tuple[Annotation, ...]:

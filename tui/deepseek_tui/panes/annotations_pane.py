@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
-from deepseek_tui.panes.annotation_blocks import annotation_signs, title, told
+from deepseek_tui.panes.annotation_blocks import annotation_bullets, annotation_signs, title
 from deepseek_tui.panes.annotations import Annotation
 from deepseek_tui.panes.blocks import Block, Bullet, Document, Heading
 from deepseek_tui.panes.common_blocks import plain
@@ -51,7 +51,7 @@ class AnnotationsPane(Pane):
         mark = self.reading.mine.marks[key]
         title = self._title(mark)
         words = self.reading.words.notebook
-        main: list[Block] = [Heading(title, 1), *told(self.reading, mark)]
+        main: list[Block] = [Heading(title, 1), *annotation_bullets(self.reading, mark)]
         if key not in self.reading.index.items and not key.startswith("overview:"):
             main.append(Bullet(plain(words.item_gone)))
         return Document(key, title, tuple(main))
@@ -71,5 +71,5 @@ class AnnotationsPane(Pane):
         words, marks = self.reading.words.notebook, self.reading.mine.marks.values()
         bookmarks, notes = sum(mark.bookmarked for mark in marks), sum(bool(mark.note) for mark in marks)
         language = self.reading.language
-        told = ((words.count_bookmarks, bookmarks), (words.count_notes, notes))
-        return ", ".join(counted(forms, count, language) for forms, count in told if count)
+        annotation_bullets = ((words.count_bookmarks, bookmarks), (words.count_notes, notes))
+        return ", ".join(counted(forms, count, language) for forms, count in annotation_bullets if count)

@@ -21,7 +21,7 @@ _REFS = ("speaker", "topic", "player", "from", "to")
 _PART_BLOCKS = {"title": "glance", "summary": "glance"}
 
 
-def shown(changes: Changes, reading: RenderContext) -> tuple[Change, ...]:
+def visible_changes(changes: Changes, reading: RenderContext) -> tuple[Change, ...]:
     """Return the changes, without those of hidden context."""
     if reading.context:
         return changes.all
@@ -33,7 +33,7 @@ def shown(changes: Changes, reading: RenderContext) -> tuple[Change, ...]:
 def summary(changes: Changes, reading: RenderContext) -> str:
     """Return the number of changes in words: 2 events added, 1 status changed."""
     words, language = reading.words.changes, reading.language
-    found = counts(shown(changes, reading))
+    found = counts(visible_changes(changes, reading))
     said: list[str] = []
     for manner in ChangeKind:
         of_this = {kind: count for (other, kind), count in found.items() if other is manner and kind in words.nouns}
@@ -54,7 +54,7 @@ class ChangeRows:
     lines = 2
 
     def __init__(self, changes: Changes, reading: RenderContext) -> None:
-        self.changes = shown(changes, reading)
+        self.changes = visible_changes(changes, reading)
         self.reading = reading
         """The context of the new edition."""
         self._old = RenderContext.of(changes.old, reading.language, context=reading.context)
@@ -63,12 +63,12 @@ class ChangeRows:
     def row(self, number: int) -> Row:
         """Return an item's title, the kind of change and the changed fields."""
         change = self.changes[number]
-        return Row(self.title(change), second=" · ".join((self.became(change), *self.details(change))))
+        return Row(self.title(change), second=" · ".join((self.change_kind(change), *self.details(change))))
 
     def whole(self, number: int) -> str:
         """Return the full text of a change, with each field before and after."""
         change, words = self.changes[number], self.reading.words
-        said = [self.title(change), self.became(change)]
+        said = [self.title(change), self.change_kind(change)]
         for field in change.fields:
             said.append(words.changes.fields.get(field.name, field.name))
             old, new = self._values(field)
@@ -99,7 +99,7 @@ class ChangeRows:
             return self.reading.words.changes.part_titles[change.part]
         return (self._old if change.action is ItemChange.REMOVED else self.reading).name(change.id)
 
-    def became(self, change: Change) -> str:
+    def change_kind(self, change: Change) -> str:
         """Return the kind of item and of change: event added, claim changed."""
         words = self.reading.words.changes
         if not change.id:

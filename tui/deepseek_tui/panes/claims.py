@@ -9,7 +9,7 @@ from deepseek_tui.panes.common_blocks import figure_fields, named, plain, sectio
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.players import quotation
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.panes.tensions import shown, tension_bullets
+from deepseek_tui.panes.tensions import tension_bullets, visible_tensions
 from deepseek_tui.story.format.model import Claim, Evidence, Figure, Source
 from deepseek_tui.story.format.vocabulary import SourceKind
 
@@ -58,7 +58,7 @@ class ClaimsPane(Pane):
         if not isinstance(row, Claim):
             return Row(f"¶{row[0]}", tail=counted(words.statements, row[1], self.reading.language))
         said = [self.reading.word(row.status), self.reading.speaker(row.speaker)]
-        said += [words.is_contested] if shown(self.reading, row.id) else []
+        said += [words.is_contested] if visible_tensions(self.reading, row.id) else []
         return Row(self.reading.say(row.text), second=" · ".join(said))
 
     def document(self, key: str) -> Document:
@@ -78,7 +78,7 @@ class ClaimsPane(Pane):
             main.append(Field(words.on, named(reading, claim.about)))
         figures = [item for ref in claim.about if isinstance(item := reading.index.items.get(ref), Figure)]
         main += section(words.figures, (block for figure in figures for block in figure_fields(reading, figure)))
-        main += section(words.tension, tension_bullets(reading, shown(reading, claim.id)))
+        main += section(words.tension, tension_bullets(reading, visible_tensions(reading, claim.id)))
         speaks_to = (Bullet(plain(reading.title(q), q.id)) for q in reading.index.questions_on.get(key, ()))
         main += section(words.titles["questions"], speaks_to)
         return Document(

@@ -14,7 +14,7 @@ Place = tuple[int, int]
 """A paragraph and a sentence of it, both counted from 1."""
 
 
-def in_order(found: Iterable[Evidence]) -> list[Place]:
+def ordered_places(found: Iterable[Evidence]) -> list[Place]:
     """Return the places of evidence in the article's order, without duplicates."""
     return sorted({(place.paragraph, place.sentence) for place in found})
 
@@ -24,8 +24,8 @@ def evidence(reading: RenderContext, found: Iterable[Evidence], ref: str = "") -
     words = reading.words.evidence
     blocks: list[Block] = list(copy_status(reading))
     if ref in reading.index.items:
-        blocks += rests_on(reading, ref)
-    places = in_order(found)
+        blocks += attribution_blocks(reading, ref)
+    places = ordered_places(found)
     if not places:
         blocks.append(Para((Span(words.none, Role.MUTED),)))
     item = reading.index.items.get(ref)
@@ -51,7 +51,7 @@ def copy_status(reading: RenderContext) -> tuple[Block, ...]:
     return (Para((Span(words.partly.format(edited), Role.STRONG),)),)
 
 
-def rests_on(reading: RenderContext, ref: str) -> tuple[Block, ...]:
+def attribution_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
     """Return the number of speakers of an item, with a warning if it is low."""
     found = attribution(reading.index, ref)
     words = reading.words.evidence
@@ -60,10 +60,10 @@ def rests_on(reading: RenderContext, ref: str) -> tuple[Block, ...]:
         return (Field(words.rests_on, plain(words.asked_by_editor)),)
     names = ", ".join(map(reading.speaker, found.independent))
     named = f" ({names})" if names and not found.single else ""
-    return (Field(words.rests_on, plain(weight(reading, found) + named)),) if found.speakers else ()
+    return (Field(words.rests_on, plain(attribution_text(reading, found) + named)),) if found.speakers else ()
 
 
-def weight(reading: RenderContext, found: Attribution) -> str:
+def attribution_text(reading: RenderContext, found: Attribution) -> str:
     """Return an attribution in words: 2 speakers, 1 independent."""
     words = reading.words.evidence
     if found.single:
@@ -83,10 +83,10 @@ def _sentence(reading: RenderContext, place: Place, ref: str) -> Iterator[Block]
     weighed = item.supports + item.opposes if isinstance(item, Question) else ()
     own = [claim for claim in claims if claim.id == ref or ref in claim.about or claim.id in weighed]
     others = [claim for claim in claims if claim not in own]
-    yield from (said(reading, claim) for claim in own)
+    yield from (claim_bullet(reading, claim) for claim in own)
     if own and others:
         yield Heading(words.also, 3)
-    yield from (said(reading, claim) for claim in others)
+    yield from (claim_bullet(reading, claim) for claim in others)
 
 
 def excerpt(reading: RenderContext, paragraph: int, cited: Iterable[int]) -> Iterator[Block]:
@@ -96,7 +96,7 @@ def excerpt(reading: RenderContext, paragraph: int, cited: Iterable[int]) -> Ite
         yield Excerpt(paragraph, found.sentences, frozenset(() if found.edited else cited), found.edited)
 
 
-def said(reading: RenderContext, claim: Claim) -> Bullet:
+def claim_bullet(reading: RenderContext, claim: Claim) -> Bullet:
     """Return a claim with its status, certainty, speaker and kind of speaker."""
     sure = [] if claim.certainty is Certainty.FLAT else [reading.word(claim.certainty)]
     standing = f"{', '.join([reading.word(claim.status), *sure])} — {speaker(reading, claim.speaker)}"
@@ -117,7 +117,7 @@ def speaker(reading: RenderContext, ref: str) -> str:
 def passages(reading: RenderContext, found: Iterable[Evidence]) -> tuple[Block, ...]:
     """Return whole paragraphs of the local copy, their cited sentences marked."""
     by_paragraph: dict[int, list[int]] = {}
-    for paragraph, sentence in in_order(found):
+    for paragraph, sentence in ordered_places(found):
         by_paragraph.setdefault(paragraph, []).append(sentence)
     blocks = (block for number, cited in by_paragraph.items() for block in excerpt(reading, number, cited))
     return section(reading.words.evidence.passage, blocks)

@@ -7,7 +7,7 @@ from functools import cached_property
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import Block, Bullet, Document, Heading
 from deepseek_tui.panes.common_blocks import plain, section
-from deepseek_tui.panes.evidence import said, speaker, weight
+from deepseek_tui.panes.evidence import attribution_text, claim_bullet, speaker
 from deepseek_tui.panes.overview import PREFIX
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
@@ -107,7 +107,7 @@ class GroupedPane(Pane):
             tail = counted(reading.words.panes.statements, count, reading.language) if group else ""
             return Row(group_title(reading, self.lens, group), tail=tail)
         row, behind = self.pane.row(at), attribution(reading.index, self.pane.keys[at])
-        second = " · ".join(filter(None, [weight(reading, behind) if behind.speakers else "", self._place(at)]))
+        second = " · ".join(filter(None, [attribution_text(reading, behind) if behind.speakers else "", self._place(at)]))
         if self.section is Section.CLAIMS or not second:
             second = row.second  # The second line of a claim already names its status and speaker.
         return Row(row.title, row.lead, row.rail, second, row.tail)
@@ -158,7 +158,7 @@ class GroupsPane(Pane):
         """Return every claim of a group, then its other items."""
         reading, group = self.reading, self._group(key)
         title = group_title(reading, self.lens, group)
-        statements = section(reading.words.panes.claims, (said(reading, claim) for claim in self._claims[group]))
+        statements = section(reading.words.panes.claims, (claim_bullet(reading, claim) for claim in self._claims[group]))
         yields = section(reading.words.evidence.also_yields, self._others(group))
         return Document(key, title, (Heading(title, 1), *statements, *yields))
 

@@ -42,7 +42,7 @@ def addresses(document: Document, reading: RenderContext) -> list[str]:
 
 
 LETTERS = ascii_letters
-NARROW = 44
+ADDRESS_WIDTH = 44
 """The width in cells of one line of an address on a small terminal."""
 
 
@@ -62,7 +62,7 @@ class LinkTargets:
     @classmethod
     def to_addresses(cls, urls: list[str]) -> "LinkTargets":
         """Return targets for addresses, each on up to five lines."""
-        rows = max(ceil(len(url) / NARROW) for url in urls)
+        rows = max(ceil(len(url) / ADDRESS_WIDTH) for url in urls)
         return cls(urls, urls, ["" for _ in urls], lines=1 if rows == 1 else min(rows, 4) + 1)
 
     def whole(self, number: int) -> str:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from deepseek_tui.i18n.languages import LANGUAGES, language_of
 from deepseek_tui.i18n.panes import counted
-from deepseek_tui.panes.annotation_blocks import annotation_blocks, told
+from deepseek_tui.panes.annotation_blocks import annotation_blocks, annotation_bullets
 from deepseek_tui.panes.annotations_pane import AnnotationsPane
 from deepseek_tui.panes.blocks import (
     INTERFACE,
@@ -28,7 +28,7 @@ from deepseek_tui.panes.glossary import SourcesPane, TermsPane
 from deepseek_tui.panes.ledger import ledger, ratios
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.panes.tensions import contested, shown
+from deepseek_tui.panes.tensions import contested, visible_tensions
 from deepseek_tui.panes.timeline import strip
 from deepseek_tui.story.analysis.attribution import article_only_claims
 from deepseek_tui.story.format.model import Evidence, Figure, Passage, Question
@@ -40,7 +40,7 @@ STORY_BLOCKS = (f"{PREFIX}glance", f"{PREFIX}edition")
 """The searchable blocks whose text belongs to no item: the summary and the edition."""
 
 
-def to_scale(reading: RenderContext) -> list[Figure]:
+def comparable_figures(reading: RenderContext) -> list[Figure]:
     """Return the figures of the most frequent quantity, if there are at least two."""
     quantities = Counter(figure.quantity for figure in reading.story.figures)
     if not quantities:
@@ -49,7 +49,7 @@ def to_scale(reading: RenderContext) -> list[Figure]:
     return [figure for figure in reading.story.figures if figure.quantity == quantity] if count > 1 else []
 
 
-def stroke(figure: Figure) -> BarStyle:
+def bar_style(figure: Figure) -> BarStyle:
     """Return the bar style of a figure: dashed if planned, open if a bound."""
     if figure.phase is Phase.PLANNED:
         return BarStyle.DASHED
@@ -58,7 +58,7 @@ def stroke(figure: Figure) -> BarStyle:
 
 def bars(reading: RenderContext) -> Bars | None:
     """Return the comparable figures as a chart with its caveats, if any."""
-    figures = to_scale(reading)
+    figures = comparable_figures(reading)
     longest = max((float(figure.value) for figure in figures), default=0.0)
     if longest <= 0:
         return None
@@ -68,7 +68,7 @@ def bars(reading: RenderContext) -> Bars | None:
             reading.say(figure.label),
             _value(reading, figure),
             max(0.0, float(figure.value) / longest),
-            stroke(figure),
+            bar_style(figure),
             reading.proof(figure.evidence),
             figure.id,
             (amount(reading, figure), value(reading, figure)),
@@ -207,7 +207,7 @@ class OverviewPane(Pane):
     @cached_property
     def _contested_claims(self) -> list[str]:
         contested = [claim.id for claim in self.reading.index.contested]
-        return contested if self.reading.context else [ref for ref in contested if shown(self.reading, ref)]
+        return contested if self.reading.context else [ref for ref in contested if visible_tensions(self.reading, ref)]
 
     # the other blocks
 
@@ -284,7 +284,7 @@ class OverviewPane(Pane):
             if key:
                 ref = key if key in self.reading.index.items or key.startswith(PREFIX) else ""
                 found.append(Para((Span(marks.row(number).title, Role.STRONG, ref),)))
-                found += told(self.reading, self.reading.mine.marks[key])
+                found += annotation_bullets(self.reading, self.reading.mine.marks[key])
             else:
                 found.append(Heading(marks.row(number).title))
         return tuple(found)

@@ -224,7 +224,7 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
         else:
             yield from flow([Span(bar.label, Role.PLAIN, bar.ref)], self.width)
             yield from flow([Span(bar.value, Role.STRONG)], self.width, "  ")
-        yield Line((drawn(bar, self.width),))
+        yield Line((bar_span(bar, self.width),))
 
     def _strip(self, block: TimelineStrip) -> Iterator[Line]:
         if len(block.stops) * 2 <= self.width:
@@ -285,7 +285,7 @@ def _place(cite: Citing) -> Citing:
     return Citing(cite.paragraph, cite.sentence)
 
 
-def drawn(bar: Bar, width: int) -> Span:
+def bar_span(bar: Bar, width: int) -> Span:
     """Return a bar as cells: solid, fading if open, dashed if planned.
 
     A bar is never shorter than one cell, so that a small figure beside a large one is visible.

@@ -9,10 +9,10 @@ from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.i18n.languages import LANGUAGES
 from deepseek_tui.i18n.vocabulary import word
 from deepseek_tui.panes.annotations import Annotation
-from deepseek_tui.panes.evidence import in_order
+from deepseek_tui.panes.evidence import ordered_places
 from deepseek_tui.panes.grouping import Grouping, groups_of
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.panes.tensions import shown
+from deepseek_tui.panes.tensions import visible_tensions
 from deepseek_tui.story.analysis.attribution import attribution
 from deepseek_tui.story.analysis.index import Item
 from deepseek_tui.story.analysis.query import QueryTerm, matches_prefix
@@ -52,7 +52,7 @@ def _by(reading: RenderContext, item: Item, value: str) -> bool:
 
 def _paragraph(_reading: RenderContext, item: Item, value: str) -> bool:
     paragraph, _, sentence = value.lstrip("¶").partition(".")
-    places = in_order(getattr(item, "evidence", ()))
+    places = ordered_places(getattr(item, "evidence", ()))
     return any(paragraph == str(place[0]) and sentence in ("", str(place[1])) for place in places)
 
 
@@ -119,7 +119,7 @@ _HAS: dict[str, Test] = {
     "bookmark": lambda reading, item: bool((mark := reading.mine.marks.get(item.id)) and mark.bookmarked),
 }
 _IS: dict[str, Test] = {
-    "contested": lambda reading, item: bool(shown(reading, item.id)),
+    "contested": lambda reading, item: bool(visible_tensions(reading, item.id)),
     "mine": lambda reading, item: item.id in reading.mine.marks,
     "single": lambda reading, item: attribution(reading.index, item.id).single,
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from deepseek_tui.i18n.catalogue import Words, words_in
 from deepseek_tui.i18n.dates import word as date_words
 from deepseek_tui.i18n.vocabulary import word
-from deepseek_tui.panes.annotations import NOTHING_MINE, Annotations
+from deepseek_tui.panes.annotations import NO_ANNOTATIONS, Annotations
 from deepseek_tui.panes.blocks import Citing, Support
 from deepseek_tui.story.analysis.index import Index, Item
 from deepseek_tui.story.format.model import (
@@ -43,7 +43,7 @@ class RenderContext:
     context: bool = True
     reprint: "LocalCopy | None" = None
     """The local copy of the article, if there is one."""
-    mine: Annotations = NOTHING_MINE
+    mine: Annotations = NO_ANNOTATIONS
     """The reader's annotations."""
 
     @classmethod
@@ -54,7 +54,7 @@ class RenderContext:
         *,
         context: bool = True,
         reprint: "LocalCopy | None" = None,
-        mine: Annotations = NOTHING_MINE,
+        mine: Annotations = NO_ANNOTATIONS,
     ) -> "RenderContext":
         """Return the render context of a story."""
         return cls(Index(story), language, context, reprint, mine)

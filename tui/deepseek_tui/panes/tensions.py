@@ -8,7 +8,7 @@ from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.model import Claim, Link, Note
 
 
-def shown(reading: RenderContext, ref: str) -> list[Link | Note]:
+def visible_tensions(reading: RenderContext, ref: str) -> list[Link | Note]:
     """Return the visible links and notes that contradict or qualify an item."""
     return [item for item in reading.index.tensions(ref) if reading.context or not isinstance(item, Note)]
 
@@ -21,7 +21,7 @@ def contested(reading: RenderContext) -> list[Block]:
     index, story, blocks, listed = reading.index, reading.story, list[Block](), set[str]()
     others = (story.events, story.innovations, story.figures, story.questions, story.players, story.notes)
     for item in (*index.contested, *(item for items in others for item in items)):
-        found = [tension for tension in shown(reading, item.id) if tension.id not in listed]
+        found = [tension for tension in visible_tensions(reading, item.id) if tension.id not in listed]
         listed.update(tension.id for tension in found)
         tensions = tension_bullets(reading, found)
         if tensions:

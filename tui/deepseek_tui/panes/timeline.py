@@ -50,16 +50,16 @@ def date_of(reading: RenderContext, event: Event) -> str:
     return reading.date(event.when) if event.when else reading.words.panes.undated
 
 
-MANY, FIRST = 200, 12
-"""Above MANY events, a short strip has only the FIRST dated ones and the number of others."""
+SHORT_STRIP_LIMIT, SHORT_STRIP_LENGTH = 200, 12
+"""The most events of a full short strip, and the dated ones shown of a longer timeline."""
 
 
 def strip(reading: RenderContext, *, whole: bool = True) -> TimelineStrip:
     """Return the timeline as a strip, in order."""
     events, caption = reading.index.order, reading.words.panes.order_not_scale
-    if not whole and len(events) > MANY:
+    if not whole and len(events) > SHORT_STRIP_LIMIT:
         dated = [event for event in events if event.when]
-        events, more = dated[:FIRST], len(dated) - FIRST
+        events, more = dated[:SHORT_STRIP_LENGTH], len(dated) - SHORT_STRIP_LENGTH
         if more > 0:
             caption = f"{counted(reading.words.panes.more_dated, more, reading.language)} {caption}"
     stops = (

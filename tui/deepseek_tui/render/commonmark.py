@@ -50,7 +50,7 @@ def inline(words: str) -> str:
     return _escaped(words, _signs(words))
 
 
-def opening(words: str) -> str:
+def block_start(words: str) -> str:
     """Escape text for the beginning of a paragraph or list item."""
     words = fold(words)
     return _escaped(words, _signs(words) | _first(words))
@@ -63,7 +63,7 @@ def heading(words: str) -> str:
     return _escaped(words, _signs(words) | ({closing.start(1)} if closing else set()))
 
 
-def stressed(stretches: Iterable[tuple[str, bool]], *, first: bool = True) -> str:
+def emphasised(stretches: Iterable[tuple[str, bool]], *, first: bool = True) -> str:
     """Escape and join texts, each strong or not; `first` at the start of a block.
 
     Strong emphasis is left out where a parser could not tell it from adjacent text.
@@ -75,7 +75,7 @@ def stressed(stretches: Iterable[tuple[str, bool]], *, first: bool = True) -> st
     return _escaped(joined, marks, strong)
 
 
-def cited(words: str, references: str) -> str:
+def with_references(words: str, references: str) -> str:
     """Append footnote references to escaped text."""
     if references and words.endswith(("!", "^")):
         words = f"{words[:-1]}\\{words[-1]}"  # "![" would begin an image, "^[" a footnote.

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from deepseek_tui.panes.annotations import NOTHING_MINE, Annotations
+from deepseek_tui.panes.annotations import NO_ANNOTATIONS, Annotations
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.render.selection import Selection
 from deepseek_tui.render.writers import DEFAULT_FORMAT, WRITERS, Writer, Written
@@ -48,7 +48,7 @@ class Export:
         *,
         format: str = DEFAULT_FORMAT,
         context: bool = True,
-        mine: Annotations = NOTHING_MINE,
+        mine: Annotations = NO_ANNOTATIONS,
     ) -> "Export":
         """Return an export of a story without a render context."""
         return cls(RenderContext.of(story, language, context=context, mine=mine), what, format)

@@ -37,7 +37,7 @@ from deepseek_tui.panes.render_context import RenderContext, places
 from deepseek_tui.panes.timeline import PARTLY, PLANNED, UNDATED
 from deepseek_tui.panes.wrapping import breaks
 from deepseek_tui.render.commonmark import fold, paragraphs
-from deepseek_tui.render.selection import TWICE, Selection, sections
+from deepseek_tui.render.selection import REPEATED_BLOCKS, Selection, sections
 from deepseek_tui.story.format.model import Evidence, Figure, Note
 from deepseek_tui.story.format.sections import ALL
 from deepseek_tui.story.format.vocabulary import Bound, Phase, Status
@@ -45,7 +45,7 @@ from deepseek_tui.story.format.vocabulary import Bound, Phase, Status
 Rows = Callable[[Pane], Iterable[int]]
 """A function that returns the numbers of the selected rows of a pane."""
 
-ENDLESS = 10**9
+UNWRAPPED_WIDTH = 10**9
 """The width of a line that is never wrapped, in cells."""
 
 _STATUSES = {status.value: status for status in Status}
@@ -83,7 +83,7 @@ def linear(part: Selection, *, evidence: bool = False, rows: Rows | None = None)
     reading, text = part.reading, LinearText(part.reading, evidence=evidence)
     if part.name == ALL:
         for pane in sections(reading):
-            text.pane(pane, without=TWICE.get(pane.section, ()), rows=rows)
+            text.pane(pane, without=REPEATED_BLOCKS.get(pane.section, ()), rows=rows)
         if text.pieces:
             text.pieces.insert(0, _Piece(fold(part.title), heading=True))
     elif not part.is_item:
@@ -119,7 +119,7 @@ class LinearText(BlockVisitor[None]):
         for piece in self.pieces:
             if before is not None and not piece.joined and not (piece.sign and piece.sign == before.sign):
                 yield LinearLine("")
-            room = width - max(cell_len(piece.first), cell_len(piece.rest)) if width else ENDLESS
+            room = width - max(cell_len(piece.first), cell_len(piece.rest)) if width else UNWRAPPED_WIDTH
             lead = piece.first
             for start, end in breaks(piece.text, max(room, 2), cut=False):
                 yield LinearLine(f"{lead}{piece.text[start:end]}".rstrip(" "), piece.heading)

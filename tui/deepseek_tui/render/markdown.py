@@ -30,14 +30,14 @@ from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.pane import Pane, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.timeline import PLANNED, UNDATED
-from deepseek_tui.render.commonmark import cited, heading, inline, opening, paragraphs, stressed
+from deepseek_tui.render.commonmark import block_start, emphasised, heading, inline, paragraphs, with_references
 from deepseek_tui.render.footnotes import Footnotes
-from deepseek_tui.render.selection import TWICE, Selection, sections
+from deepseek_tui.render.selection import REPEATED_BLOCKS, Selection, sections
 from deepseek_tui.story.analysis.digest import digest
 from deepseek_tui.story.format.sections import ALL
 from deepseek_tui.story.format.vocabulary import Phase
 
-DEEPEST = 6
+DEEPEST_HEADING = 6
 """The deepest level of a Markdown heading."""
 
 STRESSED = (Role.STRONG, Role.TERM)
@@ -63,7 +63,7 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
 
     def heading(self, words: str, level: int) -> None:
         """Add a heading."""
-        self._pieces.append(("", f"{'#' * min(level, DEEPEST)} {heading(words)}"))
+        self._pieces.append(("", f"{'#' * min(level, DEEPEST_HEADING)} {heading(words)}"))
 
     def document(self, document: Document, level: int) -> None:
         """Add a document under its title of this level."""
@@ -82,7 +82,7 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
             elif key not in left_out:
                 self.document(pane.document(key), below)
         if pane.nothing and not pane.keys:
-            self._pieces.append(("", opening(pane.nothing)))
+            self._pieces.append(("", block_start(pane.nothing)))
 
     def blocks(self, blocks: Iterable[Block], level: int) -> None:
         """Add blocks under a heading of this level."""
@@ -104,7 +104,7 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
 
     def _heading(self, block: Heading) -> Iterator[Piece]:
         if block.level > 1:  # The title is already written.
-            yield "", f"{'#' * min(self._level + block.level - 1, DEEPEST)} {heading(block.text)}"
+            yield "", f"{'#' * min(self._level + block.level - 1, DEEPEST_HEADING)} {heading(block.text)}"
 
     def _field(self, block: Field) -> Iterator[Piece]:
         words = "".join(span.text for span in block.spans)  # The label is already strong.
@@ -126,8 +126,8 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
     def _kept(self, label: str, spans: Iterable[Span], proof: Support) -> str:
         """Return text with hard line breaks within its separate paragraphs."""
         (first, *rest), *others = paragraphs("".join(span.text for span in spans)) or [[""]]
-        lead = [self._labelled(label, (Span(first),), proof), *map(opening, rest)]
-        written = [lead, *([opening(line) for line in lines] for lines in others)]
+        lead = [self._labelled(label, (Span(first),), proof), *map(block_start, rest)]
+        written = [lead, *([block_start(line) for line in lines] for lines in others)]
         return "\n\n  ".join("\\\n  ".join(lines) for lines in written)
 
     def _mark(self, mark: str, context: bool, proof: Support) -> str:
@@ -140,20 +140,20 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
     def _labelled(self, label: str, spans: Iterable[Span], proof: Support = NOTHING) -> str:
         stretches = [(span.text, span.role in STRESSED) for span in spans]
         label = label.strip()
-        words = stressed(stretches, first=not label)
+        words = emphasised(stretches, first=not label)
         if label:
             words = f"**{inline(f'{label}{self._words.colon}')}** {words}".rstrip(" ")
-        return cited(words, self._notes.refer(proof))
+        return with_references(words, self._notes.refer(proof))
 
     def _quotation(self, block: Quotation) -> Iterator[Piece]:
         printed = self._reading.words.panes.printed_in.get(block.language, block.language)
         lines = [
-            cited(inline(self._quoted(block.text)), self._notes.refer(block.proof)),
-            opening(self._words.said_by.format(name=block.by, language=printed)),
+            with_references(inline(self._quoted(block.text)), self._notes.refer(block.proof)),
+            block_start(self._words.said_by.format(name=block.by, language=printed)),
         ]
         if block.translation:
             label = self._reading.words.panes.our_translation
-            lines.append(opening(f"{label[:1].upper()}{label[1:]}{self._words.colon}{self._quoted(block.translation)}"))
+            lines.append(block_start(f"{label[:1].upper()}{label[1:]}{self._words.colon}{self._quoted(block.translation)}"))
         yield "", "\n>\n".join(f"> {line}" for line in lines)
 
     def _quoted(self, words: str) -> str:
@@ -170,7 +170,7 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
         for bar in block.bars:
             yield "-", f"- {self._labelled(bar.label, (Span(self._value(bar)),), bar.proof)}"
         for words in filter(None, (block.caption, *block.caveats)):
-            yield "", opening(words)
+            yield "", block_start(words)
 
     def _value(self, bar: Bar) -> str:
         return self._yet_to_come(bar.value) if bar.stroke is BarStyle.DASHED else bar.value
@@ -187,7 +187,7 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
             for stop in dated:
                 yield "*", f"* {self._stop(stop)}"
         if block.caption:
-            yield "", opening(block.caption)
+            yield "", block_start(block.caption)
 
     def _stop(self, stop: StripEvent) -> str:
         date = self._yet_to_come(stop.date) if stop.shape == PLANNED else stop.date
@@ -200,7 +200,7 @@ def write_markdown(selection: Selection) -> tuple[str, str]:
     if selection.name == ALL:
         body.heading(selection.title, 1)
         for pane in sections(reading):
-            body.pane(pane, 2, without=TWICE.get(pane.section, ()))
+            body.pane(pane, 2, without=REPEATED_BLOCKS.get(pane.section, ()))
     elif selection.is_item:
         body.document(selection.document, 1)
     else:

@@ -14,7 +14,7 @@ from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.sections import ALL, RESERVED
 from deepseek_tui.story.format.text import harmless
 
-TWICE = {Section.OVERVIEW: (f"{PREFIX}sources", f"{PREFIX}terms", f"{PREFIX}mine")}
+REPEATED_BLOCKS = {Section.OVERVIEW: (f"{PREFIX}sources", f"{PREFIX}terms", f"{PREFIX}mine")}
 """Blocks of the Overview left out of the whole story, which has them as sections."""
 
 

@@ -22,7 +22,7 @@ from deepseek_tui.panes.blocks import (
 )
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.common_blocks import plain
-from deepseek_tui.panes.page_layout import CONTEXT, PageLayout, drawn
+from deepseek_tui.panes.page_layout import CONTEXT, PageLayout, bar_span
 from deepseek_tui.panes.pane import Section
 
 LONG = "word " * 40
@@ -35,17 +35,17 @@ def said(*blocks: object, width: int = 40, language: str = "en") -> list[str]:
 
 @given(st.floats(0, 1), st.integers(1, 120), st.sampled_from([BarStyle.SOLID, BarStyle.OPEN]))
 def test_a_bar_is_as_long_as_its_share(share: float, width: int, stroke: BarStyle) -> None:
-    assert len(drawn(Bar("", "", share, stroke), width).text) == max(1, round(share * width))
+    assert len(bar_span(Bar("", "", share, stroke), width).text) == max(1, round(share * width))
 
 
 @given(st.floats(0, 1), st.integers(1, 120))
 def test_a_dashed_bar_is_as_long_as_its_share_up_to_its_last_dash(share: float, width: int) -> None:
     cells = max(1, round(share * width))
-    assert cells - 1 <= len(drawn(Bar("", "", share, BarStyle.DASHED), width).text) <= cells
+    assert cells - 1 <= len(bar_span(Bar("", "", share, BarStyle.DASHED), width).text) <= cells
 
 
 def test_strokes_differ_without_colour() -> None:
-    bars = [drawn(Bar("", "", 0.5, stroke), 20).text for stroke in BarStyle]
+    bars = [bar_span(Bar("", "", 0.5, stroke), 20).text for stroke in BarStyle]
     assert len(set(bars)) == len(BarStyle)
     assert bars[1].endswith("▓▒░")
 
