@@ -1,4 +1,4 @@
-"""Escaping: whatever the words are, a CommonMark parser with GFM's extensions gives them back as words."""
+"""Escaped text survives a CommonMark parser with GitHub's extensions."""
 
 from collections.abc import Callable
 
