@@ -1,9 +1,12 @@
 """Blocks and row signs for the reader's bookmarks and notes."""
 
+from collections.abc import Sequence
+
 from deepseek_tui.panes.annotations import Annotation
 from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Heading, Role, Span
-from deepseek_tui.panes.pane import Row
+from deepseek_tui.panes.pane import Pane, Row
 from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.format.model import Evidence
 from deepseek_tui.story.format.text import harmless
 
 BOOKMARK, NOTE = "★", "✎"
@@ -54,3 +57,29 @@ def with_annotation_signs(row: Row, mark: Annotation | None) -> Row:
     """Return a row with the signs at the start of its second line, which no long title hides."""
     found = annotation_signs(mark)
     return Row(row.title, row.lead, row.rail, f"{found} {row.second}".strip(), row.tail) if found else row
+
+
+class AnnotatedPane(Pane):
+    """A pane with signs on the rows of annotated items."""
+
+    def __init__(self, pane: Pane, reading: RenderContext) -> None:
+        self.pane = pane
+        self.section, self.lines, self.title = pane.section, pane.lines, pane.title
+        self._marks = reading.mine.marks
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The keys of the decorated pane."""
+        return self.pane.keys
+
+    def row(self, number: int) -> Row:
+        """Return the row of the decorated pane, with its signs."""
+        return with_annotation_signs(self.pane.row(number), self._marks.get(self.pane.keys[number]))
+
+    def document(self, key: str) -> Document:
+        """Return the document of the decorated pane."""
+        return self.pane.document(key)
+
+    def places(self, key: str) -> Sequence[Evidence]:
+        """Return the evidence from the decorated pane."""
+        return self.pane.places(key)
