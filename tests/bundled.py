@@ -6,7 +6,7 @@ from pathlib import Path
 import deepseek_tui.content
 import orjson
 
-from deepseek_tui.panes.annotations import NOTHING_MINE, Annotation, Annotations
+from deepseek_tui.panes.annotations import NO_ANNOTATIONS, Annotation, Annotations
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.model import Story
 
@@ -20,7 +20,7 @@ def bundled() -> Story:
     return Story.model_validate(orjson.loads(FILE.read_bytes()))
 
 
-def reading(language: str, *, context: bool = True, mine: Annotations = NOTHING_MINE) -> RenderContext:
+def reading(language: str, *, context: bool = True, mine: Annotations = NO_ANNOTATIONS) -> RenderContext:
     """Return a render context for the story."""
     return RenderContext.of(bundled(), language, context=context, mine=mine)
 

@@ -1,4 +1,4 @@
-"""Escaping: whatever the words are, a CommonMark parser with GFM's extensions gives them back as words."""
+"""Escaped text survives a CommonMark parser with GitHub's extensions."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from deepseek_tui.render.commonmark import autolink, cited, heading, inline, opening, stressed
+from deepseek_tui.render.commonmark import autolink, block_start, emphasised, heading, inline, with_references
 from deepseek_tui.story.format.text import harmless
 
 PARSER = MarkdownIt("commonmark", {"linkify": True}).enable(["table", "strikethrough", "linkify"]).use(footnote_plugin)
@@ -118,7 +118,7 @@ def nasty(function: Callable[[str], None]) -> Callable[[], None]:
 
 @nasty
 def test_words_come_back_from_a_paragraph(words: str) -> None:
-    written = opening(words)
+    written = block_start(words)
     assert "\n" not in written
     if folded(words):
         assert words_of(only_inline(PARSER.parse(written), "paragraph_open", "paragraph_close")) == folded(words)
@@ -136,14 +136,14 @@ def test_words_come_back_from_a_bullet(words: str) -> None:
     )
     if folded(words):
         for sign in "-*":
-            assert words_of(only_inline(PARSER.parse(f"{sign} {opening(words)}"), *outer)) == folded(words)
+            assert words_of(only_inline(PARSER.parse(f"{sign} {block_start(words)}"), *outer)) == folded(words)
 
 
 @nasty
 def test_words_come_back_from_a_quotation(words: str) -> None:
     outer = ("blockquote_open", "paragraph_open", "paragraph_close", "blockquote_close")
     if folded(words):
-        assert words_of(only_inline(PARSER.parse(f"> {opening(words)}"), *outer)) == folded(words)
+        assert words_of(only_inline(PARSER.parse(f"> {block_start(words)}"), *outer)) == folded(words)
 
 
 @nasty
@@ -163,7 +163,7 @@ def test_words_come_back_from_behind_a_label(words: str) -> None:
 
 @nasty
 def test_a_footnote_behind_the_words_stays_a_footnote(words: str) -> None:
-    tokens = PARSER.parse(f"Words {cited(inline(words), '[^1][^2]')}\n\n[^1]: One.\n\n[^2]: Two.")
+    tokens = PARSER.parse(f"Words {with_references(inline(words), '[^1][^2]')}\n\n[^1]: One.\n\n[^2]: Two.")
     first = next(token for token in tokens if token.type == "inline")
     *text, one, two = first.children or []
     assert [one.type, two.type] == ["footnote_ref", "footnote_ref"]
@@ -180,7 +180,7 @@ def test_a_footnote_behind_the_words_stays_a_footnote(words: str) -> None:
 @example([("- ", False), ("a", True)])
 def test_stress_never_changes_the_words(stretches: list[tuple[str, bool]]) -> None:
     words = folded(" ".join("".join(harmless(text) for text, _ in stretches).split()))
-    written = stressed(stretches)
+    written = emphasised(stretches)
     if words:
         found = only_inline(PARSER.parse(written), "paragraph_open", "paragraph_close")
         assert {child.type for child in found.children or []} <= {"text", "strong_open", "strong_close"}
@@ -188,12 +188,12 @@ def test_stress_never_changes_the_words(stretches: list[tuple[str, bool]]) -> No
 
 
 def test_strong_words_are_strong() -> None:
-    assert stressed([("before ", False), (" strong words ", True), ("after", False)]) == "before **strong words** after"
-    assert stressed([("1", True), (". x", False)]) == "**1**\\. x"
-    assert stressed([("« x ».", True)]) == "**« x ».**"
-    assert stressed([("(", False), ("« x »", True), (")", False)]) == "(« x »)"
-    assert stressed([("one", True), (" and", True)]) == "**one** **and**"
-    assert stressed([("o", True), ("ne", True)]) == "**one**"
+    assert emphasised([("before ", False), (" strong words ", True), ("after", False)]) == "before **strong words** after"
+    assert emphasised([("1", True), (". x", False)]) == "**1**\\. x"
+    assert emphasised([("« x ».", True)]) == "**« x ».**"
+    assert emphasised([("(", False), ("« x »", True), (")", False)]) == "(« x »)"
+    assert emphasised([("one", True), (" and", True)]) == "**one** **and**"
+    assert emphasised([("o", True), ("ne", True)]) == "**one**"
 
 
 @pytest.mark.parametrize(
@@ -206,7 +206,7 @@ def test_strong_words_are_strong() -> None:
     ],
 )
 def test_prose_stays_as_it_is(words: str) -> None:
-    assert opening(words) == words
+    assert block_start(words) == words
 
 
 def test_a_word_keeps_its_no_break_space() -> None:

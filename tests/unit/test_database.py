@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from deepseek_tui.i18n.catalogue import words_in
-from deepseek_tui.panes.annotations import NOTHING_MINE
+from deepseek_tui.panes.annotations import NO_ANNOTATIONS
 from deepseek_tui.user_data.database import APPLICATION_ID, NotebookInUseError
 from deepseek_tui.user_data.notebook import Notebook
 from deepseek_tui.user_data.notebook_journal import journal_path
@@ -357,7 +357,7 @@ def test_unusable_path_is_reported_and_notebook_is_kept_in_memory(
     with opened(place(file)) as notebook:
         assert not notebook.is_persistent
         assert only_error(notebook).kind is kind
-        assert notebook.annotations("s") == NOTHING_MINE
+        assert notebook.annotations("s") == NO_ANNOTATIONS
         assert not notebook.changed_elsewhere()
         check_works(notebook)
 

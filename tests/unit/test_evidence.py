@@ -8,7 +8,7 @@ from deepseek_tui.article.fingerprints import article_fingerprints, fingerprint
 from deepseek_tui.article.local_copy import LocalCopy
 from deepseek_tui.panes.blocks import Bullet, Excerpt, Heading
 from deepseek_tui.panes.catalogue import pane_of, section_of
-from deepseek_tui.panes.evidence import evidence, in_order, passages, speaker
+from deepseek_tui.panes.evidence import evidence, ordered_places, passages, speaker
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.model import Article, Story
@@ -71,7 +71,7 @@ def test_interested_party_is_labelled(reading):
 
 def test_positions_are_unique_and_in_the_order_of_the_article(story):
     places = [place for claim in story.claims for place in claim.evidence]
-    found = in_order(places)
+    found = ordered_places(places)
     assert found == sorted(set(found))
     assert len(found) == 29
 

@@ -1,4 +1,4 @@
-"""What was searched for is marked where it stands, and nothing else is changed."""
+"""Highlighting marks the matches and changes nothing else."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""The linear text: the panes' words in a row, for somebody who listens, feels or pipes them."""
+"""Linear text of the panes, for screen readers, braille displays and pipes."""
 
 import os
 import pty
@@ -17,7 +17,7 @@ from rich.cells import cell_len
 
 from bundled import FILE, LANGUAGES, SOME, bundled, reading
 from deepseek_tui.cli.main import main
-from deepseek_tui.panes.annotations import NOTHING_MINE
+from deepseek_tui.panes.annotations import NO_ANNOTATIONS
 from deepseek_tui.panes.blocks import Bars, Block, Bullet, Field, Heading, Para, Quotation, Table, TimelineStrip
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.pane import Section
@@ -43,7 +43,7 @@ ID = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 def lines(
     what: str, language: str, context: bool = True, evidence: bool = False, width: int = 0, *, mine: bool = True
 ) -> list[LinearLine]:
-    told = reading(language, context=context, mine=SOME if mine else NOTHING_MINE)
+    told = reading(language, context=context, mine=SOME if mine else NO_ANNOTATIONS)
     return list(linear(Selection(told, what), evidence=evidence).lines(width))
 
 
@@ -94,7 +94,7 @@ def test_every_section_says_what_its_pane_says(section: Section, language: str, 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_is_drawn(language: str) -> None:
+def test_linear_text_has_no_drawing_characters(language: str) -> None:
     found = [line.text for line in lines(ALL, language, evidence=True, width=80)]
     names = re.compile(r"\S+ (?:→|->) ")  # the name of a link itself
     assert [line for line in found if DRAWN.search(names.sub("", line))] == []
@@ -223,7 +223,7 @@ def test_without_context_no_word_or_address_of_it_is_said(language: str) -> None
 # in words
 
 
-def test_strokes_and_signs_are_said() -> None:
+def test_bar_styles_and_signs_are_in_words() -> None:
     said = text(lines("overview:figures", "en"))
     assert "less than 100,000 H100\u00a0GPUs (at most; how far below is not said) (¶6.2 The article)" in said
     assert "1.3 million GPUs, by the end of 2025 (yet to come) (¶6.2 The article)" in said
@@ -238,11 +238,11 @@ def test_places_have_their_speaker_and_status() -> None:
     assert "(¶1.1 L’article ; ¶3.2 South China Morning Post)".replace(" ;", "\u00a0;") in text(lines("timeline", "fr"))
 
 
-def test_a_place_that_is_all_there_is_to_say_is_said_once() -> None:
+def test_place_without_other_text_is_written_once() -> None:
     assert "\nAppears in: ¶2.1 The article" in text(lines("ai-model", "en"))
 
 
-def test_a_quotation_says_whose_and_in_which_language() -> None:
+def test_quotation_has_speaker_and_language() -> None:
     said = text(lines("players", "en"))
     quoted = "«\u00a0réveil\u00a0» — Donald Trump, printed in French (¶11.2 Donald Trump, quoted)\n"
     assert f"{quoted}Our translation: “wake-up call”" in said
@@ -289,7 +289,7 @@ def test_the_passage_of_the_readers_copy_stands_with_the_evidence(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [0, 40])
-def test_a_story_that_means_harm_is_only_words(language: str, width: int) -> None:
+def test_hostile_story_is_plain_text(language: str, width: int) -> None:
     for what in (ALL, *(ref for ref in hostile(language).index.items)):
         found = list(linear(Selection(hostile(language), what), evidence=True).lines(width))
         for line in found:
@@ -350,7 +350,7 @@ def test_headings_are_bold_on_a_terminal_and_nothing_else_is() -> None:
 
 
 @pytest.mark.parametrize("words", [["timelime"], ["\x1b[31mx"], ["--width", "-1"], ["--width", "x"], ["--story", "nowhere"]])
-def test_what_cannot_be_shown_has_a_sentence(words: list[str], capfd: pytest.CaptureFixture[str]) -> None:
+def test_unknown_part_has_an_error_message(words: list[str], capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["show", *words, "--lang", "en"]) == 2
     shown = capfd.readouterr()
     assert shown.out == ""
@@ -363,7 +363,7 @@ def test_an_article_that_cannot_be_read_is_refused(capfd: pytest.CaptureFixture[
     assert "there is no such file" in capfd.readouterr().err
 
 
-def test_a_reader_that_leaves_is_no_trouble() -> None:
+def test_closed_pipe_is_no_error() -> None:
     command = f"'{sys.executable}' -m deepseek_tui show | head -n 1"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
@@ -408,7 +408,7 @@ def test_a_filter_leaves_the_rows_that_the_search_leaves(
 
 
 @pytest.mark.parametrize(("what", "query"), [("all", "nvidja"), ("terms", "by:scmp"), ("all", "\x1b[31m")])
-def test_where_a_filter_leaves_nothing_that_is_said_and_no_error(
+def test_filter_without_matches_prints_a_message_and_no_error(
     what: str, query: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["show", what, "--filter", query, "--lang", "en"]) == 0

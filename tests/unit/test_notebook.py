@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from deepseek_tui.i18n.catalogue import words_in
-from deepseek_tui.panes.annotations import NOTHING_MINE, Annotation, Annotations, orphaned
+from deepseek_tui.panes.annotations import NO_ANNOTATIONS, Annotation, Annotations, orphaned
 from deepseek_tui.user_data.note_drafts import MAX_NOTE_LENGTH, NoteTooLong
 from deepseek_tui.user_data.notebook import Notebook
 
@@ -43,7 +43,7 @@ def other(notebook: Notebook, file: Path) -> Iterator[Notebook]:
 
 
 def test_new_notebook_is_empty_and_reports_nothing(notebook: Notebook) -> None:
-    assert notebook.annotations("s") == NOTHING_MINE
+    assert notebook.annotations("s") == NO_ANNOTATIONS
     assert notebook.is_persistent
     assert (notebook.take_errors(), notebook.take_recovered_notes()) == ((), ())
 
@@ -54,7 +54,7 @@ def test_removed_bookmark_leaves_no_annotation(notebook: Notebook) -> None:
         {"item": Annotation("item", "Its title", bookmarked=True, changed="2031-05-06T12:00:07Z")}
     )
     assert notebook.toggle_bookmark("s", "item", "Its title") is False
-    assert notebook.annotations("s") == NOTHING_MINE
+    assert notebook.annotations("s") == NO_ANNOTATIONS
 
 
 def test_note_can_be_written_changed_and_removed(notebook: Notebook) -> None:
@@ -69,7 +69,7 @@ def test_note_can_be_written_changed_and_removed(notebook: Notebook) -> None:
     assert again.finish("Second.") == "Second."
     assert notebook.annotations("s").marks["item"].note == "Second."
     assert notebook.draft("s", "item", "Its title").finish("  \n") == ""
-    assert notebook.annotations("s") == NOTHING_MINE
+    assert notebook.annotations("s") == NO_ANNOTATIONS
 
 
 def test_bookmark_and_note_of_an_item_are_removed_separately(notebook: Notebook) -> None:
@@ -159,7 +159,7 @@ def test_discarded_draft_is_not_recovered(file: Path) -> None:
         draft.save("Never mind.")
         draft.discard()
     with opened(file) as notebook:
-        assert notebook.annotations("s") == NOTHING_MINE
+        assert notebook.annotations("s") == NO_ANNOTATIONS
         assert notebook.take_recovered_notes() == ()
 
 
@@ -221,7 +221,7 @@ def test_draft_of_a_running_process_is_not_recovered(notebook: Notebook, other: 
     assert other.draft("s", "item", "T").text == ""
     with opened(file) as third:
         assert third.take_recovered_notes() == ()
-        assert third.annotations("s") == NOTHING_MINE
+        assert third.annotations("s") == NO_ANNOTATIONS
     assert draft.finish("Done.") == "Done."
 
 

@@ -14,7 +14,7 @@ from threading import Condition
 
 import pytest
 
-from deepseek_tui.panes.annotations import NOTHING_MINE
+from deepseek_tui.panes.annotations import NO_ANNOTATIONS
 from deepseek_tui.user_data.locks import lock_file
 from deepseek_tui.user_data.note_drafts import MAX_NOTE_LENGTH, NoteTooLong
 from deepseek_tui.user_data.notebook import Notebook
@@ -86,7 +86,7 @@ def refs(file: Path) -> set[str]:
 def test_annotations_are_read_in_the_thread(driver: WriterDriver) -> None:
     driver.until(lambda: driver.writer.has_read("s"))
     assert set(driver.writer.annotations("s").marks) == {"old"}
-    assert driver.writer.annotations("another") == NOTHING_MINE
+    assert driver.writer.annotations("another") == NO_ANNOTATIONS
 
 
 def test_no_file_is_created_before_a_story_is_opened(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What the panes say of the bundled story, in both languages, with and without context."""
+"""Panes of the bundled story, in both languages, with and without context."""
 
 import re
 from collections.abc import Iterator
@@ -67,7 +67,7 @@ def test_every_item_has_a_document_in_the_pane_that_shows_it(language: str) -> N
 
 @BOTH
 @EVERY
-def test_rows_and_documents_agree(section: Section, language: str) -> None:
+def test_each_row_has_a_document(section: Section, language: str) -> None:
     mine = Annotations({"nvidia": Annotation("nvidia", "", note="Ask."), "lost": Annotation("lost", "Gone")})
     said = RenderContext.of(bundled(), language, mine=mine)
     pane = pane_of(section, said)
@@ -94,7 +94,7 @@ def test_every_row_has_words(section: Section, language: str) -> None:
 
 @BOTH
 @pytest.mark.parametrize("context", [True, False], ids=["with context", "without"])
-def test_nothing_is_left_unfilled_or_empty(language: str, context: bool) -> None:
+def test_documents_have_no_empty_or_unfilled_text(language: str, context: bool) -> None:
     for _, document in documents(reading(language, context=context)):
         assert document.title.strip()
         for block in blocks(document):
@@ -104,7 +104,7 @@ def test_nothing_is_left_unfilled_or_empty(language: str, context: bool) -> None
 
 
 @BOTH
-def test_every_document_of_an_item_says_where_in_the_article(language: str) -> None:
+def test_document_of_each_item_names_places_in_the_article(language: str) -> None:
     said = reading(language)
     for pane, document in documents(said):
         if pane.section in (Section.OVERVIEW, Section.TERMS, Section.SOURCES) or said.index.list_of[document.key] == "notes":
@@ -113,7 +113,7 @@ def test_every_document_of_an_item_says_where_in_the_article(language: str) -> N
 
 
 @BOTH
-def test_without_context_no_note_and_no_outside_source_is_left(language: str) -> None:
+def test_notes_and_outside_sources_are_hidden_without_context(language: str) -> None:
     said = reading(language, context=False)
     notes = {said.say(note.text) for note in said.story.notes}
     outside = {source.url for note in said.story.notes for source in note.sources if source.url}
@@ -127,14 +127,14 @@ def test_without_context_no_note_and_no_outside_source_is_left(language: str) ->
 
 
 @BOTH
-def test_with_context_every_note_stands_beside_an_item(language: str) -> None:
+def test_each_note_is_beside_an_item_with_context(language: str) -> None:
     said = reading(language)
     shown = {word for _, document in documents(said) for word in strings(blocks(document))}
     assert {said.say(note.text) for note in said.story.notes} <= shown
 
 
 @BOTH
-def test_a_statement_is_called_contested_only_where_what_contests_it_is_shown(language: str) -> None:
+def test_claim_is_marked_contested_only_when_its_contradiction_is_shown(language: str) -> None:
     said = reading(language, context=False)
     pane = pane_of(Section.CLAIMS, said)
     contested = said.words.panes.is_contested
@@ -148,7 +148,7 @@ def test_a_pane_has_the_same_items_in_every_language(section: Section) -> None:
     assert list(pane_of(section, reading("fr")).keys) == list(pane_of(section, reading("en")).keys)
 
 
-def test_the_glance_says_what_happened_how_big_and_what_nobody_knows() -> None:
+def test_glance_has_summary_figures_and_open_questions() -> None:
     said = reading("en")
     glance = pane_of(Section.OVERVIEW, said).document("overview:glance")
     words = list(strings(blocks(glance)))

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from bundled import LANGUAGES, SOME, bundled, reading
 from deepseek_tui.cli.main import main
 from deepseek_tui.i18n.catalogue import words_in
-from deepseek_tui.panes.annotations import NOTHING_MINE, Annotation, Annotations
+from deepseek_tui.panes.annotations import NO_ANNOTATIONS, Annotation, Annotations
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.panes.search import Search
@@ -279,4 +279,4 @@ def test_any_note_is_exported_as_plain_text_line_by_line(note: str) -> None:
 
 
 def test_export_without_annotations_is_the_same_as_without_a_notebook() -> None:
-    assert Export.of(bundled(), "en", mine=NOTHING_MINE).text == Export.of(bundled(), "en").text
+    assert Export.of(bundled(), "en", mine=NO_ANNOTATIONS).text == Export.of(bundled(), "en").text

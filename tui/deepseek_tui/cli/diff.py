@@ -52,7 +52,7 @@ def _as_text(changes: "Changes", reading: "RenderContext") -> str:
     rows = ChangeRows(changes, reading)
     lines = [summary(changes, reading), ""]
     for change in changes:
-        became, title = rows.became(change), rows.title(change).replace("\n", " ")
+        became, title = rows.change_kind(change), rows.title(change).replace("\n", " ")
         if change.id:
             line = reading.words.panes.labelled.format(f"{became[0].upper()}{became[1:]}", f"{title} [{change.id}]")
         else:

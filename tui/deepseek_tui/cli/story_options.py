@@ -127,10 +127,10 @@ def context_of(chosen: bool | None, settings: "Settings") -> bool:
 
 def mine_of(story: "Story", words: "NotebookWords", *, wanted: bool) -> "Annotations":
     """The reader's marks in a story, as a command prints them; what cannot be read of them is told."""
-    from deepseek_tui.panes.annotations import NOTHING_MINE
+    from deepseek_tui.panes.annotations import NO_ANNOTATIONS
 
     if not wanted:
-        return NOTHING_MINE
+        return NO_ANNOTATIONS
     from deepseek_tui.story.format.text import harmless
     from deepseek_tui.user_data.paths import notebook_file
     from deepseek_tui.user_data.readonly_notebook import read_annotations

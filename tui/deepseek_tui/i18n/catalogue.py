@@ -1,4 +1,4 @@
-"""The catalogue: all the interface's words in one language, each subject read when it is first asked for."""
+"""All the interface words of one language, each subject imported on first use."""
 
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Words:
-    """Every word of the interface, by subject, in one language."""
+    """The interface words of one language, by subject."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -34,96 +34,96 @@ class Words:
 
     @property
     def keys(self) -> "KeyWords":
-        """What the keys do; the key for the language is called as the language that it goes to calls itself."""
+        """The names of commands; that of the language key is the next language's own name."""
         return _keys(self.language, after(self.language))
 
     @cached_property
     def panes(self) -> "PaneWords":
-        """What the panes say of themselves."""
+        """The words of the panes."""
         words: PaneWords = self._read("panes")
         return words
 
     @cached_property
     def screen(self) -> "ScreenWords":
-        """What the screens say beside the story."""
+        """The words of the screens."""
         words: ScreenWords = self._read("screen")
         return words
 
     @cached_property
     def export(self) -> "ExportWords":
-        """What an export says, and what can go wrong with it."""
+        """The words of exports and their errors."""
         words: ExportWords = self._read("export")
         return words
 
     @cached_property
     def evidence(self) -> "EvidenceWords":
-        """Who says it, and where."""
+        """The words of evidence and grouping."""
         words: EvidenceWords = self._read("evidence")
         return words
 
     @cached_property
     def search(self) -> "SearchWords":
-        """What search and filter say."""
+        """The words of search and filter."""
         words: SearchWords = self._read("search")
         return words
 
     @cached_property
     def help(self) -> "HelpWords":
-        """What the help says of each part and dialog."""
+        """The words of the help on each part and dialog."""
         words: HelpWords = self._read("help")
         return words
 
     @cached_property
     def changes(self) -> "ChangeWords":
-        """What changed between two editions."""
+        """The words of changes between editions."""
         words: ChangeWords = self._read("changes")
         return words
 
     @cached_property
     def linear(self) -> "LinearWords":
-        """What plain text says in the place of signs."""
+        """The words of the linear text."""
         words: LinearWords = self._read("linear")
         return words
 
     @cached_property
     def notebook(self) -> "NotebookWords":
-        """What is said of the reader's own marks and files."""
+        """The words of annotations and user data."""
         words: NotebookWords = self._read("notebook")
         return words
 
     @cached_property
     def loading(self) -> "LoadingWords":
-        """What is said while a large story is loading."""
+        """The words of loading a large story."""
         words: LoadingWords = self._read("loading")
         return words
 
     @cached_property
     def labs(self) -> "FrameWords":
-        """What all labs say."""
+        """The words shared by all labs."""
         words: FrameWords = self._read("labs")
         return words
 
     @cached_property
     def compute(self) -> "ComputeWords":
-        """What the compute lab says."""
+        """The words of the compute lab."""
         words: ComputeWords = self._read("compute")
         return words
 
     @cached_property
     def mla(self) -> "MlaWords":
-        """What the MLA lab says."""
+        """The words of the MLA lab."""
         words: MlaWords = self._read("mla")
         return words
 
     @cached_property
     def grpo(self) -> "GrpoWords":
-        """What the GRPO lab says."""
+        """The words of the GRPO lab."""
         words: GrpoWords = self._read("grpo")
         return words
 
 
 def words_in(language: str) -> Words:
-    """The words in a language; English where the interface does not speak it."""
+    """Return the interface words of a language, or English if it is not supported."""
     return _words(language if language in LANGUAGES else FALLBACK)
 
 

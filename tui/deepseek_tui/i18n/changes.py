@@ -1,4 +1,4 @@
-"""The words of what changed between two editions of a story."""
+"""The shape of the words of changes between two editions."""
 
 from typing import NamedTuple
 
@@ -7,26 +7,26 @@ Forms = tuple[str, str]
 
 
 class ChangeWords(NamedTuple):
-    """What is said of changes; `{}` takes a number, a name or what a participle qualifies."""
+    """The words of changes; `{}` takes a number, a name or a qualified noun."""
 
     nouns: dict[str, Forms]
-    """What the items of each list are called."""
+    """The nouns for the items of each list."""
     feminine: frozenset[str]
     """The lists whose nouns take feminine participles."""
     manners: dict[str, tuple[Forms, Forms]]
-    """The participle for each manner: masculine, then feminine."""
+    """The participle for each kind of change: masculine, then feminine."""
     standing: Forms
-    """How many items stand otherwise."""
+    """The number of items with a changed status or stage."""
     parts: dict[str, str]
     """A part of the story that changed, in a sentence."""
     part_titles: dict[str, str]
     part_changed: dict[str, str]
-    """That a part changed, beside its title."""
+    """The word for a changed part, beside its title."""
     fields: dict[str, str]
-    """What each field of the format is called."""
+    """The name of each field of the format."""
     before: str
-    """Before the old words of a field."""
+    """The label of the old value of a field."""
     now: str
-    """Before its new words."""
+    """The label of its new value."""
     none: str
     other_story: str

@@ -1,10 +1,10 @@
-"""The words of the compute lab: counts of chips, and hours times price."""
+"""The shape of the words of the compute lab."""
 
 from typing import NamedTuple
 
 
 class ComputeWords(NamedTuple):
-    """What the compute lab says."""
+    """The words of the compute lab."""
 
     title: str
     labels: dict[str, str]

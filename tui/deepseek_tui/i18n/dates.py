@@ -1,4 +1,4 @@
-"""Dates in words, as exact as they are and no more: "10 January, year not stated", "d’ici la fin de 2025", "vers 2023".
+"""Dates in words at their own precision, such as "10 January, year not stated".
 
 `word` is for sentences, `short` for a column. A language without words of its own gets the date as the story writes it.
 """
@@ -10,10 +10,10 @@ from deepseek_tui.i18n.languages import LANGUAGES, subject
 from deepseek_tui.story.format.edtf import Date, DatePart, DateRun, DateSet, Edtf, Interval, Qualifier, parse
 
 WIDTH = 12
-"""The most cells that `short` takes."""
+"""The greatest width of a short date, in cells."""
 
 UNKNOWN = "unknown"
-"""What a citation says in place of a date that nobody knows."""
+"""The value of a citation's date when it is unknown."""
 
 Kind = Literal["year", "month", "season", "day"]
 Names = tuple[str, ...]
@@ -21,7 +21,7 @@ Names = tuple[str, ...]
 
 @lru_cache(maxsize=16384)
 def word(edtf_text: str, language: str) -> str:
-    """The date in words. Raises ValueError where the text is neither a date in EDTF nor "unknown"."""
+    """Return a date in words. Raises ValueError if it is neither EDTF nor "unknown"."""
     speech = _speech(language)
     if edtf_text == UNKNOWN:
         return speech.unknown if speech else UNKNOWN
@@ -31,12 +31,12 @@ def word(edtf_text: str, language: str) -> str:
 
 @lru_cache(maxsize=16384)
 def short(edtf_text: str, language: str) -> str:
-    """The date in at most twelve cells.
+    """Return a date in at most twelve cells.
 
     `10 Jan 2025` a day, `10 Jan ?` no year stated, `~2023` about, `2023?` uncertain, `~2023?` both, `≤ 2025` by then or
     open before, `≥ 2024` from then or open after, `2023–2025` from and to, `2024 | 2025` one of them, `2024, 2025` all of
     them, `2020s`, `21st c.`, `spring 2025`. An ellipsis ends what has more to it than fits; the ISO form, 2025-01-10,
-    stands in where a day's words are too long. Raises ValueError as `word` does.
+    replaces a day whose words are too long. Raises ValueError as `word` does.
     """
     speech = _speech(language)
     if edtf_text == UNKNOWN:
@@ -65,13 +65,13 @@ def _unstated(part: DatePart | None) -> bool:
 
 
 def _spans_years(date: Date) -> bool:
-    """Whether the year is written as a decade, a century or a thousand years."""
+    """Return whether the year is a decade, a century or a millennium."""
     known = date.year.digits.rstrip("X")
     return known.isdigit() and len(known) < 4
 
 
 def _plain(date: Date) -> bool:
-    """Whether every part of the date is known, nothing is qualified, and it is of our era."""
+    """Return whether a date is complete, unqualified and of the common era."""
     parts = (date.year, date.month, date.day)
     return (
         not any(date.qualifiers)
@@ -86,7 +86,7 @@ def _iso(date: Date) -> str:
 
 
 class DateWords:
-    """What every language has in common; a language brings its words and its prepositions."""
+    """Base of the words of dates; each language adds its words and prepositions."""
 
     months: ClassVar[Names]
     short_months: ClassVar[Names]
@@ -116,41 +116,41 @@ class DateWords:
     short_unknown: ClassVar[str]
 
     def since(self, words: str, kind: Kind) -> str:
-        """From then on."""
+        """Return the words for an open end: from a date on."""
         raise NotImplementedError
 
     def until(self, words: str, kind: Kind) -> str:
-        """Up to then."""
+        """Return the words for an open start: up to a date."""
         raise NotImplementedError
 
     def by(self, words: str, kind: Kind) -> str:
-        """Not later than then."""
+        """Return the words for not later than a date."""
         raise NotImplementedError
 
     def range(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
-        """From then to then."""
+        """Return the words for a range of two dates."""
         raise NotImplementedError
 
     def between(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
-        """At some time from then to then."""
+        """Return the words for some time between two dates."""
         raise NotImplementedError
 
     def day(self, number: int) -> str:
-        """A day of a month."""
+        """Return the words for a day of a month."""
         return str(number)
 
     def century(self, first: int) -> tuple[str, str]:
-        """The hundred years from the first one on, in full and short."""
+        """Return the words for a century by its first year, in full and short."""
         raise NotImplementedError
 
     def grouped(self, year: int) -> str:
-        """A year of more than four digits."""
+        """Return a year of more than four digits in words."""
         raise NotImplementedError
 
-    # One date
+    # Single dates
 
     def say(self, date: Edtf) -> str:
-        """The date in words."""
+        """Return a date in words."""
         if isinstance(date, Date):
             return self._say_date(date)
         if isinstance(date, Interval):
@@ -174,11 +174,11 @@ class DateWords:
         return self.uncertain.format(words) if mark in ("?", "%") else words
 
     def noun(self, words: str, kind: Kind) -> str:
-        """The words as they stand after a preposition."""
+        """Return words in their form after a preposition."""
         return words
 
     def _stated(self, date: Date) -> str:
-        """The date without its qualifiers: what is stated of it, then what is not."""
+        """Return the stated parts of a date in words, then those not stated."""
         year, month, day = date.year, date.month, date.day
         oddly = [part for part in (month, day) if part and not part.is_specified and not _unstated(part)]
         if oddly or not (year.is_specified or _unstated(year) or _spans_years(date)):
@@ -200,7 +200,7 @@ class DateWords:
 
     @staticmethod
     def month_words(month: DatePart, months: tuple[str, ...], seasons: tuple[str, ...]) -> str:
-        """A month's or a season's name out of these."""
+        """Return the name of a month or season from a table."""
         number = int(month.digits)
         return seasons[number - 21] if number > 20 else months[number - 1]
 
@@ -226,10 +226,10 @@ class DateWords:
             return era.format(self.grouped(1 - year) if year < -9999 else 1 - year)
         return self.grouped(year) if year > 9999 else str(year)
 
-    # Several dates
+    # Pairs of dates
 
     def _pair(self, first: Date, last: Date) -> tuple[str, str]:
-        """Both dates, the first without what it shares with the second."""
+        """Return two dates in words, the first without the parts shared with the second."""
         if str(first) != str(last) and _kind(first) == _kind(last) and first.month and first.year == last.year:
             month = self.month_words(first.month, self.months, self.seasons)
             if first.day is None:
@@ -286,7 +286,7 @@ class DateWords:
     # Short forms
 
     def brief(self, date: Edtf) -> list[str]:
-        """Short forms of the date, the best one first; the last one may be cut."""
+        """Yield short forms of a date, the best one first; the last one may be cut."""
         if isinstance(date, Date):
             return self._brief_date(date)
         if isinstance(date, Interval):

@@ -1,10 +1,10 @@
-"""The words of the evidence, and of the lens that sorts a pane by who says what."""
+"""The shape of the words of evidence and grouping."""
 
 from typing import NamedTuple
 
 
 class EvidenceWords(NamedTuple):
-    """What the evidence and the lens say; `{}` takes a number or a name."""
+    """The words of evidence and grouping; `{}` takes a number or a name."""
 
     title: str
     close: str

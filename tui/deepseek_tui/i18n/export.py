@@ -1,27 +1,27 @@
-"""The words of the export: of the Markdown itself, of the dialog, and of what can go wrong when a file is saved."""
+"""The shape of the words of exports, their dialog and their errors."""
 
 from typing import NamedTuple
 
 
 class ExportWords(NamedTuple):
-    """What the export says; `{path}`, `{name}` and the like are filled in."""
+    """The words of exports; `{path}`, `{name}` and similar fields are filled in."""
 
-    # in the Markdown
+    # Words in the Markdown
     whole: str
-    """The whole story, as the title of an export."""
+    """The title of an export of the whole story."""
     context: str
-    """Marks words that come from outside the article."""
+    """The label of text from outside the article."""
     editor: str
-    """Marks words that are the editor's, with no source of their own."""
+    """The label of the editor's own text without a source."""
     colon: str
-    """A colon and what each language puts around it."""
+    """A colon with the spaces that the language puts around it."""
     comma: str
     said_by: str
     title_unknown: str
     date_unknown: str
     address_unknown: str
 
-    # in the dialog
+    # Words in the dialog
     title: str
     this_item: str
     this_section: str
@@ -36,7 +36,7 @@ class ExportWords(NamedTuple):
     overwrite_no: str
     saved: str
 
-    # on the command line
+    # Words on the command line
     no_such_part: str
     nearest: str
     parts: str
@@ -45,5 +45,5 @@ class ExportWords(NamedTuple):
     """Why a file was not saved and what to do instead, by the value of `export.files.Trouble`."""
 
     def told(self, trouble: str, path: str, reason: str = "") -> str:
-        """The sentence for a trouble with a file."""
+        """Return the message of an error with a file."""
         return self.trouble[trouble].format(path=path, reason=reason)

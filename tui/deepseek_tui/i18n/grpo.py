@@ -1,14 +1,14 @@
-"""The words of the GRPO lab: a group's advantages, training, what a critic costs, and what the critics say."""
+"""The shape of the words of the GRPO lab."""
 
 from typing import NamedTuple
 
 
 class GrpoWords(NamedTuple):
-    """What the GRPO lab says; names in braces are filled in."""
+    """The words of the GRPO lab; names in braces are filled in."""
 
     title: str
     parts: dict[str, str]
-    """The headings of the controls and of the page, by part."""
+    """The headings of the controls and the page, by part."""
     short: dict[str, str]
     """The parts in a word or two, for the footer."""
     labels: dict[str, str]
@@ -16,7 +16,7 @@ class GrpoWords(NamedTuple):
     units: dict[str, str]
     choices: dict[str, dict[str, str]]
     refused: dict[str, str]
-    """Why a value that is too small makes no sense, where the bounds alone don't tell."""
+    """The reasons why too small a value makes no sense."""
     steps: dict[str, str]
     keys: dict[str, str]
 

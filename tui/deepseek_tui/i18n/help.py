@@ -1,28 +1,28 @@
-"""The words of the help on one part of the screen: where the reader is, and what can be done there."""
+"""The shape of the words of context-sensitive help."""
 
 from typing import NamedTuple
 
 
 class HelpUse(NamedTuple):
-    """Keys of a dialog, and what they do in it."""
+    """The keys of a dialog and their effect."""
 
     keys: tuple[str, ...]
-    """By Textual's names."""
+    """The keys, by Textual's names."""
     words: str
     commands: tuple[str, ...] = ()
-    """Commands of the dashboard whose keys do the same here; theirs are shown first."""
+    """Dashboard commands whose keys have the same effect; their keys are shown first."""
 
 
 class HelpTopic(NamedTuple):
-    """A part of the dashboard or a dialog: what it is called, and two or three sentences on it."""
+    """The help on a part of the dashboard or a dialog: its name and a description."""
 
     title: str
     words: str
     uses: tuple[HelpUse, ...] = ()
-    """The keys of a dialog; a part of the dashboard has those of the one table."""
+    """The keys of a dialog; parts of the dashboard have those of the command table."""
 
 
 class HelpWords(NamedTuple):
-    """Topics by the id of a part of the dashboard, or by the name that a dialog has for its own."""
+    """Help topics by the id of a dashboard part or the name of a dialog's topic."""
 
     topics: dict[str, HelpTopic]

@@ -1,13 +1,13 @@
-"""The words of the keys: what each command is called in the footer, and what it does in one sentence."""
+"""The shape of the names of commands and keys."""
 
 from typing import NamedTuple
 
 
 class KeyWords(NamedTuple):
-    """Words by a command's id, and the names of keys that have one in the language."""
+    """The names of commands by id, and the names of keys."""
 
     short: dict[str, str]
-    """A word or two, for the footer."""
+    """One or two words for the footer."""
     long: dict[str, str]
-    """A sentence, for the help and the palette."""
+    """A sentence for the help and the palette."""
     names: dict[str, str]

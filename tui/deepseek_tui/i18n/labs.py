@@ -1,15 +1,15 @@
-"""The words that all labs share."""
+"""The shape of the words shared by all labs."""
 
 from typing import NamedTuple
 
 
 class FrameWords(NamedTuple):
-    """What the frame says around any lab; names in braces are filled in."""
+    """The words around any lab; names in braces are filled in."""
 
     values: str
     page: str
     keys: dict[str, str]
-    """What each key does, in a word or two, by the action's id."""
+    """The effect of each key in one or two words, by the action's id."""
     to_try: str
     article_says: str
     shows: str

@@ -1,4 +1,4 @@
-"""The languages of the interface: their codes, and where the words and formats of each one are.
+"""The registry of interface languages and their packages of words.
 
 A language is one line here and one package: its `__init__` holds a `Language`, and one module a subject holds the words.
 The language of the interface and that of a story are two things: where a story lacks one, its own is shown.
@@ -13,45 +13,45 @@ LANGUAGES = {
     "fr": "deepseek_tui.i18n.fr",
     "en": "deepseek_tui.i18n.en",
 }
-"""The package of each language, by its ISO 639 code, in the order in which the key for the language goes through them."""
+"""The package of each language by its ISO 639 code, in the order of the language key."""
 FALLBACK = "en"
-"""The language of the interface where none that it has words for is asked for."""
+"""The interface language used when the requested one is not supported."""
 
 
 class Language(NamedTuple):
-    """How a language counts, writes numbers, and quotes."""
+    """The rules of a language for plurals, numbers and quotation marks."""
 
     name: str
-    """What the language calls itself."""
+    """The language's name for itself."""
     singular: Callable[[float], bool]
-    """Whether a number takes the singular."""
+    """A function that returns whether a number takes the singular."""
     group: str
-    """Between groups of three digits."""
+    """The separator of groups of three digits."""
     point: str
-    """Between the whole number and its decimals."""
+    """The decimal separator."""
     scales: dict[int, tuple[str, str]]
-    """The words, singular and plural, for powers of ten that are written out: those of 9 and 6."""
+    """The singular and plural words for powers of ten, by exponent: 9 and 6."""
     scale_link: str
-    """Between such a word and a unit."""
+    """The text between such a word and a unit."""
     percent: str
-    """A number of per cent."""
+    """The pattern of a percentage."""
     quotes: tuple[str, str]
     """The marks before and after a quotation."""
 
 
 def language_of(code: str) -> Language:
-    """Return how a language writes; the fallback's ways for a language that the interface does not speak."""
+    """Return the rules of a language, or the fallback's if it is not supported."""
     found: Language = _package(_path(code)).LANGUAGE
     return found
 
 
 def subject(code: str, name: str) -> Any:
-    """Return the words of one subject in a language; those of the fallback where the interface does not speak it."""
+    """Return the words of a subject in a language, or the fallback's."""
     return _subject(_path(code), name)
 
 
 def after(code: str) -> str:
-    """Return the language that follows one, and the first after the last."""
+    """Return the next language, or the first after the last."""
     codes = list(LANGUAGES)
     return codes[(codes.index(code) + 1) % len(codes)] if code in codes else codes[0]
 

@@ -1,20 +1,20 @@
-"""The words of the linear text: what a picture, a sign or a column says on the screen, said in words."""
+"""The shape of the words of the linear text."""
 
 from typing import NamedTuple
 
 
 class LinearWords(NamedTuple):
-    """What the linear text says besides the words of the panes."""
+    """The words that replace charts, signs and columns in linear text."""
 
     source: str
-    """Stands before a source from outside the article."""
+    """The label of a source from outside the article."""
     ceiling: str
-    """Of a figure that is less than its value."""
+    """The word for an upper bound."""
     floor: str
-    """Of a figure that is more than its value."""
+    """The word for a lower bound."""
     partly: str
-    """Of a date of which only a part is known."""
+    """The word for a partly known date."""
     asks_nothing: str
-    """A filter that has no words to look for."""
+    """The message for a filter without search words."""
     semicolon: str
-    """Between the voices behind a statement, and the cells of a row."""
+    """The separator of speakers and of the cells of a row."""

@@ -1,12 +1,12 @@
-"""The words of waiting for a large story; read only where there is one to wait for."""
+"""The shape of the words of loading a large story, imported only when needed."""
 
 from typing import NamedTuple
 
 
 class LoadingWords(NamedTuple):
-    """What is said meanwhile; `{name}` is the file's, `{share}` how much is read, of a hundred."""
+    """The words of loading; `{name}` is the file name and `{share}` the percentage read."""
 
     reading: str
     give_up: str
     again: str
-    """Said above the story that is open while a newer edition of it is read; `{share}` is filled in."""
+    """The progress of loading a newer edition, in the header; `{share}` is filled in."""

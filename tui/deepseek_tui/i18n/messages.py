@@ -1,4 +1,4 @@
-"""Messages of the command line and of the layers below in the language of the interface.
+"""Translation of the messages of the command line and lower layers.
 
 A message is an English sentence, which is its id: a language brings a table of patterns, from the English to its own.
 """
@@ -10,11 +10,11 @@ from deepseek_tui.i18n.languages import subject
 from deepseek_tui.story.format.messages import Message
 
 Patterns = dict[str, str]
-"""The pattern in a language for each English pattern, with the same holes."""
+"""The translation of each English pattern, with the same fields."""
 
 
 def translated(words: str, language: str) -> str:
-    """Return a message in a language, the messages among its values as well; other words as they are."""
+    """Return a message translated with its nested messages; other text unchanged."""
     if not isinstance(words, Message):
         return words
     patterns: Patterns = subject(language, "messages")
@@ -24,5 +24,5 @@ def translated(words: str, language: str) -> str:
 
 
 def translator(language: str) -> Callable[[str], str]:
-    """Return a function that puts messages into a language."""
+    """Return a function that translates messages into a language."""
     return partial(translated, language=language)

@@ -1,10 +1,10 @@
-"""The words of the MLA lab: what a cache weighs, what that costs, and the proof."""
+"""The shape of the words of the MLA lab."""
 
 from typing import NamedTuple
 
 
 class MlaWords(NamedTuple):
-    """What the MLA lab says."""
+    """The words of the MLA lab."""
 
     title: str
     runs: str

@@ -1,31 +1,31 @@
-"""The words of what the reader keeps: marks and notes, where they were, and what can go wrong with the files of these."""
+"""The shape of the words of annotations and user data."""
 
 from typing import NamedTuple
 
 
 class NotebookWords(NamedTuple):
-    """What is said of the reader's own files; `{path}`, `{aside}` and the like are filled in."""
+    """The words of user data; `{path}`, `{aside}` and similar fields are filled in."""
 
     between: str
-    """A line of its own between two texts of one note that were written at the same time."""
+    """The line between two conflicting versions of a note."""
     too_long: str
     recovered: tuple[str, str]
-    """Said when the program opens after a crash, of one note and of several; `{0}` is how many."""
+    """The message about notes recovered after a crash; `{0}` is their number."""
     gone: tuple[str, str]
-    """Said of marks whose item the story has no more."""
+    """The message about annotations whose item no longer exists."""
     saved: tuple[str, str]
-    """Added where the journal had marks of a notebook that was damaged or lost."""
+    """The message about annotations restored from the journal."""
     bookmarked: str
     your_note: str
     readers: str
-    """What is called yours on the screen, where others may read it, as in an export."""
+    """The heading of annotations in an export that others may read."""
     readers_note: str
     item_gone: str
     items_gone: str
     nothing: str
-    """Stands in the section of the reader's marks where there are none."""
+    """The text of the section of annotations when it is empty."""
     unread: str
-    """Said by a command that only reads; `{path}` is the notebook."""
+    """The message of a read-only command; `{path}` is the notebook."""
     count_bookmarks: tuple[str, str]
     count_notes: tuple[str, str]
     no_notebook: str
@@ -35,14 +35,14 @@ class NotebookWords(NamedTuple):
     editor_title: str
     editor_close: str
     not_saved: str
-    """Stands in the header while another program uses the notebook."""
+    """The header's warning while another program locks the notebook."""
     not_saved_at_exit: str
-    """Printed when the program ends meanwhile; `{path}` is the journal."""
+    """The message on exit with unsaved annotations; `{path}` is the journal."""
     lost_at_exit: str
-    """Printed where the journal could not be written either."""
+    """The message on exit if the journal could not be written either."""
     gone_at_exit: str
-    """`{loss}` in the trouble of a notebook that cannot be written."""
+    """The value of `{loss}` in the error of a notebook that cannot be written."""
     kept_in_journal: str
-    """The same where the journal can be written."""
+    """The value of `{loss}` if the journal can be written."""
     trouble: dict[str, str]
-    """What became of a file, by the value of `reader.trouble.Kind`."""
+    """The message of each kind of storage error, by its value."""

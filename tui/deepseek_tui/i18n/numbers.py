@@ -1,28 +1,28 @@
-"""Numbers as each language writes them, never rounded."""
+"""Formatting of numbers by language, without rounding."""
 
 from decimal import Decimal
 
 from deepseek_tui.i18n.languages import LANGUAGES, language_of
 
 _DECIMALS = 3
-"""How many decimals a compact number may have; one that needs more is written in full."""
+"""The most decimals of a compact number; others are written in full."""
 
 
 def number(value: float, language: str) -> str:
-    """The value in full: 1,300,000.5 in English, 1 300 000,5 in French (narrow no-break spaces), plain digits elsewhere."""
+    """Return a number in full, such as 1,300,000.5; plain digits if unsupported."""
     return _written(Decimal(repr(value)), language)
 
 
 def compact(value: float, language: str) -> str:
-    """The value with a word for millions and billions where it is short: 1.3 million, 1,3 million, 2 millions, 4 milliards.
+    """Return a number with a word for millions and billions: 1.3 million.
 
-    Below a million, or where it would take more than three decimals, the value in full: no digit is rounded away.
+    Below a million, or with more than three decimals, return it in full without rounding.
     """
     return _scaled(value, language) or number(value, language)
 
 
 def quantity(value: float, unit: str, language: str) -> str:
-    """A compact number and its unit; French puts « de » after a million and a milliard: 1,3 million de GPU."""
+    """Return a compact number and its unit; in French: 1,3 million de GPU."""
     scaled = _scaled(value, language)
     if scaled:
         return f"{scaled}{language_of(language).scale_link if unit else ''}{unit}"
@@ -30,7 +30,7 @@ def quantity(value: float, unit: str, language: str) -> str:
 
 
 def _scaled(value: float, language: str) -> str:
-    """The value with a word for its power of ten, or nothing where it has none or would not be short."""
+    """Return a number with its word of scale, or an empty string if none fits."""
     if language not in LANGUAGES:
         return ""
     exact, ways = Decimal(repr(value)), language_of(language)
@@ -47,7 +47,7 @@ def _decimals(value: Decimal) -> int:
 
 
 def _written(value: Decimal, language: str) -> str:
-    whole, _, after = f"{value or Decimal(0):,f}".partition(".")  # no sign on a zero
+    whole, _, after = f"{value or Decimal(0):,f}".partition(".")  # Avoid a negative zero.
     after = after.rstrip("0")
     if language not in LANGUAGES:
         return whole.replace(",", "") + (f".{after}" if after else "")

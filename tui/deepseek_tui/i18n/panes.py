@@ -1,4 +1,4 @@
-"""The words of the panes: titles, headings, labels and the sentences that count things."""
+"""The shape of the words of the panes: titles, labels and counts."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from deepseek_tui.i18n.languages import language_of
 
 
 class PaneWords(NamedTuple):
-    """What the panes say of themselves; `{}` takes a number or a name, and a pair is singular and plural."""
+    """The words of the panes; `{}` takes a value, and a pair is singular and plural."""
 
     titles: dict[str, str]
     glance: str
@@ -111,5 +111,5 @@ class PaneWords(NamedTuple):
 
 
 def counted(forms: tuple[str, str], number: int, language: str) -> str:
-    """The singular or plural form with its number; French counts zero and one as singular, English one alone."""
+    """Return the singular or plural form with its number, by the language's rule."""
     return forms[0 if language_of(language).singular(number) else 1].format(number)

@@ -1,10 +1,10 @@
-"""The words of the screens and dialogs, Textual's own among them."""
+"""The shape of the words of screens and dialogs, including Textual's own."""
 
 from typing import NamedTuple
 
 
 class ScreenWords(NamedTuple):
-    """What the screens say beside the story; `{}` takes a name."""
+    """The words of the screens; `{}` takes a name."""
 
     help_title: str
     help_keys: str

@@ -1,10 +1,10 @@
-"""The words of search and filter."""
+"""The shape of the words of search and filter."""
 
 from typing import NamedTuple
 
 
 class SearchWords(NamedTuple):
-    """What search and filter say; `{}` takes words, a number or a name."""
+    """The words of search and filter; `{}` takes text, a number or a name."""
 
     title: str
     hint: str
@@ -21,20 +21,20 @@ class SearchWords(NamedTuple):
     filtered: str
     clears: str
     clears_filter: str
-    """What a key does, where there is little room and where there is more."""
+    """The effect of the key that clears the filter, in its longer form."""
     quoted: str
     filter_none: str
     filter_keep: str
     filter_undo: str
-    """What two keys do while a filter is typed, in a word or two."""
+    """The effects of two keys while a filter is typed."""
     filter_off: str
-    """Said where the reader went to an item that the filter left out."""
+    """The message when the filter hides the item that the reader went to."""
     walk: str
     walk_none: str
     context: str
     own_note: str
     kinds: dict[str, str]
-    """What the items of each list of a story are called, by the list's name."""
+    """The name of the items of each list of a story."""
     has: dict[str, str]
     """The values of the field `has:`, by their English names."""
     marked: dict[str, str]

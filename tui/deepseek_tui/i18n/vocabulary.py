@@ -1,4 +1,4 @@
-"""The words of a story's closed vocabularies, as a reader sees them."""
+"""The words for the members of a story's closed vocabularies."""
 
 from typing import NamedTuple
 
@@ -7,21 +7,21 @@ from deepseek_tui.story.format.vocabulary import PlayerKind, Vocabulary
 
 
 class VocabularyWords(NamedTuple):
-    """What the members of the vocabularies are called."""
+    """The words for members and kinds of players."""
 
     words: dict[type[Vocabulary], dict[Vocabulary, str]]
-    """By vocabulary, then by member: members are strings, so that those of two vocabularies can be equal."""
+    """The words by vocabulary and member, since equal members of two vocabularies would collide."""
     plurals: dict[PlayerKind, str]
-    """Headings over the players of a kind."""
+    """The heading of each kind of player."""
 
 
 def word(member: Vocabulary, language: str) -> str:
-    """The reader's word for a member of a vocabulary."""
+    """Return the word for a member of a vocabulary."""
     return _in(language).words[type(member)][member]
 
 
 def plural(kind: PlayerKind, language: str) -> str:
-    """The heading over the players of a kind."""
+    """Return the heading of a kind of player."""
     return _in(language).plurals[kind]
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deepseek_tui.commands import Keymap
 from deepseek_tui.navigation.location import Locations
-from deepseek_tui.panes.annotated import AnnotatedPane
+from deepseek_tui.panes.annotation_blocks import AnnotatedPane
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.grouping import Grouping, GroupsPane, grouped_by
 from deepseek_tui.panes.key_labels import command_key

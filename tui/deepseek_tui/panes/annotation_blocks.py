@@ -1,23 +1,26 @@
-"""Your own: what the reader has marked on an item, and written on it, as its page, an export and a list show it."""
+"""Blocks and row signs for the reader's bookmarks and notes."""
+
+from collections.abc import Sequence
 
 from deepseek_tui.panes.annotations import Annotation
 from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Heading, Role, Span
-from deepseek_tui.panes.pane import Row
+from deepseek_tui.panes.pane import Pane, Row
 from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.format.model import Evidence
 from deepseek_tui.story.format.text import harmless
 
 BOOKMARK, NOTE = "★", "✎"
-"""The signs in a list; the help and the item's page say the same in words."""
+"""The signs of a bookmark and a note in a list; pages write them as words."""
 
 
 def annotation_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
-    """The reader's bookmark and note on an item, marked as theirs; nothing where there is neither."""
+    """Return the reader's bookmark and note on an item, under a heading."""
     mark = reading.mine.marks.get(ref)
-    return (Heading(title(reading)), *told(reading, mark)) if mark else ()
+    return (Heading(title(reading)), *annotation_bullets(reading, mark)) if mark else ()
 
 
 def with_annotations_first(document: Document, reading: RenderContext) -> Document:
-    """A document on the screen: what the reader wrote stands right under its title, and not below the whole of it."""
+    """Return a document with the reader's annotations moved below its title."""
     yours = annotation_blocks(reading, document.key)
     if not yours or document.side[: len(yours)] != yours:
         return document
@@ -28,13 +31,13 @@ def with_annotations_first(document: Document, reading: RenderContext) -> Docume
 
 
 def title(reading: RenderContext) -> str:
-    """What the reader's own is called: yours, or the reader's where others may read it."""
+    """Return the heading of annotations, which differs in an export for others."""
     words = reading.words
     return words.notebook.readers if reading.mine.passed_on else words.panes.titles["mine"]
 
 
-def told(reading: RenderContext, mark: Annotation) -> list[Block]:
-    """A bookmark and a note in words."""
+def annotation_bullets(reading: RenderContext, mark: Annotation) -> list[Block]:
+    """Return a bookmark and a note as list items."""
     words = reading.words.notebook
     blocks: list[Block] = []
     if mark.bookmarked:
@@ -46,11 +49,37 @@ def told(reading: RenderContext, mark: Annotation) -> list[Block]:
 
 
 def annotation_signs(mark: Annotation | None) -> str:
-    """The signs of what there is of the reader's on an item."""
+    """Return the signs of an item's bookmark and note."""
     return "" if mark is None else (BOOKMARK if mark.bookmarked else "") + (NOTE if mark.note else "")
 
 
 def with_annotation_signs(row: Row, mark: Annotation | None) -> Row:
-    """A row with the signs at the head of its quieter line, where no title is so long that they are not seen."""
+    """Return a row with the signs at the start of its second line, which no long title hides."""
     found = annotation_signs(mark)
     return Row(row.title, row.lead, row.rail, f"{found} {row.second}".strip(), row.tail) if found else row
+
+
+class AnnotatedPane(Pane):
+    """A pane with signs on the rows of annotated items."""
+
+    def __init__(self, pane: Pane, reading: RenderContext) -> None:
+        self.pane = pane
+        self.section, self.lines, self.title = pane.section, pane.lines, pane.title
+        self._marks = reading.mine.marks
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The keys of the decorated pane."""
+        return self.pane.keys
+
+    def row(self, number: int) -> Row:
+        """Return the row of the decorated pane, with its signs."""
+        return with_annotation_signs(self.pane.row(number), self._marks.get(self.pane.keys[number]))
+
+    def document(self, key: str) -> Document:
+        """Return the document of the decorated pane."""
+        return self.pane.document(key)
+
+    def places(self, key: str) -> Sequence[Evidence]:
+        """Return the evidence from the decorated pane."""
+        return self.pane.places(key)

@@ -1,4 +1,4 @@
-"""Mine: what the reader has marked in a story, and written on it; never a part of the story itself."""
+"""The reader's bookmarks and notes in a story."""
 
 from collections.abc import Container, Mapping
 from types import MappingProxyType
@@ -6,29 +6,29 @@ from typing import NamedTuple
 
 
 class Annotation(NamedTuple):
-    """What the reader keeps on one item: a bookmark, a note, or both."""
+    """The reader's bookmark or note, or both, on one item."""
 
     ref: str
     """The item's id, or the key of a block of the Overview."""
     title: str
-    """What the item was called when it was marked: all that is left of it where a later edition has it no more."""
+    """The item's title when it was annotated, shown if a later edition lacks the item."""
     bookmarked: bool = False
     note: str = ""
     changed: str = ""
-    """When it was last changed: UTC, ISO 8601, to the second."""
+    """The time of the last change: UTC, ISO 8601, to the second."""
 
 
 class Annotations(NamedTuple):
-    """The reader's marks in one story, by the item's id."""
+    """The reader's annotations in one story, by the item's id."""
 
     marks: Mapping[str, Annotation] = MappingProxyType({})
     passed_on: bool = False
-    """Whether others may read them: then they are called the reader's, and not yours."""
+    """Whether others may read them, as in an export: the heading then names the reader."""
 
 
-NOTHING_MINE = Annotations()
+NO_ANNOTATIONS = Annotations()
 
 
 def orphaned(mine: Annotations, known: Container[str]) -> tuple[Annotation, ...]:
-    """The marks whose item the story has no more, in their order; `known` holds every id and key that it has."""
+    """Return the annotations whose item is not among the known ids and keys."""
     return tuple(mark for ref, mark in mine.marks.items() if ref not in known)

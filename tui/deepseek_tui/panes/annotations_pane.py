@@ -1,10 +1,10 @@
-"""Yours: every item that the reader has marked or written on, and those whose item the story has no more."""
+"""The pane of the reader's annotations, including those whose item no longer exists."""
 
 from collections.abc import Sequence
 from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
-from deepseek_tui.panes.annotation_blocks import annotation_signs, title, told
+from deepseek_tui.panes.annotation_blocks import annotation_bullets, annotation_signs, title
 from deepseek_tui.panes.annotations import Annotation
 from deepseek_tui.panes.blocks import Block, Bullet, Document, Heading
 from deepseek_tui.panes.common_blocks import plain
@@ -14,7 +14,7 @@ from deepseek_tui.story.format.text import harmless
 
 
 class AnnotationsPane(Pane):
-    """Marks in the order of the story's items, then those whose item is gone."""
+    """Annotations in the story's order, then those without an item."""
 
     section = Section.MINE
 
@@ -25,7 +25,7 @@ class AnnotationsPane(Pane):
 
     @cached_property
     def _rows(self) -> list[Annotation | None]:
-        """The marks, with nothing before those whose item is gone."""
+        """The annotations, with None as the heading before those without an item."""
         marks, items = self.reading.mine.marks, self.reading.index.items
         here = [marks[ref] for ref in items if ref in marks]
         here += [mark for ref, mark in marks.items() if ref.startswith("overview:")]
@@ -34,11 +34,11 @@ class AnnotationsPane(Pane):
 
     @cached_property
     def keys(self) -> Sequence[str]:
-        """The ids of the items, with a heading before those that are gone."""
+        """The ids of the items, with a heading before those that no longer exist."""
         return ["" if mark is None else mark.ref for mark in self._rows]
 
     def row(self, number: int) -> Row:
-        """What the item is called, and the beginning of the note."""
+        """Return the title of the item and the beginning of the note."""
         mark, words = self._rows[number], self.reading.words.notebook
         if mark is None:
             return Row(words.items_gone)
@@ -47,17 +47,17 @@ class AnnotationsPane(Pane):
         )
 
     def document(self, key: str) -> Document:
-        """The reader's own words, and the item that they are on."""
+        """Return the reader's annotations on an item."""
         mark = self.reading.mine.marks[key]
         title = self._title(mark)
         words = self.reading.words.notebook
-        main: list[Block] = [Heading(title, 1), *told(self.reading, mark)]
+        main: list[Block] = [Heading(title, 1), *annotation_bullets(self.reading, mark)]
         if key not in self.reading.index.items and not key.startswith("overview:"):
             main.append(Bullet(plain(words.item_gone)))
         return Document(key, title, tuple(main))
 
     def _title(self, mark: Annotation) -> str:
-        """What the item is called now, in the language of the reading; what it was called where it is gone."""
+        """Return the item's current title, or the stored one if the item no longer exists."""
         if mark.ref in self.reading.index.items:
             return self.reading.name(mark.ref)
         block = mark.ref.removeprefix("overview:")
@@ -67,9 +67,9 @@ class AnnotationsPane(Pane):
 
     @property
     def digest(self) -> str:
-        """How much there is: 3 bookmarks, 2 notes."""
+        """The number of annotations: 3 bookmarks, 2 notes."""
         words, marks = self.reading.words.notebook, self.reading.mine.marks.values()
         bookmarks, notes = sum(mark.bookmarked for mark in marks), sum(bool(mark.note) for mark in marks)
         language = self.reading.language
-        told = ((words.count_bookmarks, bookmarks), (words.count_notes, notes))
-        return ", ".join(counted(forms, count, language) for forms, count in told if count)
+        annotation_bullets = ((words.count_bookmarks, bookmarks), (words.count_notes, notes))
+        return ", ".join(counted(forms, count, language) for forms, count in annotation_bullets if count)

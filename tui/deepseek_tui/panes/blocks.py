@@ -1,6 +1,6 @@
-"""Blocks: the words of a pane, laid out as headings, paragraphs, fields, quotations and bars, for any renderer.
+"""Blocks: the content of a pane as headings, paragraphs, fields and charts.
 
-A pane says what it has to say once, in these; the dashboard draws them, the export writes them as Markdown.
+Panes build blocks without knowing how they are rendered; the dashboard draws them, the export writes them as Markdown.
 Every string in a block is already in the reader's language and harmless to a terminal (`story.text.say`).
 """
 
@@ -12,7 +12,7 @@ from deepseek_tui.story.format.model import Citation
 
 
 class Role(Enum):
-    """What a stretch of words is, so that a renderer can tell it apart; never by colour alone."""
+    """The role of a span of text, which no renderer shows by colour alone."""
 
     PLAIN = "plain"
     TITLE = "title"
@@ -25,31 +25,31 @@ class Role(Enum):
     BAR = "bar"
     LATER = "later"
     MATCH = "match"
-    """What somebody searched for."""
+    """A match of a search."""
 
 
 class Citing(NamedTuple):
-    """A place in the article and who says it there."""
+    """A place in the article and the speaker there."""
 
     paragraph: int
     sentence: int
     speaker: str = ""
-    """The id of a source of the story; empty where only the place is meant."""
+    """The id of a source of the story; empty if only the place is cited."""
     status: str = ""
-    """The status of the claim cited, as a word of the vocabulary; empty where no single claim is meant."""
+    """The status of the cited claim, a value of the vocabulary; empty without a single claim."""
 
 
 class Span(NamedTuple):
-    """A stretch of words in one role, what it rests on, and the item it names."""
+    """A span of text in one role, and the item that it names."""
 
     text: str
     role: Role = Role.PLAIN
     ref: str = ""
-    """The id of the item that these words name, if they name one."""
+    """The id of the item that the text names, if any."""
 
 
 class Support(NamedTuple):
-    """What a block rests on: places in the article, and sources outside it."""
+    """The evidence of a block: places in the article and outside sources."""
 
     cites: tuple[Citing, ...] = ()
     sources: tuple[Citation, ...] = ()
@@ -61,14 +61,14 @@ class Support(NamedTuple):
 NOTHING = Support()
 
 INTERFACE = "interface:"
-"""Stands for the id of an item where a block holds words of the interface, or repeats what items say elsewhere.
+"""The owner of blocks that hold interface words or repeat other items.
 
-It cannot be mistaken for an id: see `Para.of`.
+Ids have no colon, so that it cannot be mistaken for one. See `Para.of`.
 """
 
 
 class Heading(NamedTuple):
-    """A heading; level 1 is the item's own title, 2 a part of it, 3 a part of a part."""
+    """A heading; level 1 is the item's own title, 2 and 3 its parts."""
 
     text: str
     level: int = 2
@@ -81,35 +81,35 @@ class Para(NamedTuple):
     proof: Support = NOTHING
     context: bool = False
     of: str = ""
-    """The id of the item whose words these are, where it is not the document's own; INTERFACE where it is none."""
+    """The id of the item that owns the text, if not the document's own; INTERFACE if none does."""
 
 
 class Field(NamedTuple):
-    """A label and what stands behind it, on one line where it fits."""
+    """A label and its value, on one line where it fits."""
 
     label: str
     spans: tuple[Span, ...]
     proof: Support = NOTHING
     of: str = ""
-    """As in a paragraph."""
+    """As in `Para.of`."""
 
 
 class Bullet(NamedTuple):
-    """One item of a list; `mark` is a word that stands before it, such as a relation or a date."""
+    """One item of a list; `mark` is a word before it, such as a date."""
 
     spans: tuple[Span, ...]
     proof: Support = NOTHING
     mark: str = ""
     context: bool = False
-    """Comes from outside the article."""
+    """Whether the text comes from outside the article."""
     lines: bool = False
-    """Its line breaks are meant, and are kept: somebody's own notes, and no prose."""
+    """Whether line breaks are kept, as in the reader's notes."""
     of: str = ""
-    """As in a paragraph."""
+    """As in `Para.of`."""
 
 
 class Quotation(NamedTuple):
-    """Words as printed, in the language printed, with our translation marked as ours."""
+    """A quotation in its original language, with the editor's translation."""
 
     text: str
     language: str
@@ -119,7 +119,7 @@ class Quotation(NamedTuple):
 
 
 class BarStyle(Enum):
-    """How a bar is drawn: whole, open at its end (a ceiling or a floor), dashed (not yet come)."""
+    """The style of a bar: solid, open (an upper or lower bound) or dashed (planned)."""
 
     SOLID = "solid"
     OPEN = "open"
@@ -136,11 +136,11 @@ class Bar(NamedTuple):
     proof: Support = NOTHING
     ref: str = ""
     shorter: tuple[str, ...] = ()
-    """The same with less said, the longest first, for where the whole of it has no room beside the label."""
+    """Shorter forms of the value, the longest first, for narrow pages."""
 
 
 class Bars(NamedTuple):
-    """Figures drawn to one scale, with what must be said beside them."""
+    """Figures drawn to one scale, with their caption and caveats."""
 
     bars: tuple[Bar, ...]
     caption: str
@@ -148,49 +148,49 @@ class Bars(NamedTuple):
 
 
 class StripEvent(NamedTuple):
-    """A stop on the timeline's strip: how its place in time is known, and its words."""
+    """An event on the timeline strip: title, date and how precisely it is dated."""
 
     label: str
     date: str
     shape: str
-    """The sign of how its date is known (see `panes.timeline`)."""
+    """The sign for the precision of its date (see `panes.timeline`)."""
     proof: Support = NOTHING
     ref: str = ""
 
 
 class TimelineStrip(NamedTuple):
-    """The timeline as a strip: order, not scale."""
+    """The events in order, spaced evenly and not to scale."""
 
     stops: tuple[StripEvent, ...]
     caption: str
     whole: bool = True
-    """Every stop in words; otherwise those alone that have a date."""
+    """Whether every event is listed in words, or only the dated ones."""
 
 
 class Excerpt(NamedTuple):
-    """A paragraph of the reader's own copy of the article, the sentences cited in it set off from the others."""
+    """A paragraph of the local copy of the article, its cited sentences marked."""
 
     number: int
     sentences: tuple[str, ...]
     cited: frozenset[int]
-    """The numbers of the sentences cited, from 1; none in a paragraph that was edited since."""
+    """The numbers of the cited sentences, from 1; empty if the paragraph was edited since."""
     edited: bool = False
 
 
 class Table(NamedTuple):
-    """Rows of cells under a head: figures about the same thing, side by side."""
+    """A table of figures about the same quantity."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     proofs: tuple[Support, ...]
-    """One for each row."""
+    """The evidence of each row."""
 
 
 Block = Heading | Para | Field | Bullet | Quotation | Bars | TimelineStrip | Excerpt | Table
 
 
 class Document(NamedTuple):
-    """What a pane says of one item: its own words, and beside them what bears on it (links and notes)."""
+    """The page of one item: its content, and its links and notes beside it."""
 
     key: str
     title: str
@@ -199,7 +199,7 @@ class Document(NamedTuple):
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """Everything, in one column."""
+        """All blocks, in one column."""
         return self.main + self.side
 
 
@@ -207,10 +207,10 @@ Result = TypeVar("Result")
 
 
 class BlockVisitor(ABC, Generic[Result]):
-    """One method for each type of block; a renderer that lacks one cannot be made."""
+    """Base of renderers, with one abstract method for each type of block."""
 
     def visit(self, block: Block) -> Result:
-        """Return what the method for the type of this block returns."""
+        """Dispatch a block to the method for its type and return the result."""
         match block:
             case Field():
                 return self._field(block)
@@ -252,14 +252,14 @@ class BlockVisitor(ABC, Generic[Result]):
 
 
 class Content(NamedTuple):
-    """What a block holds, without its layout: its words and what they rest on."""
+    """The spans and evidence of a block, without its layout."""
 
     spans: tuple[Span, ...]
     supports: tuple[Support, ...] = ()
     label: str = ""
-    """A label or a mark that stands before the words."""
+    """A label or a mark before the text."""
     of: str = ""
-    """The id of the item whose words these are, as in a paragraph."""
+    """The id of the item that owns the text, as in `Para.of`."""
 
 
 class _Contents(BlockVisitor[Content]):
@@ -297,15 +297,15 @@ class _Contents(BlockVisitor[Content]):
 
 
 def _apart(*words: tuple[str, str]) -> tuple[Span, ...]:
-    """Words, each with the id of the item that it names, as spans with a space after each."""
+    """Return texts and the ids that they name as spans, a space after each."""
     return tuple(Span(f"{text} ", ref=ref) for text, ref in words if text)
 
 
 content_of = _Contents().visit
-"""Return what a block holds."""
+"""Return the content of a block."""
 
 
 def words_of(block: Block) -> str:
-    """Return all the words of a block in one string."""
+    """Return all the text of a block in one string."""
     content = content_of(block)
     return f"{content.label} {''.join(span.text for span in content.spans)}"

@@ -1,4 +1,4 @@
-"""The catalogue of panes: which class says a section, and which section shows an item."""
+"""The pane of each section, and the section that shows each item."""
 
 from importlib import import_module
 
@@ -22,21 +22,21 @@ _PANES = {
     Section.TERMS: "glossary:TermsPane",
     Section.MINE: "annotations_pane:AnnotationsPane",
 }
-"""The module and the class of each pane, which is imported when it is first opened."""
+"""The module and class of each pane, imported when it is first opened."""
 
 _SECTIONS = {entry.items: section for section, entry in SECTIONS.items() if entry.items}
-"""The section that shows the items of a list of the story."""
+"""The section that shows the items of each list of the story."""
 
 
 def pane_of(section: Section, reading: RenderContext) -> Pane:
-    """The pane that says a section."""
+    """Return the pane of a section."""
     module, name = _PANES[section].split(":")
     pane: Pane = getattr(import_module(f"deepseek_tui.panes.{module}"), name)(reading)
     return pane
 
 
 def section_of(ref: str, reading: RenderContext) -> Section | None:
-    """The section that has a document for an item; none for what is only shown beside others.
+    """Return the section whose pane has a document for an item, if any.
 
     A dated note stands on the timeline while context is shown.
     """
@@ -50,11 +50,11 @@ _BLOCKS = {"figures": f"{PREFIX}figures", "sources": f"{PREFIX}sources", "terms"
 
 
 def shown_at(ref: str, reading: RenderContext) -> tuple[Section, str] | None:
-    """The pane of the dashboard where an item is shown, and the key of its row there.
+    """Return the section and row key where an item is shown.
 
     A speaker is shown as the player that it is, if it is one; figures, terms and other speakers in blocks of the
-    Overview; a note without a date, a link or a topic beside the first item that it is about. None for what is shown
-    nowhere: context that is hidden.
+    Overview; a note without a date, a link or a topic beside the first item that it is about. Return None for hidden
+    context, which is shown nowhere.
     """
     section = section_of(ref, reading)
     if section in PANES:
@@ -71,12 +71,12 @@ def shown_at(ref: str, reading: RenderContext) -> tuple[Section, str] | None:
 
 
 def keys_of(reading: RenderContext) -> frozenset[str]:
-    """Every id of a story, and the key of every block of its Overview."""
+    """Return every id of a story and every key of its Overview."""
     return frozenset((*reading.index.items, *pane_of(Section.OVERVIEW, reading).keys))
 
 
 def standalone_document(reading: RenderContext, item: Item) -> Document | None:
-    """A document for an item that only stands beside others; none for any other, or for context that is left out."""
+    """Return a document for an item without a row of its own, if it is shown."""
     blocks: tuple[Block, ...]
     match item:
         case Figure():

@@ -1,4 +1,4 @@
-"""What changed between two editions of a story, in words: one sentence, and a row for each change that leads to its item."""
+"""The changes between two editions, as one sentence and as rows."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -14,15 +14,15 @@ from deepseek_tui.story.format.model import Evidence, Passage
 from deepseek_tui.story.format.vocabulary import Vocabulary
 
 SHORT = 60
-"""How many characters a value may have, so that it is said from what to what; of longer ones the field alone is named."""
+"""The most characters of a value shown before and after; longer ones only name the field."""
 
 _DATES = ("when", "date", "published")
 _REFS = ("speaker", "topic", "player", "from", "to")
 _PART_BLOCKS = {"title": "glance", "summary": "glance"}
 
 
-def shown(changes: Changes, reading: RenderContext) -> tuple[Change, ...]:
-    """The changes that a reader is told of: where context is hidden, those of context are too."""
+def visible_changes(changes: Changes, reading: RenderContext) -> tuple[Change, ...]:
+    """Return the changes, without those of hidden context."""
     if reading.context:
         return changes.all
     hidden = {note.id for story in (changes.old, changes.new) for note in story.notes}
@@ -31,9 +31,9 @@ def shown(changes: Changes, reading: RenderContext) -> tuple[Change, ...]:
 
 
 def summary(changes: Changes, reading: RenderContext) -> str:
-    """How much changed, in one sentence without its point: 2 events added, 1 status changed."""
+    """Return the number of changes in words: 2 events added, 1 status changed."""
     words, language = reading.words.changes, reading.language
-    found = counts(shown(changes, reading))
+    found = counts(visible_changes(changes, reading))
     said: list[str] = []
     for manner in ChangeKind:
         of_this = {kind: count for (other, kind), count in found.items() if other is manner and kind in words.nouns}
@@ -49,26 +49,26 @@ def summary(changes: Changes, reading: RenderContext) -> str:
 
 
 class ChangeRows:
-    """Changes as the rows of a list; the key of each is its number. `target` says where it leads."""
+    """Changes as the rows of a list, keyed by their number."""
 
     lines = 2
 
     def __init__(self, changes: Changes, reading: RenderContext) -> None:
-        self.changes = shown(changes, reading)
+        self.changes = visible_changes(changes, reading)
         self.reading = reading
-        """Of the new story."""
+        """The context of the new edition."""
         self._old = RenderContext.of(changes.old, reading.language, context=reading.context)
         self.keys: Sequence[str] = [str(at) for at in range(len(self.changes))]
 
     def row(self, number: int) -> Row:
-        """What an item is called, what became of it, and which fields of it changed."""
+        """Return an item's title, the kind of change and the changed fields."""
         change = self.changes[number]
-        return Row(self.title(change), second=" · ".join((self.became(change), *self.details(change))))
+        return Row(self.title(change), second=" · ".join((self.change_kind(change), *self.details(change))))
 
     def whole(self, number: int) -> str:
-        """All that is known of a change: its title, what became of it, and each field before and now, in full."""
+        """Return the full text of a change, with each field before and after."""
         change, words = self.changes[number], self.reading.words
-        said = [self.title(change), self.became(change)]
+        said = [self.title(change), self.change_kind(change)]
         for field in change.fields:
             said.append(words.changes.fields.get(field.name, field.name))
             old, new = self._values(field)
@@ -80,11 +80,11 @@ class ChangeRows:
         return "\n".join(said)
 
     def says_all(self, number: int) -> bool:
-        """Whether the row itself says each field from what to what, given room."""
+        """Return whether the row alone shows each field before and after."""
         return not any(self._is_long(*self._values(field)) for field in self.changes[number].fields)
 
     def target(self, number: int) -> str:
-        """The id of the item, or the key of the block of the Overview, where a change is read; empty where it is gone."""
+        """Return the id or key of the changed item; empty if it was removed."""
         change = self.changes[number]
         if change.action is ItemChange.REMOVED:
             return ""
@@ -94,13 +94,13 @@ class ChangeRows:
         return place[1] if place else ""
 
     def title(self, change: Change) -> str:
-        """What the item is called in the new story; in the old one where it is gone."""
+        """Return the item's title in the new edition, or in the old one if it was removed."""
         if not change.id:
             return self.reading.words.changes.part_titles[change.part]
         return (self._old if change.action is ItemChange.REMOVED else self.reading).name(change.id)
 
-    def became(self, change: Change) -> str:
-        """What an item is and what became of it: event added, claim changed."""
+    def change_kind(self, change: Change) -> str:
+        """Return the kind of item and of change: event added, claim changed."""
         words = self.reading.words.changes
         if not change.id:
             return words.part_changed[change.part]
@@ -109,7 +109,7 @@ class ChangeRows:
         return f"{words.nouns[change.part][0]} {participle}"
 
     def details(self, change: Change) -> list[str]:
-        """The fields that changed, each from what to what where both are short."""
+        """Return the changed fields, with their values before and after if short."""
         return [self._field(field) for field in change.fields]
 
     def _field(self, field: FieldChange) -> str:
@@ -128,7 +128,7 @@ class ChangeRows:
         return old is not None and new is not None and old != new and max(len(old), len(new)) > SHORT
 
     def _value(self, name: str, value: Any, reading: RenderContext) -> str | None:
-        """A value in words; None where it has none that are short."""
+        """Return a value in words, or None if it has no short form."""
         match value:
             case None | ():
                 return reading.words.panes.none

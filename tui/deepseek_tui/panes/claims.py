@@ -1,4 +1,4 @@
-"""The Claims: every statement of the article in reading order, with its status and who makes it."""
+"""The Claims pane: claims in reading order, with status and speaker."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -9,20 +9,20 @@ from deepseek_tui.panes.common_blocks import figure_fields, named, plain, sectio
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.players import quotation
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.panes.tensions import shown, tension_bullets
+from deepseek_tui.panes.tensions import tension_bullets, visible_tensions
 from deepseek_tui.story.format.model import Claim, Evidence, Figure, Source
 from deepseek_tui.story.format.vocabulary import SourceKind
 
 
 def speaker_spans(reading: RenderContext, ref: str) -> tuple[Span, ...]:
-    """A speaker's name, and what kind of speaker it is."""
+    """Return a speaker's name and kind."""
     source = reading.index.items.get(ref)
     kind = f" ({reading.word(source.kind)})" if isinstance(source, Source) and source.kind is not SourceKind.ARTICLE else ""
     return (Span(reading.speaker(ref), Role.PLAIN, ref), Span(kind, Role.MUTED))
 
 
 class ClaimsPane(Pane):
-    """Statements, paragraph by paragraph: what each paragraph yields is an editor's first check."""
+    """Claims grouped by paragraph, as an editor checks them against the article."""
 
     section = Section.CLAIMS
     lines = 3
@@ -38,7 +38,7 @@ class ClaimsPane(Pane):
 
     @cached_property
     def _rows(self) -> list[Claim | tuple[int, int]]:
-        """Claims by their first place, with the paragraph and its number of claims before each paragraph's."""
+        """Claims by their first place, after a row of each paragraph and its count."""
         paragraphs: dict[int, list[Claim]] = {}
         for claim in sorted(self.reading.story.claims, key=lambda c: (c.evidence[0].paragraph, c.evidence[0].sentence)):
             paragraphs.setdefault(claim.evidence[0].paragraph, []).append(claim)
@@ -53,16 +53,16 @@ class ClaimsPane(Pane):
         return [row.id if isinstance(row, Claim) else "" for row in self._rows]
 
     def row(self, number: int) -> Row:
-        """A statement, its status, who makes it, and whether something stands against it."""
+        """Return a claim with its status, its speaker and whether it is contested."""
         row, words = self._rows[number], self.reading.words.panes
         if not isinstance(row, Claim):
             return Row(f"¶{row[0]}", tail=counted(words.statements, row[1], self.reading.language))
         said = [self.reading.word(row.status), self.reading.speaker(row.speaker)]
-        said += [words.is_contested] if shown(self.reading, row.id) else []
+        said += [words.is_contested] if visible_tensions(self.reading, row.id) else []
         return Row(self.reading.say(row.text), second=" · ".join(said))
 
     def document(self, key: str) -> Document:
-        """The statement, its quotation, its status, its speaker and what is in tension with it."""
+        """Return the claim, its quotation, status, speaker and contradictions."""
         reading, claim = self.reading, self.claims[key]
         words = reading.words.panes
         main: list[Block] = [Heading(reading.say(claim.text), 1)]
@@ -78,7 +78,7 @@ class ClaimsPane(Pane):
             main.append(Field(words.on, named(reading, claim.about)))
         figures = [item for ref in claim.about if isinstance(item := reading.index.items.get(ref), Figure)]
         main += section(words.figures, (block for figure in figures for block in figure_fields(reading, figure)))
-        main += section(words.tension, tension_bullets(reading, shown(reading, claim.id)))
+        main += section(words.tension, tension_bullets(reading, visible_tensions(reading, claim.id)))
         speaks_to = (Bullet(plain(reading.title(q), q.id)) for q in reading.index.questions_on.get(key, ()))
         main += section(words.titles["questions"], speaks_to)
         return Document(
@@ -89,5 +89,5 @@ class ClaimsPane(Pane):
         )
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """The sentences that it stands in."""
+        """Return the sentences that carry the claim."""
         return self.claims[key].evidence

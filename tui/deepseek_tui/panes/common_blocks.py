@@ -1,4 +1,4 @@
-"""Parts of documents that several panes need: links, notes, what a sentence says, a figure in words."""
+"""Blocks shared by several panes: links, notes, passages and figures."""
 
 from collections.abc import Container, Iterable
 
@@ -11,12 +11,12 @@ from deepseek_tui.story.format.vocabulary import Asker, Bound
 
 
 def plain(text: str, ref: str = "") -> tuple[Span, ...]:
-    """Words without a role; the name of an item where one is given."""
+    """Return text as a plain span, which names an item if `ref` is given."""
     return (Span(text, Role.PLAIN, ref),)
 
 
 def named(reading: RenderContext, refs: Iterable[str]) -> tuple[Span, ...]:
-    """The names of items, with commas between them."""
+    """Return the names of items, separated by commas."""
     spans: list[Span] = []
     for ref in refs:
         if spans:
@@ -26,31 +26,31 @@ def named(reading: RenderContext, refs: Iterable[str]) -> tuple[Span, ...]:
 
 
 def section(title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Blocks under a heading; nothing where there are no blocks."""
+    """Return blocks under a heading, or nothing without blocks."""
     found = tuple(blocks)
     return (Heading(title), *found) if found else ()
 
 
 def passage(reading: RenderContext, words: Passage) -> tuple[Block, ...]:
-    """A passage with what it rests on; the editor's is marked, and left out where it is context that is hidden."""
+    """Return a passage with its evidence, unless it is hidden context."""
     if words.by is Asker.EDITOR and words.sources and not reading.context:
         return (Para((Span(reading.words.panes.hidden, Role.MUTED),), of=INTERFACE),)
     return (Para(plain(reading.say(words.text)), reading.passage_proof(words), context=words.by is Asker.EDITOR),)
 
 
 def statement(reading: RenderContext, claim: Claim) -> Bullet:
-    """A claim in a list: its words, and its proof with speaker and status."""
+    """Return a claim as a list item, with its evidence, speaker and status."""
     return Bullet(plain(reading.say(claim.text), claim.id), reading.claim_proof(claim), of=claim.id)
 
 
 def note_bullet(reading: RenderContext, note: Note) -> Bullet:
-    """A context note: how it bears on the item, its words, its sources."""
+    """Return a context note as a list item: relation, text and sources."""
     text, mark = plain(reading.say(note.text), note.id), reading.word(note.relation)
     return Bullet(text, Support(sources=note.sources), mark, context=True, of=note.id)
 
 
 def notes(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
-    """The context notes on an item, where context is shown."""
+    """Return the context notes on an item, if context is shown."""
     if not reading.context:
         return ()
     found = (note for note in reading.index.notes_on.get(ref, ()) if note not in but)
@@ -58,7 +58,7 @@ def notes(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) ->
 
 
 def links(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
-    """The links of an item, read from its own side: what it caused, what it is qualified by."""
+    """Return the links of an item, worded from the item's side."""
     words = reading.words.panes
     found: list[Bullet] = []
     for link in reading.index.links_from.get(ref, ()):
@@ -77,24 +77,24 @@ def _link(reading: RenderContext, kind: str, ref: str, why: str, proof: Support)
 
 
 def side(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
-    """What bears on an item: the reader's own words, its links, then its notes; save those that its page shows already."""
+    """Return an item's annotations, links and notes, except those already shown."""
     return annotation_blocks(reading, ref) + links(reading, ref, but) + notes(reading, ref, but)
 
 
 def value(reading: RenderContext, figure: Figure) -> str:
-    """A figure's value and bound in words, without its unit: less than 100,000."""
+    """Return a figure's value and bound without its unit: less than 100,000."""
     number = compact(figure.value, reading.language)
     return number if figure.bound is Bound.EXACT else f"{reading.word(figure.bound)} {number}"
 
 
 def amount(reading: RenderContext, figure: Figure) -> str:
-    """A figure in words: less than 100,000 chips."""
+    """Return a figure in words: less than 100,000 chips."""
     words = quantity(figure.value, reading.say(figure.unit), reading.language)
     return words if figure.bound is Bound.EXACT else f"{reading.word(figure.bound)} {words}"
 
 
 def figure_fields(reading: RenderContext, figure: Figure) -> tuple[Block, ...]:
-    """Everything about a figure: value, scope, date, speaker, caveat, comparisons."""
+    """Return the fields of a figure: value, scope, date, speaker, comparisons."""
     words = reading.words.panes
     proof = Support(tuple(reading.proof(figure.evidence).cites))
     when = reading.date(figure.when) if figure.when else reading.say(figure.wording)

@@ -1,4 +1,4 @@
-"""The evidence of an item: sentence by sentence, what is stated, who states it, and what else is said there."""
+"""The evidence of an item: its sentences and the claims made in them."""
 
 from collections.abc import Container, Iterable, Iterator
 
@@ -11,21 +11,21 @@ from deepseek_tui.story.format.model import Claim, Evidence, Note, Question, Sou
 from deepseek_tui.story.format.vocabulary import Asker, Certainty, SourceKind, Stake
 
 Place = tuple[int, int]
-"""A paragraph and a sentence of it, both from 1."""
+"""A paragraph and a sentence of it, both counted from 1."""
 
 
-def in_order(found: Iterable[Evidence]) -> list[Place]:
-    """The places of evidence, each once, in the article's order."""
+def ordered_places(found: Iterable[Evidence]) -> list[Place]:
+    """Return the places of evidence in the article's order, without duplicates."""
     return sorted({(place.paragraph, place.sentence) for place in found})
 
 
 def evidence(reading: RenderContext, found: Iterable[Evidence], ref: str = "") -> tuple[Block, ...]:
-    """Every sentence that an item rests on; first what it says of the item, then what else it says."""
+    """Return the blocks of an item's evidence, sentence by sentence."""
     words = reading.words.evidence
     blocks: list[Block] = list(copy_status(reading))
     if ref in reading.index.items:
-        blocks += rests_on(reading, ref)
-    places = in_order(found)
+        blocks += attribution_blocks(reading, ref)
+    places = ordered_places(found)
     if not places:
         blocks.append(Para((Span(words.none, Role.MUTED),)))
     item = reading.index.items.get(ref)
@@ -37,7 +37,7 @@ def evidence(reading: RenderContext, found: Iterable[Evidence], ref: str = "") -
 
 
 def copy_status(reading: RenderContext) -> tuple[Block, ...]:
-    """What the reader's copy of the article is good for, where there is one and it is not the article itself."""
+    """Return a warning if the local copy differs from the article."""
     words, reprint = reading.words.evidence, reading.reprint
     if reprint is None:
         return ()
@@ -51,8 +51,8 @@ def copy_status(reading: RenderContext) -> tuple[Block, ...]:
     return (Para((Span(words.partly.format(edited), Role.STRONG),)),)
 
 
-def rests_on(reading: RenderContext, ref: str) -> tuple[Block, ...]:
-    """How many speakers stand behind an item, how many of them independent, and a warning where that is little."""
+def attribution_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
+    """Return the number of speakers of an item, with a warning if it is low."""
     found = attribution(reading.index, ref)
     words = reading.words.evidence
     item = reading.index.items.get(ref)
@@ -60,11 +60,11 @@ def rests_on(reading: RenderContext, ref: str) -> tuple[Block, ...]:
         return (Field(words.rests_on, plain(words.asked_by_editor)),)
     names = ", ".join(map(reading.speaker, found.independent))
     named = f" ({names})" if names and not found.single else ""
-    return (Field(words.rests_on, plain(weight(reading, found) + named)),) if found.speakers else ()
+    return (Field(words.rests_on, plain(attribution_text(reading, found) + named)),) if found.speakers else ()
 
 
-def weight(reading: RenderContext, found: Attribution) -> str:
-    """What stands behind an item, in words: 2 speakers, 1 independent; one speaker alone: The article."""
+def attribution_text(reading: RenderContext, found: Attribution) -> str:
+    """Return an attribution in words: 2 speakers, 1 independent."""
     words = reading.words.evidence
     if found.single:
         speaker = found.speakers[0]
@@ -83,28 +83,28 @@ def _sentence(reading: RenderContext, place: Place, ref: str) -> Iterator[Block]
     weighed = item.supports + item.opposes if isinstance(item, Question) else ()
     own = [claim for claim in claims if claim.id == ref or ref in claim.about or claim.id in weighed]
     others = [claim for claim in claims if claim not in own]
-    yield from (said(reading, claim) for claim in own)
+    yield from (claim_bullet(reading, claim) for claim in own)
     if own and others:
         yield Heading(words.also, 3)
-    yield from (said(reading, claim) for claim in others)
+    yield from (claim_bullet(reading, claim) for claim in others)
 
 
 def excerpt(reading: RenderContext, paragraph: int, cited: Iterable[int]) -> Iterator[Block]:
-    """The passage from the reader's copy; nothing without a copy, or where the copy has no such paragraph."""
+    """Return the passage from the local copy, if it has the paragraph."""
     found = reading.reprint.paragraph(paragraph) if reading.reprint else None
     if found is not None:
         yield Excerpt(paragraph, found.sentences, frozenset(() if found.edited else cited), found.edited)
 
 
-def said(reading: RenderContext, claim: Claim) -> Bullet:
-    """A statement with its status, how sure its words are, its speaker, and what kind of speaker that is."""
+def claim_bullet(reading: RenderContext, claim: Claim) -> Bullet:
+    """Return a claim with its status, certainty, speaker and kind of speaker."""
     sure = [] if claim.certainty is Certainty.FLAT else [reading.word(claim.certainty)]
     standing = f"{', '.join([reading.word(claim.status), *sure])} — {speaker(reading, claim.speaker)}"
     return Bullet((*plain(reading.say(claim.text), claim.id), Span(f"\n{standing}", Role.MUTED)))
 
 
 def speaker(reading: RenderContext, ref: str) -> str:
-    """A speaker's name, and in brackets what kind of speaker it is, and whether it is an interested party."""
+    """Return a speaker's name, with its kind and any interest in brackets."""
     source = reading.index.items.get(ref)
     if not isinstance(source, Source):
         return ref
@@ -115,14 +115,14 @@ def speaker(reading: RenderContext, ref: str) -> str:
 
 
 def passages(reading: RenderContext, found: Iterable[Evidence]) -> tuple[Block, ...]:
-    """The paragraphs of the reader's copy that evidence lies in, whole, the sentences cited set off."""
+    """Return whole paragraphs of the local copy, their cited sentences marked."""
     by_paragraph: dict[int, list[int]] = {}
-    for paragraph, sentence in in_order(found):
+    for paragraph, sentence in ordered_places(found):
         by_paragraph.setdefault(paragraph, []).append(sentence)
     blocks = (block for number, cited in by_paragraph.items() for block in excerpt(reading, number, cited))
     return section(reading.words.evidence.passage, blocks)
 
 
 def without(blocks: Iterable[Block], kinds: Container[type]) -> tuple[Block, ...]:
-    """Blocks but for those of some kinds: the passages, where they stand in a column of their own."""
+    """Return blocks except those of the given types."""
     return tuple(block for block in blocks if type(block) not in kinds)

@@ -1,4 +1,4 @@
-"""A filtered pane: the rows that a query leaves, and the headings that have some."""
+"""A pane decorator that keeps the rows matching a query."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -12,7 +12,7 @@ from deepseek_tui.story.format.model import Evidence
 
 
 class FilteredPane(Pane):
-    """Another pane with fewer rows, which says how many there were; `clear` is the key that shows them, if one does."""
+    """A pane limited to matching rows; `clear` is the label of the key that clears the filter."""
 
     def __init__(self, pane: Pane, search: Search, query: Query, clear: str) -> None:
         self.pane, self.query = pane, query
@@ -22,13 +22,13 @@ class FilteredPane(Pane):
         whole = sum(1 for key in pane.keys if key)
         words = search.reading.words.search
         self.title = f"{words.quoted.format(fit(query.text, QUOTED))} · {pane.title}"
-        """What it is filtered by comes first, where a narrow list does not clip it."""
+        """The title, which starts with the query so that a narrow list does not clip it."""
         count = words.filtered.format(kept, whole)
         self.told = f"{count} · {words.clears.format(clear)}" if clear else count
-        """How many rows are left, and how to have them all again."""
+        """The number of matching rows, and the key that clears the filter."""
         none = words.filter_none.format(query.text)
         self.nothing = f"{none} {words.clears_filter.format(clear)}" if clear else none
-        """What stands in the list where nothing is left."""
+        """The text of the list when no row matches."""
 
     @cached_property
     def _rows(self) -> list[int]:
@@ -36,17 +36,17 @@ class FilteredPane(Pane):
 
     @cached_property
     def keys(self) -> Sequence[str]:
-        """The keys of the rows that are left."""
+        """The keys of the matching rows."""
         return [self.pane.keys[number] for number in self._rows]
 
     def row(self, number: int) -> Row:
-        """The pane's own row."""
+        """Return the row of the decorated pane."""
         return self.pane.row(self._rows[number])
 
     def document(self, key: str) -> Document:
-        """The pane's own document."""
+        """Return the document of the decorated pane."""
         return self.pane.document(key)
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """The pane's own places."""
+        """Return the evidence from the decorated pane."""
         return self.pane.places(key)

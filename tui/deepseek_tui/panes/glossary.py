@@ -1,4 +1,4 @@
-"""The sources and the terms: who speaks in the story, and what its words mean."""
+"""The panes of sources and terms, shown in the Overview."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -12,7 +12,7 @@ from deepseek_tui.story.format.model import Evidence, Source, Term
 
 
 class SourcesPane(Pane):
-    """Everybody who speaks in the story, with what they say and what they stand to gain."""
+    """The speakers of the story, with their claims and interests."""
 
     section = Section.SOURCES
 
@@ -31,12 +31,12 @@ class SourcesPane(Pane):
         return list(self.sources)
 
     def row(self, number: int) -> Row:
-        """A name, the kind of speaker, and how many statements it carries."""
+        """Return a speaker's name, kind and number of claims."""
         source = self.sources[self.keys[number]]
         return Row(self.reading.say(source.name), second=self.reading.word(source.kind), tail=self._count(source))
 
     def summary(self, key: str) -> tuple[Block, ...]:
-        """Kind, number of statements and interest, without the statements."""
+        """Return a speaker's kind, number of claims and interest."""
         reading, source = self.reading, self.sources[key]
         words = reading.words.panes
         blocks: list[Block] = [
@@ -51,7 +51,7 @@ class SourcesPane(Pane):
         return tuple(blocks)
 
     def document(self, key: str) -> Document:
-        """Who it is and every statement it makes."""
+        """Return a speaker's description and every claim it makes."""
         reading, source = self.reading, self.sources[key]
         claims = (statement(reading, claim) for claim in reading.index.claims_by.get(key, ()))
         main = (
@@ -62,7 +62,7 @@ class SourcesPane(Pane):
         return Document(key, reading.say(source.name), main, side(reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Where it speaks."""
+        """Return the evidence of the speaker's claims."""
         return [place for claim in self.reading.index.claims_by.get(key, ()) for place in claim.evidence]
 
     def _count(self, source: Source) -> str:
@@ -71,7 +71,7 @@ class SourcesPane(Pane):
 
 
 class TermsPane(Pane):
-    """The words of the field, defined by the editor."""
+    """The technical terms, defined by the editor."""
 
     section = Section.TERMS
 
@@ -90,18 +90,18 @@ class TermsPane(Pane):
         return list(self.terms)
 
     def row(self, number: int) -> Row:
-        """A word and the beginning of its definition."""
+        """Return a term and the beginning of its definition."""
         term = self.terms[self.keys[number]]
         return Row(self.reading.say(term.word), second=self.reading.say(term.definition))
 
     def definition(self, key: str) -> Para:
-        """What the word means, in the editor's words."""
+        """Return the editor's definition of a term."""
         term = self.terms[key]
         sources = term.sources if self.reading.context else ()
         return Para(plain(self.reading.say(term.definition)), Support(sources=sources), context=True, of=key)
 
     def document(self, key: str) -> Document:
-        """The word, what it means, and where the article uses it."""
+        """Return a term, its definition and where the article uses it."""
         reading, term = self.reading, self.terms[key]
         main: list[Block] = [Heading(reading.say(term.word), 1), self.definition(key)]
         if term.evidence:
@@ -110,5 +110,5 @@ class TermsPane(Pane):
         return Document(key, reading.say(term.word), tuple(main), side(reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Where the article uses it."""
+        """Return the sentences that use the term."""
         return self.terms[key].evidence

@@ -1,4 +1,4 @@
-"""The lens: any pane sorted anew, by who says it, by paragraph or by topic; an item stands wherever it belongs."""
+"""Panes grouped by speaker, paragraph or topic; an item may be in several groups."""
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -7,7 +7,7 @@ from functools import cached_property
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import Block, Bullet, Document, Heading
 from deepseek_tui.panes.common_blocks import plain, section
-from deepseek_tui.panes.evidence import said, speaker, weight
+from deepseek_tui.panes.evidence import attribution_text, claim_bullet, speaker
 from deepseek_tui.panes.overview import PREFIX
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
@@ -16,7 +16,7 @@ from deepseek_tui.story.format.model import Claim, Evidence
 
 
 class Grouping(StrEnum):
-    """How a pane is sorted; the first is its own way."""
+    """How a pane is grouped; the first value keeps its own order."""
 
     OWN = "own"
     SPEAKER = "speaker"
@@ -25,12 +25,12 @@ class Grouping(StrEnum):
 
 
 def groupings(section: Section) -> tuple[Grouping, ...]:
-    """The lenses of a pane, in the order in which one key goes through them; claims stand by paragraph as they are."""
+    """Return the groupings of a section, in the order in which the key cycles."""
     return tuple(lens for lens in Grouping if (section, lens) != (Section.CLAIMS, Grouping.PARAGRAPH))
 
 
 def groups_of(reading: RenderContext, ref: str, lens: Grouping) -> list[str]:
-    """The groups that an item belongs to: ids of speakers or topics, or numbers of paragraphs, as strings."""
+    """Return the groups of an item: ids of speakers or topics, or paragraph numbers."""
     index = reading.index
     item = index.items.get(ref)
     if lens is Grouping.SPEAKER:
@@ -43,7 +43,7 @@ def groups_of(reading: RenderContext, ref: str, lens: Grouping) -> list[str]:
 
 
 def group_order(reading: RenderContext, lens: Grouping) -> list[str]:
-    """Every group that a lens may have, in the story's order."""
+    """Return every possible group of a grouping, in the story's order."""
     story = reading.story
     if lens is Grouping.SPEAKER:
         return [source.id for source in story.sources]
@@ -53,7 +53,7 @@ def group_order(reading: RenderContext, lens: Grouping) -> list[str]:
 
 
 def group_title(reading: RenderContext, lens: Grouping, group: str) -> str:
-    """What a group is called; the one of no group is called so."""
+    """Return the title of a group, or of the items without a group."""
     words = reading.words.evidence
     if not group:
         return {Grouping.SPEAKER: words.no_speaker, Grouping.TOPIC: words.no_topic}.get(lens, words.no_paragraph)
@@ -63,7 +63,7 @@ def group_title(reading: RenderContext, lens: Grouping, group: str) -> str:
 
 
 def claims_by_group(reading: RenderContext, lens: Grouping) -> dict[str, list[Claim]]:
-    """The statements of each group, in reading order; the groups that have some, in the story's order."""
+    """Return the claims of each group that has any, in reading order."""
     found: dict[str, list[Claim]] = {group: [] for group in group_order(reading, lens)}
     for claim in reading.story.claims:
         for group in groups_of(reading, claim.id, lens):
@@ -72,7 +72,7 @@ def claims_by_group(reading: RenderContext, lens: Grouping) -> dict[str, list[Cl
 
 
 class GroupedPane(Pane):
-    """A pane sorted by a lens: a heading for each group with how many statements it carries, its items below."""
+    """A pane with its items under a heading for each group."""
 
     def __init__(self, pane: Pane, reading: RenderContext, lens: Grouping) -> None:
         self.pane, self.reading, self.lens = pane, reading, lens
@@ -81,7 +81,7 @@ class GroupedPane(Pane):
 
     @cached_property
     def _rows(self) -> list[tuple[str, int]]:
-        """Each row as its group and the number of the pane's own row; -1 for the group's heading."""
+        """Each row as its group and its number in the pane, or -1 for a heading."""
         groups: dict[str, list[int]] = {group: [] for group in group_order(self.reading, self.lens)}
         for number, key in enumerate(self.pane.keys):
             if key:
@@ -99,7 +99,7 @@ class GroupedPane(Pane):
         return ["" if number < 0 else self.pane.keys[number] for _, number in self._rows]
 
     def row(self, number: int) -> Row:
-        """An item's own row, its second line saying what it rests on; or a group, and how much it carries."""
+        """Return an item's row with its attribution, or a group's heading."""
         group, at = self._rows[number]
         reading = self.reading
         if at < 0:
@@ -107,9 +107,9 @@ class GroupedPane(Pane):
             tail = counted(reading.words.panes.statements, count, reading.language) if group else ""
             return Row(group_title(reading, self.lens, group), tail=tail)
         row, behind = self.pane.row(at), attribution(reading.index, self.pane.keys[at])
-        second = " · ".join(filter(None, [weight(reading, behind) if behind.speakers else "", self._place(at)]))
+        second = " · ".join(filter(None, [attribution_text(reading, behind) if behind.speakers else "", self._place(at)]))
         if self.section is Section.CLAIMS or not second:
-            second = row.second  # a statement's own line says already what it is and whose
+            second = row.second  # The second line of a claim already names its status and speaker.
         return Row(row.title, row.lead, row.rail, second, row.tail)
 
     def _place(self, at: int) -> str:
@@ -117,16 +117,16 @@ class GroupedPane(Pane):
         return places(getattr(item, "evidence", ()))
 
     def document(self, key: str) -> Document:
-        """The pane's own document."""
+        """Return the document of the decorated pane."""
         return self.pane.document(key)
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """The pane's own places."""
+        """Return the evidence from the decorated pane."""
         return self.pane.places(key)
 
 
 class GroupsPane(Pane):
-    """The whole story by a lens, for the Overview: a row for each group, and all that the group yields."""
+    """The whole story by group, for the Overview: one row for each group."""
 
     section = Section.OVERVIEW
 
@@ -141,24 +141,24 @@ class GroupsPane(Pane):
 
     @cached_property
     def keys(self) -> list[str]:
-        """One key a group."""
+        """The keys of the groups."""
         return [f"{PREFIX}{self.lens.value}:{group}" for group in self._claims]
 
     def _group(self, key: str) -> str:
         return key.removeprefix(f"{PREFIX}{self.lens.value}:")
 
     def row(self, number: int) -> Row:
-        """A group, how many statements it carries, and the first of them."""
+        """Return a group with its number of claims and the first of them."""
         group = self._group(self.keys[number])
         claims = self._claims[group]
         count = counted(self.reading.words.panes.statements, len(claims), self.reading.language)
         return Row(group_title(self.reading, self.lens, group), second=f"{count} · {self.reading.say(claims[0].text)}")
 
     def document(self, key: str) -> Document:
-        """Every statement of the group with its status and speaker, then the other items that it yields."""
+        """Return every claim of a group, then its other items."""
         reading, group = self.reading, self._group(key)
         title = group_title(reading, self.lens, group)
-        statements = section(reading.words.panes.claims, (said(reading, claim) for claim in self._claims[group]))
+        statements = section(reading.words.panes.claims, (claim_bullet(reading, claim) for claim in self._claims[group]))
         yields = section(reading.words.evidence.also_yields, self._others(group))
         return Document(key, title, (Heading(title, 1), *statements, *yields))
 
@@ -179,12 +179,12 @@ class GroupsPane(Pane):
                     yield Bullet(plain(reading.name(ref), ref), mark=kind)
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Every place of the group's statements."""
+        """Return the evidence of the group's claims."""
         return [place for claim in self._claims[self._group(key)] for place in claim.evidence]
 
 
 def grouped_by(pane: Pane, reading: RenderContext, lens: Grouping) -> Pane:
-    """A pane seen through a lens."""
+    """Return a pane decorated with a grouping."""
     if lens is Grouping.OWN:
         return pane
     return GroupsPane(reading, lens) if pane.section is Section.OVERVIEW else GroupedPane(pane, reading, lens)

@@ -1,4 +1,4 @@
-"""Highlights: lines with what was searched for marked where it stands, over the ends of lines that were wrapped."""
+"""Highlighting of search matches, including those that span wrapped lines."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -7,11 +7,11 @@ from deepseek_tui.panes.blocks import Role, Span
 from deepseek_tui.panes.page_layout import Line
 
 Find = Callable[[str], list[tuple[int, int]]]
-"""Where something stands in a text: offsets, in order and without overlap."""
+"""A function that returns the matches in a text: ordered offsets without overlap."""
 
 
 def highlighted(lines: Sequence[Line], find: Find) -> list[Line]:
-    """The same lines, the stretches that are found in the role of a match."""
+    """Return lines with their matches in the role MATCH."""
     found: list[Line] = []
     for run in _runs(lines):
         found += _marked(run, find)
@@ -19,12 +19,12 @@ def highlighted(lines: Sequence[Line], find: Find) -> list[Line]:
 
 
 def first_match(lines: Sequence[Line]) -> int:
-    """The number of the first line with a match; -1 where there is none."""
+    """Return the number of the first line with a match, or -1."""
     return next((n for n, line in enumerate(lines) if any(span.role is Role.MATCH for span in line.spans)), -1)
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Lines that were one text before it was wrapped."""
+    """Yield the groups of lines that one text was wrapped into."""
     run: list[Line] = []
     for line in lines:
         if run and not line.continued:
@@ -51,7 +51,7 @@ def _marked(run: list[Line], find: Find) -> list[Line]:
 
 
 def _split(line: Line, start: int, found: Sequence[tuple[int, int]]) -> Iterator[Span]:
-    """A line's spans cut where matches begin and end; the layout at its start is no part of the text."""
+    """Yield a line's spans, split at the matches after its indent."""
     at = start - line.indent
     for span in line.spans:
         cuts = {0, len(span.text)}

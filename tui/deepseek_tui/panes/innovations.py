@@ -1,4 +1,4 @@
-"""The Innovations: the problem, the idea, the claimed effect, with the words of the field explained in place."""
+"""The Innovations pane: problem, idea, claimed effect and terms."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -11,7 +11,7 @@ from deepseek_tui.story.format.model import Claim, Evidence, Figure, Innovation,
 
 
 class InnovationsPane(Pane):
-    """What is technically new, and who says that it works."""
+    """The technical innovations, with the speakers who claim their effect."""
 
     section = Section.INNOVATIONS
     lines = 3
@@ -31,13 +31,13 @@ class InnovationsPane(Pane):
         return list(self.innovations)
 
     def row(self, number: int) -> Row:
-        """A name, and who speaks of it where."""
+        """Return an innovation's name, speakers and places."""
         reading, innovation = self.reading, self.innovations[self.keys[number]]
         speakers = dict.fromkeys(reading.speaker(reading.index.speaker_of(place)) for place in innovation.effect.evidence)
         return Row(reading.say(innovation.name), second=" · ".join([*speakers, places(innovation.evidence)]))
 
     def document(self, key: str) -> Document:
-        """Problem, idea, effect; then figures, statements and terms."""
+        """Return an innovation's problem, idea and effect, then its related items."""
         reading, innovation = self.reading, self.innovations[key]
         words = reading.words.panes
         main: list[Block] = [Heading(reading.say(innovation.name), 1)]
@@ -56,7 +56,7 @@ class InnovationsPane(Pane):
         return Document(key, reading.say(innovation.name), tuple(main), side(reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """The sentences that speak of it."""
+        """Return the sentences about an innovation."""
         return self.innovations[key].evidence
 
     def _figure(self, figure: Figure) -> Bullet:

@@ -1,4 +1,4 @@
-"""What keys are called on the screen."""
+"""Labels of keys on the screen."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The ledger of figures: those about the same thing side by side, and the quotients that the story allows."""
+"""Tables of figures about the same quantity, and their allowed ratios."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from deepseek_tui.story.format.vocabulary import Bound
 
 
 def ledger(reading: RenderContext) -> Iterator[Block]:
-    """A table for each quantity that has two figures or more, with the value, date and speaker of each."""
+    """Yield a table for each quantity with at least two figures."""
     by_quantity: dict[str, list[Figure]] = {}
     for figure in reading.story.figures:
         by_quantity.setdefault(figure.quantity, []).append(figure)
@@ -27,7 +27,7 @@ def _row(reading: RenderContext, figure: Figure) -> tuple[str, ...]:
 
 
 def ratios(reading: RenderContext) -> Iterator[Block]:
-    """The quotients that the story allows, each as a sum with its caveat; nothing where it allows none."""
+    """Yield the ratios that the story allows, each with its caveat."""
     found = figure_ratios(reading.index)
     if found:
         yield Heading(reading.words.evidence.ratio)
@@ -35,7 +35,7 @@ def ratios(reading: RenderContext) -> Iterator[Block]:
 
 
 def _ratio(reading: RenderContext, quotient: FigureRatio) -> Para:
-    """Meta ÷ DeepSeek: 1,300,000 ÷ 100,000 = more than 13, and the caveat."""
+    """Return a ratio in words: Meta ÷ DeepSeek: 1,300,000 ÷ 100,000 = more than 13."""
     language = reading.language
     value = number(round(quotient.value, 2), language)
     result = value if quotient.bound is Bound.EXACT else f"{reading.word(quotient.bound)} {value}"
@@ -50,5 +50,5 @@ def _ratio(reading: RenderContext, quotient: FigureRatio) -> Para:
             Span(f". {reading.say(quotient.caveat)}", Role.PLAIN),
         ),
         reading.proof(larger.evidence + smaller.evidence),
-        of=INTERFACE,  # repeats what the figures' own pages say
+        of=INTERFACE,  # The figures' own pages have the same values.
     )

@@ -1,4 +1,4 @@
-"""Ties: where one can go from an item, and which addresses stand behind it."""
+"""The links of a document: items to go to and addresses to open."""
 
 from math import ceil
 from string import ascii_letters
@@ -11,26 +11,26 @@ from deepseek_tui.story.format.model import Source
 
 
 def named_in(document: Document) -> list[str]:
-    """The ids that a document names, each once, in the order of the words; not its own."""
+    """Return the ids that a document names, without duplicates and its own."""
     refs = dict.fromkeys(span.ref for block in document.blocks for span in content_of(block).spans)
     return [ref for ref in refs if ref and ref != document.key]
 
 
 def followable(document: Document, reading: RenderContext) -> list[str]:
-    """Those of the ids that a document names that can be gone to, or opened in place."""
+    """Return the ids in a document that can be followed or opened in place."""
     here = shown_at(document.key, reading) or (Section.OVERVIEW, document.key)
     return [ref for ref in named_in(document) if is_term(ref, reading) or shown_at(ref, reading) not in (None, here)]
 
 
 def is_term(ref: str, reading: RenderContext) -> bool:
-    """Whether an id is a term's, which is explained in place."""
+    """Return whether an id is a term's, which is explained in place."""
     return reading.index.list_of.get(ref) == "terms"
 
 
 def addresses(document: Document, reading: RenderContext) -> list[str]:
-    """The addresses of the sources outside the article that a document rests on, each once; http and https alone.
+    """Return the addresses of a document's outside sources, without duplicates.
 
-    The model takes no other address.
+    All of them are http or https addresses: the model rejects others.
     """
     found: dict[str, None] = {}
     for support in (support for block in document.blocks for support in content_of(block).supports):
@@ -42,12 +42,12 @@ def addresses(document: Document, reading: RenderContext) -> list[str]:
 
 
 LETTERS = ascii_letters
-NARROW = 44
-"""How many cells of an address a small terminal has room for on one line."""
+ADDRESS_WIDTH = 44
+"""The width in cells of one line of an address on a small terminal."""
 
 
 class LinkTargets:
-    """Places to go to as the rows of a list, each with the letter that goes there."""
+    """Link targets as the rows of a list, each with the letter that follows it."""
 
     def __init__(self, keys: list[str], names: list[str], kinds: list[str], lines: int = 1) -> None:
         self.keys, self.lines = keys, lines
@@ -55,21 +55,21 @@ class LinkTargets:
 
     @classmethod
     def to_items(cls, refs: list[str], reading: RenderContext) -> "LinkTargets":
-        """Ways to items of the story."""
+        """Return targets for items of the story."""
         kinds = [reading.words.search.kinds[reading.index.list_of[ref]] for ref in refs]
         return cls(refs, [reading.name(ref) for ref in refs], kinds)
 
     @classmethod
     def to_addresses(cls, urls: list[str]) -> "LinkTargets":
-        """Ways to addresses, shown as they are, on as many lines as that takes within reason."""
-        rows = max(ceil(len(url) / NARROW) for url in urls)
+        """Return targets for addresses, each on up to five lines."""
+        rows = max(ceil(len(url) / ADDRESS_WIDTH) for url in urls)
         return cls(urls, urls, ["" for _ in urls], lines=1 if rows == 1 else min(rows, 4) + 1)
 
     def whole(self, number: int) -> str:
-        """The whole of a name, and its kind under it."""
+        """Return the full name, with the kind of item below it."""
         return "\n".join(filter(None, (self._names[number], self._kinds[number])))
 
     def row(self, number: int) -> Row:
-        """A name behind its letter, and its kind."""
+        """Return the row of a target: letter, name and kind."""
         letter = LETTERS[number] if number < len(LETTERS) else " "
         return Row(self._names[number], lead=letter, tail=self._kinds[number])

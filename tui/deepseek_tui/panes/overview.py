@@ -1,4 +1,4 @@
-"""The Overview: the whole story at a glance, then its figures, its order, what is contested, open, said by whom."""
+"""The Overview pane: summary, figures, timeline, contested claims and more."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -7,7 +7,7 @@ from typing import Protocol
 
 from deepseek_tui.i18n.languages import LANGUAGES, language_of
 from deepseek_tui.i18n.panes import counted
-from deepseek_tui.panes.annotation_blocks import annotation_blocks, told
+from deepseek_tui.panes.annotation_blocks import annotation_blocks, annotation_bullets
 from deepseek_tui.panes.annotations_pane import AnnotationsPane
 from deepseek_tui.panes.blocks import (
     INTERFACE,
@@ -28,20 +28,20 @@ from deepseek_tui.panes.glossary import SourcesPane, TermsPane
 from deepseek_tui.panes.ledger import ledger, ratios
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.panes.tensions import contested, shown
+from deepseek_tui.panes.tensions import contested, visible_tensions
 from deepseek_tui.panes.timeline import strip
 from deepseek_tui.story.analysis.attribution import article_only_claims
 from deepseek_tui.story.format.model import Evidence, Figure, Passage, Question
 from deepseek_tui.story.format.vocabulary import Asker, Bound, Phase, QuestionStatus, Status
 
 PREFIX = "overview:"
-"""Before the key of each block: no id has a colon, so that a block is never taken for an item."""
+"""The prefix of each block's key; ids have no colon, so that keys and ids differ."""
 STORY_BLOCKS = (f"{PREFIX}glance", f"{PREFIX}edition")
-"""The blocks with words that are no item's: the summary, the edition and the article. A search finds them."""
+"""The searchable blocks whose text belongs to no item: the summary and the edition."""
 
 
-def to_scale(reading: RenderContext) -> list[Figure]:
-    """The figures drawn against each other: those of the quantity that has the most, if it has at least two."""
+def comparable_figures(reading: RenderContext) -> list[Figure]:
+    """Return the figures of the most frequent quantity, if there are at least two."""
     quantities = Counter(figure.quantity for figure in reading.story.figures)
     if not quantities:
         return []
@@ -49,16 +49,16 @@ def to_scale(reading: RenderContext) -> list[Figure]:
     return [figure for figure in reading.story.figures if figure.quantity == quantity] if count > 1 else []
 
 
-def stroke(figure: Figure) -> BarStyle:
-    """A figure yet to come is dashed; a ceiling or a floor is open at its end."""
+def bar_style(figure: Figure) -> BarStyle:
+    """Return the bar style of a figure: dashed if planned, open if a bound."""
     if figure.phase is Phase.PLANNED:
         return BarStyle.DASHED
     return BarStyle.OPEN if figure.bound in (Bound.LESS_THAN, Bound.MORE_THAN) else BarStyle.SOLID
 
 
 def bars(reading: RenderContext) -> Bars | None:
-    """The figures that can be compared, to one scale, with the caveats of the comparison."""
-    figures = to_scale(reading)
+    """Return the comparable figures as a chart with its caveats, if any."""
+    figures = comparable_figures(reading)
     longest = max((float(figure.value) for figure in figures), default=0.0)
     if longest <= 0:
         return None
@@ -68,7 +68,7 @@ def bars(reading: RenderContext) -> Bars | None:
             reading.say(figure.label),
             _value(reading, figure),
             max(0.0, float(figure.value) / longest),
-            stroke(figure),
+            bar_style(figure),
             reading.proof(figure.evidence),
             figure.id,
             (amount(reading, figure), value(reading, figure)),
@@ -89,15 +89,15 @@ def _value(reading: RenderContext, figure: Figure) -> str:
 
 
 class Cited(Protocol):
-    """Whatever has evidence."""
+    """An object with evidence."""
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
-        """Where the article says it."""
+        """The sentences of the article that carry it."""
 
 
 class OverviewPane(Pane):
-    """A list of blocks; the first says what the story is, its biggest number and what nobody knows."""
+    """The blocks of the Overview; the first is the summary of the story."""
 
     section = Section.OVERVIEW
 
@@ -107,7 +107,7 @@ class OverviewPane(Pane):
 
     @cached_property
     def _blocks(self) -> dict[str, tuple[Callable[[], tuple[Block, ...]], Callable[[], str], str]]:
-        """Each block's words, its one-line digest, and its title, by key."""
+        """The content, one-line digest and title of each block, by key."""
         words, story = self.reading.words.panes, self.reading.story
         found = {"glance": (self._glance, self._gist, words.glance)}
         if story.figures:
@@ -132,19 +132,19 @@ class OverviewPane(Pane):
         return list(self._blocks)
 
     def row(self, number: int) -> Row:
-        """A block's title and its digest."""
+        """Return a block's title and its digest."""
         _, digest, title = self._blocks[self.keys[number]]
         return Row(title, second=digest())
 
     def document(self, key: str) -> Document:
-        """A block, whole."""
+        """Return the content of a block."""
         blocks, _, title = self._blocks[key]
-        if key == self.keys[0]:  # the glance needs the room, and needs no name
+        if key == self.keys[0]:  # The glance needs the room and has no title.
             return Document(key, title, blocks(), annotation_blocks(self.reading, key) + self._beside())
         return Document(key, title, (Heading(title, 1), *blocks()), annotation_blocks(self.reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """The sentences that a block rests on."""
+        """Return the evidence of a block's items."""
         story, index = self.reading.story, self.reading.index
         items: dict[str, Sequence[Cited]] = {
             "glance": story.summary,
@@ -173,7 +173,7 @@ class OverviewPane(Pane):
         return tuple(blocks)
 
     def _beside(self) -> tuple[Block, ...]:
-        """What goes with the glance: how sure the story is, and its order."""
+        """Return the side column of the glance: certainty and timeline."""
         reading, words = self.reading, self.reading.words.panes
         drawn = [strip(reading, whole=False)] if reading.story.events else []
         return section(words.how_sure, [self._certainty(), self._alone()]) + section(words.strip, drawn)
@@ -182,7 +182,7 @@ class OverviewPane(Pane):
         return Para(plain(self.reading.say(said.text)), self.reading.passage_proof(said), context=said.by is Asker.EDITOR)
 
     def _certainty(self) -> Para:
-        """How many statements there are, of which status, and how many are contested."""
+        """Return the number of claims, by status and contested ones."""
         reading, words = self.reading, self.reading.words.panes
         counts = Counter(claim.status for claim in reading.story.claims)
         spans = [Span(counted(words.statements, len(reading.story.claims), reading.language), Role.STRONG)]
@@ -195,7 +195,7 @@ class OverviewPane(Pane):
         return Para(tuple(spans), of=INTERFACE)
 
     def _alone(self) -> Para:
-        """How many statements have nobody behind them but the article."""
+        """Return the number of claims that only the article makes."""
         reading = self.reading
         words, without = reading.words.evidence, len(article_only_claims(reading.index))
         said = words.alone.format(without, len(reading.story.claims))
@@ -207,7 +207,7 @@ class OverviewPane(Pane):
     @cached_property
     def _contested_claims(self) -> list[str]:
         contested = [claim.id for claim in self.reading.index.contested]
-        return contested if self.reading.context else [ref for ref in contested if shown(self.reading, ref)]
+        return contested if self.reading.context else [ref for ref in contested if visible_tensions(self.reading, ref)]
 
     # the other blocks
 
@@ -278,13 +278,13 @@ class OverviewPane(Pane):
         return tuple(block for key in terms.keys for block in (Heading(self.reading.name(key)), terms.definition(key)))
 
     def _mine(self) -> tuple[Block, ...]:
-        """Every mark under the item that it is on."""
+        """Return every annotation below its item's title."""
         marks, found = AnnotationsPane(self.reading), list[Block]()
         for number, key in enumerate(marks.keys):
             if key:
                 ref = key if key in self.reading.index.items or key.startswith(PREFIX) else ""
                 found.append(Para((Span(marks.row(number).title, Role.STRONG, ref),)))
-                found += told(self.reading, self.reading.mine.marks[key])
+                found += annotation_bullets(self.reading, self.reading.mine.marks[key])
             else:
                 found.append(Heading(marks.row(number).title))
         return tuple(found)

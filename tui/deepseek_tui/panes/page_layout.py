@@ -1,4 +1,4 @@
-"""A page: blocks laid out as lines of cells for one width, ready to be drawn in any terminal."""
+"""Layout of blocks as lines of terminal cells for a width."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -33,10 +33,10 @@ from deepseek_tui.story.format.model import Citation
 from deepseek_tui.story.format.text import harmless
 
 CONTEXT = "┊ "
-"""Stands before every line that comes from outside the article."""
+"""The prefix of each line from outside the article."""
 QUOTE = "▏ "
 CITED = "▶ "
-"""Stands before the sentences of a passage that are cited."""
+"""The prefix of the cited sentences of a passage."""
 
 
 class Line(NamedTuple):
@@ -44,15 +44,15 @@ class Line(NamedTuple):
 
     spans: tuple[Span, ...] = ()
     continued: bool = False
-    """It goes on from the line above."""
+    """Whether the line continues the one above."""
     cut: bool = False
-    """It goes on in the middle of a word: an address that is longer than a line."""
+    """Whether the line starts in the middle of a word, such as a long address."""
     indent: int = 0
-    """How many cells at its start are layout, and not words."""
+    """The number of cells at its start that are layout and not text."""
 
     @property
     def plain(self) -> str:
-        """The line's words and layout."""
+        """The line's text, including its layout."""
         return "".join(span.text for span in self.spans)
 
 
@@ -62,7 +62,7 @@ BLANK = Line()
 def flow(
     spans: Sequence[Span], width: int, first: str = "", rest: str | None = None, role: Role = Role.MUTED
 ) -> Iterator[Line]:
-    """Words wrapped to a width, with something before the first line and before the others."""
+    """Yield text wrapped to a width, with prefixes for the first and other lines."""
     rest = " " * cell_len(first) if rest is None else rest
     text = "".join(span.text for span in spans)
     last = -1
@@ -84,14 +84,14 @@ def _cut(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
 
 
 class PageLayout(BlockVisitor[Iterator[Line]]):
-    """Lays blocks out as lines for one width."""
+    """The layout of blocks as lines of one width."""
 
     def __init__(self, reading: RenderContext, width: int) -> None:
         self.reading = reading
         self.width = max(width, 12)
 
     def lines(self, blocks: Iterable[Block]) -> list[Line]:
-        """The lines of blocks, with air between them."""
+        """Return the lines of blocks, with blank lines between them."""
         found: list[Line] = []
         before: Block | None = None
         for group in _groups(blocks):
@@ -136,14 +136,14 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
         return self._fields([block])
 
     def _fields(self, fields: Sequence[Field]) -> Iterator[Line]:
-        """Labels in one column, words in another; label above words where the page is narrow."""
+        """Lay out fields in two columns, or with labels above on a narrow page."""
         column = max(cell_len(field.label) for field in fields) + 2
         beside = column <= min(26, self.width * 2 // 5)
         for field in fields:
             spans = (*field.spans, *self.cites(field.proof))
             if beside:
                 label = field.label + " " * (column - cell_len(field.label))
-                for line in flow(spans, self.width, label):  # the label is words, and is copied with the others
+                for line in flow(spans, self.width, label):  # The label is text, and is copied with the rest.
                     yield line if line.continued else line._replace(indent=0)
             else:
                 yield from flow([Span(field.label, Role.MUTED)], self.width)
@@ -151,7 +151,7 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
             yield from self._sources(field.proof.sources, "  ")
 
     def _excerpt(self, block: Excerpt) -> Iterator[Line]:
-        """A paragraph as printed; the sentences cited are marked before their lines, and not by their look alone."""
+        """Lay out a paragraph, with a sign before the lines of cited sentences."""
         words = self.reading.words.evidence
         label = (words.edited if block.edited else words.paragraph).format(block.number)
         yield from flow([Span(label, Role.MUTED)], self.width)
@@ -162,7 +162,7 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
             yield from flow([Span(harmless(sentence), role)], self.width, sign, sign, Role.ACCENT)
 
     def _table(self, block: Table) -> Iterator[Line]:
-        """Columns where they fit side by side, else each row under its label, every value behind the head of its column."""
+        """Lay out columns side by side, or each row as labelled values if narrow."""
         rows = (block.head, *block.rows)
         widths = [max(cell_len(row[column]) for row in rows) for column in range(len(block.head))]
         if sum(widths) + 2 * (len(widths) - 1) > self.width:
@@ -181,9 +181,9 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
     # proof
 
     def cites(self, proof: Support) -> tuple[Span, ...]:
-        """Who says it and where, as the end of a line: ¶4.1, ¶5.2 The Algorithmic Bridge.
+        """Return places and speakers for the end of a line: ¶4.1, ¶5.2 The Algorithmic Bridge.
 
-        A place without a name is the article's own voice.
+        A place without a speaker is the article's own claim.
         """
         by_speaker: dict[str, dict[str, None]] = {}
         for cite in proof.cites:
@@ -203,7 +203,7 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
                 yield from flow([Span(source.url, Role.MUTED)], self.width, lead + "  ", lead + "  ")
 
     def source(self, source: Citation) -> str:
-        """An outside source in one line: who published what when, and how much of it was read."""
+        """Return an outside source in one line: title, publisher, date and extent read."""
         reading, words = self.reading, self.reading.words.panes
         title = "" if source.title == "unknown" else _quoted(reading.say(source.title), reading.language)
         date = words.date_unknown if source.date == "unknown" else reading.date(source.date)
@@ -224,7 +224,7 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
         else:
             yield from flow([Span(bar.label, Role.PLAIN, bar.ref)], self.width)
             yield from flow([Span(bar.value, Role.STRONG)], self.width, "  ")
-        yield Line((drawn(bar, self.width),))
+        yield Line((bar_span(bar, self.width),))
 
     def _strip(self, block: TimelineStrip) -> Iterator[Line]:
         if len(block.stops) * 2 <= self.width:
@@ -250,7 +250,7 @@ def _cells(row: Sequence[str], widths: Sequence[int], role: Role) -> tuple[Span,
 
 
 def _groups(blocks: Iterable[Block]) -> Iterator[list[Block]]:
-    """Fields that follow each other together, so that their labels stand in one column; all else alone."""
+    """Yield adjacent fields together, to align their labels, and other blocks alone."""
     for fields, group in groupby(blocks, lambda block: isinstance(block, Field)):
         if fields:
             yield list(group)
@@ -259,7 +259,7 @@ def _groups(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 
 
 def _air(before: Block, block: Block) -> bool:
-    """Whether a blank line stands between two blocks."""
+    """Return whether a blank line separates two blocks."""
     if isinstance(before, Heading):
         return before.level == 1
     return not (isinstance(before, Bullet) and isinstance(block, Bullet))
@@ -285,10 +285,10 @@ def _place(cite: Citing) -> Citing:
     return Citing(cite.paragraph, cite.sentence)
 
 
-def drawn(bar: Bar, width: int) -> Span:
-    """A bar as cells: whole blocks; fading where its end is open; dashed where it is yet to come.
+def bar_span(bar: Bar, width: int) -> Span:
+    """Return a bar as cells: solid, fading if open, dashed if planned.
 
-    A bar is never shorter than one cell, so that a small figure beside a large one is still seen.
+    A bar is never shorter than one cell, so that a small figure beside a large one is visible.
     """
     cells = max(1, round(bar.share * width))
     match bar.stroke:

@@ -1,4 +1,4 @@
-"""The choices of the palette: everything that can be done or gone to, by name."""
+"""The entries of the command palette: commands, panes, themes, stories and items."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from deepseek_tui.panes.render_context import RenderContext
 
 
 class PaletteEntry(NamedTuple):
-    """Something to do: its name, what kind of thing it is, and the action that does it."""
+    """An entry of the palette: its name, its kind and its action."""
 
     name: str
     kind: str
@@ -19,7 +19,7 @@ class PaletteEntry(NamedTuple):
 
 
 def palette_entries(reading: RenderContext, themes: Sequence[str], stories: Sequence[str] = ()) -> list[PaletteEntry]:
-    """Every command, pane, theme, bundled story and item, in the language of the reading."""
+    """Return every entry of the palette, in the interface language."""
     words = reading.words
     found = [
         PaletteEntry(words.keys.long[command.id], words.screen.command, command.action)
@@ -39,7 +39,7 @@ def palette_entries(reading: RenderContext, themes: Sequence[str], stories: Sequ
 
 
 class PaletteRows:
-    """Choices as the rows of a list; the key of each is its number among all choices."""
+    """Palette entries as the rows of a list, keyed by their number."""
 
     lines = 1
 
@@ -48,6 +48,6 @@ class PaletteRows:
         self.keys: Sequence[str] = [str(number) for number in numbers]
 
     def row(self, number: int) -> Row:
-        """A choice's name, and what kind of thing it is."""
+        """Return an entry's name and kind."""
         choice = self._choices[int(self.keys[number])]
         return Row(choice.name, tail=choice.kind)

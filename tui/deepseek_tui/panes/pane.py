@@ -1,4 +1,4 @@
-"""A pane: a list of rows and, for each of them, a document."""
+"""The base class of panes: a list of rows with a document for each."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
@@ -16,42 +16,42 @@ class Row(NamedTuple):
 
     title: str
     lead: str = ""
-    """Stands before the title: a sign on the rail."""
+    """The sign before the title, on the rail."""
     rail: str = ""
-    """Stands under the lead on the lines below."""
+    """The sign below the lead, on the other lines."""
     second: str = ""
     """A second, quieter line."""
     tail: str = ""
-    """Stands at the right edge: a count, a status."""
+    """The text at the right edge: a count or a status."""
 
 
 class Pane(ABC):
-    """What one section says, in one language; rows and documents are made when they are asked for."""
+    """The content of one section in one language, built on demand."""
 
     section: Section
     title: str
     lines: int = 2
-    """How many lines a row takes: all but the last are the title's."""
+    """The number of lines of a row: all but the last belong to the title."""
     nothing: str = ""
-    """What there is to say where it has no rows; empty where that goes without saying."""
+    """The text shown when there are no rows; empty for a general text."""
 
     @property
     @abstractmethod
     def keys(self) -> Sequence[str]:
-        """One key a row: the id of an item, or of a block of the Overview; empty for a heading."""
+        """The key of each row: an item's id or a key of the Overview; empty for a heading."""
 
     @abstractmethod
     def row(self, number: int) -> Row:
-        """The words of a row."""
+        """Return the row of this number."""
 
     @abstractmethod
     def document(self, key: str) -> Document:
-        """Everything there is to say of the item with this key; KeyError where the pane has none."""
+        """Return the page of an item. Raises KeyError if the pane lacks the key."""
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """The sentences of the article that an item, or a block of the Overview, rests on."""
+        """Return the evidence of an item or of a block of the Overview."""
         return ()
 
     def headings(self) -> Iterator[int]:
-        """The numbers of the rows that are headings."""
+        """Return the numbers of the rows that are headings."""
         return (number for number, key in enumerate(self.keys) if not key)

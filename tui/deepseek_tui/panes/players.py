@@ -1,4 +1,4 @@
-"""The Players: who and what the story names, by kind, with what is said of each and by each."""
+"""The Players pane: people and things of the story, by kind."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from deepseek_tui.story.format.vocabulary import PlayerKind
 
 
 def quotation(reading: RenderContext, claim: Claim, quote: Quote) -> Quotation:
-    """A claim's quotation as printed, with our translation where the reader's language is another."""
+    """Return a claim's quotation, translated if it is in another language."""
     translation = "" if quote.language == reading.language else quote.translation.get(reading.language, "")
     return Quotation(
         reading.say(quote.text),
@@ -45,7 +45,7 @@ class PlayersPane(Pane):
         rows: list[Player | PlayerKind] = []
         for kind in PlayerKind:
             found = [player for player in self.reading.story.players if player.kind is kind]
-            found.sort(key=lambda player: -len(player.evidence))  # most mentioned first; the sort keeps the story's order
+            found.sort(key=lambda player: -len(player.evidence))  # Most mentioned first; the sort is stable.
             rows += [kind, *found] if found else []
         return rows
 
@@ -55,14 +55,14 @@ class PlayersPane(Pane):
         return [row.id if isinstance(row, Player) else "" for row in self._rows]
 
     def row(self, number: int) -> Row:
-        """A name, its role, and how often it appears."""
+        """Return a player's name, role and number of mentions."""
         row = self._rows[number]
         if isinstance(row, PlayerKind):
             return Row(plural(row, self.reading.language))
         return Row(self.reading.say(row.name), second=self.reading.say(row.role), tail=f"×{len(row.evidence)}")
 
     def document(self, key: str) -> Document:
-        """Role, what is said of it, its own words, where it appears, and with whom."""
+        """Return a player's role, claims, quotations and related players."""
         reading, player = self.reading, self.players[key]
         words = reading.words.panes
         main: list[Block] = [
@@ -88,7 +88,7 @@ class PlayersPane(Pane):
         )
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Every sentence that names it."""
+        """Return every sentence that names the player."""
         return self.players[key].evidence
 
     def _voices(self, key: str) -> Iterator[Source]:

@@ -1,4 +1,4 @@
-"""The field words of a query: who says it, in which paragraph, what kind of thing it is, what it has.
+"""The fields of a query, such as speaker, paragraph and kind.
 
 A value may be the beginning of a word, in either language of the interface: `kind:pers`, `statut:prédit`, `by:scmp`.
 """
@@ -9,10 +9,10 @@ from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.i18n.languages import LANGUAGES
 from deepseek_tui.i18n.vocabulary import word
 from deepseek_tui.panes.annotations import Annotation
-from deepseek_tui.panes.evidence import in_order
+from deepseek_tui.panes.evidence import ordered_places
 from deepseek_tui.panes.grouping import Grouping, groups_of
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.panes.tensions import shown
+from deepseek_tui.panes.tensions import visible_tensions
 from deepseek_tui.story.analysis.attribution import attribution
 from deepseek_tui.story.analysis.index import Item
 from deepseek_tui.story.analysis.query import QueryTerm, matches_prefix
@@ -21,12 +21,12 @@ from deepseek_tui.story.format.vocabulary import Phase, PlayerKind, QuestionStat
 
 
 def has_field(reading: RenderContext, item: Item, term: QueryTerm) -> bool:
-    """Whether an item has what a field word asks for."""
+    """Return whether an item matches a field of a query."""
     return _FIELDS[term.field](reading, item, term.words)
 
 
 def values_of(field: str, reading: RenderContext) -> list[str]:
-    """The values that a field may have here, to choose from; of the paragraphs, the first and the last."""
+    """Return suggested values of a field; for paragraphs, the first and the last."""
     match field:
         case "has":
             return list(reading.words.search.has.values())
@@ -52,7 +52,7 @@ def _by(reading: RenderContext, item: Item, value: str) -> bool:
 
 def _paragraph(_reading: RenderContext, item: Item, value: str) -> bool:
     paragraph, _, sentence = value.lstrip("¶").partition(".")
-    places = in_order(getattr(item, "evidence", ()))
+    places = ordered_places(getattr(item, "evidence", ()))
     return any(paragraph == str(place[0]) and sentence in ("", str(place[1])) for place in places)
 
 
@@ -95,7 +95,7 @@ def _topic(reading: RenderContext, item: Item, value: str) -> bool:
 
 
 def has_mark(mark: Annotation, term: QueryTerm) -> bool:
-    """Whether a mark of the reader's has what a field word asks for: all that can be asked of a block of the Overview."""
+    """Return whether an annotation matches a field, as for blocks of the Overview."""
     if term.field == "is":
         return matches_prefix(term.words, _named("marked", "mine"))
     asked = ("note", bool(mark.note)), ("bookmark", mark.bookmarked)
@@ -103,7 +103,7 @@ def has_mark(mark: Annotation, term: QueryTerm) -> bool:
 
 
 def _named(field: str, name: str) -> Iterator[str]:
-    """What a value of a field is called in every language of the interface."""
+    """Return the names of a field's value in every interface language."""
     return (getattr(words_in(language).search, field)[name] for language in LANGUAGES)
 
 
@@ -119,7 +119,7 @@ _HAS: dict[str, Test] = {
     "bookmark": lambda reading, item: bool((mark := reading.mine.marks.get(item.id)) and mark.bookmarked),
 }
 _IS: dict[str, Test] = {
-    "contested": lambda reading, item: bool(shown(reading, item.id)),
+    "contested": lambda reading, item: bool(visible_tensions(reading, item.id)),
     "mine": lambda reading, item: item.id in reading.mine.marks,
     "single": lambda reading, item: attribution(reading.index, item.id).single,
 }

@@ -1,4 +1,4 @@
-"""The Questions: what nobody in the story knows yet, who asks, and what would settle it."""
+"""The Questions pane: open questions, their askers and what would settle them."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -12,7 +12,7 @@ from deepseek_tui.story.format.vocabulary import Asker
 
 
 class QuestionsPane(Pane):
-    """Open questions: the article's own first, then the editor's."""
+    """Questions of the article, then those of the editor."""
 
     section = Section.QUESTIONS
     lines = 3
@@ -40,7 +40,7 @@ class QuestionsPane(Pane):
         return [row.id if isinstance(row, Question) else "" for row in self._rows]
 
     def row(self, number: int) -> Row:
-        """A question, how far it is answered, and where it arises."""
+        """Return a question, its status and its places."""
         row = self._rows[number]
         if isinstance(row, Asker):
             return Row(self.reading.words.panes.asked_by[row.value])
@@ -50,7 +50,7 @@ class QuestionsPane(Pane):
         return Row(self.reading.say(row.question), second=second)
 
     def document(self, key: str) -> Document:
-        """Who asks, why it matters, what speaks for and against, what would settle it."""
+        """Return a question's asker, importance, evidence and what would settle it."""
         reading, question = self.reading, self.questions[key]
         words = reading.words.panes
         main: list[Block] = [
@@ -69,7 +69,7 @@ class QuestionsPane(Pane):
         return Document(key, reading.say(question.question), tuple(main), side(reading, key, since))
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """The sentences that it arises from."""
+        """Return the sentences that raise the question."""
         return self.questions[key].evidence
 
     def _voices(self, refs: Iterable[str]) -> list[Block]:

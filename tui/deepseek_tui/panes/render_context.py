@@ -1,4 +1,4 @@
-"""A reading: one story, in one language, with or without its context."""
+"""The render context: a story, a language and what is shown of it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from deepseek_tui.i18n.catalogue import Words, words_in
 from deepseek_tui.i18n.dates import word as date_words
 from deepseek_tui.i18n.vocabulary import word
-from deepseek_tui.panes.annotations import NOTHING_MINE, Annotations
+from deepseek_tui.panes.annotations import NO_ANNOTATIONS, Annotations
 from deepseek_tui.panes.blocks import Citing, Support
 from deepseek_tui.story.analysis.index import Index, Item
 from deepseek_tui.story.format.model import (
@@ -36,15 +36,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RenderContext:
-    """What a pane needs to speak: the story's index, the language, and whether context is shown."""
+    """The story, the language and the options that panes render with."""
 
     index: Index
     language: str
     context: bool = True
     reprint: "LocalCopy | None" = None
-    """The reader's own copy of the article, if there is one."""
-    mine: Annotations = NOTHING_MINE
-    """What the reader has marked, and written on it."""
+    """The local copy of the article, if there is one."""
+    mine: Annotations = NO_ANNOTATIONS
+    """The reader's annotations."""
 
     @classmethod
     def of(
@@ -54,40 +54,40 @@ class RenderContext:
         *,
         context: bool = True,
         reprint: "LocalCopy | None" = None,
-        mine: Annotations = NOTHING_MINE,
+        mine: Annotations = NO_ANNOTATIONS,
     ) -> "RenderContext":
-        """A reading of a story."""
+        """Return the render context of a story."""
         return cls(Index(story), language, context, reprint, mine)
 
     @property
     def story(self) -> Story:
-        """The story that is read."""
+        """The story that is rendered."""
         return self.index.story
 
     @property
     def words(self) -> Words:
-        """The interface's words in the language of the reading."""
+        """The interface words in the language."""
         return words_in(self.language)
 
     def say(self, text: str | dict[str, str] | None) -> str:
-        """A text of the story in the language of the reading; nothing for nothing."""
+        """Return a text of the story in the language, or an empty string for None."""
         return "" if text is None else say(text, self.language)
 
     def word(self, member: Vocabulary) -> str:
-        """The reader's word for a member of a vocabulary."""
+        """Return the word for a member of a vocabulary."""
         return word(member, self.language)
 
     def date(self, edtf: str) -> str:
-        """A date in words, as precise as it is and no more."""
+        """Return a date in words, at its own precision."""
         return date_words(edtf, self.language)
 
     def speaker(self, ref: str) -> str:
-        """The name of a source of the story."""
+        """Return the name of a source of the story."""
         item = self.index.items.get(ref)
         return self.say(item.name) if isinstance(item, Source) else ref
 
     def name(self, ref: str) -> str:
-        """What an item of the story is called, in one line."""
+        """Return the name of an item in one line."""
         name = self._names.get(ref)
         if name is None:
             item = self.index.items.get(ref)
@@ -96,11 +96,11 @@ class RenderContext:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        """The names that were asked for: those of players and speakers stand in many documents."""
+        """A cache of names, since those of players and speakers recur in many documents."""
         return {}
 
     def title(self, item: Item) -> str:
-        """The one line that stands for an item: its name, its title, its question, its statement."""
+        """Return an item's name, title, question or text as one line."""
         match item:
             case Source() | Topic() | Player() | Innovation():
                 return self.say(item.name)
@@ -118,21 +118,21 @@ class RenderContext:
                 return f"{self.name(item.from_)} → {self.name(item.to)}"
 
     def proof(self, places: Iterable[Evidence]) -> Support:
-        """What evidence rests on, each place with who says it there."""
+        """Return evidence as support, with the speaker of each place."""
         return Support(tuple(Citing(place.paragraph, place.sentence, self.index.speaker_of(place)) for place in places))
 
     def claim_proof(self, claim: Claim) -> Support:
-        """What a claim rests on: its places, its speaker, its status."""
+        """Return the support of a claim: places, speaker and status."""
         return Support(
             tuple(Citing(place.paragraph, place.sentence, claim.speaker, claim.status.value) for place in claim.evidence)
         )
 
     def passage_proof(self, passage: Passage) -> Support:
-        """What a passage rests on: places in the article, and sources outside it where context is shown."""
-        outside = passage.by is Asker.EDITOR and passage.sources  # the article names the matter, and explains nothing of it
+        """Return the support of a passage, with outside sources if context is shown."""
+        outside = passage.by is Asker.EDITOR and passage.sources  # The article only names the subject.
         return Support(() if outside else self.proof(passage.evidence).cites, passage.sources if self.context else ())
 
 
 def places(cites: Iterable[Citing | Evidence]) -> str:
-    """Where in the article, as an editor writes it: ¶4.1, ¶6.2."""
+    """Return places as paragraph and sentence numbers: ¶4.1, ¶6.2."""
     return ", ".join(dict.fromkeys(f"¶{cite.paragraph}.{cite.sentence}" for cite in cites))

@@ -1,4 +1,4 @@
-"""The words of the title bar above a story."""
+"""The text of the title bar above a story."""
 
 from typing import NamedTuple
 
@@ -6,11 +6,11 @@ from deepseek_tui.panes.render_context import RenderContext
 
 
 class StoryHeader(NamedTuple):
-    """The title of the story and the state of the reading, in the interface language."""
+    """The title of the story and its state, in the interface language."""
 
     story_title: str
     title: str
-    """The same, or the error of the story's file, after what is not saved yet."""
+    """The title or the error of the story's file, after a warning of unsaved annotations."""
     state: str
     """Progress of a reload, context, language and edition, separated by dots."""
 

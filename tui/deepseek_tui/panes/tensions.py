@@ -1,4 +1,4 @@
-"""The tensions of a story: what contradicts or qualifies what, from inside the article and from outside it."""
+"""Contradictions and qualifications, from the article and from context notes."""
 
 from collections.abc import Iterable
 
@@ -8,20 +8,20 @@ from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.model import Claim, Link, Note
 
 
-def shown(reading: RenderContext, ref: str) -> list[Link | Note]:
-    """What contradicts or qualifies an item; notes where context is shown."""
+def visible_tensions(reading: RenderContext, ref: str) -> list[Link | Note]:
+    """Return the visible links and notes that contradict or qualify an item."""
     return [item for item in reading.index.tensions(ref) if reading.context or not isinstance(item, Note)]
 
 
 def contested(reading: RenderContext) -> list[Block]:
-    """Every item that something stands against, with what does: statements first; nothing is listed twice.
+    """Return every contested item with its contradictions, claims first.
 
-    A note often touches a statement, its event and its players alike: it stands under the first of them.
+    A note on a claim, its event and its players is listed once, under the first of them.
     """
     index, story, blocks, listed = reading.index, reading.story, list[Block](), set[str]()
     others = (story.events, story.innovations, story.figures, story.questions, story.players, story.notes)
     for item in (*index.contested, *(item for items in others for item in items)):
-        found = [tension for tension in shown(reading, item.id) if tension.id not in listed]
+        found = [tension for tension in visible_tensions(reading, item.id) if tension.id not in listed]
         listed.update(tension.id for tension in found)
         tensions = tension_bullets(reading, found)
         if tensions:
@@ -32,7 +32,7 @@ def contested(reading: RenderContext) -> list[Block]:
 
 
 def tension_bullets(reading: RenderContext, tensions: Iterable[Link | Note]) -> list[Block]:
-    """Tensions as items of a list."""
+    """Return links and notes as items of a list."""
     blocks: list[Block] = []
     for item in tensions:
         if isinstance(item, Note):

@@ -1,4 +1,4 @@
-"""The Timeline: events in order, each with how precisely its date is known."""
+"""The Timeline pane: events in order, with the precision of their dates."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -25,11 +25,11 @@ from deepseek_tui.story.format.model import Event, Evidence, Note, Player
 from deepseek_tui.story.format.vocabulary import Phase
 
 DATED, PARTLY, UNDATED, PLANNED, CONTEXT = "●", "◐", "○", "◇", "┊"
-"""The signs on the rail; the row's second line says the same in words."""
+"""The signs on the rail; the second line of a row has the same in words."""
 
 
 def sign(event: Event) -> str:
-    """How an event's place in time is known: a whole date, a part of one, none; or that it is yet to come."""
+    """Return the sign of an event: fully, partly or not dated, or planned."""
     if event.phase is Phase.PLANNED:
         return PLANNED
     if event.when is None:
@@ -39,27 +39,27 @@ def sign(event: Event) -> str:
 
 
 def _date_key(note: Note) -> tuple[bool, tuple[int, ...]]:
-    """Notes by their earliest day, then their latest; those of neither come last."""
+    """Return the sort key of a note: its earliest day, else its latest, else last."""
     date = parse(note.when or "")
     day = date.earliest or date.latest
     return (day is None, tuple(day or ()))
 
 
 def date_of(reading: RenderContext, event: Event) -> str:
-    """When an event took place, in words; "no date" is said, never left to be guessed."""
+    """Return the date of an event in words, or that it has none."""
     return reading.date(event.when) if event.when else reading.words.panes.undated
 
 
-MANY, FIRST = 200, 12
-"""Of more events than these, a strip that is not whole has the first that are dated, and says how many more there are."""
+SHORT_STRIP_LIMIT, SHORT_STRIP_LENGTH = 200, 12
+"""The most events of a full short strip, and the dated ones shown of a longer timeline."""
 
 
 def strip(reading: RenderContext, *, whole: bool = True) -> TimelineStrip:
-    """The timeline as one strip, in order."""
+    """Return the timeline as a strip, in order."""
     events, caption = reading.index.order, reading.words.panes.order_not_scale
-    if not whole and len(events) > MANY:
+    if not whole and len(events) > SHORT_STRIP_LIMIT:
         dated = [event for event in events if event.when]
-        events, more = dated[:FIRST], len(dated) - FIRST
+        events, more = dated[:SHORT_STRIP_LENGTH], len(dated) - SHORT_STRIP_LENGTH
         if more > 0:
             caption = f"{counted(reading.words.panes.more_dated, more, reading.language)} {caption}"
     stops = (
@@ -70,7 +70,7 @@ def strip(reading: RenderContext, *, whole: bool = True) -> TimelineStrip:
 
 
 class TimelinePane(Pane):
-    """What happened when; the axis is order, since a story rarely dates everything."""
+    """Events on an axis of order, since stories rarely date all of them."""
 
     section = Section.TIMELINE
     lines = 3
@@ -86,9 +86,9 @@ class TimelinePane(Pane):
 
     @cached_property
     def notes(self) -> dict[str, list[Note]]:
-        """The dated notes by the event that each stands after, in order of their dates; none where context is hidden.
+        """The dated notes by the event that they follow, if context is shown.
 
-        A note stands after the first event that it touches; one that touches none stands at the end, under no event.
+        A note follows the first event that it is about; a note about no event is at the end, under an empty key.
         """
         found: dict[str, list[Note]] = {}
         order = {key: number for number, key in enumerate(self.events)}
@@ -105,7 +105,7 @@ class TimelinePane(Pane):
         return keys + [note.id for note in self.notes.get("", ())]
 
     def row(self, number: int) -> Row:
-        """The event's title on the rail, and its date in words; a note says that it is context."""
+        """Return an event's title and date, or a note marked as context."""
         key = self.keys[number]
         if key not in self.events:
             return self._note_row(key)
@@ -135,7 +135,7 @@ class TimelinePane(Pane):
         return item
 
     def _note_document(self, key: str) -> Document:
-        """What an outside source says, and of what: never a word of the article's."""
+        """Return the page of a note: its text, sources and related items."""
         reading, note = self.reading, self._note(key)
         words = reading.words
         when = reading.date(note.when) if note.when else words.panes.undated
@@ -149,7 +149,7 @@ class TimelinePane(Pane):
         return Document(key, reading.say(note.text), main, side(reading, key))
 
     def document(self, key: str) -> Document:
-        """When, what, who with, and what comes before and after."""
+        """Return an event's date, description, players and neighbours in time."""
         if key not in self.events:
             return self._note_document(key)
         reading, event = self.reading, self.events[key]
@@ -172,7 +172,7 @@ class TimelinePane(Pane):
         return Document(key, reading.say(event.title), tuple(main), side(reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """The sentences that tell it."""
+        """Return the sentences that report the event."""
         return self.events[key].evidence if key in self.events else ()
 
     def _player(self, ref: str) -> Bullet:

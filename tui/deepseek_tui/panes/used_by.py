@@ -1,4 +1,4 @@
-"""Uses: what else in the story points to an item, beyond what its own page names."""
+"""The items that refer to an item, beyond those on its own page."""
 
 from collections.abc import Iterator
 
@@ -12,8 +12,8 @@ from deepseek_tui.story.format.model import Link, Note
 
 
 def used_by_blocks(document: Document, reading: RenderContext) -> tuple[Block, ...]:
-    """Every item that points to this one and that its page does not name already, by kind; context where it is shown."""
-    if document.key.startswith(PREFIX):  # nothing points to a block of the Overview
+    """Return the visible items that refer to this one and are not on its page."""
+    if document.key.startswith(PREFIX):  # Nothing refers to a block of the Overview.
         return ()
     return section(reading.words.screen.used_by, _users(document, reading))
 

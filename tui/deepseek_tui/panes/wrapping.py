@@ -1,4 +1,4 @@
-"""Wrapping words into lines of cells; a no-break space never breaks, which French typography relies on."""
+"""Wrapping of text by cells, without breaks at no-break spaces, as French needs."""
 
 import re
 from collections.abc import Iterator
@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from rich.cells import cell_len, chop_cells
 
 QUOTED = 24
-"""How many cells of a query a title quotes, so that what follows it is seen as well."""
+"""The most cells of a query quoted in a title, so that the rest stays visible."""
 _TOKEN = re.compile(r"\n|[ ]+|[^ \n]+")
 
 
 def breaks(text: str, width: int, *, cut: bool = True) -> Iterator[tuple[int, int]]:
-    """Where each line of a text starts and ends, as offsets, so that no line is wider than `width` cells.
+    """Yield the start and end of each line of a text wrapped to `width` cells.
 
-    Lines break at spaces and line breaks alone, and the spaces they break at belong to none; a word wider
+    Lines break only at spaces and line breaks, which belong to no line; a word wider
     than a line is cut at its edge, or left whole without `cut`. A text of no words is one empty line.
     """
     width = max(width, 2)
@@ -47,7 +47,7 @@ def breaks(text: str, width: int, *, cut: bool = True) -> Iterator[tuple[int, in
 
 
 def fit(text: str, width: int) -> str:
-    """One line of a text, shortened with an ellipsis where it is wider than `width` cells."""
+    """Return a text as one line, shortened with an ellipsis to `width` cells."""
     text = text.replace("\n", " ")
     if (len(text) if text.isascii() else cell_len(text)) <= width:
         return text
@@ -57,7 +57,7 @@ def fit(text: str, width: int) -> str:
 
 
 def lines(text: str, width: int, most: int) -> list[str]:
-    """At most so many lines of a text; the last one ends in an ellipsis where there is more."""
+    """Return at most `most` lines of a text, with an ellipsis if it has more."""
     found = list(breaks(text, width))
     words = [text[start:end] for start, end in found[:most]]
     if len(found) > most and words:

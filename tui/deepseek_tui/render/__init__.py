@@ -1,1 +1,1 @@
-"""A story, a section or an item in another format."""
+"""Renderers of a story, a section or an item as text and Markdown."""

@@ -1,7 +1,7 @@
-"""CommonMark: words that come back from a parser, GitHub's included, as the words they were.
+"""Escaping of text for CommonMark, so that a parser returns it unchanged.
 
-A backslash is put only where a character would otherwise mean something, so that prose stays prose: the hyphen
-of a compound, the dot of an abbreviation, the sign of a comparison with air around it are left alone.
+Only a character that would otherwise be markup gets a backslash, so that prose stays readable: the hyphen
+of a compound, the dot of an abbreviation and a comparison sign between spaces are left alone.
 """
 
 import re
@@ -11,7 +11,7 @@ from itertools import groupby
 from deepseek_tui.story.format.text import harmless
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
-"""Not the no-break spaces that French typography needs."""
+"""Blank characters, except the no-break spaces that French typography needs."""
 
 _SIGNS = re.compile(
     r"[\\`*~|\[]"  # escape, code, emphasis, strike-through, table, link and footnote
@@ -20,7 +20,7 @@ _SIGNS = re.compile(
     r"|&(?=#?\w+;)"  # entities
     r"|(?<=\S)@(?=\S)"  # mail addresses
     r"|\.(?=[^\W\d_]{2})|(?<=[wW]{3})\."  # domains, with a scheme or without
-    r"|(?<=/)/"  # addresses; the first slash alone means nothing
+    r"|(?<=/)/"  # addresses; a single slash is no markup
     r"|:(?=[A-Za-z+-][\w+-]*:)"  # GitHub's names for pictograms
     r"|\$(?=[^\s$](?:[^$]*[^\s$])?\$)"  # GitHub's formulas
 )
@@ -35,61 +35,61 @@ _CLOSING = re.compile(r"(?:^|\s)(#)#*$")
 
 
 def fold(words: str) -> str:
-    """The words on one line: every run of blanks is one space, and there are none at the ends."""
+    """Return text on one line, with runs of blanks collapsed and the ends stripped."""
     return _BLANKS.sub(" ", harmless(words)).strip(" ")
 
 
 def paragraphs(words: str) -> list[list[str]]:
-    """The lines of words whose breaks are meant, each folded, paragraph by paragraph: blank lines stand between these."""
+    """Return the folded lines of a text, grouped into paragraphs at blank lines."""
     return [list(lines) for has_words, lines in groupby(map(fold, words.split("\n")), bool) if has_words]
 
 
 def inline(words: str) -> str:
-    """Words for the middle of a line."""
+    """Escape text for the middle of a line."""
     words = fold(words)
     return _escaped(words, _signs(words))
 
 
-def opening(words: str) -> str:
-    """Words that begin a paragraph or the item of a list."""
+def block_start(words: str) -> str:
+    """Escape text for the beginning of a paragraph or list item."""
     words = fold(words)
     return _escaped(words, _signs(words) | _first(words))
 
 
 def heading(words: str) -> str:
-    """Words of a heading, for after its number signs; never empty, since an empty heading has no name."""
+    """Escape text for a heading; an empty one becomes an ellipsis."""
     words = fold(words) or "…"
     closing = _CLOSING.search(words)
     return _escaped(words, _signs(words) | ({closing.start(1)} if closing else set()))
 
 
-def stressed(stretches: Iterable[tuple[str, bool]], *, first: bool = True) -> str:
-    """Words of which some are strong: stretches of words, and whether each is; `first` where they begin a block.
+def emphasised(stretches: Iterable[tuple[str, bool]], *, first: bool = True) -> str:
+    """Escape and join texts, each strong or not; `first` at the start of a block.
 
-    Stress is left out where a parser could not tell it from its neighbours: the words matter more.
+    Strong emphasis is left out where a parser could not tell it from adjacent text.
     """
     joined, strong = _joined(stretches)
     marks = _signs(joined) | (_first(joined) if first else set())
-    if strong:  # a low line beside the sign of stress is no longer inside a word
+    if strong:  # An underscore beside a delimiter is no longer inside a word.
         marks |= {match.start() for match in re.finditer("_", joined)}
     return _escaped(joined, marks, strong)
 
 
-def cited(words: str, references: str) -> str:
-    """Escaped words with footnote references behind them."""
+def with_references(words: str, references: str) -> str:
+    """Append footnote references to escaped text."""
     if references and words.endswith(("!", "^")):
-        words = f"{words[:-1]}\\{words[-1]}"  # ![ would begin a picture, ^[ a note
+        words = f"{words[:-1]}\\{words[-1]}"  # "![" would begin an image, "^[" a footnote.
     return words + references
 
 
 def autolink(url: str) -> str:
-    """An http or https address as an explicit link, with what could break out of it percent-encoded."""
+    """Return an address as an autolink, with unsafe characters percent-encoded."""
     return "<" + _ENTITY.sub(r"\1%3B", _BREAKING.sub(_percent, url)) + ">"
 
 
 _ENTITY = re.compile(r"(?<=&)(#?\w+);")
 _BREAKING = re.compile(r"[^!#-;=?-\[\]_a-z~]|%(?![0-9A-Fa-f]{2})|[\\`]")
-"""All that is no part of an address in plain ASCII, and what a reader of Markdown might stumble over."""
+"""Characters that are invalid in an ASCII address or special in Markdown."""
 
 
 def _percent(match: re.Match[str]) -> str:
@@ -109,7 +109,7 @@ def _first(words: str) -> set[int]:
 
 
 def _joined(stretches: Iterable[tuple[str, bool]]) -> tuple[str, list[tuple[int, int]]]:
-    """The folded words in one string, and where those begin and end that can be made strong."""
+    """Return the joined text and the ranges of it that can be strong."""
     joined, strong = "", list[tuple[int, int]]()
     for stretch, stress in stretches:
         words = _BLANKS.sub(" ", harmless(stretch))
@@ -118,7 +118,7 @@ def _joined(stretches: Iterable[tuple[str, bool]]) -> tuple[str, list[tuple[int,
         start = len(joined) + len(words) - len(words.lstrip(" "))
         joined += words
         if stress and words.strip(" "):
-            if strong and strong[-1][1] == start:  # the stress of neighbours is one: **a****b** would be none
+            if strong and strong[-1][1] == start:  # Merge adjacent ranges: **a****b** is not strong.
                 start = strong.pop()[0]
             strong.append((start, len(joined.rstrip(" "))))
     joined = joined.rstrip(" ")
@@ -126,7 +126,7 @@ def _joined(stretches: Iterable[tuple[str, bool]]) -> tuple[str, list[tuple[int,
 
 
 def _can_be_strong(words: str, start: int, end: int) -> bool:
-    """CommonMark's rule of flanking: inside the signs no blank; outside them a blank, or inside them a letter or digit."""
+    """Return whether delimiters at a range satisfy CommonMark's flanking rules."""
     first, last, before, after = words[start], words[end - 1], words[:start][-1:], words[end : end + 1]
     opens = first.isalnum() or (not first.isspace() and (not before or before.isspace()))
     closes = last.isalnum() or (not last.isspace() and (not after or after.isspace()))

@@ -1,10 +1,10 @@
-"""An export: an item, a section or the whole story as one text, with the name of the file to keep it in."""
+"""An export of an item, a section or a story, and its file name."""
 
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from deepseek_tui.panes.annotations import NOTHING_MINE, Annotations
+from deepseek_tui.panes.annotations import NO_ANNOTATIONS, Annotations
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.render.selection import Selection
 from deepseek_tui.render.writers import DEFAULT_FORMAT, WRITERS, Writer, Written
@@ -14,10 +14,10 @@ from deepseek_tui.story.format.sections import ALL
 
 @dataclass(frozen=True)
 class Export:
-    """What is exported; `what` names a section, an item or a block of the Overview by its key, or `all`.
+    """The export of a section, an item, a block of the Overview or `all`.
 
-    Everything is made when it is asked for: the text of a large story takes a while, its file name does not.
-    The same story, language and choice give the same text. Raises UnknownPartError.
+    The text is built on demand, since that of a large story takes a while.
+    The same story, language and selection give the same text. Raises UnknownSelectionError.
     """
 
     reading: RenderContext
@@ -26,8 +26,8 @@ class Export:
 
     def __post_init__(self) -> None:
         mine = self.reading.mine._replace(passed_on=True)
-        object.__setattr__(self, "reading", replace(self.reading, mine=mine))  # frozen, and not yet anybody's
-        _ = self.part  # raises where there is none
+        object.__setattr__(self, "reading", replace(self.reading, mine=mine))  # The instance is frozen.
+        _ = self.part  # Raises UnknownSelectionError.
 
     @property
     def writer(self) -> Writer:
@@ -36,7 +36,7 @@ class Export:
 
     @cached_property
     def part(self) -> Selection:
-        """The part of the story that is exported."""
+        """The exported part of the story."""
         return Selection(self.reading, self.what)
 
     @classmethod
@@ -48,14 +48,14 @@ class Export:
         *,
         format: str = DEFAULT_FORMAT,
         context: bool = True,
-        mine: Annotations = NOTHING_MINE,
+        mine: Annotations = NO_ANNOTATIONS,
     ) -> "Export":
-        """An export from a story, where there is no reading yet."""
+        """Return an export of a story without a render context."""
         return cls(RenderContext.of(story, language, context=context, mine=mine), what, format)
 
     @property
     def story(self) -> Story:
-        """The story that is exported."""
+        """The exported story."""
         return self.reading.story
 
     @property
@@ -65,13 +65,13 @@ class Export:
 
     @property
     def file_name(self) -> str:
-        """A name for the file: deepseek-timeline.en.md; plain letters, digits and hyphens, whatever the story holds."""
+        """The file name, of ASCII letters, digits and hyphens: deepseek-timeline.en.md."""
         part = re.sub(r"[^a-z0-9]+", "-", self.what.lower()).strip("-")
         return f"{self.story.id}-{part}.{self.reading.language}.{self.writer.ending}"
 
     @cached_property
     def written(self) -> Written:
-        """The export, with what stands before its text apart."""
+        """The rendered export, with its front matter separate."""
         return self.writer.write(self.part)
 
     @property
@@ -81,5 +81,5 @@ class Export:
 
     @property
     def data(self) -> bytes:
-        """The text as a file holds it."""
+        """The text encoded in UTF-8."""
         return self.text.encode("utf-8")

@@ -1,4 +1,4 @@
-"""Footnotes: what words rest on, numbered in the order of first use, one note for each different place or source."""
+"""Footnotes for places and sources, numbered in the order of first use."""
 
 from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.i18n.vocabulary import word
@@ -13,31 +13,31 @@ _STATUSES = {status.value: status for status in Status}
 
 
 class Footnotes:
-    """Collects the footnotes of one export while its words are written."""
+    """The footnotes of one export, collected while it is written."""
 
     def __init__(self, reading: RenderContext) -> None:
         self._reading = reading
         self._words = reading.words.export
         self._numbers: dict[str, int] = {}
-        """By the note itself: two proofs that read alike are one note."""
+        """The number of each footnote by its text, so that equal ones are shared."""
         story = reading.story
         self._edition = f"{story.id} {reading.say(story.edition.version)}, sha256:{digest(story)[:SHORT_LENGTH]}"
-        """Which story, edition and very words: what tells a citation from one of a later edition."""
+        """The story, edition and digest that distinguish a citation from one of another edition."""
 
     def refer(self, proof: Support) -> str:
-        """The references to everything that a proof holds; no words for no proof."""
+        """Return the footnote references of a support; empty for no support."""
         notes = dict.fromkeys([*map(self._place, proof.cites), *map(self._source, proof.sources)])
         return "".join(f"[^{self._number(note)}]" for note in notes)
 
     def definitions(self) -> list[str]:
-        """Every footnote that was referred to, in its order."""
+        """Return the definitions of all referenced footnotes, in order."""
         return [f"[^{number}]: {note}" for note, number in self._numbers.items()]
 
     def _number(self, note: str) -> int:
         return self._numbers.setdefault(note, len(self._numbers) + 1)
 
     def _place(self, cite: Citing) -> str:
-        """¶4.1 · the article · claimed · deepseek 1.0.0, sha256:0123456789ab."""
+        """Return the note of a place: ¶4.1 · The article · status · edition and digest."""
         parts = [f"¶{cite.paragraph}.{cite.sentence}"]
         if cite.speaker:
             parts.append(self._reading.speaker(cite.speaker))
@@ -46,7 +46,7 @@ class Footnotes:
         return inline(" · ".join([*parts, self._edition]))
 
     def _source(self, source: Citation) -> str:
-        """Context: “title”, publisher, date, address, how much of it was read."""
+        """Return the note of a source: title, publisher, date, address and extent read."""
         reading, words = self._reading, self._words
         opened, closed = language_of(reading.language).quotes
         title = reading.say(source.title)

@@ -1,7 +1,7 @@
-"""Linear text: the panes' words one after the other, for screen readers, braille lines and pipes.
+"""Linear text of the panes, for screen readers, braille displays and pipes.
 
-Headings are numbered, what the screen draws is said in words, and an item stands as its id in brackets where it is named.
-Nothing is drawn: there are no boxes, no bars and no signs on a rail.
+Headings are numbered, charts are described in words, and the id of an item follows its name in brackets.
+There are no boxes, bars or signs.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,15 +37,15 @@ from deepseek_tui.panes.render_context import RenderContext, places
 from deepseek_tui.panes.timeline import PARTLY, PLANNED, UNDATED
 from deepseek_tui.panes.wrapping import breaks
 from deepseek_tui.render.commonmark import fold, paragraphs
-from deepseek_tui.render.selection import TWICE, Selection, sections
+from deepseek_tui.render.selection import REPEATED_BLOCKS, Selection, sections
 from deepseek_tui.story.format.model import Evidence, Figure, Note
 from deepseek_tui.story.format.sections import ALL
 from deepseek_tui.story.format.vocabulary import Bound, Phase, Status
 
 Rows = Callable[[Pane], Iterable[int]]
-"""Which rows of a pane are wanted, by number."""
+"""A function that returns the numbers of the selected rows of a pane."""
 
-ENDLESS = 10**9
+UNWRAPPED_WIDTH = 10**9
 """The width of a line that is never wrapped, in cells."""
 
 _STATUSES = {status.value: status for status in Status}
@@ -61,29 +61,29 @@ class LinearLine:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Words that are wrapped together."""
+    """A text that is wrapped as one unit."""
 
     text: str
     first: str = ""
-    """Stands before the first line."""
+    """The prefix of the first line."""
     rest: str = ""
-    """Stands before the others."""
+    """The prefix of the other lines."""
     sign: str = ""
-    """The kind of list that it is an item of: items of one list have no blank line between them."""
+    """The kind of its list: items of one list have no blank line between them."""
     joined: bool = False
-    """It belongs to the piece above: no blank line stands between them."""
+    """Whether no blank line separates it from the piece above."""
     heading: bool = False
 
 
 def linear(part: Selection, *, evidence: bool = False, rows: Rows | None = None) -> "LinearText":
-    """The linear text of a part of a story; with `evidence`, who says it and where stands under each item.
+    """Return the linear text of a selection, optionally with evidence.
 
-    `rows` says which rows of each pane are wanted; of an item alone, whether it is.
+    `rows` selects the rows of each pane; for a single item, an empty result leaves it out.
     """
     reading, text = part.reading, LinearText(part.reading, evidence=evidence)
     if part.name == ALL:
         for pane in sections(reading):
-            text.pane(pane, without=TWICE.get(pane.section, ()), rows=rows)
+            text.pane(pane, without=REPEATED_BLOCKS.get(pane.section, ()), rows=rows)
         if text.pieces:
             text.pieces.insert(0, _Piece(fold(part.title), heading=True))
     elif not part.is_item:
@@ -99,7 +99,7 @@ def linear(part: Selection, *, evidence: bool = False, rows: Rows | None = None)
 
 
 class LinearText(BlockVisitor[None]):
-    """One linear text in the making: panes and documents go in, numbered and wrapped lines come out."""
+    """Builder of linear text from panes and documents."""
 
     def __init__(self, reading: RenderContext, *, evidence: bool = False) -> None:
         self.pieces: list[_Piece] = []
@@ -109,27 +109,27 @@ class LinearText(BlockVisitor[None]):
         self._page = PageLayout(reading, 80)
         self._numbers: list[int] = []
         self._level = 1
-        """The level of the heading that the blocks at hand stand under."""
+        """The level of the current heading."""
         self._named: set[str] = set()
-        """The ids that the document at hand has given already."""
+        """The ids already given in the current document."""
 
     def lines(self, width: int = 0) -> Iterator[LinearLine]:
-        """The text in lines of so many cells at most, save where one word is wider; unwrapped where the width is 0."""
+        """Yield lines of at most `width` cells, longer for long words; 0 is unwrapped."""
         before: _Piece | None = None
         for piece in self.pieces:
             if before is not None and not piece.joined and not (piece.sign and piece.sign == before.sign):
                 yield LinearLine("")
-            room = width - max(cell_len(piece.first), cell_len(piece.rest)) if width else ENDLESS
+            room = width - max(cell_len(piece.first), cell_len(piece.rest)) if width else UNWRAPPED_WIDTH
             lead = piece.first
             for start, end in breaks(piece.text, max(room, 2), cut=False):
                 yield LinearLine(f"{lead}{piece.text[start:end]}".rstrip(" "), piece.heading)
                 lead = piece.rest
             before = piece
 
-    # what goes in
+    # Input
 
     def heading(self, words: str, level: int) -> None:
-        """A heading under those of the levels above, with the next number of its level."""
+        """Add a heading with the next number of its level."""
         level = min(level, len(self._numbers) + 1)
         self._numbers[level:] = []
         if len(self._numbers) < level:
@@ -139,7 +139,7 @@ class LinearText(BlockVisitor[None]):
         self.pieces.append(_Piece(f"{number} {fold(words)}", heading=True))
 
     def pane(self, pane: Pane, *, without: Iterable[str] = (), rows: Rows | None = None) -> None:
-        """The documents of a pane under its title; nothing at all where no row of it is wanted."""
+        """Add the documents of a pane under its title, if any row is selected."""
         left_out, keys = frozenset(without), pane.keys
         wanted = range(len(keys)) if rows is None else rows(pane)
         kept = [row for row in wanted if keys[row] not in left_out]
@@ -157,7 +157,7 @@ class LinearText(BlockVisitor[None]):
                 self.pieces.append(_Piece(fold(pane.nothing)))
 
     def document(self, document: Document, level: int, rests_on: Sequence[Evidence] = ()) -> None:
-        """A document under its title and id, and under it what it rests on where that is asked for."""
+        """Add a document under its title and id, with its evidence if enabled."""
         item = self._reading.index.items.get(document.key)
         title = document.title if item is None else f"{document.title} [{document.key}]"
         self.heading(self._labelled(self._words.export.context, title) if isinstance(item, Note) else title, level)
@@ -166,7 +166,7 @@ class LinearText(BlockVisitor[None]):
         if self._evidence:
             self.heading(self._words.evidence.title, level + 1)
             found = evidence(self._reading, rests_on, document.key)
-            self._blocks(found[len(copy_status(self._reading)) :], level + 1)  # of the copy, the command speaks once
+            self._blocks(found[len(copy_status(self._reading)) :], level + 1)  # The command prints the copy's status once.
 
     def _blocks(self, blocks: Iterable[Block], level: int) -> None:
         self._level = level
@@ -174,7 +174,7 @@ class LinearText(BlockVisitor[None]):
             self.visit(block)
 
     def _heading(self, block: Heading) -> None:
-        if block.level > 1:  # the title stands already
+        if block.level > 1:  # The title is already written.
             self.heading(block.text, self._level + block.level - 1)
 
     def _para(self, block: Para) -> None:
@@ -193,7 +193,7 @@ class LinearText(BlockVisitor[None]):
     def _add(
         self, label: str, spans: Sequence[Span], proof: Support, *, first: str = "", rest: str = "", sign: str = ""
     ) -> None:
-        """Words behind a label, the places that they rest on in brackets, and the outside sources under them."""
+        """Add labelled text, with places in brackets and outside sources below it."""
         words = self._cited(self._said(spans), proof)
         self.pieces.append(_Piece(self._labelled(label, words) if label else words, first, rest, sign))
         for source in proof.sources:
@@ -205,7 +205,7 @@ class LinearText(BlockVisitor[None]):
     def _kept(
         self, label: str, spans: Sequence[Span], _proof: Support, *, first: str = "", rest: str = "", sign: str = ""
     ) -> None:
-        """Words with their line breaks, and a blank line between their paragraphs."""
+        """Add text with its line breaks, and blank lines between its paragraphs."""
         (line, *lines), *others = paragraphs("".join(span.text for span in spans)) or [[""]]
         self.pieces.append(_Piece(self._labelled(label, line), first, rest, sign))
         self.pieces += (_Piece(line, rest, rest, sign, joined=True) for line in lines)
@@ -216,7 +216,7 @@ class LinearText(BlockVisitor[None]):
         return f"{fold(label)}{self._words.export.colon}{words}"
 
     def _marked(self, mark: str, context: bool, proof: Support) -> str:
-        """What stands before words: context is named as such, and the editor's own words where they rest on nothing."""
+        """Return the label of text from outside the article: context or editor."""
         if not context:
             return mark
         words = self._words.export
@@ -224,7 +224,7 @@ class LinearText(BlockVisitor[None]):
         return words.comma.join(filter(None, (origin, mark)))
 
     def _said(self, spans: Sequence[Span]) -> str:
-        """The words of spans on one line; what the screen puts on a line of its own stands behind a dash."""
+        """Return spans on one line, with a dash before those on a new line."""
         said = ""
         for span in spans:
             text = f" — {span.text[1:]}" if said and span.text.startswith("\n") else span.text
@@ -232,7 +232,7 @@ class LinearText(BlockVisitor[None]):
         return fold(said)
 
     def _with_id(self, words: str, ref: str) -> str:
-        """The name of an item, its id behind it the first time that a document names it."""
+        """Return the text of a span, followed by its id at the first mention."""
         if not ref or ref in self._named:
             return words
         self._named.add(ref)
@@ -240,7 +240,7 @@ class LinearText(BlockVisitor[None]):
         return f"{name} [{ref}]{words[len(name) :]}"
 
     def _cited(self, words: str, proof: Support) -> str:
-        """Words, and who says them where: (¶4.1 The article, claimed; ¶6.2 South China Morning Post, reported)."""
+        """Return text followed by its places, speakers and statuses in brackets."""
         by_voice: dict[str, list[str]] = {}
         for cite in proof.cites:
             status = self._reading.word(_STATUSES[cite.status]) if cite.status else ""
@@ -250,7 +250,7 @@ class LinearText(BlockVisitor[None]):
         said = self._words.linear.semicolon.join(
             f"{', '.join(dict.fromkeys(where))} {voice}".rstrip() for voice, where in by_voice.items()
         )
-        if words == places(proof.cites):  # where a word is used is all that is said, and is said once
+        if words == places(proof.cites):  # The text is only the list of places.
             return said
         return f"{words} ({said})" if said else words
 
@@ -270,14 +270,14 @@ class LinearText(BlockVisitor[None]):
             self.pieces.append(_Piece(self._labelled(ours, translated), joined=True))
 
     def _excerpt(self, block: Excerpt) -> None:
-        """The sentences cited, from the reader's copy; all of a paragraph that was edited since."""
+        """Add the cited sentences, or the whole paragraph if it was edited since."""
         words = self._words.evidence
         place = (words.edited if block.edited else words.paragraph).format(block.number)
         cited = [sentence for number, sentence in enumerate(block.sentences, 1) if number in block.cited]
         said = self._quoted(" ".join(cited or block.sentences), self._reading.story.article.language)
         self.pieces.append(_Piece(self._labelled(self._words.export.comma.join((words.passage, place)), said)))
 
-    # pictures
+    # Charts and tables
 
     def _bars(self, block: Bars) -> None:
         for bar in block.bars:
@@ -288,7 +288,7 @@ class LinearText(BlockVisitor[None]):
             self.pieces.append(_Piece(fold(words)))
 
     def _stroke(self, bar: Bar) -> str:
-        """How a bar is drawn, in words: yet to come where it is dashed, a ceiling or a floor where its end is open."""
+        """Return the style of a bar in words: planned, or an upper or lower bound."""
         figure = self._reading.index.items.get(bar.ref)
         if bar.stroke is BarStyle.DASHED:
             return f"({self._reading.word(Phase.PLANNED)})"
@@ -307,12 +307,12 @@ class LinearText(BlockVisitor[None]):
             self.pieces.append(_Piece(fold(block.caption)))
 
     def _date(self, stop: StripEvent) -> str:
-        """A date, and what its sign on the rail says of it."""
+        """Return a date, with the meaning of its sign in words."""
         said = {PLANNED: self._reading.word(Phase.PLANNED), PARTLY: self._words.linear.partly}.get(stop.shape)
         return f"{fold(stop.date)} ({said})" if said else fold(stop.date)
 
     def _table(self, block: Table) -> None:
-        """Each row is an item of a list, each cell behind the name of its column."""
+        """Add each row as a list item, with each cell after its column's name."""
         for row, proof in zip(block.rows, block.proofs, strict=True):
             cells = [self._labelled(name, fold(cell)) for name, cell in zip(block.head, row, strict=True) if cell]
             self.pieces.append(_Piece(self._cited(self._words.linear.semicolon.join(cells), proof), "- ", "  ", "bullet"))

@@ -1,4 +1,4 @@
-"""Markdown: documents as CommonMark with GFM's footnotes; the words are the panes', the layout is here."""
+"""Renderer of documents as CommonMark with GitHub footnotes."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -30,28 +30,28 @@ from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.pane import Pane, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.timeline import PLANNED, UNDATED
-from deepseek_tui.render.commonmark import cited, heading, inline, opening, paragraphs, stressed
+from deepseek_tui.render.commonmark import block_start, emphasised, heading, inline, paragraphs, with_references
 from deepseek_tui.render.footnotes import Footnotes
-from deepseek_tui.render.selection import TWICE, Selection, sections
+from deepseek_tui.render.selection import REPEATED_BLOCKS, Selection, sections
 from deepseek_tui.story.analysis.digest import digest
 from deepseek_tui.story.format.sections import ALL
 from deepseek_tui.story.format.vocabulary import Phase
 
-DEEPEST = 6
-"""Markdown has no heading below this level."""
+DEEPEST_HEADING = 6
+"""The deepest level of a Markdown heading."""
 
 STRESSED = (Role.STRONG, Role.TERM)
 
 Piece = tuple[str, str]
-"""A block of Markdown, and the sign of the list that it is an item of; no sign for what is no item.
+"""A block of Markdown, and the marker of its list; empty outside lists.
 
-Fields and bullets have signs of their own, since CommonMark takes a new sign for a new list: a list of bullets that
-follows a list of fields stays apart from it.
+Fields and bullets have different markers, since CommonMark starts a new list at a new marker: a list of bullets that
+follows a list of fields stays separate.
 """
 
 
 class Markdown(BlockVisitor[Iterator[Piece]]):
-    """One Markdown text in the making: headings and documents go in, the whole text with its footnotes comes out."""
+    """Builder of Markdown text with footnotes from headings and documents."""
 
     def __init__(self, reading: RenderContext) -> None:
         self._reading = reading
@@ -59,19 +59,19 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
         self._notes = Footnotes(reading)
         self._pieces: list[Piece] = []
         self._level = 1
-        """The level of the heading that the blocks at hand stand under."""
+        """The level of the current heading."""
 
     def heading(self, words: str, level: int) -> None:
-        """A heading."""
-        self._pieces.append(("", f"{'#' * min(level, DEEPEST)} {heading(words)}"))
+        """Add a heading."""
+        self._pieces.append(("", f"{'#' * min(level, DEEPEST_HEADING)} {heading(words)}"))
 
     def document(self, document: Document, level: int) -> None:
-        """A document under its title, which stands at this level."""
+        """Add a document under its title of this level."""
         self.heading(document.title, level)
         self.blocks(document.blocks, level)
 
     def pane(self, pane: Pane, level: int, *, without: Iterable[str] = ()) -> None:
-        """Every document of a pane under the pane's title, which stands at this level."""
+        """Add every document of a pane under the pane's title of this level."""
         left_out = frozenset(without)
         below = level + 1
         self.heading(pane.title, level)
@@ -82,16 +82,16 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
             elif key not in left_out:
                 self.document(pane.document(key), below)
         if pane.nothing and not pane.keys:
-            self._pieces.append(("", opening(pane.nothing)))
+            self._pieces.append(("", block_start(pane.nothing)))
 
     def blocks(self, blocks: Iterable[Block], level: int) -> None:
-        """Blocks under a heading of this level."""
+        """Add blocks under a heading of this level."""
         self._level = level
         for block in blocks:
             self._pieces += self.visit(block)
 
     def text(self) -> str:
-        """The whole, with its footnotes behind it, and one line break at the end."""
+        """Return the whole text with its footnotes, ending in one line break."""
         pieces = [*self._pieces, *(("^", note) for note in self._notes.definitions())]
         lines: list[str] = []
         before = ""
@@ -103,11 +103,11 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
         return "\n".join(lines) + "\n"
 
     def _heading(self, block: Heading) -> Iterator[Piece]:
-        if block.level > 1:  # the title stands already
-            yield "", f"{'#' * min(self._level + block.level - 1, DEEPEST)} {heading(block.text)}"
+        if block.level > 1:  # The title is already written.
+            yield "", f"{'#' * min(self._level + block.level - 1, DEEPEST_HEADING)} {heading(block.text)}"
 
     def _field(self, block: Field) -> Iterator[Piece]:
-        words = "".join(span.text for span in block.spans)  # the label is strong, and enough
+        words = "".join(span.text for span in block.spans)  # The label is already strong.
         yield "-", f"- {self._labelled(block.label, (Span(words),), block.proof)}"
 
     def _bullet(self, block: Bullet) -> Iterator[Piece]:
@@ -116,7 +116,7 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
         yield "*", f"* {written(mark, block.spans, block.proof)}"
 
     def _excerpt(self, block: Excerpt) -> Iterator[Piece]:
-        return iter(())  # the reader's own copy of the article is for the reader's eyes
+        return iter(())  # The local copy of the article is for the reader only.
 
     def _para(self, block: Para) -> Iterator[Piece]:
         words = self._labelled(self._mark("", block.context, block.proof), block.spans, block.proof)
@@ -124,14 +124,14 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
             yield "", words
 
     def _kept(self, label: str, spans: Iterable[Span], proof: Support) -> str:
-        """Words with their line breaks: a line within a paragraph ends in a hard break, and paragraphs stay apart."""
+        """Return text with hard line breaks within its separate paragraphs."""
         (first, *rest), *others = paragraphs("".join(span.text for span in spans)) or [[""]]
-        lead = [self._labelled(label, (Span(first),), proof), *map(opening, rest)]
-        written = [lead, *([opening(line) for line in lines] for lines in others)]
+        lead = [self._labelled(label, (Span(first),), proof), *map(block_start, rest)]
+        written = [lead, *([block_start(line) for line in lines] for lines in others)]
         return "\n\n  ".join("\\\n  ".join(lines) for lines in written)
 
     def _mark(self, mark: str, context: bool, proof: Support) -> str:
-        """What stands before words: context is named as such, and the editor's own words where they rest on nothing."""
+        """Return the label of text from outside the article: context or editor."""
         if not context:
             return mark
         origin = self._words.context if proof.sources else self._words.editor
@@ -140,20 +140,20 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
     def _labelled(self, label: str, spans: Iterable[Span], proof: Support = NOTHING) -> str:
         stretches = [(span.text, span.role in STRESSED) for span in spans]
         label = label.strip()
-        words = stressed(stretches, first=not label)
+        words = emphasised(stretches, first=not label)
         if label:
             words = f"**{inline(f'{label}{self._words.colon}')}** {words}".rstrip(" ")
-        return cited(words, self._notes.refer(proof))
+        return with_references(words, self._notes.refer(proof))
 
     def _quotation(self, block: Quotation) -> Iterator[Piece]:
         printed = self._reading.words.panes.printed_in.get(block.language, block.language)
         lines = [
-            cited(inline(self._quoted(block.text)), self._notes.refer(block.proof)),
-            opening(self._words.said_by.format(name=block.by, language=printed)),
+            with_references(inline(self._quoted(block.text)), self._notes.refer(block.proof)),
+            block_start(self._words.said_by.format(name=block.by, language=printed)),
         ]
         if block.translation:
             label = self._reading.words.panes.our_translation
-            lines.append(opening(f"{label[:1].upper()}{label[1:]}{self._words.colon}{self._quoted(block.translation)}"))
+            lines.append(block_start(f"{label[:1].upper()}{label[1:]}{self._words.colon}{self._quoted(block.translation)}"))
         yield "", "\n>\n".join(f"> {line}" for line in lines)
 
     def _quoted(self, words: str) -> str:
@@ -161,7 +161,7 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
         return f"{opened}{words}{closed}"
 
     def _table(self, block: Table) -> Iterator[Piece]:
-        """CommonMark has no tables: each row is an item of a list, its first cell the label."""
+        """Render each row as a list item, since CommonMark has no tables."""
         for (label, *cells), proof in zip(block.rows, block.proofs, strict=True):
             words = " · ".join(filter(None, cells))
             yield "-", f"- {self._labelled(label, (Span(words),), proof)}"
@@ -170,7 +170,7 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
         for bar in block.bars:
             yield "-", f"- {self._labelled(bar.label, (Span(self._value(bar)),), bar.proof)}"
         for words in filter(None, (block.caption, *block.caveats)):
-            yield "", opening(words)
+            yield "", block_start(words)
 
     def _value(self, bar: Bar) -> str:
         return self._yet_to_come(bar.value) if bar.stroke is BarStyle.DASHED else bar.value
@@ -187,7 +187,7 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
             for stop in dated:
                 yield "*", f"* {self._stop(stop)}"
         if block.caption:
-            yield "", opening(block.caption)
+            yield "", block_start(block.caption)
 
     def _stop(self, stop: StripEvent) -> str:
         date = self._yet_to_come(stop.date) if stop.shape == PLANNED else stop.date
@@ -200,7 +200,7 @@ def write_markdown(selection: Selection) -> tuple[str, str]:
     if selection.name == ALL:
         body.heading(selection.title, 1)
         for pane in sections(reading):
-            body.pane(pane, 2, without=TWICE.get(pane.section, ()))
+            body.pane(pane, 2, without=REPEATED_BLOCKS.get(pane.section, ()))
     elif selection.is_item:
         body.document(selection.document, 1)
     else:
@@ -227,6 +227,6 @@ def _front(selection: Selection) -> dict[str, str | bool]:
 
 
 def front_matter(fields: Mapping[str, str | bool]) -> str:
-    """YAML before the text: a string is quoted as JSON quotes it, which YAML reads alike whatever it holds."""
+    """Return YAML front matter, with strings quoted as JSON, which YAML accepts."""
     lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items())
     return "\n".join(["---", *lines, "---", "", ""])

@@ -1,4 +1,4 @@
-"""A part of a story, by the word that names it: a section, an item, a block of the Overview, or all of it."""
+"""Selection of a part of a story by name: a section, an item or all."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.sections import ALL, RESERVED
 from deepseek_tui.story.format.text import harmless
 
-TWICE = {Section.OVERVIEW: (f"{PREFIX}sources", f"{PREFIX}terms", f"{PREFIX}mine")}
-"""Blocks of the Overview that the whole story says again, at more length, as sections."""
+REPEATED_BLOCKS = {Section.OVERVIEW: (f"{PREFIX}sources", f"{PREFIX}terms", f"{PREFIX}mine")}
+"""Blocks of the Overview left out of the whole story, which has them as sections."""
 
 
 class UnknownSelectionError(LookupError):
-    """The story has no section, no item and no block of the Overview by this name."""
+    """Raised for a name of no section, item or block of the Overview."""
 
     def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
         self.name = name
@@ -27,14 +27,14 @@ class UnknownSelectionError(LookupError):
         super().__init__(f"no section and no item called {name!r}")
 
     def message(self, words: ExportWords) -> str:
-        """That there is no such part, and which there are that somebody may have meant."""
+        """Return the error message, with similar names as suggestions."""
         hint = words.nearest if self.nearest else words.parts
         names = words.comma.join(self.nearest or RESERVED)
         return f"{words.no_such_part.format(name=harmless(self.name))} {hint.format(names=names)}"
 
 
 def sections(reading: RenderContext) -> Iterator[Pane]:
-    """The panes of the whole story, in their order; the reader's marks among them where there are any."""
+    """Return the panes of the whole story, including annotations if there are any."""
     for section in Section:
         pane = pane_of(section, reading)
         if section is not Section.MINE or pane.keys:
@@ -43,7 +43,7 @@ def sections(reading: RenderContext) -> Iterator[Pane]:
 
 @dataclass(frozen=True)
 class Selection:
-    """What a word names in a story. Raises UnknownPartError where that is nothing."""
+    """A named part of a story. Raises UnknownSelectionError for an unknown name."""
 
     reading: RenderContext
     name: str = ALL
@@ -54,12 +54,12 @@ class Selection:
 
     @property
     def is_item(self) -> bool:
-        """Whether it is one item, or one block of the Overview."""
+        """Whether it is a single item or block of the Overview."""
         return self.name != ALL and self.name not in set(Section)
 
     @cached_property
     def section(self) -> Section | None:
-        """The section that it is, or that shows the item; none for the whole story and for loose items."""
+        """The section itself or of the item; None for the whole story and standalone items."""
         if self.name in set(Section):
             return Section(self.name)
         if self.name.startswith(PREFIX):
@@ -75,7 +75,7 @@ class Selection:
 
     @cached_property
     def document(self) -> Document:
-        """What is said of the item."""
+        """The document of the item."""
         if self.section is not None:
             return pane_of(self.section, self.reading).document(self.name)
         if self._loose is None:
@@ -84,7 +84,7 @@ class Selection:
 
     @property
     def has_mine(self) -> bool:
-        """Whether anything in it is the reader's own."""
+        """Whether it contains annotations of the reader."""
         marks = self.reading.mine.marks
         if self.name == ALL:
             return bool(marks)
@@ -98,7 +98,7 @@ class Selection:
 
 
 def nearest(reading: RenderContext, name: str) -> tuple[str, ...]:
-    """Names of sections and items that somebody who wrote this name may have meant, the likeliest first."""
+    """Return the names of sections and items similar to a name, best first."""
     names = [ALL, *Section, *reading.index.items]
     wanted = name.lower()
     within = [known for known in names if len(wanted) > 2 and wanted in known]

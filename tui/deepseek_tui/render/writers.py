@@ -1,6 +1,6 @@
-"""The registry of writers: each format that a part of a story can be exported in.
+"""The registry of export formats and their writers.
 
-A further format is one function that returns `Written`, and one entry here; the command, the dialog and the completion
+A new format is one function that returns `Written` and one entry here; the command, the dialog and the completion
 of the command line follow.
 """
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class Written(NamedTuple):
-    """A part of a story as one format writes it."""
+    """A part of a story rendered in one format."""
 
     front: str
-    """What stands before the text for programs, such as front matter; a preview begins behind it."""
+    """The front matter for programs, which a preview leaves out."""
     body: str
 
     @property
@@ -25,18 +25,18 @@ class Written(NamedTuple):
 
 
 class Writer(NamedTuple):
-    """One format: the ending of its files, and the function that writes it."""
+    """An export format: its file extension and its writing function."""
 
     ending: str
     write: "Callable[[Selection], Written]"
 
 
 def _markdown(selection: "Selection") -> Written:
-    from deepseek_tui.render.markdown import write_markdown  # imported when something is written
+    from deepseek_tui.render.markdown import write_markdown  # Imported on use, to start faster.
 
     return Written(*write_markdown(selection))
 
 
 WRITERS = {"markdown": Writer("md", _markdown)}
-"""The writers by the names of their formats, as the command line takes them."""
+"""The writers by the format names of the command line."""
 DEFAULT_FORMAT = next(iter(WRITERS))

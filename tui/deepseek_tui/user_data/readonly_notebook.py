@@ -4,7 +4,7 @@ import os
 from contextlib import closing
 from pathlib import Path
 
-from deepseek_tui.panes.annotations import NOTHING_MINE, Annotations
+from deepseek_tui.panes.annotations import NO_ANNOTATIONS, Annotations
 from deepseek_tui.user_data.annotation_edit import SEPARATOR, apply_edits
 from deepseek_tui.user_data.notebook_journal import JOURNAL_ERRORS, Journal, JournalContent, journal_path
 
@@ -19,9 +19,9 @@ def read_annotations(file: Path, story: str, separator: str = SEPARATOR) -> tupl
         journal = Journal(journal_path(file)).read()
     except JOURNAL_ERRORS:
         journal = JournalContent(is_intact=False)
-    stored = _read_stored(file, story) if os.path.lexists(file) else NOTHING_MINE
+    stored = _read_stored(file, story) if os.path.lexists(file) else NO_ANNOTATIONS
     edits = [edit for edit in (journal.edits if stored is None else journal.pending) if edit.story == story]
-    annotations = stored or NOTHING_MINE
+    annotations = stored or NO_ANNOTATIONS
     if edits:
         annotations = Annotations(apply_edits(edits, annotations.marks, separator))
     return annotations, stored is not None or (journal.is_intact and bool(journal.edits))

@@ -1,4 +1,4 @@
-"""The page: bars to scale, context marked on every line, labels in a column, quotations in both languages."""
+"""Layout of pages: bars, context marks, fields and quotations."""
 
 import pytest
 from hypothesis import given
@@ -22,7 +22,7 @@ from deepseek_tui.panes.blocks import (
 )
 from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.common_blocks import plain
-from deepseek_tui.panes.page_layout import CONTEXT, PageLayout, drawn
+from deepseek_tui.panes.page_layout import CONTEXT, PageLayout, bar_span
 from deepseek_tui.panes.pane import Section
 
 LONG = "word " * 40
@@ -35,17 +35,17 @@ def said(*blocks: object, width: int = 40, language: str = "en") -> list[str]:
 
 @given(st.floats(0, 1), st.integers(1, 120), st.sampled_from([BarStyle.SOLID, BarStyle.OPEN]))
 def test_a_bar_is_as_long_as_its_share(share: float, width: int, stroke: BarStyle) -> None:
-    assert len(drawn(Bar("", "", share, stroke), width).text) == max(1, round(share * width))
+    assert len(bar_span(Bar("", "", share, stroke), width).text) == max(1, round(share * width))
 
 
 @given(st.floats(0, 1), st.integers(1, 120))
 def test_a_dashed_bar_is_as_long_as_its_share_up_to_its_last_dash(share: float, width: int) -> None:
     cells = max(1, round(share * width))
-    assert cells - 1 <= len(drawn(Bar("", "", share, BarStyle.DASHED), width).text) <= cells
+    assert cells - 1 <= len(bar_span(Bar("", "", share, BarStyle.DASHED), width).text) <= cells
 
 
-def test_strokes_differ_without_colour() -> None:
-    bars = [drawn(Bar("", "", 0.5, stroke), 20).text for stroke in BarStyle]
+def test_bar_styles_differ_without_colour() -> None:
+    bars = [bar_span(Bar("", "", 0.5, stroke), 20).text for stroke in BarStyle]
     assert len(set(bars)) == len(BarStyle)
     assert bars[1].endswith("▓▒░")
 
@@ -58,7 +58,7 @@ def test_bars_are_drawn_to_one_scale_with_their_values_and_caveats() -> None:
     assert lines[-1] == "A comparison. Mind the gap."
 
 
-def test_a_value_without_room_gives_way_to_shorter_ones_then_to_a_line_of_its_own() -> None:
+def test_value_is_shortened_then_moved_to_its_own_line_when_it_does_not_fit() -> None:
     shorter = ("less than 100,000 chips", "less than 100,000")
     whole = Bar("A label of some length", "less than 100,000 chips in all", 1, shorter=shorter)
     assert said(Bars((whole,), ""), width=60)[0].endswith("chips in all")
@@ -93,14 +93,14 @@ def test_fields_that_follow_each_other_have_their_words_in_one_column() -> None:
     assert all(line[:9] in ("Stage    ", " " * 9) and line[9] != " " for line in lines[1:-1])
 
 
-def test_a_label_too_long_for_a_narrow_page_stands_above_its_words() -> None:
+def test_long_label_is_above_its_value_on_narrow_page() -> None:
     assert said(Field("A label of many words", plain("words")), width=30) == ["A label of many words", "  words"]
 
 
 @pytest.mark.parametrize(
     ("language", "ours"), [("fr", "« Un réveil » (notre traduction)"), ("en", "“Un réveil” (our translation)")]
 )
-def test_a_quotation_stands_as_printed_with_our_translation_marked_as_ours(language: str, ours: str) -> None:
+def test_quotation_keeps_original_text_with_marked_translation(language: str, ours: str) -> None:
     quotation = Quotation("A wake-up call", "en", "Donald Trump", "Un réveil")
     lines = [line.removeprefix("▏ ").replace("\u00a0", " ") for line in said(quotation, width=60, language=language)]
     assert lines[0] == "“A wake-up call”"
@@ -127,14 +127,14 @@ def test_words_keep_their_roles_across_lines() -> None:
     assert {span.role for line in lines[1:] for span in line.spans} == {Role.STRONG}
 
 
-def test_a_word_longer_than_a_line_is_cut_and_says_so() -> None:
+def test_word_longer_than_a_line_is_split_and_marked_as_cut() -> None:
     first, second = PageLayout(reading("en"), 20).lines([Para(plain("https://a.example/" + "b" * 15))])
     assert (first.cut, second.cut, second.continued) == (False, True, True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [12, 26, 56, 92])
-def test_nothing_of_the_story_is_wider_than_its_page(width: int, language: str) -> None:
+def test_no_line_is_wider_than_the_page(width: int, language: str) -> None:
     page = PageLayout(reading(language), width)
     for section in Section:
         pane = pane_of(section, reading(language))

@@ -1,4 +1,4 @@
-"""Exports: the panes' words as Markdown, each footnote defined once and used, whatever the story holds."""
+"""Markdown exports of panes, with their footnotes."""
 
 import json
 import re
@@ -259,7 +259,7 @@ def test_a_source_outside_is_named_with_its_address_and_how_it_was_seen() -> Non
     )
 
 
-def test_what_a_source_does_not_tell_is_said() -> None:
+def test_unknown_parts_of_a_source_are_named() -> None:
     bare = SOURCE.model_copy(update={"title": "unknown", "url": None, "date": "2025-01-28"})
     note = rendered(Para(words("Fact."), Support(sources=(bare,)))).splitlines()[-1]
     assert "title unknown" in note
@@ -291,7 +291,7 @@ def test_a_quotation_has_its_language_and_our_translation() -> None:
     assert rendered(Quotation("réveil", "fr", "Donald Trump")) == "> “réveil”\n>\n> — Donald Trump, printed in French\n"
 
 
-def test_bars_are_told_in_words() -> None:
+def test_bars_are_written_in_words() -> None:
     bars = Bars(
         (Bar("Chips", "less than 100,000", 0.1, BarStyle.OPEN), Bar("Plan", "1.3 million", 1.0, BarStyle.DASHED)),
         "The article's comparison.",
@@ -485,7 +485,7 @@ def check_tokens(text: str) -> None:
 
 @pytest.mark.parametrize("context", [True, False])
 @pytest.mark.parametrize("what", [ALL, *Section, "c", "f", "n", "l", "t", "p", "e", "i", "q", "w", "s"])
-def test_a_hostile_story_stays_words(what: str, context: bool) -> None:
+def test_hostile_story_stays_plain_text(what: str, context: bool) -> None:
     if what == "n" and not context:
         return
     mine = Annotations(

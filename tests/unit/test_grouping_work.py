@@ -1,4 +1,4 @@
-"""How much is looked at to sort a story: each statement once, however many groups there are."""
+"""Grouping a story visits each claim once, whatever the number of groups."""
 
 import pytest
 
@@ -27,7 +27,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.mark.parametrize("lens", LENSES)
-def test_the_groups_of_a_story_are_found_in_one_go(lens: Grouping, asked: list[str]) -> None:
+def test_groups_of_a_story_are_computed_in_one_pass(lens: Grouping, asked: list[str]) -> None:
     said = reading("en")
     groups = GroupsPane(said, lens)
     assert len(groups.keys) > 1
@@ -51,13 +51,13 @@ def visit(item: str) -> SavedVisit:
     return SavedVisit.of(Locations(Section.OVERVIEW, {Section.OVERVIEW: Location(item)}), "en")
 
 
-def test_who_comes_back_to_an_item_has_no_groups_made(asked: list[str]) -> None:
+def test_groups_are_not_computed_when_an_item_is_restored(asked: list[str]) -> None:
     locations = initial_location(reading("en"), visit("overview:figures"))
     assert locations.at(Section.OVERVIEW).key == "overview:figures"
     assert asked == []
 
 
-def test_who_comes_back_to_a_group_has_those_of_this_way_alone(asked: list[str]) -> None:
+def test_only_the_saved_grouping_is_computed_when_a_group_is_restored(asked: list[str]) -> None:
     said = reading("en")
     locations = initial_location(said, visit("overview:paragraph:4"))
     assert locations.at(Section.OVERVIEW).key == "overview:paragraph:4"

@@ -1,4 +1,4 @@
-"""Wrapping: nothing is wider than its room, nothing is lost, and a no-break space never breaks."""
+"""Wrapping keeps the width, the text and no-break spaces."""
 
 import re
 from itertools import pairwise
@@ -32,7 +32,7 @@ def test_a_word_can_be_left_whole_where_it_is_wider_than_a_line(text: str, width
 
 
 @given(TEXTS, WIDTHS)
-def test_nothing_is_lost_but_the_spaces_that_lines_break_at(text: str, width: int) -> None:
+def test_only_spaces_at_line_breaks_are_dropped(text: str, width: int) -> None:
     at = 0
     for start, end in breaks(text, width):
         assert at <= start <= end
@@ -80,7 +80,7 @@ def test_no_words_are_one_empty_line() -> None:
 
 
 @given(TEXTS, st.integers(0, 40))
-def test_what_is_fitted_fits_and_is_whole_where_it_can_be(text: str, width: int) -> None:
+def test_fitted_text_is_cut_only_when_too_wide(text: str, width: int) -> None:
     fitted = fit(text, width)
     assert cell_len(fitted) <= width
     assert "\n" not in fitted

@@ -1,4 +1,4 @@
-"""Places: where a reader is in each pane."""
+"""The location of the reader in each pane."""
 
 from deepseek_tui.navigation.location import Locations
 from deepseek_tui.panes.pane import PANES, Section
@@ -9,14 +9,14 @@ def test_a_reader_starts_at_the_overview() -> None:
     assert (places.section, places.number, places.here.key) == (Section.OVERVIEW, 0, "")
 
 
-def test_turning_goes_round() -> None:
+def test_next_pane_wraps_around() -> None:
     places = Locations()
     assert places.turn(-1) is PANES[-1]
     assert places.turn(1) is PANES[1]
     assert places.turn(len(PANES)) is PANES[0]
 
 
-def test_each_pane_has_a_place_of_its_own() -> None:
+def test_each_pane_has_its_own_location() -> None:
     places = Locations()
     for section in PANES:
         places.section = section
