@@ -31,6 +31,11 @@ def section(title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
     return (Heading(title), *found) if found else ()
 
 
+def repeated(reading: RenderContext, title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Blocks under a heading with words of other items; not made for an item's own words."""
+    return () if reading.own_words else section(title, blocks)
+
+
 def passage(reading: RenderContext, words: Passage) -> tuple[Block, ...]:
     """A passage with what it rests on; the editor's is marked, and left out where it is context that is hidden."""
     if words.by is Asker.EDITOR and words.sources and not reading.context:
@@ -51,7 +56,7 @@ def note_bullet(reading: RenderContext, note: Note) -> Bullet:
 
 def notes(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
     """The context notes on an item, where context is shown."""
-    if not reading.context:
+    if not reading.context or reading.own_words:
         return ()
     found = (note for note in reading.index.notes_on.get(ref, ()) if note not in but)
     return section(reading.words.panes.notes, (note_bullet(reading, note) for note in found))
@@ -59,6 +64,8 @@ def notes(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) ->
 
 def links(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
     """The links of an item, read from its own side: what it caused, what it is qualified by."""
+    if reading.own_words:  # a link has a document of its own
+        return ()
     words = reading.words.panes
     found: list[Bullet] = []
     for link in reading.index.links_from.get(ref, ()):

@@ -9,7 +9,7 @@ from deepseek_tui.i18n.catalogue import Words, words_in
 from deepseek_tui.i18n.dates import word as date_words
 from deepseek_tui.i18n.vocabulary import word
 from deepseek_tui.panes.annotations import NOTHING_MINE, Annotations
-from deepseek_tui.panes.blocks import Citing, Support
+from deepseek_tui.panes.blocks import NOTHING, Citing, Support
 from deepseek_tui.story.analysis.index import Index, Item
 from deepseek_tui.story.format.model import (
     Claim,
@@ -45,6 +45,8 @@ class RenderContext:
     """The reader's own copy of the article, if there is one."""
     mine: Annotations = NOTHING_MINE
     """What the reader has marked, and written on it."""
+    own_words: bool = False
+    """Documents leave out what a search does not look through: words of the interface or of other items, and places."""
 
     @classmethod
     def of(
@@ -119,10 +121,14 @@ class RenderContext:
 
     def proof(self, places: Iterable[Evidence]) -> Support:
         """What evidence rests on, each place with who says it there."""
+        if self.own_words:
+            return NOTHING
         return Support(tuple(Citing(place.paragraph, place.sentence, self.index.speaker_of(place)) for place in places))
 
     def claim_proof(self, claim: Claim) -> Support:
         """What a claim rests on: its places, its speaker, its status."""
+        if self.own_words:
+            return NOTHING
         return Support(
             tuple(Citing(place.paragraph, place.sentence, claim.speaker, claim.status.value) for place in claim.evidence)
         )
