@@ -78,3 +78,8 @@ def test_phrase_does_not_match_across_two_texts() -> None:
 
 def test_overlapping_ranges_are_merged() -> None:
     assert ranges("abcdef", [needle("abc"), needle("abcde")]) == [(0, 5)]
+
+
+@given(st.text(st.characters(max_codepoint=0x206F)))
+def test_words_are_folded_alike_with_and_without_a_rare_character_beside_them(text: str) -> None:
+    assert fold(f"{text} \u6f22") == f"{fold(text)} \u6f22".strip()

@@ -2,22 +2,29 @@
 
 import asyncio
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.generated import generated
 from bundled import LANGUAGES, SOME, bundled, reading
 from deepseek_tui.navigation.search_cursor import SearchCursor
 from deepseek_tui.panes import search as module
-from deepseek_tui.panes.catalogue import pane_of
+from deepseek_tui.panes.blocks import Document
+from deepseek_tui.panes.catalogue import pane_of, section_of, standalone_document
 from deepseek_tui.panes.grouping import Grouping, grouped_by
+from deepseek_tui.panes.overview import STORY_BLOCKS
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.panes.query_fields import has_field, has_mark
+from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.search import Search, SearchHit
 from deepseek_tui.panes.search_results import SearchResultRows
 from deepseek_tui.story.analysis.folding import haystack
 from deepseek_tui.story.analysis.query import Query, QueryTerm, matches_words, parse
+from deepseek_tui.story.format.model import Story
+from stories import minimal_story
 
 SEARCHES = {language: Search(reading(language, mine=SOME)) for language in LANGUAGES}
 EVERYTHING = {
@@ -165,3 +172,81 @@ def test_a_letter_more_looks_through_what_the_letters_before_have_found() -> Non
     search._last = (search._last[0], [(hit, Hay(hay)) for hit, hay in before])
     search.find(parse("deeps"))
     assert len(looked) == len(before) < len(bundled().claims) + len(search.reading.index.items)
+
+
+@pytest.fixture
+def blocks(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
+    """The number of blocks of each document that a search has looked through, by the id of its item."""
+    counts: dict[str, int] = {}
+    own_texts = module.own_texts
+
+    def counted(document: Document, reading: RenderContext) -> tuple[list[str], list[str]]:
+        assert document.key not in counts
+        counts[document.key] = len(document.blocks)
+        return own_texts(document, reading)
+
+    monkeypatch.setattr(module, "own_texts", counted)
+    return counts
+
+
+def ready(story: Story) -> Search:
+    """A search that has taken all its texts."""
+    search = Search(RenderContext.of(story, "en"))
+    search.find(parse("a"))
+    return search
+
+
+@pytest.mark.parametrize("events", [20, 200])
+def test_each_document_is_made_once_with_few_blocks_at_any_size_of_story(events: int, blocks: dict[str, int]) -> None:
+    story = Story.model_validate(generated(events))
+    ready(story)
+    assert len(blocks) > 2 * events
+    assert max(blocks.values()) == blocks["overview:edition"] == 12
+    assert sum(blocks.values()) < 4 * len(blocks)
+
+
+def test_article_has_no_block_for_each_of_its_statements(blocks: dict[str, int]) -> None:
+    search = ready(Story.model_validate(generated(200)))
+    assert len(search.reading.index.claims_by["the-article"]) > 100
+    assert blocks["the-article"] < 6
+
+
+def test_each_step_takes_few_items_and_the_order_of_events_is_a_step_of_its_own(folded: list[list[str]]) -> None:
+    search = Search(RenderContext.of(Story.model_validate(generated(200)), "en"))
+    taken = [0]
+    order: list[int] = []
+    for _ in search.prepare():
+        taken.append(len(folded))
+        if "order" in search.reading.index.__dict__:
+            order.append(len(folded))
+    assert max(after - before for before, after in pairwise(taken)) == module.STEP
+    assert order[0] == 0
+
+
+@pytest.mark.parametrize("context", [True, False])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_are_those_of_the_whole_documents_and_of_the_links_at_both_ends(language: str, context: bool) -> None:
+    for story in (bundled(), Story.model_validate(minimal_story())):
+        search = Search(RenderContext.of(story, language, context=context, mine=SOME))
+        said, index = search.reading, search.reading.index
+        search.find(parse("a"))
+        for hit, _ in search._found:
+            section = section_of(hit.ref, said) if hit.ref in index.items else hit.section
+            document = (
+                pane_of(section, said).document(hit.ref) if section else standalone_document(said, index.items[hit.ref])
+            )
+            assert document is not None
+            links = {said.say(link.text) for link in story.links if hit.ref in (link.from_, link.to)}
+            texts, dates = module.own_texts(document, said)
+            above = {document.title, said.say(story.title)} if hit.ref == STORY_BLOCKS[0] else {document.title}
+            assert {*search.texts(hit.ref)} == above | {*texts, *dates} | links - {""}, hit.ref
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_text_of_a_link_finds_the_items_at_both_its_ends(language: str) -> None:
+    search = SEARCHES[language]
+    shown = {hit.ref for hit in EVERYTHING[language]}
+    for link in bundled().links:
+        if link.text:
+            found = {hit.ref for hit in search.find(parse(f'"{search.reading.say(link.text)}"'))}
+            assert {link.from_, link.to} & shown <= found, link.id

@@ -264,7 +264,7 @@ class Content(NamedTuple):
 
 class _Contents(BlockVisitor[Content]):
     def _heading(self, block: Heading) -> Content:
-        return Content((Span(block.text),), of="" if block.level == 1 else INTERFACE)
+        return Content((Span(block.text),))
 
     def _para(self, block: Para) -> Content:
         return Content(block.spans, (block.proof,), of=block.of)

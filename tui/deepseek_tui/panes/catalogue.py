@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading
+from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Field, Heading
 from deepseek_tui.panes.common_blocks import figure_fields, named, note_bullet, plain, side, statement
 from deepseek_tui.panes.overview import PREFIX
 from deepseek_tui.panes.pane import PANES, Pane, Section
@@ -83,7 +83,7 @@ def standalone_document(reading: RenderContext, item: Item) -> Document | None:
             blocks = figure_fields(reading, item)
         case Topic():
             claims = (claim for claim in reading.story.claims if claim.topic == item.id)
-            blocks = tuple(statement(reading, claim) for claim in claims)
+            blocks = () if reading.own_words else tuple(statement(reading, claim) for claim in claims)
         case Note() if reading.context:
             blocks = (note_bullet(reading, item), Field(reading.words.panes.on, named(reading, item.on)))
         case Link():
@@ -95,5 +95,5 @@ def standalone_document(reading: RenderContext, item: Item) -> Document | None:
 
 
 def _link(reading: RenderContext, link: Link) -> Bullet:
-    why = reading.say(link.text) or reading.title(link)
-    return Bullet(plain(why, link.id), reading.proof(link.evidence), mark=reading.word(link.kind))
+    why, of = (reading.say(link.text), "") if link.text else (reading.title(link), INTERFACE)
+    return Bullet(plain(why, link.id), reading.proof(link.evidence), mark=reading.word(link.kind), of=of)

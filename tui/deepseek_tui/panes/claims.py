@@ -1,11 +1,11 @@
 """The Claims pane: claims in reading order, with status and speaker."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Field, Heading, Role, Span
-from deepseek_tui.panes.common_blocks import figure_fields, named, plain, section, side
+from deepseek_tui.panes.common_blocks import figure_fields, named, plain, repeated, section, side
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.players import quotation
 from deepseek_tui.panes.render_context import RenderContext
@@ -68,25 +68,31 @@ class ClaimsPane(Pane):
         main: list[Block] = [Heading(reading.say(claim.text), 1)]
         if claim.quote:
             main.append(quotation(reading, claim, claim.quote))
+        if not reading.own_words:
+            main += [
+                Field(words.status, (Span(reading.word(claim.status), Role.STRONG),), of=INTERFACE),
+                Field(words.certainty, plain(reading.word(claim.certainty)), of=INTERFACE),
+            ]
         main += [
-            Field(words.status, (Span(reading.word(claim.status), Role.STRONG),), of=INTERFACE),
-            Field(words.certainty, plain(reading.word(claim.certainty)), of=INTERFACE),
             Field(words.speaker, speaker_spans(reading, claim.speaker), reading.claim_proof(claim), claim.speaker),
             Field(words.topic, plain(reading.name(claim.topic))),
         ]
-        if claim.about:
+        if claim.about and not reading.own_words:
             main.append(Field(words.on, named(reading, claim.about)))
         figures = [item for ref in claim.about if isinstance(item := reading.index.items.get(ref), Figure)]
         main += section(words.figures, (block for figure in figures for block in figure_fields(reading, figure)))
-        main += section(words.tension, tension_bullets(reading, visible_tensions(reading, claim.id)))
+        main += repeated(reading, words.tension, self._tensions(key))
         speaks_to = (Bullet(plain(reading.title(q), q.id)) for q in reading.index.questions_on.get(key, ()))
-        main += section(words.titles["questions"], speaks_to)
+        main += repeated(reading, words.titles["questions"], speaks_to)
         return Document(
             key,
             reading.say(claim.text),
             tuple(main),
-            side(reading, key, reading.index.tensions(key)),
+            side(reading, key, () if reading.own_words else reading.index.tensions(key)),
         )
+
+    def _tensions(self, key: str) -> Iterator[Block]:
+        yield from tension_bullets(self.reading, visible_tensions(self.reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
         """Return the sentences that carry the claim."""

@@ -31,6 +31,11 @@ def section(title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
     return (Heading(title), *found) if found else ()
 
 
+def repeated(reading: RenderContext, title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return blocks with words of other items under a heading, unless only own words are wanted."""
+    return () if reading.own_words else section(title, blocks)
+
+
 def passage(reading: RenderContext, words: Passage) -> tuple[Block, ...]:
     """Return a passage with its evidence, unless it is hidden context."""
     if words.by is Asker.EDITOR and words.sources and not reading.context:
@@ -51,7 +56,7 @@ def note_bullet(reading: RenderContext, note: Note) -> Bullet:
 
 def notes(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
     """Return the context notes on an item, if context is shown."""
-    if not reading.context:
+    if not reading.context or reading.own_words:
         return ()
     found = (note for note in reading.index.notes_on.get(ref, ()) if note not in but)
     return section(reading.words.panes.notes, (note_bullet(reading, note) for note in found))
@@ -59,6 +64,8 @@ def notes(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) ->
 
 def links(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
     """Return the links of an item, worded from the item's side."""
+    if reading.own_words:  # a link has a document of its own
+        return ()
     words = reading.words.panes
     found: list[Bullet] = []
     for link in reading.index.links_from.get(ref, ()):

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import INTERFACE, Block, Document, Field, Heading, Para, Span, Support
-from deepseek_tui.panes.common_blocks import plain, section, side, statement
+from deepseek_tui.panes.common_blocks import plain, repeated, side, statement
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
 from deepseek_tui.story.format.model import Evidence, Source, Term
@@ -57,7 +57,7 @@ class SourcesPane(Pane):
         main = (
             Heading(reading.say(source.name), 1),
             *self.summary(key),
-            *section(reading.words.panes.claims, claims),
+            *repeated(reading, reading.words.panes.claims, claims),
         )
         return Document(key, reading.say(source.name), main, side(reading, key))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Field, Heading, Role, Span, Support
-from deepseek_tui.panes.common_blocks import amount, passage, plain, section, side, statement
+from deepseek_tui.panes.common_blocks import amount, passage, plain, repeated, section, side, statement
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
 from deepseek_tui.story.format.model import Claim, Evidence, Figure, Innovation, Term
@@ -47,7 +47,7 @@ class InnovationsPane(Pane):
         figures = [item for ref in innovation.figures if isinstance(item := reading.index.items.get(ref), Figure)]
         main += section(words.figures, (self._figure(figure) for figure in figures))
         claims = [item for ref in innovation.claims if isinstance(item := reading.index.items.get(ref), Claim)]
-        main += section(words.claims, (statement(reading, claim) for claim in claims))
+        main += repeated(reading, words.claims, (statement(reading, claim) for claim in claims))
         terms = [item for ref in innovation.terms if isinstance(item := reading.index.items.get(ref), Term)]
         main += section(words.explained, (self._term(term) for term in terms))
         if innovation.lab:

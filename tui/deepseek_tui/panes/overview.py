@@ -1,7 +1,7 @@
 """The Overview pane: summary, figures, timeline, contested claims and more."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -23,7 +23,7 @@ from deepseek_tui.panes.blocks import (
     Role,
     Span,
 )
-from deepseek_tui.panes.common_blocks import amount, figure_fields, notes, plain, section, value
+from deepseek_tui.panes.common_blocks import amount, figure_fields, notes, plain, repeated, section, value
 from deepseek_tui.panes.glossary import SourcesPane, TermsPane
 from deepseek_tui.panes.ledger import ledger, ratios
 from deepseek_tui.panes.pane import Pane, Row, Section
@@ -81,6 +81,12 @@ def bars(reading: RenderContext) -> Bars | None:
             if comparison.allowed and comparison.figure in ids:
                 pairs.setdefault(frozenset((figure.id, comparison.figure)), reading.say(comparison.caveat))
     return Bars(drawn, reading.words.panes.article_compares, tuple(dict.fromkeys(pairs.values())))
+
+
+def _drawn(reading: RenderContext) -> Iterator[Bars]:
+    drawn = bars(reading)
+    if drawn:
+        yield drawn
 
 
 def _value(reading: RenderContext, figure: Figure) -> str:
@@ -165,16 +171,17 @@ class OverviewPane(Pane):
     def _glance(self) -> tuple[Block, ...]:
         reading, words = self.reading, self.reading.words.panes
         blocks: list[Block] = [self._said(said) for said in reading.story.summary[:1]]
-        drawn = bars(reading)
-        blocks += section(words.biggest, [drawn] if drawn else [])
+        blocks += repeated(reading, words.biggest, _drawn(reading))
         asked = [question for question in self._open_questions() if question.asked_by is Asker.ARTICLE]
-        blocks += section(words.nobody_knows, (self._question(question) for question in asked[:3]))
+        blocks += repeated(reading, words.nobody_knows, (self._question(question) for question in asked[:3]))
         blocks += section(words.in_short, (self._said(said) for said in reading.story.summary[1:]))
         return tuple(blocks)
 
     def _beside(self) -> tuple[Block, ...]:
         """Return the side column of the glance: certainty and timeline."""
         reading, words = self.reading, self.reading.words.panes
+        if reading.own_words:
+            return ()
         drawn = [strip(reading, whole=False)] if reading.story.events else []
         return section(words.how_sure, [self._certainty(), self._alone()]) + section(words.strip, drawn)
 
@@ -218,9 +225,7 @@ class OverviewPane(Pane):
 
     def _figures(self) -> tuple[Block, ...]:
         reading = self.reading
-        drawn = bars(reading)
-        blocks: list[Block] = [drawn] if drawn else []
-        blocks += [*ledger(reading), *ratios(reading)]
+        blocks: list[Block] = [] if reading.own_words else [*_drawn(reading), *ledger(reading), *ratios(reading)]
         for figure in reading.story.figures:
             blocks += [Heading(reading.say(figure.label)), *figure_fields(reading, figure)]
             blocks += (block for block in notes(reading, figure.id) if isinstance(block, Bullet))
@@ -232,7 +237,7 @@ class OverviewPane(Pane):
         return counted(words.count_events, len(events), self.reading.language) + words.of_them_undated.format(undated)
 
     def _order(self) -> tuple[Block, ...]:
-        return (strip(self.reading),)
+        return () if self.reading.own_words else (strip(self.reading),)
 
     def _tension(self) -> str:
         words, claims = self.reading.words.panes, len(self.reading.story.claims)
@@ -240,6 +245,8 @@ class OverviewPane(Pane):
         return f"{contested_claims} {words.count_claims.format(claims)}"
 
     def _contested(self) -> tuple[Block, ...]:
+        if self.reading.own_words:
+            return ()
         return tuple(contested(self.reading)) or (Para(plain(self.reading.words.panes.none), of=INTERFACE),)
 
     def _open_questions(self) -> list[Question]:
@@ -260,7 +267,7 @@ class OverviewPane(Pane):
         words, found = self.reading.words.panes, list[Block]()
         for asker in Asker:
             asked = (self._question(question) for question in self._open_questions() if question.asked_by is asker)
-            found += section(words.asked_by[asker.value], asked)
+            found += repeated(self.reading, words.asked_by[asker.value], asked)
         return tuple(found)
 
     def _voices(self) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.i18n.vocabulary import plural
 from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Field, Heading, Quotation, Span
-from deepseek_tui.panes.common_blocks import named, passage, plain, section, side
+from deepseek_tui.panes.common_blocks import named, passage, plain, repeated, section, side
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.model import Claim, Event, Evidence, Player, Quote, Source
@@ -74,18 +74,27 @@ class PlayersPane(Pane):
             main += self._voice(source)
         main += section(words.about, (block for said in player.about for block in passage(reading, said)))
         main += section(words.quotes, (quotation(reading, claim, quote) for claim, quote in self._quotes(key)))
-        main += section(words.events, (Bullet(plain(reading.say(event.title), event.id)) for event in self._events(key)))
-        company = Counter(ref for event in self._events(key) for ref in event.players if ref != key)
-        if company:
-            main.append(Field(words.acts_with, named(reading, (ref for ref, _ in company.most_common(8)))))
-        count = counted(words.appears, len(player.evidence), reading.language)
-        main.append(Field(words.appears_in, plain(count), reading.proof(player.evidence), INTERFACE))
+        main += repeated(
+            reading, words.events, (Bullet(plain(reading.say(event.title), event.id)) for event in self._events(key))
+        )
+        if not reading.own_words:
+            main += self._company(key)
         return Document(
             key,
             reading.say(player.name),
             tuple(main),
             side(reading, key),
         )
+
+    def _company(self, key: str) -> Iterator[Field]:
+        """With whom it acts, and how often it appears."""
+        reading, evidence = self.reading, self.players[key].evidence
+        words = reading.words.panes
+        company = Counter(ref for event in self._events(key) for ref in event.players if ref != key)
+        if company:
+            yield Field(words.acts_with, named(reading, (ref for ref, _ in company.most_common(8))))
+        count = counted(words.appears, len(evidence), reading.language)
+        yield Field(words.appears_in, plain(count), reading.proof(evidence), INTERFACE)
 
     def places(self, key: str) -> Sequence[Evidence]:
         """Return every sentence that names the player."""

@@ -1,10 +1,10 @@
 """The Questions pane: open questions, their askers and what would settle them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from deepseek_tui.panes.blocks import INTERFACE, Block, Document, Field, Heading, Para, Role, Span
-from deepseek_tui.panes.common_blocks import note_bullet, plain, section, side, statement
+from deepseek_tui.panes.common_blocks import note_bullet, plain, repeated, section, side, statement
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
 from deepseek_tui.story.format.model import Claim, Evidence, Note, Question
@@ -59,13 +59,13 @@ class QuestionsPane(Pane):
             Field(words.status, (Span(reading.word(question.status), Role.STRONG),), of=INTERFACE),
         ]
         main += section(words.why, [Para(plain(reading.say(question.why)))])
-        main += section(words.speaks_for, self._voices(question.supports) or [self._nothing()])
-        main += section(words.speaks_against, self._voices(question.opposes) or [self._nothing()])
+        main += repeated(reading, words.speaks_for, self._voices_or_none(question.supports))
+        main += repeated(reading, words.speaks_against, self._voices_or_none(question.opposes))
         main += section(words.settle, [Para(plain(reading.say(question.settle)))])
         if question.watch:
             main += section(words.watch, [Para(plain(reading.say(question.watch)))])
         since = [note for note in reading.index.notes_on.get(key, ()) if reading.context]
-        main += section(words.since, (note_bullet(reading, note) for note in since))
+        main += repeated(reading, words.since, (note_bullet(reading, note) for note in since))
         return Document(key, reading.say(question.question), tuple(main), side(reading, key, since))
 
     def places(self, key: str) -> Sequence[Evidence]:
@@ -82,5 +82,5 @@ class QuestionsPane(Pane):
                 found.append(note_bullet(self.reading, item))
         return found
 
-    def _nothing(self) -> Para:
-        return Para((Span(self.reading.words.panes.nothing, Role.MUTED),), of=INTERFACE)
+    def _voices_or_none(self, refs: Iterable[str]) -> Iterator[Block]:
+        yield from self._voices(refs) or [Para((Span(self.reading.words.panes.nothing, Role.MUTED),), of=INTERFACE)]

@@ -9,7 +9,7 @@ from deepseek_tui.i18n.catalogue import Words, words_in
 from deepseek_tui.i18n.dates import word as date_words
 from deepseek_tui.i18n.vocabulary import word
 from deepseek_tui.panes.annotations import NO_ANNOTATIONS, Annotations
-from deepseek_tui.panes.blocks import Citing, Support
+from deepseek_tui.panes.blocks import NOTHING, Citing, Support
 from deepseek_tui.story.analysis.index import Index, Item
 from deepseek_tui.story.format.model import (
     Claim,
@@ -45,6 +45,8 @@ class RenderContext:
     """The local copy of the article, if there is one."""
     mine: Annotations = NO_ANNOTATIONS
     """The reader's annotations."""
+    own_words: bool = False
+    """Whether documents leave out what a search skips: interface words, words of other items, places."""
 
     @classmethod
     def of(
@@ -119,10 +121,14 @@ class RenderContext:
 
     def proof(self, places: Iterable[Evidence]) -> Support:
         """Return evidence as support, with the speaker of each place."""
+        if self.own_words:
+            return NOTHING
         return Support(tuple(Citing(place.paragraph, place.sentence, self.index.speaker_of(place)) for place in places))
 
     def claim_proof(self, claim: Claim) -> Support:
         """Return the support of a claim: places, speaker and status."""
+        if self.own_words:
+            return NOTHING
         return Support(
             tuple(Citing(place.paragraph, place.sentence, claim.speaker, claim.status.value) for place in claim.evidence)
         )

@@ -9,10 +9,11 @@ of the Overview is found by words that are no item's, such as the summary and th
 from asyncio import sleep
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
-from deepseek_tui.panes.blocks import INTERFACE, Document, content_of, words_of
+from deepseek_tui.panes.blocks import INTERFACE, Document, Heading, content_of, words_of
 from deepseek_tui.panes.catalogue import pane_of, section_of, shown_at, standalone_document
 from deepseek_tui.panes.overview import STORY_BLOCKS
 from deepseek_tui.panes.pane import PANES, Pane, Section
@@ -49,10 +50,14 @@ class Search:
 
     def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
+        self._own = replace(reading, own_words=True)
+        """What the documents are made with whose words are looked through."""
         self._blocks: dict[tuple[Section, str], str] = {}
         self._panes: dict[Section, Pane] = {}
         self._folded: dict[str, str] = {}
-        self._texts: deque[list[str]] = deque()
+        self._links: dict[str, list[str]] = {}
+        """The texts of the links so far, by their ids: each link belongs to both its ends."""
+        self._texts: deque[tuple[str, ...]] = deque()
         """The texts that were folded and whose words are still to be listed."""
         self._found: Found = []
         self._written: dict[str, None] = {}
@@ -73,9 +78,12 @@ class Search:
             await sleep(0)
 
     def _fold(self) -> Iterator[None]:
-        for number, hit in enumerate(self._in_order()):
+        for hit in self._in_order():
+            if hit is None:
+                yield
+                continue
             self._found.append((hit, self._haystack(hit.ref)))
-            if number % STEP == 0:
+            if len(self._found) % STEP == 0:
                 yield
 
     def _haystack(self, ref: str) -> str:
@@ -83,7 +91,7 @@ class Search:
         if ref not in self._folded:
             texts = self.texts(ref)
             self._folded[ref] = haystack(texts)
-            self._texts.append(texts)
+            self._texts.append(tuple(texts))  # the garbage collector does not look into a tuple of strings again
         return self._folded[ref]
 
     def _list(self) -> Iterator[None]:
@@ -108,14 +116,14 @@ class Search:
 
     def _pane(self, section: Section) -> Pane:
         if section not in self._panes:
-            self._panes[section] = pane_of(section, self.reading)
+            self._panes[section] = pane_of(section, self._own)
         return self._panes[section]
 
     def _document(self, ref: str) -> Document | None:
         section = Section.OVERVIEW if ref in self._overview else section_of(ref, self.reading)
         if section is not None:
             return self._pane(section).document(ref)
-        return standalone_document(self.reading, self.reading.index.items[ref])
+        return standalone_document(self._own, self.reading.index.items[ref])
 
     def name(self, ref: str) -> str:
         """What something that can be found is called."""
@@ -123,21 +131,40 @@ class Search:
 
     def texts(self, ref: str) -> list[str]:
         """The texts of an item that are looked through, its name first."""
-        document, reading = self._document(ref), self.reading
+        document, reading = self._document(ref), self._own
         if document is None:
             return []
         above = (reading.say(reading.story.title),) if ref == STORY_BLOCKS[0] else ()  # stands above every pane
-        return list(dict.fromkeys((document.title, *above, *own_texts(document, reading))))
+        texts, dates = own_texts(document, reading)
+        return list(dict.fromkeys((document.title, *above, *texts, *self._texts_of_links(ref), *dates)))
 
-    def _in_order(self) -> Iterator[SearchHit]:
-        """Everything that can be found, pane by pane as its rows stand; what stands beside an item follows it."""
+    def _texts_of_links(self, ref: str) -> Iterator[str]:
+        """The texts of the links that have an item at either end."""
+        index, links = self.reading.index, self._links
+        for link in (*index.links_from.get(ref, ()), *index.links_to.get(ref, ())):
+            if link.id not in links:
+                document = standalone_document(self._own, link)
+                links[link.id] = own_texts(document, self._own)[0] if document else []
+            yield from links[link.id]
+
+    def _in_order(self) -> Iterator[SearchHit | None]:
+        """Everything that can be found, pane by pane as its rows stand; what stands beside an item follows it.
+
+        None ends a step of work that has found nothing.
+        """
+        items = [item for name in BESIDE for item in getattr(self.reading.story, name)]
         beside: dict[tuple[Section, str], list[SearchHit]] = {}
-        for name in BESIDE:
-            for item in getattr(self.reading.story, name):
-                place = shown_at(item.id, self.reading)
-                if place is not None and place[1] != item.id:
-                    beside.setdefault(place, []).append(SearchHit(item.id, *place))
+        for number, item in enumerate(items):
+            place = shown_at(item.id, self.reading)
+            if place is not None and place[1] != item.id:
+                beside.setdefault(place, []).append(SearchHit(item.id, *place))
+            if number % STEP == 0:
+                yield None
+        if self.reading.index.order:  # takes about as long as the rows of the largest pane, so it is a step of its own
+            yield None
         for section in PANES:
+            if self._pane(section).keys:
+                yield None
             yield from self._in(section, beside)
 
     def _in(self, section: Section, beside: dict[tuple[Section, str], list[SearchHit]]) -> Iterator[SearchHit]:
@@ -243,23 +270,31 @@ def _go_on(before: Sequence[QueryTerm], words: Sequence[QueryTerm]) -> bool:
     )
 
 
-def own_texts(document: Document, reading: RenderContext) -> list[str]:
-    """Return the texts of a document that are its item's own; its date, which says least, is last.
+def own_texts(document: Document, reading: RenderContext) -> tuple[list[str], list[str]]:
+    """Return the texts of a document that are its item's own, and its dates.
 
-    Words of the interface are left out, and so is what the document repeats of other items, save their names.
+    Its title and words of the interface are left out, and so is what the document repeats of other items, save their names.
     """
     texts: list[str] = []
     dates: list[str] = []
-    date_label = reading.words.panes.when
+    own = ("", document.key)
+    date_label, list_of = reading.words.panes.when, reading.index.list_of
     for block in document.blocks:
+        if isinstance(block, Heading):
+            continue
         content = content_of(block)
         if content.of == INTERFACE:
             continue
         found = dates if content.label == date_label else texts
-        if content.of in ("", document.key):
-            found.append("".join(span.text for span in content.spans if span.ref in ("", document.key)))
-            for source in (source for support in content.supports for source in support.sources):
-                found += (reading.say(source.publisher), reading.say(source.title))
-        elif reading.index.list_of.get(content.of) in NAMED:
-            found += (span.text for span in content.spans if span.ref == content.of)
-    return [text for text in (text.strip(" ,—") for text in (*texts, *dates)) if text]
+        if content.of in own:
+            found.append("".join([span.text for span in content.spans if span.ref in own]))
+            for support in content.supports:
+                for source in support.sources:
+                    found += (reading.say(source.publisher), reading.say(source.title))
+        elif list_of.get(content.of) in NAMED:
+            found += [span.text for span in content.spans if span.ref == content.of]
+    return _stripped(texts), _stripped(dates)
+
+
+def _stripped(texts: list[str]) -> list[str]:
+    return [bare for text in texts if (bare := text.strip(" ,—"))]

@@ -17,7 +17,7 @@ from deepseek_tui.panes.blocks import (
     StripEvent,
     TimelineStrip,
 )
-from deepseek_tui.panes.common_blocks import named, note_bullet, plain, section, side
+from deepseek_tui.panes.common_blocks import named, note_bullet, plain, repeated, section, side
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
 from deepseek_tui.story.format.edtf import parse
@@ -144,7 +144,7 @@ class TimelinePane(Pane):
             Field(words.panes.kind, (Span(words.panes.notes, Role.STRONG),), of=INTERFACE),
             Field(words.panes.when, plain(when)),
             note_bullet(reading, note),
-            *section(words.evidence.touches, (Bullet(plain(reading.name(ref), ref)) for ref in note.on)),
+            *repeated(reading, words.evidence.touches, (Bullet(plain(reading.name(ref), ref)) for ref in note.on)),
         )
         return Document(key, reading.say(note.text), main, side(reading, key))
 
@@ -160,14 +160,13 @@ class TimelinePane(Pane):
         ]
         if event.wording:
             main.append(Field(words.date_as_told, plain(reading.say(event.wording))))
-        main += [
-            Field(words.phase, plain(reading.word(event.phase)), of=INTERFACE),
-            Para(plain(reading.say(event.body)), reading.proof(event.evidence)),
-        ]
+        if not reading.own_words:
+            main.append(Field(words.phase, plain(reading.word(event.phase)), of=INTERFACE))
+        main.append(Para(plain(reading.say(event.body)), reading.proof(event.evidence)))
         main += section(words.players, (self._player(ref) for ref in event.players))
-        if event.after:
+        if event.after and not reading.own_words:
             main.append(Field(words.after, named(reading, event.after)))
-        if event.before:
+        if event.before and not reading.own_words:
             main.append(Field(words.before, named(reading, event.before)))
         return Document(key, reading.say(event.title), tuple(main), side(reading, key))
 

@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-_OTHER_ASCII = re.compile(r"[^a-z0-9]+")
 _OTHER = re.compile(r"[\W_]+")
 _MARKS = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad\u200b-\u200d]")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
@@ -19,9 +18,9 @@ GAP = " | "
 
 def fold(text: str) -> str:
     """Return the folded words of a text, separated by single spaces."""
-    plain = text if text.isascii() else text.translate(_COMMON_CHARACTERS)
+    plain = text.translate(_COMMON_CHARACTERS)
     if plain.isascii():
-        return _OTHER_ASCII.sub(" ", plain.lower()).strip()
+        return " ".join(plain.split())
     return _OTHER.sub(" ", _without_accents(text)).strip()
 
 
@@ -35,10 +34,10 @@ def _without_accents(text: str) -> str:
     return _MARKS.sub("", plain).translate(_LIGATURES)
 
 
-_COMMON_CHARACTERS = {code: _without_accents(chr(code)) for code in (*range(0xA0, 0x180), *range(0x2000, 0x2070))}
-"""A table of `_without_accents` for the characters of Western European text.
+_COMMON_CHARACTERS = {code: _OTHER.sub(" ", _without_accents(chr(code))) for code in (*range(0x180), *range(0x2000, 0x2070))}
+"""The folded characters of Western European text.
 
-Most texts are ASCII after one look-up per character.
+Most texts need one look-up per character and no regular expression.
 """
 
 
