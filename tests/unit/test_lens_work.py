@@ -1,4 +1,4 @@
-"""How much is looked at to sort a story: each statement once, however many groups there are."""
+"""Tests of the number of claims examined when grouping a story."""
 
 import pytest
 
@@ -15,7 +15,7 @@ LENSES = [Grouping.SPEAKER, Grouping.PARAGRAPH, Grouping.TOPIC]
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The items of which somebody asked which groups they belong to."""
+    """Return the list of item ids whose groups are computed."""
     asked: list[str] = []
 
     def noted(*arguments: object) -> list[str]:
@@ -27,7 +27,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.mark.parametrize("lens", LENSES)
-def test_the_groups_of_a_story_are_found_in_one_go(lens: Grouping, asked: list[str]) -> None:
+def test_each_claim_is_grouped_once(lens: Grouping, asked: list[str]) -> None:
     said = reading("en")
     groups = GroupsPane(said, lens)
     assert len(groups.keys) > 1
@@ -35,7 +35,7 @@ def test_the_groups_of_a_story_are_found_in_one_go(lens: Grouping, asked: list[s
 
 
 @pytest.mark.parametrize("lens", LENSES)
-def test_a_group_has_every_statement_that_belongs_to_it_and_no_group_is_empty(lens: Grouping) -> None:
+def test_group_has_all_its_claims_and_none_is_empty(lens: Grouping) -> None:
     said = reading("fr")
     expected = {
         group: found
@@ -47,17 +47,17 @@ def test_a_group_has_every_statement_that_belongs_to_it_and_no_group_is_empty(le
 
 
 def visit(item: str) -> SavedVisit:
-    """A visit that ended at a row of the Overview."""
+    """Return a visit that ended at a row of the Overview."""
     return SavedVisit.of(Locations(Section.OVERVIEW, {Section.OVERVIEW: Location(item)}), "en")
 
 
-def test_who_comes_back_to_an_item_has_no_groups_made(asked: list[str]) -> None:
+def test_no_groups_are_computed_when_restoring_an_item(asked: list[str]) -> None:
     places = initial_location(reading("en"), visit("overview:figures"))
     assert places.at(Section.OVERVIEW).key == "overview:figures"
     assert asked == []
 
 
-def test_who_comes_back_to_a_group_has_those_of_this_way_alone(asked: list[str]) -> None:
+def test_only_one_grouping_is_computed_when_restoring_a_group(asked: list[str]) -> None:
     said = reading("en")
     places = initial_location(said, visit("overview:paragraph:4"))
     assert places.at(Section.OVERVIEW).key == "overview:paragraph:4"
