@@ -1,4 +1,4 @@
-"""The page: bars to scale, context marked on every line, labels in a column, quotations in both languages."""
+"""Tests of page layout: bars, context marks, labels and quotations."""
 
 import pytest
 from hypothesis import given
@@ -29,17 +29,17 @@ LONG = "word " * 40
 
 
 def said(*blocks: object, width: int = 40, language: str = "en") -> list[str]:
-    """The lines of blocks."""
+    """Return the lines of blocks."""
     return [line.plain for line in PageLayout(reading(language), width).lines(blocks)]  # type: ignore[arg-type]
 
 
 @given(st.floats(0, 1), st.integers(1, 120), st.sampled_from([BarStyle.SOLID, BarStyle.OPEN]))
-def test_a_bar_is_as_long_as_its_share(share: float, width: int, stroke: BarStyle) -> None:
+def test_bar_length_is_proportional_to_its_share(share: float, width: int, stroke: BarStyle) -> None:
     assert len(drawn(Bar("", "", share, stroke), width).text) == max(1, round(share * width))
 
 
 @given(st.floats(0, 1), st.integers(1, 120))
-def test_a_dashed_bar_is_as_long_as_its_share_up_to_its_last_dash(share: float, width: int) -> None:
+def test_dashed_bar_ends_at_its_share(share: float, width: int) -> None:
     cells = max(1, round(share * width))
     assert cells - 1 <= len(drawn(Bar("", "", share, BarStyle.DASHED), width).text) <= cells
 
@@ -58,7 +58,7 @@ def test_bars_are_drawn_to_one_scale_with_their_values_and_caveats() -> None:
     assert lines[-1] == "A comparison. Mind the gap."
 
 
-def test_a_value_without_room_gives_way_to_shorter_ones_then_to_a_line_of_its_own() -> None:
+def test_wide_value_is_shortened_and_then_moved_to_its_own_line() -> None:
     shorter = ("less than 100,000 chips", "less than 100,000")
     whole = Bar("A label of some length", "less than 100,000 chips in all", 1, shorter=shorter)
     assert said(Bars((whole,), ""), width=60)[0].endswith("chips in all")
@@ -75,14 +75,14 @@ def test_every_line_of_context_is_marked(block: Para | Bullet) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_sources_of_a_note_are_marked_as_its_words_are(language: str) -> None:
+def test_sources_of_a_note_are_marked_as_context(language: str) -> None:
     note = reading(language).story.notes[0]
     lines = said(Bullet(plain("Words"), Support(sources=note.sources), context=True), language=language)
     assert len(lines) > 1
     assert all(line.startswith(CONTEXT) for line in lines)
 
 
-def test_what_the_article_says_is_not_marked_as_context() -> None:
+def test_article_content_is_not_marked_as_context() -> None:
     assert not any(CONTEXT.strip() in line for line in said(Para(plain(LONG)), Bullet(plain(LONG)), Heading("Title", 1)))
 
 
@@ -93,14 +93,14 @@ def test_fields_that_follow_each_other_have_their_words_in_one_column() -> None:
     assert all(line[:9] in ("Stage    ", " " * 9) and line[9] != " " for line in lines[1:-1])
 
 
-def test_a_label_too_long_for_a_narrow_page_stands_above_its_words() -> None:
+def test_long_label_is_above_its_text_on_a_narrow_page() -> None:
     assert said(Field("A label of many words", plain("words")), width=30) == ["A label of many words", "  words"]
 
 
 @pytest.mark.parametrize(
     ("language", "ours"), [("fr", "« Un réveil » (notre traduction)"), ("en", "“Un réveil” (our translation)")]
 )
-def test_a_quotation_stands_as_printed_with_our_translation_marked_as_ours(language: str, ours: str) -> None:
+def test_quotation_is_shown_as_printed_with_a_marked_translation(language: str, ours: str) -> None:
     quotation = Quotation("A wake-up call", "en", "Donald Trump", "Un réveil")
     lines = [line.removeprefix("▏ ").replace("\u00a0", " ") for line in said(quotation, width=60, language=language)]
     assert lines[0] == "“A wake-up call”"
@@ -108,11 +108,11 @@ def test_a_quotation_stands_as_printed_with_our_translation_marked_as_ours(langu
     assert lines[2] == ours
 
 
-def test_a_quotation_in_the_language_of_the_reading_needs_no_translation() -> None:
+def test_quotation_in_the_reading_language_has_no_translation() -> None:
     assert len(said(Quotation("A wake-up call", "en", "Donald Trump"))) == 2
 
 
-def test_a_place_names_its_speaker_where_it_is_not_the_article() -> None:
+def test_evidence_names_a_speaker_other_than_the_article() -> None:
     page = PageLayout(reading("en"), 80)
     article = reading("en").index.article
     assert page.cites(Support((Citing(4, 1, article), Citing(4, 2, article))))[0].text == "  ¶4.1, ¶4.2"
@@ -127,14 +127,14 @@ def test_words_keep_their_roles_across_lines() -> None:
     assert {span.role for line in lines[1:] for span in line.spans} == {Role.STRONG}
 
 
-def test_a_word_longer_than_a_line_is_cut_and_says_so() -> None:
+def test_long_word_is_cut_with_a_mark() -> None:
     first, second = PageLayout(reading("en"), 20).lines([Para(plain("https://a.example/" + "b" * 15))])
     assert (first.cut, second.cut, second.continued) == (False, True, True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [12, 26, 56, 92])
-def test_nothing_of_the_story_is_wider_than_its_page(width: int, language: str) -> None:
+def test_no_line_of_the_story_exceeds_the_page_width(width: int, language: str) -> None:
     page = PageLayout(reading(language), width)
     for section in Section:
         pane = pane_of(section, reading(language))

@@ -1,4 +1,4 @@
-"""What the panes say of the bundled story, in both languages, with and without context."""
+"""Tests of the panes of the bundled story, with and without context."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ UNFILLED = re.compile(r"\{\w*\}")
 
 
 def documents(said: RenderContext) -> Iterator[tuple[Pane, Document]]:
-    """Every document of every pane."""
+    """Return every document of every pane."""
     for section in Section:
         pane = pane_of(section, said)
         for key in filter(None, pane.keys):
@@ -26,7 +26,7 @@ def documents(said: RenderContext) -> Iterator[tuple[Pane, Document]]:
 
 
 def strings(value: object) -> Iterator[str]:
-    """Every string in a block or row."""
+    """Return every string in a block or row."""
     if isinstance(value, str):
         yield value
     elif hasattr(value, "_asdict"):
@@ -39,7 +39,7 @@ def strings(value: object) -> Iterator[str]:
 
 
 def proofs(value: object) -> Iterator[Support]:
-    """Every proof in a block."""
+    """Return all evidence in a block."""
     if isinstance(value, Support):
         yield value
     elif isinstance(value, tuple | list):
@@ -48,7 +48,7 @@ def proofs(value: object) -> Iterator[Support]:
 
 
 def blocks(document: Document) -> tuple[Block, ...]:
-    """Everything that a document shows."""
+    """Return all texts that a document shows."""
     return document.main + document.side
 
 
@@ -94,7 +94,7 @@ def test_every_row_has_words(section: Section, language: str) -> None:
 
 @BOTH
 @pytest.mark.parametrize("context", [True, False], ids=["with context", "without"])
-def test_nothing_is_left_unfilled_or_empty(language: str, context: bool) -> None:
+def test_no_text_is_empty_or_has_a_placeholder(language: str, context: bool) -> None:
     for _, document in documents(reading(language, context=context)):
         assert document.title.strip()
         for block in blocks(document):
@@ -104,7 +104,7 @@ def test_nothing_is_left_unfilled_or_empty(language: str, context: bool) -> None
 
 
 @BOTH
-def test_every_document_of_an_item_says_where_in_the_article(language: str) -> None:
+def test_every_item_document_cites_the_article(language: str) -> None:
     said = reading(language)
     for pane, document in documents(said):
         if pane.section in (Section.OVERVIEW, Section.TERMS, Section.SOURCES) or said.index.list_of[document.key] == "notes":
@@ -127,14 +127,14 @@ def test_without_context_no_note_and_no_outside_source_is_left(language: str) ->
 
 
 @BOTH
-def test_with_context_every_note_stands_beside_an_item(language: str) -> None:
+def test_every_note_is_shown_with_an_item_when_context_is_shown(language: str) -> None:
     said = reading(language)
     shown = {word for _, document in documents(said) for word in strings(blocks(document))}
     assert {said.say(note.text) for note in said.story.notes} <= shown
 
 
 @BOTH
-def test_a_statement_is_called_contested_only_where_what_contests_it_is_shown(language: str) -> None:
+def test_claim_is_marked_contested_only_when_the_reason_is_shown(language: str) -> None:
     said = reading(language, context=False)
     pane = pane_of(Section.CLAIMS, said)
     contested = said.words.panes.is_contested
@@ -144,11 +144,11 @@ def test_a_statement_is_called_contested_only_where_what_contests_it_is_shown(la
 
 
 @pytest.mark.parametrize("section", PANES)
-def test_a_pane_has_the_same_items_in_every_language(section: Section) -> None:
+def test_pane_has_the_same_items_in_every_language(section: Section) -> None:
     assert list(pane_of(section, reading("fr")).keys) == list(pane_of(section, reading("en")).keys)
 
 
-def test_the_glance_says_what_happened_how_big_and_what_nobody_knows() -> None:
+def test_overview_shows_events_figures_and_open_questions() -> None:
     said = reading("en")
     glance = pane_of(Section.OVERVIEW, said).document("overview:glance")
     words = list(strings(blocks(glance)))
@@ -158,7 +158,7 @@ def test_the_glance_says_what_happened_how_big_and_what_nobody_knows() -> None:
     assert said.words.panes.article_compares in words
 
 
-def test_every_outside_source_has_a_publisher_and_a_date_or_says_that_it_is_unknown() -> None:
+def test_outside_source_shows_publisher_and_date_or_unknown() -> None:
     said = reading("en")
     found = [source for _, document in documents(said) for proof in proofs(blocks(document)) for source in proof.sources]
     assert found
