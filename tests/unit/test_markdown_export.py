@@ -244,7 +244,7 @@ def test_equal_footnotes_are_shared() -> None:
     )
 
 
-def test_evidence_without_text_is_a_footnote() -> None:
+def test_evidence_without_speaker_is_a_footnote() -> None:
     assert rendered(Para(words("One."), Support((Citing(4, 1),)))).endswith(f"\n[^1]: ¶4.1 · {edition()}\n")
 
 

@@ -148,7 +148,7 @@ def test_pane_has_the_same_items_in_every_language(section: Section) -> None:
     assert list(pane_of(section, reading("fr")).keys) == list(pane_of(section, reading("en")).keys)
 
 
-def test_overview_shows_events_figures_and_open_questions() -> None:
+def test_overview_shows_summary_figures_and_open_questions() -> None:
     said = reading("en")
     glance = pane_of(Section.OVERVIEW, said).document("overview:glance")
     words = list(strings(blocks(glance)))
