@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ class NotebookWriter:
         self.journal = Journal(journal_path(file))
         self.on_change: Callable[[], None] = lambda: None
         self._file, self._now, self._separator, self._timeout = file, now, separator, timeout
-        self._token, self._edit_count = secrets.token_hex(8), 0
+        self._token, self._edit_numbers = secrets.token_hex(8), count(1)
         self._notes: list[NoteInProgress] = []
         self._writer_lock: WriterLock | None = None
         self._thread = NotebookThread(
@@ -189,8 +190,7 @@ class NotebookWriter:
 
     def _new_edit(self, story: str, ref: str, title: str) -> AnnotationEdit:
         """Return an edit that changes neither the bookmark nor the note yet."""
-        self._edit_count += 1
-        return AnnotationEdit(f"{self._token}:{self._edit_count}", story, ref, title, timestamp(self._now()))
+        return AnnotationEdit(f"{self._token}:{next(self._edit_numbers)}", story, ref, title, timestamp(self._now()))
 
     def _add_edit(self, edit: AnnotationEdit, note: NoteInProgress | None = None) -> None:
         self._write_to_journal(edit, JOURNAL_TIMEOUT)
