@@ -12,6 +12,8 @@ from typing import Any
 from rich.console import RenderableType
 from textual._compositor import Compositor
 from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.events import Key
 from textual.screen import Screen
 
@@ -43,6 +45,21 @@ def _render_last_frame(
 
 
 Compositor.render_update = _render_last_frame  # type: ignore[method-assign]
+
+_parsed: dict[tuple[object, ...], list[RuleSet]] = {}
+"""The rules of every style sheet parsed by an app of this process."""
+_parse_rules = Stylesheet._parse_rules
+
+
+def _parse_rules_once(self: Stylesheet, *source: Any, **options: Any) -> list[RuleSet]:
+    """Parse a style sheet once for all apps with the same theme; each app would parse all of them again."""
+    key = (*source, *options.values(), *sorted(self._variables.items()))
+    if key not in _parsed:
+        _parsed[key] = _parse_rules(self, *source, **options)
+    return _parsed[key]
+
+
+Stylesheet._parse_rules = _parse_rules_once  # type: ignore[method-assign]
 
 
 async def at_rest(app: App[Any], *, draw: bool = True) -> None:
