@@ -53,7 +53,7 @@ check: $(VENV)/.dev ## Style, types, the direction of imports, generated files, 
 	@for shell in $(SHELLS); do \
 		$(VENV)/bin/deepseek-tui completion $${shell%%:*} | cmp - tui/completions/$${shell#*:} \
 			|| { echo "make: tui/completions is stale; 'make completions' writes it" >&2; exit 1; }; done
-	@$(PY) -m pytest --quiet --no-header -n0 tests/unit/test_house.py
+	@$(PY) -m pytest --quiet --no-header -n0 tests/unit/test_repository.py
 	@echo "make: all checks passed"
 
 .PHONY: format

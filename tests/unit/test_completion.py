@@ -47,7 +47,7 @@ def offered(monkeypatch, tmp_path):
         monkeypatch.setenv("COMP_POINT", str(len(f"deepseek-tui {line}")))
         monkeypatch.setattr(completers.CompletionFinder, "_init_debug_stream", lambda self: None)
         said, statuses = io.StringIO(), []
-        completers.answer(cli.parser(), cli.COMMANDS, statuses.append, output_stream=said)
+        completers.complete(cli.parser(), cli.COMMANDS, statuses.append, output_stream=said)
         assert statuses[0] == 0, line
         return said.getvalue().split("\n") if said.getvalue() else []
 

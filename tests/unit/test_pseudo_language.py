@@ -8,7 +8,7 @@ import orjson
 import pytest
 
 from deepseek_tui.cli.main import COMMANDS, main
-from deepseek_tui.cli.speech import speak
+from deepseek_tui.cli.message_language import set_message_language
 from deepseek_tui.i18n import languages
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.i18n.numbers import compact, number
@@ -26,7 +26,7 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The pseudo-language is registered, in the one line that a language takes."""
     monkeypatch.setitem(languages.LANGUAGES, CODE, "pseudo_language")
     yield
-    speak(languages.FALLBACK)
+    set_message_language(languages.FALLBACK)
 
 
 def test_every_language_translates_every_message_and_no_other() -> None:

@@ -9,13 +9,13 @@ import pytest
 
 from bundled import bundled
 from deepseek_tui.cli import main as cli
-from deepseek_tui.cli.story_options import context_of, language_of
+from deepseek_tui.cli.story_options import chosen_language, is_context_shown
 from deepseek_tui.commands import COMMANDS
 from deepseek_tui.story.loading.diagnostics import InvalidInput
 from deepseek_tui.ui.styles.themes import DEFAULT, THEMES
 from deepseek_tui.user_data.paths import settings_file
 from deepseek_tui.user_data.settings import DEFAULTS, Settings
-from deepseek_tui.user_data.settings_file import LARGEST, SettingsFile, load, names
+from deepseek_tui.user_data.settings_file import MAX_BYTES, SettingsFile, load, setting_names
 from deepseek_tui.user_data.settings_template import default_text
 
 
@@ -126,7 +126,7 @@ def test_folder_pipe_and_dangling_link_are_refused(tmp_path):
 def test_oversized_file_is_refused(tmp_path):
     path = tmp_path / "settings.toml"
     with path.open("wb") as file:
-        file.truncate(10 * LARGEST)
+        file.truncate(10 * MAX_BYTES)
     with pytest.raises(InvalidInput, match="more than 1 MiB"):
         load(path)
 
@@ -144,7 +144,7 @@ def test_printed_template_loads_as_defaults_commented_or_not(tmp_path):
     settings = load(written(tmp_path, everything))
     assert settings._replace(keys={}) == Settings()
     assert settings.keymap == Settings().keymap
-    for name in names():
+    for name in setting_names():
         value = document
         for step in name.split("."):
             assert step in value, name
@@ -174,13 +174,13 @@ def test_allowed_themes_match_the_registered_themes():
 def test_precedence_is_command_line_then_settings_then_environment(monkeypatch):
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     story = bundled()
-    assert language_of("fr", story, Settings(language="en")) == "fr"
-    assert language_of(None, story, Settings(language="en")) == "en"
-    assert language_of(None, story, Settings()) == "fr"
+    assert chosen_language("fr", story, Settings(language="en")) == "fr"
+    assert chosen_language(None, story, Settings(language="en")) == "en"
+    assert chosen_language(None, story, Settings()) == "fr"
     monkeypatch.setenv("LC_ALL", "C")
-    assert language_of(None, story, Settings()) == story.languages[0]
-    assert [context_of(chosen, Settings(context=False)) for chosen in (True, False, None)] == [True, False, False]
-    assert context_of(None, Settings())
+    assert chosen_language(None, story, Settings()) == story.languages[0]
+    assert [is_context_shown(chosen, Settings(context=False)) for chosen in (True, False, None)] == [True, False, False]
+    assert is_context_shown(None, Settings())
 
 
 @pytest.fixture

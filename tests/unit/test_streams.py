@@ -23,7 +23,7 @@ from bundled import FILE
 from deepseek_tui.cli import main as cli
 from deepseek_tui.cli import output, streams
 from deepseek_tui.cli.open import _workspace
-from deepseek_tui.cli.story_options import opened_from
+from deepseek_tui.cli.story_options import open_story
 from deepseek_tui.story.loading.diagnostics import InvalidInput
 from deepseek_tui.user_data.settings import DEFAULTS
 from stories import minimal_story, write_story
@@ -221,9 +221,9 @@ def test_error_of_closing_standard_output_is_reported(tmp_path: Path, monkeypatc
         assert output.print_text("words") == 0
         with monkeypatch.context() as patch:
             patch.setattr(output.os, "close", close)
-            assert output.finish(1) == 2
+            assert output.flush_output(1) == 2
         assert said.getvalue() == "deepseek-tui: standard output: Disk quota exceeded\n"
-        assert output.finish(1) == 1  # said once
+        assert output.flush_output(1) == 1  # said once
 
 
 @needs_full
@@ -359,7 +359,7 @@ def test_interruption_while_a_fifo_waits_ends_with_130(tmp_path: Path, words: tu
 
 def test_dashboard_does_not_follow_a_pipe(home: Path, tmp_path: Path) -> None:
     with writing(tmp_path / "pipe", FILE.read_bytes()) as path:
-        opened = opened_from(path)
+        opened = open_story(path)
     assert opened is not None
     workspace = _workspace(opened, DEFAULTS)
     assert workspace.watch_file() is None
@@ -368,7 +368,7 @@ def test_dashboard_does_not_follow_a_pipe(home: Path, tmp_path: Path) -> None:
 
 def test_file_that_becomes_a_pipe_is_not_waited_for(home: Path, tmp_path: Path) -> None:
     path = write_story(tmp_path, minimal_story())
-    opened = opened_from(str(path))
+    opened = open_story(str(path))
     assert opened is not None
     watched = _workspace(opened, DEFAULTS).watch_file()
     assert watched is not None

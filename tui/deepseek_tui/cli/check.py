@@ -4,8 +4,8 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
-from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_json, print_text, refuse, say_problems
-from deepseek_tui.cli.speech import said
+from deepseek_tui.cli.message_language import translate
+from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_json, print_problems, print_text, refuse
 from deepseek_tui.cli.story_options import STORY, is_markdown
 from deepseek_tui.story.format.messages import Message
 
@@ -44,10 +44,11 @@ def run(options: argparse.Namespace) -> int:
                 Message("there is no rule {0!a}; {1}", name, nearest(name, known) or Message("`check --rules` lists them"))
             )
         if options.rules:
-            room = 1 + max(8, *(len(said(Message(rule.severity.value))) for rule in RULES))
+            room = 1 + max(8, *(len(translate(Message(rule.severity.value))) for rule in RULES))
             return print_text(
                 "".join(
-                    f"{rule.name:<24}{said(Message(rule.severity.value)):<{room}}{said(rule.definition)}\n" for rule in RULES
+                    f"{rule.name:<24}{translate(Message(rule.severity.value)):<{room}}{translate(rule.definition)}\n"
+                    for rule in RULES
                 )
             )
     if options.story is None:
@@ -55,20 +56,22 @@ def run(options: argparse.Namespace) -> int:
     if options.story == options.article == STANDARD:
         return refuse(Message("the story and the article cannot both come from standard input"))
     try:
-        copy = None if options.article is None else _copy(options.article)
+        copy = None if options.article is None else _read_copy(options.article)
     except InvalidInput as unusable:
-        return say_problems(unusable)
+        return print_problems(unusable)
     try:
         return _lint(options, copy, ignored)
     except InvalidInput as unusable:
         if options.json:
-            return _unless_broken(print_json([problem.as_json() for problem in unusable.problems]), unusable)
+            return _status_of_invalid_story(print_json([problem.as_json() for problem in unusable.problems]), unusable)
         if unusable.unreadable:
-            return say_problems(unusable)
-        return _unless_broken(print_text("".join(f"{problem.worded(said)}\n" for problem in unusable.problems)), unusable)
+            return print_problems(unusable)
+        return _status_of_invalid_story(
+            print_text("".join(f"{problem.worded(translate)}\n" for problem in unusable.problems)), unusable
+        )
 
 
-def _copy(path: str) -> str:
+def _read_copy(path: str) -> str:
     """The words of the reader's copy of an article. Raises Unusable where it cannot be read."""
     from deepseek_tui.article.local_copy import plain_text
     from deepseek_tui.story.loading.diagnostics import one_line
@@ -96,11 +99,11 @@ def _lint(options: argparse.Namespace, copy: str | None, ignored: set[str]) -> i
     if options.json:
         printed = print_json([finding.as_json() for finding in found])
     else:
-        printed = print_text("".join(f"{finding.worded(said)}\n" for finding in found))
+        printed = print_text("".join(f"{finding.worded(translate)}\n" for finding in found))
     fails = any(options.strict or finding.severity is Severity.ERROR for finding in found)
     return printed or (FOUND if fails else DONE)
 
 
-def _unless_broken(printed: int, unusable: "InvalidInput") -> int:
+def _status_of_invalid_story(printed: int, unusable: "InvalidInput") -> int:
     """The status for a story with problems, where printing them went well."""
     return printed or (REFUSED if unusable.unreadable else FOUND)

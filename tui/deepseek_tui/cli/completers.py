@@ -14,30 +14,35 @@ from typing import Any
 from argcomplete.completers import BaseCompleter
 from argcomplete.finders import CompletionFinder
 
-from deepseek_tui.cli.speech import said
+from deepseek_tui.cli.message_language import translate
 from deepseek_tui.story.format.escaping import harmless_line, is_one_harmless_line
 from deepseek_tui.story.format.messages import Message
 
 DEFAULT_STORY = "deepseek"
 LABELS = ("title", "name", "question", "word", "label", "text")
 """The keys of an item that may say what it is, the best first."""
-LONGEST = 60
+MAX_LABEL_LENGTH = 60
 """How many characters of an item's words stand beside its id."""
 
 Candidates = dict[str, str]
 """What can be typed, and what it means."""
 
 
-def answer(
+def complete(
     parser: argparse.ArgumentParser, commands: Collection[str], leave: Callable[[int], Any] = os._exit, **how: Any
 ) -> None:
     """Tell the shell the candidates for the word at the cursor, and end the process."""
     with suppress(Exception):
-        _give_completers(parser)
+        _assign_completers(parser)
         finder = _Finder()
         finder.commands = commands
         finder(
-            parser, always_complete_options=False, exit_method=leave, default_completer=_nothing, validator=_begins, **how
+            parser,
+            always_complete_options=False,
+            exit_method=leave,
+            default_completer=_no_completer,
+            validator=_starts_with,
+            **how,
         )
     leave(1)
 
@@ -59,27 +64,29 @@ class _Finder(CompletionFinder):
         return list(dict.fromkeys((*found, *more)))
 
 
-def _begins(candidate: str, prefix: str) -> bool:
+def _starts_with(candidate: str, prefix: str) -> bool:
     return candidate.startswith(prefix)
 
 
-class _Nothing(BaseCompleter):
+class _NoCompleter(BaseCompleter):
     def __call__(self, **_line: Any) -> Iterable[str]:
         return ()
 
 
-_nothing = _Nothing()
+_no_completer = _NoCompleter()
 
 
-def _give_completers(parser: argparse.ArgumentParser) -> None:
+def _assign_completers(parser: argparse.ArgumentParser) -> None:
     """Each argument of each command gets what fits its name: what it is stored as, else how its value is called."""
     for action in parser._actions:  # noqa: SLF001  argparse has no other way to ask
         if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
             for command in action.choices.values():
-                _give_completers(command)
+                _assign_completers(command)
         elif action.choices is None and action.nargs != 0:
             own = getattr(action, "completer", None)  # of values that a command knows itself
-            completer = own or BY_NAME.get(action.dest) or BY_NAME.get(str(getattr(action, "value_name", "")), _nothing)
+            completer = (
+                own or COMPLETERS.get(action.dest) or COMPLETERS.get(str(getattr(action, "value_name", "")), _no_completer)
+            )
             action.completer = completer  # type: ignore[attr-defined]
 
 
@@ -87,7 +94,7 @@ def _stories(prefix: str, **_line: Any) -> Candidates:
     """The stories that come with the program, and files that may hold one."""
     from deepseek_tui.story.loading.library import bundled
 
-    return dict.fromkeys(bundled(), said(Message("comes with the program"))) | _files(prefix, ".json")
+    return dict.fromkeys(bundled(), translate(Message("comes with the program"))) | _files(prefix, ".json")
 
 
 def _parts(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
@@ -97,7 +104,7 @@ def _parts(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
     ids: Candidates = {}
     with suppress(Exception):  # without a story there are the sections all the same
         ids = _ids(parsed_args)
-    return dict.fromkeys((ALL, *(section.value for section in Section)), said(Message("section"))) | ids
+    return dict.fromkeys((ALL, *(section.value for section in Section)), translate(Message("section"))) | ids
 
 
 def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
@@ -119,7 +126,7 @@ def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
             id = item.get("id") if isinstance(item, dict) else None
             if isinstance(id, str) and is_one_harmless_line(id):
                 words = next((item[key] for key in LABELS if isinstance(item.get(key), str | dict) and item[key]), "")
-                found[id] = harmless_line(say(words, language))[:LONGEST]
+                found[id] = harmless_line(say(words, language))[:MAX_LABEL_LENGTH]
     return found
 
 
@@ -128,7 +135,7 @@ def _rules(prefix: str, **_line: Any) -> Candidates:
     from deepseek_tui.article.lint.rules import RULES
 
     before = prefix[: prefix.rfind(",") + 1]
-    return {f"{before}{rule.name}": said(rule.definition) for rule in RULES}
+    return {f"{before}{rule.name}": translate(rule.definition) for rule in RULES}
 
 
 def _themes(**_line: Any) -> Iterable[str]:
@@ -163,7 +170,7 @@ def _paths(prefix: str, endings: tuple[str, ...]) -> Iterator[str]:
                     yield f"{typed}{entry.name}"
 
 
-BY_NAME: dict[str, Callable[..., Any]] = {
+COMPLETERS: dict[str, Callable[..., Any]] = {
     "theme": _themes,
     "ignore": _rules,
     "article": _articles,

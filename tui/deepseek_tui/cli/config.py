@@ -2,8 +2,8 @@
 
 import argparse
 
-from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_text, say_problems
-from deepseek_tui.cli.speech import said, spoken
+from deepseek_tui.cli.message_language import message_language, translate
+from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_problems, print_text
 from deepseek_tui.story.format.messages import Message
 
 
@@ -22,10 +22,10 @@ def run(options: argparse.Namespace) -> int:
     """Print it; the exit status."""
     from deepseek_tui.user_data.settings_template import default_text
 
-    return print_text(default_text(spoken())) if options.check is None else _check(options.check)
+    return print_text(default_text(message_language())) if options.check is None else _check_settings(options.check)
 
 
-def _check(named: str) -> int:
+def _check_settings(named: str) -> int:
     """Print the mistakes of a settings file, as `check` does of a story."""
     from pathlib import Path
 
@@ -37,7 +37,7 @@ def _check(named: str) -> int:
         load(Path(named) if named else settings_file(), needed=bool(named))
     except InvalidInput as unusable:
         if unusable.unreadable:
-            return say_problems(unusable)
-        printed = print_text("".join(f"{problem.worded(said)}\n" for problem in unusable.problems))
+            return print_problems(unusable)
+        printed = print_text("".join(f"{problem.worded(translate)}\n" for problem in unusable.problems))
         return REFUSED if printed else FOUND
     return DONE

@@ -2,8 +2,8 @@
 
 import argparse
 
-from deepseek_tui.cli.output import DONE, print_json, refuse, say_problems
-from deepseek_tui.cli.speech import spoken
+from deepseek_tui.cli.message_language import message_language
+from deepseek_tui.cli.output import DONE, print_json, print_problems, refuse
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.story.format.messages import Message
 
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
             return refuse(Message("the article is empty"))
         return print_json(paragraphs) if options.into is None else _write_into(options.into, paragraphs)
     except InvalidInput as unusable:
-        return say_problems(unusable)
+        return print_problems(unusable)
 
 
 def _write_into(path: str, paragraphs: object) -> int:
@@ -53,5 +53,5 @@ def _write_into(path: str, paragraphs: object) -> int:
     try:
         save(path, orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE), overwrite=True)
     except SaveError as error:
-        return refuse(error.message(words_in(spoken()).export))
+        return refuse(error.message(words_in(message_language()).export))
     return DONE

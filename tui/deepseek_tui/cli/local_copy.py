@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from deepseek_tui.story.format.model import Story
 
 
-def reprint_of(named: str | None, story: "Story") -> "LocalCopy | None":
+def load_local_copy(named: str | None, story: "Story") -> "LocalCopy | None":
     """The reader's copy of the article: the one named, else the one remembered, which may be gone by now.
 
     Raises Unusable where the one named cannot be read.

@@ -12,9 +12,9 @@ from collections.abc import Callable, Container, Sequence
 from importlib import import_module
 
 from deepseek_tui import __version__
-from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, finish, internal, silence
+from deepseek_tui.cli.message_language import requested_language, set_message_language, translate
+from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, discard_output, flush_output, report_internal_error
 from deepseek_tui.cli.parser import Parser, capitalised
-from deepseek_tui.cli.speech import language_asked_for, said, speak
 from deepseek_tui.cli.streams import replace_streams, restore_streams
 from deepseek_tui.story.format.messages import Message
 
@@ -49,22 +49,22 @@ COMMANDS: dict[str, tuple[Message, str]] = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out one command; the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
-    speak(language_asked_for(words))
+    set_message_language(requested_language(words))
     if "_ARGCOMPLETE" in os.environ:  # a shell asks what could be typed next
-        from deepseek_tui.cli.completers import answer
+        from deepseek_tui.cli.completers import complete
 
-        answer(parser(), COMMANDS)
+        complete(parser(), COMMANDS)
     streams = replace_streams()
     try:
-        return finish(_run(words))
+        return flush_output(_run(words))
     except KeyboardInterrupt:
-        silence()
+        discard_output()
         return INTERRUPTED
     except BrokenPipeError:  # whoever was reading has seen enough
-        silence()
+        discard_output()
         return DONE
     except Exception as error:  # noqa: BLE001 - a traceback is nothing to show to a reader
-        return internal(error)
+        return report_internal_error(error)
     finally:
         restore_streams(streams)
 
@@ -73,7 +73,7 @@ def _run(words: list[str]) -> int:
     if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
         words.insert(0, "open")
     try:
-        options = parser_of(words[0]).parse_args(words[1:]) if words[0] in COMMANDS else parser(()).parse_args(words)
+        options = command_parser(words[0]).parse_args(words[1:]) if words[0] in COMMANDS else parser(()).parse_args(words)
     except SystemExit as stop:  # argparse has said what there was to say
         return stop.code if isinstance(stop.code, int) else REFUSED
     from deepseek_tui.story.loading import garbage
@@ -91,10 +91,10 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
     """A parser that knows every command by name, and those wanted with their options."""
     program = Parser(
         prog=PROGRAM,
-        description=said(
+        description=translate(
             Message("Read and interrogate a news story in the terminal: what happened, who says so, what nobody knows yet.")
         ),
-        epilog=said(
+        epilog=translate(
             Message(
                 "without a command, opens a story:\n"
                 "  deepseek-tui                      the story of DeepSeek\n"
@@ -110,30 +110,32 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
         version=f"{PROGRAM} {__version__}",
         help=Message("show program's version number and exit"),
     )
-    commands = program.add_subparsers(title=said(Message("commands")), metavar=said(Message("COMMAND")), required=True)
+    commands = program.add_subparsers(
+        title=translate(Message("commands")), metavar=translate(Message("COMMAND")), required=True
+    )
     for name, (words, _) in COMMANDS.items():
-        added = _described(commands.add_parser(name, help=said(words), add_help=name in wanted), name)
+        added = _describe(commands.add_parser(name, help=translate(words), add_help=name in wanted), name)
         if name in wanted:
-            _give_options(added, name)
+            _add_options(added, name)
     return program
 
 
-def parser_of(name: str) -> argparse.ArgumentParser:
+def command_parser(name: str) -> argparse.ArgumentParser:
     """A parser of one command's options alone: making all the others takes longer than most commands do."""
-    alone = _described(Parser(prog=f"{PROGRAM} {name}"), name)
-    _give_options(alone, name)
+    alone = _describe(Parser(prog=f"{PROGRAM} {name}"), name)
+    _add_options(alone, name)
     return alone
 
 
-def _described(parser: argparse.ArgumentParser, name: str) -> argparse.ArgumentParser:
+def _describe(parser: argparse.ArgumentParser, name: str) -> argparse.ArgumentParser:
     words, example = COMMANDS[name]
-    parser.description = f"{capitalised(said(words))}."
-    parser.epilog = said(Message("example:\n  {}", example))
+    parser.description = f"{capitalised(translate(words))}."
+    parser.epilog = translate(Message("example:\n  {}", example))
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     return parser
 
 
-def _give_options(parser: argparse.ArgumentParser, name: str) -> None:
+def _add_options(parser: argparse.ArgumentParser, name: str) -> None:
     module = import_module(f"deepseek_tui.cli.{name}")
     module.add(parser)
     parser.set_defaults(run=module.run, commands=tuple(COMMANDS))

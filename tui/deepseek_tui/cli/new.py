@@ -3,8 +3,8 @@
 import argparse
 
 from deepseek_tui.article.placeholders import MARKS
-from deepseek_tui.cli.output import json_text, notice, print_text, refuse, say_problems, write_output
-from deepseek_tui.cli.speech import spoken
+from deepseek_tui.cli.message_language import message_language
+from deepseek_tui.cli.output import json_text, notice, print_problems, print_text, refuse, write_output
 from deepseek_tui.cli.story_options import is_markdown
 from deepseek_tui.cli.streams import descriptor_named, is_stream
 from deepseek_tui.i18n.catalogue import words_in
@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         text = plain_text(decoded(read(options.article), one_line(options.article)), markdown=is_markdown(options.article))
     except InvalidInput as unusable:
-        return say_problems(unusable)
+        return print_problems(unusable)
     if not text.strip():
         return refuse(Message("the article is empty"))
     language = options.lang or language_of(text)
@@ -77,10 +77,10 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
     try:
         status = write_output(options.output, text.encode(), force=options.force)
     except SaveError as error:
-        return refuse(error.message(words_in(spoken()).export))
+        return refuse(error.message(words_in(message_language()).export))
     found = {kind: len(story[f"{kind}s"]) for kind in ("claim", "figure", "event", "player")}
-    nouns = words_in(spoken()).changes.nouns
-    counts = ", ".join(f"{count} {counted(nouns[f'{kind}s'], count, spoken())}" for kind, count in found.items())
+    nouns = words_in(message_language()).changes.nouns
+    counts = ", ".join(f"{count} {counted(nouns[f'{kind}s'], count, message_language())}" for kind, count in found.items())
     mark = MARKS[language]
     if not status:
         notice(

@@ -6,16 +6,16 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from deepseek_tui.cli.local_copy import reprint_of
-from deepseek_tui.cli.output import DONE, FOUND, REFUSED, notice, refuse, say_problems
+from deepseek_tui.cli.local_copy import load_local_copy
+from deepseek_tui.cli.output import DONE, FOUND, REFUSED, notice, print_problems, refuse
 from deepseek_tui.cli.story_options import (
     DEFAULT,
     add_context,
     add_language,
-    context_of,
-    language_of,
-    opened_from,
-    settings_of,
+    chosen_language,
+    is_context_shown,
+    load_settings,
+    open_story,
 )
 from deepseek_tui.cli.textual_environment import environment_fault
 from deepseek_tui.story.format.messages import Message
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 THEMES = ("dark", "light", "terminal")
 STANDARD = "-"
-LAST_WAIT = 1.0
+EXIT_TIMEOUT = 1.0
 """Seconds that the program waits at its end for a notebook that another program uses."""
-FRAMES = "250"
+FRAMES_PER_SECOND = "250"
 """How many a second: a detail follows its list in 4 ms, and not in 16."""
 
 
@@ -66,13 +66,13 @@ def run(options: argparse.Namespace) -> int:
         return refuse(Message("there is no theme {0!a}; there are {1}", options.theme, ", ".join(THEMES)))
     if fault := environment_fault(os.environ):
         return refuse(fault)
-    settings = settings_of()
+    settings = load_settings()
     if settings is None:
         return REFUSED
     reads_input = options.story == STANDARD
     try:
-        opened = opened_from(options.story, options.commands, partial(_watched, options, settings))
-    except _GivenUpError as given_up:
+        opened = open_story(options.story, options.commands, partial(_load_with_progress, options, settings))
+    except _LoadingCancelledError as given_up:
         notice(Message("{}; nothing was changed", given_up.args[0]))
         return given_up.status
     if opened is None:
@@ -89,21 +89,21 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.story.loading.diagnostics import InvalidInput
 
     try:
-        reprint = reprint_of(options.article, story)
+        reprint = load_local_copy(options.article, story)
     except InvalidInput as unusable:
-        return say_problems(unusable)
+        return print_problems(unusable)
     from deepseek_tui.panes.render_context import RenderContext
     from deepseek_tui.user_data.initial_location import UnknownLocationError, initial_location
 
     workspace = _workspace(opened, settings)
     visit = None if options.fresh else workspace.last_visit(story.id)
-    language = language_of(options.lang or (visit.language if visit else None) or None, story, settings)
-    reading = RenderContext.of(story, language, context=context_of(options.context, settings), reprint=reprint)
+    language = chosen_language(options.lang or (visit.language if visit else None) or None, story, settings)
+    reading = RenderContext.of(story, language, context=is_context_shown(options.context, settings), reprint=reprint)
     try:
         locations = initial_location(reading, visit, options.at or "")
     except UnknownLocationError as error:
         return refuse(error.args[0])
-    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES_PER_SECOND)
     from deepseek_tui.ui.app import DeepSeekApp
 
     app = DeepSeekApp(
@@ -118,7 +118,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _close(workspace: "Workspace", words: "NotebookWords") -> int:
     """Wait until the notebook has everything, but not for long, and return the exit status."""
-    unsaved = workspace.close_and_wait(LAST_WAIT)
+    unsaved = workspace.close_and_wait(EXIT_TIMEOUT)
     if not unsaved or workspace.notebook is None:
         return DONE
     from deepseek_tui.story.format.text import harmless
@@ -157,7 +157,7 @@ def _write(file: "Path", data: bytes) -> None:
     save(file, data, overwrite=True)
 
 
-class _GivenUpError(Exception):
+class _LoadingCancelledError(Exception):
     """Nobody waited for a large story; `status` is what the program ends with."""
 
     def __init__(self, name: str, status: int) -> None:
@@ -165,7 +165,7 @@ class _GivenUpError(Exception):
         self.status = status
 
 
-def _watched(options: argparse.Namespace, settings: "Settings", data: bytes, name: str) -> "Story | None":
+def _load_with_progress(options: argparse.Namespace, settings: "Settings", data: bytes, name: str) -> "Story | None":
     """A large story, read while the reader sees how far it is; None where there is no screen, or a problem to tell.
 
     Raises _GivenUpError.
@@ -177,7 +177,7 @@ def _watched(options: argparse.Namespace, settings: "Settings", data: bytes, nam
     from deepseek_tui.story.loading.incremental import load_incrementally
     from deepseek_tui.user_data.interface_language import interface_language
 
-    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES_PER_SECOND)
     from deepseek_tui.ui.loading_app import LoadingApp
 
     words = words_in(interface_language(options.lang or settings.language, os.environ)).loading
@@ -186,7 +186,7 @@ def _watched(options: argparse.Namespace, settings: "Settings", data: bytes, nam
     if app.broken is not None:
         raise app.broken
     if app.given_up or app.signal_status:  # a signal may have come too late for the application
-        raise _GivenUpError(name, app.given_up or app.signal_status)
+        raise _LoadingCancelledError(name, app.given_up or app.signal_status)
     return story
 
 

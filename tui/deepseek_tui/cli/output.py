@@ -4,7 +4,7 @@ import os
 import sys
 from contextlib import suppress
 
-from deepseek_tui.cli.speech import said
+from deepseek_tui.cli.message_language import translate
 from deepseek_tui.cli.streams import OutputFile, descriptor_named, is_stream, raw_output
 from deepseek_tui.story.format.messages import Message
 
@@ -86,10 +86,10 @@ def refuse(sentence: str) -> int:
 
 def notice(sentence: str) -> None:
     """Write a sentence of the program's own to standard error, in the language of the command line."""
-    tell(f"deepseek-tui: {said(sentence)}")
+    print_error_line(f"deepseek-tui: {translate(sentence)}")
 
 
-def tell(line: str) -> None:
+def print_error_line(line: str) -> None:
     """Write one line to standard error, where there is one; foreign words in it stay on the line and are escaped."""
     from deepseek_tui.story.format.escaping import harmless_line
 
@@ -98,14 +98,14 @@ def tell(line: str) -> None:
             sys.stderr.write(f"{harmless_line(line)}\n")
 
 
-def say_problems(unusable: "InvalidInput") -> int:
+def print_problems(unusable: "InvalidInput") -> int:
     """Every problem of a file, a line each; the exit status for a file that cannot be used."""
     for problem in unusable.problems:
-        tell(problem.worded(said))
+        print_error_line(problem.worded(translate))
     return REFUSED
 
 
-def internal(error: Exception) -> int:
+def report_internal_error(error: Exception) -> int:
     """Say that the program is at fault, where the log of it lies, and what helps to mend it; the exit status."""
     from deepseek_tui.story.loading.diagnostics import one_line
     from deepseek_tui.user_data.error_log import append_error
@@ -133,7 +133,7 @@ def internal(error: Exception) -> int:
     )
 
 
-def finish(status: int) -> int:
+def flush_output(status: int) -> int:
     """Flush and close standard output; return the exit status, REFUSED where something printed was lost."""
     raw = raw_output()
     if raw is None:  # another program's stream, which is flushed and left open
@@ -153,7 +153,7 @@ def finish(status: int) -> int:
     return status
 
 
-def silence() -> None:
+def discard_output() -> None:
     """Discard what is left to be printed, so that no later flush fails or waits."""
     raw = raw_output()
     if raw is not None:
@@ -162,5 +162,5 @@ def silence() -> None:
 
 def _output_failed(error: OSError) -> int:
     """Report that standard output cannot be written; return the exit status. A reader that left is no error."""
-    silence()
+    discard_output()
     return DONE if isinstance(error, BrokenPipeError) else refuse(Message("standard output: {}", error.strerror or error))

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from deepseek_tui.cli.speech import said
+from deepseek_tui.cli.message_language import translate
 from deepseek_tui.story.format.messages import Message
 
 
@@ -21,7 +21,7 @@ class Parser(argparse.ArgumentParser):
         if rest:
             from deepseek_tui.story.loading.diagnostics import quoted
 
-            self.error(said(Message("unrecognized arguments: %s")) % " ".join(map(quoted, rest)))
+            self.error(translate(Message("unrecognized arguments: %s")) % " ".join(map(quoted, rest)))
         return options
 
     def add_argument(self, *names: Any, **options: Any) -> argparse.Action:
@@ -29,7 +29,7 @@ class Parser(argparse.ArgumentParser):
         value = options.get("metavar")
         for key in ("help", "metavar"):
             if isinstance(options.get(key), str):
-                options[key] = said(options[key] if isinstance(options[key], Message) else Message(options[key]))
+                options[key] = translate(options[key] if isinstance(options[key], Message) else Message(options[key]))
         action = super().add_argument(*names, **options)
         if value is not None:
             action.value_name = value  # type: ignore[attr-defined]  # what shell completion knows it by

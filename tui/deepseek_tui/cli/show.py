@@ -6,18 +6,18 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from deepseek_tui.cli.output import REFUSED, notice, print_text, refuse, say_problems
+from deepseek_tui.cli.output import REFUSED, notice, print_problems, print_text, refuse
 from deepseek_tui.cli.story_options import (
     DEFAULT,
+    add_annotations,
     add_context,
     add_language,
-    add_mine,
     add_selection,
-    context_of,
-    language_of,
-    mine_of,
-    settings_of,
-    story_of,
+    chosen_language,
+    is_context_shown,
+    load_annotations,
+    load_settings,
+    load_story,
 )
 from deepseek_tui.story.format.messages import Message
 
@@ -50,7 +50,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         help=Message("wrap to so many cells; 0: not at all (default: the terminal's, else 80)"),
     )
     add_context(parser)
-    add_mine(parser)
+    add_annotations(parser)
     parser.add_argument("--story", default="deepseek", metavar="STORY", help=DEFAULT)
     add_language(parser)
 
@@ -61,11 +61,11 @@ def run(options: argparse.Namespace) -> int:
         return refuse(Message("--width takes a number of cells, or 0 for lines that are not wrapped"))
     if options.what == "mine" and not options.mine:
         return refuse(Message("--no-mine leaves nothing of the section mine"))
-    settings = settings_of()
-    story = story_of(options.story) if settings is not None else None
+    settings = load_settings()
+    story = load_story(options.story) if settings is not None else None
     if settings is None or story is None:
         return REFUSED
-    from deepseek_tui.cli.local_copy import reprint_of
+    from deepseek_tui.cli.local_copy import load_local_copy
     from deepseek_tui.i18n.catalogue import words_in
     from deepseek_tui.panes.render_context import RenderContext
     from deepseek_tui.render.selection import Selection, UnknownSelectionError
@@ -73,27 +73,27 @@ def run(options: argparse.Namespace) -> int:
 
     evidence = options.evidence or options.article is not None
     try:
-        reprint = reprint_of(options.article, story) if evidence else None
+        reprint = load_local_copy(options.article, story) if evidence else None
     except InvalidInput as unusable:
-        return say_problems(unusable)
-    language, context = language_of(options.lang, story, settings), context_of(options.context, settings)
-    mine = mine_of(story, words_in(language).notebook, wanted=options.mine)
+        return print_problems(unusable)
+    language, context = chosen_language(options.lang, story, settings), is_context_shown(options.context, settings)
+    mine = load_annotations(story, words_in(language).notebook, wanted=options.mine)
     reading = RenderContext.of(story, language, context=context, reprint=reprint, mine=mine)
     try:
         part = Selection(reading, options.what)
     except UnknownSelectionError as error:
         return refuse(error.message(reading.words.export))
-    text, said = _text(part, options.filter, evidence=evidence)
+    text, said = _filtered_text(part, options.filter, evidence=evidence)
     if text is None:
         return refuse(said[0])
-    _say_of_copy(reading)
+    _print_copy_status(reading)
     for sentence in said:
         notice(sentence)
-    width, bold = shutil.get_terminal_size().columns if options.width is None else options.width, _in_bold()
+    width, bold = shutil.get_terminal_size().columns if options.width is None else options.width, _is_bold_supported()
     return print_text("".join(f"{_styled(line, bold)}\n" for line in text.lines(width)))
 
 
-def _text(part: "Selection", filtered: str | None, *, evidence: bool) -> "tuple[LinearText | None, list[str]]":
+def _filtered_text(part: "Selection", filtered: str | None, *, evidence: bool) -> "tuple[LinearText | None, list[str]]":
     """The text of a part, or what a filter leaves of it; where that is nothing, why, and what would leave something.
 
     No text where the filter cannot be read; then the first sentence says why.
@@ -103,7 +103,7 @@ def _text(part: "Selection", filtered: str | None, *, evidence: bool) -> "tuple[
     if filtered is None:
         return linear(part, evidence=evidence), []
     from deepseek_tui.panes.search import Search
-    from deepseek_tui.panes.search_results import why_nothing
+    from deepseek_tui.panes.search_results import explain_no_results
     from deepseek_tui.story.analysis.query import parse
     from deepseek_tui.story.format.text import harmless
 
@@ -118,11 +118,11 @@ def _text(part: "Selection", filtered: str | None, *, evidence: bool) -> "tuple[
     if text.pieces:
         return text, []
     return None if query.unknown else text, [
-        harmless(sentence).replace("\n", " ") for sentence in why_nothing(search, query)
+        harmless(sentence).replace("\n", " ") for sentence in explain_no_results(search, query)
     ]
 
 
-def _say_of_copy(reading: "RenderContext") -> None:
+def _print_copy_status(reading: "RenderContext") -> None:
     """What the reader's copy of the article is good for, where it is not the article itself."""
     from deepseek_tui.panes.blocks import Para
     from deepseek_tui.panes.evidence import copy_status
@@ -136,7 +136,7 @@ def _styled(line: "LinearLine", bold: bool) -> str:
     return f"{BOLD}{line.text}{PLAIN}" if bold and line.heading else line.text
 
 
-def _in_bold() -> bool:
+def _is_bold_supported() -> bool:
     """Whether headings are bold: on a terminal that can, unless NO_COLOR asks for nothing but words."""
     terminal = sys.stdout is not None and not sys.stdout.closed and sys.stdout.isatty()
     return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from deepseek_tui.cli.output import notice, say_problems
+from deepseek_tui.cli.output import notice, print_problems
 from deepseek_tui.i18n.languages import LANGUAGES
 from deepseek_tui.story.format.messages import Message
 
@@ -44,7 +44,7 @@ def add_context(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--context", action=argparse.BooleanOptionalAction, default=None, help=words)
 
 
-def add_mine(parser: argparse.ArgumentParser) -> None:
+def add_annotations(parser: argparse.ArgumentParser) -> None:
     """`--no-mine`."""
     words = Message(
         "leave out your own bookmarks and notes (without it they stand under their items, and in the section mine)"
@@ -61,13 +61,13 @@ class OpenedStory(NamedTuple):
     data: bytes
 
 
-def story_of(word: str, commands: Iterable[str] = ()) -> "Story | None":
+def load_story(word: str, commands: Iterable[str] = ()) -> "Story | None":
     """The story that a word means, or nothing once its problems are told."""
-    opened = opened_from(word, commands)
+    opened = open_story(word, commands)
     return opened.story if opened else None
 
 
-def opened_from(
+def open_story(
     word: str, commands: Iterable[str] = (), large: "Callable[[bytes, str], Story | None] | None" = None
 ) -> OpenedStory | None:
     """A story and its file, or nothing once its problems are told; a command that was misspelt is recognised.
@@ -86,14 +86,14 @@ def opened_from(
         story = large(data, name) if large and len(data) >= LARGE else None
         return OpenedStory(story or from_bytes(data, name), word, path, data)
     except InvalidInput as unusable:
-        say_problems(unusable)
+        print_problems(unusable)
         command = nearest(word, commands)
         if unusable.unreadable and command:
             notice(Message("or, as a command, {}", command))
         return None
 
 
-def settings_of() -> "Settings | None":
+def load_settings() -> "Settings | None":
     """The reader's settings, or nothing once what is wrong with them is told."""
     from deepseek_tui.user_data.paths import settings_file
     from deepseek_tui.user_data.settings import DEFAULTS, is_missing
@@ -107,11 +107,11 @@ def settings_of() -> "Settings | None":
     try:
         return load(file)
     except InvalidInput as unusable:
-        say_problems(unusable)
+        print_problems(unusable)
         return None
 
 
-def language_of(chosen: str | None, story: "Story", settings: "Settings | None" = None) -> str:
+def chosen_language(chosen: str | None, story: "Story", settings: "Settings | None" = None) -> str:
     """The language to speak: the one chosen, else the settings', else the environment's, else the story's."""
     from deepseek_tui.user_data.interface_language import interface_language
 
@@ -120,12 +120,12 @@ def language_of(chosen: str | None, story: "Story", settings: "Settings | None" 
     return interface_language(chosen, os.environ, story.languages)
 
 
-def context_of(chosen: bool | None, settings: "Settings") -> bool:
+def is_context_shown(chosen: bool | None, settings: "Settings") -> bool:
     """Whether context is shown: what was chosen, else what the settings have."""
     return settings.context if chosen is None else chosen
 
 
-def mine_of(story: "Story", words: "NotebookWords", *, wanted: bool) -> "Annotations":
+def load_annotations(story: "Story", words: "NotebookWords", *, wanted: bool) -> "Annotations":
     """The reader's marks in a story, as a command prints them; what cannot be read of them is told."""
     from deepseek_tui.panes.annotations import NO_ANNOTATIONS
 

@@ -2,8 +2,8 @@
 
 import argparse
 
+from deepseek_tui.cli.message_language import translate
 from deepseek_tui.cli.output import print_json, print_text
-from deepseek_tui.cli.speech import said
 from deepseek_tui.story.format.messages import Message
 
 
@@ -33,8 +33,8 @@ def run(options: argparse.Namespace) -> int:
         )
     lines = []
     for place in user_files():
-        there = said(Message("there") if os.path.lexists(place.path) else Message("not there"))
-        lines.append((place.name, there, one_line(str(place.path), 4096), said(place.purpose)))
+        there = translate(Message("there") if os.path.lexists(place.path) else Message("not there"))
+        lines.append((place.name, there, one_line(str(place.path), 4096), translate(place.purpose)))
     room = max(11, *(len(there) + 3 for _, there, _, _ in lines))
     return print_text(
         "".join(f"{name:<10}{there:<{room}}{path}\n{'':<{10 + room}}{purpose}\n" for name, there, path, purpose in lines)

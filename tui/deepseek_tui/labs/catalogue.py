@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LabEntry:
     """A lab as the command line knows it."""
 
     words: str
@@ -24,19 +24,19 @@ class Entry:
     """The option that asks for the long work; none where a lab has none, or does it unasked."""
 
 
-LABS: dict[str, Entry] = {
-    "compute": Entry(
+LABS: dict[str, LabEntry] = {
+    "compute": LabEntry(
         Message("counts of chips beside each other, hours times price"),
         "deepseek-tui lab compute --count wang",
         compute_controls.OPTIONS,
     ),
-    "mla": Entry(
+    "mla": LabEntry(
         Message("the memory of a key-value cache under four attention schemes"),
         "deepseek-tui lab mla --preset deepseek-v3 --context 131072",
         mla_controls.OPTIONS,
         Option("proof", Message("decode small layers naively and absorbed, and compare")),
     ),
-    "grpo": Entry(
+    "grpo": LabEntry(
         Message("advantages of a group of answers, a policy that learns from them, a critic's memory"),
         "deepseek-tui lab grpo --arms 8 --group 64 --lr 0.5 --steps 200 --seed 1",
         grpo_controls.OPTIONS,

@@ -22,10 +22,10 @@ from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.analysis.folding import fold, haystack
 from deepseek_tui.story.analysis.query import Query, QueryTerm, matches_words
 
-BESIDE = ("figures", "sources", "terms", "notes")
+UNLISTED = ("figures", "sources", "terms", "notes")
 """The lists whose items stand beside others, or in a block of the Overview."""
 
-NAMED = ("players", "sources", "terms", "figures")
+FOUND_BY_NAME = ("players", "sources", "terms", "figures")
 """The lists whose items are found by their names beside other items as well; those of the others are statements."""
 
 
@@ -39,7 +39,7 @@ class SearchHit(NamedTuple):
     """The key of the row to go to: its own, or that of what it stands beside."""
 
 
-Found = list[tuple[SearchHit, str]]
+SearchHaystacks = list[tuple[SearchHit, str]]
 """What can be found, or was, each with the words that are looked through."""
 STEP = 25
 """How many items are made ready between two iterations of the event loop: that takes some milliseconds."""
@@ -59,11 +59,11 @@ class Search:
         """The texts of the links so far, by their ids: each link belongs to both its ends."""
         self._texts: deque[tuple[str, ...]] = deque()
         """The texts that were folded and whose words are still to be listed."""
-        self._found: Found = []
+        self._found: SearchHaystacks = []
         self._written: dict[str, None] = {}
         """Every word as it is written, in the order of the story."""
         self._folding, self._listing = self._fold(), self._list()
-        self._last: tuple[Sequence[QueryTerm], Found] = ((), self._found)
+        self._last: tuple[Sequence[QueryTerm], SearchHaystacks] = ((), self._found)
         """The last query's words and what has them: a query that asks for more has less to look through."""
 
     def prepare(self) -> Iterator[None]:
@@ -152,7 +152,7 @@ class Search:
 
         None ends a step of work that has found nothing.
         """
-        items = [item for name in BESIDE for item in getattr(self.reading.story, name)]
+        items = [item for name in UNLISTED for item in getattr(self.reading.story, name)]
         beside: dict[tuple[Section, str], list[SearchHit]] = {}
         for number, item in enumerate(items):
             place = shown_at(item.id, self.reading)
@@ -185,11 +185,11 @@ class Search:
                 hits = [hit for hit in hits if self._has_field(hit.ref, term) is not term.without]
         return hits
 
-    def _with(self, words: Sequence[QueryTerm]) -> Found:
+    def _with(self, words: Sequence[QueryTerm]) -> SearchHaystacks:
         """What has these words, looked for where all those of the last query were that they go on from."""
         self._be_ready()
         before, found = self._last
-        if not _go_on(before, words):
+        if not _is_narrower(before, words):
             found = self._found
         for term in words:
             needle, without = term.needle, term.without
@@ -262,7 +262,7 @@ class Search:
         return found
 
 
-def _go_on(before: Sequence[QueryTerm], words: Sequence[QueryTerm]) -> bool:
+def _is_narrower(before: Sequence[QueryTerm], words: Sequence[QueryTerm]) -> bool:
     """Whether nothing has these words that does not have those of before: each is still there, or was typed on."""
     return len(words) >= len(before) and all(
         old == new or (not (old.without or new.without) and new.needle.startswith(old.needle))
@@ -291,7 +291,7 @@ def own_texts(document: Document, reading: RenderContext) -> tuple[list[str], li
             for support in content.supports:
                 for source in support.sources:
                     found += (reading.say(source.publisher), reading.say(source.title))
-        elif list_of.get(content.of) in NAMED:
+        elif list_of.get(content.of) in FOUND_BY_NAME:
             found += [span.text for span in content.spans if span.ref == content.of]
     return _stripped(texts), _stripped(dates)
 

@@ -12,11 +12,11 @@ from deepseek_tui.panes.search import Search, SearchHit
 from deepseek_tui.story.analysis.folding import fold, ranges
 from deepseek_tui.story.analysis.query import FIELDS, Query, QueryTerm
 
-BEFORE = 24
+MAX_LEAD = 24
 """How many characters of a text stand before the first match in it."""
-SHOWN = 48
+VISIBLE_TITLE = 48
 """How many characters of a title are seen on any terminal; words further on are shown once more below."""
-MANY = 3000
+MANY_WORDS = 3000
 """Among more words than this, only those of the same first letter are compared, which keeps a large story quick."""
 
 
@@ -52,37 +52,37 @@ class SearchResultRows:
         texts = self._search.texts(hit.ref)
         needles = self._query.needles
         in_title = ranges(title, needles)
-        if in_title and in_title[0][1] > SHOWN:
-            return _from(title, in_title[0][0])
+        if in_title and in_title[0][1] > VISIBLE_TITLE:
+            return _text_from(title, in_title[0][0])
         missing = [needle for needle in needles if not ranges(title, (needle,))] or needles
         for text in texts[1:]:
             found = ranges(text, missing)
             if found:
-                return _from(text, found[0][0])
+                return _text_from(text, found[0][0])
         return texts[1] if len(texts) > 1 else ""
 
 
-def _from(text: str, at: int) -> str:
+def _text_from(text: str, at: int) -> str:
     """A text from some words before a place on."""
-    if at <= BEFORE:
+    if at <= MAX_LEAD:
         return text
-    cut = text.find(" ", at - BEFORE)
+    cut = text.find(" ", at - MAX_LEAD)
     return f"… {text[cut + 1 if 0 <= cut < at else at :]}"
 
 
-def why_nothing(search: Search, query: Query) -> list[str]:
+def explain_no_results(search: Search, query: Query) -> list[str]:
     """Why a query finds nothing, and what would find something, in sentences; the story's nearest word among them."""
     words = search.reading.words.search
     said = [words.fields.format(name, ", ".join(f"{field}:" for field in FIELDS)) for name in query.unknown[:1]]
     counts = search.counts(query)
     never = [term for term, count in counts.items() if not count and not term.without]
-    said += [_never(search, term) for term in never]
+    said += [_explain_term(search, term) for term in never]
     if not never and len(query.terms) > 1:
-        said += _drops(search, query)
+        said += _results_without_terms(search, query)
     return said or [words.nothing]
 
 
-def _never(search: Search, term: QueryTerm) -> str:
+def _explain_term(search: Search, term: QueryTerm) -> str:
     words = search.reading.words.search
     if term.field:
         return words.values.format(f"{term.field}:{term.words}", ", ".join(values_of(term.field, search.reading)) or "…")
@@ -93,12 +93,12 @@ def _never(search: Search, term: QueryTerm) -> str:
 def nearest_word(search: Search, words: str) -> str:
     """The word of the story nearest to what somebody typed, as the story writes it; empty where none is near."""
     wanted, known = fold(words), search.words
-    among = list(known) if len(known) <= MANY else [word for word in known if word[:1] == wanted[:1]]
+    among = list(known) if len(known) <= MANY_WORDS else [word for word in known if word[:1] == wanted[:1]]
     found = get_close_matches(wanted, among, n=1, cutoff=0.6)
     return known[found[0]] if found else ""
 
 
-def _drops(search: Search, query: Query) -> Iterator[str]:
+def _results_without_terms(search: Search, query: Query) -> Iterator[str]:
     """What each term, left out, would leave."""
     reading = search.reading
     words = reading.words.search

@@ -29,7 +29,7 @@ from deepseek_tui.story.loading.positions import LineNumbers
 from deepseek_tui.user_data.key_settings import KeyConflict, keymap_of
 from deepseek_tui.user_data.settings import AUTO, DEFAULTS, LanguageName, Settings, is_missing
 
-LARGEST = 2**20
+MAX_BYTES = 2**20
 """The most bytes that a settings file may have."""
 _QUOTED = re.compile(r"'([^']*)'")
 
@@ -56,22 +56,22 @@ class SettingsTable(BaseModel):
         return self
 
 
-def _listed(keys: object) -> object:
+def _as_list(keys: object) -> object:
     """Return a single key as a list of one."""
     return (keys,) if isinstance(keys, str) else tuple(keys) if isinstance(keys, list) else keys
 
 
-def _a_language(name: str) -> str:
+def _check_language(name: str) -> str:
     """Refuse a name that is no language of the interface, as pydantic does for a `Literal`."""
-    names = (AUTO, *LANGUAGES)
-    if name not in names:
-        raise PydanticCustomError("literal_error", "unknown language", {"expected": ", ".join(map(repr, names))})
+    setting_names = (AUTO, *LANGUAGES)
+    if name not in setting_names:
+        raise PydanticCustomError("literal_error", "unknown language", {"expected": ", ".join(map(repr, setting_names))})
     return name
 
 
-_IN_TOML: dict[Any, Any] = {
-    Mapping[str, tuple[str, ...]]: dict[str, Annotated[tuple[str, ...], BeforeValidator(_listed)]],
-    LanguageName: Annotated[str, AfterValidator(_a_language)],
+_TOML_TYPES: dict[Any, Any] = {
+    Mapping[str, tuple[str, ...]]: dict[str, Annotated[tuple[str, ...], BeforeValidator(_as_list)]],
+    LanguageName: Annotated[str, AfterValidator(_check_language)],
 }
 """Types that a file writes in another way, or that are checked when it is read."""
 
@@ -88,7 +88,7 @@ def _table(values: Any) -> type[SettingsTable]:
         of, setting = get_args(kind)
         default = dict(default) if isinstance(default, Mapping) else default  # pydantic copies it
         limits = Field(default, description=setting.description, ge=setting.minimum, le=setting.maximum)
-        fields[name] = (_IN_TOML[of], limits) if of in _IN_TOML else (of, limits)
+        fields[name] = (_TOML_TYPES[of], limits) if of in _TOML_TYPES else (of, limits)
     table = create_model(values.__name__, __base__=SettingsTable, __doc__=values.__doc__, **fields)
     table.VALUES = values
     return table
@@ -109,11 +109,11 @@ def load(file: FilePath, *, needed: bool = False) -> Settings:
     if not needed and is_missing(file):
         return DEFAULTS
     name = one_line(str(file), 4096)
-    text = decoded(read(file, largest=LARGEST, regular=not needed), name)
+    text = decoded(read(file, largest=MAX_BYTES, regular=not needed), name)
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise InvalidInput([_broken(str(error), text, name)]) from None
+        raise InvalidInput([_syntax_error(str(error), text, name)]) from None
     except RecursionError:
         raise InvalidInput([Diagnostic(name, 1, 1, "", Message("nested too deep"))]) from None
     faults: list[KeyConflict] = []
@@ -121,24 +121,24 @@ def load(file: FilePath, *, needed: bool = False) -> Settings:
     try:
         settings = SettingsFile.model_validate(document).settings
     except ValidationError as error:
-        faults = [_worded(detail) for detail in error.errors(include_url=False)]
+        faults = [_explain(detail) for detail in error.errors(include_url=False)]
     keys = document.get("keys")
     if isinstance(keys, dict):
-        faults += _wrong_keys(keys)
+        faults += _key_conflicts(keys)
     if faults:
-        raise InvalidInput(sorted(_placed(faults, text, name), key=lambda problem: (problem.line, problem.column)))
+        raise InvalidInput(sorted(_with_positions(faults, text, name), key=lambda problem: (problem.line, problem.column)))
     return settings
 
 
-def _wrong_keys(keys: dict[str, Any]) -> Iterator[KeyConflict]:
+def _key_conflicts(keys: dict[str, Any]) -> Iterator[KeyConflict]:
     """What is wrong with the keys that are lists of strings at least; of the others it has been told."""
-    given = {id: _listed(words) for id, words in keys.items()}
+    given = {id: _as_list(words) for id, words in keys.items()}
     sound = {id: words for id, words in given.items() if isinstance(words, tuple) and all(isinstance(w, str) for w in words)}
     for fault in keymap_of(sound)[1]:
         yield KeyConflict(("keys", *fault.path), fault.message, fault.hint)
 
 
-def _placed(faults: list[KeyConflict], text: str, name: str) -> Iterator[Diagnostic]:
+def _with_positions(faults: list[KeyConflict], text: str, name: str) -> Iterator[Diagnostic]:
     from deepseek_tui.user_data.toml_positions import key_offsets
 
     found, lines = key_offsets(text), LineNumbers(text)
@@ -155,7 +155,7 @@ def _dotted(path: KeyPath) -> str:
     return ".".join(key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else quoted(key) for key in keys)
 
 
-def _broken(message: str, text: str, name: str) -> Diagnostic:
+def _syntax_error(message: str, text: str, name: str) -> Diagnostic:
     """What `tomllib` says of a text that is no TOML, with its place."""
     words, _, place = message.rpartition(" (at ")
     numbers = [int(number) for number in re.findall(r"\d+", place)]
@@ -175,7 +175,7 @@ def _broken(message: str, text: str, name: str) -> Diagnostic:
     return Diagnostic(name, line, column, "", Message("not TOML: {}", said))
 
 
-def _worded(detail: ErrorDetails) -> KeyConflict:
+def _explain(detail: ErrorDetails) -> KeyConflict:
     """One of pydantic's complaints in plain words."""
     path = tuple(step for step in detail["loc"] if step != "[key]")
     value, kind, limits = detail["input"], detail["type"], detail.get("ctx", {})
@@ -183,9 +183,11 @@ def _worded(detail: ErrorDetails) -> KeyConflict:
         return KeyConflict(path, Message("there is no such setting"), _nearest_setting(path))
     if kind == "literal_error":
         words = _QUOTED.findall(str(limits.get("expected", "")))
-        return KeyConflict(path, Message("{0} is not one of: {1}", _said(value), ", ".join(words)), nearest(value, words))
-    if kind in _WANTED:
-        return KeyConflict(path, Message("must be {0}, not {1}", _WANTED[kind], _said(value)))
+        return KeyConflict(
+            path, Message("{0} is not one of: {1}", _value_text(value), ", ".join(words)), nearest(value, words)
+        )
+    if kind in _EXPECTED_TYPES:
+        return KeyConflict(path, Message("must be {0}, not {1}", _EXPECTED_TYPES[kind], _value_text(value)))
     if kind in ("greater_than_equal", "less_than_equal"):
         (limit,) = limits.values()
         return KeyConflict(
@@ -193,7 +195,7 @@ def _worded(detail: ErrorDetails) -> KeyConflict:
             Message(
                 "must be {0} or more, not {1}" if kind.startswith("greater") else "must be {0} or less, not {1}",
                 limit,
-                _said(value),
+                _value_text(value),
             ),
         )
     error = limits.get("error")
@@ -202,7 +204,7 @@ def _worded(detail: ErrorDetails) -> KeyConflict:
     return KeyConflict(path, f"{detail['msg'][:1].lower()}{detail['msg'][1:]}")
 
 
-_WANTED = {
+_EXPECTED_TYPES = {
     "bool_type": Message("true or false"),
     "int_type": Message("a whole number"),
     "string_type": Message("a string"),
@@ -212,7 +214,7 @@ _WANTED = {
 }
 
 
-def _said(value: object) -> str:
+def _value_text(value: object) -> str:
     """A value as a sentence names it: as it is written where it is short."""
     if isinstance(value, bool | int | float | str):
         return quoted(value)
@@ -229,7 +231,7 @@ def _nearest_setting(path: KeyPath) -> str:
     """The setting whose name is nearest, here or in another table."""
     here = settings_in(path[:-1])
     word = str(path[-1])
-    elsewhere = {name.rpartition(".")[2]: name for name in names()}
+    elsewhere = {name.rpartition(".")[2]: name for name in setting_names()}
     if word in elsewhere:
         return Message("did you mean {}?", elsewhere[word])
     table = "".join(f"{step}." for step in path[:-1])
@@ -248,7 +250,7 @@ def settings_in(table: KeyPath = ()) -> list[str]:
     return list(model.model_fields)
 
 
-def names() -> list[str]:
+def setting_names() -> list[str]:
     """Everything that can be set, by its dotted name; the keys by command are in the table of commands."""
     found = []
     for name, field in SettingsFile.model_fields.items():

@@ -10,7 +10,7 @@ from deepseek_tui.i18n.messages import translated
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.user_data.settings_file import SettingsFile, SettingsTable
 
-_BEGINNING = (
+_INTRODUCTION = (
     Message("The settings of deepseek-tui. `deepseek-tui where` says where this file belongs; the program never writes it."),
     Message("Everything here is as it is without the file: take the # away from what you change."),
 )
@@ -32,7 +32,7 @@ def default_text(language: str = FALLBACK) -> str:
         )
 
     tables = []
-    parts = ["".join(map(prose, _BEGINNING))]
+    parts = ["".join(map(prose, _INTRODUCTION))]
     for name, field in SettingsFile.model_fields.items():
         value = field.get_default(call_default_factory=True)
         if isinstance(value, SettingsTable):

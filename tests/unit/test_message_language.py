@@ -7,7 +7,7 @@ import orjson
 import pytest
 
 from deepseek_tui.cli.main import main
-from deepseek_tui.cli.speech import language_asked_for, speak
+from deepseek_tui.cli.message_language import requested_language, set_message_language
 from deepseek_tui.i18n.languages import FALLBACK
 from deepseek_tui.story.format.messages import Message, joined
 from deepseek_tui.user_data.paths import settings_file
@@ -17,7 +17,7 @@ from deepseek_tui.user_data.paths import settings_file
 def english_again() -> Iterator[None]:
     """English for the tests that follow in the same process."""
     yield
-    speak(FALLBACK)
+    set_message_language(FALLBACK)
 
 
 def set_language(language: str) -> None:
@@ -49,7 +49,7 @@ def test_the_option_comes_before_the_settings_and_these_before_the_environment(
     monkeypatch.setenv("LC_ALL", locale)
     if settings:
         set_language(settings)
-    assert language_asked_for(words) == language
+    assert requested_language(words) == language
 
 
 def test_settings_that_cannot_be_read_have_no_say(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,7 +57,7 @@ def test_settings_that_cannot_be_read_have_no_say(home: Path, monkeypatch: pytes
     settings_file().parent.mkdir(parents=True)
     for text in (b'language = "en', b"\xff", b"language = 3", b"language = [" * 3000):
         settings_file().write_bytes(text)
-        assert language_asked_for(["show"]) == "fr"
+        assert requested_language(["show"]) == "fr"
 
 
 def test_help_is_in_french_with_a_french_locale(
