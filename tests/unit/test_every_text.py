@@ -46,7 +46,7 @@ def objects(document: Document, model: type[BaseModel], place: str = "") -> Iter
 
 @pytest.fixture(scope="module")
 def words() -> tuple[Story, Names]:
-    """A story with a different word in each text, and the words."""
+    """Return a story with a different word in each text, and the words."""
     document = minimal_story()
     words = with_a_word_in_each_text(document)
     return Story.model_validate(document), words

@@ -15,7 +15,7 @@ LENSES = [Grouping.SPEAKER, Grouping.PARAGRAPH, Grouping.TOPIC]
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The items of which somebody asked which groups they belong to."""
+    """Return the ids of the items whose groups are computed."""
     asked: list[str] = []
 
     def noted(*arguments: object) -> list[str]:
@@ -35,7 +35,7 @@ def test_groups_of_a_story_are_computed_in_one_pass(lens: Grouping, asked: list[
 
 
 @pytest.mark.parametrize("lens", LENSES)
-def test_a_group_has_every_statement_that_belongs_to_it_and_no_group_is_empty(lens: Grouping) -> None:
+def test_groups_have_all_their_claims_and_none_is_empty(lens: Grouping) -> None:
     said = reading("fr")
     expected = {
         group: found
@@ -47,7 +47,7 @@ def test_a_group_has_every_statement_that_belongs_to_it_and_no_group_is_empty(le
 
 
 def visit(item: str) -> SavedVisit:
-    """A visit that ended at a row of the Overview."""
+    """Return a visit that ended at a row of the Overview."""
     return SavedVisit.of(Locations(Section.OVERVIEW, {Section.OVERVIEW: Location(item)}), "en")
 
 

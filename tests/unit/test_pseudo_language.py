@@ -1,4 +1,4 @@
-"""A language of the interface is one folder and one line: a pseudo-language shows what it would miss."""
+"""Completeness of translations, checked with a pseudo-language."""
 
 import re
 from collections.abc import Iterator
@@ -22,14 +22,14 @@ from unit.test_words import holes, leaves
 
 
 @pytest.fixture(autouse=True)
-def spoken(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The pseudo-language is registered, in the one line that a language takes."""
+def register_pseudo_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Register the pseudo-language for each test."""
     monkeypatch.setitem(languages.LANGUAGES, CODE, "pseudo_language")
     yield
     set_message_language(languages.FALLBACK)
 
 
-def test_every_language_translates_every_message_and_no_other() -> None:
+def test_languages_translate_exactly_the_existing_messages() -> None:
     for code in languages.LANGUAGES:
         table = languages.subject(code, "messages")
         assert not table or set(table) == patterns(), code
@@ -38,13 +38,13 @@ def test_every_language_translates_every_message_and_no_other() -> None:
             assert sorted(re.findall(r"%(?:\(\w+\))?[sdr]", english)) == sorted(re.findall(r"%(?:\(\w+\))?[sdr]", other))
 
 
-def test_a_language_has_every_subject() -> None:
+def test_language_has_all_subjects() -> None:
     english, pseudo = leaves(words_in("en")), leaves(words_in(CODE))
     assert english.keys() == pseudo.keys()
     assert {where for where in english if holes(english[where]) != holes(pseudo[where])} == set()
 
 
-def test_a_language_has_numbers_of_its_own() -> None:
+def test_numbers_are_formatted_by_the_language() -> None:
     assert (number(1234.5, CODE), compact(1_300_000, CODE)) == ("1’234·5", "1·3 ⟦millions~⟧")
 
 
@@ -84,7 +84,7 @@ def test_help_has_no_untranslated_word(
     ],
     ids=" ".join,
 )
-def test_what_a_command_prints_has_no_untranslated_word(
+def test_output_of_commands_has_no_untranslated_word(
     command: list[str], monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     monkeypatch.setenv("LC_ALL", f"{CODE}_XX.UTF-8")
@@ -92,7 +92,7 @@ def test_what_a_command_prints_has_no_untranslated_word(
     said = capsysbinary.readouterr().out.decode()
     assert OPENING in said
     if command == ["where"]:
-        said = "\n".join(line[10:] for line in said.splitlines())  # the files go by names of their own
+        said = "\n".join(line[10:] for line in said.splitlines())  # names of files are not translated
     if command == ["export", "all"]:
         said = re.sub(r"\A---\n.*?\n---\n", "", said, flags=re.DOTALL)  # read by programs
     if command == ["config"]:
@@ -126,7 +126,7 @@ def test_what_a_command_prints_has_no_untranslated_word(
     ],
     ids=" ".join,
 )
-def test_no_refusal_has_an_untranslated_word(
+def test_error_messages_have_no_untranslated_word(
     command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("LC_ALL", f"{CODE}_XX.UTF-8")
@@ -140,7 +140,7 @@ def test_no_refusal_has_an_untranslated_word(
     assert untranslated(said) - choices - typed - names == set()
 
 
-def test_problems_of_a_story_are_told_in_the_language_and_in_english_as_json(
+def test_problems_are_translated_as_text_and_english_as_json(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     story = orjson.loads(Path(find("quiet-ferry")).read_bytes())
@@ -151,9 +151,9 @@ def test_problems_of_a_story_are_told_in_the_language_and_in_english_as_json(
     file.write_bytes(orjson.dumps(story))
     monkeypatch.setenv("LC_ALL", f"{CODE}_XX.UTF-8")
     assert main(["check", str(file)]) == 1
-    told = capsysbinary.readouterr().out.decode()
-    assert '⟦there~⟧ ⟦is⟧ ⟦no⟧ ⟦key⟧ "statsu"' in told or "⟦there" in told
-    assert not re.search(r"(?<!⟦)\b(?:nothing|there|missing|which)\b", told)
+    output = capsysbinary.readouterr().out.decode()
+    assert '⟦there~⟧ ⟦is⟧ ⟦no⟧ ⟦key⟧ "statsu"' in output or "⟦there" in output
+    assert not re.search(r"(?<!⟦)\b(?:nothing|there|missing|which)\b", output)
     assert main(["check", str(file), "--json"]) == 1
     messages = [problem["message"] for problem in orjson.loads(capsysbinary.readouterr().out)]
     assert 'there is no key "statsu" here' in messages

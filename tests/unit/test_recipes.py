@@ -58,7 +58,7 @@ class Copy:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Iterator[Copy]:
-    """A copy of the program."""
+    """Return a copy of the program."""
     return Copy(tmp_path)
 
 

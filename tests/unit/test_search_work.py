@@ -28,7 +28,7 @@ from stories import minimal_story
 
 SEARCHES = {language: Search(reading(language, mine=SOME)) for language in LANGUAGES}
 EVERYTHING = {
-    language: [hit for hit, _ in search._found] for language, search in SEARCHES.items() if search._be_ready() is None
+    language: [hit for hit, _ in search._found] for language, search in SEARCHES.items() if search._finish_folding() is None
 }
 HAYS = {
     language: {hit.ref: haystack(SEARCHES[language].texts(hit.ref)) for hit in EVERYTHING[language]}
@@ -172,7 +172,7 @@ def test_longer_query_searches_only_previous_results() -> None:
 
 @pytest.fixture
 def blocks(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
-    """The number of blocks of each document that a search has looked through, by the id of its item."""
+    """Return the number of blocks of each searched document, by id."""
     counts: dict[str, int] = {}
     own_texts = module.own_texts
 
@@ -186,7 +186,7 @@ def blocks(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
 
 
 def ready(story: Story) -> Search:
-    """A search that has taken all its texts."""
+    """Return a search with all texts prepared."""
     search = Search(RenderContext.of(story, "en"))
     search.find(parse("a"))
     return search

@@ -98,7 +98,7 @@ def filled(writer: int) -> int:
 
 @contextmanager
 def writing(path: Path, data: bytes) -> Iterator[str]:
-    """A FIFO into which the data are written as soon as it is opened."""
+    """Create a FIFO and write data into it as soon as it is opened."""
     os.mkfifo(path)
     writer = threading.Thread(target=path.write_bytes, args=(data,))
     writer.start()

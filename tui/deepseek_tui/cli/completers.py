@@ -1,7 +1,7 @@
-"""Completion: what a shell may offer for the word that is being typed; argcomplete parses the line and speaks to the shell.
+"""Candidates for shell completion; argcomplete parses the line and answers the shell.
 
-Imported only when a shell asks. A complaint would land in the middle of somebody's command line, so that whatever
-goes wrong here ends in no candidates.
+Imported only for completion. Every error gives no candidates, because a message would appear in the command line
+that is being typed.
 """
 
 import argparse
@@ -20,18 +20,18 @@ from deepseek_tui.story.format.messages import Message
 
 DEFAULT_STORY = "deepseek"
 LABELS = ("title", "name", "question", "word", "label", "text")
-"""The keys of an item that may say what it is, the best first."""
+"""Keys of an item whose text can describe it, by preference."""
 MAX_LABEL_LENGTH = 60
-"""How many characters of an item's words stand beside its id."""
+"""The maximum number of characters of the description beside an id."""
 
 Candidates = dict[str, str]
-"""What can be typed, and what it means."""
+"""Descriptions by candidate."""
 
 
 def complete(
     parser: argparse.ArgumentParser, commands: Collection[str], leave: Callable[[int], Any] = os._exit, **how: Any
 ) -> None:
-    """Tell the shell the candidates for the word at the cursor, and end the process."""
+    """Print the candidates for the word at the cursor and exit."""
     with suppress(Exception):
         _assign_completers(parser)
         finder = _Finder()
@@ -48,7 +48,10 @@ def complete(
 
 
 class _Finder(CompletionFinder):
-    """Knows that a line without a command opens a story; argcomplete has no public place to say so."""
+    """A completion finder for which a line without a command means `open`.
+
+    argcomplete has no public interface for a default command.
+    """
 
     commands: Collection[str] = ()
 
@@ -77,13 +80,13 @@ _no_completer = _NoCompleter()
 
 
 def _assign_completers(parser: argparse.ArgumentParser) -> None:
-    """Each argument of each command gets what fits its name: what it is stored as, else how its value is called."""
-    for action in parser._actions:  # noqa: SLF001  argparse has no other way to ask
+    """Give each argument the completer of its `dest` or its metavar, in every command."""
+    for action in parser._actions:  # noqa: SLF001  argparse has no public list of arguments
         if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
             for command in action.choices.values():
                 _assign_completers(command)
         elif action.choices is None and action.nargs != 0:
-            own = getattr(action, "completer", None)  # of values that a command knows itself
+            own = getattr(action, "completer", None)  # set by a command that knows its values
             completer = (
                 own or COMPLETERS.get(action.dest) or COMPLETERS.get(str(getattr(action, "value_name", "")), _no_completer)
             )
@@ -91,24 +94,24 @@ def _assign_completers(parser: argparse.ArgumentParser) -> None:
 
 
 def _stories(prefix: str, **_line: Any) -> Candidates:
-    """The stories that come with the program, and files that may hold one."""
+    """Return the bundled stories and the JSON files."""
     from deepseek_tui.story.loading.library import bundled
 
     return dict.fromkeys(bundled(), translate(Message("comes with the program"))) | _files(prefix, ".json")
 
 
 def _parts(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
-    """The sections, and the ids of the story that the line names."""
+    """Return the sections and the ids of the story named on the line."""
     from deepseek_tui.story.format.sections import ALL, Section
 
     ids: Candidates = {}
-    with suppress(Exception):  # without a story there are the sections all the same
+    with suppress(Exception):  # the sections are offered even without a story
         ids = _ids(parsed_args)
     return dict.fromkeys((ALL, *(section.value for section in Section)), translate(Message("section"))) | ids
 
 
 def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
-    """The ids of a story, read without asking whether the story is sound, which would take too long."""
+    """Return the ids of a story, without validating it, which would take too long."""
     import orjson
 
     from deepseek_tui.story.format.text import say
@@ -131,7 +134,7 @@ def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
 
 
 def _rules(prefix: str, **_line: Any) -> Candidates:
-    """The rules of `check`, and after a comma one more of them."""
+    """Return the lint rules, each prefixed with the rules already typed before the last comma."""
     from deepseek_tui.article.lint.rules import RULES
 
     before = prefix[: prefix.rfind(",") + 1]
@@ -153,21 +156,21 @@ def _articles(prefix: str, **_line: Any) -> Candidates:
 
 
 def _files(prefix: str, *endings: str) -> Candidates:
-    """The folders, and the files with one of the endings, whose names go on as the prefix does."""
+    """Return the folders and the files with one of the endings that start with a prefix."""
     return dict.fromkeys(_paths(prefix, endings), "")
 
 
 def _paths(prefix: str, endings: tuple[str, ...]) -> Iterator[str]:
-    typed, name = os.path.split(prefix)
-    typed = prefix[: len(prefix) - len(name)]
+    folder, slash, name = prefix.rpartition("/")
+    folder += slash
     with suppress(OSError, RuntimeError, ValueError):
-        for entry in sorted(os.scandir(Path(typed).expanduser() if typed else "."), key=lambda entry: entry.name):
-            seen = entry.name.startswith(name) and (name.startswith(".") or not entry.name.startswith("."))
-            if seen and is_one_harmless_line(entry.name):
+        for entry in sorted(os.scandir(Path(folder).expanduser() if folder else "."), key=lambda entry: entry.name):
+            is_match = entry.name.startswith(name) and (name.startswith(".") or not entry.name.startswith("."))
+            if is_match and is_one_harmless_line(entry.name):
                 if entry.is_dir():
-                    yield f"{typed}{entry.name}/"
+                    yield f"{folder}{entry.name}/"
                 elif not endings or entry.name.lower().endswith(endings):
-                    yield f"{typed}{entry.name}"
+                    yield f"{folder}{entry.name}"
 
 
 COMPLETERS: dict[str, Callable[..., Any]] = {
@@ -182,4 +185,4 @@ COMPLETERS: dict[str, Callable[..., Any]] = {
     "FILE": _any_file,
     "ARTICLE": _articles,
 }
-"""Who completes an argument, by the name of what it is stored as or by how its value is called."""
+"""Completers by `dest` or metavar of the argument."""

@@ -1,4 +1,4 @@
-"""`diff`: what changed between two editions of a story."""
+"""The `diff` command, which compares two editions of a story."""
 
 import argparse
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its options."""
+    """Add the options of the command."""
     parser.add_argument("old", metavar="OLD", help=STORY)
     parser.add_argument("new", metavar="NEW", help=Message("another edition of it, named alike"))
     parser.add_argument("--json", action="store_true", help=Message("print the changes as JSON"))
@@ -24,7 +24,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Say what changed: the exit status is 0 where nothing did, and 1 where something did."""
+    """Print the changes and return 0 if there are none, 1 if there are any."""
     if options.old == options.new == STANDARD:
         return refuse(Message("the two stories cannot both come from standard input"))
     settings = load_settings()
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _as_text(changes: "Changes", reading: "RenderContext") -> str:
-    """A sentence, then a line for each change, its fields under it; nothing where nothing changed."""
+    """Return a summary and one line per change and changed field; empty without changes."""
     from deepseek_tui.panes.changes import ChangeRows, summary
 
     if not changes:

@@ -1,4 +1,4 @@
-"""`export`: a story, a section or an item as Markdown."""
+"""The `export` command, which writes a story, a section or an item in a document format."""
 
 import argparse
 
@@ -21,7 +21,7 @@ STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its options."""
+    """Add the options of the command."""
     add_selection(parser)
     from deepseek_tui.render.writers import DEFAULT_FORMAT, WRITERS
 
@@ -41,7 +41,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write it; the exit status."""
+    """Write the export and return the exit status."""
     from deepseek_tui.i18n.catalogue import words_in
     from deepseek_tui.render.export import Export
     from deepseek_tui.render.selection import UnknownSelectionError

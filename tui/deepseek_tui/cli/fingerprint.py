@@ -1,4 +1,4 @@
-"""`fingerprint`: an article's paragraphs and sentences as fingerprints."""
+"""The `fingerprint` command, which prints or stores the fingerprints of an article."""
 
 import argparse
 
@@ -11,7 +11,7 @@ STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its options."""
+    """Add the options of the command."""
     parser.add_argument(
         "article", metavar="ARTICLE", help=Message("the article as plain text in UTF-8; - for standard input")
     )
@@ -19,7 +19,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print them, or write them; the exit status."""
+    """Print or write the fingerprints and return the exit status."""
     from deepseek_tui.article.fingerprints import article_fingerprints
     from deepseek_tui.story.loading.diagnostics import InvalidInput, one_line
     from deepseek_tui.story.loading.document import decoded, read
@@ -29,12 +29,12 @@ def run(options: argparse.Namespace) -> int:
         if not paragraphs:
             return refuse(Message("the article is empty"))
         return print_json(paragraphs) if options.into is None else _write_into(options.into, paragraphs)
-    except InvalidInput as unusable:
-        return print_problems(unusable)
+    except InvalidInput as error:
+        return print_problems(error)
 
 
 def _write_into(path: str, paragraphs: object) -> int:
-    """Put the fingerprints into a story file, which is replaced as a whole. Raises Unusable where it cannot be read."""
+    """Write the fingerprints into a story file atomically. Raises InvalidInput if it cannot be read."""
     import orjson
 
     from deepseek_tui.story.loading.diagnostics import InvalidInput, one_line

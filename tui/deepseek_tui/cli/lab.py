@@ -1,4 +1,4 @@
-"""`lab`: a demonstration as plain text, or its numbers as JSON."""
+"""The `lab` command, which prints a lab as plain text or JSON."""
 
 import argparse
 
@@ -11,7 +11,7 @@ from deepseek_tui.story.format.messages import Message
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its labs, and the options of each."""
+    """Add a subcommand with its options for each lab."""
     labs = parser.add_subparsers(
         title=translate(Message("labs")), metavar=translate(Message("LAB")), required=True, dest="lab"
     )
@@ -45,7 +45,7 @@ def _add_lab(parser: argparse.ArgumentParser, entry: LabEntry) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Work it out and print it; the exit status."""
+    """Compute and print a lab and return the exit status."""
     if not 20 <= options.width <= 1000:
         return refuse(Message("a text {} cells wide cannot be read; --width takes 20 to 1000", options.width))
     story = load_story(options.story)

@@ -1,8 +1,8 @@
-"""The command line: the table of commands, and the way into it.
+"""Entry point of the command line, and the table of commands.
 
-Standard output carries data, standard error talk. Exit status: 0 done, 1 `check` found problems or `diff` differences,
-2 it cannot be done, 130 interrupted or given up. Each command is a module of its own, imported when it is asked for;
-Textual is imported by `open` alone.
+Data goes to standard output and messages to standard error. Exit status: 0 for success, 1 if `check` or `config` found
+problems or `diff` found differences, 2 for an error, 130 after an interruption. The module of a command is imported only
+when it runs. Only `open` imports Textual.
 """
 
 import argparse
@@ -43,14 +43,14 @@ COMMANDS: dict[str, tuple[Message, str]] = {
     "completion": (Message("print a script that completes words in bash, zsh or fish"), "deepseek-tui completion fish"),
     "where": (Message("say which files of yours are read and written"), "deepseek-tui where --json"),
 }
-"""Every command: what it does, and an example. Its module is called like it, and has `add` and `run`."""
+"""The description and an example of each command; the module of the same name has `add` and `run`."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Carry out one command; the exit status."""
+    """Run a command and return its exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     set_message_language(requested_language(words))
-    if "_ARGCOMPLETE" in os.environ:  # a shell asks what could be typed next
+    if "_ARGCOMPLETE" in os.environ:  # set by the completion script of a shell
         from deepseek_tui.cli.completers import complete
 
         complete(parser(), COMMANDS)
@@ -60,10 +60,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         discard_output()
         return INTERRUPTED
-    except BrokenPipeError:  # whoever was reading has seen enough
+    except BrokenPipeError:  # the reader of a pipe may close it early
         discard_output()
         return DONE
-    except Exception as error:  # noqa: BLE001 - a traceback is nothing to show to a reader
+    except Exception as error:  # noqa: BLE001 - every other error is a fault of the program and is logged
         return report_internal_error(error)
     finally:
         restore_streams(streams)
@@ -74,13 +74,15 @@ def _run(words: list[str]) -> int:
         words.insert(0, "open")
     try:
         options = command_parser(words[0]).parse_args(words[1:]) if words[0] in COMMANDS else parser(()).parse_args(words)
-    except SystemExit as stop:  # argparse has said what there was to say
+    except SystemExit as stop:  # argparse has printed its message
         return stop.code if isinstance(stop.code, int) else REFUSED
     from deepseek_tui.story.loading import garbage
 
     run: Callable[[argparse.Namespace], int] = options.run
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every installed package's metadata
-    garbage.suspend()  # most commands end before there is garbage worth looking for
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # searching plugins reads the metadata of every installed package
+    garbage.suspend()  # most commands end before a collection is worth its time
     try:
         return run(options)
     finally:
@@ -88,7 +90,7 @@ def _run(words: list[str]) -> int:
 
 
 def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
-    """A parser that knows every command by name, and those wanted with their options."""
+    """Return a parser for all commands, with the options of the `wanted` ones only."""
     program = Parser(
         prog=PROGRAM,
         description=translate(
@@ -121,10 +123,10 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
 
 
 def command_parser(name: str) -> argparse.ArgumentParser:
-    """A parser of one command's options alone: making all the others takes longer than most commands do."""
-    alone = _describe(Parser(prog=f"{PROGRAM} {name}"), name)
-    _add_options(alone, name)
-    return alone
+    """Return a parser for one command; building all parsers takes longer than most commands."""
+    parser = _describe(Parser(prog=f"{PROGRAM} {name}"), name)
+    _add_options(parser, name)
+    return parser
 
 
 def _describe(parser: argparse.ArgumentParser, name: str) -> argparse.ArgumentParser:

@@ -1,4 +1,4 @@
-"""The language that the command line speaks: what is asked for, else the settings', else the environment's."""
+"""Language of messages and help: from --lang, else the settings, else the environment."""
 
 import argparse
 import os
@@ -10,37 +10,37 @@ from deepseek_tui.story.format.messages import Message
 from deepseek_tui.user_data.interface_language import interface_language
 
 OPTION = "--lang"
-OPTION_OF_THE_ARTICLE = ("new",)
-"""Commands whose option of this name is not about the interface."""
+ARTICLE_LANGUAGE_COMMANDS = ("new",)
+"""Commands whose `--lang` names the language of the article."""
 
 _language = FALLBACK
 
 
 def set_message_language(language: str) -> None:
-    """Speak a language from here on, argparse's own words included."""
-    global _language  # noqa: PLW0603 - as a locale, it is the process's
+    """Set the language of messages, including those of argparse."""
+    global _language  # noqa: PLW0603 - like a locale, it belongs to the process
     _language = language
-    # argparse looks these two up in its module; its sentences have the holes of the % operator, and are their own ids.
+    # argparse looks up both functions in its module. Its messages are %-format strings and serve as their own ids.
     vars(argparse)["_"] = _translate_argparse
     vars(argparse)["ngettext"] = lambda one, several, count: _translate_argparse(one if count == 1 else several)
 
 
 def message_language() -> str:
-    """Return the language of the command line."""
+    """Return the language of messages."""
     return _language
 
 
 def translate(words: str) -> str:
-    """Return a message in the language of the command line; other words as they are."""
+    """Return a message in the current language; other strings are returned unchanged."""
     return translated(words, _language)
 
 
 def requested_language(words: Sequence[str]) -> str:
-    """Return the language that a command line asks for, else the one of the settings or the environment."""
+    """Return the language for a command line: its --lang, else the settings, else the environment."""
     from deepseek_tui.user_data.paths import settings_file
     from deepseek_tui.user_data.settings import language_in
 
-    chosen = None if words[:1] and words[0] in OPTION_OF_THE_ARTICLE else _language_option(words)
+    chosen = None if words[:1] and words[0] in ARTICLE_LANGUAGE_COMMANDS else _language_option(words)
     return interface_language(chosen if chosen in LANGUAGES else language_in(settings_file()), os.environ)
 
 

@@ -1,4 +1,4 @@
-"""`new`: a starting story from an article's text."""
+"""The `new` command, which drafts a story from the text of an article."""
 
 import argparse
 
@@ -15,7 +15,7 @@ STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its options."""
+    """Add the options of the command."""
     parser.add_argument(
         "article",
         metavar="ARTICLE",
@@ -36,7 +36,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write it; the exit status."""
+    """Write the draft and return the exit status."""
     from pathlib import Path
 
     from deepseek_tui.article.draft import is_id, slug
@@ -51,8 +51,8 @@ def run(options: argparse.Namespace) -> int:
         return refuse(Message("{0!a} is no id: small letters, digits and single hyphens make one", name))
     try:
         text = plain_text(decoded(read(options.article), one_line(options.article)), markdown=is_markdown(options.article))
-    except InvalidInput as unusable:
-        return print_problems(unusable)
+    except InvalidInput as error:
+        return print_problems(error)
     if not text.strip():
         return refuse(Message("the article is empty"))
     language = options.lang or language_of(text)
@@ -90,7 +90,7 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
 
 
 def _is_unnamed(path: str) -> bool:
-    """Return whether a path is a standard stream or a pipe, whose name says nothing of the story."""
+    """Return whether a path is a standard stream or a pipe, which has no name for a story."""
     return path == STANDARD or descriptor_named(path) is not None or is_stream(path)
 
 

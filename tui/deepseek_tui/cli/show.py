@@ -1,4 +1,7 @@
-"""`show`: the same words as plain linear text, for screen readers, braille lines and pipes."""
+"""The `show` command, which prints a story as linear text.
+
+The text is meant for screen readers, braille displays and pipes.
+"""
 
 import argparse
 import os
@@ -30,7 +33,7 @@ BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its options."""
+    """Add the options of the command."""
     add_selection(parser)
     parser.add_argument(
         "--filter",
@@ -56,7 +59,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print it; the exit status."""
+    """Print the text and return the exit status."""
     if options.width is not None and options.width < 0:
         return refuse(Message("--width takes a number of cells, or 0 for lines that are not wrapped"))
     if options.what == "mine" and not options.mine:
@@ -73,30 +76,30 @@ def run(options: argparse.Namespace) -> int:
 
     evidence = options.evidence or options.article is not None
     try:
-        reprint = load_local_copy(options.article, story) if evidence else None
-    except InvalidInput as unusable:
-        return print_problems(unusable)
+        local_copy = load_local_copy(options.article, story) if evidence else None
+    except InvalidInput as error:
+        return print_problems(error)
     language, context = chosen_language(options.lang, story, settings), is_context_shown(options.context, settings)
     mine = load_annotations(story, words_in(language).notebook, wanted=options.mine)
-    reading = RenderContext.of(story, language, context=context, reprint=reprint, mine=mine)
+    reading = RenderContext.of(story, language, context=context, reprint=local_copy, mine=mine)
     try:
         part = Selection(reading, options.what)
     except UnknownSelectionError as error:
         return refuse(error.message(reading.words.export))
-    text, said = _filtered_text(part, options.filter, evidence=evidence)
+    text, messages = _filtered_text(part, options.filter, evidence=evidence)
     if text is None:
-        return refuse(said[0])
+        return refuse(messages[0])
     _print_copy_status(reading)
-    for sentence in said:
+    for sentence in messages:
         notice(sentence)
     width, bold = shutil.get_terminal_size().columns if options.width is None else options.width, _is_bold_supported()
     return print_text("".join(f"{_styled(line, bold)}\n" for line in text.lines(width)))
 
 
 def _filtered_text(part: "Selection", filtered: str | None, *, evidence: bool) -> "tuple[LinearText | None, list[str]]":
-    """The text of a part, or what a filter leaves of it; where that is nothing, why, and what would leave something.
+    """Return the text of a selection after filtering, and messages that explain an empty result.
 
-    No text where the filter cannot be read; then the first sentence says why.
+    The text is None if the filter is invalid; the first message then says why.
     """
     from deepseek_tui.render.linear import LinearText, linear
 
@@ -110,8 +113,8 @@ def _filtered_text(part: "Selection", filtered: str | None, *, evidence: bool) -
     query, search = parse(filtered), Search(part.reading)
     if not query:
         return None, [part.reading.words.linear.asks_nothing.format(harmless(filtered).replace("\n", " "))]
-    is_loose = part.is_item and part.section is None  # in no pane's rows, but it can be found beside others
-    if is_loose and all(hit.ref != part.name for hit in search.find(query)):
+    is_standalone = part.is_item and part.section is None  # not a row of any pane, but found on another item's page
+    if is_standalone and all(hit.ref != part.name for hit in search.find(query)):
         text = LinearText(part.reading)
     else:
         text = linear(part, evidence=evidence, rows=lambda pane: search.rows(pane, query))
@@ -123,7 +126,7 @@ def _filtered_text(part: "Selection", filtered: str | None, *, evidence: bool) -
 
 
 def _print_copy_status(reading: "RenderContext") -> None:
-    """What the reader's copy of the article is good for, where it is not the article itself."""
+    """Print a notice if the local copy differs from the article."""
     from deepseek_tui.panes.blocks import Para
     from deepseek_tui.panes.evidence import copy_status
 
@@ -137,6 +140,6 @@ def _styled(line: "LinearLine", bold: bool) -> str:
 
 
 def _is_bold_supported() -> bool:
-    """Whether headings are bold: on a terminal that can, unless NO_COLOR asks for nothing but words."""
+    """Return whether headings are bold: on a capable terminal, unless NO_COLOR is set."""
     terminal = sys.stdout is not None and not sys.stdout.closed and sys.stdout.isatty()
     return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

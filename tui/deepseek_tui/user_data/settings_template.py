@@ -1,4 +1,4 @@
-"""The settings as a file to begin with: every one of them with what it means, commented out, as it is without the file."""
+"""Settings template in which every setting is explained and commented out with its default."""
 
 from textwrap import wrap
 from typing import Any
@@ -18,10 +18,10 @@ WIDTH = 110
 
 
 def default_text(language: str = FALLBACK) -> str:
-    """A settings file that changes nothing; without the # that begin its settings, it is the same in so many words."""
+    """Return the template, which loads as the defaults with or without its comment signs."""
 
     def prose(words: str | None) -> str:
-        """Words as comments, in the language."""
+        """Return a text as wrapped comment lines in the language."""
         known = words if isinstance(words, Message) else Message(words or "")
         return "".join(f"# {line}\n" for line in wrap(translated(known, language), WIDTH))
 
@@ -45,7 +45,7 @@ def default_text(language: str = FALLBACK) -> str:
 
 
 def _commands(language: str) -> str:
-    """Every command with its keys, and what it does."""
+    """Return a line with the default keys and the description of every command."""
     words = words_in(language).keys.long
     lines = []
     for command in COMMANDS:
