@@ -1,4 +1,4 @@
-"""Grouping a story visits each claim once, whatever the number of groups."""
+"""Work of grouping, which visits each claim once."""
 
 import pytest
 

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from bundled import FILE, LANGUAGES, SOME, bundled, reading
+from bundled import ANNOTATIONS, FILE, LANGUAGES, bundled, reading
 from deepseek_tui.cli.main import main
 from deepseek_tui.panes.annotations import NO_ANNOTATIONS
 from deepseek_tui.panes.blocks import Bars, Block, Bullet, Field, Heading, Para, Quotation, Table, TimelineStrip
@@ -43,7 +43,7 @@ ID = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 def lines(
     what: str, language: str, context: bool = True, evidence: bool = False, width: int = 0, *, mine: bool = True
 ) -> list[LinearLine]:
-    told = reading(language, context=context, mine=SOME if mine else NO_ANNOTATIONS)
+    told = reading(language, context=context, mine=ANNOTATIONS if mine else NO_ANNOTATIONS)
     return list(linear(Selection(told, what), evidence=evidence).lines(width))
 
 
@@ -57,7 +57,7 @@ def hostile(language: str = "en") -> RenderContext:
 
 
 def words(block: Block) -> Iterator[str]:
-    """Everything that a block says, in the pieces in which it says it."""
+    """Yield all texts of a block."""
     match block:
         case Heading():
             yield block.text
@@ -82,7 +82,7 @@ def words(block: Block) -> Iterator[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("section", list(Section))
 def test_sections_have_the_text_of_their_panes(section: Section, language: str, context: bool) -> None:
-    pane = pane_of(section, reading(language, context=context, mine=SOME))
+    pane = pane_of(section, reading(language, context=context, mine=ANNOTATIONS))
     said = text(lines(section.value, language, context))
     for key in filter(None, pane.keys):
         document = pane.document(key)

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from bundled import LANGUAGES, SOME, bundled
+from bundled import ANNOTATIONS, LANGUAGES, bundled
 from deepseek_tui.panes.annotations import Annotation, Annotations
 from deepseek_tui.panes.blocks import (
     Bar,
@@ -57,7 +57,7 @@ NASTY = (
 
 @cache
 def exported(what: str, language: str, context: bool = True) -> str:
-    return Export.of(bundled(), language, what, context=context, mine=SOME).text
+    return Export.of(bundled(), language, what, context=context, mine=ANNOTATIONS).text
 
 
 def hostile() -> Story:
@@ -413,7 +413,7 @@ def test_context_is_marked_and_can_be_left_out(language: str) -> None:
 
 def test_export_is_deterministic() -> None:
     for language in LANGUAGES:
-        assert Export.of(bundled(), language, mine=SOME).data == exported(ALL, language).encode()
+        assert Export.of(bundled(), language, mine=ANNOTATIONS).data == exported(ALL, language).encode()
     assert exported(ALL, "fr").endswith("\n")
     assert not exported(ALL, "fr").endswith("\n\n")
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from bundled import LANGUAGES, SOME, bundled, reading
+from bundled import ANNOTATIONS, LANGUAGES, bundled, reading
 from deepseek_tui.cli.main import main
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.panes.annotations import NO_ANNOTATIONS, Annotation, Annotations
@@ -218,7 +218,7 @@ def test_sqlite_is_not_imported_when_there_is_no_notebook(home: Path) -> None:
                        ("overview:mine", True), ("overview:terms", False)],
 )  # fmt: skip
 def test_front_matter_tells_whether_an_export_has_annotations(what: str, language: str, *, mine: bool) -> None:
-    text = Export.of(bundled(), language, what, mine=SOME).text
+    text = Export.of(bundled(), language, what, mine=ANNOTATIONS).text
     assert front(text)["mine"] is mine
     assert (words_in(language).notebook.readers in text) is mine or what.startswith("overview:mine")
     plain = Export.of(bundled(), language, what).text if what != "overview:mine" else ""

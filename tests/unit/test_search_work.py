@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.generated import generated
-from bundled import LANGUAGES, SOME, bundled, reading
+from bundled import ANNOTATIONS, LANGUAGES, bundled, reading
 from deepseek_tui.navigation.search_cursor import SearchCursor
 from deepseek_tui.panes import search as module
 from deepseek_tui.panes.blocks import Document
@@ -26,7 +26,7 @@ from deepseek_tui.story.analysis.query import Query, QueryTerm, matches_words, p
 from deepseek_tui.story.format.model import Story
 from stories import minimal_story
 
-SEARCHES = {language: Search(reading(language, mine=SOME)) for language in LANGUAGES}
+SEARCHES = {language: Search(reading(language, mine=ANNOTATIONS)) for language in LANGUAGES}
 EVERYTHING = {
     language: [hit for hit, _ in search._found] for language, search in SEARCHES.items() if search._finish_folding() is None
 }
@@ -142,7 +142,7 @@ def test_prepared_texts_are_not_folded_again(folded: list[list[str]]) -> None:
 @pytest.mark.parametrize("steps", [0, 1, 3])
 def test_results_are_the_same_after_partial_preparation(steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "STEP", 7)
-    search = Search(reading("fr", mine=SOME))
+    search = Search(reading("fr", mine=ANNOTATIONS))
     preparing: Iterator[None] = search.prepare()
     for _ in range(steps):
         next(preparing)
@@ -223,7 +223,7 @@ def test_each_step_takes_few_items_and_the_order_of_events_is_a_step_of_its_own(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_are_those_of_the_whole_documents_and_of_the_links_at_both_ends(language: str, context: bool) -> None:
     for story in (bundled(), Story.model_validate(minimal_story())):
-        search = Search(RenderContext.of(story, language, context=context, mine=SOME))
+        search = Search(RenderContext.of(story, language, context=context, mine=ANNOTATIONS))
         said, index = search.reading, search.reading.index
         search.find(parse("a"))
         for hit, _ in search._found:

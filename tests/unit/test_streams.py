@@ -1,4 +1,4 @@
-"""Standard streams, pipes and devices: read to the end, written whole, or refused with an exit status."""
+"""Input and output of commands through standard streams, pipes and devices."""
 
 import errno
 import fcntl
@@ -235,7 +235,7 @@ def test_full_standard_error_changes_no_status() -> None:
         assert (done.returncode, done.stdout) == (0, run("show", "terms").stdout)
 
 
-# Output into what is no regular file
+# Output to pipes and devices
 
 
 @pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/dev/fd/3", "/proc/self/fd/3"])
@@ -301,7 +301,7 @@ def test_starting_story_of_a_pipe_has_a_plain_id(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["id"] == "story"
 
 
-# Input from what is no regular file
+# Input from pipes
 
 
 def test_story_is_checked_from_a_fifo(tmp_path: Path) -> None:
