@@ -108,7 +108,7 @@ def test_dates_are_sorted_without_constraints(events: list[Event]) -> None:
 
 
 def chains(count: int) -> list[Event]:
-    """Events in chains of five, shuffled."""
+    """Return shuffled events in chains of five."""
     made = [event(f"e{row}", row % 50 + 1, f"{row % 3000:04d}" if row % 7 == 0 else None) for row in range(count)]
     many = [
         one.model_copy(update={"id": f"{one.id}-{copy}", "after": (f"{one.id}-{copy - 1}",) if copy else ()})

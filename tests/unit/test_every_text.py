@@ -1,4 +1,4 @@
-"""Every text of a story is shown, exported and found, whichever model of the format holds it."""
+"""Every text field of the story format is shown, exported and found."""
 
 from collections.abc import Iterator
 from typing import Any

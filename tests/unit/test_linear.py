@@ -83,14 +83,14 @@ def words(block: Block) -> Iterator[str]:
 @pytest.mark.parametrize("section", list(Section))
 def test_sections_have_the_text_of_their_panes(section: Section, language: str, context: bool) -> None:
     pane = pane_of(section, reading(language, context=context, mine=ANNOTATIONS))
-    said = text(lines(section.value, language, context))
+    output = text(lines(section.value, language, context))
     for key in filter(None, pane.keys):
         document = pane.document(key)
-        missing = [word for block in document.blocks for word in words(block) if fold(word) not in said]
+        missing = [word for block in document.blocks for word in words(block) if fold(word) not in output]
         assert missing == [], key
-        assert fold(document.title) in said
+        assert fold(document.title) in output
     for row in pane.headings():
-        assert fold(pane.row(row).title) in said
+        assert fold(pane.row(row).title) in output
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -196,8 +196,8 @@ def test_named_items_are_followed_by_their_id_once() -> None:
         for key in filter(None, pane.keys):
             spans = [span for block in pane.document(key).blocks for span in getattr(block, "spans", ())]
             named = {span.ref for span in spans if span.ref}
-            said = text(lines(key, "en"))
-            assert {ref: said.count(f"[{ref}]") for ref in named} == dict.fromkeys(named, 1)
+            output = text(lines(key, "en"))
+            assert {ref: output.count(f"[{ref}]") for ref in named} == dict.fromkeys(named, 1)
 
 
 def test_context_note_is_labelled_and_hidden_without_context() -> None:
@@ -214,19 +214,19 @@ def test_context_note_is_labelled_and_hidden_without_context() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_output_without_context_has_no_context_text_or_address(language: str) -> None:
-    said = text(lines(ALL, language, context=False, evidence=True))
+    output = text(lines(ALL, language, context=False, evidence=True))
     say = reading(language).say
-    assert [note.id for note in bundled().notes if f"[{note.id}]" in said or fold(say(note.text)) in said] == []
-    assert "http" not in said
+    assert [note.id for note in bundled().notes if f"[{note.id}]" in output or fold(say(note.text)) in output] == []
+    assert "http" not in output
 
 
 # in words
 
 
 def test_bar_styles_and_signs_are_written_in_words() -> None:
-    said = text(lines("overview:figures", "en"))
-    assert "less than 100,000 H100\u00a0GPUs (at most; how far below is not said) (¶6.2 The article)" in said
-    assert "1.3 million GPUs, by the end of 2025 (yet to come) (¶6.2 The article)" in said
+    output = text(lines("overview:figures", "en"))
+    assert "less than 100,000 H100\u00a0GPUs (at most; how far below is not said) (¶6.2 The article)" in output
+    assert "1.3 million GPUs, by the end of 2025 (yet to come) (¶6.2 The article)" in output
     order = text(lines("overview:order", "fr"))
     assert "10 janvier, année non précisée (connue en partie) (¶4.1" in order
     assert "(à venir)" in order
@@ -243,9 +243,9 @@ def test_place_without_other_text_is_written_once() -> None:
 
 
 def test_quotation_has_speaker_and_language() -> None:
-    said = text(lines("players", "en"))
+    output = text(lines("players", "en"))
     quoted = "«\u00a0réveil\u00a0» — Donald Trump, printed in French (¶11.2 Donald Trump, quoted)\n"
-    assert f"{quoted}Our translation: “wake-up call”" in said
+    assert f"{quoted}Our translation: “wake-up call”" in output
 
 
 # evidence

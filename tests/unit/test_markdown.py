@@ -375,12 +375,12 @@ def test_links_are_only_those_of_sources_and_there_is_no_html(language: str) -> 
     known |= {str(source.url) for term in story.terms for source in term.sources if source.url}
     known |= {
         str(source.url)
-        for said in (
+        for passage in (
             *story.summary,
-            *(said for player in story.players for said in player.about),
-            *(said for new in story.innovations for said in (new.problem, new.idea, new.effect)),
+            *(passage for player in story.players for passage in player.about),
+            *(passage for new in story.innovations for passage in (new.problem, new.idea, new.effect)),
         )
-        for source in said.sources
+        for source in passage.sources
         if source.url
     }
     assert links(text) <= known

@@ -54,8 +54,8 @@ def test_help_has_no_untranslated_word(
 ) -> None:
     monkeypatch.setenv("LC_ALL", f"{CODE}_XX.UTF-8")
     assert main([*command, "--help"]) == 0
-    said = capsys.readouterr().out
-    assert OPENING in said
+    output = capsys.readouterr().out
+    assert OPENING in output
     names = {
         *COMMANDS,
         *LABS,
@@ -65,9 +65,11 @@ def test_help_has_no_untranslated_word(
         word for entry in LABS.values() for option in entry.options for one in option.choices for word in WORDS.findall(one)
     }
     options = {
-        word for one in re.findall(r"\{[^}]*\}|: [\w, .-]+$|[A-Z_\d]{2,}", said, re.MULTILINE) for word in WORDS.findall(one)
+        word
+        for one in re.findall(r"\{[^}]*\}|: [\w, .-]+$|[A-Z_\d]{2,}", output, re.MULTILINE)
+        for word in WORDS.findall(one)
     }
-    assert untranslated(said) - names - options - choices == set()
+    assert untranslated(output) - names - options - choices == set()
 
 
 @pytest.mark.parametrize(
@@ -89,17 +91,17 @@ def test_output_of_commands_has_no_untranslated_word(
 ) -> None:
     monkeypatch.setenv("LC_ALL", f"{CODE}_XX.UTF-8")
     assert main(command) == 0
-    said = capsysbinary.readouterr().out.decode()
-    assert OPENING in said
+    output = capsysbinary.readouterr().out.decode()
+    assert OPENING in output
     if command == ["where"]:
-        said = "\n".join(line[10:] for line in said.splitlines())  # names of files are not translated
+        output = "\n".join(line[10:] for line in output.splitlines())  # names of files are not translated
     if command == ["export", "all"]:
-        said = re.sub(r"\A---\n.*?\n---\n", "", said, flags=re.DOTALL)  # read by programs
+        output = re.sub(r"\A---\n.*?\n---\n", "", output, flags=re.DOTALL)  # read by programs
     if command == ["config"]:
-        said = re.sub(r"^(?:#[\w-]+ = .*?(?=  #|$)|\[\w+\]$)", "", said, flags=re.MULTILINE)
+        output = re.sub(r"^(?:#[\w-]+ = .*?(?=  #|$)|\[\w+\]$)", "", output, flags=re.MULTILINE)
     if "--rules" in command:
-        said = re.sub(r"^[\w-]+", "", said, flags=re.MULTILINE)
-    assert untranslated(said) == set()
+        output = re.sub(r"^[\w-]+", "", output, flags=re.MULTILINE)
+    assert untranslated(output) == set()
 
 
 @pytest.mark.parametrize(
@@ -131,13 +133,13 @@ def test_error_messages_have_no_untranslated_word(
 ) -> None:
     monkeypatch.setenv("LC_ALL", f"{CODE}_XX.UTF-8")
     main(command)
-    said = capsys.readouterr().err
-    assert OPENING in said
-    choices = {word for one in re.findall(r"\{[^}]*\}|'[^']*'", said) for word in WORDS.findall(one)}
+    output = capsys.readouterr().err
+    assert OPENING in output
+    choices = {word for one in re.findall(r"\{[^}]*\}|'[^']*'", output) for word in WORDS.findall(one)}
     typed = {"shell", *(word for one in command for word in WORDS.findall(one))}
     names = {*COMMANDS, "dark", "light", "terminal", "ID", "SECTION", "overview", "timeline", "players", "innovations",
              "questions", "claims", "sources", "terms", "mine", "int"}  # fmt: skip
-    assert untranslated(said) - choices - typed - names == set()
+    assert untranslated(output) - choices - typed - names == set()
 
 
 def test_problems_are_translated_as_text_and_english_as_json(

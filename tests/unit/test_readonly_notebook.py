@@ -64,10 +64,10 @@ def lines_of(text: str) -> list[str]:
     found = []
     for token in PARSER.parse(text):
         if token.type == "inline":
-            said = "".join(
+            content = "".join(
                 "\n" if child.type in ("hardbreak", "softbreak") else child.content for child in token.children or ()
             )
-            found += said.split("\n")
+            found += content.split("\n")
     return found
 
 

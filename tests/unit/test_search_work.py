@@ -40,11 +40,11 @@ def plainly(language: str, query: Query) -> list[SearchHit]:
     """Return the hits of a query by a full scan without caches."""
 
     def has(hit: SearchHit, term: QueryTerm) -> bool:
-        said = SEARCHES[language].reading
-        item = said.index.items.get(hit.ref)
+        context = SEARCHES[language].reading
+        item = context.index.items.get(hit.ref)
         if item is not None:
-            return has_field(said, item, term)
-        return hit.ref in said.mine.marks and has_mark(said.mine.marks[hit.ref], term)
+            return has_field(context, item, term)
+        return hit.ref in context.mine.marks and has_mark(context.mine.marks[hit.ref], term)
 
     return [
         hit
@@ -224,17 +224,19 @@ def test_each_step_takes_few_items_and_the_order_of_events_is_a_step_of_its_own(
 def test_texts_are_those_of_the_whole_documents_and_of_the_links_at_both_ends(language: str, context: bool) -> None:
     for story in (bundled(), Story.model_validate(minimal_story())):
         search = Search(RenderContext.of(story, language, context=context, mine=ANNOTATIONS))
-        said, index = search.reading, search.reading.index
+        context, index = search.reading, search.reading.index
         search.find(parse("a"))
         for hit, _ in search._found:
-            section = section_of(hit.ref, said) if hit.ref in index.items else hit.section
+            section = section_of(hit.ref, context) if hit.ref in index.items else hit.section
             document = (
-                pane_of(section, said).document(hit.ref) if section else standalone_document(said, index.items[hit.ref])
+                pane_of(section, context).document(hit.ref)
+                if section
+                else standalone_document(context, index.items[hit.ref])
             )
             assert document is not None
-            links = {said.say(link.text) for link in story.links if hit.ref in (link.from_, link.to)}
-            texts, dates = module.own_texts(document, said)
-            above = {document.title, said.say(story.title)} if hit.ref == STORY_BLOCKS[0] else {document.title}
+            links = {context.say(link.text) for link in story.links if hit.ref in (link.from_, link.to)}
+            texts, dates = module.own_texts(document, context)
+            above = {document.title, context.say(story.title)} if hit.ref == STORY_BLOCKS[0] else {document.title}
             assert {*search.texts(hit.ref)} == above | {*texts, *dates} | links - {""}, hit.ref
 
 

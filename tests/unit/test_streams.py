@@ -41,13 +41,13 @@ def run(*words: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
 
 
 def interruptible(*words: str, **options: Any) -> subprocess.Popen[bytes]:
-    """Start the program so that it can be interrupted, even where the tests run in the background."""
-    heed = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)  # noqa: E731
-    return subprocess.Popen([*PROGRAM, *words], preexec_fn=heed, **options)  # noqa: PLW1509 - no threads here
+    """Start the program with SIGINT enabled, which background jobs ignore."""
+    restore_default = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)  # noqa: E731
+    return subprocess.Popen([*PROGRAM, *words], preexec_fn=restore_default, **options)  # noqa: PLW1509 - no threads here
 
 
 def shell(line: str, *words: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """Run a line of bash, in which "$@" is the program and "$0" is the first of the words."""
+    """Run a line of bash in which PROGRAM is the program; the words are "$0" and "$@"."""
     return subprocess.run(
         ["bash", "-c", line.replace("PROGRAM", f"{sys.executable} -m deepseek_tui"), *map(str, words)],
         capture_output=True,
@@ -59,7 +59,7 @@ def shell(line: str, *words: str | Path, **environment: str) -> subprocess.Compl
 
 
 def waited_for(condition: Callable[[], bool]) -> bool:
-    """Return whether a condition of another process came true."""
+    """Wait for a condition of another process and return whether it became true."""
     end = time.monotonic() + PATIENCE
     while not condition() and time.monotonic() < end:
         time.sleep(0.005)
@@ -73,7 +73,7 @@ def unread(pipe: int) -> int:
 
 @contextmanager
 def pipe() -> Iterator[tuple[int, int]]:
-    """Both ends of a pipe, of which the test may close either."""
+    """Yield both ends of a pipe, which the test may close."""
     ends = os.pipe()
     try:
         yield ends
@@ -135,9 +135,9 @@ def test_nonblocking_standard_output_receives_everything(words: str, unbuffered:
         left, got = filled(writer), b""
         environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
         with subprocess.Popen([*PROGRAM, *words.split()], stdout=writer, stderr=subprocess.PIPE, env=environment) as process:
-            assert not os.get_blocking(writer)  # a flag of the pipe as it is open, and of everybody who shares it
+            assert not os.get_blocking(writer)  # the flag belongs to the open pipe, which other processes share
             os.close(writer)
-            while block := os.read(reader, 512):  # more slowly than anything is printed
+            while block := os.read(reader, 512):  # slower than the program prints
                 got += block
             assert process.stderr is not None
             assert (process.wait(PATIENCE), process.stderr.read()) == (0, b"")
@@ -207,12 +207,12 @@ def test_reader_that_leaves_is_no_error(words: str) -> None:
 
 
 def test_error_of_closing_standard_output_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A network disk reports a full quota at the last moment."""
+    """Simulate a network disk that reports a full quota on closing."""
     with (tmp_path / "out").open("wb", buffering=0) as file:
         stdout = io.TextIOWrapper(io.BufferedWriter(streams.OutputFile(file.fileno(), "w", closefd=False)))
-        said = io.StringIO()
+        stderr = io.StringIO()
         monkeypatch.setattr(sys, "stdout", stdout)
-        monkeypatch.setattr(sys, "stderr", said)
+        monkeypatch.setattr(sys, "stderr", stderr)
 
         def close(descriptor: int, really: Callable[[int], None] = os.close) -> None:
             really(descriptor)
@@ -222,8 +222,8 @@ def test_error_of_closing_standard_output_is_reported(tmp_path: Path, monkeypatc
         with monkeypatch.context() as patch:
             patch.setattr(output.os, "close", close)
             assert output.flush_output(1) == 2
-        assert said.getvalue() == "deepseek-tui: standard output: Disk quota exceeded\n"
-        assert output.flush_output(1) == 1  # said once
+        assert stderr.getvalue() == "deepseek-tui: standard output: Disk quota exceeded\n"
+        assert output.flush_output(1) == 1  # reported once
 
 
 @needs_full

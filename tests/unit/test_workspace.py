@@ -26,7 +26,7 @@ def workspace(argument: str) -> Workspace:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Return the path of a story in a folder whose name a shell must quote."""
+    """Return the path of a story in a folder whose name needs shell quoting."""
     folder = tmp_path / "my stories"
     folder.mkdir()
     return write_story(folder, minimal_story())

@@ -1,4 +1,4 @@
-"""A format is one entry in the registry of writers; the command and the dialog take it from there."""
+"""Registry of export formats."""
 
 import subprocess
 import sys

@@ -29,7 +29,7 @@ Candidates = dict[str, str]
 
 
 def complete(
-    parser: argparse.ArgumentParser, commands: Collection[str], leave: Callable[[int], Any] = os._exit, **how: Any
+    parser: argparse.ArgumentParser, commands: Collection[str], exit_process: Callable[[int], Any] = os._exit, **options: Any
 ) -> None:
     """Print the candidates for the word at the cursor and exit."""
     with suppress(Exception):
@@ -39,12 +39,12 @@ def complete(
         finder(
             parser,
             always_complete_options=False,
-            exit_method=leave,
+            exit_method=exit_process,
             default_completer=_no_completer,
             validator=_starts_with,
-            **how,
+            **options,
         )
-    leave(1)
+    exit_process(1)
 
 
 class _Finder(CompletionFinder):
@@ -55,15 +55,15 @@ class _Finder(CompletionFinder):
 
     commands: Collection[str] = ()
 
-    def _get_completions(self, comp_words: list[str], *where: Any) -> list[str]:
-        offered: Callable[..., list[str]] = super()._get_completions
+    def _get_completions(self, comp_words: list[str], *arguments: Any) -> list[str]:
+        complete_line: Callable[..., list[str]] = super()._get_completions
         program, rest = comp_words[:1], comp_words[1:]
         found: list[str] = []
         if not rest:
-            found = offered(program, *where)
+            found = complete_line(program, *arguments)
         if not rest or rest[0] not in (*self.commands, "-h", "--help", "--version"):
             rest = ["open", *rest]
-        more = offered([*program, *rest], *where)
+        more = complete_line([*program, *rest], *arguments)
         return list(dict.fromkeys((*found, *more)))
 
 

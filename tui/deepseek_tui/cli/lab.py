@@ -74,8 +74,8 @@ def run(options: argparse.Namespace) -> int:
             changes[control.id] = given if value is None else value
     try:
         values = lab.apply_changes(lab.defaults, changes)
-    except OutOfRange as unreasonable:
-        return refuse(str(unreasonable))
+    except OutOfRange as error:
+        return refuse(str(error))
     result = lab.run(values, lambda _: None) if lab.eager or getattr(options, "long", False) else None
     if options.json:
         return print_json(lab_as_json(lab, values, result))

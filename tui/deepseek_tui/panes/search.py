@@ -50,7 +50,7 @@ class Search:
 
     def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
-        self._own = replace(reading, own_words=True)
+        self._context = replace(reading, own_words=True)
         """The render context of the documents that are searched."""
         self._blocks: dict[tuple[Section, str], str] = {}
         self._panes: dict[Section, Pane] = {}
@@ -60,9 +60,9 @@ class Search:
         self._texts: deque[tuple[str, ...]] = deque()
         """Folded texts whose words are not yet listed."""
         self._found: SearchTexts = []
-        self._written: dict[str, None] = {}
+        self._spellings: dict[str, None] = {}
         """Every word in its original spelling, in story order."""
-        self._folding, self._listing = self._fold(), self._list()
+        self._folding, self._listing = self._fold_texts(), self._list_words()
         self._last: tuple[Sequence[QueryTerm], SearchTexts] = ((), self._found)
         """The terms of the last query and its results; a narrower query searches only those."""
 
@@ -77,8 +77,8 @@ class Search:
         for _ in self.prepare():
             await sleep(0)
 
-    def _fold(self) -> Iterator[None]:
-        for hit in self._in_order():
+    def _fold_texts(self) -> Iterator[None]:
+        for hit in self._all_hits():
             if hit is None:
                 yield
                 continue
@@ -94,10 +94,10 @@ class Search:
             self._texts.append(tuple(texts))  # the garbage collector stops tracking a tuple of strings
         return self._folded[ref]
 
-    def _list(self) -> Iterator[None]:
+    def _list_words(self) -> Iterator[None]:
         while self._texts:
             for text in self._texts.popleft():
-                self._written.update(dict.fromkeys(text.split()))
+                self._spellings.update(dict.fromkeys(text.split()))
             if len(self._texts) % STEP == 0:
                 yield
 
@@ -116,14 +116,14 @@ class Search:
 
     def _pane(self, section: Section) -> Pane:
         if section not in self._panes:
-            self._panes[section] = pane_of(section, self._own)
+            self._panes[section] = pane_of(section, self._context)
         return self._panes[section]
 
     def _document(self, ref: str) -> Document | None:
         section = Section.OVERVIEW if ref in self._overview else section_of(ref, self.reading)
         if section is not None:
             return self._pane(section).document(ref)
-        return standalone_document(self._own, self.reading.index.items[ref])
+        return standalone_document(self._context, self.reading.index.items[ref])
 
     def name(self, ref: str) -> str:
         """Return the title of an item or block."""
@@ -131,7 +131,7 @@ class Search:
 
     def texts(self, ref: str) -> list[str]:
         """Return the searched texts of an item, its title first."""
-        document, reading = self._document(ref), self._own
+        document, reading = self._document(ref), self._context
         if document is None:
             return []
         heading = (
@@ -145,11 +145,11 @@ class Search:
         index, links = self.reading.index, self._links
         for link in (*index.links_from.get(ref, ()), *index.links_to.get(ref, ())):
             if link.id not in links:
-                document = standalone_document(self._own, link)
-                links[link.id] = own_texts(document, self._own)[0] if document else []
+                document = standalone_document(self._context, link)
+                links[link.id] = own_texts(document, self._context)[0] if document else []
             yield from links[link.id]
 
-    def _in_order(self) -> Iterator[SearchHit | None]:
+    def _all_hits(self) -> Iterator[SearchHit | None]:
         """Yield everything searchable in row order, pane by pane; unlisted items follow the item that shows them.
 
         None is yielded to pause the work without a result.
@@ -167,9 +167,9 @@ class Search:
         for section in PANES:
             if self._pane(section).keys:
                 yield None
-            yield from self._in(section, beside)
+            yield from self._hits_in(section, beside)
 
-    def _in(self, section: Section, beside: dict[tuple[Section, str], list[SearchHit]]) -> Iterator[SearchHit]:
+    def _hits_in(self, section: Section, beside: dict[tuple[Section, str], list[SearchHit]]) -> Iterator[SearchHit]:
         items = self.reading.index.items
         for key in self._pane(section).keys:
             if key in items or key in self._overview:
@@ -199,7 +199,7 @@ class Search:
         self._last = words, found
         return found
 
-    def _has(self, ref: str, query: Query) -> bool:
+    def _item_matches(self, ref: str, query: Query) -> bool:
         if not matches_words(self._haystack(ref), query.terms):
             return False
         return all(self._has_field(ref, term) is not term.without for term in query.terms if term.field)
@@ -228,14 +228,14 @@ class Search:
         for number, key in enumerate(keys):
             if not key:
                 heading = number
-            elif key in matching or (key not in items and self._keeps(pane, key, query)):
+            elif key in matching or (key not in items and self._block_matches(pane, key, query)):
                 if heading >= 0:
                     found.append(heading)
                     heading = -1
                 found.append(number)
         return found
 
-    def _keeps(self, pane: Pane, key: str, query: Query) -> bool:
+    def _block_matches(self, pane: Pane, key: str, query: Query) -> bool:
         row = pane.section, key
         if row not in self._blocks:  # a block of the Overview, or an annotation of a removed item, has the text of its page
             self._blocks[row] = haystack([words_of(block) for block in pane.document(key).blocks])
@@ -244,7 +244,7 @@ class Search:
             if not fields or (mark and all(has_mark(mark, term) is not term.without for term in fields)):
                 return True
         return pane.section is not Section.MINE and any(
-            hit.key == key and self._has(hit.ref, query) for hit, _ in self._found
+            hit.key == key and self._item_matches(hit.ref, query) for hit, _ in self._found
         )
 
     def counts(self, query: Query) -> dict[QueryTerm, int]:
@@ -257,7 +257,7 @@ class Search:
         found: dict[str, str] = {}
         for _ in self.prepare():
             pass
-        for word in self._written:
+        for word in self._spellings:
             found.setdefault(fold(word), word.strip("«»“”()[].,;:!?…\u00a0"))
         return found
 
