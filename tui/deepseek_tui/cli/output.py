@@ -119,10 +119,10 @@ def report_internal_error(error: Exception) -> int:
         sys.stderr.write(harmless("".join(traceback.format_exception(error))))
     name, log = type(error).__name__, log_file()
     if not append_error(error, log):
-        return refuse(Message("internal error ({0}): your notes are safe, but the details could not be logged", name))
+        return refuse(Message("internal error ({0}): your notes are kept, but the details could not be logged", name))
     return refuse(
         Message(
-            "internal error ({0}): your notes are safe, and the details, without any of your text, are in {1}",
+            "internal error ({0}): your notes are kept, and the details, without any of your text, are in {1}",
             name,
             one_line(str(log), 4096),
         )
@@ -157,6 +157,6 @@ def discard_output() -> None:
 
 
 def _output_failed(error: OSError) -> int:
-    """Report that standard output cannot be written; return the exit status. A reader that left is no error."""
+    """Report that standard output cannot be written; return the exit status. A closed pipe is no error."""
     discard_output()
     return DONE if isinstance(error, BrokenPipeError) else refuse(Message("standard output: {}", error.strerror or error))

@@ -212,10 +212,10 @@ _REFUSALS: Patterns = {
     "standard input is closed": "l’entrée standard est fermée",
     "standard input cannot be read: {}": "l’entrée standard ne peut pas être lue\u00a0: {}",
     "standard input is read as -": "l’entrée standard s’écrit -",
-    "internal error ({0}): your notes are safe, and the details, without any of your text, are in {1}": (
+    "internal error ({0}): your notes are kept, and the details, without any of your text, are in {1}": (
         "erreur interne ({0})\u00a0: vos notes sont conservées et les détails, sans aucun de vos textes, sont dans {1}"
     ),
-    "internal error ({0}): your notes are safe, but the details could not be logged": (
+    "internal error ({0}): your notes are kept, but the details could not be logged": (
         "erreur interne ({0})\u00a0: vos notes sont conservées, mais les détails n’ont pas pu être enregistrés"
     ),
     "there is no rule {0!a}; {1}": "il n’y a pas de règle {0!a}\u00a0; {1}",
