@@ -176,8 +176,8 @@ def test_row_shows_old_and_new_values_and_leads_to_the_item() -> None:
     rows = ChangeRows(found, RenderContext.of(found.new, "en"))
     numbered = [(number, rows.row(number)) for number in range(len(found))]
     assert not any(row.tail for _, row in numbered), "a tail would be cut where a title is long"
-    found = [(row.title, *row.second.partition(" · ")[::2], rows.target(number)) for number, row in numbered]
-    assert found == [
+    shown = [(row.title, *row.second.partition(" · ")[::2], rows.target(number)) for number, row in numbered]
+    assert shown == [
         (
             "The plan (en)",
             "event changed",
