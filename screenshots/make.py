@@ -1,4 +1,4 @@
-"""Makes the README's pictures from the real program: one SVG each, the same bytes every time."""
+"""Generator of the README's screenshots, which are deterministic SVG files."""
 
 import asyncio
 import os
@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: how the program is opened, and the keys that are pressed before it is taken."""
+    """A screenshot: terminal size, language, and the keys pressed before it is taken."""
 
     name: str
     size: tuple[int, int]
@@ -24,14 +24,14 @@ class Picture:
 
     @property
     def path(self) -> Path:
-        """Where it is kept."""
+        """The path of the file."""
         return FOLDER / f"{self.name}.svg"
 
     async def svg(self, story: "Story") -> str:
-        """The picture, as it would be taken now."""
+        """Return the current screenshot as SVG."""
         from deepseek_tui.panes.render_context import RenderContext
         from deepseek_tui.ui.app import DeepSeekApp
-        from rest import at_rest, send  # in the folder of the tests, which wait for the same program
+        from rest import at_rest, send  # a module of the tests, which is on PYTHONPATH
 
         app = DeepSeekApp(RenderContext.of(story, self.language), theme=self.theme)
         async with app.run_test(size=self.size):
@@ -53,7 +53,7 @@ PICTURES = (
 
 
 def bundled() -> "Story":
-    """The story in the pictures."""
+    """Return the story in the screenshots."""
     import deepseek_tui.content
 
     from deepseek_tui.story.format.model import Story
@@ -62,9 +62,9 @@ def bundled() -> "Story":
 
 
 def main() -> None:
-    """Write every picture."""
+    """Write every screenshot."""
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
-        del os.environ[name]  # Textual reads its variables when it is imported, which has not happened yet
+        del os.environ[name]  # removed before Textual is imported, which reads them once
     os.environ.pop("NO_COLOR", None)
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
     story = bundled()

@@ -25,7 +25,7 @@ def reading(language: str, *, context: bool = True, mine: Annotations = NO_ANNOT
     return RenderContext.of(bundled(), language, context=context, mine=mine)
 
 
-SOME = Annotations(
+ANNOTATIONS = Annotations(
     {
         "mla": Annotation("mla", "MLA", bookmarked=True, changed="2031-01-01T00:00:00Z"),
         "app-launch": Annotation(

@@ -1,6 +1,6 @@
-"""What every test sees: the same machine everywhere, whatever the terminal, the language or the home it is run from.
+"""Fixed environment for all tests: terminal, language, time zone and home folder.
 
-Fixtures: `article`, the article's own text where somebody has it; `home`, an empty home folder for this test alone.
+Fixtures: `article`, the text of the original article if it is available; `home`, an empty home folder.
 """
 
 import gc
@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-OUTSIDE = ("TEXTUAL", "LC_", "XDG_", "DEEPSEEK_TUI_", "KITTY_", "VTE_", "WEZTERM_", "ITERM_")
-"""Beginnings of names that a terminal, a desktop or a person may have set."""
-ALSO_OUTSIDE = (
+HOST_PREFIXES = ("TEXTUAL", "LC_", "XDG_", "DEEPSEEK_TUI_", "KITTY_", "VTE_", "WEZTERM_", "ITERM_")
+"""Prefixes of variables that a terminal, a desktop or a user may have set."""
+HOST_VARIABLES = (
     "NO_COLOR",
     "FORCE_COLOR",
     "CLICOLOR",
@@ -27,7 +27,7 @@ ALSO_OUTSIDE = (
     "ESCDELAY",
     "SSH_CONNECTION",
 )
-INSIDE = {
+TEST_ENVIRONMENT = {
     "TERM": "xterm-256color",
     "COLORTERM": "truecolor",
     "LANG": "C.UTF-8",
@@ -36,26 +36,29 @@ INSIDE = {
     "TEXTUAL_ANIMATIONS": "none",
 }
 ARTICLE = "DEEPSEEK_TUI_ARTICLE"
-TEXTUAL_OWN = ("TEXTUAL_SNAPSHOT_TEMPDIR",)
-"""Set by the snapshot plugin itself, before this file is read."""
+SET_BY_PLUGIN = ("TEXTUAL_SNAPSHOT_TEMPDIR",)
+"""Variables set by the snapshot plugin before this file is imported."""
 
 
-def _freeze() -> None:
-    """Leave only what a test may depend on in the environment; runs before any test module is imported."""
-    kept = (ARTICLE, *TEXTUAL_OWN)
+def _fix_environment() -> None:
+    """Remove variables of the host and set those of TEST_ENVIRONMENT.
+
+    This runs before any test module is imported.
+    """
+    kept = (ARTICLE, *SET_BY_PLUGIN)
     for name in list(os.environ):
-        if name not in kept and (name.startswith(OUTSIDE) or name in ALSO_OUTSIDE):
+        if name not in kept and (name.startswith(HOST_PREFIXES) or name in HOST_VARIABLES):
             del os.environ[name]
-    os.environ.update(INSIDE)
+    os.environ.update(TEST_ENVIRONMENT)
     os.environ.update(home_environment(Path(tempfile.mkdtemp(prefix="deepseek-tui-home-"))))
     time.tzset()
     constants = sys.modules.get("textual.constants")
-    if constants is not None:  # the snapshot plugin has imported Textual, and with it the environment as it was
+    if constants is not None:  # the snapshot plugin has imported Textual, which read the host's environment
         importlib.reload(constants)
 
 
 def home_environment(folder: Path) -> dict[str, str]:
-    """The variables that make a folder somebody's home."""
+    """Return the environment variables that make a folder the home folder."""
     return {
         "HOME": str(folder),
         "XDG_CONFIG_HOME": str(folder / ".config"),
@@ -66,22 +69,22 @@ def home_environment(folder: Path) -> dict[str, str]:
 
 
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-"""Where downloads of the person who runs the tests are kept, so that a test that installs need not fetch them again."""
-_freeze()
-gc.set_threshold(100_000, 50, 100)  # a screen is many small objects, and collecting them often is a third of the tests' time
-settings.register_profile("house", deadline=None)  # a machine shared by several workers is slow at times, and not wrong
-settings.register_profile("fuzz", deadline=None, max_examples=3000)  # what `make fuzz` asks for
-settings.load_profile("house")
+"""The cache folder of the user who runs the tests, so that installation tests reuse downloads."""
+_fix_environment()
+gc.set_threshold(100_000, 50, 100)  # with default thresholds, collecting a screen's small objects takes a third of the time
+settings.register_profile("default-tests", deadline=None)  # several workers on one machine make single examples slow
+settings.register_profile("fuzz", deadline=None, max_examples=3000)  # used by `make fuzz`
+settings.load_profile("default-tests")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--seed` and `--walks`: another part of what there is to be tried at random."""
-    parser.addoption("--seed", type=int, default=0, help="the seed of the first of the random walks in tests/fuzz")
-    parser.addoption("--walks", type=int, default=6, help="how many of them there are")
+    """Add `--seed` and `--walks`, which choose the random walks of tests/fuzz."""
+    parser.addoption("--seed", type=int, default=0, help="seed of the first random walk in tests/fuzz")
+    parser.addoption("--walks", type=int, default=6, help="number of random walks in tests/fuzz")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that takes a `seed` is run for each walk; the seed stands in its name."""
+    """Run fuzz tests with a `seed` argument once for each random walk."""
     if "seed" in metafunc.fixturenames and metafunc.definition.get_closest_marker("fuzz"):
         first, count = metafunc.config.getoption("--seed"), metafunc.config.getoption("--walks")
         metafunc.parametrize("seed", range(first, first + count))
@@ -89,7 +92,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home folder, in force for this test."""
+    """Set an empty home folder for this test and return it."""
     folder = tmp_path / "home"
     folder.mkdir()
     for name, value in home_environment(folder).items():
@@ -99,8 +102,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def article() -> str:
-    """The article's own text, which is not part of the repository."""
+    """Return the text of the original article, which is not part of the repository."""
     path = os.environ.get(ARTICLE)
     if not path:
-        pytest.skip(f"needs the article itself: {ARTICLE} names no file")
+        pytest.skip(f"needs the original article; {ARTICLE} names no file")
     return Path(path).read_text("utf-8")

@@ -1,10 +1,10 @@
-"""Names and words that could mislead a terminal, and an oracle for text that cannot."""
+"""Text that could mislead a terminal, and assertions that output is harmless."""
 
 import os
 import unicodedata
 
 FORGED = "forged line"
-"""No line of any output begins with this."""
+"""A text at the start of a forged line, with which no line of output may begin."""
 
 NAMES = {
     "window title": "\x1b]0;OWNED\x07",
@@ -29,14 +29,14 @@ NAMES = {
     "quotation marks": "'\"$(id)`id`",
 }
 NAMES["several at once"] = NAMES["C1 as raw bytes"] + NAMES["line feed"] + NAMES["Thai marks"]
-"""What a file or an argument may be called, by what it tries."""
+"""Hostile names of files and arguments, by kind of attack."""
 
 STACK = 8
-"""The most marks on one letter; nothing real has more."""
+"""The maximum number of marks on a letter; no real word has more."""
 
 
 def assert_harmless(text: str) -> None:
-    """Fail if a text has anything in it but words and line breaks."""
+    """Fail if a text contains control, format or private characters, or a forged line."""
     for line in text.split("\n"):
         if not (line.isascii() and line.isprintable()):  # a loop over every character is slow
             _assert_harmless_line(line)

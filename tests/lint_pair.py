@@ -1,4 +1,4 @@
-"""Bundled stories with their articles, and how tests put faults into them."""
+"""Bundled stories with their articles, and functions to change them."""
 
 import json
 from functools import cache

@@ -1,4 +1,4 @@
-"""Every message of the program, as its sources have it: what a language of the interface has to translate."""
+"""Patterns of all messages that a language of the interface has to translate."""
 
 import argparse
 import ast
@@ -14,16 +14,16 @@ from deepseek_tui.user_data.settings_file import SettingsFile, SettingsTable
 
 PACKAGE = Path(deepseek_tui.__file__).parent
 CALLS = ("Message", "joined")
-"""What makes a message of its first argument."""
-DEVELOPERS = re.compile(
+"""Functions whose first argument is a message pattern."""
+DEVELOPER_MESSAGES = re.compile(
     r"not callable|__call__|mutually exclusive arguments must|cannot merge|invalid option string|dest= is|conflict"
     r"|positionals|cannot have multiple|unknown parser"
 )
-"""What argparse says to the developer of a command line alone."""
+"""Messages of argparse that only a developer can see."""
 
 
-def in_sources() -> Iterator[str]:
-    """The patterns that stand in the package's source files."""
+def source_patterns() -> Iterator[str]:
+    """Yield the patterns in the source files of the package."""
     for file in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in CALLS and node.args:
@@ -34,8 +34,8 @@ def in_sources() -> Iterator[str]:
                     yield str(pattern.value)
 
 
-def of_settings() -> Iterator[str]:
-    """The descriptions of the settings."""
+def setting_descriptions() -> Iterator[str]:
+    """Yield the descriptions of the settings."""
     for model in (SettingsFile, *(field.annotation for field in SettingsFile.model_fields.values())):
         if isinstance(model, type) and issubclass(model, SettingsTable):
             if model is not SettingsFile:
@@ -46,16 +46,16 @@ def of_settings() -> Iterator[str]:
                     yield described.pattern if isinstance(described, Message) else described
 
 
-def of_argparse() -> Iterator[str]:
-    """The words that argparse asks a translation for."""
+def argparse_messages() -> Iterator[str]:
+    """Yield the messages for which argparse requests a translation."""
     for node in ast.walk(ast.parse(Path(argparse.__file__).read_text("utf-8"))):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_", "ngettext"):
             words = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
-            yield from (one for one in words if not DEVELOPERS.search(one))
+            yield from (one for one in words if not DEVELOPER_MESSAGES.search(one))
 
 
-def of_arguments() -> Iterator[str]:
-    """What the values of arguments are called in the usage."""
+def metavars() -> Iterator[str]:
+    """Yield the names of argument values in the usage."""
     for file in sorted((PACKAGE / "cli").glob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.keyword) and node.arg == "metavar" and isinstance(node.value, ast.Constant):
@@ -63,12 +63,12 @@ def of_arguments() -> Iterator[str]:
 
 
 def patterns() -> set[str]:
-    """Every pattern that has words in it."""
+    """Return every pattern that contains words."""
     found = {
-        *in_sources(),
-        *of_settings(),
-        *of_argparse(),
-        *of_arguments(),
+        *source_patterns(),
+        *setting_descriptions(),
+        *argparse_messages(),
+        *metavars(),
         *Severity,
         *edtf._MONTHS,
         *edtf.SEASONS.values(),

@@ -1,4 +1,4 @@
-"""The README's table of keys, made from the one table in the program: `make readme` writes it, a test holds it to it."""
+"""Table of keys in the README, generated from the table of commands by `make readme`."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
 
 
 def table() -> str:
-    """The keys, and what each of them does."""
+    """Return the table of keys and their descriptions in Markdown."""
     rows = ["| key | does |", "|---|---|"]
     for line in help_entries():
         if "…" in line.keys:
@@ -23,7 +23,7 @@ def table() -> str:
 
 
 def filled(text: str) -> str:
-    """A README with the table between its marks as it is today."""
+    """Return the text of a README with the current table between its markers."""
     before, begin, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not (begin and end):

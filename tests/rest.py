@@ -1,6 +1,6 @@
-"""Rest: the program has answered every message and drawn all that it had to, however slow the machine is.
+"""Waiting until the application is idle: all messages are handled and all changes drawn.
 
-Textual's own pause takes a process that used no time for a moment to be idle; one that was given none looks the same.
+Textual's own `Pilot.pause` takes a process that used no CPU time for idle, which on a busy machine is wrong.
 """
 
 import asyncio
@@ -20,24 +20,24 @@ from textual.screen import Screen
 from deepseek_tui.commands import CHARACTERS, key_of
 
 FRAME = 1 / 120
-"""Seconds between two looks at what only time or a thread brings; Textual tells of another size so long after it."""
+"""Seconds between two checks for the work of timers and threads; Textual also delays a resize by this time."""
 PATIENCE = 120.0
-"""Seconds until a wait gives up: something hangs."""
+"""Seconds after which a wait fails."""
 
 
 every_frame = False
-"""Whether every frame is drawn, or only the last before rest; a test that counts frames sets it."""
+"""Whether every frame is drawn, for tests that count frames, or only the last one before idle."""
 _at_rest = False
-"""Whether the frame that is drawn now is the last before rest."""
+"""Whether the frame that is being drawn is the last one before idle."""
 _render_update = Compositor.render_update
 
 
 def _render_last_frame(
     self: Compositor, full: bool = False, screen_stack: list[Screen] | None = None, simplify: bool = False
 ) -> RenderableType | None:
-    """Draw nothing while the app is not at rest; the regions that changed stay marked until it is.
+    """Draw only the last frame before idle; changed regions stay marked until then.
 
-    Drawing takes more than half of the time of a test of the screen, and no test sees the frames in between.
+    Drawing takes more than half of the time of a screen test, and no test uses the frames in between.
     """
     if _at_rest or full or every_frame:
         return _render_update(self, full, screen_stack, simplify)
@@ -63,9 +63,9 @@ Stylesheet._parse_rules = _parse_rules_once  # type: ignore[method-assign]
 
 
 async def at_rest(app: App[Any], *, draw: bool = True) -> None:
-    """Wait until nothing happens before a key, a timer or a thread brings it; then draw the frame that is due.
+    """Wait until the app is idle, and draw the last frame.
 
-    Between keys whose screens nobody looks at, `draw=False` leaves the frame to the next rest.
+    `draw=False` skips the frame, for tests that only check the screen after later keys.
     """
     await _nothing_due(app)
     while draw and _draw(app):
@@ -73,7 +73,7 @@ async def at_rest(app: App[Any], *, draw: bool = True) -> None:
 
 
 def _draw(app: App[Any]) -> bool:
-    """Draw what changed since the last frame; False where nothing did."""
+    """Draw the changes since the last frame; return False if there are none."""
     global _at_rest  # noqa: PLW0603
     if not app.screen_stack or not app.screen._compositor._dirty_regions:
         return False
@@ -91,10 +91,10 @@ async def _nothing_due(app: App[Any]) -> None:
     ready: deque[object] = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
     end = time.monotonic() + PATIENCE
     while app._exception is None:
-        assert time.monotonic() < end, "it never comes to rest"
-        writing = _is_writing(app)  # asked first: what the thread has to tell is in the queue when it has done
+        assert time.monotonic() < end, "the app is not idle"
+        writing = _is_writing(app)  # read first, because a thread that has finished has already queued its messages
         await asyncio.sleep(0)
-        if ready:  # somebody has something to do
+        if ready:  # callbacks are pending
             continue
         if writing or app._resize_timer is not None:
             await asyncio.sleep(FRAME)
@@ -102,32 +102,32 @@ async def _nothing_due(app: App[Any]) -> None:
         due = [screen for screen in app._screen_stack if screen._update_timer._active.is_set()]
         if not due:
             return
-        with app._context():  # a test may have opened another app since, whose screen would count as the current one
+        with app._context():  # otherwise an app that a test opened later would be the active one
             for screen in due:
                 screen._on_timer_update()
     raise app._exception
 
 
 def _is_writing(app: App[Any]) -> bool:
-    """Return whether the thread that keeps the notebook has something to do, and can do it."""
+    """Return whether the notebook thread has work that it can do."""
     lifecycle = getattr(getattr(app, "dashboard", None), "lifecycle", None)
     workspace = lifecycle.workspace if lifecycle is not None else None
     return workspace is not None and workspace.is_notebook_open and workspace.notebook.is_busy
 
 
 async def until(app: App[Any], happened: Callable[[], bool]) -> None:
-    """Wait until something has happened that a thread or a timer brings; AssertionError where it never does."""
+    """Wait until a condition that depends on a thread or timer is true. Raises AssertionError."""
     end = time.monotonic() + PATIENCE
     await at_rest(app, draw=False)
     while not happened():
-        assert time.monotonic() < end, "it never happened"
+        assert time.monotonic() < end, "the condition was never true"
         await asyncio.sleep(FRAME)
         await at_rest(app, draw=False)
     await at_rest(app)
 
 
 def send(app: App[Any], *keys: str) -> None:
-    """Press keys, by their names or as they are typed, without waiting for an answer."""
+    """Press keys, given by name or character, without waiting."""
     for key in keys:
         name = key_of(key) if len(key) == 1 else key
         app.post_message(Key(name, CHARACTERS.get(name, key if len(key) == 1 else None)))

@@ -1,4 +1,4 @@
-"""Work: how much the program does for something, counted and not timed, and so the same on every machine."""
+"""Counting of executed lines, which measures work independently of the machine."""
 
 import sys
 from collections.abc import Callable
@@ -8,13 +8,13 @@ from typing import Any
 
 import deepseek_tui
 
-HOME = str(Path(deepseek_tui.__file__).parent)
-ROOM = 1.5
-"""What is proportional may grow by so much more than its input: for logarithms, and for what is done once."""
+PACKAGE_FOLDER = str(Path(deepseek_tui.__file__).parent)
+TOLERANCE = 1.5
+"""The factor by which linear work may exceed the growth of its input, for logarithms and fixed costs."""
 
 
-def lines(do: Callable[[], object]) -> int:
-    """How many lines of the program are gone through; those of a loop count each time round."""
+def executed_lines(do: Callable[[], object]) -> int:
+    """Return how many lines of the package a call executes, counting each iteration of a loop."""
     count = 0
 
     def line(frame: FrameType, event: str, arg: Any) -> Any:
@@ -23,7 +23,7 @@ def lines(do: Callable[[], object]) -> int:
         return line
 
     def call(frame: FrameType, event: str, arg: Any) -> Any:
-        return line if frame.f_code.co_filename.startswith(HOME) else None
+        return line if frame.f_code.co_filename.startswith(PACKAGE_FOLDER) else None
 
     before = sys.gettrace()
     sys.settrace(call)
@@ -34,6 +34,6 @@ def lines(do: Callable[[], object]) -> int:
     return count
 
 
-def grows_with(small: Callable[[], object], large: Callable[[], object], times: int) -> bool:
-    """Whether what is so many times as large takes about so many times the work, and not the square of it."""
-    return lines(large) < ROOM * times * lines(small)
+def is_linear(small: Callable[[], object], large: Callable[[], object], times: int) -> bool:
+    """Return whether an input `times` as large takes about `times` the work."""
+    return executed_lines(large) < TOLERANCE * times * executed_lines(small)

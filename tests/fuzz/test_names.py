@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from deepseek_tui.cli import completers
-from deepseek_tui.cli.main import COMMANDS, main, parser, parser_of
+from deepseek_tui.cli.main import COMMANDS, command_parser, main, parser
 from hostile import NAMES, assert_harmless
 from stories import hostile_story, minimal_story
 
@@ -36,7 +36,7 @@ def lines(name: str) -> Iterator[list[str]]:
     """Every command line in which a name stands at one place."""
     yield [name]
     for command in COMMANDS:
-        for words, actions in commands(parser_of(command), (command,)):
+        for words, actions in commands(command_parser(command), (command,)):
             needed = [word for action in actions if action.required for word in (*action.option_strings[-1:], "deepseek")]
             yield [*words, name]
             yield [*words, *needed, name, name]
@@ -187,6 +187,6 @@ def test_no_completion_is_unescaped(folder: Path, monkeypatch: pytest.MonkeyPatc
             }.items():
                 monkeypatch.setenv(name, value)
             output = io.StringIO()
-            completers.answer(parser(), COMMANDS, lambda status: None, output_stream=output)
+            completers.complete(parser(), COMMANDS, lambda status: None, output_stream=output)
             for offered in output.getvalue().replace("\t", "\n").split("\n"):
                 assert_harmless(offered)

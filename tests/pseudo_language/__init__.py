@@ -1,4 +1,4 @@
-"""A language that nobody speaks: it shows which words of the interface are not translated, and which are cut."""
+"""Pseudo-language that reveals untranslated and truncated interface words."""
 
 from deepseek_tui.i18n.languages import Language
 

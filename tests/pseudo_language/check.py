@@ -1,4 +1,4 @@
-"""What is not translated, or is cut, on a screen in the pseudo-language."""
+"""Detection of untranslated and truncated words in the pseudo-language."""
 
 import re
 from functools import cache
@@ -13,29 +13,29 @@ NOT_WORDS = re.compile(
     r"`[^`]*`|--?[a-z][\w-]*|\{[^}]*\}|https?://\S+|\S*/\S*|\b(?:by|p|kind|status|topic|has|is):\S*|sha256:\w+"
     r"|deepseek-tui[^\n:;]*|\S+\.(?:json|md|txt|toml)"
 )
-"""Options, code, addresses, paths, field words, commands and names of files: the same in every language."""
+"""Options, code, addresses, paths, search fields and commands, which are not translated."""
 NAMES = frozenset(
     WORDS.findall(
         "ByteDance Seed DAPO Hugging Face TRL GRPO Trainer Dr. GRPO arXiv Understanding R1-Zero-Like Training MHA GQA MQA"
         " deepseek quiet-ferry PgUp PgDn"
     )
 )
-"""Names of publications and methods that the labs cite, of the bundled stories, and signs of keys."""
+"""Names that are not translated: cited publications and methods, bundled stories, keys."""
 
 
 @cache
 def known() -> frozenset[str]:
-    """The words that the story brings along, and names."""
+    """Return the words of the story, and names."""
     return frozenset(WORDS.findall(FILE.read_text("utf-8"))) | NAMES
 
 
 def untranslated(text: str) -> set[str]:
-    """Words on a screen that are neither the story's nor in the pseudo-language; single letters name keys."""
+    """Return the words that are neither from the story nor translated; single letters are keys."""
     bare = NOT_WORDS.sub(" ", IN_BRACKETS.sub(" ", text))
-    own_names = {name for code in LANGUAGES for name in (code, language_of(code).name)}
-    return {word for word in WORDS.findall(bare) if len(word) > 1} - known() - own_names
+    language_names = {name for code in LANGUAGES for name in (code, language_of(code).name)}
+    return {word for word in WORDS.findall(bare) if len(word) > 1} - known() - language_names
 
 
 def cut(line: str) -> bool:
-    """Whether a word of the pseudo-language is cut on a line."""
+    """Return whether a word is truncated on a line."""
     return line.count(OPENING) != line.count(CLOSING)

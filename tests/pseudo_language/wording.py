@@ -1,4 +1,4 @@
-"""Words of the pseudo-language: English, each word in brackets and about a third longer."""
+"""Generator of pseudo-language words: English words in brackets, about a third longer."""
 
 import re
 from math import ceil
@@ -9,12 +9,12 @@ KEPT = re.compile(
     r"\{[^}]*\}|%(?:\(\w+\))?[sdr]|`[^`]*`|(?<!\w)--?[\w-]+|\[\]|\b(?:by|p|kind|status|topic|has|is):"
     r"|deepseek-tui[\w-]*|https?:\S*|[\w-]+\.(?:json|txt|md|toml)\b"
 )
-"""What a translator leaves as it is: holes, options, code, field words, names of files."""
+"""Parts that a translator does not change: placeholders, options, code, search fields, file names."""
 WORD = re.compile(r"[^\W\d_](?:[\w’'.+-]*\w)?")
 
 
 def worded(text: str) -> str:
-    """Return a text of which every word is in brackets."""
+    """Return a text with every word lengthened and in brackets."""
     parts, at = [], 0
     for kept in KEPT.finditer(text):
         parts += [WORD.sub(_longer, text[at : kept.start()]), kept.group()]
@@ -28,7 +28,7 @@ def _longer(match: re.Match[str]) -> str:
 
 
 def pseudo(words: Any, kept: tuple[str, ...] = ()) -> Any:
-    """Return the words of a subject in the pseudo-language; fields that are `kept` hold no words."""
+    """Return the words of a subject in the pseudo-language; fields named in `kept` are unchanged."""
     if isinstance(words, str):
         return worded(words)
     if hasattr(words, "_asdict"):

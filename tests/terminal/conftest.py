@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CACHE, INSIDE, home_environment
+from conftest import CACHE, TEST_ENVIRONMENT, home_environment
 from terminal.pty_session import Session
 
 ROOT = Path(__file__).parents[2]
@@ -86,7 +86,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     """All that the program is told of the world: a terminal, a language, and a home with nothing in it."""
     home = tmp_path / "home"
     home.mkdir()
-    return {**INSIDE, **home_environment(home), "PATH": os.defpath}
+    return {**TEST_ENVIRONMENT, **home_environment(home), "PATH": os.defpath}
 
 
 @pytest.fixture

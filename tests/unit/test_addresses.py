@@ -1,4 +1,4 @@
-"""Web addresses show every character and the real host name."""
+"""Display of web addresses, with every character and the real host name."""
 
 import re
 from typing import Any

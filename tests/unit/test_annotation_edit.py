@@ -12,7 +12,7 @@ SEPARATOR = "=/=/="
 @pytest.mark.parametrize(
     ("base", "stored", "written", "note"),
     [
-        ("", "", "mine", "mine"),  # nobody else changed it
+        ("", "", "mine", "mine"),  # not changed elsewhere
         ("old", "old", "new", "new"),
         ("old", "old", "", ""),  # the note was removed
         ("old", "new", "old", "new"),  # nothing was written

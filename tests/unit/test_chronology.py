@@ -10,7 +10,7 @@ from deepseek_tui.story.analysis.chronology import in_chronological_order
 from deepseek_tui.story.format.edtf import parse
 from deepseek_tui.story.format.model import Event
 from stories import at
-from work import grows_with
+from work import is_linear
 
 
 def event(
@@ -70,7 +70,7 @@ def test_events_in_a_cycle_are_kept() -> None:
 
 @st.composite
 def constrained(draw: st.DrawFn) -> list[Event]:
-    """Events in random order, whose constraints can all be satisfied."""
+    """Return events in random order with satisfiable constraints."""
     count = draw(st.integers(1, 12))
     links = st.lists(st.tuples(st.integers(0, count - 1), st.integers(0, count - 1)), max_size=15)
     pairs = {(low, high) for low, high in draw(links) if low < high}
@@ -108,7 +108,7 @@ def test_dates_are_sorted_without_constraints(events: list[Event]) -> None:
 
 
 def chains(count: int) -> list[Event]:
-    """Events in chains of five, shuffled."""
+    """Return shuffled events in chains of five."""
     made = [event(f"e{row}", row % 50 + 1, f"{row % 3000:04d}" if row % 7 == 0 else None) for row in range(count)]
     many = [
         one.model_copy(update={"id": f"{one.id}-{copy}", "after": (f"{one.id}-{copy - 1}",) if copy else ()})
@@ -123,4 +123,4 @@ def chains(count: int) -> list[Event]:
 def test_time_to_order_events_is_nearly_linear() -> None:
     assert len(in_chronological_order(chains(20_000))) == 100_000
     few, many = chains(250), chains(1000)
-    assert grows_with(lambda: in_chronological_order(few), lambda: in_chronological_order(many), 4)
+    assert is_linear(lambda: in_chronological_order(few), lambda: in_chronological_order(many), 4)

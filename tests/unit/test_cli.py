@@ -1,4 +1,4 @@
-"""The command line: data on standard output, talk on standard error, a status that can be relied on, never a traceback."""
+"""Command line: output, messages, exit statuses and imports."""
 
 import io
 import json
@@ -37,7 +37,7 @@ def program(*words: str, stdin: str = "", **options: Any) -> subprocess.Complete
 
 
 @pytest.mark.parametrize("words", LIGHT)
-def test_a_light_command_imports_nothing_heavy(words: str) -> None:
+def test_light_command_imports_no_heavy_module(words: str) -> None:
     code = (
         f"import sys; from deepseek_tui.cli.main import main; main({words.split()!r}); print(*sys.modules, file=sys.stderr)"
     )
@@ -48,7 +48,7 @@ def test_a_light_command_imports_nothing_heavy(words: str) -> None:
 
 
 @pytest.mark.parametrize("command", cli.COMMANDS)
-def test_every_command_says_what_it_does_with_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_of_each_command_has_a_description_and_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([command, "--help"]) == 0
     shown = capsys.readouterr().out
     assert "example:" in shown
@@ -57,7 +57,7 @@ def test_every_command_says_what_it_does_with_an_example(command: str, capsys: p
     assert command in capsys.readouterr().out
 
 
-def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--version"]) == 0
     assert capsys.readouterr().out == f"deepseek-tui {__version__}\n"
 
@@ -65,13 +65,13 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 # check
 
 
-def test_a_good_story_is_checked_in_silence(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_check_prints_nothing_for_a_valid_story(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert cli.main(["check", str(write_story(tmp_path, minimal_story())), "--ignore", "uncited-sentence"]) == 0
     assert cli.main(["check", "deepseek"]) == 0
     assert capsysbinary.readouterr() == (b"", b"")
 
 
-def test_problems_are_printed_with_their_places(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_check_prints_problems_with_positions(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     story = minimal_story() | {"version": 2}
     path = write_story(tmp_path, story)
     assert cli.main(["check", str(path)]) == 1
@@ -80,7 +80,7 @@ def test_problems_are_printed_with_their_places(tmp_path: Path, capsysbinary: py
     assert err == b""
 
 
-def test_problems_are_printed_for_machines(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_check_prints_problems_as_json(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     path = write_story(tmp_path, minimal_story() | {"titel": "\x1b"})
     assert cli.main(["check", str(path), "--json"]) == 1
     (problem,) = json.loads(capsysbinary.readouterr().out)
@@ -92,9 +92,7 @@ def test_problems_are_printed_for_machines(tmp_path: Path, capsysbinary: pytest.
 
 
 @pytest.mark.parametrize("word", ["nowhere.json", ".", "depseek"])
-def test_where_there_is_no_file_to_read_check_says_so_and_ends_with_two(
-    word: str, capsysbinary: pytest.CaptureFixture[bytes]
-) -> None:
+def test_check_returns_2_when_the_file_cannot_be_read(word: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert cli.main(["check", word]) == 2
     out, err = capsysbinary.readouterr()
     assert out == b""
@@ -103,7 +101,7 @@ def test_where_there_is_no_file_to_read_check_says_so_and_ends_with_two(
     assert len(json.loads(capsysbinary.readouterr().out)) == 1
 
 
-def test_a_story_is_read_from_standard_input() -> None:
+def test_check_reads_a_story_from_standard_input() -> None:
     assert program("check", "-", stdin=json.dumps(minimal_story())).returncode == 0
     done = program("check", "-", stdin="{")
     assert done.returncode == 1
@@ -113,33 +111,33 @@ def test_a_story_is_read_from_standard_input() -> None:
 # open
 
 
-def test_without_a_terminal_open_points_to_show() -> None:
+def test_open_suggests_show_without_a_terminal() -> None:
     for words in ([], ["open"], ["deepseek", "--lang", "en"], ["--lang", "fr"], ["--no-mouse"]):
         done = program(*words)
         assert (done.returncode, done.stdout) == (2, "")
         assert "deepseek-tui show" in done.stderr
 
 
-def test_a_story_that_cannot_be_used_is_not_opened(tmp_path: Path) -> None:
+def test_invalid_story_is_not_opened(tmp_path: Path) -> None:
     done = program(str(write_story(tmp_path, {})))
     assert (done.returncode, done.stdout) == (2, "")
     assert 'the key "title" is missing' in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_a_misspelt_command_is_recognised(capsys: pytest.CaptureFixture[str]) -> None:
+def test_misspelt_command_gets_a_suggestion(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["exprot"]) == 2
     assert "as a command, did you mean export?" in capsys.readouterr().err
 
 
-def test_a_theme_that_there_is_not_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+def test_unknown_theme_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["open", "--theme", "\x1b[31m"]) == 2
     shown = capsys.readouterr().err
     assert "dark, light, terminal" in shown
     assert "\x1b" not in shown
 
 
-def test_the_themes_offered_are_those_there_are() -> None:
+def test_themes_of_the_option_match_the_registered_themes() -> None:
     from deepseek_tui.cli.open import THEMES as OFFERED
     from deepseek_tui.ui.styles.themes import THEMES
 
@@ -149,7 +147,7 @@ def test_the_themes_offered_are_those_there_are() -> None:
 # schema, fingerprint
 
 
-def test_the_schema_is_printed(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_schema_is_printed(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert cli.main(["schema"]) == 0
     assert capsysbinary.readouterr().out.decode() == schema_text()
 
@@ -161,7 +159,7 @@ def test_fingerprints_are_printed(tmp_path: Path, capsysbinary: pytest.CaptureFi
     assert json.loads(capsysbinary.readouterr().out) == article_fingerprints("One. Two.\nThree.")
 
 
-def test_fingerprints_are_written_into_a_story_and_nothing_else_changes(
+def test_fingerprints_are_written_into_a_story_that_is_otherwise_unchanged(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     article = tmp_path / "article.txt"
@@ -173,7 +171,7 @@ def test_fingerprints_are_written_into_a_story_and_nothing_else_changes(
     assert path.read_bytes() == orjson.dumps(expected, option=orjson.OPT_INDENT_2) + b"\n"
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["article.txt", "story.json"]
     assert cli.main(["check", str(path), "--article", str(article), "--ignore", "uncited-sentence"]) == 1
-    assert "number-not-in-passage" in capfd.readouterr().out  # the story is of another article, and no longer says so
+    assert "number-not-in-passage" in capfd.readouterr().out  # the fingerprints are now those of another article
 
 
 @pytest.mark.parametrize(
@@ -189,7 +187,7 @@ def test_fingerprints_are_written_into_a_story_and_nothing_else_changes(
         b"[" * 300 + b"]" * 300,
     ],
 )
-def test_fingerprints_are_not_written_into_what_would_lose_by_it(
+def test_fingerprints_are_not_written_into_an_invalid_story(
     tmp_path: Path, story: bytes, capsys: pytest.CaptureFixture[str]
 ) -> None:
     article, path = tmp_path / "article.txt", tmp_path / "story.json"
@@ -201,7 +199,7 @@ def test_fingerprints_are_not_written_into_what_would_lose_by_it(
 
 
 @pytest.mark.parametrize("content", [b"", b" \n", b"\xff"])
-def test_an_article_without_words_has_no_fingerprints(
+def test_fingerprint_refuses_an_article_without_text(
     tmp_path: Path, content: bytes, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "article.txt"
@@ -212,10 +210,10 @@ def test_an_article_without_words_has_no_fingerprints(
     assert shown.err
 
 
-# The way out
+# Exit
 
 
-def test_a_reader_that_leaves_early_is_no_error() -> None:
+def test_closed_pipe_is_no_error() -> None:
     for words in ("schema", "export all", "--help"):
         command = f"{sys.executable} -m deepseek_tui {words} | head -c 1"
         done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False)
@@ -224,7 +222,7 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-def test_a_full_disk_behind_standard_output_is_said() -> None:
+def test_full_disk_behind_standard_output_is_reported() -> None:
     with Path("/dev/full").open("w") as full:
         command = [sys.executable, "-m", "deepseek_tui", "schema"]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
@@ -232,7 +230,7 @@ def test_a_full_disk_behind_standard_output_is_said() -> None:
     assert done.stderr == "deepseek-tui: standard output: No space left on device\n"
 
 
-def test_closed_streams_are_no_traceback() -> None:
+def test_closed_streams_print_no_traceback() -> None:
     for words in ("schema >&-", "check - <&-", "<&-", ">&-", "2>&- x.json", "--help >&-"):
         command = ["bash", "-c", f"{sys.executable} -m deepseek_tui {words}"]
         done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
@@ -240,7 +238,7 @@ def test_closed_streams_are_no_traceback() -> None:
         assert done.returncode in (0, 2), words
 
 
-def test_an_interruption_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_interruption_returns_130(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_text: str) -> int:
         raise KeyboardInterrupt
 
@@ -248,7 +246,7 @@ def test_an_interruption_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
     assert cli.main(["schema"]) == 130
 
 
-def test_words_are_printed_in_utf8_whatever_the_locale() -> None:
+def test_output_is_utf8_in_any_locale() -> None:
     done = program(
         "check",
         "-",
@@ -266,7 +264,7 @@ def test_words_are_printed_in_utf8_whatever_the_locale() -> None:
         max_size=4,
     )
 )
-def test_any_words_end_with_a_status(words: list[str]) -> None:
+def test_any_arguments_return_an_exit_status(words: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         for name, stream in (("stdin", io.BytesIO(b"{}")), ("stdout", io.BytesIO()), ("stderr", io.BytesIO())):
             patch.setattr(sys, name, io.TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace"))

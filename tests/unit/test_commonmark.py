@@ -96,28 +96,28 @@ def folded(words: str) -> str:
 
 
 def only_inline(tokens: list[Token], *outer: str) -> Token:
-    """The one inline token of a text that holds nothing but these blocks."""
+    """Return the only inline token of a text with exactly these block tokens."""
     assert [token.type for token in tokens if token.type != "inline"] == list(outer)
     (found,) = (token for token in tokens if token.type == "inline")
     return found
 
 
 def words_of(token: Token) -> str:
-    """The words of an inline token that holds one text and nothing else."""
+    """Return the text of an inline token without markup."""
     assert {child.type for child in token.children or []} <= {"text"}, token.children
     assert len(token.children or []) <= 1
     return " ".join("".join(child.content for child in token.children or []).split())
 
 
 def nasty(function: Callable[[str], None]) -> Callable[[], None]:
-    """A property of any words, and of each nasty one."""
+    """Decorate a property test with random texts and every text in NASTY."""
     for words in NASTY:
         function = example(words)(function)
     return given(texts)(function)
 
 
 @nasty
-def test_words_come_back_from_a_paragraph(words: str) -> None:
+def test_paragraph_keeps_its_text(words: str) -> None:
     written = block_start(words)
     assert "\n" not in written
     if folded(words):
@@ -125,7 +125,7 @@ def test_words_come_back_from_a_paragraph(words: str) -> None:
 
 
 @nasty
-def test_words_come_back_from_a_bullet(words: str) -> None:
+def test_bullet_keeps_its_text(words: str) -> None:
     outer = (
         "bullet_list_open",
         "list_item_open",
@@ -140,20 +140,20 @@ def test_words_come_back_from_a_bullet(words: str) -> None:
 
 
 @nasty
-def test_words_come_back_from_a_quotation(words: str) -> None:
+def test_quotation_keeps_its_text(words: str) -> None:
     outer = ("blockquote_open", "paragraph_open", "paragraph_close", "blockquote_close")
     if folded(words):
         assert words_of(only_inline(PARSER.parse(f"> {block_start(words)}"), *outer)) == folded(words)
 
 
 @nasty
-def test_words_come_back_from_a_heading(words: str) -> None:
+def test_heading_keeps_its_text(words: str) -> None:
     written = PARSER.parse(f"## {heading(words)}")
     assert words_of(only_inline(written, "heading_open", "heading_close")) == (folded(words) or words_of(written[1]))
 
 
 @nasty
-def test_words_come_back_from_behind_a_label(words: str) -> None:
+def test_text_after_a_label_is_kept(words: str) -> None:
     found = only_inline(PARSER.parse(f"**Label:** {inline(words)}"), "paragraph_open", "paragraph_close")
     children = [child for child in found.children or [] if child.content or child.type != "text"]
     assert [child.type for child in children[:3]] == ["strong_open", "text", "strong_close"]
@@ -162,7 +162,7 @@ def test_words_come_back_from_behind_a_label(words: str) -> None:
 
 
 @nasty
-def test_a_footnote_behind_the_words_stays_a_footnote(words: str) -> None:
+def test_footnote_reference_after_any_text_is_kept(words: str) -> None:
     tokens = PARSER.parse(f"Words {with_references(inline(words), '[^1][^2]')}\n\n[^1]: One.\n\n[^2]: Two.")
     first = next(token for token in tokens if token.type == "inline")
     *text, one, two = first.children or []
@@ -178,7 +178,7 @@ def test_a_footnote_behind_the_words_stays_a_footnote(words: str) -> None:
 @example([("1", True), (". x", False)])
 @example([("a", True), ("b", True), ("c", True)])
 @example([("- ", False), ("a", True)])
-def test_stress_never_changes_the_words(stretches: list[tuple[str, bool]]) -> None:
+def test_emphasis_never_changes_the_text(stretches: list[tuple[str, bool]]) -> None:
     words = folded(" ".join("".join(harmless(text) for text, _ in stretches).split()))
     written = emphasised(stretches)
     if words:
@@ -187,7 +187,7 @@ def test_stress_never_changes_the_words(stretches: list[tuple[str, bool]]) -> No
         assert " ".join("".join(child.content for child in found.children or []).split()) == words
 
 
-def test_strong_words_are_strong() -> None:
+def test_emphasised_words_are_strong() -> None:
     assert emphasised([("before ", False), (" strong words ", True), ("after", False)]) == "before **strong words** after"
     assert emphasised([("1", True), (". x", False)]) == "**1**\\. x"
     assert emphasised([("« x ».", True)]) == "**« x ».**"
@@ -205,11 +205,11 @@ def test_strong_words_are_strong() -> None:
         "— Qui le dit ? -5 °C, 1.5, 2)",
     ],
 )
-def test_prose_stays_as_it_is(words: str) -> None:
+def test_ordinary_prose_is_not_escaped(words: str) -> None:
     assert block_start(words) == words
 
 
-def test_a_word_keeps_its_no_break_space() -> None:
+def test_no_break_space_is_kept() -> None:
     assert inline("100\u202f000\u00a0puces\n  en tout") == "100\u202f000\u00a0puces en tout"
 
 
@@ -225,13 +225,13 @@ def test_a_word_keeps_its_no_break_space() -> None:
         "https://xn--e1afmkfd.example/~me/%C3%A9",
     ],
 )
-def test_an_address_is_one_link(url: str) -> None:
+def test_address_is_one_link(url: str) -> None:
     children = PARSER.parseInline(f"before {autolink(url)} after")[0].children or []
     assert [child.type for child in children] == ["text", "link_open", "text", "link_close", "text"]
     assert autolink(url).isascii()
     assert str(children[1].attrs["href"]).startswith("https://")
 
 
-def test_a_plain_address_is_left_as_it_is() -> None:
+def test_ordinary_address_is_unchanged() -> None:
     assert autolink("https://example.org/a_b?c=d&e=f#g") == "<https://example.org/a_b?c=d&e=f#g>"
     assert autolink("https://example.org/?a&copy;") == "<https://example.org/?a&copy%3B>"

@@ -1,4 +1,4 @@
-"""What a shell is offered for a word that is being typed: only what can stand there, soon, and nothing else ever."""
+"""Candidates for shell completion."""
 
 import io
 import os
@@ -22,16 +22,12 @@ from stories import minimal_story, write_story
 
 ROOT = Path(__file__).parents[2]
 SLOW = {"textual", "rich", "numpy"}
-"""What a completion needs nothing of, and a person would notice to wait for."""
-
-
-class LeftError(Exception):
-    """Stands for the end of the process."""
+"""Slow modules that completion must not import."""
 
 
 @pytest.fixture
 def offered(monkeypatch, tmp_path):
-    """What is offered at the end of a line, in a folder with a story, an article, a hidden file and a folder."""
+    """Return a function that completes a line in a folder with files and a subfolder."""
     folder = tmp_path / "here"
     folder.mkdir()
     for name in ("mine.json", "article.txt", "notes.md", "other.bin", ".hidden.json", "strange\n.json"):
@@ -46,22 +42,22 @@ def offered(monkeypatch, tmp_path):
         monkeypatch.setenv("COMP_LINE", f"deepseek-tui {line}")
         monkeypatch.setenv("COMP_POINT", str(len(f"deepseek-tui {line}")))
         monkeypatch.setattr(completers.CompletionFinder, "_init_debug_stream", lambda self: None)
-        said, statuses = io.StringIO(), []
-        completers.answer(cli.parser(), cli.COMMANDS, statuses.append, output_stream=said)
+        output, statuses = io.StringIO(), []
+        completers.complete(cli.parser(), cli.COMMANDS, statuses.append, output_stream=output)
         assert statuses[0] == 0, line
-        return said.getvalue().split("\n") if said.getvalue() else []
+        return output.getvalue().split("\n") if output.getvalue() else []
 
     return ask
 
 
-def test_the_first_word_is_a_command_or_a_story(offered):
+def test_first_word_completes_to_commands_and_stories(offered):
     found = offered("")
     assert set(found) == {*cli.COMMANDS, "deepseek", "quiet-ferry", "mine.json", "sub/"}
     assert offered("qu") == ["quiet-ferry"]
     assert offered("exp") == ["export"]
 
 
-def test_without_a_command_the_options_are_those_that_open_a_story(offered):
+def test_options_without_a_command_are_those_of_open(offered):
     assert {"--lang", "--theme", "--no-mouse", "--help", "--version"} <= set(offered("-"))
     assert offered("quiet-ferry --la") == ["--lang"]
     assert offered("--the") == ["--theme"]
@@ -70,7 +66,7 @@ def test_without_a_command_the_options_are_those_that_open_a_story(offered):
     assert offered("--lang=f") == ["--lang=fr"]
 
 
-def test_sections_and_ids_are_those_of_the_story_that_the_line_names(offered, tmp_path):
+def test_sections_and_ids_come_from_the_story_on_the_line(offered, tmp_path):
     found = offered("export ")
     assert found[: len(Section) + 1] == ["all", *Section]
     assert set(found) == {"all", *Section, *Index(bundled()).items}
@@ -81,16 +77,16 @@ def test_sections_and_ids_are_those_of_the_story_that_the_line_names(offered, tm
 
 
 @pytest.mark.parametrize("story", ["nowhere", "mine.json", ".", "-", "other.bin"])
-def test_where_there_is_no_story_there_are_the_sections(offered, story):
+def test_sections_are_offered_when_the_story_cannot_be_read(offered, story):
     assert offered(f"export --story {story} ") == ["all", *Section]
 
 
-def test_rules_are_offered_one_after_the_other(offered):
+def test_rules_are_offered_after_each_comma(offered):
     assert set(offered("check x --ignore ")) == {rule.name for rule in RULES}
     assert offered("check x --ignore dead-link,uncited-s") == ["dead-link,uncited-sentence"]
 
 
-def test_files_are_those_that_fit(offered):
+def test_files_are_filtered_by_extension(offered):
     assert set(offered("check ")) == {"deepseek", "quiet-ferry", "mine.json", "sub/"}
     assert set(offered("new ")) == {"article.txt", "notes.md", "sub/"}
     assert set(offered("deepseek --article ")) == {"article.txt", "notes.md", "sub/"}
@@ -99,7 +95,7 @@ def test_files_are_those_that_fit(offered):
     assert offered("check ./m") == ["./mine.json"]
 
 
-def test_a_folder_of_one_s_own_is_found_from_home(offered, home):
+def test_tilde_is_expanded_to_the_home_folder(offered, home):
     (home / "story.json").touch()
     assert offered("check ~/s") == ["~/story.json"]
 
@@ -107,24 +103,24 @@ def test_a_folder_of_one_s_own_is_found_from_home(offered, home):
 @pytest.mark.parametrize(
     "line", ["nonsense more ", "export all more ", "schema ", "export --format x", "--nothing ", "'", '"']
 )
-def test_where_nothing_can_stand_little_is_offered_and_nothing_breaks(offered, line):
+def test_invalid_line_has_few_candidates_and_no_error(offered, line):
     assert len(offered(line)) < 20
 
 
-def test_the_shells_are_those_there_are_scripts_for(offered):
+def test_shells_are_those_with_a_script(offered):
     assert offered("completion ") == list(SHELLS)
 
 
 @pytest.mark.parametrize(
     ("shell", "name"), [("bash", "deepseek-tui"), ("zsh", "_deepseek-tui"), ("fish", "deepseek-tui.fish")]
 )
-def test_the_scripts_that_ship_are_those_that_are_printed(shell, name):
+def test_shipped_scripts_are_up_to_date(shell, name):
     assert (ROOT / "tui" / "completions" / name).read_text("utf-8") == script(shell), "make completions"
 
 
 @pytest.fixture
 def asked(tmp_path):
-    """Asks the program itself for what it offers, as the script of a shell does."""
+    """Return a function that runs completion in a process, like the script of a shell."""
 
     def ask(line: str, **more: str) -> tuple[str, str]:
         answers = tmp_path / "answers"
@@ -145,7 +141,7 @@ def asked(tmp_path):
     return ask
 
 
-def test_an_id_is_completed_without_what_one_would_have_to_wait_for(asked):
+def test_completion_of_an_id_imports_no_slow_module(asked):
     found, imported = asked("deepseek-tui export tim", PYTHONPROFILEIMPORTTIME="1")
     assert found == "timeline"
     names = {line.rpartition("|")[2].strip() for line in imported.splitlines()}
@@ -154,12 +150,12 @@ def test_an_id_is_completed_without_what_one_would_have_to_wait_for(asked):
 
 
 @pytest.mark.parametrize("story", ["/dev/zero", "'", "nowhere\udcff/"])
-def test_nothing_but_candidates_is_ever_printed(asked, story):
+def test_completion_prints_only_candidates(asked, story):
     assert asked(f"deepseek-tui export --story {story} ")[1] == ""
     assert asked(f"deepseek-tui check {story}")[1] == ""
 
 
-def test_a_settings_file_with_a_mistake_does_not_end_completion(asked, home):
+def test_invalid_settings_do_not_prevent_completion(asked, home):
     from deepseek_tui.user_data.paths import settings_file
 
     settings_file().parent.mkdir(parents=True)
@@ -167,13 +163,13 @@ def test_a_settings_file_with_a_mistake_does_not_end_completion(asked, home):
     assert asked("deepseek-tui export tim")[0] == "timeline"
 
 
-def test_nothing_of_it_is_imported_when_no_shell_asks():
+def test_argcomplete_is_not_imported_without_completion():
     code = "import sys; from deepseek_tui.cli.main import main; main(['--version']); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "argcomplete" not in done.stdout.split()
 
 
-def test_bash_itself_completes_with_the_script():
+def test_shipped_script_completes_in_bash():
     line = "deepseek-tui export --story quiet-ferry tav"
     code = (
         f"source {ROOT / 'tui/completions/deepseek-tui'}; COMP_LINE='{line}'; COMP_POINT={len(line)}; COMP_TYPE=9;"
@@ -185,7 +181,7 @@ def test_bash_itself_completes_with_the_script():
     assert done.stderr == ""
 
 
-def test_a_lab_is_offered_by_name_and_its_choices_too(offered):
+def test_labs_and_their_choices_are_offered(offered):
     assert set(offered("lab ")) == set(LABS)
     assert "--kv-heads" in offered("lab mla --k")
     assert offered("lab mla --preset llama") == ["llama-3.1-405b", "llama-3.1-70b"]

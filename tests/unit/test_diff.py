@@ -176,8 +176,8 @@ def test_row_shows_old_and_new_values_and_leads_to_the_item() -> None:
     rows = ChangeRows(found, RenderContext.of(found.new, "en"))
     numbered = [(number, rows.row(number)) for number in range(len(found))]
     assert not any(row.tail for _, row in numbered), "a tail would be cut where a title is long"
-    said = [(row.title, *row.second.partition(" · ")[::2], rows.target(number)) for number, row in numbered]
-    assert said == [
+    shown = [(row.title, *row.second.partition(" · ")[::2], rows.target(number)) for number, row in numbered]
+    assert shown == [
         (
             "The plan (en)",
             "event changed",
@@ -289,12 +289,12 @@ def test_json_output_has_complete_values(tmp_path: Path, capfd: pytest.CaptureFi
     new["topics"] = [{"id": "other", "name": "Other"}]
     paths = [str(write_story(tmp_path, minimal_story(), "old.json")), str(write_story(tmp_path, new, "new.json"))]
     assert main(["diff", *paths, "--json"]) == 1
-    said = json.loads(capfd.readouterr().out)
-    assert set(said) == {"old", "new", "same_story", "counts", "changes"}
-    assert set(said["old"]) == {"id", "edition", "date", "sha256"}
-    assert said["same_story"] is True
-    assert {"list": "claims", "manner": "status", "count": 1} in said["counts"]
-    by_id = {change["id"]: change for change in said["changes"]}
+    found = json.loads(capfd.readouterr().out)
+    assert set(found) == {"old", "new", "same_story", "counts", "changes"}
+    assert set(found["old"]) == {"id", "edition", "date", "sha256"}
+    assert found["same_story"] is True
+    assert {"list": "claims", "manner": "status", "count": 1} in found["counts"]
+    by_id = {change["id"]: change for change in found["changes"]}
     assert by_id["other"] == {"list": "topics", "id": "other", "what": "added", "manner": "added", "fields": []}
     assert by_id["made-it"]["fields"] == [
         {"name": "status", "old": "claimed", "new": "reported"},

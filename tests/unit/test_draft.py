@@ -125,8 +125,8 @@ def test_quotation_has_a_speaker_if_a_name_is_attached_to_it() -> None:
         "“It floats,” said Ada Brell. “It sinks,” she added. Bo Carn says it is “neither here nor there”. A “buffer” helps."
     )
     story = loaded(drafted(text))
-    said = {claim.quote.text: claim.speaker for claim in story.claims if claim.quote}
-    assert said == {
+    speakers = {claim.quote.text: claim.speaker for claim in story.claims if claim.quote}
+    assert speakers == {
         "It floats,": "says-ada-brell",
         "It sinks,": "the-article",
         "neither here nor there": "says-bo-carn",
@@ -271,10 +271,10 @@ def test_command_overwrites_a_file_only_with_force(
 ) -> None:
     story = tmp_path / "My Story.json"
     assert cli.main(["new", str(article), "-o", str(story)]) == 0
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "2 claims, 1 figure, 0 events" in said.err
-    assert "[to confirm]" in said.err
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert "2 claims, 1 figure, 0 events" in output.err
+    assert "[to confirm]" in output.err
     assert orjson.loads(story.read_bytes())["id"] == "my-story"
     assert cli.main(["check", str(story)]) == 0
     before = story.read_bytes()
@@ -300,7 +300,7 @@ def test_markup_of_a_markdown_article_is_ignored(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "output"),
     [
         (["nowhere.txt", "-o", "s.json"], "there is no such file"),
         (["empty.txt", "-o", "s.json"], "empty"),
@@ -313,13 +313,13 @@ def test_markup_of_a_markdown_article_is_ignored(tmp_path: Path) -> None:
     ],
 )
 def test_unusable_arguments_exit_with_status_2_and_an_error(
-    words: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    words: list[str], output: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("empty.txt").write_text(" \n", "utf-8")
     Path("german.txt").write_text("Die Fähre fährt über die Bucht, und die Leute stehen am Ufer.", "utf-8")
     Path("a.txt").write_text("The ferry is on the bay, and the people are on the pier.", "utf-8")
     assert cli.main(["new", *words]) == 2
-    assert said in capsys.readouterr().err
+    assert output in capsys.readouterr().err
     assert not Path("s.json").exists()
     assert Path("a.txt").read_text("utf-8").startswith("The ferry")

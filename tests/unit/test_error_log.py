@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from deepseek_tui.cli import main as cli
+from deepseek_tui.cli.message_language import set_message_language
+from deepseek_tui.i18n.languages import FALLBACK
 from deepseek_tui.user_data import error_log
 from deepseek_tui.user_data.paths import log_file
 
@@ -58,12 +60,37 @@ def test_internal_error_of_a_command_prints_a_message_without_traceback(
     monkeypatch.setattr("deepseek_tui.story.format.schema.schema_text", failing)
     assert cli.main(["schema"]) == 2
     shown = capsys.readouterr().err
-    assert "Traceback" not in shown
     assert NOTE_TEXT not in shown
-    assert "RuntimeError" in shown
-    assert str(log_file()) in shown
+    assert shown == (
+        "deepseek-tui: internal error (RuntimeError): your notes are kept, and the details, "
+        f"without any of your text, are in {log_file()}\n"
+    )
     assert log_file().is_relative_to(home)
     assert "RuntimeError" in log_file().read_text("utf-8")
+
+
+def test_internal_error_is_reported_in_french(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("deepseek_tui.story.format.schema.schema_text", failing)
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    assert cli.main(["schema"]) == 2
+    set_message_language(FALLBACK)
+    assert capsys.readouterr().err == (
+        "deepseek-tui: erreur interne (RuntimeError)\u00a0: vos notes sont conservées et les détails, "
+        f"sans aucun de vos textes, sont dans {log_file()}\n"
+    )
+
+
+def test_internal_error_is_reported_when_the_log_cannot_be_written(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("deepseek_tui.story.format.schema.schema_text", failing)
+    log_file().mkdir(parents=True)
+    assert cli.main(["schema"]) == 2
+    assert capsys.readouterr().err == (
+        "deepseek-tui: internal error (RuntimeError): your notes are kept, but the details could not be logged\n"
+    )
 
 
 @pytest.mark.parametrize("debugged", [True, False])

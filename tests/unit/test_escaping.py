@@ -1,4 +1,4 @@
-"""Foreign text reaches a terminal, JSON or an address as words and nothing else."""
+"""Escaping of story text for terminals, JSON and addresses."""
 
 import json
 import sys

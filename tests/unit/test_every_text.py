@@ -1,4 +1,4 @@
-"""Every text of a story is shown, exported and found, whichever model of the format holds it."""
+"""Every text field of the story format is shown, exported and found."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -18,11 +18,11 @@ from deepseek_tui.story.format.structure import models, structure_of
 from stories import Document, minimal_story
 
 Names = dict[str, str]
-"""The field that each word was written in, by the word without its language."""
+"""The field of each word, by the word without its language."""
 
 
-def with_a_word_in_each_text(document: Document) -> Names:
-    """Write a word of its own in every text field of every object, those that were left out included."""
+def write_unique_words(document: Document) -> Names:
+    """Write a unique word into every text field of every object, including missing fields."""
     words: Names = {}
     for place, model, found in objects(document, Story):
         for key in structure_of(model).texts:
@@ -35,7 +35,7 @@ def with_a_word_in_each_text(document: Document) -> Names:
 
 
 def objects(document: Document, model: type[BaseModel], place: str = "") -> Iterator[tuple[str, type[BaseModel], Any]]:
-    """Every object of a document with its model and where it stands."""
+    """Yield every object of a document with its position and model."""
     yield place, model, document
     for key, part, several in structure_of(model).parts:
         held = document.get(key) or []
@@ -46,9 +46,9 @@ def objects(document: Document, model: type[BaseModel], place: str = "") -> Iter
 
 @pytest.fixture(scope="module")
 def words() -> tuple[Story, Names]:
-    """A story with a different word in each text, and the words."""
+    """Return a story with a different word in each text, and the words."""
     document = minimal_story()
-    words = with_a_word_in_each_text(document)
+    words = write_unique_words(document)
     return Story.model_validate(document), words
 
 

@@ -1,4 +1,4 @@
-"""The `export` command, as a person runs it."""
+"""The `export` command."""
 
 import os
 import resource
@@ -14,7 +14,7 @@ from deepseek_tui.render.export import Export
 
 
 def run(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """The command in a process of its own."""
+    """Run the command in a separate process."""
     return subprocess.run(
         [sys.executable, "-m", "deepseek_tui", "export", *words],
         capture_output=True,
@@ -25,7 +25,7 @@ def run(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("what", ["all", "timeline", "terms"])
-def test_it_prints_what_the_dashboard_would_save(
+def test_output_equals_the_export_of_the_dashboard(
     what: str, language: str, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     assert main(["export", what, "--lang", language]) == 0
@@ -34,20 +34,20 @@ def test_it_prints_what_the_dashboard_would_save(
     assert printed.err == b""
 
 
-def test_the_whole_story_is_the_default(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_whole_story_is_exported_by_default(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     main(["export", "--lang", "en"])
     default = capfdbinary.readouterr().out
     main(["export", "all", "--lang", "en", "--format", "markdown", "--story", str(FILE)])
     assert capfdbinary.readouterr().out == default
 
 
-def test_an_item_is_named_by_its_id(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_item_is_exported_by_id(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     event = bundled().events[0]
     assert main(["export", event.id, "--lang", "en"]) == 0
     assert f'item: "{event.id}"'.encode() in capfdbinary.readouterr().out
 
 
-def test_context_can_be_left_out(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_context_is_left_out_with_no_context(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["export", "all", "--lang", "en", "--no-context"]) == 0
     out = capfdbinary.readouterr().out
     assert out == Export.of(bundled(), "en", context=False).data
@@ -57,7 +57,7 @@ def test_context_can_be_left_out(capfdbinary: pytest.CaptureFixture[bytes]) -> N
 
 @pytest.mark.parametrize("name", ["timelime", "no-such-thing-at-all"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_unknown_part_gives_a_sentence(name: str, language: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_unknown_section_prints_one_message(name: str, language: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["export", name, "--lang", language]) == 2
     printed = capfdbinary.readouterr()
     assert printed.out == b""
@@ -66,14 +66,12 @@ def test_an_unknown_part_gives_a_sentence(name: str, language: str, capfdbinary:
     assert printed.err.count(b"\n") == 1
 
 
-def test_a_name_that_would_speak_to_the_terminal_is_shown_harmlessly(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_control_characters_of_a_name_are_escaped(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["export", "\x1b[31mx", "--lang", "en"]) == 2
     assert b"\x1b" not in capfdbinary.readouterr().err
 
 
-def test_a_file_is_written_once_and_overwritten_by_force_alone(
-    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
-) -> None:
+def test_file_is_overwritten_only_with_force(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     path = tmp_path / "a.md"
     assert main(["export", "timeline", "--lang", "en", "-o", str(path)]) == 0
     assert path.read_bytes() == Export.of(bundled(), "en", "timeline").data
@@ -87,31 +85,31 @@ def test_a_file_is_written_once_and_overwritten_by_force_alone(
     assert path.read_bytes() == Export.of(bundled(), "en", "timeline").data
 
 
-def test_what_stands_in_the_way_is_said_in_the_language(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_save_error_is_reported_in_the_chosen_language(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["export", "--lang", "fr", "-o", str(tmp_path)]) == 2
     assert "est un dossier" in capfdbinary.readouterr().err.decode()
     assert main(["export", "--lang", "en", "-o", str(tmp_path / "none" / "a.md")]) == 2
     assert "does not exist" in capfdbinary.readouterr().err.decode()
 
 
-def test_a_hyphen_is_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_hyphen_means_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["export", "terms", "--lang", "en", "-o", "-"]) == 0
     assert capfdbinary.readouterr().out == Export.of(bundled(), "en", "terms").data
 
 
-def test_bad_options_and_stories_are_refused(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_unknown_format_and_missing_story_are_refused(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["export", "--format", "pdf"]) == 2
     assert main(["export", "--story", str(tmp_path / "none.json")]) == 2
     assert capfdbinary.readouterr().out == b""
 
 
-def test_it_writes_utf_8_whatever_the_locale() -> None:
+def test_output_is_utf_8_in_any_locale() -> None:
     done = run("timeline", "--lang", "fr", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert done.returncode == 0, done.stderr
     assert done.stdout == Export.of(bundled(), "fr", "timeline").data
 
 
-def test_it_never_imports_textual() -> None:
+def test_export_does_not_import_textual() -> None:
     program = (
         "import sys\n"
         "from deepseek_tui.cli.main import main\n"
@@ -124,7 +122,7 @@ def test_it_never_imports_textual() -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
-def test_a_full_disk_behind_standard_output_has_a_sentence() -> None:
+def test_full_disk_behind_standard_output_is_reported() -> None:
     with open("/dev/full", "wb") as full:  # noqa: PTH123
         done = subprocess.run(
             [sys.executable, "-m", "deepseek_tui", "export", "--lang", "en"],
@@ -137,7 +135,7 @@ def test_a_full_disk_behind_standard_output_has_a_sentence() -> None:
     assert b"Traceback" not in done.stderr
 
 
-def test_a_closed_standard_output_has_a_sentence() -> None:
+def test_closed_standard_output_is_reported() -> None:
     done = subprocess.run(
         ["sh", "-c", f"exec '{sys.executable}' -m deepseek_tui export --lang en >&-"], capture_output=True, check=False
     )
@@ -145,7 +143,7 @@ def test_a_closed_standard_output_has_a_sentence() -> None:
     assert b"Traceback" not in done.stderr
 
 
-def test_a_reader_that_leaves_is_no_trouble() -> None:
+def test_closed_pipe_is_no_error() -> None:
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "wb") as pipe:
@@ -155,7 +153,7 @@ def test_a_reader_that_leaves_is_no_trouble() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path: Path) -> None:
+def test_old_file_is_kept_when_the_new_one_is_too_large(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"old")
     done = subprocess.run(
         [sys.executable, "-m", "deepseek_tui", "export", "--lang", "en", "--force", "-o", str(tmp_path / "a.md")],
@@ -169,7 +167,7 @@ def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path: Path) -> None:
     assert (tmp_path / "a.md").read_bytes() == b"old"
 
 
-def test_a_file_is_saved_where_the_system_says_or_refused_in_a_sentence(tmp_path: Path) -> None:
+def test_file_is_saved_at_any_path_or_refused_with_one_message(tmp_path: Path) -> None:
     (tmp_path / "far").mkdir()
     (tmp_path / "link.md").symlink_to("far/a.md")
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
@@ -182,5 +180,5 @@ def test_a_file_is_saved_where_the_system_says_or_refused_in_a_sentence(tmp_path
         done = run("terms", "--lang", "fr", "-o", str(tmp_path / place), **plain)
         assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
         assert b"Traceback" not in done.stderr
-        assert b"error of the program" not in done.stderr
+        assert b"internal error" not in done.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["b.md", "caf\udce9.md", "far", "link.md", "\u00e9t\u00e9.md"]

@@ -1,4 +1,4 @@
-"""Fast validation accepts no inconsistent story, and almost every consistent one."""
+"""Fast validation of stories."""
 
 import copy
 import json

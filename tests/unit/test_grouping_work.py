@@ -1,4 +1,4 @@
-"""Grouping a story visits each claim once, whatever the number of groups."""
+"""Work of grouping, which visits each claim once."""
 
 import pytest
 
@@ -15,7 +15,7 @@ LENSES = [Grouping.SPEAKER, Grouping.PARAGRAPH, Grouping.TOPIC]
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The items of which somebody asked which groups they belong to."""
+    """Return the ids of the items whose groups are computed."""
     asked: list[str] = []
 
     def noted(*arguments: object) -> list[str]:
@@ -28,26 +28,26 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.mark.parametrize("lens", LENSES)
 def test_groups_of_a_story_are_computed_in_one_pass(lens: Grouping, asked: list[str]) -> None:
-    said = reading("en")
-    groups = GroupsPane(said, lens)
+    context = reading("en")
+    groups = GroupsPane(context, lens)
     assert len(groups.keys) > 1
-    assert sorted(asked) == sorted(claim.id for claim in said.story.claims)
+    assert sorted(asked) == sorted(claim.id for claim in context.story.claims)
 
 
 @pytest.mark.parametrize("lens", LENSES)
-def test_a_group_has_every_statement_that_belongs_to_it_and_no_group_is_empty(lens: Grouping) -> None:
-    said = reading("fr")
+def test_groups_have_all_their_claims_and_none_is_empty(lens: Grouping) -> None:
+    context = reading("fr")
     expected = {
         group: found
-        for group in group_order(said, lens)
-        if (found := [claim for claim in said.story.claims if group in groups_of(said, claim.id, lens)])
+        for group in group_order(context, lens)
+        if (found := [claim for claim in context.story.claims if group in groups_of(context, claim.id, lens)])
     }
-    assert module.claims_by_group(said, lens) == expected
-    assert list(module.claims_by_group(said, lens)) == list(expected)
+    assert module.claims_by_group(context, lens) == expected
+    assert list(module.claims_by_group(context, lens)) == list(expected)
 
 
 def visit(item: str) -> SavedVisit:
-    """A visit that ended at a row of the Overview."""
+    """Return a visit that ended at a row of the Overview."""
     return SavedVisit.of(Locations(Section.OVERVIEW, {Section.OVERVIEW: Location(item)}), "en")
 
 
@@ -58,7 +58,7 @@ def test_groups_are_not_computed_when_an_item_is_restored(asked: list[str]) -> N
 
 
 def test_only_the_saved_grouping_is_computed_when_a_group_is_restored(asked: list[str]) -> None:
-    said = reading("en")
-    locations = initial_location(said, visit("overview:paragraph:4"))
+    context = reading("en")
+    locations = initial_location(context, visit("overview:paragraph:4"))
     assert locations.at(Section.OVERVIEW).key == "overview:paragraph:4"
-    assert len(asked) == len(said.story.claims)
+    assert len(asked) == len(context.story.claims)

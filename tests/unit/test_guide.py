@@ -36,7 +36,7 @@ def blocks(language: str) -> list[str]:
 
 
 def walk(value: Any) -> list[Any]:
-    """Every object under this value."""
+    """Yield every object in a JSON value."""
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return [value, *(found for each in inner for found in walk(each))] if isinstance(value, dict | list) else []
 

@@ -1,4 +1,4 @@
-"""Highlighting marks the matches and changes nothing else."""
+"""Highlighting of search matches."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,29 +17,29 @@ def marked(lines: list[Line]) -> list[str]:
     return [span.text for line in lines for span in line.spans if span.role is Role.MATCH]
 
 
-def test_a_word_is_marked_and_keeps_what_it_names() -> None:
+def test_matched_word_is_marked_and_keeps_its_reference() -> None:
     lines = list(flow([Span("Les actions de "), Span("Nvidia", Role.STRONG, "nvidia")], 40))
     (line,) = highlighted(lines, find("nvidia"))
     assert [(span.text, span.role, span.ref) for span in line.spans][-1] == ("Nvidia", Role.MATCH, "nvidia")
 
 
-def test_a_phrase_is_marked_over_the_end_of_a_line() -> None:
+def test_phrase_is_marked_across_a_line_break() -> None:
     lines = list(flow([Span("one open source model")], 9))
     assert [line.plain for line in lines] == ["one open", "source", "model"]
     assert marked(highlighted(lines, find("open source"))) == ["open", "source"]
 
 
-def test_an_address_cut_in_two_is_one_word() -> None:
+def test_split_address_is_searched_as_one_word() -> None:
     lines = list(flow([Span("https://example.org/a-long-path")], 16))
     assert "".join(marked(highlighted(lines, find("long path")))) == "long-path"
 
 
-def test_the_layout_before_a_line_is_not_searched() -> None:
+def test_layout_before_a_line_is_not_searched() -> None:
     lines = list(flow([Span("words")], 30, "x  "))
     assert marked(highlighted(lines, find("x"))) == []
 
 
-def test_the_first_line_with_a_match_is_known() -> None:
+def test_first_line_with_a_match_is_found() -> None:
     lines = [Line((Span("one"),)), Line((Span("two"),))]
     assert first_match(highlighted(lines, find("two"))) == 1
     assert first_match(highlighted(lines, find("three"))) == -1

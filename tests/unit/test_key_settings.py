@@ -62,23 +62,23 @@ def test_key_is_read_as_a_character_or_by_its_name(word, key):
 
 
 @pytest.mark.parametrize(
-    ("word", "said"),
+    ("word", "message"),
     [("", "is no key"), (" ", "did you mean space?"), ("ee", "is no key"), ("Escape", "did you mean escape?"),
      ("esc", "did you mean escape?"), ("pgdn", "did you mean pagedown?"), ("shift+g", '"G"'), ("ctrl+i", "sends tab"),
      ("ctrl+m", "sends enter"), ("ctrl+c", "it copies"), ("ctrl+q", "it always quits"), ("super+x", "terminal sends"),
      ("ctrl+alt+x", "terminal sends"), ("ctrl+E", "did you mean ctrl+e?"), ("\x1b", "is no key"), ("\u0301", "is no key"),
      ("hyphen_minus", "is no key"), ("solidus", "is no key"), ("x" * 500, "is no key")],
 )  # fmt: skip
-def test_unknown_key_is_refused_with_a_suggestion(word, said):
+def test_unknown_key_is_refused_with_a_suggestion(word, message):
     with pytest.raises(UnknownKeyError) as raised:
         key_name(word)
     sentence = f"{raised.value} {raised.value.hint}"
-    assert said in sentence
+    assert message in sentence
     assert "\x1b" not in sentence
     assert len(sentence) < 250
 
 
-def test_keymap_has_only_keys_that_differ_from_the_deconflicts():
+def test_keymap_has_only_keys_that_differ_from_the_defaults():
     keymap, conflicts = keymap_of({"export": ["E"], "copy": ["y"]})
     assert conflicts == []
     assert keymap == Keymap({"export": ("E",)})

@@ -1,4 +1,4 @@
-"""The controls of a lab and its options on the command line are one declaration."""
+"""Consistency of lab controls and command-line options."""
 
 import pytest
 

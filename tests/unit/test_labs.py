@@ -357,11 +357,11 @@ def test_both_languages_have_the_same_lab_words_and_placeholders() -> None:
     french, english = lab_leaves("fr"), lab_leaves("en")
     assert french.keys() == english.keys()
     assert {where for where in english if holes(french[where]) != holes(english[where])} == set()
-    same = {where: said for where, said in english.items() if french[where] == said and said not in SAME}
-    assert {where: said for where, said in same.items() if any(char.isalpha() for char in said)} == {}
+    same = {where: words for where, words in english.items() if french[where] == words and words not in SAME}
+    assert {where: words for where, words in same.items() if any(char.isalpha() for char in words)} == {}
 
 
 def test_french_lab_words_follow_french_typography() -> None:
-    said = lab_leaves("fr").values()
-    assert [text for text in said if any(f" {sign}" in text for sign in ":;?!»%") or "« " in text] == []
-    assert [text for text in [*said, *lab_leaves("en").values()] if "'" in text or not text.strip()] == []
+    words = lab_leaves("fr").values()
+    assert [text for text in words if any(f" {sign}" in text for sign in ":;?!»%") or "« " in text] == []
+    assert [text for text in [*words, *lab_leaves("en").values()] if "'" in text or not text.strip()] == []

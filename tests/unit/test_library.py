@@ -1,4 +1,4 @@
-"""The bundled stories, and which story a command-line word means."""
+"""Bundled stories, and resolution of story names on the command line."""
 
 from pathlib import Path
 

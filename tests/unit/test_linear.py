@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from bundled import FILE, LANGUAGES, SOME, bundled, reading
+from bundled import ANNOTATIONS, FILE, LANGUAGES, bundled, reading
 from deepseek_tui.cli.main import main
 from deepseek_tui.panes.annotations import NO_ANNOTATIONS
 from deepseek_tui.panes.blocks import Bars, Block, Bullet, Field, Heading, Para, Quotation, Table, TimelineStrip
@@ -43,7 +43,7 @@ ID = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 def lines(
     what: str, language: str, context: bool = True, evidence: bool = False, width: int = 0, *, mine: bool = True
 ) -> list[LinearLine]:
-    told = reading(language, context=context, mine=SOME if mine else NO_ANNOTATIONS)
+    told = reading(language, context=context, mine=ANNOTATIONS if mine else NO_ANNOTATIONS)
     return list(linear(Selection(told, what), evidence=evidence).lines(width))
 
 
@@ -57,7 +57,7 @@ def hostile(language: str = "en") -> RenderContext:
 
 
 def words(block: Block) -> Iterator[str]:
-    """Everything that a block says, in the pieces in which it says it."""
+    """Yield all texts of a block."""
     match block:
         case Heading():
             yield block.text
@@ -81,16 +81,16 @@ def words(block: Block) -> Iterator[str]:
 @pytest.mark.parametrize("context", [True, False])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("section", list(Section))
-def test_every_section_says_what_its_pane_says(section: Section, language: str, context: bool) -> None:
-    pane = pane_of(section, reading(language, context=context, mine=SOME))
-    said = text(lines(section.value, language, context))
+def test_sections_have_the_text_of_their_panes(section: Section, language: str, context: bool) -> None:
+    pane = pane_of(section, reading(language, context=context, mine=ANNOTATIONS))
+    output = text(lines(section.value, language, context))
     for key in filter(None, pane.keys):
         document = pane.document(key)
-        missing = [word for block in document.blocks for word in words(block) if fold(word) not in said]
+        missing = [word for block in document.blocks for word in words(block) if fold(word) not in output]
         assert missing == [], key
-        assert fold(document.title) in said
+        assert fold(document.title) in output
     for row in pane.headings():
-        assert fold(pane.row(row).title) in said
+        assert fold(pane.row(row).title) in output
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -100,7 +100,7 @@ def test_linear_text_has_no_drawing_characters(language: str) -> None:
     assert [line for line in found if DRAWN.search(names.sub("", line))] == []
 
 
-def test_the_whole_story_is_its_title_and_every_section_once() -> None:
+def test_whole_story_has_its_title_and_each_section_once() -> None:
     found = lines(ALL, "en")
     assert found[0] == LinearLine(reading("en").say(bundled().title), heading=True)
     titles = [line.text for line in found if line.heading and re.match(r"\d+\. ", line.text)]
@@ -108,12 +108,12 @@ def test_the_whole_story_is_its_title_and_every_section_once() -> None:
 
 
 def followers(number: list[int]) -> list[list[int]]:
-    """The numbers that may come next: of a part of it, or of what follows it or one of those above it."""
+    """Return the valid next heading numbers: of a child, a sibling or an ancestor's sibling."""
     return [[*number, 1], *([*number[:depth], number[depth] + 1] for depth in range(len(number)))]
 
 
 @pytest.mark.parametrize("what", [ALL, *(section.value for section in Section)])
-def test_headings_are_numbered_without_a_gap(what: str) -> None:
+def test_headings_are_numbered_without_gaps(what: str) -> None:
     before: list[int] = []
     for line in lines(what, "en", evidence=True)[what == ALL :]:
         if line.heading:
@@ -124,7 +124,7 @@ def test_headings_are_numbered_without_a_gap(what: str) -> None:
             before = number
 
 
-def test_one_blank_line_stands_between_blocks_and_none_at_the_ends() -> None:
+def test_blocks_are_separated_by_one_blank_line() -> None:
     found = [line.text for line in lines(ALL, "fr", evidence=True, width=80)]
     assert found[0]
     assert found[-1]
@@ -140,14 +140,14 @@ def test_one_blank_line_stands_between_blocks_and_none_at_the_ends() -> None:
 
 
 def is_narrow(line: str, width: int) -> bool:
-    """No wider than asked, unless one word is."""
+    """Return whether a line fits the width or is a single word."""
     words = re.sub(r"^(?:- |\d+\) | +)", "", line).split(" ")
     return cell_len(line) <= width or len(words) == 1
 
 
 @pytest.mark.parametrize("width", [40, 80, 200])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_line_of_the_story_is_wider_than_asked(language: str, width: int) -> None:
+def test_no_line_is_wider_than_the_width(language: str, width: int) -> None:
     found = [line.text for line in lines(ALL, language, evidence=True, width=width)]
     assert [line for line in found if not is_narrow(line, width)] == []
     assert max(cell_len(line) for line in found if "http" not in line) > width * 0.9
@@ -155,7 +155,7 @@ def test_no_line_of_the_story_is_wider_than_asked(language: str, width: int) -> 
 
 @given(st.integers(1, 200), st.sampled_from(LANGUAGES))
 @settings(deadline=None, max_examples=30)
-def test_wrapping_keeps_every_word_whole_and_the_width(width: int, language: str) -> None:
+def test_wrapping_splits_no_word(width: int, language: str) -> None:
     made = linear(Selection(hostile(language)), evidence=True)
     wrapped, whole = list(made.lines(width)), list(made.lines(0))
     assert [line.text for line in wrapped if not is_narrow(line.text, width)] == []
@@ -174,7 +174,7 @@ def test_wide_characters_count_for_two_cells() -> None:
 
 
 @pytest.mark.parametrize("what", [ALL, *(section.value for section in Section)])
-def test_every_id_in_brackets_is_one_that_can_be_shown(what: str) -> None:
+def test_ids_in_brackets_can_be_shown(what: str) -> None:
     found = set(ID.findall(text(lines(what, "en", evidence=True))))
     assert len(found) > (1 if what == Section.MINE else 10)
     for ref in found:
@@ -182,7 +182,7 @@ def test_every_id_in_brackets_is_one_that_can_be_shown(what: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_id_of_the_story_can_be_shown(language: str) -> None:
+def test_all_ids_of_the_story_can_be_shown(language: str) -> None:
     for ref in reading(language).index.items:
         found = lines(ref, language)
         assert found[0].text.startswith("1. ")
@@ -191,16 +191,16 @@ def test_every_id_of_the_story_can_be_shown(language: str) -> None:
         assert fold(Selection(reading(language), ref).title) in found[0].text
 
 
-def test_every_item_that_is_named_has_its_id_behind_it_once() -> None:
+def test_named_items_are_followed_by_their_id_once() -> None:
     for pane in (pane_of(section, reading("en")) for section in Section):
         for key in filter(None, pane.keys):
             spans = [span for block in pane.document(key).blocks for span in getattr(block, "spans", ())]
             named = {span.ref for span in spans if span.ref}
-            said = text(lines(key, "en"))
-            assert {ref: said.count(f"[{ref}]") for ref in named} == dict.fromkeys(named, 1)
+            output = text(lines(key, "en"))
+            assert {ref: output.count(f"[{ref}]") for ref in named} == dict.fromkeys(named, 1)
 
 
-def test_a_note_is_called_context_and_has_no_text_without_it() -> None:
+def test_context_note_is_labelled_and_hidden_without_context() -> None:
     for note in bundled().notes:
         assert "Context" in text(lines(note.id, "en"))
         with pytest.raises(UnknownSelectionError):
@@ -213,20 +213,20 @@ def test_a_note_is_called_context_and_has_no_text_without_it() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_without_context_no_word_or_address_of_it_is_said(language: str) -> None:
-    said = text(lines(ALL, language, context=False, evidence=True))
+def test_output_without_context_has_no_context_text_or_address(language: str) -> None:
+    output = text(lines(ALL, language, context=False, evidence=True))
     say = reading(language).say
-    assert [note.id for note in bundled().notes if f"[{note.id}]" in said or fold(say(note.text)) in said] == []
-    assert "http" not in said
+    assert [note.id for note in bundled().notes if f"[{note.id}]" in output or fold(say(note.text)) in output] == []
+    assert "http" not in output
 
 
 # in words
 
 
-def test_bar_styles_and_signs_are_in_words() -> None:
-    said = text(lines("overview:figures", "en"))
-    assert "less than 100,000 H100\u00a0GPUs (at most; how far below is not said) (¶6.2 The article)" in said
-    assert "1.3 million GPUs, by the end of 2025 (yet to come) (¶6.2 The article)" in said
+def test_bar_styles_and_signs_are_written_in_words() -> None:
+    output = text(lines("overview:figures", "en"))
+    assert "less than 100,000 H100\u00a0GPUs (at most; how far below is not said) (¶6.2 The article)" in output
+    assert "1.3 million GPUs, by the end of 2025 (yet to come) (¶6.2 The article)" in output
     order = text(lines("overview:order", "fr"))
     assert "10 janvier, année non précisée (connue en partie) (¶4.1" in order
     assert "(à venir)" in order
@@ -243,15 +243,15 @@ def test_place_without_other_text_is_written_once() -> None:
 
 
 def test_quotation_has_speaker_and_language() -> None:
-    said = text(lines("players", "en"))
+    output = text(lines("players", "en"))
     quoted = "«\u00a0réveil\u00a0» — Donald Trump, printed in French (¶11.2 Donald Trump, quoted)\n"
-    assert f"{quoted}Our translation: “wake-up call”" in said
+    assert f"{quoted}Our translation: “wake-up call”" in output
 
 
 # evidence
 
 
-def test_evidence_stands_under_each_item() -> None:
+def test_evidence_follows_each_item() -> None:
     plain, with_it = (lines("questions", "en", evidence=evidence) for evidence in (False, True))
     items = [key for key in pane_of(Section.QUESTIONS, reading("en")).keys if key]
     heading = reading("en").words.evidence.title
@@ -260,7 +260,7 @@ def test_evidence_stands_under_each_item() -> None:
     assert any(re.fullmatch(r"[\d.]+ Paragraph 13, sentence 1", line.text) for line in with_it)
 
 
-def test_the_passage_of_the_readers_copy_stands_with_the_evidence(
+def test_passage_of_the_local_copy_is_shown_with_the_evidence(
     home: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     copy = CONTENT / "quiet-ferry.txt"
@@ -272,7 +272,7 @@ def test_the_passage_of_the_readers_copy_stands_with_the_evidence(
     assert shown.err == ""
     first = copy.read_text("utf-8").split(". ")[0].split("\n")[-1]
     assert f"In your copy of the article, ¶1: “{first}" in shown.out
-    assert main([*command, "--evidence"]) == 0  # it is remembered
+    assert main([*command, "--evidence"]) == 0  # the copy is remembered
     assert capfd.readouterr().out == shown.out
 
     other = tmp_path / "other.txt"
@@ -284,7 +284,7 @@ def test_the_passage_of_the_readers_copy_stands_with_the_evidence(
     assert "your copy" not in shown.out
 
 
-# harm
+# hostile text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -302,13 +302,13 @@ def test_hostile_story_is_plain_text(language: str, width: int) -> None:
 # on the command line
 
 
-def test_the_whole_story_is_the_default(capfd: pytest.CaptureFixture[str]) -> None:
+def test_whole_story_is_shown_by_default(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "--lang", "en", "--width", "0"]) == 0
     shown = capfd.readouterr()
     assert shown == (text(lines(ALL, "en", mine=False)) + "\n", "")
 
 
-def test_the_width_is_the_one_asked_for_else_the_terminals_else_eighty(
+def test_width_is_the_option_else_the_terminal_else_80(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("COLUMNS", raising=False)
@@ -321,7 +321,7 @@ def test_the_width_is_the_one_asked_for_else_the_terminals_else_eighty(
 
 
 def on_terminal(*words: str, **environment: str) -> str:
-    """What the command prints on a terminal."""
+    """Return the output of the command on a terminal."""
     keyboard, screen = pty.openpty()
     command = [sys.executable, "-m", "deepseek_tui", "show", *words]
     kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM")}
@@ -331,14 +331,14 @@ def on_terminal(*words: str, **environment: str) -> str:
         try:
             while piece := os.read(keyboard, 4096):
                 shown += piece
-        except OSError:  # the last one to write has gone
+        except OSError:  # raised when the other end is closed
             pass
         assert running.wait() == 0
     os.close(keyboard)
     return shown.decode().replace("\r\n", "\n")
 
 
-def test_headings_are_bold_on_a_terminal_and_nothing_else_is() -> None:
+def test_only_headings_are_bold_on_a_terminal() -> None:
     plain = text(lines("mla", "en", width=80, mine=False)) + "\n"
     shown = on_terminal("mla", "--lang", "en", "--width", "80")
     assert shown.startswith("\x1b[1m1. Multi-head Latent Attention (MLA) [mla]\x1b[0m\n")
@@ -358,7 +358,7 @@ def test_unknown_part_has_an_error_message(words: list[str], capfd: pytest.Captu
     assert "\x1b" not in shown.err
 
 
-def test_an_article_that_cannot_be_read_is_refused(capfd: pytest.CaptureFixture[str]) -> None:
+def test_unreadable_article_is_refused(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "--article", "nowhere.txt"]) == 2
     assert "there is no such file" in capfd.readouterr().err
 
@@ -369,7 +369,7 @@ def test_closed_pipe_is_no_error() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_a_story_comes_from_standard_input() -> None:
+def test_story_is_read_from_standard_input() -> None:
     command = [sys.executable, "-m", "deepseek_tui", "show", "overview", "--story", "-", "--lang", "en", "--width", "0"]
     done = subprocess.run(command, input=FILE.read_bytes(), capture_output=True, check=False)
     assert done.stdout.decode() == text(lines("overview", "en", mine=False)) + "\n"
@@ -379,11 +379,11 @@ def test_a_story_comes_from_standard_input() -> None:
 
 
 def headings(found: str) -> list[str]:
-    """The ids in the headings."""
+    """Return the ids in the headings."""
     return [ref for line in found.splitlines() if NUMBER.match(line) for ref in ID.findall(line)]
 
 
-def test_a_filter_leaves_what_matches_and_no_heading_with_nothing_below(capfd: pytest.CaptureFixture[str]) -> None:
+def test_filter_keeps_matching_items_and_non_empty_headings(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "players", "--filter", "kind:person", "--lang", "en", "--width", "0"]) == 0
     shown = capfd.readouterr()
     people = [player.id for player in bundled().players if player.kind.value == "person"]
@@ -395,9 +395,7 @@ def test_a_filter_leaves_what_matches_and_no_heading_with_nothing_below(capfd: p
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("query", ["nvidia", "by:scmp", "p:6 -meta", '"app store"'])
-def test_a_filter_leaves_the_rows_that_the_search_leaves(
-    query: str, language: str, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_filter_keeps_the_same_rows_as_the_search(query: str, language: str, capfd: pytest.CaptureFixture[str]) -> None:
     search, parsed = Search(reading(language)), parse(query)
     panes = [pane_of(section, reading(language)) for section in Section]
     kept = [pane.keys[row] for pane in panes for row in search.rows(pane, parsed)]
@@ -418,14 +416,14 @@ def test_filter_without_matches_prints_a_message_and_no_error(
     assert "\x1b" not in shown.err
 
 
-def test_an_item_is_shown_where_it_matches(capfd: pytest.CaptureFixture[str]) -> None:
+def test_matching_item_is_shown(capfd: pytest.CaptureFixture[str]) -> None:
     for what, query in (("deepseek-h100-ceiling", "h100"), ("nvidia", "nvidia"), ("overview:figures", "h100")):
         assert main(["show", what, "--filter", query, "--lang", "en"]) == 0
         assert capfd.readouterr().out.startswith("1. ")
 
 
 @pytest.mark.parametrize("query", ["byy:scmp", "by:", "", "-"])
-def test_a_filter_that_cannot_be_read_has_a_sentence(query: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_invalid_filter_prints_one_message(query: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "--filter", query, "--lang", "en"]) == 2
     shown = capfd.readouterr()
     assert shown.out == ""

@@ -26,7 +26,7 @@ from deepseek_tui.story.loading.diagnostics import KeyPath as DocumentPath
 from deepseek_tui.story.loading.loader import load
 from deepseek_tui.story.loading.validation_errors import MAX_PROBLEMS
 from stories import hostile_story, many_events, minimal_story, write_story
-from work import grows_with
+from work import is_linear
 
 GOOD = json.dumps(minimal_story(), ensure_ascii=False, indent=1).encode()
 
@@ -397,10 +397,10 @@ def faulty(count: int) -> bytes:
 
 def test_time_to_load_or_reject_events_is_linear() -> None:
     few, many = (json.dumps(many_events(count)).encode() for count in (250, 1000))
-    assert grows_with(lambda: load(few), lambda: load(many), 4)
+    assert is_linear(lambda: load(few), lambda: load(many), 4)
     few, many = faulty(250), faulty(1000)
     assert (len(problems(few)), len(problems(many))) == (2, 2)
-    assert grows_with(lambda: problems(few), lambda: problems(many), 4)
+    assert is_linear(lambda: problems(few), lambda: problems(many), 4)
 
 
 @pytest.mark.slow
@@ -424,7 +424,7 @@ def test_first_of_thousands_of_faults_are_listed_and_the_others_counted() -> Non
     assert len(found) == MAX_PROBLEMS + 1
     assert "3000 more problems" in found[0].message
     few, many = full_of_faults(250), full_of_faults(1000)
-    assert grows_with(lambda: problems(few), lambda: problems(many), 4)
+    assert is_linear(lambda: problems(few), lambda: problems(many), 4)
 
 
 def test_digits_of_a_fingerprint_do_not_cause_a_scan(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from bundled import LANGUAGES, SOME, bundled
+from bundled import ANNOTATIONS, LANGUAGES, bundled
 from deepseek_tui.panes.annotations import Annotation, Annotations
 from deepseek_tui.panes.blocks import (
     Bar,
@@ -57,11 +57,11 @@ NASTY = (
 
 @cache
 def exported(what: str, language: str, context: bool = True) -> str:
-    return Export.of(bundled(), language, what, context=context, mine=SOME).text
+    return Export.of(bundled(), language, what, context=context, mine=ANNOTATIONS).text
 
 
 def hostile() -> Story:
-    """A story whose every word tries to be something else than a word."""
+    """Return a story in which every text contains markup."""
     proof = [{"paragraph": 1, "sentence": 1, "source": "s"}]
     citation = {
         "title": NASTY,
@@ -169,7 +169,7 @@ def hostile() -> Story:
 
 
 def tokens(text: str) -> list[Token]:
-    """Every token, those of the lines among them."""
+    """Return all block and inline tokens."""
     return [inner for token in PARSER.parse(text) for inner in (token, *(token.children or ()))]
 
 
@@ -178,7 +178,7 @@ def links(text: str) -> set[str]:
 
 
 def check_footnotes(text: str) -> list[str]:
-    """The footnotes, each defined once, used at least once, and numbered in the order of their first use."""
+    """Return the footnotes after checking their definitions, uses and numbers."""
     notes = re.split(r"^\[\^\d+\]: ", text, flags=re.MULTILINE)[1:]
     defined = re.findall(r"^\[\^(\d+)\]: ", text, flags=re.MULTILINE)
     used = list(dict.fromkeys(token.meta["label"] for token in tokens(text) if token.type == "footnote_ref"))
@@ -218,24 +218,24 @@ def article() -> str:
 # blocks
 
 
-def test_a_document_is_a_title_and_its_blocks() -> None:
+def test_document_is_written_as_title_and_blocks() -> None:
     assert rendered(Heading("Part"), Para(words("Words."))) == "## Part\n\nWords.\n"
     assert rendered(Heading("Part", 3)) == "### Part\n"
 
 
-def test_headings_stop_at_the_sixth_level() -> None:
+def test_headings_have_at_most_six_levels() -> None:
     body = Markdown(small_reading())
     body.document(Document("key", "Title", (Heading("Title", 1), Heading("Part", 3))), 5)
     assert body.text() == "##### Title\n\n###### Part\n"
 
 
 def edition() -> str:
-    """What every footnote ends with: the story, its edition, and the beginning of its digest."""
+    """Return the end of every footnote: story, edition and short digest."""
     story = small_reading().story
     return f"{story.id} {story.edition.version}, sha256:{digest(story)[:12]}"
 
 
-def test_words_carry_footnotes_that_are_shared() -> None:
+def test_equal_references_share_a_footnote() -> None:
     place = Support((Citing(4, 1, article(), "claimed"),))
     both = Support((Citing(4, 2, article()), Citing(4, 1, article(), "claimed")))
     assert rendered(Para(words("One."), place), Para(words("Two!"), both)) == (
@@ -244,11 +244,11 @@ def test_words_carry_footnotes_that_are_shared() -> None:
     )
 
 
-def test_a_place_alone_is_a_footnote_too() -> None:
+def test_reference_without_a_speaker_is_a_footnote() -> None:
     assert rendered(Para(words("One."), Support((Citing(4, 1),)))).endswith(f"\n[^1]: ¶4.1 · {edition()}\n")
 
 
-def test_a_source_outside_is_named_with_its_address_and_how_it_was_seen() -> None:
+def test_outside_source_has_its_address_and_read_extent() -> None:
     assert rendered(Bullet(words("Fact."), Support(sources=(SOURCE,)), mark="adds", context=True)) == (
         "* **Context · adds:** Fact.[^1]\n\n"
         "[^1]: Context: “A \\*title\\*”, A publisher, date unknown, <https://example.org/a_b>, read in part\n"
@@ -267,23 +267,23 @@ def test_unknown_parts_of_a_source_are_named() -> None:
     assert "2025" in note
 
 
-def test_the_editors_words_are_marked() -> None:
+def test_text_of_the_editor_is_marked() -> None:
     assert rendered(Para(words("Words."), context=True)) == "**Editor:** Words.\n"
 
 
-def test_fields_and_bullets_are_lists_that_stay_apart() -> None:
+def test_fields_and_bullets_are_separate_lists() -> None:
     blocks = (Field("When", words("later")), Field("Who", words("")), Bullet(words("one")), Bullet(words("two")))
     assert rendered(*blocks) == "- **When:** later\n- **Who:**\n\n* one\n* two\n"
     assert rendered(*blocks, language="fr").startswith("- **When\u00a0:** later\n")
     assert sum(token.type == "bullet_list_open" for token in PARSER.parse(rendered(*blocks))) == 2
 
 
-def test_strong_words_and_terms_stand_out() -> None:
+def test_strong_words_and_terms_are_emphasised() -> None:
     spans = (Span("MLA", Role.TERM), Span(" — a "), Span("fact.", Role.STRONG))
     assert rendered(Bullet(spans)) == "* **MLA** — a **fact.**\n"
 
 
-def test_a_quotation_has_its_language_and_our_translation() -> None:
+def test_quotation_has_its_language_and_translation() -> None:
     quotation = Quotation("réveil", "fr", "Donald Trump", "wake-up call", Support((Citing(11, 2),)))
     assert rendered(quotation).startswith(
         "> “réveil”[^1]\n>\n> — Donald Trump, printed in French\n>\n> Our translation: “wake-up call”\n\n[^1]:"
@@ -291,7 +291,7 @@ def test_a_quotation_has_its_language_and_our_translation() -> None:
     assert rendered(Quotation("réveil", "fr", "Donald Trump")) == "> “réveil”\n>\n> — Donald Trump, printed in French\n"
 
 
-def test_bars_are_written_in_words() -> None:
+def test_bars_are_written_as_a_list() -> None:
     bars = Bars(
         (Bar("Chips", "less than 100,000", 0.1, BarStyle.OPEN), Bar("Plan", "1.3 million", 1.0, BarStyle.DASHED)),
         "The article's comparison.",
@@ -302,7 +302,7 @@ def test_bars_are_written_in_words() -> None:
     )
 
 
-def test_the_strip_is_a_list_in_order() -> None:
+def test_timeline_strip_is_an_ordered_list() -> None:
     stops = (StripEvent("First", "no date", UNDATED), StripEvent("Last", "by the end of 2025", PLANNED))
     assert rendered(TimelineStrip(stops, "In order.")) == (
         "1. **no date:** First\n2. **by the end of 2025 (yet to come):** Last\n\nIn order.\n"
@@ -321,21 +321,21 @@ class Two(Pane):
     keys = ("", "a", "", "b")
 
     def row(self, number: int) -> Row:
-        """A row."""
+        """Return a row."""
         return Row(f"Group {number}")
 
     def document(self, key: str) -> Document:
-        """A document."""
+        """Return a document."""
         return Document(key, f"Item {key}", (Heading(f"Item {key}", 1), Heading("Part"), Para(words(key))))
 
 
-def test_a_pane_is_its_groups_and_their_items() -> None:
+def test_pane_is_written_as_groups_of_items() -> None:
     body = Markdown(small_reading())
     body.pane(Two(), 1, without=["b"])
     assert body.text() == "# Players\n\n## Group 0\n\n### Item a\n\n#### Part\n\na\n\n## Group 2\n"
 
 
-def test_front_matter_is_quoted_whatever_it_holds() -> None:
+def test_any_value_of_the_front_matter_is_quoted() -> None:
     written = front_matter({"title": 'a: "b" # c\n---\n\\ é', "context": False})
     assert written == '---\ntitle: "a: \\"b\\" # c\\n---\\n\\\\ é"\ncontext: false\n---\n\n'
 
@@ -345,20 +345,20 @@ def test_front_matter_is_quoted_whatever_it_holds() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("what", [ALL, *Section])
-def test_every_footnote_is_defined_and_used(what: str, language: str) -> None:
+def test_footnotes_are_all_defined_and_used(what: str, language: str) -> None:
     assert check_footnotes(exported(what, language)) or what == Section.MINE
     check_footnotes(exported(what, language, False))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_whole_story_names_all_paragraphs(language: str) -> None:
+def test_whole_story_refers_to_all_paragraphs(language: str) -> None:
     notes = check_footnotes(exported(ALL, language))
     named = {int(found.group(1)) for note in notes if (found := re.match(r"¶(\d+)\.\d", note))}
     assert named == set(range(1, 17))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_whole_story_holds_every_item(language: str) -> None:
+def test_whole_story_has_all_items(language: str) -> None:
     text = " ".join(token.content for token in tokens(exported(ALL, language)) if token.type == "text")
     reading = small_reading(language)
     story = bundled()
@@ -368,19 +368,19 @@ def test_the_whole_story_holds_every_item(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_only_footnotes_hold_links_and_nothing_is_html(language: str) -> None:
+def test_links_are_only_those_of_sources_and_there_is_no_html(language: str) -> None:
     text = exported(ALL, language)
     story = bundled()
     known = {str(source.url) for note in story.notes for source in note.sources if source.url}
     known |= {str(source.url) for term in story.terms for source in term.sources if source.url}
     known |= {
         str(source.url)
-        for said in (
+        for passage in (
             *story.summary,
-            *(said for player in story.players for said in player.about),
-            *(said for new in story.innovations for said in (new.problem, new.idea, new.effect)),
+            *(passage for player in story.players for passage in player.about),
+            *(passage for new in story.innovations for passage in (new.problem, new.idea, new.effect)),
         )
-        for source in said.sources
+        for source in passage.sources
         if source.url
     }
     assert links(text) <= known
@@ -389,7 +389,7 @@ def test_only_footnotes_hold_links_and_nothing_is_html(language: str) -> None:
 
 @pytest.mark.parametrize("what", [ALL, *Section])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_headings_go_down_one_step_at_a_time(what: str, language: str) -> None:
+def test_heading_levels_increase_by_one(what: str, language: str) -> None:
     levels = [int(token.tag[1]) for token in PARSER.parse(exported(what, language)) if token.type == "heading_open"]
     assert levels[0] == 1
     assert levels.count(1) == 1
@@ -411,14 +411,14 @@ def test_context_is_marked_and_can_be_left_out(language: str) -> None:
     assert "context: false\n" in without
 
 
-def test_the_same_story_gives_the_same_bytes() -> None:
+def test_export_is_deterministic() -> None:
     for language in LANGUAGES:
-        assert Export.of(bundled(), language, mine=SOME).data == exported(ALL, language).encode()
+        assert Export.of(bundled(), language, mine=ANNOTATIONS).data == exported(ALL, language).encode()
     assert exported(ALL, "fr").endswith("\n")
     assert not exported(ALL, "fr").endswith("\n\n")
 
 
-def test_the_front_matter_names_story_edition_and_language() -> None:
+def test_front_matter_has_story_edition_and_language() -> None:
     front = next(token.content for token in PARSER.parse(exported("timeline", "en")) if token.type == "front_matter")
     fields = {name: json.loads(value) for name, value in (line.split(": ", 1) for line in front.splitlines())}
     assert fields["story"] == "deepseek"
@@ -429,7 +429,7 @@ def test_the_front_matter_names_story_edition_and_language() -> None:
     assert re.fullmatch(r"deepseek-tui \d+\.\d+\.\d+", fields["generator"])
 
 
-def test_file_names() -> None:
+def test_file_name_has_story_selection_and_language() -> None:
     reading = small_reading("fr")
     event = bundled().events[0].id
     assert Export(reading).file_name == "deepseek-all.fr.md"
@@ -438,7 +438,7 @@ def test_file_names() -> None:
     assert Export(reading, "overview:glance").file_name == "deepseek-overview-glance.fr.md"
 
 
-def test_every_item_can_be_exported_by_its_id() -> None:
+def test_items_can_be_exported_by_id() -> None:
     reading = small_reading()
     for ref in reading.index.items:
         export = Export(reading, ref)
@@ -448,7 +448,7 @@ def test_every_item_can_be_exported_by_its_id() -> None:
         check_tokens(export.text)
 
 
-def test_every_block_of_the_overview_can_be_exported() -> None:
+def test_blocks_of_the_overview_can_be_exported() -> None:
     reading = small_reading()
     for key in ("overview:glance", "overview:edition"):
         assert Export(reading, key).part.section is Section.OVERVIEW
@@ -458,13 +458,13 @@ def test_every_block_of_the_overview_can_be_exported() -> None:
 @pytest.mark.parametrize(
     ("name", "near"), [("timelin", "timeline"), ("Claims", "claims"), ("nobody-knows-this-at-all-x", None)]
 )
-def test_an_unknown_part_is_refused_with_the_nearest(name: str, near: str | None) -> None:
+def test_unknown_name_is_refused_with_a_suggestion(name: str, near: str | None) -> None:
     with pytest.raises(UnknownSelectionError) as caught:
         Export(small_reading(), name)
     assert caught.value.nearest[:1] == ((near,) if near else ())
 
 
-def test_a_note_has_no_export_without_context() -> None:
+def test_context_note_cannot_be_exported_without_context() -> None:
     note = bundled().notes[0].id
     assert Export(small_reading(), note).text
     with pytest.raises(UnknownSelectionError):
@@ -475,7 +475,7 @@ def test_a_note_has_no_export_without_context() -> None:
 
 
 def check_tokens(text: str) -> None:
-    """Nothing but what the export itself writes."""
+    """Check that a text has only the kinds of tokens that the export writes."""
     allowed = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "blockquote", "strong", "link"}
     allowed |= {"footnote", "footnote_block"}
     single = {"inline", "text", "front_matter", "footnote_ref", "footnote_anchor", "footnote_block", "hardbreak"}
@@ -499,8 +499,7 @@ def test_hostile_story_stays_plain_text(what: str, context: bool) -> None:
     assert links(text) <= {"https://e.example/%60a%7Cb%5D(c)&amp%3B%5C"}
 
 
-def test_a_large_story_is_written_in_little_time() -> None:
-    """Two thousand events, to see that no step goes through all for each."""
+def test_large_story_is_exported() -> None:
     data: dict[str, Any] = json.loads(hostile().model_dump_json(by_alias=True, exclude_none=True))
     event = data["events"][0] | {"players": []}
     data["events"] = [event | {"id": f"e{number}"} for number in range(2_000)]

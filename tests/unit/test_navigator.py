@@ -79,12 +79,12 @@ class FakeScreen:
 
     @property
     def keys(self) -> list[str]:
-        """The keys of the listed items."""
+        """Return the keys of the listed items."""
         return [key for key in self.navigator.pane.keys if key]
 
     @property
     def here(self) -> tuple[Section, str, str]:
-        """The pane, its filter and the current item."""
+        """Return the pane, its filter and the current item."""
         return self.navigator.section, self.navigator.locations.here.filter, self.position.key
 
 

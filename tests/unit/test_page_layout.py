@@ -28,18 +28,18 @@ from deepseek_tui.panes.pane import Section
 LONG = "word " * 40
 
 
-def said(*blocks: object, width: int = 40, language: str = "en") -> list[str]:
-    """The lines of blocks."""
+def plain_lines(*blocks: object, width: int = 40, language: str = "en") -> list[str]:
+    """Return the laid out lines of blocks."""
     return [line.plain for line in PageLayout(reading(language), width).lines(blocks)]  # type: ignore[arg-type]
 
 
 @given(st.floats(0, 1), st.integers(1, 120), st.sampled_from([BarStyle.SOLID, BarStyle.OPEN]))
-def test_a_bar_is_as_long_as_its_share(share: float, width: int, stroke: BarStyle) -> None:
+def test_bar_length_is_proportional_to_its_share(share: float, width: int, stroke: BarStyle) -> None:
     assert len(bar_span(Bar("", "", share, stroke), width).text) == max(1, round(share * width))
 
 
 @given(st.floats(0, 1), st.integers(1, 120))
-def test_a_dashed_bar_is_as_long_as_its_share_up_to_its_last_dash(share: float, width: int) -> None:
+def test_dashed_bar_ends_with_its_last_dash(share: float, width: int) -> None:
     cells = max(1, round(share * width))
     assert cells - 1 <= len(bar_span(Bar("", "", share, BarStyle.DASHED), width).text) <= cells
 
@@ -51,7 +51,7 @@ def test_bar_styles_differ_without_colour() -> None:
 
 
 def test_bars_are_drawn_to_one_scale_with_their_values_and_caveats() -> None:
-    lines = said(Bars((Bar("Few", "10", 0.1), Bar("Many", "100", 1.0)), "A comparison.", ("Mind the gap.",)))
+    lines = plain_lines(Bars((Bar("Few", "10", 0.1), Bar("Many", "100", 1.0)), "A comparison.", ("Mind the gap.",)))
     assert [len(line) for line in lines if set(line) <= {"█"}] == [4, 40]
     assert lines[0].startswith("Few")
     assert lines[0].endswith("10")
@@ -61,40 +61,42 @@ def test_bars_are_drawn_to_one_scale_with_their_values_and_caveats() -> None:
 def test_value_is_shortened_then_moved_to_its_own_line_when_it_does_not_fit() -> None:
     shorter = ("less than 100,000 chips", "less than 100,000")
     whole = Bar("A label of some length", "less than 100,000 chips in all", 1, shorter=shorter)
-    assert said(Bars((whole,), ""), width=60)[0].endswith("chips in all")
-    assert said(Bars((whole,), ""), width=50)[0].endswith("100,000 chips")
-    assert said(Bars((whole,), ""), width=45)[0].endswith("less than 100,000")
-    assert said(Bars((whole,), ""), width=30)[:2] == ["A label of some length", "  less than 100,000 chips in"]
+    assert plain_lines(Bars((whole,), ""), width=60)[0].endswith("chips in all")
+    assert plain_lines(Bars((whole,), ""), width=50)[0].endswith("100,000 chips")
+    assert plain_lines(Bars((whole,), ""), width=45)[0].endswith("less than 100,000")
+    assert plain_lines(Bars((whole,), ""), width=30)[:2] == ["A label of some length", "  less than 100,000 chips in"]
 
 
 @pytest.mark.parametrize("block", [Para(plain(LONG), context=True), Bullet(plain(LONG), mark="qualifies", context=True)])
-def test_every_line_of_context_is_marked(block: Para | Bullet) -> None:
-    lines = said(block)
+def test_each_line_of_context_is_marked(block: Para | Bullet) -> None:
+    lines = plain_lines(block)
     assert len(lines) > 3
     assert all(line.startswith(CONTEXT) for line in lines)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_sources_of_a_note_are_marked_as_its_words_are(language: str) -> None:
+def test_sources_of_a_context_note_are_marked_as_context(language: str) -> None:
     note = reading(language).story.notes[0]
-    lines = said(Bullet(plain("Words"), Support(sources=note.sources), context=True), language=language)
+    lines = plain_lines(Bullet(plain("Words"), Support(sources=note.sources), context=True), language=language)
     assert len(lines) > 1
     assert all(line.startswith(CONTEXT) for line in lines)
 
 
-def test_what_the_article_says_is_not_marked_as_context() -> None:
-    assert not any(CONTEXT.strip() in line for line in said(Para(plain(LONG)), Bullet(plain(LONG)), Heading("Title", 1)))
+def test_article_text_is_not_marked_as_context() -> None:
+    assert not any(
+        CONTEXT.strip() in line for line in plain_lines(Para(plain(LONG)), Bullet(plain(LONG)), Heading("Title", 1))
+    )
 
 
-def test_fields_that_follow_each_other_have_their_words_in_one_column() -> None:
-    lines = said(Field("When", plain("some day")), Field("Stage", plain(LONG)), Field("As told", plain("then")))
+def test_values_of_consecutive_fields_are_aligned() -> None:
+    lines = plain_lines(Field("When", plain("some day")), Field("Stage", plain(LONG)), Field("As told", plain("then")))
     assert lines[0] == "When     some day"
     assert lines[-1] == "As told  then"
     assert all(line[:9] in ("Stage    ", " " * 9) and line[9] != " " for line in lines[1:-1])
 
 
 def test_long_label_is_above_its_value_on_narrow_page() -> None:
-    assert said(Field("A label of many words", plain("words")), width=30) == ["A label of many words", "  words"]
+    assert plain_lines(Field("A label of many words", plain("words")), width=30) == ["A label of many words", "  words"]
 
 
 @pytest.mark.parametrize(
@@ -102,17 +104,17 @@ def test_long_label_is_above_its_value_on_narrow_page() -> None:
 )
 def test_quotation_keeps_original_text_with_marked_translation(language: str, ours: str) -> None:
     quotation = Quotation("A wake-up call", "en", "Donald Trump", "Un réveil")
-    lines = [line.removeprefix("▏ ").replace("\u00a0", " ") for line in said(quotation, width=60, language=language)]
+    lines = [line.removeprefix("▏ ").replace("\u00a0", " ") for line in plain_lines(quotation, width=60, language=language)]
     assert lines[0] == "“A wake-up call”"
     assert lines[1].startswith("Donald Trump · ")
     assert lines[2] == ours
 
 
-def test_a_quotation_in_the_language_of_the_reading_needs_no_translation() -> None:
-    assert len(said(Quotation("A wake-up call", "en", "Donald Trump"))) == 2
+def test_quotation_in_the_interface_language_has_no_translation() -> None:
+    assert len(plain_lines(Quotation("A wake-up call", "en", "Donald Trump"))) == 2
 
 
-def test_a_place_names_its_speaker_where_it_is_not_the_article() -> None:
+def test_reference_names_its_speaker_unless_it_is_the_article() -> None:
     page = PageLayout(reading("en"), 80)
     article = reading("en").index.article
     assert page.cites(Support((Citing(4, 1, article), Citing(4, 2, article))))[0].text == "  ¶4.1, ¶4.2"
@@ -121,7 +123,7 @@ def test_a_place_names_its_speaker_where_it_is_not_the_article() -> None:
     assert " " not in named.removeprefix("  ¶4.1 · ")
 
 
-def test_words_keep_their_roles_across_lines() -> None:
+def test_spans_keep_their_roles_across_lines() -> None:
     lines = PageLayout(reading("en"), 20).lines([Para((Span("plain "), Span("strong " * 8, Role.STRONG)))])
     assert {span.role for span in lines[0].spans} == {Role.PLAIN, Role.STRONG}
     assert {span.role for line in lines[1:] for span in line.spans} == {Role.STRONG}

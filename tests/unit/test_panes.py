@@ -17,16 +17,16 @@ EVERY = pytest.mark.parametrize("section", list(Section))
 UNFILLED = re.compile(r"\{\w*\}")
 
 
-def documents(said: RenderContext) -> Iterator[tuple[Pane, Document]]:
-    """Every document of every pane."""
+def documents(context: RenderContext) -> Iterator[tuple[Pane, Document]]:
+    """Yield every document of every pane."""
     for section in Section:
-        pane = pane_of(section, said)
+        pane = pane_of(section, context)
         for key in filter(None, pane.keys):
             yield pane, pane.document(key)
 
 
 def strings(value: object) -> Iterator[str]:
-    """Every string in a block or row."""
+    """Yield every string in a block or row."""
     if isinstance(value, str):
         yield value
     elif hasattr(value, "_asdict"):
@@ -38,29 +38,29 @@ def strings(value: object) -> Iterator[str]:
             yield from strings(inner)
 
 
-def proofs(value: object) -> Iterator[Support]:
-    """Every proof in a block."""
+def supports(value: object) -> Iterator[Support]:
+    """Yield the evidence in a block."""
     if isinstance(value, Support):
         yield value
     elif isinstance(value, tuple | list):
         for inner in value:
-            yield from proofs(inner)
+            yield from supports(inner)
 
 
 def blocks(document: Document) -> tuple[Block, ...]:
-    """Everything that a document shows."""
+    """Return the blocks of a document."""
     return document.main + document.side
 
 
 @BOTH
 def test_every_item_has_a_document_in_the_pane_that_shows_it(language: str) -> None:
-    said = reading(language)
+    context = reading(language)
     missing = []
-    for ref, item in said.index.items.items():
-        section = section_of(ref, said)
+    for ref, item in context.index.items.items():
+        section = section_of(ref, context)
         if section is not None:
-            document = pane_of(section, said).document(ref)
-            if document.key != ref or document.title != said.title(item) or not document.main:
+            document = pane_of(section, context).document(ref)
+            if document.key != ref or document.title != context.title(item) or not document.main:
                 missing.append(ref)
     assert missing == []
 
@@ -69,8 +69,8 @@ def test_every_item_has_a_document_in_the_pane_that_shows_it(language: str) -> N
 @EVERY
 def test_each_row_has_a_document(section: Section, language: str) -> None:
     mine = Annotations({"nvidia": Annotation("nvidia", "", note="Ask."), "lost": Annotation("lost", "Gone")})
-    said = RenderContext.of(bundled(), language, mine=mine)
-    pane = pane_of(section, said)
+    context = RenderContext.of(bundled(), language, mine=mine)
+    pane = pane_of(section, context)
     assert any(pane.keys)
     assert len(set(filter(None, pane.keys))) == len([key for key in pane.keys if key])
     for number, key in enumerate(pane.keys):
@@ -105,22 +105,25 @@ def test_documents_have_no_empty_or_unfilled_text(language: str, context: bool) 
 
 @BOTH
 def test_document_of_each_item_names_places_in_the_article(language: str) -> None:
-    said = reading(language)
-    for pane, document in documents(said):
-        if pane.section in (Section.OVERVIEW, Section.TERMS, Section.SOURCES) or said.index.list_of[document.key] == "notes":
+    context = reading(language)
+    for pane, document in documents(context):
+        if (
+            pane.section in (Section.OVERVIEW, Section.TERMS, Section.SOURCES)
+            or context.index.list_of[document.key] == "notes"
+        ):
             continue  # a word of the interface, the editor's own words, or context
-        assert any(proof.cites for proof in proofs(blocks(document))), document.key
+        assert any(proof.cites for proof in supports(blocks(document))), document.key
 
 
 @BOTH
 def test_notes_and_outside_sources_are_hidden_without_context(language: str) -> None:
-    said = reading(language, context=False)
-    notes = {said.say(note.text) for note in said.story.notes}
-    outside = {source.url for note in said.story.notes for source in note.sources if source.url}
-    for pane, document in documents(said):
+    context = reading(language, context=False)
+    notes = {context.say(note.text) for note in context.story.notes}
+    outside = {source.url for note in context.story.notes for source in note.sources if source.url}
+    for pane, document in documents(context):
         words = set(strings(blocks(document)))
         assert not notes & words, document.key
-        assert not [proof for proof in proofs(blocks(document)) if proof.sources], document.key
+        assert not [proof for proof in supports(blocks(document)) if proof.sources], document.key
         assert not [url for url in outside if any(url in word for word in words)], document.key
         for number in range(len(pane.keys)):
             assert not notes & set(strings(pane.row(number)))
@@ -128,19 +131,19 @@ def test_notes_and_outside_sources_are_hidden_without_context(language: str) -> 
 
 @BOTH
 def test_each_note_is_beside_an_item_with_context(language: str) -> None:
-    said = reading(language)
-    shown = {word for _, document in documents(said) for word in strings(blocks(document))}
-    assert {said.say(note.text) for note in said.story.notes} <= shown
+    context = reading(language)
+    shown = {word for _, document in documents(context) for word in strings(blocks(document))}
+    assert {context.say(note.text) for note in context.story.notes} <= shown
 
 
 @BOTH
 def test_claim_is_marked_contested_only_when_its_contradiction_is_shown(language: str) -> None:
-    said = reading(language, context=False)
-    pane = pane_of(Section.CLAIMS, said)
-    contested = said.words.panes.is_contested
+    context = reading(language, context=False)
+    pane = pane_of(Section.CLAIMS, context)
+    contested = context.words.panes.is_contested
     for number, key in enumerate(pane.keys):
         if key and contested in pane.row(number).second:
-            assert said.words.panes.tension in strings(pane.document(key).main), key
+            assert context.words.panes.tension in strings(pane.document(key).main), key
 
 
 @pytest.mark.parametrize("section", PANES)
@@ -149,17 +152,19 @@ def test_a_pane_has_the_same_items_in_every_language(section: Section) -> None:
 
 
 def test_glance_has_summary_figures_and_open_questions() -> None:
-    said = reading("en")
-    glance = pane_of(Section.OVERVIEW, said).document("overview:glance")
+    context = reading("en")
+    glance = pane_of(Section.OVERVIEW, context).document("overview:glance")
     words = list(strings(blocks(glance)))
-    assert said.say(said.story.summary[0].text) in words
+    assert context.say(context.story.summary[0].text) in words
     assert any("1.3 million" in word for word in words)
-    assert said.words.panes.nobody_knows in words
-    assert said.words.panes.article_compares in words
+    assert context.words.panes.nobody_knows in words
+    assert context.words.panes.article_compares in words
 
 
 def test_every_outside_source_has_a_publisher_and_a_date_or_says_that_it_is_unknown() -> None:
-    said = reading("en")
-    found = [source for _, document in documents(said) for proof in proofs(blocks(document)) for source in proof.sources]
+    context = reading("en")
+    found = [
+        source for _, document in documents(context) for proof in supports(blocks(document)) for source in proof.sources
+    ]
     assert found
     assert all(source.publisher and source.date for source in found)

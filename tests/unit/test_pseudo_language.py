@@ -1,4 +1,4 @@
-"""A language of the interface is one folder and one line: a pseudo-language shows what it would miss."""
+"""Completeness of translations, checked with a pseudo-language."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ import orjson
 import pytest
 
 from deepseek_tui.cli.main import COMMANDS, main
-from deepseek_tui.cli.speech import speak
+from deepseek_tui.cli.message_language import set_message_language
 from deepseek_tui.i18n import languages
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.i18n.numbers import compact, number
@@ -22,14 +22,14 @@ from unit.test_words import holes, leaves
 
 
 @pytest.fixture(autouse=True)
-def spoken(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The pseudo-language is registered, in the one line that a language takes."""
+def register_pseudo_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Register the pseudo-language for each test."""
     monkeypatch.setitem(languages.LANGUAGES, CODE, "pseudo_language")
     yield
-    speak(languages.FALLBACK)
+    set_message_language(languages.FALLBACK)
 
 
-def test_every_language_translates_every_message_and_no_other() -> None:
+def test_languages_translate_exactly_the_existing_messages() -> None:
     for code in languages.LANGUAGES:
         table = languages.subject(code, "messages")
         assert not table or set(table) == patterns(), code
@@ -38,13 +38,13 @@ def test_every_language_translates_every_message_and_no_other() -> None:
             assert sorted(re.findall(r"%(?:\(\w+\))?[sdr]", english)) == sorted(re.findall(r"%(?:\(\w+\))?[sdr]", other))
 
 
-def test_a_language_has_every_subject() -> None:
+def test_language_has_all_subjects() -> None:
     english, pseudo = leaves(words_in("en")), leaves(words_in(CODE))
     assert english.keys() == pseudo.keys()
     assert {where for where in english if holes(english[where]) != holes(pseudo[where])} == set()
 
 
-def test_a_language_has_numbers_of_its_own() -> None:
+def test_numbers_are_formatted_by_the_language() -> None:
     assert (number(1234.5, CODE), compact(1_300_000, CODE)) == ("1’234·5", "1·3 ⟦millions~⟧")
 
 
@@ -54,8 +54,8 @@ def test_help_has_no_untranslated_word(
 ) -> None:
     monkeypatch.setenv("LC_ALL", f"{CODE}_XX.UTF-8")
     assert main([*command, "--help"]) == 0
-    said = capsys.readouterr().out
-    assert OPENING in said
+    output = capsys.readouterr().out
+    assert OPENING in output
     names = {
         *COMMANDS,
         *LABS,
@@ -65,9 +65,11 @@ def test_help_has_no_untranslated_word(
         word for entry in LABS.values() for option in entry.options for one in option.choices for word in WORDS.findall(one)
     }
     options = {
-        word for one in re.findall(r"\{[^}]*\}|: [\w, .-]+$|[A-Z_\d]{2,}", said, re.MULTILINE) for word in WORDS.findall(one)
+        word
+        for one in re.findall(r"\{[^}]*\}|: [\w, .-]+$|[A-Z_\d]{2,}", output, re.MULTILINE)
+        for word in WORDS.findall(one)
     }
-    assert untranslated(said) - names - options - choices == set()
+    assert untranslated(output) - names - options - choices == set()
 
 
 @pytest.mark.parametrize(
@@ -84,22 +86,22 @@ def test_help_has_no_untranslated_word(
     ],
     ids=" ".join,
 )
-def test_what_a_command_prints_has_no_untranslated_word(
+def test_output_of_commands_has_no_untranslated_word(
     command: list[str], monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     monkeypatch.setenv("LC_ALL", f"{CODE}_XX.UTF-8")
     assert main(command) == 0
-    said = capsysbinary.readouterr().out.decode()
-    assert OPENING in said
+    output = capsysbinary.readouterr().out.decode()
+    assert OPENING in output
     if command == ["where"]:
-        said = "\n".join(line[10:] for line in said.splitlines())  # the files go by names of their own
+        output = "\n".join(line[10:] for line in output.splitlines())  # names of files are not translated
     if command == ["export", "all"]:
-        said = re.sub(r"\A---\n.*?\n---\n", "", said, flags=re.DOTALL)  # read by programs
+        output = re.sub(r"\A---\n.*?\n---\n", "", output, flags=re.DOTALL)  # read by programs
     if command == ["config"]:
-        said = re.sub(r"^(?:#[\w-]+ = .*?(?=  #|$)|\[\w+\]$)", "", said, flags=re.MULTILINE)
+        output = re.sub(r"^(?:#[\w-]+ = .*?(?=  #|$)|\[\w+\]$)", "", output, flags=re.MULTILINE)
     if "--rules" in command:
-        said = re.sub(r"^[\w-]+", "", said, flags=re.MULTILINE)
-    assert untranslated(said) == set()
+        output = re.sub(r"^[\w-]+", "", output, flags=re.MULTILINE)
+    assert untranslated(output) == set()
 
 
 @pytest.mark.parametrize(
@@ -126,21 +128,21 @@ def test_what_a_command_prints_has_no_untranslated_word(
     ],
     ids=" ".join,
 )
-def test_no_refusal_has_an_untranslated_word(
+def test_error_messages_have_no_untranslated_word(
     command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("LC_ALL", f"{CODE}_XX.UTF-8")
     main(command)
-    said = capsys.readouterr().err
-    assert OPENING in said
-    choices = {word for one in re.findall(r"\{[^}]*\}|'[^']*'", said) for word in WORDS.findall(one)}
+    output = capsys.readouterr().err
+    assert OPENING in output
+    choices = {word for one in re.findall(r"\{[^}]*\}|'[^']*'", output) for word in WORDS.findall(one)}
     typed = {"shell", *(word for one in command for word in WORDS.findall(one))}
     names = {*COMMANDS, "dark", "light", "terminal", "ID", "SECTION", "overview", "timeline", "players", "innovations",
              "questions", "claims", "sources", "terms", "mine", "int"}  # fmt: skip
-    assert untranslated(said) - choices - typed - names == set()
+    assert untranslated(output) - choices - typed - names == set()
 
 
-def test_problems_of_a_story_are_told_in_the_language_and_in_english_as_json(
+def test_problems_are_translated_as_text_and_english_as_json(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     story = orjson.loads(Path(find("quiet-ferry")).read_bytes())
@@ -151,9 +153,9 @@ def test_problems_of_a_story_are_told_in_the_language_and_in_english_as_json(
     file.write_bytes(orjson.dumps(story))
     monkeypatch.setenv("LC_ALL", f"{CODE}_XX.UTF-8")
     assert main(["check", str(file)]) == 1
-    told = capsysbinary.readouterr().out.decode()
-    assert '⟦there~⟧ ⟦is⟧ ⟦no⟧ ⟦key⟧ "statsu"' in told or "⟦there" in told
-    assert not re.search(r"(?<!⟦)\b(?:nothing|there|missing|which)\b", told)
+    output = capsysbinary.readouterr().out.decode()
+    assert '⟦there~⟧ ⟦is⟧ ⟦no⟧ ⟦key⟧ "statsu"' in output or "⟦there" in output
+    assert not re.search(r"(?<!⟦)\b(?:nothing|there|missing|which)\b", output)
     assert main(["check", str(file), "--json"]) == 1
     messages = [problem["message"] for problem in orjson.loads(capsysbinary.readouterr().out)]
     assert 'there is no key "statsu" here' in messages

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from bundled import LANGUAGES, SOME, bundled, reading
+from bundled import ANNOTATIONS, LANGUAGES, bundled, reading
 from deepseek_tui.cli.main import main
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.panes.annotations import NO_ANNOTATIONS, Annotation, Annotations
@@ -64,10 +64,10 @@ def lines_of(text: str) -> list[str]:
     found = []
     for token in PARSER.parse(text):
         if token.type == "inline":
-            said = "".join(
+            content = "".join(
                 "\n" if child.type in ("hardbreak", "softbreak") else child.content for child in token.children or ()
             )
-            found += said.split("\n")
+            found += content.split("\n")
     return found
 
 
@@ -218,7 +218,7 @@ def test_sqlite_is_not_imported_when_there_is_no_notebook(home: Path) -> None:
                        ("overview:mine", True), ("overview:terms", False)],
 )  # fmt: skip
 def test_front_matter_tells_whether_an_export_has_annotations(what: str, language: str, *, mine: bool) -> None:
-    text = Export.of(bundled(), language, what, mine=SOME).text
+    text = Export.of(bundled(), language, what, mine=ANNOTATIONS).text
     assert front(text)["mine"] is mine
     assert (words_in(language).notebook.readers in text) is mine or what.startswith("overview:mine")
     plain = Export.of(bundled(), language, what).text if what != "overview:mine" else ""

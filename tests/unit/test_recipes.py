@@ -58,7 +58,7 @@ class Copy:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Iterator[Copy]:
-    """A copy of the program."""
+    """Return a copy of the program."""
     return Copy(tmp_path)
 
 
@@ -257,7 +257,7 @@ class ShareLab(Lab):
     copy.add(
         "labs/catalogue.py",
         r"^LABS: ",
-        '    "share": Entry(Message("a share"), "deepseek-tui lab share --part 2", share_controls.OPTIONS),\n',
+        '    "share": LabEntry(Message("a share"), "deepseek-tui lab share --part 2", share_controls.OPTIONS),\n',
     )
     copy.add(
         "labs/catalogue.py",

@@ -14,7 +14,7 @@ from deepseek_tui.panes.page_layout import PageLayout
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.search import Search
-from deepseek_tui.panes.search_results import SearchResultRows, why_nothing
+from deepseek_tui.panes.search_results import SearchResultRows, explain_no_results
 from deepseek_tui.story.analysis.folding import fold, ranges
 from deepseek_tui.story.analysis.query import parse
 from deepseek_tui.story.format.vocabulary import PlayerKind, Status
@@ -105,13 +105,13 @@ def test_hidden_context_is_not_found() -> None:
 
 @pytest.mark.parametrize("search", [FR, EN], ids=LANGUAGES)
 def test_hit_is_in_its_pane_and_its_page_shows_the_words(search: Search) -> None:
-    said = search.reading
-    panes = {section: pane_of(section, said) for section in PANES}
+    context = search.reading
+    panes = {section: pane_of(section, context) for section in PANES}
     for query in ("nvidia", "deepseek", "2025", "gpu", "apple", "meta"):
         needles = parse(query).needles
         for hit in search.find(parse(query)):
             assert hit.key in panes[hit.section].keys
-            lines = PageLayout(said, 60).lines(panes[hit.section].document(hit.key).blocks)
+            lines = PageLayout(context, 60).lines(panes[hit.section].document(hit.key).blocks)
             assert first_match(highlighted(lines, lambda text: ranges(text, needles))) >= 0, (query, hit)  # noqa: B023
 
 
@@ -162,27 +162,27 @@ def test_overview_block_is_kept_when_its_content_matches() -> None:
 
 
 def test_misspelt_word_gets_a_suggestion_from_the_story() -> None:
-    (said,) = why_nothing(EN, parse("decenber"))
-    assert "December" in said
+    (messages,) = explain_no_results(EN, parse("decenber"))
+    assert "December" in messages
     assert found("December")
-    (said,) = why_nothing(FR, parse("decenbre"))
-    assert "décembre" in said
+    (messages,) = explain_no_results(FR, parse("decenbre"))
+    assert "décembre" in messages
 
 
 def test_words_without_common_match_report_results_of_each() -> None:
-    said = why_nothing(EN, parse("nvidia trump"))
-    assert f"{len(found('nvidia'))} results" in " ".join(said)
-    assert f"{len(found('trump'))} results" in " ".join(said)
+    messages = explain_no_results(EN, parse("nvidia trump"))
+    assert f"{len(found('nvidia'))} results" in " ".join(messages)
+    assert f"{len(found('trump'))} results" in " ".join(messages)
 
 
 def test_unknown_field_is_reported_with_known_fields() -> None:
-    assert "by:" in why_nothing(EN, parse("author:trump"))[0]
+    assert "by:" in explain_no_results(EN, parse("author:trump"))[0]
 
 
 @pytest.mark.parametrize("field", ["by", "kind", "status", "topic", "has", "is"])
 def test_unknown_field_value_is_reported_with_known_values(field: str) -> None:
-    (said,) = why_nothing(EN, parse(f"{field}:xyzzy"))
-    for value in said.partition("there is ")[2].rstrip(".").split(", "):
+    (messages,) = explain_no_results(EN, parse(f"{field}:xyzzy"))
+    for value in messages.partition("there is ")[2].rstrip(".").split(", "):
         assert value
 
 
@@ -191,7 +191,7 @@ def test_any_text_is_accepted_as_query(text: str) -> None:
     query = parse(text)
     hits = EN.find(query)
     if query and not hits:
-        assert all(why_nothing(EN, query))
+        assert all(explain_no_results(EN, query))
 
 
 def test_query_words_are_folded_alike_in_every_spelling() -> None:

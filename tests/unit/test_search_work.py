@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.generated import generated
-from bundled import LANGUAGES, SOME, bundled, reading
+from bundled import ANNOTATIONS, LANGUAGES, bundled, reading
 from deepseek_tui.navigation.search_cursor import SearchCursor
 from deepseek_tui.panes import search as module
 from deepseek_tui.panes.blocks import Document
@@ -26,9 +26,9 @@ from deepseek_tui.story.analysis.query import Query, QueryTerm, matches_words, p
 from deepseek_tui.story.format.model import Story
 from stories import minimal_story
 
-SEARCHES = {language: Search(reading(language, mine=SOME)) for language in LANGUAGES}
+SEARCHES = {language: Search(reading(language, mine=ANNOTATIONS)) for language in LANGUAGES}
 EVERYTHING = {
-    language: [hit for hit, _ in search._found] for language, search in SEARCHES.items() if search._be_ready() is None
+    language: [hit for hit, _ in search._found] for language, search in SEARCHES.items() if search._finish_folding() is None
 }
 HAYS = {
     language: {hit.ref: haystack(SEARCHES[language].texts(hit.ref)) for hit in EVERYTHING[language]}
@@ -40,11 +40,11 @@ def plainly(language: str, query: Query) -> list[SearchHit]:
     """Return the hits of a query by a full scan without caches."""
 
     def has(hit: SearchHit, term: QueryTerm) -> bool:
-        said = SEARCHES[language].reading
-        item = said.index.items.get(hit.ref)
+        context = SEARCHES[language].reading
+        item = context.index.items.get(hit.ref)
         if item is not None:
-            return has_field(said, item, term)
-        return hit.ref in said.mine.marks and has_mark(said.mine.marks[hit.ref], term)
+            return has_field(context, item, term)
+        return hit.ref in context.mine.marks and has_mark(context.mine.marks[hit.ref], term)
 
     return [
         hit
@@ -142,7 +142,7 @@ def test_prepared_texts_are_not_folded_again(folded: list[list[str]]) -> None:
 @pytest.mark.parametrize("steps", [0, 1, 3])
 def test_results_are_the_same_after_partial_preparation(steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "STEP", 7)
-    search = Search(reading("fr", mine=SOME))
+    search = Search(reading("fr", mine=ANNOTATIONS))
     preparing: Iterator[None] = search.prepare()
     for _ in range(steps):
         next(preparing)
@@ -172,7 +172,7 @@ def test_longer_query_searches_only_previous_results() -> None:
 
 @pytest.fixture
 def blocks(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
-    """The number of blocks of each document that a search has looked through, by the id of its item."""
+    """Return the number of blocks of each searched document, by id."""
     counts: dict[str, int] = {}
     own_texts = module.own_texts
 
@@ -186,7 +186,7 @@ def blocks(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
 
 
 def ready(story: Story) -> Search:
-    """A search that has taken all its texts."""
+    """Return a search with all texts prepared."""
     search = Search(RenderContext.of(story, "en"))
     search.find(parse("a"))
     return search
@@ -223,18 +223,20 @@ def test_each_step_takes_few_items_and_the_order_of_events_is_a_step_of_its_own(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_are_those_of_the_whole_documents_and_of_the_links_at_both_ends(language: str, context: bool) -> None:
     for story in (bundled(), Story.model_validate(minimal_story())):
-        search = Search(RenderContext.of(story, language, context=context, mine=SOME))
-        said, index = search.reading, search.reading.index
+        search = Search(RenderContext.of(story, language, context=context, mine=ANNOTATIONS))
+        context, index = search.reading, search.reading.index
         search.find(parse("a"))
         for hit, _ in search._found:
-            section = section_of(hit.ref, said) if hit.ref in index.items else hit.section
+            section = section_of(hit.ref, context) if hit.ref in index.items else hit.section
             document = (
-                pane_of(section, said).document(hit.ref) if section else standalone_document(said, index.items[hit.ref])
+                pane_of(section, context).document(hit.ref)
+                if section
+                else standalone_document(context, index.items[hit.ref])
             )
             assert document is not None
-            links = {said.say(link.text) for link in story.links if hit.ref in (link.from_, link.to)}
-            texts, dates = module.own_texts(document, said)
-            above = {document.title, said.say(story.title)} if hit.ref == STORY_BLOCKS[0] else {document.title}
+            links = {context.say(link.text) for link in story.links if hit.ref in (link.from_, link.to)}
+            texts, dates = module.own_texts(document, context)
+            above = {document.title, context.say(story.title)} if hit.ref == STORY_BLOCKS[0] else {document.title}
             assert {*search.texts(hit.ref)} == above | {*texts, *dates} | links - {""}, hit.ref
 
 

@@ -1,4 +1,4 @@
-"""Everything that depends on which sections there are follows the table of sections."""
+"""Consistency of commands, help and panes with the table of sections."""
 
 from pathlib import Path
 
@@ -29,9 +29,9 @@ def test_each_section_shows_a_list_of_the_format_that_no_other_section_shows() -
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("section", Section)
 def test_each_section_has_a_pane_and_a_title(section: Section, language: str) -> None:
-    said = reading(language)
-    assert pane_of(section, said).section is section
-    assert said.words.panes.titles[section]
+    context = reading(language)
+    assert pane_of(section, context).section is section
+    assert context.words.panes.titles[section]
 
 
 def test_each_tab_has_the_digit_of_its_place_as_its_key() -> None:

@@ -9,13 +9,13 @@ import pytest
 
 from bundled import bundled
 from deepseek_tui.cli import main as cli
-from deepseek_tui.cli.story_options import context_of, language_of
+from deepseek_tui.cli.story_options import chosen_language, is_context_shown
 from deepseek_tui.commands import COMMANDS
 from deepseek_tui.story.loading.diagnostics import InvalidInput
 from deepseek_tui.ui.styles.themes import DEFAULT, THEMES
 from deepseek_tui.user_data.paths import settings_file
 from deepseek_tui.user_data.settings import DEFAULTS, Settings
-from deepseek_tui.user_data.settings_file import LARGEST, SettingsFile, load, names
+from deepseek_tui.user_data.settings_file import MAX_BYTES, SettingsFile, load, setting_names
 from deepseek_tui.user_data.settings_template import default_text
 
 
@@ -30,10 +30,10 @@ def mistakes(folder: Path, text: str | bytes) -> list[str]:
     path = written(folder, text)
     with pytest.raises(InvalidInput) as raised:
         load(path)
-    said = [str(problem) for problem in raised.value.problems]
-    assert all(line.startswith(f"{path}") for line in said)
-    assert all(line.isprintable() for line in said)
-    return [line.removeprefix(f"{path}").removeprefix(":") for line in said]
+    messages = [str(problem) for problem in raised.value.problems]
+    assert all(line.startswith(f"{path}") for line in messages)
+    assert all(line.isprintable() for line in messages)
+    return [line.removeprefix(f"{path}").removeprefix(":") for line in messages]
 
 
 def test_defaults_are_used_when_file_is_missing_or_empty(tmp_path):
@@ -60,7 +60,7 @@ def test_every_setting_is_loaded(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "messages"),
     [
         ('theme = "drak"', '1:1: theme: "drak" is not one of: dark, light, terminal (did you mean dark?)'),
         ('\n\nlanguage = "de"', '3:1: language: "de" is not one of: auto, fr, en'),
@@ -89,14 +89,14 @@ def test_every_setting_is_loaded(tmp_path):
         ("theme\n", "1:6: not TOML: expected '=' after a key in a key/value pair"),
     ],
 )
-def test_error_names_position_key_and_suggestion(tmp_path, text, said):
+def test_error_names_position_key_and_suggestion(tmp_path, text, messages):
     (line,) = mistakes(tmp_path, text)
-    assert line.startswith(said)
+    assert line.startswith(messages)
 
 
 def test_all_errors_are_reported_in_file_order(tmp_path):
-    said = mistakes(tmp_path, 'mouse = 0\n[keys]\nexport = ["v"]\n"zoom" = ["ctrl+c"]\n[session]\nrestore = "x"\n')
-    assert [line.partition(":")[0] for line in said] == ["1", "3", "4", "6"]
+    messages = mistakes(tmp_path, 'mouse = 0\n[keys]\nexport = ["v"]\n"zoom" = ["ctrl+c"]\n[session]\nrestore = "x"\n')
+    assert [line.partition(":")[0] for line in messages] == ["1", "3", "4", "6"]
 
 
 def test_key_conflict_names_both_commands(tmp_path):
@@ -112,21 +112,21 @@ def test_invalid_utf8_is_reported_with_its_line(tmp_path):
 
 
 def test_folder_pipe_and_dangling_link_are_refused(tmp_path):
-    for name, make, said in (
+    for name, make, messages in (
         ("folder", Path.mkdir, "it is a folder"),
         ("pipe", os.mkfifo, "no regular file"),
         ("link", lambda path: path.symlink_to(tmp_path / "gone"), "there is no such file"),
     ):
         path = tmp_path / name
         make(path)
-        with pytest.raises(InvalidInput, match=said):
+        with pytest.raises(InvalidInput, match=messages):
             load(path)
 
 
 def test_oversized_file_is_refused(tmp_path):
     path = tmp_path / "settings.toml"
     with path.open("wb") as file:
-        file.truncate(10 * LARGEST)
+        file.truncate(10 * MAX_BYTES)
     with pytest.raises(InvalidInput, match="more than 1 MiB"):
         load(path)
 
@@ -144,7 +144,7 @@ def test_printed_template_loads_as_defaults_commented_or_not(tmp_path):
     settings = load(written(tmp_path, everything))
     assert settings._replace(keys={}) == Settings()
     assert settings.keymap == Settings().keymap
-    for name in names():
+    for name in setting_names():
         value = document
         for step in name.split("."):
             assert step in value, name
@@ -174,13 +174,13 @@ def test_allowed_themes_match_the_registered_themes():
 def test_precedence_is_command_line_then_settings_then_environment(monkeypatch):
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     story = bundled()
-    assert language_of("fr", story, Settings(language="en")) == "fr"
-    assert language_of(None, story, Settings(language="en")) == "en"
-    assert language_of(None, story, Settings()) == "fr"
+    assert chosen_language("fr", story, Settings(language="en")) == "fr"
+    assert chosen_language(None, story, Settings(language="en")) == "en"
+    assert chosen_language(None, story, Settings()) == "fr"
     monkeypatch.setenv("LC_ALL", "C")
-    assert language_of(None, story, Settings()) == story.languages[0]
-    assert [context_of(chosen, Settings(context=False)) for chosen in (True, False, None)] == [True, False, False]
-    assert context_of(None, Settings())
+    assert chosen_language(None, story, Settings()) == story.languages[0]
+    assert [is_context_shown(chosen, Settings(context=False)) for chosen in (True, False, None)] == [True, False, False]
+    assert is_context_shown(None, Settings())
 
 
 @pytest.fixture

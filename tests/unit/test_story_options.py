@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from deepseek_tui.cli.story_options import opened_from
+from deepseek_tui.cli.story_options import open_story
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.loading import loader
 from stories import minimal_story, write_story
@@ -33,7 +33,7 @@ def path(tmp_path: Path) -> Path:
 
 def test_small_story_is_loaded_directly(path: Path) -> None:
     large = Large(None)
-    opened = opened_from(str(path), large=large)
+    opened = open_story(str(path), large=large)
     assert opened
     assert opened.story == loader.load(path)
     assert large.asked == []
@@ -42,7 +42,7 @@ def test_small_story_is_loaded_directly(path: Path) -> None:
 def test_large_story_is_loaded_by_the_given_function(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loader, "LARGE", path.stat().st_size)
     large = Large(loader.load(path))
-    opened = opened_from(str(path), large=large)
+    opened = open_story(str(path), large=large)
     assert opened
     assert opened.story is large._answer
     assert large.asked == [str(path)]
@@ -50,6 +50,6 @@ def test_large_story_is_loaded_by_the_given_function(path: Path, monkeypatch: py
 
 def test_large_story_is_loaded_directly_if_the_function_returns_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loader, "LARGE", 1)
-    opened = opened_from(str(path), large=Large(None))
+    opened = open_story(str(path), large=Large(None))
     assert opened
     assert opened.story == loader.load(path)

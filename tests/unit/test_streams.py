@@ -1,4 +1,4 @@
-"""Standard streams, pipes and devices: read to the end, written whole, or refused with an exit status."""
+"""Input and output of commands through standard streams, pipes and devices."""
 
 import errno
 import fcntl
@@ -23,7 +23,7 @@ from bundled import FILE
 from deepseek_tui.cli import main as cli
 from deepseek_tui.cli import output, streams
 from deepseek_tui.cli.open import _workspace
-from deepseek_tui.cli.story_options import opened_from
+from deepseek_tui.cli.story_options import open_story
 from deepseek_tui.story.loading.diagnostics import InvalidInput
 from deepseek_tui.user_data.settings import DEFAULTS
 from stories import minimal_story, write_story
@@ -41,13 +41,13 @@ def run(*words: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
 
 
 def interruptible(*words: str, **options: Any) -> subprocess.Popen[bytes]:
-    """Start the program so that it can be interrupted, even where the tests run in the background."""
-    heed = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)  # noqa: E731
-    return subprocess.Popen([*PROGRAM, *words], preexec_fn=heed, **options)  # noqa: PLW1509 - no threads here
+    """Start the program with SIGINT enabled, which background jobs ignore."""
+    restore_default = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)  # noqa: E731
+    return subprocess.Popen([*PROGRAM, *words], preexec_fn=restore_default, **options)  # noqa: PLW1509 - no threads here
 
 
 def shell(line: str, *words: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """Run a line of bash, in which "$@" is the program and "$0" is the first of the words."""
+    """Run a line of bash in which PROGRAM is the program; the words are "$0" and "$@"."""
     return subprocess.run(
         ["bash", "-c", line.replace("PROGRAM", f"{sys.executable} -m deepseek_tui"), *map(str, words)],
         capture_output=True,
@@ -59,7 +59,7 @@ def shell(line: str, *words: str | Path, **environment: str) -> subprocess.Compl
 
 
 def waited_for(condition: Callable[[], bool]) -> bool:
-    """Return whether a condition of another process came true."""
+    """Wait for a condition of another process and return whether it became true."""
     end = time.monotonic() + PATIENCE
     while not condition() and time.monotonic() < end:
         time.sleep(0.005)
@@ -73,7 +73,7 @@ def unread(pipe: int) -> int:
 
 @contextmanager
 def pipe() -> Iterator[tuple[int, int]]:
-    """Both ends of a pipe, of which the test may close either."""
+    """Yield both ends of a pipe, which the test may close."""
     ends = os.pipe()
     try:
         yield ends
@@ -98,7 +98,7 @@ def filled(writer: int) -> int:
 
 @contextmanager
 def writing(path: Path, data: bytes) -> Iterator[str]:
-    """A FIFO into which the data are written as soon as it is opened."""
+    """Create a FIFO and write data into it as soon as it is opened."""
     os.mkfifo(path)
     writer = threading.Thread(target=path.write_bytes, args=(data,))
     writer.start()
@@ -135,9 +135,9 @@ def test_nonblocking_standard_output_receives_everything(words: str, unbuffered:
         left, got = filled(writer), b""
         environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
         with subprocess.Popen([*PROGRAM, *words.split()], stdout=writer, stderr=subprocess.PIPE, env=environment) as process:
-            assert not os.get_blocking(writer)  # a flag of the pipe as it is open, and of everybody who shares it
+            assert not os.get_blocking(writer)  # the flag belongs to the open pipe, which other processes share
             os.close(writer)
-            while block := os.read(reader, 512):  # more slowly than anything is printed
+            while block := os.read(reader, 512):  # slower than the program prints
                 got += block
             assert process.stderr is not None
             assert (process.wait(PATIENCE), process.stderr.read()) == (0, b"")
@@ -207,12 +207,12 @@ def test_reader_that_leaves_is_no_error(words: str) -> None:
 
 
 def test_error_of_closing_standard_output_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A network disk reports a full quota at the last moment."""
+    """Simulate a network disk that reports a full quota on closing."""
     with (tmp_path / "out").open("wb", buffering=0) as file:
         stdout = io.TextIOWrapper(io.BufferedWriter(streams.OutputFile(file.fileno(), "w", closefd=False)))
-        said = io.StringIO()
+        stderr = io.StringIO()
         monkeypatch.setattr(sys, "stdout", stdout)
-        monkeypatch.setattr(sys, "stderr", said)
+        monkeypatch.setattr(sys, "stderr", stderr)
 
         def close(descriptor: int, really: Callable[[int], None] = os.close) -> None:
             really(descriptor)
@@ -221,9 +221,9 @@ def test_error_of_closing_standard_output_is_reported(tmp_path: Path, monkeypatc
         assert output.print_text("words") == 0
         with monkeypatch.context() as patch:
             patch.setattr(output.os, "close", close)
-            assert output.finish(1) == 2
-        assert said.getvalue() == "deepseek-tui: standard output: Disk quota exceeded\n"
-        assert output.finish(1) == 1  # said once
+            assert output.flush_output(1) == 2
+        assert stderr.getvalue() == "deepseek-tui: standard output: Disk quota exceeded\n"
+        assert output.flush_output(1) == 1  # reported once
 
 
 @needs_full
@@ -235,7 +235,7 @@ def test_full_standard_error_changes_no_status() -> None:
         assert (done.returncode, done.stdout) == (0, run("show", "terms").stdout)
 
 
-# Output into what is no regular file
+# Output to pipes and devices
 
 
 @pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/dev/fd/3", "/proc/self/fd/3"])
@@ -301,7 +301,7 @@ def test_starting_story_of_a_pipe_has_a_plain_id(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["id"] == "story"
 
 
-# Input from what is no regular file
+# Input from pipes
 
 
 def test_story_is_checked_from_a_fifo(tmp_path: Path) -> None:
@@ -359,7 +359,7 @@ def test_interruption_while_a_fifo_waits_ends_with_130(tmp_path: Path, words: tu
 
 def test_dashboard_does_not_follow_a_pipe(home: Path, tmp_path: Path) -> None:
     with writing(tmp_path / "pipe", FILE.read_bytes()) as path:
-        opened = opened_from(path)
+        opened = open_story(path)
     assert opened is not None
     workspace = _workspace(opened, DEFAULTS)
     assert workspace.watch_file() is None
@@ -368,7 +368,7 @@ def test_dashboard_does_not_follow_a_pipe(home: Path, tmp_path: Path) -> None:
 
 def test_file_that_becomes_a_pipe_is_not_waited_for(home: Path, tmp_path: Path) -> None:
     path = write_story(tmp_path, minimal_story())
-    opened = opened_from(str(path))
+    opened = open_story(str(path))
     assert opened is not None
     watched = _workspace(opened, DEFAULTS).watch_file()
     assert watched is not None

@@ -8,7 +8,7 @@ from deepseek_tui.cli.textual_environment import environment_fault
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "said"),
+    ("name", "value", "message"),
     [
         ("TEXTUAL_DRIVER", "", "cannot be imported (ValueError)"),
         ("TEXTUAL_DRIVER", "junk", "cannot be imported (ModuleNotFoundError)"),
@@ -21,10 +21,10 @@ from deepseek_tui.cli.textual_environment import environment_fault
         ("TEXTUAL_COLOR_SYSTEM", "many", "it can be auto, standard, 256, truecolor, windows"),
     ],
 )
-def test_unusable_value_is_named_with_its_variable(name: str, value: str, said: str):
+def test_unusable_value_is_named_with_its_variable(name: str, value: str, message: str):
     fault = environment_fault({name: value})
     assert fault.startswith(name)
-    assert said in fault
+    assert message in fault
 
 
 def test_usable_values_are_accepted(tmp_path: Path):

@@ -59,9 +59,9 @@ def vocabularies() -> list[type[Vocabulary]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", vocabularies(), ids=lambda kind: kind.__name__)
 def test_every_member_of_a_vocabulary_has_a_word(kind: type[Vocabulary], language: str) -> None:
-    said = [word(member, language) for member in kind]
-    assert all(said)
-    assert len(set(said)) == len(said)
+    words = [word(member, language) for member in kind]
+    assert all(words)
+    assert len(set(words)) == len(words)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

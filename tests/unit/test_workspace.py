@@ -9,7 +9,7 @@ import pytest
 
 from bundled import FILE
 from deepseek_tui.cli.open import _workspace
-from deepseek_tui.cli.story_options import opened_from
+from deepseek_tui.cli.story_options import open_story
 from deepseek_tui.user_data.settings import Settings
 from deepseek_tui.user_data.workspace import Workspace
 from stories import minimal_story, write_story
@@ -19,14 +19,14 @@ pytestmark = pytest.mark.usefixtures("home")
 
 def workspace(argument: str) -> Workspace:
     """Return the workspace of a story named on the command line."""
-    opened = opened_from(argument)
+    opened = open_story(argument)
     assert opened is not None
     return _workspace(opened, Settings())
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Return the path of a story in a folder whose name a shell must quote."""
+    """Return the path of a story in a folder whose name needs shell quoting."""
     folder = tmp_path / "my stories"
     folder.mkdir()
     return write_story(folder, minimal_story())

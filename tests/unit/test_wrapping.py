@@ -18,12 +18,12 @@ WIDTHS = st.integers(2, 40)
 
 
 @given(TEXTS, WIDTHS)
-def test_no_line_is_wider_than_its_room(text: str, width: int) -> None:
+def test_no_line_is_wider_than_the_width(text: str, width: int) -> None:
     assert all(cell_len(text[start:end]) <= width for start, end in breaks(text, width))
 
 
 @given(TEXTS, WIDTHS)
-def test_a_word_can_be_left_whole_where_it_is_wider_than_a_line(text: str, width: int) -> None:
+def test_long_word_is_kept_whole_without_cut(text: str, width: int) -> None:
     found = [text[start:end] for start, end in breaks(text, width, cut=False)]
     assert [word for line in found for word in re.split("[ \n]+", line) if word] == [
         word for word in re.split("[ \n]+", text) if word
@@ -42,7 +42,7 @@ def test_only_spaces_at_line_breaks_are_dropped(text: str, width: int) -> None:
 
 
 @given(TEXTS, WIDTHS)
-def test_a_line_breaks_at_a_space_or_in_a_word_that_has_no_room(text: str, width: int) -> None:
+def test_words_are_split_only_when_wider_than_a_line(text: str, width: int) -> None:
     found = list(breaks(text, width))
     for (_, end), (start, _) in pairwise(found):
         if end == start:  # in the middle of a word
@@ -52,7 +52,7 @@ def test_a_line_breaks_at_a_space_or_in_a_word_that_has_no_room(text: str, width
 
 
 @given(TEXTS, WIDTHS)
-def test_every_line_break_of_the_text_is_kept(text: str, width: int) -> None:
+def test_line_breaks_of_the_text_are_kept(text: str, width: int) -> None:
     found = list(breaks(text, width))
     gaps = [text[end:start] for (_, end), (start, _) in pairwise(found)]
     assert sum(gap.count("\n") for gap in gaps) == text.count("\n")
@@ -75,7 +75,7 @@ def test_wide_characters_count_two_cells() -> None:
     assert [text[start:end] for start, end in breaks(text, 4)] == ["中文", "字"]
 
 
-def test_no_words_are_one_empty_line() -> None:
+def test_empty_text_is_one_empty_line() -> None:
     assert [list(breaks(text, 9)) for text in ("", "   ")] == [[(0, 0)], [(0, 0)]]
 
 
@@ -92,7 +92,7 @@ def test_fitted_text_is_cut_only_when_too_wide(text: str, width: int) -> None:
 
 
 @given(TEXTS, WIDTHS, st.integers(1, 4))
-def test_at_most_so_many_lines_and_a_sign_where_there_is_more(text: str, width: int, most: int) -> None:
+def test_lines_are_limited_and_the_last_one_is_marked_as_cut(text: str, width: int, most: int) -> None:
     found, whole = lines(text, width, most), list(breaks(text, width))
     assert len(found) == min(most, len(whole))
     assert all(cell_len(line) <= width for line in found)

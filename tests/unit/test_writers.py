@@ -1,4 +1,4 @@
-"""A format is one entry in the registry of writers; the command and the dialog take it from there."""
+"""Registry of export formats."""
 
 import subprocess
 import sys
@@ -16,7 +16,7 @@ from deepseek_tui.render.writers import WRITERS, Writer, Written
 
 @pytest.fixture
 def titles() -> Iterator[str]:
-    """A further format, which writes the title of what is exported."""
+    """Register another format, which writes the title of the selection."""
     writers.WRITERS["titles"] = Writer("title", lambda selection: Written("front\n", f"{selection.title}\n"))
     yield "titles"
     del writers.WRITERS["titles"]

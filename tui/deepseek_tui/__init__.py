@@ -1,3 +1,3 @@
-"""A terminal dashboard that reads a news story and says, on every line, who says so."""
+"""Terminal dashboard for a news story in which every item names its source."""
 
 __version__ = "0.1.0"

@@ -1,4 +1,4 @@
-"""The same program as `deepseek-tui`, as `python -m deepseek_tui`."""
+"""Entry point of `python -m deepseek_tui`."""
 
 import sys
 

@@ -1,1 +1,1 @@
-"""The command line: one file a command, each of which imports what is heavy when it is carried out."""
+"""Command line, one module per command; heavy imports wait until a command runs."""

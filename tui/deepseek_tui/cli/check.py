@@ -1,11 +1,11 @@
-"""`check`: what is wrong with a story file, if anything is."""
+"""The `check` command, which validates and lints a story file."""
 
 import argparse
 import os
 from typing import TYPE_CHECKING
 
-from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_json, print_text, refuse, say_problems
-from deepseek_tui.cli.speech import said
+from deepseek_tui.cli.message_language import translate
+from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_json, print_problems, print_text, refuse
 from deepseek_tui.cli.story_options import STORY, is_markdown
 from deepseek_tui.story.format.messages import Message
 
@@ -16,7 +16,7 @@ STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its options."""
+    """Add the options of the command."""
     parser.add_argument("story", nargs="?", metavar="STORY", help=STORY)
     parser.add_argument(
         "--article", metavar="FILE", help=Message("your copy of the article, as text or Markdown, to hold it against")
@@ -30,7 +30,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Say what is found; the exit status."""
+    """Print the problems of a story and return the exit status."""
     from deepseek_tui.story.loading.diagnostics import InvalidInput, nearest
 
     ignored = {name.strip() for names in options.ignore for name in names.split(",")} - {""}
@@ -44,10 +44,11 @@ def run(options: argparse.Namespace) -> int:
                 Message("there is no rule {0!a}; {1}", name, nearest(name, known) or Message("`check --rules` lists them"))
             )
         if options.rules:
-            room = 1 + max(8, *(len(said(Message(rule.severity.value))) for rule in RULES))
+            width = 1 + max(8, *(len(translate(Message(rule.severity.value))) for rule in RULES))
             return print_text(
                 "".join(
-                    f"{rule.name:<24}{said(Message(rule.severity.value)):<{room}}{said(rule.definition)}\n" for rule in RULES
+                    f"{rule.name:<24}{translate(Message(rule.severity.value)):<{width}}{translate(rule.definition)}\n"
+                    for rule in RULES
                 )
             )
     if options.story is None:
@@ -55,21 +56,23 @@ def run(options: argparse.Namespace) -> int:
     if options.story == options.article == STANDARD:
         return refuse(Message("the story and the article cannot both come from standard input"))
     try:
-        copy = None if options.article is None else _copy(options.article)
-    except InvalidInput as unusable:
-        return say_problems(unusable)
+        copy = None if options.article is None else _read_copy(options.article)
+    except InvalidInput as error:
+        return print_problems(error)
     try:
         return _lint(options, copy, ignored)
-    except InvalidInput as unusable:
+    except InvalidInput as error:
         if options.json:
-            return _unless_broken(print_json([problem.as_json() for problem in unusable.problems]), unusable)
-        if unusable.unreadable:
-            return say_problems(unusable)
-        return _unless_broken(print_text("".join(f"{problem.worded(said)}\n" for problem in unusable.problems)), unusable)
+            return _status_of_invalid_story(print_json([problem.as_json() for problem in error.problems]), error)
+        if error.unreadable:
+            return print_problems(error)
+        return _status_of_invalid_story(
+            print_text("".join(f"{problem.worded(translate)}\n" for problem in error.problems)), error
+        )
 
 
-def _copy(path: str) -> str:
-    """The words of the reader's copy of an article. Raises Unusable where it cannot be read."""
+def _read_copy(path: str) -> str:
+    """Return the plain text of the local copy of an article. Raises InvalidInput."""
     from deepseek_tui.article.local_copy import plain_text
     from deepseek_tui.story.loading.diagnostics import one_line
     from deepseek_tui.story.loading.document import decoded, read
@@ -78,7 +81,7 @@ def _copy(path: str) -> str:
 
 
 def _lint(options: argparse.Namespace, copy: str | None, ignored: set[str]) -> int:
-    """Say what the rules find in a sound story. Raises Unusable where it is none."""
+    """Print the lint findings of a valid story. Raises InvalidInput for an invalid one."""
     from deepseek_tui.article.lint.finding import Severity
     from deepseek_tui.article.lint.rules import lint
     from deepseek_tui.article.local_copy import LocalCopy
@@ -91,16 +94,16 @@ def _lint(options: argparse.Namespace, copy: str | None, ignored: set[str]) -> i
     name = "<stdin>" if str(path) == STANDARD else one_line(os.fspath(path))
     data = read(path)
     story = from_bytes(data, name)
-    reprint = None if copy is None else LocalCopy(copy, story.article)
-    found = lint(story, decoded(data, name), name, reprint, ignored)
+    local_copy = None if copy is None else LocalCopy(copy, story.article)
+    found = lint(story, decoded(data, name), name, local_copy, ignored)
     if options.json:
         printed = print_json([finding.as_json() for finding in found])
     else:
-        printed = print_text("".join(f"{finding.worded(said)}\n" for finding in found))
+        printed = print_text("".join(f"{finding.worded(translate)}\n" for finding in found))
     fails = any(options.strict or finding.severity is Severity.ERROR for finding in found)
     return printed or (FOUND if fails else DONE)
 
 
-def _unless_broken(printed: int, unusable: "InvalidInput") -> int:
-    """The status for a story with problems, where printing them went well."""
-    return printed or (REFUSED if unusable.unreadable else FOUND)
+def _status_of_invalid_story(printed: int, error: "InvalidInput") -> int:
+    """Return the exit status for an invalid story, unless printing failed with another status."""
+    return printed or (REFUSED if error.unreadable else FOUND)

@@ -1,7 +1,7 @@
-"""Completion: what a shell may offer for the word that is being typed; argcomplete parses the line and speaks to the shell.
+"""Candidates for shell completion; argcomplete parses the line and answers the shell.
 
-Imported only when a shell asks. A complaint would land in the middle of somebody's command line, so that whatever
-goes wrong here ends in no candidates.
+Imported only for completion. Every error gives no candidates, because a message would appear in the command line
+that is being typed.
 """
 
 import argparse
@@ -14,94 +14,104 @@ from typing import Any
 from argcomplete.completers import BaseCompleter
 from argcomplete.finders import CompletionFinder
 
-from deepseek_tui.cli.speech import said
+from deepseek_tui.cli.message_language import translate
 from deepseek_tui.story.format.escaping import harmless_line, is_one_harmless_line
 from deepseek_tui.story.format.messages import Message
 
 DEFAULT_STORY = "deepseek"
 LABELS = ("title", "name", "question", "word", "label", "text")
-"""The keys of an item that may say what it is, the best first."""
-LONGEST = 60
-"""How many characters of an item's words stand beside its id."""
+"""Keys of an item whose text can describe it, by preference."""
+MAX_LABEL_LENGTH = 60
+"""The maximum number of characters of the description beside an id."""
 
 Candidates = dict[str, str]
-"""What can be typed, and what it means."""
+"""Descriptions by candidate."""
 
 
-def answer(
-    parser: argparse.ArgumentParser, commands: Collection[str], leave: Callable[[int], Any] = os._exit, **how: Any
+def complete(
+    parser: argparse.ArgumentParser, commands: Collection[str], exit_process: Callable[[int], Any] = os._exit, **options: Any
 ) -> None:
-    """Tell the shell the candidates for the word at the cursor, and end the process."""
+    """Print the candidates for the word at the cursor and exit."""
     with suppress(Exception):
-        _give_completers(parser)
+        _assign_completers(parser)
         finder = _Finder()
         finder.commands = commands
         finder(
-            parser, always_complete_options=False, exit_method=leave, default_completer=_nothing, validator=_begins, **how
+            parser,
+            always_complete_options=False,
+            exit_method=exit_process,
+            default_completer=_no_completer,
+            validator=_starts_with,
+            **options,
         )
-    leave(1)
+    exit_process(1)
 
 
 class _Finder(CompletionFinder):
-    """Knows that a line without a command opens a story; argcomplete has no public place to say so."""
+    """A completion finder for which a line without a command means `open`.
+
+    argcomplete has no public interface for a default command.
+    """
 
     commands: Collection[str] = ()
 
-    def _get_completions(self, comp_words: list[str], *where: Any) -> list[str]:
-        offered: Callable[..., list[str]] = super()._get_completions
+    def _get_completions(self, comp_words: list[str], *arguments: Any) -> list[str]:
+        complete_line: Callable[..., list[str]] = super()._get_completions
         program, rest = comp_words[:1], comp_words[1:]
         found: list[str] = []
         if not rest:
-            found = offered(program, *where)
+            found = complete_line(program, *arguments)
         if not rest or rest[0] not in (*self.commands, "-h", "--help", "--version"):
             rest = ["open", *rest]
-        more = offered([*program, *rest], *where)
+        more = complete_line([*program, *rest], *arguments)
         return list(dict.fromkeys((*found, *more)))
 
 
-def _begins(candidate: str, prefix: str) -> bool:
+def _starts_with(candidate: str, prefix: str) -> bool:
     return candidate.startswith(prefix)
 
 
-class _Nothing(BaseCompleter):
+class _NoCompleter(BaseCompleter):
     def __call__(self, **_line: Any) -> Iterable[str]:
         return ()
 
 
-_nothing = _Nothing()
+_no_completer = _NoCompleter()
 
 
-def _give_completers(parser: argparse.ArgumentParser) -> None:
-    """Each argument of each command gets what fits its name: what it is stored as, else how its value is called."""
-    for action in parser._actions:  # noqa: SLF001  argparse has no other way to ask
+def _assign_completers(parser: argparse.ArgumentParser) -> None:
+    """Give each argument the completer of its `dest` or its metavar, in every command."""
+    for action in parser._actions:  # noqa: SLF001  argparse has no public list of arguments
         if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
             for command in action.choices.values():
-                _give_completers(command)
+                _assign_completers(command)
         elif action.choices is None and action.nargs != 0:
-            own = getattr(action, "completer", None)  # of values that a command knows itself
-            completer = own or BY_NAME.get(action.dest) or BY_NAME.get(str(getattr(action, "value_name", "")), _nothing)
+            own = getattr(action, "completer", None)  # set by a command that knows its values
+            completer = (
+                own or COMPLETERS.get(action.dest) or COMPLETERS.get(str(getattr(action, "value_name", "")), _no_completer)
+            )
             action.completer = completer  # type: ignore[attr-defined]
 
 
 def _stories(prefix: str, **_line: Any) -> Candidates:
-    """The stories that come with the program, and files that may hold one."""
+    """Return the bundled stories and the JSON files."""
     from deepseek_tui.story.loading.library import bundled
 
-    return dict.fromkeys(bundled(), said(Message("comes with the program"))) | _files(prefix, ".json")
+    return dict.fromkeys(bundled(), translate(Message("comes with the program"))) | _files(prefix, ".json")
 
 
 def _parts(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
-    """The sections, and the ids of the story that the line names."""
+    """Return the sections and the ids of the story named on the line."""
     from deepseek_tui.story.format.sections import ALL, Section
 
     ids: Candidates = {}
-    with suppress(Exception):  # without a story there are the sections all the same
+    with suppress(Exception):  # the sections are offered even without a story
         ids = _ids(parsed_args)
-    return dict.fromkeys((ALL, *(section.value for section in Section)), said(Message("section"))) | ids
+    return dict.fromkeys((ALL, *(section.value for section in Section)), translate(Message("section"))) | ids
 
 
 def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
-    """The ids of a story, read without asking whether the story is sound, which would take too long."""
+    """Return the ids of a story, without validating it, which would take too long."""
     import orjson
 
     from deepseek_tui.story.format.text import say
@@ -119,16 +129,16 @@ def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
             id = item.get("id") if isinstance(item, dict) else None
             if isinstance(id, str) and is_one_harmless_line(id):
                 words = next((item[key] for key in LABELS if isinstance(item.get(key), str | dict) and item[key]), "")
-                found[id] = harmless_line(say(words, language))[:LONGEST]
+                found[id] = harmless_line(say(words, language))[:MAX_LABEL_LENGTH]
     return found
 
 
 def _rules(prefix: str, **_line: Any) -> Candidates:
-    """The rules of `check`, and after a comma one more of them."""
+    """Return the lint rules, each prefixed with the rules already typed before the last comma."""
     from deepseek_tui.article.lint.rules import RULES
 
     before = prefix[: prefix.rfind(",") + 1]
-    return {f"{before}{rule.name}": said(rule.definition) for rule in RULES}
+    return {f"{before}{rule.name}": translate(rule.definition) for rule in RULES}
 
 
 def _themes(**_line: Any) -> Iterable[str]:
@@ -146,24 +156,24 @@ def _articles(prefix: str, **_line: Any) -> Candidates:
 
 
 def _files(prefix: str, *endings: str) -> Candidates:
-    """The folders, and the files with one of the endings, whose names go on as the prefix does."""
+    """Return the folders and the files with one of the endings that start with a prefix."""
     return dict.fromkeys(_paths(prefix, endings), "")
 
 
 def _paths(prefix: str, endings: tuple[str, ...]) -> Iterator[str]:
-    typed, name = os.path.split(prefix)
-    typed = prefix[: len(prefix) - len(name)]
+    folder, slash, name = prefix.rpartition("/")
+    folder += slash
     with suppress(OSError, RuntimeError, ValueError):
-        for entry in sorted(os.scandir(Path(typed).expanduser() if typed else "."), key=lambda entry: entry.name):
-            seen = entry.name.startswith(name) and (name.startswith(".") or not entry.name.startswith("."))
-            if seen and is_one_harmless_line(entry.name):
+        for entry in sorted(os.scandir(Path(folder).expanduser() if folder else "."), key=lambda entry: entry.name):
+            is_match = entry.name.startswith(name) and (name.startswith(".") or not entry.name.startswith("."))
+            if is_match and is_one_harmless_line(entry.name):
                 if entry.is_dir():
-                    yield f"{typed}{entry.name}/"
+                    yield f"{folder}{entry.name}/"
                 elif not endings or entry.name.lower().endswith(endings):
-                    yield f"{typed}{entry.name}"
+                    yield f"{folder}{entry.name}"
 
 
-BY_NAME: dict[str, Callable[..., Any]] = {
+COMPLETERS: dict[str, Callable[..., Any]] = {
     "theme": _themes,
     "ignore": _rules,
     "article": _articles,
@@ -175,4 +185,4 @@ BY_NAME: dict[str, Callable[..., Any]] = {
     "FILE": _any_file,
     "ARTICLE": _articles,
 }
-"""Who completes an argument, by the name of what it is stored as or by how its value is called."""
+"""Completers by `dest` or metavar of the argument."""

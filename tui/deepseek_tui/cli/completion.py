@@ -1,4 +1,4 @@
-"""`completion`: the script that teaches a shell to complete this program's words."""
+"""The `completion` command, which prints a shell completion script."""
 
 import argparse
 
@@ -10,17 +10,17 @@ PROGRAM = "deepseek-tui"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Takes the name of a shell."""
+    """Add the argument that names the shell."""
     parser.add_argument("shell", choices=SHELLS, help=Message("the shell"))
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the script; the exit status."""
+    """Print the script and return the exit status."""
     return print_text(script(options.shell))
 
 
 def script(shell: str) -> str:
-    """The script for a shell: the program is asked for every word, so that the script never goes stale."""
+    """Return the script for a shell, which calls the program for every candidate."""
     from argcomplete.shell_integration import shellcode
 
     return shellcode([PROGRAM], shell=shell, use_defaults=False).lstrip("\n")

@@ -1,14 +1,14 @@
-"""`config`: a settings file to begin with, or what is wrong with the one that there is."""
+"""The `config` command, which prints a settings template or checks a settings file."""
 
 import argparse
 
-from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_text, say_problems
-from deepseek_tui.cli.speech import said, spoken
+from deepseek_tui.cli.message_language import message_language, translate
+from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_problems, print_text
 from deepseek_tui.story.format.messages import Message
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its options."""
+    """Add the options of the command."""
     parser.add_argument(
         "--check",
         nargs="?",
@@ -19,14 +19,14 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print it; the exit status."""
+    """Print the template or the problems and return the exit status."""
     from deepseek_tui.user_data.settings_template import default_text
 
-    return print_text(default_text(spoken())) if options.check is None else _check(options.check)
+    return print_text(default_text(message_language())) if options.check is None else _check_settings(options.check)
 
 
-def _check(named: str) -> int:
-    """Print the mistakes of a settings file, as `check` does of a story."""
+def _check_settings(path: str) -> int:
+    """Print the problems of a settings file and return the exit status."""
     from pathlib import Path
 
     from deepseek_tui.story.loading.diagnostics import InvalidInput
@@ -34,10 +34,10 @@ def _check(named: str) -> int:
     from deepseek_tui.user_data.settings_file import load
 
     try:
-        load(Path(named) if named else settings_file(), needed=bool(named))
-    except InvalidInput as unusable:
-        if unusable.unreadable:
-            return say_problems(unusable)
-        printed = print_text("".join(f"{problem.worded(said)}\n" for problem in unusable.problems))
+        load(Path(path) if path else settings_file(), needed=bool(path))
+    except InvalidInput as error:
+        if error.unreadable:
+            return print_problems(error)
+        printed = print_text("".join(f"{problem.worded(translate)}\n" for problem in error.problems))
         return REFUSED if printed else FOUND
     return DONE

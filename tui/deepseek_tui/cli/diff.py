@@ -1,10 +1,10 @@
-"""`diff`: what changed between two editions of a story."""
+"""The `diff` command, which compares two editions of a story."""
 
 import argparse
 from typing import TYPE_CHECKING, Any
 
 from deepseek_tui.cli.output import DONE, FOUND, REFUSED, notice, print_json, print_text, refuse
-from deepseek_tui.cli.story_options import STORY, add_language, language_of, settings_of, story_of
+from deepseek_tui.cli.story_options import STORY, add_language, chosen_language, load_settings, load_story
 from deepseek_tui.story.format.messages import Message
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its options."""
+    """Add the options of the command."""
     parser.add_argument("old", metavar="OLD", help=STORY)
     parser.add_argument("new", metavar="NEW", help=Message("another edition of it, named alike"))
     parser.add_argument("--json", action="store_true", help=Message("print the changes as JSON"))
@@ -24,19 +24,19 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Say what changed: the exit status is 0 where nothing did, and 1 where something did."""
+    """Print the changes and return 0 if there are none, 1 if there are any."""
     if options.old == options.new == STANDARD:
         return refuse(Message("the two stories cannot both come from standard input"))
-    settings = settings_of()
+    settings = load_settings()
     if settings is None:
         return REFUSED
-    old, new = story_of(options.old), story_of(options.new)
+    old, new = load_story(options.old), load_story(options.new)
     if old is None or new is None:
         return REFUSED
     from deepseek_tui.panes.render_context import RenderContext
     from deepseek_tui.story.analysis.diff import Changes
 
-    changes, reading = Changes(old, new), RenderContext.of(new, language_of(options.lang, new, settings))
+    changes, reading = Changes(old, new), RenderContext.of(new, chosen_language(options.lang, new, settings))
     if not changes.same_story:
         notice(reading.words.changes.other_story.format(old.id, new.id))
     printed = print_json(_as_json(changes)) if options.json else print_text(_as_text(changes, reading))
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _as_text(changes: "Changes", reading: "RenderContext") -> str:
-    """A sentence, then a line for each change, its fields under it; nothing where nothing changed."""
+    """Return a summary and one line per change and changed field; empty without changes."""
     from deepseek_tui.panes.changes import ChangeRows, summary
 
     if not changes:

@@ -1,19 +1,19 @@
-"""`export`: a story, a section or an item as Markdown."""
+"""The `export` command, which writes a story, a section or an item in a document format."""
 
 import argparse
 
 from deepseek_tui.cli.output import REFUSED, refuse, write_output
 from deepseek_tui.cli.story_options import (
     DEFAULT,
+    add_annotations,
     add_context,
     add_language,
-    add_mine,
     add_selection,
-    context_of,
-    language_of,
-    mine_of,
-    settings_of,
-    story_of,
+    chosen_language,
+    is_context_shown,
+    load_annotations,
+    load_settings,
+    load_story,
 )
 from deepseek_tui.story.format.messages import Message
 
@@ -21,13 +21,13 @@ STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its options."""
+    """Add the options of the command."""
     add_selection(parser)
     from deepseek_tui.render.writers import DEFAULT_FORMAT, WRITERS
 
     parser.add_argument("--format", choices=tuple(WRITERS), default=DEFAULT_FORMAT, help=Message("the format to write"))
     add_context(parser)
-    add_mine(parser)
+    add_annotations(parser)
     parser.add_argument(
         "-o", "--output", metavar="FILE", help=Message("write to this file or pipe instead of standard output")
     )
@@ -41,7 +41,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write it; the exit status."""
+    """Write the export and return the exit status."""
     from deepseek_tui.i18n.catalogue import words_in
     from deepseek_tui.render.export import Export
     from deepseek_tui.render.selection import UnknownSelectionError
@@ -49,14 +49,14 @@ def run(options: argparse.Namespace) -> int:
 
     if options.what == "mine" and not options.mine:
         return refuse(Message("--no-mine leaves nothing of the section mine"))
-    settings = settings_of()
-    story = story_of(options.story) if settings is not None else None
+    settings = load_settings()
+    story = load_story(options.story) if settings is not None else None
     if settings is None or story is None:
         return REFUSED
-    language, context = language_of(options.lang, story, settings), context_of(options.context, settings)
+    language, context = chosen_language(options.lang, story, settings), is_context_shown(options.context, settings)
     words = words_in(language)
     try:
-        mine = mine_of(story, words.notebook, wanted=options.mine)
+        mine = load_annotations(story, words.notebook, wanted=options.mine)
         export = Export.of(story, language, options.what, format=options.format, context=context, mine=mine)
         output = STANDARD if options.output is None else options.output
         return write_output(output, export.data, force=options.force)

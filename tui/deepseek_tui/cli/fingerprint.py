@@ -1,9 +1,9 @@
-"""`fingerprint`: an article's paragraphs and sentences as fingerprints."""
+"""The `fingerprint` command, which prints or stores the fingerprints of an article."""
 
 import argparse
 
-from deepseek_tui.cli.output import DONE, print_json, refuse, say_problems
-from deepseek_tui.cli.speech import spoken
+from deepseek_tui.cli.message_language import message_language
+from deepseek_tui.cli.output import DONE, print_json, print_problems, refuse
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.story.format.messages import Message
 
@@ -11,7 +11,7 @@ STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its options."""
+    """Add the options of the command."""
     parser.add_argument(
         "article", metavar="ARTICLE", help=Message("the article as plain text in UTF-8; - for standard input")
     )
@@ -19,7 +19,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print them, or write them; the exit status."""
+    """Print or write the fingerprints and return the exit status."""
     from deepseek_tui.article.fingerprints import article_fingerprints
     from deepseek_tui.story.loading.diagnostics import InvalidInput, one_line
     from deepseek_tui.story.loading.document import decoded, read
@@ -29,12 +29,12 @@ def run(options: argparse.Namespace) -> int:
         if not paragraphs:
             return refuse(Message("the article is empty"))
         return print_json(paragraphs) if options.into is None else _write_into(options.into, paragraphs)
-    except InvalidInput as unusable:
-        return say_problems(unusable)
+    except InvalidInput as error:
+        return print_problems(error)
 
 
 def _write_into(path: str, paragraphs: object) -> int:
-    """Put the fingerprints into a story file, which is replaced as a whole. Raises Unusable where it cannot be read."""
+    """Write the fingerprints into a story file atomically. Raises InvalidInput if it cannot be read."""
     import orjson
 
     from deepseek_tui.story.loading.diagnostics import InvalidInput, one_line
@@ -53,5 +53,5 @@ def _write_into(path: str, paragraphs: object) -> int:
     try:
         save(path, orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE), overwrite=True)
     except SaveError as error:
-        return refuse(error.message(words_in(spoken()).export))
+        return refuse(error.message(words_in(message_language()).export))
     return DONE

@@ -1,33 +1,35 @@
-"""`lab`: a demonstration as plain text, or its numbers as JSON."""
+"""The `lab` command, which prints a lab as plain text or JSON."""
 
 import argparse
 
+from deepseek_tui.cli.message_language import translate
 from deepseek_tui.cli.output import DONE, REFUSED, print_json, print_text, refuse
 from deepseek_tui.cli.parser import capitalised
-from deepseek_tui.cli.speech import said
-from deepseek_tui.cli.story_options import DEFAULT, add_language, language_of, story_of
-from deepseek_tui.labs.catalogue import LABS, Entry
+from deepseek_tui.cli.story_options import DEFAULT, add_language, chosen_language, load_story
+from deepseek_tui.labs.catalogue import LABS, LabEntry
 from deepseek_tui.story.format.messages import Message
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its labs, and the options of each."""
-    labs = parser.add_subparsers(title=said(Message("labs")), metavar=said(Message("LAB")), required=True, dest="lab")
+    """Add a subcommand with its options for each lab."""
+    labs = parser.add_subparsers(
+        title=translate(Message("labs")), metavar=translate(Message("LAB")), required=True, dest="lab"
+    )
     for name, entry in LABS.items():
         _add_lab(labs.add_parser(
             name,
-            help=said(entry.words),
-            description=f"{capitalised(said(entry.words))}.",
-            epilog=said(Message("example:\n  {}", entry.example)),
+            help=translate(entry.words),
+            description=f"{capitalised(translate(entry.words))}.",
+            epilog=translate(Message("example:\n  {}", entry.example)),
             formatter_class=argparse.RawDescriptionHelpFormatter,
         ), entry)  # fmt: skip
 
 
-def _add_lab(parser: argparse.ArgumentParser, entry: Entry) -> None:
+def _add_lab(parser: argparse.ArgumentParser, entry: LabEntry) -> None:
     for option in entry.options:
         flag, words = (
             f"--{option.id.replace('_', '-')}",
-            ": ".join(filter(None, (said(option.help), ", ".join(option.choices)))),
+            ": ".join(filter(None, (translate(option.help), ", ".join(option.choices)))),
         )
         action = parser.add_argument(flag, dest=option.id, metavar=option.id.upper(), help=words)
         action.completer = lambda choices=option.choices, **_line: choices  # type: ignore[attr-defined]
@@ -43,10 +45,10 @@ def _add_lab(parser: argparse.ArgumentParser, entry: Entry) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Work it out and print it; the exit status."""
+    """Compute and print a lab and return the exit status."""
     if not 20 <= options.width <= 1000:
         return refuse(Message("a text {} cells wide cannot be read; --width takes 20 to 1000", options.width))
-    story = story_of(options.story)
+    story = load_story(options.story)
     if story is None:
         return REFUSED
     from deepseek_tui.labs.catalogue import lab_of
@@ -55,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.labs.lab_text import lab_as_json, lab_as_text
     from deepseek_tui.panes.render_context import RenderContext
 
-    lab = lab_of(options.lab, RenderContext.of(story, language_of(options.lang, story), context=options.context))
+    lab = lab_of(options.lab, RenderContext.of(story, chosen_language(options.lang, story), context=options.context))
     known = {control.id for control in lab.controls}
     missing = [option.id for option in LABS[options.lab].options if option.id not in known and getattr(options, option.id)]
     if missing:
@@ -72,8 +74,8 @@ def run(options: argparse.Namespace) -> int:
             changes[control.id] = given if value is None else value
     try:
         values = lab.apply_changes(lab.defaults, changes)
-    except OutOfRange as unreasonable:
-        return refuse(str(unreasonable))
+    except OutOfRange as error:
+        return refuse(str(error))
     result = lab.run(values, lambda _: None) if lab.eager or getattr(options, "long", False) else None
     if options.json:
         return print_json(lab_as_json(lab, values, result))

@@ -1,4 +1,4 @@
-"""The reader's own copy of a story's article: the one named, else the one remembered from the last time."""
+"""Loading of the local copy of a story's article."""
 
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -10,17 +10,18 @@ if TYPE_CHECKING:
     from deepseek_tui.story.format.model import Story
 
 
-def reprint_of(named: str | None, story: "Story") -> "LocalCopy | None":
-    """The reader's copy of the article: the one named, else the one remembered, which may be gone by now.
+def load_local_copy(given: str | None, story: "Story") -> "LocalCopy | None":
+    """Return the local copy at a path, else the remembered one, else None.
 
-    Raises Unusable where the one named cannot be read.
+    A recognised copy is remembered. A remembered copy that cannot be read is ignored. Raises InvalidInput if the given
+    path cannot be read.
     """
     from pathlib import Path
 
     from deepseek_tui.user_data.local_copies import local_copy_of, remember_local_copy
     from deepseek_tui.user_data.paths import copies_file
 
-    path = named or local_copy_of(story.id, copies_file())
+    path = given or local_copy_of(story.id, copies_file())
     if not path:
         return None
     from deepseek_tui.article.local_copy import LocalCopy, Recognition, plain_text
@@ -29,13 +30,13 @@ def reprint_of(named: str | None, story: "Story") -> "LocalCopy | None":
     from deepseek_tui.user_data.atomic_files import SaveError, save
 
     try:
-        text = decoded(read(path, regular=not named), one_line(path))
+        text = decoded(read(path, regular=not given), one_line(path))
     except InvalidInput:
-        if named:
+        if given:
             raise
         return None
-    reprint = LocalCopy(plain_text(text, markdown=is_markdown(path)), story.article)
-    if named and Path(named).is_file() and reprint.recognition is not Recognition.NONE:
+    local_copy = LocalCopy(plain_text(text, markdown=is_markdown(path)), story.article)
+    if given and Path(given).is_file() and local_copy.recognition is not Recognition.NONE:
         with suppress(SaveError):
             remember_local_copy(story.id, Path(path), copies_file(), lambda file, data: save(file, data, overwrite=True))
-    return reprint
+    return local_copy

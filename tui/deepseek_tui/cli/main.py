@@ -1,8 +1,8 @@
-"""The command line: the table of commands, and the way into it.
+"""Entry point of the command line, and the table of commands.
 
-Standard output carries data, standard error talk. Exit status: 0 done, 1 `check` found problems or `diff` differences,
-2 it cannot be done, 130 interrupted or given up. Each command is a module of its own, imported when it is asked for;
-Textual is imported by `open` alone.
+Data goes to standard output and messages to standard error. Exit status: 0 for success, 1 if `check` or `config` found
+problems or `diff` found differences, 2 for an error, 130 after an interruption. The module of a command is imported only
+when it runs. Only `open` imports Textual.
 """
 
 import argparse
@@ -12,9 +12,9 @@ from collections.abc import Callable, Container, Sequence
 from importlib import import_module
 
 from deepseek_tui import __version__
-from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, finish, internal, silence
+from deepseek_tui.cli.message_language import requested_language, set_message_language, translate
+from deepseek_tui.cli.output import DONE, INTERRUPTED, REFUSED, discard_output, flush_output, report_internal_error
 from deepseek_tui.cli.parser import Parser, capitalised
-from deepseek_tui.cli.speech import language_asked_for, said, speak
 from deepseek_tui.cli.streams import replace_streams, restore_streams
 from deepseek_tui.story.format.messages import Message
 
@@ -43,28 +43,28 @@ COMMANDS: dict[str, tuple[Message, str]] = {
     "completion": (Message("print a script that completes words in bash, zsh or fish"), "deepseek-tui completion fish"),
     "where": (Message("say which files of yours are read and written"), "deepseek-tui where --json"),
 }
-"""Every command: what it does, and an example. Its module is called like it, and has `add` and `run`."""
+"""The description and an example of each command; the module of the same name has `add` and `run`."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Carry out one command; the exit status."""
+    """Run a command and return its exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
-    speak(language_asked_for(words))
-    if "_ARGCOMPLETE" in os.environ:  # a shell asks what could be typed next
-        from deepseek_tui.cli.completers import answer
+    set_message_language(requested_language(words))
+    if "_ARGCOMPLETE" in os.environ:  # set by the completion script of a shell
+        from deepseek_tui.cli.completers import complete
 
-        answer(parser(), COMMANDS)
+        complete(parser(), COMMANDS)
     streams = replace_streams()
     try:
-        return finish(_run(words))
+        return flush_output(_run(words))
     except KeyboardInterrupt:
-        silence()
+        discard_output()
         return INTERRUPTED
-    except BrokenPipeError:  # whoever was reading has seen enough
-        silence()
+    except BrokenPipeError:  # the reader of a pipe may close it early
+        discard_output()
         return DONE
-    except Exception as error:  # noqa: BLE001 - a traceback is nothing to show to a reader
-        return internal(error)
+    except Exception as error:  # noqa: BLE001 - every other error is a fault of the program and is logged
+        return report_internal_error(error)
     finally:
         restore_streams(streams)
 
@@ -73,14 +73,16 @@ def _run(words: list[str]) -> int:
     if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
         words.insert(0, "open")
     try:
-        options = parser_of(words[0]).parse_args(words[1:]) if words[0] in COMMANDS else parser(()).parse_args(words)
-    except SystemExit as stop:  # argparse has said what there was to say
+        options = command_parser(words[0]).parse_args(words[1:]) if words[0] in COMMANDS else parser(()).parse_args(words)
+    except SystemExit as stop:  # argparse has printed its message
         return stop.code if isinstance(stop.code, int) else REFUSED
     from deepseek_tui.story.loading import garbage
 
     run: Callable[[argparse.Namespace], int] = options.run
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads every installed package's metadata
-    garbage.suspend()  # most commands end before there is garbage worth looking for
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # searching plugins reads the metadata of every installed package
+    garbage.suspend()  # most commands end before a collection is worth its time
     try:
         return run(options)
     finally:
@@ -88,13 +90,13 @@ def _run(words: list[str]) -> int:
 
 
 def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
-    """A parser that knows every command by name, and those wanted with their options."""
+    """Return a parser for all commands, with the options of the `wanted` ones only."""
     program = Parser(
         prog=PROGRAM,
-        description=said(
+        description=translate(
             Message("Read and interrogate a news story in the terminal: what happened, who says so, what nobody knows yet.")
         ),
-        epilog=said(
+        epilog=translate(
             Message(
                 "without a command, opens a story:\n"
                 "  deepseek-tui                      the story of DeepSeek\n"
@@ -110,30 +112,32 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
         version=f"{PROGRAM} {__version__}",
         help=Message("show program's version number and exit"),
     )
-    commands = program.add_subparsers(title=said(Message("commands")), metavar=said(Message("COMMAND")), required=True)
+    commands = program.add_subparsers(
+        title=translate(Message("commands")), metavar=translate(Message("COMMAND")), required=True
+    )
     for name, (words, _) in COMMANDS.items():
-        added = _described(commands.add_parser(name, help=said(words), add_help=name in wanted), name)
+        added = _describe(commands.add_parser(name, help=translate(words), add_help=name in wanted), name)
         if name in wanted:
-            _give_options(added, name)
+            _add_options(added, name)
     return program
 
 
-def parser_of(name: str) -> argparse.ArgumentParser:
-    """A parser of one command's options alone: making all the others takes longer than most commands do."""
-    alone = _described(Parser(prog=f"{PROGRAM} {name}"), name)
-    _give_options(alone, name)
-    return alone
+def command_parser(name: str) -> argparse.ArgumentParser:
+    """Return a parser for one command; building all parsers takes longer than most commands."""
+    parser = _describe(Parser(prog=f"{PROGRAM} {name}"), name)
+    _add_options(parser, name)
+    return parser
 
 
-def _described(parser: argparse.ArgumentParser, name: str) -> argparse.ArgumentParser:
+def _describe(parser: argparse.ArgumentParser, name: str) -> argparse.ArgumentParser:
     words, example = COMMANDS[name]
-    parser.description = f"{capitalised(said(words))}."
-    parser.epilog = said(Message("example:\n  {}", example))
+    parser.description = f"{capitalised(translate(words))}."
+    parser.epilog = translate(Message("example:\n  {}", example))
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     return parser
 
 
-def _give_options(parser: argparse.ArgumentParser, name: str) -> None:
+def _add_options(parser: argparse.ArgumentParser, name: str) -> None:
     module = import_module(f"deepseek_tui.cli.{name}")
     module.add(parser)
     parser.set_defaults(run=module.run, commands=tuple(COMMANDS))

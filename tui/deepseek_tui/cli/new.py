@@ -1,10 +1,10 @@
-"""`new`: a starting story from an article's text."""
+"""The `new` command, which drafts a story from the text of an article."""
 
 import argparse
 
 from deepseek_tui.article.placeholders import MARKS
-from deepseek_tui.cli.output import json_text, notice, print_text, refuse, say_problems, write_output
-from deepseek_tui.cli.speech import spoken
+from deepseek_tui.cli.message_language import message_language
+from deepseek_tui.cli.output import json_text, notice, print_problems, print_text, refuse, write_output
 from deepseek_tui.cli.story_options import is_markdown
 from deepseek_tui.cli.streams import descriptor_named, is_stream
 from deepseek_tui.i18n.catalogue import words_in
@@ -15,7 +15,7 @@ STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its options."""
+    """Add the options of the command."""
     parser.add_argument(
         "article",
         metavar="ARTICLE",
@@ -36,7 +36,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write it; the exit status."""
+    """Write the draft and return the exit status."""
     from pathlib import Path
 
     from deepseek_tui.article.draft import is_id, slug
@@ -51,8 +51,8 @@ def run(options: argparse.Namespace) -> int:
         return refuse(Message("{0!a} is no id: small letters, digits and single hyphens make one", name))
     try:
         text = plain_text(decoded(read(options.article), one_line(options.article)), markdown=is_markdown(options.article))
-    except InvalidInput as unusable:
-        return say_problems(unusable)
+    except InvalidInput as error:
+        return print_problems(error)
     if not text.strip():
         return refuse(Message("the article is empty"))
     language = options.lang or language_of(text)
@@ -77,10 +77,10 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
     try:
         status = write_output(options.output, text.encode(), force=options.force)
     except SaveError as error:
-        return refuse(error.message(words_in(spoken()).export))
+        return refuse(error.message(words_in(message_language()).export))
     found = {kind: len(story[f"{kind}s"]) for kind in ("claim", "figure", "event", "player")}
-    nouns = words_in(spoken()).changes.nouns
-    counts = ", ".join(f"{count} {counted(nouns[f'{kind}s'], count, spoken())}" for kind, count in found.items())
+    nouns = words_in(message_language()).changes.nouns
+    counts = ", ".join(f"{count} {counted(nouns[f'{kind}s'], count, message_language())}" for kind, count in found.items())
     mark = MARKS[language]
     if not status:
         notice(
@@ -90,7 +90,7 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
 
 
 def _is_unnamed(path: str) -> bool:
-    """Return whether a path is a standard stream or a pipe, whose name says nothing of the story."""
+    """Return whether a path is a standard stream or a pipe, which has no name for a story."""
     return path == STANDARD or descriptor_named(path) is not None or is_stream(path)
 
 

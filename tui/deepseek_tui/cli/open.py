@@ -1,4 +1,4 @@
-"""`open`: a story as a dashboard."""
+"""The `open` command, which opens a story in the dashboard."""
 
 import argparse
 import os
@@ -6,16 +6,16 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from deepseek_tui.cli.local_copy import reprint_of
-from deepseek_tui.cli.output import DONE, FOUND, REFUSED, notice, refuse, say_problems
+from deepseek_tui.cli.local_copy import load_local_copy
+from deepseek_tui.cli.output import DONE, FOUND, REFUSED, notice, print_problems, refuse
 from deepseek_tui.cli.story_options import (
     DEFAULT,
     add_context,
     add_language,
-    context_of,
-    language_of,
-    opened_from,
-    settings_of,
+    chosen_language,
+    is_context_shown,
+    load_settings,
+    open_story,
 )
 from deepseek_tui.cli.textual_environment import environment_fault
 from deepseek_tui.story.format.messages import Message
@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 
 THEMES = ("dark", "light", "terminal")
 STANDARD = "-"
-LAST_WAIT = 1.0
-"""Seconds that the program waits at its end for a notebook that another program uses."""
-FRAMES = "250"
-"""How many a second: a detail follows its list in 4 ms, and not in 16."""
+EXIT_TIMEOUT = 1.0
+"""Seconds to wait at exit for a notebook that another process has locked."""
+FRAMES_PER_SECOND = "250"
+"""The value of TEXTUAL_FPS: at 250, the detail follows the list after 4 ms instead of 16."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its options."""
+    """Add the options of the command."""
     story = Message("{}; with -, keys come from the terminal", DEFAULT)
     parser.add_argument("story", nargs="?", default="deepseek", metavar="STORY", help=story)
     add_language(parser)
@@ -61,20 +61,20 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Open it; the exit status."""
+    """Run the dashboard and return its exit status."""
     if options.theme and options.theme not in THEMES:
         return refuse(Message("there is no theme {0!a}; there are {1}", options.theme, ", ".join(THEMES)))
     if fault := environment_fault(os.environ):
         return refuse(fault)
-    settings = settings_of()
+    settings = load_settings()
     if settings is None:
         return REFUSED
     reads_input = options.story == STANDARD
     try:
-        opened = opened_from(options.story, options.commands, partial(_watched, options, settings))
-    except _GivenUpError as given_up:
-        notice(Message("{}; nothing was changed", given_up.args[0]))
-        return given_up.status
+        opened = open_story(options.story, options.commands, partial(_load_with_progress, options, settings))
+    except _LoadingCancelledError as cancelled:
+        notice(Message("{}; nothing was changed", cancelled.args[0]))
+        return cancelled.status
     if opened is None:
         return REFUSED
     story = opened.story
@@ -89,21 +89,21 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.story.loading.diagnostics import InvalidInput
 
     try:
-        reprint = reprint_of(options.article, story)
-    except InvalidInput as unusable:
-        return say_problems(unusable)
+        local_copy = load_local_copy(options.article, story)
+    except InvalidInput as error:
+        return print_problems(error)
     from deepseek_tui.panes.render_context import RenderContext
     from deepseek_tui.user_data.initial_location import UnknownLocationError, initial_location
 
     workspace = _workspace(opened, settings)
     visit = None if options.fresh else workspace.last_visit(story.id)
-    language = language_of(options.lang or (visit.language if visit else None) or None, story, settings)
-    reading = RenderContext.of(story, language, context=context_of(options.context, settings), reprint=reprint)
+    language = chosen_language(options.lang or (visit.language if visit else None) or None, story, settings)
+    reading = RenderContext.of(story, language, context=is_context_shown(options.context, settings), reprint=local_copy)
     try:
         locations = initial_location(reading, visit, options.at or "")
     except UnknownLocationError as error:
         return refuse(error.args[0])
-    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES_PER_SECOND)
     from deepseek_tui.ui.app import DeepSeekApp
 
     app = DeepSeekApp(
@@ -117,26 +117,26 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _close(workspace: "Workspace", words: "NotebookWords") -> int:
-    """Wait until the notebook has everything, but not for long, and return the exit status."""
-    unsaved = workspace.close_and_wait(LAST_WAIT)
+    """Close the notebook within EXIT_TIMEOUT and return the exit status."""
+    unsaved = workspace.close_and_wait(EXIT_TIMEOUT)
     if not unsaved or workspace.notebook is None:
         return DONE
     from deepseek_tui.story.format.text import harmless
 
     is_lost = not all(map(workspace.notebook.is_journalled, unsaved))
-    said = words.lost_at_exit if is_lost else words.not_saved_at_exit
-    notice(said.format(path=harmless(str(workspace.notebook.journal.file))))
+    message = words.lost_at_exit if is_lost else words.not_saved_at_exit
+    notice(message.format(path=harmless(str(workspace.notebook.journal.file))))
     return FOUND if is_lost else DONE
 
 
 def _workspace(opened: "OpenedStory", settings: "Settings") -> "Workspace":
-    """Where the story comes from, and the reader's own files around it."""
+    """Return the workspace of a story: its origin and the user data for it."""
     from deepseek_tui.story.loading.library import bundled
     from deepseek_tui.user_data.paths import notebook_file, session_folder, snapshots_folder
     from deepseek_tui.user_data.per_story_store import story_origin
     from deepseek_tui.user_data.workspace import Workspace
 
-    # A pipe is read once, like standard input: there is no file to follow, nor one to find again.
+    # A pipe can be read only once, like standard input, so it is neither watched nor remembered.
     from_input = opened.path == STANDARD or not os.path.isfile(opened.path)  # noqa: PTH113
     word, place = (STANDARD, STANDARD) if from_input else (opened.word, story_origin(opened.path))
     return Workspace(
@@ -157,16 +157,18 @@ def _write(file: "Path", data: bytes) -> None:
     save(file, data, overwrite=True)
 
 
-class _GivenUpError(Exception):
-    """Nobody waited for a large story; `status` is what the program ends with."""
+class _LoadingCancelledError(Exception):
+    """Raised when loading a large story was cancelled; `status` is the exit status."""
 
     def __init__(self, name: str, status: int) -> None:
         super().__init__(Message("reading {} was given up", name))
         self.status = status
 
 
-def _watched(options: argparse.Namespace, settings: "Settings", data: bytes, name: str) -> "Story | None":
-    """A large story, read while the reader sees how far it is; None where there is no screen, or a problem to tell.
+def _load_with_progress(options: argparse.Namespace, settings: "Settings", data: bytes, name: str) -> "Story | None":
+    """Return a large story, loaded with a progress display.
+
+    None without a terminal or if the story is invalid.
 
     Raises _GivenUpError.
     """
@@ -177,7 +179,7 @@ def _watched(options: argparse.Namespace, settings: "Settings", data: bytes, nam
     from deepseek_tui.story.loading.incremental import load_incrementally
     from deepseek_tui.user_data.interface_language import interface_language
 
-    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES_PER_SECOND)
     from deepseek_tui.ui.loading_app import LoadingApp
 
     words = words_in(interface_language(options.lang or settings.language, os.environ)).loading
@@ -185,8 +187,8 @@ def _watched(options: argparse.Namespace, settings: "Settings", data: bytes, nam
     story = app.run(mouse=False)
     if app.broken is not None:
         raise app.broken
-    if app.given_up or app.signal_status:  # a signal may have come too late for the application
-        raise _GivenUpError(name, app.given_up or app.signal_status)
+    if app.given_up or app.signal_status:  # a signal may arrive after the application has ended
+        raise _LoadingCancelledError(name, app.given_up or app.signal_status)
     return story
 
 
@@ -204,7 +206,7 @@ def _is_terminal(stream: object) -> bool:
 
 
 def _take_keys_from_terminal() -> bool:
-    """Put the controlling terminal in the place of a standard input that was a story."""
+    """Replace standard input by the controlling terminal; return False if there is none."""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError:

@@ -1,24 +1,24 @@
-"""What a command says: data on standard output, talk on standard error, and the status that it ends with."""
+"""Output of commands: data, messages and exit statuses."""
 
 import os
 import sys
 from contextlib import suppress
 
-from deepseek_tui.cli.speech import said
+from deepseek_tui.cli.message_language import translate
 from deepseek_tui.cli.streams import OutputFile, descriptor_named, is_stream, raw_output
 from deepseek_tui.story.format.messages import Message
 
-TYPE_CHECKING = False  # as in `typing`, which is not imported for it
+TYPE_CHECKING = False  # like `typing.TYPE_CHECKING`, without the import
 if TYPE_CHECKING:
     from deepseek_tui.story.loading.diagnostics import InvalidInput
 
 DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130
-"""Done; problems or differences found; it cannot be done; interrupted."""
+"""Exit statuses: success; problems or differences found; error; interrupted."""
 STANDARD_OUTPUT = 1
 """The file descriptor."""
 
 DEBUG = "DEEPSEEK_TUI_DEBUG"
-"""The environment variable that shows a developer the traceback of an internal error."""
+"""The environment variable that makes internal errors print a traceback."""
 
 
 def print_text(text: str) -> int:
@@ -34,7 +34,7 @@ def print_bytes(data: bytes) -> int:
         sys.stdout.buffer.flush()
         raw = raw_output()
         if raw is not None and not data:
-            raw.write(data)  # a closed or full output fails here, although nothing is to be printed
+            raw.write(data)  # an empty write still fails on a closed or full output
     except OSError as error:
         return _output_failed(error)
     return DONE
@@ -57,7 +57,7 @@ def write_output(path: str, data: bytes, *, force: bool) -> int:
         opened = os.open(path, os.O_WRONLY | os.O_CLOEXEC) if descriptor is None else os.dup(descriptor)
         with OutputFile(opened, "w") as file:
             file.write_all(data)
-    except BrokenPipeError:  # its reader has seen enough, as with standard output
+    except BrokenPipeError:  # the reader may close a pipe early, as with standard output
         return DONE
     except OSError as error:
         raise SaveError.of(error, path) from error
@@ -65,7 +65,7 @@ def write_output(path: str, data: bytes, *, force: bool) -> int:
 
 
 def print_json(value: object) -> int:
-    """Print a value as indented JSON; the exit status."""
+    """Print a value as indented JSON and return the exit status."""
     return print_text(json_text(value))
 
 
@@ -79,34 +79,34 @@ def json_text(value: object) -> str:
 
 
 def refuse(sentence: str) -> int:
-    """Say why something cannot be done; the exit status for that."""
+    """Print an error message and return REFUSED."""
     notice(sentence)
     return REFUSED
 
 
 def notice(sentence: str) -> None:
-    """Write a sentence of the program's own to standard error, in the language of the command line."""
-    tell(f"deepseek-tui: {said(sentence)}")
+    """Print a message of the program to standard error, in the current language."""
+    print_error_line(f"deepseek-tui: {translate(sentence)}")
 
 
-def tell(line: str) -> None:
-    """Write one line to standard error, where there is one; foreign words in it stay on the line and are escaped."""
+def print_error_line(line: str) -> None:
+    """Print a line to standard error, if it is open; control characters are escaped."""
     from deepseek_tui.story.format.escaping import harmless_line
 
     if sys.stderr is not None:
-        with suppress(OSError):  # there is nowhere left to say it, and the exit status stands
+        with suppress(OSError):  # the error cannot be reported anywhere else; the exit status is unchanged
             sys.stderr.write(f"{harmless_line(line)}\n")
 
 
-def say_problems(unusable: "InvalidInput") -> int:
-    """Every problem of a file, a line each; the exit status for a file that cannot be used."""
-    for problem in unusable.problems:
-        tell(problem.worded(said))
+def print_problems(error: "InvalidInput") -> int:
+    """Print each problem of a file on its own line and return REFUSED."""
+    for problem in error.problems:
+        print_error_line(problem.worded(translate))
     return REFUSED
 
 
-def internal(error: Exception) -> int:
-    """Say that the program is at fault, where the log of it lies, and what helps to mend it; the exit status."""
+def report_internal_error(error: Exception) -> int:
+    """Log an internal error, print where the log is, and return REFUSED."""
     from deepseek_tui.story.loading.diagnostics import one_line
     from deepseek_tui.user_data.error_log import append_error
     from deepseek_tui.user_data.paths import log_file
@@ -117,26 +117,22 @@ def internal(error: Exception) -> int:
         from deepseek_tui.story.format.escaping import harmless
 
         sys.stderr.write(harmless("".join(traceback.format_exception(error))))
-    where = log_file()
-    noted = (
-        Message("where it happened is noted in {}", one_line(str(where), 4096))
-        if append_error(error, where)
-        else Message("it could not be noted")
-    )
+    name, log = type(error).__name__, log_file()
+    if not append_error(error, log):
+        return refuse(Message("internal error ({0}): your notes are kept, but the details could not be logged", name))
     return refuse(
         Message(
-            "an error of the program's own stopped it ({0}); your notes are kept, and {1}. That file, which holds none of "
-            "your words, and what you did before are what somebody needs to mend it.",
-            type(error).__name__,
-            noted,
+            "internal error ({0}): your notes are kept, and the details, without any of your text, are in {1}",
+            name,
+            one_line(str(log), 4096),
         )
     )
 
 
-def finish(status: int) -> int:
-    """Flush and close standard output; return the exit status, REFUSED where something printed was lost."""
+def flush_output(status: int) -> int:
+    """Flush and close standard output; return the status, or REFUSED if output was lost."""
     raw = raw_output()
-    if raw is None:  # another program's stream, which is flushed and left open
+    if raw is None:  # a stream that a caller replaced is flushed and left open
         if sys.stdout is not None and not sys.stdout.closed:
             sys.stdout.flush()
         return status
@@ -147,20 +143,20 @@ def finish(status: int) -> int:
         if raw.failure is not None:
             raise raw.failure
         if isinstance(raw, OutputFile):
-            os.close(os.dup(raw.fileno()))  # a network disk reports only here that it is full
+            os.close(os.dup(raw.fileno()))  # a full network disk is reported only on closing
     except OSError as error:
         return _output_failed(error) or status
     return status
 
 
-def silence() -> None:
-    """Discard what is left to be printed, so that no later flush fails or waits."""
+def discard_output() -> None:
+    """Discard buffered output, so that no later flush fails or blocks."""
     raw = raw_output()
     if raw is not None:
         raw.discards = True
 
 
 def _output_failed(error: OSError) -> int:
-    """Report that standard output cannot be written; return the exit status. A reader that left is no error."""
-    silence()
+    """Report that standard output cannot be written; return the exit status. A closed pipe is no error."""
+    discard_output()
     return DONE if isinstance(error, BrokenPipeError) else refuse(Message("standard output: {}", error.strerror or error))

@@ -1,4 +1,4 @@
-"""`schema`: the JSON Schema of a story file."""
+"""The `schema` command, which prints the JSON Schema of a story file."""
 
 import argparse
 
@@ -6,11 +6,11 @@ from deepseek_tui.cli.output import print_text
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Takes nothing."""
+    """Add no options."""
 
 
 def run(_options: argparse.Namespace) -> int:
-    """Print it; the exit status."""
+    """Print the schema and return the exit status."""
     from deepseek_tui.story.format.schema import schema_text
 
     return print_text(schema_text())

@@ -1,4 +1,7 @@
-"""`show`: the same words as plain linear text, for screen readers, braille lines and pipes."""
+"""The `show` command, which prints a story as linear text.
+
+The text is meant for screen readers, braille displays and pipes.
+"""
 
 import argparse
 import os
@@ -6,18 +9,18 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from deepseek_tui.cli.output import REFUSED, notice, print_text, refuse, say_problems
+from deepseek_tui.cli.output import REFUSED, notice, print_problems, print_text, refuse
 from deepseek_tui.cli.story_options import (
     DEFAULT,
+    add_annotations,
     add_context,
     add_language,
-    add_mine,
     add_selection,
-    context_of,
-    language_of,
-    mine_of,
-    settings_of,
-    story_of,
+    chosen_language,
+    is_context_shown,
+    load_annotations,
+    load_settings,
+    load_story,
 )
 from deepseek_tui.story.format.messages import Message
 
@@ -30,7 +33,7 @@ BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its options."""
+    """Add the options of the command."""
     add_selection(parser)
     parser.add_argument(
         "--filter",
@@ -50,22 +53,22 @@ def add(parser: argparse.ArgumentParser) -> None:
         help=Message("wrap to so many cells; 0: not at all (default: the terminal's, else 80)"),
     )
     add_context(parser)
-    add_mine(parser)
+    add_annotations(parser)
     parser.add_argument("--story", default="deepseek", metavar="STORY", help=DEFAULT)
     add_language(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print it; the exit status."""
+    """Print the text and return the exit status."""
     if options.width is not None and options.width < 0:
         return refuse(Message("--width takes a number of cells, or 0 for lines that are not wrapped"))
     if options.what == "mine" and not options.mine:
         return refuse(Message("--no-mine leaves nothing of the section mine"))
-    settings = settings_of()
-    story = story_of(options.story) if settings is not None else None
+    settings = load_settings()
+    story = load_story(options.story) if settings is not None else None
     if settings is None or story is None:
         return REFUSED
-    from deepseek_tui.cli.local_copy import reprint_of
+    from deepseek_tui.cli.local_copy import load_local_copy
     from deepseek_tui.i18n.catalogue import words_in
     from deepseek_tui.panes.render_context import RenderContext
     from deepseek_tui.render.selection import Selection, UnknownSelectionError
@@ -73,57 +76,57 @@ def run(options: argparse.Namespace) -> int:
 
     evidence = options.evidence or options.article is not None
     try:
-        reprint = reprint_of(options.article, story) if evidence else None
-    except InvalidInput as unusable:
-        return say_problems(unusable)
-    language, context = language_of(options.lang, story, settings), context_of(options.context, settings)
-    mine = mine_of(story, words_in(language).notebook, wanted=options.mine)
-    reading = RenderContext.of(story, language, context=context, reprint=reprint, mine=mine)
+        local_copy = load_local_copy(options.article, story) if evidence else None
+    except InvalidInput as error:
+        return print_problems(error)
+    language, context = chosen_language(options.lang, story, settings), is_context_shown(options.context, settings)
+    mine = load_annotations(story, words_in(language).notebook, wanted=options.mine)
+    reading = RenderContext.of(story, language, context=context, reprint=local_copy, mine=mine)
     try:
         part = Selection(reading, options.what)
     except UnknownSelectionError as error:
         return refuse(error.message(reading.words.export))
-    text, said = _text(part, options.filter, evidence=evidence)
+    text, messages = _filtered_text(part, options.filter, evidence=evidence)
     if text is None:
-        return refuse(said[0])
-    _say_of_copy(reading)
-    for sentence in said:
+        return refuse(messages[0])
+    _print_copy_status(reading)
+    for sentence in messages:
         notice(sentence)
-    width, bold = shutil.get_terminal_size().columns if options.width is None else options.width, _in_bold()
+    width, bold = shutil.get_terminal_size().columns if options.width is None else options.width, _is_bold_supported()
     return print_text("".join(f"{_styled(line, bold)}\n" for line in text.lines(width)))
 
 
-def _text(part: "Selection", filtered: str | None, *, evidence: bool) -> "tuple[LinearText | None, list[str]]":
-    """The text of a part, or what a filter leaves of it; where that is nothing, why, and what would leave something.
+def _filtered_text(part: "Selection", filtered: str | None, *, evidence: bool) -> "tuple[LinearText | None, list[str]]":
+    """Return the text of a selection after filtering, and messages that explain an empty result.
 
-    No text where the filter cannot be read; then the first sentence says why.
+    The text is None if the filter is invalid; the first message then says why.
     """
     from deepseek_tui.render.linear import LinearText, linear
 
     if filtered is None:
         return linear(part, evidence=evidence), []
     from deepseek_tui.panes.search import Search
-    from deepseek_tui.panes.search_results import why_nothing
+    from deepseek_tui.panes.search_results import explain_no_results
     from deepseek_tui.story.analysis.query import parse
     from deepseek_tui.story.format.text import harmless
 
     query, search = parse(filtered), Search(part.reading)
     if not query:
         return None, [part.reading.words.linear.asks_nothing.format(harmless(filtered).replace("\n", " "))]
-    is_loose = part.is_item and part.section is None  # in no pane's rows, but it can be found beside others
-    if is_loose and all(hit.ref != part.name for hit in search.find(query)):
+    is_standalone = part.is_item and part.section is None  # not a row of any pane, but found on another item's page
+    if is_standalone and all(hit.ref != part.name for hit in search.find(query)):
         text = LinearText(part.reading)
     else:
         text = linear(part, evidence=evidence, rows=lambda pane: search.rows(pane, query))
     if text.pieces:
         return text, []
     return None if query.unknown else text, [
-        harmless(sentence).replace("\n", " ") for sentence in why_nothing(search, query)
+        harmless(sentence).replace("\n", " ") for sentence in explain_no_results(search, query)
     ]
 
 
-def _say_of_copy(reading: "RenderContext") -> None:
-    """What the reader's copy of the article is good for, where it is not the article itself."""
+def _print_copy_status(reading: "RenderContext") -> None:
+    """Print a notice if the local copy differs from the article."""
     from deepseek_tui.panes.blocks import Para
     from deepseek_tui.panes.evidence import copy_status
 
@@ -136,7 +139,7 @@ def _styled(line: "LinearLine", bold: bool) -> str:
     return f"{BOLD}{line.text}{PLAIN}" if bold and line.heading else line.text
 
 
-def _in_bold() -> bool:
-    """Whether headings are bold: on a terminal that can, unless NO_COLOR asks for nothing but words."""
+def _is_bold_supported() -> bool:
+    """Return whether headings are bold: on a capable terminal, unless NO_COLOR is set."""
     terminal = sys.stdout is not None and not sys.stdout.closed and sys.stdout.isatty()
     return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,11 +1,11 @@
-"""Which story a command is about, and how it is told: in which language, with context or without."""
+"""Options and loading that several commands share: story, language, context and annotations."""
 
 import argparse
 import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from deepseek_tui.cli.output import notice, say_problems
+from deepseek_tui.cli.output import notice, print_problems
 from deepseek_tui.i18n.languages import LANGUAGES
 from deepseek_tui.story.format.messages import Message
 
@@ -20,7 +20,7 @@ DEFAULT = Message("{} (default: deepseek)", STORY)
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
-    """`--lang`."""
+    """Add `--lang`."""
     parser.add_argument(
         "--lang",
         choices=tuple(LANGUAGES),
@@ -37,15 +37,15 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
 
 
 def add_context(parser: argparse.ArgumentParser) -> None:
-    """`--context` and `--no-context`."""
+    """Add `--context` and `--no-context`."""
     words = Message(
         "show the context from outside the article, or leave it out (default: as the settings have it, else show it)"
     )
     parser.add_argument("--context", action=argparse.BooleanOptionalAction, default=None, help=words)
 
 
-def add_mine(parser: argparse.ArgumentParser) -> None:
-    """`--no-mine`."""
+def add_annotations(parser: argparse.ArgumentParser) -> None:
+    """Add `--no-mine`."""
     words = Message(
         "leave out your own bookmarks and notes (without it they stand under their items, and in the section mine)"
     )
@@ -53,7 +53,7 @@ def add_mine(parser: argparse.ArgumentParser) -> None:
 
 
 class OpenedStory(NamedTuple):
-    """A story as it was read: the word that named it, the path of its file ("-" for standard input), and its bytes."""
+    """A loaded story with the argument that named it, its path ("-" for standard input) and its bytes."""
 
     story: "Story"
     word: str
@@ -61,18 +61,19 @@ class OpenedStory(NamedTuple):
     data: bytes
 
 
-def story_of(word: str, commands: Iterable[str] = ()) -> "Story | None":
-    """The story that a word means, or nothing once its problems are told."""
-    opened = opened_from(word, commands)
+def load_story(word: str, commands: Iterable[str] = ()) -> "Story | None":
+    """Return the story that an argument names, or None after printing its problems."""
+    opened = open_story(word, commands)
     return opened.story if opened else None
 
 
-def opened_from(
+def open_story(
     word: str, commands: Iterable[str] = (), large: "Callable[[bytes, str], Story | None] | None" = None
 ) -> OpenedStory | None:
-    """A story and its file, or nothing once its problems are told; a command that was misspelt is recognised.
+    """Return a story and its file, or None after printing its problems.
 
-    `large` is asked first to read a large one, by its bytes and its name; None is no answer.
+    A misspelt name of one of the `commands` gets a suggestion. `large` is called first to load a large file, with its
+    bytes and name; if it returns None, the file is loaded directly.
     """
     from deepseek_tui.story.loading.diagnostics import InvalidInput, nearest, one_line
     from deepseek_tui.story.loading.document import read
@@ -85,16 +86,16 @@ def opened_from(
         name = "<stdin>" if path == "-" else one_line(path)
         story = large(data, name) if large and len(data) >= LARGE else None
         return OpenedStory(story or from_bytes(data, name), word, path, data)
-    except InvalidInput as unusable:
-        say_problems(unusable)
+    except InvalidInput as error:
+        print_problems(error)
         command = nearest(word, commands)
-        if unusable.unreadable and command:
+        if error.unreadable and command:
             notice(Message("or, as a command, {}", command))
         return None
 
 
-def settings_of() -> "Settings | None":
-    """The reader's settings, or nothing once what is wrong with them is told."""
+def load_settings() -> "Settings | None":
+    """Return the user's settings, or None after printing their problems."""
     from deepseek_tui.user_data.paths import settings_file
     from deepseek_tui.user_data.settings import DEFAULTS, is_missing
 
@@ -102,31 +103,31 @@ def settings_of() -> "Settings | None":
     if is_missing(file):
         return DEFAULTS
     from deepseek_tui.story.loading.diagnostics import InvalidInput
-    from deepseek_tui.user_data.settings_file import load  # with it comes what reads and checks TOML
+    from deepseek_tui.user_data.settings_file import load  # imports pydantic
 
     try:
         return load(file)
-    except InvalidInput as unusable:
-        say_problems(unusable)
+    except InvalidInput as error:
+        print_problems(error)
         return None
 
 
-def language_of(chosen: str | None, story: "Story", settings: "Settings | None" = None) -> str:
-    """The language to speak: the one chosen, else the settings', else the environment's, else the story's."""
+def chosen_language(chosen: str | None, story: "Story", settings: "Settings | None" = None) -> str:
+    """Return the interface language: the option, else settings, environment, story."""
     from deepseek_tui.user_data.interface_language import interface_language
 
     if chosen is None and settings is not None:
-        chosen = settings.language  # where it is "auto", that is no language, and counts as none
+        chosen = settings.language  # "auto" is not a language and is ignored
     return interface_language(chosen, os.environ, story.languages)
 
 
-def context_of(chosen: bool | None, settings: "Settings") -> bool:
-    """Whether context is shown: what was chosen, else what the settings have."""
+def is_context_shown(chosen: bool | None, settings: "Settings") -> bool:
+    """Return whether context is shown: by the option, else by the settings."""
     return settings.context if chosen is None else chosen
 
 
-def mine_of(story: "Story", words: "NotebookWords", *, wanted: bool) -> "Annotations":
-    """The reader's marks in a story, as a command prints them; what cannot be read of them is told."""
+def load_annotations(story: "Story", words: "NotebookWords", *, wanted: bool) -> "Annotations":
+    """Return the user's annotations of a story; print a notice if some cannot be read."""
     from deepseek_tui.panes.annotations import NO_ANNOTATIONS
 
     if not wanted:
@@ -136,12 +137,12 @@ def mine_of(story: "Story", words: "NotebookWords", *, wanted: bool) -> "Annotat
     from deepseek_tui.user_data.readonly_notebook import read_annotations
 
     file = notebook_file()
-    mine, whole = read_annotations(file, story.id)
-    if not whole:
+    annotations, is_complete = read_annotations(file, story.id)
+    if not is_complete:
         notice(words.unread.format(path=harmless(str(file))))
-    return mine
+    return annotations
 
 
 def is_markdown(path: str) -> bool:
-    """Whether a file is Markdown, by its name."""
+    """Return whether a file name has an extension of Markdown."""
     return path.endswith((".md", ".markdown"))

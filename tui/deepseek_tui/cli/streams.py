@@ -1,4 +1,4 @@
-"""Standard output and standard error as streams that are written whole."""
+"""Standard output and standard error as streams that wait instead of losing output."""
 
 import errno
 import io
@@ -19,13 +19,13 @@ _STANDARD = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
 class OutputFile(io.FileIO):
     """An open file whose writes wait while its descriptor would block.
 
-    `O_NONBLOCK` belongs to the open file description, which other processes share: it is waited for and never changed.
+    `O_NONBLOCK` belongs to the open file description, which other processes share, so it is never changed.
     """
 
     failure: OSError | None = None
     """The first write that failed; argparse ignores such errors."""
     discards = False
-    """Whether everything written from now on is dropped, so that nothing left in a buffer fails again or waits."""
+    """Whether further writes are discarded, so that flushing a buffer neither fails again nor blocks."""
 
     def write(self, data: "ReadableBuffer") -> int:
         """Write some bytes and return how many."""
@@ -47,17 +47,17 @@ class OutputFile(io.FileIO):
 
 
 class ClosedFile(io.RawIOBase):
-    """Stands for a standard output that was closed when the program started."""
+    """A replacement for a standard output that was closed at startup."""
 
     failure: OSError | None = None
     discards = False
 
     def writable(self) -> bool:
-        """Return True, so that the failure is that of a write."""
+        """Return True, so that the error is raised by a write."""
         return True
 
     def write(self, data: "ReadableBuffer") -> int:
-        """Fail, as a write to a closed descriptor does."""
+        """Raise OSError, as a write to a closed descriptor does."""
         if self.discards:
             return memoryview(data).nbytes
         self.failure = self.failure or OSError(errno.EBADF, "it is closed")
@@ -65,9 +65,9 @@ class ClosedFile(io.RawIOBase):
 
 
 def replace_streams() -> tuple[TextIO, TextIO]:
-    """Put streams that are written whole in the place of the interpreter's; return those that were there before.
+    """Replace the interpreter's standard output and error; return the previous streams.
 
-    Streams that somebody else put there are left alone.
+    Streams that a caller has already replaced are left unchanged.
     """
     before = sys.stdout, sys.stderr
     if sys.stdout is sys.__stdout__:
@@ -83,7 +83,7 @@ def restore_streams(before: tuple[TextIO, TextIO]) -> None:
 
 
 def raw_output() -> OutputFile | ClosedFile | None:
-    """Return the file under standard output, or None where somebody else replaced the stream."""
+    """Return the file under standard output, or None if a caller replaced the stream."""
     raw = getattr(getattr(sys.stdout, "buffer", None), "raw", None)
     return raw if isinstance(raw, OutputFile | ClosedFile) else None
 
@@ -100,7 +100,7 @@ def descriptor_named(path: str) -> int | None:
 def is_stream(path: str) -> bool:
     """Return whether a path names a pipe or a character device, which is written in place."""
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116  pathlib is not imported for it
+        mode = os.stat(path).st_mode  # noqa: PTH116  avoids the import of pathlib
     except (OSError, ValueError):
         return False
     return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode)

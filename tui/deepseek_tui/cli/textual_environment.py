@@ -1,4 +1,4 @@
-"""Environment variables of Textual that would stop the dashboard before it is shown."""
+"""Checks of Textual's environment variables, whose invalid values stop it at startup."""
 
 import os
 from collections.abc import Mapping
@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from deepseek_tui.story.format.messages import Message
 
 COLOUR_SYSTEMS = ("auto", "standard", "256", "truecolor", "windows")
-"""What Rich knows."""
+"""Colour systems that Rich supports."""
 
 
 def environment_fault(environment: Mapping[str, str]) -> str:
-    """Return a sentence about a variable that Textual cannot use; an empty string when there is none."""
+    """Return a message about an unusable variable, or an empty string."""
     colours = environment.get("TEXTUAL_COLOR_SYSTEM", COLOUR_SYSTEMS[0])
     if colours not in COLOUR_SYSTEMS:
         return Message("{0} is {1!a}; it can be {2}", "TEXTUAL_COLOR_SYSTEM", colours, ", ".join(COLOUR_SYSTEMS))
@@ -18,11 +18,11 @@ def environment_fault(environment: Mapping[str, str]) -> str:
 
 
 def _log_fault(path: str) -> str:
-    """Textual 8.2 opens the file for every line of its log, and does not expect that to fail."""
+    """Return a message if TEXTUAL_LOG cannot be written; Textual 8.2 does not handle that error."""
     if not path:
         return ""
     try:
-        # Without blocking, since a FIFO that nobody reads would be waited for.
+        # Opened without blocking, because opening a FIFO without a reader would wait.
         log = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0), 0o666)
         try:
             os.write(log, b"\n")
@@ -34,7 +34,7 @@ def _log_fault(path: str) -> str:
 
 
 def _driver_fault(name: str | None) -> str:
-    """Textual 8.2 imports the class without handling any error."""
+    """Return a message if TEXTUAL_DRIVER cannot be imported; Textual 8.2 does not handle that error."""
     if name is None:
         return ""
     from importlib import import_module
@@ -44,7 +44,7 @@ def _driver_fault(name: str | None) -> str:
     module, _, symbol = name.partition(":")
     try:
         found = getattr(import_module(module), symbol)
-    except Exception as error:  # noqa: BLE001 - the module of somebody else may raise anything
+    except Exception as error:  # noqa: BLE001 - an imported module may raise any exception
         return Message("{0} names {1!a}, which cannot be imported ({2})", "TEXTUAL_DRIVER", name, type(error).__name__)
     if not isinstance(found, type) or not issubclass(found, Driver):
         return Message("{0} names {1!a}, which is not a driver of Textual", "TEXTUAL_DRIVER", name)

@@ -1,19 +1,19 @@
-"""`where`: which files of the reader's are read and written."""
+"""The `where` command, which lists the user's files that the program uses."""
 
 import argparse
 
+from deepseek_tui.cli.message_language import translate
 from deepseek_tui.cli.output import print_json, print_text
-from deepseek_tui.cli.speech import said
 from deepseek_tui.story.format.messages import Message
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its options."""
+    """Add the options of the command."""
     parser.add_argument("--json", action="store_true", help=Message("print the files as a JSON list"))
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print them; the exit status."""
+    """Print the files and return the exit status."""
     import os
 
     from deepseek_tui.story.loading.diagnostics import one_line
@@ -33,9 +33,9 @@ def run(options: argparse.Namespace) -> int:
         )
     lines = []
     for place in user_files():
-        there = said(Message("there") if os.path.lexists(place.path) else Message("not there"))
-        lines.append((place.name, there, one_line(str(place.path), 4096), said(place.purpose)))
-    room = max(11, *(len(there) + 3 for _, there, _, _ in lines))
+        state = translate(Message("there") if os.path.lexists(place.path) else Message("not there"))
+        lines.append((place.name, state, one_line(str(place.path), 4096), translate(place.purpose)))
+    width = max(11, *(len(state) + 3 for _, state, _, _ in lines))
     return print_text(
-        "".join(f"{name:<10}{there:<{room}}{path}\n{'':<{10 + room}}{purpose}\n" for name, there, path, purpose in lines)
+        "".join(f"{name:<10}{state:<{width}}{path}\n{'':<{10 + width}}{purpose}\n" for name, state, path, purpose in lines)
     )

@@ -1,4 +1,4 @@
-"""The labs by name: what each is about and takes on the command line; a lab itself is made when it is asked for."""
+"""Table of labs with their command-line options; a lab is created only when it is opened."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,39 +14,39 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A lab as the command line knows it."""
+class LabEntry:
+    """The description and options of a lab on the command line."""
 
     words: str
     example: str
     options: tuple[Option, ...]
     runs: Option | None = None
-    """The option that asks for the long work; none where a lab has none, or does it unasked."""
+    """The option that starts the long computation; None if there is none or it always runs."""
 
 
-LABS: dict[str, Entry] = {
-    "compute": Entry(
+LABS: dict[str, LabEntry] = {
+    "compute": LabEntry(
         Message("counts of chips beside each other, hours times price"),
         "deepseek-tui lab compute --count wang",
         compute_controls.OPTIONS,
     ),
-    "mla": Entry(
+    "mla": LabEntry(
         Message("the memory of a key-value cache under four attention schemes"),
         "deepseek-tui lab mla --preset deepseek-v3 --context 131072",
         mla_controls.OPTIONS,
         Option("proof", Message("decode small layers naively and absorbed, and compare")),
     ),
-    "grpo": Entry(
+    "grpo": LabEntry(
         Message("advantages of a group of answers, a policy that learns from them, a critic's memory"),
         "deepseek-tui lab grpo --arms 8 --group 64 --lr 0.5 --steps 200 --seed 1",
         grpo_controls.OPTIONS,
     ),
 }
-"""Every lab by its name, in the order in which they are listed."""
+"""Every lab by name, in display order."""
 
 
 def lab_of(name: str, reading: "RenderContext") -> "Lab":
-    """The lab of this name, for a reading; KeyError where there is none."""
+    """Return the lab of a name in a render context. Raises KeyError."""
     match name:
         case "compute":
             from deepseek_tui.labs.compute_lab import ComputeLab
@@ -65,7 +65,7 @@ def lab_of(name: str, reading: "RenderContext") -> "Lab":
 
 
 def lab_for(ref: str, reading: "RenderContext") -> "Lab | None":
-    """The lab that demonstrates an item of the story, if it is an innovation that names one."""
+    """Return the lab that an innovation names, or None for any other item."""
     item = reading.index.items.get(ref)
     name = getattr(item, "lab", None)
     return lab_of(name.value, reading) if name is not None and name.value in LABS else None

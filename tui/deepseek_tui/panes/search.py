@@ -1,9 +1,9 @@
-"""The search: which items of a story a query finds, and which rows of a list it leaves.
+"""Full-text search in a story, and filtering of the rows of a pane.
 
-An item is found where its own words have every term. They are taken from its document: its texts, its date in words, its
-speakers and players by name, and what the reader has written on it. What has no pane of its own is found where it is
-shown: figures, sources and terms in their blocks of the Overview, a note without a date beside what it touches. A block
-of the Overview is found by words that are no item's, such as the summary and the edition.
+An item matches if its own text contains every term of the query. The text is taken from its document: its texts, its date
+in words, the names of its speakers and players, and the user's note. Items without a row of their own are found where
+they are shown: figures, sources and terms in blocks of the Overview, undated context notes beside the item they are about.
+A block of the Overview is found by text that belongs to no item, such as the summary.
 """
 
 from asyncio import sleep
@@ -22,63 +22,63 @@ from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.analysis.folding import fold, haystack
 from deepseek_tui.story.analysis.query import Query, QueryTerm, matches_words
 
-BESIDE = ("figures", "sources", "terms", "notes")
-"""The lists whose items stand beside others, or in a block of the Overview."""
+UNLISTED = ("figures", "sources", "terms", "notes")
+"""Lists whose items have no rows of their own, and are shown beside other items or in the Overview."""
 
-NAMED = ("players", "sources", "terms", "figures")
-"""The lists whose items are found by their names beside other items as well; those of the others are statements."""
+FOUND_BY_NAME = ("players", "sources", "terms", "figures")
+"""Lists whose items are also found by name in the documents of other items."""
 
 
 class SearchHit(NamedTuple):
-    """Something found: the item, and where it is shown."""
+    """A search result: an item and the row where it is shown."""
 
     ref: str
-    """Its id."""
+    """The id of the item or of the block of the Overview."""
     section: Section
     key: str
-    """The key of the row to go to: its own, or that of what it stands beside."""
+    """The key of its row, or of the row beside which it is shown."""
 
 
-Found = list[tuple[SearchHit, str]]
-"""What can be found, or was, each with the words that are looked through."""
+SearchTexts = list[tuple[SearchHit, str]]
+"""Items and blocks, each with its folded text."""
 STEP = 25
-"""How many items are made ready between two iterations of the event loop: that takes some milliseconds."""
+"""The number of items prepared between two event-loop iterations, which takes a few milliseconds."""
 
 
 class Search:
-    """Looks through one reading; its words are folded once, when they are first looked at or before."""
+    """A search in one render context; each text is folded only once."""
 
     def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
-        self._own = replace(reading, own_words=True)
-        """What the documents are made with whose words are looked through."""
+        self._context = replace(reading, own_words=True)
+        """The render context of the documents that are searched."""
         self._blocks: dict[tuple[Section, str], str] = {}
         self._panes: dict[Section, Pane] = {}
         self._folded: dict[str, str] = {}
         self._links: dict[str, list[str]] = {}
-        """The texts of the links so far, by their ids: each link belongs to both its ends."""
+        """The texts of links by id; a link belongs to the items at both its ends."""
         self._texts: deque[tuple[str, ...]] = deque()
-        """The texts that were folded and whose words are still to be listed."""
-        self._found: Found = []
-        self._written: dict[str, None] = {}
-        """Every word as it is written, in the order of the story."""
-        self._folding, self._listing = self._fold(), self._list()
-        self._last: tuple[Sequence[QueryTerm], Found] = ((), self._found)
-        """The last query's words and what has them: a query that asks for more has less to look through."""
+        """Folded texts whose words are not yet listed."""
+        self._found: SearchTexts = []
+        self._spellings: dict[str, None] = {}
+        """Every word in its original spelling, in story order."""
+        self._folding, self._listing = self._fold_texts(), self._list_words()
+        self._last: tuple[Sequence[QueryTerm], SearchTexts] = ((), self._found)
+        """The terms of the last query and its results; a narrower query searches only those."""
 
     def prepare(self) -> Iterator[None]:
-        """Make ready for the first query, and for one that finds nothing, step by step; what is left is done when needed."""
+        """Fold texts and list words step by step; a query completes what is left."""
         for work in (self._folding, self._listing):
-            for _ in work:  # "yield from" would end it with whoever gives up in between
+            for _ in work:  # "yield from" would close the inner generator together with this one
                 yield
 
     async def prepared(self) -> None:
-        """Make ready between whatever else there is to do."""
+        """Run `prepare` between other tasks of the event loop."""
         for _ in self.prepare():
             await sleep(0)
 
-    def _fold(self) -> Iterator[None]:
-        for hit in self._in_order():
+    def _fold_texts(self) -> Iterator[None]:
+        for hit in self._all_hits():
             if hit is None:
                 yield
                 continue
@@ -87,72 +87,74 @@ class Search:
                 yield
 
     def _haystack(self, ref: str) -> str:
-        """The words of an item, folded."""
+        """Return the folded text of an item."""
         if ref not in self._folded:
             texts = self.texts(ref)
             self._folded[ref] = haystack(texts)
-            self._texts.append(tuple(texts))  # the garbage collector does not look into a tuple of strings again
+            self._texts.append(tuple(texts))  # the garbage collector stops tracking a tuple of strings
         return self._folded[ref]
 
-    def _list(self) -> Iterator[None]:
+    def _list_words(self) -> Iterator[None]:
         while self._texts:
             for text in self._texts.popleft():
-                self._written.update(dict.fromkeys(text.split()))
+                self._spellings.update(dict.fromkeys(text.split()))
             if len(self._texts) % STEP == 0:
                 yield
 
-    def _be_ready(self) -> None:
+    def _finish_folding(self) -> None:
         for _ in self._folding:
             pass
 
     @cached_property
     def _overview(self) -> dict[str, str]:
-        """The blocks of the Overview that can be found: their titles, by their keys.
+        """The titles of the searchable blocks of the Overview, by key.
 
-        Those that the reader has marked, and those with words that are no item's.
+        These are annotated blocks and blocks with text that belongs to no item.
         """
         overview, found = self._pane(Section.OVERVIEW), {*STORY_BLOCKS, *self.reading.mine.marks}
         return {key: overview.row(number).title for number, key in enumerate(overview.keys) if key in found}
 
     def _pane(self, section: Section) -> Pane:
         if section not in self._panes:
-            self._panes[section] = pane_of(section, self._own)
+            self._panes[section] = pane_of(section, self._context)
         return self._panes[section]
 
     def _document(self, ref: str) -> Document | None:
         section = Section.OVERVIEW if ref in self._overview else section_of(ref, self.reading)
         if section is not None:
             return self._pane(section).document(ref)
-        return standalone_document(self._own, self.reading.index.items[ref])
+        return standalone_document(self._context, self.reading.index.items[ref])
 
     def name(self, ref: str) -> str:
-        """What something that can be found is called."""
+        """Return the title of an item or block."""
         return self._overview.get(ref) or self.reading.name(ref)
 
     def texts(self, ref: str) -> list[str]:
-        """The texts of an item that are looked through, its name first."""
-        document, reading = self._document(ref), self._own
+        """Return the searched texts of an item, its title first."""
+        document, reading = self._document(ref), self._context
         if document is None:
             return []
-        above = (reading.say(reading.story.title),) if ref == STORY_BLOCKS[0] else ()  # stands above every pane
+        heading = (
+            (reading.say(reading.story.title),) if ref == STORY_BLOCKS[0] else ()
+        )  # the headline, shown above every pane
         texts, dates = own_texts(document, reading)
-        return list(dict.fromkeys((document.title, *above, *texts, *self._texts_of_links(ref), *dates)))
+        return list(dict.fromkeys((document.title, *heading, *texts, *self._texts_of_links(ref), *dates)))
 
     def _texts_of_links(self, ref: str) -> Iterator[str]:
-        """The texts of the links that have an item at either end."""
+        """Yield the texts of the links from and to an item."""
         index, links = self.reading.index, self._links
         for link in (*index.links_from.get(ref, ()), *index.links_to.get(ref, ())):
             if link.id not in links:
-                document = standalone_document(self._own, link)
-                links[link.id] = own_texts(document, self._own)[0] if document else []
+                document = standalone_document(self._context, link)
+                links[link.id] = own_texts(document, self._context)[0] if document else []
             yield from links[link.id]
 
-    def _in_order(self) -> Iterator[SearchHit | None]:
-        """Everything that can be found, pane by pane as its rows stand; what stands beside an item follows it.
+    def _all_hits(self) -> Iterator[SearchHit | None]:
+        """Yield everything searchable in row order, pane by pane; unlisted items follow the item that shows them.
 
-        None ends a step of work that has found nothing.
+        None is yielded to pause the work without a result.
         """
-        items = [item for name in BESIDE for item in getattr(self.reading.story, name)]
+        items = [item for name in UNLISTED for item in getattr(self.reading.story, name)]
         beside: dict[tuple[Section, str], list[SearchHit]] = {}
         for number, item in enumerate(items):
             place = shown_at(item.id, self.reading)
@@ -160,14 +162,14 @@ class Search:
                 beside.setdefault(place, []).append(SearchHit(item.id, *place))
             if number % STEP == 0:
                 yield None
-        if self.reading.index.order:  # takes about as long as the rows of the largest pane, so it is a step of its own
+        if self.reading.index.order:  # a separate step, since sorting takes as long as the rows of the largest pane
             yield None
         for section in PANES:
             if self._pane(section).keys:
                 yield None
-            yield from self._in(section, beside)
+            yield from self._hits_in(section, beside)
 
-    def _in(self, section: Section, beside: dict[tuple[Section, str], list[SearchHit]]) -> Iterator[SearchHit]:
+    def _hits_in(self, section: Section, beside: dict[tuple[Section, str], list[SearchHit]]) -> Iterator[SearchHit]:
         items = self.reading.index.items
         for key in self._pane(section).keys:
             if key in items or key in self._overview:
@@ -175,21 +177,21 @@ class Search:
             yield from beside.get((section, key), ())
 
     def find(self, query: Query) -> list[SearchHit]:
-        """What a query finds, pane by pane; nothing for a query that asks for nothing."""
+        """Return the results of a query, pane by pane; none for an empty query."""
         if not query:
             return []
         words = [term for term in query.terms if not term.field]
-        hits = [hit for hit, _ in self._with(words)]
+        hits = [hit for hit, _ in self._matching(words)]
         for term in query.terms:
             if term.field:
                 hits = [hit for hit in hits if self._has_field(hit.ref, term) is not term.without]
         return hits
 
-    def _with(self, words: Sequence[QueryTerm]) -> Found:
-        """What has these words, looked for where all those of the last query were that they go on from."""
-        self._be_ready()
+    def _matching(self, words: Sequence[QueryTerm]) -> SearchTexts:
+        """Return the texts with these words, searched in the last results if the query is narrower."""
+        self._finish_folding()
         before, found = self._last
-        if not _go_on(before, words):
+        if not _is_narrower(before, words):
             found = self._found
         for term in words:
             needle, without = term.needle, term.without
@@ -197,7 +199,7 @@ class Search:
         self._last = words, found
         return found
 
-    def _has(self, ref: str, query: Query) -> bool:
+    def _item_matches(self, ref: str, query: Query) -> bool:
         if not matches_words(self._haystack(ref), query.terms):
             return False
         return all(self._has_field(ref, term) is not term.without for term in query.terms if term.field)
@@ -210,8 +212,8 @@ class Search:
         return mark is not None and has_mark(mark, term)
 
     def rows(self, pane: Pane, query: Query) -> list[int]:
-        """The numbers of a pane's rows that a query leaves; a heading stays where something below it does."""
-        self._be_ready()
+        """Return the indexes of the matching rows of a pane and of their headings."""
+        self._finish_folding()
         keys, items = pane.keys, self.reading.index.items
         kept = [key for key in keys if key in items]
         for term in query.terms:
@@ -220,50 +222,51 @@ class Search:
             else:
                 needle, without, hay = term.needle, term.without, self._haystack
                 kept = [key for key in kept if (needle in hay(key)) is not without]
-        left = frozenset(kept)
+        matching = frozenset(kept)
         found: list[int] = []
         heading = -1
         for number, key in enumerate(keys):
             if not key:
                 heading = number
-            elif key in left or (key not in items and self._keeps(pane, key, query)):
+            elif key in matching or (key not in items and self._block_matches(pane, key, query)):
                 if heading >= 0:
                     found.append(heading)
                     heading = -1
                 found.append(number)
         return found
 
-    def _keeps(self, pane: Pane, key: str, query: Query) -> bool:
+    def _block_matches(self, pane: Pane, key: str, query: Query) -> bool:
         row = pane.section, key
-        if row not in self._blocks:  # a block of the Overview, or a mark whose item is gone, says what its page says
+        if row not in self._blocks:  # a block of the Overview, or an annotation of a removed item, has the text of its page
             self._blocks[row] = haystack([words_of(block) for block in pane.document(key).blocks])
         if matches_words(self._blocks[row], query.terms):
             mark, fields = self.reading.mine.marks.get(key), [term for term in query.terms if term.field]
             if not fields or (mark and all(has_mark(mark, term) is not term.without for term in fields)):
                 return True
         return pane.section is not Section.MINE and any(
-            hit.key == key and self._has(hit.ref, query) for hit, _ in self._found
+            hit.key == key and self._item_matches(hit.ref, query) for hit, _ in self._found
         )
 
-    # what to say where nothing is found
-
     def counts(self, query: Query) -> dict[QueryTerm, int]:
-        """How much each term finds by itself."""
+        """Return the number of results of each term alone."""
         return {term: len(self.find(Query(term.words, (term,)))) for term in query.terms}
 
     @cached_property
     def words(self) -> dict[str, str]:
-        """Every word of the story, as first written, by its folded form."""
+        """The first spelling of every word of the story, by folded form."""
         found: dict[str, str] = {}
         for _ in self.prepare():
             pass
-        for word in self._written:
+        for word in self._spellings:
             found.setdefault(fold(word), word.strip("«»“”()[].,;:!?…\u00a0"))
         return found
 
 
-def _go_on(before: Sequence[QueryTerm], words: Sequence[QueryTerm]) -> bool:
-    """Whether nothing has these words that does not have those of before: each is still there, or was typed on."""
+def _is_narrower(before: Sequence[QueryTerm], words: Sequence[QueryTerm]) -> bool:
+    """Return whether every match of the new words also matches the previous ones.
+
+    This holds if each previous word is unchanged or was only extended.
+    """
     return len(words) >= len(before) and all(
         old == new or (not (old.without or new.without) and new.needle.startswith(old.needle))
         for old, new in zip(before, words, strict=False)
@@ -271,9 +274,9 @@ def _go_on(before: Sequence[QueryTerm], words: Sequence[QueryTerm]) -> bool:
 
 
 def own_texts(document: Document, reading: RenderContext) -> tuple[list[str], list[str]]:
-    """Return the texts of a document that are its item's own, and its dates.
+    """Return the texts of a document that belong to its item, and its dates.
 
-    Its title and words of the interface are left out, and so is what the document repeats of other items, save their names.
+    The title, interface words and texts of other items are left out, except the names of other items.
     """
     texts: list[str] = []
     dates: list[str] = []
@@ -291,7 +294,7 @@ def own_texts(document: Document, reading: RenderContext) -> tuple[list[str], li
             for support in content.supports:
                 for source in support.sources:
                     found += (reading.say(source.publisher), reading.say(source.title))
-        elif list_of.get(content.of) in NAMED:
+        elif list_of.get(content.of) in FOUND_BY_NAME:
             found += [span.text for span in content.spans if span.ref == content.of]
     return _stripped(texts), _stripped(dates)
 

@@ -1,4 +1,4 @@
-"""Results of a search as the rows of a list: under each pane's name what was found there, its words in their context."""
+"""Search results as list rows, grouped by pane, each with its matching text."""
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
@@ -12,16 +12,16 @@ from deepseek_tui.panes.search import Search, SearchHit
 from deepseek_tui.story.analysis.folding import fold, ranges
 from deepseek_tui.story.analysis.query import FIELDS, Query, QueryTerm
 
-BEFORE = 24
-"""How many characters of a text stand before the first match in it."""
-SHOWN = 48
-"""How many characters of a title are seen on any terminal; words further on are shown once more below."""
-MANY = 3000
-"""Among more words than this, only those of the same first letter are compared, which keeps a large story quick."""
+MAX_LEAD = 24
+"""The maximum number of characters shown before the first match in a text."""
+VISIBLE_TITLE = 48
+"""The number of characters of a title visible on any terminal; later matches are repeated below."""
+MANY_WORDS = 3000
+"""The number of words above which only those with the same first letter are compared, for speed."""
 
 
 class SearchResultRows:
-    """What was found, as rows; each key is the number of the hit, and a heading has none."""
+    """Rows of results; the key is the index of a hit, and empty for a heading."""
 
     lines = 2
 
@@ -36,7 +36,7 @@ class SearchResultRows:
             first += count
 
     def row(self, number: int) -> Row:
-        """What an item is called, and where the words stand in it; or a pane, and how much was found there."""
+        """Return the row of a result with its matching text, or of a pane with its number of results."""
         reading, key = self._search.reading, self.keys[number]
         if not key:
             section = self.hits[int(self.keys[number + 1])].section
@@ -48,58 +48,58 @@ class SearchResultRows:
         return Row(title, second=self._context(hit, title), tail=kind)
 
     def _context(self, hit: SearchHit, title: str) -> str:
-        """The beginning of a text, or what stands around the first words found that are not seen in the title."""
+        """Return the text around the first match that is not visible in the title, else the first text."""
         texts = self._search.texts(hit.ref)
         needles = self._query.needles
         in_title = ranges(title, needles)
-        if in_title and in_title[0][1] > SHOWN:
-            return _from(title, in_title[0][0])
+        if in_title and in_title[0][1] > VISIBLE_TITLE:
+            return _text_from(title, in_title[0][0])
         missing = [needle for needle in needles if not ranges(title, (needle,))] or needles
         for text in texts[1:]:
             found = ranges(text, missing)
             if found:
-                return _from(text, found[0][0])
+                return _text_from(text, found[0][0])
         return texts[1] if len(texts) > 1 else ""
 
 
-def _from(text: str, at: int) -> str:
-    """A text from some words before a place on."""
-    if at <= BEFORE:
+def _text_from(text: str, at: int) -> str:
+    """Return a text from a few words before an offset."""
+    if at <= MAX_LEAD:
         return text
-    cut = text.find(" ", at - BEFORE)
+    cut = text.find(" ", at - MAX_LEAD)
     return f"… {text[cut + 1 if 0 <= cut < at else at :]}"
 
 
-def why_nothing(search: Search, query: Query) -> list[str]:
-    """Why a query finds nothing, and what would find something, in sentences; the story's nearest word among them."""
+def explain_no_results(search: Search, query: Query) -> list[str]:
+    """Return messages that explain why a query has no results and suggest other queries."""
     words = search.reading.words.search
-    said = [words.fields.format(name, ", ".join(f"{field}:" for field in FIELDS)) for name in query.unknown[:1]]
+    messages = [words.fields.format(name, ", ".join(f"{field}:" for field in FIELDS)) for name in query.unknown[:1]]
     counts = search.counts(query)
-    never = [term for term, count in counts.items() if not count and not term.without]
-    said += [_never(search, term) for term in never]
-    if not never and len(query.terms) > 1:
-        said += _drops(search, query)
-    return said or [words.nothing]
+    missing = [term for term, count in counts.items() if not count and not term.without]
+    messages += [_explain_term(search, term) for term in missing]
+    if not missing and len(query.terms) > 1:
+        messages += _results_without_terms(search, query)
+    return messages or [words.nothing]
 
 
-def _never(search: Search, term: QueryTerm) -> str:
+def _explain_term(search: Search, term: QueryTerm) -> str:
     words = search.reading.words.search
     if term.field:
         return words.values.format(f"{term.field}:{term.words}", ", ".join(values_of(term.field, search.reading)) or "…")
-    near = nearest_word(search, term.words)
-    return words.nearest.format(term.words, near) if near else words.never.format(term.words)
+    nearest = nearest_word(search, term.words)
+    return words.nearest.format(term.words, nearest) if nearest else words.never.format(term.words)
 
 
 def nearest_word(search: Search, words: str) -> str:
-    """The word of the story nearest to what somebody typed, as the story writes it; empty where none is near."""
+    """Return the word of the story most similar to the given words, or an empty string."""
     wanted, known = fold(words), search.words
-    among = list(known) if len(known) <= MANY else [word for word in known if word[:1] == wanted[:1]]
-    found = get_close_matches(wanted, among, n=1, cutoff=0.6)
+    candidates = list(known) if len(known) <= MANY_WORDS else [word for word in known if word[:1] == wanted[:1]]
+    found = get_close_matches(wanted, candidates, n=1, cutoff=0.6)
     return known[found[0]] if found else ""
 
 
-def _drops(search: Search, query: Query) -> Iterator[str]:
-    """What each term, left out, would leave."""
+def _results_without_terms(search: Search, query: Query) -> Iterator[str]:
+    """Yield the number of results that the query has without each of its terms."""
     reading = search.reading
     words = reading.words.search
     for term in query.terms:

@@ -85,12 +85,12 @@ class KeyConflict(NamedTuple):
 
 def keymap_of(given: Mapping[str, Sequence[str]]) -> tuple[Keymap, list[KeyConflict]]:
     """Return the keymap for keys by command id, and the errors, which the keymap leaves out."""
-    deconflicts = {command.id: command.keys for command in COMMANDS}
+    defaults = {command.id: command.keys for command in COMMANDS}
     conflicts: list[KeyConflict] = []
     changed: dict[str, tuple[str, ...]] = {}
     for id, words in given.items():
-        if id not in deconflicts:
-            conflicts.append(KeyConflict((id,), Message("there is no command {}", quoted(id)), nearest(id, deconflicts)))
+        if id not in defaults:
+            conflicts.append(KeyConflict((id,), Message("there is no command {}", quoted(id)), nearest(id, defaults)))
             continue
         if not words and id in REQUIRED_COMMANDS:
             conflicts.append(KeyConflict((id,), Message("{} needs a key: it cannot be switched off", id)))
@@ -102,7 +102,7 @@ def keymap_of(given: Mapping[str, Sequence[str]]) -> tuple[Keymap, list[KeyConfl
             except UnknownKeyError as error:
                 conflicts.append(KeyConflict((id, number), str(error), error.hint))
         changed[id] = tuple(dict.fromkeys(keys))
-    keymap = Keymap({id: keys for id, keys in changed.items() if keys != deconflicts[id]})
+    keymap = Keymap({id: keys for id, keys in changed.items() if keys != defaults[id]})
     return keymap, conflicts + list(_conflicts(keymap, changed))
 
 

@@ -1,6 +1,7 @@
-"""The settings file: TOML that the program reads and never writes, and what is wrong with one.
+"""Loading and validation of the settings file, which is TOML and never written by the program.
 
-Its model is made from `Settings`. This module imports pydantic, and is itself imported only when there is such a file.
+The pydantic model is built from `Settings`. This module is imported only if a settings file exists, because importing
+pydantic is slow.
 """
 
 import re
@@ -29,13 +30,13 @@ from deepseek_tui.story.loading.positions import LineNumbers
 from deepseek_tui.user_data.key_settings import KeyConflict, keymap_of
 from deepseek_tui.user_data.settings import AUTO, DEFAULTS, LanguageName, Settings, is_missing
 
-LARGEST = 2**20
-"""The most bytes that a settings file may have."""
+MAX_BYTES = 2**20
+"""The maximum size of a settings file."""
 _QUOTED = re.compile(r"'([^']*)'")
 
 
 class SettingsTable(BaseModel):
-    """A table of the settings file; `VALUES` is the tuple that it is made from and read into."""
+    """A table of the settings file; `VALUES` is the named tuple that it is built from and converted to."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
     VALUES: ClassVar[Callable[..., Any]]
@@ -49,35 +50,35 @@ class SettingsTable(BaseModel):
         )
 
     @model_validator(mode="after")
-    def _fit_together(self) -> Self:
+    def _check_table(self) -> Self:
         error = getattr(self.settings, "error", None)
         if error:
             raise ValueError(error)
         return self
 
 
-def _listed(keys: object) -> object:
+def _as_list(keys: object) -> object:
     """Return a single key as a list of one."""
     return (keys,) if isinstance(keys, str) else tuple(keys) if isinstance(keys, list) else keys
 
 
-def _a_language(name: str) -> str:
-    """Refuse a name that is no language of the interface, as pydantic does for a `Literal`."""
-    names = (AUTO, *LANGUAGES)
-    if name not in names:
-        raise PydanticCustomError("literal_error", "unknown language", {"expected": ", ".join(map(repr, names))})
+def _check_language(name: str) -> str:
+    """Raise the error of a `Literal` for an unknown interface language."""
+    setting_names = (AUTO, *LANGUAGES)
+    if name not in setting_names:
+        raise PydanticCustomError("literal_error", "unknown language", {"expected": ", ".join(map(repr, setting_names))})
     return name
 
 
-_IN_TOML: dict[Any, Any] = {
-    Mapping[str, tuple[str, ...]]: dict[str, Annotated[tuple[str, ...], BeforeValidator(_listed)]],
-    LanguageName: Annotated[str, AfterValidator(_a_language)],
+_TOML_TYPES: dict[Any, Any] = {
+    Mapping[str, tuple[str, ...]]: dict[str, Annotated[tuple[str, ...], BeforeValidator(_as_list)]],
+    LanguageName: Annotated[str, AfterValidator(_check_language)],
 }
-"""Types that a file writes in another way, or that are checked when it is read."""
+"""Types of fields that are converted or checked when a file is loaded."""
 
 
 def _table(values: Any) -> type[SettingsTable]:
-    """Return the model of a tuple of settings, with the same names, types, limits, defaults and descriptions."""
+    """Return a model with the fields, limits, defaults and descriptions of a named tuple."""
     fields: dict[str, Any] = {}
     for name, kind in get_type_hints(values, include_extras=True).items():
         default = values._field_defaults[name]
@@ -88,32 +89,32 @@ def _table(values: Any) -> type[SettingsTable]:
         of, setting = get_args(kind)
         default = dict(default) if isinstance(default, Mapping) else default  # pydantic copies it
         limits = Field(default, description=setting.description, ge=setting.minimum, le=setting.maximum)
-        fields[name] = (_IN_TOML[of], limits) if of in _IN_TOML else (of, limits)
+        fields[name] = (_TOML_TYPES[of], limits) if of in _TOML_TYPES else (of, limits)
     table = create_model(values.__name__, __base__=SettingsTable, __doc__=values.__doc__, **fields)
     table.VALUES = values
     return table
 
 
 SettingsFile = _table(Settings)
-"""Everything that can be set; what is left out is as if there were no file."""
+"""The model of the whole file; missing settings have their defaults."""
 
 THEMES: tuple[str, ...] = get_args(SettingsFile.model_fields["theme"].annotation)
 """The names of the themes."""
 
 
 def load(file: FilePath, *, needed: bool = False) -> Settings:
-    """The settings in a file; the defaults where there is none and none is needed.
+    """Return the settings in a file, or the defaults if it is missing and not `needed`.
 
-    Raises Unusable with every mistake and its place.
+    Raises InvalidInput with every error and its position.
     """
     if not needed and is_missing(file):
         return DEFAULTS
     name = one_line(str(file), 4096)
-    text = decoded(read(file, largest=LARGEST, regular=not needed), name)
+    text = decoded(read(file, largest=MAX_BYTES, regular=not needed), name)
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise InvalidInput([_broken(str(error), text, name)]) from None
+        raise InvalidInput([_syntax_error(str(error), text, name)]) from None
     except RecursionError:
         raise InvalidInput([Diagnostic(name, 1, 1, "", Message("nested too deep"))]) from None
     faults: list[KeyConflict] = []
@@ -121,24 +122,24 @@ def load(file: FilePath, *, needed: bool = False) -> Settings:
     try:
         settings = SettingsFile.model_validate(document).settings
     except ValidationError as error:
-        faults = [_worded(detail) for detail in error.errors(include_url=False)]
+        faults = [_explain(detail) for detail in error.errors(include_url=False)]
     keys = document.get("keys")
     if isinstance(keys, dict):
-        faults += _wrong_keys(keys)
+        faults += _key_conflicts(keys)
     if faults:
-        raise InvalidInput(sorted(_placed(faults, text, name), key=lambda problem: (problem.line, problem.column)))
+        raise InvalidInput(sorted(_with_positions(faults, text, name), key=lambda problem: (problem.line, problem.column)))
     return settings
 
 
-def _wrong_keys(keys: dict[str, Any]) -> Iterator[KeyConflict]:
-    """What is wrong with the keys that are lists of strings at least; of the others it has been told."""
-    given = {id: _listed(words) for id, words in keys.items()}
-    sound = {id: words for id, words in given.items() if isinstance(words, tuple) and all(isinstance(w, str) for w in words)}
-    for fault in keymap_of(sound)[1]:
+def _key_conflicts(keys: dict[str, Any]) -> Iterator[KeyConflict]:
+    """Return the conflicts of the keys that have a valid type; the model reports the others."""
+    given = {id: _as_list(words) for id, words in keys.items()}
+    valid = {id: words for id, words in given.items() if isinstance(words, tuple) and all(isinstance(w, str) for w in words)}
+    for fault in keymap_of(valid)[1]:
         yield KeyConflict(("keys", *fault.path), fault.message, fault.hint)
 
 
-def _placed(faults: list[KeyConflict], text: str, name: str) -> Iterator[Diagnostic]:
+def _with_positions(faults: list[KeyConflict], text: str, name: str) -> Iterator[Diagnostic]:
     from deepseek_tui.user_data.toml_positions import key_offsets
 
     found, lines = key_offsets(text), LineNumbers(text)
@@ -150,13 +151,13 @@ def _placed(faults: list[KeyConflict], text: str, name: str) -> Iterator[Diagnos
 
 
 def _dotted(path: KeyPath) -> str:
-    """A path as TOML writes it; the number of an item in a list is left to the line."""
+    """Return a path in the syntax of TOML, without the indexes of list items."""
     keys = [step for step in path if isinstance(step, str)]
     return ".".join(key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else quoted(key) for key in keys)
 
 
-def _broken(message: str, text: str, name: str) -> Diagnostic:
-    """What `tomllib` says of a text that is no TOML, with its place."""
+def _syntax_error(message: str, text: str, name: str) -> Diagnostic:
+    """Return the diagnostic for a syntax error of `tomllib`."""
     words, _, place = message.rpartition(" (at ")
     numbers = [int(number) for number in re.findall(r"\d+", place)]
     if len(numbers) == 2:
@@ -165,27 +166,29 @@ def _broken(message: str, text: str, name: str) -> Diagnostic:
         words = words or message
         line, column = LineNumbers(text).place(len(text.rstrip()))
     twice = re.fullmatch(r"Cannot declare \((.*?),?\) twice", words)
-    said: str
+    reason: str
     if twice:
-        said = Message("the table [{}] is given twice", ".".join(_QUOTED.findall(twice[1])))
+        reason = Message("the table [{}] is given twice", ".".join(_QUOTED.findall(twice[1])))
     elif words == "Cannot overwrite a value":
-        said = Message("what stands here was given a value before")
+        reason = Message("what stands here was given a value before")
     else:
-        said = f"{words[:1].lower()}{words[1:]}"
-    return Diagnostic(name, line, column, "", Message("not TOML: {}", said))
+        reason = f"{words[:1].lower()}{words[1:]}"
+    return Diagnostic(name, line, column, "", Message("not TOML: {}", reason))
 
 
-def _worded(detail: ErrorDetails) -> KeyConflict:
-    """One of pydantic's complaints in plain words."""
+def _explain(detail: ErrorDetails) -> KeyConflict:
+    """Return an error of pydantic in plain words."""
     path = tuple(step for step in detail["loc"] if step != "[key]")
     value, kind, limits = detail["input"], detail["type"], detail.get("ctx", {})
     if kind == "extra_forbidden":
         return KeyConflict(path, Message("there is no such setting"), _nearest_setting(path))
     if kind == "literal_error":
         words = _QUOTED.findall(str(limits.get("expected", "")))
-        return KeyConflict(path, Message("{0} is not one of: {1}", _said(value), ", ".join(words)), nearest(value, words))
-    if kind in _WANTED:
-        return KeyConflict(path, Message("must be {0}, not {1}", _WANTED[kind], _said(value)))
+        return KeyConflict(
+            path, Message("{0} is not one of: {1}", _value_text(value), ", ".join(words)), nearest(value, words)
+        )
+    if kind in _EXPECTED_TYPES:
+        return KeyConflict(path, Message("must be {0}, not {1}", _EXPECTED_TYPES[kind], _value_text(value)))
     if kind in ("greater_than_equal", "less_than_equal"):
         (limit,) = limits.values()
         return KeyConflict(
@@ -193,7 +196,7 @@ def _worded(detail: ErrorDetails) -> KeyConflict:
             Message(
                 "must be {0} or more, not {1}" if kind.startswith("greater") else "must be {0} or less, not {1}",
                 limit,
-                _said(value),
+                _value_text(value),
             ),
         )
     error = limits.get("error")
@@ -202,7 +205,7 @@ def _worded(detail: ErrorDetails) -> KeyConflict:
     return KeyConflict(path, f"{detail['msg'][:1].lower()}{detail['msg'][1:]}")
 
 
-_WANTED = {
+_EXPECTED_TYPES = {
     "bool_type": Message("true or false"),
     "int_type": Message("a whole number"),
     "string_type": Message("a string"),
@@ -212,8 +215,8 @@ _WANTED = {
 }
 
 
-def _said(value: object) -> str:
-    """A value as a sentence names it: as it is written where it is short."""
+def _value_text(value: object) -> str:
+    """Return a value as an error message names it: quoted, or by its type."""
     if isinstance(value, bool | int | float | str):
         return quoted(value)
     return (
@@ -226,30 +229,30 @@ def _said(value: object) -> str:
 
 
 def _nearest_setting(path: KeyPath) -> str:
-    """The setting whose name is nearest, here or in another table."""
-    here = settings_in(path[:-1])
+    """Return a hint with the most similar setting of the table, or of another one."""
+    siblings = settings_in(path[:-1])
     word = str(path[-1])
-    elsewhere = {name.rpartition(".")[2]: name for name in names()}
+    elsewhere = {name.rpartition(".")[2]: name for name in setting_names()}
     if word in elsewhere:
         return Message("did you mean {}?", elsewhere[word])
     table = "".join(f"{step}." for step in path[:-1])
-    for known in ({name: f"{table}{name}" for name in here}, elsewhere):
+    for known in ({name: f"{table}{name}" for name in siblings}, elsewhere):
         hint = nearest(word, known)
         if hint:
             return Message("did you mean {}?", known[str(hint.values[0])])
-    return Message("here can stand: {}", ", ".join(here))
+    return Message("here can stand: {}", ", ".join(siblings))
 
 
 def settings_in(table: KeyPath = ()) -> list[str]:
-    """The names of what can be set in a table."""
+    """Return the names of the settings in a table."""
     model: Any = SettingsFile
     for step in table:
         model = model.model_fields[step].annotation
     return list(model.model_fields)
 
 
-def names() -> list[str]:
-    """Everything that can be set, by its dotted name; the keys by command are in the table of commands."""
+def setting_names() -> list[str]:
+    """Return the dotted name of every setting, without the keys of single commands."""
     found = []
     for name, field in SettingsFile.model_fields.items():
         model = field.annotation

@@ -1,4 +1,4 @@
-"""The settings as a file to begin with: every one of them with what it means, commented out, as it is without the file."""
+"""Settings template in which every setting is explained and commented out with its default."""
 
 from textwrap import wrap
 from typing import Any
@@ -10,7 +10,7 @@ from deepseek_tui.i18n.messages import translated
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.user_data.settings_file import SettingsFile, SettingsTable
 
-_BEGINNING = (
+_INTRODUCTION = (
     Message("The settings of deepseek-tui. `deepseek-tui where` says where this file belongs; the program never writes it."),
     Message("Everything here is as it is without the file: take the # away from what you change."),
 )
@@ -18,10 +18,10 @@ WIDTH = 110
 
 
 def default_text(language: str = FALLBACK) -> str:
-    """A settings file that changes nothing; without the # that begin its settings, it is the same in so many words."""
+    """Return the template, which loads as the defaults with or without its comment signs."""
 
     def prose(words: str | None) -> str:
-        """Words as comments, in the language."""
+        """Return a text as wrapped comment lines in the language."""
         known = words if isinstance(words, Message) else Message(words or "")
         return "".join(f"# {line}\n" for line in wrap(translated(known, language), WIDTH))
 
@@ -32,7 +32,7 @@ def default_text(language: str = FALLBACK) -> str:
         )
 
     tables = []
-    parts = ["".join(map(prose, _BEGINNING))]
+    parts = ["".join(map(prose, _INTRODUCTION))]
     for name, field in SettingsFile.model_fields.items():
         value = field.get_default(call_default_factory=True)
         if isinstance(value, SettingsTable):
@@ -45,7 +45,7 @@ def default_text(language: str = FALLBACK) -> str:
 
 
 def _commands(language: str) -> str:
-    """Every command with its keys, and what it does."""
+    """Return a line with the default keys and the description of every command."""
     words = words_in(language).keys.long
     lines = []
     for command in COMMANDS:

@@ -212,13 +212,12 @@ _REFUSALS: Patterns = {
     "standard input is closed": "l’entrée standard est fermée",
     "standard input cannot be read: {}": "l’entrée standard ne peut pas être lue\u00a0: {}",
     "standard input is read as -": "l’entrée standard s’écrit -",
-    "an error of the program's own stopped it ({0}); your notes are kept, and {1}. That file, which holds none "
-    "of your words, and what you did before are what somebody needs to mend it.": (
-        "une erreur interne a arrêté le programme ({0})\u00a0; vos notes sont conservées, et {1}. Ce fichier, "
-        "qui ne contient aucun de vos textes, et ce que vous faisiez juste avant serviront à la corriger."
+    "internal error ({0}): your notes are kept, and the details, without any of your text, are in {1}": (
+        "erreur interne ({0})\u00a0: vos notes sont conservées et les détails, sans aucun de vos textes, sont dans {1}"
     ),
-    "where it happened is noted in {}": "l’endroit de l’erreur est noté dans {}",
-    "it could not be noted": "l’endroit de l’erreur n’a pas pu être noté",
+    "internal error ({0}): your notes are kept, but the details could not be logged": (
+        "erreur interne ({0})\u00a0: vos notes sont conservées, mais les détails n’ont pas pu être enregistrés"
+    ),
     "there is no rule {0!a}; {1}": "il n’y a pas de règle {0!a}\u00a0; {1}",
     "`check --rules` lists them": "«\u00a0check --rules\u00a0» en donne la liste",
     "check needs a story: a path, - for standard input, or a bundled story's name": (

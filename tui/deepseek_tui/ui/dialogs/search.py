@@ -5,7 +5,7 @@ from functools import partial
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.navigation.search_cursor import RowKey, SearchCursor
 from deepseek_tui.panes.search import Search, SearchHit
-from deepseek_tui.panes.search_results import SearchResultRows, why_nothing
+from deepseek_tui.panes.search_results import SearchResultRows, explain_no_results
 from deepseek_tui.story.analysis.folding import ranges
 from deepseek_tui.story.analysis.query import Query, parse
 from deepseek_tui.ui.dialogs.picker import Picker
@@ -38,7 +38,7 @@ class SearchScreen(Picker[tuple[SearchCursor, RowKey] | None]):
         if not self._query:
             explanation = [reading.words.help.topics[self.TOPIC].words]
         elif not self._hits:
-            explanation = why_nothing(self._search, self._query)
+            explanation = explain_no_results(self._search, self._query)
         self.show(SearchResultRows(self._search, self._query, self._hits), explanation)
         self.query_one("#search").border_title = " · ".join(filter(None, (reading.words.search.title, self._count())))
 

@@ -1,4 +1,4 @@
-"""The language of the command line: help and messages follow --lang, then the settings, then the environment."""
+"""Language of help and messages on the command line."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,17 +7,17 @@ import orjson
 import pytest
 
 from deepseek_tui.cli.main import main
-from deepseek_tui.cli.speech import language_asked_for, speak
+from deepseek_tui.cli.message_language import requested_language, set_message_language
 from deepseek_tui.i18n.languages import FALLBACK
 from deepseek_tui.story.format.messages import Message, joined
 from deepseek_tui.user_data.paths import settings_file
 
 
 @pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    """English for the tests that follow in the same process."""
+def reset_language() -> Iterator[None]:
+    """Restore English after each test."""
     yield
-    speak(FALLBACK)
+    set_message_language(FALLBACK)
 
 
 def set_language(language: str) -> None:
@@ -43,21 +43,21 @@ def set_language(language: str) -> None:
     ],
 )
 @pytest.mark.usefixtures("home")
-def test_the_option_comes_before_the_settings_and_these_before_the_environment(
+def test_precedence_is_option_then_settings_then_environment(
     monkeypatch: pytest.MonkeyPatch, words: list[str], settings: str, locale: str, language: str
 ) -> None:
     monkeypatch.setenv("LC_ALL", locale)
     if settings:
         set_language(settings)
-    assert language_asked_for(words) == language
+    assert requested_language(words) == language
 
 
-def test_settings_that_cannot_be_read_have_no_say(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unreadable_settings_are_ignored(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     settings_file().parent.mkdir(parents=True)
     for text in (b'language = "en', b"\xff", b"language = 3", b"language = [" * 3000):
         settings_file().write_bytes(text)
-        assert language_asked_for(["show"]) == "fr"
+        assert requested_language(["show"]) == "fr"
 
 
 def test_help_is_in_french_with_a_french_locale(
@@ -66,19 +66,19 @@ def test_help_is_in_french_with_a_french_locale(
     monkeypatch.setenv("LANG", "fr_FR.UTF-8")
     monkeypatch.delenv("LC_ALL")
     assert main(["export", "--help"]) == 0
-    said = capsys.readouterr().out
-    assert said.startswith("utilisation\u00a0: deepseek-tui export [-h]")
-    assert "arguments positionnels\u00a0:" in said
-    assert "afficher cette aide et quitter" in said
-    assert "FICHIER" in said
+    output = capsys.readouterr().out
+    assert output.startswith("utilisation\u00a0: deepseek-tui export [-h]")
+    assert "arguments positionnels\u00a0:" in output
+    assert "afficher cette aide et quitter" in output
+    assert "FICHIER" in output
 
 
-def test_a_wrong_option_is_refused_in_french(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_unknown_option_is_refused_in_french(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--lang", "fr", "--nonsense"]) == 2
     assert 'erreur\u00a0: arguments inconnus\u00a0: "--nonsense"' in capsys.readouterr().err
 
 
-def test_problems_of_a_story_are_in_french_on_paper_and_in_english_as_json(
+def test_problems_are_in_french_as_text_and_in_english_as_json(
     home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
@@ -91,7 +91,7 @@ def test_problems_of_a_story_are_in_french_on_paper_and_in_english_as_json(
     assert ['there is no key "titel" here', "did you mean title?"] in [[one["message"], one["hint"]] for one in problems]
 
 
-def test_a_message_is_its_english_sentence() -> None:
+def test_message_equals_its_english_text() -> None:
     message = Message("{0} is not {1}", '"a"', Message("a number"))
     assert message == '"a" is not a number'
     assert str(joined("{0} or {1}", ["a", "b", "c"])) == "a or b or c"

@@ -1,4 +1,4 @@
-"""What the repository promises of itself."""
+"""Consistency of the repository's files."""
 
 import re
 import subprocess
@@ -11,7 +11,7 @@ import deepseek_tui
 
 ROOT = Path(__file__).parents[2]
 MACHINE_PATH = re.compile(r"(?<![\w.<{~-])(?<!\w/)/(?:work|root|farm|home/[\w.-]+|Users/[\w.-]+)/|\b[A-Z]:\\Users\\")
-"""A path into one machine's own folders."""
+"""A path that exists only on one machine."""
 
 AT_ROOT = frozenset(
     [
@@ -32,24 +32,24 @@ AT_ROOT = frozenset(
 )
 """Files and folders at the root; a new one is added here with the commit that needs it."""
 PINNED = re.compile(r"[.-]lock\b|\block\b|requirements|constraints")
-"""Names of files that pin versions. An address in one ties an installation to somebody's server."""
+"""Names of files that pin versions. A download address in one ties installation to one server."""
 
 
 def tracked() -> dict[str, str]:
-    """Every text file under version control, by its name."""
+    """Return the content of every text file under version control, by name."""
     if not (ROOT / ".git").exists():
-        pytest.skip("not a checkout: what is tracked is not known")
+        pytest.skip("needs a git checkout")
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout.decode()
     texts = {}
     for name in filter(None, listed.split("\0")):
         try:
             texts[name] = (ROOT / name).read_text("utf-8")
         except (UnicodeDecodeError, FileNotFoundError):
-            continue  # not a text, or about to be removed
+            continue  # a binary file, or one that is being removed
     return texts
 
 
-def test_no_file_holds_a_path_of_one_machine():
+def test_no_file_has_a_machine_specific_path():
     found = [
         f"{name}:{number}: {line.strip()[:80]}"
         for name, text in tracked().items()
@@ -59,44 +59,44 @@ def test_no_file_holds_a_path_of_one_machine():
     assert found == []
 
 
-def test_no_unknown_file_is_at_the_root():
+def test_root_has_no_unknown_files():
     assert {name.split("/")[0] for name in tracked()} - AT_ROOT == set()
 
 
-def test_no_file_of_pins_holds_a_download_address():
+def test_pin_files_have_no_download_addresses():
     assert [name for name, text in tracked().items() if PINNED.search(name) and "://" in text] == []
 
 
 @pytest.mark.parametrize("folders", [("home", "ada"), ("root",), ("Users", "ada")])
 @pytest.mark.parametrize("frame", ["{}", '"{}"', "see ({})", "file://{}"])
-def test_such_a_path_would_be_found(folders: tuple[str, ...], frame: str):
+def test_machine_specific_path_is_detected(folders: tuple[str, ...], frame: str):
     assert MACHINE_PATH.search(frame.format("/".join(("", *folders, "story.json"))))
 
 
 @pytest.mark.parametrize("harmless", ["./work/", "https://example.org/home/ada/", "deepseek_tui/work/", "$HOME/root/x"])
-def test_such_a_path_would_not(harmless: str):
+def test_other_path_is_not_detected(harmless: str):
     assert not MACHINE_PATH.search(harmless)
 
 
-def test_the_version_is_the_same_everywhere():
+def test_version_is_the_same_in_all_files():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert project["version"] == deepseek_tui.__version__
     assert re.search(rf"^## \[{re.escape(project['version'])}\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
 
 
-def test_every_pin_is_a_plain_name_and_an_exact_version():
+def test_pins_are_exact_versions():
     lines = [line for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines() if line and line[0] != "#"]
     assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.]+", line)] == []
 
 
-def test_every_package_of_the_tree_is_shipped():
+def test_all_packages_are_shipped():
     shipped = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
     source = ROOT / "tui"
-    here = {".".join(path.parent.relative_to(source).parts) for path in source.rglob("__init__.py")}
-    assert here | {"deepseek_tui.content"} == set(shipped)
+    existing = {".".join(path.parent.relative_to(source).parts) for path in source.rglob("__init__.py")}
+    assert existing | {"deepseek_tui.content"} == set(shipped)
 
 
-def test_make_says_what_there_is():
-    said = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+def test_make_without_a_target_lists_the_targets():
+    output = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     for target in ("run", "test", "check", "screenshots", "wheel", "clean"):
-        assert re.search(rf"^  {target} ", said, re.MULTILINE), target
+        assert re.search(rf"^  {target} ", output, re.MULTILINE), target
