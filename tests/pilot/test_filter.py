@@ -186,7 +186,7 @@ async def test_an_empty_list_says_why_and_how_to_go_on_and_gives_the_item_back(o
     await opened.press("6", "j", "j")
     key = opened.key
     await filter_by(opened, "zzzzz")
-    assert "Nothing here has “zzzzz”" in opened.seen
+    assert "No match for “zzzzz”" in opened.seen
     for pressed in ("enter", "escape", "v", "f", "o", "y", "m", "a", "d", "Y", "w", "w", "w", "z", "z", "n"):
         await opened.press(pressed)
         assert opened.dialog == ""
@@ -256,9 +256,9 @@ async def test_while_it_is_typed_the_footer_says_how_it_ends_and_a_click_does_it
     async with open_app(story, "en", NARROW) as opened:
         await opened.press("6", "F")
         await opened.type("meta")
-        assert "Enter keeps it" in opened.lines[-1]
+        assert "Enter keep" in opened.lines[-1]
         assert "q quit" not in opened.lines[-1]
-        await opened.click_words("undoes it", -1)
+        await opened.click_words("cancel", -1)
         await opened.press()
         assert opened.dashboard.navigator.shown.filtered is None
         assert "q quit" in opened.lines[-1]
@@ -274,7 +274,7 @@ async def test_what_a_filter_hides_is_shown_where_a_link_leads_to_it_and_that_is
     assert opened.key == hidden
     assert opened.dashboard.navigator.shown.filtered is None
     assert opened.dashboard.navigator.locations.here.lens is lens
-    assert "The filter “meta” is off: it left this item out." in opened.told
+    assert "Filter “meta” cleared: it hid this item." in opened.told
     await opened.press("b")
     assert opened.dashboard.navigator.locations.here.filter == "meta"
     assert opened.dashboard.navigator.shown.filtered is not None

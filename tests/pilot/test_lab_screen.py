@@ -156,9 +156,9 @@ async def test_invalid_typed_value_is_refused_and_changes_nothing(opened: Opened
 @pytest.mark.parametrize(
     ("keys", "id", "typed", "messages"),
     [
-        (MLA, "heads", "0", ("0 is out of reason; it goes from 1 to", "0 passe la mesure ; la valeur va de 1 à")),
-        (MLA, "context", "1e12", ("1,000,000,000,000 is out of reason", "1 000 000 000 000 passe la mesure")),
-        (COMPUTE, "price", "-2", ("−2 is out of reason; it goes from 0", "−2 passe la mesure ; la valeur va de 0")),
+        (MLA, "heads", "0", ("0 is out of range, from 1 to", "0 passe la mesure ; la valeur va de 1 à")),
+        (MLA, "context", "1e12", ("1,000,000,000,000 is out of range", "1 000 000 000 000 passe la mesure")),
+        (COMPUTE, "price", "-2", ("−2 is out of range, from 0", "−2 passe la mesure ; la valeur va de 0")),
         (("4", "j", "d"), "group", "1", ("A group of 1 has nobody", "Un groupe de 1 n’a personne")),
     ],
 )

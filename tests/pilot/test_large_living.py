@@ -58,7 +58,7 @@ async def test_an_edit_is_read_in_place_and_said(path: Path) -> None:
         await read(opened)
         assert opened.key == document["claims"][1]["id"]
         assert "Jane Doe praised it highly" in opened.seen
-        assert "The story was read again" in opened.told[-1]
+        assert "Story reloaded" in opened.told[-1]
         assert "edition:" not in opened.lines[0]
 
 

@@ -53,7 +53,7 @@ async def test_an_edit_is_read_in_place_and_said(path: Path) -> None:
         said = opened.told[-1]
         assert "The story was read again" in said
         assert "1 event added" in said
-        assert "u lists them." in said
+        assert "u lists the changes." in said
 
 
 async def test_what_changed_is_listed_and_each_change_leads_to_its_item(path: Path) -> None:

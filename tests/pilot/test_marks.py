@@ -50,7 +50,7 @@ async def test_a_bookmark_and_a_note_are_seen_in_the_row_and_in_the_detail(
         await opened.press(number, "j")
         before = here(opened)
         await opened.press("m")
-        assert opened.told == ["Bookmarked."]
+        assert opened.told == ["Bookmark added."]
         assert BOOKMARK in row(opened)
         await note(opened, "Check this against the report.")
         assert f"{BOOKMARK}{NOTE}" in row(opened)
@@ -61,7 +61,7 @@ async def test_a_bookmark_and_a_note_are_seen_in_the_row_and_in_the_detail(
         assert "bookmarked" in said
         assert "Check this against the report." in said
         await opened.press("escape", "m")
-        assert opened.told[-1] == "No longer bookmarked."
+        assert opened.told[-1] == "Bookmark removed."
         assert BOOKMARK not in row(opened)
         await note(opened, "")
         assert NOTE not in row(opened)
@@ -96,7 +96,7 @@ async def test_they_stand_in_a_block_of_the_overview_that_leads_to_them(story: S
         await opened.press("1", "G")
         while opened.key != "overview:mine":
             await opened.press("k")
-        assert "Yours" in opened.seen
+        assert "Notebook" in opened.seen
         assert "1 note" in opened.seen
         assert "Mine alone." in page(opened.dashboard.panels.detail)
         opened.dashboard.item_actions.follow(claim)
@@ -128,7 +128,7 @@ async def test_search_and_filter_find_a_note_and_what_is_marked(story: Story, tm
 async def test_without_a_place_for_it_nothing_is_marked_and_that_is_said(story: Story) -> None:
     async with open_app(story) as opened:
         await opened.press("6", "m", "a")
-        assert opened.told == ["There is no notebook here to keep marks and notes in."] * 2
+        assert opened.told == ["There is no notebook for bookmarks and notes."] * 2
         assert opened.dialog == ""
         assert not opened.dashboard.reading.mine.marks
 
@@ -136,7 +136,7 @@ async def test_without_a_place_for_it_nothing_is_marked_and_that_is_said(story: 
 async def test_a_group_of_the_overview_is_no_item_to_mark(story: Story, tmp_path: Path) -> None:
     async with open_app(story, desk=desk_of_bundled(tmp_path)) as opened:
         await opened.press("w", "m", "a")
-        assert opened.told == ["There is nothing here to mark."] * 2
+        assert opened.told == ["There is no item to annotate here."] * 2
         assert opened.dialog == ""
 
 
@@ -301,7 +301,7 @@ async def test_marks_on_an_item_that_an_edition_has_no_more_are_said_kept_and_li
         opened.dashboard.go_to("overview:mine")
         await opened.press()
         said = page(opened.dashboard.panels.detail)
-        assert "On items that the story no longer has" in said
+        assert "On items no longer in the story" in said
         assert "worth keeping" in said
         rewrite(path, minimal_story())
         opened.dashboard.lifecycle.look()

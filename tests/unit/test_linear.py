@@ -244,7 +244,7 @@ def test_a_place_that_is_all_there_is_to_say_is_said_once() -> None:
 
 def test_a_quotation_says_whose_and_in_which_language() -> None:
     said = text(lines("players", "en"))
-    quoted = "«\u00a0réveil\u00a0» — Donald Trump, printed in French (¶11.2 Donald Trump, quoted)\n"
+    quoted = "«\u00a0réveil\u00a0» — Donald Trump, in French in the article (¶11.2 Donald Trump, quoted)\n"
     assert f"{quoted}Our translation: “wake-up call”" in said
 
 

@@ -82,17 +82,17 @@ def test_an_export_has_every_mark_under_its_item_and_in_a_section_of_its_own(
     assert text.count("Ask the shop.") == 2
     assert text.count("Kept all the same.") == 1
     assert "Not here." not in text
-    section = text[text.index("\n## Reader’s marks\n") :]
+    section = text[text.index("\n## Reader’s annotations\n") :]
     assert section.index("### DeepSeek’s app comes out") < section.index("#### What went away")
     assert "no longer has the item" in section
-    assert "Yours" not in text  # to whom it is passed on, it is the reader's
+    assert "Notebook" not in text  # to whom it is passed on, it is the reader's
 
 
 def test_show_has_them_too_and_calls_them_yours(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
     text, said = told(capfd, "show", "--width", "0")
     assert said == ""
     assert text.count("- Your note: Ask the shop.\n  Twice.\n\n  - not a list\n  ===\n") == 2
-    assert "\n9. Yours\n" in text
+    assert "\n9. Notebook\n" in text
     assert "Reader’s" not in text
 
 
@@ -136,7 +136,7 @@ def test_show_filters_by_them(marked: Path, capfd: pytest.CaptureFixture[str]) -
     text, said = told(capfd, "show", "--filter", "is:mine", "--width", "0")
     assert said == ""
     assert [line.split()[1] for line in text.splitlines() if line[:1].isdigit() and line.split()[0].count(".") == 1 and
-            line.split()[0].endswith(".")] == ["Timeline", "Innovations", "Yours"]  # fmt: skip
+            line.split()[0].endswith(".")] == ["Timeline", "Innovations", "Notebook"]  # fmt: skip
 
 
 def test_nothing_of_the_notebook_is_changed(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -268,7 +268,7 @@ def test_whatever_a_note_holds_it_stays_its_words_line_by_line(note: str) -> Non
     if not note:
         return
     wanted = [line for lines in paragraphs(note) for line in lines] or [""]
-    assert lines_of(text) == ["Yours", f"Your note: {wanted[0]}".rstrip(), *wanted[1:]]
+    assert lines_of(text) == ["Notebook", f"Your note: {wanted[0]}".rstrip(), *wanted[1:]]
     kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in PARSER.parse(text)}
     assert kinds <= {"heading", "inline", "bullet_list", "list_item", "paragraph"}
     assert len([token for token in PARSER.parse(text) if token.type == "list_item_open"]) == 1

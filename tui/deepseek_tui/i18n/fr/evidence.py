@@ -20,7 +20,10 @@ WORDS = EvidenceWords(
     not_recognised="Votre texte n’est pas l’article de ce récit\u00a0: rien n’en est montré.",
     partly="Votre copie diffère de l’article de ce récit\u00a0: {} modifié depuis, ou absent.",
     alone="{} énoncés sur {} ne reposent que sur la parole de l’article",
-    supported="\u00a0; {} de plus, qui est de lui, a l’appui d’une autre voix",
+    supported=(
+        "\u00a0; {} de plus, qui est de lui, a l’appui d’une autre voix",
+        "\u00a0; {} de plus, qui est de lui, a l’appui d’une autre voix",
+    ),
     lenses={"speaker": "selon qui le dit", "paragraph": "par paragraphe", "topic": "par sujet"},
     by="{} · {}",
     no_speaker="Non dit dans l’article",
