@@ -107,7 +107,7 @@ async def test_the_arrows_move_among_what_is_found_while_typing_goes_on(opened: 
     assert opened.app.screen.query_one(Input).value == "jk"
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "Nothing has that name."), ("fr", "Rien ne porte ce nom.")])
+@pytest.mark.parametrize(("language", "said"), [("en", "No match."), ("fr", "Aucun résultat.")])
 async def test_where_nothing_is_found_it_says_so(story: Story, language: str, said: str) -> None:
     async with open_app(story, language) as opened:
         await opened.press("p")

@@ -180,13 +180,13 @@ async def test_n_leads_to_a_result_that_the_filter_of_its_list_hides(opened: Ope
     while opened.section is not Section.CLAIMS:
         await opened.press("n")
     assert opened.key == target
-    assert "The filter “meta” is off: it left this item out." in opened.told
+    assert "Filter “meta” cleared: it hid this item." in opened.told
 
 
 async def test_without_a_search_n_says_that_there_is_none(opened: Opened) -> None:
     before = here(opened)
     await opened.press("n", "N")
-    assert opened.told == ["Search first: s looks through the whole story."] * 2
+    assert opened.told == ["No search yet: s starts one."] * 2
     assert here(opened) == before
 
 
@@ -232,7 +232,7 @@ async def test_a_language_that_has_other_words_says_so_and_one_with_the_same_goe
     before = here(opened)
     await opened.press("n")
     assert here(opened) == before
-    assert opened.told[-1].replace("\u00a0", " ") == "« shares fall » n’est nulle part dans ce récit."
+    assert opened.told[-1].replace("\u00a0", " ") == "« shares fall » ne figure pas dans ce récit."
     await opened.press("L", "n")
     assert (opened.section, opened.key) in stops(opened)
 

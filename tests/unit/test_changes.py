@@ -75,7 +75,7 @@ def put(document: dict[str, Any], path: tuple[str | int, ...], words: str) -> No
 def test_a_story_against_itself_is_silent(document: dict[str, Any]) -> None:
     found = changes(document, document)
     assert (len(found), dict(found.counts())) == (0, {})
-    assert summary(found, RenderContext.of(found.new, "en")) == "nothing changed"
+    assert summary(found, RenderContext.of(found.new, "en")) == "no changes"
 
 
 @given(st.data())
@@ -135,11 +135,11 @@ def test_what_changed_is_counted_by_what_became_of_it() -> None:
         (ChangeKind.CHANGED, "edition"): 1,
     }
     assert summary(found, RenderContext.of(found.new, "en")) == (
-        "2 events added, 1 term removed, 2 statuses changed, 1 claim reworded, 1 player changed, another edition"
+        "2 events added, 1 term removed, 2 statuses changed, 1 claim reworded, 1 player changed, a different edition"
     )
     assert summary(found, RenderContext.of(found.new, "fr")) == (
         "2 événements ajoutés, 1 terme retiré, 2 statuts modifiés, 1 affirmation reformulée, 1 acteur modifié, "
-        "une autre édition"
+        "l’édition est différente"
     )
 
 
@@ -186,7 +186,7 @@ def test_a_row_says_from_what_to_what_and_where_to_read_it() -> None:
             ),
             "plan",
         ),
-        ("Will it last? (en)", "question changed", "what speaks against it: It broke once (en) → none", "will-it-last"),
+        ("Will it last? (en)", "question changed", "arguments against: It broke once (en) → none", "will-it-last"),
         ("Acme made a thing (en)", "claim changed", "status: claimed → reported", "made-it"),
         ("Things made (en)", "figure changed", "value: 100,000 → 90,000", "overview:figures"),
         ("It broke once (en)", "context note removed", "", ""),

@@ -225,10 +225,10 @@ def test_without_context_no_word_or_address_of_it_is_said(language: str) -> None
 
 def test_strokes_and_signs_are_said() -> None:
     said = text(lines("overview:figures", "en"))
-    assert "less than 100,000 H100\u00a0GPUs (at most; how far below is not said) (¶6.2 The article)" in said
+    assert "less than 100,000 H100\u00a0GPUs (upper bound; exact value not given) (¶6.2 The article)" in said
     assert "1.3 million GPUs, by the end of 2025 (yet to come) (¶6.2 The article)" in said
     order = text(lines("overview:order", "fr"))
-    assert "10 janvier, année non précisée (connue en partie) (¶4.1" in order
+    assert "10 janvier, année non précisée (incomplète) (¶4.1" in order
     assert "(à venir)" in order
     assert "1) " in order
 

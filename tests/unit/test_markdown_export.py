@@ -288,7 +288,9 @@ def test_a_quotation_has_its_language_and_our_translation() -> None:
     assert rendered(quotation).startswith(
         "> “réveil”[^1]\n>\n> — Donald Trump, in French in the article\n>\n> Our translation: “wake-up call”\n\n[^1]:"
     )
-    assert rendered(Quotation("réveil", "fr", "Donald Trump")) == "> “réveil”\n>\n> — Donald Trump, in French in the article\n"
+    assert (
+        rendered(Quotation("réveil", "fr", "Donald Trump")) == "> “réveil”\n>\n> — Donald Trump, in French in the article\n"
+    )
 
 
 def test_bars_are_told_in_words() -> None:
