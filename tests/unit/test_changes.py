@@ -187,7 +187,7 @@ def test_a_row_says_from_what_to_what_and_where_to_read_it() -> None:
             "plan",
         ),
         ("Will it last? (en)", "question changed", "arguments against: It broke once (en) → none", "will-it-last"),
-        ("Acme made a thing (en)", "claim changed", "status: claimed → reported", "made-it"),
+        ("Acme made a thing (en)", "claim changed", "status: stated → reported", "made-it"),
         ("Things made (en)", "figure changed", "value: 100,000 → 90,000", "overview:figures"),
         ("It broke once (en)", "context note removed", "", ""),
     ]
@@ -214,7 +214,7 @@ def test_where_context_is_hidden_its_changes_are_too() -> None:
     reading = RenderContext.of(found.new, "en", context=False)
     rows = ChangeRows(found, reading)
     assert [rows.row(number).title for number in range(len(rows.keys))] == ["Will it last? (en)"]
-    assert rows.row(0).second == "question changed · what speaks against it"
+    assert rows.row(0).second == "question changed · arguments against"
     assert summary(found, reading) == "1 question changed"
 
 
@@ -267,7 +267,7 @@ def test_the_command_says_what_changed_and_ends_with_one(tmp_path: Path, capfd: 
         "  title: The story of Acme (en) → Acme (en)\n"
         "Event added: The plan (en) [other-plan]\n"
         "Claim changed: Acme made a thing (en) [made-it]\n"
-        "  status: claimed → reported\n"
+        "  status: stated → reported\n"
     )
     assert shown.err == ""
 
@@ -309,7 +309,7 @@ def test_for_machines_it_is_json_with_whole_values(tmp_path: Path, capfd: pytest
 def test_two_different_stories_are_compared_and_called_so(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", "deepseek", "quiet-ferry", "--lang", "en"]) == 1
     shown = capfd.readouterr()
-    assert "two stories, deepseek and quiet-ferry" in shown.err
+    assert "two different stories: deepseek and quiet-ferry" in shown.err
     assert "events added" in shown.out
 
 

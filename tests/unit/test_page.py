@@ -109,7 +109,7 @@ def test_a_quotation_stands_as_printed_with_our_translation_marked_as_ours(langu
 
 
 def test_a_quotation_in_the_language_of_the_reading_needs_no_translation() -> None:
-    assert len(said(Quotation("A wake-up call", "en", "Donald Trump"))) == 2
+    assert len(said(Quotation("A wake-up call", "en", "Donald Trump"), width=60)) == 2
 
 
 def test_a_place_names_its_speaker_where_it_is_not_the_article() -> None:
