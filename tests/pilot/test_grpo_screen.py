@@ -125,7 +125,7 @@ async def test_training_runs_to_its_end_with_its_limit_curve(grpo: Opened) -> No
     record = await done(grpo)
     assert list(record.steps) == list(TrainingRun(record.settings))
     assert "step 60 of 60, done" in grpo.seen
-    assert f"{record.steps[-1].p:.3f}, in the limit {record.limit_curve[-1]:.3f}" in grpo.seen
+    assert f"{record.steps[-1].p:.3f}; limit {record.limit_curve[-1]:.3f}" in grpo.seen
     assert grpo.seen.count("o") > 10
 
 

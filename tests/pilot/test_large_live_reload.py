@@ -58,7 +58,7 @@ async def test_edited_story_is_reloaded_at_same_item_with_notice(path: Path) -> 
         await read(opened)
         assert opened.key == document["claims"][1]["id"]
         assert "Jane Doe praised it highly" in opened.seen
-        assert "The story was read again" in opened.notifications[-1]
+        assert "Story reloaded" in opened.notifications[-1]
         assert "edition:" not in opened.lines[0]
 
 

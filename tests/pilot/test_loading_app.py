@@ -59,7 +59,7 @@ async def waiting(
 @pytest.mark.parametrize(
     ("words", "said", "hint"),
     [
-        (words_in("en").loading, "Reading story.json: 42 %", "Esc or q gives up"),
+        (words_in("en").loading, "Reading story.json: 42%", "Esc or q cancels"),
         (words_in("fr").loading, "Lecture de story.json\u00a0: 42\u00a0%", "abandonner"),
     ],
     ids=["en", "fr"],

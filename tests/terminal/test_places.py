@@ -135,7 +135,7 @@ def test_what_is_searched_is_found_marked_and_walked_across_panes(dashboard, siz
     session.press("s")
     session.wait_for("Search the whole story")
     session.press(*" nowherre")
-    session.wait_for("is nowhere in this story")
+    session.wait_for("does not occur in this story")
     session.press("escape")
     session.wait_until_gone("Search the whole story")
     on(session, EVENT)
@@ -262,9 +262,9 @@ def test_two_dashboards_on_one_story_lose_nothing_of_either(dashboard, program, 
         session.wait_until_gone("Saved as you type")
         session.wait_for("✎")
     left.press("k", "m")
-    left.wait_for("Bookmarked")
+    left.wait_for("Bookmark added")
     right.press("j", "m")
-    right.wait_for("Bookmarked")
+    right.wait_for("Bookmark added")
     exported = program("export", "mine", "--story", "quiet-ferry", "--lang", "en").stdout
     assert exported.count("From the left.") == exported.count("From the right.") == 1
     assert exported.count("**bookmarked**") == 2
@@ -379,7 +379,7 @@ def test_what_changed_since_the_last_time_is_said_and_a_mark_whose_item_is_gone_
     session = dashboard(str(story), "--lang", "en", "--at", "right-town-asked", size=(120, 40))
     on(session, "Should a town of six thousand")
     session.press("m")
-    session.wait_for("Bookmarked")
+    session.wait_for("Bookmark added")
     leave(session)
     edit(story, lambda document: document["claims"].remove(by_id(document["claims"], "right-town-asked")))
     session = dashboard(str(story), "--lang", "en", size=(120, 40))
@@ -473,7 +473,7 @@ def test_a_home_where_nothing_can_be_written_is_told_and_the_story_can_be_read(d
         pytest.skip(f"no {Path(home).parent} here")
     session = dashboard("quiet-ferry", "--lang", "en", size=(160, 45), **home_environment(Path(home)))
     session.wait_for("At a glance")
-    session.wait_for("What you mark or note now is gone when you quit")
+    session.wait_for("Bookmarks and notes made now are lost when you quit")
     session.press("2", "m")
     session.wait_for("★")
     leave(session)

@@ -81,7 +81,7 @@ def test_a_file_is_written_once_and_overwritten_by_force_alone(
     assert main(["export", "timeline", "--lang", "en", "-o", str(path)]) == 2
     printed = capfdbinary.readouterr()
     assert printed.out == b""
-    assert b"exists already" in printed.err
+    assert b"already exists" in printed.err
     assert path.read_bytes() == b"mine"
     assert main(["export", "timeline", "--lang", "en", "-o", str(path), "--force"]) == 0
     assert path.read_bytes() == Export.of(bundled(), "en", "timeline").data

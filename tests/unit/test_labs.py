@@ -256,7 +256,7 @@ def test_training_cluster_is_shown_as_a_category_error() -> None:
 def test_choosing_a_count_sets_its_number_and_bound() -> None:
     lab = lab_of("compute", reading("en"))
     values = lab.apply_changes(lab.defaults, {"count": "wang"})
-    assert "26 times as many, if both hold" in page_words(lab, dict(values), None)
+    assert "26 times as many, if both numbers hold" in page_words(lab, dict(values), None)
     assert "More than 26" in page_words(lab, dict(lab.apply_changes(values, {"plan": "zuckerberg"})), None)
     floor = lab.apply_changes(lab.defaults, {"count": "semianalysis", "plan": "zuckerberg"})
     assert "Some 26 times as many: a bound beside an estimate" in page_words(lab, dict(floor), None)

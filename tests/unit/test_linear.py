@@ -225,10 +225,10 @@ def test_without_context_no_word_or_address_of_it_is_said(language: str) -> None
 
 def test_bar_styles_and_signs_are_in_words() -> None:
     said = text(lines("overview:figures", "en"))
-    assert "less than 100,000 H100\u00a0GPUs (at most; how far below is not said) (¶6.2 The article)" in said
+    assert "less than 100,000 H100\u00a0GPUs (upper bound; exact value not given) (¶6.2 The article)" in said
     assert "1.3 million GPUs, by the end of 2025 (yet to come) (¶6.2 The article)" in said
     order = text(lines("overview:order", "fr"))
-    assert "10 janvier, année non précisée (connue en partie) (¶4.1" in order
+    assert "10 janvier, année non précisée (incomplète) (¶4.1" in order
     assert "(à venir)" in order
     assert "1) " in order
 
@@ -244,7 +244,7 @@ def test_place_without_other_text_is_written_once() -> None:
 
 def test_quotation_has_speaker_and_language() -> None:
     said = text(lines("players", "en"))
-    quoted = "«\u00a0réveil\u00a0» — Donald Trump, printed in French (¶11.2 Donald Trump, quoted)\n"
+    quoted = "«\u00a0réveil\u00a0» — Donald Trump, in French in the article (¶11.2 Donald Trump, quoted)\n"
     assert f"{quoted}Our translation: “wake-up call”" in said
 
 

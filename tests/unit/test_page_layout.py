@@ -109,7 +109,7 @@ def test_quotation_keeps_original_text_with_marked_translation(language: str, ou
 
 
 def test_a_quotation_in_the_language_of_the_reading_needs_no_translation() -> None:
-    assert len(said(Quotation("A wake-up call", "en", "Donald Trump"))) == 2
+    assert len(said(Quotation("A wake-up call", "en", "Donald Trump"), width=60)) == 2
 
 
 def test_a_place_names_its_speaker_where_it_is_not_the_article() -> None:

@@ -208,7 +208,7 @@ class OverviewPane(Pane):
         said = words.alone.format(without, len(reading.story.claims))
         supported = len(reading.index.claims_by.get(reading.index.article, ())) - without
         if supported:
-            said += words.supported.format(supported)
+            said += counted(words.supported, supported, reading.language)
         return Para((Span(f"{said}.", Role.PLAIN),), of=INTERFACE)
 
     @cached_property
