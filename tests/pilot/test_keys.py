@@ -170,7 +170,7 @@ async def opens_the_demonstration(opened: Opened, key: str) -> None:
 @does("follow")
 async def shows_where_to_go_from_here(opened: Opened, key: str) -> None:
     await opened.press("6", key)
-    assert opened.dialog == "WaysScreen"
+    assert opened.dialog == "LinkPicker"
     await opened.press("a")
     assert opened.dialog == ""
 
@@ -183,7 +183,7 @@ async def shows_an_address_before_it_opens_it(opened: Opened, key: str) -> None:
     noted = (ref for note in opened.dashboard.reading.story.notes if note.sources[0].url for ref in note.on)
     opened.dashboard.go_to(next(ref for ref in noted if ref in claims))
     await opened.press(key)
-    assert (opened.dialog, urls) == ("WaysScreen", [])
+    assert (opened.dialog, urls) == ("LinkPicker", [])
     await opened.press("enter")
     assert (opened.dialog, len(urls)) == ("", 1)
 

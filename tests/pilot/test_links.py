@@ -288,7 +288,7 @@ async def test_truncated_link_is_shown_in_full_below_list(size: Size) -> None:
         for _ in rows.rows.keys:
             await opened.press()
             name = rows.rows.row(rows.cursor).title
-            assert told.display == rows.cut
+            assert told.display == rows.is_truncated
             if told.display:
                 cut += 1
                 words = " ".join(told.line(y).plain for y in range(told.count))
@@ -306,7 +306,7 @@ async def test_letter_is_followed_when_pressed_before_dialog_is_drawn(opened: Op
     first = dialog.rows.rows.keys[0]
     await opened.rush("down", "up", "a")
     assert (opened.dialog, opened.key) == ("", first)
-    dialog.tell()  # as the frame that it waited for does, after it is closed
+    dialog.show_full_text()  # as the frame that it waited for does, after it is closed
 
 
 @pytest.mark.parametrize("keys", ["ab", "aa"])

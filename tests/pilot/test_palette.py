@@ -83,7 +83,7 @@ async def test_palette_sets_theme(opened: Opened, theme: str) -> None:
 async def test_palette_runs_command(opened: Opened) -> None:
     for name, done in (
         ("Show this help", lambda: opened.dialog == "Help"),
-        ("Change the language", lambda: opened.dashboard.reading.language == "fr"),
+        ("Switch to the next language", lambda: opened.dashboard.reading.language == "fr"),
     ):
         await opened.press("p")
         await opened.type(name)

@@ -107,7 +107,7 @@ async def test_typing_in_field_ignores_configured_keys(story: Story) -> None:
 async def test_letters_of_link_picker_ignore_configured_keys(story: Story) -> None:
     async with open_app(story, settings=Settings(keys={"help": ("b", "f1"), "down": ("a",)})) as opened:
         await opened.press("6", "f")
-        assert opened.dialog == "WaysScreen"
+        assert opened.dialog == "LinkPicker"
         await opened.press("b")
         assert opened.dialog == ""  # gone where b leads, and no help in the way
         await opened.press("escape", "f", "f1")
