@@ -62,7 +62,8 @@ def _draw(app: App[Any]) -> bool:
         return False
     _at_rest = True
     try:
-        app.screen._compositor_refresh()
+        with app._context():
+            app.screen._compositor_refresh()
     finally:
         _at_rest = False
     return True
@@ -84,8 +85,9 @@ async def _nothing_due(app: App[Any]) -> None:
         due = [screen for screen in app._screen_stack if screen._update_timer._active.is_set()]
         if not due:
             return
-        for screen in due:
-            screen._on_timer_update()
+        with app._context():  # a test may have opened another app since, whose screen would count as the current one
+            for screen in due:
+                screen._on_timer_update()
     raise app._exception
 
 

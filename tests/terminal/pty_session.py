@@ -20,7 +20,7 @@ from typing import Any, Self
 
 import pyte
 
-PATIENCE = 120.0
+PATIENCE = 60.0
 """Seconds until a wait gives up; long, since a busy machine is not a fault of the program."""
 GLANCE = 0.01
 """Seconds between two looks at whether the program sleeps."""
@@ -134,6 +134,11 @@ class Session:
         """Change the size of the window; the program is told as by any terminal."""
         self._size(width, height)
         self.screen.resize(height, width)
+        self._text = None
+
+    def clear(self) -> None:
+        """Clear the screen, as another program that used the terminal would."""
+        self.screen.reset()
         self._text = None
 
     def hang_up(self, patience: float = PATIENCE) -> int:

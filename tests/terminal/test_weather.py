@@ -1,8 +1,10 @@
 """Bad weather: sizes at random, signals, terminals that can do little; whatever comes, the terminal is given back."""
 
+import ctypes
 import os
 import random
 import signal
+from pathlib import Path
 
 import pytest
 
@@ -82,7 +84,7 @@ def goes_on(session: Session) -> None:
     assert session.left_on == set()
     assert session.modes_now == session.modes_before
     shown = session.text
-    session.screen.reset()  # the shell has used the terminal meanwhile
+    session.clear()  # the shell has used the terminal meanwhile
     os.kill(session.process.pid, signal.SIGCONT)
     session.wait_until(lambda: session.text == shown, "the dashboard to be repainted")
     assert "1049" in session.left_on
@@ -97,6 +99,16 @@ def test_it_stops_and_goes_on(dashboard):
     session = dashboard("--lang", "en", size=(80, 24))
     session.wait_for("Overview")
     os.kill(session.process.pid, signal.SIGTSTP)
+    goes_on(session)
+
+
+def test_signal_delivered_to_another_thread_is_handled_at_once(dashboard):
+    session = dashboard("--lang", "en", size=(80, 24))
+    session.wait_for("Overview")
+    session.settled()
+    process = session.process.pid
+    other = next(int(task.name) for task in Path(f"/proc/{process}/task").iterdir() if int(task.name) != process)
+    assert ctypes.CDLL(None).tgkill(process, other, signal.SIGTSTP) == 0
     goes_on(session)
 
 
@@ -118,7 +130,7 @@ def test_ctrl_z_suspends_a_dialog(dashboard, key: str):
     session.press("ctrl+z")
     wait_for_stop(session)
     shown = session.text
-    session.screen.reset()
+    session.clear()
     os.kill(session.process.pid, signal.SIGCONT)
     session.wait_until(lambda: session.text == shown, "the dialog to be repainted")
 
@@ -129,7 +141,7 @@ def test_stop_that_cannot_be_handled_leaves_the_terminal_to_the_dashboard(dashbo
     shown = session.settled()
     os.kill(session.process.pid, signal.SIGSTOP)
     wait_for_stop(session)
-    session.screen.reset()
+    session.clear()
     os.kill(session.process.pid, signal.SIGCONT)
     session.wait_until(lambda: session.text == shown, "the dashboard to be repainted")
     session.press("2")

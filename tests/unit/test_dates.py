@@ -1,4 +1,4 @@
-"""Dates in words: as exact as they are, in both languages, and short enough for a column."""
+"""Tests of dates in words and in short form."""
 
 import pytest
 from hypothesis import given
@@ -53,7 +53,7 @@ WORDS = [
 
 
 @pytest.mark.parametrize(("text", "english", "french"), WORDS)
-def test_a_date_is_said_as_exactly_as_it_is(text: str, english: str, french: str) -> None:
+def test_date_in_words_keeps_its_precision(text: str, english: str, french: str) -> None:
     assert (word(text, "en"), word(text, "fr")) == (english, french)
 
 
@@ -78,22 +78,22 @@ def test_a_date_is_said_as_exactly_as_it_is(text: str, english: str, french: str
         ("unknown", "unknown", "inconnue"),
     ],
 )
-def test_a_short_date_keeps_its_kind(text: str, english: str, french: str) -> None:
+def test_short_date_keeps_its_precision_and_qualifier(text: str, english: str, french: str) -> None:
     assert (short(text, "en"), short(text, "fr")) == (english, french)
 
 
 @given(ANY_DATE)
-def test_every_date_has_words_and_a_short_form_that_fits(text: str) -> None:
+def test_any_date_has_words_and_a_short_form_that_fits(text: str) -> None:
     for language in ("en", "fr", "de"):
         assert word(text, language)
         assert 0 < cell_len(short(text, language)) <= WIDTH
 
 
 @given(ANY_DATE)
-def test_a_language_without_words_gets_the_date_as_it_is_written(text: str) -> None:
+def test_date_is_unchanged_in_an_unknown_language(text: str) -> None:
     assert word(text, "de") == text
 
 
-def test_what_is_no_date_is_refused() -> None:
+def test_invalid_date_is_refused() -> None:
     with pytest.raises(ValueError, match="EDTF"):
         word("soon", "en")

@@ -30,7 +30,7 @@ def test_trl_epsilon_is_added_to_the_deviation() -> None:
 
 
 @pytest.mark.parametrize("reward", [0.001, 0.01, 8, 1000])
-def test_what_trl_adds_is_not_scaled_with_the_rewards(reward: float) -> None:
+def test_epsilon_of_trl_is_not_scaled_with_the_rewards(reward: float) -> None:
     right, *wrong = advantages([reward, 0, 0, 0], Deviation.BESSEL, TRL_EPSILON)
     assert right == pytest.approx(0.75 * reward / (0.5 * reward + 0.0001), rel=1e-12)
     assert wrong == pytest.approx([-0.25 * reward / (0.5 * reward + 0.0001)] * 3, rel=1e-12)

@@ -11,12 +11,12 @@ from deepseek_tui.labs.catalogue import LABS, lab_of
 def test_controls_are_the_options_of_the_command_line(name: str, language: str) -> None:
     lab, options = lab_of(name, reading(language)), LABS[name].options
     assert lab.options is options
-    assert [control.id for control in lab.controls] == [option.id for option in options] == list(lab.start)
+    assert [control.id for control in lab.controls] == [option.id for option in options] == list(lab.defaults)
     for control, option in zip(lab.controls, options, strict=True):
         assert tuple(control.choices) == option.choices
         assert (control.low, control.high, control.whole) == (option.low, option.high, option.whole)
         assert bool(control.unit) <= (not option.choices)
-        assert lab.checked(control, lab.start[control.id]) == lab.start[control.id]
+        assert lab.validate_value(control, lab.defaults[control.id]) == lab.defaults[control.id]
 
 
 @pytest.mark.parametrize("name", LABS)

@@ -4,7 +4,7 @@ from deepseek_tui.navigation.location import Locations
 from deepseek_tui.panes.pane import PANES, Section
 
 
-def test_a_reader_starts_at_the_overview() -> None:
+def test_initial_section_is_the_overview() -> None:
     places = Locations()
     assert (places.section, places.number, places.here.key) == (Section.OVERVIEW, 0, "")
 

@@ -1,4 +1,4 @@
-"""What a query finds in the bundled story, in both languages, and what is said where it finds nothing."""
+"""Tests of search results and of messages for empty results."""
 
 from itertools import pairwise
 
@@ -23,16 +23,16 @@ FR, EN = (Search(reading(language)) for language in LANGUAGES)
 
 
 def found(query: str, search: Search = EN) -> list[str]:
-    """The ids of what a query finds."""
+    """Return the ids of the items that a query finds."""
     return [hit.ref for hit in search.find(parse(query))]
 
 
 @pytest.mark.parametrize("query", ["", " ", "-", '""', "¶", "…", "by:"])
-def test_a_query_that_asks_for_nothing_finds_nothing(query: str) -> None:
+def test_empty_query_finds_nothing(query: str) -> None:
     assert found(query) == []
 
 
-def test_accents_and_case_and_apostrophes_make_no_difference() -> None:
+def test_search_ignores_accents_case_and_apostrophes() -> None:
     assert found("decembre", FR) == found("DÉCEMBRE", FR) == ["note-v3-published"]
     assert found("l'app", FR) == found("l’APP", FR) != []
     assert found("open-source", FR) == found('"open source"', FR) != []
@@ -43,18 +43,18 @@ def test_every_word_must_occur() -> None:
     assert both == one & other != one
 
 
-def test_a_word_with_a_minus_must_not_occur() -> None:
+def test_word_with_a_minus_is_excluded() -> None:
     assert set(found("nvidia -close")) == set(found("nvidia")) - set(found("close"))
 
 
 @pytest.mark.parametrize("search", [FR, EN], ids=LANGUAGES)
-def test_by_finds_what_a_speaker_stands_behind(search: Search) -> None:
+def test_by_finds_the_claims_of_a_speaker(search: Search) -> None:
     claims = found("by:scmp kind:claim", search)
     assert claims == [claim.id for claim in bundled().claims if claim.speaker == "scmp"]
     assert found('by:"south china"', search) == found("par:scmp", search)
 
 
-def test_p_finds_what_rests_on_a_paragraph_or_on_a_sentence() -> None:
+def test_p_finds_claims_by_paragraph_or_sentence() -> None:
     places = {claim.id: {(at.paragraph, at.sentence) for at in claim.evidence} for claim in bundled().claims}
     assert set(found("p:6 kind:claim")) == {ref for ref, at in places.items() if any(place[0] == 6 for place in at)}
     assert set(found("p:6.2 kind:claim")) == {ref for ref, at in places.items() if (6, 2) in at}
@@ -74,18 +74,18 @@ def test_status_finds_the_claims_of_that_status(status: Status) -> None:
     assert set(found(f"status:{status.value} kind:claim")) == claims
 
 
-def test_has_context_finds_what_a_note_touches_and_nothing_where_context_is_hidden() -> None:
+def test_has_context_finds_annotated_items_unless_context_is_hidden() -> None:
     touched = {ref for note in bundled().notes for ref in note.on}
     assert set(found("has:context")) <= touched
     assert len(found("has:context")) > 10
     assert found("has:context", Search(reading("en", context=False))) == []
 
 
-def test_is_contested_is_what_the_story_calls_so() -> None:
+def test_is_contested_finds_contested_claims() -> None:
     assert set(found("is:contested kind:claim")) == {claim.id for claim in reading("en").index.contested}
 
 
-def test_what_the_reader_wrote_is_found_and_is_theirs() -> None:
+def test_annotations_are_found_by_text_and_by_field() -> None:
     mine = Annotations(
         {
             "nvidia": Annotation("nvidia", "Nvidia", note="Ask the zoologist"),
@@ -98,13 +98,13 @@ def test_what_the_reader_wrote_is_found_and_is_theirs() -> None:
     assert found("is:mine") == []
 
 
-def test_context_that_is_hidden_is_not_found() -> None:
+def test_hidden_context_is_not_found() -> None:
     assert "note-nvidia-close" in found("142")
     assert found("142", Search(reading("en", context=False))) == []
 
 
 @pytest.mark.parametrize("search", [FR, EN], ids=LANGUAGES)
-def test_what_is_found_stands_where_it_is_said_to_and_its_page_shows_the_words(search: Search) -> None:
+def test_hit_is_in_its_pane_and_its_page_shows_the_words(search: Search) -> None:
     said = search.reading
     panes = {section: pane_of(section, said) for section in PANES}
     for query in ("nvidia", "deepseek", "2025", "gpu", "apple", "meta"):
@@ -116,14 +116,14 @@ def test_what_is_found_stands_where_it_is_said_to_and_its_page_shows_the_words(s
 
 
 @pytest.mark.parametrize("search", [FR, EN], ids=LANGUAGES)
-def test_every_item_of_the_panes_is_found_by_its_title(search: Search) -> None:
+def test_every_pane_item_is_found_by_its_title(search: Search) -> None:
     for section in PANES[1:]:
         for key in pane_of(section, search.reading).keys:
             if key:
                 assert key in found(f'"{search.reading.name(key)}"', search), key
 
 
-def test_results_stand_under_their_panes_in_the_order_of_the_panes() -> None:
+def test_results_are_grouped_by_pane_in_pane_order() -> None:
     query = parse("deepseek")
     hits = EN.find(query)
     results = SearchResultRows(EN, query, hits)
@@ -134,7 +134,7 @@ def test_results_stand_under_their_panes_in_the_order_of_the_panes() -> None:
     assert [hit.section for hit in hits] == sorted((hit.section for hit in hits), key=PANES.index)
 
 
-def test_a_result_shows_the_words_in_their_context_where_the_title_has_them_not() -> None:
+def test_result_shows_matched_words_missing_from_its_title() -> None:
     query = parse("nvidia shares")
     results = SearchResultRows(EN, query, EN.find(query))
     for number, key in enumerate(results.keys):
@@ -144,7 +144,7 @@ def test_a_result_shows_the_words_in_their_context_where_the_title_has_them_not(
                 assert ranges(f"{row.title} {row.second}", (needle,)), (key, row)
 
 
-def test_a_filter_keeps_rows_and_the_headings_that_have_some() -> None:
+def test_filter_keeps_matching_rows_and_their_headings() -> None:
     pane = pane_of(Section.CLAIMS, EN.reading)
     rows = EN.rows(pane, parse("nvidia"))
     assert [pane.keys[number] for number in rows if pane.keys[number]] == [
@@ -154,14 +154,14 @@ def test_a_filter_keeps_rows_and_the_headings_that_have_some() -> None:
     assert not any(not pane.keys[a] and not pane.keys[b] for a, b in pairwise(rows))
 
 
-def test_a_block_of_the_overview_is_kept_for_its_own_words_and_for_those_it_shows() -> None:
+def test_overview_block_is_kept_when_its_content_matches() -> None:
     pane = pane_of(Section.OVERVIEW, EN.reading)
     kept = {pane.keys[number] for number in EN.rows(pane, parse("1.3 million"))}
     assert "overview:figures" in kept
     assert "overview:edition" not in kept
 
 
-def test_nothing_found_names_the_nearest_word_of_the_story() -> None:
+def test_misspelt_word_gets_a_suggestion_from_the_story() -> None:
     (said,) = why_nothing(EN, parse("decenber"))
     assert "December" in said
     assert found("December")
@@ -169,30 +169,30 @@ def test_nothing_found_names_the_nearest_word_of_the_story() -> None:
     assert "décembre" in said
 
 
-def test_words_that_never_meet_are_told_with_what_leaving_one_out_would_find() -> None:
+def test_words_without_common_match_report_results_of_each() -> None:
     said = why_nothing(EN, parse("nvidia trump"))
     assert f"{len(found('nvidia'))} results" in " ".join(said)
     assert f"{len(found('trump'))} results" in " ".join(said)
 
 
-def test_an_unknown_field_is_told_with_those_there_are() -> None:
+def test_unknown_field_is_reported_with_known_fields() -> None:
     assert "by:" in why_nothing(EN, parse("author:trump"))[0]
 
 
 @pytest.mark.parametrize("field", ["by", "kind", "status", "topic", "has", "is"])
-def test_a_value_that_finds_nothing_is_told_with_the_values_there_are(field: str) -> None:
+def test_unknown_field_value_is_reported_with_known_values(field: str) -> None:
     (said,) = why_nothing(EN, parse(f"{field}:xyzzy"))
     for value in said.partition("there is ")[2].rstrip(".").split(", "):
         assert value
 
 
 @given(st.text(max_size=40))
-def test_no_query_is_too_odd_to_be_read(text: str) -> None:
+def test_any_text_is_accepted_as_query(text: str) -> None:
     query = parse(text)
     hits = EN.find(query)
     if query and not hits:
         assert all(why_nothing(EN, query))
 
 
-def test_words_are_folded_alike_however_they_are_asked_for() -> None:
+def test_query_words_are_folded_alike_in_every_spelling() -> None:
     assert [term.needle for term in parse("l’App OPEN-source").terms] == [f" {fold('l app')}", f" {fold('open source')}"]

@@ -1,4 +1,4 @@
-"""What the search makes ready, and what it spares itself, changes nothing of what is found."""
+"""Tests that preparation and incremental search do not change results."""
 
 import asyncio
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ HAYS = {
 
 
 def plainly(language: str, query: Query) -> list[SearchHit]:
-    """What a query finds, looked for in everything, one thing after the other."""
+    """Return the hits of a query by a full scan without caches."""
 
     def has(hit: SearchHit, term: QueryTerm) -> bool:
         said = SEARCHES[language].reading
@@ -79,9 +79,7 @@ words = st.sampled_from(
 @given(
     st.lists(st.tuples(words, st.integers(0, 30), st.integers(0, 12)), min_size=1, max_size=4), st.sampled_from(LANGUAGES)
 )
-def test_whatever_is_typed_and_taken_back_finds_what_a_plain_look_finds(
-    typed: list[tuple[str, int, int]], language: str
-) -> None:
+def test_incremental_search_equals_full_search_after_any_edits(typed: list[tuple[str, int, int]], language: str) -> None:
     text = ""
     for word, kept, back in typed:
         text = f"{text} {word}"
@@ -94,9 +92,7 @@ def test_whatever_is_typed_and_taken_back_finds_what_a_plain_look_finds(
 @pytest.mark.parametrize("lens", [Grouping.OWN, Grouping.TOPIC])
 @pytest.mark.parametrize("section", PANES)
 @pytest.mark.parametrize("text", ["deep", "-deep", "deep -open", "by:scmp", "kind:organisation deep", "zzz"])
-def test_a_filter_leaves_the_rows_of_what_is_found_and_the_headings_above_them(
-    text: str, section: Section, lens: Grouping
-) -> None:
+def test_filter_keeps_matching_rows_and_non_empty_headings(text: str, section: Section, lens: Grouping) -> None:
     search, query = SEARCHES["en"], parse(text)
     pane = grouped_by(pane_of(section, search.reading), search.reading, lens)
     rows = search.rows(pane, query)
@@ -116,12 +112,12 @@ def test_results_are_counted_by_pane_and_by_page(text: str) -> None:
     assert [int(key) for key in results.keys if key] == list(range(len(hits)))
     headings = [results.hits[int(results.keys[row + 1])].section for row, key in enumerate(results.keys) if not key]
     assert headings == list(dict.fromkeys(hit.section for hit in hits))
-    assert len({hit.key for hit in hits}) == len(SearchCursor.along(query, hits).stops)  # a key is that of one pane alone
+    assert len({hit.key for hit in hits}) == len(SearchCursor.along(query, hits).stops)  # keys are unique across panes
 
 
 @pytest.fixture
 def folded(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """The texts that were folded."""
+    """Return the list to which every folded text is added."""
     folded: list[list[str]] = []
 
     def noted(texts: list[str]) -> str:
@@ -132,7 +128,7 @@ def folded(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     return folded
 
 
-def test_what_was_made_ready_is_not_made_again(folded: list[list[str]]) -> None:
+def test_prepared_texts_are_not_folded_again(folded: list[list[str]]) -> None:
     search = Search(reading("en"))
     asyncio.run(search.prepared())
     once = len(folded)
@@ -144,7 +140,7 @@ def test_what_was_made_ready_is_not_made_again(folded: list[list[str]]) -> None:
 
 
 @pytest.mark.parametrize("steps", [0, 1, 3])
-def test_whoever_is_not_ready_or_gave_up_half_way_finds_the_same(steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_results_are_the_same_after_partial_preparation(steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "STEP", 7)
     search = Search(reading("fr", mine=SOME))
     preparing: Iterator[None] = search.prepare()
@@ -156,14 +152,14 @@ def test_whoever_is_not_ready_or_gave_up_half_way_finds_the_same(steps: int, mon
     assert search.words == SEARCHES["fr"].words
 
 
-def test_a_letter_more_looks_through_what_the_letters_before_have_found() -> None:
+def test_longer_query_searches_only_previous_results() -> None:
     search = Search(reading("en"))
     search.find(parse("deep"))
     before = search._last[1]
     looked: list[str] = []
 
     class Hay(str):
-        """Notes that it is looked through."""
+        """A string that records each search in it."""
 
         def __contains__(self, words: object) -> bool:
             looked.append(str(self))

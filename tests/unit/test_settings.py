@@ -1,4 +1,4 @@
-"""The settings file: what is missing is as it was, and a mistake is a sentence with its place, never a silence."""
+"""Tests of the settings file: defaults, errors with positions, and precedence."""
 
 import os
 import re
@@ -26,7 +26,7 @@ def written(folder: Path, text: str | bytes) -> Path:
 
 
 def mistakes(folder: Path, text: str | bytes) -> list[str]:
-    """What is said of a file, without the file's name."""
+    """Return the errors of a settings file without the file name."""
     path = written(folder, text)
     with pytest.raises(InvalidInput) as raised:
         load(path)
@@ -36,7 +36,7 @@ def mistakes(folder: Path, text: str | bytes) -> list[str]:
     return [line.removeprefix(f"{path}").removeprefix(":") for line in said]
 
 
-def test_without_a_file_or_with_an_empty_one_everything_is_as_it_comes(tmp_path):
+def test_defaults_are_used_when_file_is_missing_or_empty(tmp_path):
     assert load(tmp_path / "nowhere" / "settings.toml") == Settings()
     (tmp_path / "file").touch()
     assert load(tmp_path / "file" / "settings.toml") == Settings()
@@ -44,7 +44,7 @@ def test_without_a_file_or_with_an_empty_one_everything_is_as_it_comes(tmp_path)
         assert load(written(tmp_path, nothing)) == Settings()
 
 
-def test_everything_can_be_set(tmp_path):
+def test_every_setting_is_loaded(tmp_path):
     settings = load(
         written(
             tmp_path,
@@ -89,29 +89,29 @@ def test_everything_can_be_set(tmp_path):
         ("theme\n", "1:6: not TOML: expected '=' after a key in a key/value pair"),
     ],
 )
-def test_a_mistake_is_named_by_file_line_key_and_what_may_have_been_meant(tmp_path, text, said):
+def test_error_names_position_key_and_suggestion(tmp_path, text, said):
     (line,) = mistakes(tmp_path, text)
     assert line.startswith(said)
 
 
-def test_all_mistakes_are_told_at_once_in_their_order(tmp_path):
+def test_all_errors_are_reported_in_file_order(tmp_path):
     said = mistakes(tmp_path, 'mouse = 0\n[keys]\nexport = ["v"]\n"zoom" = ["ctrl+c"]\n[session]\nrestore = "x"\n')
     assert [line.partition(":")[0] for line in said] == ["1", "3", "4", "6"]
 
 
-def test_a_clash_names_both_commands(tmp_path):
+def test_key_conflict_names_both_commands(tmp_path):
     (line,) = mistakes(tmp_path, '[keys]\nexport = ["v"]\n')
     assert line == '2:1: keys.export: "v" is a key of evidence as well (give evidence other keys, or none: evidence = [])'
 
 
-def test_what_is_no_utf8_is_said_with_its_line(tmp_path):
+def test_invalid_utf8_is_reported_with_its_line(tmp_path):
     (line,) = mistakes(tmp_path, b'theme = "dark"\n# caf\xe9\n')
     assert line.startswith("2:6: not UTF-8: byte 0xe9")
     (line,) = mistakes(tmp_path, 'theme = "dark"'.encode("utf-16"))
     assert "UTF-16" in line
 
 
-def test_a_folder_a_pipe_and_a_link_into_nowhere_are_said(tmp_path):
+def test_folder_pipe_and_dangling_link_are_refused(tmp_path):
     for name, make, said in (
         ("folder", Path.mkdir, "it is a folder"),
         ("pipe", os.mkfifo, "no regular file"),
@@ -123,7 +123,7 @@ def test_a_folder_a_pipe_and_a_link_into_nowhere_are_said(tmp_path):
             load(path)
 
 
-def test_a_file_of_ten_megabytes_is_refused_before_it_is_read(tmp_path):
+def test_oversized_file_is_refused(tmp_path):
     path = tmp_path / "settings.toml"
     with path.open("wb") as file:
         file.truncate(10 * LARGEST)
@@ -131,12 +131,12 @@ def test_a_file_of_ten_megabytes_is_refused_before_it_is_read(tmp_path):
         load(path)
 
 
-def test_a_file_nested_past_all_reason_is_a_sentence(tmp_path):
+def test_deeply_nested_file_is_reported_as_an_error(tmp_path):
     (line,) = mistakes(tmp_path, "a = " + "[" * 50_000)
     assert line.startswith("1:")
 
 
-def test_what_is_printed_changes_nothing_as_it_stands_and_nothing_when_all_of_it_is_taken(tmp_path):
+def test_printed_template_loads_as_defaults_commented_or_not(tmp_path):
     assert load(written(tmp_path, default_text())) == Settings()
     everything = re.sub(r"^#(?! )", "", default_text(), flags=re.MULTILINE)
     document = tomllib.loads(everything)
@@ -151,7 +151,7 @@ def test_what_is_printed_changes_nothing_as_it_stands_and_nothing_when_all_of_it
             value = value[step]
 
 
-def test_what_is_printed_explains_every_setting_within_a_line_s_width():
+def test_printed_template_explains_every_setting_in_short_lines():
     text = default_text()
     for part in (SettingsFile, *(field.annotation for field in SettingsFile.model_fields.values())):
         for field in getattr(part, "model_fields", {}).values():
@@ -160,18 +160,18 @@ def test_what_is_printed_explains_every_setting_within_a_line_s_width():
     assert max(map(len, text.splitlines())) <= 125
 
 
-def test_a_file_that_sets_nothing_comes_to_what_holds_without_one():
+def test_empty_settings_model_equals_the_defaults():
     assert SettingsFile().settings == DEFAULTS
 
 
-def test_the_themes_are_those_of_the_program():
+def test_allowed_themes_match_the_registered_themes():
     from deepseek_tui.user_data.settings_file import THEMES as OFFERED
 
     assert set(OFFERED) == set(THEMES)
     assert Settings().theme == DEFAULT
 
 
-def test_the_command_line_comes_before_the_settings_and_they_before_the_environment(monkeypatch):
+def test_precedence_is_command_line_then_settings_then_environment(monkeypatch):
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     story = bundled()
     assert language_of("fr", story, Settings(language="en")) == "fr"
@@ -185,7 +185,7 @@ def test_the_command_line_comes_before_the_settings_and_they_before_the_environm
 
 @pytest.fixture
 def settings(home):
-    """Writes the settings of the person whose home it is."""
+    """Return a function that writes the settings file of the test home."""
 
     def write(text: str) -> Path:
         settings_file().parent.mkdir(parents=True, exist_ok=True)
@@ -195,7 +195,7 @@ def settings(home):
 
 
 @pytest.mark.parametrize("command", ["export", "show"])
-def test_what_is_printed_follows_the_settings_in_language_and_context(settings, command, capsysbinary):
+def test_output_follows_language_and_context_settings(settings, command, capsysbinary):
     settings('language = "fr"\ncontext = false\n')
     assert cli.main([command, "timeline"]) == 0
     set_so = capsysbinary.readouterr().out
@@ -206,7 +206,7 @@ def test_what_is_printed_follows_the_settings_in_language_and_context(settings, 
 
 
 @pytest.mark.parametrize("command", [["export", "all"], ["show"], ["diff", "deepseek", "quiet-ferry"], ["open"], []])
-def test_a_mistake_in_the_settings_ends_what_reads_them(settings, command, capsys):
+def test_invalid_settings_stop_commands_that_read_them(settings, command, capsys):
     path = settings('\nthem = "dark"\n')
     assert cli.main(command) == 2
     shown = capsys.readouterr()
@@ -215,12 +215,12 @@ def test_a_mistake_in_the_settings_ends_what_reads_them(settings, command, capsy
 
 
 @pytest.mark.parametrize("command", [["--help"], ["schema"], ["check", "deepseek"], ["where"], ["config"]])
-def test_a_mistake_in_the_settings_is_no_matter_to_what_does_not_read_them(settings, command, capfd):
+def test_invalid_settings_are_ignored_by_other_commands(settings, command, capfd):
     settings("= = =")
     assert cli.main(command) == 0
 
 
-def test_the_settings_are_checked_on_demand(settings, tmp_path, capsysbinary):
+def test_config_check_reports_errors_in_settings(settings, tmp_path, capsysbinary):
     assert cli.main(["config", "--check"]) == 0
     path = settings("mouse = 3")
     assert cli.main(["config", "--check"]) == 1
@@ -229,7 +229,7 @@ def test_the_settings_are_checked_on_demand(settings, tmp_path, capsysbinary):
     assert b"there is no such file" in capsysbinary.readouterr().err
 
 
-def test_the_settings_are_never_written(settings, capsysbinary):
+def test_settings_file_is_never_written(settings, capsysbinary):
     path = settings('theme = "light" # mine\n')
     before = (path.read_bytes(), path.stat().st_mtime_ns)
     for command in (["config"], ["config", "--check"], ["export", "all"], ["where"]):

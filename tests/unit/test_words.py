@@ -1,4 +1,4 @@
-"""The interface's words: none missing, in either language, and none of one language in the other."""
+"""Tests that the message catalogues are complete and fully translated."""
 
 import re
 from functools import cached_property
@@ -20,13 +20,13 @@ SAME = {
     "{} note", "{} notes", "source", "sources", "Source", "question", "questions", "innovation", "innovations",
     "date", "licence", "Article", "note", "description", "relation", "opinion", "{} opinion", "{} opinions",
 }  # fmt: skip
-"""Words that both languages write alike."""
+"""Messages that are the same in both languages."""
 LABS = ("labs", "compute", "mla", "grpo")
-"""Subjects whose words have tests of their own, beside the labs."""
+"""Catalogue parts that are covered by the tests of the labs."""
 
 
 def leaves(value: object, path: str = "") -> dict[str, str]:
-    """Every string of a catalogue by where it stands."""
+    """Return every string of a catalogue by its path."""
     if isinstance(value, str):
         return {path: value}
     if isinstance(value, Words):
@@ -46,12 +46,12 @@ def leaves(value: object, path: str = "") -> dict[str, str]:
 
 
 def holes(words: str) -> list[str]:
-    """The places of a sentence that are filled in."""
+    """Return the placeholder names of a message."""
     return sorted(name or "" for _, name, _, _ in Formatter().parse(words) if name is not None)
 
 
 def vocabularies() -> list[type[Vocabulary]]:
-    """Every closed vocabulary of a story."""
+    """Return every closed vocabulary of the story format."""
     kinds = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, Vocabulary)]
     return [kind for kind in kinds if list(kind)]
 
@@ -82,7 +82,7 @@ def test_every_section_has_a_title(language: str) -> None:
     assert set(words_in(language).panes.titles) == {section.value for section in Section}
 
 
-def test_the_catalogues_have_the_same_shape_and_the_same_holes() -> None:
+def test_catalogues_have_the_same_keys_and_placeholders() -> None:
     french, english = leaves(words_in("fr")), leaves(words_in("en"))
     own_names = {where for where in french.keys() ^ english.keys() if where.startswith(".keys.names.")}
     assert french.keys() ^ english.keys() == own_names
@@ -91,11 +91,11 @@ def test_the_catalogues_have_the_same_shape_and_the_same_holes() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_word_is_empty(language: str) -> None:
+def test_no_message_is_empty(language: str) -> None:
     assert [where for where, words in leaves(words_in(language)).items() if not words.strip()] == []
 
 
-def test_no_word_of_one_language_stands_in_the_other() -> None:
+def test_no_message_is_left_untranslated() -> None:
     french, english = leaves(words_in("fr")), leaves(words_in("en"))
     same = {where: words for where, words in english.items() if french.get(where) == words and words not in SAME}
     assert {
@@ -105,14 +105,14 @@ def test_no_word_of_one_language_stands_in_the_other() -> None:
     } == {}
 
 
-def test_french_typography_keeps_its_signs_with_their_words() -> None:
+def test_french_punctuation_has_no_break_spaces() -> None:
     loose = [
         words for words in leaves(words_in("fr")).values() if any(f" {sign}" in words for sign in ":;?!»") or "« " in words
     ]
     assert loose == []
 
 
-def test_typographic_apostrophes_throughout() -> None:
+def test_messages_use_typographic_apostrophes() -> None:
     straight = [
         words for language in LANGUAGES for where, words in leaves(words_in(language)).items()
         if "'" in words and "trouble" not in where and "address" not in where
@@ -120,6 +120,6 @@ def test_typographic_apostrophes_throughout() -> None:
     assert straight == []
 
 
-def test_a_language_that_the_interface_does_not_speak_is_english() -> None:
+def test_unknown_language_falls_back_to_english() -> None:
     assert isinstance(words_in("de"), Words)
     assert words_in("de") == words_in("en")

@@ -10,7 +10,10 @@ from deepseek_tui.story.format.model import Evidence
 from deepseek_tui.story.format.text import harmless
 
 BOOKMARK, NOTE = "★", "✎"
-"""The signs of a bookmark and a note in a list; pages write them as words."""
+"""The signs for a bookmark and a note in a list.
+
+Pages write them as words.
+"""
 
 
 def annotation_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
@@ -21,13 +24,13 @@ def annotation_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
 
 def with_annotations_first(document: Document, reading: RenderContext) -> Document:
     """Return a document with the reader's annotations moved below its title."""
-    yours = annotation_blocks(reading, document.key)
-    if not yours or document.side[: len(yours)] != yours:
+    annotations = annotation_blocks(reading, document.key)
+    if not annotations or document.side[: len(annotations)] != annotations:
         return document
     first = document.main[0] if document.main else None
-    at = 1 if isinstance(first, Heading) and first.level == 1 else 0
-    main = (*document.main[:at], *yours[1:], *document.main[at:])
-    return document._replace(main=main, side=document.side[len(yours) :])
+    position = 1 if isinstance(first, Heading) and first.level == 1 else 0
+    main = (*document.main[:position], *annotations[1:], *document.main[position:])
+    return document._replace(main=main, side=document.side[len(annotations) :])
 
 
 def title(reading: RenderContext) -> str:
@@ -54,9 +57,12 @@ def annotation_signs(mark: Annotation | None) -> str:
 
 
 def with_annotation_signs(row: Row, mark: Annotation | None) -> Row:
-    """Return a row with the signs at the start of its second line, which no long title hides."""
-    found = annotation_signs(mark)
-    return Row(row.title, row.lead, row.rail, f"{found} {row.second}".strip(), row.tail) if found else row
+    """Return a row with the signs at the start of its second line.
+
+    A long title would hide them on the first line.
+    """
+    signs = annotation_signs(mark)
+    return Row(row.title, row.lead, row.rail, f"{signs} {row.second}".strip(), row.tail) if signs else row
 
 
 class AnnotatedPane(Pane):

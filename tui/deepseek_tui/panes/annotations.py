@@ -11,7 +11,10 @@ class Annotation(NamedTuple):
     ref: str
     """The item's id, or the key of a block of the Overview."""
     title: str
-    """The item's title when it was annotated, shown if a later edition lacks the item."""
+    """The item's title when it was annotated.
+
+    Shown if a later edition lacks the item.
+    """
     bookmarked: bool = False
     note: str = ""
     changed: str = ""
@@ -23,12 +26,15 @@ class Annotations(NamedTuple):
 
     marks: Mapping[str, Annotation] = MappingProxyType({})
     passed_on: bool = False
-    """Whether others may read them, as in an export: the heading then names the reader."""
+    """Whether others may read the annotations, as in an export.
+
+    The heading then names the reader.
+    """
 
 
 NO_ANNOTATIONS = Annotations()
 
 
 def orphaned(mine: Annotations, known: Container[str]) -> tuple[Annotation, ...]:
-    """Return the annotations whose item is not among the known ids and keys."""
+    """Return the annotations whose item has no known id or key."""
     return tuple(mark for ref, mark in mine.marks.items() if ref not in known)

@@ -1,4 +1,7 @@
-"""The pane of the reader's annotations, including those whose item no longer exists."""
+"""The pane of the reader's annotations.
+
+It includes annotations whose item no longer exists.
+"""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -14,7 +17,7 @@ from deepseek_tui.story.format.text import harmless
 
 
 class AnnotationsPane(Pane):
-    """Annotations in the story's order, then those without an item."""
+    """Annotations in the story's order, then annotations without an item."""
 
     section = Section.MINE
 
@@ -25,16 +28,16 @@ class AnnotationsPane(Pane):
 
     @cached_property
     def _rows(self) -> list[Annotation | None]:
-        """The annotations, with None as the heading before those without an item."""
+        """The annotations; None is the heading of annotations without an item."""
         marks, items = self.reading.mine.marks, self.reading.index.items
-        here = [marks[ref] for ref in items if ref in marks]
-        here += [mark for ref, mark in marks.items() if ref.startswith("overview:")]
-        lost = [mark for ref, mark in marks.items() if ref not in items and not ref.startswith("overview:")]
-        return [*here, *([None, *lost] if lost else [])]
+        existing = [marks[ref] for ref in items if ref in marks]
+        existing += [mark for ref, mark in marks.items() if ref.startswith("overview:")]
+        orphans = [mark for ref, mark in marks.items() if ref not in items and not ref.startswith("overview:")]
+        return [*existing, *([None, *orphans] if orphans else [])]
 
     @cached_property
     def keys(self) -> Sequence[str]:
-        """The ids of the items, with a heading before those that no longer exist."""
+        """The ids of the annotated items, in row order; a heading is empty."""
         return ["" if mark is None else mark.ref for mark in self._rows]
 
     def row(self, number: int) -> Row:
@@ -57,7 +60,10 @@ class AnnotationsPane(Pane):
         return Document(key, title, tuple(main))
 
     def _title(self, mark: Annotation) -> str:
-        """Return the item's current title, or the stored one if the item no longer exists."""
+        """Return the item's current title.
+
+        Falls back to the stored title if the item no longer exists.
+        """
         if mark.ref in self.reading.index.items:
             return self.reading.name(mark.ref)
         block = mark.ref.removeprefix("overview:")
@@ -71,5 +77,5 @@ class AnnotationsPane(Pane):
         words, marks = self.reading.words.notebook, self.reading.mine.marks.values()
         bookmarks, notes = sum(mark.bookmarked for mark in marks), sum(bool(mark.note) for mark in marks)
         language = self.reading.language
-        annotation_bullets = ((words.count_bookmarks, bookmarks), (words.count_notes, notes))
-        return ", ".join(counted(forms, count, language) for forms, count in annotation_bullets if count)
+        totals = ((words.count_bookmarks, bookmarks), (words.count_notes, notes))
+        return ", ".join(counted(forms, count, language) for forms, count in totals if count)

@@ -1,7 +1,7 @@
 """Blocks: the content of a pane as headings, paragraphs, fields and charts.
 
 Panes build blocks without knowing how they are rendered; the dashboard draws them, the export writes them as Markdown.
-Every string in a block is already in the reader's language and harmless to a terminal (`story.text.say`).
+Every string in a block is already in the reader's language and harmless to a terminal (`story.format.text.say`).
 """
 
 from abc import ABC, abstractmethod
@@ -12,7 +12,10 @@ from deepseek_tui.story.format.model import Citation
 
 
 class Role(Enum):
-    """The role of a span of text, which no renderer shows by colour alone."""
+    """The role of a span of text.
+
+    No renderer shows a role by colour alone.
+    """
 
     PLAIN = "plain"
     TITLE = "title"
@@ -34,9 +37,12 @@ class Citing(NamedTuple):
     paragraph: int
     sentence: int
     speaker: str = ""
-    """The id of a source of the story; empty if only the place is cited."""
+    """The id of the speaker; empty if only the place is cited."""
     status: str = ""
-    """The status of the cited claim, a value of the vocabulary; empty without a single claim."""
+    """The status of the cited claim, a value of the vocabulary.
+
+    Set only in the evidence of a claim.
+    """
 
 
 class Span(NamedTuple):
@@ -63,12 +69,15 @@ NOTHING = Support()
 INTERFACE = "interface:"
 """The owner of blocks that hold interface words or repeat other items.
 
-Ids have no colon, so that it cannot be mistaken for one. See `Para.of`.
+Ids have no colon, so this value cannot be mistaken for an id. See `Para.of`.
 """
 
 
 class Heading(NamedTuple):
-    """A heading; level 1 is the item's own title, 2 and 3 its parts."""
+    """A heading.
+
+    Level 1 is the item's title; levels 2 and 3 are its parts.
+    """
 
     text: str
     level: int = 2
@@ -81,7 +90,10 @@ class Para(NamedTuple):
     proof: Support = NOTHING
     context: bool = False
     of: str = ""
-    """The id of the item that owns the text, if not the document's own; INTERFACE if none does."""
+    """The id of the item that owns the text.
+
+    Empty for the document's own item, and INTERFACE if no item owns the text.
+    """
 
 
 class Field(NamedTuple):
@@ -95,7 +107,7 @@ class Field(NamedTuple):
 
 
 class Bullet(NamedTuple):
-    """One item of a list; `mark` is a word before it, such as a date."""
+    """An item of a list; `mark` precedes it, such as a date."""
 
     spans: tuple[Span, ...]
     proof: Support = NOTHING
@@ -119,7 +131,10 @@ class Quotation(NamedTuple):
 
 
 class BarStyle(Enum):
-    """The style of a bar: solid, open (an upper or lower bound) or dashed (planned)."""
+    """The style of a bar.
+
+    Open bars are upper or lower bounds; dashed bars are planned values.
+    """
 
     SOLID = "solid"
     OPEN = "open"
@@ -127,7 +142,10 @@ class BarStyle(Enum):
 
 
 class Bar(NamedTuple):
-    """One bar of a chart: a label, the value in words, and its share of the longest bar, 0 to 1."""
+    """One bar of a chart.
+
+    `value` is in words; `share` is the bar's length relative to the longest bar, from 0 to 1.
+    """
 
     label: str
     value: str
@@ -148,7 +166,7 @@ class Bars(NamedTuple):
 
 
 class StripEvent(NamedTuple):
-    """An event on the timeline strip: title, date and how precisely it is dated."""
+    """An event on the timeline strip, with its date and date precision."""
 
     label: str
     date: str
@@ -168,12 +186,15 @@ class TimelineStrip(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """A paragraph of the local copy of the article, its cited sentences marked."""
+    """A paragraph of the local copy, with its cited sentences marked."""
 
     number: int
     sentences: tuple[str, ...]
     cited: frozenset[int]
-    """The numbers of the cited sentences, from 1; empty if the paragraph was edited since."""
+    """The numbers of the cited sentences, counted from 1.
+
+    Empty if the paragraph differs from the cited edition.
+    """
     edited: bool = False
 
 
@@ -190,7 +211,7 @@ Block = Heading | Para | Field | Bullet | Quotation | Bars | TimelineStrip | Exc
 
 
 class Document(NamedTuple):
-    """The page of one item: its content, and its links and notes beside it."""
+    """The page of one item: content, with links and notes beside it."""
 
     key: str
     title: str
@@ -210,7 +231,7 @@ class BlockVisitor(ABC, Generic[Result]):
     """Base of renderers, with one abstract method for each type of block."""
 
     def visit(self, block: Block) -> Result:
-        """Dispatch a block to the method for its type and return the result."""
+        """Return the result of the method for a block's type."""
         match block:
             case Field():
                 return self._field(block)
@@ -276,28 +297,28 @@ class _Contents(BlockVisitor[Content]):
         return Content(block.spans, (block.proof,), block.mark, block.of)
 
     def _quotation(self, block: Quotation) -> Content:
-        return Content(_apart((block.text, ""), (block.by, ""), (block.translation, "")), (block.proof,))
+        return Content(_spaced_spans((block.text, ""), (block.by, ""), (block.translation, "")), (block.proof,))
 
     def _bars(self, block: Bars) -> Content:
         bars = (part for bar in block.bars for part in ((bar.label, bar.ref), (bar.value, bar.ref)))
-        around = ((words, "") for words in (block.caption, *block.caveats))
-        return Content(_apart(*bars, *around), tuple(bar.proof for bar in block.bars), of=INTERFACE)
+        captions = ((words, "") for words in (block.caption, *block.caveats))
+        return Content(_spaced_spans(*bars, *captions), tuple(bar.proof for bar in block.bars), of=INTERFACE)
 
     def _strip(self, block: TimelineStrip) -> Content:
         stops = (part for stop in block.stops for part in ((stop.label, stop.ref), (stop.date, stop.ref)))
-        return Content(_apart(*stops, (block.caption, "")), tuple(stop.proof for stop in block.stops), of=INTERFACE)
+        return Content(_spaced_spans(*stops, (block.caption, "")), tuple(stop.proof for stop in block.stops), of=INTERFACE)
 
     def _excerpt(self, block: Excerpt) -> Content:
-        return Content(_apart(*((sentence, "") for sentence in block.sentences)), of=INTERFACE)
+        return Content(_spaced_spans(*((sentence, "") for sentence in block.sentences)), of=INTERFACE)
 
     def _table(self, block: Table) -> Content:
         return Content(
-            _apart(*((cell, "") for row in (block.head, *block.rows) for cell in row)), block.proofs, of=INTERFACE
+            _spaced_spans(*((cell, "") for row in (block.head, *block.rows) for cell in row)), block.proofs, of=INTERFACE
         )
 
 
-def _apart(*words: tuple[str, str]) -> tuple[Span, ...]:
-    """Return texts and the ids that they name as spans, a space after each."""
+def _spaced_spans(*words: tuple[str, str]) -> tuple[Span, ...]:
+    """Return a span for each non-empty text, with a space after it."""
     return tuple(Span(f"{text} ", ref=ref) for text, ref in words if text)
 
 

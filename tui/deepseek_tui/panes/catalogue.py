@@ -36,9 +36,9 @@ def pane_of(section: Section, reading: RenderContext) -> Pane:
 
 
 def section_of(ref: str, reading: RenderContext) -> Section | None:
-    """Return the section whose pane has a document for an item, if any.
+    """Return the section whose pane has an item's document, if any.
 
-    A dated note stands on the timeline while context is shown.
+    A dated note is on the timeline while context is shown.
     """
     item = reading.index.items.get(ref)
     if isinstance(item, Note):
@@ -52,9 +52,9 @@ _BLOCKS = {"figures": f"{PREFIX}figures", "sources": f"{PREFIX}sources", "terms"
 def shown_at(ref: str, reading: RenderContext) -> tuple[Section, str] | None:
     """Return the section and row key where an item is shown.
 
-    A speaker is shown as the player that it is, if it is one; figures, terms and other speakers in blocks of the
-    Overview; a note without a date, a link or a topic beside the first item that it is about. Return None for hidden
-    context, which is shown nowhere.
+    A speaker who is also a player is shown as that player. Figures, terms and other speakers are in blocks of the
+    Overview. An undated note is beside the first shown item that it is about, and a link beside the item that it
+    starts from. Return None for other items, such as hidden context.
     """
     section = section_of(ref, reading)
     if section in PANES:
@@ -62,11 +62,11 @@ def shown_at(ref: str, reading: RenderContext) -> tuple[Section, str] | None:
     item = reading.index.items.get(ref)
     if isinstance(item, Source) and item.player:
         return shown_at(item.player, reading)
-    place = reading.index.list_of.get(ref, "")
-    if place in _BLOCKS:
-        return Section.OVERVIEW, _BLOCKS[place]
+    list_name = reading.index.list_of.get(ref, "")
+    if list_name in _BLOCKS:
+        return Section.OVERVIEW, _BLOCKS[list_name]
     if isinstance(item, Note) and reading.context:
-        return next((where for on in item.on if (where := shown_at(on, reading))), None)
+        return next((location for target in item.on if (location := shown_at(target, reading))), None)
     return shown_at(item.from_, reading) if isinstance(item, Link) else None
 
 
@@ -76,7 +76,7 @@ def keys_of(reading: RenderContext) -> frozenset[str]:
 
 
 def standalone_document(reading: RenderContext, item: Item) -> Document | None:
-    """Return a document for an item without a row of its own, if it is shown."""
+    """Return a document for an item without a row, if it is shown."""
     blocks: tuple[Block, ...]
     match item:
         case Figure():
@@ -95,5 +95,5 @@ def standalone_document(reading: RenderContext, item: Item) -> Document | None:
 
 
 def _link(reading: RenderContext, link: Link) -> Bullet:
-    why, of = (reading.say(link.text), "") if link.text else (reading.title(link), INTERFACE)
-    return Bullet(plain(why, link.id), reading.proof(link.evidence), mark=reading.word(link.kind), of=of)
+    text, owner = (reading.say(link.text), "") if link.text else (reading.title(link), INTERFACE)
+    return Bullet(plain(text, link.id), reading.proof(link.evidence), mark=reading.word(link.kind), of=owner)

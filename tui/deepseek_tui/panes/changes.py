@@ -14,7 +14,10 @@ from deepseek_tui.story.format.model import Evidence, Passage
 from deepseek_tui.story.format.vocabulary import Vocabulary
 
 SHORT = 60
-"""The most characters of a value shown before and after; longer ones only name the field."""
+"""The maximum length, in characters, of a value shown in a row.
+
+For a longer value, the row only names the field.
+"""
 
 _DATES = ("when", "date", "published")
 _REFS = ("speaker", "topic", "player", "from", "to")
@@ -22,7 +25,7 @@ _PART_BLOCKS = {"title": "glance", "summary": "glance"}
 
 
 def visible_changes(changes: Changes, reading: RenderContext) -> tuple[Change, ...]:
-    """Return the changes, without those of hidden context."""
+    """Return the changes, without changes of hidden context."""
     if reading.context:
         return changes.all
     hidden = {note.id for story in (changes.old, changes.new) for note in story.notes}
@@ -31,21 +34,24 @@ def visible_changes(changes: Changes, reading: RenderContext) -> tuple[Change, .
 
 
 def summary(changes: Changes, reading: RenderContext) -> str:
-    """Return the number of changes in words: 2 events added, 1 status changed."""
+    """Return the numbers of changes in words.
+
+    Example: 2 events added, 1 status changed.
+    """
     words, language = reading.words.changes, reading.language
     found = counts(visible_changes(changes, reading))
-    said: list[str] = []
-    for manner in ChangeKind:
-        of_this = {kind: count for (other, kind), count in found.items() if other is manner and kind in words.nouns}
-        if manner is ChangeKind.STATUS:
-            said += [counted(words.standing, sum(of_this.values()), language)] if of_this else []
+    parts: list[str] = []
+    for change_kind in ChangeKind:
+        by_noun = {kind: count for (other, kind), count in found.items() if other is change_kind and kind in words.nouns}
+        if change_kind is ChangeKind.STATUS:
+            parts += [counted(words.standing, sum(by_noun.values()), language)] if by_noun else []
             continue
-        for kind, count in of_this.items():
-            participle = words.manners[manner.value][kind in words.feminine]
+        for kind, count in by_noun.items():
+            participle = words.manners[change_kind.value][kind in words.feminine]
             noun = words.nouns[kind]
-            said.append(counted((f"{{}} {noun[0]} {participle[0]}", f"{{}} {noun[1]} {participle[1]}"), count, language))
-    said += [words.parts[kind] for kind in dict.fromkeys(kind for _, kind in found if kind in words.parts)]
-    return ", ".join(said) or words.none
+            parts.append(counted((f"{{}} {noun[0]} {participle[0]}", f"{{}} {noun[1]} {participle[1]}"), count, language))
+    parts += [words.parts[kind] for kind in dict.fromkeys(kind for _, kind in found if kind in words.parts)]
+    return ", ".join(parts) or words.none
 
 
 class ChangeRows:
@@ -58,7 +64,7 @@ class ChangeRows:
         self.reading = reading
         """The context of the new edition."""
         self._old = RenderContext.of(changes.old, reading.language, context=reading.context)
-        self.keys: Sequence[str] = [str(at) for at in range(len(self.changes))]
+        self.keys: Sequence[str] = [str(number) for number in range(len(self.changes))]
 
     def row(self, number: int) -> Row:
         """Return an item's title, the kind of change and the changed fields."""
@@ -66,25 +72,25 @@ class ChangeRows:
         return Row(self.title(change), second=" · ".join((self.change_kind(change), *self.details(change))))
 
     def whole(self, number: int) -> str:
-        """Return the full text of a change, with each field before and after."""
+        """Return a change in full, with each field before and after."""
         change, words = self.changes[number], self.reading.words
-        said = [self.title(change), self.change_kind(change)]
+        parts = [self.title(change), self.change_kind(change)]
         for field in change.fields:
-            said.append(words.changes.fields.get(field.name, field.name))
+            parts.append(words.changes.fields.get(field.name, field.name))
             old, new = self._values(field)
             if old is not None and new is not None and old != new:
-                said += [
+                parts += [
                     words.panes.labelled.format(words.changes.before, old),
                     words.panes.labelled.format(words.changes.now, new),
                 ]
-        return "\n".join(said)
+        return "\n".join(parts)
 
     def says_all(self, number: int) -> bool:
         """Return whether the row alone shows each field before and after."""
         return not any(self._is_long(*self._values(field)) for field in self.changes[number].fields)
 
     def target(self, number: int) -> str:
-        """Return the id or key of the changed item; empty if it was removed."""
+        """Return the changed item's id or key; empty if it was removed."""
         change = self.changes[number]
         if change.action is ItemChange.REMOVED:
             return ""
@@ -94,7 +100,10 @@ class ChangeRows:
         return place[1] if place else ""
 
     def title(self, change: Change) -> str:
-        """Return the item's title in the new edition, or in the old one if it was removed."""
+        """Return the changed item's title.
+
+        A removed item has its title from the old edition.
+        """
         if not change.id:
             return self.reading.words.changes.part_titles[change.part]
         return (self._old if change.action is ItemChange.REMOVED else self.reading).name(change.id)
@@ -104,8 +113,8 @@ class ChangeRows:
         words = self.reading.words.changes
         if not change.id:
             return words.part_changed[change.part]
-        manner = ChangeKind.CHANGED if change.kind is ChangeKind.STATUS else change.kind
-        participle = words.manners[manner.value][change.part in words.feminine][0]
+        change_kind = ChangeKind.CHANGED if change.kind is ChangeKind.STATUS else change.kind
+        participle = words.manners[change_kind.value][change.part in words.feminine][0]
         return f"{words.nouns[change.part][0]} {participle}"
 
     def details(self, change: Change) -> list[str]:
@@ -128,7 +137,7 @@ class ChangeRows:
         return old is not None and new is not None and old != new and max(len(old), len(new)) > SHORT
 
     def _value(self, name: str, value: Any, reading: RenderContext) -> str | None:
-        """Return a value in words, or None if it has no short form."""
+        """Return a value in words, or None without a short form."""
         match value:
             case None | ():
                 return reading.words.panes.none

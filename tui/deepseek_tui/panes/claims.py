@@ -38,7 +38,7 @@ class ClaimsPane(Pane):
 
     @cached_property
     def _rows(self) -> list[Claim | tuple[int, int]]:
-        """Claims by their first place, after a row of each paragraph and its count."""
+        """Claims in reading order, after a (paragraph, count) row for each paragraph."""
         paragraphs: dict[int, list[Claim]] = {}
         for claim in sorted(self.reading.story.claims, key=lambda c: (c.evidence[0].paragraph, c.evidence[0].sentence)):
             paragraphs.setdefault(claim.evidence[0].paragraph, []).append(claim)
@@ -49,17 +49,17 @@ class ClaimsPane(Pane):
 
     @cached_property
     def keys(self) -> list[str]:
-        """The ids of the claims, with a heading before each paragraph's."""
+        """The ids of the claims; empty for the heading of a paragraph."""
         return [row.id if isinstance(row, Claim) else "" for row in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return a claim with its status, its speaker and whether it is contested."""
+        """Return a claim with its status, speaker and contested mark."""
         row, words = self._rows[number], self.reading.words.panes
         if not isinstance(row, Claim):
             return Row(f"¶{row[0]}", tail=counted(words.statements, row[1], self.reading.language))
-        said = [self.reading.word(row.status), self.reading.speaker(row.speaker)]
-        said += [words.is_contested] if visible_tensions(self.reading, row.id) else []
-        return Row(self.reading.say(row.text), second=" · ".join(said))
+        details = [self.reading.word(row.status), self.reading.speaker(row.speaker)]
+        details += [words.is_contested] if visible_tensions(self.reading, row.id) else []
+        return Row(self.reading.say(row.text), second=" · ".join(details))
 
     def document(self, key: str) -> Document:
         """Return the claim, its quotation, status, speaker and contradictions."""
@@ -82,8 +82,8 @@ class ClaimsPane(Pane):
         figures = [item for ref in claim.about if isinstance(item := reading.index.items.get(ref), Figure)]
         main += section(words.figures, (block for figure in figures for block in figure_fields(reading, figure)))
         main += repeated(reading, words.tension, self._tensions(key))
-        speaks_to = (Bullet(plain(reading.title(q), q.id)) for q in reading.index.questions_on.get(key, ()))
-        main += repeated(reading, words.titles["questions"], speaks_to)
+        questions = (Bullet(plain(reading.title(q), q.id)) for q in reading.index.questions_on.get(key, ()))
+        main += repeated(reading, words.titles["questions"], questions)
         return Document(
             key,
             reading.say(claim.text),

@@ -11,7 +11,7 @@ from deepseek_tui.story.format.vocabulary import Asker, Bound
 
 
 def plain(text: str, ref: str = "") -> tuple[Span, ...]:
-    """Return text as a plain span, which names an item if `ref` is given."""
+    """Return text as a plain span; `ref` is the item named."""
     return (Span(text, Role.PLAIN, ref),)
 
 
@@ -32,7 +32,10 @@ def section(title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 def repeated(reading: RenderContext, title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Return blocks with words of other items under a heading, unless only own words are wanted."""
+    """Return blocks that repeat other items, under a heading.
+
+    Return nothing when the context keeps only an item's own words.
+    """
     return () if reading.own_words else section(title, blocks)
 
 
@@ -44,7 +47,7 @@ def passage(reading: RenderContext, words: Passage) -> tuple[Block, ...]:
 
 
 def statement(reading: RenderContext, claim: Claim) -> Bullet:
-    """Return a claim as a list item, with its evidence, speaker and status."""
+    """Return a claim as a list item with its evidence."""
     return Bullet(plain(reading.say(claim.text), claim.id), reading.claim_proof(claim), of=claim.id)
 
 
@@ -64,7 +67,7 @@ def notes(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) ->
 
 def links(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
     """Return the links of an item, worded from the item's side."""
-    if reading.own_words:  # a link has a document of its own
+    if reading.own_words:  # Each link has its own document.
         return ()
     words = reading.words.panes
     found: list[Bullet] = []
@@ -78,9 +81,9 @@ def links(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) ->
     return section(words.links, found)
 
 
-def _link(reading: RenderContext, kind: str, ref: str, why: str, proof: Support) -> Bullet:
+def _link(reading: RenderContext, kind: str, ref: str, reason: str, proof: Support) -> Bullet:
     name = Span(reading.name(ref), Role.PLAIN, ref)
-    return Bullet((name, Span(f" — {why}", Role.MUTED)) if why else (name,), proof, mark=kind)
+    return Bullet((name, Span(f" — {reason}", Role.MUTED)) if reason else (name,), proof, mark=kind)
 
 
 def side(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
@@ -89,13 +92,13 @@ def side(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> 
 
 
 def value(reading: RenderContext, figure: Figure) -> str:
-    """Return a figure's value and bound without its unit: less than 100,000."""
+    """Return a figure's value and bound, such as "less than 100,000"."""
     number = compact(figure.value, reading.language)
     return number if figure.bound is Bound.EXACT else f"{reading.word(figure.bound)} {number}"
 
 
 def amount(reading: RenderContext, figure: Figure) -> str:
-    """Return a figure in words: less than 100,000 chips."""
+    """Return a figure in words, such as "less than 100,000 chips"."""
     words = quantity(figure.value, reading.say(figure.unit), reading.language)
     return words if figure.bound is Bound.EXACT else f"{reading.word(figure.bound)} {words}"
 

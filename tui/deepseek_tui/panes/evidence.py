@@ -1,4 +1,4 @@
-"""The evidence of an item: its sentences and the claims made in them."""
+"""The evidence of an item: sentences and the claims in them."""
 
 from collections.abc import Container, Iterable, Iterator
 
@@ -52,7 +52,7 @@ def copy_status(reading: RenderContext) -> tuple[Block, ...]:
 
 
 def attribution_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
-    """Return the number of speakers of an item, with a warning if it is low."""
+    """Return an item's attribution as a field, if it has any speaker."""
     found = attribution(reading.index, ref)
     words = reading.words.evidence
     item = reading.index.items.get(ref)
@@ -64,12 +64,12 @@ def attribution_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
 
 
 def attribution_text(reading: RenderContext, found: Attribution) -> str:
-    """Return an attribution in words: 2 speakers, 1 independent."""
+    """Return an attribution in words, such as "2 speakers, 1 independent"."""
     words = reading.words.evidence
     if found.single:
         speaker = found.speakers[0]
-        alone = words.single.format(reading.speaker(speaker))
-        return f"{alone}, {words.interested}" if found.all_interested else alone
+        single = words.single.format(reading.speaker(speaker))
+        return f"{single}, {words.interested}" if found.all_interested else single
     independent = counted(words.independent, len(found.independent), reading.language)
     return words.speakers.format(len(found.speakers), independent)
 
@@ -80,17 +80,17 @@ def _sentence(reading: RenderContext, place: Place, ref: str) -> Iterator[Block]
     yield from excerpt(reading, paragraph, (sentence,))
     claims = reading.index.claims_at.get(place, [])
     item = reading.index.items.get(ref)
-    weighed = item.supports + item.opposes if isinstance(item, Question) else ()
-    own = [claim for claim in claims if claim.id == ref or ref in claim.about or claim.id in weighed]
-    others = [claim for claim in claims if claim not in own]
-    yield from (claim_bullet(reading, claim) for claim in own)
-    if own and others:
+    answers = item.supports + item.opposes if isinstance(item, Question) else ()
+    related = [claim for claim in claims if claim.id == ref or ref in claim.about or claim.id in answers]
+    others = [claim for claim in claims if claim not in related]
+    yield from (claim_bullet(reading, claim) for claim in related)
+    if related and others:
         yield Heading(words.also, 3)
     yield from (claim_bullet(reading, claim) for claim in others)
 
 
 def excerpt(reading: RenderContext, paragraph: int, cited: Iterable[int]) -> Iterator[Block]:
-    """Return the passage from the local copy, if it has the paragraph."""
+    """Yield a paragraph of the local copy, if the copy has it."""
     found = reading.reprint.paragraph(paragraph) if reading.reprint else None
     if found is not None:
         yield Excerpt(paragraph, found.sentences, frozenset(() if found.edited else cited), found.edited)
@@ -98,9 +98,9 @@ def excerpt(reading: RenderContext, paragraph: int, cited: Iterable[int]) -> Ite
 
 def claim_bullet(reading: RenderContext, claim: Claim) -> Bullet:
     """Return a claim with its status, certainty, speaker and kind of speaker."""
-    sure = [] if claim.certainty is Certainty.FLAT else [reading.word(claim.certainty)]
-    standing = f"{', '.join([reading.word(claim.status), *sure])} — {speaker(reading, claim.speaker)}"
-    return Bullet((*plain(reading.say(claim.text), claim.id), Span(f"\n{standing}", Role.MUTED)))
+    certainty = [] if claim.certainty is Certainty.FLAT else [reading.word(claim.certainty)]
+    details = f"{', '.join([reading.word(claim.status), *certainty])} — {speaker(reading, claim.speaker)}"
+    return Bullet((*plain(reading.say(claim.text), claim.id), Span(f"\n{details}", Role.MUTED)))
 
 
 def speaker(reading: RenderContext, ref: str) -> str:
@@ -124,5 +124,5 @@ def passages(reading: RenderContext, found: Iterable[Evidence]) -> tuple[Block, 
 
 
 def without(blocks: Iterable[Block], kinds: Container[type]) -> tuple[Block, ...]:
-    """Return blocks except those of the given types."""
+    """Return the blocks that have none of the given types."""
     return tuple(block for block in blocks if type(block) not in kinds)

@@ -12,18 +12,24 @@ from deepseek_tui.story.format.model import Evidence
 
 
 class FilteredPane(Pane):
-    """A pane limited to matching rows; `clear` is the label of the key that clears the filter."""
+    """A pane limited to matching rows.
+
+    `clear` is the label of the key that clears the filter, or an empty string.
+    """
 
     def __init__(self, pane: Pane, search: Search, query: Query, clear: str) -> None:
         self.pane, self.query = pane, query
         self.section, self.lines = pane.section, pane.lines
         self._search = search
         kept = sum(1 for key in self.keys if key)
-        whole = sum(1 for key in pane.keys if key)
+        total = sum(1 for key in pane.keys if key)
         words = search.reading.words.search
         self.title = f"{words.quoted.format(fit(query.text, QUOTED))} · {pane.title}"
-        """The title, which starts with the query so that a narrow list does not clip it."""
-        count = words.filtered.format(kept, whole)
+        """The query, then the title of the decorated pane.
+
+        The query comes first so that a narrow list does not clip it.
+        """
+        count = words.filtered.format(kept, total)
         self.told = f"{count} · {words.clears.format(clear)}" if clear else count
         """The number of matching rows, and the key that clears the filter."""
         none = words.filter_none.format(query.text)

@@ -1,4 +1,7 @@
-"""Panes grouped by speaker, paragraph or topic; an item may be in several groups."""
+"""Panes grouped by speaker, paragraph or topic.
+
+An item may be in several groups.
+"""
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -16,7 +19,7 @@ from deepseek_tui.story.format.model import Claim, Evidence
 
 
 class Grouping(StrEnum):
-    """How a pane is grouped; the first value keeps its own order."""
+    """The grouping of a pane; OWN keeps the pane's order."""
 
     OWN = "own"
     SPEAKER = "speaker"
@@ -25,48 +28,51 @@ class Grouping(StrEnum):
 
 
 def groupings(section: Section) -> tuple[Grouping, ...]:
-    """Return the groupings of a section, in the order in which the key cycles."""
-    return tuple(lens for lens in Grouping if (section, lens) != (Section.CLAIMS, Grouping.PARAGRAPH))
+    """Return the groupings of a section, in cycling order."""
+    return tuple(grouping for grouping in Grouping if (section, grouping) != (Section.CLAIMS, Grouping.PARAGRAPH))
 
 
-def groups_of(reading: RenderContext, ref: str, lens: Grouping) -> list[str]:
-    """Return the groups of an item: ids of speakers or topics, or paragraph numbers."""
+def groups_of(reading: RenderContext, ref: str, grouping: Grouping) -> list[str]:
+    """Return the groups of an item.
+
+    A group is the id of a speaker or topic, or a paragraph number.
+    """
     index = reading.index
     item = index.items.get(ref)
-    if lens is Grouping.SPEAKER:
+    if grouping is Grouping.SPEAKER:
         return list(attribution(index, ref).speakers)
-    if lens is Grouping.PARAGRAPH:
+    if grouping is Grouping.PARAGRAPH:
         found: Sequence[Evidence] = getattr(item, "evidence", ())
         return [str(number) for number in sorted({place.paragraph for place in found})]
     claims = [item] if isinstance(item, Claim) else index.claims_about.get(ref, [])
     return list(dict.fromkeys(claim.topic for claim in claims))
 
 
-def group_order(reading: RenderContext, lens: Grouping) -> list[str]:
+def group_order(reading: RenderContext, grouping: Grouping) -> list[str]:
     """Return every possible group of a grouping, in the story's order."""
     story = reading.story
-    if lens is Grouping.SPEAKER:
+    if grouping is Grouping.SPEAKER:
         return [source.id for source in story.sources]
-    if lens is Grouping.PARAGRAPH:
+    if grouping is Grouping.PARAGRAPH:
         return [str(number) for number in range(1, len(story.article.paragraphs) + 1)]
     return [topic.id for topic in story.topics]
 
 
-def group_title(reading: RenderContext, lens: Grouping, group: str) -> str:
-    """Return the title of a group, or of the items without a group."""
+def group_title(reading: RenderContext, grouping: Grouping, group: str) -> str:
+    """Return a group's title; an empty group holds the ungrouped items."""
     words = reading.words.evidence
     if not group:
-        return {Grouping.SPEAKER: words.no_speaker, Grouping.TOPIC: words.no_topic}.get(lens, words.no_paragraph)
-    if lens is Grouping.SPEAKER:
+        return {Grouping.SPEAKER: words.no_speaker, Grouping.TOPIC: words.no_topic}.get(grouping, words.no_paragraph)
+    if grouping is Grouping.SPEAKER:
         return speaker(reading, group)
-    return f"¶{group}" if lens is Grouping.PARAGRAPH else reading.name(group)
+    return f"¶{group}" if grouping is Grouping.PARAGRAPH else reading.name(group)
 
 
-def claims_by_group(reading: RenderContext, lens: Grouping) -> dict[str, list[Claim]]:
+def claims_by_group(reading: RenderContext, grouping: Grouping) -> dict[str, list[Claim]]:
     """Return the claims of each group that has any, in reading order."""
-    found: dict[str, list[Claim]] = {group: [] for group in group_order(reading, lens)}
+    found: dict[str, list[Claim]] = {group: [] for group in group_order(reading, grouping)}
     for claim in reading.story.claims:
-        for group in groups_of(reading, claim.id, lens):
+        for group in groups_of(reading, claim.id, grouping):
             found[group].append(claim)
     return {group: claims for group, claims in found.items() if claims}
 
@@ -74,14 +80,14 @@ def claims_by_group(reading: RenderContext, lens: Grouping) -> dict[str, list[Cl
 class GroupedPane(Pane):
     """A pane with its items under a heading for each group."""
 
-    def __init__(self, pane: Pane, reading: RenderContext, lens: Grouping) -> None:
-        self.pane, self.reading, self.lens = pane, reading, lens
+    def __init__(self, pane: Pane, reading: RenderContext, grouping: Grouping) -> None:
+        self.pane, self.reading, self.lens = pane, reading, grouping
         self.section, self.lines = pane.section, pane.lines
-        self.title = reading.words.evidence.by.format(pane.title, reading.words.evidence.lenses[lens.value])
+        self.title = reading.words.evidence.by.format(pane.title, reading.words.evidence.lenses[grouping.value])
 
     @cached_property
     def _rows(self) -> list[tuple[str, int]]:
-        """Each row as its group and its number in the pane, or -1 for a heading."""
+        """Each row's group and number in the pane; -1 is a heading."""
         groups: dict[str, list[int]] = {group: [] for group in group_order(self.reading, self.lens)}
         for number, key in enumerate(self.pane.keys):
             if key:
@@ -95,7 +101,7 @@ class GroupedPane(Pane):
 
     @cached_property
     def keys(self) -> list[str]:
-        """The keys of the items, with a heading before each group."""
+        """The keys of the items; empty for the heading of a group."""
         return ["" if number < 0 else self.pane.keys[number] for _, number in self._rows]
 
     def row(self, number: int) -> Row:
@@ -106,8 +112,8 @@ class GroupedPane(Pane):
             count = len(self._claims.get(group, ()))
             tail = counted(reading.words.panes.statements, count, reading.language) if group else ""
             return Row(group_title(reading, self.lens, group), tail=tail)
-        row, behind = self.pane.row(at), attribution(reading.index, self.pane.keys[at])
-        second = " · ".join(filter(None, [attribution_text(reading, behind) if behind.speakers else "", self._place(at)]))
+        row, credit = self.pane.row(at), attribution(reading.index, self.pane.keys[at])
+        second = " · ".join(filter(None, [attribution_text(reading, credit) if credit.speakers else "", self._place(at)]))
         if self.section is Section.CLAIMS or not second:
             second = row.second  # The second line of a claim already names its status and speaker.
         return Row(row.title, row.lead, row.rail, second, row.tail)
@@ -126,14 +132,14 @@ class GroupedPane(Pane):
 
 
 class GroupsPane(Pane):
-    """The whole story by group, for the Overview: one row for each group."""
+    """The whole story for the Overview, with one row per group."""
 
     section = Section.OVERVIEW
 
-    def __init__(self, reading: RenderContext, lens: Grouping) -> None:
-        self.reading, self.lens = reading, lens
+    def __init__(self, reading: RenderContext, grouping: Grouping) -> None:
+        self.reading, self.lens = reading, grouping
         overview = reading.words.panes.titles[Section.OVERVIEW]
-        self.title = reading.words.evidence.by.format(overview, reading.words.evidence.lenses[lens.value])
+        self.title = reading.words.evidence.by.format(overview, reading.words.evidence.lenses[grouping.value])
 
     @cached_property
     def _claims(self) -> dict[str, list[Claim]]:
@@ -148,7 +154,7 @@ class GroupsPane(Pane):
         return key.removeprefix(f"{PREFIX}{self.lens.value}:")
 
     def row(self, number: int) -> Row:
-        """Return a group with its number of claims and the first of them."""
+        """Return a group with its number of claims and first claim."""
         group = self._group(self.keys[number])
         claims = self._claims[group]
         count = counted(self.reading.words.panes.statements, len(claims), self.reading.language)
@@ -159,8 +165,8 @@ class GroupsPane(Pane):
         reading, group = self.reading, self._group(key)
         title = group_title(reading, self.lens, group)
         statements = section(reading.words.panes.claims, (claim_bullet(reading, claim) for claim in self._claims[group]))
-        yields = section(reading.words.evidence.also_yields, self._others(group))
-        return Document(key, title, (Heading(title, 1), *statements, *yields))
+        others = section(reading.words.evidence.also_yields, self._others(group))
+        return Document(key, title, (Heading(title, 1), *statements, *others))
 
     def _others(self, group: str) -> Iterator[Block]:
         story, reading = self.reading.story, self.reading
@@ -183,8 +189,8 @@ class GroupsPane(Pane):
         return [place for claim in self._claims[self._group(key)] for place in claim.evidence]
 
 
-def grouped_by(pane: Pane, reading: RenderContext, lens: Grouping) -> Pane:
+def grouped_by(pane: Pane, reading: RenderContext, grouping: Grouping) -> Pane:
     """Return a pane decorated with a grouping."""
-    if lens is Grouping.OWN:
+    if grouping is Grouping.OWN:
         return pane
-    return GroupsPane(reading, lens) if pane.section is Section.OVERVIEW else GroupedPane(pane, reading, lens)
+    return GroupsPane(reading, grouping) if pane.section is Section.OVERVIEW else GroupedPane(pane, reading, grouping)

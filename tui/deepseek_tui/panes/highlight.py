@@ -7,7 +7,10 @@ from deepseek_tui.panes.blocks import Role, Span
 from deepseek_tui.panes.page_layout import Line
 
 Find = Callable[[str], list[tuple[int, int]]]
-"""A function that returns the matches in a text: ordered offsets without overlap."""
+"""A function that returns the matches in a text.
+
+Matches are (start, end) offsets in order, without overlap.
+"""
 
 
 def highlighted(lines: Sequence[Line], find: Find) -> list[Line]:
@@ -52,13 +55,15 @@ def _marked(run: list[Line], find: Find) -> list[Line]:
 
 def _split(line: Line, start: int, found: Sequence[tuple[int, int]]) -> Iterator[Span]:
     """Yield a line's spans, split at the matches after its indent."""
-    at = start - line.indent
+    offset = start - line.indent
     for span in line.spans:
         cuts = {0, len(span.text)}
-        for low, high in found:
-            cuts |= {cut for cut in (max(low, start) - at, high - at) if 0 < cut < len(span.text)}
+        for begin, end in found:
+            cuts |= {cut for cut in (max(begin, start) - offset, end - offset) if 0 < cut < len(span.text)}
         edges = sorted(cuts)
-        for low, high in pairwise(edges):
-            inside = at + low >= start and any(a <= at + low and at + high <= b for a, b in found)
-            yield span._replace(text=span.text[low:high], role=Role.MATCH if inside else span.role)
-        at += len(span.text)
+        for begin, end in pairwise(edges):
+            inside = offset + begin >= start and any(
+                first <= offset + begin and offset + end <= last for first, last in found
+            )
+            yield span._replace(text=span.text[begin:end], role=Role.MATCH if inside else span.role)
+        offset += len(span.text)

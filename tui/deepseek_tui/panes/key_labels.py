@@ -9,7 +9,10 @@ FUNCTION_KEY = re.compile(r"f\d+")
 
 
 def key_name(key: str, words: KeyWords) -> str:
-    """Return the label of a key: its sign, its name in the interface language, or the letter itself."""
+    """Return the label of a key.
+
+    The label is the key's name in the interface language, its sign, or the character itself.
+    """
     *modifiers, last = key.split("+")
     name = words.names.get(last) or KEY_SIGNS.get(last) or CHARACTERS.get(last, last)
     if modifiers or FUNCTION_KEY.fullmatch(last):
@@ -18,6 +21,9 @@ def key_name(key: str, words: KeyWords) -> str:
 
 
 def command_key(id: str, keymap: Keymap, words: KeyWords) -> str:
-    """Return the label of the first key of a command, or an empty string when it has none."""
+    """Return the label of a command's first key.
+
+    Return an empty string when the command has no key.
+    """
     keys = keymap.keys(id)
     return key_name(keys[0], words) if keys else ""

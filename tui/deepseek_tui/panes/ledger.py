@@ -35,17 +35,20 @@ def ratios(reading: RenderContext) -> Iterator[Block]:
 
 
 def _ratio(reading: RenderContext, quotient: FigureRatio) -> Para:
-    """Return a ratio in words: Meta ÷ DeepSeek: 1,300,000 ÷ 100,000 = more than 13."""
+    """Return a ratio in words, with its caveat.
+
+    Example: Meta ÷ DeepSeek: 1,300,000 ÷ 100,000 = more than 13.
+    """
     language = reading.language
     value = number(round(quotient.value, 2), language)
     result = value if quotient.bound is Bound.EXACT else f"{reading.word(quotient.bound)} {value}"
     larger, smaller = quotient.larger, quotient.smaller
     names = f"{reading.say(larger.label)} ÷ {reading.say(smaller.label)}"
-    total = f"{compact(larger.value, language)} ÷ {compact(smaller.value, language)}"
+    division = f"{compact(larger.value, language)} ÷ {compact(smaller.value, language)}"
     colon = reading.words.export.colon
     return Para(
         (
-            *plain(f"{names}{colon}{total} = "),
+            *plain(f"{names}{colon}{division} = "),
             Span(result, Role.STRONG),
             Span(f". {reading.say(quotient.caveat)}", Role.PLAIN),
         ),

@@ -1,4 +1,4 @@
-"""The links of a document: items to go to and addresses to open."""
+"""The links of a document: items to show and addresses to open."""
 
 from math import ceil
 from string import ascii_letters
@@ -11,19 +11,22 @@ from deepseek_tui.story.format.model import Source
 
 
 def named_in(document: Document) -> list[str]:
-    """Return the ids that a document names, without duplicates and its own."""
+    """Return the distinct ids that a document names, except its own."""
     refs = dict.fromkeys(span.ref for block in document.blocks for span in content_of(block).spans)
     return [ref for ref in refs if ref and ref != document.key]
 
 
 def followable(document: Document, reading: RenderContext) -> list[str]:
-    """Return the ids in a document that can be followed or opened in place."""
+    """Return the ids in a document that a link can follow.
+
+    Terms are included; they are explained in place.
+    """
     here = shown_at(document.key, reading) or (Section.OVERVIEW, document.key)
     return [ref for ref in named_in(document) if is_term(ref, reading) or shown_at(ref, reading) not in (None, here)]
 
 
 def is_term(ref: str, reading: RenderContext) -> bool:
-    """Return whether an id is a term's, which is explained in place."""
+    """Return whether an id belongs to a term."""
     return reading.index.list_of.get(ref) == "terms"
 
 
@@ -43,11 +46,11 @@ def addresses(document: Document, reading: RenderContext) -> list[str]:
 
 LETTERS = ascii_letters
 ADDRESS_WIDTH = 44
-"""The width in cells of one line of an address on a small terminal."""
+"""The width of an address line on a small terminal, in cells."""
 
 
 class LinkTargets:
-    """Link targets as the rows of a list, each with the letter that follows it."""
+    """Link targets as list rows, each with its shortcut letter."""
 
     def __init__(self, keys: list[str], names: list[str], kinds: list[str], lines: int = 1) -> None:
         self.keys, self.lines = keys, lines

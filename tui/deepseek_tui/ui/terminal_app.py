@@ -1,5 +1,6 @@
 """The base of the program's applications: signals, suspension and the driver."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, ClassVar, TypeVar
 
@@ -36,7 +37,7 @@ class TerminalApp(App[Returned]):
 
     def run(self, **options: Any) -> Returned | None:
         """Run the application until it exits or a signal ends it."""
-        self._termination = Termination(self._ask_to_end, self._give_back)
+        self._termination = Termination(self._ask_to_end, self._give_back, self._wake)
         try:
             return super().run(**options)
         finally:
@@ -53,10 +54,17 @@ class TerminalApp(App[Returned]):
             give_back(number)
 
     def _ask_to_end(self, number: int) -> None:
+        self._call_soon(self._end, number)
+
+    def _wake(self) -> None:
+        self._call_soon(bool)
+
+    def _call_soon(self, function: Callable[..., object], *arguments: object) -> None:
+        """Call a function in the event loop, from any thread."""
         loop = self._loop
         if loop is not None:
             with suppress(RuntimeError):  # the event loop is closed: the application has ended
-                loop.call_soon_threadsafe(self._end, number)
+                loop.call_soon_threadsafe(function, *arguments)
 
     def _end(self, number: int) -> None:
         self._requested = 128 + number

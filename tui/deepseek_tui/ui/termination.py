@@ -22,13 +22,20 @@ class Termination:
     writes the number of each signal to a socket at once (`signal.set_wakeup_fd`), where another thread can read it.
     """
 
-    def __init__(self, end: Callable[[int], None], give_back: Callable[[int], None] = lambda _: None) -> None:
+    def __init__(
+        self,
+        end: Callable[[int], None],
+        give_back: Callable[[int], None] = lambda _: None,
+        wake: Callable[[], None] = lambda: None,
+    ) -> None:
         """Start waiting for signals. Must be called in the main thread.
 
         `end` asks the event loop to end the program, from any thread. If the program still runs after `GRACE` seconds,
         `give_back` restores the terminal without waiting for anything, and the process exits. Both get the signal's number.
+        `wake` wakes the event loop for any other signal: if the system delivers it to another thread, the main thread
+        would call its handler only after the next event.
         """
-        self._end, self._give_back = end, give_back
+        self._end, self._give_back, self._wake = end, give_back, wake
         self.number = 0
         """The number of the signal that arrived; 0 without one."""
         self._reading, self._writing = socket.socketpair()
@@ -73,6 +80,7 @@ class Termination:
             if woken[0] in self._numbers:
                 self.number = woken[0]
                 return self.number
+            self._wake()
         self._reading.close()
         return 0
 
