@@ -214,7 +214,7 @@ async def test_invalid_group_size_is_refused_and_changes_nothing(grpo: Opened) -
     await grpo.press(*["down"] * 7, "enter")
     await grpo.type("1")
     await grpo.press("enter")
-    assert "nobody to be compared" in str(screen(grpo).about.content)
+    assert "nothing to compare" in str(screen(grpo).about.content)
     assert screen(grpo).values["group"] == 64
 
 

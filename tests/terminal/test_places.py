@@ -392,7 +392,7 @@ def test_what_changed_since_the_last_time_is_said_and_a_mark_whose_item_is_gone_
     leave(session)
     exported = program("export", "mine", "--story", str(story), "--lang", "en").stdout
     assert "Should a town of six thousand" in exported
-    assert "no longer has the item" in exported
+    assert "no longer in the story" in exported
 
 
 # deep links

@@ -105,9 +105,9 @@ def test_invalid_arguments_are_refused_in_one_sentence(words: str, capsys: pytes
     ("words", "english", "french"),
     [
         ("mla --heads 0", "Heads: 0 is out of range", "Têtes : 0 est hors limites"),
-        ("mla --context 1e12", "it goes from 1 to 100,000,000 tokens", "la valeur va de 1 à 100 000 000 jetons"),
+        ("mla --context 1e12", "out of range, from 1 to 100,000,000 tokens", "hors limites, de 1 à 100 000 000 jetons"),
         ("compute --price -3", "Price: −3 is out of range", "Prix : −3 est hors limites"),
-        ("grpo --group 1", "nobody to be compared with", "personne à qui se comparer"),
+        ("grpo --group 1", "nothing to compare", "ne permet aucune comparaison"),
     ],
 )
 def test_refusal_is_in_the_requested_language(

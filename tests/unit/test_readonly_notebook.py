@@ -84,7 +84,7 @@ def test_export_has_annotations_below_items_and_in_their_own_section(
     assert "Not here." not in text
     section = text[text.index("\n## Reader’s annotations\n") :]
     assert section.index("### DeepSeek’s app comes out") < section.index("#### What went away")
-    assert "no longer has the item" in section
+    assert "no longer in the story" in section
     assert "Notebook" not in text  # an export is for others, so its annotations are called the reader's
 
 
