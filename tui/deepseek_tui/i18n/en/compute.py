@@ -54,12 +54,11 @@ WORDS = ComputeWords(
     steps={
         "article": "The article’s two numbers: a prediction over a ceiling. Why more than {}, and not {}?",
         "try": "Two fleets to start with. Which of the two numbers matters more?",
-        "wang": "Take Alexandr Wang’s count and the plan as announced: the quotient doubles, yet nothing has become more"
-        " efficient.",
+        "wang": "Take Alexandr Wang’s count and the plan as announced: the quotient doubles, yet nothing has become "
+        "more efficient.",
         "v3-cluster": "Take the 2,048 chips that trained V3. The quotient is spectacular; what is wrong with it?",
-        "half": "Half the ceiling agrees with the article as well as the ceiling does: the quotient doubles, yet"
-        " nothing has"
-        " become more efficient.",
+        "half": "Half the ceiling agrees with the article as well as the ceiling does: the quotient doubles, yet "
+        "nothing has become more efficient.",
         "late": "Suppose only half the prediction comes true: the quotient halves too.",
     },
     beside="Two counts of chips",
@@ -76,11 +75,11 @@ WORDS = ComputeWords(
     means_mark="Means",
     means="how many chips one would own later for each chip the other owns now.",
     not_mark="Does not mean",
-    not_means="that many times cheaper, faster or better. Chips owned are not chips used; chips are not operations, hours"
-    " or dollars, and neither count shows what any method saved.",
+    not_means="that many times cheaper, faster or better. Chips owned are not chips used; chips are not operations, "
+    "hours or dollars, and neither count shows what any method saved.",
     error_title="A category error",
-    error="{value} compares a training cluster with a fleet: the chips of one training with all the chips another company"
-    " plans to own. Compare a fleet with a fleet.",
+    error="{value} compares a training cluster with a fleet: the chips of one training with all the chips another "
+    "company plans to own. Compare a fleet with a fleet.",
     own_number="With your own number, this is a hypothesis without a source.",
     own_cluster="{value} chips is the size of the cluster that trained V3: a cluster, not a fleet.",
     hours_title="Hours times price (context)",
@@ -89,14 +88,13 @@ WORDS = ComputeWords(
     time_label="Time",
     time="{hours} h ÷ {machines} GPUs ≈ {each} h ≈ {days} days at full occupancy",
     parts_label="V3’s hours",
-    parts="{rate} h × {tokens} trillion tokens = {pre} h of pre-training; + {extension} for the longer context"
-    " + {post} of post-training = {total} h",
+    parts="{rate} h × {tokens} trillion tokens = {pre} h of pre-training; + {extension} for the longer context + "
+    "{post} of post-training = {total} h",
     leaves_out="Research, staff, failed runs and the machines themselves are left out: this is not a company’s budget.",
     llama_label="Verifiable ratio",
     llama="{llama} h ÷ {v3} h ≈ {value}. Dense model and mixture of experts, H100 and H800: not like for like either.",
     other_counts="The counts and their sources",
-    shows="A ratio is only as firm as the weaker of its two counts. “Ten times” is another claim, given without a"
-    " formula:"
-    " nothing on this page leads to it.",
+    shows="A ratio is only as firm as the weaker of its two counts. “Ten times” is another claim, given without a "
+    "formula: nothing on this page leads to it.",
     not_from="This story has no two comparable counts of chips: these are sample numbers.",
 )

@@ -18,8 +18,8 @@ WORDS = GrpoWords(
         "lr": "Rate",
         "steps": "Steps",
         "updates": "Updates",
-        "low": "ε lower",
-        "high": "ε upper",
+        "low": "Lower ε",
+        "high": "Upper ε",
         "beta": "β",
         "reference": "Reference",
         "seed": "Seed",
@@ -51,7 +51,7 @@ WORDS = GrpoWords(
     },
     refused={
         "group": "A group of {value} has nothing to compare: GRPO needs at least two answers, and at most {most} here.",
-        "arms": "K = {value} leaves no choice: it goes from 2 to {most} answers.",
+        "arms": "K = {value} leaves no choice: K must be from 2 to {most}.",
         "lr": "A learning rate of {value} is out of range: more than 0, at most {most}.",
         "steps": "A run of {value} steps is out of range, from 1 to {most}.",
         "updates": "{value} updates per group is out of range, from 1 to {most}.",
@@ -62,11 +62,10 @@ WORDS = GrpoWords(
         "seed": "A seed of {value} is out of range: a whole number, from 0 to {most}.",
     },
     steps={
-        "silence": "All four answers are right. Which is better than the others? None: every advantage is 0, and the"
-        " group teaches"
-        " nothing.",
-        "small": "Groups of two. Many teach nothing, the others push hard: the curve moves in jumps, with pauses in"
-        " between.",
+        "silence": "All four answers are right. Which is better than the others? None: every advantage is 0, and "
+        "the group teaches nothing.",
+        "small": "Groups of two. Many teach nothing, the others push hard: the curve moves in jumps, with pauses in "
+        "between.",
         "rest": "β at 1. The reference holds the policy back, and p settles below 1, where the limit settles too.",
     },
     keys={"run": "start, pause", "one": "one step", "again": "restart"},
@@ -76,25 +75,22 @@ WORDS = GrpoWords(
     bars_caption="Solid bars: made more likely. Dashed bars: less likely.",
     sums="mean {mean}, standard deviation {std}: A = (r − mean) / std",
     no_sums="mean {mean}: A = r − mean, as in Dr. GRPO",
-    silence="All rewards are equal, so every advantage is 0. However good or bad the answers are, the policy"
-    " learns nothing from this group.",
+    silence="All rewards are equal, so every advantage is 0. However good or bad the answers are, the policy learns "
+    "nothing from this group.",
     conventions="Which standard deviation?",
     divided_by="A divided by",
     convention_names=("population std", "sample std", "sample + 10⁻⁴", "nothing"),
-    not_stated="The papers do not say which one they mean. TRL uses the sample standard deviation plus 10⁻⁴; Dr. GRPO"
-    " uses none.",
+    not_stated="The papers do not say which one they mean. TRL uses the sample standard deviation plus 10⁻⁴; Dr. "
+    "GRPO uses none.",
     tokens="What each token gets",
     token_head=("Answer", "Tokens", "per token", "whole answer"),
     divisors={
-        "answer": "Divided by its own length, a long wrong answer is penalised less per token than a short one. Dr."
-        " GRPO’s"
-        " criticism: this favours long wrong answers.",
-        "tokens": "Divided by all tokens of the group, as in DAPO, tokens of equally rewarded answers weigh the same,"
-        " and a long"
-        " answer counts for more overall.",
-        "constant": "Divided by a constant, here the longest answer’s length, as in Dr. GRPO, tokens of equally"
-        " rewarded answers"
-        " weigh the same, whatever else is in the group.",
+        "answer": "Divided by its own length, a long wrong answer is penalised less per token than a short one. Dr. "
+        "GRPO’s criticism: this favours long wrong answers.",
+        "tokens": "Divided by all tokens of the group, as in DAPO, tokens of equally rewarded answers weigh the "
+        "same, and a long answer counts for more overall.",
+        "constant": "Divided by a constant, here the longest answer’s length, as in Dr. GRPO, tokens of equally "
+        "rewarded answers weigh the same, whatever else is in the group.",
     },
     idle="Not started: x starts the training, n makes one step, a restarts.",
     state={
@@ -129,20 +125,17 @@ WORDS = GrpoWords(
     legend_line="{run} this run  {limit} limit  {before} before",
     legend_alone="{run} this run  {limit} limit, G → ∞",
     axis="p(right) by step",
-    about_limit="The policy is a softmax over K answers, one of them right, and starts uniform. The limit is the same"
-    " training"
-    " with an infinite group, so without randomness.",
+    about_limit="The policy is a softmax over K answers, one of them right, and starts uniform. The limit is the "
+    "same training with an infinite group, so without randomness.",
     hardness="With or without std",
     hardness_head=("p(right)", "with std", "without"),
     hardness_words={
-        "with": "Gradient of a question, in the limit. Divided by std, a question answered right once in a hundred"
-        " weighs a fifth"
-        " of one answered right half the time; undivided, a twenty-fifth. Dr. GRPO calls this a bias towards easy and"
-        " hard"
-        " questions.",
-        "without": "Gradient of a question, in the limit. Undivided, a question answered right once in a hundred weighs a"
-        " twenty-fifth of one answered right half the time, instead of a fifth: no bias, says Dr. GRPO, but a slower"
-        " start.",
+        "with": "Gradient of a question, in the limit. Divided by std, a question answered right once in a hundred "
+        "weighs a fifth of one answered right half the time; undivided, a twenty-fifth. Dr. GRPO calls this a bias "
+        "towards easy and hard questions.",
+        "without": "Gradient of a question, in the limit. Undivided, a question answered right once in a hundred "
+        "weighs a twenty-fifth of one answered right half the time, instead of a fifth: no bias, says Dr. GRPO, but "
+        "a slower start.",
     },
     schemes={
         "ppo": "PPO: 4 models",
@@ -157,8 +150,8 @@ WORDS = GrpoWords(
         "2 bytes per parameter for inference only, 16 for mixed-precision training with Adam.",
         "Left out: activations, the key-value cache, and anything kept elsewhere.",
     ),
-    critic="The critic alone: {value} GB, {share} of PPO’s. The group’s mean replaces it, at the cost of"
-    " sampling G answers per question.",
+    critic="The critic alone: {value} GB, {share} of PPO’s. The group’s mean replaces it, at the cost of sampling G "
+    "answers per question.",
     published={
         "math": "rate 10⁻⁶, β 0.04, G 64, up to 1,024 tokens, batches of 1,024",
         "r1": "first stage: rate 3·10⁻⁶, β 0.001, G 16, ε 10, up to 32,768 tokens",
@@ -168,12 +161,10 @@ WORDS = GrpoWords(
     published_note="Those rates are for billions of parameters; they are not comparable with the one here, for K logits.",
     critics_title="What its critics say",
     critics={
-        "dr": "Dividing by the answer’s length favours long wrong answers; dividing by std favours easy and hard"
-        " questions."
-        " Remedy: a constant divisor, no std.",
+        "dr": "Dividing by the answer’s length favours long wrong answers; dividing by std favours easy and hard "
+        "questions. Remedy: a constant divisor, no std.",
         "dapo": "Normalise over all tokens, and clip less above than below.",
     },
-    shows="Why a group can replace a critic, and at what cost: groups without signal, randomness, sampled answers. A"
-    " handful"
-    " of logits is not a language model: nothing here measures what GRPO saved DeepSeek.",
+    shows="Why a group can replace a critic, and at what cost: groups without signal, randomness, sampled answers. "
+    "A handful of logits is not a language model: nothing here measures what GRPO saved DeepSeek.",
 )

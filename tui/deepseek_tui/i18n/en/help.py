@@ -6,32 +6,30 @@ WORDS = HelpWords(
     {
         "list": HelpTopic(
             "You are in the list",
-            "It lists the items of this pane; the detail shows the selected one. Open an item to scroll it with the"
-            " movement"
-            " keys, and go back to the same row. The list can be grouped by speaker, paragraph or topic.",
+            "It lists the items of this pane; the detail shows the selected one. Open an item to scroll it with the "
+            "movement keys, and go back to the same row. The list can be grouped by speaker, paragraph or topic.",
         ),
         "detail": HelpTopic(
             "You are in the detail",
-            "It shows all that the story has on one item: each claim with its evidence, its speaker and its status. The"
-            " movement keys scroll here. Going back returns to the same row of the list.",
+            "It shows all that the story has on one item: each claim with its evidence, its speaker and its status. "
+            "The movement keys scroll here. Going back returns to the same row of the list.",
         ),
         "side": HelpTopic(
             "You are in the side panel",
-            "It shows the evidence of an item, its links to other items, and context from outside the article. On a"
-            " narrower"
-            " terminal, it follows at the end of the detail.",
+            "It shows the evidence of an item, its links to other items, and context from outside the article. On a "
+            "narrower terminal, it follows at the end of the detail.",
         ),
         "evidence": HelpTopic(
             "You are looking at the evidence",
-            "It shows who says what about this item, claim by claim, and where in the article. With your own copy of the"
-            " article (--article FILE), it also shows the passage, and warns if the copy differs.",
+            "It shows who says what about this item, claim by claim, and where in the article. With your own copy "
+            "of the article (--article FILE), it also shows the passage, and warns if the copy differs.",
             (HelpUse(("escape", "enter"), "Close", ("evidence", "quit")), HelpUse((), "Scroll", ("down", "up"))),
         ),
         "export": HelpTopic(
             "You are about to export",
-            "Choose what to export: this item, this section or the whole story. The preview shows the Markdown file as it"
-            " will be written. Nothing is written until you save, and an existing file is never overwritten without"
-            " asking.",
+            "Choose what to export: this item, this section or the whole story. The preview shows the Markdown file "
+            "as it will be written. Nothing is written until you save, and an existing file is never overwritten "
+            "without asking.",
             (
                 HelpUse(("enter", "ctrl+s"), "Save"),
                 HelpUse(("tab", "shift+tab"), "Go to the next or previous field"),
@@ -41,9 +39,8 @@ WORDS = HelpWords(
         ),
         "ways": HelpTopic(
             "You are choosing a link",
-            "It lists the links of this item: other items of the story, or the addresses of its sources. Addresses are"
-            " shown"
-            " in full, and none opens until you select it.",
+            "It lists the links of this item: other items of the story, or the addresses of its sources. Addresses "
+            "are shown in full, and none opens until you select it.",
             (
                 HelpUse(("a", "…", "z"), "Go to the row with this letter"),
                 HelpUse(("up", "down"), "Move in the list"),
@@ -53,11 +50,9 @@ WORDS = HelpWords(
         ),
         "filter": HelpTopic(
             "You are filtering a list",
-            "The list shows only the items that match. The syntax is that of the search: words, a phrase, -word and"
-            " the fields"
-            " by: p: kind: status: topic: has: is: all work. The filter is kept when you visit other panes, and shown"
-            " in the"
-            " frame of the list.",
+            "The list shows only the items that match. The syntax is that of the search: words, a phrase, -word and "
+            "the fields by: p: kind: status: topic: has: is: all work. The filter is kept when you visit other "
+            "panes, and shown in the frame of the list.",
             (
                 HelpUse(("enter", "down"), "Keep the filter and go to the list"),
                 HelpUse(("escape",), "Restore the list as it was"),
@@ -65,9 +60,9 @@ WORDS = HelpWords(
         ),
         "search": HelpTopic(
             "You are searching the whole story",
-            "Every word must occur, or begin a word; accents, capitals, apostrophes and hyphens are ignored."
-            " “A phrase” must occur as written; -word must not occur. Narrow the search with by:scmp p:6 kind:person"
-            " status:stated topic:politics has:context is:contested. Filters use the same syntax.",
+            "Every word must occur, or begin a word; accents, capitals, apostrophes and hyphens are ignored. “A "
+            "phrase” must occur as written; -word must not occur. Narrow the search with by:scmp p:6 kind:person "
+            "status:stated topic:politics has:context is:contested. Filters use the same syntax.",
             (
                 HelpUse(("up", "down", "pageup", "pagedown"), "Move in the results while you type"),
                 HelpUse(("enter",), "Go to the result; then n and N go to the next and previous one"),
@@ -81,15 +76,14 @@ WORDS = HelpWords(
         ),
         "note": HelpTopic(
             "You are writing a note",
-            "It is kept in your notebook with this item, never in the story. It is saved as you type; clear the text to"
-            " delete the note. Exports mark it as yours.",
+            "It is kept in your notebook with this item, never in the story. It is saved as you type; clear the "
+            "text to delete the note. Exports mark it as yours.",
             (HelpUse(("escape", "ctrl+s"), "Save and close"),),
         ),
         "changes": HelpTopic(
             "You are looking at what changed",
-            "It lists what was added, changed or removed since you last read the story, or since its file was last"
-            " reloaded."
-            " Select a change to go to its item, unless the item was removed.",
+            "It lists what was added, changed or removed since you last read the story, or since its file was last "
+            "reloaded. Select a change to go to its item, unless the item was removed.",
             (
                 HelpUse(("up", "down"), "Move in the list"),
                 HelpUse(("enter",), "Go to the item"),
@@ -98,9 +92,9 @@ WORDS = HelpWords(
         ),
         "lab": HelpTopic(
             "You are in a lab",
-            "Change a value and the page updates at once: the results, what the article says, and the sources of"
-            " everything"
-            " else. Nothing here changes the story. A value out of range is refused, with the reason under the values.",
+            "Change a value and the page updates at once: the results, what the article says, and the sources of "
+            "everything else. Nothing here changes the story. A value out of range is refused, with the reason "
+            "under the values.",
             (
                 HelpUse((), "Choose a value", ("down", "up")),
                 HelpUse(("left", "right"), "Decrease or increase the value; also h and l, - and +"),
@@ -115,9 +109,9 @@ WORDS = HelpWords(
         ),
         "grpo": HelpTopic(
             "You are in the GRPO lab",
-            "It has three parts: a group of answers and their advantages, a training run, and the cost of a critic. The"
-            " page shows the part that the selected value belongs to. A run can be paused and stepped through; the"
-            " previous run stays in the plot for comparison.",
+            "It has three parts: a group of answers and their advantages, a training run, and the cost of a critic. "
+            "The page shows the part that the selected value belongs to. A run can be paused and stepped through; "
+            "the previous run stays in the plot for comparison.",
             (
                 HelpUse((), "Choose a value", ("down", "up")),
                 HelpUse(("left", "right"), "Decrease or increase the value; also h and l, - and +"),
@@ -135,8 +129,8 @@ WORDS = HelpWords(
         ),
         "palette": HelpTopic(
             "You are in the palette",
-            "Type part of a name: matching commands, panes, themes, stories and items are listed as you type, best match"
-            " first. Accents and capitals are optional.",
+            "Type part of a name: matching commands, panes, themes, stories and items are listed as you type, best "
+            "match first. Accents and capitals are optional.",
             (
                 HelpUse(("up", "down", "pageup", "pagedown"), "Move in the list while you type"),
                 HelpUse(("enter",), "Run the command, or go to the item"),

@@ -50,17 +50,16 @@ WORDS = MlaWords(
     what_if="MLA is hypothetical here: this model has no latent, so V3’s is used.",
     fits="How many tokens fit",
     head=("cache", "KB/token", "{} GB"),
-    fits_caveat="For the cache alone: the model’s weights need memory too. The quality of each scheme’s answers is not"
-    " shown.",
+    fits_caveat="For the cache alone: the model’s weights need memory too. The quality of each scheme’s answers is "
+    "not shown.",
     cost="The cost in arithmetic",
     ways={
         "naive": "full keys and values",
         "absorbed": "from the latent, absorbed",
         "rebuilt": "from the latent, rebuilt",
     },
-    trade="Multiply-adds per head and cached token. Absorbed, MLA does {times} times the arithmetic of full keys and"
-    " values,"
-    " and never rebuilds them: it trades arithmetic for memory.",
+    trade="Multiply-adds per head and cached token. Absorbed, MLA does {times} times the arithmetic of full keys "
+    "and values, and never rebuilds them: it trades arithmetic for memory.",
     proof_hint="x decodes small layers both ways and compares the answers (--proof on the command line).",
     headline="Where the 93.3% comes from",
     factors={
@@ -70,22 +69,19 @@ WORDS = MlaWords(
         "published": "overall, V2 in 6 bits against DeepSeek 67B in bf16: {}% saved, as published",
         "like_for_like": "like for like, V2 against DeepSeek 67B, both in bf16: {}% saved",
     },
-    headline_caveat="The published 93.3% is true of what was deployed. Like for like, MLA saves {}% against that"
-    " rival; the 6 bits do the rest.",
+    headline_caveat="The published 93.3% is true of what was deployed. Like for like, MLA saves {}% against that "
+    "rival; the 6 bits do the rest.",
     proof="The check",
     proof_head=("layer", "cached", "gap", "control"),
-    proof_rows="Layer: heads × head size, {seeds} seeds each. Cached: numbers kept per token, full keys and values →"
-    " latent"
-    " and rotary key. Gap: the largest difference.",
-    same="{count} random layers in float64, naive against absorbed: the answers differ by {difference} at most. It is the"
-    " same computation.",
-    control="The control has rotary positions on the compressed keys. Absorbed, its answers are off by {least} to {most},"
-    " for largest values of {small} to {large}: the rotation cannot be absorbed, which is why MLA carries the position"
-    " in a"
-    " separate key.",
-    shows="The memory the article mentions, in bytes. No figure in the article isolates the gain from MLA, and none"
-    " here gives"
-    " its worth in speed or money.",
+    proof_rows="Layer: heads × head size, {seeds} seeds each. Cached: numbers kept per token, full keys and values "
+    "→ latent and rotary key. Gap: the largest difference.",
+    same="{count} random layers in float64, naive against absorbed: the answers differ by {difference} at most. It "
+    "is the same computation.",
+    control="The control has rotary positions on the compressed keys. Absorbed, its answers are off by {least} to "
+    "{most}, for largest values of {small} to {large}: the rotation cannot be absorbed, which is why MLA carries "
+    "the position in a separate key.",
+    shows="The memory the article mentions, in bytes. No figure in the article isolates the gain from MLA, and none "
+    "here gives its worth in speed or money.",
     sources=(
         "Formulas and the 93.3%: DeepSeek-V2, arXiv 2405.04434, section 2.1, Table 1 and abstract",
         "V3’s sizes: DeepSeek-V3 Technical Report, arXiv 2412.19437, and its published inference code",

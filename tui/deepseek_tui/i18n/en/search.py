@@ -5,7 +5,7 @@ from deepseek_tui.i18n.search import SearchWords
 WORDS = SearchWords(
     title="Search the whole story",
     hint='words "a phrase" -without by: p: kind: status: topic: has: is:',
-    close="Enter goes there · Esc closes",
+    close="Enter opens · Esc closes",
     found=("{} result", "{} results"),
     pages=("in {} item", "in {} items"),
     nothing="No results.",
@@ -49,5 +49,5 @@ WORDS = SearchWords(
         "note": "note",
         "bookmark": "bookmark",
     },
-    marked={"contested": "contested", "mine": "mine", "single": "single"},
+    marked={"contested": "contested", "mine": "mine", "single": "single-source"},
 )

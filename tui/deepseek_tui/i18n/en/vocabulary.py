@@ -45,7 +45,7 @@ WORDS = VocabularyWords(
             Status.ASKED: "question",
         },
         Certainty: {
-            Certainty.FLAT: "stated as fact",
+            Certainty.FLAT: "unhedged",
             Certainty.HEDGED: "hedged",
             Certainty.OPEN: "left open",
         },
