@@ -31,7 +31,7 @@ WORDS = EvidenceWords(
     no_paragraph="Hors de l’article",
     also_yields="Également dans ce groupe",
     ratio="Rapport entre chiffres comparables",
-    ledger=("Chiffre", "Valeur", "Quand", "Source citée"),
+    ledger=("Chiffre", "Valeur", "Quand", "Selon"),
     since="Contexte ultérieur",
     touches="Porte sur",
 )

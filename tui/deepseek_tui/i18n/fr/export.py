@@ -36,13 +36,13 @@ WORDS = ExportWords(
         "denied": "{path} ne peut pas être écrit\u00a0: permission refusée\u00a0; choisir un autre dossier.",
         "protected": "{path} est protégé en écriture et n’a pas été modifié\u00a0; choisir un autre nom.",
         "read-only": "{path} ne peut pas être écrit\u00a0: son disque est en lecture seule\u00a0; choisir un autre dossier.",
-        "full": "{path} ne peut pas être écrit\u00a0: le disque ou votre quota est plein\u00a0; "
-        "libérer de la place, ou choisir un autre disque.",
+        "full": "{path} ne peut pas être écrit\u00a0: le disque ou votre quota est plein\u00a0; libérer de la "
+        "place, ou choisir un autre disque.",
         "too-large": "{path} dépasserait la taille de fichier autorisée\u00a0; choisir un autre disque.",
         "name-too-long": "Le nom de {path} est trop long pour ce disque\u00a0; en choisir un plus court.",
         "bad-name": "{path} contient des caractères interdits dans un nom de fichier\u00a0; choisir un autre nom.",
-        "not-a-file": "{path} n’est pas un fichier ordinaire et n’a pas été modifié\u00a0; "
-        "choisir un autre nom, ou écrire sur la sortie standard.",
+        "not-a-file": "{path} n’est pas un fichier ordinaire et n’a pas été modifié\u00a0; choisir un autre nom, ou "
+        "écrire sur la sortie standard.",
         "other": "{path} ne peut pas être écrit ({reason})\u00a0; choisir un autre dossier.",
     },
 )

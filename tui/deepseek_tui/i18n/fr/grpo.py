@@ -3,7 +3,7 @@
 from deepseek_tui.i18n.grpo import GrpoWords
 
 WORDS = GrpoWords(
-    title="GRPO\u00a0: apprendre d’un groupe de réponses",
+    title="GRPO\u00a0: apprendre par groupes",
     parts={"group": "Un groupe de réponses", "training": "Entraînement", "critic": "Ce que coûterait un critique"},
     short={"group": "groupe", "training": "entraînement", "critic": "critique"},
     labels={
@@ -50,9 +50,9 @@ WORDS = GrpoWords(
         "divisor": {"answer": "la sienne (GRPO)", "tokens": "toutes (DAPO)", "constant": "constante (Dr.)"},
     },
     refused={
-        "group": "Un groupe de {value} ne permet aucune comparaison\u00a0: il faut au moins deux réponses, et au plus"
-        " {most} ici.",
-        "arms": "K = {value} ne laisse pas de choix\u00a0: il faut de 2 à {most} réponses.",
+        "group": "Un groupe de {value} ne permet aucune comparaison\u00a0: il faut au moins deux réponses, et au "
+        "plus {most} ici.",
+        "arms": "K = {value} ne laisse pas de choix\u00a0: K doit aller de 2 à {most}.",
         "lr": "Un taux d’apprentissage de {value} est hors limites\u00a0: supérieur à 0, au plus {most}.",
         "steps": "{value} étapes, c’est hors limites\u00a0: il en faut de 1 à {most}.",
         "updates": "{value} mises à jour, c’est hors limites\u00a0: il en faut de 1 à {most} par groupe.",
@@ -63,12 +63,10 @@ WORDS = GrpoWords(
         "seed": "Une graine de {value} est hors limites\u00a0: un nombre entier, de 0 à {most}.",
     },
     steps={
-        "silence": "Les quatre réponses sont bonnes. Laquelle vaut mieux\u00a0? Aucune\u00a0: chaque avantage est nul,"
-        " et le"
-        " groupe n’apprend rien.",
-        "small": "Des groupes de deux. Beaucoup n’apprennent rien, les autres pèsent lourd\u00a0: la courbe avance par"
-        " bonds, avec"
-        " des pauses.",
+        "silence": "Les quatre réponses sont bonnes. Laquelle vaut mieux\u00a0? Aucune\u00a0: chaque avantage est "
+        "nul, et le groupe n’apprend rien.",
+        "small": "Des groupes de deux. Beaucoup n’apprennent rien, les autres pèsent lourd\u00a0: la courbe avance "
+        "par bonds, avec des pauses.",
         "rest": "β à 1. La référence retient la politique, et p se stabilise au-dessous de 1, comme la limite.",
     },
     keys={"run": "entraîner", "one": "une étape", "again": "recommencer"},
@@ -78,23 +76,22 @@ WORDS = GrpoWords(
     bars_caption="Barre pleine\u00a0: rendue plus probable. En pointillé\u00a0: moins probable.",
     sums="moyenne {mean}, écart-type {std}\u00a0: A = (r − moyenne) / écart-type",
     no_sums="moyenne {mean}\u00a0: A = r − moyenne, comme dans Dr. GRPO",
-    silence="Toutes les récompenses sont égales, donc chaque avantage est nul. Que ses réponses soient"
-    " bonnes ou mauvaises, la politique n’apprend rien de ce groupe.",
+    silence="Toutes les récompenses sont égales, donc chaque avantage est nul. Que ses réponses soient bonnes ou "
+    "mauvaises, la politique n’apprend rien de ce groupe.",
     conventions="Quel écart-type\u00a0?",
     divided_by="A divisé par",
     convention_names=("écart-type pop.", "écart-type éch.", "éch. + 10⁻⁴", "rien"),
-    not_stated="Les articles ne le précisent pas. TRL prend l’écart-type de l’échantillon plus 10⁻⁴\u00a0; Dr. GRPO ne"
-    " divise pas.",
+    not_stated="Les articles ne le précisent pas. TRL prend l’écart-type de l’échantillon plus 10⁻⁴\u00a0; Dr. GRPO "
+    "ne divise pas.",
     tokens="Ce que reçoit chaque jeton",
     token_head=("Réponse", "Jetons", "par jeton", "au total"),
     divisors={
-        "answer": "Divisée par sa propre longueur, une longue réponse fausse est moins pénalisée par jeton qu’une"
-        " courte. Critique de Dr. GRPO\u00a0: cela favorise les longues réponses fausses.",
-        "tokens": "Divisé par tous les jetons du groupe, comme dans DAPO, les jetons de réponses également"
-        " récompensées pèsent autant, et une longue réponse compte davantage au total.",
-        "constant": "Divisé par une constante, ici la longueur de la plus longue réponse, comme dans Dr. GRPO, les"
-        " jetons de"
-        " réponses également récompensées pèsent autant, quel que soit le reste du groupe.",
+        "answer": "Divisée par sa propre longueur, une longue réponse fausse est moins pénalisée par jeton qu’une "
+        "courte. Critique de Dr. GRPO\u00a0: cela favorise les longues réponses fausses.",
+        "tokens": "Divisé par tous les jetons du groupe, comme dans DAPO, les jetons de réponses également "
+        "récompensées pèsent autant, et une longue réponse compte davantage au total.",
+        "constant": "Divisé par une constante, ici la longueur de la plus longue réponse, comme dans Dr. GRPO, les "
+        "jetons de réponses également récompensées pèsent autant, quel que soit le reste du groupe.",
     },
     idle="Pas commencé\u00a0: x lance l’entraînement, n fait une étape, a recommence.",
     state={
@@ -124,26 +121,23 @@ WORDS = GrpoWords(
     loss="{loss}\u00a0; sur les réponses de la politique, elle est nulle, mais pas son gradient",
     divergence="à {value} nats de la référence",
     rest="{p}, où récompenses et référence s’équilibrent",
-    escaped="L’entraînement a divergé\u00a0: les logits débordent. Réduire le taux, ou le nombre de mises à jour par"
-    " groupe.",
+    escaped="L’entraînement a divergé\u00a0: les logits débordent. Réduire le taux, ou le nombre de mises à jour "
+    "par groupe.",
     table_head=("Étape", "p, essai", "p, limite", "p, avant"),
     legend_line="{run} essai  {limit} limite  {before} précédent",
     legend_alone="{run} essai  {limit} limite, G → ∞",
     axis="p(bonne) par étape",
-    about_limit="La politique est un softmax sur K réponses, dont une bonne, et part d’une distribution uniforme. La"
-    " limite est le"
-    " même entraînement avec un groupe infini, donc sans hasard.",
+    about_limit="La politique est un softmax sur K réponses, dont une bonne, et part d’une distribution uniforme. "
+    "La limite est le même entraînement avec un groupe infini, donc sans hasard.",
     hardness="Avec ou sans l’écart-type",
     hardness_head=("p(bonne)", "avec", "sans"),
     hardness_words={
-        "with": "Gradient d’une question, à la limite. Divisée par l’écart-type, une question réussie une fois sur"
-        " cent pèse le"
-        " cinquième d’une question réussie une fois sur deux\u00a0; sans division, le vingt-cinquième. Dr. GRPO y voit un"
-        " biais vers les questions faciles et difficiles.",
-        "without": "Gradient d’une question, à la limite. Sans division, une question réussie une fois sur cent pèse le"
-        " vingt-cinquième d’une question réussie une fois sur deux, au lieu du cinquième\u00a0: pas de biais, dit Dr."
-        " GRPO,"
-        " mais un départ plus lent.",
+        "with": "Gradient d’une question, à la limite. Divisée par l’écart-type, une question réussie une fois sur "
+        "cent pèse le cinquième d’une question réussie une fois sur deux\u00a0; sans division, le vingt-cinquième. "
+        "Dr. GRPO y voit un biais vers les questions faciles et difficiles.",
+        "without": "Gradient d’une question, à la limite. Sans division, une question réussie une fois sur cent "
+        "pèse le vingt-cinquième d’une question réussie une fois sur deux, au lieu du cinquième\u00a0: pas de "
+        "biais, dit Dr. GRPO, mais un départ plus lent.",
     },
     schemes={
         "ppo": "PPO\u00a0: 4 modèles",
@@ -158,25 +152,24 @@ WORDS = GrpoWords(
         "2 octets par paramètre pour l’inférence seule, 16 pour l’entraînement en précision mixte avec Adam.",
         "Sans les activations, le cache clé-valeur, ni ce qui est gardé ailleurs.",
     ),
-    critic="Le critique à lui seul\u00a0: {value} Go, {share} de PPO. La moyenne du groupe le remplace, au prix de G"
-    " réponses tirées par question.",
+    critic="Le critique à lui seul\u00a0: {value} Go, {share} de PPO. La moyenne du groupe le remplace, au prix de "
+    "G réponses tirées par question.",
     published={
         "math": "taux 10⁻⁶, β 0,04, G 64, jusqu’à 1\u202f024 jetons, lots de 1\u202f024",
         "r1": "première phase\u00a0: taux 3·10⁻⁶, β 0,001, G 16, ε 10, jusqu’à 32\u202f768 jetons",
         "dapo": "ε inférieur 0,2, ε supérieur 0,28\u00a0; perte sur tous les jetons",
     },
     published_title="Valeurs publiées",
-    published_note="Ces taux valent pour des milliards de paramètres\u00a0; ils ne sont pas comparables à celui d’ici,"
-    " pour K logits.",
+    published_note="Ces taux valent pour des milliards de paramètres\u00a0; ils ne sont pas comparables à celui "
+    "d’ici, pour K logits.",
     critics_title="Ce que disent ses critiques",
     critics={
-        "dr": "Diviser par la longueur de la réponse favorise les longues réponses fausses\u00a0; diviser par"
-        " l’écart-type favorise"
-        " les questions faciles et difficiles. Remède\u00a0: un diviseur constant, pas d’écart-type.",
+        "dr": "Diviser par la longueur de la réponse favorise les longues réponses fausses\u00a0; diviser par "
+        "l’écart-type favorise les questions faciles et difficiles. Remède\u00a0: un diviseur constant, pas "
+        "d’écart-type.",
         "dapo": "Normaliser sur tous les jetons, et moins écrêter à la hausse qu’à la baisse.",
     },
-    shows="Pourquoi un groupe peut remplacer un critique, et à quel prix\u00a0: des groupes sans effet, du hasard, des"
-    " réponses"
-    " tirées. Une poignée de logits n’est pas un modèle de langue\u00a0: rien ici ne mesure ce que le GRPO a fait"
-    " économiser à DeepSeek.",
+    shows="Pourquoi un groupe peut remplacer un critique, et à quel prix\u00a0: des groupes sans effet, du hasard, "
+    "des réponses tirées. Une poignée de logits n’est pas un modèle de langue\u00a0: rien ici ne mesure ce que le "
+    "GRPO a fait économiser à DeepSeek.",
 )

@@ -6,29 +6,26 @@ WORDS = HelpWords(
     {
         "list": HelpTopic(
             "Vous êtes dans la liste",
-            "Elle contient les éléments de ce volet\u00a0; le détail affiche celui qui est sélectionné. Ouvrez un"
-            " élément pour le"
-            " faire défiler avec les touches de déplacement, puis revenez à la même ligne. La liste peut être"
-            " regroupée par"
-            " source, par paragraphe ou par sujet.",
+            "Elle contient les éléments de ce volet\u00a0; le détail affiche celui qui est sélectionné. Ouvrez un "
+            "élément pour le faire défiler avec les touches de déplacement, puis revenez à la même ligne. La liste "
+            "peut être regroupée par source, par paragraphe ou par sujet.",
         ),
         "detail": HelpTopic(
             "Vous êtes dans le détail",
-            "Il présente tout ce que le récit contient sur un élément\u00a0: chaque affirmation avec sa source, son"
-            " passage et son"
-            " statut. Les touches de déplacement font défiler le texte. Le retour ramène à la même ligne de la liste.",
+            "Il présente tout ce que le récit contient sur un élément\u00a0: chaque affirmation avec sa source, son "
+            "passage et son statut. Les touches de déplacement font défiler le texte. Le retour ramène à la même "
+            "ligne de la liste.",
         ),
         "side": HelpTopic(
             "Vous êtes dans le panneau latéral",
-            "Il présente les sources et passages de l’élément, ses liens vers d’autres éléments et le contexte"
-            " extérieur à"
-            " l’article. Sur un terminal moins large, il se trouve à la fin du détail.",
+            "Il présente les sources et passages de l’élément, ses liens vers d’autres éléments et le contexte "
+            "extérieur à l’article. Sur un terminal moins large, il se trouve à la fin du détail.",
         ),
         "evidence": HelpTopic(
             "Sources et passages",
-            "Cette page indique qui dit quoi sur l’élément, affirmation par affirmation, et à quel endroit de"
-            " l’article. Avec"
-            " votre copie de l’article (--article FICHIER), elle affiche aussi le passage, et signale toute différence.",
+            "Cette page indique qui dit quoi sur l’élément, affirmation par affirmation, et à quel endroit de "
+            "l’article. Avec votre copie de l’article (--article FICHIER), elle affiche aussi le passage, et "
+            "signale toute différence.",
             (
                 HelpUse(("escape", "enter"), "Fermer", ("evidence", "quit")),
                 HelpUse((), "Faire défiler", ("down", "up")),
@@ -36,10 +33,9 @@ WORDS = HelpWords(
         ),
         "export": HelpTopic(
             "Vous allez exporter",
-            "Choisissez ce qu’il faut exporter\u00a0: cet élément, cette section ou tout le récit. L’aperçu montre le"
-            " fichier"
-            " Markdown tel qu’il sera écrit. Rien n’est écrit avant l’enregistrement, et un fichier existant n’est jamais"
-            " remplacé sans confirmation.",
+            "Choisissez ce qu’il faut exporter\u00a0: cet élément, cette section ou tout le récit. L’aperçu montre "
+            "le fichier Markdown tel qu’il sera écrit. Rien n’est écrit avant l’enregistrement, et un fichier "
+            "existant n’est jamais remplacé sans confirmation.",
             (
                 HelpUse(("enter", "ctrl+s"), "Enregistrer"),
                 HelpUse(("tab", "shift+tab"), "Champ suivant ou précédent"),
@@ -49,9 +45,8 @@ WORDS = HelpWords(
         ),
         "ways": HelpTopic(
             "Vous choisissez un lien",
-            "La liste contient les liens de cet élément\u00a0: d’autres éléments du récit, ou les adresses de ses"
-            " sources. Les"
-            " adresses sont affichées en entier\u00a0; aucune ne s’ouvre avant d’être choisie.",
+            "La liste contient les liens de cet élément\u00a0: d’autres éléments du récit, ou les adresses de ses "
+            "sources. Les adresses sont affichées en entier\u00a0; aucune ne s’ouvre avant d’être choisie.",
             (
                 HelpUse(("a", "…", "z"), "Aller à la ligne qui porte cette lettre"),
                 HelpUse(("up", "down"), "Se déplacer dans la liste"),
@@ -61,11 +56,9 @@ WORDS = HelpWords(
         ),
         "filter": HelpTopic(
             "Le filtre d’une liste",
-            "La liste ne montre que les éléments qui correspondent. La syntaxe est celle de la recherche\u00a0: mots,"
-            " expression,"
-            " -mot et les champs par: p: genre: statut: sujet: avec: est:. Le filtre est conservé quand on change de"
-            " volet,"
-            " et rappelé dans le cadre de la liste.",
+            "La liste ne montre que les éléments qui correspondent. La syntaxe est celle de la recherche\u00a0: "
+            "mots, expression, -mot et les champs par: p: genre: statut: sujet: avec: est:. Le filtre est conservé "
+            "quand on change de volet, et rappelé dans le cadre de la liste.",
             (
                 HelpUse(("enter", "down"), "Garder le filtre et aller à la liste"),
                 HelpUse(("escape",), "Rétablir la liste telle qu’elle était"),
@@ -73,11 +66,10 @@ WORDS = HelpWords(
         ),
         "search": HelpTopic(
             "La recherche dans tout le récit",
-            "Chaque mot doit figurer, ou commencer un mot\u00a0; accents, majuscules, apostrophes et traits d’union"
-            " ne comptent pas. Une expression entre guillemets droits est cherchée telle quelle\u00a0; -mot exclut. Pour"
-            " préciser\u00a0: par:scmp p:6 genre:personne statut:affirmé sujet:politique avec:contexte est:contesté."
-            " Les filtres"
-            " ont la même syntaxe.",
+            "Chaque mot doit figurer, ou commencer un mot\u00a0; accents, majuscules, apostrophes et traits d’union "
+            "ne comptent pas. Une expression entre guillemets droits est cherchée telle quelle\u00a0; -mot exclut. "
+            "Pour préciser\u00a0: par:scmp p:6 genre:personne statut:énoncé sujet:politique avec:contexte "
+            "est:contesté. Les filtres ont la même syntaxe.",
             (
                 HelpUse(("up", "down", "pageup", "pagedown"), "Se déplacer parmi les résultats en tapant"),
                 HelpUse(("enter",), "Aller au résultat\u00a0; ensuite, n et N pour le suivant et le précédent"),
@@ -91,16 +83,14 @@ WORDS = HelpWords(
         ),
         "note": HelpTopic(
             "Vous écrivez une note",
-            "Elle est conservée dans votre carnet avec cet élément, jamais dans le récit. Elle est enregistrée au fil"
-            " de la"
-            " frappe\u00a0; effacer le texte supprime la note. Les exports la signalent comme la vôtre.",
+            "Elle est conservée dans votre carnet avec cet élément, jamais dans le récit. Elle est enregistrée au "
+            "fil de la frappe\u00a0; effacer le texte supprime la note. Les exports la signalent comme la vôtre.",
             (HelpUse(("escape", "ctrl+s"), "Enregistrer et fermer"),),
         ),
         "changes": HelpTopic(
             "Les changements",
-            "Ce qui a été ajouté, modifié ou supprimé depuis votre dernière lecture du récit, ou depuis le dernier"
-            " chargement"
-            " de son fichier. Choisissez un changement pour aller à l’élément, sauf s’il a été supprimé.",
+            "Ce qui a été ajouté, modifié ou supprimé depuis votre dernière lecture du récit, ou depuis le dernier "
+            "chargement de son fichier. Choisissez un changement pour aller à l’élément, sauf s’il a été supprimé.",
             (
                 HelpUse(("up", "down"), "Se déplacer dans la liste"),
                 HelpUse(("enter",), "Aller à l’élément"),
@@ -109,48 +99,45 @@ WORDS = HelpWords(
         ),
         "lab": HelpTopic(
             "Vous êtes dans un labo",
-            "Changez une valeur, la page se met à jour aussitôt\u00a0: les résultats, ce que dit l’article et les"
-            " sources du reste."
-            " Rien ici ne modifie le récit. Une valeur hors limites est refusée, avec la raison sous les valeurs.",
+            "Changez une valeur, la page se met à jour aussitôt\u00a0: les résultats, ce que dit l’article et les "
+            "sources du reste. Rien ici ne modifie le récit. Une valeur hors limites est refusée, avec la raison "
+            "sous les valeurs.",
             (
                 HelpUse((), "Choisir une valeur", ("down", "up")),
-                HelpUse(("left", "right"), "Diminuer ou augmenter la valeur\u00a0; aussi h et l, - et +"),
-                HelpUse(("enter",), "Saisir la valeur, et la prendre avec la même touche"),
-                HelpUse(("1", "2", "3"), "Mettre les valeurs d’une étape guidée"),
+                HelpUse(("left", "right"), "Diminuer ou augmenter\u00a0; aussi h et l, - et +"),
+                HelpUse(("enter",), "Saisir une valeur, puis la valider"),
+                HelpUse(("1", "2", "3"), "Appliquer les valeurs d’une étape guidée"),
                 HelpUse(("r",), "Rétablir toutes les valeurs"),
                 HelpUse(("x",), "Lancer le calcul long, si le labo en a un"),
                 HelpUse(("tab",), "Passer des valeurs à la page, et inversement"),
-                HelpUse((), "Continuer en anglais, avec les mêmes valeurs", ("language",)),
+                HelpUse((), "Passer à la langue suivante, avec les mêmes valeurs", ("language",)),
                 HelpUse(("escape",), "Arrêter le calcul, ou fermer", ("lab", "quit")),
             ),
         ),
         "grpo": HelpTopic(
             "Vous êtes dans le labo du GRPO",
-            "Il a trois parties\u00a0: un groupe de réponses et leurs avantages, un entraînement, et le coût d’un"
-            " critique. La page"
-            " affiche la partie de la valeur sélectionnée. L’entraînement peut être suspendu ou avancer étape par"
-            " étape\u00a0;"
-            " l’essai précédent reste sur la courbe, pour comparer.",
+            "Il a trois parties\u00a0: un groupe de réponses et leurs avantages, un entraînement, et le coût d’un "
+            "critique. La page affiche la partie de la valeur sélectionnée. L’entraînement peut être suspendu ou "
+            "avancer étape par étape\u00a0; l’essai précédent reste sur la courbe, pour comparer.",
             (
                 HelpUse((), "Choisir une valeur", ("down", "up")),
-                HelpUse(("left", "right"), "Diminuer ou augmenter la valeur\u00a0; aussi h et l, - et +"),
-                HelpUse(("enter",), "Saisir la valeur, et la prendre avec la même touche"),
-                HelpUse(("1", "2", "3"), "Mettre les valeurs d’une étape guidée"),
+                HelpUse(("left", "right"), "Diminuer ou augmenter\u00a0; aussi h et l, - et +"),
+                HelpUse(("enter",), "Saisir une valeur, puis la valider"),
+                HelpUse(("1", "2", "3"), "Appliquer les valeurs d’une étape guidée"),
                 HelpUse(("r",), "Rétablir toutes les valeurs"),
                 HelpUse(("x",), "Lancer, suspendre ou reprendre l’entraînement"),
                 HelpUse(("n",), "Faire une étape d’entraînement"),
                 HelpUse(("a",), "Recommencer l’entraînement"),
                 HelpUse(("t",), "Passer à la partie suivante"),
                 HelpUse(("tab",), "Passer des valeurs à la page, et inversement"),
-                HelpUse((), "Continuer en anglais, avec les mêmes valeurs", ("language",)),
+                HelpUse((), "Passer à la langue suivante, avec les mêmes valeurs", ("language",)),
                 HelpUse(("escape",), "Suspendre l’entraînement, ou fermer", ("lab", "quit")),
             ),
         ),
         "palette": HelpTopic(
             "Vous êtes dans la palette",
-            "Tapez une partie d’un nom\u00a0: les commandes, volets, thèmes, récits et éléments correspondants"
-            " s’affichent à"
-            " mesure, les plus proches d’abord. Les accents et les majuscules sont facultatifs.",
+            "Tapez une partie d’un nom\u00a0: les commandes, volets, thèmes, récits et éléments correspondants "
+            "s’affichent à mesure, les plus proches d’abord. Les accents et les majuscules sont facultatifs.",
             (
                 HelpUse(("up", "down", "pageup", "pagedown"), "Se déplacer dans la liste en tapant"),
                 HelpUse(("enter",), "Exécuter la commande, ou aller à l’élément"),

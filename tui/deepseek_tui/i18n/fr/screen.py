@@ -10,7 +10,7 @@ WORDS = ScreenWords(
         "¶4.1\u00a0: quatrième paragraphe de l’article, première phrase. Si aucun nom ne suit, la source est l’article.",
         "● daté   ◐ daté en partie   ○ sans date   ◇ à venir",
         "┊ signale le contexte\u00a0: il vient d’ailleurs que l’article et a sa propre source.",
-        "affirmé\u00a0: sur la seule parole de sa source   rapporté\u00a0: repris d’un média   cité\u00a0: mots exacts",
+        "énoncé\u00a0: sur la seule parole de sa source   rapporté\u00a0: repris d’un média   cité\u00a0: mots exacts",
         "opinion\u00a0: les faits n’y suffisent pas   prévision\u00a0: porte sur l’avenir   question\u00a0: laissée ouverte",
         "contesté\u00a0: le récit ou son contexte le contredit ou le nuance.",
         "indépendante\u00a0: une source nommée, sans intérêt connu de la rédaction.",
@@ -25,9 +25,8 @@ WORDS = ScreenWords(
     theme="Thème\u00a0: {}",
     themes={"dark": "sombre", "light": "clair", "terminal": "les 16 couleurs du terminal"},
     quit_hint="Appuyer sur {} pour quitter.",
-    few_letters="Le jeu de caractères de la locale de ce terminal ({}) n’a pas tous les signes employés ici\u00a0;"
-    " d’autres "
-    "les remplacent. Dans un terminal UTF-8, LC_ALL=C.UTF-8 les rétablit.",
+    few_letters="Le jeu de caractères de la locale de ce terminal ({}) n’a pas tous les signes employés ici\u00a0; "
+    "d’autres les remplacent. Dans un terminal UTF-8, LC_ALL=C.UTF-8 les rétablit.",
     copied="Copié.",
     context_shown="avec contexte",
     context_hidden="sans contexte",
@@ -47,13 +46,13 @@ WORDS = ScreenWords(
     changes_hint="{} en donne la liste.",
     changes_title="Changements",
     no_changes="Rien n’a changé depuis votre dernière lecture de ce récit.",
-    ways_close="Entrée y va · Échap ferme",
+    ways_close="Entrée ouvre · Échap ferme",
     broken="Le fichier contient une erreur\u00a0; la dernière version valide reste affichée. {}",
     fault="Erreur dans le fichier\u00a0: {}",
     mended="Le fichier est de nouveau valide.",
     command_copied="Copié\u00a0: {}",
-    no_command="Aucune commande n’ouvre cette vue\u00a0: le récit vient de l’entrée standard ou d’un tube, "
-    "ou la liste est regroupée.",
+    no_command="Aucune commande n’ouvre cette vue\u00a0: le récit vient de l’entrée standard ou d’un tube, ou la "
+    "liste est regroupée.",
     definition_close="Échap, Entrée ou Espace ferme",
     follow_title="Aller à",
     source_title="Ouvrir dans le navigateur",

@@ -5,7 +5,7 @@ from deepseek_tui.i18n.search import SearchWords
 WORDS = SearchWords(
     title="Chercher dans tout le récit",
     hint='mots "une expression" -sans par: p: genre: statut: sujet: avec: est:',
-    close="Entrée y va · Échap ferme",
+    close="Entrée ouvre · Échap ferme",
     found=("{} résultat", "{} résultats"),
     pages=("dans {} élément", "dans {} éléments"),
     nothing="Aucun résultat.",
@@ -49,5 +49,5 @@ WORDS = SearchWords(
         "note": "note",
         "bookmark": "signet",
     },
-    marked={"contested": "contesté", "mine": "mien", "single": "seul"},
+    marked={"contested": "contesté", "mine": "annoté", "single": "source-unique"},
 )

@@ -37,7 +37,7 @@ WORDS = VocabularyWords(
             PlayerKind.PLACE: "lieu",
         },
         Status: {
-            Status.CLAIMED: "affirmé",
+            Status.CLAIMED: "énoncé",
             Status.REPORTED: "rapporté",
             Status.QUOTED: "cité",
             Status.JUDGED: "opinion",
@@ -45,9 +45,9 @@ WORDS = VocabularyWords(
             Status.ASKED: "question",
         },
         Certainty: {
-            Certainty.FLAT: "présenté comme un fait",
-            Certainty.HEDGED: "formulé avec prudence",
-            Certainty.OPEN: "laissé en suspens",
+            Certainty.FLAT: "sans détour",
+            Certainty.HEDGED: "avec prudence",
+            Certainty.OPEN: "en suspens",
         },
         Phase: {
             Phase.HAPPENED: "passé",
