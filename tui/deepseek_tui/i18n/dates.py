@@ -85,6 +85,12 @@ def _iso(date: Date) -> str:
     return "-".join(part.digits for part in (date.year, date.month, date.day) if part)
 
 
+def _joined(before: str, year: str, *, apart: bool) -> str:
+    if not before:
+        return year
+    return f"{before}, {year}" if apart else f"{before} {year}"
+
+
 class DateWords:
     """Base of the words of dates; each language adds its words and prepositions."""
 
@@ -187,9 +193,7 @@ class DateWords:
         stated = [part for part in (day, month) if part is not None and not _unstated(part)]
         before = " ".join(self._part(part, is_day=part is day, month=stated[-1] if stated else None) for part in stated)
         if not _unstated(year):
-            before = self._joined(
-                before, self._year(date), apart=_spans_years(date) or (day in stated and month not in stated)
-            )
+            before = _joined(before, self._year(date), apart=_spans_years(date) or (day in stated and month not in stated))
         return ", ".join(filter(None, [before, self.not_stated[missing] if missing else ""]))
 
     def _part(self, part: DatePart, *, is_day: bool, month: DatePart | None) -> str:
@@ -203,12 +207,6 @@ class DateWords:
         """Return the name of a month or season from a table."""
         number = int(month.digits)
         return seasons[number - 21] if number > 20 else months[number - 1]
-
-    @staticmethod
-    def _joined(before: str, year: str, *, apart: bool) -> str:
-        if not before:
-            return year
-        return f"{before}, {year}" if apart else f"{before} {year}"
 
     def _year(self, date: Date) -> str:
         digits = date.year.digits

@@ -71,6 +71,15 @@ class WriterLock:
         self._lock.release()
 
 
+def try_writer_lock(notebook: Path, token: str) -> WriterLock | None:
+    """Return a new writer lock beside the notebook; None when it cannot be created."""
+    with suppress(OSError, ValueError):
+        file = Path(os.path.realpath(notebook))
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return WriterLock(file, token)
+    return None
+
+
 def writer_lock_path(notebook: Path, token: str) -> Path:
     """Return the path of the lock file of a writer."""
     return notebook.with_name(f"{notebook.name}.writing-{token}")

@@ -1,20 +1,17 @@
-"""Thread that reads and writes the notebook, so that another program's lock never blocks the interface.
+"""The reader's annotations, read and written by a thread, so that another program's lock never blocks the interface.
 
 The annotations shown are those read last from the notebook with the pending edits applied, so an edit is visible at once.
 An edit is written to the journal before it is queued, so that a killed program loses none. The thread then tries until
 the notebook takes the edit, and sleeps while its queue is empty.
 """
 
-import os
 import secrets
-import time
-from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from itertools import count
 from pathlib import Path
-from threading import Condition, Thread
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from deepseek_tui.panes.annotations import Annotations
 from deepseek_tui.user_data.annotation_edit import (
@@ -28,6 +25,7 @@ from deepseek_tui.user_data.note_drafts import NO_ROW, replace_surrogates
 from deepseek_tui.user_data.note_in_progress import NoteInProgress
 from deepseek_tui.user_data.notebook import Notebook, timestamp, utc_now
 from deepseek_tui.user_data.notebook_journal import JOURNAL_ERRORS, Journal, journal_path
+from deepseek_tui.user_data.notebook_thread import Job, NotebookThread
 from deepseek_tui.user_data.storage_errors import NotebookInUseError
 
 if TYPE_CHECKING:
@@ -37,21 +35,8 @@ if TYPE_CHECKING:
 
 LOCK_TIMEOUT = 0.25
 """Seconds that one attempt waits for another program's lock."""
-FIRST_PAUSE, LONGEST_PAUSE = 0.05, 1.0
-"""Seconds between two attempts: at first, and at most; the pause doubles with each attempt."""
-STOP_TIMEOUT = 0.5
-"""Seconds that the last attempt may take when the program ends."""
 JOURNAL_TIMEOUT = 0.01
 """Seconds that the interface waits for the journal; then the thread writes to it."""
-
-
-class _Job(NamedTuple):
-    """Work for the thread, done in order and repeated until the notebook is not in use."""
-
-    work: Callable[[Notebook], bool | None]
-    """Does the work and returns True when the interface has something new to show."""
-    is_read: bool = False
-    """Whether the work only reads, so that nothing is unsaved while it waits."""
 
 
 class NotebookWriter:
@@ -62,24 +47,23 @@ class NotebookWriter:
     """
 
     def __init__(
-        self,
-        file: Path,
-        *,
-        now: Callable[[], datetime] = utc_now,
-        separator: str = SEPARATOR,
-        timeout: float = LOCK_TIMEOUT,
+        self, file: Path, *, now: Callable[[], datetime] = utc_now, separator: str = SEPARATOR, timeout: float = LOCK_TIMEOUT
     ) -> None:
         self.journal = Journal(journal_path(file))
         self.on_change: Callable[[], None] = lambda: None
-        self.failure: Exception | None = None
-        """The internal error that ended the thread."""
         self._file, self._now, self._separator, self._timeout = file, now, separator, timeout
-        self._token, self._edit_count = secrets.token_hex(8), 0
+        self._token, self._edit_numbers = secrets.token_hex(8), count(1)
         self._notes: list[NoteInProgress] = []
-        self._thread: Thread | None = None
-        self._lock = Condition()
+        self._writer_lock: WriterLock | None = None
+        self._thread = NotebookThread(
+            self._open,
+            has_edits=lambda: bool(self._pending),
+            on_wait=self._note_wait,
+            on_done=self._report,
+            on_end=self._end,
+        )
+        self._lock = self._thread.lock
         """Guards the state below, which the interface and the thread share."""
-        self._jobs: deque[_Job] = deque()
         self._stored: dict[str, StoryAnnotations] = {}
         """The annotations read last, by story."""
         self._pending: list[AnnotationEdit] = []
@@ -89,29 +73,32 @@ class NotebookWriter:
         self._journalled_ids: set[str] = set()
         self._errors: list[StorageError] = []
         self._recovered: list[RecoveredNote] = []
-        self._is_closed = self._is_waiting = self._is_stopped = False
-        self._is_stale = False
-        """Whether `_stored` is older than the notebook; used by the thread alone."""
+        self._is_stale = self._has_news = False
+        """Whether `_stored` is older than the notebook, and than what was shown; used by the thread alone."""
 
     # called by the interface
 
     @property
     def is_open(self) -> bool:
         """Whether a story was opened."""
-        return self._thread is not None
+        return self._thread.is_started
+
+    @property
+    def failure(self) -> Exception | None:
+        """The internal error that ended the thread."""
+        return self._thread.failure
 
     def open_story(self, story: str) -> None:
         """Read the annotations of a story; `on_change` is called when they are available."""
         with self._lock:
             self._queue_read(story)
-            if self._thread is None:
-                self._thread = Thread(target=self._run, name="notebook", daemon=True)
+            if not self.is_open:
                 self._thread.start()
 
     def refresh(self, story: str) -> None:
         """Read the annotations of a story again if another dashboard changed them."""
         with self._lock:
-            if self.is_open and not any(job.is_read for job in self._jobs):
+            if self.is_open and not self._thread.has_read_queued:
                 self._queue_read(story)
 
     def has_read(self, story: str) -> bool:
@@ -128,14 +115,12 @@ class NotebookWriter:
     @property
     def is_unsaved(self) -> bool:
         """Whether edits or drafts wait for another program that uses the notebook."""
-        with self._lock:
-            return self._is_waiting and any(not job.is_read for job in self._jobs)
+        return self._thread.is_unsaved
 
     @property
     def is_busy(self) -> bool:
         """Whether the thread is working, and not waiting for another program."""
-        with self._lock:
-            return bool(self._jobs) and not self._is_waiting and self.failure is None
+        return self._thread.is_busy
 
     def take_errors(self) -> "tuple[StorageError, ...]":
         """Return the storage errors since the last call."""
@@ -175,17 +160,12 @@ class NotebookWriter:
         for note in tuple(self._notes):
             if note.text != note.base and note.text.strip():
                 self._finish_note(note)
-        with self._lock:
-            self._is_closed = True
-            self._lock.notify_all()
+        self._thread.close()
 
     def close_and_wait(self, seconds: float) -> tuple[AnnotationEdit, ...]:
         """Close, wait at most `seconds`, and return the edits that are not in the notebook."""
         self.close()
-        if self._thread is not None:
-            self._thread.join(seconds)
-            self._is_stopped = True
-            self._thread.join(STOP_TIMEOUT)
+        self._thread.join(seconds)
         with self._lock:
             return tuple(self._pending)
 
@@ -197,37 +177,31 @@ class NotebookWriter:
         with self._lock:
             if not note.is_save_queued:
                 note.is_save_queued = True
-                self._queue(_Job(note.save_in))
+                self._thread.queue(Job(note.save_in))
 
     def _finish_note(self, note: NoteInProgress) -> None:
         if note in self._notes:
             self._notes.remove(note)
         if note.text == note.base:
-            with self._lock:
-                self._queue(_Job(note.discard_in))
+            self._thread.queue(Job(note.discard_in))
             return
         edit = self._new_edit(note.story, note.ref, note.title)
         self._add_edit(edit._replace(note=note.text, base=note.base), note)
 
     def _new_edit(self, story: str, ref: str, title: str) -> AnnotationEdit:
         """Return an edit that changes neither the bookmark nor the note yet."""
-        self._edit_count += 1
-        return AnnotationEdit(f"{self._token}:{self._edit_count}", story, ref, title, timestamp(self._now()))
+        return AnnotationEdit(f"{self._token}:{next(self._edit_numbers)}", story, ref, title, timestamp(self._now()))
 
     def _add_edit(self, edit: AnnotationEdit, note: NoteInProgress | None = None) -> None:
         self._write_to_journal(edit, JOURNAL_TIMEOUT)
         with self._lock:
             self._pending.append(edit)
-            if self._is_waiting:
+            if self._thread.is_waiting:
                 self._delayed_ids.add(edit.id)
-            self._queue(_Job(lambda notebook: self._apply(notebook, edit, note)))
+            self._thread.queue(Job(lambda notebook: self._apply(notebook, edit, note)))
 
     def _queue_read(self, story: str) -> None:
-        self._queue(_Job(lambda notebook: self._read(notebook, story), is_read=True))
-
-    def _queue(self, job: _Job) -> None:
-        self._jobs.append(job)
-        self._lock.notify_all()
+        self._thread.queue(Job(lambda notebook: self._read(notebook, story), is_read=True))
 
     def _write_to_journal(self, edit: AnnotationEdit, timeout: float) -> None:
         """Write an edit to the journal if that is possible."""
@@ -237,122 +211,63 @@ class NotebookWriter:
 
     # run in the thread
 
-    def _run(self) -> None:
-        writer_lock = self._acquire_writer_lock()
-        try:
-            self._work(writer_lock)
-        except Exception as error:  # noqa: BLE001 - the interface raises it again, and ends the program in order
-            self.failure = error
-            self._notify()
-        finally:
-            if writer_lock is not None:
-                writer_lock.release()
+    def _open(self) -> Notebook:
+        """Open the notebook, with this process's lock if it can be had."""
+        from deepseek_tui.user_data.locks import try_writer_lock
 
-    def _acquire_writer_lock(self) -> "WriterLock | None":
-        from deepseek_tui.user_data.locks import WriterLock
-
-        with suppress(*JOURNAL_ERRORS):  # without the lock another program may apply an edit of this process as well
-            file = Path(os.path.realpath(self._file))
-            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            return WriterLock(file, self._token)
-        return None
-
-    def _work(self, writer_lock: "WriterLock | None") -> None:
-        """Do the jobs in order until the writer is closed and its queue is empty, or it is stopped."""
-        notebook: Notebook | None = None
-        pause = FIRST_PAUSE
-        while (job := self._next_job()) is not None:
-            try:
-                if notebook is None:
-                    notebook = self._open(writer_lock)
-                has_news = job.work(notebook)
-            except NotebookInUseError:
-                if self._is_stopped or (self._is_closed and not self._pending):
-                    break
-                if job.is_read and notebook is not None:  # the next refresh reads again, and nothing is unsaved meanwhile
-                    self._remove_job()
-                    continue
-                self._wait(notebook, pause)
-                pause = min(2 * pause, LONGEST_PAUSE)
-            else:
-                pause = FIRST_PAUSE
-                self._report(notebook, has_news=bool(has_news))
-                self._remove_job()  # last, so that a writer that is not busy has reported everything
-        if notebook is not None:
-            with suppress(NotebookInUseError):  # a draft that is left becomes a note when the notebook is next opened
-                notebook.close()
-
-    def _next_job(self) -> _Job | None:
-        """Wait for the next job and return it; None when the writer is closed and has none.
-
-        The job stays in the queue until it is done.
-        """
-        with self._lock:
-            self._lock.wait_for(lambda: self._jobs or self._is_closed)
-            return self._jobs[0] if self._jobs else None
-
-    def _open(self, writer_lock: "WriterLock | None") -> Notebook:
+        if self._writer_lock is None:  # without the lock another program may apply an edit of this process as well
+            self._writer_lock = try_writer_lock(self._file, self._token)
         return Notebook(
             self._file,
             now=self._now,
             separator=self._separator,
             timeout=self._timeout,
-            writer_lock=writer_lock,
+            writer_lock=self._writer_lock,
             token=self._token,
         )
 
-    def _wait(self, notebook: Notebook | None, pause: float) -> None:
-        """Wait before the next attempt; the journal's annotations are shown until the notebook can be opened."""
+    def _end(self) -> None:
+        if self._writer_lock is not None:
+            self._writer_lock.release()
+        if self.failure is not None:
+            self._notify()
+
+    def _note_wait(self, notebook: Notebook | None) -> None:
+        """Show the journal's annotations until the notebook can be opened."""
         with self._lock:
-            self._is_waiting = True
             self._delayed_ids.update(edit.id for edit in self._pending)
             if notebook is None and not self._stored:
-                self._stored = self._read_journal()
+                with suppress(*JOURNAL_ERRORS):
+                    edits = (edit for edit in self.journal.read().edits if edit not in self._pending)
+                    self._stored = dict(annotations_by_story(edits, self._separator))
         self._notify()
-        with self._lock:
-            is_closed = self._lock.wait_for(lambda: self._is_closed, pause)
-        if is_closed:  # the program is about to end: try more often
-            time.sleep(FIRST_PAUSE)
 
-    def _read_journal(self) -> dict[str, StoryAnnotations]:
-        """Return the annotations in the journal, without the pending edits."""
-        pending_ids = {edit.id for edit in self._pending}
-        with suppress(*JOURNAL_ERRORS):
-            edits = (edit for edit in self.journal.read().edits if edit.id not in pending_ids)
-            return dict(annotations_by_story(edits, self._separator))
-        return {}
-
-    def _report(self, notebook: Notebook, *, has_news: bool) -> None:
+    def _report(self, notebook: Notebook) -> None:
         """Collect errors and recovered notes, and notify the interface of news."""
         errors, recovered = notebook.take_errors(), notebook.take_recovered_notes()
         with self._lock:
-            has_news = has_news or self._is_waiting or bool(errors or recovered)
-            self._is_waiting = False
+            has_news = self._has_news or self._thread.is_waiting or bool(errors or recovered)
+            self._has_news = self._thread.is_waiting = False
             self._errors += errors
             self._recovered += recovered
         if has_news:
             self._notify()
 
-    def _remove_job(self) -> None:
-        with self._lock:
-            self._jobs.popleft()
-
     def _notify(self) -> None:
         with suppress(RuntimeError):  # the event loop of the interface has ended
             self.on_change()
 
-    def _read(self, notebook: Notebook, story: str) -> bool:
-        if notebook.changed_elsewhere() or self._is_waiting:
+    def _read(self, notebook: Notebook, story: str) -> None:
+        if notebook.changed_elsewhere() or self._thread.is_waiting:
             self._is_stale = True
         if not self._is_stale and story in self._stored:
-            return False
+            return
         annotations = notebook.annotations(story).marks
         with self._lock:
             self._stored = {story: annotations} if self._is_stale else {**self._stored, story: annotations}
-        self._is_stale = False
-        return True
+        self._is_stale, self._has_news = False, True
 
-    def _apply(self, notebook: Notebook, edit: AnnotationEdit, note: NoteInProgress | None) -> bool:
+    def _apply(self, notebook: Notebook, edit: AnnotationEdit, note: NoteInProgress | None) -> None:
         if edit.id not in self._journalled_ids:
             self._write_to_journal(edit, self._timeout)
         if edit.id in self._delayed_ids and self._is_confirmed(edit):
@@ -367,7 +282,7 @@ class NotebookWriter:
         with self._lock:
             self._stored[edit.story] = annotations
             self._pending.remove(edit)
-        return True
+        self._has_news = True
 
     def _is_confirmed(self, edit: AnnotationEdit) -> bool:
         """Return whether another program applied an edit because it found no lock of this process."""
