@@ -240,9 +240,7 @@ class OverviewPane(Pane):
         return () if self.reading.own_words else (strip(self.reading),)
 
     def _tension(self) -> str:
-        words, claims = self.reading.words.panes, len(self.reading.story.claims)
-        contested_claims = counted(words.count_contested, len(self._contested_claims), self.reading.language)
-        return f"{contested_claims} {words.count_claims.format(claims)}"
+        return self.reading.words.panes.count_claims.format(len(self._contested_claims), len(self.reading.story.claims))
 
     def _contested(self) -> tuple[Block, ...]:
         if self.reading.own_words:
