@@ -119,9 +119,9 @@ def internal(error: Exception) -> int:
         sys.stderr.write(harmless("".join(traceback.format_exception(error))))
     where = log_file()
     noted = (
-        Message("where it happened is noted in {}", one_line(str(where), 4096))
+        Message("where it happened is logged in {}", one_line(str(where), 4096))
         if append_error(error, where)
-        else Message("it could not be noted")
+        else Message("it could not be logged")
     )
     return refuse(
         Message(

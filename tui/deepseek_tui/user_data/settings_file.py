@@ -169,7 +169,7 @@ def _broken(message: str, text: str, name: str) -> Diagnostic:
     if twice:
         said = Message("the table [{}] is given twice", ".".join(_QUOTED.findall(twice[1])))
     elif words == "Cannot overwrite a value":
-        said = Message("what stands here was given a value before")
+        said = Message("this already has a value")
     else:
         said = f"{words[:1].lower()}{words[1:]}"
     return Diagnostic(name, line, column, "", Message("not TOML: {}", said))
@@ -237,7 +237,7 @@ def _nearest_setting(path: KeyPath) -> str:
         hint = nearest(word, known)
         if hint:
             return Message("did you mean {}?", known[str(hint.values[0])])
-    return Message("here can stand: {}", ", ".join(here))
+    return Message("possible settings here: {}", ", ".join(here))
 
 
 def settings_in(table: KeyPath = ()) -> list[str]:
