@@ -34,6 +34,17 @@ def test_help_of_every_lab_lists_its_options_and_a_working_example(name: str, ca
     assert cli.main(words) == 0
 
 
+def test_help_lists_the_choices_of_an_option_in_brackets(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.delenv("LC_MESSAGES", raising=False)
+    assert cli.main(["lab", "grpo", "--help"]) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "l’écart-type qui divise les avantages (population, bessel, none)" in printed
+
+
 def test_lab_command_without_a_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["lab"]) == 2
     assert "LAB" in capsys.readouterr().err

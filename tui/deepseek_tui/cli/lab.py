@@ -25,10 +25,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def _add_lab(parser: argparse.ArgumentParser, entry: Entry) -> None:
     for option in entry.options:
-        flag, words = (
-            f"--{option.id.replace('_', '-')}",
-            ": ".join(filter(None, (said(option.help), ", ".join(option.choices)))),
-        )
+        flag, words = f"--{option.id.replace('_', '-')}", said(option.help)
+        if option.choices:
+            words += f" ({', '.join(option.choices)})"
         action = parser.add_argument(flag, dest=option.id, metavar=option.id.upper(), help=words)
         action.completer = lambda choices=option.choices, **_line: choices  # type: ignore[attr-defined]
     if entry.runs is not None:

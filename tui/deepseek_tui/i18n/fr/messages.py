@@ -58,22 +58,22 @@ _COMMANDS: Patterns = {
     "deepseek-tui COMMAND --help describes a command.": (
         "sans commande, ouvre un récit\u00a0:\n  deepseek-tui                      le récit sur DeepSeek\n  "
         "deepseek-tui story.json --lang en un autre, en anglais\n\n"
-        "deepseek-tui COMMANDE --help en dit plus sur une commande."
+        "deepseek-tui COMMANDE --help décrit une commande."
     ),
     "open a story in the dashboard": "ouvrir un récit dans le tableau de bord",
     "export a story, a section or an item as Markdown": "exporter un récit, une section ou un élément en Markdown",
-    "print a story, a section or an item as plain text": "afficher le même contenu en texte brut, à la suite",
+    "print a story, a section or an item as plain text": "afficher un récit, une section ou un élément en texte brut",
     "validate a story file": "vérifier un fichier de récit",
     "draft a story file from an article's text": "créer une ébauche de récit à partir du texte d’un article",
     "compare two editions of a story": "comparer deux éditions d’un récit",
-    "run a lab and print its results as text": "essayer une démonstration\u00a0: texte et calculs",
+    "run a lab and print its results as text": "exécuter un labo et afficher ses résultats en texte",
     "print the JSON Schema of a story file": "afficher le schéma JSON d’un fichier de récit",
     "print fingerprints of an article's paragraphs and sentences": (
         "afficher les empreintes des paragraphes et des phrases d’un article"
     ),
     "print a default settings file": "afficher un fichier de réglages par défaut",
     "print a completion script for bash, zsh or fish": ("afficher un script de complétion pour bash, zsh ou fish"),
-    "list your files that the program reads and writes": "indiquer vos fichiers que le programme lit et écrit",
+    "list your files that the program reads and writes": "lister vos fichiers que le programme lit et écrit",
 }
 
 _OPTIONS: Patterns = {
@@ -148,7 +148,7 @@ _OPTIONS: Patterns = {
         "ouvrir au début plutôt que là où vous aviez quitté le récit"
     ),
     'show only what matches: nvidia "a phrase" -without by:scmp p:6 kind:person': (
-        'seulement ce qui contient ces mots\u00a0: nvidia "une expression" -sans par:scmp p:6 genre:personne'
+        'n’afficher que ce qui correspond à nvidia "une expression" -sans par:scmp p:6 genre:personne'
     ),
     "show under each item who says it, and where": "indiquer sous chaque élément qui le dit, et où",
     "comes with the program": "fourni avec le programme",
@@ -194,8 +194,8 @@ _LABS: Patterns = {
     "learning rate": "taux d’apprentissage",
     "groups sampled": "groupes tirés",
     "updates per group": "mises à jour par groupe",
-    "epsilon below: the ratio is clipped at 1 - low": "epsilon inférieur\u00a0: le rapport est écrêté à 1 - low",
-    "epsilon above: the ratio is clipped at 1 + high": "epsilon supérieur\u00a0: le rapport est écrêté à 1 + high",
+    "lower epsilon: the ratio is clipped at 1 - low": "epsilon inférieur\u00a0: le rapport est écrêté à 1 - low",
+    "upper epsilon: the ratio is clipped at 1 + high": "epsilon supérieur\u00a0: le rapport est écrêté à 1 + high",
     "weight of the divergence from the reference": "poids de la divergence par rapport à la référence",
     "probability of the right answer in the reference; 0 for 1/arms": (
         "probabilité que la référence donne à la bonne réponse\u00a0; 0 pour 1/arms"
@@ -214,8 +214,8 @@ _REFUSALS: Patterns = {
         "une erreur interne a arrêté le programme ({0})\u00a0; vos notes sont conservées, et {1}. Ce fichier, "
         "qui ne contient aucun de vos textes, et ce que vous faisiez juste avant serviront à la corriger."
     ),
-    "where it happened is logged in {}": "l’endroit de l’erreur est noté dans {}",
-    "it could not be logged": "l’endroit de l’erreur n’a pas pu être noté",
+    "where it happened is logged in {}": "l’endroit de l’erreur est enregistré dans {}",
+    "it could not be logged": "l’endroit de l’erreur n’a pas pu être enregistré",
     "there is no rule {0!a}; {1}": "il n’y a pas de règle {0!a}\u00a0; {1}",
     "`check --rules` lists them": "«\u00a0check --rules\u00a0» en donne la liste",
     "check needs a story: a path, - for standard input, or a bundled story's name": (
@@ -258,15 +258,15 @@ _REFUSALS: Patterns = {
         "contenu sans terminal"
     ),
     "this terminal (TERM=dumb) cannot position text; `deepseek-tui show` prints it as plain text": (
-        "ce terminal (TERM=dumb) ne sait pas placer le texte\u00a0; «\u00a0deepseek-tui show\u00a0» l’affiche à la suite"
+        "ce terminal (TERM=dumb) ne sait pas placer le texte\u00a0; «\u00a0deepseek-tui show\u00a0» l’affiche en texte brut"
     ),
     "there is no terminal to read keys from while the story comes from standard input": (
         "aucun terminal pour lire les touches pendant que le récit vient de l’entrée standard"
     ),
-    "reading {} was cancelled": "lecture de {} abandonnée",
+    "reading {} was cancelled": "lecture de {} annulée",
     "{}; nothing was changed": "{}\u00a0; rien n’a été modifié",
     "or, as a command, {}": "ou, si c’est une commande\u00a0: {}",
-    "this story has no item {0}; {1}": "ce récit n’a pas d’élément {0} où s’ouvrir\u00a0; {1}",
+    "this story has no item {0}; {1}": "ce récit n’a pas d’élément {0}\u00a0; {1}",
     "ids are in the story file, and Y in the dashboard copies one": (
         "les identifiants figurent dans le fichier du récit, et Y, dans le tableau de bord, en copie un"
     ),
@@ -301,10 +301,10 @@ _SETTINGS: Patterns = {
         "programme ne l’écrit jamais."
     ),
     "These are the defaults: remove the # from what you change.": (
-        "Tout est ici comme en l’absence de fichier\u00a0: retirez le # devant ce que vous modifiez."
+        "Ce sont les valeurs par défaut\u00a0: retirez le # devant ce que vous modifiez."
     ),
     "The theme: dark, light, or terminal (the terminal's sixteen colours).": (
-        "Les couleurs\u00a0: dark (sombre), light (clair) ou terminal (ses seize couleurs)."
+        "Le thème\u00a0: dark (sombre), light (clair) ou terminal (ses seize couleurs)."
     ),
     "The language: {}, or auto (the one of your system, else the story's).": (
         "La langue\u00a0: {}, ou auto (celle du système, sinon celle du récit)."

@@ -52,8 +52,8 @@ OPTIONS: tuple[Option, ...] = (
     _training("lr", Message("learning rate"), "logits per unit of gradient", StepScale.ROUND),
     _training("steps", Message("groups sampled"), "groups", StepScale.ROUND),
     _training("updates", Message("updates per group"), "updates", StepScale.DOUBLE),
-    _training("low", Message("epsilon below: the ratio is clipped at 1 - low"), "ratio", step_size=0.05),
-    _training("high", Message("epsilon above: the ratio is clipped at 1 + high"), "ratio", step_size=0.05),
+    _training("low", Message("lower epsilon: the ratio is clipped at 1 - low"), "ratio", step_size=0.05),
+    _training("high", Message("upper epsilon: the ratio is clipped at 1 + high"), "ratio", step_size=0.05),
     _training("beta", Message("weight of the divergence from the reference"), "reward per nat", step_size=0.1),
     _training(
         "reference", Message("probability of the right answer in the reference; 0 for 1/arms"), "probability", step_size=0.05
