@@ -217,7 +217,7 @@ async def test_editor_stays_open_when_note_is_too_long(story: Story, tmp_path: P
         area(opened).text = "x" * (MAX_NOTE_LENGTH + 1)
         await opened.press("escape")
         assert opened.dialog == "NoteEditor"
-        assert "A note holds 100000 characters" in " ".join(opened.seen.split())
+        assert "A note holds at most 100000 characters" in " ".join(opened.seen.split())
         area(opened).text = "short enough"
         await opened.press("escape")
         assert opened.dialog == ""
@@ -278,7 +278,7 @@ async def test_note_interrupted_by_crash_is_recovered_with_notice(story: Story, 
     crashed._writer_lock.release()  # as a killed program's
     crashed._database.close()
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
-        assert any("is here again" in words for words in opened.notifications)
+        assert any("was recovered" in words for words in opened.notifications)
         assert opened.dashboard.reading.mine.marks[story.claims[0].id].note == "half a sent"
 
 
@@ -293,7 +293,7 @@ async def test_annotations_on_removed_item_are_kept_and_reported(tmp_path: Path)
         rewrite(path, document)
         opened.dashboard.lifecycle.look()
         await opened.press()
-        assert any("no longer has" in words for words in opened.notifications), opened.notifications
+        assert any("no longer in the story" in words for words in opened.notifications), opened.notifications
         listed = pane_of(Section.MINE, opened.dashboard.reading)
         assert list(listed.keys) == ["", "praised-it"]
         opened.dashboard.go_to("overview:mine")

@@ -81,7 +81,7 @@ async def test_changed_reward_changes_the_advantages(grpo: Opened) -> None:
 
 async def test_equal_rewards_show_a_silent_group(grpo: Opened) -> None:
     await grpo.press("left", "left")
-    assert "silent" in grpo.seen
+    assert "learns nothing" in " ".join(grpo.seen.split())
     assert "+1.732" not in grpo.seen
 
 
@@ -194,7 +194,7 @@ async def test_changed_reward_keeps_the_training(grpo: Opened) -> None:
 
 async def test_guided_steps_set_their_values_and_run_the_training(grpo: Opened) -> None:
     await grpo.press("1")
-    assert "silent" in grpo.seen
+    assert "learns nothing" in " ".join(grpo.seen.split())
     assert screen(grpo).part == GROUP
     await grpo.press("2")
     small = await done(grpo)

@@ -143,7 +143,7 @@ async def test_first_escape_cancels_typing_and_second_closes_the_lab(opened: Ope
     assert opened.dialog == ""
 
 
-@pytest.mark.parametrize(("typed", "sentence"), [("0", "out of reason"), ("abc", "not a number"), ("1.5", "whole number")])
+@pytest.mark.parametrize(("typed", "sentence"), [("0", "out of range"), ("abc", "not a number"), ("1.5", "whole number")])
 async def test_invalid_typed_value_is_refused_and_changes_nothing(opened: Opened, typed: str, sentence: str) -> None:
     await opened.press(*COMPUTE, "j", "enter")
     await opened.type(typed)

@@ -198,7 +198,7 @@ async def test_missing_file_is_reported_only_if_it_stays_missing(path: Path) -> 
         assert "Error in the file: " in opened.lines[0]
         write(path, sound)
         await look(opened, 2)
-        assert "Fault in the file" not in opened.seen
+        assert "Error in the file" not in opened.seen
         assert here(opened) == before
 
 

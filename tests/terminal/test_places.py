@@ -1,4 +1,4 @@
-"""Nobody loses their place, in a real terminal: found, followed, come back to, marked, and there again after anything."""
+"""Nobody loses their place, in a real terminal: found, followed, come back to, marked, and twas recovered after anything."""
 
 import base64
 import json
@@ -162,7 +162,7 @@ def test_a_link_is_followed_by_its_letter_and_back_and_forward_restore_the_scree
     session.wait_until(lambda: session.text != before, "another pane")
     session.settled()
     session.press("B")
-    session.wait_for("nowhere further")  # a new step ends what was ahead
+    session.wait_for("End of the history")  # a new step ends what was ahead
     leave(session)
 
 
@@ -239,14 +239,14 @@ def test_killed_while_a_note_is_written_it_loses_only_what_is_not_kept_yet(dashb
     assert safe
 
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
-    session.wait_for("being written when the program ended|A note that was being")
+    session.wait_for("was recovered the program ended|A note that was being")
     leave(session)
     note = program("export", "mine", "--story", "quiet-ferry", "--lang", "en").stdout
     assert [word for word in safe if word not in note.split()] == []
 
     session = dashboard("quiet-ferry", "--lang", "en", size=size)
     session.wait_for("✎")
-    assert "here again" not in session.settled()
+    assert "was recovered" not in session.settled()
 
 
 def test_two_dashboards_on_one_story_lose_nothing_of_either(dashboard, program, notebook):
@@ -449,7 +449,7 @@ def test_what_is_damaged_is_told_once_and_kept_and_the_story_opens(dashboard, en
 
     session = dashboard("quiet-ferry", "--lang", "en", size=(160, 45))
     session.wait_for("At a glance")
-    for told in ("Your notebook was", "The file that says where you were", "The copy of the story as you last read it"):
+    for told in ("Your notebook was", "The record of where you stopped", "The copy of the edition you last read"):
         session.wait_for(told)
     aside = [
         *notebook.parent.glob("*damaged-*.sqlite3"),
@@ -513,4 +513,4 @@ def test_who_is_told_to_end_leaves_nothing_undone(dashboard, program, end):
     session = dashboard("quiet-ferry", "--lang", "en")
     on(session, "A bell is hung")
     session.wait_for("✎")
-    assert "being written when" not in session.settled()
+    assert "was recovered" not in session.settled()

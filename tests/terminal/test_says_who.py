@@ -39,7 +39,7 @@ def test_a_copy_of_something_else_is_said_to_be_one(dashboard, tmp_path, size):
     other = tmp_path / "other.txt"
     other.write_text("Quite another article.\n\nAbout another thing.", "utf-8")
     session = dashboard("quiet-ferry", "--lang", "en", "--article", str(other), size=size)
-    session.wait_for("Your text")
+    session.wait_for("Your file")
     session.press("v")
     session.wait_for("Who says it, and where")
     assert "another thing" not in session.text
