@@ -73,7 +73,7 @@ async def test_d_shows_a_message_when_there_is_no_lab(opened: Opened) -> None:
 
 async def test_innovation_names_the_key_and_the_command_of_its_lab(opened: Opened) -> None:
     await opened.press("4")
-    assert "d opens it in the dashboard, deepseek-tui lab mla in a shell" in page(opened.dashboard.panels.detail)
+    assert "press d in the dashboard, or run deepseek-tui lab mla" in page(opened.dashboard.panels.detail)
 
 
 @pytest.mark.parametrize("size", [NARROW, (80, 24), WIDE])
@@ -159,7 +159,12 @@ async def test_invalid_typed_value_is_refused_and_changes_nothing(opened: Opened
         (MLA, "heads", "0", ("0 is out of range, from 1 to", "0 est hors limites, de 1 à")),
         (MLA, "context", "1e12", ("1,000,000,000,000 is out of range", "1 000 000 000 000 est hors limites")),
         (COMPUTE, "price", "-2", ("−2 is out of range, from 0", "−2 est hors limites, de 0")),
-        (("4", "j", "d"), "group", "1", ("A group of 1 has nobody", "Un groupe de 1 n’a personne")),
+        (
+            ("4", "j", "d"),
+            "group",
+            "1",
+            ("A group of 1 has nothing to compare", "Un groupe de 1 ne permet aucune comparaison"),
+        ),
     ],
 )
 async def test_value_out_of_range_is_refused_in_the_interface_language(

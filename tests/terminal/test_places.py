@@ -1,4 +1,4 @@
-"""Nobody loses their place, in a real terminal: found, followed, come back to, marked, and twas recovered after anything."""
+"""Nobody loses their place, in a real terminal: found, followed, come back to, marked, and there again after anything."""
 
 import base64
 import json
@@ -239,14 +239,14 @@ def test_killed_while_a_note_is_written_it_loses_only_what_is_not_kept_yet(dashb
     assert safe
 
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
-    session.wait_for("was recovered the program ended|A note that was being")
+    session.wait_for("A note left unsaved")
     leave(session)
     note = program("export", "mine", "--story", "quiet-ferry", "--lang", "en").stdout
     assert [word for word in safe if word not in note.split()] == []
 
     session = dashboard("quiet-ferry", "--lang", "en", size=size)
     session.wait_for("✎")
-    assert "was recovered" not in session.settled()
+    assert "left unsaved" not in session.settled()
 
 
 def test_two_dashboards_on_one_story_lose_nothing_of_either(dashboard, program, notebook):
@@ -513,4 +513,4 @@ def test_who_is_told_to_end_leaves_nothing_undone(dashboard, program, end):
     session = dashboard("quiet-ferry", "--lang", "en")
     on(session, "A bell is hung")
     session.wait_for("✎")
-    assert "was recovered" not in session.settled()
+    assert "left unsaved" not in session.settled()
