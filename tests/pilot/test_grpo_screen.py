@@ -205,7 +205,7 @@ async def test_guided_steps_set_their_values_and_run_the_training(grpo: Opened) 
     await grpo.until(lambda: screen(grpo).record.settings.beta == 1)
     rest = await done(grpo)
     assert rest.steps[-1].p == pytest.approx(0.61, abs=0.03)
-    assert "Rest" in grpo.seen
+    assert "Balance" in grpo.seen
     await grpo.press("r")
     assert screen(grpo).values == screen(grpo).lab.defaults
 

@@ -71,7 +71,7 @@ WORDS = HelpWords(
         ),
         "definition": HelpTopic(
             "You are reading a definition",
-            "It explains a technical term in the editor’s words, with the sources used.",
+            "It explains a technical term in the editor’s words. The sources used are listed below it.",
             (HelpUse(("escape", "enter", "space"), "Close", ("follow", "quit")),),
         ),
         "note": HelpTopic(

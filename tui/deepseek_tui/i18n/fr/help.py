@@ -78,7 +78,7 @@ WORDS = HelpWords(
         ),
         "definition": HelpTopic(
             "Une définition",
-            "Elle explique un terme technique, selon la rédaction, avec les sources utilisées.",
+            "Elle explique un terme technique, selon la rédaction. Les sources utilisées sont indiquées à la suite.",
             (HelpUse(("escape", "enter", "space"), "Fermer", ("follow", "quit")),),
         ),
         "note": HelpTopic(
