@@ -50,7 +50,7 @@ async def test_bookmark_and_note_are_shown_in_row_and_detail(
         await opened.press(number, "j")
         before = here(opened)
         await opened.press("m")
-        assert opened.notifications == ["Bookmarked."]
+        assert opened.notifications == ["Bookmark added."]
         assert BOOKMARK in row(opened)
         await note(opened, "Check this against the report.")
         assert f"{BOOKMARK}{NOTE}" in row(opened)
@@ -61,7 +61,7 @@ async def test_bookmark_and_note_are_shown_in_row_and_detail(
         assert "bookmarked" in said
         assert "Check this against the report." in said
         await opened.press("escape", "m")
-        assert opened.notifications[-1] == "No longer bookmarked."
+        assert opened.notifications[-1] == "Bookmark removed."
         assert BOOKMARK not in row(opened)
         await note(opened, "")
         assert NOTE not in row(opened)
@@ -96,7 +96,7 @@ async def test_overview_lists_annotations_with_links(story: Story, tmp_path: Pat
         await opened.press("1", "G")
         while opened.key != "overview:mine":
             await opened.press("k")
-        assert "Yours" in opened.seen
+        assert "Notebook" in opened.seen
         assert "1 note" in opened.seen
         assert "Mine alone." in page(opened.dashboard.panels.detail)
         opened.dashboard.item_actions.follow(claim)
@@ -128,7 +128,7 @@ async def test_search_and_filter_find_annotations(story: Story, tmp_path: Path, 
 async def test_notice_is_shown_when_there_is_no_notebook(story: Story) -> None:
     async with open_app(story) as opened:
         await opened.press("6", "m", "a")
-        assert opened.notifications == ["There is no notebook here to keep marks and notes in."] * 2
+        assert opened.notifications == ["There is no notebook for bookmarks and notes."] * 2
         assert opened.dialog == ""
         assert not opened.dashboard.reading.mine.marks
 
@@ -136,7 +136,7 @@ async def test_notice_is_shown_when_there_is_no_notebook(story: Story) -> None:
 async def test_group_of_overview_cannot_be_annotated(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("w", "m", "a")
-        assert opened.notifications == ["There is nothing here to mark."] * 2
+        assert opened.notifications == ["There is no item to annotate here."] * 2
         assert opened.dialog == ""
 
 
@@ -217,7 +217,7 @@ async def test_editor_stays_open_when_note_is_too_long(story: Story, tmp_path: P
         area(opened).text = "x" * (MAX_NOTE_LENGTH + 1)
         await opened.press("escape")
         assert opened.dialog == "NoteEditor"
-        assert "A note holds 100000 characters" in " ".join(opened.seen.split())
+        assert "A note holds at most 100000 characters" in " ".join(opened.seen.split())
         area(opened).text = "short enough"
         await opened.press("escape")
         assert opened.dialog == ""
@@ -278,7 +278,7 @@ async def test_note_interrupted_by_crash_is_recovered_with_notice(story: Story, 
     crashed._writer_lock.release()  # as a killed program's
     crashed._database.close()
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
-        assert any("is here again" in words for words in opened.notifications)
+        assert any("was recovered" in words for words in opened.notifications)
         assert opened.dashboard.reading.mine.marks[story.claims[0].id].note == "half a sent"
 
 
@@ -293,13 +293,13 @@ async def test_annotations_on_removed_item_are_kept_and_reported(tmp_path: Path)
         rewrite(path, document)
         opened.dashboard.lifecycle.look()
         await opened.press()
-        assert any("no longer has" in words for words in opened.notifications), opened.notifications
+        assert any("no longer in the story" in words for words in opened.notifications), opened.notifications
         listed = pane_of(Section.MINE, opened.dashboard.reading)
         assert list(listed.keys) == ["", "praised-it"]
         opened.dashboard.go_to("overview:mine")
         await opened.press()
         said = page(opened.dashboard.panels.detail)
-        assert "On items that the story no longer has" in said
+        assert "On items no longer in the story" in said
         assert "worth keeping" in said
         rewrite(path, minimal_story())
         opened.dashboard.lifecycle.look()

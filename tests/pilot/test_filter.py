@@ -185,7 +185,7 @@ async def test_filter_without_results_explains_itself_and_clearing_restores_item
     await opened.press("6", "j", "j")
     key = opened.key
     await filter_by(opened, "zzzzz")
-    assert "Nothing here has “zzzzz”" in opened.seen
+    assert "No match for “zzzzz”" in opened.seen
     for pressed in ("enter", "escape", "v", "f", "o", "y", "m", "a", "d", "Y", "w", "w", "w", "z", "z", "n"):
         await opened.press(pressed)
         assert opened.dialog == ""
@@ -255,9 +255,9 @@ async def test_hints_beside_filter_field_can_be_clicked(story: Story) -> None:
     async with open_app(story, "en", NARROW) as opened:
         await opened.press("6", "F")
         await opened.type("meta")
-        assert "Enter keeps it" in opened.lines[-1]
+        assert "Enter keep" in opened.lines[-1]
         assert "q quit" not in opened.lines[-1]
-        await opened.click_words("undoes it", -1)
+        await opened.click_words("cancel", -1)
         await opened.press()
         assert opened.dashboard.navigator.shown.filtered is None
         assert "q quit" in opened.lines[-1]
@@ -273,7 +273,7 @@ async def test_link_to_filtered_out_item_drops_filter_with_notice(opened: Opened
     assert opened.key == hidden
     assert opened.dashboard.navigator.shown.filtered is None
     assert opened.dashboard.navigator.locations.here.grouping is grouping
-    assert "The filter “meta” is off: it left this item out." in opened.notifications
+    assert "Filter “meta” cleared: it hid this item." in opened.notifications
     await opened.press("b")
     assert opened.dashboard.navigator.locations.here.filter == "meta"
     assert opened.dashboard.navigator.shown.filtered is not None

@@ -11,7 +11,7 @@ from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.format.model import Story
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app
 
-END = "There is nowhere further to go that way."
+END = "End of the history."
 
 
 class Here(NamedTuple):
@@ -94,7 +94,7 @@ async def test_notice_is_shown_at_both_ends_of_history(opened: Opened) -> None:
     await opened.press("B")
     assert (opened.notifications, here(opened)) == ([END, END], last)
     await opened.press("L", "B")
-    assert opened.notifications[-1] == "Il n’y a plus rien de ce côté."
+    assert opened.notifications[-1] == "Fin de l’historique."
 
 
 async def test_new_location_clears_forward_history(opened: Opened) -> None:

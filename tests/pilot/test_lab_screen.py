@@ -68,12 +68,12 @@ async def test_help_in_a_lab_returns_to_the_lab(opened: Opened) -> None:
 async def test_d_shows_a_message_when_there_is_no_lab(opened: Opened) -> None:
     await opened.press("3", "d")
     assert opened.dialog == ""
-    assert "no demonstration" in opened.notifications[-1]
+    assert "No lab here" in opened.notifications[-1]
 
 
 async def test_innovation_names_the_key_and_the_command_of_its_lab(opened: Opened) -> None:
     await opened.press("4")
-    assert "d opens it in the dashboard, deepseek-tui lab mla in a shell" in page(opened.dashboard.panels.detail)
+    assert "press d in the dashboard, or run deepseek-tui lab mla" in page(opened.dashboard.panels.detail)
 
 
 @pytest.mark.parametrize("size", [NARROW, (80, 24), WIDE])
@@ -143,7 +143,7 @@ async def test_first_escape_cancels_typing_and_second_closes_the_lab(opened: Ope
     assert opened.dialog == ""
 
 
-@pytest.mark.parametrize(("typed", "sentence"), [("0", "out of reason"), ("abc", "not a number"), ("1.5", "whole number")])
+@pytest.mark.parametrize(("typed", "sentence"), [("0", "out of range"), ("abc", "not a number"), ("1.5", "whole number")])
 async def test_invalid_typed_value_is_refused_and_changes_nothing(opened: Opened, typed: str, sentence: str) -> None:
     await opened.press(*COMPUTE, "j", "enter")
     await opened.type(typed)
@@ -156,10 +156,15 @@ async def test_invalid_typed_value_is_refused_and_changes_nothing(opened: Opened
 @pytest.mark.parametrize(
     ("keys", "id", "typed", "messages"),
     [
-        (MLA, "heads", "0", ("0 is out of reason; it goes from 1 to", "0 passe la mesure ; la valeur va de 1 à")),
-        (MLA, "context", "1e12", ("1,000,000,000,000 is out of reason", "1 000 000 000 000 passe la mesure")),
-        (COMPUTE, "price", "-2", ("−2 is out of reason; it goes from 0", "−2 passe la mesure ; la valeur va de 0")),
-        (("4", "j", "d"), "group", "1", ("A group of 1 has nobody", "Un groupe de 1 n’a personne")),
+        (MLA, "heads", "0", ("0 is out of range, from 1 to", "0 est hors limites, de 1 à")),
+        (MLA, "context", "1e12", ("1,000,000,000,000 is out of range", "1 000 000 000 000 est hors limites")),
+        (COMPUTE, "price", "-2", ("−2 is out of range, from 0", "−2 est hors limites, de 0")),
+        (
+            ("4", "j", "d"),
+            "group",
+            "1",
+            ("A group of 1 has nothing to compare", "Un groupe de 1 ne permet aucune comparaison"),
+        ),
     ],
 )
 async def test_value_out_of_range_is_refused_in_the_interface_language(
@@ -222,7 +227,7 @@ async def test_l_switches_the_language_and_keeps_values_and_result(opened: Opene
     assert "The cache for 262,144 tokens" in page_text(opened)
     await opened.press("L")
     assert "Le cache de 262 144 jetons" in page_text(opened).replace("\u00a0", " ").replace("\u202f", " ")
-    assert "La preuve" in page_text(opened)
+    assert "La vérification" in page_text(opened)
     assert "Jetons" in opened.seen
     assert "changer" in opened.lines[-1]
     assert (screen(opened).values, screen(opened).result, screen(opened).controls.cursor) == (values, result, 7)
@@ -290,10 +295,10 @@ async def test_guided_steps_are_below_the_controls_when_they_fit(story: Story) -
 async def test_x_runs_the_proof_and_a_change_discards_it(opened: Opened) -> None:
     await opened.press(*MLA, "x")
     await finished(opened)
-    assert "The proof" in opened.seen
+    assert "The check" in opened.seen
     assert screen(opened).view.border_subtitle == ""
     await opened.press("j", "right")
-    assert "The proof" not in page_text(opened)
+    assert "The check" not in page_text(opened)
 
 
 async def test_x_does_nothing_in_a_lab_without_long_computation(opened: Opened) -> None:

@@ -58,7 +58,7 @@ async def test_edited_story_is_reloaded_at_same_item_with_notice(path: Path) -> 
         await read(opened)
         assert opened.key == document["claims"][1]["id"]
         assert "Jane Doe praised it highly" in opened.seen
-        assert "The story was read again" in opened.notifications[-1]
+        assert "Story reloaded" in opened.notifications[-1]
         assert "edition:" not in opened.lines[0]
 
 
@@ -89,7 +89,7 @@ async def test_keys_work_and_progress_is_shown_during_reload(path: Path, monkeyp
         further = held_back(monkeypatch)
         rewrite(path, document_of(path) | {"title": "Another title"})
         await look(opened)
-        assert "reading the new edition: 42 %" in opened.lines[0]
+        assert "reading the new edition: 42%" in opened.lines[0]
         assert "The story of Acme" in opened.lines[0]
         await opened.press("2", "j")
         assert opened.section is Section.TIMELINE
@@ -98,7 +98,7 @@ async def test_keys_work_and_progress_is_shown_during_reload(path: Path, monkeyp
         further.set()
         await read(opened)
         assert "Another title" in opened.lines[0]
-        assert "42 %" not in opened.lines[0]
+        assert "42%" not in opened.lines[0]
         assert opened.section is Section.TIMELINE
 
 

@@ -61,9 +61,9 @@ async def test_edited_story_is_reloaded_at_same_item_with_notice(path: Path) -> 
         assert here(opened) == before
         assert "Jane Doe praised it highly" in opened.seen
         said = opened.notifications[-1]
-        assert "The story was read again" in said
+        assert "Story reloaded" in said
         assert "1 event added" in said
-        assert "u lists them." in said
+        assert "u lists the changes." in said
 
 
 async def test_changes_are_listed_and_lead_to_their_items(path: Path) -> None:
@@ -104,7 +104,7 @@ async def test_changes_are_listed_and_lead_to_their_items(path: Path) -> None:
             assert here(opened) == before
         assert targets == {"overview:glance", "made-it", "praised-it", "overview:terms", "sequel"}
         await opened.press("L", "u")
-        assert "Ce qui a changé" in opened.seen
+        assert "Changements" in opened.seen
 
 
 async def test_neighbour_is_shown_when_reload_removes_current_item(path: Path) -> None:
@@ -148,7 +148,7 @@ async def test_neighbour_in_group_is_shown_when_reload_removes_first_item_of_gro
 
 @pytest.mark.parametrize("size", [NARROW, (80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize(
-    ("language", "fault"), [("en", "Fault in the file: story.json:"), ("fr", "Défaut du fichier\u00a0: story.json:")]
+    ("language", "fault"), [("en", "Error in the file: story.json:"), ("fr", "Erreur dans le fichier\u00a0: story.json:")]
 )
 async def test_invalid_edit_is_shown_in_title_until_fixed(path: Path, language: str, fault: str, size: Size) -> None:
     async with open_file(path, language, size) as opened:
@@ -166,7 +166,7 @@ async def test_invalid_edit_is_shown_in_title_until_fixed(path: Path, language: 
         await look(opened)
         assert fault not in opened.seen
         assert opened.dashboard.reading.language == language
-        assert opened.notifications[-1] in ("The file has no fault any more.", "Le fichier n’a plus de défaut.")
+        assert opened.notifications[-1] in ("The file is valid again.", "Le fichier est de nouveau valide.")
         assert opened.key == before.key
 
 
@@ -176,7 +176,7 @@ async def test_edit_that_breaks_integrity_is_reported(path: Path) -> None:
         document["claims"][0]["speaker"] = "nobody"
         rewrite(path, document)
         await look(opened)
-        assert "Fault in the file: story.json:" in opened.lines[0]
+        assert "Error in the file: story.json:" in opened.lines[0]
         assert opened.dashboard.reading.index.items["made-it"].speaker == "the-article"  # type: ignore[union-attr]
         faults = len(opened.notifications)
         await look(opened, 3)
@@ -195,10 +195,10 @@ async def test_missing_file_is_reported_only_if_it_stays_missing(path: Path) -> 
         remove(path)
         await look(opened, 3)
         assert len(opened.notifications) == 1
-        assert "Fault in the file: " in opened.lines[0]
+        assert "Error in the file: " in opened.lines[0]
         write(path, sound)
         await look(opened, 2)
-        assert "Fault in the file" not in opened.seen
+        assert "Error in the file" not in opened.seen
         assert here(opened) == before
 
 
@@ -302,7 +302,7 @@ async def test_pane_emptied_by_edit_is_filled_by_next_edit(path: Path) -> None:
         rewrite(path, document)
         await look(opened, 1)
         assert opened.key == ""
-        assert "This story has nothing here." in opened.seen
+        assert "This section is empty." in opened.seen
         for key in ("enter", "escape", "f", "v", "m", "y", "Y", "n", "w", "F", "escape", "b"):
             await opened.press(key)
         rewrite(path, minimal_story())

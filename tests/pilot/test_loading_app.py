@@ -59,8 +59,8 @@ async def waiting(
 @pytest.mark.parametrize(
     ("words", "said", "hint"),
     [
-        (words_in("en").loading, "Reading story.json: 42 %", "Esc or q gives up"),
-        (words_in("fr").loading, "Lecture de story.json\u00a0: 42\u00a0%", "abandonner"),
+        (words_in("en").loading, "Reading story.json: 42%", "Esc or q cancels"),
+        (words_in("fr").loading, "Lecture de story.json\u00a0: 42\u00a0%", "annuler"),
     ],
     ids=["en", "fr"],
 )
@@ -93,7 +93,7 @@ async def test_other_keys_do_not_cancel_and_resize_is_drawn() -> None:
         await pilot.press("j", "enter")
         await pilot.resize_terminal(20, 5)
         await until("Reading story.json:\n")
-        await until(" 42 %")
+        await until(" 42%")
         assert reading.steps_taken > before
         reading.done = True
     assert app.given_up == 0

@@ -83,7 +83,7 @@ async def test_palette_sets_theme(opened: Opened, theme: str) -> None:
 async def test_palette_runs_command(opened: Opened) -> None:
     for name, done in (
         ("Show this help", lambda: opened.dialog == "Help"),
-        ("Change the language", lambda: opened.dashboard.reading.language == "fr"),
+        ("Switch to the next language", lambda: opened.dashboard.reading.language == "fr"),
     ):
         await opened.press("p")
         await opened.type(name)
@@ -107,7 +107,7 @@ async def test_arrow_keys_move_in_palette_while_typing(opened: Opened) -> None:
     assert opened.app.screen.query_one(Input).value == "jk"
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "Nothing has that name."), ("fr", "Rien ne porte ce nom.")])
+@pytest.mark.parametrize(("language", "said"), [("en", "No match."), ("fr", "Aucun résultat.")])
 async def test_palette_explains_that_nothing_matches(story: Story, language: str, said: str) -> None:
     async with open_app(story, language) as opened:
         await opened.press("p")

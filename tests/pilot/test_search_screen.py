@@ -180,13 +180,13 @@ async def test_next_match_shows_result_hidden_by_filter(opened: Opened) -> None:
     while opened.section is not Section.CLAIMS:
         await opened.press("n")
     assert opened.key == target
-    assert "The filter “meta” is off: it left this item out." in opened.notifications
+    assert "Filter “meta” cleared: it hid this item." in opened.notifications
 
 
 async def test_next_match_without_search_shows_notice(opened: Opened) -> None:
     before = here(opened)
     await opened.press("n", "N")
-    assert opened.notifications == ["Search first: s looks through the whole story."] * 2
+    assert opened.notifications == ["No search yet: s starts one."] * 2
     assert here(opened) == before
 
 
@@ -232,7 +232,7 @@ async def test_search_is_repeated_when_language_changes(opened: Opened) -> None:
     before = here(opened)
     await opened.press("n")
     assert here(opened) == before
-    assert opened.notifications[-1].replace("\u00a0", " ") == "« shares fall » n’est nulle part dans ce récit."
+    assert opened.notifications[-1].replace("\u00a0", " ") == "« shares fall » ne figure pas dans ce récit."
     await opened.press("L", "n")
     assert (opened.section, opened.key) in stops(opened)
 

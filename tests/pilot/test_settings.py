@@ -60,7 +60,7 @@ async def test_disabled_command_has_no_key_and_no_hint(story: Story) -> None:
         assert len(opened.shown) == 3
         await opened.press("question_mark")
         said = page(opened.app.screen.query_one(PageView))
-        assert "Change the language" not in said
+        assert "Switch to the next language" not in said
         assert "Export this item" not in said
 
 

@@ -65,6 +65,6 @@ def test_in_fish_what_is_offered_says_what_it_means(shell, share):
         )
         return done.stdout.splitlines()
 
-    assert offered("deepseek-tui exp") == ["export\twrite a story, a section or an item as Markdown"]
+    assert offered("deepseek-tui exp") == ["export\texport a story, a section or an item as Markdown"]
     assert offered("deepseek-tui export time") == ["timeline\tsection"]
     assert any(line.startswith("tavarin\t") for line in offered("deepseek-tui export --story quiet-ferry tav"))

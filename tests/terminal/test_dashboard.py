@@ -177,7 +177,7 @@ def test_d_opens_a_lab_whose_proof_runs_and_leads_back(dashboard):
     session.press("d")
     session.wait_for(r"8\.578 GiB")
     session.press("x")
-    session.wait_for("The proof")
+    session.wait_for("The check")
     session.press("escape")
     session.wait_for("Overview")
     session.press("q")

@@ -30,7 +30,9 @@ def home_of(kind: str, folder: Path) -> Path:
 
 
 @pytest.mark.parametrize("kind", ["missing", "a file", "read-only"])
-@pytest.mark.parametrize(("language", "said"), [("en", "What you mark or note"), ("fr", "Ce que vous marquez")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Bookmarks and notes made now"), ("fr", "Les signets et notes ajoutés")]
+)
 def test_a_home_of_no_use_is_told_once_and_stops_nobody(dashboard, tmp_path: Path, kind: str, language: str, said: str):
     home = home_of(kind, tmp_path)
     session = dashboard("--lang", language, size=(100, 40), **home_environment(home))

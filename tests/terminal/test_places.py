@@ -135,7 +135,7 @@ def test_what_is_searched_is_found_marked_and_walked_across_panes(dashboard, siz
     session.press("s")
     session.wait_for("Search the whole story")
     session.press(*" nowherre")
-    session.wait_for("is nowhere in this story")
+    session.wait_for("does not occur in this story")
     session.press("escape")
     session.wait_until_gone("Search the whole story")
     on(session, EVENT)
@@ -162,7 +162,7 @@ def test_a_link_is_followed_by_its_letter_and_back_and_forward_restore_the_scree
     session.wait_until(lambda: session.text != before, "another pane")
     session.settled()
     session.press("B")
-    session.wait_for("nowhere further")  # a new step ends what was ahead
+    session.wait_for("End of the history")  # a new step ends what was ahead
     leave(session)
 
 
@@ -239,14 +239,14 @@ def test_killed_while_a_note_is_written_it_loses_only_what_is_not_kept_yet(dashb
     assert safe
 
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
-    session.wait_for("being written when the program ended|A note that was being")
+    session.wait_for("A note left unsaved")
     leave(session)
     note = program("export", "mine", "--story", "quiet-ferry", "--lang", "en").stdout
     assert [word for word in safe if word not in note.split()] == []
 
     session = dashboard("quiet-ferry", "--lang", "en", size=size)
     session.wait_for("✎")
-    assert "here again" not in session.settled()
+    assert "left unsaved" not in session.settled()
 
 
 def test_two_dashboards_on_one_story_lose_nothing_of_either(dashboard, program, notebook):
@@ -262,9 +262,9 @@ def test_two_dashboards_on_one_story_lose_nothing_of_either(dashboard, program, 
         session.wait_until_gone("Saved as you type")
         session.wait_for("✎")
     left.press("k", "m")
-    left.wait_for("Bookmarked")
+    left.wait_for("Bookmark added")
     right.press("j", "m")
-    right.wait_for("Bookmarked")
+    right.wait_for("Bookmark added")
     exported = program("export", "mine", "--story", "quiet-ferry", "--lang", "en").stdout
     assert exported.count("From the left.") == exported.count("From the right.") == 1
     assert exported.count("**bookmarked**") == 2
@@ -379,7 +379,7 @@ def test_what_changed_since_the_last_time_is_said_and_a_mark_whose_item_is_gone_
     session = dashboard(str(story), "--lang", "en", "--at", "right-town-asked", size=(120, 40))
     on(session, "Should a town of six thousand")
     session.press("m")
-    session.wait_for("Bookmarked")
+    session.wait_for("Bookmark added")
     leave(session)
     edit(story, lambda document: document["claims"].remove(by_id(document["claims"], "right-town-asked")))
     session = dashboard(str(story), "--lang", "en", size=(120, 40))
@@ -392,7 +392,7 @@ def test_what_changed_since_the_last_time_is_said_and_a_mark_whose_item_is_gone_
     leave(session)
     exported = program("export", "mine", "--story", str(story), "--lang", "en").stdout
     assert "Should a town of six thousand" in exported
-    assert "no longer has the item" in exported
+    assert "no longer in the story" in exported
 
 
 # deep links
@@ -449,7 +449,7 @@ def test_what_is_damaged_is_told_once_and_kept_and_the_story_opens(dashboard, en
 
     session = dashboard("quiet-ferry", "--lang", "en", size=(160, 45))
     session.wait_for("At a glance")
-    for told in ("Your notebook was", "The file that says where you were", "The copy of the story as you last read it"):
+    for told in ("Your notebook was", "The record of where you stopped", "The copy of the edition you last read"):
         session.wait_for(told)
     aside = [
         *notebook.parent.glob("*damaged-*.sqlite3"),
@@ -473,7 +473,7 @@ def test_a_home_where_nothing_can_be_written_is_told_and_the_story_can_be_read(d
         pytest.skip(f"no {Path(home).parent} here")
     session = dashboard("quiet-ferry", "--lang", "en", size=(160, 45), **home_environment(Path(home)))
     session.wait_for("At a glance")
-    session.wait_for("What you mark or note now is gone when you quit")
+    session.wait_for("Bookmarks and notes made now are lost when you quit")
     session.press("2", "m")
     session.wait_for("★")
     leave(session)
@@ -513,4 +513,4 @@ def test_who_is_told_to_end_leaves_nothing_undone(dashboard, program, end):
     session = dashboard("quiet-ferry", "--lang", "en")
     on(session, "A bell is hung")
     session.wait_for("✎")
-    assert "being written when" not in session.settled()
+    assert "left unsaved" not in session.settled()

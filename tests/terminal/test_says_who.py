@@ -17,9 +17,9 @@ def test_with_a_copy_the_passage_is_shown_and_remembered(dashboard, size):
     session = dashboard("quiet-ferry", "--lang", "en", "--article", str(ARTICLE), size=size)
     session.wait_for("quiet ferry")
     session.press("6")
-    session.wait_for("claimed")
+    session.wait_for("stated")
     session.press("v")
-    session.wait_for("Says who, and where")
+    session.wait_for("Who says it, and where")
     session.wait_for("▶ .*Marigold")
     session.press("q")
     session.settled()
@@ -29,7 +29,7 @@ def test_with_a_copy_the_passage_is_shown_and_remembered(dashboard, size):
     session = dashboard("quiet-ferry", "--lang", "en", size=size)
     session.wait_for("quiet ferry")
     session.press("6")
-    session.wait_for("claimed")
+    session.wait_for("stated")
     session.press("v")
     session.wait_for("▶ .*Marigold")
 
@@ -39,9 +39,9 @@ def test_a_copy_of_something_else_is_said_to_be_one(dashboard, tmp_path, size):
     other = tmp_path / "other.txt"
     other.write_text("Quite another article.\n\nAbout another thing.", "utf-8")
     session = dashboard("quiet-ferry", "--lang", "en", "--article", str(other), size=size)
-    session.wait_for("Your text")
+    session.wait_for("Your file")
     session.press("v")
-    session.wait_for("Says who, and where")
+    session.wait_for("Who says it, and where")
     assert "another thing" not in session.text
 
 
@@ -52,7 +52,7 @@ def test_w_sorts_and_c_hides_the_context(dashboard, size):
     session.press("2")
     session.wait_for("Timeline")
     session.press("w")
-    session.wait_for("by who says it")
+    session.wait_for("by speaker")
     session.press("w")
     session.wait_for("by paragraph")
     session.press("w")

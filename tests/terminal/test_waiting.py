@@ -46,7 +46,7 @@ def test_who_gives_up_is_told_so_and_has_the_terminal_back(dashboard, large: Pat
     session.wait_for(r"Reading large\.json: \d+ %")
     session.press(key)
     assert session.wait_for_exit() == 130
-    assert b"was given up" in session.raw
+    assert b"was cancelled" in session.raw
     assert b"Overview" not in session.raw
     assert session.modes_now == session.modes_before
     assert session.left_on == set()

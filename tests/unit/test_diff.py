@@ -75,7 +75,7 @@ def put(document: dict[str, Any], path: tuple[str | int, ...], words: str) -> No
 def test_story_has_no_differences_from_itself(document: dict[str, Any]) -> None:
     found = changes(document, document)
     assert (len(found), dict(found.counts())) == (0, {})
-    assert summary(found, RenderContext.of(found.new, "en")) == "nothing changed"
+    assert summary(found, RenderContext.of(found.new, "en")) == "no changes"
 
 
 @given(st.data())
@@ -135,11 +135,11 @@ def test_changes_are_counted_by_kind_and_list() -> None:
         (ChangeKind.CHANGED, "edition"): 1,
     }
     assert summary(found, RenderContext.of(found.new, "en")) == (
-        "2 events added, 1 term removed, 2 statuses changed, 1 claim reworded, 1 player changed, another edition"
+        "2 events added, 1 term removed, 2 statuses changed, 1 claim reworded, 1 player changed, a different edition"
     )
     assert summary(found, RenderContext.of(found.new, "fr")) == (
         "2 événements ajoutés, 1 terme retiré, 2 statuts modifiés, 1 affirmation reformulée, 1 acteur modifié, "
-        "une autre édition"
+        "l’édition est différente"
     )
 
 
@@ -186,8 +186,8 @@ def test_row_shows_old_and_new_values_and_leads_to_the_item() -> None:
             ),
             "plan",
         ),
-        ("Will it last? (en)", "question changed", "what speaks against it: It broke once (en) → none", "will-it-last"),
-        ("Acme made a thing (en)", "claim changed", "status: claimed → reported", "made-it"),
+        ("Will it last? (en)", "question changed", "arguments against: It broke once (en) → none", "will-it-last"),
+        ("Acme made a thing (en)", "claim changed", "status: stated → reported", "made-it"),
         ("Things made (en)", "figure changed", "value: 100,000 → 90,000", "overview:figures"),
         ("It broke once (en)", "context note removed", "", ""),
     ]
@@ -214,7 +214,7 @@ def test_changes_of_context_notes_are_hidden_with_the_context() -> None:
     reading = RenderContext.of(found.new, "en", context=False)
     rows = ChangeRows(found, reading)
     assert [rows.row(number).title for number in range(len(rows.keys))] == ["Will it last? (en)"]
-    assert rows.row(0).second == "question changed · what speaks against it"
+    assert rows.row(0).second == "question changed · arguments against"
     assert summary(found, reading) == "1 question changed"
 
 
@@ -267,7 +267,7 @@ def test_command_lists_changes_and_exits_with_status_1(tmp_path: Path, capfd: py
         "  title: The story of Acme (en) → Acme (en)\n"
         "Event added: The plan (en) [other-plan]\n"
         "Claim changed: Acme made a thing (en) [made-it]\n"
-        "  status: claimed → reported\n"
+        "  status: stated → reported\n"
     )
     assert shown.err == ""
 
@@ -309,7 +309,7 @@ def test_json_output_has_complete_values(tmp_path: Path, capfd: pytest.CaptureFi
 def test_two_different_stories_are_compared_with_a_warning(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", "deepseek", "quiet-ferry", "--lang", "en"]) == 1
     shown = capfd.readouterr()
-    assert "two stories, deepseek and quiet-ferry" in shown.err
+    assert "two different stories: deepseek and quiet-ferry" in shown.err
     assert "events added" in shown.out
 
 

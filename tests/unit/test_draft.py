@@ -307,8 +307,8 @@ def test_markup_of_a_markdown_article_is_ignored(tmp_path: Path) -> None:
         (["german.txt", "-o", "s.json"], "--lang"),
         (["a.txt", "-o", "no/folder/s.json"], "folder"),
         (["a.txt", "-o", "s.json", "--id", "No Id"], "no id"),
-        (["a.txt", "-o", "a.txt"], "exists already"),
-        (["a.txt", "-o", "a.txt", "--force"], "over the article"),
+        (["a.txt", "-o", "a.txt"], "already exists"),
+        (["a.txt", "-o", "a.txt", "--force"], "overwrite the article"),
         (["a.txt"], "-o"),
     ],
 )

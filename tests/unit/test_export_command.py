@@ -79,7 +79,7 @@ def test_file_is_overwritten_only_with_force(tmp_path: Path, capfdbinary: pytest
     assert main(["export", "timeline", "--lang", "en", "-o", str(path)]) == 2
     printed = capfdbinary.readouterr()
     assert printed.out == b""
-    assert b"exists already" in printed.err
+    assert b"already exists" in printed.err
     assert path.read_bytes() == b"mine"
     assert main(["export", "timeline", "--lang", "en", "-o", str(path), "--force"]) == 0
     assert path.read_bytes() == Export.of(bundled(), "en", "timeline").data
@@ -162,7 +162,7 @@ def test_old_file_is_kept_when_the_new_one_is_too_large(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 2, done.stderr
-    assert b"larger" in done.stderr
+    assert b"largest file size" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
     assert (tmp_path / "a.md").read_bytes() == b"old"
 

@@ -34,6 +34,17 @@ def test_help_of_every_lab_lists_its_options_and_a_working_example(name: str, ca
     assert cli.main(words) == 0
 
 
+def test_help_lists_the_choices_of_an_option_in_brackets(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.delenv("LC_MESSAGES", raising=False)
+    assert cli.main(["lab", "grpo", "--help"]) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "l’écart-type qui divise les avantages (population, bessel, none)" in printed
+
+
 def test_lab_command_without_a_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["lab"]) == 2
     assert "LAB" in capsys.readouterr().err
@@ -104,10 +115,10 @@ def test_invalid_arguments_are_refused_in_one_sentence(words: str, capsys: pytes
 @pytest.mark.parametrize(
     ("words", "english", "french"),
     [
-        ("mla --heads 0", "Heads: 0 is out of reason", "Têtes : 0 passe la mesure"),
-        ("mla --context 1e12", "it goes from 1 to 100,000,000 tokens", "la valeur va de 1 à 100 000 000 jetons"),
-        ("compute --price -3", "Price: −3 is out of reason", "Prix : −3 passe la mesure"),
-        ("grpo --group 1", "nobody to be compared with", "personne à qui se comparer"),
+        ("mla --heads 0", "Heads: 0 is out of range", "Têtes : 0 est hors limites"),
+        ("mla --context 1e12", "out of range, from 1 to 100,000,000 tokens", "hors limites, de 1 à 100 000 000 jetons"),
+        ("compute --price -3", "Price: −3 is out of range", "Prix : −3 est hors limites"),
+        ("grpo --group 1", "nothing to compare", "ne permet aucune comparaison"),
     ],
 )
 def test_refusal_is_in_the_requested_language(

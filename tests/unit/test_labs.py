@@ -245,21 +245,21 @@ def test_training_cluster_is_shown_as_a_category_error() -> None:
     values = lab.apply_changes(lab.defaults, {"count": "v3-cluster"})
     shown = page_words(lab, dict(values), None)
     assert values["chips"] == 2_048
-    assert "≈ 635. A category error. 635 sets a training cluster against a fleet" in shown
-    assert "if both hold" not in shown
+    assert "≈ 635. A category error. 635 compares a training cluster with a fleet" in shown
+    assert "if both numbers hold" not in shown
     own = lab.apply_changes(values, {"chips": 2_049})
     assert own["count"] == "own"
     assert "category error" not in page_words(lab, dict(own), None)
-    assert "it is no fleet" in page_words(lab, dict(lab.apply_changes(own, {"chips": 2_048})), None)
+    assert "a cluster, not a fleet" in page_words(lab, dict(lab.apply_changes(own, {"chips": 2_048})), None)
 
 
 def test_choosing_a_count_sets_its_number_and_bound() -> None:
     lab = lab_of("compute", reading("en"))
     values = lab.apply_changes(lab.defaults, {"count": "wang"})
-    assert "26 times as many, if both hold" in page_words(lab, dict(values), None)
+    assert "26 times as many, if both numbers hold" in page_words(lab, dict(values), None)
     assert "More than 26" in page_words(lab, dict(lab.apply_changes(values, {"plan": "zuckerberg"})), None)
     floor = lab.apply_changes(lab.defaults, {"count": "semianalysis", "plan": "zuckerberg"})
-    assert "Some 26 times as many: a bound beside an estimate" in page_words(lab, dict(floor), None)
+    assert "Roughly 26 times as many: a bound against an estimate" in page_words(lab, dict(floor), None)
     llama = lab.apply_changes(lab.defaults, {"training": "llama"})
     assert llama["hours"] == 30_840_000
     assert lab.apply_changes(llama, {"hours": 1})["training"] == "own"
@@ -278,7 +278,7 @@ def test_controls_and_text_from_context_are_absent_when_it_is_hidden() -> None:
 def test_story_without_chip_counts_gets_default_numbers() -> None:
     lab = lab_of("compute", RenderContext.of(Story.model_validate(minimal_story()), "en"))
     assert lab.defaults["count"] == "own"
-    assert "This story holds no two counts" in lab_as_text(lab, lab.defaults, 200)
+    assert "This story has no two comparable counts" in lab_as_text(lab, lab.defaults, 200)
 
 
 def test_page_marks_the_scheme_a_model_was_built_with() -> None:
@@ -286,7 +286,7 @@ def test_page_marks_the_scheme_a_model_was_built_with() -> None:
     assert "MLA (as built)" in lab_as_text(lab, lab.defaults, 80)
     llama = lab_as_text(lab, lab.values_at_step(1), 80)
     assert "GQA, 8 KV heads (as built)" in llama
-    assert "MLA is a what-if here" in llama
+    assert "MLA is hypothetical here" in llama
     assert "(as built)" not in lab_as_text(lab, lab.apply_changes(lab.defaults, {"layers": 60}), 80)
 
 
@@ -295,8 +295,8 @@ def test_page_warns_when_context_exceeds_the_supported_one(preset: str, supporte
     lab = lab_of("mla", reading("en"))
     within = lab.apply_changes(lab.defaults, {"preset": preset, "context": supported})
     beyond = lab.apply_changes(within, {"context": supported + 1})
-    assert "Beyond them" not in lab_as_text(lab, within, 80)
-    assert f"supports {supported:,} tokens. Beyond them" in lab_as_text(lab, beyond, 200)
+    assert "Beyond that" not in lab_as_text(lab, within, 80)
+    assert f"supports {supported:,} tokens. Beyond that" in lab_as_text(lab, beyond, 200)
     assert lab.numbers(beyond)["beyond_supported_context"].value is True
 
 
@@ -344,7 +344,7 @@ def test_every_lab_can_be_named_in_a_story() -> None:
 
 
 SAME = {"DeepSeek-V3", "Llama 3.1 405B", "Alexandr Wang", "SemiAnalysis", "M. Zuckerberg", "MHA", "MQA", "MLA", "cache",
-        "{larger} ÷ {smaller} {sign} {value}", "{hours} h × {price} $/h = {cost}", "h", "$/h"}  # fmt: skip
+        "Sources", "{larger} ÷ {smaller} {sign} {value}", "{hours} h × {price} $/h = {cost}", "h", "$/h"}  # fmt: skip
 
 
 def lab_leaves(language: str) -> dict[str, str]:

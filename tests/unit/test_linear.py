@@ -225,10 +225,10 @@ def test_output_without_context_has_no_context_text_or_address(language: str) ->
 
 def test_bar_styles_and_signs_are_written_in_words() -> None:
     output = text(lines("overview:figures", "en"))
-    assert "less than 100,000 H100\u00a0GPUs (at most; how far below is not said) (¶6.2 The article)" in output
+    assert "less than 100,000 H100\u00a0GPUs (upper bound; exact value not given) (¶6.2 The article)" in output
     assert "1.3 million GPUs, by the end of 2025 (yet to come) (¶6.2 The article)" in output
     order = text(lines("overview:order", "fr"))
-    assert "10 janvier, année non précisée (connue en partie) (¶4.1" in order
+    assert "10 janvier, année non précisée (incomplète) (¶4.1" in order
     assert "(à venir)" in order
     assert "1) " in order
 
@@ -244,7 +244,7 @@ def test_place_without_other_text_is_written_once() -> None:
 
 def test_quotation_has_speaker_and_language() -> None:
     output = text(lines("players", "en"))
-    quoted = "«\u00a0réveil\u00a0» — Donald Trump, printed in French (¶11.2 Donald Trump, quoted)\n"
+    quoted = "«\u00a0réveil\u00a0» — Donald Trump, in French in the article (¶11.2 Donald Trump, quoted)\n"
     assert f"{quoted}Our translation: “wake-up call”" in output
 
 

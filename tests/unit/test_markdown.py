@@ -240,7 +240,7 @@ def test_equal_references_share_a_footnote() -> None:
     both = Support((Citing(4, 2, article()), Citing(4, 1, article(), "claimed")))
     assert rendered(Para(words("One."), place), Para(words("Two!"), both)) == (
         "One.[^1]\n\nTwo\\![^2][^1]\n\n"
-        f"[^1]: ¶4.1 · The article · claimed · {edition()}\n[^2]: ¶4.2 · The article · {edition()}\n"
+        f"[^1]: ¶4.1 · The article · stated · {edition()}\n[^2]: ¶4.2 · The article · {edition()}\n"
     )
 
 
@@ -286,9 +286,11 @@ def test_strong_words_and_terms_are_emphasised() -> None:
 def test_quotation_has_its_language_and_translation() -> None:
     quotation = Quotation("réveil", "fr", "Donald Trump", "wake-up call", Support((Citing(11, 2),)))
     assert rendered(quotation).startswith(
-        "> “réveil”[^1]\n>\n> — Donald Trump, printed in French\n>\n> Our translation: “wake-up call”\n\n[^1]:"
+        "> “réveil”[^1]\n>\n> — Donald Trump, in French in the article\n>\n> Our translation: “wake-up call”\n\n[^1]:"
     )
-    assert rendered(Quotation("réveil", "fr", "Donald Trump")) == "> “réveil”\n>\n> — Donald Trump, printed in French\n"
+    assert (
+        rendered(Quotation("réveil", "fr", "Donald Trump")) == "> “réveil”\n>\n> — Donald Trump, in French in the article\n"
+    )
 
 
 def test_bars_are_written_as_a_list() -> None:

@@ -111,7 +111,7 @@ def test_quotation_keeps_original_text_with_marked_translation(language: str, ou
 
 
 def test_quotation_in_the_interface_language_has_no_translation() -> None:
-    assert len(plain_lines(Quotation("A wake-up call", "en", "Donald Trump"))) == 2
+    assert len(plain_lines(Quotation("A wake-up call", "en", "Donald Trump"), width=60)) == 2
 
 
 def test_reference_names_its_speaker_unless_it_is_the_article() -> None:

@@ -82,17 +82,17 @@ def test_export_has_annotations_below_items_and_in_their_own_section(
     assert text.count("Ask the shop.") == 2
     assert text.count("Kept all the same.") == 1
     assert "Not here." not in text
-    section = text[text.index("\n## Reader’s marks\n") :]
+    section = text[text.index("\n## Reader’s annotations\n") :]
     assert section.index("### DeepSeek’s app comes out") < section.index("#### What went away")
-    assert "no longer has the item" in section
-    assert "Yours" not in text  # an export is for others, so its annotations are called the reader's
+    assert "no longer in the story" in section
+    assert "Notebook" not in text  # an export is for others, so its annotations are called the reader's
 
 
 def test_show_prints_annotations_as_the_readers_own(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
     text, errors = output_of(capfd, "show", "--width", "0")
     assert errors == ""
     assert text.count("- Your note: Ask the shop.\n  Twice.\n\n  - not a list\n  ===\n") == 2
-    assert "\n9. Yours\n" in text
+    assert "\n9. Notebook\n" in text
     assert "Reader’s" not in text
 
 
@@ -138,7 +138,7 @@ def test_show_applies_a_filter_for_annotations(marked: Path, capfd: pytest.Captu
     text, errors = output_of(capfd, "show", "--filter", "is:mine", "--width", "0")
     assert errors == ""
     assert [line.split()[1] for line in text.splitlines() if line[:1].isdigit() and line.split()[0].count(".") == 1 and
-            line.split()[0].endswith(".")] == ["Timeline", "Innovations", "Yours"]  # fmt: skip
+            line.split()[0].endswith(".")] == ["Timeline", "Innovations", "Notebook"]  # fmt: skip
 
 
 def test_export_changes_nothing_in_a_notebook_in_use(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -272,7 +272,7 @@ def test_any_note_is_exported_as_plain_text_line_by_line(note: str) -> None:
     if not note:
         return
     wanted = [line for lines in paragraphs(note) for line in lines] or [""]
-    assert lines_of(text) == ["Yours", f"Your note: {wanted[0]}".rstrip(), *wanted[1:]]
+    assert lines_of(text) == ["Notebook", f"Your note: {wanted[0]}".rstrip(), *wanted[1:]]
     kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in PARSER.parse(text)}
     assert kinds <= {"heading", "inline", "bullet_list", "list_item", "paragraph"}
     assert len([token for token in PARSER.parse(text) if token.type == "list_item_open"]) == 1

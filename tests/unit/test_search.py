@@ -85,6 +85,20 @@ def test_is_contested_finds_contested_claims() -> None:
     assert set(found("is:contested kind:claim")) == {claim.id for claim in reading("en").index.contested}
 
 
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("is:contested", "est:contesté"),
+        ("is:single-source", "est:source-unique"),
+        ("status:stated", "statut:énoncé"),
+        ("status:unhedged", "statut:sans-détour"),
+    ],
+)
+def test_values_of_a_field_in_french_find_the_same_items(english: str, french: str) -> None:
+    assert found(english) == found(french) != []
+    assert set(found(french, Search(reading("fr")))) == set(found(english))
+
+
 def test_annotations_are_found_by_text_and_by_field() -> None:
     mine = Annotations(
         {
@@ -94,7 +108,7 @@ def test_annotations_are_found_by_text_and_by_field() -> None:
     )
     search = Search(RenderContext.of(bundled(), "en", mine=mine))
     assert found("zoologist", search) == ["nvidia"] == found("has:note", search)
-    assert set(found("is:mine", search)) == {"nvidia", "meta"}
+    assert set(found("is:mine", search)) == {"nvidia", "meta"} == set(found("est:annoté", search))
     assert found("is:mine") == []
 
 
@@ -182,7 +196,7 @@ def test_unknown_field_is_reported_with_known_fields() -> None:
 @pytest.mark.parametrize("field", ["by", "kind", "status", "topic", "has", "is"])
 def test_unknown_field_value_is_reported_with_known_values(field: str) -> None:
     (messages,) = explain_no_results(EN, parse(f"{field}:xyzzy"))
-    for value in messages.partition("there is ")[2].rstrip(".").split(", "):
+    for value in messages.partition("possible values: ")[2].rstrip(".").split(", "):
         assert value
 
 

@@ -82,7 +82,7 @@ def test_every_setting_is_loaded(tmp_path):
         ("keys.quit = []", "1:6: keys.quit: quit needs a key: it cannot be switched off"),
         ("keys = 1", "1:1: keys: must be a table, not 1"),
         ('"a\\u001b b" = 1', '1:1: "a␛ b": there is no such setting'),
-        ('theme = "dark"\r\ntheme = "dark"\r\n', "2:15: not TOML: what stands here was given a value before"),
+        ('theme = "dark"\r\ntheme = "dark"\r\n', "2:15: not TOML: this already has a value"),
         ("[session]\n[session]\n", "2:9: not TOML: the table [session] is given twice"),
         ("theme = dark", "1:9: not TOML: invalid value"),
         ('# x\ntheme = "da', "2:12: not TOML: unterminated string"),

@@ -276,7 +276,7 @@ def test_output_into_devices_is_taken_or_refused() -> None:
     if FULL.exists():
         done = run("export", "terms", "-o", str(FULL), "--lang", "en")
         assert done.returncode == 2
-        assert b"full; make room" in done.stderr
+        assert b"full; free some space" in done.stderr
 
 
 def test_reader_of_a_fifo_that_leaves_is_no_error(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ SAME = {
     "Palette", "palette", "Questions", "Question", "Innovations", "Sources", "Tab", "Ctrl", "Alt",
     "{} mention", "{} mentions", "{} question", "{} questions", "— {name}, {language}",
     "{} note", "{} notes", "source", "sources", "Source", "question", "questions", "innovation", "innovations",
-    "date", "licence", "Article", "note",
+    "date", "licence", "Article", "note", "description", "relation", "opinion", "{} opinion", "{} opinions",
 }  # fmt: skip
 """Messages that are the same in both languages."""
 LABS = ("labs", "compute", "mla", "grpo")

@@ -19,12 +19,14 @@ def add(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     parser.add_argument("story", nargs="?", metavar="STORY", help=STORY)
     parser.add_argument(
-        "--article", metavar="FILE", help=Message("your copy of the article, as text or Markdown, to hold it against")
+        "--article",
+        metavar="FILE",
+        help=Message("your copy of the article, as text or Markdown, to check the story against"),
     )
     parser.add_argument("--json", action="store_true", help=Message("print the problems as a JSON list"))
-    parser.add_argument("--strict", action="store_true", help=Message("end with 1 on warnings as well"))
+    parser.add_argument("--strict", action="store_true", help=Message("exit with status 1 on warnings as well"))
     parser.add_argument(
-        "--ignore", action="append", default=[], metavar="RULE", help=Message("a rule to leave out, or several: a,b")
+        "--ignore", action="append", default=[], metavar="RULE", help=Message("a rule to ignore, or several: a,b")
     )
     parser.add_argument("--rules", action="store_true", help=Message("list the rules, and what each finds"))
 

@@ -14,7 +14,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         const="",
         metavar="FILE",
-        help=Message("say what is wrong with a settings file (default: yours) instead"),
+        help=Message("validate a settings file (default: yours) instead"),
     )
 
 

@@ -18,7 +18,7 @@ STANDARD = "-"
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     parser.add_argument("old", metavar="OLD", help=STORY)
-    parser.add_argument("new", metavar="NEW", help=Message("another edition of it, named alike"))
+    parser.add_argument("new", metavar="NEW", help=Message("the other edition, given in the same way"))
     parser.add_argument("--json", action="store_true", help=Message("print the changes as JSON"))
     add_language(parser)
 

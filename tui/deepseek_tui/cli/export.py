@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.user_data.atomic_files import SaveError
 
     if options.what == "mine" and not options.mine:
-        return refuse(Message("--no-mine leaves nothing of the section mine"))
+        return refuse(Message("--no-mine leaves the section mine empty"))
     settings = load_settings()
     story = load_story(options.story) if settings is not None else None
     if settings is None or story is None:

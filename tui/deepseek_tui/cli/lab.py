@@ -27,16 +27,15 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def _add_lab(parser: argparse.ArgumentParser, entry: LabEntry) -> None:
     for option in entry.options:
-        flag, words = (
-            f"--{option.id.replace('_', '-')}",
-            ": ".join(filter(None, (translate(option.help), ", ".join(option.choices)))),
-        )
+        flag, words = f"--{option.id.replace('_', '-')}", translate(option.help)
+        if option.choices:
+            words += f" ({', '.join(option.choices)})"
         action = parser.add_argument(flag, dest=option.id, metavar=option.id.upper(), help=words)
         action.completer = lambda choices=option.choices, **_line: choices  # type: ignore[attr-defined]
     if entry.runs is not None:
         parser.add_argument(f"--{entry.runs.id}", dest="long", action="store_true", help=entry.runs.help)
     parser.add_argument("--json", action="store_true", help=Message("print every number with its unit, in full precision"))
-    parser.add_argument("--width", type=int, default=80, metavar="CELLS", help=Message("how wide the text is (default: 80)"))
+    parser.add_argument("--width", type=int, default=80, metavar="CELLS", help=Message("width of the text (default: 80)"))
     parser.add_argument("--story", default="deepseek", metavar="STORY", help=DEFAULT)
     parser.add_argument(
         "--no-context", dest="context", action="store_false", help=Message("leave out the context from outside the article")
@@ -62,9 +61,7 @@ def run(options: argparse.Namespace) -> int:
     missing = [option.id for option in LABS[options.lab].options if option.id not in known and getattr(options, option.id)]
     if missing:
         return refuse(
-            Message(
-                "--{} rests on context that this story lacks, or that --no-context leaves out", missing[0].replace("_", "-")
-            )
+            Message("--{} needs context that this story lacks or --no-context leaves out", missing[0].replace("_", "-"))
         )
     changes: dict[str, Value] = {}
     for control in lab.controls:

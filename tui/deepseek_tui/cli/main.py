@@ -21,27 +21,27 @@ from deepseek_tui.story.format.messages import Message
 PROGRAM = "deepseek-tui"
 
 COMMANDS: dict[str, tuple[Message, str]] = {
-    "open": (Message("open a story as a dashboard"), "deepseek-tui open deepseek --at mla --lang en"),
-    "export": (Message("write a story, a section or an item as Markdown"), "deepseek-tui export timeline -o timeline.md"),
-    "show": (Message("print the same words as plain text, one after the other"), "deepseek-tui show questions --width 72"),
+    "open": (Message("open a story in the dashboard"), "deepseek-tui open deepseek --at mla --lang en"),
+    "export": (Message("export a story, a section or an item as Markdown"), "deepseek-tui export timeline -o timeline.md"),
+    "show": (Message("print a story, a section or an item as plain text"), "deepseek-tui show questions --width 72"),
     "check": (
-        Message("say what is wrong with a story file, if anything is"),
+        Message("validate a story file"),
         "deepseek-tui check story.json --article article.txt",
     ),
     "new": (
-        Message("write a starting story from an article's text"),
+        Message("draft a story file from an article's text"),
         "deepseek-tui new article.txt -o story.json --lang en",
     ),
-    "diff": (Message("say what changed between two editions of a story"), "deepseek-tui diff old.json new.json"),
-    "lab": (Message("try a demonstration: its words and sums as text"), "deepseek-tui lab compute --count wang"),
+    "diff": (Message("compare two editions of a story"), "deepseek-tui diff old.json new.json"),
+    "lab": (Message("run a lab and print its results as text"), "deepseek-tui lab compute --count wang"),
     "schema": (Message("print the JSON Schema of a story file"), "deepseek-tui schema > story.schema.json"),
     "fingerprint": (
-        Message("print an article's paragraphs and sentences as fingerprints"),
+        Message("print fingerprints of an article's paragraphs and sentences"),
         "deepseek-tui fingerprint article.txt --into story.json",
     ),
-    "config": (Message("print a settings file to begin with"), "deepseek-tui config > settings.toml"),
-    "completion": (Message("print a script that completes words in bash, zsh or fish"), "deepseek-tui completion fish"),
-    "where": (Message("say which files of yours are read and written"), "deepseek-tui where --json"),
+    "config": (Message("print a default settings file"), "deepseek-tui config > settings.toml"),
+    "completion": (Message("print a completion script for bash, zsh or fish"), "deepseek-tui completion fish"),
+    "where": (Message("list your files that the program reads and writes"), "deepseek-tui where --json"),
 }
 """The description and an example of each command; the module of the same name has `add` and `run`."""
 
@@ -94,14 +94,14 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
     program = Parser(
         prog=PROGRAM,
         description=translate(
-            Message("Read and interrogate a news story in the terminal: what happened, who says so, what nobody knows yet.")
+            Message("Read a news story in the terminal: what happened, who says so, and what is not yet known.")
         ),
         epilog=translate(
             Message(
                 "without a command, opens a story:\n"
-                "  deepseek-tui                      the story of DeepSeek\n"
+                "  deepseek-tui                      the DeepSeek story\n"
                 "  deepseek-tui story.json --lang en another one, in English\n\n"
-                "deepseek-tui COMMAND --help says more of a command."
+                "deepseek-tui COMMAND --help describes a command."
             )
         ),
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -25,7 +25,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", required=True, metavar="STORY", help=Message("the story file to write; - prints it")
     )
     parser.add_argument(
-        "--lang", choices=tuple(MARKS), help=Message("the article's language (default: what its small words say)")
+        "--lang", choices=tuple(MARKS), help=Message("the article's language (default: detected from its common words)")
     )
     parser.add_argument("--id", metavar="ID", help=Message("the story's id (default: the file's name)"))
     parser.add_argument(
@@ -57,7 +57,9 @@ def run(options: argparse.Namespace) -> int:
         return refuse(Message("the article is empty"))
     language = options.lang or language_of(text)
     if language is None:
-        return refuse(Message("the article is in neither French nor English, or too short to tell; --lang says which"))
+        return refuse(
+            Message("the article is in neither French nor English, or too short to tell; give its language with --lang")
+        )
     return _write_draft(text, language, name, options)
 
 
@@ -73,7 +75,7 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
     if options.output == STANDARD:
         return print_text(text)
     if options.force and not is_stream(options.output) and _same_file(options.article, options.output):
-        return refuse(Message("the story would be written over the article"))
+        return refuse(Message("the story would overwrite the article"))
     try:
         status = write_output(options.output, text.encode(), force=options.force)
     except SaveError as error:
@@ -84,7 +86,9 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
     mark = MARKS[language]
     if not status:
         notice(
-            Message("{0}: {1}; what begins with {2} is a guess, and yours to judge", one_line(options.output), counts, mark)
+            Message(
+                "{0}: {1}; text that begins with {2} is a guess, to be confirmed", one_line(options.output), counts, mark
+            )
         )
     return status
 

@@ -42,12 +42,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     story = Message("{}; with -, keys come from the terminal", DEFAULT)
     parser.add_argument("story", nargs="?", default="deepseek", metavar="STORY", help=story)
     add_language(parser)
-    parser.add_argument("--theme", default="", metavar="NAME", help=Message("colours to begin with: {}", ", ".join(THEMES)))
+    parser.add_argument("--theme", default="", metavar="NAME", help=Message("initial theme: {}", ", ".join(THEMES)))
     parser.add_argument(
         "--mouse",
         action=argparse.BooleanOptionalAction,
         default=None,
-        help=Message("take the mouse, or leave it to the terminal (default: as the settings have it, else take it)"),
+        help=Message("handle the mouse, or leave it to the terminal (default: as in the settings, else handle it)"),
     )
     parser.add_argument(
         "--article", metavar="FILE", help=Message("your copy of the article: its passages are shown as evidence")
@@ -56,14 +56,14 @@ def add(parser: argparse.ArgumentParser) -> None:
     at = Message("open at this item, or at this block of the Overview; Y in the dashboard copies the command")
     parser.add_argument("--at", metavar="ID", help=at)
     parser.add_argument(
-        "--fresh", action="store_true", help=Message("open at the beginning, and not where you left the story")
+        "--fresh", action="store_true", help=Message("open at the beginning instead of where you left the story")
     )
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the dashboard and return its exit status."""
     if options.theme and options.theme not in THEMES:
-        return refuse(Message("there is no theme {0!a}; there are {1}", options.theme, ", ".join(THEMES)))
+        return refuse(Message("there is no theme {0!a}; the themes are {1}", options.theme, ", ".join(THEMES)))
     if fault := environment_fault(os.environ):
         return refuse(fault)
     settings = load_settings()
@@ -79,13 +79,11 @@ def run(options: argparse.Namespace) -> int:
         return REFUSED
     story = opened.story
     if not _has_terminal(reads_input=reads_input):
-        return refuse(Message("a dashboard needs a terminal; `deepseek-tui show` prints the same words without one"))
+        return refuse(Message("the dashboard needs a terminal; `deepseek-tui show` prints the same content without one"))
     if _is_dumb():
-        return refuse(
-            Message("this terminal (TERM=dumb) cannot place words; `deepseek-tui show` prints them one after the other")
-        )
+        return refuse(Message("this terminal (TERM=dumb) cannot position text; `deepseek-tui show` prints it as plain text"))
     if reads_input and not _take_keys_from_terminal():
-        return refuse(Message("there is no terminal to take keys from while the story comes from standard input"))
+        return refuse(Message("there is no terminal to read keys from while the story comes from standard input"))
     from deepseek_tui.story.loading.diagnostics import InvalidInput
 
     try:
@@ -161,7 +159,7 @@ class _LoadingCancelledError(Exception):
     """Raised when loading a large story was cancelled; `status` is the exit status."""
 
     def __init__(self, name: str, status: int) -> None:
-        super().__init__(Message("reading {} was given up", name))
+        super().__init__(Message("reading {} was cancelled", name))
         self.status = status
 
 

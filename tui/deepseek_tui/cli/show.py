@@ -38,19 +38,19 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--filter",
         metavar="QUERY",
-        help=Message('only what has these words: nvidia "a phrase" -without by:scmp p:6 kind:person'),
+        help=Message('show only what matches: nvidia "a phrase" -without by:scmp p:6 kind:person'),
     )
-    parser.add_argument("--evidence", action="store_true", help=Message("say under each item who says it, and where"))
+    parser.add_argument("--evidence", action="store_true", help=Message("show under each item who says it, and where"))
     parser.add_argument(
         "--article",
         metavar="FILE",
-        help=Message("your copy of the article: its passages stand with the evidence, which this asks for"),
+        help=Message("your copy of the article: its passages are shown with the evidence; implies --evidence"),
     )
     parser.add_argument(
         "--width",
         type=int,
         metavar="CELLS",
-        help=Message("wrap to so many cells; 0: not at all (default: the terminal's, else 80)"),
+        help=Message("wrap lines at this width; 0 does not wrap (default: the terminal's width, else 80)"),
     )
     add_context(parser)
     add_annotations(parser)
@@ -61,9 +61,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the text and return the exit status."""
     if options.width is not None and options.width < 0:
-        return refuse(Message("--width takes a number of cells, or 0 for lines that are not wrapped"))
+        return refuse(Message("--width takes a number of cells, or 0 for no wrapping"))
     if options.what == "mine" and not options.mine:
-        return refuse(Message("--no-mine leaves nothing of the section mine"))
+        return refuse(Message("--no-mine leaves the section mine empty"))
     settings = load_settings()
     story = load_story(options.story) if settings is not None else None
     if settings is None or story is None:

@@ -24,7 +24,7 @@ def add_language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lang",
         choices=tuple(LANGUAGES),
-        help=Message("the language (default: the settings', else the environment's, else the story's)"),
+        help=Message("the language (default: that of the settings, else of the system, else of the story)"),
     )
 
 
@@ -38,17 +38,13 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
 
 def add_context(parser: argparse.ArgumentParser) -> None:
     """Add `--context` and `--no-context`."""
-    words = Message(
-        "show the context from outside the article, or leave it out (default: as the settings have it, else show it)"
-    )
+    words = Message("show or hide the context from outside the article (default: as in the settings, else show it)")
     parser.add_argument("--context", action=argparse.BooleanOptionalAction, default=None, help=words)
 
 
 def add_annotations(parser: argparse.ArgumentParser) -> None:
     """Add `--no-mine`."""
-    words = Message(
-        "leave out your own bookmarks and notes (without it they stand under their items, and in the section mine)"
-    )
+    words = Message("leave out your bookmarks and notes (by default they are under their items and in the section mine)")
     parser.add_argument("--no-mine", dest="mine", action="store_false", help=words)
 
 

@@ -23,7 +23,7 @@ class EvidenceWords(NamedTuple):
     not_recognised: str
     partly: str
     alone: str
-    supported: str
+    supported: tuple[str, str]
     lenses: dict[str, str]
     by: str
     no_speaker: str

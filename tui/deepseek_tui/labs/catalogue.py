@@ -26,7 +26,7 @@ class LabEntry:
 
 LABS: dict[str, LabEntry] = {
     "compute": LabEntry(
-        Message("counts of chips beside each other, hours times price"),
+        Message("counts of chips compared, hours multiplied by price"),
         "deepseek-tui lab compute --count wang",
         compute_controls.OPTIONS,
     ),
@@ -37,7 +37,7 @@ LABS: dict[str, LabEntry] = {
         Option("proof", Message("decode small layers naively and absorbed, and compare")),
     ),
     "grpo": LabEntry(
-        Message("advantages of a group of answers, a policy that learns from them, a critic's memory"),
+        Message("advantages of a group of answers, training of a policy, memory of a critic"),
         "deepseek-tui lab grpo --arms 8 --group 64 --lr 0.5 --steps 200 --seed 1",
         grpo_controls.OPTIONS,
     ),

@@ -9,10 +9,10 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "count", Message("who counts the smaller fleet"), choices=("article", "wang", "semianalysis", "v3-cluster", "own")
     ),
-    Option("chips", Message("the smaller fleet, as a count of your own"), "chips", (), 1, MOST, step_scale=StepScale.ROUND),
+    Option("chips", Message("the smaller fleet, as your own number"), "chips", (), 1, MOST, step_scale=StepScale.ROUND),
     Option("plan", Message("who counts the larger fleet"), choices=("article", "zuckerberg", "own")),
-    Option("rival", Message("the larger fleet, as a count of your own"), "chips", (), 1, MOST, step_scale=StepScale.ROUND),
-    Option("training", Message("whose hours"), choices=("v3", "llama", "own")),
+    Option("rival", Message("the larger fleet, as your own number"), "chips", (), 1, MOST, step_scale=StepScale.ROUND),
+    Option("training", Message("the training that the hours are for"), choices=("v3", "llama", "own")),
     Option(
         "hours",
         Message("hours of training, summed over all GPUs"),
@@ -24,7 +24,7 @@ OPTIONS: tuple[Option, ...] = (
     ),
     Option(
         "price",
-        Message("what an hour of one GPU costs"),
+        Message("price of one GPU hour"),
         "US dollars per GPU hour",
         (),
         0,

@@ -23,6 +23,6 @@ OPTIONS: tuple[Option, ...] = (
     Option("latent", Message("size of the latent"), "elements", (), 1, 65_536, step_scale=DOUBLE),
     Option("rotary", Message("size of the decoupled rotary key"), "elements", (), 2, 4_096, step_scale=DOUBLE),
     Option("context", Message("length of the context"), "tokens", (), 1, 100_000_000, step_scale=DOUBLE),
-    Option("bytes", Message("bytes for each cached element"), "bytes", ("2", "1", "0.75")),
+    Option("bytes", Message("bytes per cached element"), "bytes", ("2", "1", "0.75")),
     Option("memory", Message("memory to fill with the cache"), "GB (10^9 bytes)", (), 1, 100_000, step_size=8),
 )

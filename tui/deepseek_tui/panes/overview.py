@@ -208,7 +208,7 @@ class OverviewPane(Pane):
         said = words.alone.format(without, len(reading.story.claims))
         supported = len(reading.index.claims_by.get(reading.index.article, ())) - without
         if supported:
-            said += words.supported.format(supported)
+            said += counted(words.supported, supported, reading.language)
         return Para((Span(f"{said}.", Role.PLAIN),), of=INTERFACE)
 
     @cached_property
@@ -240,9 +240,7 @@ class OverviewPane(Pane):
         return () if self.reading.own_words else (strip(self.reading),)
 
     def _tension(self) -> str:
-        words, claims = self.reading.words.panes, len(self.reading.story.claims)
-        contested_claims = counted(words.count_contested, len(self._contested_claims), self.reading.language)
-        return f"{contested_claims} {words.count_claims.format(claims)}"
+        return self.reading.words.panes.count_claims.format(len(self._contested_claims), len(self.reading.story.claims))
 
     def _contested(self) -> tuple[Block, ...]:
         if self.reading.own_words:

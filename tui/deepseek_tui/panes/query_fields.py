@@ -1,6 +1,6 @@
 """The fields of a query, such as speaker, paragraph and kind.
 
-A value may be the beginning of a word, in either language of the interface: `kind:pers`, `statut:prédit`, `by:scmp`.
+A value may be the beginning of a word, in either language of the interface: `kind:pers`, `statut:prévision`, `by:scmp`.
 """
 
 from collections.abc import Callable, Iterator

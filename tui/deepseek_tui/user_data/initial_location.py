@@ -25,8 +25,8 @@ def initial_location(reading: RenderContext, visit: SavedVisit | None, at: str =
         known = keys_of(reading)
         found = (Section.OVERVIEW, at) if at.startswith(PREFIX) else shown_at(at, reading)
         if at not in known or found is None:
-            hint = nearest(at, known) or Message("ids stand in the story's file, and Y in the dashboard copies one")
-            raise UnknownLocationError(Message("this story has no item {0} to open at; {1}", quoted(at), hint))
+            hint = nearest(at, known) or Message("ids are in the story file, and Y in the dashboard copies one")
+            raise UnknownLocationError(Message("this story has no item {0}; {1}", quoted(at), hint))
         section, key = found
         locations.section, locations.by_section[section] = section, Location(key)
     return locations

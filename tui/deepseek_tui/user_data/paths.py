@@ -69,13 +69,11 @@ def _state_folder() -> Path:
 def user_files() -> tuple[UserFile, ...]:
     """Return every file and folder of the reader's that the program reads or writes."""
     return (
-        UserFile("settings", settings_file(), Message("what you have set; read, and never written")),
+        UserFile("settings", settings_file(), Message("your settings; read, never written")),
         UserFile("notebook", notebook_file(), Message("your bookmarks and notes")),
-        UserFile(
-            "journal", journal_file(), Message("the same as lines of JSON: restores a notebook that is damaged, or lost")
-        ),
-        UserFile("session", session_folder(), Message("where you were in each story")),
-        UserFile("copies", copies_file(), Message("which files are your copies of the articles")),
-        UserFile("log", log_file(), Message("where errors of the program's own happened; none of your words")),
+        UserFile("journal", journal_file(), Message("the same as JSON lines: restores a damaged or lost notebook")),
+        UserFile("session", session_folder(), Message("your last position in each story")),
+        UserFile("copies", copies_file(), Message("the paths of your copies of articles")),
+        UserFile("log", log_file(), Message("where internal errors happened; none of your text")),
         UserFile("seen", snapshots_folder(), Message("the stories as they were when you last read them")),
     )

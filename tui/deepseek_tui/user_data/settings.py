@@ -25,20 +25,18 @@ class Setting(NamedTuple):
 
 
 class SessionSettings(NamedTuple):
-    """What is kept from one time to the next."""
+    """What is kept between sessions."""
 
     restore: Annotated[bool, Setting(Message("Whether a story opens at the pane and the item where you left it."))] = True
 
 
 class LayoutSettings(NamedTuple):
-    """From how many columns on there is room for more beside each other."""
+    """The widths, in columns, from which more is shown side by side."""
 
     medium: Annotated[
-        int, Setting(Message("From so many columns on, the list and the detail; below, one at a time."), 50, 500)
+        int, Setting(Message("From this width, the list and the detail; below it, one at a time."), 50, 500)
     ] = 80
-    wide: Annotated[
-        int, Setting(Message("From so many columns on, a third panel for links and notes as well."), 60, 1000)
-    ] = 150
+    wide: Annotated[int, Setting(Message("From this width, a third panel for links and notes as well."), 60, 1000)] = 150
 
     @property
     def error(self) -> Message | None:
@@ -52,13 +50,16 @@ class Settings(NamedTuple):
     """Everything that can be set. This is the only definition: the settings file is read and documented from it."""
 
     theme: Annotated[
-        Literal["dark", "light", "terminal"], Setting(Message("The colours: dark, light, or terminal (its own sixteen)."))
+        Literal["dark", "light", "terminal"],
+        Setting(Message("The theme: dark, light, or terminal (the terminal's sixteen colours).")),
     ] = "dark"
     language: Annotated[
         LanguageName,
         Setting(Message("The language: {}, or auto (the one of your system, else the story's).", ", ".join(LANGUAGES))),
     ] = AUTO
-    mouse: Annotated[bool, Setting(Message("Whether the program takes the mouse; false leaves it to the terminal."))] = True
+    mouse: Annotated[bool, Setting(Message("Whether the program handles the mouse; false leaves it to the terminal."))] = (
+        True
+    )
     context: Annotated[bool, Setting(Message("Whether context from outside the article is shown when a story opens."))] = (
         True
     )

@@ -170,7 +170,7 @@ def _syntax_error(message: str, text: str, name: str) -> Diagnostic:
     if twice:
         reason = Message("the table [{}] is given twice", ".".join(_QUOTED.findall(twice[1])))
     elif words == "Cannot overwrite a value":
-        reason = Message("what stands here was given a value before")
+        reason = Message("this already has a value")
     else:
         reason = f"{words[:1].lower()}{words[1:]}"
     return Diagnostic(name, line, column, "", Message("not TOML: {}", reason))
@@ -240,7 +240,7 @@ def _nearest_setting(path: KeyPath) -> str:
         hint = nearest(word, known)
         if hint:
             return Message("did you mean {}?", known[str(hint.values[0])])
-    return Message("here can stand: {}", ", ".join(siblings))
+    return Message("possible settings here: {}", ", ".join(siblings))
 
 
 def settings_in(table: KeyPath = ()) -> list[str]:

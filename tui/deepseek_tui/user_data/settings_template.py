@@ -11,8 +11,8 @@ from deepseek_tui.story.format.messages import Message
 from deepseek_tui.user_data.settings_file import SettingsFile, SettingsTable
 
 _INTRODUCTION = (
-    Message("The settings of deepseek-tui. `deepseek-tui where` says where this file belongs; the program never writes it."),
-    Message("Everything here is as it is without the file: take the # away from what you change."),
+    Message("Settings of deepseek-tui. `deepseek-tui where` shows where to put this file; the program never writes it."),
+    Message("These are the defaults: remove the # from what you change."),
 )
 WIDTH = 110
 

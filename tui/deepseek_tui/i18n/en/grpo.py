@@ -18,85 +18,81 @@ WORDS = GrpoWords(
         "lr": "Rate",
         "steps": "Steps",
         "updates": "Updates",
-        "low": "ε below",
-        "high": "ε above",
+        "low": "Lower ε",
+        "high": "Upper ε",
         "beta": "β",
         "reference": "Reference",
         "seed": "Seed",
         "parameters": "Parameters",
     },
     abouts={
-        "r1": "What the first answer earns, 51: the right one. Any number will do.",
-        "r2": "What the second answer earns, 54.",
-        "r3": "What the third answer earns, 41, after a detour.",
-        "r4": "What the fourth answer earns, 47, after a long detour.",
-        "deviation": "What a distance from the mean is divided by. Counts for the training, too.",
-        "divisor": "What an answer’s tokens share: its own length, all tokens, or one constant.",
-        "arms": "How many answers there are to choose from; one of them is right.",
-        "group": "How many answers are drawn and compared for each step.",
-        "lr": "How far each update goes along the gradient.",
-        "steps": "How many groups are drawn before it ends.",
-        "updates": "Updates made with one group; the clip needs two or more to act.",
-        "low": "How far a probability may fall with one group: ρ is clipped at 1 − ε.",
-        "high": "How far a probability may rise with one group: to 1 + ε. DAPO takes 0.28, so that rare answers can rise.",
-        "beta": "Weight of the divergence from the reference; 0 leaves the policy free.",
-        "reference": "What the reference gives to the right answer; 0 stands for 1/K, the start.",
-        "seed": "Where chance begins: the same seed gives the same run.",
-        "parameters": "The size of the policy; every other model is taken to be as large.",
+        "r1": "Reward of the first answer, 51, which is right. Any number.",
+        "r2": "Reward of the second answer, 54.",
+        "r3": "Reward of the third answer, 41, after a detour.",
+        "r4": "Reward of the fourth answer, 47, after a long detour.",
+        "deviation": "What the distance from the mean is divided by; also used in training.",
+        "divisor": "What the loss is divided by: the answer’s length, all tokens, or a constant.",
+        "arms": "Number of possible answers; one is right.",
+        "group": "Number of answers sampled and compared at each step.",
+        "lr": "Learning rate: size of each update along the gradient.",
+        "steps": "Number of groups sampled in the run.",
+        "updates": "Updates per group; clipping acts from two on.",
+        "low": "How far one group may lower a probability: ρ is clipped at 1 − ε.",
+        "high": "How far one group may raise a probability: to 1 + ε. DAPO uses 0.28, so that rare answers can rise.",
+        "beta": "Weight of the KL divergence from the reference; 0 turns it off.",
+        "reference": "Probability of the right answer in the reference; 0 means 1/K, the start.",
+        "seed": "Random seed: the same seed gives the same run.",
+        "parameters": "Size of the policy; the other models are assumed equally large.",
     },
     units={"parameters": "billion"},
     choices={
-        "deviation": {"population": "population’s std", "bessel": "Bessel’s std", "none": "nothing"},
+        "deviation": {"population": "population std", "bessel": "sample std", "none": "nothing"},
         "divisor": {"answer": "own (GRPO)", "tokens": "all (DAPO)", "constant": "constant (Dr.)"},
     },
     refused={
-        "group": "A group of {value} has nobody to be compared with: GRPO needs at least two answers, and takes up to"
-        " {most} here.",
-        "arms": "With K at {value} there is nothing to choose: it takes from 2 answers to {most}.",
-        "lr": "A learning rate of {value} leads nowhere: it has to be more than 0, and at most {most}.",
-        "steps": "With steps at {value} nothing is learnt: a run takes from 1 to {most}.",
-        "updates": "With updates at {value} nothing is learnt: it takes from 1 to {most} a group.",
-        "low": "An ε below of {value} leaves no room: it goes from {least} to {most}.",
-        "high": "An ε above of {value} leaves no room: it goes from {least} to {most}.",
-        "beta": "A β of {value} would reward leaving the reference: it goes from 0 to {most}.",
-        "reference": "A reference can’t give {value} to the right answer: that is a probability, from 0 (for 1/K) to"
-        " {most}.",
-        "seed": "A seed of {value} is no start: it takes a whole number, from 0 to {most}.",
+        "group": "A group of {value} has nothing to compare: GRPO needs at least two answers, and at most {most} here.",
+        "arms": "K = {value} leaves no choice: K must be from 2 to {most}.",
+        "lr": "A learning rate of {value} is out of range: more than 0, at most {most}.",
+        "steps": "A run of {value} steps is out of range, from 1 to {most}.",
+        "updates": "{value} updates per group is out of range, from 1 to {most}.",
+        "low": "A lower ε of {value} is out of range, from {least} to {most}.",
+        "high": "An upper ε of {value} is out of range, from {least} to {most}.",
+        "beta": "A β of {value} is out of range, from 0 to {most}.",
+        "reference": "A reference of {value} is out of range: a probability, from 0 (for 1/K) to {most}.",
+        "seed": "A seed of {value} is out of range: a whole number, from 0 to {most}.",
     },
     steps={
-        "silence": "All four answers right. Who is better than the others? Nobody: every advantage is 0, and the"
-        " group is silent.",
-        "small": "Groups of two. Many are silent, the others shout: watch the curve go by leaps and stand still in between.",
-        "rest": "β at 1. The reference holds the policy back, and p comes to rest below 1, where the line of the"
-        " limit does.",
+        "silence": "All four answers are right. Which is better than the others? None: every advantage is 0, and "
+        "the group teaches nothing.",
+        "small": "Groups of two. Many teach nothing, the others push hard: the curve moves in jumps, with pauses in "
+        "between.",
+        "rest": "β at 1. The reference holds the policy back, and p settles below 1, where the limit settles too.",
     },
     keys={"run": "start, pause", "one": "one step", "again": "restart"},
     question="A group of answers: 17 × 3 = ?",
-    made_up="Four answers to one question, made up for this lab. Change a reward, and the advantages follow.",
+    made_up="Four answers to one question, invented for this lab. Change a reward to see the advantages change.",
     advantage_head=("Answer", "Reward", "r − mean", "A"),
-    bars_caption="Whole bars: made more likely. Dashed ones: less likely.",
+    bars_caption="Solid bars: made more likely. Dashed bars: less likely.",
     sums="mean {mean}, standard deviation {std}: A = (r − mean) / std",
-    no_sums="mean {mean}: A = r − mean, as Dr. GRPO has it",
-    silence="All rewards are equal, so every advantage is 0. The group is silent: however good or bad its answers are, the"
-    " policy learns nothing from them.",
-    conventions="Which deviation?",
+    no_sums="mean {mean}: A = r − mean, as in Dr. GRPO",
+    silence="All rewards are equal, so every advantage is 0. However good or bad the answers are, the policy learns "
+    "nothing from this group.",
+    conventions="Which standard deviation?",
     divided_by="A divided by",
-    convention_names=("population’s std", "Bessel’s std", "Bessel’s + 10⁻⁴", "nothing"),
-    not_stated="The papers don’t state which deviation they mean. TRL takes Bessel’s and adds 10⁻⁴; Dr. GRPO divides"
-    " by none.",
+    convention_names=("population std", "sample std", "sample + 10⁻⁴", "nothing"),
+    not_stated="The papers do not say which one they mean. TRL uses the sample standard deviation plus 10⁻⁴; Dr. "
+    "GRPO uses none.",
     tokens="What each token gets",
-    token_head=("Answer", "Tokens", "a token", "whole answer"),
+    token_head=("Answer", "Tokens", "per token", "whole answer"),
     divisors={
-        "answer": "Divided by its own length, the long wrong answer is blamed less a token than the short one. Dr. GRPO’s"
-        " criticism: it pays to be wrong at length.",
-        "tokens": "Divided by all tokens of the group, as DAPO does, every token of equal answers weighs the same,"
-        " and a long"
-        " answer counts for more in all.",
-        "constant": "Divided by one constant, here the longest answer’s length, as Dr. GRPO does, every token of"
-        " equal answers"
-        " weighs the same, whatever else is in the group.",
+        "answer": "Divided by its own length, a long wrong answer is penalised less per token than a short one. Dr. "
+        "GRPO’s criticism: this favours long wrong answers.",
+        "tokens": "Divided by all tokens of the group, as in DAPO, tokens of equally rewarded answers weigh the "
+        "same, and a long answer counts for more overall.",
+        "constant": "Divided by a constant, here the longest answer’s length, as in Dr. GRPO, tokens of equally "
+        "rewarded answers weigh the same, whatever else is in the group.",
     },
-    idle="Nothing has been drawn yet: x starts the training, n makes one step, a begins again.",
+    idle="Not started: x starts the training, n makes one step, a restarts.",
     state={
         "ready": "step 0 of {steps}, not started",
         "running": "step {step} of {steps}, running",
@@ -107,41 +103,39 @@ WORDS = GrpoWords(
         "state": "Run",
         "chance": "p(right)",
         "last": "Last group",
-        "silent": "Silence",
-        "pull": "Pull",
+        "silent": "No signal",
+        "pull": "Gradient",
         "clip": "Clip",
         "loss": "Loss",
         "divergence": "KL",
-        "rest": "Rest",
+        "rest": "Balance",
     },
-    chance="{p}, in the limit {limit}",
+    chance="{p}; limit {limit}",
     last_group="{right} of {group} right",
-    last_silent="{right} of {group} right: silent",
-    pull="{mean} on average by a group of {group}, {limit} in the limit",
-    silent="{count} of {step} groups; the next one with a chance of {chance}",
-    clipped="{share} of the last group’s gradient stopped",
-    never_clipped="never acts: one update a group leaves ρ at 1",
-    loss="{loss}; on a policy’s own answers it is 0, and its slope is not",
+    last_silent="{right} of {group} right: no signal",
+    pull="{mean} on average for a group of {group}; limit {limit}",
+    silent="{count} of {step} groups; for the next one, a probability of {chance}",
+    clipped="{share} of the last group’s gradient clipped",
+    never_clipped="never acts: with one update per group, ρ stays at 1",
+    loss="{loss}; on the policy’s own answers it is 0, but its gradient is not",
     divergence="{value} nats from the reference",
-    rest="{p}, where rewards and reference pull alike",
-    escaped="The run has run away: the numbers no longer hold the logits. A smaller rate, or fewer updates a group,"
-    " will do.",
-    table_head=("Step", "p, drawn", "p, limit", "p, before"),
+    rest="{p}, where rewards and reference cancel out",
+    escaped="The run has diverged: the logits overflow. Use a smaller rate, or fewer updates per group.",
+    table_head=("Step", "p, run", "p, limit", "p, before"),
     legend_line="{run} this run  {limit} limit  {before} before",
     legend_alone="{run} this run  {limit} limit, G → ∞",
     axis="p(right) by step",
-    about_limit="The policy is a softmax over K answers, one of them right, and starts even. The limit is the same training"
-    " with an endless group, without chance.",
-    hardness="With or without the deviation",
+    about_limit="The policy is a softmax over K answers, one of them right, and starts uniform. The limit is the "
+    "same training with an infinite group, so without randomness.",
+    hardness="With or without std",
     hardness_head=("p(right)", "with std", "without"),
     hardness_words={
-        "with": "How hard a question pulls, in the limit. Divided by std, one that is answered right one time in a"
-        " hundred pulls a"
-        " fifth as hard as one that is half known; undivided, a twenty-fifth. Dr. GRPO calls that a bias towards easy and"
-        " hard questions.",
-        "without": "How hard a question pulls, in the limit. Undivided, one that is answered right one time in a"
-        " hundred pulls a"
-        " twenty-fifth as hard as one that is half known, instead of a fifth: no bias, says Dr. GRPO, and a slower start.",
+        "with": "Gradient of a question, in the limit. Divided by std, a question answered right once in a hundred "
+        "weighs a fifth of one answered right half the time; undivided, a twenty-fifth. Dr. GRPO calls this a bias "
+        "towards easy and hard questions.",
+        "without": "Gradient of a question, in the limit. Undivided, a question answered right once in a hundred "
+        "weighs a twenty-fifth of one answered right half the time, instead of a fifth: no bias, says Dr. GRPO, but "
+        "a slower start.",
     },
     schemes={
         "ppo": "PPO: 4 models",
@@ -150,28 +144,27 @@ WORDS = GrpoWords(
         "bare": "and β = 0: 1",
     },
     gigabytes="{value} GB",
-    memory_caption="Bytes of the models, to one scale.",
+    memory_caption="Memory of the models, same scale.",
     memory_caveats=(
-        "Every model is taken to be as large as the policy;",
-        "2 bytes a parameter where a model is only asked, 16 where it is trained in mixed precision with Adam.",
-        "Left out: activations, the cache of what is being written, and all that is kept elsewhere.",
+        "Every model is assumed to be as large as the policy;",
+        "2 bytes per parameter for inference only, 16 for mixed-precision training with Adam.",
+        "Left out: activations, the key-value cache, and anything kept elsewhere.",
     ),
-    critic="The critic alone: {value} GB, {share} of PPO’s. The group’s mean stands in for it, at the price of"
-    " drawing G answers"
-    " to each question.",
+    critic="The critic alone: {value} GB, {share} of PPO’s. The group’s mean replaces it, at the cost of sampling G "
+    "answers per question.",
     published={
         "math": "rate 10⁻⁶, β 0.04, G 64, up to 1,024 tokens, batches of 1,024",
         "r1": "first stage: rate 3·10⁻⁶, β 0.001, G 16, ε 10, up to 32,768 tokens",
-        "dapo": "ε 0.2 below and 0.28 above; the loss over all tokens",
+        "dapo": "lower ε 0.2, upper ε 0.28; loss over all tokens",
     },
     published_title="As published",
-    published_note="Those rates are for billions of parameters, and not to be compared with the one here, for K logits.",
+    published_note="Those rates are for billions of parameters; they are not comparable with the one here, for K logits.",
     critics_title="What its critics say",
     critics={
-        "dr": "Dividing by the answer’s length favours long wrong answers; dividing by std favours easy and hard questions."
-        " Remedy: a constant divisor, no std.",
+        "dr": "Dividing by the answer’s length favours long wrong answers; dividing by std favours easy and hard "
+        "questions. Remedy: a constant divisor, no std.",
         "dapo": "Normalise over all tokens, and clip less above than below.",
     },
-    shows="Why a group can stand in for a critic, and what that costs: silent groups, chance, drawn answers. A handful of"
-    " logits is not a language model: nothing here measures what GRPO saved DeepSeek.",
+    shows="Why a group can replace a critic, and at what cost: groups without signal, randomness, sampled answers. "
+    "A handful of logits is not a language model: nothing here measures what GRPO saved DeepSeek.",
 )

@@ -3,5 +3,5 @@
 from deepseek_tui.i18n.loading import LoadingWords
 
 WORDS = LoadingWords(
-    reading="Reading {name}: {share} %", give_up="Esc or q gives up", again="reading the new edition: {share} %"
+    reading="Reading {name}: {share}%", give_up="Esc or q cancels", again="reading the new edition: {share}%"
 )

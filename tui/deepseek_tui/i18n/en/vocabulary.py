@@ -21,14 +21,14 @@ WORDS = VocabularyWords(
     words={
         SourceKind: {
             SourceKind.ARTICLE: "the article",
-            SourceKind.OUTLET: "outlet it cites",
-            SourceKind.PERSON: "person it quotes",
+            SourceKind.OUTLET: "cited outlet",
+            SourceKind.PERSON: "quoted person",
             SourceKind.GROUP: "unnamed group",
         },
         Stake: {
-            Stake.NONE: "no known stake",
+            Stake.NONE: "no known interest",
             Stake.INTERESTED: "interested party",
-            Stake.UNKNOWN: "stake unknown",
+            Stake.UNKNOWN: "interest unknown",
         },
         PlayerKind: {
             PlayerKind.PERSON: "person",
@@ -37,26 +37,26 @@ WORDS = VocabularyWords(
             PlayerKind.PLACE: "place",
         },
         Status: {
-            Status.CLAIMED: "claimed",
+            Status.CLAIMED: "stated",
             Status.REPORTED: "reported",
             Status.QUOTED: "quoted",
-            Status.JUDGED: "judgement",
-            Status.PREDICTED: "predicted",
+            Status.JUDGED: "opinion",
+            Status.PREDICTED: "prediction",
             Status.ASKED: "question",
         },
         Certainty: {
-            Certainty.FLAT: "said flatly",
+            Certainty.FLAT: "unhedged",
             Certainty.HEDGED: "hedged",
             Certainty.OPEN: "left open",
         },
         Phase: {
             Phase.HAPPENED: "happened",
-            Phase.ONGOING: "going on",
+            Phase.ONGOING: "ongoing",
             Phase.PLANNED: "yet to come",
         },
         QuestionStatus: {
             QuestionStatus.OPEN: "open",
-            QuestionStatus.PARTLY: "partly answered",
+            QuestionStatus.PARTLY: "answered in part",
             QuestionStatus.SETTLED: "settled",
         },
         Asker: {
@@ -89,8 +89,8 @@ WORDS = VocabularyWords(
             ReadExtent.REPRINT: "read in a reprint",
         },
         LabName: {
-            LabName.MLA: "memory of attention",
-            LabName.GRPO: "learning from a group",
+            LabName.MLA: "attention memory",
+            LabName.GRPO: "learning from groups",
             LabName.COMPUTE: "chips, hours and prices",
         },
     },

@@ -12,17 +12,17 @@ WORDS = ComputeWords(
         "training": "Entraînement",
         "hours": "Heures de GPU",
         "price": "Prix",
-        "machines": "Machines",
+        "machines": "Grappe",
     },
     abouts={
         "count": "Qui compte le plus petit parc\u00a0; chaque compte a sa source plus bas.",
-        "chips": "Le plus petit parc. Un nombre de votre main n’est l’affirmation de personne.",
-        "plan": "Qui compte le plus grand parc\u00a0: la prévision de l’article, ou le plan tel qu’annoncé.",
-        "rival": "Le plus grand parc, qui est à venir.",
-        "training": "De quel entraînement sont les heures.",
-        "hours": "Les heures de tous les GPU sur un entraînement, additionnées.",
-        "price": "Ce que l’heure d’un GPU est censée coûter\u00a0: une hypothèse.",
-        "machines": "Les GPU qui entraînent en même temps\u00a0; les jours en dépendent.",
+        "chips": "Le plus petit parc. Un nombre de votre choix n’a pas de source.",
+        "plan": "Qui compte le plus grand parc\u00a0: la prévision de l’article, ou le plan annoncé.",
+        "rival": "Le plus grand parc, encore à venir.",
+        "training": "L’entraînement auquel correspondent les heures.",
+        "hours": "Total des heures de tous les GPU pour un entraînement.",
+        "price": "Coût supposé d’une heure de GPU.",
+        "machines": "GPU utilisés en même temps\u00a0; ils déterminent le nombre de jours.",
     },
     units={
         "chips": "GPU",
@@ -52,54 +52,54 @@ WORDS = ComputeWords(
     smaller="Un parc",
     larger="L’autre parc",
     steps={
-        "article": "Les deux nombres de l’article\u00a0: un plafond sous une prévision. Pourquoi plus de {}, et non"
-        " {}\u00a0?",
-        "try": "Deux parcs pour commencer. Lequel des deux nombres faudrait-il mieux connaître\u00a0?",
-        "wang": "Prenez le compte d’Alexandr Wang et le plan tel qu’annoncé\u00a0: le quotient double, et rien n’est devenu"
-        " plus efficace.",
-        "v3-cluster": "Prenez les 2 048 puces qui ont entraîné V3. Le quotient est spectaculaire\u00a0; qu’a-t-il de"
-        " faux\u00a0?",
-        "half": "La moitié du plafond respecte l’article autant que le plafond\u00a0: le quotient double, et rien n’est"
-        " devenu plus efficace.",
-        "late": "Que la prévision ne se réalise qu’à moitié\u00a0: le quotient baisse d’autant.",
+        "article": "Les deux nombres de l’article\u00a0: une prévision rapportée à un plafond. Pourquoi plus de {}, "
+        "et non {}\u00a0?",
+        "try": "Deux parcs pour commencer. Lequel des deux nombres compte le plus\u00a0?",
+        "wang": "Prenez le compte d’Alexandr Wang et le plan annoncé\u00a0: le quotient double, sans que rien soit "
+        "devenu plus efficace.",
+        "v3-cluster": "Prenez les 2 048 puces qui ont entraîné V3. Le quotient est spectaculaire\u00a0; où est "
+        "l’erreur\u00a0?",
+        "half": "La moitié du plafond s’accorde aussi bien avec l’article\u00a0: le quotient double, sans que rien "
+        "soit devenu plus efficace.",
+        "late": "Supposez que la prévision ne se réalise qu’à moitié\u00a0: le quotient est divisé par deux.",
     },
-    beside="Des puces et des puces",
-    caption="À la même échelle. Un bout qui s’efface est une borne, une barre en pointillé est à venir.",
+    beside="Deux comptes de puces",
+    caption="À la même échelle. Une extrémité estompée est une borne, une barre en pointillé est à venir.",
     quotient="{larger} ÷ {smaller} {sign} {value}",
     bounds={
-        "exact": "{value} fois autant, si les deux tiennent.",
-        "about": "Environ {value} fois autant, si les deux tiennent.",
-        "less than": "Moins de {value} fois autant, si les deux tiennent.",
-        "more than": "Plus de {value} fois autant, si les deux tiennent.",
+        "exact": "{value} fois autant, si les deux chiffres sont exacts.",
+        "about": "Environ {value} fois autant, si les deux chiffres sont exacts.",
+        "less than": "Moins de {value} fois autant, si les deux chiffres sont exacts.",
+        "more than": "Plus de {value} fois autant, si les deux chiffres sont exacts.",
     },
-    no_bound="Quelque {value} fois autant\u00a0: une borne à côté d’une estimation ne laisse rien de plus ferme.",
+    no_bound="Environ {value} fois autant\u00a0: une borne face à une estimation ne permet rien de plus précis.",
     fewer="Au-dessous de 1, c’est le rival qui a le moins de puces.",
     means_mark="Signifie",
-    means="combien de puces l’un posséderait pour chacune de l’autre, plus tard contre aujourd’hui.",
+    means="combien de puces l’un posséderait plus tard pour chaque puce que l’autre possède aujourd’hui.",
     not_mark="Ne signifie pas",
-    not_means="autant de fois moins cher, plus rapide ou meilleur. Posséder des puces n’est pas s’en servir\u00a0; des puces"
-    " ne sont ni des opérations, ni des heures, ni des dollars, et aucun des deux comptes ne dit ce qu’un procédé"
-    " a épargné.",
+    not_means="autant de fois moins cher, plus rapide ou meilleur. Posséder des puces n’est pas s’en servir\u00a0; "
+    "des puces ne sont ni des opérations, ni des heures, ni des dollars, et aucun des deux comptes ne dit ce qu’un "
+    "procédé a fait économiser.",
     error_title="Une erreur de catégorie",
-    error="{value} met une grappe d’entraînement en face d’un parc\u00a0: ce qui a servi à un entraînement, face à tout ce"
-    " qu’une autre entreprise compte posséder. Un parc se divise par un parc.",
-    own_number="Avec un nombre de votre main, c’est une supposition, et l’affirmation de personne.",
-    own_cluster="{value} puces, c’est la taille de la grappe qui a entraîné V3. Si c’est elle, ce n’est pas un parc.",
+    error="{value} compare une grappe d’entraînement à un parc\u00a0: les puces d’un seul entraînement à toutes "
+    "celles qu’une autre entreprise compte posséder. Un parc se compare à un parc.",
+    own_number="Avec un nombre de votre choix, c’est une hypothèse sans source.",
+    own_cluster="{value} puces, c’est la taille de la grappe qui a entraîné V3\u00a0: une grappe, pas un parc.",
     hours_title="Des heures fois un prix (contexte)",
     cost_label="Coût",
     cost="{hours} h × {price} $/h = {cost}",
     time_label="Durée",
     time="{hours} h ÷ {machines} GPU ≈ {each} h ≈ {days} jours à pleine occupation",
     parts_label="Heures de V3",
-    parts="{rate} h × {tokens} milliers de milliards de jetons = {pre} h de préentraînement\u00a0; + {extension} pour"
-    " allonger le contexte + {post} de post-entraînement = {total} h",
-    leaves_out="Il y manque la recherche, les personnes, les essais ratés et les machines elles-mêmes\u00a0: ce n’est pas le"
-    " budget d’une entreprise.",
+    parts="{rate} h × {tokens} milliers de milliards de jetons = {pre} h de préentraînement\u00a0; + {extension} "
+    "pour allonger le contexte + {post} de post-entraînement = {total} h",
+    leaves_out="Il y manque la recherche, le personnel, les essais manqués et les machines elles-mêmes\u00a0: ce "
+    "n’est pas le budget d’une entreprise.",
     llama_label="Un rapport vérifiable",
-    llama="{llama} h ÷ {v3} h ≈ {value}. Modèle dense et mélange d’experts, H100 et H800\u00a0: là non plus, on ne"
-    " compare pas des semblables.",
-    other_counts="Les comptes, et qui les fait",
-    shows="Un quotient de deux comptes vaut ce que vaut le plus faible. «\u00a0Dix fois\u00a0» est une autre affirmation,"
-    " sans formule\u00a0: aucun calcul de cette page n’y mène.",
-    not_from="Ce récit n’a pas deux comptes de puces que l’on puisse comparer\u00a0: ces nombres sont là pour essayer.",
+    llama="{llama} h ÷ {v3} h ≈ {value}. Modèle dense et mélange d’experts, H100 et H800\u00a0: là non plus, les "
+    "conditions ne sont pas égales.",
+    other_counts="Les comptes et leurs sources",
+    shows="Un quotient ne vaut que ce que vaut le plus fragile des deux comptes. «\u00a0Dix fois\u00a0» est une "
+    "autre affirmation, sans formule\u00a0: rien sur cette page n’y mène.",
+    not_from="Ce récit n’a pas deux comptes de puces comparables\u00a0: ces nombres sont des exemples.",
 )

@@ -4,10 +4,10 @@ from deepseek_tui.i18n.linear import LinearWords
 
 WORDS = LinearWords(
     source="Source",
-    ceiling="au plus\u00a0; de combien au-dessous n’est pas dit",
-    floor="au moins\u00a0; de combien au-dessus n’est pas dit",
-    partly="connue en partie",
-    asks_nothing='le filtre «\u00a0{}\u00a0» ne demande rien\u00a0: il prend des mots, des "expressions", '
-    "et des champs comme par:nom et p:6",
+    ceiling="plafond\u00a0; valeur exacte non précisée",
+    floor="plancher\u00a0; valeur exacte non précisée",
+    partly="incomplète",
+    asks_nothing='le filtre «\u00a0{}\u00a0» est vide\u00a0: utiliser des mots, des "expressions" '
+    "ou des champs comme par:nom et p:6",
     semicolon="\u00a0; ",
 )

@@ -50,31 +50,30 @@ _COMMANDS: Patterns = {
     "commands": "commandes\u00a0",
     "labs": "labos\u00a0",
     "example:\n  {}": "exemple\u00a0:\n  {}",
-    "Read and interrogate a news story in the terminal: what happened, who says so, what nobody knows yet.": (
-        "Lire et interroger un récit d’actualité dans le terminal\u00a0: ce qui s’est passé, qui le dit, ce "
-        "que personne ne sait encore."
+    "Read a news story in the terminal: what happened, who says so, and what is not yet known.": (
+        "Lire un récit d’actualité dans le terminal\u00a0: ce qui s’est passé, qui le dit, ce que l’on ignore encore."
     ),
-    "without a command, opens a story:\n  deepseek-tui                      the story of DeepSeek\n  "
+    "without a command, opens a story:\n  deepseek-tui                      the DeepSeek story\n  "
     "deepseek-tui story.json --lang en another one, in English\n\n"
-    "deepseek-tui COMMAND --help says more of a command.": (
+    "deepseek-tui COMMAND --help describes a command.": (
         "sans commande, ouvre un récit\u00a0:\n  deepseek-tui                      le récit sur DeepSeek\n  "
         "deepseek-tui story.json --lang en un autre, en anglais\n\n"
-        "deepseek-tui COMMANDE --help en dit plus sur une commande."
+        "deepseek-tui COMMANDE --help décrit une commande."
     ),
-    "open a story as a dashboard": "ouvrir un récit dans le tableau de bord",
-    "write a story, a section or an item as Markdown": "exporter un récit, une section ou un élément en Markdown",
-    "print the same words as plain text, one after the other": "afficher le même contenu en texte brut, à la suite",
-    "say what is wrong with a story file, if anything is": "vérifier un fichier de récit",
-    "write a starting story from an article's text": "créer une ébauche de récit à partir du texte d’un article",
-    "say what changed between two editions of a story": "comparer deux éditions d’un récit",
-    "try a demonstration: its words and sums as text": "essayer une démonstration\u00a0: texte et calculs",
+    "open a story in the dashboard": "ouvrir un récit dans le tableau de bord",
+    "export a story, a section or an item as Markdown": "exporter un récit, une section ou un élément en Markdown",
+    "print a story, a section or an item as plain text": "afficher un récit, une section ou un élément en texte brut",
+    "validate a story file": "vérifier un fichier de récit",
+    "draft a story file from an article's text": "créer une ébauche de récit à partir du texte d’un article",
+    "compare two editions of a story": "comparer deux éditions d’un récit",
+    "run a lab and print its results as text": "exécuter un labo et afficher ses résultats en texte",
     "print the JSON Schema of a story file": "afficher le schéma JSON d’un fichier de récit",
-    "print an article's paragraphs and sentences as fingerprints": (
+    "print fingerprints of an article's paragraphs and sentences": (
         "afficher les empreintes des paragraphes et des phrases d’un article"
     ),
-    "print a settings file to begin with": "afficher un fichier de réglages par défaut",
-    "print a script that completes words in bash, zsh or fish": ("afficher un script de complétion pour bash, zsh ou fish"),
-    "say which files of yours are read and written": "indiquer vos fichiers que le programme lit et écrit",
+    "print a default settings file": "afficher un fichier de réglages par défaut",
+    "print a completion script for bash, zsh or fish": ("afficher un script de complétion pour bash, zsh ou fish"),
+    "list your files that the program reads and writes": "lister vos fichiers que le programme lit et écrit",
 }
 
 _OPTIONS: Patterns = {
@@ -84,37 +83,35 @@ _OPTIONS: Patterns = {
     "{} (default: deepseek)": "{} (par défaut\u00a0: deepseek)",
     "{}; with -, keys come from the terminal": "{}\u00a0; avec -, les touches viennent du terminal",
     "{0}, an item's id, or {1} (default)": "{0}, l’identifiant d’un élément, ou {1} (par défaut)",
-    "the language (default: the settings', else the environment's, else the story's)": (
+    "the language (default: that of the settings, else of the system, else of the story)": (
         "la langue (par défaut, celle des réglages, sinon du système, sinon du récit)"
     ),
-    "show the context from outside the article, or leave it out (default: as the settings have it, else show it)": (
+    "show or hide the context from outside the article (default: as in the settings, else show it)": (
         "montrer ou non le contexte extérieur à l’article (par défaut, selon les réglages, sinon le montrer)"
     ),
-    "leave out your own bookmarks and notes (without it they stand under their items, and in the section mine)": (
+    "leave out your bookmarks and notes (by default they are under their items and in the section mine)": (
         "omettre vos signets et vos notes (sinon placés sous les éléments et dans la section mine)"
     ),
     "leave out the context from outside the article": "omettre le contexte extérieur à l’article",
-    "your copy of the article, as text or Markdown, to hold it against": (
+    "your copy of the article, as text or Markdown, to check the story against": (
         "votre copie de l’article, en texte ou en Markdown, à laquelle comparer le récit"
     ),
     "your copy of the article: its passages are shown as evidence": (
         "votre copie de l’article, dont les passages cités sont montrés"
     ),
-    "your copy of the article: its passages stand with the evidence, which this asks for": (
+    "your copy of the article: its passages are shown with the evidence; implies --evidence": (
         "votre copie de l’article, dont les passages cités sont montrés\u00a0; entraîne --evidence"
     ),
     "print the problems as a JSON list": "afficher les problèmes en liste JSON",
     "print the changes as JSON": "afficher les changements en JSON",
     "print the files as a JSON list": "afficher les fichiers en liste JSON",
     "print every number with its unit, in full precision": "afficher chaque nombre avec son unité, sans arrondi",
-    "end with 1 on warnings as well": "renvoyer 1 aussi en cas d’avertissement",
-    "a rule to leave out, or several: a,b": "une règle à ignorer, ou plusieurs\u00a0: a,b",
+    "exit with status 1 on warnings as well": "renvoyer 1 aussi en cas d’avertissement",
+    "a rule to ignore, or several: a,b": "une règle à ignorer, ou plusieurs\u00a0: a,b",
     "list the rules, and what each finds": "lister les règles et ce que chacune détecte",
     "the shell": "l’interpréteur de commandes",
-    "say what is wrong with a settings file (default: yours) instead": (
-        "vérifier plutôt un fichier de réglages (par défaut, le vôtre)"
-    ),
-    "another edition of it, named alike": "une autre édition du récit, désignée de même",
+    "validate a settings file (default: yours) instead": ("vérifier plutôt un fichier de réglages (par défaut, le vôtre)"),
+    "the other edition, given in the same way": "une autre édition du récit, désignée de même",
     "the format to write": "le format de sortie",
     "write to this file or pipe instead of standard output": (
         "écrire dans ce fichier ou ce tube plutôt que sur la sortie standard"
@@ -131,48 +128,48 @@ _OPTIONS: Patterns = {
     "write them into this story file instead of printing them": (
         "les écrire dans ce fichier de récit plutôt que les afficher"
     ),
-    "how wide the text is (default: 80)": "la largeur du texte (par défaut\u00a0: 80)",
-    "wrap to so many cells; 0: not at all (default: the terminal's, else 80)": (
+    "width of the text (default: 80)": "la largeur du texte (par défaut\u00a0: 80)",
+    "wrap lines at this width; 0 does not wrap (default: the terminal's width, else 80)": (
         "la largeur des lignes, 0 pour ne pas les couper (par défaut, celle du terminal, sinon 80)"
     ),
     "the story file to write; - prints it": "le fichier de récit à écrire\u00a0; - pour l’afficher",
-    "the article's language (default: what its small words say)": (
+    "the article's language (default: detected from its common words)": (
         "la langue de l’article (par défaut, reconnue à ses mots courants)"
     ),
     "the story's id (default: the file's name)": "l’identifiant du récit (par défaut, le nom du fichier)",
-    "colours to begin with: {}": "thème initial\u00a0: {}",
-    "take the mouse, or leave it to the terminal (default: as the settings have it, else take it)": (
+    "initial theme: {}": "thème initial\u00a0: {}",
+    "handle the mouse, or leave it to the terminal (default: as in the settings, else handle it)": (
         "gérer la souris ou la laisser au terminal (par défaut, selon les réglages, sinon la gérer)"
     ),
     "open at this item, or at this block of the Overview; Y in the dashboard copies the command": (
         "ouvrir à cet élément ou à ce bloc de l’Aperçu\u00a0; Y, dans le tableau de bord, copie la commande"
     ),
-    "open at the beginning, and not where you left the story": (
+    "open at the beginning instead of where you left the story": (
         "ouvrir au début plutôt que là où vous aviez quitté le récit"
     ),
-    'only what has these words: nvidia "a phrase" -without by:scmp p:6 kind:person': (
-        'seulement ce qui contient ces mots\u00a0: nvidia "une expression" -sans par:scmp p:6 genre:personne'
+    'show only what matches: nvidia "a phrase" -without by:scmp p:6 kind:person': (
+        'n’afficher que ce qui correspond à nvidia "une expression" -sans par:scmp p:6 genre:personne'
     ),
-    "say under each item who says it, and where": "indiquer sous chaque élément qui le dit, et où",
+    "show under each item who says it, and where": "indiquer sous chaque élément qui le dit, et où",
     "comes with the program": "fourni avec le programme",
     "section": "section",
 }
 
 _LABS: Patterns = {
-    "counts of chips beside each other, hours times price": "parcs de puces comparés, heures multipliées par leur prix",
+    "counts of chips compared, hours multiplied by price": "parcs de puces comparés, heures multipliées par leur prix",
     "the memory of a key-value cache under four attention schemes": (
         "la mémoire d’un cache clé-valeur selon quatre formes d’attention"
     ),
-    "advantages of a group of answers, a policy that learns from them, a critic's memory": (
+    "advantages of a group of answers, training of a policy, memory of a critic": (
         "avantages d’un groupe de réponses, politique qui en apprend, mémoire d’un critique"
     ),
     "who counts the smaller fleet": "qui compte le plus petit parc",
-    "the smaller fleet, as a count of your own": "le plus petit parc, selon votre propre nombre",
+    "the smaller fleet, as your own number": "le plus petit parc, selon votre propre nombre",
     "who counts the larger fleet": "qui compte le plus grand parc",
-    "the larger fleet, as a count of your own": "le plus grand parc, selon votre propre nombre",
-    "whose hours": "de quel entraînement sont les heures",
+    "the larger fleet, as your own number": "le plus grand parc, selon votre propre nombre",
+    "the training that the hours are for": "de quel entraînement sont les heures",
     "hours of training, summed over all GPUs": "heures d’entraînement, tous GPU additionnés",
-    "what an hour of one GPU costs": "prix d’une heure de GPU",
+    "price of one GPU hour": "prix d’une heure de GPU",
     "GPUs that train at the same time": "GPU qui travaillent en même temps",
     "a model, which sets the six sizes": "un modèle, qui fixe les six tailles",
     "layers": "couches",
@@ -182,36 +179,36 @@ _LABS: Patterns = {
     "size of the latent": "taille du latent",
     "size of the decoupled rotary key": "taille de la clé rotative découplée",
     "length of the context": "longueur du contexte",
-    "bytes for each cached element": "octets par élément en cache",
+    "bytes per cached element": "octets par élément en cache",
     "memory to fill with the cache": "mémoire à remplir avec le cache",
     "decode small layers naively and absorbed, and compare": (
         "décoder de petites couches des deux façons, naïve et absorbée, et comparer"
     ),
-    "what answer {} of the group of four earns": "récompense de la réponse {} du groupe de quatre",
-    "what a token's share is divided by, the answer's length, all tokens or one constant": (
+    "reward of answer {} in the group of four": "récompense de la réponse {} du groupe de quatre",
+    "what divides a token's share: the answer's length, all tokens or a constant": (
         "ce qui divise la part d’un jeton\u00a0: longueur de la réponse, tous les jetons ou une constante"
     ),
-    "which deviation advantages are divided by": "l’écart-type qui divise les avantages",
-    "answers that there are to choose from, one of them right": "réponses possibles, dont une seule est bonne",
-    "answers drawn for each step": "réponses tirées à chaque étape",
+    "the standard deviation that divides the advantages": "l’écart-type qui divise les avantages",
+    "possible answers, one of them right": "réponses possibles, dont une seule est bonne",
+    "answers sampled at each step": "réponses tirées à chaque étape",
     "learning rate": "taux d’apprentissage",
-    "groups that are drawn": "groupes tirés",
-    "updates made with one group": "mises à jour par groupe",
-    "epsilon below: the ratio is clipped at 1 - low": "epsilon inférieur\u00a0: le rapport est écrêté à 1 - low",
-    "epsilon above: the ratio is clipped at 1 + high": "epsilon supérieur\u00a0: le rapport est écrêté à 1 + high",
+    "groups sampled": "groupes tirés",
+    "updates per group": "mises à jour par groupe",
+    "lower epsilon: the ratio is clipped at 1 - low": "epsilon inférieur\u00a0: le rapport est écrêté à 1 - low",
+    "upper epsilon: the ratio is clipped at 1 + high": "epsilon supérieur\u00a0: le rapport est écrêté à 1 + high",
     "weight of the divergence from the reference": "poids de la divergence par rapport à la référence",
-    "what the reference gives to the right answer; 0 for 1/arms": (
+    "probability of the right answer in the reference; 0 for 1/arms": (
         "probabilité que la référence donne à la bonne réponse\u00a0; 0 pour 1/arms"
     ),
-    "where the random numbers start": "graine du tirage aléatoire",
-    "size of the policy, for the memory": "taille de la politique, pour la mémoire",
+    "random seed": "graine du tirage aléatoire",
+    "size of the policy, for the memory estimate": "taille de la politique, pour la mémoire",
 }
 
 _REFUSALS: Patterns = {
     "standard output: {}": "sortie standard\u00a0: {}",
     "standard input is closed": "l’entrée standard est fermée",
     "standard input cannot be read: {}": "l’entrée standard ne peut pas être lue\u00a0: {}",
-    "standard input is read as -": "l’entrée standard s’écrit -",
+    "standard input is written as -": "l’entrée standard s’écrit -",
     "internal error ({0}): your notes are kept, and the details, without any of your text, are in {1}": (
         "erreur interne ({0})\u00a0: vos notes sont conservées et les détails, sans aucun de vos textes, sont dans {1}"
     ),
@@ -229,7 +226,7 @@ _REFUSALS: Patterns = {
     "the two stories cannot both come from standard input": (
         "les deux récits ne peuvent pas venir tous deux de l’entrée standard"
     ),
-    "--no-mine leaves nothing of the section mine": "--no-mine ne laisse rien de la section mine",
+    "--no-mine leaves the section mine empty": "--no-mine ne laisse rien de la section mine",
     "the article is empty": "l’article est vide",
     "--into needs a file": "--into attend un fichier",
     '{} is no story with an "article" to put the fingerprints into': (
@@ -238,38 +235,38 @@ _REFUSALS: Patterns = {
     "a text {} cells wide cannot be read; --width takes 20 to 1000": (
         "un texte large de {} colonnes est illisible\u00a0; --width va de 20 à 1000"
     ),
-    "--width takes a number of cells, or 0 for lines that are not wrapped": (
+    "--width takes a number of cells, or 0 for no wrapping": (
         "--width attend un nombre de colonnes, ou 0 pour ne pas couper les lignes"
     ),
-    "--{} rests on context that this story lacks, or that --no-context leaves out": (
+    "--{} needs context that this story lacks or --no-context leaves out": (
         "--{} dépend d’un contexte que ce récit n’a pas, ou que --no-context écarte"
     ),
     "{0!a} is no id: small letters, digits and single hyphens make one": (
         "{0!a} n’est pas un identifiant\u00a0: il se compose de minuscules, de chiffres et de traits d’union simples"
     ),
-    "the article is in neither French nor English, or too short to tell; --lang says which": (
+    "the article is in neither French nor English, or too short to tell; give its language with --lang": (
         "l’article n’est ni en français ni en anglais, ou trop court pour en juger\u00a0; préciser sa langue avec --lang"
     ),
-    "the story would be written over the article": "le récit remplacerait l’article",
-    "{0}: {1}; what begins with {2} is a guess, and yours to judge": (
+    "the story would overwrite the article": "le récit remplacerait l’article",
+    "{0}: {1}; text that begins with {2} is a guess, to be confirmed": (
         "{0}\u00a0: {1}\u00a0; ce qui commence par {2} est une supposition, à confirmer"
     ),
-    "there is no theme {0!a}; there are {1}": "il n’y a pas de thème {0!a}\u00a0; les thèmes sont {1}",
-    "a dashboard needs a terminal; `deepseek-tui show` prints the same words without one": (
+    "there is no theme {0!a}; the themes are {1}": "il n’y a pas de thème {0!a}\u00a0; les thèmes sont {1}",
+    "the dashboard needs a terminal; `deepseek-tui show` prints the same content without one": (
         "le tableau de bord a besoin d’un terminal\u00a0; «\u00a0deepseek-tui show\u00a0» affiche le même "
         "contenu sans terminal"
     ),
-    "this terminal (TERM=dumb) cannot place words; `deepseek-tui show` prints them one after the other": (
-        "ce terminal (TERM=dumb) ne sait pas placer le texte\u00a0; «\u00a0deepseek-tui show\u00a0» l’affiche à la suite"
+    "this terminal (TERM=dumb) cannot position text; `deepseek-tui show` prints it as plain text": (
+        "ce terminal (TERM=dumb) ne sait pas placer le texte\u00a0; «\u00a0deepseek-tui show\u00a0» l’affiche en texte brut"
     ),
-    "there is no terminal to take keys from while the story comes from standard input": (
+    "there is no terminal to read keys from while the story comes from standard input": (
         "aucun terminal pour lire les touches pendant que le récit vient de l’entrée standard"
     ),
-    "reading {} was given up": "lecture de {} abandonnée",
+    "reading {} was cancelled": "lecture de {} annulée",
     "{}; nothing was changed": "{}\u00a0; rien n’a été modifié",
     "or, as a command, {}": "ou, si c’est une commande\u00a0: {}",
-    "this story has no item {0} to open at; {1}": "ce récit n’a pas d’élément {0} où s’ouvrir\u00a0; {1}",
-    "ids stand in the story's file, and Y in the dashboard copies one": (
+    "this story has no item {0}; {1}": "ce récit n’a pas d’élément {0}\u00a0; {1}",
+    "ids are in the story file, and Y in the dashboard copies one": (
         "les identifiants figurent dans le fichier du récit, et Y, dans le tableau de bord, en copie un"
     ),
 }
@@ -282,52 +279,52 @@ _ENVIRONMENT: Patterns = {
 }
 
 _PLACES: Patterns = {
-    "the same as lines of JSON: restores a notebook that is damaged, or lost": (
+    "the same as JSON lines: restores a damaged or lost notebook": (
         "les mêmes en lignes JSON\u00a0: rétablit un carnet abîmé ou perdu"
     ),
     "there": "présent",
     "not there": "absent",
-    "what you have set; read, and never written": "vos réglages\u00a0; lu, jamais écrit",
+    "your settings; read, never written": "vos réglages\u00a0; lu, jamais écrit",
     "your bookmarks and notes": "vos signets et vos notes",
-    "where you were in each story": "où vous en étiez dans chaque récit",
-    "which files are your copies of the articles": "quels fichiers sont vos copies des articles",
-    "where errors of the program's own happened; none of your words": (
+    "your last position in each story": "où vous en étiez dans chaque récit",
+    "the paths of your copies of articles": "quels fichiers sont vos copies des articles",
+    "where internal errors happened; none of your text": (
         "où des erreurs internes se sont produites\u00a0; aucun de vos textes"
     ),
     "the stories as they were when you last read them": "les récits tels que vous les avez lus la dernière fois",
 }
 
 _SETTINGS: Patterns = {
-    "The settings of deepseek-tui. `deepseek-tui where` says where this file belongs; the program never writes it.": (
+    "Settings of deepseek-tui. `deepseek-tui where` shows where to put this file; the program never writes it.": (
         "Les réglages de deepseek-tui. «\u00a0deepseek-tui where\u00a0» indique où placer ce fichier\u00a0; le "
         "programme ne l’écrit jamais."
     ),
-    "Everything here is as it is without the file: take the # away from what you change.": (
-        "Tout est ici comme en l’absence de fichier\u00a0: retirez le # devant ce que vous modifiez."
+    "These are the defaults: remove the # from what you change.": (
+        "Ce sont les valeurs par défaut\u00a0: retirez le # devant ce que vous modifiez."
     ),
-    "The colours: dark, light, or terminal (its own sixteen).": (
-        "Les couleurs\u00a0: dark (sombre), light (clair) ou terminal (ses seize couleurs)."
+    "The theme: dark, light, or terminal (the terminal's sixteen colours).": (
+        "Le thème\u00a0: dark (sombre), light (clair) ou terminal (ses seize couleurs)."
     ),
     "The language: {}, or auto (the one of your system, else the story's).": (
         "La langue\u00a0: {}, ou auto (celle du système, sinon celle du récit)."
     ),
-    "Whether the program takes the mouse; false leaves it to the terminal.": (
+    "Whether the program handles the mouse; false leaves it to the terminal.": (
         "Si le programme gère la souris\u00a0; false la laisse au terminal."
     ),
     "Whether context from outside the article is shown when a story opens.": (
         "Si le contexte extérieur à l’article est montré à l’ouverture d’un récit."
     ),
-    "What is kept from one time to the next.": "Ce qui est gardé d’une séance à l’autre.",
+    "What is kept between sessions.": "Ce qui est gardé d’une séance à l’autre.",
     "Whether a story opens at the pane and the item where you left it.": (
         "Si un récit s’ouvre au volet et à l’élément où vous l’aviez quitté."
     ),
-    "From how many columns on there is room for more beside each other.": (
+    "The widths, in columns, from which more is shown side by side.": (
         "Le nombre de colonnes à partir duquel plusieurs parties tiennent côte à côte."
     ),
-    "From so many columns on, the list and the detail; below, one at a time.": (
+    "From this width, the list and the detail; below it, one at a time.": (
         "À partir de ce nombre de colonnes, la liste et le détail\u00a0; en dessous, l’un ou l’autre."
     ),
-    "From so many columns on, a third panel for links and notes as well.": (
+    "From this width, a third panel for links and notes as well.": (
         "À partir de ce nombre de colonnes, un troisième panneau pour les liens et les notes."
     ),
     "The keys of each command: characters, or names such as escape, pageup, f5, ctrl+e; [] switches a command off.": (
@@ -336,10 +333,10 @@ _SETTINGS: Patterns = {
     ),
     "wide ({0}) must be more than medium ({1})": "wide ({0}) doit être supérieur à medium ({1})",
     "the table [{}] is given twice": "la table [{}] est donnée deux fois",
-    "what stands here was given a value before": "une valeur a déjà été donnée à ceci",
+    "this already has a value": "une valeur a déjà été donnée à ceci",
     "not TOML: {}": "TOML non valide\u00a0: {}",
     "there is no such setting": "ce réglage n’existe pas",
-    "here can stand: {}": "réglages possibles ici\u00a0: {}",
+    "possible settings here: {}": "réglages possibles ici\u00a0: {}",
     "must be {0} or less, not {1}": "doit être au plus {0}, non {1}",
     "must be {0} or more, not {1}": "doit être au moins {0}, non {1}",
     "a key or a list of keys": "une touche ou une liste de touches",

@@ -5,59 +5,60 @@ from deepseek_tui.i18n.notebook import NotebookWords
 WORDS = NotebookWords(
     between="— écrit aussi, au même moment —",
     too_long=(
-        "Une note contient au plus {most} caractères, et celle-ci en a {length}\u00a0: l’abréger, "
-        "ou la répartir sur deux éléments."
+        "Une note contient au plus {most} caractères, et celle-ci en compte {length}\u00a0: la raccourcir, ou la "
+        "répartir sur deux éléments."
     ),
     recovered=(
-        "Une note en cours d’écriture quand le programme s’est arrêté est de retour.",
-        "{0} notes en cours d’écriture quand le programme s’est arrêté sont de retour.",
+        "Une note non enregistrée à l’arrêt du programme a été récupérée.",
+        "{0} notes non enregistrées à l’arrêt du programme ont été récupérées.",
     ),
     gone=(
-        "L’une de vos marques porte sur un élément que le récit n’a plus.",
-        "{0} de vos marques portent sur des éléments que le récit n’a plus.",
+        "L’une de vos annotations porte sur un élément qui n’est plus dans le récit.",
+        "{0} de vos annotations portent sur des éléments qui ne sont plus dans le récit.",
     ),
     saved=(
-        "Une marque a été rétablie à partir du fichier journal.",
-        "{0} marques ont été rétablies à partir du fichier journal.",
+        "Une annotation a été restaurée à partir du journal.",
+        "{0} annotations ont été restaurées à partir du journal.",
     ),
     bookmarked="signet",
     your_note="Votre note",
-    readers="Marques de lecture",
-    readers_note="Note de lecture",
-    item_gone="Le récit n’a plus l’élément dont il s’agit.",
-    items_gone="Sur des éléments que le récit n’a plus",
-    nothing="Vous n’avez rien marqué dans ce récit.",
-    unread="Votre carnet n’est pas lisible en entier, et il peut manquer ici de vos marques\u00a0: {path}. Le tableau de "
-    "bord y remet de l’ordre en s’ouvrant\u00a0; --no-mine laisse vos marques de côté.",
+    readers="Annotations du lecteur",
+    readers_note="Note du lecteur",
+    item_gone="Cet élément n’est plus dans le récit.",
+    items_gone="Sur des éléments qui ne sont plus dans le récit",
+    nothing="Vous n’avez ni signet ni note dans ce récit.",
+    unread="Votre carnet n’est pas lisible en entier, et des annotations peuvent manquer ici\u00a0: {path}. Le "
+    "tableau de bord le répare à l’ouverture\u00a0; --no-mine exclut vos annotations.",
     count_bookmarks=("{} signet", "{} signets"),
     count_notes=("{} note", "{} notes"),
-    no_notebook="Il n’y a pas ici de carnet où garder signets et notes.",
-    no_item="Il n’y a rien ici à marquer.",
-    marked="Signet posé.",
+    no_notebook="Aucun carnet pour les signets et les notes.",
+    no_item="Aucun élément à annoter ici.",
+    marked="Signet ajouté.",
     unmarked="Signet retiré.",
     editor_title="Votre note",
     editor_close="Enregistré au fil de la frappe · Échap ferme",
     not_saved="pas encore enregistré\u00a0: carnet utilisé ailleurs",
     not_saved_at_exit="Un autre programme utilise encore votre carnet. Vos derniers signets et notes sont dans "
-    "{path}\u00a0; ils rejoindront le carnet au prochain lancement.",
-    lost_at_exit="Un autre programme utilise encore votre carnet, et {path} ne peut pas être écrit\u00a0: vos derniers "
-    "signets et notes sont perdus.",
-    gone_at_exit="Ce que vous marquez ou notez à présent sera perdu en quittant",
-    kept_in_journal="Ce que vous marquez ou notez à présent est gardé dans {journal} et rejoindra le carnet plus tard",
+    "{path}\u00a0; ils seront ajoutés au carnet au prochain lancement.",
+    lost_at_exit="Un autre programme utilise encore votre carnet, et {path} ne peut pas être écrit\u00a0: vos "
+    "derniers signets et notes sont perdus.",
+    gone_at_exit="Les signets et notes ajoutés maintenant seront perdus à la fermeture",
+    kept_in_journal="Les signets et notes ajoutés maintenant sont gardés dans {journal} et seront ajoutés au carnet "
+    "plus tard",
     trouble={
-        "damaged": "Votre carnet était endommagé\u00a0: il est gardé sous {aside}, et un nouveau est commencé.",
-        "foreign": "{path} n’était pas un carnet de ce programme\u00a0: il est gardé sous {aside}, et "
-        "un nouveau est commencé.",
-        "newer": "Votre carnet vient d’une version plus récente du programme\u00a0: il est gardé sous "
-        "{aside}, et un nouveau est commencé.",
-        "missing": "Votre carnet n’était plus à sa place, {path}\u00a0: un nouveau est commencé.",
-        "read-only": "{loss}\u00a0: {path} ne peut pas être écrit, faute de permission.",
+        "damaged": "Votre carnet était endommagé\u00a0: il a été conservé sous {aside}, et un nouveau a été créé.",
+        "foreign": "{path} n’était pas un carnet de ce programme\u00a0: il a été conservé sous {aside}, et un "
+        "nouveau a été créé.",
+        "newer": "Votre carnet vient d’une version plus récente du programme\u00a0: il a été conservé sous {aside}, "
+        "et un nouveau a été créé.",
+        "missing": "Votre carnet n’était plus dans {path}\u00a0: un nouveau a été créé.",
+        "read-only": "{loss}\u00a0: permission refusée pour écrire {path}.",
         "no-place": "{loss}\u00a0: le dossier de {path} n’existe pas et ne peut pas être créé.",
         "full": "{loss}\u00a0: le disque de {path} est plein.",
-        "busy": "{loss}\u00a0: {path} est retenu par un autre programme.",
+        "busy": "{loss}\u00a0: {path} est utilisé par un autre programme.",
         "other": "{loss}\u00a0: {path} est inutilisable ({reason}).",
-        "visit-damaged": "Le fichier qui dit où vous en étiez était endommagé\u00a0: il est gardé sous {aside}.",
-        "seen-damaged": "La copie du récit tel que vous l’aviez lu était endommagée\u00a0: elle est gardée sous {aside}, "
-        "et ce qui a changé depuis n’est pas connu.",
+        "visit-damaged": "Le fichier de votre dernière position était endommagé\u00a0: il a été conservé sous {aside}.",
+        "seen-damaged": "La copie de votre dernière édition lue était endommagée\u00a0: elle a été conservée sous "
+        "{aside}, et les changements intervenus depuis sont inconnus.",
     },
 )

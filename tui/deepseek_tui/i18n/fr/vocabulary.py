@@ -23,7 +23,7 @@ WORDS = VocabularyWords(
             SourceKind.ARTICLE: "l’article",
             SourceKind.OUTLET: "média cité",
             SourceKind.PERSON: "personne citée",
-            SourceKind.GROUP: "groupe sans noms",
+            SourceKind.GROUP: "groupe non nommé",
         },
         Stake: {
             Stake.NONE: "sans intérêt connu",
@@ -37,16 +37,16 @@ WORDS = VocabularyWords(
             PlayerKind.PLACE: "lieu",
         },
         Status: {
-            Status.CLAIMED: "affirmé",
+            Status.CLAIMED: "énoncé",
             Status.REPORTED: "rapporté",
             Status.QUOTED: "cité",
-            Status.JUDGED: "jugement",
-            Status.PREDICTED: "prédit",
+            Status.JUDGED: "opinion",
+            Status.PREDICTED: "prévision",
             Status.ASKED: "question",
         },
         Certainty: {
-            Certainty.FLAT: "sans réserve",
-            Certainty.HEDGED: "avec réserve",
+            Certainty.FLAT: "sans détour",
+            Certainty.HEDGED: "avec prudence",
             Certainty.OPEN: "en suspens",
         },
         Phase: {
@@ -56,8 +56,8 @@ WORDS = VocabularyWords(
         },
         QuestionStatus: {
             QuestionStatus.OPEN: "ouverte",
-            QuestionStatus.PARTLY: "répondue en partie",
-            QuestionStatus.SETTLED: "tranchée",
+            QuestionStatus.PARTLY: "partiellement résolue",
+            QuestionStatus.SETTLED: "résolue",
         },
         Asker: {
             Asker.ARTICLE: "l’article",
@@ -73,7 +73,7 @@ WORDS = VocabularyWords(
             Relation.CONFIRMS: "confirme",
             Relation.QUALIFIES: "nuance",
             Relation.CONTRADICTS: "contredit",
-            Relation.ADDS: "ajoute",
+            Relation.ADDS: "complète",
         },
         LinkKind: {
             LinkKind.CAUSED: "a causé",
@@ -90,7 +90,7 @@ WORDS = VocabularyWords(
         },
         LabName: {
             LabName.MLA: "mémoire de l’attention",
-            LabName.GRPO: "apprentissage par groupe",
+            LabName.GRPO: "apprentissage par groupes",
             LabName.COMPUTE: "puces, heures et prix",
         },
     },

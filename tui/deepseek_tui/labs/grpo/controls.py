@@ -29,7 +29,7 @@ OPTIONS: tuple[Option, ...] = (
     *(
         Option(
             f"r{number}",
-            Message("what answer {} of the group of four earns", number),
+            Message("reward of answer {} in the group of four", number),
             "reward",
             (),
             -1000,
@@ -41,25 +41,27 @@ OPTIONS: tuple[Option, ...] = (
     ),
     Option(
         "divisor",
-        Message("what a token's share is divided by, the answer's length, all tokens or one constant"),
+        Message("what divides a token's share: the answer's length, all tokens or a constant"),
         choices=("answer", "tokens", "constant"),
     ),
-    Option("deviation", Message("which deviation advantages are divided by"), choices=("population", "bessel", "none")),
-    _training("arms", Message("answers that there are to choose from, one of them right"), "answers", StepScale.DOUBLE),
-    _training("group", Message("answers drawn for each step"), "answers", StepScale.DOUBLE),
+    Option(
+        "deviation", Message("the standard deviation that divides the advantages"), choices=("population", "bessel", "none")
+    ),
+    _training("arms", Message("possible answers, one of them right"), "answers", StepScale.DOUBLE),
+    _training("group", Message("answers sampled at each step"), "answers", StepScale.DOUBLE),
     _training("lr", Message("learning rate"), "logits per unit of gradient", StepScale.ROUND),
-    _training("steps", Message("groups that are drawn"), "groups", StepScale.ROUND),
-    _training("updates", Message("updates made with one group"), "updates", StepScale.DOUBLE),
-    _training("low", Message("epsilon below: the ratio is clipped at 1 - low"), "ratio", step_size=0.05),
-    _training("high", Message("epsilon above: the ratio is clipped at 1 + high"), "ratio", step_size=0.05),
+    _training("steps", Message("groups sampled"), "groups", StepScale.ROUND),
+    _training("updates", Message("updates per group"), "updates", StepScale.DOUBLE),
+    _training("low", Message("lower epsilon: the ratio is clipped at 1 - low"), "ratio", step_size=0.05),
+    _training("high", Message("upper epsilon: the ratio is clipped at 1 + high"), "ratio", step_size=0.05),
     _training("beta", Message("weight of the divergence from the reference"), "reward per nat", step_size=0.1),
     _training(
-        "reference", Message("what the reference gives to the right answer; 0 for 1/arms"), "probability", step_size=0.05
+        "reference", Message("probability of the right answer in the reference; 0 for 1/arms"), "probability", step_size=0.05
     ),
-    _training("seed", Message("where the random numbers start"), "seed"),
+    _training("seed", Message("random seed"), "seed"),
     Option(
         "parameters",
-        Message("size of the policy, for the memory"),
+        Message("size of the policy, for the memory estimate"),
         "billion parameters",
         (),
         0.001,

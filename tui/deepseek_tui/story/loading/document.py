@@ -73,7 +73,7 @@ def _read_file(path: FilePath, largest: int, regular: bool) -> bytes:
         if stat.S_ISDIR(status.st_mode):
             raise _unreadable(str(path), Message("it is a folder, not a file"))
         if not stat.S_ISREG(status.st_mode) and (regular or not _has_end(descriptor, status)):
-            raise _unreadable(str(path), Message("it is no regular file"), Message("standard input is read as -"))
+            raise _unreadable(str(path), Message("it is no regular file"), Message("standard input is written as -"))
         if status.st_size > largest:
             raise _too_large(str(path), largest)
         data = _read_to_end(descriptor, largest, status.st_size)
