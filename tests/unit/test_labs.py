@@ -253,6 +253,14 @@ def test_training_cluster_is_shown_as_a_category_error() -> None:
     assert "it is no fleet" in page_words(lab, dict(lab.apply_changes(own, {"chips": 2_048})), None)
 
 
+def test_hours_of_both_trainings_are_compared() -> None:
+    lab = lab_of("compute", reading("en"))
+    numbers = lab.numbers(lab.defaults)
+    assert (numbers["llama_hours"].value, numbers["v3_hours"].value) == (30_840_000, 2_788_000)
+    assert numbers["llama_hours_per_v3_hour"].value == pytest.approx(11.06, abs=0.005)
+    assert "11.06" in page_words(lab, dict(lab.defaults), None)
+
+
 def test_choosing_a_count_sets_its_number_and_bound() -> None:
     lab = lab_of("compute", reading("en"))
     values = lab.apply_changes(lab.defaults, {"count": "wang"})

@@ -443,3 +443,22 @@ def test_number_with_many_digits_is_reported_anywhere(space: str, sign: str) -> 
     text = json.dumps(story).replace('"value": 100000', f'"value":{space}{sign}{"9" * 40}')
     with pytest.raises(InvalidInput, match="out of range"):
         load(text.encode(), "story.json")
+
+
+@pytest.mark.parametrize(("name", "shown"), [("", "broken.json"), ("a story", "a story")])
+def test_diagnostics_of_a_file_have_its_path_or_the_given_name(name: str, shown: str, tmp_path: Path) -> None:
+    path = tmp_path / "broken.json"
+    path.write_text("{", "utf-8")
+    with pytest.raises(InvalidInput) as caught:
+        load(path, name)
+    assert {Path(problem.file).name for problem in caught.value.problems} == {shown}
+
+
+def test_diagnostics_of_standard_input_are_named_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.pipe()
+    os.write(writer, b"{")
+    os.close(writer)
+    with open(reader, encoding="utf-8") as stdin, pytest.raises(InvalidInput) as caught:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        load("-")
+    assert {problem.file for problem in caught.value.problems} == {"<stdin>"}
