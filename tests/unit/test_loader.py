@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.format.text import harmless
 from deepseek_tui.story.loading import document as documents
-from deepseek_tui.story.loading.diagnostics import MAX_MESSAGE_LENGTH, Diagnostic, InvalidInput
+from deepseek_tui.story.loading.diagnostics import MAX_COMPARED, MAX_MESSAGE_LENGTH, Diagnostic, InvalidInput, nearest
 from deepseek_tui.story.loading.diagnostics import KeyPath as DocumentPath
 from deepseek_tui.story.loading.loader import load
 from deepseek_tui.story.loading.validation_errors import MAX_PROBLEMS
@@ -445,6 +445,12 @@ def test_number_with_many_digits_is_reported_anywhere(space: str, sign: str) -> 
         load(text.encode(), "story.json")
 
 
+@pytest.mark.parametrize(("extra", "hint"), [(0, "did you mean xvent?"), (1, "")])
+def test_largest_list_of_known_words_is_compared_whole(extra: int, hint: str) -> None:
+    known = ["xvent", *(f"{number:05d}" for number in range(MAX_COMPARED - 1 + extra))]
+    assert nearest("event", known) == hint
+
+
 @pytest.mark.parametrize(("name", "shown"), [("", "broken.json"), ("a story", "a story")])
 def test_diagnostics_of_a_file_have_its_path_or_the_given_name(name: str, shown: str, tmp_path: Path) -> None:
     path = tmp_path / "broken.json"
@@ -458,7 +464,8 @@ def test_diagnostics_of_standard_input_are_named_so(monkeypatch: pytest.MonkeyPa
     reader, writer = os.pipe()
     os.write(writer, b"{")
     os.close(writer)
-    with open(reader, encoding="utf-8") as stdin, pytest.raises(InvalidInput) as caught:
-        monkeypatch.setattr(sys, "stdin", stdin)
+    stdin = os.fdopen(reader, encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", stdin)
+    with stdin, pytest.raises(InvalidInput) as caught:
         load("-")
     assert {problem.file for problem in caught.value.problems} == {"<stdin>"}
