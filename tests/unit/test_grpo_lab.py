@@ -141,6 +141,12 @@ def test_page_explains_a_silent_group(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_page_says_that_the_answers_are_made_up(language: str) -> None:
+    one = lab(language)
+    assert one.words.made_up.split(".", 1)[0] in page_text(one, one.defaults, None).replace("\n", " ")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_each_guided_step_shows_what_it_describes(language: str) -> None:
     one = lab(language)
     silent, small, rest = (one.values_at_step(index) for index in range(3))
