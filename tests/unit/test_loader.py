@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.format.model import Evidence, Story
 from deepseek_tui.story.format.text import harmless
 from deepseek_tui.story.loading import document as documents
 from deepseek_tui.story.loading.diagnostics import MAX_COMPARED, MAX_MESSAGE_LENGTH, Diagnostic, InvalidInput, nearest
@@ -469,3 +469,12 @@ def test_diagnostics_of_standard_input_are_named_so(monkeypatch: pytest.MonkeyPa
     with stdin, pytest.raises(InvalidInput) as caught:
         load("-")
     assert {problem.file for problem in caught.value.problems} == {"<stdin>"}
+
+
+def test_unknown_key_beside_all_known_ones_is_reported() -> None:
+    document = minimal_story()
+    place = document["events"][0]["evidence"][0]
+    place["source"] = None
+    assert place.keys() == Evidence.model_fields.keys()
+    place["page"] = 1
+    assert 'there is no key "page" here' in str(only(json.dumps(document).encode()))
