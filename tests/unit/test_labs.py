@@ -257,6 +257,7 @@ def test_training_cluster_is_shown_as_a_category_error() -> None:
 def test_hours_of_v3_are_shown_with_their_parts_and_duration() -> None:
     lab = lab_of("compute", reading("en"))
     shown = " ".join(page_words(lab, dict(lab.defaults), None).split())
+    assert re.search(r"2,788,000 .*= \$?5.576 million", shown)
     assert "2,788,000 h ÷ 2,048 GPUs ≈ 1,361 h ≈ 56.7 days" in shown
     assert "180,000 h × 14.8 trillion tokens = 2,664,000 h of pre-training; + 119,000" in shown
     assert "+ 5,000 of post-training = 2,788,000 h" in shown
