@@ -44,6 +44,7 @@ def test_unambiguous_address_is_unchanged(url: str) -> None:
         ("https://g\u03bf\u03bfgle.com", "https://xn--ggle-0nda.com"),  # Greek
         ("https://paypa\u0131.com", None),  # a dotless i
         ("https://\u0261oogle.com", None),  # a phonetic symbol
+        ("https://\u0180ank.com", None),  # a b with a stroke, the first letter beyond those of European languages
         ("https://a\u200bb.com/", None),
         ("https://exa\u0301mple.com", "https://exámple.com"),
         ("https://\uff50\uff41\uff59.com", "https://pay.com"),

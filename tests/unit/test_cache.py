@@ -58,6 +58,23 @@ def test_preset_sizes_are_consistent(preset: cache.Preset) -> None:
     assert (preset.scheme is AttentionScheme.MLA) == (preset.id.startswith("deepseek-v"))
 
 
+@pytest.mark.parametrize(
+    ("preset", "sizes", "max_context"),
+    [
+        ("deepseek-v3", (61, 128, 8, 128, 512, 64), 131_072),
+        ("deepseek-v2", (60, 128, 8, 128, 512, 64), 131_072),
+        ("deepseek-v2-lite", (27, 16, 8, 128, 512, 64), 32_768),
+        ("deepseek-67b", (95, 64, 8, 128, 512, 64), 4_096),
+        ("llama-3.1-405b", (126, 128, 8, 128, 512, 64), 131_072),
+        ("llama-3.1-70b", (80, 64, 8, 128, 512, 64), 131_072),
+    ],
+)
+def test_preset_has_the_published_sizes(preset: str, sizes: tuple[int, ...], max_context: int) -> None:
+    """Layers, heads, groups, head, latent and rotary key, from the models' configuration files."""
+    assert PRESETS[preset].sizes == Sizes(*sizes)
+    assert PRESETS[preset].max_context == max_context
+
+
 @given(SIZES)
 def test_gqa_equals_mqa_with_one_group_and_mha_with_a_group_per_head(sizes: Sizes) -> None:
     one = Sizes(sizes.layers, sizes.heads, 1, sizes.head, sizes.latent, sizes.rotary)

@@ -64,6 +64,11 @@ def test_wide_date_comes_after_a_narrow_one_it_must_follow() -> None:
     ]
 
 
+def test_dates_stay_sorted_when_an_undated_event_must_come_first() -> None:
+    late, early, before_early = event("late", 1, "2025"), event("early", 2, "2024", after=("undated",)), event("undated", 3)
+    assert names([late, early, before_early]) == ["undated", "early", "late"]
+
+
 def test_events_in_a_cycle_are_kept() -> None:
     assert sorted(names([event("a", after=("b",)), event("b", after=("a",)), event("c")])) == ["a", "b", "c"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deepseek_tui.labs.grpo.critic import MODELS, TrainingScheme, critic_bytes, memory_bytes
+from deepseek_tui.labs.grpo.critic import MODELS, TrainingScheme, critic_bytes, critic_numbers, memory_bytes
 
 
 def test_schemes_keep_four_three_two_and_one_models() -> None:
@@ -16,3 +16,19 @@ def test_memory_for_seven_billion_parameters(scheme: str, gigabytes: int) -> Non
 
 def test_critic_takes_as_many_bytes_as_the_policy() -> None:
     assert critic_bytes(7e9) == memory_bytes(TrainingScheme.BARE, 7e9) == 112e9
+
+
+def test_numbers_have_the_models_and_bytes_of_each_scheme() -> None:
+    numbers = {name: quantity.value for name, quantity in critic_numbers(7).items()}
+    assert numbers == {
+        "models_ppo": 4,
+        "memory_ppo": 252e9,
+        "models_grpo": 3,
+        "memory_grpo": 140e9,
+        "models_rules": 2,
+        "memory_rules": 126e9,
+        "models_bare": 1,
+        "memory_bare": 112e9,
+        "memory_of_the_critic": 112e9,
+        "critic_share_of_ppo": 112 / 252,
+    }

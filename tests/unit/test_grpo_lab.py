@@ -25,7 +25,7 @@ from deepseek_tui.labs.grpo.training import TrainingRun
 from deepseek_tui.labs.grpo.training_record import TrainingRecord
 from deepseek_tui.labs.lab import OutOfRange
 from deepseek_tui.labs.number_format import format_fixed, format_percent
-from deepseek_tui.panes.blocks import Para, Role, Span
+from deepseek_tui.panes.blocks import Bullet, Para, Role, Span
 from deepseek_tui.panes.page_layout import PageLayout
 from deepseek_tui.panes.render_context import RenderContext
 
@@ -138,6 +138,25 @@ def test_page_explains_a_silent_group(language: str) -> None:
     assert "learns nothing" in silent if language == "en" else "n’apprend rien" in silent
     assert silent.count("0.000" if language == "en" else "0,000") >= 8
     assert one.words.silence.split(".", 1)[0] in silent
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_background_has_the_critics_and_the_published_settings(language: str) -> None:
+    marks = [block.mark for block in lab(language).background_blocks() if isinstance(block, Bullet)]
+    assert marks == ["Dr. GRPO", "DAPO", "DeepSeekMath", "DeepSeek-R1", "DAPO"]
+
+
+def test_page_has_the_fixed_point_of_a_policy_held_by_its_reference() -> None:
+    one = lab()
+    values = one.apply_changes(one.defaults, {"beta": 1})
+    shown = f"{fixed_point(1, 1 / 8, Deviation.POPULATION):.3f}"
+    assert one.words.rest.format(p=shown) in page_text(one, values, None).replace("\n", " ")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_says_that_the_answers_are_made_up(language: str) -> None:
+    one = lab(language)
+    assert one.words.made_up.split(".", 1)[0] in page_text(one, one.defaults, None).replace("\n", " ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -100,6 +100,21 @@ def test_record_state_follows_its_steps() -> None:
     assert start.with_steps((), diverged=True).state is TrainingState.DONE
 
 
+@pytest.mark.parametrize(
+    ("steps", "shown"),
+    [
+        (1, (0, 1)),
+        (5, (0, 1, 2, 5)),
+        (8, (0, 1, 2, 5, 8)),
+        (20, (0, 1, 2, 5, 10, 20)),
+        (50, (0, 10, 20, 50)),
+        (60, (0, 10, 20, 50, 60)),
+    ],
+)
+def test_table_shows_each_round_step_once(steps: int, shown: tuple[int, ...]) -> None:
+    assert table_steps(steps) == shown
+
+
 @given(st.integers(1, 10_000))
 def test_table_steps_include_first_and_last_and_at_most_twelve(steps: int) -> None:
     found = table_steps(steps)

@@ -225,3 +225,27 @@ def test_setting_outside_its_bounds_raises_an_error_with_its_name(name: str) -> 
         with pytest.raises(SettingOutOfRangeError) as refused:
             replace(TrainingSettings(), **{name: value})
         assert refused.value.name == name
+
+
+@pytest.mark.parametrize(
+    ("name", "minimum", "maximum"),
+    [
+        ("arms", 2, 1_000),
+        ("group", 2, 4_096),
+        ("rate", 1e-9, 100),
+        ("steps", 1, 10_000),
+        ("updates", 1, 16),
+        ("low", 0.001, 10),
+        ("high", 0.001, 10),
+        ("beta", 0, 10),
+        ("reference", 0, 0.999),
+        ("seed", 0, 2**32 - 1),
+    ],
+)
+def test_setting_may_have_either_of_its_bounds_and_nothing_beyond(name: str, minimum: float, maximum: float) -> None:
+    for value in (minimum, maximum):
+        assert getattr(replace(TrainingSettings(), **{name: value}), name) == value
+    step = 1 if BOUNDS[name].whole else 1e-10
+    for value in (minimum - step, maximum + step):
+        with pytest.raises(SettingOutOfRangeError):
+            replace(TrainingSettings(), **{name: value})

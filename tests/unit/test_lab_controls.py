@@ -4,6 +4,7 @@ import pytest
 
 from bundled import LANGUAGES, reading
 from deepseek_tui.labs.catalogue import LABS, lab_of
+from deepseek_tui.labs.lab import OutOfRange
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -24,3 +25,26 @@ def test_controls_are_fewer_and_in_the_same_order_where_context_is_hidden(name: 
     lab = lab_of(name, reading("en", context=False))
     ids = [control.id for control in lab.controls]
     assert ids == [option.id for option in lab.options if option.id in ids]
+
+
+@pytest.mark.parametrize(
+    ("id", "low", "high"),
+    [
+        ("layers", 1, 1_000),
+        ("heads", 1, 1_024),
+        ("kv_heads", 1, 1_024),
+        ("head", 1, 4_096),
+        ("latent", 1, 65_536),
+        ("rotary", 2, 4_096),
+        ("context", 1, 100_000_000),
+        ("memory", 1, 100_000),
+    ],
+)
+def test_sizes_of_the_mla_lab_have_documented_ranges(id: str, low: int, high: int) -> None:
+    lab = lab_of("mla", reading("en"))
+    control = next(control for control in lab.controls if control.id == id)
+    for value in (low, high):
+        assert lab.validate_value(control, value) == value
+    for value in (low - 1, high + 1):
+        with pytest.raises(OutOfRange):
+            lab.validate_value(control, value)

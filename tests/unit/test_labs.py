@@ -14,6 +14,7 @@ from deepseek_tui.labs.catalogue import LABS, lab_for, lab_of
 from deepseek_tui.labs.control import parse_number
 from deepseek_tui.labs.lab import Lab, OutOfRange
 from deepseek_tui.labs.lab_text import lab_as_json, lab_as_text
+from deepseek_tui.panes.blocks import Bars, BarStyle
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.wrapping import breaks
 from deepseek_tui.story.format import vocabulary
@@ -251,6 +252,52 @@ def test_training_cluster_is_shown_as_a_category_error() -> None:
     assert own["count"] == "own"
     assert "category error" not in page_words(lab, dict(own), None)
     assert "a cluster, not a fleet" in page_words(lab, dict(lab.apply_changes(own, {"chips": 2_048})), None)
+
+
+def test_hours_of_v3_are_shown_with_their_parts_and_duration() -> None:
+    lab = lab_of("compute", reading("en"))
+    shown = " ".join(page_words(lab, dict(lab.defaults), None).split())
+    assert re.search(r"2,788,000 .*= \$?5.576 million", shown)
+    assert "2,788,000 h ÷ 2,048 GPUs ≈ 1,361 h ≈ 56.7 days" in shown
+    assert "180,000 h × 14.8 trillion tokens = 2,664,000 h of pre-training; + 119,000" in shown
+    assert "+ 5,000 of post-training = 2,788,000 h" in shown
+
+
+def test_bars_of_schemes_that_a_model_lacks_are_dashed() -> None:
+    lab = lab_of("mla", reading("en"))
+
+    def strokes(preset: str) -> list[BarStyle]:
+        values = lab.apply_changes(lab.defaults, {"preset": preset})
+        return [bar.stroke for block in lab.page(values) if isinstance(block, Bars) for bar in block.bars]
+
+    assert strokes("llama-3.1-405b") == [BarStyle.DASHED, BarStyle.SOLID, BarStyle.DASHED, BarStyle.DASHED]
+    assert strokes("own") == [BarStyle.SOLID] * 4
+
+
+def test_largest_cache_is_shown_in_the_largest_unit() -> None:
+    lab = lab_of("mla", reading("en"))
+    largest = {"layers": 1_000, "heads": 1_024, "head": 4_096, "context": 100_000_000}
+    values = lab.apply_changes(lab.defaults, largest)
+    assert "1,490 PiB" in page_words(lab, dict(values), None)
+
+
+@pytest.mark.parametrize(
+    ("tokens", "size"),
+    [(1, "4 bytes"), (2_600, "10.16 KiB"), (26_000, "101.6 KiB"), (255_872, "999.5 KiB"), (256_256, "1,001 KiB")],
+)
+def test_size_of_a_cache_has_about_four_digits(tokens: int, size: str) -> None:
+    lab = lab_of("mla", reading("en"))
+    values = lab.apply_changes(lab.defaults, {"layers": 1, "head": 1, "context": tokens})
+    bars = next(block for block in lab.page(values) if isinstance(block, Bars))
+    assert bars.bars[2].value == size  # MQA keeps one key and one value of one element, of two bytes each.
+
+
+def test_hours_of_both_trainings_are_compared() -> None:
+    lab = lab_of("compute", reading("en"))
+    numbers = lab.numbers(lab.defaults)
+    assert (numbers["llama_hours"].value, numbers["v3_hours"].value) == (30_840_000, 2_788_000)
+    assert numbers["llama_hours_per_v3_hour"].value == pytest.approx(11.06, abs=0.005)
+    assert "11.06" in page_words(lab, dict(lab.defaults), None)
 
 
 def test_choosing_a_count_sets_its_number_and_bound() -> None:

@@ -272,6 +272,7 @@ def test_passage_of_the_local_copy_is_shown_with_the_evidence(
     assert shown.err == ""
     first = copy.read_text("utf-8").split(". ")[0].split("\n")[-1]
     assert f"In your copy of the article, ¶1: “{first}" in shown.out
+    assert "In your copy of the article, ¶4: “The harbour office says that she missed none.”\n" in shown.out  # not all of ¶4
     assert main([*command, "--evidence"]) == 0  # the copy is remembered
     assert capfd.readouterr().out == shown.out
 

@@ -18,10 +18,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.format.model import Evidence, Story
 from deepseek_tui.story.format.text import harmless
 from deepseek_tui.story.loading import document as documents
-from deepseek_tui.story.loading.diagnostics import MAX_MESSAGE_LENGTH, Diagnostic, InvalidInput
+from deepseek_tui.story.loading.diagnostics import MAX_COMPARED, MAX_MESSAGE_LENGTH, Diagnostic, InvalidInput, nearest
 from deepseek_tui.story.loading.diagnostics import KeyPath as DocumentPath
 from deepseek_tui.story.loading.loader import load
 from deepseek_tui.story.loading.validation_errors import MAX_PROBLEMS
@@ -443,3 +443,38 @@ def test_number_with_many_digits_is_reported_anywhere(space: str, sign: str) -> 
     text = json.dumps(story).replace('"value": 100000', f'"value":{space}{sign}{"9" * 40}')
     with pytest.raises(InvalidInput, match="out of range"):
         load(text.encode(), "story.json")
+
+
+@pytest.mark.parametrize(("extra", "hint"), [(0, "did you mean xvent?"), (1, "")])
+def test_largest_list_of_known_words_is_compared_whole(extra: int, hint: str) -> None:
+    known = ["xvent", *(f"{number:05d}" for number in range(MAX_COMPARED - 1 + extra))]
+    assert nearest("event", known) == hint
+
+
+@pytest.mark.parametrize(("name", "shown"), [("", "broken.json"), ("a story", "a story")])
+def test_diagnostics_of_a_file_have_its_path_or_the_given_name(name: str, shown: str, tmp_path: Path) -> None:
+    path = tmp_path / "broken.json"
+    path.write_text("{", "utf-8")
+    with pytest.raises(InvalidInput) as caught:
+        load(path, name)
+    assert {Path(problem.file).name for problem in caught.value.problems} == {shown}
+
+
+def test_diagnostics_of_standard_input_are_named_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.pipe()
+    os.write(writer, b"{")
+    os.close(writer)
+    stdin = os.fdopen(reader, encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", stdin)
+    with stdin, pytest.raises(InvalidInput) as caught:
+        load("-")
+    assert {problem.file for problem in caught.value.problems} == {"<stdin>"}
+
+
+def test_unknown_key_beside_all_known_ones_is_reported() -> None:
+    document = minimal_story()
+    place = document["events"][0]["evidence"][0]
+    place["source"] = None
+    assert place.keys() == Evidence.model_fields.keys()
+    place["page"] = 1
+    assert 'there is no key "page" here' in str(only(json.dumps(document).encode()))

@@ -12,7 +12,7 @@ def format_number(value: float, language: str) -> str:
     Numbers below 1e-6 or from 1e15 on are written with a power of ten.
     """
     if value and not 1e-6 <= abs(value) < 1e15:
-        return f"{value:.3g}".replace("-", MINUS)
+        return f"{value:.3g}".replace("-", MINUS).replace(".", language_of(language).point)
     return number(value, language).replace("-", MINUS)
 
 

@@ -51,15 +51,11 @@ BOUNDS = {
 
 
 class SettingOutOfRangeError(ValueError):
-    """Raised for a setting outside its bounds.
-
-    `name` is the setting, `value` its value.
-    """
+    """Raised for a setting outside its bounds; `name` is the setting."""
 
     def __init__(self, name: str, value: object) -> None:
         super().__init__(f"{name}={value}")
         self.name = name
-        self.value = value
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,8 @@ def training_blocks(words: GrpoWords, language: str, record: TrainingRecord) -> 
 
 def _state(words: GrpoWords, language: str, record: TrainingRecord) -> Iterator[Block]:
     settings, state = record.settings, record.state
-    last = record.steps[-1] if record.steps else None
-    p = last.p if last else 1 / settings.arms
+    last = record.steps[-1]
+    p = last.p
 
     def field(id: str, sentence: str) -> Field:
         return Field(words.fields[id], plain(sentence))
@@ -49,7 +49,7 @@ def _state(words: GrpoWords, language: str, record: TrainingRecord) -> Iterator[
     yield field("chance", words.chance.format(p=format_fixed(p, 3, language), limit=limit))
     if record.diverged:
         yield Para((Span(words.escaped, Role.STRONG),))
-    if last and last.number:
+    if last.number:
         pattern = words.last_silent if last.silent else words.last_group
         yield field("last", pattern.format(right=number(last.right, language), group=number(settings.group, language)))
     chance = format_percent(silent_probability(p, settings.group), language)
@@ -67,15 +67,14 @@ def _state(words: GrpoWords, language: str, record: TrainingRecord) -> Iterator[
     )
     if settings.updates == 1:
         yield field("clip", words.never_clipped)
-    elif last:
+    else:
         yield field("clip", words.clipped.format(share=format_percent(last.clipped, language)))
-    if last and last.number and settings.updates == 1 and not settings.beta:
+    if last.number and settings.updates == 1 and not settings.beta:
         yield field("loss", words.loss.format(loss=format_fixed(-last.objective, 3, language)))
-    elif last and last.number:
+    elif last.number:
         yield field("loss", format_fixed(-last.objective, 4, language))
     if settings.beta:
-        if last:
-            yield field("divergence", words.divergence.format(value=format_fixed(last.divergence, 3, language)))
+        yield field("divergence", words.divergence.format(value=format_fixed(last.divergence, 3, language)))
         yield field("rest", words.rest.format(p=format_fixed(_fixed_point(settings), 3, language)))
 
 
@@ -114,8 +113,8 @@ def _difficulty_table(words: GrpoWords, language: str, settings: TrainingSetting
 def training_numbers(record: TrainingRecord) -> Mapping[str, Quantity]:
     """Return the numbers of the training by name, with all curves."""
     settings = record.settings
-    last = record.steps[-1] if record.steps else None
-    p = last.p if last else 1 / settings.arms
+    last = record.steps[-1]
+    p = last.p
     quantities: dict[str, Quantity] = {
         "steps_made": Quantity(record.step, "groups drawn"),
         "p": Quantity(p, "probability"),
@@ -127,14 +126,11 @@ def training_numbers(record: TrainingRecord) -> Mapping[str, Quantity]:
         ),
         "pull_in_the_limit": Quantity(logit_gradient(p, settings.deviation), "logit per unit of rate"),
         "ran_away": Quantity(record.diverged, "true or false"),
+        "last_group_right": Quantity(last.right, "answers of the group"),
+        "clipped": Quantity(last.clipped, "share of the group's gradient, 0 to 1"),
+        "loss": Quantity(0.0 - last.objective, "minus the objective"),  # Subtracting from 0.0 avoids −0.
+        "divergence": Quantity(last.divergence, "nats"),
     }
-    if last:
-        quantities |= {
-            "last_group_right": Quantity(last.right, "answers of the group"),
-            "clipped": Quantity(last.clipped, "share of the group's gradient, 0 to 1"),
-            "loss": Quantity(0.0 - last.objective, "minus the objective"),  # Subtracting from 0.0 avoids −0.
-            "divergence": Quantity(last.divergence, "nats"),
-        }
     if settings.beta:
         quantities["fixed_point"] = Quantity(_fixed_point(settings), "probability")
     for step_number in table_steps(settings.steps):

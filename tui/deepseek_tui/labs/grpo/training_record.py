@@ -23,7 +23,8 @@ class TrainingRecord:
     """The steps of a run made so far; immutable."""
 
     settings: TrainingSettings
-    steps: tuple[TrainingStep, ...] = ()
+    steps: tuple[TrainingStep, ...]
+    """The initial policy, then one step for each group."""
     diverged: bool = False
     """Whether the run ended early because its numbers overflowed."""
     running: bool = False
@@ -54,7 +55,7 @@ class TrainingRecord:
     @property
     def step(self) -> int:
         """Number of groups sampled so far."""
-        return max(0, len(self.steps) - 1)
+        return len(self.steps) - 1
 
     @property
     def finished(self) -> bool:
