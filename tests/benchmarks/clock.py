@@ -57,8 +57,6 @@ class Clocked(Session):
         waiting, self.waiting = self.waiting, []
         for moment, data in waiting:
             self._draw(data)
-            if len(self.raw) > 1 << 16:  # what was drawn is of no more use, and long bytes are slow to add to
-                self.raw, self._fed = self.raw[self._fed :], 0
             if not self._drawing:
                 yield moment
 

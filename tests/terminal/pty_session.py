@@ -22,12 +22,15 @@ import pyte
 
 PATIENCE = 60.0
 """Seconds until a wait gives up; long, since a busy machine is not a fault of the program."""
+SILENCE = 0.05
+"""Seconds without output, while the program sleeps, after which it has settled: three of its frames."""
 GLANCE = 0.01
 """Seconds between two looks at whether the program sleeps."""
 
 KEYS = {
     "enter": "\r",
-    "escape": "\x1b",
+    "escape": "\x1b[27u",  # as the Kitty protocol has it: the program need not wait for the rest of a sequence
+    "bare escape": "\x1b",  # as terminals without that protocol send it
     "tab": "\t",
     "shift+tab": "\x1b[Z",
     "up": "\x1b[A",
@@ -82,8 +85,8 @@ class Session:
     ) -> None:
         """Start the program, with nothing in its environment but what is given and what a terminal needs."""
         width, height = size
-        self.raw = b""
-        """Every byte that has reached the terminal."""
+        self.raw = bytearray()
+        """Every byte that has reached the terminal; mutable, since adding to `bytes` copies all of them each time."""
         self._fed = 0
         """How many of them stand on the screen."""
         self._scanned = 0
@@ -154,7 +157,7 @@ class Session:
     def screen(self) -> pyte.Screen:
         """The terminal in memory; it draws what has arrived only when it is looked at, since drawing is slow."""
         if self._fed < self._scanned:
-            self._stream.feed(FOREIGN.sub(b"", self.raw[self._fed : self._scanned]))
+            self._stream.feed(FOREIGN.sub(b"", bytes(self.raw[self._fed : self._scanned])))
             self._fed = self._scanned
         return self._screen
 
@@ -204,12 +207,12 @@ class Session:
         self.wait_until(lambda: self.text != before, "the screen to change", patience)
         return self.text
 
-    def settled(self, silence: float = 0.15, patience: float = PATIENCE) -> str:
+    def settled(self, silence: float = SILENCE, patience: float = PATIENCE) -> str:
         """The screen's words once the program has drawn all it had to draw."""
         self.settle(silence, patience)
         return self.text
 
-    def settle(self, silence: float = 0.15, patience: float = PATIENCE) -> None:
+    def settle(self, silence: float = SILENCE, patience: float = PATIENCE) -> None:
         """Wait until the program has slept for a moment and written nothing.
 
         One that is given none of the machine's time says nothing either, but does not sleep.
@@ -316,7 +319,7 @@ def _as_from_a_terminal() -> None:
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
 
 
-def _whole(raw: bytes) -> int:
+def _whole(raw: bytearray) -> int:
     """Where the last whole control sequence ends: half of one must wait for its other half."""
     last = raw.rfind(b"\x1b", max(0, len(raw) - 4096))
     return len(raw) if last < 0 or CONTROL.match(raw, last) else last

@@ -29,8 +29,14 @@ def home_of(kind: str, folder: Path) -> Path:
     return home
 
 
-@pytest.mark.parametrize("kind", ["missing", "a file", "read-only"])
-@pytest.mark.parametrize(("language", "said"), [("en", "What you mark or note"), ("fr", "Ce que vous marquez")])
+@pytest.mark.parametrize(
+    ("kind", "language", "said"),
+    [
+        ("missing", "fr", "Ce que vous marquez"),
+        ("a file", "en", "What you mark or note"),
+        ("read-only", "en", "What you mark or note"),
+    ],
+)
 def test_a_home_of_no_use_is_told_once_and_stops_nobody(dashboard, tmp_path: Path, kind: str, language: str, said: str):
     home = home_of(kind, tmp_path)
     session = dashboard("--lang", language, size=(100, 40), **home_environment(home))

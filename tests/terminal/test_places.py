@@ -220,9 +220,8 @@ def test_a_note_and_a_bookmark_are_there_again_on_the_screen_and_in_the_export(d
     assert "Ask at the quay" not in program("export", "--no-mine", "--story", "quiet-ferry", "--lang", "en").stdout
 
 
-@BOTH
-def test_killed_while_a_note_is_written_it_loses_only_what_is_not_kept_yet(dashboard, program, notebook, size):
-    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
+def test_killed_while_a_note_is_written_it_loses_only_what_is_not_kept_yet(dashboard, program, notebook):
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(60, 20))
     on(session, "A bell is hung")
     session.press("a")
     session.wait_for("Saved as you type")
@@ -238,13 +237,13 @@ def test_killed_while_a_note_is_written_it_loses_only_what_is_not_kept_yet(dashb
     session.process.wait()
     assert safe
 
-    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(60, 20))
     session.wait_for("being written when the program ended|A note that was being")
     leave(session)
     note = program("export", "mine", "--story", "quiet-ferry", "--lang", "en").stdout
     assert [word for word in safe if word not in note.split()] == []
 
-    session = dashboard("quiet-ferry", "--lang", "en", size=size)
+    session = dashboard("quiet-ferry", "--lang", "en", size=(60, 20))
     session.wait_for("✎")
     assert "here again" not in session.settled()
 
@@ -327,9 +326,8 @@ def test_quitting_while_the_notebook_is_in_use_says_where_the_notes_are(dashboar
 # coming back
 
 
-@BOTH
-def test_a_story_opens_where_it_was_left_and_at_its_beginning_when_asked(dashboard, size):
-    session = dashboard("quiet-ferry", "--lang", "en", "--at", "lantern-doubts", size=size)
+def test_a_story_opens_where_it_was_left_and_at_its_beginning_when_asked(dashboard):
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "lantern-doubts", size=(60, 20))
     on(session, "The Wendle Lantern is less convinced")
     session.press("L")
     session.wait_for("Le Wendle Lantern est moins")
@@ -337,18 +335,17 @@ def test_a_story_opens_where_it_was_left_and_at_its_beginning_when_asked(dashboa
     on(session, "Le Marigold n’a manqué")
     leave(session)
 
-    session = dashboard("quiet-ferry", size=size)
+    session = dashboard("quiet-ferry", size=(60, 20))
     on(session, "Le Marigold n’a manqué")
     leave(session)
 
-    session = dashboard("quiet-ferry", "--fresh", size=size)
+    session = dashboard("quiet-ferry", "--fresh", size=(60, 20))
     on(session, "At a glance")
     leave(session)
 
 
-@BOTH
-def test_a_story_that_changes_on_the_disk_is_read_again_in_place(dashboard, story, size):
-    session = dashboard(str(story), "--lang", "en", "--at", "bell-hung", size=size)
+def test_a_story_that_changes_on_the_disk_is_read_again_in_place(dashboard, story):
+    session = dashboard(str(story), "--lang", "en", "--at", "bell-hung", size=(60, 20))
     on(session, "A bell is hung")
     session.settled()
     edit(story, lambda document: document["events"][-1]["title"].update(en="A third ferry is to follow"))

@@ -34,20 +34,18 @@ def test_with_a_copy_the_passage_is_shown_and_remembered(dashboard, size):
     session.wait_for("▶ .*Marigold")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=by_size)
-def test_a_copy_of_something_else_is_said_to_be_one(dashboard, tmp_path, size):
+def test_a_copy_of_something_else_is_said_to_be_one(dashboard, tmp_path):
     other = tmp_path / "other.txt"
     other.write_text("Quite another article.\n\nAbout another thing.", "utf-8")
-    session = dashboard("quiet-ferry", "--lang", "en", "--article", str(other), size=size)
+    session = dashboard("quiet-ferry", "--lang", "en", "--article", str(other))
     session.wait_for("Your text")
     session.press("v")
     session.wait_for("Says who, and where")
     assert "another thing" not in session.text
 
 
-@pytest.mark.parametrize("size", SIZES, ids=by_size)
-def test_w_sorts_and_c_hides_the_context(dashboard, size):
-    session = dashboard("--lang", "en", size=size)
+def test_w_sorts_and_c_hides_the_context(dashboard):
+    session = dashboard("--lang", "en", size=(160, 45))
     session.wait_for("Overview")
     session.press("2")
     session.wait_for("Timeline")

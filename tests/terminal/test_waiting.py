@@ -7,19 +7,22 @@ from pathlib import Path
 
 import pytest
 
+from deepseek_tui.story.loading.loader import LARGE
 from stories import minimal_story
 
-EVENTS = 150_000
-"""Of so many, no machine has read a story before a key can be pressed."""
+EVENTS = 60_000
+"""Enough to take more than a second to read."""
+BODY = "What happened then, in more words than a short story has. " * 6
+"""Long enough for the file to be loaded incrementally, as files from `loader.LARGE` bytes on are."""
 
 
 @pytest.fixture(scope="session")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a large story."""
     event = (
-        '{"id": "event-%d", "title": "Event %d", "body": "What happened that time, told once more, so that it is longer, '
-        'and a little longer still", "phase": "happened", "evidence": [{"paragraph": 1, "sentence": 1}]}'
-    )
+        '{"id": "event-%d", "title": "Event %d", "body": "BODY", "phase": "happened", '
+        '"evidence": [{"paragraph": 1, "sentence": 1}]}'
+    ).replace("BODY", BODY)
     document = minimal_story()
     for key in ("notes", "links", "claims", "innovations", "questions"):
         document[key] = []
@@ -27,6 +30,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     events = ",\n".join(event % (number, number) for number in range(EVENTS))
     path = tmp_path_factory.mktemp("large") / "large.json"
     path.write_text(json.dumps(document).replace('"EVENTS"', events), encoding="utf-8")
+    assert path.stat().st_size > LARGE
     return path
 
 
@@ -40,7 +44,7 @@ def broken(large: Path, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("key", ["escape", "q"])
+@pytest.mark.parametrize("key", ["bare escape", "q"])
 def test_who_gives_up_is_told_so_and_has_the_terminal_back(dashboard, large: Path, key: str):
     session = dashboard("--lang", "en", str(large), size=(100, 24))
     session.wait_for(r"Reading large\.json: \d+ %")
@@ -78,7 +82,7 @@ def test_who_waits_has_the_dashboard(dashboard, large: Path):
     session.wait_for(r"Reading large\.json: \d+ %")
     session.wait_for("At a glance", patience=60)
     session.press("2")
-    session.wait_for("1/150000", patience=60)
+    session.wait_for(f"1/{EVENTS}", patience=60)
     session.press("q")
     assert session.wait_for_exit() == 0
     assert session.modes_now == session.modes_before
