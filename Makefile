@@ -40,7 +40,7 @@ test: $(VENV)/.dev ## Run every test
 
 .PHONY: fuzz
 fuzz: $(VENV)/.dev ## Feed it what means harm, for minutes: huge files, every mutation, random keys
-	@$(PY) -m pytest tests/fuzz tests/terminal/test_weather.py -m "fuzz or not fuzz" --hypothesis-profile=fuzz $(ARGS)
+	@$(PY) -m pytest tests/fuzz tests/terminal/test_signals_and_sizes.py -m "fuzz or not fuzz" --hypothesis-profile=fuzz $(ARGS)
 
 .PHONY: check
 check: $(VENV)/.dev ## Style, types, the direction of imports, generated files, the rules of the house

@@ -75,15 +75,15 @@ settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--seed` and `--walks`: another part of what there is to be tried at random."""
-    parser.addoption("--seed", type=int, default=0, help="the seed of the first of the random walks in tests/fuzz")
-    parser.addoption("--walks", type=int, default=6, help="how many of them there are")
+    """Add `--seed` and `--seeds`, which select the random input of tests/fuzz."""
+    parser.addoption("--seed", type=int, default=0, help="the first seed of random input in tests/fuzz")
+    parser.addoption("--seeds", type=int, default=6, help="the number of seeds")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that takes a `seed` is run for each walk; the seed stands in its name."""
+    """Run each fuzz test with a `seed` parameter for every seed."""
     if "seed" in metafunc.fixturenames and metafunc.definition.get_closest_marker("fuzz"):
-        first, count = metafunc.config.getoption("--seed"), metafunc.config.getoption("--walks")
+        first, count = metafunc.config.getoption("--seed"), metafunc.config.getoption("--seeds")
         metafunc.parametrize("seed", range(first, first + count))
 
 
