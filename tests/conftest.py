@@ -78,15 +78,15 @@ settings.load_profile("default-tests")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--seed` and `--walks`, which choose the random walks of tests/fuzz."""
-    parser.addoption("--seed", type=int, default=0, help="seed of the first random walk in tests/fuzz")
-    parser.addoption("--walks", type=int, default=6, help="number of random walks in tests/fuzz")
+    """Add `--seed` and `--seeds`, which select the random input of tests/fuzz."""
+    parser.addoption("--seed", type=int, default=0, help="the first seed of random input in tests/fuzz")
+    parser.addoption("--seeds", type=int, default=6, help="the number of seeds")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run fuzz tests with a `seed` argument once for each random walk."""
+    """Run each fuzz test with a `seed` parameter for every seed."""
     if "seed" in metafunc.fixturenames and metafunc.definition.get_closest_marker("fuzz"):
-        first, count = metafunc.config.getoption("--seed"), metafunc.config.getoption("--walks")
+        first, count = metafunc.config.getoption("--seed"), metafunc.config.getoption("--seeds")
         metafunc.parametrize("seed", range(first, first + count))
 
 

@@ -1,6 +1,7 @@
-"""`make bench`: one table, every figure a ratio against a named rival in one interleaved run, aim beside figure.
+"""Benchmarks of `make bench`: one table of ratios to other programs.
 
-The program is measured as a person gets it, a wheel in an environment that holds nothing else; its rivals run there too.
+Runs of the program and of its rivals alternate. All of them run in an environment
+that only has the wheel and its dependencies.
 """
 
 import argparse
@@ -13,20 +14,20 @@ from pathlib import Path
 
 import orjson
 
-from benchmarks.races import Course, Series, burst, light, readers, reading, scale, start
+from benchmarks.comparisons import Series, Setup, burst, light, readers, reading, scale, start
 from benchmarks.table import Row, plotted, printed
 
 ROOT = Path(__file__).parents[2]
 OUTPUT = ROOT / "build" / "bench.json"
-RACES = ("start", "burst", "light", "scale", "reading", "readers")
+COMPARISONS = ("start", "burst", "light", "scale", "reading", "readers")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Race, print, and write it down; 1 where an aim is missed."""
+    """Run the benchmarks and return 1 when an aim is missed."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="three runs and stories of up to 10,000 events: a first look")
     parser.add_argument("--runs", type=int, default=9, help="how many runs a median is of (default: 9)")
-    parser.add_argument("--only", action="append", choices=RACES, help="one race, or several")
+    parser.add_argument("--only", action="append", choices=COMPARISONS, help="names of comparisons; all by default")
     parser.add_argument("--sizes", default="10,1000,10000,100000", help="sizes of the generated stories, in events")
     parser.add_argument("--programs", type=Path, help="the bin folder of an environment that has the program already")
     options = parser.parse_args(argv)
@@ -37,9 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         home = Path(folder) / "home"
         home.mkdir()
         programs = options.programs.absolute() if options.programs else _installed(Path(folder))
-        course = Course(programs, _environment(home), Path(folder), options.runs, sizes)
+        setup = Setup(programs, _environment(home), Path(folder), options.runs, sizes)
         plots: list[Series] = []
-        rows = list(_raced(course, options.only or RACES, plots))
+        rows = list(_compared(setup, options.only or COMPARISONS, plots))
     sys.stderr.write("\r\x1b[K" if sys.stderr.isatty() else "")
     sys.stdout.write(printed(rows) + "\n")
     for series in plots:
@@ -56,23 +57,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 1 if missed else 0
 
 
-def _raced(course: Course, chosen: Sequence[str], plots: list[Series]) -> Iterator[Row]:
+def _compared(setup: Setup, chosen: Sequence[str], plots: list[Series]) -> Iterator[Row]:
     if "start" in chosen:
-        yield from start(course)
+        yield from start(setup)
     if "burst" in chosen:
-        yield from burst(course)
+        yield from burst(setup)
     if "light" in chosen:
-        yield from light(course)
+        yield from light(setup)
     if "scale" in chosen:
-        yield from scale(course, plots)
+        yield from scale(setup, plots)
     if "reading" in chosen:
-        yield from reading(course, plots)
+        yield from reading(setup, plots)
     if "readers" in chosen:
-        yield from readers(course, plots)
+        yield from readers(setup, plots)
 
 
 def _environment(home: Path) -> dict[str, str]:
-    """All that the contestants are told of the world."""
+    """Return the environment variables of the measured programs."""
     return {
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
@@ -84,7 +85,7 @@ def _environment(home: Path) -> dict[str, str]:
 
 
 def _installed(folder: Path) -> Path:
-    """The folder of programs of an environment that holds the wheel, what it needs, and nothing else."""
+    """Install the wheel into a new environment and return its bin folder."""
     source, environment = folder / "source", folder / "installed"
     source.mkdir()
     for name in ("pyproject.toml", "README.md", "LICENSE", "tui", "content"):

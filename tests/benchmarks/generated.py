@@ -1,4 +1,4 @@
-"""Stories of any size: the parts of a story in proportion to its events, always the same ones for the same size."""
+"""Generated stories of any size, reproducible for each size."""
 
 from random import Random
 from typing import Any
@@ -15,17 +15,20 @@ WORDS = {
         *("coût", "projet", "concurrent", "réponse", "essai", "origine", "été", "âge"),
     ),
 }
-"""Words to write with, as many in both languages."""
+"""The words of generated texts, equally many in each language."""
 SENTENCES = 3
-"""How many sentences a paragraph of the article has."""
+"""Sentences of a paragraph of the article."""
 
 
 def generated(events: int) -> Document:
-    """A valid story of so many events: a claim each, a fifth as many players and notes, half as many links."""
-    return _Press(events).story()
+    """Return a valid story with this many events.
+
+    It has a claim for each event, a fifth as many players and notes, and half as many links.
+    """
+    return _Generator(events).story()
 
 
-class _Press:
+class _Generator:
     def __init__(self, events: int) -> None:
         self.events = events
         self.claims = events
@@ -34,17 +37,17 @@ class _Press:
         self.random = Random(events)
 
     def text(self, most: int = 12) -> dict[str, str]:
-        """Prose in both languages: mostly short, one in thirty long."""
+        """Return a text in both languages, one in thirty of them long."""
         length = self.random.randint(2, most) if self.random.randrange(30) else 150
         chosen = [self.random.randrange(16) for _ in range(length)]
         return {language: " ".join(words[one] for one in chosen) for language, words in WORDS.items()}
 
     def evidence(self) -> list[dict[str, int]]:
-        """One sentence of the article."""
+        """Return a random sentence of the article as evidence."""
         return [{"paragraph": self.random.randint(1, self.paragraphs), "sentence": self.random.randint(1, SENTENCES)}]
 
     def story(self) -> Document:
-        """The whole."""
+        """Return the whole story."""
         story = minimal_story()
         pick = self.random.randrange
         story["article"]["paragraphs"] = [
@@ -73,12 +76,12 @@ class _Press:
         return story
 
     def player(self, number: int) -> dict[str, Any]:
-        """Somebody who acts."""
+        """Return a player."""
         role = {"kind": "organisation", "role": self.text(), "evidence": self.evidence()}
         return {"id": f"player-{number}", "name": f"Player {number}", **role}
 
     def event(self, number: int) -> dict[str, Any]:
-        """One event, after the one before; a tenth of them dated, in order."""
+        """Return an event that follows the previous one; every tenth is dated."""
         event: dict[str, Any] = {
             "id": f"event-{number}",
             "title": self.text(8),
@@ -94,11 +97,11 @@ class _Press:
         return event
 
     def claimed(self, number: int) -> list[dict[str, int]]:
-        """The sentence that a claim stands in: each has one of its own, so that none is without."""
+        """Return the evidence of a claim: one sentence of its own."""
         return [{"paragraph": number // SENTENCES + 1, "sentence": number % SENTENCES + 1}]
 
     def link(self, number: int, claim: int) -> dict[str, Any]:
-        """How an event bears on a claim, as the claim's sentence says."""
+        """Return a link from an event to a claim."""
         return {
             "id": f"link-{number}",
             "from": f"event-{2 * number % self.events}",
@@ -109,7 +112,7 @@ class _Press:
         }
 
     def note(self, number: int) -> dict[str, Any]:
-        """One fact from elsewhere, half of them dated."""
+        """Return a context note; every other one is dated."""
         source = {"title": self.text(), "publisher": "The Other Paper", "date": "unknown", "seen": "in full"}
         note: dict[str, Any] = {
             "id": f"note-{number}",

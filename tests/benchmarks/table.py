@@ -1,4 +1,4 @@
-"""The table: a figure, what it was measured against, and the aim that it meets or misses."""
+"""The table of results: each figure with its rival and its aim."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -14,35 +14,35 @@ class Row:
     group: str
     name: str
     rival: str
-    """What it is measured against, in the same run; empty where the figure stands for itself."""
+    """The program it is compared with; empty for an absolute figure."""
     ours: str
     theirs: str
     figure: float
     aim: float
     unit: str = "×"
     at_least: bool = False
-    """Whether the aim is the least that will do, and not the most."""
+    """Whether the aim is a minimum instead of a maximum."""
     cause: str = ""
-    """Why the aim is missed, where it is."""
+    """Why the aim is missed, if it is."""
 
     @property
     def met(self) -> bool:
-        """Whether the aim is reached by the figure as it is printed: what is smaller than that is no difference."""
+        """Whether the figure, rounded as printed, reaches the aim."""
         figure = round(self.figure, 2)
         return figure >= self.aim if self.at_least else figure <= self.aim
 
     def as_json(self) -> dict[str, Any]:
-        """The row for machines."""
+        """Return the row as a JSON object."""
         return asdict(self) | {"met": self.met}
 
 
 def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
-    """The median of the ratios of runs that stood side by side; where the rival's figure is nothing, of the excess."""
+    """Return the median ratio of paired runs; a rival of 0 counts as 1 plus ours."""
     return median(one / other if other else 1.0 + one for one, other in zip(ours, theirs, strict=True))
 
 
 def printed(rows: Iterable[Row]) -> str:
-    """The rows as a table, aim beside figure."""
+    """Return the rows as a table."""
     lines = [f"{'':40}{'ours':>11}{'rival':>11}{'figure':>10}{'aim':>10}  "]
     group = ""
     for row in rows:
@@ -61,7 +61,7 @@ def printed(rows: Iterable[Row]) -> str:
 
 
 def plotted(title: str, points: Sequence[tuple[int, float]], unit: str, width: int = 44) -> str:
-    """Figures against sizes, one bar a size, and by how much each grew for how much more there was."""
+    """Return a bar chart of figures by size, with growth rates."""
     longest = max(figure for _, figure in points)
     lines = [title]
     before: tuple[int, float] | None = None
@@ -74,10 +74,10 @@ def plotted(title: str, points: Sequence[tuple[int, float]], unit: str, width: i
 
 
 def milliseconds(figures: Iterable[float]) -> str:
-    """The median of some seconds, in milliseconds."""
+    """Return the median of seconds, formatted in milliseconds."""
     return f"{median(figures) * 1000:.1f} ms"
 
 
 def megabytes(figures: Iterable[float]) -> str:
-    """The median of some megabytes."""
+    """Return the median of megabytes, formatted."""
     return f"{median(figures):.1f} MB"

@@ -1,4 +1,4 @@
-"""Files that mean harm, given to every command that reads one, and the help of each: words and a documented status."""
+"""Hostile files and arguments for every command."""
 
 import os
 import subprocess
@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from deepseek_tui.cli.main import COMMANDS
-from fuzz.corpus import CORPUS
-from fuzz.test_corpus import run
+from fuzz.hostile_files import HOSTILE_FILES
+from fuzz.test_hostile_files import run
 
 READERS = {
     "open": ("open",),
@@ -23,13 +23,13 @@ READERS = {
     "fingerprint": ("fingerprint",),
     "config": ("config", "--check"),
 }
-"""Every other way in which a command is handed a file; its path comes last."""
+"""Commands and options that read a file; the path comes last."""
 FEW = ("a number of a million digits", "half a character, raw", "UTF-16", "links in a circle")
 SAFE = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
 def told(path: Path, command: tuple[str, ...]) -> None:
-    """The command does what it can, or says in words why it cannot."""
+    """Check that a command succeeds or reports an error without a traceback."""
     status, output, said, _ = run(path, *command)
     assert status in (0, 1, 2), command
     for fault in ("Traceback", "error of the program"):
@@ -40,22 +40,22 @@ def told(path: Path, command: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("way", READERS)
-def test_no_command_falls_over_a_file(tmp_path: Path, way: str) -> None:
+def test_each_reader_refuses_or_reads_some_hostile_files(tmp_path: Path, way: str) -> None:
     for what in FEW:
-        (tmp_path / "story.json").write_bytes(CORPUS[what]())
+        (tmp_path / "story.json").write_bytes(HOSTILE_FILES[what]())
         told(tmp_path / "story.json", READERS[way])
 
 
 @pytest.mark.fuzz
-@pytest.mark.parametrize("what", CORPUS)
-def test_no_command_falls_over_any_file(tmp_path: Path, what: str) -> None:
-    (tmp_path / "story.json").write_bytes(CORPUS[what]())
+@pytest.mark.parametrize("what", HOSTILE_FILES)
+def test_each_reader_refuses_or_reads_every_hostile_file(tmp_path: Path, what: str) -> None:
+    (tmp_path / "story.json").write_bytes(HOSTILE_FILES[what]())
     for command in READERS.values():
         told(tmp_path / "story.json", command)
 
 
 @pytest.mark.parametrize("world", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}], ids=["locale", "asked-for"])
-def test_every_command_explains_itself_in_any_character_set(world: dict[str, str]) -> None:
+def test_help_is_printed_in_any_character_set(world: dict[str, str]) -> None:
     environment = {**os.environ, **SAFE, **world}
     for command in ([], *([name] for name in COMMANDS)):
         words = [sys.executable, "-m", "deepseek_tui", *command, "--help"]
@@ -79,7 +79,7 @@ def test_every_command_explains_itself_in_any_character_set(world: dict[str, str
     ],
     ids=" ".join,
 )
-def test_a_word_that_the_character_set_lacks_is_refused_in_words(words: list[str]) -> None:
+def test_argument_outside_the_character_set_is_refused_with_a_message(words: list[str]) -> None:
     environment = {**os.environ, **SAFE, "LC_ALL": "C"}
     done = subprocess.run(
         [sys.executable, "-m", "deepseek_tui", *words], env=environment, capture_output=True, check=False, timeout=60

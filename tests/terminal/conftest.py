@@ -1,4 +1,4 @@
-"""The program as a person gets it: a wheel, installed into an environment that holds nothing else."""
+"""Fixtures that install the wheel into a clean environment and run the program."""
 
 import fcntl
 import os
@@ -20,19 +20,19 @@ Open = Callable[..., Session]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder is a test in a terminal."""
+    """Mark every test of this folder."""
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.terminal)
 
 
-def _once(folder: Path, make: Callable[[], object]) -> Path:
-    """A folder that one worker makes while the others wait for it."""
+def _make_once(folder: Path, make: Callable[[], object]) -> Path:
+    """Create a folder in one worker while the others wait."""
     with (folder.parent / f"{folder.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         done = folder / ".done"
         if not done.exists():
-            shutil.rmtree(folder, ignore_errors=True)  # half made, where another worker failed
+            shutil.rmtree(folder, ignore_errors=True)  # left incomplete by a worker that failed
             folder.mkdir()
             make()
             done.touch()
@@ -48,14 +48,14 @@ def _pip(*words: str | Path) -> None:
 
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that all workers of this run have in common."""
+    """Return a folder shared by all workers of this run."""
     base = tmp_path_factory.getbasetemp()
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 @pytest.fixture(scope="session")
 def wheel(shared: Path) -> Path:
-    """The wheel, built from what the repository holds and not from the leftovers of an older build."""
+    """Build the wheel from the sources, without files of an older build."""
     folder = shared / "wheel"
 
     def make() -> None:
@@ -65,25 +65,25 @@ def wheel(shared: Path) -> Path:
             (source / name).symlink_to(ROOT / name)
         _pip("wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, source)
 
-    (made,) = _once(folder, make).glob("*.whl")
+    (made,) = _make_once(folder, make).glob("*.whl")
     return made
 
 
 @pytest.fixture(scope="session")
 def installed(wheel: Path, shared: Path) -> Path:
-    """The folder of programs of an environment that holds the wheel, what it needs, and nothing else."""
+    """Install the wheel into a new environment and return its bin folder."""
     folder = shared / "installed"
 
     def make() -> None:
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
         _pip("--python", folder, "install", "--quiet", "--no-compile", "-c", ROOT / "constraints.txt", wheel)
 
-    return _once(folder, make) / "bin"
+    return _make_once(folder, make) / "bin"
 
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    """All that the program is told of the world: a terminal, a language, and a home with nothing in it."""
+    """Return the environment variables of the program, with an empty home."""
     home = tmp_path / "home"
     home.mkdir()
     return {**TEST_ENVIRONMENT, **home_environment(home), "PATH": os.defpath}
@@ -91,7 +91,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def program(installed: Path, environment: dict[str, str]) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Runs the installed program without a terminal: `program("export", "mine")`."""
+    """Return a function that runs the program without a terminal."""
 
     def run(*words: str) -> subprocess.CompletedProcess[str]:
         argv = [installed / "deepseek-tui", *words]
@@ -102,7 +102,10 @@ def program(installed: Path, environment: dict[str, str]) -> Callable[..., subpr
 
 @pytest.fixture
 def dashboard(installed: Path, environment: dict[str, str], tmp_path: Path) -> Iterator[Open]:
-    """Opens the installed dashboard: `dashboard("--lang", "fr", size=(80, 24), NO_COLOR="1")`."""
+    """Return a function that opens the dashboard in a pseudo-terminal.
+
+    For example: `dashboard("--lang", "fr", size=(80, 24), NO_COLOR="1")`.
+    """
     with ExitStack() as stack:
 
         def start(*words: str, size: tuple[int, int] = (80, 24), **more: str) -> Session:

@@ -12,17 +12,17 @@ from terminal.pty_session import Session
 
 @pytest.fixture
 def shell(installed: Path, environment: dict[str, str]) -> dict[str, str]:
-    """The environment of a shell that has the installed program on its path."""
+    """Return an environment with the installed program on the path."""
     return {**environment, "PATH": f"{installed}{os.pathsep}{os.defpath}", "PS1": "$ ", "INPUTRC": os.devnull}
 
 
 @pytest.fixture
 def share(installed: Path) -> Path:
-    """Where an installed wheel leaves what is for other programs."""
+    """Return the share folder of the installed wheel."""
     return installed.parent / "share"
 
 
-def test_in_bash_tab_completes_a_command_a_section_and_an_id(shell, share):
+def test_bash_completes_commands_sections_and_ids(shell, share):
     script = share / "bash-completion" / "completions" / "deepseek-tui"
     with Session(["bash", "--noprofile", "--norc"], (100, 30), shell) as session:
         session.wait_for(r"\$")
@@ -40,7 +40,7 @@ def test_in_bash_tab_completes_a_command_a_section_and_an_id(shell, share):
 
 
 @pytest.mark.skipif(shutil.which("zsh", path=os.defpath) is None, reason="there is no zsh here")
-def test_in_zsh_tab_completes_a_command_and_an_id(shell, share, tmp_path):
+def test_zsh_completes_commands_and_ids(shell, share, tmp_path):
     (tmp_path / ".zshrc").write_text(
         f"fpath=({share / 'zsh' / 'site-functions'} $fpath)\nautoload -Uz compinit && compinit -u -D\nPROMPT='$ '\n"
     )
@@ -53,7 +53,7 @@ def test_in_zsh_tab_completes_a_command_and_an_id(shell, share, tmp_path):
 
 
 @pytest.mark.skipif(shutil.which("fish", path=os.defpath) is None, reason="there is no fish here")
-def test_in_fish_what_is_offered_says_what_it_means(shell, share):
+def test_fish_completions_have_descriptions(shell, share):
     def offered(line: str) -> list[str]:
         done = subprocess.run(
             ["fish", "--command", f'complete -C "{line}"'],

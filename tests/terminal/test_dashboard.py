@@ -1,4 +1,4 @@
-"""The installed dashboard in a real pseudo-terminal: it paints, its keys do what they say, it leaves no trace."""
+"""Keys, layouts and options of the installed dashboard in a pseudo-terminal."""
 
 import re
 
@@ -7,39 +7,39 @@ import pytest
 from bundled import FILE
 from terminal.pty_session import Session
 
-SIZES = [(60, 20), (80, 24), (120, 40), (200, 50)]
+NARROW, MEDIUM, WIDE = (60, 20), (80, 24), (160, 45)
+"""A size of each layout; pictures of every pane, language and size are in tests/snapshots."""
 TITLES = {
     "en": ("Overview", "Timeline", "Players", "Innovations", "Questions", "Claims"),
     "fr": ("Aperçu|Vue d[’']ensemble", "Chronologie", "Acteurs", "Innovations", "Questions", "Affirmations"),
 }
 EITHER = {"fr": "en", "en": "fr"}
 ONLY_HERE = {"en": "Timeline|Overview|Players", "fr": "Chronologie|Aperçu|Vue d[’']ensemble|Acteurs"}
-"""Titles of panes that no other language shares; a narrow screen may show the open pane's alone."""
+"""Titles of panes that only one language has; a narrow screen may show one title."""
 FIGURE = r"100[\s.,\u202f\u00a0]?000|1[.,]3"
-"""The numbers that the story turns on, however a language writes them."""
+"""Main figures of the story in the number formats of both languages."""
 
 
 def by_size(size: tuple[int, int]) -> str:
     return "{}x{}".format(*size)
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("size", SIZES, ids=by_size)
-def test_it_paints_the_overview_and_quits_leaving_the_terminal_as_it_was(dashboard, size, language):
+@pytest.mark.parametrize(("language", "size"), [("fr", NARROW), ("en", MEDIUM), ("fr", WIDE), ("en", (250, 60))])
+def test_terminal_is_restored_after_quitting_from_the_overview(dashboard, size, language):
     session = dashboard("--lang", language, size=size)
     session.wait_for(TITLES[language][0])
     session.wait_for("DeepSeek")
     session.wait_for(FIGURE)
-    assert "1049" in session.left_on  # it has a screen of its own
+    assert "1049" in session.modes_left_on  # it has a screen of its own
     session.press("q")
     assert session.wait_for_exit() == 0
     assert session.modes_now == session.modes_before
-    assert session.left_on == set()
+    assert session.modes_left_on == set()
     assert b"Traceback" not in session.raw
 
 
-@pytest.mark.parametrize("size", SIZES, ids=by_size)
-def test_l_turns_through_every_pane(dashboard, size):
+@pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=by_size)
+def test_l_shows_each_pane_in_turn(dashboard, size):
     session = dashboard("--lang", "en", size=size)
     session.wait_for("Overview")
     session.wait_for("DeepSeek")
@@ -52,8 +52,8 @@ def test_l_turns_through_every_pane(dashboard, size):
     assert len(set(seen)) == len(seen)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=by_size)
-def test_j_moves_and_enter_opens_and_escape_returns(dashboard, size):
+@pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=by_size)
+def test_j_selects_enter_opens_and_escape_closes_an_item(dashboard, size):
     session = dashboard("--lang", "en", size=size)
     session.wait_for("DeepSeek")
     before = session.settled()
@@ -74,9 +74,8 @@ def test_j_moves_and_enter_opens_and_escape_returns(dashboard, size):
     assert session.wait_for_exit() == 0
 
 
-@pytest.mark.parametrize("size", SIZES, ids=by_size)
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_shift_l_changes_the_language_and_back(dashboard, size, language):
+@pytest.mark.parametrize(("language", "size"), [("fr", NARROW), ("en", MEDIUM)])
+def test_shift_l_switches_the_language_both_ways(dashboard, size, language):
     session = dashboard("--lang", language, size=size)
     session.wait_for(ONLY_HERE[language])
     session.press("L")
@@ -88,22 +87,21 @@ def test_shift_l_changes_the_language_and_back(dashboard, size, language):
     assert session.wait_for_exit() == 0
 
 
-@pytest.mark.parametrize("key", ["?", "f1"])
-@pytest.mark.parametrize("size", SIZES, ids=by_size)
-def test_help_opens_over_the_dashboard_and_closes(dashboard, size, key):
+@pytest.mark.parametrize(("key", "size"), [("?", NARROW), ("f1", MEDIUM)])
+def test_help_opens_and_closing_it_restores_the_screen(dashboard, size, key):
     session = dashboard("--lang", "en", size=size)
     session.wait_for("DeepSeek")
     before = session.settled()
     session.press(key)
     session.wait_for(r"(?i)\bkeys\b")
     session.wait_for(r"(?i)next pane|pane")
-    session.press("escape")
+    session.press("bare escape")
     session.wait_for("Overview")
     session.wait_until(lambda: session.text == before, "the screen as it was before help")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=by_size)
-def test_e_offers_an_export_and_escape_declines_it(dashboard, size):
+@pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=by_size)
+def test_export_dialog_opens_on_e_and_closes_on_escape(dashboard, size):
     session = dashboard("--lang", "en", size=size)
     session.wait_for("DeepSeek")
     before = session.settled()
@@ -116,7 +114,7 @@ def test_e_offers_an_export_and_escape_declines_it(dashboard, size):
     assert session.wait_for_exit() == 0
 
 
-def test_it_lives_through_every_size_a_window_can_have(dashboard):
+def test_keys_work_after_each_resize(dashboard):
     session = dashboard("--lang", "en", size=(120, 40))
     session.wait_for("Overview")
     for width, height in [(80, 24), (60, 20), (40, 12), (250, 60), (150, 40), (120, 40)]:
@@ -129,8 +127,8 @@ def test_it_lives_through_every_size_a_window_can_have(dashboard):
     assert b"Traceback" not in session.raw
 
 
-@pytest.mark.parametrize("size", [(60, 20), (120, 40)], ids=by_size)
-def test_no_color_means_no_colour_at_all(dashboard, size):
+@pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=by_size)
+def test_no_colour_is_written_with_no_color(dashboard, size):
     session = dashboard("--lang", "en", size=size, NO_COLOR="1")
     session.wait_for("DeepSeek")
     for key in ("l", "j", "enter", "escape", "l", "j", "?", "escape", "e", "escape", "L", "p", "escape"):
@@ -138,26 +136,26 @@ def test_no_color_means_no_colour_at_all(dashboard, size):
         session.press(key)
         if key in ("l", "L", "?", "e", "p"):
             session.wait_for_change(before)
-        session.settled()  # or Esc and the key after it would arrive as one key with Alt
+    session.settle()
     session.press("q")
     assert session.wait_for_exit() == 0
     assert session.colours == set()
 
 
-def test_with_colours_allowed_there_are_some(dashboard):
-    """Or the test above would prove nothing."""
+def test_colours_are_written_without_no_color(dashboard):
+    """Check that the test above can fail."""
     session = dashboard("--lang", "en")
     session.wait_for("DeepSeek")
     assert session.colours
 
 
-def test_no_mouse_leaves_the_mouse_to_the_terminal(dashboard):
+def test_mouse_is_not_captured_with_no_mouse(dashboard):
     session = dashboard("--lang", "en", "--no-mouse")
     session.wait_for("DeepSeek")
-    assert not session.left_on & {"1000", "1002", "1003", "1006", "1015", "1016"}
+    assert not session.modes_left_on & {"1000", "1002", "1003", "1006", "1015", "1016"}
 
 
-def test_control_c_does_not_kill_it_but_says_how_to_quit(dashboard):
+def test_ctrl_c_shows_how_to_quit(dashboard):
     session = dashboard("--lang", "en")
     session.wait_for("DeepSeek")
     session.settled()
@@ -168,7 +166,7 @@ def test_control_c_does_not_kill_it_but_says_how_to_quit(dashboard):
     assert session.wait_for_exit() == 0
 
 
-def test_d_opens_a_lab_whose_proof_runs_and_leads_back(dashboard):
+def test_d_opens_a_lab_that_runs_its_proof_and_closes(dashboard):
     session = dashboard("--lang", "en", size=(100, 30))
     session.wait_for("Overview")
     session.wait_for("DeepSeek")
@@ -188,7 +186,7 @@ def test_d_opens_a_lab_whose_proof_runs_and_leads_back(dashboard):
 @pytest.mark.parametrize(
     ("keys", "left"), [("sdeepseek quit", "deepseek quit"), ("\x10deepseek", "deepseek")], ids=["s", "p"]
 )
-def test_what_comes_in_one_write_with_the_key_of_a_field_is_typed_into_it(dashboard, keys, left):
+def test_text_written_together_with_the_key_of_a_field_reaches_the_field(dashboard, keys, left):
     session = dashboard("--lang", "en", size=(100, 30))
     session.wait_for("DeepSeek")
     session.press(keys)
@@ -199,7 +197,7 @@ def test_what_comes_in_one_write_with_the_key_of_a_field_is_typed_into_it(dashbo
     assert session.wait_for_exit() == 0
 
 
-def test_a_filter_its_words_and_the_keys_after_them_come_in_one_write(dashboard):
+def test_filter_and_following_keys_in_one_write_all_arrive(dashboard):
     session = dashboard("--lang", "en", size=(100, 30))
     session.wait_for("DeepSeek")
     session.press("6Fmeta\rj")
@@ -211,7 +209,7 @@ def test_a_filter_its_words_and_the_keys_after_them_come_in_one_write(dashboard)
     assert session.wait_for_exit() == 0
 
 
-def test_story_from_process_substitution_opens_and_has_no_file_to_follow(installed, environment):
+def test_story_from_process_substitution_opens_without_a_deep_link(installed, environment):
     line = f'exec "{installed}/deepseek-tui" <(cat "$0") --lang en'
     with Session(["/bin/bash", "-c", line, FILE], (80, 24), environment) as session:
         session.wait_for("DeepSeek")
@@ -220,4 +218,4 @@ def test_story_from_process_substitution_opens_and_has_no_file_to_follow(install
         session.wait_for("No command opens this")
         session.press("q")
         assert session.wait_for_exit() == 0
-        assert session.left_on == set()
+        assert session.modes_left_on == set()

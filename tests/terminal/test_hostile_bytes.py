@@ -1,6 +1,6 @@
-"""What the program writes to a terminal, byte by byte: no sequence of a story's ever arrives, whatever is opened or pressed.
+"""Control sequences in a story never reach the terminal.
 
-The oracle is the program itself on a harmless story: a hostile one makes it write no kind of sequence beyond those.
+The reference is the output for a harmless story: a hostile one must not add a kind of sequence.
 """
 
 import base64
@@ -37,38 +37,45 @@ PAYLOADS = (
     "z" + "\u0301\u0489\u20dd" * 20,
     "\t\r\n\u2028\u2029",
     "=1+1",
-    "W" * 3000,
+    "W" * 300,
     "\u4e16\u754c\uff21\U0001f1eb\U0001f1f7\u00b7",
 )
-"""What a story might say to a terminal, of every family of sequences, and what else might upset one."""
-POISON = " ".join(PAYLOADS)
-TOUR = [
-    *("1", "j", "j", "enter", "pagedown", "escape"),
-    *(
-        key
-        for pane in "23456"
-        for key in (pane, "enter", "tab", "tab", "escape", "v", "escape", "f", "escape", "o", "escape", "y")
-    ),
-    *("w", "j", "w", "j", "w", "L", "c", "c", "z", "z", "?", "pagedown", "escape"),
-    *("p", "p", "r", "pagedown", "escape", "e", "tab", "tab", "escape"),
-]
-"""Every pane, dialog, copy and notification."""
+"""Control sequences of every kind, and other characters that may disturb a terminal."""
+ALL_PAYLOADS = " ".join(PAYLOADS)
+DIALOGS = ("v", "escape", "f", "escape", "o", "escape", "y")
+"""Keys that show the current item in each dialog about it, and copy it."""
+
+
+def tour(*with_dialogs: str) -> list[str]:
+    """Return keys that lead to every pane, grouping, copy and notification, and to the dialogs of items of some panes."""
+    panes = ((pane, "enter", "tab", "tab", "escape", *(DIALOGS if pane in with_dialogs else ())) for pane in "23456")
+    return [
+        *("1", "j", "j", "enter", "pagedown", "escape"),
+        *(key for keys in panes for key in keys),
+        *("w", "j", "w", "j", "w", "L", "c", "c", "z", "z", "?", "pagedown", "escape"),
+        *("p", "p", "r", "pagedown", "escape", "e", "tab", "tab", "escape"),
+    ]
+
+
+TOURS = {"wide": ((150, 40), tour("3")), "narrow": ((60, 20), tour("2", "3", "4", "5", "6"))}
+"""Size of the window and keys; what a dialog writes about an item does not depend on the width."""
 
 COPIED = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")
 
 
-def poisoned(value: object, key: str = "") -> object:
-    """The same document with poison in every text that the format leaves free."""
+def with_payloads(value: object, key: str = "") -> object:
+    """Return a copy of the document with all payloads in every free text."""
     free = ("fr", "en", "title", "name", "text", "by", "licence", "publisher", "version", "word", "label", "unit")
     if isinstance(value, dict):
-        return {name: poisoned(inner, name) for name, inner in value.items()}
+        return {name: with_payloads(inner, name) for name, inner in value.items()}
     if isinstance(value, list):
-        return [poisoned(inner, key) for inner in value]
-    return f"{value} {POISON}" if isinstance(value, str) and key in free and value not in ("article", "editor") else value
+        return [with_payloads(inner, key) for inner in value]
+    is_free = isinstance(value, str) and key in free and value not in ("article", "editor")
+    return f"{value} {ALL_PAYLOADS}" if is_free else value
 
 
-def kinds(raw: bytes) -> set[tuple[bytes, bytes]]:
-    """The kinds of sequences in what was written: how each begins, and what it ends with."""
+def sequence_kinds(raw: bytes) -> set[tuple[bytes, bytes]]:
+    """Return the kinds of control sequences: introducer and final byte."""
     found = set()
     for match in CONTROL.finditer(raw):
         sequence = match.group()
@@ -83,33 +90,34 @@ def kinds(raw: bytes) -> set[tuple[bytes, bytes]]:
     return found
 
 
-def toured(session: Session) -> bytes:
-    """Everything that the program wrote while somebody saw all of it."""
+def output_of_tour(session: Session, keys: list[str]) -> bytes:
+    """Press keys, waiting for each to be answered, quit, and return everything that the program wrote."""
     session.wait_for("1")
-    for key in TOUR:
+    for key in keys:
         session.press(key)
-        session.settle(0.15 if key == "escape" else 0.03)  # an escape with a letter right behind it is another key
+        session.settle(0.03)
     session.press("q")
     assert session.wait_for_exit() == 0
     assert session.modes_now == session.modes_before
-    assert session.left_on == set()
-    return session.raw
+    assert session.modes_left_on == set()
+    return bytes(session.raw)
 
 
-def words_alone(raw: bytes) -> str:
-    """What is left of the bytes without their sequences."""
+def text_without_sequences(raw: bytes) -> str:
+    """Return the text of the output without control sequences."""
     return CONTROL.sub(b"", raw).decode("utf-8", "strict")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", [(160, 50), (60, 20)], ids=["wide", "narrow"])
-def test_no_sequence_of_a_story_reaches_the_terminal(dashboard, tmp_path: Path, size: tuple[int, int]):
-    hostile = write_story(tmp_path, poisoned(minimal_story()), "hostile.json")
+@pytest.mark.parametrize("name", TOURS)
+def test_control_sequences_of_a_story_never_reach_the_terminal(dashboard, tmp_path: Path, name: str):
+    size, keys = TOURS[name]
+    hostile = write_story(tmp_path, with_payloads(minimal_story()), "hostile.json")
     plain = write_story(tmp_path, minimal_story(), "plain.json")
-    usual = kinds(toured(dashboard(str(plain), "--lang", "en", size=size)))
-    raw = toured(dashboard(str(hostile), "--lang", "en", size=size))
-    assert kinds(raw) <= usual
-    assert_harmless(words_alone(raw).replace("\r", ""))
+    usual = sequence_kinds(output_of_tour(dashboard(str(plain), "--lang", "en", size=size), keys))
+    raw = output_of_tour(dashboard(str(hostile), "--lang", "en", size=size), keys)
+    assert sequence_kinds(raw) <= usual
+    assert_harmless(text_without_sequences(raw).replace("\r", ""))
     for payload in PAYLOADS:
         if re.search("[\x00-\x1f\x7f-\x9f]", payload):
             assert payload.strip("\t\r\n").encode() not in raw or payload == "\t\r\n\u2028\u2029"
@@ -120,15 +128,17 @@ def test_no_sequence_of_a_story_reaches_the_terminal(dashboard, tmp_path: Path, 
 @pytest.mark.parametrize(
     "command", [("check",), ("check", "--json"), ("export", "all", "--story")], ids=lambda words: words[-1]
 )
-def test_no_sequence_of_a_story_is_printed(installed: Path, environment, tmp_path: Path, command: tuple[str, ...]):
-    document = poisoned(minimal_story())
+def test_commands_escape_control_sequences_of_a_story(
+    installed: Path, environment, tmp_path: Path, command: tuple[str, ...]
+):
+    document = with_payloads(minimal_story())
     assert isinstance(document, dict)
     if command[0] == "check":  # faults whose messages quote what the story says, keys and ids among it
-        document[POISON] = POISON
-        document["events"][0]["id"] = POISON
-        document["events"][1]["when"] = POISON
-        document["claims"][0]["speaker"] = POISON
-        document["format"] = POISON
+        document[ALL_PAYLOADS] = ALL_PAYLOADS
+        document["events"][0]["id"] = ALL_PAYLOADS
+        document["events"][1]["when"] = ALL_PAYLOADS
+        document["claims"][0]["speaker"] = ALL_PAYLOADS
+        document["format"] = ALL_PAYLOADS
     path = tmp_path / "hostile.json"
     path.write_text(json.dumps(document), encoding="utf-8")
     done = subprocess.run(
@@ -144,7 +154,9 @@ def test_no_sequence_of_a_story_is_printed(installed: Path, environment, tmp_pat
     "words",
     [("check",), ("check", "--json"), ("completion",), ("show", "--lang"), ("--theme",), ("lab",), ("check", "deepseek")],
 )
-def test_no_name_of_several_arguments_is_printed_raw(installed: Path, environment, tmp_path: Path, words: tuple[str, ...]):
+def test_error_escapes_the_names_of_unexpected_arguments(
+    installed: Path, environment, tmp_path: Path, words: tuple[str, ...]
+):
     names = [tmp_path / name for name in NAMES.values()]
     done = subprocess.run(
         [installed / "deepseek-tui", *words, *names], env=environment, capture_output=True, timeout=300, check=False
@@ -154,7 +166,7 @@ def test_no_name_of_several_arguments_is_printed_raw(installed: Path, environmen
     assert_harmless(done.stderr.decode())
 
 
-def test_a_file_s_own_name_is_printed_harmlessly(installed: Path, environment, tmp_path: Path):
+def test_error_escapes_the_name_of_a_missing_file(installed: Path, environment, tmp_path: Path):
     name = "\x1b]0;OWNED\x07\u202e\x9b31m.json"
     done = subprocess.run(
         [installed / "deepseek-tui", "check", tmp_path / name],

@@ -1,4 +1,4 @@
-"""The harness itself: what it claims to see is what is there."""
+"""Tests of `pty_session`."""
 
 import signal
 import sys
@@ -12,14 +12,14 @@ def python(program: str, size: tuple[int, int] = (40, 10)) -> Session:
     return Session([sys.executable, "-u", "-c", program], size)
 
 
-def test_it_sees_words_and_the_exit_status():
+def test_session_reports_text_and_exit_status():
     with python("print('bonjour à tous'); raise SystemExit(3)") as session:
         session.wait_for("bonjour à tous")
         assert session.wait_for_exit() == 3
         assert session.modes_now == session.modes_before
 
 
-def test_it_types_keys_by_name():
+def test_keys_are_sent_by_name():
     program = "import os, tty; tty.setraw(0); print('ready', end=''); [print(os.read(0, 9), end='') for _ in range(2)]"
     with python(program) as session:
         session.wait_for("ready")
@@ -28,10 +28,10 @@ def test_it_types_keys_by_name():
         session.press("j")
         session.wait_for("'j'")
         session.wait_for_exit()
-        assert session.modes_now != session.modes_before  # this program does not tidy up, and that is seen
+        assert session.modes_now != session.modes_before  # this program does not restore the terminal
 
 
-def test_it_tells_the_program_its_size_and_a_new_one():
+def test_program_gets_the_initial_and_the_changed_size():
     program = (
         "import os, signal; signal.signal(signal.SIGWINCH, lambda *_: print(os.get_terminal_size()));"
         "print(os.get_terminal_size()); signal.pause()"
@@ -42,22 +42,22 @@ def test_it_tells_the_program_its_size_and_a_new_one():
         session.wait_for("columns=50, lines=12")
 
 
-def test_what_never_comes_fails_with_the_screen():
+def test_wait_that_times_out_reports_the_screen():
     with python("print('something else'); import signal; signal.pause()") as session:
         session.wait_for("something")
         with pytest.raises(AssertionError, match="something else"):
-            session.wait_for("this", patience=0.1)
+            session.wait_for("this", timeout=0.1)
 
 
-def test_a_program_that_ends_too_early_is_told_apart_from_one_that_is_slow():
+def test_wait_reports_the_exit_status_when_the_program_ends_early():
     with python("print('bye')") as session, pytest.raises(AssertionError, match=r"ended \(0\)(.|\n)*bye"):
         session.wait_for("hello")
 
 
-def test_modes_left_on_are_named():
+def test_modes_left_on_are_listed():
     with python(r"print('\x1b[?1049h\x1b[?25l\x1b[?1000;1006h\x1b[>1u\x1b[?1006lx')") as session:
         session.wait_for("x")
-        assert session.left_on == {"1049", "25", "1000", "kitty keyboard"}
+        assert session.modes_left_on == {"1049", "25", "1000", "kitty keyboard"}
 
 
 @pytest.mark.parametrize(
@@ -72,36 +72,36 @@ def test_modes_left_on_are_named():
         ("38:2:1:2:3", {"38;2;1;2;3"}),
     ],
 )
-def test_colours_are_found_in_the_bytes(sequence: str, colours: set[str]):
+def test_colours_are_parsed_from_the_output(sequence: str, colours: set[str]):
     with python(rf"print('\x1b[{sequence}mx')") as session:
         session.wait_for("x")
         assert session.colours == colours
 
 
-def test_strings_and_queries_are_not_words_on_the_screen():
+def test_strings_and_queries_are_not_shown_on_the_screen():
     with python(r"print('a\x1b[?2026$pb\x1b[>1uc\x1b[<ud\x1bP+q1234\x1b\\e\x1b]0;title\x07f')") as session:
         session.wait_for("abcdef")
 
 
-def test_half_a_frame_is_not_seen():
+def test_incomplete_frame_is_not_seen():
     program = (
         r"import os, tty; tty.setraw(0); print('\x1b[?2026$p', end=''); print(os.read(0, 20), end='');"
         r"print('\x1b[?2026hhalf', end=''); os.read(0, 1); print('whole\x1b[?2026l', end=''); os.read(0, 1)"
     )
     with python(program) as session:
         with pytest.raises(AssertionError):
-            session.wait_for("half", patience=0.2)
+            session.wait_for("half", timeout=0.2)
         session.press("x")
         session.wait_for("halfwhole")
 
 
-def test_a_program_that_never_ends_is_ended():
+def test_running_program_is_killed_when_the_session_closes():
     with python("import signal; print('on'); signal.pause()") as session:
         session.wait_for("on")
     assert session.process.returncode == -signal.SIGKILL
 
 
-def test_signals_are_at_their_default_although_they_are_ignored_here():
+def test_signals_have_default_handlers_when_the_parent_ignores_them():
     program = (
         f"import signal; numbers = {[int(number) for number in SIGNALS]};"
         "print(*(n for n in numbers if signal.getsignal(n) == signal.SIG_IGN), sorted(signal.pthread_sigmask(0, ())), 'end')"
@@ -119,7 +119,7 @@ def test_signals_are_at_their_default_although_they_are_ignored_here():
         session.wait_for(r"^\[\] end")
 
 
-def test_window_that_is_closed_ends_a_program_started_where_sighup_is_ignored():
+def test_closed_window_ends_the_program_when_the_parent_ignores_sighup():
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
         session = python("import signal; print('on'); signal.pause()")

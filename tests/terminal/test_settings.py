@@ -1,4 +1,4 @@
-"""The settings in a real terminal: what is set is what is seen, and a mistake is a line and no traceback."""
+"""The settings file: applied when valid, reported by line otherwise."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ import pytest
 
 @pytest.fixture
 def settings(environment):
-    """Writes the settings of the person at the terminal."""
+    """Return a function that writes the settings file."""
 
     def write(text: str) -> Path:
         folder = Path(environment["XDG_CONFIG_HOME"]) / "deepseek-tui"
@@ -18,22 +18,22 @@ def settings(environment):
     return write
 
 
-def test_a_mistake_ends_with_two_and_its_line_before_anything_is_drawn(dashboard, settings):
+def test_invalid_settings_exit_with_2_before_drawing(dashboard, settings):
     settings('mouse = true\n\n[keys]\nexport = ["v"]\n')
     session = dashboard(size=(200, 24))
     assert session.wait_for_exit() == 2
     assert "settings.toml:4:1: keys.export: " in session.text
     assert b"Traceback" not in session.raw
-    assert session.left_on == set()
+    assert session.modes_left_on == set()
     assert b"\x1b[?1049h" not in session.raw
 
 
-def test_what_is_set_is_what_is_seen_and_the_command_line_comes_before_it(dashboard, settings):
+def test_settings_are_applied_unless_options_override_them(dashboard, settings):
     settings('language = "fr"\nmouse = false\ncontext = false\n[keys]\nhelp = ["h", "?"]\nprevious-pane = ["left"]\n')
     session = dashboard(size=(120, 40))
     session.wait_for("Aperçu")
     session.wait_for("sans contexte")
-    assert not session.left_on & {"1000", "1002", "1003", "1006"}
+    assert not session.modes_left_on & {"1000", "1002", "1003", "1006"}
     session.press("h")
     session.wait_for("Vous êtes dans la liste")
     session.press("h")
@@ -43,4 +43,4 @@ def test_what_is_set_is_what_is_seen_and_the_command_line_comes_before_it(dashbo
 
     session = dashboard("--lang", "en", "--mouse", "--context", size=(120, 40))
     session.wait_for("with context")
-    assert session.left_on & {"1000", "1002", "1003", "1006"}
+    assert session.modes_left_on & {"1000", "1002", "1003", "1006"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from terminal.pty_session import PATIENCE, Session
+from terminal.pty_session import TIMEOUT, Session
 
 BLOCKED = """
 import time
@@ -35,7 +35,7 @@ raise SystemExit(main(["--lang", "en"]))
 
 def wait_for_file(file: Path) -> None:
     """Wait without reading the terminal."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + TIMEOUT
     while not file.exists():
         assert time.monotonic() < end, f"there is no {file.name}"
         time.sleep(0.01)
@@ -69,7 +69,7 @@ def test_signal_ends_a_program_whose_event_loop_is_blocked(blocked, block: str, 
     os.kill(session.process.pid, number)
     assert session.wait_for_exit() == 128 + number
     assert session.modes_now == session.modes_before
-    assert session.left_on == set()
+    assert session.modes_left_on == set()
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
@@ -77,10 +77,10 @@ def test_signal_ends_a_program_whose_terminal_is_not_read(blocked, name: str):
     number = getattr(signal, name)
     session = blocked(WRITING)
     os.kill(session.process.pid, number)
-    assert session.process.wait(PATIENCE) == 128 + number
+    assert session.process.wait(TIMEOUT) == 128 + number
     assert session.modes_now == session.modes_before
     session.wait_for_exit()  # reads what the terminal holds
-    assert session.left_on == set()
+    assert session.modes_left_on == set()
 
 
 def test_closed_window_ends_a_program_whose_event_loop_is_blocked(blocked):
@@ -97,11 +97,11 @@ def test_closed_window_ends_a_program_that_ignores_the_signal(installed, environ
 def test_signal_before_the_first_frame_ends_it(dashboard, name: str):
     number = getattr(signal, name)
     session = dashboard("--lang", "en")
-    session.wait_until(lambda: "1049" in session.left_on, "the dashboard to take the terminal")
+    session.wait_until(lambda: "1049" in session.modes_left_on, "the dashboard to take the terminal")
     os.kill(session.process.pid, number)
     assert session.wait_for_exit() == 128 + number, session.text
     assert session.modes_now == session.modes_before
-    assert session.left_on == set()
+    assert session.modes_left_on == set()
 
 
 def test_note_is_kept_when_a_signal_ends_the_program(dashboard, program):

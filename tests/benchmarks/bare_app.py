@@ -1,4 +1,4 @@
-"""The floor: the barest dashboard that Textual's own widgets make. Five tabs, each a list of ten and a detail."""
+"""The smallest dashboard of Textual widgets: five tabs, each with a list and a detail."""
 
 from typing import ClassVar
 
@@ -8,15 +8,15 @@ from textual.containers import Horizontal
 from textual.widgets import Footer, Header, OptionList, Static, TabbedContent, TabPane
 
 
-class Floor(App[None]):
-    """Says nothing, in five tabs."""
+class BareApp(App[None]):
+    """Five tabs with placeholder text."""
 
-    TITLE = "floor"
+    TITLE = "bare app"
     BINDINGS: ClassVar[list[BindingType]] = [("q", "quit", "Quit"), ("l", "turn", "Next")]
     CSS = "OptionList { width: 40; height: 1fr; } Static { width: 1fr; }"
 
     def compose(self) -> ComposeResult:
-        """The tabs."""
+        """Compose the tabs."""
         yield Header()
         with TabbedContent():
             for pane in range(5):
@@ -26,7 +26,7 @@ class Floor(App[None]):
         yield Footer()
 
     def on_mount(self) -> None:
-        """Begin in the first list."""
+        """Focus the first list."""
         self.query_one("#list-0").focus()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -35,7 +35,7 @@ class Floor(App[None]):
         self.query_one(f"#detail-{number}", Static).update(f"detail of {event.option.prompt}")
 
     def action_turn(self) -> None:
-        """Go to the next tab, and into its list."""
+        """Activate the next tab and focus its list."""
         tabs = self.query_one(TabbedContent)
         number = (int(tabs.active.removeprefix("pane-")) + 1) % 5
         tabs.active = f"pane-{number}"
@@ -43,4 +43,4 @@ class Floor(App[None]):
 
 
 if __name__ == "__main__":
-    Floor().run()
+    BareApp().run()

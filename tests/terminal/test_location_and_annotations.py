@@ -1,4 +1,4 @@
-"""Nobody loses their place, in a real terminal: found, followed, come back to, marked, and there again after anything."""
+"""Search, links, filters, annotations and the last location, in a terminal."""
 
 import base64
 import json
@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from conftest import home_environment
-from terminal.pty_session import PATIENCE, Session
+from terminal.pty_session import TIMEOUT, Session
 
 FERRY = Path(__file__).parents[2] / "content" / "quiet-ferry.json"
 SIZES = [(60, 20), (160, 45)]
@@ -29,24 +29,24 @@ def by_size(size: tuple[int, int]) -> str:
     return "{}x{}".format(*size)
 
 
-BOTH = pytest.mark.parametrize("size", SIZES, ids=by_size)
+both_layouts = pytest.mark.parametrize("size", SIZES, ids=by_size)
 
 
 def current(session: Session) -> str:
-    """The title of the row that the list is on; of the item itself, where the detail has the whole screen."""
-    rows = [line for line in session.screen.display if "▌" in line[:4]]  # elsewhere it is the edge of what is told
+    """Return the title of the current row, or of the item shown alone."""
+    rows = [line for line in session.screen.display if "▌" in line[:4]]  # elsewhere it is the edge of a notification
     row = rows[0] if rows else session.screen.display[3].replace("│ ", "▌", 1)
     match = re.search(r"▌[○◐●◇┊ ]*([^│]*?)\s*(?:│|…|×|[★✎]|$)", row)
     return match[1] if match else ""
 
 
-def on(session: Session, title: str) -> None:
-    """Wait until the list is on the row with this title, or its beginning."""
+def wait_for_row(session: Session, title: str) -> None:
+    """Wait until the current row has this title, or its beginning."""
     session.wait_until(lambda: current(session).startswith(title[:30]), f"the list to be on {title!r}")
 
 
-def is_marked(session: Session, word: str) -> bool:
-    """Whether a word stands somewhere on another ground than what is before it."""
+def is_highlighted(session: Session, word: str) -> bool:
+    """Return whether a word is highlighted somewhere on the screen."""
     for y, line in enumerate(session.screen.display):
         for match in re.finditer(rf"(?i)(?<= ){word}", line):
             before, here = (session.screen.buffer[y][x] for x in (match.start() - 1, match.start()))
@@ -55,8 +55,8 @@ def is_marked(session: Session, word: str) -> bool:
     return False
 
 
-def to_row(session: Session, title: str) -> None:
-    """Go down the list until its row is reached."""
+def select_row(session: Session, title: str) -> None:
+    """Press j until the row with this title is current."""
     for _ in range(40):
         if current(session).startswith(title[:30]):
             return
@@ -67,34 +67,34 @@ def to_row(session: Session, title: str) -> None:
 
 
 def leave(session: Session) -> None:
-    """Quit, and find the terminal as it was."""
+    """Quit and check that the terminal is restored."""
     session.press("q")
     assert session.wait_for_exit() == 0
     assert session.modes_now == session.modes_before
-    assert session.left_on == set()
+    assert session.modes_left_on == set()
     assert b"Traceback" not in session.raw
 
 
 @pytest.fixture
 def notebook(environment: dict[str, str]) -> Path:
-    """Where the notebook of the person at the terminal is."""
+    """Return the path of the notebook."""
     return Path(environment["XDG_DATA_HOME"]) / "deepseek-tui" / "notebook.sqlite3"
 
 
 def draft(notebook: Path) -> list[str]:
-    """The words that are kept of the note that is being written."""
-    with closing(sqlite3.connect(f"file:{notebook}?mode=ro", uri=True, timeout=PATIENCE)) as file:
+    """Return the saved words of the note being written."""
+    with closing(sqlite3.connect(f"file:{notebook}?mode=ro", uri=True, timeout=TIMEOUT)) as file:
         return " ".join(text for (text,) in file.execute("SELECT text FROM drafts")).split()
 
 
 def by_id(items: list[dict[str, Any]], identity: str) -> dict[str, Any]:
-    """The item of a list that has an id."""
+    """Return the item with this id."""
     return next(item for item in items if item["id"] == identity)
 
 
 @pytest.fixture
 def story() -> Iterator[Path]:
-    """A story in a file of its own, whose path is short enough for the smallest screen."""
+    """Copy a story to a path short enough for the smallest screen."""
     folder = Path(tempfile.mkdtemp(prefix="s-"))
     path = folder / "story.json"
     path.write_text(json.dumps(json.loads(FERRY.read_bytes()), indent=1), "utf-8")
@@ -103,7 +103,7 @@ def story() -> Iterator[Path]:
 
 
 def edit(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    """Save another edition of a story, as an editor does."""
+    """Replace a story with a changed edition, as an editor does."""
     document = json.loads(path.read_bytes())
     change(document)
     fresh = path.with_suffix(".new")
@@ -111,11 +111,11 @@ def edit(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
     fresh.replace(path)
 
 
-# finding, following, coming back
+# Search, links and filters.
 
 
-@BOTH
-def test_what_is_searched_is_found_marked_and_walked_across_panes(dashboard, size):
+@both_layouts
+def test_search_results_are_highlighted_and_visited_across_panes(dashboard, size):
     session = dashboard("quiet-ferry", "--lang", "en", size=size)
     session.wait_for("At a glance")
     session.press("s")
@@ -125,32 +125,32 @@ def test_what_is_searched_is_found_marked_and_walked_across_panes(dashboard, siz
     session.wait_for("Claims +1 result")
     session.press("enter")
     session.wait_until_gone("Search the whole story")
-    on(session, EVENT)
-    session.wait_until(lambda: is_marked(session, "startled"), "the word to be marked")
+    wait_for_row(session, EVENT)
+    session.wait_until(lambda: is_highlighted(session, "startled"), "the word to be marked")
     session.press("n")
-    on(session, CLAIM)
-    session.wait_until(lambda: is_marked(session, "startled"), "the word to be marked there as well")
+    wait_for_row(session, CLAIM)
+    session.wait_until(lambda: is_highlighted(session, "startled"), "the word to be marked there as well")
     session.press("N")
-    on(session, EVENT)
+    wait_for_row(session, EVENT)
     session.press("s")
     session.wait_for("Search the whole story")
     session.press(*" nowherre")
     session.wait_for("does not occur in this story")
     session.press("escape")
     session.wait_until_gone("Search the whole story")
-    on(session, EVENT)
+    wait_for_row(session, EVENT)
     leave(session)
 
 
-@BOTH
-def test_a_link_is_followed_by_its_letter_and_back_and_forward_restore_the_screen(dashboard, size):
+@both_layouts
+def test_back_and_forward_restore_the_screen_after_a_link(dashboard, size):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "rowing-boat-startled", size=size)
-    on(session, EVENT)
+    wait_for_row(session, EVENT)
     before = session.settled()
     session.press("f")
     letter = session.wait_for(r"\b([a-z]) Marigold\b")[1]
     session.press(letter)
-    on(session, "Marigold")
+    wait_for_row(session, "Marigold")
     there = session.settled()
     session.press("b")
     session.wait_until(lambda: session.text == before, "the screen as it was")
@@ -162,14 +162,14 @@ def test_a_link_is_followed_by_its_letter_and_back_and_forward_restore_the_scree
     session.wait_until(lambda: session.text != before, "another pane")
     session.settled()
     session.press("B")
-    session.wait_for("End of the history")  # a new step ends what was ahead
+    session.wait_for("End of the history")  # a new step clears the forward history
     leave(session)
 
 
-@BOTH
-def test_a_filter_stays_with_its_list_says_so_and_goes(dashboard, size):
+@both_layouts
+def test_filter_is_kept_when_pane_changes_until_it_is_removed(dashboard, size):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
-    on(session, "A bell is hung")
+    wait_for_row(session, "A bell is hung")
     session.press("F")
     session.settled()
     session.press(*"bell")
@@ -180,20 +180,20 @@ def test_a_filter_stays_with_its_list_says_so_and_goes(dashboard, size):
     session.wait_until_gone(r"\b2 of 1\d\b")
     session.press("2")
     session.wait_for(r"\b2 of 1\d\b")
-    on(session, "A bell is hung")
+    wait_for_row(session, "A bell is hung")
     session.press("X")
     session.wait_until_gone(r"\b2 of 1\d\b")
-    on(session, "A bell is hung")
+    wait_for_row(session, "A bell is hung")
     leave(session)
 
 
-# marks and notes
+# Annotations.
 
 
-@BOTH
-def test_a_note_and_a_bookmark_are_there_again_on_the_screen_and_in_the_export(dashboard, program, size):
+@both_layouts
+def test_note_and_bookmark_are_shown_after_restart_and_exported(dashboard, program, size):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
-    on(session, "A bell is hung")
+    wait_for_row(session, "A bell is hung")
     session.press("m")
     session.wait_for("★")
     session.press("a")
@@ -220,14 +220,13 @@ def test_a_note_and_a_bookmark_are_there_again_on_the_screen_and_in_the_export(d
     assert "Ask at the quay" not in program("export", "--no-mine", "--story", "quiet-ferry", "--lang", "en").stdout
 
 
-@BOTH
-def test_killed_while_a_note_is_written_it_loses_only_what_is_not_kept_yet(dashboard, program, notebook, size):
-    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
-    on(session, "A bell is hung")
+def test_saved_draft_of_a_note_survives_sigkill(dashboard, program, notebook):
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(60, 20))
+    wait_for_row(session, "A bell is hung")
     session.press("a")
     session.wait_for("Saved as you type")
     safe: list[str] = []
-    for number in range(100_000):  # until some of it is kept, without a rest
+    for number in range(100_000):  # type without pause until a draft is saved
         word = f"w{number:05}"
         session.press(*word, " ")
         session.wait_for(word)
@@ -238,21 +237,21 @@ def test_killed_while_a_note_is_written_it_loses_only_what_is_not_kept_yet(dashb
     session.process.wait()
     assert safe
 
-    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(60, 20))
     session.wait_for("A note left unsaved")
     leave(session)
     note = program("export", "mine", "--story", "quiet-ferry", "--lang", "en").stdout
     assert [word for word in safe if word not in note.split()] == []
 
-    session = dashboard("quiet-ferry", "--lang", "en", size=size)
+    session = dashboard("quiet-ferry", "--lang", "en", size=(60, 20))
     session.wait_for("✎")
     assert "left unsaved" not in session.settled()
 
 
-def test_two_dashboards_on_one_story_lose_nothing_of_either(dashboard, program, notebook):
+def test_annotations_of_two_dashboards_on_one_story_are_all_kept(dashboard, program, notebook):
     left, right = (dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(100, 40)) for _ in range(2))
     for session, words in ((left, "From the left."), (right, "From the right.")):
-        on(session, "A bell is hung")
+        wait_for_row(session, "A bell is hung")
         session.press("a")
         session.wait_for("Saved as you type")
         session.press(*words)
@@ -268,7 +267,7 @@ def test_two_dashboards_on_one_story_lose_nothing_of_either(dashboard, program, 
     exported = program("export", "mine", "--story", "quiet-ferry", "--lang", "en").stdout
     assert exported.count("From the left.") == exported.count("From the right.") == 1
     assert exported.count("**bookmarked**") == 2
-    left.press("6", "2")  # who goes somewhere sees what the other has marked
+    left.press("6", "2")  # navigation reads annotations of other dashboards
     left.wait_until(lambda: left.text.count("★") == 2, "the other's bookmark")
     for session in (left, right):
         leave(session)
@@ -277,13 +276,13 @@ def test_two_dashboards_on_one_story_lose_nothing_of_either(dashboard, program, 
 IN_USE = "not saved yet: the notebook is in use"
 
 
-def test_a_notebook_in_use_stops_no_key_and_takes_the_marks_when_it_is_free(dashboard, program, notebook):
+def test_annotations_are_saved_after_a_locked_notebook_is_released(dashboard, program, notebook):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(100, 40))
-    on(session, "A bell is hung")
+    wait_for_row(session, "A bell is hung")
     session.press("m")
     session.wait_for("★")
     session.wait_until(notebook.is_file, "the notebook to be made")
-    with closing(sqlite3.connect(notebook, isolation_level=None, timeout=PATIENCE)) as holder:
+    with closing(sqlite3.connect(notebook, isolation_level=None, timeout=TIMEOUT)) as holder:
         holder.execute("BEGIN IMMEDIATE")
         session.press("a")
         session.wait_for("Saved as you type")
@@ -300,13 +299,13 @@ def test_a_notebook_in_use_stops_no_key_and_takes_the_marks_when_it_is_free(dash
     assert exported.count("**bookmarked**") == 2
 
 
-def test_quitting_while_the_notebook_is_in_use_says_where_the_notes_are(dashboard, program, notebook):
+def test_quitting_while_the_notebook_is_locked_prints_where_the_notes_are(dashboard, program, notebook):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(100, 40))
-    on(session, "A bell is hung")
+    wait_for_row(session, "A bell is hung")
     session.press("m")
     session.wait_for("★")
     session.wait_until(notebook.is_file, "the notebook to be made")
-    with closing(sqlite3.connect(notebook, isolation_level=None, timeout=PATIENCE)) as holder:
+    with closing(sqlite3.connect(notebook, isolation_level=None, timeout=TIMEOUT)) as holder:
         holder.execute("BEGIN IMMEDIATE")
         session.press("a")
         session.wait_for("Saved as you type")
@@ -324,36 +323,34 @@ def test_quitting_while_the_notebook_is_in_use_says_where_the_notes_are(dashboar
         assert connection.execute("SELECT note FROM marks").fetchall() == [("Kept beside it.",)]
 
 
-# coming back
+# The last location and reloading.
 
 
-@BOTH
-def test_a_story_opens_where_it_was_left_and_at_its_beginning_when_asked(dashboard, size):
-    session = dashboard("quiet-ferry", "--lang", "en", "--at", "lantern-doubts", size=size)
-    on(session, "The Wendle Lantern is less convinced")
+def test_story_opens_at_the_last_location_unless_fresh_is_given(dashboard):
+    session = dashboard("quiet-ferry", "--lang", "en", "--at", "lantern-doubts", size=(60, 20))
+    wait_for_row(session, "The Wendle Lantern is less convinced")
     session.press("L")
     session.wait_for("Le Wendle Lantern est moins")
     session.press("j", "j", "j")
-    on(session, "Le Marigold n’a manqué")
+    wait_for_row(session, "Le Marigold n’a manqué")
     leave(session)
 
-    session = dashboard("quiet-ferry", size=size)
-    on(session, "Le Marigold n’a manqué")
+    session = dashboard("quiet-ferry", size=(60, 20))
+    wait_for_row(session, "Le Marigold n’a manqué")
     leave(session)
 
-    session = dashboard("quiet-ferry", "--fresh", size=size)
-    on(session, "At a glance")
+    session = dashboard("quiet-ferry", "--fresh", size=(60, 20))
+    wait_for_row(session, "At a glance")
     leave(session)
 
 
-@BOTH
-def test_a_story_that_changes_on_the_disk_is_read_again_in_place(dashboard, story, size):
-    session = dashboard(str(story), "--lang", "en", "--at", "bell-hung", size=size)
-    on(session, "A bell is hung")
+def test_story_changed_on_disk_is_reloaded_at_the_same_location(dashboard, story):
+    session = dashboard(str(story), "--lang", "en", "--at", "bell-hung", size=(60, 20))
+    wait_for_row(session, "A bell is hung")
     session.settled()
     edit(story, lambda document: document["events"][-1]["title"].update(en="A third ferry is to follow"))
     session.wait_for("read again")
-    on(session, "A bell is hung")
+    wait_for_row(session, "A bell is hung")
     session.press("u")
     session.wait_for("What changed")
     session.wait_for("A third ferry is to follow")
@@ -367,7 +364,7 @@ def test_a_story_that_changes_on_the_disk_is_read_again_in_place(dashboard, stor
     edit(story, spoil)
     line = next(number for number, line in enumerate(story.read_text("utf-8").splitlines(), 1) if '"colour"' in line)
     session.wait_for(rf"story\.json:{line}:\d+")
-    on(session, "A bell is hung")
+    wait_for_row(session, "A bell is hung")
     session.press("j")
     session.wait_until(lambda: not current(session).startswith("A bell"), "the story to be read on")
     story.write_bytes(good)
@@ -375,9 +372,9 @@ def test_a_story_that_changes_on_the_disk_is_read_again_in_place(dashboard, stor
     leave(session)
 
 
-def test_what_changed_since_the_last_time_is_said_and_a_mark_whose_item_is_gone_is_kept(dashboard, program, story):
+def test_changes_since_the_last_visit_are_shown_and_orphaned_bookmarks_kept(dashboard, program, story):
     session = dashboard(str(story), "--lang", "en", "--at", "right-town-asked", size=(120, 40))
-    on(session, "Should a town of six thousand")
+    wait_for_row(session, "Should a town of six thousand")
     session.press("m")
     session.wait_for("Bookmark added")
     leave(session)
@@ -395,12 +392,12 @@ def test_what_changed_since_the_last_time_is_said_and_a_mark_whose_item_is_gone_
     assert "no longer in the story" in exported
 
 
-# deep links
+# Deep links.
 
 
-def test_the_command_that_is_copied_opens_the_story_at_the_item(dashboard, story):
+def test_copied_command_opens_the_story_at_the_item(dashboard, story):
     session = dashboard(str(story), "--lang", "en", "--at", "bell-hung", size=(120, 40))
-    on(session, "A bell is hung")
+    wait_for_row(session, "A bell is hung")
     session.press("Y")
     session.wait_for("Copied")
     session.wait_until(lambda: CLIPBOARD.search(session.raw) is not None, "the clipboard to be set")
@@ -408,10 +405,10 @@ def test_the_command_that_is_copied_opens_the_story_at_the_item(dashboard, story
     assert shlex.split(command) == ["deepseek-tui", str(story), "--at", "bell-hung"]
     leave(session)
     session = dashboard(*shlex.split(command)[1:], "--fresh", size=(120, 40))
-    on(session, "A bell is hung")
+    wait_for_row(session, "A bell is hung")
 
 
-def test_an_id_that_the_story_does_not_have_is_a_sentence(dashboard):
+def test_unknown_id_is_refused_with_a_suggestion(dashboard):
     session = dashboard("quiet-ferry", "--at", "bell-hun")
     assert session.wait_for_exit() == 2
     assert "did you mean bell-hu" in session.text
@@ -419,12 +416,12 @@ def test_an_id_that_the_story_does_not_have_is_a_sentence(dashboard):
     assert b"Traceback" not in session.raw
 
 
-def test_a_story_from_standard_input_takes_its_keys_from_the_terminal(installed, environment):
+def test_story_from_standard_input_reads_keys_from_the_terminal(installed, environment):
     command = f"cat {shlex.quote(str(FERRY))} | {shlex.quote(str(installed / 'deepseek-tui'))} open - --lang en"
     with Session(["/bin/sh", "-c", command], (80, 24), environment) as session:
         session.wait_for("At a glance")
         session.press("2", "j")
-        on(session, "The old engines")
+        wait_for_row(session, "The old engines")
         session.press("m")
         session.wait_for("★")
         session.press("Y")
@@ -433,12 +430,12 @@ def test_a_story_from_standard_input_takes_its_keys_from_the_terminal(installed,
         leave(session)
 
 
-# what is damaged, and what cannot be written
+# Damaged and unwritable user data.
 
 
-def test_what_is_damaged_is_told_once_and_kept_and_the_story_opens(dashboard, environment, notebook):
+def test_damaged_user_data_is_reported_once_and_quarantined(dashboard, environment, notebook):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(160, 45))
-    on(session, "A bell is hung")
+    wait_for_row(session, "A bell is hung")
     session.press("m")
     session.wait_for("★")
     leave(session)
@@ -468,7 +465,7 @@ def test_what_is_damaged_is_told_once_and_kept_and_the_story_opens(dashboard, en
 
 
 @pytest.mark.parametrize("home", ["/dev/null/home", "/sys/home"])
-def test_a_home_where_nothing_can_be_written_is_told_and_the_story_can_be_read(dashboard, home):
+def test_story_opens_with_a_warning_when_home_is_not_writable(dashboard, home):
     if not Path(home).parent.exists():
         pytest.skip(f"no {Path(home).parent} here")
     session = dashboard("quiet-ferry", "--lang", "en", size=(160, 45), **home_environment(Path(home)))
@@ -479,7 +476,7 @@ def test_a_home_where_nothing_can_be_written_is_told_and_the_story_can_be_read(d
     leave(session)
 
 
-def test_a_home_that_is_not_there_yet_is_made(dashboard, tmp_path):
+def test_missing_home_directory_is_created(dashboard, tmp_path):
     home = tmp_path / "not" / "yet"
     session = dashboard("quiet-ferry", "--lang", "en", **home_environment(home))
     session.wait_for("At a glance")
@@ -489,13 +486,13 @@ def test_a_home_that_is_not_there_yet_is_made(dashboard, tmp_path):
     assert (home / ".local/share/deepseek-tui/notebook.sqlite3").is_file()
 
 
-# other ways to end
+# Other ways to end.
 
 
 @pytest.mark.parametrize("end", ["SIGTERM", "SIGHUP", "SIGINT", "the window is closed"])
-def test_who_is_told_to_end_leaves_nothing_undone(dashboard, program, end):
+def test_unfinished_note_is_kept_when_the_program_is_ended(dashboard, program, end):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung")
-    on(session, "A bell is hung")
+    wait_for_row(session, "A bell is hung")
     session.press("a")
     session.wait_for("Saved as you type")
     session.press(*"Unfinished.")
@@ -504,13 +501,13 @@ def test_who_is_told_to_end_leaves_nothing_undone(dashboard, program, end):
         os.kill(session.process.pid, number)
         assert session.wait_for_exit() == 128 + number
         assert session.modes_now == session.modes_before
-        assert session.left_on == set()
+        assert session.modes_left_on == set()
         assert b"Traceback" not in session.raw
     else:
         session.hang_up()
     assert "Unfinished." in program("export", "mine", "--story", "quiet-ferry", "--lang", "en").stdout
 
     session = dashboard("quiet-ferry", "--lang", "en")
-    on(session, "A bell is hung")
+    wait_for_row(session, "A bell is hung")
     session.wait_for("✎")
     assert "left unsaved" not in session.settled()

@@ -1,4 +1,4 @@
-"""Hostile names and words, given to every command as every argument: neither output repeats them unescaped."""
+"""Hostile names and texts as arguments of every command."""
 
 import argparse
 import io
@@ -15,15 +15,15 @@ from hostile import NAMES, assert_harmless
 from stories import hostile_story, minimal_story
 
 EACH = [what if what == "several at once" else pytest.param(what, marks=pytest.mark.fuzz) for what in NAMES]
-"""Each name by itself takes minutes, and is left to `make fuzz`."""
+"""All names; single ones take minutes and only run in `make fuzz`."""
 LONGEST = 255
-"""The most bytes that a file's name may have."""
+"""Maximum bytes of a file name."""
 
 
 def commands(
     program: argparse.ArgumentParser, words: tuple[str, ...]
 ) -> Iterator[tuple[tuple[str, ...], list[argparse.Action]]]:
-    """Every command and subcommand, with its arguments."""
+    """Yield every command and subcommand with its arguments."""
     actions = program._actions
     inner = [action for action in actions if isinstance(action, argparse._SubParsersAction)]
     yield words, [action for action in actions if action not in inner]
@@ -33,7 +33,7 @@ def commands(
 
 
 def lines(name: str) -> Iterator[list[str]]:
-    """Every command line in which a name stands at one place."""
+    """Yield command lines with the name at each position."""
     yield [name]
     for command in COMMANDS:
         for words, actions in commands(command_parser(command), (command,)):
@@ -55,7 +55,7 @@ def lines(name: str) -> Iterator[list[str]]:
 
 @pytest.fixture
 def folder(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder to write into, with nothing on standard input."""
+    """Change to an empty folder, with empty standard input."""
     inside = tmp_path / "here"
     inside.mkdir()
     monkeypatch.chdir(inside)
@@ -64,7 +64,7 @@ def folder(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def said(words: list[str], captured: pytest.CaptureFixture[bytes]) -> str:
-    """Both outputs of a command, checked."""
+    """Run a command, check its output and return it."""
     status = main(words)
     done = captured.readouterr()
     assert status in (0, 1, 2), words
@@ -76,13 +76,13 @@ def said(words: list[str], captured: pytest.CaptureFixture[bytes]) -> str:
 
 
 @pytest.mark.parametrize("what", EACH)
-def test_no_argument_is_printed_unescaped(folder: Path, capfdbinary: pytest.CaptureFixture[bytes], what: str) -> None:
+def test_commands_escape_hostile_arguments(folder: Path, capfdbinary: pytest.CaptureFixture[bytes], what: str) -> None:
     for words in lines(NAMES[what]):
         said(words, capfdbinary)
 
 
 def written(folder: Path, name: str, data: bytes) -> str | None:
-    """The name of a file with this content, or nothing where the file system takes no such name."""
+    """Write a file; return None when the file system refuses the name."""
     if "/" in name or len(os.fsencode(name)) > LONGEST - 5:
         return None
     (folder / name).write_bytes(data)
@@ -110,7 +110,7 @@ READERS = (
 
 
 @pytest.mark.parametrize("what", EACH)
-def test_no_file_name_is_printed_unescaped(folder: Path, capfdbinary: pytest.CaptureFixture[bytes], what: str) -> None:
+def test_commands_escape_hostile_file_names(folder: Path, capfdbinary: pytest.CaptureFixture[bytes], what: str) -> None:
     story = json.dumps(hostile_story()).encode()
     for data in (story, story[:-2], b"\xff\xfe\x00"):
         name = written(folder, f"{NAMES[what]}.json", data)
@@ -126,7 +126,7 @@ def test_no_file_name_is_printed_unescaped(folder: Path, capfdbinary: pytest.Cap
 
 
 @pytest.mark.parametrize("what", EACH)
-def test_no_word_of_a_story_is_printed_unescaped(folder: Path, capfdbinary: pytest.CaptureFixture[bytes], what: str) -> None:
+def test_commands_escape_hostile_text_of_a_story(folder: Path, capfdbinary: pytest.CaptureFixture[bytes], what: str) -> None:
     story, words = minimal_story(), NAMES[what].encode("utf-8", "replace").decode()
     (folder / "old.json").write_text(json.dumps(story), "utf-8")
     story["title"] = {"fr": words, "en": words}
@@ -151,7 +151,7 @@ def _output(words: list[str], captured: pytest.CaptureFixture[bytes]) -> bytes:
 
 
 @pytest.mark.parametrize("what", EACH)
-def test_a_home_with_a_hostile_name_is_printed_escaped(
+def test_where_escapes_a_hostile_home(
     tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
@@ -161,7 +161,7 @@ def test_a_home_with_a_hostile_name_is_printed_escaped(
 
 
 @pytest.mark.parametrize("what", EACH)
-def test_no_completion_is_unescaped(folder: Path, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+def test_completions_are_escaped(folder: Path, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
     written(folder, f"{NAMES[what]}.json", b"{}")
     story = minimal_story()
     story["topics"].append({"id": NAMES[what], "name": NAMES[what]})

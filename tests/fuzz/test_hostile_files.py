@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fuzz.corpus import CORPUS, HUGE
+from fuzz.hostile_files import HOSTILE_FILES, HUGE_FILES
 
 SECONDS = 300
 """The longest that any of them may take, on a machine that does other things as well."""
@@ -51,18 +51,18 @@ def ends_well(data: bytes, folder: Path, command: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda words: words[0])
-@pytest.mark.parametrize("what", CORPUS)
-def test_a_harmful_file_is_refused_or_read(tmp_path: Path, what: str, command: tuple[str, ...]) -> None:
-    ends_well(CORPUS[what](), tmp_path, command)
+@pytest.mark.parametrize("what", HOSTILE_FILES)
+def test_hostile_file_is_refused_or_read(tmp_path: Path, what: str, command: tuple[str, ...]) -> None:
+    ends_well(HOSTILE_FILES[what](), tmp_path, command)
 
 
 @pytest.mark.fuzz
-@pytest.mark.parametrize("what", HUGE)
-def test_a_huge_one_as_well(tmp_path: Path, what: str) -> None:
-    ends_well(HUGE[what](), tmp_path, ("check",))
+@pytest.mark.parametrize("what", HUGE_FILES)
+def test_huge_hostile_file_is_refused_or_read(tmp_path: Path, what: str) -> None:
+    ends_well(HUGE_FILES[what](), tmp_path, ("check",))
 
 
-def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
+def test_special_files_are_refused_immediately(tmp_path: Path) -> None:
     for path in (Path("/dev/zero"), Path("/dev/null"), Path("/dev/full"), tmp_path):
         status, output, said, _ = run(path, "check", seconds=20)
         assert (status, output) == (2, ""), path
@@ -70,9 +70,9 @@ def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
         assert str(path) in said
 
 
-def test_a_file_that_is_written_to_while_it_is_read(tmp_path: Path) -> None:
+def test_file_written_to_while_it_is_read_is_refused_or_read(tmp_path: Path) -> None:
     path = tmp_path / "story.json"
-    good = CORPUS["links in a circle"]()
+    good = HOSTILE_FILES["links in a circle"]()
     stop = threading.Event()
 
     def write() -> None:
@@ -94,7 +94,7 @@ def test_a_file_that_is_written_to_while_it_is_read(tmp_path: Path) -> None:
         writer.join()
 
 
-def test_a_story_on_standard_input_that_never_ends_is_cut_off() -> None:
+def test_endless_standard_input_is_refused_at_the_size_limit() -> None:
     code = "import sys; from deepseek_tui.story.loading import document; document.MAX_BYTES = 2**20; from deepseek_tui.cli.main import main; sys.exit(main(sys.argv[1:]))"  # noqa: E501
     with Path("/dev/zero").open("rb") as endless:
         done = subprocess.run(

@@ -1,4 +1,4 @@
-"""Story files that mean harm, each with what it tries: made when asked for, since some are large."""
+"""Hostile story files by description, generated on demand because some are large."""
 
 import json
 from collections.abc import Callable
@@ -38,7 +38,7 @@ def _crossed(story: Document) -> None:
     ]
 
 
-CORPUS: dict[str, Callable[[], bytes]] = {
+HOSTILE_FILES: dict[str, Callable[[], bytes]] = {
     "a bomb of lists": lambda: b"[" * 1_000_000,
     "a bomb of lists that are closed": lambda: b"[" * 100_000 + b"]" * 100_000,
     "a bomb of objects": lambda: b'{"a":' * 500_000,
@@ -77,9 +77,9 @@ CORPUS: dict[str, Callable[[], bytes]] = {
     "an archive": lambda: b"PK\x03\x04" + bytes(range(256)) * 100,
     "nothing": lambda: b"",
 }
-"""Of every kind one; each is refused in words, or is a story."""
+"""One file of each kind; each is refused with a message, or valid."""
 
-HUGE: dict[str, Callable[[], bytes]] = {
+HUGE_FILES: dict[str, Callable[[], bytes]] = {
     "a million ids": lambda: _with(lambda s: s["topics"].extend({"id": f"t-{n}", "name": "x"} for n in range(1_000_000))),
     "a million equal ids": lambda: _with(lambda s: s["topics"].extend({"id": "t", "name": "x"} for n in range(1_000_000))),
     "a million times the same two languages": lambda: _with(lambda s: s.update(languages=["fr", "en"] * 500_000)),
@@ -88,4 +88,4 @@ HUGE: dict[str, Callable[[], bytes]] = {
     "a hundred megabytes of one text": lambda: _one_claim_with("text", "word " * 20_000_000),
     "a hundred megabytes of lists": lambda: b"[" * 100_000_000,
 }
-"""The same, larger: for `make fuzz` alone."""
+"""Larger files, only for `make fuzz`."""

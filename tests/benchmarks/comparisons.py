@@ -1,4 +1,4 @@
-"""The races: who runs against whom, on what, and what is to come of it."""
+"""The comparisons: programs, stories, keys and aims."""
 
 import subprocess
 import sys
@@ -11,36 +11,36 @@ from typing import NamedTuple
 
 import orjson
 
-from benchmarks.clock import Contestant, Run, lasted, run
 from benchmarks.generated import generated
 from benchmarks.table import Row, megabytes, milliseconds, ratio
+from benchmarks.timing import MeasuredProgram, Run, run, time_command
 
 HERE = Path(__file__).parent
 SIZE = (120, 40)
 """Columns and lines of the terminal."""
 BURST = 100
 MATCH = "n"
-"""The key that goes to the next result of a search; the floors have none."""
+"""The key that goes to the next result of a search; the bare apps have none."""
 TURN = "l"
-"""The key that goes to the next pane, in the program and in both floors."""
+"""The key of the next pane, in the program and in both small apps."""
 KEYS = ("down", "down", "down", "pagedown", "home") * 3 + (TURN,) * 4
 KEY_NAMES = {"down": "down", "pagedown": "page down", "home": "to the top", TURN: "next pane"}
 
 SETTLED = 0.5
-"""How long list and detail may take to come to rest after a key, of what the floor's take: half as long."""
+"""How long list and detail may take to come to rest after a key, of what the bare app's take: half as long."""
 Figures = tuple[Sequence[float], Sequence[float]]
-"""Ours and the rival's, run by run."""
+"""Figures of the program and of the rival, run by run."""
 Shown = Callable[[Sequence[float]], str]
 
 ARGUMENTS = "import argparse"
 READERS = "import orjson; from pydantic import BaseModel"
-"""Importing pydantic alone imports next to nothing: its parts come when they are asked for."""
+"""Imports a class, since pydantic loads its parts lazily."""
 READS = """
 import sys, orjson
 from deepseek_tui.story.format.model import Story
 Story.model_validate(orjson.loads(open(sys.argv[1], "rb").read()))
 """
-"""What reading a story costs at the very least: orjson and pydantic, and nothing looked at."""
+"""Reads and validates a story with orjson and pydantic only."""
 
 
 WATCHED = """
@@ -75,16 +75,16 @@ async def main():
 garbage.suspend()
 asyncio.run(main())
 """
-"""Reads a story as the screen that shows how far it is does, with a heartbeat beside it."""
+"""Loads a story incrementally and measures stalls of the event loop."""
 TYPED = "market"
-"""What is searched for: a word of every generated story."""
+"""The search query: a word of every generated story."""
 WHOLE = "cause: the Overview counts and orders all of it, so that all is parsed and validated first"
 MANY = "cause: every item that has the word is counted, by pane and by page"
 UNREAD = {
     "check": "cause: not the reading; every text is looked over for its author, and what is found gets its line",
     "export": "cause: not the reading; every word is escaped and written as Markdown",
 }
-READS_NOTHING = "cause: this floor reads no story; pydantic and the models of ours take a fifth of the time"
+READS_NOTHING = "cause: this app reads no story; pydantic and the models of ours take a fifth of the time"
 ANEW = "cause: the slowest keys open another pane, of which Textual draws every line anew"
 AFTER = "cause: the detail comes in a frame of its own, so that no list waits for it"
 IN_ORDER = "cause: each key is answered before the next is sent on, so that none is lost where one opens a field"
@@ -97,7 +97,7 @@ ROWS = "cause: every row is looked through and counted, and the list laid out an
 
 
 class Series(NamedTuple):
-    """Figures of one contestant at several sizes, for a plot."""
+    """Figures at several sizes, for a plot."""
 
     title: str
     points: list[tuple[int, float]]
@@ -105,8 +105,8 @@ class Series(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Course:
-    """Where it is run: the environment that the wheel was installed into, and how often."""
+class Setup:
+    """The environment, the number of runs and the sizes of stories."""
 
     programs: Path
     environment: Mapping[str, str]
@@ -116,50 +116,53 @@ class Course:
 
     @property
     def python(self) -> str:
-        """The interpreter of the program and of its rivals alike."""
+        """The Python interpreter of the environment."""
         return str(self.programs / "python")
 
     @property
     def program(self) -> str:
-        """The program as a person gets it."""
+        """The installed program."""
         return str(self.programs / "deepseek-tui")
 
-    def race(self, contestants: Mapping[str, Contestant]) -> dict[str, list[Run]]:
-        """Each in turn, and again, so that whatever slows the machine slows them all; the first round warms up."""
-        found: dict[str, list[Run]] = {name: [] for name in contestants}
+    def compare(self, programs: Mapping[str, MeasuredProgram]) -> dict[str, list[Run]]:
+        """Run the programs alternately and return their results; the first round warms up."""
+        found: dict[str, list[Run]] = {name: [] for name in programs}
         for number in range(-1, self.runs):
-            order = list(contestants) if number % 2 else list(reversed(contestants))
+            order = list(programs) if number % 2 else list(reversed(programs))
             for name in order:
-                done = run(contestants[name], SIZE, self.environment)
+                done = run(programs[name], SIZE, self.environment)
                 if number >= 0:
                     found[name].append(done)
-            _tell(f"round {number + 1} of {self.runs}: {', '.join(contestants)}")
+            _tell(f"round {number + 1} of {self.runs}: {', '.join(programs)}")
         return found
 
-    def sized(self, contestant: Callable[[tuple[str, ...]], Contestant]) -> dict[int, list[Run]]:
-        """The program on a story of each size, by size; told how it is started, `contestant` says what is done to it."""
+    def sized(self, measured: Callable[[tuple[str, ...]], MeasuredProgram]) -> dict[int, list[Run]]:
+        """Run the program on a story of each size.
+
+        `measured` turns the command for a story into the program to measure.
+        """
         argv = {str(size): (self.program, "--lang", "en", "--fresh", self.story(size)) for size in sorted(self.sizes)}
-        return {int(name): done for name, done in self.race({name: contestant(one) for name, one in argv.items()}).items()}
+        return {int(name): done for name, done in self.compare({name: measured(one) for name, one in argv.items()}).items()}
 
     def told(self, argv: Sequence[str]) -> dict[str, float]:
-        """The figures that a script prints."""
+        """Return the figures that a script prints as JSON."""
         done = subprocess.run(argv, env=self.environment, check=True, capture_output=True)
         found: dict[str, float] = orjson.loads(done.stdout)
         return found
 
     def commands(self, commands: Mapping[str, tuple[str, ...]]) -> dict[str, list[tuple[float, float]]]:
-        """The same for commands without a screen: seconds and MB."""
+        """Return seconds and MB of each run of commands without a screen."""
         found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
         for number in range(-1, self.runs):
             for name in commands if number % 2 else reversed(commands):
-                done = lasted(commands[name], self.environment)
+                done = time_command(commands[name], self.environment)
                 if number >= 0:
                     found[name].append(done)
             _tell(f"round {number + 1} of {self.runs}: {', '.join(commands)}")
         return found
 
     def story(self, events: int) -> str:
-        """A generated story of so many events."""
+        """Return the path of a generated story with this many events."""
         path = self.folder / f"{events}.json"
         if not path.exists():
             path.write_bytes(orjson.dumps(generated(events)))
@@ -172,23 +175,23 @@ def _tell(words: str) -> None:
         sys.stderr.flush()
 
 
-def start(course: Course) -> Iterator[Row]:
-    """The bundled story against the floors: first screen, memory, keys, idling."""
+def start(setup: Setup) -> Iterator[Row]:
+    """Compare the bundled story with both small apps."""
     idle = 3.0
-    runs = course.race(
+    runs = setup.compare(
         {
-            "ours": Contestant((course.program, "--lang", "en"), ("At a glance", "1.3 million"), KEYS, idle=idle),
-            "the floor": Contestant((course.python, str(HERE / "floor.py")), ("pane 0 item 9",), KEYS, idle=idle),
-            "the honest floor": Contestant((course.python, str(HERE / "honest_floor.py")), ("events 9",), KEYS, idle=idle),
-            "ours after a search": Contestant(
-                (course.program, "--lang", "en", "--fresh"),
+            "ours": MeasuredProgram((setup.program, "--lang", "en"), ("At a glance", "1.3 million"), KEYS, idle=idle),
+            "the bare app": MeasuredProgram((setup.python, str(HERE / "bare_app.py")), ("pane 0 item 9",), KEYS, idle=idle),
+            "the minimal app": MeasuredProgram((setup.python, str(HERE / "minimal_app.py")), ("events 9",), KEYS, idle=idle),
+            "ours after a search": MeasuredProgram(
+                (setup.program, "--lang", "en", "--fresh"),
                 ("At a glance", "1.3 million"),
                 (MATCH,) * 8,
                 prepare=("s", *"meta", "enter"),
             ),
         }
     )
-    ours, floor, honest, searching = runs.values()
+    ours, bare, minimal, searching = runs.values()
     group = "The bundled story at 120x40"
 
     def paints(of: list[Run]) -> list[float]:
@@ -201,36 +204,36 @@ def start(course: Course) -> Iterator[Row]:
     def moments(of: list[Run], key: str, kind: str = "to_paint") -> list[float]:
         return [median(getattr(one, kind)[key]) for one in of]
 
-    yield row("first complete Overview", "the honest floor", (paints(ours), paints(honest)), 0.9)
-    yield row("first complete Overview", "the floor", (paints(ours), paints(floor)), 1.0, cause=READS_NOTHING)
-    yield row("memory", "the honest floor", ([one.memory for one in ours], [one.memory for one in honest]), 1.1, megabytes)
+    yield row("first complete Overview", "the minimal app", (paints(ours), paints(minimal)), 0.9)
+    yield row("first complete Overview", "the bare app", (paints(ours), paints(bare)), 1.0, cause=READS_NOTHING)
+    yield row("memory", "the minimal app", ([one.memory for one in ours], [one.memory for one in minimal]), 1.1, megabytes)
     for key, name in KEY_NAMES.items():
-        yield row(f"{name}: key to paint", "the floor", (moments(ours, key), moments(floor, key)), 0.9)
-    matched = moments(searching, MATCH), moments(floor, TURN)
-    yield row("next match: key to paint", "the floor's next pane", matched, 0.9)  # it leads from pane to pane as well
+        yield row(f"{name}: key to paint", "the bare app", (moments(ours, key), moments(bare, key)), 0.9)
+    matched = moments(searching, MATCH), moments(bare, TURN)
+    yield row("next match: key to paint", "the bare app's next pane", matched, 0.9)  # it leads from pane to pane as well
     every = [moment for one in (*ours, *searching) for moments in one.to_paint.values() for moment in moments]
     slow = quantiles(every, n=20)[-1] * 1000
     yield Row(group, "any key to paint, 95th percentile", "", milliseconds(every), "", slow, 16.0, "ms", cause=ANEW)
     for key, name in KEY_NAMES.items():
-        settled = moments(ours, key, "to_settle"), moments(floor, key, "to_settle")
-        yield row(f"{name}: list and detail settled", "the floor", settled, SETTLED, cause=AFTER)
+        settled = moments(ours, key, "to_settle"), moments(bare, key, "to_settle")
+        yield row(f"{name}: list and detail settled", "the bare app", settled, SETTLED, cause=AFTER)
     unanswered = float(sum(one.unanswered for one in ours))
     yield Row(group, "keys that nothing answered", "", "", "", unanswered, 0.0, "keys")
-    burnt = [one.idle_processor for one in ours], [one.idle_processor for one in floor]
-    yield row("idle: processor", "the floor", burnt, 1.0, lambda figures: f"{100 * median(figures):.2f} %")
-    wakes = [one.idle_wakes for one in ours], [one.idle_wakes for one in floor]
-    yield row("idle: wake-ups each second", "the floor", wakes, 1.0, lambda figures: f"{median(figures):.1f}")
+    burnt = [one.idle_processor for one in ours], [one.idle_processor for one in bare]
+    yield row("idle: processor", "the bare app", burnt, 1.0, lambda figures: f"{100 * median(figures):.2f} %")
+    wakes = [one.idle_wakes for one in ours], [one.idle_wakes for one in bare]
+    yield row("idle: wake-ups each second", "the bare app", wakes, 1.0, lambda figures: f"{median(figures):.1f}")
     written = float(max(one.idle_bytes for one in ours))
     yield Row(group, "idle: bytes written", "", "", "", written, 0.0, "bytes")
 
 
-def burst(course: Course) -> Iterator[Row]:
-    """A hundred keys in one go: the cursor has to end a hundred rows on."""
+def burst(setup: Setup) -> Iterator[Row]:
+    """Measure a hundred keys in one write; none may be lost."""
     keys = ("down",) * BURST
-    contestant = Contestant(
-        (course.program, "--lang", "en", course.story(1000)), ("At a glance",), prepare=("2",), burst=keys
+    measured = MeasuredProgram(
+        (setup.program, "--lang", "en", setup.story(1000)), ("At a glance",), prepare=("2",), burst=keys
     )
-    runs = course.race({"ours": contestant})["ours"]
+    runs = setup.compare({"ours": measured})["ours"]
     arrived = 0
     for one in runs:
         if f"{BURST + 1}/" in one.screen:
@@ -241,10 +244,10 @@ def burst(course: Course) -> Iterator[Row]:
     yield Row(group, "until the last change", "", milliseconds(took), "", median(took) * 1000, 250.0, "ms", cause=IN_ORDER)
 
 
-def light(course: Course) -> Iterator[Row]:
-    """Commands that open no dashboard, against an interpreter that imports what they cannot do without."""
-    program, python = course.program, course.python
-    done = course.commands(
+def light(setup: Setup) -> Iterator[Row]:
+    """Compare commands without a screen with an interpreter that imports their libraries."""
+    program, python = setup.program, setup.python
+    done = setup.commands(
         {
             "help": (program, "--help"),
             "argparse": (python, "-c", ARGUMENTS),
@@ -267,12 +270,12 @@ def light(course: Course) -> Iterator[Row]:
         yield Row("Commands", shown, rivals[rival], milliseconds(mine), milliseconds(theirs), figure, aim, cause=LIGHT[name])
 
 
-def scale(course: Course, plots: list[Series]) -> Iterator[Row]:
-    """Generated stories of growing size, each against the smallest."""
+def scale(setup: Setup, plots: list[Series]) -> Iterator[Row]:
+    """Compare generated stories of growing size with the smallest."""
     first, turns = ("At a glance",), ("end", "home") + ("down",) * 9
-    runs = course.sized(lambda argv: Contestant(argv, first, turns, ("2",)))
-    searches = course.sized(lambda argv: Contestant(argv, first, tuple(TYPED), ("s",)))
-    filters = course.sized(lambda argv: Contestant(argv, first, tuple(TYPED), ("2", "F")))
+    runs = setup.sized(lambda argv: MeasuredProgram(argv, first, turns, ("2",)))
+    searches = setup.sized(lambda argv: MeasuredProgram(argv, first, tuple(TYPED), ("s",)))
+    filters = setup.sized(lambda argv: MeasuredProgram(argv, first, tuple(TYPED), ("2", "F")))
     smallest = min(runs)
     for size in list(runs)[1:]:
         group, rival, is_real = f"{size:,} events", f"{smallest} events", size <= 10_000
@@ -303,11 +306,11 @@ def _later_letters(run: Run) -> float:
     return median([moment for letter in TYPED[1:] for moment in run.to_settle.get(letter, ())] or [inf])
 
 
-def reading(course: Course, plots: list[Series]) -> Iterator[Row]:
-    """A story read little by little: how long nothing else had its turn, and what is kept of it."""
+def reading(setup: Setup, plots: list[Series]) -> Iterator[Row]:
+    """Measure the longest stall and the memory of incremental loading."""
     stalls, kept = Series("longest stall while reading", [], "s"), Series("memory kept", [], "MB")
-    for size in course.sizes:
-        told = [course.told((course.python, "-c", WATCHED, course.story(size))) for _ in range(course.runs)]
+    for size in setup.sizes:
+        told = [setup.told((setup.python, "-c", WATCHED, setup.story(size))) for _ in range(setup.runs)]
         longest, took, each, whole = (median(one[name] for one in told) for name in ("longest", "took", "each", "whole"))
         group = f"{size:,} events, read little by little"
         yield Row(
@@ -319,17 +322,17 @@ def reading(course: Course, plots: list[Series]) -> Iterator[Row]:
     plots += [stalls, kept]
 
 
-def readers(course: Course, plots: list[Series]) -> Iterator[Row]:
-    """Export and check of large stories, against orjson and pydantic alone."""
-    for size in course.sizes:
+def readers(setup: Setup, plots: list[Series]) -> Iterator[Row]:
+    """Compare export and check of large stories with orjson and pydantic."""
+    for size in setup.sizes:
         if size < 1000:
             continue
-        path = course.story(size)
-        done = course.commands(
+        path = setup.story(size)
+        done = setup.commands(
             {
-                "check": (course.program, "check", path),
-                "export": (course.program, "export", "all", "--story", path, "--lang", "en"),
-                "reads": (course.python, "-c", READS, path),
+                "check": (setup.program, "check", path),
+                "export": (setup.program, "export", "all", "--story", path, "--lang", "en"),
+                "reads": (setup.python, "-c", READS, path),
             }
         )
         rival = "orjson and pydantic alone"

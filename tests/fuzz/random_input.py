@@ -1,7 +1,6 @@
-"""A walk: what somebody does who presses, types, clicks and pulls at the window at random, drawn from a seed.
+"""Random keys, clicks, pastes and resizes, reproducible from a seed.
 
-The same seed draws the same steps. A walk goes to every pane and every dialog, in an order of its own, and loses itself
-for a while in each.
+Every pane and dialog is visited in random order. Random steps follow each visit.
 """
 
 from collections.abc import Callable
@@ -33,33 +32,33 @@ VISITS: tuple[tuple[str, ...], ...] = (
     ("z",),
     ("L",),
 )
-"""Ways to every pane and every dialog, from the dashboard."""
+"""Keys that lead from the dashboard to each pane and dialog."""
 FIRST = ("u",)
-"""The way to what changed, which is forgotten with the first look at another story."""
+"""The key of the dialog of changes; it comes first, because opening another story discards them."""
 MOVES = (*"jkhlgGnNbBwcz123456", "up", "down", "left", "right", "pageup", "pagedown", "home", "end", "space")
 ASKS = (*"sFXvfmaudoyYeLrxt", "enter", "tab", "shift+tab", "slash", "question_mark", "f1", "p", "ctrl+p", "ctrl+c")
 WRITES = (*"aé:-4 ", "backspace", "delete", "ctrl+s", "ctrl+a", "ctrl+k", "ctrl+w", "ctrl+u", "ctrl+x", "ctrl+v")
-"""No key that quits is among them, and none that could make a path lead out of a folder."""
+"""Without keys that quit, or that could form a path out of the folder."""
 OUT = ("escape",) * 6
-"""Out of whatever is open."""
+"""Closes any nested dialogs."""
 WIDTHS = (1, 2, 5, 12, 24, 40, 60, 80, 100, 120, 160, 200, 250)
 HEIGHTS = (1, 2, 5, 12, 16, 24, 30, 50)
 USUAL = (100, 30)
 STEPS = {"move": 6, "ask": 6, "write": 4, "out": 2, "click": 6, "wheel": 1, "drag": 1, "paste": 1, "resize": 2}
-"""What a step may be, and how often it is."""
+"""Kinds of steps and their weights."""
 
 
-class Walk:
-    """One walk in an open program. `taken` is every step so far, in words."""
+class RandomInput:
+    """Random input for an open program; `taken` lists the steps so far."""
 
     def __init__(self, opened: Opened, seed: int, lost: int) -> None:
-        """`lost` is how many steps at random follow each visit."""
+        """Set how many random steps (`lost`) follow each visit."""
         self.opened, self.lost, self.story = opened, lost, opened.dashboard.reading.story.id
         self.taken: list[str] = []
         self._chance = Random(seed)
 
     async def go(self, look: Callable[[Opened], None]) -> None:
-        """Take all steps, and look after each."""
+        """Take all steps, calling `look` after each."""
         visits = list(VISITS)
         self._chance.shuffle(visits)
         for visit in (FIRST, *visits):

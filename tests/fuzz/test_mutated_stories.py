@@ -1,4 +1,4 @@
-"""Stories changed at random: each is refused in words, or all that can be said of it is said, harmlessly."""
+"""Mutated stories: each is refused with a message, or rendered completely and escaped."""
 
 import copy
 import json
@@ -28,7 +28,7 @@ Path = tuple[str | int, ...]
 
 
 def places(value: Any, path: Path = ()) -> Iterator[Path]:
-    """Every place in a document, the root left out."""
+    """Yield every path in a document, without the root."""
     if path:
         yield path
     for key in value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ():
@@ -57,7 +57,7 @@ kind_changes = st.sampled_from([None, True, 0, -1, 1e300, 10**25, "", "x", [], {
 
 @st.composite
 def changed(draw: st.DrawFn) -> Any:
-    """A story with up to four of its parts left out, doubled, exchanged or given other words."""
+    """Draw a story with up to four mutations."""
     story = copy.deepcopy(GOOD)
     for _ in range(draw(st.integers(1, 4))):
         path = draw(st.sampled_from(PLACES))
@@ -87,7 +87,7 @@ def changed(draw: st.DrawFn) -> Any:
 
 
 def everything(story: Story) -> None:
-    """All that the dashboard and the export can say of a story, in every language, by every lens, wide and narrow."""
+    """Render a story in every pane, language, grouping and width, and export it."""
     for language in ("fr", "en"):
         for context in (True, False):
             reading = RenderContext.of(story, language, context=context)
@@ -111,7 +111,7 @@ def everything(story: Story) -> None:
 
 
 def outcome(data: bytes) -> None:
-    """A story of which everything can be said, or problems that can be printed."""
+    """Check that a file is fully rendered, or refused with printable problems."""
     try:
         story = load(data, "story.json")
     except InvalidInput as unusable:
@@ -124,7 +124,7 @@ def outcome(data: bytes) -> None:
 
 
 @given(changed())
-def test_a_changed_story_is_refused_or_said_whole(story: Any) -> None:
+def test_mutated_story_is_refused_or_fully_rendered(story: Any) -> None:
     outcome(json.dumps(story).encode())
 
 
@@ -136,13 +136,13 @@ WHOLE = json.dumps(GOOD, ensure_ascii=False).encode()
     st.integers(0, 40),
     st.binary(max_size=40) | st.sampled_from([b"{", b"[", b'"', b",", b"\\", b"\0"]),
 )
-def test_a_spliced_file_is_refused_or_said_whole(start: int, length: int, put: bytes) -> None:
+def test_spliced_file_is_refused_or_fully_rendered(start: int, length: int, put: bytes) -> None:
     outcome(WHOLE[:start] + put + WHOLE[start + length :])
 
 
 @given(st.sampled_from(PLACES), words.filter(bool))
 @settings(max_examples=60)
-def test_any_words_in_any_place_are_refused_or_said_whole(path: Path, said: str) -> None:
+def test_replaced_text_is_refused_or_fully_rendered(path: Path, said: str) -> None:
     story = copy.deepcopy(GOOD)
     inner: Any = story
     for step in path[:-1]:
@@ -153,7 +153,7 @@ def test_any_words_in_any_place_are_refused_or_said_whole(path: Path, said: str)
 
 @pytest.mark.fuzz
 @pytest.mark.parametrize("path", PLACES, ids=lambda path: ".".join(map(str, path)))
-def test_every_part_left_out_and_of_every_other_kind(path: Path) -> None:
+def test_each_missing_or_mistyped_part_is_refused_or_fully_rendered(path: Path) -> None:
     for value in ("left out", None, True, 0, -1, 1e300, 10**25, "", "x", [], {}, [[]], {"fr": {}}, {"fr": "x", "en": "y"}):
         story = copy.deepcopy(GOOD)
         inner: Any = story

@@ -1,4 +1,4 @@
-"""Random keys and clicks over every pane and dialog: no error, nothing that grows, and nothing left behind at the end."""
+"""Random keys and clicks in every pane and dialog: no errors, no leaks."""
 
 import asyncio
 import gc
@@ -18,7 +18,7 @@ from deepseek_tui.ui import clipboard
 from deepseek_tui.ui.dashboard import Dashboard
 from deepseek_tui.ui.dialogs import export as export_dialog
 from deepseek_tui.user_data import atomic_files
-from fuzz.walk import USUAL, Walk
+from fuzz.random_input import USUAL, RandomInput
 from hostile import assert_harmless
 from pilot.opened import Opened, open_app
 from pilot.workspaces import workspace_of_bundled
@@ -27,48 +27,49 @@ DIALOGS = {
     *("ChangesScreen", "EvidenceScreen", "ExportDialog", "GrpoScreen", "Help", "LabScreen", "NoteEditor", "Palette"),
     *("SearchScreen", "LinkPicker"),
 }
-"""Every dialog that a key opens."""
+"""Names of the dialogs that a key opens."""
 REMEMBERED = ("Step", "Place")
-"""The history, which has a length of its own."""
+"""Classes of the history, whose length is bounded separately."""
 LAPS, FEW, PER_LAP = 4, 2, 100 * 1024
-"""How often the walk is walked again, how many more objects of one class there may be then, and how much more memory a lap
-may take for what a walk leaves behind on purpose: its steps, the note that it writes. Closed dialogs were 27 times that."""
+"""Repetitions, tolerated new objects of a class, and tolerated bytes for each repetition.
+
+History and notes are kept on purpose. A leak of closed dialogs took 27 times as many bytes."""
 
 
-class Inside:
-    """Lets a walk write, copy and open addresses, and keeps all of it within a folder and this process."""
+class Sandbox:
+    """Restricts saving and opening of addresses to a folder and this process."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
         self.addresses: list[str] = []
 
     def save(self, path: str | Path, data: bytes, *, overwrite: bool) -> None:
-        """Saves what lies in the folder; elsewhere there is no permission."""
+        """Save a file of the folder; deny others."""
         if not Path(path).resolve().is_relative_to(self.folder):
             raise atomic_files.SaveError(atomic_files.SaveProblem.DENIED, path)
         atomic_files.save(path, data, overwrite=overwrite)
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
-        """Writes the address down."""
+        """Record the address."""
         self.addresses.append(url)
 
 
 @pytest.fixture
-def inside(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Inside:
-    """A place that no walk leads out of."""
+def sandbox(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
+    """Replace everything that would reach outside a temporary folder."""
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
-    bounds = Inside(tmp_path)
+    bounds = Sandbox(tmp_path)
     monkeypatch.setattr(export_dialog, "save", bounds.save)
     monkeypatch.setattr(App, "open_url", bounds.open_url)
     monkeypatch.setattr(clipboard, "desktop_command", lambda _: None)
-    monkeypatch.setattr(Dashboard, "action_quit", lambda _: None)  # a click on its key in the footer is no end of a walk
+    monkeypatch.setattr(Dashboard, "action_quit", lambda _: None)  # a click on its key in the footer must not end the test
     return bounds
 
 
 @asynccontextmanager
 async def opened_in(folder: Path, language: str) -> AsyncIterator[Opened]:
-    """The program on the bundled story, with a notebook, and an earlier edition that the reader has seen."""
+    """Open the bundled story with a notebook and an older snapshot."""
     workspace = workspace_of_bundled(folder)
     assert workspace.snapshots is not None
     workspace.snapshots.save("deepseek", "deepseek", workspace.data.replace(b"DeepSeek", b"Deepseek"))
@@ -76,8 +77,8 @@ async def opened_in(folder: Path, language: str) -> AsyncIterator[Opened]:
         yield opened
 
 
-class Sight:
-    """What is looked for after each step."""
+class StepChecks:
+    """Checks after each step."""
 
     def __init__(self) -> None:
         self.dialogs: set[str] = set()
@@ -89,56 +90,56 @@ class Sight:
             assert_harmless(line)
 
 
-async def walked(opened: Opened, seed: int, lost: int, sight: Sight) -> None:
-    """A walk; where it fails, its seed and its steps are told."""
-    walk = Walk(opened, seed, lost)
+async def run_random_input(opened: Opened, seed: int, lost: int, checks: StepChecks) -> None:
+    """Press random input; a failure reports the seed and the steps."""
+    steps = RandomInput(opened, seed, lost)
     try:
-        await walk.go(sight)
+        await steps.go(checks)
     except BaseException as error:
-        error.add_note(f"seed {seed}, after {len(walk.taken)} steps: {' · '.join(walk.taken)}")
+        error.add_note(f"seed {seed}, after {len(steps.taken)} steps: {' · '.join(steps.taken)}")
         raise
 
 
-async def left_behind(tasks: set[asyncio.Task[Any]], threads: set[threading.Thread]) -> list[str]:
-    """Tasks and threads that there were not before; the loop's own threads are let go, once their work is done."""
+async def leftovers(tasks: set[asyncio.Task[Any]], threads: set[threading.Thread]) -> list[str]:
+    """Return tasks and threads that did not exist before."""
     await asyncio.get_running_loop().shutdown_default_executor()
     return [repr(one) for one in (asyncio.all_tasks() - tasks, set(threading.enumerate()) - threads) if one]
 
 
-async def walk_and_leave(folder: Path, seed: int, language: str, lost: int) -> Sight:
-    """A walk through the whole program, at the end of which nothing is left of it."""
-    sight, tasks, threads = Sight(), asyncio.all_tasks(), set(threading.enumerate())
+async def run_and_check_cleanup(folder: Path, seed: int, language: str, lost: int) -> StepChecks:
+    """Press random input, then check that no worker, task or thread remains."""
+    checks, tasks, threads = StepChecks(), asyncio.all_tasks(), set(threading.enumerate())
     async with opened_in(folder, language) as opened:
-        await walked(opened, seed, lost, sight)
+        await run_random_input(opened, seed, lost, checks)
     assert list(opened.app.workers) == []
-    assert await left_behind(tasks, threads) == []
-    return sight
+    assert await leftovers(tasks, threads) == []
+    return checks
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_random_keys_and_clicks_end_in_no_error_and_leave_nothing_behind(
-    inside: Inside, tmp_path: Path, language: str
+async def test_random_input_leaves_no_error_task_or_thread(sandbox: Sandbox, tmp_path: Path, language: str) -> None:
+    checks = await run_and_check_cleanup(tmp_path, LANGUAGES.index(language), language, 1)
+    assert checks.dialogs >= DIALOGS
+
+
+@pytest.mark.fuzz
+async def test_random_input_of_many_seeds_leaves_no_error_task_or_thread(
+    sandbox: Sandbox, tmp_path: Path, seed: int
 ) -> None:
-    sight = await walk_and_leave(tmp_path, LANGUAGES.index(language), language, 1)
-    assert sight.dialogs >= DIALOGS
+    await run_and_check_cleanup(tmp_path, seed, LANGUAGES[seed % 2], 10)
+    assert all(address.startswith("https://") for address in sandbox.addresses)
 
 
 @pytest.mark.fuzz
-async def test_so_do_many_of_them(inside: Inside, tmp_path: Path, seed: int) -> None:
-    await walk_and_leave(tmp_path, seed, LANGUAGES[seed % 2], 10)
-    assert all(address.startswith("https://") for address in inside.addresses)
-
-
-@pytest.mark.fuzz
-async def test_the_same_walk_again_and_again_takes_no_more_memory(inside: Inside, tmp_path: Path) -> None:
+async def test_repeated_random_input_does_not_leak_memory(sandbox: Sandbox, tmp_path: Path) -> None:
     async with opened_in(tmp_path, "en") as opened:
         tracemalloc.start()
         try:
-            for _ in range(3):  # whatever is kept for another time has been kept by then
-                await walked(opened, 3, 2, Sight())
+            for _ in range(3):  # caches are filled by then
+                await run_random_input(opened, 3, 2, StepChecks())
             objects, memory = alive()
             for _ in range(LAPS):
-                await walked(opened, 3, 2, Sight())
+                await run_random_input(opened, 3, 2, StepChecks())
             later, memory_later = alive()
         finally:
             tracemalloc.stop()
@@ -147,7 +148,7 @@ async def test_the_same_walk_again_and_again_takes_no_more_memory(inside: Inside
 
 
 def alive() -> tuple[Counter[str], int]:
-    """How many objects of each class of the program's there are, and how much memory all of Python has."""
+    """Return the number of objects of each class, and traced memory."""
     gc.collect()
     kinds = (type(one) for one in gc.get_objects())
     ours = (kind.__qualname__ for kind in kinds if str(kind.__module__).startswith("deepseek_tui"))

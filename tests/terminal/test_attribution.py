@@ -1,4 +1,4 @@
-"""Who says it, and where: the passage from the reader's own copy, in a real terminal."""
+"""Evidence with a local copy of the article, grouping and context."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ def by_size(size: tuple[int, int]) -> str:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=by_size)
-def test_with_a_copy_the_passage_is_shown_and_remembered(dashboard, size):
+def test_local_copy_is_shown_beside_the_evidence_and_remembered(dashboard, size):
     session = dashboard("quiet-ferry", "--lang", "en", "--article", str(ARTICLE), size=size)
     session.wait_for("quiet ferry")
     session.press("6")
@@ -34,20 +34,18 @@ def test_with_a_copy_the_passage_is_shown_and_remembered(dashboard, size):
     session.wait_for("▶ .*Marigold")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=by_size)
-def test_a_copy_of_something_else_is_said_to_be_one(dashboard, tmp_path, size):
+def test_text_of_another_article_is_not_shown_as_evidence(dashboard, tmp_path):
     other = tmp_path / "other.txt"
     other.write_text("Quite another article.\n\nAbout another thing.", "utf-8")
-    session = dashboard("quiet-ferry", "--lang", "en", "--article", str(other), size=size)
+    session = dashboard("quiet-ferry", "--lang", "en", "--article", str(other))
     session.wait_for("Your file")
     session.press("v")
     session.wait_for("Who says it, and where")
     assert "another thing" not in session.text
 
 
-@pytest.mark.parametrize("size", SIZES, ids=by_size)
-def test_w_sorts_and_c_hides_the_context(dashboard, size):
-    session = dashboard("--lang", "en", size=size)
+def test_w_groups_and_c_hides_the_context(dashboard):
+    session = dashboard("--lang", "en", size=(160, 45))
     session.wait_for("Overview")
     session.press("2")
     session.wait_for("Timeline")
@@ -66,7 +64,7 @@ def test_w_sorts_and_c_hides_the_context(dashboard, size):
     session.wait_for("is shown")
 
 
-def test_a_copy_that_is_not_there_is_a_sentence(dashboard):
+def test_missing_local_copy_is_reported_without_a_traceback(dashboard):
     session = dashboard("quiet-ferry", "--lang", "en", "--article", "nowhere.txt")
     assert session.wait_for_exit() == 2
     assert b"nowhere.txt" in session.raw

@@ -1,4 +1,4 @@
-"""A large story in a terminal: it can be waited for or given up, and the terminal is given back either way."""
+"""Loading of a large story: progress, cancelling, and restoring the terminal."""
 
 import json
 import os
@@ -7,19 +7,22 @@ from pathlib import Path
 
 import pytest
 
+from deepseek_tui.story.loading.loader import LARGE
 from stories import minimal_story
 
-EVENTS = 150_000
-"""Of so many, no machine has read a story before a key can be pressed."""
+EVENTS = 60_000
+"""Enough to take more than a second to read."""
+BODY = "What happened then, in more words than a short story has. " * 6
+"""Long enough for the file to be loaded incrementally, as files from `loader.LARGE` bytes on are."""
 
 
 @pytest.fixture(scope="session")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of a large story."""
+    """Write a large story and return its path."""
     event = (
-        '{"id": "event-%d", "title": "Event %d", "body": "What happened that time, told once more, so that it is longer, '
-        'and a little longer still", "phase": "happened", "evidence": [{"paragraph": 1, "sentence": 1}]}'
-    )
+        '{"id": "event-%d", "title": "Event %d", "body": "BODY", "phase": "happened", '
+        '"evidence": [{"paragraph": 1, "sentence": 1}]}'
+    ).replace("BODY", BODY)
     document = minimal_story()
     for key in ("notes", "links", "claims", "innovations", "questions"):
         document[key] = []
@@ -27,12 +30,13 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     events = ",\n".join(event % (number, number) for number in range(EVENTS))
     path = tmp_path_factory.mktemp("large") / "large.json"
     path.write_text(json.dumps(document).replace('"EVENTS"', events), encoding="utf-8")
+    assert path.stat().st_size > LARGE
     return path
 
 
 @pytest.fixture
 def broken(large: Path, tmp_path: Path) -> Path:
-    """The same with a fault in its last event."""
+    """Write the large story with an error in its last event."""
     path = tmp_path / "broken.json"
     before, last, after = large.read_text("utf-8").rpartition('"phase": "happened"')
     path.write_text(f'{before}"phase": "hapened"{after}', encoding="utf-8")
@@ -40,8 +44,8 @@ def broken(large: Path, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("key", ["escape", "q"])
-def test_who_gives_up_is_told_so_and_has_the_terminal_back(dashboard, large: Path, key: str):
+@pytest.mark.parametrize("key", ["bare escape", "q"])
+def test_loading_is_cancelled_by_a_key_and_the_terminal_restored(dashboard, large: Path, key: str):
     session = dashboard("--lang", "en", str(large), size=(100, 24))
     session.wait_for(r"Reading large\.json: \d+ %")
     session.press(key)
@@ -49,47 +53,47 @@ def test_who_gives_up_is_told_so_and_has_the_terminal_back(dashboard, large: Pat
     assert b"was cancelled" in session.raw
     assert b"Overview" not in session.raw
     assert session.modes_now == session.modes_before
-    assert session.left_on == set()
+    assert session.modes_left_on == set()
 
 
-def test_bytes_that_are_no_utf_8_do_not_end_the_waiting(dashboard, large: Path):
+def test_invalid_utf_8_while_loading_is_ignored(dashboard, large: Path):
     session = dashboard("--lang", "en", str(large), size=(100, 24))
     session.wait_for(r"Reading large\.json: \d+ %")
     os.write(session.master, b"\xe9\xff")
     session.press("x")
-    session.wait_for("At a glance", patience=60)
+    session.wait_for("At a glance", timeout=60)
     session.press("q")
     assert session.wait_for_exit() == 0
     assert b"Traceback" not in session.raw
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
-def test_a_signal_ends_the_waiting_as_it_ends_the_dashboard(dashboard, large: Path, name: str):
+def test_signal_while_loading_ends_the_program(dashboard, large: Path, name: str):
     session = dashboard("--lang", "en", str(large), size=(100, 24))
     session.wait_for(r"Reading large\.json: \d+ %")
     os.kill(session.process.pid, getattr(signal, name))
     assert session.wait_for_exit() == 128 + getattr(signal, name)
     assert session.modes_now == session.modes_before
-    assert session.left_on == set()
+    assert session.modes_left_on == set()
 
 
-def test_who_waits_has_the_dashboard(dashboard, large: Path):
+def test_dashboard_opens_when_loading_is_complete(dashboard, large: Path):
     session = dashboard("--lang", "en", str(large), size=(100, 24))
     session.wait_for(r"Reading large\.json: \d+ %")
-    session.wait_for("At a glance", patience=60)
+    session.wait_for("At a glance", timeout=60)
     session.press("2")
-    session.wait_for("1/150000", patience=60)
+    session.wait_for(f"1/{EVENTS}", timeout=60)
     session.press("q")
     assert session.wait_for_exit() == 0
     assert session.modes_now == session.modes_before
 
 
-def test_a_fault_is_told_by_line_and_column_once_the_terminal_is_given_back(dashboard, broken: Path):
+def test_error_in_a_large_story_is_reported_after_the_terminal_is_restored(dashboard, broken: Path):
     session = dashboard("--lang", "en", str(broken), size=(100, 24))
     session.wait_for(r"Reading broken\.json: \d+ %")
-    assert session.wait_for_exit(patience=60) == 2
+    assert session.wait_for_exit(timeout=60) == 2
     words = session.raw.decode().replace("\r\n", "")
     assert f"broken.json:{EVENTS}:" in words
     assert "did you mean happened?" in words
     assert session.modes_now == session.modes_before
-    assert session.left_on == set()
+    assert session.modes_left_on == set()

@@ -1,4 +1,4 @@
-"""A home that is missing, or in which nothing may be written: the dashboard opens, says so once, and works."""
+"""A home that is missing or not writable: the dashboard warns once and works."""
 
 import os
 import subprocess
@@ -8,16 +8,16 @@ import pytest
 
 from conftest import home_environment
 
-GONE = Path("/proc/nobody's-home")
-"""A home that not even root could make."""
+MISSING = Path("/proc/nobody's-home")
+"""A home that even root cannot create."""
 
 
 def home_of(kind: str, folder: Path) -> Path:
-    """A home of a kind, missing or of no use."""
+    """Return a missing or unusable home of this kind."""
     if kind == "missing":
         if not Path("/proc").is_dir():
             pytest.skip("every missing folder could be made here")
-        return GONE
+        return MISSING
     home = folder / kind
     home.write_text("no folder") if kind == "a file" else home.mkdir()
     if kind == "read-only":
@@ -29,11 +29,15 @@ def home_of(kind: str, folder: Path) -> Path:
     return home
 
 
-@pytest.mark.parametrize("kind", ["missing", "a file", "read-only"])
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "Bookmarks and notes made now"), ("fr", "Les signets et notes ajoutés")]
+    ("kind", "language", "said"),
+    [
+        ("missing", "fr", "Les signets et notes ajoutés"),
+        ("a file", "en", "Bookmarks and notes made now"),
+        ("read-only", "en", "Bookmarks and notes made now"),
+    ],
 )
-def test_a_home_of_no_use_is_told_once_and_stops_nobody(dashboard, tmp_path: Path, kind: str, language: str, said: str):
+def test_unusable_home_is_reported_once_and_annotations_work(dashboard, tmp_path: Path, kind: str, language: str, said: str):
     home = home_of(kind, tmp_path)
     session = dashboard("--lang", language, size=(100, 40), **home_environment(home))
     session.wait_for(said)
@@ -60,7 +64,7 @@ def test_a_home_of_no_use_is_told_once_and_stops_nobody(dashboard, tmp_path: Pat
     [("show", "overview"), ("export", "mine"), ("where",), ("config", "--check"), ("check", "deepseek")],
     ids=" ".join,
 )
-def test_no_command_needs_a_home(program, environment, tmp_path: Path, kind: str, command: tuple[str, ...]):
+def test_commands_work_without_a_home(program, environment, tmp_path: Path, kind: str, command: tuple[str, ...]):
     environment.update(home_environment(home_of(kind, tmp_path)))
     done: subprocess.CompletedProcess[str] = program(*command)
     assert (done.returncode, done.stderr) == (0, "")

@@ -1,8 +1,8 @@
-"""A program in a terminal, under the clock.
+"""Timing of a program in a pseudo-terminal.
 
-While it starts or answers a key, nothing happens here but reading and stamping what arrives; what that looks like on a
-screen is worked out afterwards, chunk by chunk, so that a terminal emulated in Python is in no interval that is
-measured. A frame counts when it is whole, which is when its synchronised update is closed.
+While the program starts or answers a key, output is only read and timestamped. It is drawn afterwards, chunk by
+chunk, so that the terminal emulator is not part of a measured interval. A frame is complete when its synchronised update
+ends.
 """
 
 import os
@@ -20,15 +20,15 @@ from terminal.pty_session import Session
 QUIET = 0.25
 """Seconds without output after which a program has settled."""
 KEY_QUIET = 0.06
-"""The same between keys: three frames and more."""
+"""The same between keys: more than three frames."""
 LONGEST = 8.0
-"""Seconds that the answer to a key may take to begin."""
+"""Maximum seconds until the first output after a key."""
 GIVE_UP = 120.0
-"""Seconds that a start may take."""
+"""Maximum seconds of a start."""
 
 
-class Clocked(Session):
-    """A program whose output is stamped when it comes and looked at later."""
+class TimedSession(Session):
+    """A program whose output is timestamped and drawn later."""
 
     def __init__(self, argv: Sequence[str | Path], size: tuple[int, int], env: Mapping[str, str]) -> None:
         self.waiting: list[tuple[float, bytes]] = []
@@ -36,9 +36,9 @@ class Clocked(Session):
         self._before: dict[int, tuple[object, ...]] = {}
         super().__init__(argv, size, env)
 
-    def _read(self, patience: float) -> bool:
-        """Take in what has arrived, and stamp it; False where nothing has."""
-        if not select.select([self.master], [], [], patience)[0]:
+    def _read(self, timeout: float) -> bool:
+        """Read and timestamp available output; return False when there is none."""
+        if not select.select([self.master], [], [], timeout)[0]:
             return False
         data = os.read(self.master, 1 << 16)
         self.waiting.append((time.monotonic(), data))
@@ -47,23 +47,21 @@ class Clocked(Session):
         return True
 
     def take(self, silence: float, most: float) -> None:
-        """Take in what comes, until nothing has for so many seconds."""
+        """Read output until there is none for `silence` seconds."""
         end = time.monotonic() + most
         while self._read(silence) and time.monotonic() < end:
             pass
 
     def frames(self) -> Iterator[float]:
-        """Draw what has come; the moment at which each whole frame stood."""
+        """Draw the output and yield the time of each complete frame."""
         waiting, self.waiting = self.waiting, []
         for moment, data in waiting:
             self._draw(data)
-            if len(self.raw) > 1 << 16:  # what was drawn is of no more use, and long bytes are slow to add to
-                self.raw, self._fed = self.raw[self._fed :], 0
             if not self._drawing:
                 yield moment
 
     def changed(self) -> bool:
-        """Whether what is on the screen differs from the last time this was asked; the cursor alone does not count."""
+        """Return whether a cell of the screen changed since the last call."""
         differs = False
         for y in sorted(self.screen.dirty):
             row = self.screen.buffer[y]
@@ -77,82 +75,82 @@ class Clocked(Session):
 
     @property
     def processor(self) -> float:
-        """Seconds of processor time so far, to the nanosecond: the clock of another process, as Linux numbers them."""
+        """Processor seconds so far, from the process clock of Linux."""
         return time.clock_gettime((~self.process.pid << 3) | 2)
 
     @property
     def wakes(self) -> int:
-        """How often any of its threads went to sleep, and so was woken."""
+        """Number of voluntary context switches of all threads."""
         threads = psutil.Process(self.process.pid).threads()
         return sum(psutil.Process(thread.id).num_ctx_switches().voluntary for thread in threads)
 
     @property
     def peak(self) -> float:
-        """The most memory that it has held, in MB."""
+        """Peak resident memory in MB."""
         status = Path(f"/proc/{self.process.pid}/status").read_text("ascii")
         found = re.search(r"VmHWM:\s+(\d+)", status)
         return int(found[1]) / 1024 if found else 0.0
 
 
 @dataclass(frozen=True)
-class Contestant:
-    """A program to measure: how it is started, when its first screen is complete, and what is done to it then."""
+class MeasuredProgram:
+    """A program to measure: its command, first screen and keys."""
 
     argv: tuple[str, ...]
     until: tuple[str, ...]
-    """Regular expressions that all stand on its first complete screen."""
+    """Regular expressions that all match the first complete screen."""
     keys: tuple[str, ...] = ()
-    """Keys to answer, one after the other."""
+    """Keys that are timed one by one."""
     prepare: tuple[str, ...] = ()
-    """Keys pressed before, on no clock."""
+    """Keys pressed before the timed ones."""
     burst: tuple[str, ...] = ()
-    """Keys pressed all at once, at the end."""
+    """Keys written at once at the end."""
     idle: float = 0.0
-    """Seconds to watch it do nothing."""
+    """Seconds of idling to measure."""
 
 
 @dataclass
 class Run:
-    """What one run showed; seconds, MB, bytes."""
+    """Results of one run, in seconds, MB and bytes."""
 
     paint: float = float("nan")
     memory: float = 0.0
     idle_processor: float = 0.0
-    """Of one core, between 0 and 1."""
+    """Share of one core, between 0 and 1."""
     idle_wakes: float = 0.0
-    """Each second."""
+    """Wake-ups per second."""
     idle_bytes: int = 0
     to_paint: dict[str, list[float]] = field(default_factory=dict)
     to_settle: dict[str, list[float]] = field(default_factory=dict)
     unanswered: int = 0
     burst: float = 0.0
     screen: str = ""
-    """The words on the screen at the end."""
+    """The text of the screen at the end."""
 
 
-class Lost(Exception):  # noqa: N818 - it says what happened to the run
-    """A program never showed what it was to show."""
+class ProgramFailed(Exception):  # noqa: N818 - the name states what happened
+    """A program did not show the expected screen, or failed."""
 
 
-def run(contestant: Contestant, size: tuple[int, int], env: Mapping[str, str]) -> Run:
-    """One run of a program, from its start to its end. Raises Lost."""
-    with Clocked(contestant.argv, size, env) as session:
+def run(measured: MeasuredProgram, size: tuple[int, int], env: Mapping[str, str]) -> Run:
+    """Run a program once and return its results. Raises ProgramFailed."""
+    with TimedSession(measured.argv, size, env) as session:
         found = Run()
-        found.paint = _first_paint(session, contestant) - session.born
+        found.paint = _first_paint(session, measured) - session.started_at
         found.memory = session.peak
-        if contestant.idle:
-            _idle(session, contestant.idle, found)
-        for key in contestant.prepare:
+        if measured.idle:
+            _idle(session, measured.idle, found)
+        for key in measured.prepare:
             session.press(key)
             session.take(QUIET, 20)
             _now(session)
-        for number, key in enumerate(contestant.keys):
+        for number, key in enumerate(measured.keys):
             session.take(0.005 + number % 7 * 0.0023, 1)  # out of step with any timer of the program
             _key(session, key, found)
-        if contestant.burst:
+        if measured.burst:
             _now(session)
             pressed = time.monotonic()
-            session.press(*contestant.burst)
+            session.press(*measured.burst)
             session.take(QUIET * 2, 20)
             found.burst = max((moment - pressed for moment in session.frames() if session.changed()), default=0.0)
         _now(session)
@@ -161,11 +159,11 @@ def run(contestant: Contestant, size: tuple[int, int], env: Mapping[str, str]) -
         return found
 
 
-def _first_paint(session: Clocked, contestant: Contestant) -> float:
-    """The moment of the first whole frame that shows all it has to; everything that comes after is taken in as well."""
-    patterns = [re.compile(pattern) for pattern in contestant.until]
+def _first_paint(session: TimedSession, measured: MeasuredProgram) -> float:
+    """Return the time of the first complete frame that shows every pattern."""
+    patterns = [re.compile(pattern) for pattern in measured.until]
     complete: float | None = None
-    while time.monotonic() - session.born < GIVE_UP:
+    while time.monotonic() - session.started_at < GIVE_UP:
         session.take(QUIET, GIVE_UP)
         for moment in session.frames():
             if complete is None and all(pattern.search(session.text) for pattern in patterns):
@@ -174,10 +172,10 @@ def _first_paint(session: Clocked, contestant: Contestant) -> float:
             return complete
         if session.process.poll() is not None:
             break
-    raise Lost(f"{contestant.argv} did not show {contestant.until}; it showed:\n{session.text}")
+    raise ProgramFailed(f"{measured.argv} did not show {measured.until}; it showed:\n{session.text}")
 
 
-def _idle(session: Clocked, seconds: float, found: Run) -> None:
+def _idle(session: TimedSession, seconds: float, found: Run) -> None:
     processor, wakes, written, began = session.processor, session.wakes, session.written, time.monotonic()
     while (left := began + seconds - time.monotonic()) > 0:
         session._read(left)
@@ -187,7 +185,7 @@ def _idle(session: Clocked, seconds: float, found: Run) -> None:
     found.idle_bytes = session.written - written
 
 
-def _key(session: Clocked, key: str, found: Run) -> None:
+def _key(session: TimedSession, key: str, found: Run) -> None:
     _now(session)
     pressed = time.monotonic()
     session.press(key)
@@ -201,15 +199,15 @@ def _key(session: Clocked, key: str, found: Run) -> None:
         found.unanswered += 1
 
 
-def _now(session: Clocked) -> None:
-    """Draw what has come, so that only what comes next is a change."""
+def _now(session: TimedSession) -> None:
+    """Draw pending output so that it does not count as a change."""
     for _ in session.frames():
         pass
     session.changed()
 
 
-def lasted(argv: Sequence[str | Path], env: Mapping[str, str]) -> tuple[float, float]:
-    """How long a command without a screen takes, in seconds, and the most memory it holds, in MB. Raises Lost."""
+def time_command(argv: Sequence[str | Path], env: Mapping[str, str]) -> tuple[float, float]:
+    """Return seconds and peak MB of a command. Raises ProgramFailed."""
     began = time.monotonic()
     read, write = os.pipe()
     pid = os.posix_spawn(
@@ -222,5 +220,5 @@ def lasted(argv: Sequence[str | Path], env: Mapping[str, str]) -> tuple[float, f
     _, status, usage = os.wait4(pid, 0)
     took = time.monotonic() - began
     if os.waitstatus_to_exitcode(status) != 0:
-        raise Lost(f"{argv} ended with {os.waitstatus_to_exitcode(status)}")
+        raise ProgramFailed(f"{argv} ended with {os.waitstatus_to_exitcode(status)}")
     return took, usage.ru_maxrss / 1024

@@ -1,6 +1,6 @@
-"""The honest floor: the floor, and what any dashboard of a story must do first, which is to read and to validate one.
+"""The bare app plus the reading and validation of a story, which any such dashboard needs.
 
-Three hundred items of about 300 bytes, in the models that a beginner would write; the lists show their titles.
+Three hundred items of about 300 bytes, validated by simple pydantic models; the lists show their titles.
 """
 
 from typing import Any, ClassVar
@@ -14,13 +14,13 @@ from textual.widgets import Footer, Header, OptionList, Static, TabbedContent, T
 
 
 class Model(BaseModel):
-    """Frozen and closed, as a story's models are."""
+    """Base of frozen models without extra fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Evidence(Model):
-    """Where it is said."""
+    """Paragraph and sentence of an item."""
 
     paragraph: int
     sentence: int
@@ -28,7 +28,7 @@ class Evidence(Model):
 
 
 class Item(Model):
-    """Anything."""
+    """An item of the story."""
 
     id: str
     title: dict[str, str]
@@ -46,7 +46,7 @@ Story: Any = create_model("Story", __base__=Model, **FIELDS)
 
 
 def item(section: str, number: int) -> dict[str, Any]:
-    """One item as a document."""
+    """Return an item as a JSON object."""
     name = f"{section} {number}"
     return {
         "id": f"{section}-{number}",
@@ -60,15 +60,15 @@ def item(section: str, number: int) -> dict[str, Any]:
 RAW = orjson.dumps({name: [item(name, number) for number in range(60)] for name in SECTIONS})
 
 
-class HonestFloor(App[None]):
-    """Five tabs of a story."""
+class MinimalApp(App[None]):
+    """Five tabs with the items of a story."""
 
-    TITLE = "floor"
+    TITLE = "minimal app"
     BINDINGS: ClassVar[list[BindingType]] = [("q", "quit", "Quit"), ("l", "turn", "Next")]
     CSS = "OptionList { width: 40; height: 1fr; } Static { width: 1fr; }"
 
     def compose(self) -> ComposeResult:
-        """The tabs."""
+        """Compose the tabs."""
         story = Story.model_validate(orjson.loads(RAW))
         yield Header()
         with TabbedContent():
@@ -79,7 +79,7 @@ class HonestFloor(App[None]):
         yield Footer()
 
     def on_mount(self) -> None:
-        """Begin in the first list."""
+        """Focus the first list."""
         self.query_one("#list-events").focus()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -88,7 +88,7 @@ class HonestFloor(App[None]):
         self.query_one(f"#detail-{name}", Static).update(f"detail of {event.option.prompt}")
 
     def action_turn(self) -> None:
-        """Go to the next tab, and into its list."""
+        """Activate the next tab and focus its list."""
         tabs = self.query_one(TabbedContent)
         name = SECTIONS[(SECTIONS.index(tabs.active) + 1) % 5]
         tabs.active = name
@@ -96,4 +96,4 @@ class HonestFloor(App[None]):
 
 
 if __name__ == "__main__":
-    HonestFloor().run()
+    MinimalApp().run()
