@@ -55,7 +55,7 @@ async def done(opened: Opened) -> TrainingRecord:
 
 @pytest.fixture
 async def grpo(story: Story) -> AsyncIterator[Opened]:
-    """The app with the lab open."""
+    """Yield the app with the lab open."""
     async with open_app(story, size=(100, 30)) as opened:
         await lab(opened)
         yield opened
