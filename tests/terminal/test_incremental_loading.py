@@ -47,7 +47,7 @@ def broken(large: Path, tmp_path: Path) -> Path:
 @pytest.mark.parametrize("key", ["bare escape", "q"])
 def test_loading_is_cancelled_by_a_key_and_the_terminal_restored(dashboard, large: Path, key: str):
     session = dashboard("--lang", "en", str(large), size=(100, 24))
-    session.wait_for(r"Reading large\.json: \d+ %")
+    session.wait_for(r"Reading large\.json: \d+%")
     session.press(key)
     assert session.wait_for_exit() == 130
     assert b"was cancelled" in session.raw
@@ -58,7 +58,7 @@ def test_loading_is_cancelled_by_a_key_and_the_terminal_restored(dashboard, larg
 
 def test_invalid_utf_8_while_loading_is_ignored(dashboard, large: Path):
     session = dashboard("--lang", "en", str(large), size=(100, 24))
-    session.wait_for(r"Reading large\.json: \d+ %")
+    session.wait_for(r"Reading large\.json: \d+%")
     os.write(session.master, b"\xe9\xff")
     session.press("x")
     session.wait_for("At a glance", timeout=60)
@@ -70,7 +70,7 @@ def test_invalid_utf_8_while_loading_is_ignored(dashboard, large: Path):
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_signal_while_loading_ends_the_program(dashboard, large: Path, name: str):
     session = dashboard("--lang", "en", str(large), size=(100, 24))
-    session.wait_for(r"Reading large\.json: \d+ %")
+    session.wait_for(r"Reading large\.json: \d+%")
     os.kill(session.process.pid, getattr(signal, name))
     assert session.wait_for_exit() == 128 + getattr(signal, name)
     assert session.modes_now == session.modes_before
@@ -79,7 +79,7 @@ def test_signal_while_loading_ends_the_program(dashboard, large: Path, name: str
 
 def test_dashboard_opens_when_loading_is_complete(dashboard, large: Path):
     session = dashboard("--lang", "en", str(large), size=(100, 24))
-    session.wait_for(r"Reading large\.json: \d+ %")
+    session.wait_for(r"Reading large\.json: \d+%")
     session.wait_for("At a glance", timeout=60)
     session.press("2")
     session.wait_for(f"1/{EVENTS}", timeout=60)
@@ -90,7 +90,7 @@ def test_dashboard_opens_when_loading_is_complete(dashboard, large: Path):
 
 def test_error_in_a_large_story_is_reported_after_the_terminal_is_restored(dashboard, broken: Path):
     session = dashboard("--lang", "en", str(broken), size=(100, 24))
-    session.wait_for(r"Reading broken\.json: \d+ %")
+    session.wait_for(r"Reading broken\.json: \d+%")
     assert session.wait_for_exit(timeout=60) == 2
     words = session.raw.decode().replace("\r\n", "")
     assert f"broken.json:{EVENTS}:" in words

@@ -349,7 +349,7 @@ def test_story_changed_on_disk_is_reloaded_at_the_same_location(dashboard, story
     wait_for_row(session, "A bell is hung")
     session.settled()
     edit(story, lambda document: document["events"][-1]["title"].update(en="A third ferry is to follow"))
-    session.wait_for("read again")
+    session.wait_for("Story reloaded")
     wait_for_row(session, "A bell is hung")
     session.press("u")
     session.wait_for("What changed")
