@@ -1,4 +1,4 @@
-"""Drafts: a starting story made from an article's text, with every guess marked.
+"""Drafts: an initial story made from an article's text, with every guess marked.
 
 Every number, date, name and quotation in a draft comes from the text. The author fills in what the text does not state.
 The article's sentences are not copied: a claim lists what its sentence mentions.
@@ -58,7 +58,7 @@ _COURTESY_TITLE = re.compile(r"\b(?:M|MM|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Pr)\.?\s+(?:
 
 
 def draft(article: str, *, language: str, name: str, today: str) -> dict[str, Any]:
-    """Return the document of a starting story for an English or French article.
+    """Return a draft story as a JSON document, for an English or French article.
 
     `name` is the story's id. `today` is the date of the edition, the only date that does not come from the text.
     """
@@ -67,19 +67,19 @@ def draft(article: str, *, language: str, name: str, today: str) -> dict[str, An
 
 
 def slug(words: str) -> str:
-    """Return an id made of the words, empty if none is possible."""
+    """Return an id made of the given words, or an empty string if no id can be made."""
     plain = unicodedata.normalize("NFKD", folded(words))
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:MAX_SLUG_LENGTH].strip("-")
 
 
 def is_id(word: str) -> bool:
-    """Return whether a word is a valid id."""
+    """Return whether a string is a valid id of a story item."""
     return len(word) <= MAX_ID_LENGTH and re.fullmatch(SLUG, word) is not None
 
 
 @dataclass
 class _Name:
-    """A name in the article, with its positions."""
+    """A proper name in the article, with the positions of the sentences that contain it."""
 
     name: str
     places: list[tuple[int, int]]
@@ -87,7 +87,7 @@ class _Name:
 
 
 class _Draft:
-    """Builds the starting story of one article."""
+    """Builds the draft story of one article."""
 
     def __init__(self, sentences: Sequence[ExtractedSentence], article: str, language: str) -> None:
         self._sentences, self._article, self._language = sentences, article, language
@@ -155,17 +155,17 @@ class _Draft:
         return identity
 
     def _without_copying(self, words: str) -> str:
-        """Return the words, cut before they repeat eight consecutive words of the article."""
+        """Return the words, cut off before they copy eight consecutive words of the article."""
         tokens = list(re.finditer(r"\w+", words))
         for start, run in enumerate(_word_runs([_folded(token.group()) for token in tokens])):
             if run in self._copied:
                 return words[: tokens[start + COPY_LENGTH - 2].end()] + "…"
         return words
 
-    # Items made from what the sentences mention.
+    # The following methods make story items from the names, numbers, dates and quotations in the sentences.
 
     def _players(self) -> list[dict[str, Any]]:
-        """Return the players: the names that occur in at least two sentences."""
+        """Return the players of the draft: names that occur in at least two sentences."""
         players = []
         for person in self._names:
             if len(person.places) < 2:
@@ -204,7 +204,8 @@ class _Draft:
                     "bound": _bound(extracted_number),
                     "unit": unit,
                     "scope": self._unconfirmed(self._words.scope),
-                    "quantity": identity,  # The author decides which figures measure the same thing.
+                    # The draft does not decide which figures measure the same quantity; the author does.
+                    "quantity": identity,
                     "phase": _phase(extracted),
                     "speaker": self._article_id,
                     "evidence": [_place(extracted.paragraph, extracted.sentence)],
@@ -285,7 +286,7 @@ class _Draft:
         return self._without_copying(words.semicolon.join(parts)) if parts else words.nothing
 
     def _speaker_id(self, quotation: ExtractedQuotation) -> str:
-        """Return the quotation's speaker, or the article if no name is attached."""
+        """Return the id of a quotation's speaker, or of the article if no speaker is named."""
         if not quotation.speaker:
             return self._article_id
         name = next((one.name for one in self._names if _is_short_form(quotation.speaker, one.name)), quotation.speaker)
@@ -325,26 +326,26 @@ def _list_text(items: Iterable[str]) -> str:
 
 
 def _json_number(value: Decimal) -> int | float | None:
-    """Return a value as a JSON number, or None if too large."""
+    """Return a decimal value as a JSON number, or None if it is too large."""
     if value == value.to_integral_value() and abs(value) < MAX_EXACT_INTEGER:
         return int(value)
     return float(value) if isfinite(float(value)) else None
 
 
 def _bound(extracted_number: ExtractedNumber) -> str:
-    """Return the bound given by the words before a number, exact by default."""
+    """Return "less than", "more than", "about" or "exact", by the words before a number."""
     return next((bound for bound, leads in _BOUNDS.items() if leads.search(extracted_number.before)), "exact")
 
 
 def _when(date: ExtractedDate) -> str:
-    """Return a date in EDTF: a deadline includes any time before it."""
+    """Return a date in EDTF; a deadline ("by 2026") becomes any time up to the date."""
     if "X" in date.edtf or not _DEADLINE.search(date.before):
         return date.edtf
     return f"[..{date.edtf}]"
 
 
 def _phase(extracted: ExtractedSentence) -> str:
-    """Return "planned" for a plan or wish, otherwise "ongoing".
+    """Return "planned" if a sentence states a plan or a wish, otherwise "ongoing".
 
     An outcome that differs from the plan is not a plan.
     """
@@ -359,7 +360,7 @@ def _is_short_form(spelling: str, name: str) -> bool:
 
 
 def _collect_names(sentences: Sequence[ExtractedSentence]) -> list[_Name]:
-    """Return the names in an article with their positions, in order of occurrence.
+    """Return the proper names in an article with their positions, in order of occurrence.
 
     A last name alone is merged into the one longer name that ends with it.
     """
@@ -386,7 +387,7 @@ def _collect_names(sentences: Sequence[ExtractedSentence]) -> list[_Name]:
 
 
 def _ends_without_particle(whole: str, key: str) -> bool:
-    """Return whether a longer name ends with a shorter one without a particle.
+    """Return whether the word before a name's short form is not a particle such as "of".
 
     Varcy is short for Hélène Varcy, but not for the Port of Varcy.
     """

@@ -1,4 +1,4 @@
-"""Fingerprints: hashes by which a story recognises an article without storing it.
+"""Fingerprints: hashes that identify the article of a story without storing its text.
 
 Text is normalised before hashing, so that the same article copied from a browser, a feed or a PDF has the same
 fingerprint: NFKC; every single quotation mark and apostrophe becomes ', every double one ", every dash -; white space and
@@ -61,21 +61,21 @@ ABBREVIATIONS_BEFORE_NUMBERS = frozenset(("no", "nos", "n°", "art", "p", "pp", 
 
 
 class ParagraphFingerprint(TypedDict):
-    """The fingerprints of a paragraph, as stored in a story file."""
+    """The fingerprints of one paragraph and its sentences, as stored in a story file."""
 
     fingerprint: str
     sentences: list[str]
 
 
 def normalised(text: str) -> str:
-    """Return text without the differences between copies (see the module)."""
+    """Return text without differences of typography, spacing and Unicode form."""
     folded = unicodedata.normalize("NFKC", text.translate(_UNIFORM)).translate(_UNIFORM)
-    # Removing a space may have moved an accent next to its letter.
+    # Normalise again, because removing a space may have moved an accent next to a letter.
     return unicodedata.normalize("NFKC", "".join(folded.split()))
 
 
 def fingerprint(text: str) -> str:
-    """Return the SHA-256 of normalised text, in hexadecimal."""
+    """Return the SHA-256 hash of a text after normalisation, in hexadecimal."""
     return sha256(normalised(text).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -123,7 +123,7 @@ def _is_sentence_end(before: str, mark: str, after: str) -> bool:
 
 
 def article_fingerprints(article: str) -> list[ParagraphFingerprint]:
-    """Return the fingerprints of an article's paragraphs and sentences."""
+    """Return the fingerprints of all paragraphs and sentences of an article."""
     return [
         {"fingerprint": fingerprint(paragraph), "sentences": [fingerprint(sentence) for sentence in sentences(paragraph)]}
         for paragraph in paragraphs(article)

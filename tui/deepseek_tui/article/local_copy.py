@@ -1,4 +1,4 @@
-"""The reader's own copy of the article, recognised by the story's fingerprints.
+"""The local copy of the article, recognised by the fingerprints in the story.
 
 A story does not contain the article. If the reader has a copy, its sentences are recognised one by one. A passage is
 shown only if it is the one that the story cites, and any difference is reported as edited.
@@ -18,7 +18,7 @@ ONE_RECOGNISED_IN = 5
 
 
 class Recognition(Enum):
-    """How much of a text is the article of the story."""
+    """The degree to which a text matches the article of a story."""
 
     FULL = "full"
     PARTLY = "partly"
@@ -26,7 +26,7 @@ class Recognition(Enum):
 
 
 class CopiedParagraph(NamedTuple):
-    """A paragraph as printed in the reader's copy."""
+    """A paragraph of the article as printed in the local copy."""
 
     sentences: tuple[str, ...]
     edited: bool
@@ -34,12 +34,12 @@ class CopiedParagraph(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The complete paragraph."""
+        """The text of the whole paragraph."""
         return " ".join(self.sentences)
 
 
 class LocalCopy:
-    """A text compared with the article of a story.
+    """A local copy of a text, compared with the article of a story.
 
     Paragraphs and sentences are counted from 1, as in the story.
     """
@@ -50,7 +50,7 @@ class LocalCopy:
 
     @cached_property
     def recognition(self) -> Recognition:
-        """Full if every sentence is recognised, none if hardly any is."""
+        """Full if every sentence of the article is in the local copy, none if hardly any is."""
         known = [fp for paragraph in self._article.paragraphs for fp in paragraph.sentences]
         found = sum(fp in self._sentences for fp in known)
         if found == len(known):
@@ -59,12 +59,12 @@ class LocalCopy:
 
     @cached_property
     def edited(self) -> tuple[int, ...]:
-        """The paragraphs of the article that differ in the copy or are missing."""
+        """The numbers of the article's paragraphs that the local copy has changed or lacks."""
         numbers = range(1, len(self._article.paragraphs) + 1)
         return tuple(number for number in numbers if (found := self.paragraph(number)) is None or found.edited)
 
     def paragraph(self, number: int) -> CopiedParagraph | None:
-        """Return the copy's version of a paragraph of the article.
+        """Return the local copy's version of a paragraph of the article.
 
         None if the copy lacks it, or is of another article.
         """
@@ -78,7 +78,7 @@ class LocalCopy:
         return None if at is None else CopiedParagraph(self._paragraphs[at], edited=True)
 
     def sentence(self, paragraph: int, sentence: int) -> str | None:
-        """Return a sentence in the copy's spelling, or None if it differs."""
+        """Return a sentence of the article as printed in the local copy, or None if it differs."""
         if self.recognition is Recognition.NONE or not 0 < paragraph <= len(self._article.paragraphs):
             return None
         known = self._article.paragraphs[paragraph - 1].sentences
@@ -86,19 +86,19 @@ class LocalCopy:
 
     @cached_property
     def _sentences(self) -> dict[str, str]:
-        """The copy's sentences by fingerprint, regardless of its paragraphs."""
+        """The sentences of the local copy by fingerprint, whichever paragraph they are in."""
         return {fingerprint(sentence): sentence for paragraph in self._paragraphs for sentence in paragraph}
 
     @cached_property
     def _pairs(self) -> dict[int, int]:
-        """The copy's paragraph for each paragraph of the article, counted from 0."""
+        """The number of the local copy's paragraph for each paragraph of the article, from 0."""
         known = [tuple(paragraph.sentences) for paragraph in self._article.paragraphs]
         copied = [tuple(map(fingerprint, paragraph)) for paragraph in self._paragraphs]
         return dict(_paired_paragraphs(known, copied))
 
 
 def _paired_paragraphs(known: Sequence[tuple[str, ...]], copied: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """Pair equal paragraphs, and edited ones between them.
+    """Pair the unchanged paragraphs of two texts, and edited paragraphs between them.
 
     Edited paragraphs are paired if they share a sentence, or if equally many replace each other.
     """
@@ -113,7 +113,7 @@ def _paired_paragraphs(known: Sequence[tuple[str, ...]], copied: Sequence[tuple[
 
 
 def plain_text(text: str, *, markdown: bool) -> str:
-    """Return the text of a copy. In Markdown, blank lines separate the paragraphs."""
+    """Return the plain text of a local copy, which may be Markdown."""
     if not markdown:
         return text
     from markdown_it import MarkdownIt

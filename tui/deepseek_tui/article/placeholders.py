@@ -1,4 +1,4 @@
-"""Placeholders: the mark on every guess in a starting story, and its texts.
+"""Placeholders: the mark on every guess in a draft story, and the draft's fixed texts.
 
 The format has no field for a guess, so the mark is in the text itself, where readers see it. A text that begins with the
 mark is a guess, and so is everything else in the same object.
@@ -11,19 +11,19 @@ MARKS = {"en": "[to confirm]", "fr": "[à confirmer]"}
 
 
 def mark_unconfirmed(words: str, language: str) -> str:
-    """Return words marked as a guess."""
+    """Return a text with the mark of an unconfirmed guess in front."""
     return f"{MARKS[language]} {words}"
 
 
 def is_unconfirmed(text: str | dict[str, str]) -> bool:
-    """Return whether a text has the mark in any language."""
+    """Return whether a text starts with the mark of a guess, in any language."""
     written = (text,) if isinstance(text, str) else text.values()
     return any(words.startswith(tuple(MARKS.values())) for words in written)
 
 
 @dataclass(frozen=True)
 class DraftTexts:
-    """The texts of a starting story in one language."""
+    """The fixed texts of a draft story in one language."""
 
     colon: str
     semicolon: str

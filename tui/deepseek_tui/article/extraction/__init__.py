@@ -1,1 +1,1 @@
-"""Extraction: the numbers, dates, quotations and proper names in a text."""
+"""Extraction of the numbers, dates, quotations and proper names in a text."""

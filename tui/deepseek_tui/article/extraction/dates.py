@@ -1,4 +1,4 @@
-"""Dates in a text, as exact as the text states them."""
+"""Extraction of dates from a text, as exact as the text states them."""
 
 import re
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from deepseek_tui.article.extraction.word_lists import DATE_INTRODUCERS, FUNCTIO
 
 @dataclass(frozen=True, slots=True)
 class DateMention(Mention):
-    """A date with the parts that are stated.
+    """A date in a text, with the year, month and day that the text states.
 
     These are a year, a month, a day and a month, or all three.
     """
@@ -51,7 +51,7 @@ _PATTERNS = {language: _month_patterns(language) for language in MONTHS}
 
 
 def dates(text: str, language: str) -> list[DateMention]:
-    """Return the dates in a text.
+    """Return the dates mentioned in a text.
 
     A bare number of four digits counts as a year where the context suggests one.
     """
@@ -103,13 +103,13 @@ def _named_months(text: str, language: str, patterns: tuple[re.Pattern[str], re.
 
 
 def _reads_as_month(text: str, match: re.Match[str], language: str) -> bool:
-    """Return whether a month's name alone is a date.
+    """Return whether a month's name without a day or year is a date rather than another word.
 
     "mars" and "May" may be other words.
     """
     name = match[2]
     if len(name) <= 4 and name.lower() not in ("mai", "mars", "juin", "août", "aout", "june", "july", "may"):
-        return False  # An abbreviation alone may be another word: "sept" is a number.
+        return False  # An abbreviated month may be another word: French "sept" also means seven.
     before = folded(text[: match.start(2)]).rsplit(" ", 1)[-1].rpartition("'")[2]
     if language == "en":
         return name.lower() not in ("may", "march", "august") or before in DATE_INTRODUCERS

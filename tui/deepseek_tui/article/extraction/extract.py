@@ -1,4 +1,4 @@
-"""Extraction of all mentions from an article, sentence by sentence.
+"""Extraction of the numbers, dates, quotations and names in an article, sentence by sentence.
 
 A draft is made from them. Of all mentions in a text, they are those that an author needs: no ordinals, no "one" used as
 an article, and no word capitalised only at the start of a sentence. A decade stays a decade.
@@ -59,7 +59,7 @@ _COURTESY_TITLE = r"(?:(?:M|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Pr)\.?[\s\u00a0\u202f]+)?
 
 @dataclass(frozen=True)
 class ExtractedQuotation:
-    """A quotation, with its speaker if a name is clearly attached to it."""
+    """A quotation in the article, with the name of the speaker if it is clear."""
 
     words: str
     last: int
@@ -70,7 +70,7 @@ class ExtractedQuotation:
 
 @dataclass(frozen=True)
 class ExtractedDate:
-    """A date as printed, and in EDTF."""
+    """A date in the article, as printed and in EDTF."""
 
     text: str
     edtf: str
@@ -80,7 +80,7 @@ class ExtractedDate:
 
 @dataclass(frozen=True)
 class ExtractedNumber:
-    """A number as printed with its unit, and the words before it."""
+    """A number in the article, as printed, with its unit and the words before it."""
 
     number: NumberMention
     text: str
@@ -90,7 +90,7 @@ class ExtractedNumber:
 
 @dataclass(frozen=True)
 class ExtractedSentence:
-    """One sentence of the article, by its position, with its mentions."""
+    """One sentence of the article: its position, text, numbers, dates, quotations and names."""
 
     paragraph: int
     sentence: int
@@ -103,7 +103,7 @@ class ExtractedSentence:
 
 
 def language_of(article: str) -> str | None:
-    """Return the article's language, English or French, or None if unclear."""
+    """Return the language of a news article, "en" or "fr", or None if it is unclear."""
     words = [folded(word) for word in _LETTERS.findall(article)]
     counts = {language: sum(word in only for word in words) for language, only in _DISTINCTIVE_WORDS.items()}
     best, other = sorted(counts, key=counts.__getitem__, reverse=True)
@@ -112,7 +112,7 @@ def language_of(article: str) -> str | None:
 
 
 def extract(article: str, language: str) -> list[ExtractedSentence]:
-    """Return every sentence of an article with its mentions, in order."""
+    """Return every sentence of an article with its numbers, dates, quotations and names."""
     printed = paragraphs(article)
     small = frozenset(folded(word) for word in _LETTERS.findall(article) if word.islower())
     names_found = [
@@ -128,7 +128,7 @@ def extract(article: str, language: str) -> list[ExtractedSentence]:
 
 
 def _name_endings(key: str) -> Iterator[str]:
-    """Yield a name and its endings, by which a text may repeat it."""
+    """Yield a name and the shorter names made of its last words, such as a surname."""
     words = key.split()
     for start in range(len(words)):
         yield " ".join(words[start:])
@@ -168,7 +168,7 @@ def _sentences(
 
 
 def _is_quantity(number: NumberMention) -> bool:
-    """Return whether a number counts or measures something.
+    """Return whether a number counts or measures something, unlike one in a name or date.
 
     Ordinals, fractions and the one of "a year" do not.
     """
@@ -191,7 +191,7 @@ def _words_before(paragraph: str, start: int) -> str:
 
 
 def edtf(date: DateMention, text: str) -> str:
-    """Return a date in EDTF, no more exact than printed.
+    """Return a date in EDTF, no more exact than the text prints it.
 
     A decade leaves its last digit open, and a missing year stays open. Empty for a day that does not exist.
     """
@@ -229,7 +229,7 @@ def _extracted_quotation(
 
 
 def _speaker_after(paragraph: str, start: int, end: int, names_found: Sequence[NameMention], language: str) -> str:
-    """Return the name connected to the quotation before it by a verb.
+    """Return the speaker named after a quotation, next to a verb such as "said".
 
     For example: “…”, says NAME; “…,” NAME told.
     """
@@ -246,7 +246,7 @@ def _speaker_after(paragraph: str, start: int, end: int, names_found: Sequence[N
 
 
 def _speaker_before(paragraph: str, start: int, end: int, names_found: Sequence[NameMention], language: str) -> str:
-    """Return the name connected to a following quotation by a verb.
+    """Return the speaker named before a quotation, next to a verb such as "said".
 
     At most three more words may separate them.
     """

@@ -1,4 +1,4 @@
-"""The base class of mentions, and what their patterns share."""
+"""Base class of the numbers, dates, quotations and names found in a text."""
 
 import re
 import unicodedata
@@ -12,7 +12,7 @@ NEXT = re.compile(rf"{SPACE}*(?:(?:de{SPACE}|d[’']|of{SPACE}))?([%‰€$£°]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Something that a text mentions, at the characters from `start` to `end`."""
+    """A number, date, quotation or name in a text, at the characters from `start` to `end`."""
 
     start: int
     end: int

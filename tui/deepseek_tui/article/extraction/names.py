@@ -1,4 +1,4 @@
-"""Proper names in a text."""
+"""Extraction of proper names from a text."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -20,7 +20,7 @@ from deepseek_tui.article.extraction.word_lists import (
 
 @dataclass(frozen=True, slots=True)
 class NameMention(Mention):
-    """A proper name: capitalised words, an acronym or a product's name.
+    """A proper name in a text: capitalised words, an acronym or a product's name.
 
     `is_certain` is false if the capital may only be that of the first word of a sentence.
     """
@@ -29,7 +29,7 @@ class NameMention(Mention):
 
     @property
     def key(self) -> str:
-        """The form that all spellings of the name share."""
+        """The name in the normalised form that all its spellings share."""
         return folded(self.text)
 
 
@@ -48,7 +48,7 @@ class _Word:
 
 
 def names(text: str, language: str, lowercase_words: Collection[str] = frozenset()) -> list[NameMention]:
-    """Return the proper names in a text.
+    """Return the proper names mentioned in a text.
 
     They are runs of capitalised words, acronyms and product names (H100, iOS, ChatGPT). `lowercase_words` holds folded words
     that occur in lower case elsewhere, and so are no names at the start of a sentence. Adjectives of nationality, months,
@@ -96,17 +96,17 @@ def _words(text: str, language: str) -> Iterator[_Word]:
             for ending in ("’s", "'s"):
                 end -= 2 if text[start:end].endswith(ending) else 0
         if start < end:
-            # A word after an elided article is not the first of its sentence: "L’Amérique", "L’article".
+            # A word after an elided French article does not count as the first of the sentence: "L’Amérique".
             yield _Word(start, end, text[start:end], first and start == match.start())
 
 
 def _has_capital(word: str) -> bool:
-    """Return whether a word has a capital letter, as names do."""
+    """Return whether a word contains a capital letter, as proper names do."""
     return any(c.isupper() for c in word) and any(c.isalpha() for c in word)
 
 
 def _is_distinctive(word: str) -> bool:
-    """Return whether its capitals mark a name anywhere in a sentence.
+    """Return whether a word's capitals or digits mark a name even at the start of a sentence.
 
     These are acronyms, words of digits and letters, and words with an inner capital.
     """
@@ -137,18 +137,19 @@ _ARTICLES = frozenset(("the", "a", "an", "le", "la", "les", "un", "une"))
 
 
 def _names_in_run(text: str, run: list[_Word], language: str, lowercase_words: Collection[str]) -> Iterator[NameMention]:
-    """Yield the names in a run of capitalised words."""
+    """Yield the proper names in a sequence of consecutive capitalised words."""
     for piece in _split_run(run, language):
         words = _without_sentence_start(piece, lowercase_words)
         if words:
             start, end = words[0].start, words[-1].end
-            owning = language == "en" and text[end : end + 2] in ("’s", "'s")  # A possessive is mostly a name.
+            # A capitalised word with a possessive ending is usually a name.
+            owning = language == "en" and text[end : end + 2] in ("’s", "'s")
             is_certain = len(words) > 1 or owning or not words[0].first or _is_distinctive(words[0].text)
             yield NameMention(start, end, text[start:end], is_certain)
 
 
 def _split_run(run: list[_Word], language: str) -> Iterator[list[_Word]]:
-    """Split a run at words that are part of no name.
+    """Split a sequence of capitalised words at words that never belong to a name.
 
     These are nationalities, titles and months.
     """
@@ -163,13 +164,13 @@ def _split_run(run: list[_Word], language: str) -> Iterator[list[_Word]]:
 
 
 def _without_outer_particles(piece: list[_Word]) -> list[_Word]:
-    """Return a run without the particles at its ends."""
+    """Return the words of a name without the particles (such as "de") at its start and end."""
     capitals = [place for place, word in enumerate(piece) if _has_capital(word.text)]
     return piece[capitals[0] : capitals[-1] + 1] if capitals else []
 
 
 def _without_sentence_start(piece: list[_Word], lowercase_words: Collection[str]) -> list[_Word]:
-    """Return a run without a common word capitalised only at a sentence's start.
+    """Return the words of a name without a first word capitalised only because it starts a sentence.
 
     "The" may belong to the name.
     """

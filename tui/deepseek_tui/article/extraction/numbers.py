@@ -1,4 +1,4 @@
-"""Numbers in a text: digits, words, fractions and times of day, with units."""
+"""Extraction of numbers from a text: digits, words, fractions and times of day, with units."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ from deepseek_tui.article.extraction.word_lists import (
 
 @dataclass(frozen=True, slots=True)
 class NumberMention(Mention):
-    """A number in digits or words. Ordinals ("the first", "10e") are marked."""
+    """A number in digits or words. Ordinals ("the first", "10e") are flagged."""
 
     value: Decimal
     unit: str = ""
@@ -57,7 +57,7 @@ _DECIMAL_POINT_LANGUAGES = frozenset(("en", "zh", "ja", "ko", "he", "hi", "th"))
 
 
 def numbers(text: str, language: str) -> list[NumberMention]:
-    """Return the numbers in a text.
+    """Return the numbers mentioned in a text.
 
     Digits in dates, names and paragraph marks are not counted.
     """
@@ -110,7 +110,7 @@ def _in_digits(text: str, language: str) -> Iterator[NumberMention]:
 
 
 def _value(digits: str, language: str) -> Decimal:
-    """Return the value of digits with the separators of a language."""
+    """Return the value of a number in digits, with the separators of the given language."""
     plain = re.sub(rf"{SPACE}|[’']", "", digits)
     parts = re.split(r"[.,]", plain)
     if len(parts) == 1:
@@ -118,7 +118,7 @@ def _value(digits: str, language: str) -> Decimal:
     marks = [mark for mark in plain if mark in ".,"]
     grouped = all(len(part) == 3 for part in parts[1:]) and 0 < len(parts[0]) <= 3
     if len(marks) > 1 and len(set(marks)) == 1:
-        # A version such as 3.1.4 has no groups of three digits.
+        # A number with groups of other lengths, such as 3.1.4, is a version number.
         return Decimal("".join(parts)) if grouped else Decimal(f"{parts[0]}.{parts[1]}")
     if len(marks) > 1:
         return Decimal("".join(parts[:-1]) + "." + parts[-1])
@@ -129,7 +129,7 @@ def _value(digits: str, language: str) -> Decimal:
 
 
 def _with_scale(text: str, end: int, value: Decimal, language: str) -> tuple[Decimal, int]:
-    """Return a value multiplied by the scale word after it.
+    """Return a value multiplied by the word after it, such as "million".
 
     The second value is the end of that word.
     """
@@ -164,7 +164,7 @@ def _with_unit(text: str, start: int, end: int, value: Decimal, *, ordinal: bool
 
 
 def _without_exponent(value: Decimal) -> Decimal:
-    """Return an equal value without an exponent."""
+    """Return an equal decimal value that prints without an exponent."""
     return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
@@ -194,7 +194,7 @@ def _in_words(text: str, language: str) -> Iterator[NumberMention]:
 
 
 class _WordNumber:
-    """Reads a number from the words at a position."""
+    """Parser of a number that is written in words, from a given position."""
 
     def __init__(self, tokens: Sequence[tuple[int, int, str]], place: int, text: str, language: str) -> None:
         self._tokens, self._place, self._text = tokens, place, text
@@ -204,11 +204,11 @@ class _WordNumber:
 
     @property
     def value(self) -> int:
-        """The number read so far."""
+        """The value of the number words read so far."""
         return self._total + self._current
 
     def run(self) -> None:
-        """Consume words as long as they spell one number."""
+        """Read words as long as they continue the same number."""
         for position in range(self._place, len(self._tokens)):
             if position > self._place and not self._adjacent(position):
                 break
@@ -243,7 +243,7 @@ class _WordNumber:
         return more > 0 and _can_follow(self.value, more) and self.value >= 20
 
     def _is_numeral(self, following: str) -> bool:
-        """Return whether "one" is a number here, not an article."""
+        """Return whether "one" (French "un") is a number, not an indefinite article."""
         return (following in self._scales and following != "mille") or following in UNITS_COUNTED_BY_ONE
 
     def _counts_a_unit(self) -> bool:
@@ -254,7 +254,7 @@ class _WordNumber:
         return between in ("-", "‑") or (between != "" and between.strip(SPACES) == "")
 
     def _following(self, position: int) -> str:
-        """Return the next word if only space precedes it."""
+        """Return the next word, or an empty string if punctuation precedes it."""
         return self._tokens[position + 1][2] if position + 1 < len(self._tokens) and self._adjacent(position + 1) else ""
 
 
@@ -264,7 +264,7 @@ _CLOCK = re.compile(
 
 
 def _clock(text: str) -> Iterator[NumberMention]:
-    """Yield the times of day, in minutes since midnight.
+    """Yield the times of day in a text, as minutes since midnight.
 
     The formats are 18 h 30, 18:30 and 6.30 pm.
     """
@@ -290,14 +290,14 @@ _HALVES = re.compile(
 
 
 def _half_scales(text: str, language: str) -> Iterator[NumberMention]:
-    """Yield halves of scale words: half a dozen, half a million."""
+    """Yield numbers that are half of a unit, such as "half a dozen" and "half a million"."""
     for match in _HALVES.finditer(text):
         if scale := SCALES.get(language, {}).get(folded(match[1])):
             yield _with_unit(text, match.start(), match.end(), Decimal(scale) / 2, ordinal=False)
 
 
 def _fractions(text: str, language: str) -> Iterator[NumberMention]:
-    """Yield fractions as numbers below one: a half, two thirds, un quart."""
+    """Yield fractions such as "a half" and "two thirds" as numbers below one."""
     for match in _FRACTIONS.finditer(text) if language in NUMBER_WORDS else ():
         value = Decimal("0.5")
         if match[1] is None:
@@ -311,13 +311,13 @@ def _fractions(text: str, language: str) -> Iterator[NumberMention]:
 def _number_in_words(
     tokens: Sequence[tuple[int, int, str]], place: int, text: str, language: str
 ) -> tuple[int, int, bool, str]:
-    """Read a number in words.
+    """Return the number written in words at a position, if there is one.
 
     Returns the count of words, the value, whether it is an ordinal, and its kind.
     """
     start, _, word = tokens[place]
     if place and start and text[start - 1] in "-‑" and tokens[place - 1][1] == start - 1:
-        return 0, 0, False, ""  # It is the end of a compound word.
+        return 0, 0, False, ""  # The word is the second half of a hyphenated compound, so it does not start a number.
     if language == "en" and word.endswith("fold"):
         stem = word.removesuffix("fold")
         value = NUMBER_WORDS["en"].get(stem) or SCALES["en"].get(stem, 0)
@@ -331,7 +331,7 @@ def _number_in_words(
 
 
 def _can_follow(current: int, more: int) -> bool:
-    """Return whether a number word continues a number, as two does after twenty."""
+    """Return whether a number word continues a number, as "two" does after "twenty"."""
     if current == 0:
         return True
     if current % 100 == 0:
@@ -339,5 +339,5 @@ def _can_follow(current: int, more: int) -> bool:
     if current % 100 in (20, 30, 40, 50, 70, 90) and more < 10:
         return True
     if current % 100 == 10 and more in (7, 8, 9):
-        return True  # dix-sept, dix-huit, dix-neuf
+        return True  # French writes 17, 18 and 19 as ten plus a digit: dix-sept, dix-huit, dix-neuf.
     return current % 100 in (60, 80) and more < 20

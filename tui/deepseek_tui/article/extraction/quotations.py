@@ -1,4 +1,4 @@
-"""Quotations in a text."""
+"""Extraction of quotations from a text."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from deepseek_tui.article.extraction.mention import Mention
 
 @dataclass(frozen=True, slots=True)
 class QuotationMention(Mention):
-    """Words between quotation marks. `text` includes the marks, `words` does not."""
+    """Words between quotation marks; the field `text` includes the marks, `words` does not."""
 
     words: str
 
@@ -24,7 +24,7 @@ Without a limit, many unclosed marks would take quadratic time.
 
 
 def quotes(text: str, _language: str = "") -> list[QuotationMention]:
-    """Return the outermost quotations in a text.
+    """Return the quotations in a text, without quotations nested in others.
 
     The marks are « », “ ”, „ “, 「 」, 『 』 and straight quotes. Unclosed quotations are ignored.
     """

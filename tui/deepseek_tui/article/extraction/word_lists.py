@@ -1,4 +1,4 @@
-"""French and English words that identify mentions: numbers, months, units, non-names.
+"""French and English word lists for extraction: numbers, months, units and words that are not names.
 
 Every table is keyed by folded words, in lower case without accents.
 """

@@ -1,4 +1,4 @@
-"""The lint: doubtful points in a valid story.
+"""The lint: rules that find doubtful points in a valid story.
 
 Some rules need a copy of the article.
 """

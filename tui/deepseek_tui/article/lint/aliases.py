@@ -1,4 +1,4 @@
-"""Aliases: the other names by which the article may refer to an item.
+"""Aliases: the other names by which the article may refer to something in the story.
 
 They are derived from the story itself:
 
@@ -32,20 +32,20 @@ MIN_TEXTS = 2
 
 
 def key_of(name: str) -> Key:
-    """Return the form that all spellings of a name share."""
+    """Return a name in the normalised form that all its spellings share."""
     return tuple(singular(word) for word in tokens(name))
 
 
 @dataclass
 class Entity:
-    """Something that the story names: its wordings, and the paragraphs it cites."""
+    """A named item of the story: its names, and the paragraphs of the article that it cites."""
 
     wordings: set[Key] = field(default_factory=set)
     paragraphs: set[int] = field(default_factory=set)
 
 
 class Aliases:
-    """The names in one story and their equivalents, cached."""
+    """The names in one story with their aliases and translations, cached."""
 
     def __init__(self, story: Story, texts: Sequence[str | dict[str, str]], article: Iterable[ArticleParagraph]) -> None:
         self._story = story
@@ -55,7 +55,7 @@ class Aliases:
 
     @cached_property
     def lowercase_words(self) -> frozenset[str]:
-        """The words that occur in lower case in the story or the article."""
+        """The words that occur in lower case in the story or the article, and so may not be names."""
         written: set[str] = set()
         texts = (words for text in self._texts for words in ((text,) if isinstance(text, str) else text.values()))
         for text in (*texts, *(passage.text for passage in self._article)):
@@ -64,7 +64,7 @@ class Aliases:
 
     @cached_property
     def entities(self) -> dict[Key, list[Entity]]:
-        """The entities of each wording."""
+        """The items of the story by each of their names."""
         found: dict[Key, list[Entity]] = defaultdict(list)
         for entity in _entities(self._story):
             for wording in entity.wordings:
@@ -73,7 +73,7 @@ class Aliases:
 
     @cached_property
     def _multilingual_names(self) -> list[dict[str, set[Key]]]:
-        """The names in each text that has more than one language."""
+        """The names in each multilingual text of the story, by language."""
         return [
             {language: {key_of(name.text) for name in self.names(words, language)} for language, words in text.items()}
             for text in self._texts
@@ -82,14 +82,14 @@ class Aliases:
 
     @cached_property
     def known(self) -> frozenset[Key]:
-        """The names that are certain somewhere in the story."""
+        """All names that are certain in at least one text of the story."""
         return frozenset(
             (*self.entities, *(key for text in self._multilingual_names for keys in text.values() for key in keys))
         )
 
     @cached_property
     def equivalents(self) -> dict[Key, set[Key]]:
-        """The equivalents of a name in other languages, derived from translated texts."""
+        """The translations of each name, derived from texts in several languages."""
         counted: Counter[frozenset[Key]] = Counter()
         alike: set[Key] = set()
         for text in self._multilingual_names:
@@ -107,7 +107,7 @@ class Aliases:
         return found
 
     def names(self, text: str, language: str) -> list[NameMention]:
-        """Return the certain names in a text, wherever in a sentence they are."""
+        """Return the proper names in a text, without words that may be capitalised by chance."""
         return [name for name in self._all_names(text, language) if name.is_certain]
 
     def _all_names(self, text: str, language: str) -> list[NameMention]:
@@ -117,22 +117,22 @@ class Aliases:
         return found
 
     def candidates(self, text: str, language: str) -> Iterator[NameMention]:
-        """Yield the certain names, and those at a sentence's start known from elsewhere."""
+        """Yield certain names, and uncertain ones that are certain elsewhere in the story."""
         for name in self._all_names(text, language):
             if name.is_certain or key_of(name.text) in self.known:
                 yield name
 
     def occurs(self, name: str, passages: Sequence[ArticleParagraph]) -> bool:
-        """Return whether a passage contains a name under any of its wordings."""
+        """Return whether any of the paragraphs contains a name or one of its aliases."""
         key = key_of(name)
         if self._occurs(key, passages) or (key[:1] in _ARTICLES and self._occurs(key[1:], passages)):
             return True
-        # Adjacent names ("DeepSeek H100") form one run of capitals, whose parts may be known separately.
+        # Adjacent names ("DeepSeek H100") are extracted as one name, so each word is also looked up separately.
         capitals = [key_of(word) for word in name.split() if any(c.isupper() for c in word)]
         return len(capitals) > 1 and all(self._occurs(one, passages) for one in capitals)
 
     def occurs_as_printed(self, name: str, passages: Sequence[ArticleParagraph]) -> bool:
-        """Return whether a passage prints a name, its last word or an equivalent."""
+        """Return whether any of the paragraphs contains a name, its last word or its translation."""
         key = key_of(name)
         return any(_is_printed(one, passages) for one in (key, key[-1:], *self.equivalents.get(key, ())))
 

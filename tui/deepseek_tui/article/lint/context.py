@@ -1,4 +1,4 @@
-"""The context of a lint run: story and article, with cached derivations."""
+"""The data that lint rules share: the story, the article's text and cached derived values."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -17,7 +17,7 @@ from deepseek_tui.story.loading.diagnostics import KeyPath
 
 
 class LintContext:
-    """A story, and the reader's copy of its article if there is one."""
+    """The data that lint rules check: a story and, if available, its article's text."""
 
     def __init__(self, story: Story, copy: LocalCopy | None = None) -> None:
         self.story = story
@@ -26,13 +26,13 @@ class LintContext:
 
     @cached_property
     def article(self) -> ArticleParagraphs | None:
-        """The paragraphs of the copy, or None without a copy."""
+        """The paragraphs of the local copy of the article, or None if there is no copy."""
         printed = self.story.article
         return None if self._copy is None else ArticleParagraphs(self._copy, printed.language, len(printed.paragraphs))
 
     @cached_property
     def statements(self) -> list[tuple[Statement, list[ArticleParagraph]]]:
-        """The statements whose cited paragraphs are all available, with those paragraphs."""
+        """The statements of the story with the paragraphs they cite, if all of these are available."""
         article = self.article
         if article is None:
             return []
@@ -41,21 +41,21 @@ class LintContext:
 
     @cached_property
     def texts(self) -> list[tuple[KeyPath, str | dict[str, str]]]:
-        """Every text with its path, in the order of the model."""
+        """Every text of the story with its key path, in file format order."""
         return list(_texts(self.story, ()))
 
     @cached_property
     def words(self) -> list[Words]:
-        """The texts by language."""
+        """Every text of the story with its key path, separately for each language."""
         return [words for path, text in self.texts for words in words_of(path, text)]
 
     def language(self, language: str) -> str:
-        """Return the language, or the story's first for text shared by all languages."""
+        """Return a text's language, or the story's first language if the text is not translated."""
         return language or self.story.languages[0]
 
     @cached_property
     def aliases(self) -> Aliases:
-        """The names in the story and their equivalents."""
+        """The names in the story with their aliases and translations."""
         return Aliases(self.story, [text for _, text in self.texts], self.article or ())
 
 

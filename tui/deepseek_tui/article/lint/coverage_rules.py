@@ -1,4 +1,4 @@
-"""Rules on coverage: unused parts of the article, and unused players."""
+"""Lint rules on coverage: unused parts of the article, and unused players."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -13,7 +13,7 @@ from deepseek_tui.story.format.structure import structure_of
 
 
 def uncited_paragraphs(context: LintContext) -> Iterator[Finding]:
-    """Find paragraphs of the article that no evidence cites."""
+    """Find paragraphs of the article that no item of the story cites as evidence."""
     cited = {evidence.paragraph for evidence in _evidence(context.story)}
     for number in range(1, len(context.story.article.paragraphs) + 1):
         if number not in cited:
@@ -21,7 +21,7 @@ def uncited_paragraphs(context: LintContext) -> Iterator[Finding]:
 
 
 def uncited_sentences(context: LintContext) -> Iterator[Finding]:
-    """Find sentences of the article without a claim."""
+    """Find sentences of the article that no claim cites."""
     for number, paragraph in enumerate(context.story.article.paragraphs, 1):
         for place in range(1, len(paragraph.sentences) + 1):
             if (number, place) not in context.index.claims_at:
@@ -30,7 +30,7 @@ def uncited_sentences(context: LintContext) -> Iterator[Finding]:
 
 
 def unmentioned_players(context: LintContext) -> Iterator[Finding]:
-    """Find players that no claim, event or speaker refers to."""
+    """Find players that no claim, event or speaker of the story refers to."""
     story = context.story
     referred: set[str] = {ref for event in story.events for ref in event.players}
     referred.update(ref for claim in story.claims for ref in claim.about)
@@ -56,14 +56,14 @@ def _evidence(value: BaseModel) -> Iterator[Evidence]:
 
 
 def article_not_recognised(context: LintContext) -> Iterator[Finding]:
-    """Find a copy of another article, which is then not compared."""
+    """Report that the given text is not the article of the story."""
     if context.article is not None and not context.article.recognised:
         message = Message("the text given with --article is not the article that this story tells")
         yield Finding(("article", "paragraphs"), message, Message("`deepseek-tui fingerprint` shows what it is known by"))
 
 
 def article_edited(context: LintContext) -> Iterator[Finding]:
-    """Find paragraphs that the copy has changed or lost.
+    """Find paragraphs of the article that differ in the local copy or are missing from it.
 
     They are not compared with the story.
     """

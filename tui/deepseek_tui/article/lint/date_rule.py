@@ -1,4 +1,4 @@
-"""The rule on dates: the cited paragraphs must state them.
+"""Lint rule on dates: the cited paragraphs must state the dates in the story.
 
 It checks dates in texts and in `when`, each known part separately.
 """
@@ -17,7 +17,7 @@ from deepseek_tui.story.loading.diagnostics import KeyPath
 
 
 def dates_not_in_passages(context: LintContext) -> Iterator[Finding]:
-    """Find dates that no cited paragraph states; the year of publication is allowed."""
+    """Find dates in the story that no cited paragraph states, except the year of publication."""
     published = _years(context.story.article.published)
     for statement, passages in context.statements:
         for path, language, text in statement.texts:
@@ -52,7 +52,7 @@ def _when_fields(context: LintContext, published: frozenset[int]) -> Iterator[Fi
 def _missing_part(
     year: int | None, month: int | None, day: int | None, passages: Sequence[ArticleParagraph], published: frozenset[int]
 ) -> str:
-    """Return the part of a date that no passage states, if any."""
+    """Return the year, month or day that no cited paragraph states, if there is one."""
     stated = [date for passage in passages for date in passage.dates]
     if day is not None and not any((date.month, date.day) == (month, day) for date in stated):
         return Message("day")
@@ -71,7 +71,7 @@ def _hint(part: str, passages: Sequence[ArticleParagraph]) -> str:
 
 
 def _dates(when: edtf.Edtf) -> Iterator[edtf.Date]:
-    """Yield the dates in an EDTF expression."""
+    """Yield the single dates in an EDTF expression."""
     if isinstance(when, edtf.Date):
         yield when
     elif isinstance(when, edtf.Interval):
@@ -83,7 +83,7 @@ def _dates(when: edtf.Edtf) -> Iterator[edtf.Date]:
 
 
 def _known_parts(date: edtf.Date) -> tuple[int | None, int | None, int | None]:
-    """Return the known year, month and day of a date.
+    """Return the known year, month and day of an EDTF date.
 
     A season is no month.
     """

@@ -10,7 +10,7 @@ from deepseek_tui.story.loading.diagnostics import MAX_MESSAGE_LENGTH, KeyPath, 
 
 
 class Severity(StrEnum):
-    """The severity of a finding: only a strict check fails on warnings."""
+    """The severity of a lint finding; only a strict check fails on warnings."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -18,7 +18,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A finding before its severity and its line are known."""
+    """A problem reported by a lint rule, before the severity and line are known."""
 
     path: KeyPath
     message: str
@@ -27,7 +27,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class PlacedFinding:
-    """A finding in a file. Line and column count characters from 1."""
+    """A lint finding with its line and column in the story file, counted from 1."""
 
     file: str
     line: int
@@ -42,11 +42,11 @@ class PlacedFinding:
         return self.worded()
 
     def worded(self, translate: Callable[[str], str] = str) -> str:
-        """Return the finding as one line, with its messages translated."""
+        """Return the lint finding as one line of text, in the interface language."""
         severity, message, hint = map(translate, (Message(self.severity.value), self.message, self.hint))
         words = f"{self.file}:{self.line}:{self.column}: {severity}: {self.path}: {message}"
         return one_line(f"{words} ({hint}) [{self.rule}]" if hint else f"{words} [{self.rule}]", 3 * MAX_MESSAGE_LENGTH)
 
     def as_json(self) -> dict[str, Any]:
-        """Return the finding as a JSON object with harmless strings."""
+        """Return the lint finding as a JSON object without control characters."""
         return {key: one_line(value) if isinstance(value, str) else value for key, value in asdict(self).items()}

@@ -1,4 +1,4 @@
-"""Rules on incomplete items: figures, questions, notes and links."""
+"""Lint rules on incomplete items: figures, questions, notes and links."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ UNKNOWN = "unknown"
 
 
 def figures_without_unit(context: LintContext) -> Iterator[Finding]:
-    """Find figures whose unit is blank in a language."""
+    """Find figures whose unit is empty in one of the languages."""
     for place, figure in enumerate(context.story.figures):
         for path, _, unit in words_of(("figures", place, "unit"), figure.unit):
             if not any(c.isalnum() or c in "%‰€$£¥°" for c in unit):
@@ -24,7 +24,7 @@ def figures_without_unit(context: LintContext) -> Iterator[Finding]:
 
 
 def questions_without_settle(context: LintContext) -> Iterator[Finding]:
-    """Find questions that hardly state what would answer them."""
+    """Find open questions that do not state which facts would answer them."""
     for place, question in enumerate(context.story.questions):
         for path, _, settle in words_of(("questions", place, "settle"), question.settle):
             if len(tokens(settle)) < 2:
@@ -49,7 +49,7 @@ def _findable(citation: Citation) -> bool:
 
 
 def notes_without_date(context: LintContext) -> Iterator[Finding]:
-    """Find notes that state a date in words but not in `when`.
+    """Find notes that mention a date in the text but have no `when` field.
 
     No timeline could show them.
     """
@@ -64,7 +64,7 @@ def notes_without_date(context: LintContext) -> Iterator[Finding]:
 
 
 def dead_links(context: LintContext) -> Iterator[Finding]:
-    """Find links from an item to itself, duplicates, and links citing neither end."""
+    """Find invalid links: to the same item, duplicated, or with evidence of neither item."""
     first: dict[tuple[str, str, str], int] = {}
     for place, link in enumerate(context.story.links):
         if link.from_ == link.to:

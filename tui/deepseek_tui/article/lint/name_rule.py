@@ -1,4 +1,4 @@
-"""The rule on proper names: the cited paragraphs must contain them."""
+"""Lint rule on proper names: the cited paragraphs must contain the names in the story."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from deepseek_tui.story.loading.diagnostics import KeyPath
 
 
 def names_not_in_passages(context: LintContext) -> Iterator[Finding]:
-    """Find names that no cited paragraph contains under any of their wordings."""
+    """Find names in the story that no cited paragraph contains under any alias."""
     aliases = context.aliases
     for statement, passages in context.statements:
         for path, language, text in statement.texts:
@@ -30,25 +30,25 @@ _OTHERWISE = Message("what the article calls otherwise is a player or a term wit
 
 
 def _players(context: LintContext) -> Iterator[Finding]:
-    """Find players whose name none of their paragraphs contains."""
+    """Find players whose name does not occur in any paragraph they cite."""
     for place, player in enumerate(context.story.players):
         passages = context.article and context.article.at(frozenset(where.paragraph for where in player.evidence))
         named = [
             (path, name.text, key_of(name.text) == key_of(text))
             for path, language, text in words_of(("players", place, "name"), player.name)
-            # The x keeps the first word of the name from being the first of a sentence.
+            # The "x" prevents the first word of the name from counting as the start of a sentence.
             for name in context.aliases.names(f"x {text}", context.language(language))
         ]
         if not passages or not named:
             continue
         aliases = context.aliases
-        # A descriptive name ("the assistant of …") contains another name, which the paragraph may word differently.
+        # A descriptive name ("the assistant of …") contains another name, for which the paragraph may use an alias.
         if not any((aliases.occurs_as_printed if whole else aliases.occurs)(name, passages) for _, name, whole in named):
             yield Finding(named[0][0], Message('"{}" stands in no paragraph that this player is listed in', named[0][1]))
 
 
 def _speakers(context: LintContext) -> Iterator[Finding]:
-    """Find speakers that the paragraph cited for them does not name."""
+    """Find speakers whose name does not occur in the cited paragraph."""
     for path, evidence in _evidence(context):
         if evidence.source is None or context.article is None:
             continue

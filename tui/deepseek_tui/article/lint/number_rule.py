@@ -1,4 +1,4 @@
-"""The rule on numbers: the cited paragraphs must state them."""
+"""Lint rule on numbers: the cited paragraphs must state the numbers in the story."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -15,7 +15,7 @@ from deepseek_tui.story.format.text import languages_of
 
 
 def numbers_not_in_passages(context: LintContext) -> Iterator[Finding]:
-    """Find numbers that no cited paragraph states.
+    """Find numbers in the story that no cited paragraph states.
 
     Ordinals (the first, the 2nd) are not checked, but may support a number.
     """
@@ -43,7 +43,7 @@ def _figures(context: LintContext) -> Iterator[Finding]:
 
 
 def _unit_kind(figure: Figure) -> str:
-    """Return what a figure's unit measures, if it is common in every language."""
+    """Return the kind of quantity a figure's unit measures, if all languages agree."""
     unit = figure.unit
     words = [unit] if isinstance(unit, str) else [unit[language] for language in languages_of(unit)]
     kinds = {UNITS.get(folded(word), "") for word in words}
@@ -51,12 +51,12 @@ def _unit_kind(figure: Figure) -> str:
 
 
 def _reason_missing(value: Decimal, kind: str, passages: Iterable[ArticleParagraph]) -> str | None:
-    """Return why no passage states a number, or None if one does."""
+    """Return why no cited paragraph supports a number, or None if one does."""
     stated: list[NumberMention] = []
     for passage in passages:
         if value == 0 and ZERO_WORDS.intersection(passage.tokens):
             return None
-        # "First" does not support one, nor "second" two, but "the 10th" supports ten.
+        # The ordinals "first" and "second" do not support the numbers one and two, but "the 10th" supports ten.
         stated.extend(number for number in passage.numbers if not number.ordinal or number.value > 2)
         if not kind and any(value == date.year for date in passage.dates):
             return None
@@ -74,7 +74,7 @@ def _reason_missing(value: Decimal, kind: str, passages: Iterable[ArticleParagra
 
 
 def _is_equivalent(number: NumberMention, value: Decimal, kind: str) -> bool:
-    """Return whether a fraction and a multiple or percentage mean the same.
+    """Return whether a fraction equals a multiple or percentage, as a half equals 50 %.
 
     A quarter matches four times, and a half matches 50 %.
     """

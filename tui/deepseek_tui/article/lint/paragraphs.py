@@ -1,4 +1,4 @@
-"""Passages: paragraphs of the reader's copy, with their mentions cached."""
+"""Paragraphs of the local copy of the article, with their numbers, dates and quotations cached."""
 
 import re
 from collections.abc import Iterator
@@ -40,18 +40,18 @@ _TOKEN = re.compile(r"[^\W_]+")
 
 
 def tokens(text: str) -> list[str]:
-    """Return the folded words of a text, split at apostrophes and hyphens."""
+    """Return the words of a text in lower case without accents, split at apostrophes and hyphens."""
     return _TOKEN.findall(folded(text))
 
 
 def singular(word: str) -> str:
-    """Return a folded word without a plural ending."""
+    """Return a word without its plural ending."""
     return word[:-1] if len(word) > 2 and word[-1] in "sx" else word
 
 
 @dataclass(frozen=True)
 class ArticleParagraph:
-    """One paragraph of the article, as printed in the reader's copy."""
+    """One paragraph of the article, as printed in the local copy."""
 
     number: int
     text: str
@@ -59,44 +59,44 @@ class ArticleParagraph:
 
     @cached_property
     def tokens(self) -> list[str]:
-        """Its words, folded and in the singular."""
+        """The paragraph's words in lower case, without accents and in the singular."""
         return [singular(word) for word in tokens(self.text)]
 
     @cached_property
     def joined_words(self) -> str:
-        """Its words as one string, with a space before and after each."""
+        """The paragraph's words as one string, with a space before and after each word."""
         return f" {' '.join(self.tokens)} "
 
     @cached_property
     def numbers(self) -> list[NumberMention]:
-        """The numbers it states."""
+        """The numbers that the paragraph states."""
         return numbers(self.text, self.language)
 
     @cached_property
     def dates(self) -> list[DateMention]:
-        """The dates it states."""
+        """The dates that the paragraph states."""
         return dates(self.text, self.language)
 
     @cached_property
     def quotes(self) -> list[QuotationMention]:
-        """Its quotations."""
+        """The quotations in the paragraph."""
         return quotes(self.text)
 
     @cached_property
     def normalised(self) -> str:
-        """Its text as normalised for fingerprints."""
+        """The paragraph's text, normalised as for fingerprints."""
         return normalised(self.text)
 
     def contains(self, words: list[str]) -> bool:
-        """Return whether it contains consecutive words, folded and in the singular."""
+        """Return whether the paragraph contains the given words consecutively."""
         return f" {' '.join(words)} " in self.joined_words
 
     def contains_derivative(self, word: str) -> bool:
-        """Return whether it contains an adjective of a name: américain for America."""
+        """Return whether the paragraph contains an adjective made from a name, such as "américain"."""
         return any(f" {word}{ending} " in self.joined_words for ending in _ENDINGS)
 
     def spells_out(self, word: str) -> bool:
-        """Return whether it spells out an acronym: artificial intelligence for AI.
+        """Return whether the paragraph spells out an acronym, as "artificial intelligence" for AI.
 
         Two initials often match by chance, so for two letters both words must be long.
         """
@@ -106,23 +106,23 @@ class ArticleParagraph:
 
     @cached_property
     def _initials(self) -> str:
-        """The initials of its words of more than two letters."""
+        """The initials of the paragraph's words of more than two letters, as one string."""
         return "".join(word[0] for word in self.tokens if len(word) > 2)
 
     @cached_property
     def _long_pairs(self) -> frozenset[str]:
-        """The initials of two consecutive words of at least six letters each."""
+        """The initials of each two consecutive words of at least six letters."""
         return frozenset(one[0] + other[0] for one, other in pairwise(self.tokens) if min(len(one), len(other)) >= 6)
 
     @cached_property
     def unquoted(self) -> list[list[str]]:
-        """Its words outside quotations, in uninterrupted runs."""
+        """The paragraph's words outside quotations, as lists of consecutive words."""
         places = [0, *(place for quote in self.quotes for place in (quote.start, quote.end)), len(self.text)]
         return [tokens(self.text[start:end]) for start, end in zip(places[::2], places[1::2], strict=True)]
 
 
 class ArticleParagraphs:
-    """The unedited paragraphs of the reader's copy."""
+    """The paragraphs of the local copy that do not differ from the article."""
 
     def __init__(self, copy: LocalCopy, language: str, count: int) -> None:
         self.recognised = copy.recognition is not Recognition.NONE
@@ -137,6 +137,6 @@ class ArticleParagraphs:
         return iter(self._passages.values())
 
     def at(self, paragraphs: frozenset[int]) -> list[ArticleParagraph] | None:
-        """Return the paragraphs with these numbers, or None if one is missing."""
+        """Return the paragraphs with the given numbers, or None if one is missing."""
         found = [self._passages[number] for number in sorted(paragraphs) if number in self._passages]
         return found if found and len(found) == len(paragraphs) else None

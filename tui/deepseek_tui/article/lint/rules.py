@@ -1,4 +1,4 @@
-"""The lint rules and how they are run."""
+"""The table of lint rules, and the functions that apply them to a story."""
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ from deepseek_tui.story.loading.positions import LineNumbers, place, scan, with_
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A lint rule: name, severity, definition, and the function that applies it."""
+    """A lint rule: its name, severity, description and function."""
 
     name: str
     severity: Severity
@@ -89,7 +89,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def findings(story: Story, copy: LocalCopy | None = None, ignored: Collection[str] = ()) -> Iterator[tuple[Rule, Finding]]:
-    """Yield the findings of all rules that can be applied.
+    """Yield the findings of every lint rule whose required data is available.
 
     Some rules need a copy of the article.
     """
@@ -103,7 +103,7 @@ def findings(story: Story, copy: LocalCopy | None = None, ignored: Collection[st
 def lint(
     story: Story, text: str, name: str, copy: LocalCopy | None = None, ignored: Collection[str] = ()
 ) -> list[PlacedFinding]:
-    """Return the findings with their positions in the story file, by line."""
+    """Return the lint findings of a story file with their positions, ordered by line."""
     found = list(findings(story, copy, ignored))
     if not found:
         return []

@@ -1,4 +1,4 @@
-"""Statements: texts that a story attributes to the article, with the paragraphs cited."""
+"""Statements: texts that a story attributes to the article, with the cited paragraphs."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,24 +13,24 @@ Words = tuple[KeyPath, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Texts of one item that the cited paragraphs of the article must support."""
+    """The texts of one story item that the cited paragraphs of the article must support."""
 
     texts: tuple[Words, ...]
     evidence: tuple[Evidence, ...]
 
     @property
     def paragraphs(self) -> frozenset[int]:
-        """The numbers of the cited paragraphs."""
+        """The numbers of the paragraphs that the statement cites."""
         return frozenset(place.paragraph for place in self.evidence)
 
     @property
     def cited(self) -> str:
-        """The cited paragraphs as named in messages."""
+        """The paragraphs that the statement cites, formatted for messages, such as "¶2, ¶5"."""
         return ", ".join(f"¶{number}" for number in sorted(self.paragraphs))
 
 
 def words_of(path: KeyPath, text: str | dict[str, str] | None) -> Iterator[Words]:
-    """Yield a text in each of its languages."""
+    """Yield a text of the story once for each of its languages."""
     if isinstance(text, str):
         yield path, "", text
     elif text is not None:
@@ -57,7 +57,7 @@ def statements(story: Story) -> Iterator[Statement]:
 
 
 def passages(story: Story) -> Iterator[tuple[KeyPath, Passage]]:
-    """Yield every passage of a story with its path.
+    """Yield every summary and description passage of a story with its key path.
 
     Those of the editor are included.
     """

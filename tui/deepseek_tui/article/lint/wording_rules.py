@@ -1,4 +1,4 @@
-"""Rules on wording: quotations, copied sentences and translations."""
+"""Lint rules on wording: quotations, copied sentences and translations."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -12,7 +12,7 @@ from deepseek_tui.story.format.messages import Message, joined
 
 
 def quotes_not_as_printed(context: LintContext) -> Iterator[Finding]:
-    """Find quotations that the cited paragraphs do not print within quotation marks.
+    """Find quotations in the story that the cited paragraphs do not print as quotations.
 
     These are the quotations of claims, and those in statements in the article's language.
     """
@@ -60,7 +60,7 @@ COPY_LENGTH = 8
 
 
 def copied_sentences(context: LintContext) -> Iterator[Finding]:
-    """Find runs of the article's words in any text of the story."""
+    """Find texts of the story that copy several consecutive words of the article."""
     runs: dict[tuple[str, ...], int] = {}
     for passage in context.article or ():
         for stretch in passage.unquoted:
@@ -92,7 +92,7 @@ MAX_RATIO = 2.2
 
 
 def lagging_languages(context: LintContext) -> Iterator[Finding]:
-    """Find prose that is equal in two languages, or far longer in one."""
+    """Find texts that are equal in two languages, or much longer in one of them."""
     several = len(context.story.languages) > 1
     for path, text in context.texts:
         if path[-1] in UNTRANSLATED_KEYS or (path[-1] == "title" and "sources" in path) or path[0] == "article":
