@@ -1,1 +1,1 @@
-"""Command line, one module per command; heavy imports wait until a command runs."""
+"""The command line, with one module per command; heavy imports are delayed until a command runs."""

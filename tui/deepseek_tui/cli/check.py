@@ -16,7 +16,7 @@ STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the command."""
+    """Add the options of the `check` command to a parser."""
     parser.add_argument("story", nargs="?", metavar="STORY", help=STORY)
     parser.add_argument(
         "--article",
@@ -32,7 +32,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the problems of a story and return the exit status."""
+    """Print the problems of a story file and return the exit status."""
     from deepseek_tui.story.loading.diagnostics import InvalidInput, nearest
 
     ignored = {name.strip() for names in options.ignore for name in names.split(",")} - {""}

@@ -1,4 +1,4 @@
-"""Candidates for shell completion; argcomplete parses the line and answers the shell.
+"""Candidates for shell completion, which argcomplete passes on to the shell.
 
 Imported only for completion. Every error gives no candidates, because a message would appear in the command line
 that is being typed.
@@ -31,7 +31,7 @@ Candidates = dict[str, str]
 def complete(
     parser: argparse.ArgumentParser, commands: Collection[str], exit_process: Callable[[int], Any] = os._exit, **options: Any
 ) -> None:
-    """Print the candidates for the word at the cursor and exit."""
+    """Print the completion candidates for the word at the cursor and exit."""
     with suppress(Exception):
         _assign_completers(parser)
         finder = _Finder()
@@ -48,7 +48,7 @@ def complete(
 
 
 class _Finder(CompletionFinder):
-    """A completion finder for which a line without a command means `open`.
+    """A completion finder that completes a command line without a command as `open`.
 
     argcomplete has no public interface for a default command.
     """
@@ -80,13 +80,14 @@ _no_completer = _NoCompleter()
 
 
 def _assign_completers(parser: argparse.ArgumentParser) -> None:
-    """Give each argument the completer of its `dest` or its metavar, in every command."""
+    """Assign a completion function to each argument of every command."""
     for action in parser._actions:  # noqa: SLF001  argparse has no public list of arguments
         if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
             for command in action.choices.values():
                 _assign_completers(command)
         elif action.choices is None and action.nargs != 0:
-            own = getattr(action, "completer", None)  # set by a command that knows its values
+            # A command that knows the possible values of an option sets this attribute.
+            own = getattr(action, "completer", None)
             completer = (
                 own or COMPLETERS.get(action.dest) or COMPLETERS.get(str(getattr(action, "value_name", "")), _no_completer)
             )
@@ -94,24 +95,24 @@ def _assign_completers(parser: argparse.ArgumentParser) -> None:
 
 
 def _stories(prefix: str, **_line: Any) -> Candidates:
-    """Return the bundled stories and the JSON files."""
+    """Return the bundled stories and the JSON files as completion candidates."""
     from deepseek_tui.story.loading.library import bundled
 
     return dict.fromkeys(bundled(), translate(Message("comes with the program"))) | _files(prefix, ".json")
 
 
 def _parts(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
-    """Return the sections and the ids of the story named on the line."""
+    """Return the section names, and the item ids of the story named on the command line."""
     from deepseek_tui.story.format.sections import ALL, Section
 
     ids: Candidates = {}
-    with suppress(Exception):  # the sections are offered even without a story
+    with suppress(Exception):  # The sections are offered even if the story cannot be read.
         ids = _ids(parsed_args)
     return dict.fromkeys((ALL, *(section.value for section in Section)), translate(Message("section"))) | ids
 
 
 def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
-    """Return the ids of a story, without validating it, which would take too long."""
+    """Return the item ids of a story, without the validation, which would take too long."""
     import orjson
 
     from deepseek_tui.story.format.text import say
@@ -134,7 +135,7 @@ def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
 
 
 def _rules(prefix: str, **_line: Any) -> Candidates:
-    """Return the lint rules, each prefixed with the rules already typed before the last comma."""
+    """Return the lint rules as candidates, after the comma-separated rules typed so far."""
     from deepseek_tui.article.lint.rules import RULES
 
     before = prefix[: prefix.rfind(",") + 1]
@@ -156,7 +157,7 @@ def _articles(prefix: str, **_line: Any) -> Candidates:
 
 
 def _files(prefix: str, *endings: str) -> Candidates:
-    """Return the folders and the files with one of the endings that start with a prefix."""
+    """Return the folders, and the files with one of the given extensions, that start with a prefix."""
     return dict.fromkeys(_paths(prefix, endings), "")
 
 

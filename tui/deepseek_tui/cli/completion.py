@@ -15,12 +15,12 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the script and return the exit status."""
+    """Print the completion script and return the exit status."""
     return print_text(script(options.shell))
 
 
 def script(shell: str) -> str:
-    """Return the script for a shell, which calls the program for every candidate."""
+    """Return the completion script for a shell; the script calls the program for every completion."""
     from argcomplete.shell_integration import shellcode
 
     return shellcode([PROGRAM], shell=shell, use_defaults=False).lstrip("\n")

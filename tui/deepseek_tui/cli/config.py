@@ -8,7 +8,7 @@ from deepseek_tui.story.format.messages import Message
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the command."""
+    """Add the options of the `config` command to a parser."""
     parser.add_argument(
         "--check",
         nargs="?",
@@ -19,7 +19,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the template or the problems and return the exit status."""
+    """Print the settings template, or the problems of a settings file; return the exit status."""
     from deepseek_tui.user_data.settings_template import default_text
 
     return print_text(default_text(message_language())) if options.check is None else _check_settings(options.check)

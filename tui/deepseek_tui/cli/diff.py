@@ -16,7 +16,7 @@ STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the command."""
+    """Add the options of the `diff` command to a parser."""
     parser.add_argument("old", metavar="OLD", help=STORY)
     parser.add_argument("new", metavar="NEW", help=Message("the other edition, given in the same way"))
     parser.add_argument("--json", action="store_true", help=Message("print the changes as JSON"))
@@ -24,7 +24,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the changes and return 0 if there are none, 1 if there are any."""
+    """Print the changes between two editions; return 0 without changes, 1 with changes."""
     if options.old == options.new == STANDARD:
         return refuse(Message("the two stories cannot both come from standard input"))
     settings = load_settings()
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _as_text(changes: "Changes", reading: "RenderContext") -> str:
-    """Return a summary and one line per change and changed field; empty without changes."""
+    """Return the changes as text: a summary, then one line per changed item and field."""
     from deepseek_tui.panes.changes import ChangeRows, summary
 
     if not changes:

@@ -21,7 +21,7 @@ STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the command."""
+    """Add the options of the `export` command to a parser."""
     add_selection(parser)
     from deepseek_tui.render.writers import DEFAULT_FORMAT, WRITERS
 
@@ -41,7 +41,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the export and return the exit status."""
+    """Write the exported document and return the exit status."""
     from deepseek_tui.i18n.catalogue import words_in
     from deepseek_tui.render.export import Export
     from deepseek_tui.render.selection import UnknownSelectionError

@@ -11,7 +11,7 @@ STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the command."""
+    """Add the options of the `fingerprint` command to a parser."""
     parser.add_argument(
         "article", metavar="ARTICLE", help=Message("the article as plain text in UTF-8; - for standard input")
     )
@@ -19,7 +19,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print or write the fingerprints and return the exit status."""
+    """Print the fingerprints of an article, or write them into a story; return the exit status."""
     from deepseek_tui.article.fingerprints import article_fingerprints
     from deepseek_tui.story.loading.diagnostics import InvalidInput, one_line
     from deepseek_tui.story.loading.document import decoded, read
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _write_into(path: str, paragraphs: object) -> int:
-    """Write the fingerprints into a story file atomically. Raises InvalidInput if it cannot be read."""
+    """Write the fingerprints into a story file atomically. Raises InvalidInput if the file cannot be read."""
     import orjson
 
     from deepseek_tui.story.loading.diagnostics import InvalidInput, one_line

@@ -11,7 +11,7 @@ from deepseek_tui.story.format.messages import Message
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add a subcommand with its options for each lab."""
+    """Add one subcommand with options for each lab."""
     labs = parser.add_subparsers(
         title=translate(Message("labs")), metavar=translate(Message("LAB")), required=True, dest="lab"
     )
@@ -44,7 +44,7 @@ def _add_lab(parser: argparse.ArgumentParser, entry: LabEntry) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Compute and print a lab and return the exit status."""
+    """Compute a lab, print the result and return the exit status."""
     if not 20 <= options.width <= 1000:
         return refuse(Message("a text {} cells wide cannot be read; --width takes 20 to 1000", options.width))
     story = load_story(options.story)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def load_local_copy(given: str | None, story: "Story") -> "LocalCopy | None":
-    """Return the local copy at a path, else the remembered one, else None.
+    """Return the local copy of the article at a path, else the one used last, else None.
 
     A recognised copy is remembered. A remembered copy that cannot be read is ignored. Raises InvalidInput if the given
     path cannot be read.

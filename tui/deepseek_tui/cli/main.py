@@ -50,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     set_message_language(requested_language(words))
-    if "_ARGCOMPLETE" in os.environ:  # set by the completion script of a shell
+    if "_ARGCOMPLETE" in os.environ:  # A shell's completion script sets this variable.
         from deepseek_tui.cli.completers import complete
 
         complete(parser(), COMMANDS)
@@ -60,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         discard_output()
         return INTERRUPTED
-    except BrokenPipeError:  # the reader of a pipe may close it early
+    except BrokenPipeError:  # A program that reads the output through a pipe may close the pipe early.
         discard_output()
         return DONE
     except Exception as error:  # noqa: BLE001 - every other error is a fault of the program and is logged
@@ -74,15 +74,15 @@ def _run(words: list[str]) -> int:
         words.insert(0, "open")
     try:
         options = command_parser(words[0]).parse_args(words[1:]) if words[0] in COMMANDS else parser(()).parse_args(words)
-    except SystemExit as stop:  # argparse has printed its message
+    except SystemExit as stop:  # argparse has already printed an error message or the help.
         return stop.code if isinstance(stop.code, int) else REFUSED
     from deepseek_tui.story.loading import garbage
 
     run: Callable[[argparse.Namespace], int] = options.run
     os.environ.setdefault(
         "PYDANTIC_DISABLE_PLUGINS", "__all__"
-    )  # searching plugins reads the metadata of every installed package
-    garbage.suspend()  # most commands end before a collection is worth its time
+    )  # Searching for Pydantic plugins would read the metadata of every installed package.
+    garbage.suspend()  # Most commands end before garbage collection would save any time.
     try:
         return run(options)
     finally:
@@ -90,7 +90,7 @@ def _run(words: list[str]) -> int:
 
 
 def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
-    """Return a parser for all commands, with the options of the `wanted` ones only."""
+    """Return a parser for all commands, but with the options of the `wanted` commands only."""
     program = Parser(
         prog=PROGRAM,
         description=translate(
@@ -123,7 +123,7 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
 
 
 def command_parser(name: str) -> argparse.ArgumentParser:
-    """Return a parser for one command; building all parsers takes longer than most commands."""
+    """Return a parser for one command, because building the parsers of all commands is slow."""
     parser = _describe(Parser(prog=f"{PROGRAM} {name}"), name)
     _add_options(parser, name)
     return parser

@@ -1,4 +1,4 @@
-"""Language of messages and help: from --lang, else the settings, else the environment."""
+"""The language of messages and help: from --lang, else the settings, else the environment."""
 
 import argparse
 import os
@@ -20,23 +20,23 @@ def set_message_language(language: str) -> None:
     """Set the language of messages, including those of argparse."""
     global _language  # noqa: PLW0603 - like a locale, it belongs to the process
     _language = language
-    # argparse looks up both functions in its module. Its messages are %-format strings and serve as their own ids.
+    # argparse calls these two functions to translate messages. The English %-format strings serve as message ids.
     vars(argparse)["_"] = _translate_argparse
     vars(argparse)["ngettext"] = lambda one, several, count: _translate_argparse(one if count == 1 else several)
 
 
 def message_language() -> str:
-    """Return the language of messages."""
+    """Return the current language of messages."""
     return _language
 
 
 def translate(words: str) -> str:
-    """Return a message in the current language; other strings are returned unchanged."""
+    """Return a message in the current language; plain strings stay unchanged."""
     return translated(words, _language)
 
 
 def requested_language(words: Sequence[str]) -> str:
-    """Return the language for a command line: its --lang, else the settings, else the environment."""
+    """Return the language of a command line: from --lang, else the settings, else the environment."""
     from deepseek_tui.user_data.paths import settings_file
     from deepseek_tui.user_data.settings import language_in
 

@@ -15,7 +15,7 @@ STANDARD = "-"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the command."""
+    """Add the options of the `new` command to a parser."""
     parser.add_argument(
         "article",
         metavar="ARTICLE",
@@ -36,7 +36,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the draft and return the exit status."""
+    """Write the draft story and return the exit status."""
     from pathlib import Path
 
     from deepseek_tui.article.draft import is_id, slug
@@ -94,7 +94,7 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
 
 
 def _is_unnamed(path: str) -> bool:
-    """Return whether a path is a standard stream or a pipe, which has no name for a story."""
+    """Return whether a path is a standard stream or a pipe, so that no story id can be made from it."""
     return path == STANDARD or descriptor_named(path) is not None or is_stream(path)
 
 

@@ -38,7 +38,7 @@ FRAMES_PER_SECOND = "250"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the command."""
+    """Add the options of the `open` command to a parser."""
     story = Message("{}; with -, keys come from the terminal", DEFAULT)
     parser.add_argument("story", nargs="?", default="deepseek", metavar="STORY", help=story)
     add_language(parser)
@@ -115,7 +115,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _close(workspace: "Workspace", words: "NotebookWords") -> int:
-    """Close the notebook within EXIT_TIMEOUT and return the exit status."""
+    """Save and close the notebook within EXIT_TIMEOUT, and return the exit status."""
     unsaved = workspace.close_and_wait(EXIT_TIMEOUT)
     if not unsaved or workspace.notebook is None:
         return DONE
@@ -128,13 +128,13 @@ def _close(workspace: "Workspace", words: "NotebookWords") -> int:
 
 
 def _workspace(opened: "OpenedStory", settings: "Settings") -> "Workspace":
-    """Return the workspace of a story: its origin and the user data for it."""
+    """Return the workspace of a story: where the story comes from, and the user's files for it."""
     from deepseek_tui.story.loading.library import bundled
     from deepseek_tui.user_data.paths import notebook_file, session_folder, snapshots_folder
     from deepseek_tui.user_data.per_story_store import story_origin
     from deepseek_tui.user_data.workspace import Workspace
 
-    # A pipe can be read only once, like standard input, so it is neither watched nor remembered.
+    # A pipe, like standard input, can be read only once, so it cannot be reloaded or opened again later.
     from_input = opened.path == STANDARD or not os.path.isfile(opened.path)  # noqa: PTH113
     word, place = (STANDARD, STANDARD) if from_input else (opened.word, story_origin(opened.path))
     return Workspace(
@@ -156,7 +156,7 @@ def _write(file: "Path", data: bytes) -> None:
 
 
 class _LoadingCancelledError(Exception):
-    """Raised when loading a large story was cancelled; `status` is the exit status."""
+    """Raised when the user or a signal cancels the loading of a large story."""
 
     def __init__(self, name: str, status: int) -> None:
         super().__init__(Message("reading {} was cancelled", name))
@@ -164,7 +164,7 @@ class _LoadingCancelledError(Exception):
 
 
 def _load_with_progress(options: argparse.Namespace, settings: "Settings", data: bytes, name: str) -> "Story | None":
-    """Return a large story, loaded with a progress display.
+    """Return a large story after loading it with a progress display.
 
     None without a terminal or if the story is invalid.
 
@@ -185,7 +185,7 @@ def _load_with_progress(options: argparse.Namespace, settings: "Settings", data:
     story = app.run(mouse=False)
     if app.broken is not None:
         raise app.broken
-    if app.given_up or app.signal_status:  # a signal may arrive after the application has ended
+    if app.given_up or app.signal_status:  # A signal may arrive after the loading has ended, so it is checked here as well.
         raise _LoadingCancelledError(name, app.given_up or app.signal_status)
     return story
 
@@ -204,7 +204,7 @@ def _is_terminal(stream: object) -> bool:
 
 
 def _take_keys_from_terminal() -> bool:
-    """Replace standard input by the controlling terminal; return False if there is none."""
+    """Read keys from the controlling terminal instead of standard input; return False without a terminal."""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError:

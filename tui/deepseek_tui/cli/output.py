@@ -8,7 +8,7 @@ from deepseek_tui.cli.message_language import translate
 from deepseek_tui.cli.streams import OutputFile, descriptor_named, is_stream, raw_output
 from deepseek_tui.story.format.messages import Message
 
-TYPE_CHECKING = False  # like `typing.TYPE_CHECKING`, without the import
+TYPE_CHECKING = False  # This replaces `typing.TYPE_CHECKING`, because importing `typing` is slow.
 if TYPE_CHECKING:
     from deepseek_tui.story.loading.diagnostics import InvalidInput
 
@@ -34,7 +34,7 @@ def print_bytes(data: bytes) -> int:
         sys.stdout.buffer.flush()
         raw = raw_output()
         if raw is not None and not data:
-            raw.write(data)  # an empty write still fails on a closed or full output
+            raw.write(data)  # An empty write still raises an error if the output is closed or full.
     except OSError as error:
         return _output_failed(error)
     return DONE
@@ -57,7 +57,7 @@ def write_output(path: str, data: bytes, *, force: bool) -> int:
         opened = os.open(path, os.O_WRONLY | os.O_CLOEXEC) if descriptor is None else os.dup(descriptor)
         with OutputFile(opened, "w") as file:
             file.write_all(data)
-    except BrokenPipeError:  # the reader may close a pipe early, as with standard output
+    except BrokenPipeError:  # A program that reads from the pipe may close it early, which is not an error.
         return DONE
     except OSError as error:
         raise SaveError.of(error, path) from error
@@ -79,7 +79,7 @@ def json_text(value: object) -> str:
 
 
 def refuse(sentence: str) -> int:
-    """Print an error message and return REFUSED."""
+    """Print an error message and return the exit status REFUSED."""
     notice(sentence)
     return REFUSED
 
@@ -90,23 +90,23 @@ def notice(sentence: str) -> None:
 
 
 def print_error_line(line: str) -> None:
-    """Print a line to standard error, if it is open; control characters are escaped."""
+    """Print a line to standard error, if it is open, with control characters escaped."""
     from deepseek_tui.story.format.escaping import harmless_line
 
     if sys.stderr is not None:
-        with suppress(OSError):  # the error cannot be reported anywhere else; the exit status is unchanged
+        with suppress(OSError):  # Nothing can be done if standard error fails; the exit status stays the same.
             sys.stderr.write(f"{harmless_line(line)}\n")
 
 
 def print_problems(error: "InvalidInput") -> int:
-    """Print each problem of a file on its own line and return REFUSED."""
+    """Print each problem of a file on a separate line and return the exit status REFUSED."""
     for problem in error.problems:
         print_error_line(problem.worded(translate))
     return REFUSED
 
 
 def report_internal_error(error: Exception) -> int:
-    """Log an internal error, print where the log is, and return REFUSED."""
+    """Log an internal error, print the path of the log, and return the exit status REFUSED."""
     from deepseek_tui.story.loading.diagnostics import one_line
     from deepseek_tui.user_data.error_log import append_error
     from deepseek_tui.user_data.paths import log_file
@@ -130,20 +130,20 @@ def report_internal_error(error: Exception) -> int:
 
 
 def flush_output(status: int) -> int:
-    """Flush and close standard output; return the status, or REFUSED if output was lost."""
+    """Flush and close standard output; return the given exit status, or REFUSED if output was lost."""
     raw = raw_output()
-    if raw is None:  # a stream that a caller replaced is flushed and left open
+    if raw is None:  # A stream that a caller has replaced is flushed but not closed.
         if sys.stdout is not None and not sys.stdout.closed:
             sys.stdout.flush()
         return status
     if raw.discards:
-        return status  # the failure has been reported
+        return status  # The failed write has already been reported.
     try:
         sys.stdout.flush()
         if raw.failure is not None:
             raise raw.failure
         if isinstance(raw, OutputFile):
-            os.close(os.dup(raw.fileno()))  # a full network disk is reported only on closing
+            os.close(os.dup(raw.fileno()))  # A network file system reports a full disk only when the file is closed.
     except OSError as error:
         return _output_failed(error) or status
     return status
@@ -157,6 +157,6 @@ def discard_output() -> None:
 
 
 def _output_failed(error: OSError) -> int:
-    """Report that standard output cannot be written; return the exit status. A closed pipe is no error."""
+    """Report that writing to standard output failed, unless a pipe was closed; return the exit status."""
     discard_output()
     return DONE if isinstance(error, BrokenPipeError) else refuse(Message("standard output: {}", error.strerror or error))

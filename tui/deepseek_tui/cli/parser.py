@@ -1,4 +1,4 @@
-"""The argument parser of every command."""
+"""The argument parser that all commands use."""
 
 import argparse
 from collections.abc import Sequence
@@ -9,14 +9,14 @@ from deepseek_tui.story.format.messages import Message
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser that escapes user input in its messages.
+    """An argument parser that escapes control characters of user input in error messages.
 
     `argparse` quotes unknown arguments, ambiguous options and values refused by a `type` unescaped. Subcommands
     use the same class.
     """
 
     def parse_args(self, args: Sequence[str] | None = None, namespace: Any = None) -> Any:  # type: ignore[override]
-        """Return the options; the error for unknown arguments quotes each of them."""
+        """Return the parsed options; the error for unknown arguments quotes each of them."""
         options, rest = self.parse_known_args(args, namespace)
         if rest:
             from deepseek_tui.story.loading.diagnostics import quoted
@@ -25,7 +25,7 @@ class Parser(argparse.ArgumentParser):
         return options
 
     def add_argument(self, *names: Any, **options: Any) -> argparse.Action:
-        """Add an argument with its help and metavar in the current language."""
+        """Add an argument with a help text and placeholder in the current language."""
         value = options.get("metavar")
         for key in ("help", "metavar"):
             if isinstance(options.get(key), str):
@@ -36,12 +36,12 @@ class Parser(argparse.ArgumentParser):
         return action
 
     def error(self, message: str) -> NoReturn:
-        """Print the usage and an error message and exit with status 2."""
+        """Print the usage and an error message, and exit with status 2."""
         from deepseek_tui.story.loading.diagnostics import MAX_MESSAGE_LENGTH, one_line
 
         super().error(one_line(message, 3 * MAX_MESSAGE_LENGTH))
 
 
 def capitalised(words: str) -> str:
-    """Return a text with its first letter in upper case."""
+    """Return a text with the first letter in upper case."""
     return f"{words[:1].upper()}{words[1:]}"

@@ -6,7 +6,7 @@ from deepseek_tui.cli.output import print_text
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add no options."""
+    """Add no options, because the `schema` command has none."""
 
 
 def run(_options: argparse.Namespace) -> int:

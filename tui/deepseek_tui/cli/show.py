@@ -33,7 +33,7 @@ BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the command."""
+    """Add the options of the `show` command to a parser."""
     add_selection(parser)
     parser.add_argument(
         "--filter",
@@ -59,7 +59,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the text and return the exit status."""
+    """Print the story as text and return the exit status."""
     if options.width is not None and options.width < 0:
         return refuse(Message("--width takes a number of cells, or 0 for no wrapping"))
     if options.what == "mine" and not options.mine:
@@ -97,7 +97,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _filtered_text(part: "Selection", filtered: str | None, *, evidence: bool) -> "tuple[LinearText | None, list[str]]":
-    """Return the text of a selection after filtering, and messages that explain an empty result.
+    """Return the text of a section or item after filtering, with messages that explain an empty result.
 
     The text is None if the filter is invalid; the first message then says why.
     """
@@ -113,7 +113,8 @@ def _filtered_text(part: "Selection", filtered: str | None, *, evidence: bool) -
     query, search = parse(filtered), Search(part.reading)
     if not query:
         return None, [part.reading.words.linear.asks_nothing.format(harmless(filtered).replace("\n", " "))]
-    is_standalone = part.is_item and part.section is None  # not a row of any pane, but found on another item's page
+    # A standalone item is in no list of the dashboard, but is found through the page of another item.
+    is_standalone = part.is_item and part.section is None
     if is_standalone and all(hit.ref != part.name for hit in search.find(query)):
         text = LinearText(part.reading)
     else:
@@ -126,7 +127,7 @@ def _filtered_text(part: "Selection", filtered: str | None, *, evidence: bool) -
 
 
 def _print_copy_status(reading: "RenderContext") -> None:
-    """Print a notice if the local copy differs from the article."""
+    """Print a notice to standard error if the local copy differs from the article."""
     from deepseek_tui.panes.blocks import Para
     from deepseek_tui.panes.evidence import copy_status
 
@@ -140,6 +141,6 @@ def _styled(line: "LinearLine", bold: bool) -> str:
 
 
 def _is_bold_supported() -> bool:
-    """Return whether headings are bold: on a capable terminal, unless NO_COLOR is set."""
+    """Return whether the terminal supports bold text and NO_COLOR is not set."""
     terminal = sys.stdout is not None and not sys.stdout.closed and sys.stdout.isatty()
     return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

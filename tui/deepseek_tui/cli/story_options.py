@@ -1,4 +1,4 @@
-"""Options and loading that several commands share: story, language, context and annotations."""
+"""Options and loading that several commands share: story, language, context notes and annotations."""
 
 import argparse
 import os
@@ -20,7 +20,7 @@ DEFAULT = Message("{} (default: deepseek)", STORY)
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
-    """Add `--lang`."""
+    """Add the option `--lang` to a parser."""
     parser.add_argument(
         "--lang",
         choices=tuple(LANGUAGES),
@@ -37,19 +37,19 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
 
 
 def add_context(parser: argparse.ArgumentParser) -> None:
-    """Add `--context` and `--no-context`."""
+    """Add the options `--context` and `--no-context` to a parser."""
     words = Message("show or hide the context from outside the article (default: as in the settings, else show it)")
     parser.add_argument("--context", action=argparse.BooleanOptionalAction, default=None, help=words)
 
 
 def add_annotations(parser: argparse.ArgumentParser) -> None:
-    """Add `--no-mine`."""
+    """Add the option `--no-mine`, which leaves out the user's bookmarks and notes."""
     words = Message("leave out your bookmarks and notes (by default they are under their items and in the section mine)")
     parser.add_argument("--no-mine", dest="mine", action="store_false", help=words)
 
 
 class OpenedStory(NamedTuple):
-    """A loaded story with the argument that named it, its path ("-" for standard input) and its bytes."""
+    """A loaded story with its command-line argument, its path ("-" for standard input) and its bytes."""
 
     story: "Story"
     word: str
@@ -58,7 +58,7 @@ class OpenedStory(NamedTuple):
 
 
 def load_story(word: str, commands: Iterable[str] = ()) -> "Story | None":
-    """Return the story that an argument names, or None after printing its problems."""
+    """Return the story named by an argument, or None after printing why it cannot be loaded."""
     opened = open_story(word, commands)
     return opened.story if opened else None
 
@@ -66,7 +66,7 @@ def load_story(word: str, commands: Iterable[str] = ()) -> "Story | None":
 def open_story(
     word: str, commands: Iterable[str] = (), large: "Callable[[bytes, str], Story | None] | None" = None
 ) -> OpenedStory | None:
-    """Return a story and its file, or None after printing its problems.
+    """Return a story with its file, or None after printing why it cannot be loaded.
 
     A misspelt name of one of the `commands` gets a suggestion. `large` is called first to load a large file, with its
     bytes and name; if it returns None, the file is loaded directly.
@@ -91,7 +91,7 @@ def open_story(
 
 
 def load_settings() -> "Settings | None":
-    """Return the user's settings, or None after printing their problems."""
+    """Return the user's settings, or None after printing the problems of the settings file."""
     from deepseek_tui.user_data.paths import settings_file
     from deepseek_tui.user_data.settings import DEFAULTS, is_missing
 
@@ -109,21 +109,21 @@ def load_settings() -> "Settings | None":
 
 
 def chosen_language(chosen: str | None, story: "Story", settings: "Settings | None" = None) -> str:
-    """Return the interface language: the option, else settings, environment, story."""
+    """Return the interface language: from the option, else the settings, environment or story."""
     from deepseek_tui.user_data.interface_language import interface_language
 
     if chosen is None and settings is not None:
-        chosen = settings.language  # "auto" is not a language and is ignored
+        chosen = settings.language  # The setting "auto" is not a language code, so it is ignored later.
     return interface_language(chosen, os.environ, story.languages)
 
 
 def is_context_shown(chosen: bool | None, settings: "Settings") -> bool:
-    """Return whether context is shown: by the option, else by the settings."""
+    """Return whether to show context notes: from the option, else the settings."""
     return settings.context if chosen is None else chosen
 
 
 def load_annotations(story: "Story", words: "NotebookWords", *, wanted: bool) -> "Annotations":
-    """Return the user's annotations of a story; print a notice if some cannot be read."""
+    """Return the user's annotations of a story; print a notice if some of them cannot be read."""
     from deepseek_tui.panes.annotations import NO_ANNOTATIONS
 
     if not wanted:
@@ -140,5 +140,5 @@ def load_annotations(story: "Story", words: "NotebookWords", *, wanted: bool) ->
 
 
 def is_markdown(path: str) -> bool:
-    """Return whether a file name has an extension of Markdown."""
+    """Return whether a file name has a Markdown extension."""
     return path.endswith((".md", ".markdown"))

@@ -1,4 +1,4 @@
-"""Standard output and standard error as streams that wait instead of losing output."""
+"""Standard output and standard error as streams that wait, instead of losing output, when blocked."""
 
 import errno
 import io
@@ -17,7 +17,7 @@ _STANDARD = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
 
 
 class OutputFile(io.FileIO):
-    """An open file whose writes wait while its descriptor would block.
+    """An open file that waits while a write to its descriptor would block.
 
     `O_NONBLOCK` belongs to the open file description, which other processes share, so it is never changed.
     """
@@ -28,7 +28,7 @@ class OutputFile(io.FileIO):
     """Whether further writes are discarded, so that flushing a buffer neither fails again nor blocks."""
 
     def write(self, data: "ReadableBuffer") -> int:
-        """Write some bytes and return how many."""
+        """Write some of the bytes and return how many were written."""
         if self.discards:
             return memoryview(data).nbytes
         try:
@@ -40,20 +40,20 @@ class OutputFile(io.FileIO):
         return count
 
     def write_all(self, data: bytes) -> None:
-        """Write all the bytes."""
+        """Write all bytes, with several writes if necessary."""
         rest = memoryview(data)
         while rest:
             rest = rest[self.write(rest) :]
 
 
 class ClosedFile(io.RawIOBase):
-    """A replacement for a standard output that was closed at startup."""
+    """A stand-in for standard output that was closed at startup; every write fails."""
 
     failure: OSError | None = None
     discards = False
 
     def writable(self) -> bool:
-        """Return True, so that the error is raised by a write."""
+        """Return True, so that an error is raised only when something is written."""
         return True
 
     def write(self, data: "ReadableBuffer") -> int:
@@ -78,18 +78,18 @@ def replace_streams() -> tuple[TextIO, TextIO]:
 
 
 def restore_streams(before: tuple[TextIO, TextIO]) -> None:
-    """Undo `replace_streams`."""
+    """Restore the streams that `replace_streams` replaced."""
     sys.stdout, sys.stderr = before
 
 
 def raw_output() -> OutputFile | ClosedFile | None:
-    """Return the file under standard output, or None if a caller replaced the stream."""
+    """Return the raw file of standard output, or None if a caller has replaced the stream."""
     raw = getattr(getattr(sys.stdout, "buffer", None), "raw", None)
     return raw if isinstance(raw, OutputFile | ClosedFile) else None
 
 
 def descriptor_named(path: str) -> int | None:
-    """Return the open descriptor that a path such as /dev/stdout or /dev/fd/3 names, or None.
+    """Return the descriptor that a path such as /dev/stdout or /dev/fd/3 names, or None.
 
     Opening such a path on Linux opens the file behind the descriptor anew: at its beginning, not at its end.
     """
@@ -98,7 +98,7 @@ def descriptor_named(path: str) -> int | None:
 
 
 def is_stream(path: str) -> bool:
-    """Return whether a path names a pipe or a character device, which is written in place."""
+    """Return whether a path is a pipe or a character device, which must be written directly."""
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116  avoids the import of pathlib
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Checks of Textual's environment variables, whose invalid values stop it at startup."""
+"""Checks of environment variables whose invalid values crash Textual at startup."""
 
 import os
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ COLOUR_SYSTEMS = ("auto", "standard", "256", "truecolor", "windows")
 
 
 def environment_fault(environment: Mapping[str, str]) -> str:
-    """Return a message about an unusable variable, or an empty string."""
+    """Return a message about an invalid variable, or an empty string if all are valid."""
     colours = environment.get("TEXTUAL_COLOR_SYSTEM", COLOUR_SYSTEMS[0])
     if colours not in COLOUR_SYSTEMS:
         return Message("{0} is {1!a}; it can be {2}", "TEXTUAL_COLOR_SYSTEM", colours, ", ".join(COLOUR_SYSTEMS))
@@ -22,7 +22,7 @@ def _log_fault(path: str) -> str:
     if not path:
         return ""
     try:
-        # Opened without blocking, because opening a FIFO without a reader would wait.
+        # The file is opened without blocking, because opening a FIFO without a reader would wait.
         log = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0), 0o666)
         try:
             os.write(log, b"\n")

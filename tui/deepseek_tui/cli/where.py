@@ -1,4 +1,4 @@
-"""The `where` command, which lists the user's files that the program uses."""
+"""The `where` command, which lists the user's files that the program reads and writes."""
 
 import argparse
 
@@ -8,12 +8,12 @@ from deepseek_tui.story.format.messages import Message
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the command."""
+    """Add the options of the `where` command to a parser."""
     parser.add_argument("--json", action="store_true", help=Message("print the files as a JSON list"))
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the files and return the exit status."""
+    """Print the paths of the user's files and return the exit status."""
     import os
 
     from deepseek_tui.story.loading.diagnostics import one_line

@@ -1,1 +1,1 @@
-"""The interface's words, dates and numbers, in English and French."""
+"""Interface texts, dates and numbers in English and French."""

@@ -1,4 +1,4 @@
-"""All the interface words of one language, each subject imported on first use."""
+"""All interface texts of one language, each group imported on first use."""
 
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Words:
-    """The interface words of one language, by subject."""
+    """All interface texts of one language, in groups."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -34,96 +34,96 @@ class Words:
 
     @property
     def keys(self) -> "KeyWords":
-        """The names of commands; that of the language key is the next language's own name."""
+        """The names of commands and keys; the language command has the name of the next language."""
         return _keys(self.language, after(self.language))
 
     @cached_property
     def panes(self) -> "PaneWords":
-        """The words of the panes."""
+        """The interface texts of the panes."""
         words: PaneWords = self._read("panes")
         return words
 
     @cached_property
     def screen(self) -> "ScreenWords":
-        """The words of the screens."""
+        """The interface texts of the screens and dialogs."""
         words: ScreenWords = self._read("screen")
         return words
 
     @cached_property
     def export(self) -> "ExportWords":
-        """The words of exports and their errors."""
+        """The interface texts of exports, with error messages."""
         words: ExportWords = self._read("export")
         return words
 
     @cached_property
     def evidence(self) -> "EvidenceWords":
-        """The words of evidence and grouping."""
+        """The interface texts for evidence and grouping."""
         words: EvidenceWords = self._read("evidence")
         return words
 
     @cached_property
     def search(self) -> "SearchWords":
-        """The words of search and filter."""
+        """The interface texts of search and filter."""
         words: SearchWords = self._read("search")
         return words
 
     @cached_property
     def help(self) -> "HelpWords":
-        """The words of the help on each part and dialog."""
+        """The help texts of each part of the dashboard and each dialog."""
         words: HelpWords = self._read("help")
         return words
 
     @cached_property
     def changes(self) -> "ChangeWords":
-        """The words of changes between editions."""
+        """The interface texts for changes between editions."""
         words: ChangeWords = self._read("changes")
         return words
 
     @cached_property
     def linear(self) -> "LinearWords":
-        """The words of the linear text."""
+        """The texts used when a story is printed as plain text."""
         words: LinearWords = self._read("linear")
         return words
 
     @cached_property
     def notebook(self) -> "NotebookWords":
-        """The words of annotations and user data."""
+        """The interface texts for annotations and the user's files."""
         words: NotebookWords = self._read("notebook")
         return words
 
     @cached_property
     def loading(self) -> "LoadingWords":
-        """The words of loading a large story."""
+        """The interface texts shown while a large story is loading."""
         words: LoadingWords = self._read("loading")
         return words
 
     @cached_property
     def labs(self) -> "FrameWords":
-        """The words shared by all labs."""
+        """The interface texts shared by all labs."""
         words: FrameWords = self._read("labs")
         return words
 
     @cached_property
     def compute(self) -> "ComputeWords":
-        """The words of the compute lab."""
+        """The interface texts of the compute lab."""
         words: ComputeWords = self._read("compute")
         return words
 
     @cached_property
     def mla(self) -> "MlaWords":
-        """The words of the MLA lab."""
+        """The interface texts of the MLA lab."""
         words: MlaWords = self._read("mla")
         return words
 
     @cached_property
     def grpo(self) -> "GrpoWords":
-        """The words of the GRPO lab."""
+        """The interface texts of the GRPO lab."""
         words: GrpoWords = self._read("grpo")
         return words
 
 
 def words_in(language: str) -> Words:
-    """Return the interface words of a language, or English if it is not supported."""
+    """Return the interface texts of a language, in English if it is not supported."""
     return _words(language if language in LANGUAGES else FALLBACK)
 
 

@@ -1,4 +1,4 @@
-"""The shape of the words of changes between two editions."""
+"""Definition of the interface texts for changes between two editions."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ Forms = tuple[str, str]
 
 
 class ChangeWords(NamedTuple):
-    """The words of changes; `{}` takes a number, a name or a qualified noun."""
+    """The interface texts for changes; `{}` is replaced by a number, a name or a noun."""
 
     nouns: dict[str, Forms]
     """The nouns for the items of each list."""

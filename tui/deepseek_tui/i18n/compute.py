@@ -1,10 +1,10 @@
-"""The shape of the words of the compute lab."""
+"""Definition of the interface texts of the compute lab."""
 
 from typing import NamedTuple
 
 
 class ComputeWords(NamedTuple):
-    """The words of the compute lab."""
+    """The interface texts of the compute lab."""
 
     title: str
     labels: dict[str, str]

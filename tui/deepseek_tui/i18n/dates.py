@@ -1,4 +1,4 @@
-"""Dates in words at their own precision, such as "10 January, year not stated".
+"""Dates in words, as exact as they are known, such as "10 January, year not stated".
 
 `word` is for sentences, `short` for a column. A language without words of its own gets the date as the story writes it.
 """
@@ -21,7 +21,7 @@ Names = tuple[str, ...]
 
 @lru_cache(maxsize=16384)
 def word(edtf_text: str, language: str) -> str:
-    """Return a date in words. Raises ValueError if it is neither EDTF nor "unknown"."""
+    """Return a date in words. Raises ValueError if the date is neither EDTF nor "unknown"."""
     speech = _speech(language)
     if edtf_text == UNKNOWN:
         return speech.unknown if speech else UNKNOWN
@@ -31,7 +31,7 @@ def word(edtf_text: str, language: str) -> str:
 
 @lru_cache(maxsize=16384)
 def short(edtf_text: str, language: str) -> str:
-    """Return a date in at most twelve cells.
+    """Return a short form of a date, at most twelve characters wide.
 
     `10 Jan 2025` a day, `10 Jan ?` no year stated, `~2023` about, `2023?` uncertain, `~2023?` both, `≤ 2025` by then or
     open before, `≥ 2024` from then or open after, `2023–2025` from and to, `2024 | 2025` one of them, `2024, 2025` all of
@@ -65,13 +65,13 @@ def _unstated(part: DatePart | None) -> bool:
 
 
 def _spans_years(date: Date) -> bool:
-    """Return whether the year is a decade, a century or a millennium."""
+    """Return whether a date's year stands for a decade, a century or a millennium."""
     known = date.year.digits.rstrip("X")
     return known.isdigit() and len(known) < 4
 
 
 def _plain(date: Date) -> bool:
-    """Return whether a date is complete, unqualified and of the common era."""
+    """Return whether a date is fully known, not approximate, and not before the year 1."""
     parts = (date.year, date.month, date.day)
     return (
         not any(date.qualifiers)
@@ -92,7 +92,7 @@ def _joined(before: str, year: str, *, apart: bool) -> str:
 
 
 class DateWords:
-    """Base of the words of dates; each language adds its words and prepositions."""
+    """Base class of date phrases; each language adds its words and prepositions."""
 
     months: ClassVar[Names]
     short_months: ClassVar[Names]
@@ -122,41 +122,41 @@ class DateWords:
     short_unknown: ClassVar[str]
 
     def since(self, words: str, kind: Kind) -> str:
-        """Return the words for an open end: from a date on."""
+        """Return a phrase for "from a date on", without an end."""
         raise NotImplementedError
 
     def until(self, words: str, kind: Kind) -> str:
-        """Return the words for an open start: up to a date."""
+        """Return a phrase for "up to a date", without a start."""
         raise NotImplementedError
 
     def by(self, words: str, kind: Kind) -> str:
-        """Return the words for not later than a date."""
+        """Return a phrase for "not later than a date"."""
         raise NotImplementedError
 
     def range(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
-        """Return the words for a range of two dates."""
+        """Return a phrase for the period from one date to another."""
         raise NotImplementedError
 
     def between(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
-        """Return the words for some time between two dates."""
+        """Return a phrase for some time between two dates."""
         raise NotImplementedError
 
     def day(self, number: int) -> str:
-        """Return the words for a day of a month."""
+        """Return the number of a day of the month in words."""
         return str(number)
 
     def century(self, first: int) -> tuple[str, str]:
-        """Return the words for a century by its first year, in full and short."""
+        """Return the full and the short name of the century that begins with a year."""
         raise NotImplementedError
 
     def grouped(self, year: int) -> str:
-        """Return a year of more than four digits in words."""
+        """Return a year of more than four digits, with separators between groups of digits."""
         raise NotImplementedError
 
     # Single dates
 
     def say(self, date: Edtf) -> str:
-        """Return a date in words."""
+        """Return a date, period or choice of dates in words."""
         if isinstance(date, Date):
             return self._say_date(date)
         if isinstance(date, Interval):
@@ -180,11 +180,11 @@ class DateWords:
         return self.uncertain.format(words) if mark in ("?", "%") else words
 
     def noun(self, words: str, kind: Kind) -> str:
-        """Return words in their form after a preposition."""
+        """Return a date phrase in the form it takes after a preposition."""
         return words
 
     def _stated(self, date: Date) -> str:
-        """Return the stated parts of a date in words, then those not stated."""
+        """Return the known parts of a date in words, followed by the names of the unknown parts."""
         year, month, day = date.year, date.month, date.day
         oddly = [part for part in (month, day) if part and not part.is_specified and not _unstated(part)]
         if oddly or not (year.is_specified or _unstated(year) or _spans_years(date)):
@@ -204,7 +204,7 @@ class DateWords:
 
     @staticmethod
     def month_words(month: DatePart, months: tuple[str, ...], seasons: tuple[str, ...]) -> str:
-        """Return the name of a month or season from a table."""
+        """Return the name of a month or season from a table of names."""
         number = int(month.digits)
         return seasons[number - 21] if number > 20 else months[number - 1]
 
@@ -227,7 +227,7 @@ class DateWords:
     # Pairs of dates
 
     def _pair(self, first: Date, last: Date) -> tuple[str, str]:
-        """Return two dates in words, the first without the parts shared with the second."""
+        """Return two dates in words; the first omits the month or year that both share."""
         if str(first) != str(last) and _kind(first) == _kind(last) and first.month and first.year == last.year:
             month = self.month_words(first.month, self.months, self.seasons)
             if first.day is None:
@@ -284,7 +284,7 @@ class DateWords:
     # Short forms
 
     def brief(self, date: Edtf) -> list[str]:
-        """Yield short forms of a date, the best one first; the last one may be cut."""
+        """Return short forms of a date, the best one first; only the last one may be truncated."""
         if isinstance(date, Date):
             return self._brief_date(date)
         if isinstance(date, Interval):

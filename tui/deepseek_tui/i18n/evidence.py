@@ -1,10 +1,10 @@
-"""The shape of the words of evidence and grouping."""
+"""Definition of the interface texts for evidence and grouping."""
 
 from typing import NamedTuple
 
 
 class EvidenceWords(NamedTuple):
-    """The words of evidence and grouping; `{}` takes a number or a name."""
+    """The interface texts for evidence and grouping; `{}` is replaced by a number or a name."""
 
     title: str
     close: str

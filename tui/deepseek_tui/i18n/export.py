@@ -1,12 +1,12 @@
-"""The shape of the words of exports, their dialog and their errors."""
+"""Definition of the interface texts of exports, the export dialog and export errors."""
 
 from typing import NamedTuple
 
 
 class ExportWords(NamedTuple):
-    """The words of exports; `{path}`, `{name}` and similar fields are filled in."""
+    """The interface texts of exports; fields such as `{path}` and `{name}` are replaced."""
 
-    # Words in the Markdown
+    # The following texts appear in the exported Markdown.
     whole: str
     """The title of an export of the whole story."""
     context: str
@@ -21,7 +21,7 @@ class ExportWords(NamedTuple):
     date_unknown: str
     address_unknown: str
 
-    # Words in the dialog
+    # The following texts appear in the export dialog.
     title: str
     this_item: str
     this_section: str
@@ -36,7 +36,7 @@ class ExportWords(NamedTuple):
     overwrite_no: str
     saved: str
 
-    # Words on the command line
+    # The following texts appear on the command line.
     no_such_part: str
     nearest: str
     parts: str
@@ -45,5 +45,5 @@ class ExportWords(NamedTuple):
     """Why a file was not saved and what to do instead, by the value of `export.files.Trouble`."""
 
     def told(self, trouble: str, path: str, reason: str = "") -> str:
-        """Return the message of an error with a file."""
+        """Return the error message for a file that could not be saved."""
         return self.trouble[trouble].format(path=path, reason=reason)

@@ -1,10 +1,10 @@
-"""The shape of the words of the GRPO lab."""
+"""Definition of the interface texts of the GRPO lab."""
 
 from typing import NamedTuple
 
 
 class GrpoWords(NamedTuple):
-    """The words of the GRPO lab; names in braces are filled in."""
+    """The interface texts of the GRPO lab; names in braces are replaced by values."""
 
     title: str
     parts: dict[str, str]
@@ -60,7 +60,7 @@ class GrpoWords(NamedTuple):
     hardness_head: tuple[str, str, str]
     hardness_words: dict[str, str]
 
-    # the critic, and the critics
+    # The following texts describe the critic and the memory of the training schemes.
     schemes: dict[str, str]
     gigabytes: str
     memory_caption: str

@@ -1,10 +1,10 @@
-"""The shape of the words of context-sensitive help."""
+"""Definition of the help texts on parts of the dashboard and dialogs."""
 
 from typing import NamedTuple
 
 
 class HelpUse(NamedTuple):
-    """The keys of a dialog and their effect."""
+    """Keys of a dialog, with a description of their effect."""
 
     keys: tuple[str, ...]
     """The keys, by Textual's names."""
@@ -14,7 +14,7 @@ class HelpUse(NamedTuple):
 
 
 class HelpTopic(NamedTuple):
-    """The help on a part of the dashboard or a dialog: its name and a description."""
+    """The help on a part of the dashboard or a dialog: a title and a description."""
 
     title: str
     words: str
@@ -23,6 +23,6 @@ class HelpTopic(NamedTuple):
 
 
 class HelpWords(NamedTuple):
-    """Help topics by the id of a dashboard part or the name of a dialog's topic."""
+    """All help topics, by the id of a dashboard part or a dialog."""
 
     topics: dict[str, HelpTopic]

@@ -1,10 +1,10 @@
-"""The shape of the names of commands and keys."""
+"""Definition of the names of commands and keys."""
 
 from typing import NamedTuple
 
 
 class KeyWords(NamedTuple):
-    """The names of commands by id, and the names of keys."""
+    """The names of commands, by command id, and the names of keys."""
 
     short: dict[str, str]
     """One or two words for the footer."""

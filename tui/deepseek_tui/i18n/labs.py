@@ -1,10 +1,10 @@
-"""The shape of the words shared by all labs."""
+"""Definition of the interface texts shared by all labs."""
 
 from typing import NamedTuple
 
 
 class FrameWords(NamedTuple):
-    """The words around any lab; names in braces are filled in."""
+    """The interface texts around every lab; names in braces are replaced by values."""
 
     values: str
     page: str

@@ -1,4 +1,4 @@
-"""The registry of interface languages and their packages of words.
+"""The registry of interface languages and the packages that contain their texts.
 
 A language is one line here and one package: its `__init__` holds a `Language`, and one module a subject holds the words.
 The language of the interface and that of a story are two things: where a story lacks one, its own is shown.
@@ -40,18 +40,18 @@ class Language(NamedTuple):
 
 
 def language_of(code: str) -> Language:
-    """Return the rules of a language, or the fallback's if it is not supported."""
+    """Return the rules of a language, or of English if the language is not supported."""
     found: Language = _package(_path(code)).LANGUAGE
     return found
 
 
 def subject(code: str, name: str) -> Any:
-    """Return the words of a subject in a language, or the fallback's."""
+    """Return one group of interface texts in a language, or in English if it is not supported."""
     return _subject(_path(code), name)
 
 
 def after(code: str) -> str:
-    """Return the next language, or the first after the last."""
+    """Return the language after the given one, or the first language after the last."""
     codes = list(LANGUAGES)
     return codes[(codes.index(code) + 1) % len(codes)] if code in codes else codes[0]
 

@@ -1,10 +1,10 @@
-"""The shape of the words of the linear text."""
+"""Definition of the texts used when a story is printed as plain text."""
 
 from typing import NamedTuple
 
 
 class LinearWords(NamedTuple):
-    """The words that replace charts, signs and columns in linear text."""
+    """The texts that replace charts, symbols and columns in the plain text of a story."""
 
     source: str
     """The label of a source from outside the article."""

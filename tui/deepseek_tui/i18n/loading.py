@@ -1,10 +1,10 @@
-"""The shape of the words of loading a large story, imported only when needed."""
+"""Definition of the interface texts shown while a large story is loading."""
 
 from typing import NamedTuple
 
 
 class LoadingWords(NamedTuple):
-    """The words of loading; `{name}` is the file name and `{share}` the percentage read."""
+    """The texts shown while loading; `{name}` is the file name and `{share}` the percentage read."""
 
     reading: str
     give_up: str

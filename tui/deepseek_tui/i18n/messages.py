@@ -1,4 +1,4 @@
-"""Translation of the messages of the command line and lower layers.
+"""Translation of the messages of the command line and of story loading.
 
 A message is an English sentence, which is its id: a language brings a table of patterns, from the English to its own.
 """
@@ -14,7 +14,7 @@ Patterns = dict[str, str]
 
 
 def translated(words: str, language: str) -> str:
-    """Return a message translated with its nested messages; other text unchanged."""
+    """Return a message translated with its nested messages; plain strings stay unchanged."""
     if not isinstance(words, Message):
         return words
     patterns: Patterns = subject(language, "messages")

@@ -1,10 +1,10 @@
-"""The shape of the words of the MLA lab."""
+"""Definition of the interface texts of the MLA lab."""
 
 from typing import NamedTuple
 
 
 class MlaWords(NamedTuple):
-    """The words of the MLA lab."""
+    """The interface texts of the MLA lab."""
 
     title: str
     runs: str

@@ -1,10 +1,10 @@
-"""The shape of the words of annotations and user data."""
+"""Definition of the interface texts for annotations and the user's files."""
 
 from typing import NamedTuple
 
 
 class NotebookWords(NamedTuple):
-    """The words of user data; `{path}`, `{aside}` and similar fields are filled in."""
+    """The interface texts for the user's files; fields such as `{path}` are replaced."""
 
     between: str
     """The line between two conflicting versions of a note."""

@@ -1,4 +1,4 @@
-"""Formatting of numbers by language, without rounding."""
+"""Formatting of numbers in the interface language, without rounding."""
 
 from decimal import Decimal
 
@@ -9,12 +9,12 @@ _DECIMALS = 3
 
 
 def number(value: float, language: str) -> str:
-    """Return a number in full, such as 1,300,000.5; plain digits if unsupported."""
+    """Return a number in full, such as 1,300,000.5, by the rules of a language."""
     return _written(Decimal(repr(value)), language)
 
 
 def compact(value: float, language: str) -> str:
-    """Return a number with a word for millions and billions: 1.3 million.
+    """Return a large number with the word million or billion, such as "1.3 million".
 
     Below a million, or with more than three decimals, return it in full without rounding.
     """
@@ -22,7 +22,7 @@ def compact(value: float, language: str) -> str:
 
 
 def quantity(value: float, unit: str, language: str) -> str:
-    """Return a compact number and its unit; in French: 1,3 million de GPU."""
+    """Return a number and its unit with the word million or billion: "1,3 million de GPU"."""
     scaled = _scaled(value, language)
     if scaled:
         return f"{scaled}{language_of(language).scale_link if unit else ''}{unit}"
@@ -30,7 +30,7 @@ def quantity(value: float, unit: str, language: str) -> str:
 
 
 def _scaled(value: float, language: str) -> str:
-    """Return a number with its word of scale, or an empty string if none fits."""
+    """Return a number with the word million or billion, or an empty string if neither is suitable."""
     if language not in LANGUAGES:
         return ""
     exact, ways = Decimal(repr(value)), language_of(language)
@@ -47,7 +47,7 @@ def _decimals(value: Decimal) -> int:
 
 
 def _written(value: Decimal, language: str) -> str:
-    whole, _, after = f"{value or Decimal(0):,f}".partition(".")  # Avoid a negative zero.
+    whole, _, after = f"{value or Decimal(0):,f}".partition(".")  # Replacing −0 by 0 avoids a minus sign before zero.
     after = after.rstrip("0")
     if language not in LANGUAGES:
         return whole.replace(",", "") + (f".{after}" if after else "")

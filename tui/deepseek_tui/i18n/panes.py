@@ -1,4 +1,4 @@
-"""The shape of the words of the panes: titles, labels and counts."""
+"""Definition of the interface texts of the panes: titles, labels and counts."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from deepseek_tui.i18n.languages import language_of
 
 
 class PaneWords(NamedTuple):
-    """The words of the panes; `{}` takes a value, and a pair is singular and plural."""
+    """The interface texts of the panes; `{}` is replaced, and a pair holds singular and plural."""
 
     titles: dict[str, str]
     glance: str
@@ -111,5 +111,5 @@ class PaneWords(NamedTuple):
 
 
 def counted(forms: tuple[str, str], number: int, language: str) -> str:
-    """Return the singular or plural form with its number, by the language's rule."""
+    """Return a number with the singular or plural form of a noun."""
     return forms[0 if language_of(language).singular(number) else 1].format(number)

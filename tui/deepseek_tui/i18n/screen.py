@@ -1,10 +1,10 @@
-"""The shape of the words of screens and dialogs, including Textual's own."""
+"""Definition of the interface texts of screens and dialogs, including those of Textual."""
 
 from typing import NamedTuple
 
 
 class ScreenWords(NamedTuple):
-    """The words of the screens; `{}` takes a name."""
+    """The interface texts of the screens; `{}` is replaced by a name."""
 
     help_title: str
     help_keys: str

@@ -1,10 +1,10 @@
-"""The shape of the words of search and filter."""
+"""Definition of the interface texts of search and filter."""
 
 from typing import NamedTuple
 
 
 class SearchWords(NamedTuple):
-    """The words of search and filter; `{}` takes text, a number or a name."""
+    """The interface texts of search and filter; `{}` is replaced by text, a number or a name."""
 
     title: str
     hint: str

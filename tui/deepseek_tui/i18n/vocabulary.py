@@ -1,4 +1,4 @@
-"""The words for the members of a story's closed vocabularies."""
+"""Interface words for the fixed values in a story, such as kinds of players."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from deepseek_tui.story.format.vocabulary import PlayerKind, Vocabulary
 
 
 class VocabularyWords(NamedTuple):
-    """The words for members and kinds of players."""
+    """The interface words of one language for the fixed values in a story."""
 
     words: dict[type[Vocabulary], dict[Vocabulary, str]]
     """The words by vocabulary and member, since equal members of two vocabularies would collide."""
@@ -16,12 +16,12 @@ class VocabularyWords(NamedTuple):
 
 
 def word(member: Vocabulary, language: str) -> str:
-    """Return the word for a member of a vocabulary."""
+    """Return the interface word for one of the fixed values in a story."""
     return _in(language).words[type(member)][member]
 
 
 def plural(kind: PlayerKind, language: str) -> str:
-    """Return the heading of a kind of player."""
+    """Return the plural name of a kind of player, used as a heading."""
     return _in(language).plurals[kind]
 
 

@@ -168,7 +168,7 @@ def _sentences(
 
 
 def _is_quantity(number: NumberMention) -> bool:
-    """Return whether a number counts or measures something, unlike one in a name or date.
+    """Return whether a number counts or measures something, unlike an ordinal or a fraction.
 
     Ordinals, fractions and the one of "a year" do not.
     """

@@ -1,4 +1,4 @@
-"""Words of the compute lab, in English."""
+"""English interface texts of the compute lab."""
 
 from deepseek_tui.i18n.compute import ComputeWords
 

@@ -1,4 +1,4 @@
-"""Words and prepositions of dates, in English."""
+"""English date phrases: names of months and seasons, and prepositions."""
 
 from typing import ClassVar
 
@@ -7,7 +7,7 @@ from deepseek_tui.story.format.edtf import Qualifier
 
 
 class _EnglishDates(DateWords):
-    """Dates in English."""
+    """Date phrases in English."""
 
     months: ClassVar[Names] = (
         "January",

@@ -1,4 +1,4 @@
-"""Words of the help on each part of the screen, in English."""
+"""English help texts on each part of the screen."""
 
 from deepseek_tui.i18n.help import HelpTopic, HelpUse, HelpWords
 

@@ -1,4 +1,4 @@
-"""Words that all labs share, in English."""
+"""English interface texts that all labs share."""
 
 from deepseek_tui.i18n.labs import FrameWords
 

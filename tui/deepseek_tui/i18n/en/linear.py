@@ -1,4 +1,4 @@
-"""Words of the linear text, in English."""
+"""English texts used when a story is printed as plain text."""
 
 from deepseek_tui.i18n.linear import LinearWords
 

@@ -1,4 +1,4 @@
-"""Words shown while a large story is loading, in English."""
+"""English interface texts shown while a large story is loading."""
 
 from deepseek_tui.i18n.loading import LoadingWords
 

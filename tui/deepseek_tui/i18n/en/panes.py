@@ -1,4 +1,4 @@
-"""Words of the panes, in English."""
+"""English interface texts of the panes."""
 
 from deepseek_tui.i18n.panes import PaneWords
 

@@ -1,4 +1,4 @@
-"""Words of search and filter, in English."""
+"""English interface texts of search and filter."""
 
 from deepseek_tui.i18n.search import SearchWords
 

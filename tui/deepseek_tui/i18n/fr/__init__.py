@@ -1,4 +1,4 @@
-"""French: how it counts, writes numbers and quotes; its words are in one module a subject."""
+"""The French language: rules for plurals, numbers and quotation marks; texts are in the modules."""
 
 from deepseek_tui.i18n.languages import Language
 

@@ -1,4 +1,4 @@
-"""Words for the changes between two editions, in French."""
+"""French interface texts for the changes between two editions."""
 
 from deepseek_tui.i18n.changes import ChangeWords
 

@@ -1,4 +1,4 @@
-"""Words and prepositions of dates, in French."""
+"""French date phrases: names of months and seasons, and prepositions."""
 
 from typing import ClassVar
 
@@ -7,7 +7,7 @@ from deepseek_tui.story.format.edtf import Qualifier
 
 
 class _FrenchDates(DateWords):
-    """Dates in French."""
+    """Date phrases in French."""
 
     months: ClassVar[Names] = (
         "janvier",

@@ -1,4 +1,4 @@
-"""Words of the evidence and of the groups, in French."""
+"""French interface texts for evidence and groups."""
 
 from deepseek_tui.i18n.evidence import EvidenceWords
 

@@ -1,4 +1,4 @@
-"""Words of the export, in French."""
+"""French interface texts of the export."""
 
 from deepseek_tui.i18n.export import ExportWords
 

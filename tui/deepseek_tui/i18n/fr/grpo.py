@@ -1,4 +1,4 @@
-"""Words of the GRPO lab, in French."""
+"""French interface texts of the GRPO lab."""
 
 from deepseek_tui.i18n.grpo import GrpoWords
 

@@ -1,4 +1,4 @@
-"""Words of the keys, in French."""
+"""French names of commands and keys."""
 
 from deepseek_tui.i18n.keys import KeyWords
 

@@ -1,4 +1,4 @@
-"""Words that all labs share, in French."""
+"""French interface texts that all labs share."""
 
 from deepseek_tui.i18n.labs import FrameWords
 

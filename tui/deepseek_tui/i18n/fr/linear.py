@@ -1,4 +1,4 @@
-"""Words of the linear text, in French."""
+"""French texts used when a story is printed as plain text."""
 
 from deepseek_tui.i18n.linear import LinearWords
 

@@ -1,4 +1,4 @@
-"""Messages in French, by the English ones."""
+"""French translations of the command-line messages, by the English message."""
 
 from deepseek_tui.i18n.messages import Patterns
 

@@ -1,4 +1,4 @@
-"""Words of the MLA lab, in French."""
+"""French interface texts of the MLA lab."""
 
 from deepseek_tui.i18n.mla import MlaWords
 

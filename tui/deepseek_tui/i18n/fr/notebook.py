@@ -1,4 +1,4 @@
-"""Words about the reader's own notes and files, in French."""
+"""French interface texts for the user's notes and files."""
 
 from deepseek_tui.i18n.notebook import NotebookWords
 

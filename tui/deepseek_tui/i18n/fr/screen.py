@@ -1,4 +1,4 @@
-"""Words of the screens and dialogs, in French."""
+"""French interface texts of the screens and dialogs."""
 
 from deepseek_tui.i18n.screen import ScreenWords
 

@@ -1,4 +1,4 @@
-"""Words for a story's closed vocabularies, in French."""
+"""French words for the fixed values in a story, such as kinds of players."""
 
 from deepseek_tui.i18n.vocabulary import VocabularyWords
 from deepseek_tui.story.format.vocabulary import (
