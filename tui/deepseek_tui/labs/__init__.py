@@ -1,1 +1,1 @@
-"""Interactive labs: their calculations and page contents, without a terminal."""
+"""Interactive labs: their calculations and page contents, independent of the terminal."""

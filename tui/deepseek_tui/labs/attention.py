@@ -1,4 +1,4 @@
-"""A small MLA layer in float64, decoded in two equivalent forms.
+"""A small layer of multi-head latent attention (MLA), decoded in two equivalent forms.
 
 The naive form rebuilds keys and values, the absorbed form works on the cached latents, and both must give the same
 outputs. DeepSeek-V2, arXiv 2405.04434, equations 9 to 19 and section 2.1.2. For token t with hidden state h (size d):
@@ -29,7 +29,7 @@ Pair i of d is rotated by position · ROPE_BASE^(-2i/d).
 
 @dataclass(frozen=True, slots=True)
 class LayerShape:
-    """Sizes of a layer, and the number of tokens it reads.
+    """Sizes of an attention layer, and the number of tokens it reads.
 
     The latent, rotary and head sizes are even, because RoPE rotates pairs.
     """
@@ -46,13 +46,13 @@ class LayerShape:
 
     @property
     def hidden(self) -> int:
-        """Size of a hidden state, d = n_h·d_h."""
+        """Size of a hidden state: number of heads times head size, d = n_h·d_h."""
         return self.heads * self.head
 
 
 @dataclass(frozen=True)
 class Weights:
-    """The weight matrices of a layer."""
+    """The weight matrices of an attention layer."""
 
     down_kv: "Array"
     """W_DKV: (d_c, d)."""
@@ -73,7 +73,7 @@ class Weights:
 
 
 def random_weights(shape: LayerShape, seed: int) -> Weights:
-    """Return weight matrices for a shape and a seed.
+    """Return random weight matrices for a layer shape and a seed.
 
     Entries have variance 1/n, where n is the size they are summed over, so that outputs have variance 1.
     """
@@ -98,14 +98,14 @@ def random_weights(shape: LayerShape, seed: int) -> Weights:
 
 
 def hidden_states(shape: LayerShape, seed: int) -> "Array":
-    """Return random hidden states of all tokens: (T, d), standard normal."""
+    """Return random hidden states of all tokens, shape (T, d), with standard normal entries."""
     import numpy as np
 
     return np.random.default_rng([seed, 1]).standard_normal((shape.tokens, shape.hidden))
 
 
 def apply_rope(vectors: "Array", positions: "Array") -> "Array":
-    """Rotate vectors by their positions, pair by pair.
+    """Apply rotary position embedding (RoPE): rotate pairs of vector elements by position.
 
     `vectors` has shape (..., T, d) with d even, `positions` (T,). The result has the shape of `vectors`.
     """
@@ -121,7 +121,7 @@ def apply_rope(vectors: "Array", positions: "Array") -> "Array":
 
 
 def _softmax(scores: "Array", size: int) -> "Array":
-    """Return the softmax of scores / √size, without overflow.
+    """Return the softmax of scores / √size, computed without overflow.
 
     The softmax is over the last axis.
     """
@@ -133,7 +133,7 @@ def _softmax(scores: "Array", size: int) -> "Array":
 
 
 def naive_attention(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = False) -> "Array":
-    """Return the outputs of all tokens with keys and values rebuilt, (T, d).
+    """Return the attention outputs of all tokens, computed with rebuilt keys and values.
 
     With `rotary_on_keys` the compressed keys and their queries are rotated as well: the design that the paper
     rejects.
@@ -157,9 +157,9 @@ def naive_attention(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = F
 
 
 def absorbed_attention(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = False) -> Iterator["Array"]:
-    """Decode token by token from cached latents and rotary keys.
+    """Yield the attention output of each token, computed from cached latents and rotary keys.
 
-    Yields the output of each token, (d,). W_UK moves to the query (q_C·W_UK c = W_UKᵀ q_C·c) and W_UV behind the
+    Each output has shape (d,). W_UK moves to the query (q_C·W_UK c = W_UKᵀ q_C·c) and W_UV behind the
     weighted sum, so that no key or value is rebuilt. With `rotary_on_keys` the query and the cached latent are
     rotated. The result is then wrong, because the rotation that belongs between W_UKᵀ and W_UQ depends on both
     positions and cannot be absorbed.
@@ -186,7 +186,7 @@ def absorbed_attention(layer: Weights, hidden: "Array", *, rotary_on_keys: bool 
 
 
 def _rotate_back(cache: "Array") -> "Array":
-    """Undo the rotation of cached latents.
+    """Undo the rotation by position of cached latent vectors.
 
     The control then differs from naive attention by its scores alone, not by its values.
     """
@@ -197,7 +197,7 @@ def _rotate_back(cache: "Array") -> "Array":
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Result of decoding one layer in both forms."""
+    """Result of decoding one attention layer in the naive and the absorbed form."""
 
     shape: LayerShape
     seed: int
@@ -210,17 +210,17 @@ class Trial:
 
     @property
     def naive_cache(self) -> int:
-        """Elements cached per token by the naive form: n_h·(2·d_h) + d_R."""
+        """Number of elements cached per token in the naive form: n_h·(2·d_h) + d_R."""
         return 2 * self.shape.heads * self.shape.head + self.shape.rotary
 
     @property
     def absorbed_cache(self) -> int:
-        """Elements cached per token by the absorbed form: d_c + d_R."""
+        """Number of elements cached per token in the absorbed form: d_c + d_R."""
         return self.shape.latent + self.shape.rotary
 
 
 def run_trial(shape: LayerShape, seed: int, on_token: Callable[[], None] = lambda: None) -> Trial:
-    """Decode one random layer in both forms, as designed and as control.
+    """Decode one random attention layer in both forms, and compare the outputs.
 
     The control applies rotary positions to the compressed keys. `on_token` is called after each decoded token.
     """
@@ -257,7 +257,7 @@ TOLERANCE = 1e-12
 
 
 def run_proof(report_progress: Callable[[float], None] = lambda _: None) -> tuple[Trial, ...]:
-    """Run a trial for every shape and seed.
+    """Compare the two forms of attention for every layer shape and random seed.
 
     `report_progress` receives the share of the tokens decoded, 0 to 1.
     """

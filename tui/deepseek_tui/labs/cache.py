@@ -1,4 +1,4 @@
-"""Memory of a key-value cache and decoding work, by attention scheme.
+"""Memory of a key-value cache, and decoding work, for four attention schemes.
 
 Symbols are those of the DeepSeek-V2 paper (arXiv 2405.04434, section 2.1 and Table 1): l layers, n_h heads, n_g
 groups of key-value heads, d_h the size of a head, d_c the size of the latent, d_R the size of the decoupled rotary
@@ -17,7 +17,7 @@ bfloat16, eight bits, and six bits, the average of DeepSeek-V2's deployed cache.
 
 
 class AttentionScheme(Enum):
-    """An attention scheme, by the vectors it caches per token and layer."""
+    """An attention scheme, which determines the vectors cached per token and layer."""
 
     MHA = "mha"
     """Multi-head attention: a key and a value for every head."""
@@ -31,7 +31,7 @@ class AttentionScheme(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """The sizes of a model that determine the size of its cache."""
+    """The sizes of a model that determine the size of the key-value cache."""
 
     layers: int
     heads: int
@@ -43,7 +43,7 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A published model with its sizes, attention scheme and longest context."""
+    """A published model: its sizes, attention scheme and longest supported context."""
 
     id: str
     name: str
@@ -100,7 +100,7 @@ DeepSeek 67B (arXiv 2401.02954), Llama 3.1 (arXiv 2407.21783).
 
 
 def elements_per_token(scheme: AttentionScheme, sizes: Sizes) -> int:
-    """Return the number of elements cached per token over all layers.
+    """Return the number of elements that a model caches per token, over all layers.
 
     2·n_h·d_h·l (MHA), 2·n_g·d_h·l (GQA), 2·d_h·l (MQA) or (d_c + d_R)·l (MLA); arXiv 2405.04434, Table 1.
     """
@@ -114,7 +114,7 @@ def elements_per_token(scheme: AttentionScheme, sizes: Sizes) -> int:
 
 
 def bytes_per_token(scheme: AttentionScheme, sizes: Sizes, element: float = 2.0) -> float:
-    """Return the bytes cached per token, at `element` bytes per element.
+    """Return the number of bytes cached per token, for elements of `element` bytes.
 
     DeepSeek-V3 in bf16 takes 70,272 bytes, Llama 3.1 405B 516,096 (arXiv 2505.09343, Table 1, in decimal KB).
     """
@@ -122,7 +122,7 @@ def bytes_per_token(scheme: AttentionScheme, sizes: Sizes, element: float = 2.0)
 
 
 def cache_bytes(scheme: AttentionScheme, sizes: Sizes, tokens: int, element: float = 2.0) -> float:
-    """Return the bytes cached for a context of `tokens` tokens.
+    """Return the size in bytes of the key-value cache for `tokens` tokens.
 
     DeepSeek-V3 in bf16 takes 8.578 GiB for 131,072 tokens.
     """
@@ -130,7 +130,7 @@ def cache_bytes(scheme: AttentionScheme, sizes: Sizes, tokens: int, element: flo
 
 
 def tokens_in(memory: float, scheme: AttentionScheme, sizes: Sizes, element: float = 2.0) -> int:
-    """Return how many tokens fit into `memory` bytes of cache.
+    """Return how many tokens fit into a key-value cache of `memory` bytes.
 
     Nothing else is assumed to be in that memory.
     """
@@ -138,7 +138,7 @@ def tokens_in(memory: float, scheme: AttentionScheme, sizes: Sizes, element: flo
 
 
 def saved_share(part: float, whole: float) -> float:
-    """Return the share saved by keeping `part` instead of `whole`.
+    """Return the share that is saved if a size shrinks from `whole` to `part`.
 
     Between 0 and 1, or negative when `part` is larger.
     """
@@ -147,7 +147,7 @@ def saved_share(part: float, whole: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class DecodingWork:
-    """Multiply-adds per head and cached token to decode one more token.
+    """Number of multiply-adds per head and cached token to decode one more token.
 
     Each counts the score and the weighted sum of values.
     """
@@ -161,7 +161,7 @@ class DecodingWork:
 
 
 def decoding_work(sizes: Sizes) -> DecodingWork:
-    """Return the multiply-adds of decoding from a latent cache.
+    """Return the number of multiply-adds for decoding from a latent cache.
 
     DeepSeek-V3 needs 1,088 in the absorbed form and 320 in the naive form (arXiv 2405.04434, section 2.1).
     """
@@ -171,7 +171,7 @@ def decoding_work(sizes: Sizes) -> DecodingWork:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """DeepSeek-V2's published saving as a product of three factors.
+    """DeepSeek-V2's published cache saving, as a product of three factors.
 
     The paper states 93.3 % against DeepSeek 67B.
     """
@@ -188,27 +188,27 @@ class Headline:
 
     @property
     def total_factor(self) -> float:
-        """Cache of DeepSeek 67B in bf16 over V2's deployed cache."""
+        """Cache size of DeepSeek 67B in bf16 divided by that of DeepSeek-V2 as deployed."""
         return self.latent_factor * self.quantisation_factor / self.baseline_factor
 
     @property
     def published_saving(self) -> float:
-        """Saved share as published: 0.933 (arXiv 2405.04434, abstract)."""
+        """Saved share of the cache as published: 0.933 (arXiv 2405.04434, abstract)."""
         return 1 - 1 / self.total_factor
 
     @property
     def same_precision_saving(self) -> float:
-        """Saved share with both caches in bf16: 0.822."""
+        """Saved share of the cache if both models cache in bf16: 0.822."""
         return 1 - self.baseline_factor / self.latent_factor
 
     @property
     def multi_head_saving(self) -> float:
-        """Saved share against V2's multi-head form, both in bf16: 0.982."""
+        """Saved share of the cache compared with multi-head attention in DeepSeek-V2: 0.982."""
         return 1 - 1 / self.latent_factor
 
 
 def published_headline() -> Headline:
-    """Return the factors of the published saving."""
+    """Return the three factors of DeepSeek-V2's published cache saving."""
     v2, baseline = PRESETS["deepseek-v2"].sizes, PRESETS["deepseek-67b"].sizes
     multi_head, latent = elements_per_token(AttentionScheme.MHA, v2), elements_per_token(AttentionScheme.MLA, v2)
     return Headline(

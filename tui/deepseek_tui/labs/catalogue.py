@@ -1,4 +1,4 @@
-"""Table of labs with their command-line options; a lab is created only when it is opened."""
+"""Table of labs with their command-line options; a lab's code is loaded when it is opened."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LabEntry:
-    """The description and options of a lab on the command line."""
+    """The description and the command-line options of a lab."""
 
     words: str
     example: str
@@ -46,7 +46,7 @@ LABS: dict[str, LabEntry] = {
 
 
 def lab_of(name: str, reading: "RenderContext") -> "Lab":
-    """Return the lab of a name in a render context. Raises KeyError."""
+    """Return the lab with the given name. Raises KeyError."""
     match name:
         case "compute":
             from deepseek_tui.labs.compute_lab import ComputeLab
@@ -65,7 +65,7 @@ def lab_of(name: str, reading: "RenderContext") -> "Lab":
 
 
 def lab_for(ref: str, reading: "RenderContext") -> "Lab | None":
-    """Return the lab that an innovation names, or None for any other item."""
+    """Return the lab linked to an innovation of the story, or None for other items."""
     item = reading.index.items.get(ref)
     name = getattr(item, "lab", None)
     return lab_of(name.value, reading) if name is not None and name.value in LABS else None

@@ -10,7 +10,7 @@ HOURS_PER_DAY = 24
 
 
 class RatioKind(Enum):
-    """The kind of thing that a chip count covers."""
+    """What a chip count covers: all chips of a company, or one cluster."""
 
     FLEET = "fleet"
     """All chips that a company owns, whatever they are used for."""
@@ -20,7 +20,7 @@ class RatioKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ChipCount:
-    """A count of chips reported by a context note of the story."""
+    """A number of chips, reported by a background note of the story."""
 
     id: str
     chips: int
@@ -46,7 +46,7 @@ LARGER_FLEET_COUNTS = (ChipCount("zuckerberg", 1_300_000, Bound.MORE_THAN, Ratio
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """The GPU hours of one training, reported by a context note."""
+    """The GPU hours of training one model, reported by a background note of the story."""
 
     id: str
     hours: int
@@ -80,7 +80,7 @@ CONTEXT_EXTENSION_HOURS, POST_TRAINING_HOURS = 119_000, 5_000
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """One count divided by another, with the bound that results."""
+    """The ratio of two chip counts, exact or with a bound such as "more than"."""
 
     value: float
     bound: Bound | None
@@ -101,7 +101,7 @@ def ratio(
 
 
 def training_cost(hours: float, price: float) -> float:
-    """Return the cost of a training in dollars.
+    """Return the cost of training a model, in dollars.
 
     `hours` in GPU hours, `price` in dollars per GPU hour: 2,788,000 h × 2 $/h = 5,576,000 $.
     """
@@ -109,7 +109,7 @@ def training_cost(hours: float, price: float) -> float:
 
 
 def hours_per_gpu(hours: float, machines: float) -> float:
-    """Return the hours that each GPU works at full occupancy.
+    """Return the hours that each GPU of a cluster works if no GPU is ever idle.
 
     2,788,000 h / 2,048 = 1,361.3 h.
     """
@@ -117,7 +117,7 @@ def hours_per_gpu(hours: float, machines: float) -> float:
 
 
 def training_days(hours: float, machines: float) -> float:
-    """Return the duration of a training in days at full occupancy.
+    """Return the duration of a training in days if no GPU is ever idle.
 
     2,788,000 h / 2,048 / 24 = 56.7 days.
     """
@@ -125,7 +125,7 @@ def training_days(hours: float, machines: float) -> float:
 
 
 def pre_training_hours(trillions: float = V3_TRILLION_TOKENS, per_trillion: float = V3_HOURS_PER_TRILLION_TOKENS) -> float:
-    """Return the GPU hours of pre-training.
+    """Return the GPU hours of DeepSeek-V3's pre-training.
 
     14.8 trillion tokens × 180,000 h = 2,664,000 h.
     """

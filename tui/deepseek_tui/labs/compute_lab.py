@@ -1,4 +1,4 @@
-"""The compute lab: chip counts compared, and GPU hours times price."""
+"""The compute lab, which compares chip counts and multiplies GPU hours by a price."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -35,7 +35,7 @@ COUNT_NOTES = ("note-papers-name-h800", "note-meta-plan")
 
 
 class ComputeLab(Lab):
-    """Compares two fleets, then computes the cost and duration of a training.
+    """Compares the chip counts of two companies, and computes a training's cost and duration.
 
     The two figures are those of the story's first allowed comparison. Other counts, hours and prices come from
     context notes and are left out when context is hidden.
@@ -46,19 +46,19 @@ class ComputeLab(Lab):
 
     @property
     def words(self) -> ComputeWords:
-        """Words of the compute lab."""
+        """The interface texts of the compute lab."""
         return self.reading.words.compute
 
     @property
     def title(self) -> str:
-        """Title of the lab."""
+        """Title of the compute lab."""
         return self.words.title
 
     # the story's data
 
     @cached_property
     def article_ratio(self) -> FigureRatio | None:
-        """The story's first allowed comparison of chip counts, or None."""
+        """The story's first permitted comparison of two chip counts, or None."""
         return next((ratio for ratio in figure_ratios(self.reading.index) if ratio.larger.quantity == GPUS), None)
 
     def _note(self, id: str) -> Note | None:
@@ -67,24 +67,24 @@ class ComputeLab(Lab):
 
     @cached_property
     def counts(self) -> dict[str, ChipCount]:
-        """Alternative counts of the smaller fleet whose notes are shown."""
+        """Other published chip counts of the smaller company, if their background notes are shown."""
         return {count.id: count for count in SMALLER_FLEET_COUNTS if self._note(count.note)}
 
     @cached_property
     def plans(self) -> dict[str, ChipCount]:
-        """Alternative counts of the larger fleet whose notes are shown."""
+        """Other published chip counts of the larger company, if their background notes are shown."""
         return {count.id: count for count in LARGER_FLEET_COUNTS if self._note(count.note)}
 
     @cached_property
     def trainings(self) -> dict[str, Training]:
-        """Trainings whose hours are in notes that are shown."""
+        """Published GPU hours of trainings, if their background notes are shown."""
         return {training.id: training for training in TRAININGS if self._note(training.note)}
 
-    # controls and values
+    # The following methods define the controls and their values.
 
     @cached_property
     def controls(self) -> tuple[Control, ...]:
-        """Two fleets, then a training, a price and a cluster.
+        """The controls: two chip counts, then a training, a price and a number of GPUs.
 
         The last three need context notes.
         """
@@ -96,7 +96,7 @@ class ComputeLab(Lab):
 
     @cached_property
     def defaults(self) -> Values:
-        """The article's two figures, and the training of V3."""
+        """The default values: the article's two chip counts, and the training of DeepSeek-V3."""
         article_ratio = self.article_ratio
         values: dict[str, Value] = {
             "count": ARTICLE if article_ratio else CUSTOM,
@@ -115,7 +115,7 @@ class ComputeLab(Lab):
         return values
 
     def update_dependents(self, values: Values, changed: str) -> Values:
-        """Set the number of a chosen count, or select the custom choice.
+        """Update a chip or hour count after a choice, or select the custom choice after a number.
 
         Changing a number away from the chosen count selects the custom choice.
         """
@@ -142,7 +142,7 @@ class ComputeLab(Lab):
 
     @cached_property
     def guided_steps(self) -> tuple[GuidedStep, ...]:
-        """The article's ratio, another count, and a category error.
+        """Three steps: the article's ratio, another chip count, and an invalid comparison.
 
         Without context, the last two halve one of the counts instead.
         """
@@ -162,7 +162,7 @@ class ComputeLab(Lab):
     # numbers and pages
 
     def ratio(self, values: Values) -> Ratio:
-        """Return the ratio of the two fleets, with its bound."""
+        """Return the ratio of the two chip counts, with its bound."""
         article_ratio = self.article_ratio
         small, large = self.counts.get(str(values["count"])), self.plans.get(str(values["plan"]))
         small_bound = (
@@ -183,7 +183,7 @@ class ComputeLab(Lab):
         return compute.ratio(float(values["rival"]), large_bound, float(values["chips"]), small_bound, kind)
 
     def numbers(self, values: Values, result: object | None = None) -> Mapping[str, Quantity]:
-        """Return the ratio, the cost and duration, and parts of V3's hours."""
+        """Return the lab's numbers: the chip ratio, training cost and duration, and GPU hours."""
         ratio = self.ratio(values)
         quantities = {
             "chips_ratio": Quantity(ratio.value, "rival's chips per chip"),
@@ -215,7 +215,7 @@ class ComputeLab(Lab):
         return quantities
 
     def page(self, values: Values, result: object | None = None) -> tuple[Block, ...]:
-        """Return the fleets, their ratio and its meaning, then hours and price."""
+        """Return the lab's page: the chip counts with their ratio, then GPU hours and price."""
         page = ComputePage(
             self.words,
             self.reading,
@@ -229,11 +229,11 @@ class ComputeLab(Lab):
         return page.blocks()
 
     def background_blocks(self) -> tuple[Block, ...]:
-        """Return the article's figures, the lab's purpose, and the context notes."""
+        """Return the end of the page: the article's figures, the lab's purpose and background notes."""
         return (*self._article_blocks(), *self._note_blocks())
 
     def _article_blocks(self) -> Iterator[Block]:
-        """Yield the article's figures with evidence and caveat, and the lab's purpose."""
+        """Yield the article's figures with evidence and caveats, and the lab's purpose."""
         reading, article_ratio = self.reading, self.article_ratio
         if article_ratio is None:
             yield Para(plain(self.words.not_from))

@@ -1,4 +1,4 @@
-"""Page of the compute lab for one set of values."""
+"""The page of the compute lab for the current values of the controls."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ ARTICLE, CUSTOM = "article", "own"
 
 @dataclass(frozen=True)
 class ComputePage:
-    """The page for one set of values."""
+    """The page of the compute lab for one set of values."""
 
     words: ComputeWords
     reading: RenderContext
@@ -38,7 +38,7 @@ class ComputePage:
     """Alternative counts of the larger fleet by id."""
 
     def blocks(self) -> tuple[Block, ...]:
-        """Return the fleets, their ratio and its meaning, then hours and price."""
+        """Return the page's blocks: the chip counts with their ratio, then GPU hours and price."""
         return (*self._fleet_blocks(), *(self._training_blocks() if "cost" in self.numbers else ()))
 
     def _fleet_blocks(self) -> Iterator[Block]:
@@ -65,7 +65,7 @@ class ComputePage:
         yield Bullet(plain(words.not_means), mark=words.not_mark)
 
     def _division(self) -> str:
-        """Format the division; the sign is ≈ when the ratio is rounded."""
+        """Format the division of the chip counts, with ≈ instead of = if the ratio is rounded."""
         larger, smaller = (self._number(int(self.values[id])) for id in ("rival", "chips"))
         value = self.ratio.value
         sign = "=" if round_ratio(value) == value else "≈"
@@ -83,7 +83,7 @@ class ComputePage:
         return Bars(tuple(bar._replace(share=bar.share / longest) for bar in bars), words.caption)
 
     def _bar(self, control_id: str, figure: Figure | None, name: str) -> Bar:
-        """Return the bar of one fleet; its share is the chip count.
+        """Return a bar whose length is the chip count of one company.
 
         The larger fleet is dashed because it is planned.
         """
@@ -136,12 +136,12 @@ class ComputePage:
 
 
 def format_ratio(value: float, language: str) -> str:
-    """Format a ratio, rounded for display."""
+    """Format a ratio of chip counts, rounded for display."""
     return number(round_ratio(value), language)
 
 
 def round_ratio(value: float) -> float:
-    """Round a ratio for display.
+    """Round a ratio of chip counts for display.
 
     To a whole number from 100 on, otherwise to 2, 4 or 9 decimals depending on its size.
     """

@@ -1,4 +1,4 @@
-"""Controls of a lab: values a reader can change, and their steps."""
+"""The controls of a lab: values that the user can change, and their steps."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -21,7 +21,7 @@ _GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?", re.ASCII)
 
 
 class StepScale(Enum):
-    """The series of values that a control steps through."""
+    """The kind of series of values that a control steps through."""
 
     DOUBLE = "double"
     """Powers of two, for network sizes and text lengths."""
@@ -37,7 +37,7 @@ ROUND = ("1", "1.5", "2", "3", "5", "7")
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """One value that a reader can change, labelled in the reader's language."""
+    """One value that the user can change, with a label in the interface language."""
 
     id: str
     label: str
@@ -55,7 +55,7 @@ class Control:
     """Size of one step on an even scale."""
 
     def step(self, value: Value, direction: int) -> Value:
-        """Return the next value in a direction (1 or -1).
+        """Return the next larger (1) or smaller (-1) value, or the next choice.
 
         Numbers stop at the ends of the range. Choices wrap around.
         """
@@ -83,24 +83,24 @@ class Control:
 
 
 class ControlWords(Protocol):
-    """What the words of a lab hold for its controls, each by the control's id."""
+    """The interface texts that every lab must have for its controls, by control id."""
 
     @property
     def labels(self) -> Mapping[str, str]:
-        """The names."""
+        """The label of each control."""
 
     @property
     def abouts(self) -> Mapping[str, str]:
-        """What each is, in one line."""
+        """A one-line description of each control."""
 
     @property
     def units(self) -> Mapping[str, str]:
-        """The units; none for a choice."""
+        """The unit of each control; controls with choices have none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """The declaration of a control, from which its option on the command line is made as well."""
+    """The declaration of a control, used for the screen and as a command-line option."""
 
     id: str
     help: Message
@@ -116,7 +116,7 @@ class Option:
     step_size: float = 1
 
     def control(self, words: ControlWords, choices: Mapping[str, str] | None = None) -> Control:
-        """Return the control in the language of the words; `choices` are the names of its choices by their ids."""
+        """Return the control with its texts in one language; `choices` are the names of its choices by id."""
         named = {id: choices[id] for id in self.choices if id in choices} if choices else {}
         unit = "" if named else words.units.get(self.id, "")
         bounds = self.low, self.high, self.whole, self.step_scale, self.step_size
@@ -124,7 +124,7 @@ class Option:
 
 
 def parse_number(text: str, language: str = FALLBACK) -> int | float | None:
-    """Parse a number as it is typed in a language.
+    """Parse a number typed in the notation of a language.
 
     Spaces and group separators are accepted: 1,300,000 in English, 1 300 000 or 0,75 in French. A point is a decimal
     point in both languages, and 1.3e6 is read too. Returns None when the text is not a finite number.

@@ -24,11 +24,11 @@ It raises Cancelled to stop the work.
 
 
 class OutOfRange(ValueError):  # noqa: N818  The value is wrong, not the program.
-    """Raised for an invalid value; the message is for the reader."""
+    """Raised for an invalid value of a control; the message is shown to the user."""
 
 
 class Cancelled(Exception):  # noqa: N818  Cancelling is not an error.
-    """Raised when the computation was cancelled."""
+    """Raised when the user has cancelled the lab's long computation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Quantity:
 
     @property
     def number(self) -> float:
-        """The value as a number.
+        """The value of the quantity as a number.
 
         Raises ValueError when the value is not a number.
         """
@@ -52,13 +52,13 @@ class Quantity:
         raise ValueError(self.value)
 
     def as_json(self) -> dict[str, object]:
-        """Return the value and its unit as a JSON object."""
+        """Return the quantity's value and unit as a JSON object."""
         return {"value": self.value, "unit": self.unit}
 
 
 @dataclass(frozen=True, slots=True)
 class GuidedStep:
-    """A suggested set of values, with a sentence on what to observe.
+    """A suggested set of values, with a sentence about what to observe.
 
     Values that a step does not set take their defaults.
     """
@@ -68,7 +68,7 @@ class GuidedStep:
 
 
 class Lab(ABC):
-    """A lab: a stateless function from values to numbers and a page.
+    """Base class of labs: functions without state from control values to numbers and a page.
 
     The caller keeps the values as a mapping of control ids. `page` and `numbers` derive from the same arithmetic, so
     they always agree.
@@ -97,12 +97,12 @@ class Lab(ABC):
     @property
     @abstractmethod
     def title(self) -> str:
-        """Title of the lab, in a few words."""
+        """Title of the lab, a few words long."""
 
     @cached_property
     @abstractmethod
     def controls(self) -> tuple[Control, ...]:
-        """The controls, from top to bottom.
+        """The controls of the lab, from top to bottom.
 
         A control that sets others comes before them.
         """
@@ -110,33 +110,33 @@ class Lab(ABC):
     @cached_property
     @abstractmethod
     def defaults(self) -> Values:
-        """Initial value of every control."""
+        """The default value of every control."""
 
     @cached_property
     @abstractmethod
     def guided_steps(self) -> tuple[GuidedStep, ...]:
-        """The three guided steps, in order."""
+        """The lab's three guided steps, in order."""
 
     @abstractmethod
     def page(self, values: Values, result: object | None = None) -> tuple[Block, ...]:
-        """Return the page for a set of values.
+        """Return the blocks of the lab's page for a set of values.
 
         `result` is the result of the long computation for these values, if it has run.
         """
 
     @abstractmethod
     def background_blocks(self) -> tuple[Block, ...]:
-        """Return the end of the page, independent of the values.
+        """Return the end of the lab's page, which does not depend on the values.
 
         It compares what the article says with what the lab shows, and lists the sources.
         """
 
     @abstractmethod
     def numbers(self, values: Values, result: object | None = None) -> Mapping[str, Quantity]:
-        """Return every number of the page by name."""
+        """Return every number of the lab's page by name."""
 
     def update_dependents(self, values: Values, changed: str) -> Values:
-        """Return the values, updating those that depend on the changed control."""
+        """Return the values after updating those that depend on the changed control."""
         return values
 
     def check_combination(self, values: Values) -> Values:
@@ -147,7 +147,7 @@ class Lab(ABC):
         return values
 
     def run(self, values: Values, report_progress: ReportProgress) -> object:
-        """Run the long computation, in a thread.
+        """Run the lab's long computation in the calling thread.
 
         `report_progress` must be called at least every 0.1 s, because it is also the way to cancel.
         """
@@ -156,11 +156,11 @@ class Lab(ABC):
     # shared by all labs
 
     def control(self, id: str) -> Control:
-        """Return the control with this id."""
+        """Return the control with the given id."""
         return next(control for control in self.controls if control.id == id)
 
     def apply_changes(self, values: Values, changes: Mapping[str, Value]) -> Values:
-        """Return the values after changes, applied in the order of the controls.
+        """Return the values after some changes, applied in the order of the controls.
 
         Raises OutOfRange when a value or the combination is invalid.
         """
@@ -171,11 +171,11 @@ class Lab(ABC):
         return self.check_combination(values)
 
     def values_at_step(self, index: int) -> Values:
-        """Return the values that a guided step sets."""
+        """Return the values that a guided step of the lab sets."""
         return self.apply_changes(self.defaults, self.guided_steps[index].values)
 
     def validate_value(self, control: Control, value: Value) -> Value:
-        """Return a value converted to the control's type.
+        """Return a value after validation, converted to the control's type.
 
         Raises OutOfRange, with a sentence that names the valid values, when it is invalid.
         """
@@ -198,7 +198,7 @@ class Lab(ABC):
         return int(value) if control.whole else float(value)
 
     def parse_value(self, control: Control, text: str) -> Value:
-        """Return the value of the text typed for a control.
+        """Return the value that the user's typed text means for a control.
 
         Raises OutOfRange when the text is not a valid value.
         """
@@ -219,13 +219,13 @@ class Lab(ABC):
         return self.format_number(value)
 
     def format_range(self, control: Control) -> str:
-        """Format the range of a control, with its unit."""
+        """Format the range of valid values of a control, with the unit."""
         return self.shared_words.range.format(
             low=self.format_number(control.low), high=self.format_number(control.high), unit=control.unit
         ).rstrip()
 
     def guided_step_blocks(self, *, commands: bool = False) -> tuple[Block, ...]:
-        """Return the guided steps as a list.
+        """Return the guided steps as a list of page blocks.
 
         With `commands`, each step includes the shell command that sets its values.
         """

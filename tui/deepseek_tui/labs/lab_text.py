@@ -1,4 +1,4 @@
-"""Output of a lab without a screen: plain text or JSON."""
+"""Output of a lab on the command line, as plain text or JSON."""
 
 from deepseek_tui.labs.control import Value, Values, parse_number
 from deepseek_tui.labs.lab import Lab, Quantity
@@ -8,12 +8,12 @@ from deepseek_tui.panes.page_layout import PageLayout
 
 
 def _value_with_unit(lab: Lab, id: str, values: Values) -> str:
-    """Format the value of a control with its unit."""
+    """Format the value of a control, with its unit."""
     return f"{lab.format_value(id, values)} {lab.control(id).unit}".rstrip()
 
 
 def lab_as_text(lab: Lab, values: Values, width: int, result: object | None = None) -> str:
-    """Return the lab as lines of text at most `width` cells wide."""
+    """Return the lab's page as lines of text that are at most `width` cells wide."""
     inputs = (Field(control.label, plain(_value_with_unit(lab, control.id, values))) for control in lab.controls)
     blocks: tuple[Block, ...] = (
         Heading(lab.title, 1),
@@ -27,7 +27,7 @@ def lab_as_text(lab: Lab, values: Values, width: int, result: object | None = No
 
 
 def lab_as_json(lab: Lab, values: Values, result: object | None = None) -> dict[str, object]:
-    """Return all inputs and numbers in full precision, with units."""
+    """Return all inputs and numbers of a lab in full precision, with units, as JSON."""
     units = {option.id: option.unit for option in lab.options}
     return {
         "lab": lab.name,
@@ -37,6 +37,6 @@ def lab_as_json(lab: Lab, values: Values, result: object | None = None) -> dict[
 
 
 def _as_number(value: Value) -> Value:
-    """Return a choice that is written as a number as that number."""
+    """Return a choice such as "2" as a number; other choices stay unchanged."""
     number = parse_number(value) if isinstance(value, str) else value
     return value if number is None else number

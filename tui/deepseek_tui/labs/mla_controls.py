@@ -1,4 +1,4 @@
-"""The controls of the MLA lab, declared once for the lab and for the command line."""
+"""Declarations of the MLA lab's controls, shared by the screen and the command line."""
 
 from deepseek_tui.labs.control import Option, StepScale
 from deepseek_tui.story.format.messages import Message

@@ -1,4 +1,4 @@
-"""The MLA lab: cache size by attention scheme, decoding work and proof."""
+"""The MLA lab: cache sizes of attention schemes, decoding work, and a numerical proof."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -25,7 +25,7 @@ DEFAULT_MEMORY = 24
 
 
 class MlaLab(Lab):
-    """Compares the key-value cache of four attention schemes.
+    """Compares the key-value caches of four attention schemes.
 
     Also shows how many tokens fit into memory, the multiply-adds of decoding, the factors of the published saving
     and, on request, the proof that both forms of MLA decoding agree.
@@ -40,19 +40,19 @@ class MlaLab(Lab):
 
     @property
     def words(self) -> MlaWords:
-        """Words of the MLA lab."""
+        """The interface texts of the MLA lab."""
         return self.reading.words.mla
 
     @property
     def title(self) -> str:
-        """Title of the lab."""
+        """Title of the MLA lab."""
         return self.words.title
 
-    # controls and values
+    # The following methods define the controls and their values.
 
     @cached_property
     def controls(self) -> tuple[Control, ...]:
-        """A preset and its six sizes, then context, element size, memory."""
+        """The controls: a preset with six sizes, the context length, element size and memory."""
         words = self.words
         names = {preset.id: preset.name for preset in PRESETS.values()} | {CUSTOM: words.own}
         choices = {"preset": names, "bytes": words.bytes}
@@ -60,7 +60,7 @@ class MlaLab(Lab):
 
     @cached_property
     def defaults(self) -> Values:
-        """DeepSeek-V3 at its longest supported context, in bf16."""
+        """The default values: DeepSeek-V3 with its longest supported context, in bf16."""
         return {
             "preset": DEFAULT_PRESET.id,
             **_size_values(DEFAULT_PRESET.sizes),
@@ -70,7 +70,7 @@ class MlaLab(Lab):
         }
 
     def update_dependents(self, values: Values, changed: str) -> Values:
-        """Set the sizes of a chosen preset, or select the custom choice.
+        """Set the sizes of a chosen preset, or select the custom choice after a size changes.
 
         Changing a size away from the preset selects the custom choice.
         """
@@ -82,7 +82,7 @@ class MlaLab(Lab):
         return values
 
     def check_combination(self, values: Values) -> Values:
-        """Check that heads divide evenly into groups.
+        """Check that the number of heads is a multiple of the number of groups.
 
         Also checks that the rotary size is even, because RoPE rotates pairs. Raises OutOfRange when a check fails.
         """
@@ -97,7 +97,7 @@ class MlaLab(Lab):
 
     @cached_property
     def guided_steps(self) -> tuple[GuidedStep, ...]:
-        """A context beyond the supported one, a GQA model, the published saving."""
+        """Three steps: an unsupported context length, a model with GQA, and the published saving."""
         million, llama, headline = self.words.steps
         return (
             GuidedStep(million, {"context": 2**20}),
@@ -108,11 +108,11 @@ class MlaLab(Lab):
     # numbers and pages
 
     def run(self, values: Values, report_progress: ReportProgress) -> object:
-        """Decode small random layers in both forms."""
+        """Decode small random attention layers in both forms, and return the comparisons."""
         return run_proof(report_progress)
 
     def numbers(self, values: Values, result: object | None = None) -> Mapping[str, Quantity]:
-        """Return cache sizes, decoding work, headline factors and, once run, the proof."""
+        """Return cache sizes, decoding work, savings and, if it has run, the result of the proof."""
         sizes, element, context = _sizes_from(values), float(str(values["bytes"])), int(values["context"])
         preset = PRESETS.get(str(values["preset"]))
         quantities: dict[str, Quantity] = {}
@@ -164,7 +164,7 @@ class MlaLab(Lab):
         }
 
     def page(self, values: Values, result: object | None = None) -> tuple[Block, ...]:
-        """Return the sections of the page; the proof comes first.
+        """Return the sections of the lab's page; the numerical proof comes first.
 
         The proof is shown only if it has run.
         """
@@ -173,7 +173,7 @@ class MlaLab(Lab):
         return MlaPage(self.words, self.reading.language, values, preset, numbers, trials).blocks()
 
     def background_blocks(self) -> tuple[Block, ...]:
-        """Return the article's claims on MLA, the lab's purpose, and the papers."""
+        """Return the end of the page: the article's claims, the lab's purpose and the papers."""
         reading, shared_words = self.reading, self.shared_words
         mla_innovations = [innovation for innovation in reading.story.innovations if innovation.lab is LabName.MLA]
         refs = dict.fromkeys(ref for innovation in mla_innovations for ref in innovation.claims)
@@ -188,7 +188,7 @@ class MlaLab(Lab):
 
 
 def _sizes_from(values: Values) -> Sizes:
-    """Return the six sizes among a lab's values."""
+    """Return the six sizes of a model from the values of the controls."""
     return Sizes(*(int(values[id]) for id in SIZES))
 
 

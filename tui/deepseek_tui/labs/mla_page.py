@@ -1,4 +1,4 @@
-"""Page of the MLA lab for one set of values."""
+"""The page of the MLA lab for the current values of the controls."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ REFERENCE_MEMORY = 80
 
 @dataclass(frozen=True)
 class MlaPage:
-    """The page for one set of values.
+    """The page of the MLA lab for one set of values.
 
     Every number on it comes from `numbers` or `trials`.
     """
@@ -34,7 +34,7 @@ class MlaPage:
     """Trials of the proof; empty when it has not run."""
 
     def blocks(self) -> tuple[Block, ...]:
-        """Return the sections of the page; the proof comes first.
+        """Return the sections of the page; the numerical proof comes first.
 
         The proof is shown only if it has run.
         """
@@ -138,7 +138,7 @@ class MlaPage:
         yield Para(plain(words.control.format(least=least, most=most, small=small, large=large)))
 
     def _byte_size(self, count: float) -> str:
-        """Format bytes in the largest fitting binary unit.
+        """Format a number of bytes in the largest suitable binary unit.
 
         About four significant digits are shown.
         """

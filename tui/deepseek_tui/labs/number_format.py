@@ -1,4 +1,4 @@
-"""Number formats of the labs, in each interface language."""
+"""Number formats used by the labs, in each interface language."""
 
 from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.i18n.numbers import number
@@ -27,7 +27,7 @@ def format_rounded(value: float, places: int, language: str) -> str:
 
 
 def format_scientific(value: float, language: str) -> str:
-    """Format a very small number with its power of ten.
+    """Format a very small number with a power of ten.
 
     3.6e-15 in English, 3,6e-15 in French.
     """

@@ -1,1 +1,1 @@
-"""Navigation in a story: location, history, filter and search, without Textual."""
+"""Navigation in a story: location, history, filter and search, independent of Textual."""

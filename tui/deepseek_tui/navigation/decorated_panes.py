@@ -1,4 +1,4 @@
-"""Panes as the user has grouped, filtered and annotated them."""
+"""The panes of the dashboard with the user's grouping, filter and annotations."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,13 +11,13 @@ from deepseek_tui.panes.key_labels import command_key
 from deepseek_tui.panes.pane import Pane, Section
 from deepseek_tui.panes.render_context import RenderContext
 
-if TYPE_CHECKING:  # search and filter are imported when they are first used
+if TYPE_CHECKING:  # Search and filter are imported only when they are first used.
     from deepseek_tui.panes.filtered import FilteredPane
     from deepseek_tui.panes.search import Search
 
 
 class DecoratedPane(NamedTuple):
-    """A pane with its decorators."""
+    """A pane with the user's grouping, filter and annotations applied."""
 
     pane: Pane
     """The rows to show."""
@@ -28,7 +28,7 @@ class DecoratedPane(NamedTuple):
 
 
 class DecoratedPanes:
-    """Creates the panes and the search of one render context on first use."""
+    """Creates the panes and the search for one render context on first use."""
 
     def __init__(self, reading: RenderContext, locations: Locations, keymap: Keymap) -> None:
         self.reading, self._locations, self._keymap = reading, locations, keymap
@@ -37,7 +37,7 @@ class DecoratedPanes:
 
     @property
     def search(self) -> "Search":
-        """The search through the story in this render context."""
+        """The search through the whole story."""
         if self._search is None:
             from deepseek_tui.panes.search import Search
 
@@ -45,14 +45,14 @@ class DecoratedPanes:
         return self._search
 
     def grouped(self, section: Section) -> Pane:
-        """Return a pane in its current grouping; cached, because grouping a long pane is slow."""
+        """Return a pane in its current grouping; the result is cached, because grouping is slow."""
         grouping = self._locations.at(section).grouping
         if (section, grouping) not in self._grouped:
             self._grouped[section, grouping] = grouped_by(pane_of(section, self.reading), self.reading, grouping)
         return self._grouped[section, grouping]
 
     def filtered(self, section: Section) -> "FilteredPane | None":
-        """Return the filtered rows of a pane, or None without a filter."""
+        """Return the rows of a pane that match its filter, or None without a filter."""
         text = self._locations.at(section).filter
         if not text:
             return None
@@ -63,11 +63,11 @@ class DecoratedPanes:
         return FilteredPane(self.grouped(section), self.search, query, clear) if query else None
 
     def has(self, section: Section, key: str) -> bool:
-        """Return whether a pane contains an item in its current grouping and filter."""
+        """Return whether an item is in a pane with the current grouping and filter."""
         return key in (self.filtered(section) or self.grouped(section)).keys
 
     def decorated(self, section: Section) -> DecoratedPane:
-        """Return a pane with all its decorators."""
+        """Return a pane with its grouping, its filter and the user's annotations applied."""
         grouped, filtered = self.grouped(section), self.filtered(section)
         pane = filtered or grouped
         annotated = AnnotatedPane(pane, self.reading) if self.reading.mine.marks else pane

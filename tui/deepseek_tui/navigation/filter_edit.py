@@ -1,4 +1,4 @@
-"""The filter of a list while the user types it."""
+"""Editing of a list's filter, which is applied while the user types."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ from deepseek_tui.panes.pane import Section
 
 
 class FilterEdit:
-    """Applies a filter as it is typed, and can restore the previous one."""
+    """Applies a list's filter while the user types, and can restore the previous filter."""
 
     def __init__(self, locations: Locations) -> None:
         self._locations = locations
@@ -16,21 +16,21 @@ class FilterEdit:
 
     @property
     def is_active(self) -> bool:
-        """Whether a filter is being typed."""
+        """Whether the user is typing a filter."""
         return self._before is not None
 
     def start(self, place: Location) -> None:
-        """Start typing a filter for the open pane; `place` is the current location in it."""
+        """Start editing the filter of the open pane; `place` is the current location in the pane."""
         self._before = self._locations.section, place
 
     def change(self, query: str) -> None:
-        """Filter by the text typed so far, and keep the current item if it still matches."""
+        """Apply the filter text typed so far, and keep the current item if it still matches."""
         if self._before is not None:
             section, before = self._before
             self._locations.by_section[section] = replace(before, filter=query, row=-1, list_scroll=0)
 
     def finish(self, query: str) -> bool:
-        """Keep this filter, and return whether it differs from the applied one."""
+        """Keep the given filter text, and return whether it differs from the applied filter."""
         is_new = self._before is not None and query != self._locations.at(self._before[0]).filter
         if is_new:
             self.change(query)
@@ -38,12 +38,12 @@ class FilterEdit:
         return is_new
 
     def undo(self) -> None:
-        """Restore the filter and the location from before."""
+        """Restore the filter and the location from before the edit."""
         if self._before is not None:
             section, self._locations.by_section[section] = self._before
             self._before = None
 
     def leave(self, section: Section) -> None:
-        """End the edit if another pane than the filtered one is open now."""
+        """End the edit if the user has opened another pane than the filtered one."""
         if self._before is not None and self._before[0] is not section:
             self._before = None

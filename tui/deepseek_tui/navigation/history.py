@@ -1,4 +1,4 @@
-"""The navigation history, with back and forward as in a browser."""
+"""The navigation history, with back and forward as in a web browser."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,7 +11,7 @@ LONGEST = 500
 
 
 class HistoryEntry(NamedTuple):
-    """A previous location: pane, item, scroll, filter, grouping and focused panel."""
+    """A previous location: pane, item, scroll position, filter, grouping and focused panel."""
 
     section: Section
     place: Location
@@ -23,32 +23,33 @@ class HistoryEntry(NamedTuple):
 
 @dataclass
 class History:
-    """Entries behind and ahead of the current location."""
+    """The history entries before and after the current location."""
 
     behind: list[HistoryEntry] = field(default_factory=list)
     ahead: list[HistoryEntry] = field(default_factory=list)
 
     def leave(self, step: HistoryEntry) -> None:
-        """Add an entry behind, and forget the entries ahead."""
+        """Add an entry before the current location, and remove the entries after it."""
         self.behind = [*self.behind[-LONGEST + 1 :], step]
         self.ahead.clear()
 
     def back(self, here: HistoryEntry) -> HistoryEntry | None:
-        """Return the entry to go back to, or None at the start of the history."""
+        """Go one entry back; return the entry, or None at the start of the history."""
         return self._go(self.behind, self.ahead, here)
 
     def forward(self, here: HistoryEntry) -> HistoryEntry | None:
-        """Return the entry to go forward to, or None at the end of the history."""
+        """Go one entry forward; return the entry, or None at the end of the history."""
         return self._go(self.ahead, self.behind, here)
 
     @property
     def jumped(self) -> bool:
-        """Whether the current location was reached by a jump, which Esc undoes."""
+        """Whether the current location was reached by following a link, which Esc undoes."""
         return bool(self.behind) and self.behind[-1].jumped
 
     def _go(self, source: list[HistoryEntry], target: list[HistoryEntry], here: HistoryEntry) -> HistoryEntry | None:
         if not source:
             return None
         step = source.pop()
-        target.append(here._replace(jumped=step.jumped))  # a jump is one in both directions
+        # A move counts as a jump both when going back and when going forward.
+        target.append(here._replace(jumped=step.jumped))
         return step

@@ -1,4 +1,4 @@
-"""The view of an item: its document, evidence and references."""
+"""The view of a story item: its document, evidence and references."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class ItemView(NamedTuple):
-    """The contents of the detail and the side panel for one item."""
+    """The contents of the detail panel and the side panel for one item."""
 
     reading: RenderContext
     document: Document
@@ -45,10 +45,10 @@ class ItemView(NamedTuple):
 def item_view(
     shown: DecoratedPane, key: str, reading: RenderContext, scroll: float, cursor: "SearchCursor | None"
 ) -> ItemView:
-    """Return the view of an item of a pane."""
+    """Return the view of one item in a pane."""
     section, document = shown.pane.section, with_annotations_first(shown.pane.document(key), reading)
     uses, places = used_by_blocks(document, reading), _evidence(shown, document, reading)
-    overview = section is Section.OVERVIEW  # there the side panel continues what the detail began
+    overview = section is Section.OVERVIEW  # In the Overview, the side panel continues the text of the detail panel.
     return ItemView(
         reading,
         document,
@@ -63,20 +63,20 @@ def item_view(
 
 
 def empty_view(title: str, text: str, reading: RenderContext, cursor: "SearchCursor | None") -> ItemView:
-    """Return the contents of the detail for a list without rows."""
+    """Return the contents of the detail panel when the list has no rows."""
     blocks = (Heading(title, 1), Para(plain(text)))
     words = reading.words.screen
     return ItemView(reading, Document("", title, blocks), words.detail, blocks, find=cursor.find if cursor else None)
 
 
 def with_all_blocks(shown: DecoratedPane, document: Document, reading: RenderContext) -> Document:
-    """Return a document with all blocks shown below it or in the side panel."""
+    """Return an item's document with all its blocks, including those of the side panel."""
     side = document.side + used_by_blocks(document, reading) + _evidence(shown, document, reading)
     return document._replace(side=side)
 
 
 def _title(stop: tuple[Section, str], reading: RenderContext, cursor: "SearchCursor | None") -> str:
-    """Return the border title of the detail, with the number of the search result when the item is one."""
+    """Return the detail panel's title, with the item's number if it is a search result."""
     number = cursor.at(stop) if cursor else 0
     if cursor is None or not number:
         return reading.words.screen.detail
@@ -84,7 +84,7 @@ def _title(stop: tuple[Section, str], reading: RenderContext, cursor: "SearchCur
 
 
 def _evidence(shown: DecoratedPane, document: Document, reading: RenderContext) -> tuple[Block, ...]:
-    """Return the evidence of an item; for a group, which lists its claims itself, only the passages."""
+    """Return the evidence of an item, or only the cited passages for a group of items."""
     places = shown.pane.places(document.key)
     if shown.is_group:
         return passages(reading, places)

@@ -1,4 +1,4 @@
-"""The user's location in each pane."""
+"""The user's location in each pane of the dashboard."""
 
 from dataclasses import dataclass, field
 
@@ -11,7 +11,7 @@ AT_MATCH = -1.0
 
 @dataclass
 class Location:
-    """The current item, scroll positions in lines, grouping and filter of a pane."""
+    """The user's location in one pane: current item, scroll positions, grouping and filter."""
 
     key: str = ""
     row: int = -1
@@ -26,7 +26,7 @@ class Location:
 
 @dataclass
 class Locations:
-    """The open pane, and the location in each pane."""
+    """The open pane, and the user's location in every pane."""
 
     section: Section = Section.OVERVIEW
     by_section: dict[Section, Location] = field(default_factory=dict)
@@ -35,18 +35,18 @@ class Locations:
 
     @property
     def here(self) -> Location:
-        """The location in the open pane."""
+        """The user's location in the open pane."""
         return self.at(self.section)
 
     def at(self, section: Section) -> Location:
-        """Return the location in a pane."""
+        """Return the user's location in a pane."""
         return self.by_section.setdefault(section, Location())
 
     @property
     def number(self) -> int:
-        """The number of the open pane, from 0."""
+        """The number of the open pane, counted from 0."""
         return PANES.index(self.section)
 
     def turn(self, step: int) -> Section:
-        """Return the pane `step` positions further, wrapping round."""
+        """Return the pane `step` positions after the open one, wrapping around at the ends."""
         return PANES[(self.number + step) % len(PANES)]

@@ -1,4 +1,4 @@
-"""The Navigator, which turns the user's moves into views without a terminal."""
+"""The Navigator, which turns the user's commands into views, independent of the terminal."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,13 +24,13 @@ from deepseek_tui.story.analysis.index import Index
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.format.text import harmless
 
-if TYPE_CHECKING:  # search and filter are imported when they are first used
+if TYPE_CHECKING:  # Search and filter are imported only when they are first used.
     from deepseek_tui.navigation.search_cursor import RowKey, SearchCursor
     from deepseek_tui.panes.search import Search
 
 
 class Navigator:
-    """Holds pane, item, scroll, grouping, filter, history and search results of one story.
+    """Holds the user's location, history and search results in one story.
 
     `position` returns the screen's current position. It is called before each move, so that going back restores
     the same item and scroll. Every move returns the `PaneView` to show, a `Notice` when there is no target, or None
@@ -50,7 +50,7 @@ class Navigator:
         self.open(reading, locations or Locations())
 
     def open(self, reading: RenderContext, locations: Locations) -> None:
-        """Start with another story and a new history."""
+        """Open another story, with a new history."""
         self.locations = locations
         self.history = History()
         self.search_cursor: SearchCursor | None = None
@@ -66,35 +66,35 @@ class Navigator:
 
     @property
     def section(self) -> Section:
-        """The open pane."""
+        """The section of the story that the open pane shows."""
         return self.locations.section
 
     @property
     def key(self) -> str:
-        """The key of the current item; empty when the list is empty."""
+        """The key of the current item; empty if the list is empty."""
         return self._position().key
 
     @property
     def reading(self) -> RenderContext:
-        """The render context: story, language, annotations and visibility of context."""
+        """What determines how the story is displayed: language, annotations and visible notes."""
         return self._panes.reading
 
     @property
     def pane(self) -> Pane:
-        """The displayed rows."""
+        """The open pane, as displayed."""
         return self.shown.pane
 
     @property
     def search(self) -> "Search":
-        """The search of the current render context."""
+        """The search through the whole story."""
         return self._panes.search
 
     def key_label(self, id: str) -> str:
-        """Return the label of a command's first key, or an empty string."""
+        """Return the label of the first key of a command, or an empty string."""
         return command_key(id, self.keymap, self.reading.words.keys)
 
     def view(self, *, inside: bool | None = None, notice: Notice | None = None) -> PaneView:
-        """Return the view of the open pane at its last location."""
+        """Return the view of the open pane at the user's last location in it."""
         section, here = self.section, self.locations.here
         self.filter_edit.leave(section)
         self.item = None
@@ -118,7 +118,7 @@ class Navigator:
         )
 
     def next_item(self) -> ItemView | None:
-        """Return the current item, or None when it is displayed already or the list is empty."""
+        """Return the current item, or None if it is already displayed or the list is empty."""
         key, here = self.key, self.locations.here
         if not key or (self.item is not None and self.item.document.key == key):
             return None
@@ -129,32 +129,32 @@ class Navigator:
 
     @property
     def current(self) -> Document | None:
-        """The document of the current item, even before it is displayed; None when the list is empty."""
+        """The document of the current item, displayed or not; None if the list is empty."""
         key = self.key
         if self.item is not None and self.item.document.key == key:
             return self.item.document
         return self.pane.document(key) if key else None
 
     def with_all_blocks(self, document: Document) -> Document:
-        """Return a document with all blocks shown below it or in the side panel."""
+        """Return an item's document with all its blocks, including those of the side panel."""
         return with_all_blocks(self.shown, document, self.reading)
 
     # panes and history
 
     def remember(self) -> Location:
-        """Save the screen's position in the open pane, and return a copy of the location."""
+        """Save the screen's scroll positions in the open pane, and return a copy of the location."""
         here, at = self.locations.here, self._position()
         here.list_scroll = at.list_scroll
-        if at.key:  # a list that a filter has emptied keeps its item
+        if at.key:  # If a filter leaves no rows, the location keeps the previous item.
             if self.item is not None and self.item.document.key == at.key:
                 here.detail_scroll = at.detail_scroll
-            elif at.key != here.key:  # an item that is not displayed yet keeps its saved scroll
+            elif at.key != here.key:  # An item that is not displayed yet keeps its saved scroll position.
                 here.detail_scroll = 0
             here.key, here.row = at.key, at.row
         return replace(here)
 
     def leave(self) -> Locations:
-        """Save the position, and return the locations in all panes."""
+        """Save the screen's scroll positions, and return the locations in all panes."""
         self.remember()
         self.locations.inside = self._position().inside
         return self.locations
@@ -163,7 +163,7 @@ class Navigator:
         return HistoryEntry(self.section, self.remember(), self._position().inside, jumped)
 
     def open_pane(self, section: Section) -> PaneView:
-        """Go to a pane at its last location."""
+        """Open a pane at the user's last location in it."""
         if section is not self.section:
             self.history.leave(self._entry())
         else:
@@ -172,7 +172,7 @@ class Navigator:
         return self.view(inside=False)
 
     def regroup(self) -> PaneView:
-        """Switch to the next grouping: default order, by speaker, by paragraph, by topic."""
+        """Switch the open pane to the next grouping, such as by speaker or by topic."""
         self.remember()
         here, ways = self.locations.here, groupings(self.section)
         here.grouping = ways[(ways.index(here.grouping) + 1) % len(ways)]
@@ -180,7 +180,7 @@ class Navigator:
         return self.view()
 
     def go_through_history(self, step: int) -> PaneView | Notice:
-        """Go back (-1) or forward (1), and restore pane, item, scroll, filter and panel."""
+        """Go back (-1) or forward (1) in the history, and restore the location."""
         here = self._entry()
         found = self.history.back(here) if step < 0 else self.history.forward(here)
         if found is None:
@@ -190,7 +190,7 @@ class Navigator:
         return self.view(inside=found.inside)
 
     def go_to(self, ref: str) -> PaneView | None:
-        """Go to the pane that shows an item; return None when no pane does."""
+        """Open the pane that contains an item; return None if no pane does."""
         stop = (Section.OVERVIEW, ref) if ref.startswith(PREFIX) else shown_at(ref, self.reading)
         return self._jump(stop) if stop else None
 
@@ -201,7 +201,7 @@ class Navigator:
         for grouping, query in ((old.grouping, old.filter), (old.grouping, ""), (Grouping.OWN, "")):
             self.locations.by_section[section] = Location(key, grouping=grouping, filter=query, detail_scroll=scroll)
             if self._panes.has(section, key):
-                break  # filter and grouping are dropped only if they would hide the item
+                break  # The filter and the grouping are reset only if they would hide the item.
         dropped = bool(old.filter) and not self.locations.at(section).filter
         self.locations.section = section
         off = Notice(self.reading.words.search.filter_off.format(harmless(old.filter)), 4) if dropped else None
@@ -210,29 +210,30 @@ class Navigator:
     # search
 
     def open_result(self, cursor: "SearchCursor", stop: "RowKey") -> PaneView:
-        """Store the results of a search, and go to one of them."""
+        """Keep the results of a search, and go to one of them."""
         self.search_cursor = cursor
         return self._jump(stop, AT_MATCH)
 
     def go_to_match(self, step: int) -> PaneView | Notice:
-        """Go to the next (1) or previous (-1) result of the last search, across panes."""
+        """Go to the next (1) or previous (-1) search result, in any pane."""
         cursor, words = self.search_cursor, self.reading.words.search
         if cursor is None:
             return Notice(words.walk_none.format(self.key_label("search") or "…"))
         if not cursor.stops:
             return Notice(words.never.format(cursor.query.text))
-        own = pane_of(self.section, self.reading).keys  # the results are in this order, whatever the grouping
+        # Search results are in the default order of the pane, whatever the current grouping.
+        own = pane_of(self.section, self.reading).keys
         return self._jump(cursor.next((self.section, self.key), own, step), AT_MATCH)
 
     # filter
 
     def start_filter(self) -> str:
-        """Start typing a filter for the open pane, and return its current filter."""
+        """Start editing the filter of the open pane, and return the current filter."""
         self.filter_edit.start(self.remember())
         return self.locations.here.filter
 
     def clear(self) -> PaneView | None:
-        """Remove the filter and the search highlights; return None when there are neither."""
+        """Remove the filter and the search highlights; return None if there were none."""
         here = self.remember()
         if self.shown.filtered is None and self.search_cursor is None:
             return None
@@ -241,7 +242,7 @@ class Navigator:
         return self.view()
 
     def render_with(self, reading: RenderContext, notice: Notice | None = None) -> PaneView:
-        """Show the story in another render context at the same location.
+        """Show the story with another render context at the same location.
 
         When that context hides the current item, the nearest item before it becomes the current one.
         """
@@ -264,14 +265,14 @@ class Navigator:
         return self.render_with(reading, only)
 
     def toggle_context(self) -> PaneView:
-        """Show or hide context notes and other content from outside the article."""
+        """Show or hide the background notes, which do not come from the article."""
         words, context = self.reading.words.screen, not self.reading.context
         return self.render_with(
             replace(self.reading, context=context), Notice(words.context_on if context else words.context_off)
         )
 
     def annotate(self, mine: Annotations) -> PaneView:
-        """Show these annotations in place of the current ones."""
+        """Show the given bookmarks and notes instead of the current ones."""
         return self.render_with(replace(self.reading, mine=mine))
 
     def replace_story(self, story: Story, mine: Annotations) -> PaneView:

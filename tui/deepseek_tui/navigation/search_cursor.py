@@ -1,4 +1,4 @@
-"""A cursor over search results, across panes and from any location."""
+"""A cursor over search results, in all panes and from any location."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -15,36 +15,36 @@ RowKey = tuple[Section, str]
 
 
 class SearchCursor(NamedTuple):
-    """The rows with search results, in pane order; each row appears once."""
+    """A cursor over the rows with search results, each listed once, in the order of the panes."""
 
     query: Query
     stops: tuple[RowKey, ...] = ()
 
     @classmethod
     def over(cls, search: Search, query: Query) -> "SearchCursor":
-        """Run a query, and return a cursor over its results."""
+        """Run a search query, and return a cursor over the results."""
         return cls.along(query, search.find(query))
 
     @classmethod
     def along(cls, query: Query, hits: Sequence[SearchHit]) -> "SearchCursor":
-        """Return a cursor over the results of a query."""
+        """Return a cursor over given results of a search query."""
         return cls(query, tuple(dict.fromkeys((hit.section, hit.key) for hit in hits)))
 
     def again(self, search: Search) -> "SearchCursor":
-        """Return a cursor over the results of the same query in another search."""
+        """Run the same query in another search, and return a cursor over the results."""
         return self.over(search, self.query)
 
     @property
     def find(self) -> Find | None:
-        """A function that finds the search words in a text; None for a query without words."""
+        """A function that finds the search words in a text; None if the query has no words."""
         return partial(ranges, needles=self.query.needles) if self.query.needles else None
 
     def at(self, here: RowKey) -> int:
-        """Return the number of a row among the results, from 1; 0 if it is none."""
+        """Return the number of a row among the search results, from 1, or 0 if it is no result."""
         return self.stops.index(here) + 1 if here in self.stops else 0
 
     def next(self, here: RowKey, keys: Sequence[str], step: int) -> RowKey:
-        """Return the next or previous result from a row, wrapping round.
+        """Return the next or previous search result relative to a row, wrapping around at the ends.
 
         `keys` are the row keys of the open pane, in order.
         """

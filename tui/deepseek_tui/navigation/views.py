@@ -1,4 +1,4 @@
-"""Values that the Navigator and a screen exchange."""
+"""Values that the Navigator and the screen exchange."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class ScreenPosition(NamedTuple):
-    """The current row, scroll positions and focused panel of a screen."""
+    """The current row, scroll positions and focused panel on the screen."""
 
     key: str = ""
     """The key of the current row; empty when the list has none."""
@@ -23,7 +23,7 @@ class ScreenPosition(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """A short message to the user."""
+    """A short message shown to the user."""
 
     text: str
     timeout: float = 2
@@ -31,7 +31,7 @@ class Notice(NamedTuple):
 
 
 class PaneView(NamedTuple):
-    """A pane to display, with the location in it."""
+    """A pane to display, with the user's location in it."""
 
     reading: RenderContext
     pane: Pane

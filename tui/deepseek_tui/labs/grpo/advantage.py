@@ -1,4 +1,4 @@
-"""Advantages of a group: each answer's reward relative to the group."""
+"""Advantages in GRPO: each answer's reward relative to those of its group."""
 
 from enum import StrEnum
 
@@ -17,7 +17,7 @@ It avoids a division by zero.
 
 
 class Divisor(StrEnum):
-    """The divisor of the sum over an answer's tokens."""
+    """The number by which the sum over an answer's tokens is divided."""
 
     ANSWER = "answer"
     """The answer's length, as in GRPO (arXiv 2402.03300, equation 3).
@@ -34,7 +34,7 @@ class Divisor(StrEnum):
 
 
 def advantages(rewards: ArrayLike, deviation: Deviation = Deviation.POPULATION, epsilon: float = 0.0) -> Array:
-    """Return A_i = (r_i − mean r) / (std r + epsilon), or zeros for equal rewards.
+    """Return the advantages A_i = (r_i − mean r) / (std r + epsilon), or zeros for equal rewards.
 
     `rewards` has shape (G,), G ≥ 2, without a unit, and so has the result. arXiv 2402.03300, §4.1.2, outcome
     supervision. Equal rewards are detected by comparing them, not by a deviation of zero: in floating point the mean
@@ -62,7 +62,7 @@ def reward_deviation(rewards: ArrayLike, deviation: Deviation) -> float:
 
 
 def token_weights(lengths: ArrayLike, divisor: Divisor, constant: float = 0.0) -> Array:
-    """Return the weight of each token of answer i, shape (G,).
+    """Return the weight of each token of every answer, shape (G,).
 
     The advantage is multiplied by it. With G answers of `lengths` L_i tokens: 1/(G·L_i) for `ANSWER`, 1/ΣL for
     `TOKENS`, 1/(G·constant) for `CONSTANT`. `constant` is a number of tokens; 0 stands for the length of the longest

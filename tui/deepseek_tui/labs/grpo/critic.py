@@ -1,4 +1,4 @@
-"""Memory of the models that training needs, with and without a critic.
+"""Memory of the models needed for training, with and without a critic model.
 
 Counted are the weights and, for trained models, gradients and Adam's state. Not counted are activations, the
 key-value cache of generation, fragmentation, sharding and offloading.
@@ -25,7 +25,7 @@ Weight 2, gradient 2, and in 32 bits a copy of the weight and two moments, 12 (Z
 
 
 class TrainingScheme(StrEnum):
-    """A training scheme, by the models it keeps (arXiv 2402.03300, figure 4)."""
+    """A training scheme, by the models kept in memory (arXiv 2402.03300, figure 4)."""
 
     PPO = "ppo"
     """Policy, value model (the critic), reference, reward model."""
@@ -39,14 +39,14 @@ class TrainingScheme(StrEnum):
 
 @dataclass(frozen=True)
 class ModelCounts:
-    """Number of trained and of frozen models of a scheme."""
+    """The number of trained and of frozen models that a training scheme needs."""
 
     trained: int
     frozen: int
 
     @property
     def count(self) -> int:
-        """Number of all models."""
+        """The number of all models, trained and frozen."""
         return self.trained + self.frozen
 
 
@@ -59,7 +59,7 @@ MODELS = {
 
 
 def memory_bytes(scheme: TrainingScheme, parameters: float) -> float:
-    """Return the bytes of all models of a scheme.
+    """Return the memory in bytes of all models of a training scheme.
 
     Every model is assumed to have `parameters` parameters, like the policy.
     """
@@ -68,7 +68,7 @@ def memory_bytes(scheme: TrainingScheme, parameters: float) -> float:
 
 
 def critic_bytes(parameters: float) -> float:
-    """Return the bytes of a critic as large as the policy.
+    """Return the memory in bytes of a critic model as large as the policy.
 
     It is PPO's memory minus GRPO's.
     """
@@ -80,7 +80,7 @@ GIGABYTE = 1e9
 
 
 def critic_blocks(words: GrpoWords, language: str, billions: float, sources: Support) -> tuple[Block, ...]:
-    """Return bars of the memory of each scheme, and the critic's share."""
+    """Return bars with the memory of each training scheme, and the critic's share."""
 
     def formatted(size: float) -> str:
         gigabytes = size / GIGABYTE
@@ -107,7 +107,7 @@ def critic_blocks(words: GrpoWords, language: str, billions: float, sources: Sup
 
 
 def critic_numbers(billions: float) -> Mapping[str, Quantity]:
-    """Return the bytes and number of models of each scheme."""
+    """Return the memory in bytes and the number of models, for each training scheme."""
     parameters = billions * BILLION
     quantities: dict[str, Quantity] = {}
     for scheme in TrainingScheme:

@@ -1,4 +1,4 @@
-"""The lab's example group: one question, four made-up answers, their advantages."""
+"""The GRPO lab's example: one question with four made-up answers, and their advantages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ REWARDS = (1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class ExampleGroup:
-    """The example group with the reader's rewards, and its derived values."""
+    """The example group of answers with the user's rewards, and values derived from them."""
 
     rewards: tuple[float, ...]
     mean: float
@@ -30,7 +30,7 @@ class ExampleGroup:
 
     @classmethod
     def from_values(cls, values: Values) -> "ExampleGroup":
-        """Return the group for a lab's values."""
+        """Return the example group for the values of the lab's controls."""
         rewards = reward_values(values)
         deviation, divisor = Deviation(str(values["deviation"])), Divisor(str(values["divisor"]))
         group_advantages = advantages(rewards, deviation)
@@ -42,12 +42,12 @@ class ExampleGroup:
 
 
 def reward_values(values: Values) -> tuple[float, ...]:
-    """Return the rewards among a lab's values."""
+    """Return the rewards from the values of the lab's controls."""
     return tuple(float(values[f"r{number}"]) for number in range(1, len(ANSWERS) + 1))
 
 
 def advantages_by_convention(rewards: tuple[float, ...], answer: int) -> tuple[float, float, float, float]:
-    """Return one answer's advantage under four conventions.
+    """Return the advantage of one answer, computed by four published conventions.
 
     Population deviation, Bessel's deviation, Bessel's deviation plus 10⁻⁴ (TRL), no deviation.
     """
@@ -60,7 +60,7 @@ def advantages_by_convention(rewards: tuple[float, ...], answer: int) -> tuple[f
 
 
 def group_numbers(values: Values) -> Mapping[str, Quantity]:
-    """Return the numbers of the group by name."""
+    """Return the numbers of the example group by name."""
     group = ExampleGroup.from_values(values)
     quantities = {"mean_reward": Quantity(group.mean, "reward"), "group_is_silent": Quantity(group.silent, "true or false")}
     if Deviation(str(values["deviation"])) is not Deviation.NONE:

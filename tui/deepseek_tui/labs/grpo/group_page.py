@@ -1,4 +1,4 @@
-"""Page section on the example group: rewards, deviation, advantages and token weights."""
+"""Page section on the example group of answers: rewards, advantages and token weights."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from deepseek_tui.panes.common_blocks import plain
 
 
 def group_blocks(words: GrpoWords, language: str, values: Values, sources: Support) -> tuple[Block, ...]:
-    """Return the blocks of the example group."""
+    """Return the page blocks on the example group of answers."""
     return tuple(_blocks(words, language, values, sources))
 
 
@@ -60,7 +60,7 @@ def _blocks(words: GrpoWords, language: str, values: Values, sources: Support) -
 
 
 def _bars(words: GrpoWords, language: str, group: ExampleGroup) -> Bars:
-    """Return the advantages as bars to one scale.
+    """Return the advantages of the answers as bars on one scale.
 
     Bars of encouraged answers are solid, those of discouraged answers dashed.
     """

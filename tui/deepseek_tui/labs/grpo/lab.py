@@ -1,4 +1,4 @@
-"""The GRPO lab: a group's advantages, a training, and a critic's memory."""
+"""The GRPO lab: advantages in a group of answers, a small training, and a critic's memory."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -54,7 +54,7 @@ PUBLISHED = {
 
 
 def part_of_control(id: str) -> str:
-    """Return the part of a control, or "" for the deviation.
+    """Return the part of the lab that a control belongs to, or "" if it affects two.
 
     The deviation affects both the group and the training.
     """
@@ -67,14 +67,14 @@ def part_of_control(id: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """The part shown on the screen, with the training so far."""
+    """The part of the GRPO lab shown on the screen, with the training steps made so far."""
 
     part: str
     record: TrainingRecord
 
 
 class GrpoLab(Lab):
-    """Shows a group's advantages, trains a small policy, and compares memory."""
+    """Shows the advantages of a group of answers, trains a small policy, and compares memory."""
 
     name = "grpo"
     options = OPTIONS
@@ -82,29 +82,29 @@ class GrpoLab(Lab):
 
     @cached_property
     def words(self) -> GrpoWords:
-        """Words of the GRPO lab."""
+        """The interface texts of the GRPO lab."""
         return self.reading.words.grpo
 
     @property
     def title(self) -> str:
-        """Title of the lab."""
+        """Title of the GRPO lab."""
         return self.words.title
 
     @property
     def run_label(self) -> str:  # type: ignore[override]
-        """Label of the training in the footer."""
+        """Label of the command that starts the training, shown in the footer."""
         return self.words.keys["run"]
 
-    # controls and values
+    # The following methods define the controls and their values.
 
     @cached_property
     def controls(self) -> tuple[Control, ...]:
-        """Rewards and divisors, then the training settings, then the model size."""
+        """The controls: rewards and divisors, then the training settings, then the model size."""
         return tuple(option.control(self.words, self.words.choices.get(option.id)) for option in self.options)
 
     @cached_property
     def defaults(self) -> Values:
-        """One right answer in four, the default training settings, 7 billion parameters."""
+        """The default values: one right answer of four, default training, 7 billion parameters."""
         settings = asdict(TrainingSettings())
         return {
             **{f"r{number}": reward for number, reward in enumerate(REWARDS, 1)},
@@ -116,7 +116,7 @@ class GrpoLab(Lab):
 
     @cached_property
     def guided_steps(self) -> tuple[GuidedStep, ...]:
-        """A silent group, groups of two, and a reference policy."""
+        """Three steps: a group with equal rewards, groups of two, and a reference policy."""
         words = self.words.steps
         return (
             GuidedStep(words["silence"], {f"r{number}": 1 for number in range(1, len(REWARDS) + 1)}),
@@ -143,14 +143,14 @@ class GrpoLab(Lab):
             raise OutOfRange(pattern.format(**limits)) from None
 
     def settings(self, values: Values) -> TrainingSettings:
-        """Return the training settings among the values."""
+        """Return the training settings from the values of the controls."""
         settings: dict[str, Any] = {name: values[id] for id, name in SETTING_NAMES.items()}
         return TrainingSettings(**settings, deviation=Deviation(str(values["deviation"])))
 
     # pages and numbers
 
     def run(self, values: Values, report_progress: ReportProgress) -> TrainingRecord:
-        """Run a whole training; raises Cancelled when it is cancelled."""
+        """Run a whole training and return its steps. Raises Cancelled when it is cancelled."""
         settings = self.settings(values)
         run, steps = TrainingRun(settings), []
         for step in run:
@@ -159,14 +159,14 @@ class GrpoLab(Lab):
         return TrainingRecord(settings, tuple(steps), run.diverged)
 
     def page(self, values: Values, result: object | None = None) -> tuple[Block, ...]:
-        """Return one part for a `PartView`, otherwise all parts."""
+        """Return the lab's page: all parts, or the part that a `PartView` names."""
         if isinstance(result, PartView):
             return self.part_blocks(result.part, values, result.record)
         record = result if isinstance(result, TrainingRecord) else TrainingRecord.at_start(self.settings(values))
         return tuple(block for part in PARTS for block in self.part_blocks(part, values, record))
 
     def part_blocks(self, part: str, values: Values, record: TrainingRecord) -> tuple[Block, ...]:
-        """Return the blocks of one part."""
+        """Return the page blocks of one part of the lab."""
         words, language = self.words, self.reading.language
         if part == GROUP:
             return group_blocks(words, language, values, self.paper_support(MATH, TRL, DR_GRPO))
@@ -175,11 +175,11 @@ class GrpoLab(Lab):
         return critic_blocks(words, language, float(values["parameters"]), self.paper_support(MATH, R1))
 
     def paper_support(self, *papers: Citation) -> Support:
-        """Return papers as support; none when context is hidden."""
+        """Return research papers as sources; none if background notes are hidden."""
         return Support(sources=papers if self.reading.context else ())
 
     def background_blocks(self) -> tuple[Block, ...]:
-        """Return the article's claim, the lab's purpose, criticism and published settings."""
+        """Return the end of the page: the article's claim, the lab's purpose and published criticism."""
         return (*self._article_blocks(), *self._paper_blocks())
 
     def _paper_blocks(self) -> Iterator[Block]:
@@ -207,7 +207,7 @@ class GrpoLab(Lab):
         yield Para(plain(self.words.shows))
 
     def numbers(self, values: Values, result: object | None = None) -> Mapping[str, Quantity]:
-        """Return all numbers of the parts, with the curves and published settings."""
+        """Return the numbers of all parts by name, with the training curves and published settings."""
         record = result if isinstance(result, TrainingRecord) else TrainingRecord.at_start(self.settings(values))
         published = PUBLISHED if self.reading.context else {}
         return {

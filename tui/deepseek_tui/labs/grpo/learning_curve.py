@@ -1,4 +1,4 @@
-"""The learning curve for an infinitely large group, and its fixed point.
+"""The learning curve of GRPO for an infinitely large group, and its fixed point.
 
 One question has K answers, of which one is right and rewarded with 1, the others with 0. The policy is a softmax over
 K logits. It starts uniform, so the wrong answers stay equal to each other. The state is the gap d between the right
@@ -42,7 +42,7 @@ e^700 is close to the largest float64, and the policy is certain long before.
 
 
 def right_probability(gap: float, arms: int) -> float:
-    """Return the probability of the right answer.
+    """Return the probability of the right answer from the gap between logits.
 
     Its logit is `gap` above the K − 1 others, where K is `arms`.
     """
@@ -50,7 +50,7 @@ def right_probability(gap: float, arms: int) -> float:
 
 
 def logit_gradient(p: float, deviation: Deviation) -> float:
-    """Return s(p), the gradient on the right logit for an infinite group.
+    """Return the gradient on the logit of the right answer, for an infinitely large group.
 
     At learning rate 1: √(p(1 − p)), or p(1 − p) without the deviation.
     """
@@ -59,7 +59,7 @@ def logit_gradient(p: float, deviation: Deviation) -> float:
 
 
 def expected_logit_gradient(p: float, group: int, deviation: Deviation) -> float:
-    """Return the mean gradient on the right logit for finite groups.
+    """Return the mean gradient on the logit of the right answer, for groups of a finite size.
 
     The mean is over the number c of right answers among G, c ~ Binomial(G, p). With m = c/G a group's gradient on the
     right logit is √(m(1 − m)), times √((G − 1)/G) with Bessel's deviation, or m(1 − m) with none. It is below the
@@ -81,12 +81,12 @@ def expected_logit_gradient(p: float, group: int, deviation: Deviation) -> float
 
 
 def silent_probability(p: float, group: int) -> float:
-    """Return the probability of a silent group, p^G + (1 − p)^G."""
+    """Return the probability that all answers of a group get the same reward."""
     return float(p**group + (1 - p) ** group)
 
 
 def fixed_point(beta: float, reference: float, deviation: Deviation) -> float:
-    """Return p*, where the gradients of rewards and divergence cancel.
+    """Return the probability p* at which the gradients of rewards and divergence cancel.
 
     The formula is derived in the module's docstring.
     """
@@ -98,7 +98,7 @@ def fixed_point(beta: float, reference: float, deviation: Deviation) -> float:
 
 
 def limit_curve(settings: TrainingSettings) -> Iterator[float]:
-    """Yield p at each step, for an infinite group.
+    """Yield the probability of the right answer at each step, for an infinitely large group.
 
     The steps are 0, 1, 2, … `settings.steps`. With several updates per group, later updates use answers of the old
     policy: their ratios are p/p_old and (1 − p)/(1 − p_old). The clip stops the gradient of the right answer beyond 1
@@ -115,7 +115,7 @@ def limit_curve(settings: TrainingSettings) -> Iterator[float]:
 
 
 def _clipped_logit_gradient(p: float, old: float, settings: TrainingSettings) -> float:
-    """Return the gradient on the right logit, with clipping.
+    """Return the gradient on the logit of the right answer, limited by GRPO's clipping.
 
     The policy is at p, and the group was sampled at `old`.
     """

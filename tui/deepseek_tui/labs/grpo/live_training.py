@@ -1,4 +1,4 @@
-"""A training that runs in a thread and reports its steps."""
+"""A training that runs in a background thread and reports its steps."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ REPORTS_PER_RUN = 50
 
 @dataclass(frozen=True, slots=True)
 class TrainingProgress:
-    """Steps made since the last report."""
+    """The training steps made since the last report."""
 
     steps: tuple[TrainingStep, ...]
     finished: bool
@@ -31,7 +31,7 @@ class TrainingProgress:
 
 
 class LiveTraining:
-    """Starts, pauses and single-steps a run.
+    """Starts, pauses and single-steps a training run.
 
     A thread makes at most one more step of training after a pause. The run is advanced and reported under a lock, so
     that reports arrive in order.
@@ -45,7 +45,7 @@ class LiveTraining:
         self._stop = Event()
 
     def start(self) -> Callable[[], None]:
-        """Return a function that trains until the end or a pause.
+        """Return a function that trains until the run ends or is paused.
 
         It is to be called in a thread.
         """
@@ -59,17 +59,17 @@ class LiveTraining:
         return work
 
     def pause(self) -> None:
-        """Stop after the step that is being made."""
+        """Pause the training after the current step."""
         self._stop.set()
 
     def step(self) -> None:
-        """Pause, and make one step in the calling thread."""
+        """Pause the training, and make one step in the calling thread."""
         self.pause()
         with self._lock:
             self._report(tuple(islice(self._run, 1)))
 
     def _make_steps(self, stop: Event) -> bool:
-        """Make some steps and report them; return whether more remain."""
+        """Make some training steps and report them; return whether more steps remain."""
         max_steps, deadline = ceil(self._run.settings.steps / REPORTS_PER_RUN), monotonic() + MIN_INTERVAL
         with self._lock:
             steps: list[TrainingStep] = []

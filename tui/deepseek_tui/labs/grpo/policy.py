@@ -1,4 +1,4 @@
-"""A table policy (one softmax per position), and the gradient of GRPO."""
+"""A policy with one softmax per position, and the gradient of GRPO's objective."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ Tokens = NDArray[np.int64]
 
 
 def log_softmax(logits: Array) -> Array:
-    """Return log-probabilities in nats, along the last axis."""
+    """Return log-probabilities in nats, from logits along the last axis."""
     shifted = logits - logits.max(axis=-1, keepdims=True)
     result: Array = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
     return result
@@ -28,7 +28,7 @@ def log_probabilities(logits: Array, tokens: Tokens) -> Array:
 
 @dataclass(frozen=True)
 class Batch:
-    """A group of answers sampled from the old policy.
+    """A group of sampled answers with their advantages and token weights.
 
     G answers have up to T tokens.
     """
@@ -53,7 +53,7 @@ class Batch:
 
 @dataclass(frozen=True)
 class Surrogate:
-    """The objective at one set of logits, with its gradient and components."""
+    """The value of GRPO's objective for a policy, with its gradient and components."""
 
     value: float
     """J, the objective to maximise; the loss is −J."""
@@ -66,7 +66,7 @@ class Surrogate:
 
 
 def surrogate(logits: Array, batch: Batch, *, low: float, high: float, beta: float) -> Surrogate:
-    """Return GRPO's objective J and its gradient.
+    """Return the value of GRPO's objective J and its gradient.
 
     J = Σ_it w_it [min(ρA, clip(ρ, 1 − low, 1 + high)A) − β(x − ln x − 1)], with ρ = π/π_old and x = π_ref/π. arXiv
     2402.03300, equations 3 and 4. The analytic gradient is ∂J/∂ln π_it = w_it [ρA·open − β(1 − x)], where *open* is 0

@@ -1,11 +1,11 @@
-"""Settings of a training run, and their bounds."""
+"""Settings of a GRPO training run, and the bounds of each setting."""
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
 
 class Deviation(StrEnum):
-    """The standard deviation that rewards are divided by.
+    """The kind of standard deviation by which rewards are divided.
 
     The papers do not say which one they use.
     """
@@ -20,7 +20,7 @@ class Deviation(StrEnum):
 
 @dataclass(frozen=True)
 class Bounds:
-    """The valid range of a setting."""
+    """The smallest and the largest valid value of a training setting."""
 
     minimum: float
     maximum: float
@@ -28,7 +28,7 @@ class Bounds:
     """Whether only whole numbers are valid."""
 
     def contains(self, value: float) -> bool:
-        """Return whether a value is valid; infinity and NaN never are."""
+        """Return whether a value is within the bounds; infinity and NaN never are."""
         return self.minimum <= value <= self.maximum and not (self.whole and value != int(value))
 
 
@@ -51,7 +51,7 @@ BOUNDS = {
 
 
 class SettingOutOfRangeError(ValueError):
-    """Raised for a setting outside its bounds; `name` is the setting."""
+    """Raised for a training setting outside its bounds; `name` is the setting."""
 
     def __init__(self, name: str, value: object) -> None:
         super().__init__(f"{name}={value}")
@@ -60,7 +60,7 @@ class SettingOutOfRangeError(ValueError):
 
 @dataclass(frozen=True)
 class TrainingSettings:
-    """Settings of one run of GRPO on a softmax policy.
+    """Settings of one GRPO training of a softmax policy.
 
     One of `arms` answers is right. Raises SettingOutOfRangeError for the first value outside its bounds.
     """
@@ -104,5 +104,5 @@ class TrainingSettings:
 
     @property
     def reference_probability(self) -> float:
-        """Probability of the right answer under the reference, with 1/K filled in."""
+        """Probability of the right answer under the reference policy; 1/K by default."""
         return self.reference or 1 / self.arms

@@ -18,7 +18,7 @@ The choice does not matter, because the policy starts uniform.
 
 @dataclass(frozen=True, slots=True)
 class TrainingStep:
-    """The policy after some groups, with statistics of the last group."""
+    """The policy after a training step, with statistics of the last group of answers."""
 
     number: int
     """Number of groups sampled so far; 0 is the initial policy."""
@@ -42,7 +42,7 @@ class TrainingStep:
 
 
 class TrainingRun:
-    """Iterator over the steps of a training, computed on demand.
+    """Iterator over the steps of a training, each computed when requested.
 
     Equal settings give equal steps. A run ends after `settings.steps`, or earlier when the logits or the objective
     overflow; then `diverged` is true.
@@ -70,12 +70,12 @@ class TrainingRun:
 
     @property
     def finished(self) -> bool:
-        """Whether no more steps follow."""
+        """Whether the training has no more steps."""
         return self.diverged or self._number >= self.settings.steps
 
     @property
     def probabilities(self) -> Array:
-        """Current probability of each answer, (K,); the right one is the first."""
+        """Current probability of each answer, shape (K,); the right answer is the first."""
         result: Array = np.exp(log_softmax(self._logits))[0]
         return result
 
@@ -98,7 +98,8 @@ class TrainingRun:
             reference=self._reference[sampled][:, None],
         )
         clipped, objective, estimate = 0.0, 0.0, 0.0
-        with np.errstate(over="ignore", invalid="ignore"):  # The result is checked below.
+        # The code below checks the result for overflow, so numpy's warnings are not needed.
+        with np.errstate(over="ignore", invalid="ignore"):
             for _ in range(settings.updates):
                 result = surrogate(self._logits, batch, low=settings.low, high=settings.high, beta=settings.beta)
                 after = self._logits + settings.rate * result.gradient
@@ -121,7 +122,7 @@ class TrainingRun:
         )
 
     def _sample_answers(self, probabilities: Array) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
-        """Sample G answers by inverse transform sampling.
+        """Sample a group of G answers from the policy by inverse transform sampling.
 
         The last edge is set to 1, so that rounding cannot exclude the last answer.
         """

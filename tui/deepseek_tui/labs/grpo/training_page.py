@@ -1,4 +1,4 @@
-"""Page section on the training: state, curve and gradient by difficulty."""
+"""Page section on the training: its state, learning curve and gradients."""
 
 from collections.abc import Iterator, Mapping
 
@@ -17,7 +17,7 @@ DIFFICULTIES = (0.01, 0.1, 0.5, 0.9, 0.99)
 
 
 def training_blocks(words: GrpoWords, language: str, record: TrainingRecord) -> tuple[Block, ...]:
-    """Return the state of the run, the curve table, and the gradients."""
+    """Return the page blocks on the training: its state, a table of the curve, and gradients."""
     return (
         Heading(words.parts["training"]),
         *_state(words, language, record),
@@ -128,7 +128,7 @@ def training_numbers(record: TrainingRecord) -> Mapping[str, Quantity]:
         "ran_away": Quantity(record.diverged, "true or false"),
         "last_group_right": Quantity(last.right, "answers of the group"),
         "clipped": Quantity(last.clipped, "share of the group's gradient, 0 to 1"),
-        "loss": Quantity(0.0 - last.objective, "minus the objective"),  # Subtracting from 0.0 avoids −0.
+        "loss": Quantity(0.0 - last.objective, "minus the objective"),  # Subtracting from 0.0 avoids the value −0.
         "divergence": Quantity(last.divergence, "nats"),
     }
     if settings.beta:

@@ -1,4 +1,4 @@
-"""Record of a training: its steps, limit curve and previous run."""
+"""Record of a training: its steps and the curve for an infinitely large group."""
 
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -10,7 +10,7 @@ from deepseek_tui.labs.grpo.training import TrainingRun, TrainingStep
 
 
 class TrainingState(Enum):
-    """The state of a run."""
+    """The state of a training run: ready, running, paused or done."""
 
     READY = "ready"
     RUNNING = "running"
@@ -20,7 +20,7 @@ class TrainingState(Enum):
 
 @dataclass(frozen=True)
 class TrainingRecord:
-    """The steps of a run made so far; immutable."""
+    """The steps that a training has made so far; immutable."""
 
     settings: TrainingSettings
     steps: tuple[TrainingStep, ...]
@@ -33,38 +33,38 @@ class TrainingRecord:
 
     @classmethod
     def at_start(cls, settings: TrainingSettings, previous: "TrainingRecord | None" = None) -> "TrainingRecord":
-        """Return a record with the initial policy only."""
+        """Return the record of a training before its first step."""
         return cls(settings, (next(TrainingRun(settings)),), previous=previous)
 
     @classmethod
     def complete(cls, settings: TrainingSettings) -> "TrainingRecord":
-        """Run a training to its end and return its record."""
+        """Run a whole training and return its record."""
         run = TrainingRun(settings)
         steps = tuple(run)
         return cls(settings, steps, run.diverged)
 
     def with_steps(self, steps: tuple[TrainingStep, ...], *, diverged: bool = False) -> "TrainingRecord":
-        """Return this record with more steps."""
+        """Return a copy of the training record with more steps."""
         return replace(self, steps=self.steps + steps, diverged=diverged)
 
     @cached_property
     def limit_curve(self) -> tuple[float, ...]:
-        """The value of p for an infinite group, at every step."""
+        """Probability of the right answer at every step, for an infinitely large group."""
         return tuple(limit_curve(self.settings))
 
     @property
     def step(self) -> int:
-        """Number of groups sampled so far."""
+        """Number of groups of answers sampled so far."""
         return len(self.steps) - 1
 
     @property
     def finished(self) -> bool:
-        """Whether the run has ended."""
+        """Whether the training has ended."""
         return self.diverged or self.step >= self.settings.steps
 
     @property
     def state(self) -> TrainingState:
-        """State of the run."""
+        """The state of the training: ready, running, paused or done."""
         if self.running:
             return TrainingState.RUNNING
         if self.finished:
@@ -73,12 +73,12 @@ class TrainingRecord:
 
     @property
     def silent_groups(self) -> int:
-        """Number of silent groups, whose rewards were all equal."""
+        """Number of groups whose answers all got the same reward."""
         return sum(step.silent for step in self.steps[1:])
 
 
 def table_steps(steps: int) -> tuple[int, ...]:
-    """Return the steps shown in the table.
+    """Return the training steps to show in the table.
 
     0, 10, 20, 50, 100 … and the last.
     """
