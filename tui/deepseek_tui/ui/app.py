@@ -43,7 +43,7 @@ class DeepSeekApp(TerminalApp[None]):
     """The application that shows one story in the dashboard."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = "styles/app.tcss"
-    ENABLE_COMMAND_PALETTE = False  # replaced by a palette in the interface language
+    ENABLE_COMMAND_PALETTE = False  # Textual's palette is replaced by one in the interface language.
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "copy_or_hint", show=False, priority=True),
         Binding("ctrl+q", "quit", show=False),
@@ -75,37 +75,37 @@ class DeepSeekApp(TerminalApp[None]):
             self._filters: list[LineFilter] = [WithoutColour()]
 
     def on_mount(self) -> None:
-        """Shorten the thread switch interval, so that frames are written without delay."""
+        """Shorten the interpreter's thread switch interval, so that the screen is drawn without delay."""
         sys.setswitchinterval(SWITCH)
 
     async def on_event(self, event: Event) -> None:
-        """Hold back a key until the previous ones are handled."""
+        """Delay a key press until the previous key presses are handled."""
         if isinstance(event, Key | Paste) and not event.is_forwarded and self.keyboard.holds(event):
             return
         await super().on_event(event)
 
     def on_ready(self) -> None:
-        """Resume garbage collection after the first frame, and warn of a limited character set."""
+        """Resume garbage collection after the first frame, and warn about a limited character set."""
         garbage.resume()
         letters = getattr(self._driver, "character_set", "utf-8")
         if letters != "utf-8":
             self.notify(self.dashboard.reading.words.screen.few_letters.format(letters), markup=False, timeout=15)
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Apply the theme; before the first screen, only set its variables."""
+        """Apply the theme; before the first screen is shown, only set the theme's variables."""
         if self.dashboard.is_attached:
             super().refresh_css(animate)
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Dashboard:
-        """Return the dashboard, so that no empty screen is laid out below it."""
+        """Return the dashboard as the first screen, so that Textual does not lay out an empty one."""
         self.dashboard.know_size(self.size)
         return self.dashboard
 
     @on(StoryChosen)
     def open_story(self, message: StoryChosen) -> None:
-        """Open another bundled story."""
+        """Open another story that comes with the program."""
         from deepseek_tui.story.loading.diagnostics import InvalidInput
         from deepseek_tui.story.loading.document import read
         from deepseek_tui.story.loading.library import find
@@ -127,20 +127,20 @@ class DeepSeekApp(TerminalApp[None]):
         dashboard.open(reading, initial_location(reading, visit), workspace)
 
     def pop_screen(self) -> AwaitComplete:
-        """Close a dialog, and clear a cache in which Textual 8.2 keeps up to 1,024 removed widgets."""
+        """Close a dialog, and clear a Textual cache that would keep up to 1,024 removed widgets."""
         StylesCache.get_inner_outer.cache_clear()
         return super().pop_screen()
 
     def action_explain(self, topic: str) -> None:
-        """Show the help on a topic of `i18n.help`."""
+        """Show the help text on a topic."""
         from deepseek_tui.ui.dialogs.help import Help
 
         self.clear_notifications()
         self.push_screen(Help(self.dashboard.reading, topic, self.settings.keymap))
 
     def _handle_exception(self, error: Exception) -> None:
-        """End the program without Textual's traceback, which would print variables with the user's notes."""
-        if self.is_headless:  # tests get the exception
+        """Exit without Textual's traceback, which would print variables with the user's notes."""
+        if self.is_headless:  # In tests, the exception is raised as usual.
             super()._handle_exception(error)
             return
         if self.broken is None:
@@ -151,12 +151,12 @@ class DeepSeekApp(TerminalApp[None]):
         self._close_messages_no_wait()
 
     def exit(self, *arguments: Any, **more: Any) -> None:
-        """Save the user's files, and exit."""
+        """Save the user's files, and exit the application."""
         self.dashboard.lifecycle.leave()
         super().exit(*arguments, **more)
 
     def action_copy_or_hint(self) -> None:
-        """Copy the selection; without one, show how to quit."""
+        """Copy the selected text; without a selection, show how to quit."""
         words = self.dashboard.reading.words.screen
         selection = self.screen.get_selected_text()
         if selection:
@@ -167,5 +167,5 @@ class DeepSeekApp(TerminalApp[None]):
             self.notify(words.quit_hint.format(key), markup=False, timeout=3)
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
-        """Return the screen as an SVG without its web font."""
+        """Return the screen as an SVG image without Textual's web font."""
         return FONT_FACE.sub("", super().export_screenshot(title=title, simplify=simplify))

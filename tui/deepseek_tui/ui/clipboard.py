@@ -1,4 +1,4 @@
-"""The clipboard of the terminal (OSC 52, which works over SSH) and of the desktop."""
+"""Copying to the clipboard of the terminal (OSC 52, which works over SSH) and of the desktop."""
 
 import os
 import shutil
@@ -25,7 +25,7 @@ def desktop_command(environment: Mapping[str, str]) -> tuple[str, ...] | None:
 
 
 def copy(app: App[object], text: str) -> None:
-    """Copy a text to the terminal's and the desktop's clipboard; failures are ignored."""
+    """Copy a text to the clipboards of the terminal and the desktop, ignoring failures."""
     app.copy_to_clipboard(text)
     command = desktop_command(os.environ)
     if command is not None:

@@ -1,4 +1,4 @@
-"""The dashboard, the main screen of a story."""
+"""The dashboard, which is the main screen of a story."""
 
 from typing import ClassVar
 
@@ -30,7 +30,7 @@ from deepseek_tui.user_data.workspace import Workspace
 
 
 class Dashboard(LatestSize, Screen[None]):
-    """Displays the Navigator's views; its actions delegate to controllers."""
+    """The main screen, which displays the Navigator's views and passes actions to controllers."""
 
     AUTO_FOCUS: ClassVar[str | None] = "#list"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,30 +62,30 @@ class Dashboard(LatestSize, Screen[None]):
 
     @property
     def reading(self) -> RenderContext:
-        """The render context of the story."""
+        """What determines how the story is displayed: language, annotations and visible notes."""
         return self.navigator.reading
 
     def compose(self) -> ComposeResult:
-        """Compose the bars and the panels."""
+        """Create the widgets of the dashboard: bars and panels."""
         self.panels.set_class(self.navigator.section is Section.OVERVIEW, "-overview")
         yield from self.presenter.widgets
 
     def know_size(self, size: Size) -> None:
-        """Set the layout classes before the first frame; Textual reports the size only after it."""
+        """Set the layout classes for the screen size before the first frame is drawn."""
         for length, steps in ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)):
             self.add_class(max(step for step in steps or () if step[0] <= length)[1])
 
     @on(events.Mount)
     def begin(self) -> None:
-        """Show the story at its initial location."""
+        """Show the story at the user's initial location."""
         self.show(self.navigator.view())
-        self.presenter.show_item()  # the first frame is complete; later the detail is drawn after the list
+        self.presenter.show_item()  # The first frame includes the detail; later frames draw it after the list.
         if self.navigator.locations.inside:
             self.panels.enter()
         self.lifecycle.open()
 
     def open(self, reading: RenderContext, locations: Locations, workspace: Workspace | None) -> None:
-        """Replace the story with another one."""
+        """Replace the displayed story with another story."""
         self.navigator.open(reading, locations)
         self.lifecycle.workspace, self.lifecycle.live_reload.error = workspace, ""
         self.panels.leave()
@@ -94,7 +94,7 @@ class Dashboard(LatestSize, Screen[None]):
     # messages
 
     def show(self, answer: PaneView | Notice | None) -> None:
-        """Show a view or a notice of the Navigator."""
+        """Show a view or a notice from the Navigator."""
         if isinstance(answer, Notice):
             tell(self, *answer)
         elif answer is not None:
@@ -104,12 +104,12 @@ class Dashboard(LatestSize, Screen[None]):
 
     @on(ItemList.Highlighted)
     def row_highlighted(self) -> None:
-        """Show the item under the cursor."""
+        """Show the item under the cursor in the detail panel."""
         self.presenter.show_item_soon()
 
     @on(events.Resize)
     def screen_resized(self) -> None:
-        """Adapt the panels to the new layout."""
+        """Adapt the panels to the new screen size."""
         self.presenter.fit_width()
 
     @on(events.DescendantFocus)
@@ -119,144 +119,144 @@ class Dashboard(LatestSize, Screen[None]):
 
     @on(PageView.FollowLink)
     def link_clicked(self, message: PageView.FollowLink) -> None:
-        """Follow the link that was clicked."""
+        """Go to the target of the clicked link."""
         self.item_actions.follow(message.ref)
 
     @on(messages.FilterTyped)
     @on(messages.FilterDone)
     def filter_edited(self, message: messages.FilterTyped | messages.FilterDone) -> None:
-        """Apply, keep or undo the filter being typed."""
+        """Apply, keep or discard the filter that the user types."""
         self.filtering.update(message)
 
     @on(messages.FilterChanged)
     def filter_changed(self) -> None:
-        """Show the list with its current filter."""
+        """Show the list with the current filter."""
         self.show(self.navigator.view())
 
     @on(messages.AnnotationsChanged)
     def annotations_changed(self, message: messages.AnnotationsChanged) -> None:
-        """Show the changed annotations."""
+        """Show the user's changed bookmarks and notes."""
         self.show(self.navigator.annotate(message.annotations))
 
     @on(messages.NotebookChanged)
     def notebook_changed(self) -> None:
-        """Report and show the changes of the notebook."""
+        """Report and show the changes in the user's notebook."""
         self.annotations.report_changes()
 
     @on(messages.StoryReloaded)
     def story_reloaded(self, message: messages.StoryReloaded) -> None:
-        """Replace the story with a newer edition."""
+        """Replace the displayed story with a newer edition."""
         self.lifecycle.replace(message, self.show)
 
     @on(messages.StatusChanged)
     def status_changed(self) -> None:
-        """Update the status in the title bar."""
+        """Update the status text in the title bar."""
         self.presenter.write_bars()
 
     # actions
 
     def go_to(self, ref: str) -> None:
-        """Go to the pane that shows an item; the focus stays in the same panel."""
+        """Go to an item in the pane that contains it; the same panel keeps the focus."""
         self.show(self.navigator.go_to(ref))
 
     def action_pane(self, number: int) -> None:
-        """Go to a pane by its number, from 0."""
+        """Open a pane by number, counted from 0."""
         self.show(self.navigator.open_pane(PANES[number]))
 
     def action_turn(self, step: int) -> None:
-        """Go to the next or the previous pane."""
+        """Open the next or the previous pane."""
         self.show(self.navigator.open_pane(self.navigator.locations.turn(step)))
 
     def action_lens(self) -> None:
-        """Switch to the next grouping of the pane."""
+        """Switch the pane to the next grouping of items."""
         self.show(self.navigator.regroup())
 
     @on(ItemList.Chosen)
     def action_open(self) -> None:
-        """Move the focus to the detail."""
-        self.presenter.show_item()  # the next key must scroll this item, not the previous one
+        """Move the focus to the detail panel."""
+        self.presenter.show_item()  # Without this, the next key would scroll the previous item.
         self.panels.enter()
 
     def action_back(self) -> None:
-        """Leave the zoom or the detail, or go back from a followed link."""
+        """End the zoom, leave the detail panel, or go back from a followed link."""
         if not self.panels.step_out() and self.navigator.history.jumped:
             self.action_history(-1)
 
     def action_other_part(self, step: int) -> None:
-        """Focus the next or the previous panel."""
+        """Move the focus to the next or the previous panel."""
         self.presenter.show_item()
         self.panels.go_on(step, beside=self.has_class("-wide"))
 
     def action_zoom(self) -> None:
-        """Zoom the focused panel, or show all panels again."""
+        """Let the focused panel fill the screen, or show all panels again."""
         self.panels.zoom()
 
     def action_history(self, step: int) -> None:
-        """Go back or forward in the history."""
+        """Go back or forward in the navigation history."""
         self.show(self.navigator.go_through_history(step))
 
     def action_follow(self) -> None:
-        """Choose a link to follow."""
+        """Let the user choose a link of the item to follow."""
         self.item_actions.choose_link()
 
     def action_source(self) -> None:
-        """Choose the address of a source to open."""
+        """Let the user choose the web address of a source to open."""
         self.item_actions.choose_address()
 
     def action_search(self) -> None:
-        """Search the whole story."""
+        """Open the search through the whole story."""
         self.finding.open_search()
 
     def action_match(self, step: int) -> None:
-        """Go to the next or the previous result of the search."""
+        """Go to the next or the previous search result."""
         self.show(self.navigator.go_to_match(step))
 
     async def action_filter(self) -> None:
-        """Filter this list."""
+        """Open the filter field for the current list."""
         await self.filtering.open()
 
     def action_finish_filter(self) -> None:
-        """Keep the filter."""
+        """Keep the filter that the user typed."""
         self.filtering.finish()
 
     def action_undo_filter(self) -> None:
-        """Restore the previous filter."""
+        """Restore the filter from before the user typed."""
         self.filtering.undo()
 
     def action_clear(self) -> None:
-        """Remove the filter and the highlights of the search."""
+        """Remove the filter and the search highlights."""
         self.show(self.navigator.clear())
 
     def action_evidence(self) -> None:
-        """Show the evidence of the item."""
+        """Show the evidence of the current item."""
         self.item_actions.show_evidence()
 
     def action_lab(self) -> None:
-        """Open the lab of the innovation."""
+        """Open the interactive lab of the current innovation."""
         self.item_actions.open_lab(self.action_language)
 
     def action_copy(self) -> None:
-        """Copy the item as Markdown."""
+        """Copy the current item as Markdown."""
         self.item_actions.copy_markdown()
 
     def action_copy_command(self) -> None:
-        """Copy the command that opens the story at this item."""
+        """Copy the shell command that opens the story at the current item."""
         self.item_actions.copy_command(self.lifecycle.command)
 
     def action_export(self) -> None:
-        """Export the item, its section or the story."""
+        """Export the current item, the section or the story."""
         self.item_actions.export()
 
     def action_mark(self) -> None:
-        """Set or remove the bookmark on this item."""
+        """Add or remove the bookmark on the current item."""
         self.annotations.toggle_bookmark()
 
     def action_annotate(self) -> None:
-        """Write a note on this item."""
+        """Write a note on the current item."""
         self.annotations.write_note()
 
     def action_changes(self) -> None:
-        """List the changes since the story was last read."""
+        """List the changes in the story since the user last read it."""
         self.lifecycle.changes.list_changes(self.go_to)
 
     def action_language(self) -> RenderContext:
@@ -265,11 +265,11 @@ class Dashboard(LatestSize, Screen[None]):
         return self.reading
 
     def action_context(self) -> None:
-        """Show or hide context."""
+        """Show or hide the background notes, which do not come from the article."""
         self.show(self.navigator.toggle_context())
 
     async def action_help(self) -> None:
-        """Show the help of the focused panel."""
+        """Show the help on the focused panel."""
         await self.run_action(f"app.explain({str(getattr(self.focused, 'id', '') or 'list')!r})")
 
     def action_palette(self) -> None:
@@ -277,5 +277,5 @@ class Dashboard(LatestSize, Screen[None]):
         self.finding.open_palette()
 
     def action_quit(self) -> None:
-        """Leave the program."""
+        """Exit the program."""
         self.app.exit()

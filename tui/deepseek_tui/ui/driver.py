@@ -1,4 +1,4 @@
-"""The terminal driver, which supports any character set, size and input bytes."""
+"""The terminal driver, which supports any character set, screen size and input bytes."""
 
 import errno
 import os
@@ -42,7 +42,7 @@ def character_set() -> str:
 
 
 class TerminalDriver(LinuxDriver):
-    """Falls back to ASCII where the character set requires it, and accepts any input."""
+    """Terminal driver that accepts any input bytes, and replaces characters the terminal lacks."""
 
     def __init__(self, app: "App[Any]", **options: Any) -> None:
         super().__init__(app, **options)
@@ -56,19 +56,19 @@ class TerminalDriver(LinuxDriver):
         self._is_suspended = False
         self._look: TimerHandle | None = None
         """The next query of the size; None once the terminal reports it."""
-        self._size = self._get_terminal_size()  # the application lays out for it before the first Resize message
+        # The application uses this size for the layout before the first Resize message.
+        self._size = self._get_terminal_size()
 
     def start_application_mode(self) -> None:
-        """Enter application mode."""
+        """Switch the terminal to application mode: full screen, without echo."""
         self._is_on = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        # Textual reads the size in the signal handler, and a stale size read by another thread may reach the
-        # application later.
+        # Textual's own signal handler could pass on a stale size that another thread has read.
         signal.signal(signal.SIGWINCH, lambda *_: self._loop.call_soon_threadsafe(self._update_size))
         self._look_at_unknown_size()
 
     def close(self) -> None:
-        """Stop watching the size, and wait until all output is written."""
+        """Stop watching the screen size, and wait until all output is written."""
         if self._look is not None:
             self._look.cancel()
         super().close()
@@ -77,7 +77,7 @@ class TerminalDriver(LinuxDriver):
     # size
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        """Return the size that the terminal reports; Textual 8.2 prefers COLUMNS and LINES."""
+        """Return the size that the terminal reports, before the variables COLUMNS and LINES."""
         self._known_size = usable_size(self._measured_size(), os.environ)
         return self._known_size
 
@@ -85,21 +85,22 @@ class TerminalDriver(LinuxDriver):
         return measured_size(stream.fileno() for stream in (sys.__stderr__, sys.__stdin__, sys.__stdout__) if stream)
 
     def _look_at_unknown_size(self) -> None:
-        """Query the size until the terminal reports it; not every change sends a signal."""
+        """Ask for the screen size repeatedly until the terminal reports it."""
         self._update_size()
         is_known = self._in_band_window_resize or all(self._measured_size())
         self._look = None if is_known else self._loop.call_later(LOOK_AGAIN, self._look_at_unknown_size)
 
     def _update_size(self) -> None:
-        """Post a changed size, unless the terminal reports sizes in band."""
+        """Post a changed screen size, unless the terminal reports size changes itself."""
         known = self._known_size
         if not self._in_band_window_resize and self._get_terminal_size() != known:
             size = Size(*self._known_size)
             self.send_message(Resize(size, size))
 
     def process_message(self, message: Message) -> None:
-        """Pass on a message from the terminal, with its size limited to the maximum."""
-        if isinstance(message, Key):  # only a controlling terminal sends SIGWINCH
+        """Pass on a message from the terminal, with the screen size limited to the maximum."""
+        # SIGWINCH reaches only programs with a controlling terminal, so each key also checks the size.
+        if isinstance(message, Key):
             self._loop.call_soon_threadsafe(self._update_size)
         elif isinstance(message, Resize):
             if not message.size:
@@ -111,7 +112,7 @@ class TerminalDriver(LinuxDriver):
     # suspension
 
     def _sigtstp_application(self, *_: object) -> None:
-        """Suspend from the event loop; during a write, Textual 8.2 would deadlock."""
+        """Suspend the program from the event loop, because Textual 8.2 could deadlock otherwise."""
         self._loop.call_soon_threadsafe(self._suspend)
 
     def _suspend(self) -> None:
@@ -119,11 +120,11 @@ class TerminalDriver(LinuxDriver):
         super()._sigtstp_application()
 
     def _sigcont_application(self, *_: object) -> None:
-        """Resume from the event loop."""
+        """Resume the suspended program from the event loop."""
         self._loop.call_soon_threadsafe(self._resume)
 
     def _resume(self) -> None:
-        """Enter application mode again, unless SIGSTOP suspended the program without leaving it.
+        """Enter application mode again, unless SIGSTOP stopped the program in that mode.
 
         Textual 8.2 would start every thread twice after SIGSTOP.
         """
@@ -147,7 +148,7 @@ class TerminalDriver(LinuxDriver):
             with suppress(termios.error):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         try:
-            # O_NONBLOCK belongs to the open file, which a shell may share, so open the terminal once more.
+            # The terminal is opened again, because setting O_NONBLOCK on the shared open file would affect the shell.
             terminal = os.open(os.ttyname(self._output_descriptor), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
         except OSError:
             return
@@ -156,7 +157,7 @@ class TerminalDriver(LinuxDriver):
             with suppress(BlockingIOError):
                 if os.write(terminal, LEAVE) == len(LEAVE):
                     return
-            # The terminal is blocked: interrupt the write that holds its lock, and discard pending output.
+            # The terminal is blocked, so the write that holds the lock is interrupted and pending output is discarded.
             writer = self._writer_thread
             if writer is not None and writer.ident is not None and writer.is_alive():
                 signal.pthread_kill(writer.ident, number)
@@ -169,7 +170,7 @@ class TerminalDriver(LinuxDriver):
         return self._file.fileno() if self._file else self.fileno
 
     def _discard_output(self) -> None:
-        """Redirect further output to the null device."""
+        """Redirect all further terminal output to the null device."""
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, self._output_descriptor)
         os.close(null)
@@ -177,7 +178,7 @@ class TerminalDriver(LinuxDriver):
     # input
 
     def run_input_thread(self) -> None:
-        """Read keys, decoded from the terminal's character set.
+        """Read keys, and decode them from the terminal's character set.
 
         Textual 8.2 decodes strict UTF-8, and an invalid byte ends the program. Here it becomes a replacement character.
         ASCII is read as UTF-8: the C locale is often a default, while the terminal itself sends UTF-8.
@@ -187,22 +188,22 @@ class TerminalDriver(LinuxDriver):
         super().run_input_thread()
 
     def _run_input_thread(self) -> None:
-        """Read keys, and raise errors in the application; Textual would print a traceback."""
+        """Read keys in a thread, and raise errors in the application instead of the thread."""
         try:
             self.run_input_thread()
         except (EOFError, OSError) as error:
             if isinstance(error, OSError) and error.errno != errno.EIO:
                 self._app.call_later(_raise, error)
                 return
-            self._discard_output()  # a failing flush at exit would change the exit status
-            if not self.exit_event.is_set():  # the terminal was closed while SIGHUP is ignored, as under nohup
+            self._discard_output()  # Without this, flushing the output at exit could fail and change the exit status.
+            if not self.exit_event.is_set():  # The terminal was closed but SIGHUP is ignored, as under nohup.
                 self._app.call_later(self._app.exit, return_code=128 + signal.SIGHUP)
         except Exception as error:  # noqa: BLE001 - raised again in the application
             self._app.call_later(_raise, error)
 
 
 class _KeyDecoder:
-    """Decodes input, and raises EOFError at its end.
+    """Decoder of terminal input that raises EOFError at the end of input.
 
     Textual 8.2 would keep reading at the end of input in a busy loop.
     """

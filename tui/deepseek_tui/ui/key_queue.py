@@ -1,4 +1,4 @@
-"""A queue that handles keys in order, each after the previous one is finished."""
+"""A queue that handles key presses in order, each after the previous one is finished."""
 
 import asyncio
 from collections import deque
@@ -20,7 +20,7 @@ The first handles the key, the second the messages that it posts, and the third 
 
 
 class KeyQueue:
-    """Holds back a key until the previous one is handled.
+    """Delays each key press until the previous one is handled.
 
     Textual sends a key to the widget that has the focus on arrival. Of keys that arrive together, the second would be sent
     before the first has opened the dialog it is meant for, and would be lost or run another command.
@@ -35,7 +35,7 @@ class KeyQueue:
         """Waits until the previous key is handled; None when it is."""
 
     def holds(self, typed: Typed) -> bool:
-        """Return whether a key must wait; it is then queued and posted again later."""
+        """Return whether a key press must wait; if so, queue it and post it again later."""
         if typed is not self._next and (self._next is not None or self._answer is not None):
             self._held.append(typed)
             return True
@@ -45,7 +45,7 @@ class KeyQueue:
         return False
 
     async def _answered(self, screen: Screen[Any], path: list[DOMNode]) -> None:
-        with suppress(ScreenStackError):  # the key ended the application
+        with suppress(ScreenStackError):  # The key press may have ended the application, so that there is no screen.
             for node in path * PASSES:
                 await _passed(node)
             await self._opened(screen)
@@ -55,7 +55,7 @@ class KeyQueue:
             self._app.post_message(self._next)
 
     async def _opened(self, screen: Screen[Any]) -> None:
-        """Wait until an opened dialog has the focus and a size."""
+        """Wait until a newly opened dialog has the focus and a size."""
         while screen is not self._app.screen:
             screen = self._app.screen
             for node in (screen, self._app):
@@ -68,13 +68,13 @@ class KeyQueue:
 
 
 async def _passed(node: DOMNode) -> None:
-    """Wait until a node has handled all messages in its queue."""
+    """Wait until a widget has handled all messages in its queue."""
     passed = asyncio.Event()
     if node.call_later(passed.set):
         await _done(passed, node)
 
 
 async def _done(event: asyncio.Event, node: DOMNode) -> None:
-    """Wait for an event that a node sets, or until the node is closed."""
+    """Wait until an asyncio event is set by a widget, or the widget is closed."""
     while not event.is_set() and node.is_running:  # noqa: ASYNC110  closing sets no event
         await asyncio.sleep(0)

@@ -1,4 +1,4 @@
-"""A mix-in for screens that ignores stale terminal sizes."""
+"""A mix-in class that makes a screen ignore outdated terminal sizes."""
 
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -18,7 +18,7 @@ class _OnScreen(Protocol):
 
 
 class LatestSize:
-    """Makes a screen ignore a size that the terminal no longer has.
+    """Mix-in that makes a screen ignore a size that the terminal no longer has.
 
     Textual 8.2 lays a screen out for the size in a Resize message and then posts that size to the screen again. It merges
     Resize messages that are next to each other in the queue, but not those with another message in between, such as the one
@@ -27,7 +27,7 @@ class LatestSize:
     """
 
     async def _on_resize(self: _OnScreen, event: Resize) -> None:
-        """Skip the handler of the same name in `Screen`, which Textual calls next, for a stale size."""
+        """Stop a resize event with an outdated size, so that Textual does not handle it."""
         if event.size != self.app.size:
             event.stop()
             event.prevent_default()

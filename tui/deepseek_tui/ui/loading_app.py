@@ -21,11 +21,11 @@ from deepseek_tui.ui.terminal_app import TerminalApp
 
 
 class WaitingScreen(LatestSize, Screen[None]):
-    """The screen of the loading application."""
+    """The screen that shows the loading progress."""
 
 
 class LoadingApp(TerminalApp[Story | None]):
-    """Loads a story step by step, and handles keys between the steps.
+    """Application that loads a story step by step, and handles keys between the steps.
 
     Returns the result of the steps. `given_up` is the exit status if the user cancelled, otherwise 0. `broken` is an
     unexpected exception.
@@ -49,16 +49,16 @@ class LoadingApp(TerminalApp[Story | None]):
             self._filters = [WithoutColour()]
 
     def get_default_screen(self) -> Screen[None]:
-        """Return an empty screen."""
+        """Return the empty screen on which the loading progress is shown."""
         return WaitingScreen()
 
     def compose(self) -> ComposeResult:
-        """Compose the progress and the key that cancels."""
+        """Create the loading progress and the hint how to cancel."""
         yield Static(id="share")
         yield Static(Content(self._words.give_up))
 
     def on_mount(self) -> None:
-        """Start loading."""
+        """Start loading the story."""
         self._say(0)
         self.run_worker(self._read())
 
@@ -76,10 +76,10 @@ class LoadingApp(TerminalApp[Story | None]):
             self.query_one("#share", Static).update(Content(words))
 
     def action_give_up(self) -> None:
-        """Cancel loading."""
+        """Cancel the loading of the story."""
         self.end(128 + signal.SIGINT)
 
     def end(self, status: int) -> None:
-        """Exit with a status, without a story."""
+        """Exit with the given status, without a story."""
         self.given_up = status
         self.exit()

@@ -1,4 +1,4 @@
-"""The messages between the dashboard, its controllers and the application."""
+"""The messages between the dashboard, the controllers and the application."""
 
 from dataclasses import dataclass
 
@@ -10,14 +10,14 @@ from deepseek_tui.story.format.model import Story
 
 @dataclass
 class FilterTyped(Message):
-    """A letter of a filter was typed or removed."""
+    """Message: the user has changed the text in the filter field."""
 
     query: str
 
 
 @dataclass
 class FilterDone(Message):
-    """Typing a filter ended."""
+    """Message: the user has finished or cancelled typing a filter."""
 
     query: str
     given_up: bool = False
@@ -26,24 +26,24 @@ class FilterDone(Message):
 
 @dataclass
 class FilterChanged(Message):
-    """The filter of the displayed list changed."""
+    """Message: the filter of the displayed list has changed."""
 
 
 @dataclass
 class AnnotationsChanged(Message):
-    """The bookmarks or notes of the story changed."""
+    """Message: the user's bookmarks or notes on the story have changed."""
 
     annotations: Annotations
 
 
 @dataclass
 class NotebookChanged(Message):
-    """The notebook's annotations changed, or it has an error to report."""
+    """Message: the notebook has changed annotations or an error to report."""
 
 
 @dataclass
 class StoryReloaded(Message):
-    """A newer edition of the story was read from its file."""
+    """Message: a newer edition of the story has been read from the story file."""
 
     story: Story
     data: bytes
@@ -54,11 +54,11 @@ class StoryReloaded(Message):
 
 @dataclass
 class StatusChanged(Message):
-    """The status in the title bar changed: an error, progress or unsaved annotations."""
+    """Message: the status in the title bar has changed, such as an error or progress."""
 
 
 @dataclass
 class StoryChosen(Message):
-    """The user chose another bundled story."""
+    """Message: the user has chosen another bundled story."""
 
     name: str

@@ -1,4 +1,4 @@
-"""The base of the program's applications: signals, suspension and the driver."""
+"""The base class of the program's applications, which handles signals and suspension."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,7 +16,7 @@ Returned = TypeVar("Returned")
 
 
 class TerminalApp(App[Returned]):
-    """An application that can be suspended, and ends within two seconds of a signal."""
+    """An application that can be suspended, and exits within two seconds after a signal."""
 
     BINDINGS: ClassVar[list[BindingType]] = [SUSPEND]
 
@@ -29,7 +29,7 @@ class TerminalApp(App[Returned]):
     def get_driver_class(self) -> type[Driver]:
         """Return `TerminalDriver` in place of Textual's Linux driver."""
         found = super().get_driver_class()
-        if found.__name__ != "LinuxDriver":  # Windows, or set by TEXTUAL_DRIVER
+        if found.__name__ != "LinuxDriver":  # Another driver is used on Windows, or if TEXTUAL_DRIVER names one.
             return found
         from deepseek_tui.ui.driver import TerminalDriver
 
@@ -44,7 +44,7 @@ class TerminalApp(App[Returned]):
             self._termination.close()
 
     def on_mount(self) -> None:
-        """Replace the driver's signal handlers, which would not save the session."""
+        """Replace the driver's signal handlers, which would not save the user's session."""
         if self._termination is not None:
             self._termination.listen()
 
@@ -60,35 +60,35 @@ class TerminalApp(App[Returned]):
         self._call_soon(bool)
 
     def _call_soon(self, function: Callable[..., object], *arguments: object) -> None:
-        """Call a function in the event loop, from any thread."""
+        """Call a function in the event loop; any thread may call this method."""
         loop = self._loop
         if loop is not None:
-            with suppress(RuntimeError):  # the event loop is closed: the application has ended
+            with suppress(RuntimeError):  # The event loop may be closed, because the application has ended.
                 loop.call_soon_threadsafe(function, *arguments)
 
     def _end(self, number: int) -> None:
         self._requested = 128 + number
-        if self._is_shown:  # before that, the widgets that saving needs may be missing
-            with self._context():  # the context of a message handler
+        if self._is_shown:  # Before the first frame, widgets that are needed for saving may not exist.
+            with self._context():  # This code runs outside a message handler, so Textual's context variables must be set.
                 self.end(self._requested)
 
     def on_ready(self) -> None:
-        """End now if a signal arrived during the start."""
+        """Exit if a signal arrived while the application was starting."""
         self._is_shown = True
         if self._requested:
             self.end(self._requested)
 
     @property
     def signal_status(self) -> int:
-        """The exit status for the signal that arrived; 0 without one."""
+        """The exit status for the signal that arrived, or 0 without a signal."""
         number = self._termination.number if self._termination is not None else 0
         return 128 + number if number else 0
 
     def end(self, status: int) -> None:
-        """Exit with the status for a signal."""
+        """Exit with the given status after a signal."""
         self.exit(return_code=status)
 
     @on(Driver.SignalResume)
     def repaint(self) -> None:
-        """Redraw the screen after a suspension."""
+        """Redraw the screen after the program was suspended."""
         self.refresh(layout=True)

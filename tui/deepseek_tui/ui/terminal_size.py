@@ -11,7 +11,7 @@ MAXIMUM = (1000, 500)
 
 
 def measured_size(descriptors: Iterable[int]) -> tuple[int, int]:
-    """Return the columns and rows that the terminals report, 0 if unknown."""
+    """Return the columns and rows that the terminal reports, or 0 for an unknown size."""
     columns = rows = 0
     for descriptor in descriptors:
         with suppress(OSError, ValueError):
@@ -23,7 +23,7 @@ def measured_size(descriptors: Iterable[int]) -> tuple[int, int]:
 
 
 def usable_size(measured: tuple[int, int], environment: Mapping[str, str]) -> tuple[int, int]:
-    """Return columns and rows from 1 to the maximum.
+    """Return a number of columns and rows between 1 and the maximum.
 
     `COLUMNS` and `LINES` are used only if the terminal reports nothing: a shell exports them once, and resizing the
     window makes them stale.

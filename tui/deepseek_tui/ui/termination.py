@@ -1,4 +1,4 @@
-"""Termination on a signal, even while the event loop is blocked."""
+"""Termination of the program on a signal, even while the event loop is blocked."""
 
 import os
 import signal
@@ -15,7 +15,7 @@ GRACE = 1.5
 
 
 class Termination:
-    """Waits in a thread for a signal that ends the program.
+    """Waits in a thread for a signal that must end the program.
 
     Python runs signal handlers in the main thread, between two instructions, and asyncio runs its own in the event
     loop. Neither happens while the main thread is blocked in a library or a coroutine never yields. The interpreter
@@ -46,7 +46,7 @@ class Termination:
         Thread(target=self._wait, name="termination", daemon=True).start()
 
     def listen(self) -> None:
-        """Install the handlers, in place of any others.
+        """Install the signal handlers, in place of any previous ones.
 
         Must be called in the main thread.
         """
@@ -57,7 +57,7 @@ class Termination:
             signal.signal(number, _woken)
 
     def close(self) -> None:
-        """Stop waiting, unless a signal has arrived and the process must end."""
+        """Stop waiting for signals, unless one has arrived and the process must end."""
         if self.number:
             return
         signal.set_wakeup_fd(self._previous)
@@ -71,7 +71,7 @@ class Termination:
             return
         self._end(number)
         time.sleep(GRACE)
-        with suppress(Exception):  # the process must end even if this fails
+        with suppress(Exception):  # The process must end even if the terminal cannot be restored.
             self._give_back(number)
         os._exit(128 + number)
 
@@ -86,4 +86,4 @@ class Termination:
 
 
 def _woken(*_: object) -> None:
-    """Do nothing; the interpreter reports only signals that have a handler."""
+    """Do nothing; Python reports a signal to the waiting thread only if it has a handler."""

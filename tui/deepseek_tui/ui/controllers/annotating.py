@@ -1,4 +1,4 @@
-"""The controller of the user's bookmarks and notes."""
+"""The controller for the user's bookmarks and notes."""
 
 from collections.abc import Collection
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AnnotationController:
-    """Sets bookmarks and notes on items, and posts AnnotationsChanged."""
+    """Adds bookmarks and notes to items, and posts AnnotationsChanged."""
 
     def __init__(self, screen: Screen[None], navigator: Navigator) -> None:
         self._screen, self._navigator = screen, navigator
@@ -33,22 +33,22 @@ class AnnotationController:
 
     @property
     def notebook(self) -> "NotebookWriter | None":
-        """The user's notebook, if there is one."""
+        """The user's notebook of bookmarks and notes, or None."""
         return self._workspace.notebook if self._workspace else None
 
     @property
     def is_unsaved(self) -> bool:
-        """Whether another process's lock prevents annotations from being saved."""
+        """Whether annotations cannot be saved yet because another process holds the lock."""
         notebook = self._opened
         return notebook is not None and notebook.is_unsaved
 
     @property
     def _opened(self) -> "NotebookWriter | None":
-        """The notebook, or None until it is open."""
+        """The notebook, or None while it is not open."""
         return self._workspace.notebook if self._workspace is not None and self._workspace.is_notebook_open else None
 
     def open(self, workspace: Workspace | None) -> None:
-        """Open the notebook after the story is displayed."""
+        """Open the user's notebook after the story is displayed."""
         self._workspace = workspace
         self._screen.call_after_refresh(self._open_notebook)
 
@@ -59,11 +59,11 @@ class AnnotationController:
         self._has_reported_orphaned = False
         notebook.on_change = self._notebook_changed
         notebook.open_story(story)
-        if notebook.has_read(story):  # its annotations are loaded already
+        if notebook.has_read(story):  # If the annotations are loaded already, no later change would report them.
             self._notebook_changed()
 
     def _notebook_changed(self) -> None:
-        """Notify the screen; any thread may call this."""
+        """Tell the screen that the notebook has changed; any thread may call this method."""
         self._screen.post_message(NotebookChanged())
 
     def report_changes(self) -> None:
@@ -86,24 +86,24 @@ class AnnotationController:
             self.report_orphaned(self.orphaned(notebook.annotations(story)))
 
     def orphaned(self, mine: Annotations) -> "list[Annotation]":
-        """Return the annotations on items that the story does not contain."""
+        """Return the annotations on items that are not in the story."""
         return list(orphaned(mine, keys_of(self._navigator.reading))) if mine.marks else []
 
     def report_orphaned(self, found: "Collection[Annotation]") -> None:
-        """Report annotations on items that the story no longer contains."""
+        """Notify the user of annotations on items that are no longer in the story."""
         if found:
             reading = self._navigator.reading
             tell(self._screen, counted(reading.words.notebook.gone, len(found), reading.language), 8)
 
     def of(self, story: Story) -> Annotations:
-        """Return the annotations of a newer edition, which may have another story id."""
+        """Return the user's annotations for a newer edition, even if the story id has changed."""
         if story.id == self._navigator.reading.story.id or self.notebook is None:
             return self._navigator.reading.mine
         self.notebook.open_story(story.id)
         return self.notebook.annotations(story.id)
 
     def report_errors(self) -> None:
-        """Report each storage error of the user's files once."""
+        """Report each error in saving or reading the user's files, once."""
         if self._workspace is not None:
             words, language = self._navigator.reading.words.notebook, self._navigator.reading.language
             for store in (self._workspace.notebook, self._workspace.session, self._workspace.snapshots):
@@ -118,13 +118,13 @@ class AnnotationController:
                 self._screen.post_message(AnnotationsChanged(mine))
 
     def look_elsewhere(self) -> None:
-        """Have the notebook's thread check for changes by other processes."""
+        """Check in the notebook's thread whether another process has changed annotations."""
         notebook = self._opened
         if notebook is not None:
             notebook.refresh(self._navigator.reading.story.id)
 
     def _target(self) -> "tuple[Document | None, NotebookWriter | None]":
-        """Return the current item and the notebook; notify the user if one is missing."""
+        """Return the current item and the notebook; notify the user if either is missing."""
         navigator, words = self._navigator, self._navigator.reading.words.notebook
         document = None if navigator.shown.is_group else navigator.current
         if self.notebook is None:
@@ -134,7 +134,7 @@ class AnnotationController:
         return document, self.notebook
 
     def toggle_bookmark(self) -> None:
-        """Set or remove the bookmark on the current item."""
+        """Add or remove the bookmark on the current item."""
         document, notebook = self._target()
         if document is None or notebook is None:
             return
@@ -144,7 +144,7 @@ class AnnotationController:
         self.update()
 
     def write_note(self) -> None:
-        """Open the editor for the note on the current item."""
+        """Open the editor for the user's note on the current item."""
         from deepseek_tui.ui.dialogs.note import NoteEditor
 
         document, notebook = self._target()
@@ -160,6 +160,6 @@ class AnnotationController:
         self.update()
 
     def save_draft(self) -> None:
-        """Save the note that is being written, because the program ends."""
+        """Save the note in the open editor, because the program ends."""
         if self._editor is not None:
             self._editor.keep()

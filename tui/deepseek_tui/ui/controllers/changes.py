@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ChangeReporter:
-    """Saves a snapshot of each edition read, and compares the next one with it."""
+    """Saves a snapshot of each opened edition, and compares the next edition with it."""
 
     def __init__(self, screen: Screen[None], navigator: Navigator) -> None:
         self._screen, self._navigator = screen, navigator
@@ -30,7 +30,7 @@ class ChangeReporter:
         """The changes since the story was last read; None without any."""
 
     def open(self, workspace: Workspace | None, compared: "Callable[[], None]") -> None:
-        """Compare the story with its last snapshot, then call `compared`."""
+        """Compare the story with the last saved snapshot, then call `compared`."""
         self._workspace, self.changes = workspace, None
         self._screen.call_after_refresh(self._compare, compared)
 
@@ -56,7 +56,7 @@ class ChangeReporter:
     async def _compare_in_background(
         self, workspace: Workspace, seen: "SnapshotStore", compared: "Callable[[], None]"
     ) -> None:
-        """Compare a large story without blocking the event loop."""
+        """Compare a large story with the last snapshot without blocking the event loop."""
         from deepseek_tui.story.loading.incremental import load_incrementally, with_progress
 
         story, place, data = self._navigator.reading.story, workspace.origin, workspace.data
@@ -73,12 +73,12 @@ class ChangeReporter:
 
         try:
             old = from_bytes(data, "")
-        except InvalidInput:  # a snapshot in an older format cannot be compared
+        except InvalidInput:  # A snapshot in an older file format cannot be compared.
             return
         self._report(old, self._navigator.reading.words.screen.since_last_time)
 
     def _report(self, old: "Story", text: str) -> bool:
-        """Notify the user of changes from an older edition; return whether there are any."""
+        """Notify the user of changes since an older edition; return whether there are any."""
         from deepseek_tui.panes.changes import summary
         from deepseek_tui.story.analysis.diff import Changes
 
@@ -92,7 +92,7 @@ class ChangeReporter:
         return bool(changes)
 
     def keep(self, message: StoryReloaded) -> None:
-        """Save a snapshot of a newer edition."""
+        """Save a snapshot of a newer edition of the story."""
         workspace = self._workspace
         if workspace is None:
             return
@@ -103,13 +103,13 @@ class ChangeReporter:
             workspace.snapshots.save(message.story.id, workspace.origin, message.data)
 
     def report_reload(self, old: "Story", message: StoryReloaded) -> None:
-        """Report the changes of a newer edition, or that its file is valid again."""
+        """Report the changes in a newer edition, or that the story file is valid again."""
         words = self._navigator.reading.words.screen
         if not self._report(old, words.reloaded) and message.repaired:
             tell(self._screen, words.mended, 4)
 
     def list_changes(self, go_to: "Callable[[str], None]") -> None:
-        """List the changes, and call `go_to` with the selected item."""
+        """Show a list of the changes, and call `go_to` with the item that the user selects."""
         from deepseek_tui.panes.changes import ChangeRows, summary
         from deepseek_tui.ui.dialogs.chooser import ChangesScreen
 

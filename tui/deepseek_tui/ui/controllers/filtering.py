@@ -10,7 +10,7 @@ from deepseek_tui.ui.widgets.bars import KeyBar
 from deepseek_tui.ui.widgets.hint_bar import Hint
 from deepseek_tui.ui.widgets.panels import Panels
 
-if TYPE_CHECKING:  # imported when a filter is first typed
+if TYPE_CHECKING:  # The filter field is imported only when a filter is first typed.
     from deepseek_tui.ui.widgets.filter_line import FilterLine
 
 
@@ -24,7 +24,7 @@ class FilterController:
         """The field and its hints, created when first opened."""
 
     async def open(self) -> None:
-        """Open the field in place of the footer."""
+        """Open the filter field in place of the footer."""
         from deepseek_tui.ui.widgets.filter_line import FilterLine
 
         navigator = self._navigator
@@ -33,7 +33,7 @@ class FilterController:
         query = navigator.start_filter()
         if self._line is None:
             self._line = FilterLine()
-            self._line.display = False  # both field and footer would take a line from the list
+            self._line.display = False  # Showing the field and the footer together would take a line from the list.
             await self._screen.mount(self._line, before=self._footer)
         words, name = navigator.reading.words.search, navigator.reading.words.keys.names
         keys = (
@@ -42,11 +42,12 @@ class FilterController:
         )
         self._panels.leave()
         self._footer.display = False
-        self._screen.run_worker(navigator.search.prepared())  # starts before the first letter is typed
+        # The search index is prepared before the user types the first letter.
+        self._screen.run_worker(navigator.search.prepared())
         self._line.open(query, words.filter_hint, keys)
 
     def update(self, message: FilterTyped | FilterDone) -> None:
-        """Apply the text typed so far, keep the filter, or restore the previous one."""
+        """Apply the filter text typed so far, keep the filter, or restore the previous one."""
         edit, is_changed = self._navigator.filter_edit, True
         if not edit.is_active:
             return
@@ -61,17 +62,17 @@ class FilterController:
             self._screen.post_message(FilterChanged())
 
     def finish(self) -> None:
-        """Keep the filter, as Enter in the field does."""
+        """Keep the typed filter, like the Enter key in the filter field."""
         if self._line is not None:
             self._line.field.action_finish()
 
     def undo(self) -> None:
-        """Restore the previous filter, as Esc in the field does."""
+        """Restore the previous filter, like the Esc key in the filter field."""
         if self._line is not None:
             self._line.field.action_give_up()
 
     def close_if_done(self) -> None:
-        """Close the field if no filter is being typed, and return its focus to the list."""
+        """Close the filter field if no filter is being typed, and focus the list."""
         if self._line is not None and self._line.display and not self._navigator.filter_edit.is_active:
             if self._line.field.has_focus:
                 self._panels.leave()

@@ -1,4 +1,4 @@
-"""The controller of the search and the command palette."""
+"""The controller of the search dialog and the command palette."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class FindingController:
-    """Opens the search and the palette, and carries out the choice.
+    """Opens the search dialog and the command palette, and carries out the user's choice.
 
     `show` displays a view of the Navigator.
     """
@@ -28,7 +28,7 @@ class FindingController:
         self._screen, self._navigator, self._show = screen, navigator, show
 
     def open_search(self) -> None:
-        """Open the search through the whole story."""
+        """Open the search dialog for the whole story."""
         from deepseek_tui.ui.dialogs.search import SearchScreen
 
         cursor = self._navigator.search_cursor
@@ -38,7 +38,7 @@ class FindingController:
         if found is not None:
             self._show(self._navigator.open_result(*found))
             panels = self._screen.query_one(Panels)
-            # A narrow screen shows one panel at a time: show the detail with the match.
+            # A narrow screen shows one panel at a time, so the detail panel with the match is shown.
             (panels.enter if self._screen.has_class("-narrow") else panels.leave)()
 
     def open_palette(self) -> None:

@@ -1,4 +1,4 @@
-"""The controller of actions on an item: evidence, links, copy, export, lab."""
+"""The controller of actions on the current item, such as copy, export and evidence."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,13 +13,13 @@ from deepseek_tui.ui.clipboard import copy
 
 
 class ItemActions:
-    """Carries out actions on the current item; `go_to` shows another item."""
+    """Carries out actions on the current item; `go_to` opens another item."""
 
     def __init__(self, screen: Screen[None], navigator: Navigator, go_to: Callable[[str], None]) -> None:
         self._screen, self._navigator, self._go_to = screen, navigator, go_to
 
     def show_evidence(self) -> None:
-        """Show the evidence of the item."""
+        """Show the evidence of the current item in a dialog."""
         from deepseek_tui.ui.dialogs.evidence import EvidenceScreen
 
         document = self._navigator.current
@@ -28,7 +28,7 @@ class ItemActions:
             ask(self._screen, EvidenceScreen(self._navigator.reading, document.title, places, document.key))
 
     def open_lab(self, change_language: Callable[[], RenderContext]) -> None:
-        """Open the lab of an innovation."""
+        """Open the interactive lab of the current innovation."""
         from deepseek_tui.labs.catalogue import lab_for
         from deepseek_tui.ui.labs.lab_screens import screen_of
 
@@ -39,7 +39,7 @@ class ItemActions:
             ask(self._screen, screen_of(lab, change_language))
 
     def copy_markdown(self) -> None:
-        """Copy the item as Markdown with its footnotes."""
+        """Copy the current item as Markdown with footnotes."""
         from deepseek_tui.render.export import Export
 
         document = self._navigator.current
@@ -48,7 +48,7 @@ class ItemActions:
             tell(self._screen, self._navigator.reading.words.screen.copied)
 
     def copy_command(self, command: Callable[[str], str]) -> None:
-        """Copy the command that opens the story at this item; `command` returns it, or an empty string."""
+        """Copy the shell command that opens the story at the current item."""
         key, words = self._navigator.key, self._navigator.reading.words.screen
         text = command(key) if key and not self._navigator.shown.is_group else ""
         if text:
@@ -56,7 +56,7 @@ class ItemActions:
         tell(self._screen, words.command_copied.format(text) if text else words.no_command, 4)
 
     def export(self) -> None:
-        """Export the item, its section or the story."""
+        """Open the export dialog for the current item, the section or the story."""
         from deepseek_tui.ui.dialogs.export import ExportDialog
 
         navigator = self._navigator
@@ -68,7 +68,7 @@ class ItemActions:
             tell(self._screen, self._navigator.reading.words.export.saved.format(path=path), 5)
 
     def choose_link(self) -> None:
-        """Choose one of the item's links, and follow it."""
+        """Let the user choose a link of the current item, and follow the link."""
         navigator = self._navigator
         document, reading = navigator.current, navigator.reading
         refs = followable(navigator.with_all_blocks(document), reading) if document else []
@@ -82,7 +82,7 @@ class ItemActions:
         ask(self._screen, picker, self._follow_answer)
 
     def follow(self, ref: str) -> None:
-        """Go to an item, or show the definition of a term in a dialog."""
+        """Go to a linked item, or show the definition of a linked term in a dialog."""
         if is_term(ref, self._navigator.reading):
             from deepseek_tui.ui.dialogs.definition import Definition
 
@@ -95,7 +95,7 @@ class ItemActions:
             self.follow(ref)
 
     def choose_address(self) -> None:
-        """Choose one of the sources' addresses, and open it in the browser."""
+        """Let the user choose the web address of a source, and open it in the browser."""
         document, words = self._navigator.current, self._navigator.reading.words.screen
         urls = addresses(document, self._navigator.reading) if document else []
         if not urls:

@@ -20,7 +20,7 @@ INTERVAL = 2.0
 
 
 class StoryLifecycle:
-    """Opens the user's files for a story, and saves them when leaving it."""
+    """Opens the user's files when a story opens, and saves them when the user leaves it."""
 
     def __init__(self, screen: Screen[None], navigator: Navigator, workspace: Workspace | None) -> None:
         self._screen, self._navigator = screen, navigator
@@ -44,12 +44,12 @@ class StoryLifecycle:
         self.timer = self._screen.set_interval(INTERVAL, self.look) if self.live_reload.is_watching else None
 
     def look(self) -> None:
-        """Check the notebook and the story's file for changes by other programs."""
+        """Check whether other programs have changed the notebook or the story file."""
         self.annotations.look_elsewhere()
         self.live_reload.look()
 
     def replace(self, message: StoryReloaded, show: Callable[[PaneView], None]) -> None:
-        """Show a newer edition of the story at the same item, and report its changes."""
+        """Show a newer edition of the story at the same item, and report the changes."""
         annotations, before = self.annotations, self._navigator.reading
         orphaned, mine = annotations.orphaned(before.mine), annotations.of(message.story)
         self.changes.keep(message)
@@ -58,18 +58,18 @@ class StoryLifecycle:
         annotations.report_orphaned(set(annotations.orphaned(mine)) - set(orphaned))
 
     def leave(self) -> None:
-        """Save the location and a note in progress, and close the user's files."""
+        """Save the user's location and unfinished note, and close the user's files."""
         self.save_visit()
         if self.workspace is not None:
             self.workspace.close()
 
     def save_visit(self) -> None:
-        """Save the location and a note in progress."""
+        """Save the user's location and unfinished note."""
         self.annotations.save_draft()
         if self.workspace is not None and self._screen.is_mounted:
             locations = self._navigator.leave()
             self.workspace.save_visit(self._navigator.reading.story.id, locations, self._navigator.reading.language)
 
     def command(self, ref: str) -> str:
-        """Return the command line that opens the story at an item, or an empty string."""
+        """Return the shell command that opens the story at an item, or an empty string."""
         return self.workspace.command(ref) if self.workspace else ""

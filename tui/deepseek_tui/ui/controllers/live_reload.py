@@ -1,4 +1,4 @@
-"""Live reload of the story when its file changes."""
+"""The controller that reloads the story when the story file changes."""
 
 from asyncio import to_thread
 from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class LiveReload:
-    """Watches the story's file, and posts StoryReloaded when it changes.
+    """Watches the story file, and posts StoryReloaded when it changes.
 
     If the file is invalid, the previous edition stays displayed.
     """
@@ -35,17 +35,17 @@ class LiveReload:
         """The loading progress of a newer edition; empty when none is being loaded."""
 
     def open(self, workspace: Workspace | None) -> None:
-        """Watch the file of an opened story."""
+        """Start watching the file of an opened story."""
         self._workspace, self.error = workspace, ""
         self._watched = workspace.watch_file() if workspace else None
 
     @property
     def is_watching(self) -> bool:
-        """Whether a file is being watched."""
+        """Whether the file of the story is being watched."""
         return self._watched is not None
 
     def look(self) -> None:
-        """Reload the story if its file has changed."""
+        """Reload the story if the story file has changed."""
         from deepseek_tui.story.loading.diagnostics import one_line
         from deepseek_tui.story.loading.loader import from_bytes
 
@@ -63,12 +63,12 @@ class LiveReload:
 
     def _report(self, unusable: InvalidInput) -> None:
         self.error = unusable.problems[0].worded(translator(self._navigator.reading.language))
-        self._screen.app.clear_notifications()  # including those of an earlier error
+        self._screen.app.clear_notifications()  # Notifications about earlier errors in the file are removed as well.
         tell(self._screen, self._navigator.reading.words.screen.broken.format(self.error), 10, error=True)
         self._screen.post_message(StatusChanged())
 
     async def _read_in_background(self, workspace: Workspace, data: bytes) -> None:
-        """Load a large edition while the previous one stays usable."""
+        """Load a large newer edition while the user can still use the previous one."""
         from deepseek_tui.story.loading import garbage
         from deepseek_tui.story.loading.diagnostics import one_line
         from deepseek_tui.story.loading.incremental import load_incrementally, with_progress
@@ -81,7 +81,7 @@ class LiveReload:
         garbage.suspend()
         try:
             story = await with_progress(load_incrementally(data), advance)
-            if story is None:  # loading in one step reports the error
+            if story is None:  # The file is invalid, so it is loaded again in one step, which reports the error.
                 story = await to_thread(from_bytes, data, one_line(Path(workspace.path).name))
         except InvalidInput as unusable:
             self._report(unusable)

@@ -16,7 +16,7 @@ from deepseek_tui.ui.widgets.panels import Panels
 
 
 class Presenter:
-    """Fills the bars and the panels of the dashboard.
+    """Updates the contents of the dashboard's bars and panels.
 
     `lifecycle` provides the status of the user's files for the title bar.
     """
@@ -36,7 +36,7 @@ class Presenter:
         return self.title_bar, self.tab_bar, self.panels, self.key_bar
 
     def show(self, view: PaneView) -> None:
-        """Show a pane; its current item follows after the list is drawn."""
+        """Show a pane; the detail of the current item is shown after the list is drawn."""
         if view.inside is not None:
             (self.panels.enter if view.inside else self.panels.leave)()
         if view.reading is not self._reading:
@@ -45,13 +45,13 @@ class Presenter:
         self.panels.show_pane(view)
         if view.empty_item is not None:
             self.key_bar.lab = False
-        elif self.panels.inside:  # the next key must scroll this item
+        elif self.panels.inside:  # The detail panel has the focus, so the next key must already scroll the new item.
             self.show_item()
         if view.notice is not None:
             tell(self._screen, *view.notice)
 
     def write_bars(self) -> None:
-        """Update the texts of the bars."""
+        """Update the texts of the title bar, the tabs and the footer."""
         self._reading = reading = self._navigator.reading
         words, reload = reading.words, self._lifecycle.live_reload
         is_unsaved = self._lifecycle.annotations.is_unsaved
@@ -63,7 +63,7 @@ class Presenter:
         self.panels.side.border_title = words.screen.side
 
     def show_item(self) -> None:
-        """Show the current item, unless it is displayed already."""
+        """Show the current item in the detail panel, unless it is displayed already."""
         item = self._navigator.next_item()
         if item is not None:
             self.key_bar.lab = item.has_lab
@@ -71,7 +71,7 @@ class Presenter:
             self._draw_together()
 
     def show_item_soon(self) -> None:
-        """Show the item under the cursor after the list is drawn, to keep keys responsive.
+        """Show the item under the cursor after the list is drawn, so that keys respond quickly.
 
         When several keys arrive before the next frame, only the last item is shown.
         """
@@ -84,7 +84,7 @@ class Presenter:
         self.show_item()
 
     def fit_width(self) -> None:
-        """Adapt the panels to a new width after the next refresh."""
+        """Adapt the panels to a new screen width after the next refresh."""
         self._screen.call_after_refresh(self._fit_width)
 
     def _fit_width(self) -> None:
@@ -92,7 +92,7 @@ class Presenter:
             self._draw_together()
 
     def _draw_together(self) -> None:
-        """Draw all changed widgets in one frame; each would otherwise wait for another frame."""
+        """Draw all changed widgets in the same frame, instead of one frame for each widget."""
         for part in (self.tab_bar, self.panels.items, self.panels.detail, self.panels.side):
             self._screen.post_message(Update(part))
             if part.show_vertical_scrollbar:

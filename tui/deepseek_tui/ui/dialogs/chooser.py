@@ -1,4 +1,4 @@
-"""Dialogs that offer a list of items to go to."""
+"""Dialogs with a list from which the user chooses an item to go to."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,12 +13,12 @@ from deepseek_tui.ui.dialogs.dialog import Dialog
 from deepseek_tui.ui.widgets.item_list import ItemList, Rows
 from deepseek_tui.ui.widgets.text_view import TextView
 
-if TYPE_CHECKING:  # computed only when the changes are listed
+if TYPE_CHECKING:  # The rows are computed only when the user lists the changes.
     from deepseek_tui.panes.changes import ChangeRows
 
 
 class Chooser(Dialog[str | None]):
-    """A list with the full text of a truncated row below it.
+    """Dialog with a list, and the full text of a truncated row below the list.
 
     Returns what `action_choose` of the subclass dismisses it with, or None.
     """
@@ -38,13 +38,13 @@ class Chooser(Dialog[str | None]):
         self._title, self._close, self._offered = title, close, rows
 
     def compose(self) -> ComposeResult:
-        """Compose the list and the full text of its current row."""
+        """Create the list and the full text of the current row."""
         with Vertical(classes="dialog", id=self.NAME):
             yield ItemList(id=f"{self.NAME}-list")
             yield TextView(id=f"{self.NAME}-full-text")
 
     def on_mount(self) -> None:
-        """Show the rows."""
+        """Show the rows of the list."""
         self.full_text.can_focus = self.full_text.display = False
         dialog = self.query_one(f"#{self.NAME}")
         dialog.border_title, dialog.border_subtitle = self._title, self._close
@@ -55,12 +55,12 @@ class Chooser(Dialog[str | None]):
         raise NotImplementedError
 
     def full_text_of(self, number: int) -> str:
-        """Return the full text of a row; empty if the list shows all of it."""
+        """Return the full text of a row, or an empty string if the row shows all of it."""
         raise NotImplementedError
 
     def show_full_text(self) -> None:
-        """Show the full text of the current row if the row truncates it."""
-        if not self.query(ItemList):  # the dialog was closed before the refresh
+        """Show the full text of the current row below the list if the row truncates it."""
+        if not self.query(ItemList):  # The dialog may have been closed before this refresh.
             return
         text = self.full_text_of(self.rows.cursor) if self.rows.key else ""
         self.full_text.display = bool(text)
@@ -69,22 +69,22 @@ class Chooser(Dialog[str | None]):
             self.full_text.refresh(layout=True)
 
     def on_resize(self) -> None:
-        """Update the full text, because another width truncates other rows."""
+        """Update the full text, because the new width may truncate other rows."""
         self.call_after_refresh(self.show_full_text)
 
     def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
-        """Update the full text after the layout, and keep the message from the dashboard."""
+        """Update the full text below the list, and keep the dashboard from handling the message."""
         message.stop()
         self.call_after_refresh(self.show_full_text)
 
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
-        """Choose the row that was clicked a second time."""
+        """Choose the row that the user clicked a second time."""
         message.stop()
         self.action_choose()
 
 
 class LinkPicker(Chooser):
-    """Lists links or addresses by letter, and returns the key of the chosen one."""
+    """Dialog that lists links or addresses by letter, and returns the key of the chosen one."""
 
     NAME = TOPIC = "ways"
 
@@ -93,7 +93,7 @@ class LinkPicker(Chooser):
         self._targets = targets
 
     def on_key(self, event: events.Key) -> None:
-        """Choose a row by its letter; j and k are letters here, and only the arrows move."""
+        """Choose the row with the typed letter; j and k choose rows too, instead of moving."""
         number = LETTERS.find(event.character or " ")
         if event.is_printable and 0 <= number < len(self._targets.keys):
             event.stop()
@@ -101,16 +101,16 @@ class LinkPicker(Chooser):
             self.dismiss(self._targets.keys[number])
 
     def action_choose(self) -> None:
-        """Close the dialog with the key of the current row."""
+        """Close the dialog and return the key of the current row."""
         self.dismiss(self.rows.key or None)
 
     def full_text_of(self, number: int) -> str:
-        """Return the name and the kind of a target if its row truncates them."""
+        """Return the full name and kind of a link target if the row truncates them."""
         return self._targets.whole(number) if self.rows.is_truncated else ""
 
 
 class ChangesScreen(Chooser):
-    """Lists the changes, and returns the id or key of the selected item."""
+    """Dialog that lists the changes in a story, and returns the key of the selected item."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "dismiss", show=False, id="changes"),
@@ -123,11 +123,11 @@ class ChangesScreen(Chooser):
         self._changes = rows
 
     def action_choose(self) -> None:
-        """Go to the changed item; a removed item keeps the dialog open."""
+        """Go to the changed item; if the item was removed, keep the dialog open."""
         target = self._changes.target(int(self.rows.key)) if self.rows.key else ""
         if target:
             self.dismiss(target)
 
     def full_text_of(self, number: int) -> str:
-        """Return the old and the new text if the row shows only a part of them."""
+        """Return the old and the new text of a change if the row does not show them fully."""
         return self._changes.whole(number) if self.rows.is_truncated or not self._changes.says_all(number) else ""

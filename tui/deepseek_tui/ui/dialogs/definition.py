@@ -16,11 +16,12 @@ from deepseek_tui.ui.widgets.page_view import PageView
 
 
 class Definition(Dialog[str | None]):
-    """Shows the definition of a term, and returns the id of a clicked link or None."""
+    """Dialog that shows the definition of a term, and returns the id of a clicked link or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter", "dismiss", show=False),
-        Binding("space", "dismiss", show=False, priority=True),  # in place of paging down, for which PgDn remains
+        # The space bar closes the dialog; the PgDn key still scrolls by pages.
+        Binding("space", "dismiss", show=False, priority=True),
         Binding("f", "dismiss", show=False, id="follow"),
         Binding("q", "dismiss", show=False, id="quit"),
     ]
@@ -31,12 +32,12 @@ class Definition(Dialog[str | None]):
         self.reading, self.ref = reading, ref
 
     def compose(self) -> ComposeResult:
-        """Compose a page in a frame."""
+        """Create the framed page of the dialog."""
         with Vertical(classes="dialog", id="definition"):
             yield PageView(id="definition-page")
 
     def on_mount(self) -> None:
-        """Show the definition without the heading that repeats the title."""
+        """Show the definition without the first heading, which would repeat the dialog's title."""
         dialog = self.query_one("#definition")
         document = pane_of(Section.TERMS, self.reading).document(self.ref)
         dialog.border_title, dialog.border_subtitle = Content(document.title), self.reading.words.screen.definition_close
@@ -44,6 +45,6 @@ class Definition(Dialog[str | None]):
         self.query_one(PageView).show(self.reading, blocks)
 
     def on_page_view_follow_link(self, message: PageView.FollowLink) -> None:
-        """Close the dialog with the item of the clicked link."""
+        """Close the dialog and return the item that the clicked link leads to."""
         message.stop()
         self.dismiss(message.ref)

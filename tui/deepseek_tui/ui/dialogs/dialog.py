@@ -1,4 +1,4 @@
-"""The base class of dialogs."""
+"""The base class of all dialogs."""
 
 from pathlib import Path, PurePath
 from typing import ClassVar, TypeVar
@@ -18,7 +18,7 @@ DIALOGS = Path(styles.__file__).with_name("dialogs.tcss")
 
 
 class Dialog(LatestSize, ModalScreen[Answer]):
-    """A modal screen with a help topic of its own."""
+    """Base class of dialogs: a modal screen with a help topic."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = DIALOGS
     BINDINGS: ClassVar[list[BindingType]] = [SUSPEND, Binding("question_mark,f1", "help", show=False, id="help")]
@@ -27,9 +27,9 @@ class Dialog(LatestSize, ModalScreen[Answer]):
     """The name of its help topic in `i18n.help`."""
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
-        """Close the dialog once; a second key in the meantime must not close the screen below."""
+        """Close the dialog once, so that a second key press does not close the screen below."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
     async def action_help(self) -> None:
-        """Show the help of this dialog, awaited so that later keys reach the help."""
+        """Show the help on this dialog, and wait until it is open to receive keys."""
         await self.run_action(f"app.explain({self.TOPIC!r})")

@@ -19,7 +19,7 @@ BESIDE = 100
 
 
 class EvidenceScreen(Dialog[None]):
-    """Shows the claims about an item with speaker and location, and their passages."""
+    """Dialog that shows the claims about an item, and the cited passages of the article."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter", "dismiss", show=False),
@@ -36,19 +36,19 @@ class EvidenceScreen(Dialog[None]):
         self._ref = ref
 
     def compose(self) -> ComposeResult:
-        """Compose the claims and the passages side by side."""
+        """Create the claims and the passages, side by side."""
         with Vertical(classes="dialog", id="evidence"), Horizontal():
             yield PageView(id="evidence-claims")
             yield PageView(id="evidence-passage")
 
     def on_mount(self) -> None:
-        """Set the titles in the interface language, and show the evidence."""
+        """Set the dialog's titles in the interface language, and show the evidence."""
         words, dialog = self.reading.words.evidence, self.query_one("#evidence")
         dialog.border_title, dialog.border_subtitle = words.title, words.close
         self._lay_out()
 
     def on_resize(self) -> None:
-        """Show passages beside or between the claims, depending on the width."""
+        """Show the passages beside or between the claims, depending on the screen width."""
         self._lay_out()
 
     def _lay_out(self) -> None:

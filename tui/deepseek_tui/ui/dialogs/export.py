@@ -1,4 +1,4 @@
-"""The export dialog: scope, file name, folder and preview."""
+"""The export dialog: what to export, file name, folder and preview."""
 
 from pathlib import Path
 from typing import ClassVar
@@ -24,7 +24,7 @@ from deepseek_tui.user_data.atomic_files import SaveError, SaveProblem, save
 
 
 class ExportRows:
-    """The available exports as rows: this item, this section, the whole story."""
+    """The list of possible exports: this item, this section or the whole story."""
 
     lines = 1
 
@@ -35,12 +35,12 @@ class ExportRows:
         self.keys = [export.what for export in exports]
 
     def row(self, number: int) -> Row:
-        """Return the row of an export, with the title of its contents."""
+        """Return the row of one possible export, with the title of the exported part."""
         return self._rows[number]
 
 
 class ExportDialog(Dialog[str | None]):
-    """Exports the story or a part of it, and returns the saved path or None."""
+    """Dialog that exports the story or a part of it, and returns the saved path or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False), Binding("ctrl+s", "save", show=False)]
     AUTO_FOCUS: ClassVar[str | None] = "#export-parts"
@@ -64,7 +64,7 @@ class ExportDialog(Dialog[str | None]):
         self._asking = False
 
     def compose(self) -> ComposeResult:
-        """Compose exports, file name, folder, preview and buttons."""
+        """Create the list of exports, the fields, the preview and the buttons."""
         words = self.reading.words.export
         with Vertical(classes="dialog", id="export"):
             yield ItemList(id="export-parts")
@@ -81,7 +81,7 @@ class ExportDialog(Dialog[str | None]):
                 yield Button(Content(words.cancel), id="export-cancel", compact=True)
 
     def on_mount(self) -> None:
-        """Show the exports; the first one is selected."""
+        """Show the possible exports, with the first one selected."""
         words = self.reading.words.export
         self.query_one("#export").border_title = words.title
         self.preview.border_title = words.preview
@@ -89,40 +89,41 @@ class ExportDialog(Dialog[str | None]):
 
     @property
     def export(self) -> Export:
-        """The selected export."""
+        """The export selected in the list."""
         return self.exports[self.parts.key]
 
     def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
-        """Preview the selected export, and propose a file name unless the user typed one."""
+        """Preview the selected export, and suggest a file name unless the user typed one."""
         message.stop()
         if message.key != self.parts.key:
             return
         if self.file.value == self._proposed:
             self._proposed = self.file.value = self.export.file_name
         written = self.export.written
-        self.preview.show(written.text, start=max(0, len(written.front) - 1))  # scrolled to the blank line above the body
+        # The preview starts at the blank line above the body, after the front matter.
+        self.preview.show(written.text, start=max(0, len(written.front) - 1))
         self._ask(False)
 
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
-        """Ignore a second click on an export; Enter or the button saves."""
+        """Ignore a second click on a row; only Enter or the button saves."""
         message.stop()
 
     def on_input_changed(self) -> None:
-        """Withdraw the question whether to overwrite, because the name changed."""
+        """Cancel the question whether to overwrite a file, because the file name has changed."""
         self._ask(False)
 
     def on_input_submitted(self) -> None:
-        """Save when Enter is pressed in a field."""
+        """Save the export when Enter is pressed in a text field."""
         self.action_save()
 
     def on_key(self, event: events.Key) -> None:
-        """Save when Enter is pressed on the exports or the preview."""
+        """Save the export when Enter is pressed in the list or the preview."""
         if event.key == "enter" and self.focused in (self.parts, self.preview):
             event.stop()
             self.action_save()
 
     def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Save, overwrite or cancel."""
+        """Save, overwrite or cancel, depending on the pressed button."""
         message.stop()
         if message.button is self.save_button:
             self.action_save()
@@ -130,7 +131,7 @@ class ExportDialog(Dialog[str | None]):
             self.action_cancel()
 
     def action_save(self) -> None:
-        """Save the export; ask first if the file exists."""
+        """Save the export; if the file exists, first ask whether to overwrite it."""
         typed = self.folder.value
         folder = self._folder if typed == self._folder_shown else Path(typed or ".").expanduser()
         path = folder / (self.file.value or self.export.file_name)
@@ -149,7 +150,7 @@ class ExportDialog(Dialog[str | None]):
             self._ask(False, error.message(words))
 
     def _ask(self, asking: bool, message: str = "") -> None:
-        """Ask whether to overwrite, or withdraw the question."""
+        """Ask whether to overwrite an existing file, or remove the question."""
         words = self.reading.words.export
         self._asking = asking
         self.message.update(Content(message))
@@ -160,7 +161,7 @@ class ExportDialog(Dialog[str | None]):
             self.cancel_button.focus()
 
     def action_cancel(self) -> None:
-        """Withdraw the question, or close the dialog."""
+        """Cancel the question whether to overwrite, or close the dialog."""
         if self._asking:
             self._ask(False)
             self.file.focus()

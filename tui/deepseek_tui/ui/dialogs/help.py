@@ -22,7 +22,7 @@ from deepseek_tui.ui.widgets.page_view import PageView
 
 
 def help_blocks(reading: RenderContext, topic: str, keymap: Keymap) -> tuple[Block, ...]:
-    """Return the help on a topic, its keys and, for panels, all keys and symbols."""
+    """Return the help text on a topic with its keys; for panels, also all keys and symbols."""
     words = reading.words
     about = words.help.topics.get(topic, words.help.topics["list"])
     beginning = (Heading(about.title), Para(plain(about.words)), Heading(words.screen.help_keys))
@@ -39,7 +39,7 @@ def _names(keys: Iterable[str], words: KeyWords) -> str:
 
 
 class Help(LatestSize, ModalScreen[None]):
-    """Shows the help on a topic over the dashboard or a dialog."""
+    """Dialog that shows the help on a topic, over the dashboard or another dialog."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = DIALOGS
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
@@ -56,12 +56,12 @@ class Help(LatestSize, ModalScreen[None]):
         self._blocks = help_blocks(reading, topic, keymap)
 
     def compose(self) -> ComposeResult:
-        """Compose a page in a frame."""
+        """Create the framed page of the dialog."""
         with Vertical(classes="dialog", id="help"):
             yield PageView(id="help-page")
 
     def on_mount(self) -> None:
-        """Set the titles in the interface language, and show the help."""
+        """Set the dialog's titles in the interface language, and show the help text."""
         words, dialog = self.reading.words.screen, self.query_one("#help")
         dialog.border_title, dialog.border_subtitle = words.help_title, words.help_close
         self.query_one(PageView).show(self.reading, self._blocks)

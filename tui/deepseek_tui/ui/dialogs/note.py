@@ -1,4 +1,4 @@
-"""The note editor, which saves while the user types."""
+"""The editor for the user's notes, which saves drafts while the user types."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
@@ -24,17 +24,17 @@ PAUSE = 0.5
 
 
 class NoteArea(TextArea):
-    """A text area that removes control characters from pasted text."""
+    """A multi-line text field that removes control characters from pasted text."""
 
     def watch(self, *_: object, **__: object) -> None:
-        """Do not watch the theme, because Textual 8.2 never releases the watcher."""
+        """Ignore theme changes, because Textual 8.2 would never release the watcher."""
 
     async def _on_paste(self, event: events.Paste) -> None:
-        event.text = harmless(event.text)  # Textual then calls the base class's handler
+        event.text = harmless(event.text)  # Textual calls the base class's paste handler with the changed text afterwards.
 
 
 class NoteEditor(Dialog[None]):
-    """Edits the note on an item; Esc saves it, and an empty text deletes it."""
+    """Editor for the note on an item; Esc saves the note, and an empty text deletes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+s", "keep_and_close", show=False, priority=True)]
     AUTO_FOCUS: ClassVar[str | None] = "#note-text"
@@ -51,21 +51,21 @@ class NoteEditor(Dialog[None]):
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Compose the item's title, the text and a message line."""
+        """Create the item's title, the text field and a message line."""
         with Vertical(classes="dialog", id="note"):
             yield Label(Content(self._title), id="note-on")
             yield NoteArea(harmless(self._draft.text), id="note-text", soft_wrap=True, show_line_numbers=False)
             yield Label("", id="note-message", markup=False)
 
     def on_mount(self) -> None:
-        """Set the titles, and put the cursor at the end of the text."""
+        """Set the dialog's titles, and put the cursor at the end of the text."""
         words, dialog = self.reading.words.notebook, self.query_one("#note")
         dialog.border_title, dialog.border_subtitle = words.editor_title, words.editor_close
         self.area.move_cursor(self.area.document.end)
         self.message.display = False
 
     def on_text_area_changed(self) -> None:
-        """Schedule the saving of the draft, unless it is scheduled already."""
+        """Start the timer that saves the draft, unless it is running already."""
         if self._timer is None:
             self._timer = self.set_timer(PAUSE, self._keep)
 
@@ -74,13 +74,13 @@ class NoteEditor(Dialog[None]):
         self._try(lambda: self._draft.save(self.area.text))
 
     def keep(self) -> None:
-        """Save unsaved changes of the draft at once."""
+        """Save unsaved changes of the draft immediately."""
         if self._timer is not None:
             self._timer.stop()
             self._keep()
 
     def action_keep_and_close(self) -> None:
-        """Save the text as the note, and close the editor."""
+        """Save the typed text as the note, and close the editor."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
@@ -88,7 +88,7 @@ class NoteEditor(Dialog[None]):
             self.dismiss(None)
 
     def _try(self, save: Callable[[], object]) -> bool:
-        """Save, and return whether that succeeded; show a message if the text is too long."""
+        """Save the text and return whether it was saved; show a message if it is too long."""
         from deepseek_tui.user_data.note_drafts import NoteTooLong
 
         try:

@@ -8,7 +8,7 @@ from deepseek_tui.ui.dialogs.picker import Picker
 
 
 def found(choices: list[PaletteEntry], query: str) -> list[int]:
-    """Return the numbers of the entries that a query matches, best match first.
+    """Return the numbers of the palette entries that match a query, best match first.
 
     An empty query matches all entries. Fuzzy matches are used only if no name contains the query.
     """
@@ -24,7 +24,7 @@ def found(choices: list[PaletteEntry], query: str) -> list[int]:
 
 
 class Palette(Picker[PaletteEntry | None]):
-    """Offers the entries, and returns the chosen one or None."""
+    """Dialog that finds palette entries by name, and returns the chosen entry or None."""
 
     NAME = TOPIC = "palette"
 
@@ -35,11 +35,11 @@ class Palette(Picker[PaletteEntry | None]):
         self._nothing = words.palette_none
 
     def offer(self, query: str) -> None:
-        """Show the entries that match a query."""
+        """Show the palette entries that match a query."""
         numbers = found(self.choices, query)
         self.show(PaletteRows(self.choices, numbers), () if numbers else (self._nothing,))
 
     def action_choose(self) -> None:
-        """Close the palette with the current entry."""
+        """Close the palette and return the current entry."""
         key = self.rows.key
         self.dismiss(self.choices[int(key)] if key else None)

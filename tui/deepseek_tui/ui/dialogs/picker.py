@@ -1,4 +1,4 @@
-"""The base class of the palette and the search: a field above a list of results."""
+"""The base class of the command palette and the search dialog."""
 
 from collections.abc import Iterable
 from typing import ClassVar, TypeVar
@@ -20,7 +20,7 @@ Answer = TypeVar("Answer")
 
 
 class Picker(Dialog[Answer]):
-    """A dialog with a query field and a list; arrow keys move in the list.
+    """Dialog with a query field above a list of results; arrow keys move in the list.
 
     A subclass finds the rows in `offer`, and dismisses the dialog in `action_choose`.
     """
@@ -46,7 +46,7 @@ class Picker(Dialog[Answer]):
         """The query whose results are displayed."""
 
     def compose(self) -> ComposeResult:
-        """Compose the field, the list and an explanation."""
+        """Create the query field, the list of results and an explanation."""
         with Vertical(classes="dialog picker", id=self.NAME):
             yield LineInput(harmless(self._initial_query), placeholder=self._hint, id=f"{self.NAME}-query")
             yield ItemList(id=f"{self.NAME}-list")
@@ -80,7 +80,7 @@ class Picker(Dialog[Answer]):
         raise NotImplementedError
 
     def show(self, rows: Rows, explanation: Iterable[str] = ()) -> None:
-        """Show rows, and an explanation below them."""
+        """Show result rows, and an explanation below them."""
         self.rows.show(rows)
         self.rows.display = bool(rows.keys)
         text = "\n".join(explanation)
@@ -88,23 +88,23 @@ class Picker(Dialog[Answer]):
         self.explanation.show(text)
 
     def action_move(self, rows: int) -> None:
-        """Move in the list; the focus stays in the field."""
+        """Move the cursor in the list; the query field keeps the focus."""
         self.rows.action_move(rows)
 
     def action_page(self, pages: int) -> None:
-        """Move in the list by a page."""
+        """Move the cursor in the list by one page."""
         self.rows.action_page(pages)
 
     def action_choose(self) -> None:
-        """Close the dialog with the current row."""
+        """Close the dialog and return the current row."""
         raise NotImplementedError
 
     def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
-        """Keep the message from the dashboard."""
+        """Keep the dashboard from handling the message of the dialog's list."""
         message.stop()
 
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
-        """Choose the row that was clicked a second time."""
+        """Choose the row that the user clicked a second time."""
         message.stop()
         self.action_choose()
 

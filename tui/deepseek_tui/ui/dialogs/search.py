@@ -1,4 +1,4 @@
-"""The search dialog, which searches all panes as the user types."""
+"""The search dialog, which searches the whole story while the user types."""
 
 from functools import partial
 
@@ -12,7 +12,7 @@ from deepseek_tui.ui.dialogs.picker import Picker
 
 
 class SearchScreen(Picker[tuple[SearchCursor, RowKey] | None]):
-    """Shows search results, and returns them with the chosen one, or None."""
+    """Dialog that shows search results, and returns all of them with the chosen one."""
 
     NAME = TOPIC = "search"
 
@@ -24,11 +24,11 @@ class SearchScreen(Picker[tuple[SearchCursor, RowKey] | None]):
         self._hits: list[SearchHit] = []
 
     def on_mount(self) -> None:
-        """Prepare the search in the background, before the first letter is typed."""
+        """Prepare the search index in the background, before the user types."""
         self.run_worker(self._search.prepared())
 
     def offer(self, query: str) -> None:
-        """Show the results of a query, or explain why there are none."""
+        """Show the results of a search query, or explain why there are none."""
         self._query = parse(query)
         self._hits = self._search.find(self._query)
         needles = self._query.needles
@@ -43,7 +43,7 @@ class SearchScreen(Picker[tuple[SearchCursor, RowKey] | None]):
         self.query_one("#search").border_title = " · ".join(filter(None, (reading.words.search.title, self._count())))
 
     def _count(self) -> str:
-        """Return the number of results, and of their pages if several results share one."""
+        """Return the number of results and of pages that contain them, as text."""
         reading, pages = self._search.reading, len({hit.key for hit in self._hits})
         words = reading.words.search
         if not self._hits:
@@ -52,7 +52,7 @@ class SearchScreen(Picker[tuple[SearchCursor, RowKey] | None]):
         return found if pages == len(self._hits) else f"{found} {counted(words.pages, pages, reading.language)}"
 
     def action_choose(self) -> None:
-        """Close the dialog with all results and the current one."""
+        """Close the dialog and return all search results with the current one."""
         if self.rows.key:
             hit = self._hits[int(self.rows.key)]
             self.dismiss((SearchCursor.along(self._query, self._hits), (hit.section, hit.key)))

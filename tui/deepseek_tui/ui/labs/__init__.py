@@ -1,1 +1,1 @@
-"""Screens of the labs."""
+"""The screens of the interactive labs."""

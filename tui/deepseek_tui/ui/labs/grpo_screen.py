@@ -1,4 +1,4 @@
-"""Screen of the GRPO lab, with a live training."""
+"""The screen of the GRPO lab, with a live training."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -23,14 +23,14 @@ from deepseek_tui.ui.widgets.training_curve import LIMIT_MARK, PREVIOUS_MARK, RU
 
 
 class GrpoScreen(LabScreen):
-    """Shows the part of the current control.
+    """Screen of the GRPO lab, which shows the part that the current control belongs to.
 
     A thread exists only while a training is running.
     """
 
     @dataclass
     class StepsMade(Message):
-        """Steps of a training were made."""
+        """Message: the training has made steps."""
 
         live: LiveTraining
         progress: TrainingProgress
@@ -52,18 +52,18 @@ class GrpoScreen(LabScreen):
         self.live = LiveTraining(self.record.settings, self._post_progress)
 
     def chart_widgets(self) -> list[Widget]:
-        """Return the training curve."""
+        """Return the plot of the training curve."""
         return [TrainingCurve(id="grpo-curve")]
 
     def set_lab(self, lab: Lab) -> None:
-        """Replace the lab when the language changes; keep the training."""
+        """Replace the lab by one in another language; keep the training."""
         self.grpo = cast("GrpoLab", lab)
         super().set_lab(lab)
 
     # display
 
     def draw(self) -> None:
-        """Show the current part, with the curve if it is the training."""
+        """Show the current part of the lab, and the training curve if the part is the training."""
         words, curve = self.grpo.words, self.curve
         self.result = PartView(self.part, self.record)
         curve.display = self.part == TRAINING
@@ -82,7 +82,7 @@ class GrpoScreen(LabScreen):
         self._update_hints()
 
     def _select_part(self, part: str) -> None:
-        """Show a part, and move the cursor into it.
+        """Show a part of the lab, and move the cursor to one of its controls.
 
         The cursor stays where it is when its control already belongs to the part.
         """
@@ -92,7 +92,7 @@ class GrpoScreen(LabScreen):
             self.controls.cursor = parts.index(part)
 
     def on_control_list_cursor_moved(self, message: ControlList.CursorMoved) -> None:
-        """Show the part of the current control."""
+        """Show the part of the lab that the current control belongs to."""
         super().on_control_list_cursor_moved(message)
         self._show_part(part_of_control(message.id))
 
@@ -110,7 +110,7 @@ class GrpoScreen(LabScreen):
     # values
 
     def _set_values(self, values: Values) -> None:
-        """Set the values; reset the training if they change its settings.
+        """Set the values of the controls; reset the training if its settings change.
 
         The new training starts at once if the reader is looking at a training that was running or
         finished.
@@ -125,7 +125,7 @@ class GrpoScreen(LabScreen):
         self.draw()
 
     def action_guided(self, index: int) -> None:
-        """Set the values of a guided step.
+        """Set the values of a guided step, and show the part of the lab that it is about.
 
         A step that changes training settings runs the training, compared with the default one.
         """
@@ -143,19 +143,19 @@ class GrpoScreen(LabScreen):
         self._update_hints()
 
     def action_turn(self) -> None:
-        """Show the next part."""
+        """Show the next part of the lab."""
         self._select_part(PARTS[(PARTS.index(self.part) + 1) % len(PARTS)])
 
     # training
 
     def _reset_training(self, settings: TrainingSettings, previous: TrainingRecord | None) -> None:
-        """Replace the training by one at its start, compared with `previous`."""
+        """Replace the training by a new one that is compared with `previous`."""
         self._pause()
         self.live = LiveTraining(settings, self._post_progress)
         self.record = TrainingRecord.at_start(settings, previous)
 
     def _comparison_record(self) -> TrainingRecord | None:
-        """Return the run to compare the next one with.
+        """Return the training with which the next training is compared.
 
         That is the current run, or the one before it when the current run is still running or has no
         steps yet.
@@ -164,11 +164,11 @@ class GrpoScreen(LabScreen):
         return replace(record, previous=None, running=False) if record.step and not record.running else record.previous
 
     def _post_progress(self, live: LiveTraining, progress: TrainingProgress) -> None:
-        """Post progress as a message; can be called in any thread."""
+        """Post training progress as a message; any thread may call this method."""
         self.post_message(self.StepsMade(live, progress))
 
     def on_grpo_screen_steps_made(self, message: StepsMade) -> None:
-        """Add the steps to the record, unless the training was replaced."""
+        """Add the new training steps to the record, unless the training was replaced."""
         if message.live is self.live:
             progress = message.progress
             record = self.record.with_steps(progress.steps, diverged=progress.diverged)
@@ -201,7 +201,7 @@ class GrpoScreen(LabScreen):
         self._show_training()
 
     def action_again(self) -> None:
-        """Restart the training."""
+        """Restart the training from the beginning."""
         self._reset_training(self.record.settings, self.record.previous)
         self._start()
         self._show_training()
@@ -211,7 +211,7 @@ class GrpoScreen(LabScreen):
         self.draw()
 
     def action_close(self) -> None:
-        """Pause the training, or close the screen if none is running."""
+        """Pause the training, or close the screen if no training is running."""
         if self._pause():
             self.draw()
             self._show_message(self.lab.shared_words.stopped)

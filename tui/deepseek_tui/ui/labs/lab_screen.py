@@ -1,4 +1,4 @@
-"""Screen of a lab: controls beside a page that follows every change."""
+"""The screen of a lab: controls beside a page that shows the results."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,23 +39,23 @@ Lines of the controls' border, lines reserved for a description, and cells of pa
 
 
 class LabScreen(Dialog[None]):
-    """Holds the reader's values and shows the lab's page for them."""
+    """Screen of a lab: holds the values of the controls, and shows the page computed from them."""
 
     @dataclass
     class Progressed(Message):
-        """The long computation has made progress."""
+        """Message: the lab's long computation has made progress."""
 
         worker: Worker[object]
         share: float
 
     @dataclass
     class Finished(Message):
-        """The long computation has finished."""
+        """Message: the lab's long computation has finished."""
 
         worker: Worker[object]
         result: object
 
-    # Textual declares the breakpoints without ClassVar.
+    # The layout breakpoints have the same types as in Textual, which does not use ClassVar.
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-short"), (16, "-tall")]  # noqa: RUF012
     AUTO_FOCUS: ClassVar[str | None] = "#lab-controls"
@@ -94,7 +94,7 @@ class LabScreen(Dialog[None]):
         """Index of the guided step set last, or -1."""
 
     def compose(self) -> ComposeResult:
-        """Compose controls, description, guided steps, page and keys."""
+        """Create the controls, description, guided steps, page and key hints."""
         with Container(id="lab"):
             with Vertical(id="lab-side"):
                 yield ControlList(id="lab-controls")
@@ -106,7 +106,7 @@ class LabScreen(Dialog[None]):
         yield HintBar()
 
     def chart_widgets(self) -> list[Widget]:
-        """Return widgets to place above the page; `draw` must update them."""
+        """Return additional widgets above the page, which `draw` must update."""
         return []
 
     def on_mount(self) -> None:
@@ -116,12 +116,12 @@ class LabScreen(Dialog[None]):
         self._set_values(self.values)
 
     def update_labels(self) -> None:
-        """Set the titles and key hints in the lab's language."""
+        """Set the titles and key hints in the interface language."""
         self.controls.border_title, self.view.border_title = self.lab.shared_words.values, self.lab.title
         self._update_hints()
 
     def on_resize(self) -> None:
-        """Place the guided steps below the controls or on the page.
+        """Show the guided steps below the controls, or on the page if there is no space.
 
         They are below the controls if all of them fit.
         """
@@ -136,7 +136,7 @@ class LabScreen(Dialog[None]):
     # display
 
     def draw(self) -> None:
-        """Show the values and the page, at the same scroll position."""
+        """Show the values of the controls, and the page at the same scroll position."""
         lab, steps_beside = self.lab, self.guided_steps.display
         self.controls.show(tuple(self._row(control.id) for control in lab.controls))
         steps = lab.guided_step_blocks()
@@ -156,7 +156,7 @@ class LabScreen(Dialog[None]):
         self.about.update(Content(sentence))
 
     def on_control_list_cursor_moved(self, message: ControlList.CursorMoved) -> None:
-        """Describe the control, and its range while a value is typed."""
+        """Describe the current control; while a value is typed, show the valid range."""
         message.stop()
         control = self.lab.control(message.id)
         range_text = self.lab.format_range(control)
@@ -178,21 +178,21 @@ class LabScreen(Dialog[None]):
             self.action_run()
 
     def _apply_changes(self, changes: Values) -> None:
-        """Apply changes; show the reason if they are invalid."""
+        """Change the values of some controls, or show why the changes are invalid."""
         try:
             self._set_values(self.lab.apply_changes(self.values, changes))
         except OutOfRange as error:
             self._show_message(str(error), refused=True)
 
     def on_control_list_stepped(self, message: ControlList.Stepped) -> None:
-        """Step the control to the next value of its scale."""
+        """Change the value of a control by one step."""
         message.stop()
         control = self.lab.control(message.id)
         self._show_message(control.description)
         self._apply_changes({message.id: control.step(self.values[message.id], message.direction)})
 
     def on_control_list_submitted(self, message: ControlList.Submitted) -> None:
-        """Set the typed value if it is valid."""
+        """Set a control to the typed value if it is valid."""
         message.stop()
         try:
             self._apply_changes({message.id: self.lab.parse_value(self.lab.control(message.id), message.text)})
@@ -200,16 +200,16 @@ class LabScreen(Dialog[None]):
             self._show_message(str(error), refused=True)
 
     def action_step(self, direction: int) -> None:
-        """Step the current control, whichever widget has the focus."""
+        """Change the current control by one step, whichever widget has the focus."""
         self.controls.step(direction)
 
     def action_edit(self) -> None:
-        """Start typing a value for the current control."""
+        """Let the user type a value for the current control."""
         self.controls.focus(scroll_visible=False)
         self.controls.edit()
 
     def action_guided(self, index: int) -> None:
-        """Set the values of a guided step and show its description."""
+        """Set the values of a guided step, and show the description of the step."""
         if index < len(self.lab.guided_steps):
             self._guided = index
             self._set_values(self.lab.values_at_step(index))
@@ -217,22 +217,22 @@ class LabScreen(Dialog[None]):
             self._show_message(self.lab.guided_steps[index].description)
 
     def action_next_guided(self) -> None:
-        """Set the values of the next guided step, for the mouse."""
+        """Set the values of the next guided step, for use with the mouse."""
         self.action_guided((self._guided + 1) % len(self.lab.guided_steps))
 
     def action_reset(self) -> None:
-        """Reset all values to their defaults."""
+        """Reset all controls to their default values."""
         self._guided = -1
         self._set_values(self.lab.defaults)
         self.view.action_first()
 
     def action_language(self) -> None:
-        """Switch to the other language; keep the values and the result."""
+        """Switch to the other interface language; keep the values and the result."""
         if self._switch_language is not None:
             self.set_lab(lab_of(self.lab.name, self._switch_language()))
 
     def set_lab(self, lab: Lab) -> None:
-        """Replace the lab when the language changes."""
+        """Replace the lab by one in another language."""
         self.lab = lab
         self.update_labels()
         self.draw()
@@ -247,7 +247,7 @@ class LabScreen(Dialog[None]):
     # long computation
 
     def action_run(self) -> None:
-        """Start the long computation in a thread."""
+        """Start the lab's long computation in a thread."""
         if self.lab.run_label or self.lab.eager:
             self._stop()
             self._worker = self.run_worker(
@@ -255,17 +255,17 @@ class LabScreen(Dialog[None]):
             )
 
     def on_lab_screen_progressed(self, message: Progressed) -> None:
-        """Show the progress of the long computation."""
+        """Show the progress of the lab's long computation."""
         if message.worker is self._worker:
             self.view.border_subtitle = self.lab.shared_words.running.format(round(message.share * 100))
 
     def on_lab_screen_finished(self, message: Finished) -> None:
-        """Show the result, unless the values have changed since."""
+        """Show the result of the long computation, unless the values have changed since the start."""
         if message.worker is self._worker:
             self._stop()
             self.result = message.result
             self.draw()
-            if not self.lab.eager:  # The reader asked for the result, which is at the top of the page.
+            if not self.lab.eager:  # The user started the computation, so the page scrolls to the result at the top.
                 self.view.action_first()
 
     def _stop(self) -> bool:
@@ -283,7 +283,7 @@ class LabScreen(Dialog[None]):
             self._worker.cancel()
 
     def action_close(self) -> None:
-        """Stop the long computation, or close the screen if none is running."""
+        """Stop the long computation, or close the screen if no computation is running."""
         if self._worker is not None and self._stop():
             self._show_message(self.lab.shared_words.stopped)
         else:
@@ -291,13 +291,13 @@ class LabScreen(Dialog[None]):
 
 
 def _steps_fit(lab: Lab, size: Size) -> bool:
-    """Return whether the guided steps fit below the controls in an area of this size."""
+    """Return whether the guided steps fit below the controls, for a given screen size."""
     lines = PageLayout(lab.reading, size.width - STEPS_PADDING).lines(lab.guided_step_blocks())
     return len(lab.controls) + CONTROLS_BORDER + ABOUT_LINES + len(lines) <= size.height
 
 
 def _hints(lab: Lab, *, typing: bool) -> tuple[Hint, ...]:
-    """Return the keys of the footer."""
+    """Return the key hints for the footer."""
     words, names = lab.shared_words.keys, lab.reading.words.keys
     enter, escape, tab = (key_name(key, names) for key in ("enter", "escape", "tab"))
     if typing:
@@ -318,7 +318,7 @@ def _hints(lab: Lab, *, typing: bool) -> tuple[Hint, ...]:
 
 
 def _compute(screen: LabScreen, lab: Lab, values: Values) -> object:
-    """Run the long computation in a worker thread, which only posts messages."""
+    """Run the long computation in a worker thread, and post the progress and the result."""
     worker, last = get_current_worker(), 0.0
 
     def report_progress(share: float) -> None:

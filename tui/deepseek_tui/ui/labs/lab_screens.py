@@ -1,4 +1,4 @@
-"""Choice of the screen for a lab; each is imported when needed."""
+"""Selection of the screen class for a lab, imported when needed."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from deepseek_tui.ui.labs.lab_screen import LabScreen
 
 
 def screen_of(lab: Lab, switch_language: Callable[[], RenderContext] | None = None) -> LabScreen:
-    """Return the screen of a lab.
+    """Return the screen that shows a lab.
 
     `switch_language` switches the dashboard to the other language and returns its new render context.
     """

@@ -1,1 +1,1 @@
-"""Themes, style sheets and fallbacks for limited terminals."""
+"""Themes, style sheets and replacements for limited terminals."""

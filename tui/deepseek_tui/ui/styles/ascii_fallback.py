@@ -1,4 +1,4 @@
-"""ASCII replacements of the same width for characters that the terminal lacks.
+"""ASCII replacements, of the same width, for characters that the terminal cannot show.
 
 Importing this module registers the codec error handler `ASCII_FALLBACK`.
 """
@@ -53,7 +53,7 @@ _BRAILLE = range(0x2800, 0x2900)
 
 
 def ascii_fallback(sign: str) -> str:
-    """Return an ASCII replacement of a character, as many cells wide.
+    """Return an ASCII replacement that is as wide as the given character.
 
     That is a similar character, the letter without diacritics, or question marks. A superscript digit becomes `^`,
     because a plain digit would change the number before it.

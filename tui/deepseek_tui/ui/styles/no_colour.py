@@ -7,10 +7,10 @@ from textual.filter import LineFilter
 
 
 class WithoutColour(LineFilter):
-    """Removes all colours; Textual's own filter still writes greys or default colours."""
+    """Line filter that removes all colours, unlike Textual's, which leaves greys."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Return the segments without colours."""
+        """Return the text segments without colours."""
         return [Segment(text, _plain(style), control) for text, style, control in segments]
 
 

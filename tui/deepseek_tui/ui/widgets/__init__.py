@@ -1,1 +1,1 @@
-"""Widgets: data in, messages out."""
+"""Widgets, which receive data to show and post messages about user actions."""

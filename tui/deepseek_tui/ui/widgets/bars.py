@@ -16,19 +16,19 @@ from deepseek_tui.ui.widgets.truncation import hints, tab_names
 
 
 class OneLineBar(Widget):
-    """A one-line widget whose clickable parts are not styled as links."""
+    """A one-line widget whose clickable parts do not look like links."""
 
     auto_links = reactive(False)
 
 
 class TitleBar(OneLineBar):
-    """The story's title, with edition, language and status at the right edge."""
+    """The bar with the story's title, and edition, language and status at the right edge."""
 
     title: reactive[str] = reactive("")
     state: reactive[str] = reactive("")
 
     def render(self) -> Content:
-        """Return the line; parts of the status are dropped from the end until it fits."""
+        """Return the title line; the last parts of the status are left out if they do not fit."""
         width = self.size.width - 2
         parts = self.state.split(" · ")
         states = (" · ".join(parts[:count]) for count in range(len(parts), -1, -1))
@@ -39,13 +39,13 @@ class TitleBar(OneLineBar):
 
 
 class TabBar(OneLineBar):
-    """The panes by number and name; a click opens one."""
+    """The tabs with the number and name of each pane; a click opens a pane."""
 
     names: reactive[Sequence[str]] = reactive(())
     active: reactive[int] = reactive(0)
 
     def render(self) -> Content:
-        """Return the tabs, shortened to the width."""
+        """Return the tabs, shortened to the width of the bar."""
         parts: list[Content] = []
         for number, label in enumerate(tab_names(self.names, self.active, self.size.width)):
             chosen = number == self.active
@@ -67,7 +67,7 @@ class KeyBar(OneLineBar):
     """Whether the current item has a lab."""
 
     def render(self) -> Content:
-        """Return the hints that fit, chosen by rank, in the order of the commands."""
+        """Return the most important key hints that fit, in the order of the commands."""
         words = self.words
         if words is None:
             return Content("")

@@ -1,4 +1,4 @@
-"""List of controls: one row per value, stepped or typed."""
+"""The list of a lab's controls, with one row per value that the user can change."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -22,7 +22,7 @@ MAX_INPUT_LENGTH = 30
 
 
 class ControlRow(NamedTuple):
-    """One row: a control with its formatted value, in the reader's language."""
+    """One row of the list: a control with its formatted value."""
 
     id: str
     label: str
@@ -33,28 +33,28 @@ class ControlRow(NamedTuple):
 
 
 class ControlList(LineView):
-    """Shows rows and posts what the reader does.
+    """List of controls, which posts messages about the user's changes.
 
     The receiver of the messages changes the values and sets new rows.
     """
 
     @dataclass
     class Stepped(Message):
-        """The reader stepped a control."""
+        """Message: the user has requested a step of a control."""
 
         id: str
         direction: int
 
     @dataclass
     class Submitted(Message):
-        """The reader typed a value for a control."""
+        """Message: the user has typed a value for a control."""
 
         id: str
         text: str
 
     @dataclass
     class CursorMoved(Message):
-        """The cursor moved to a control, or typing started or ended there."""
+        """Message: the cursor has moved to a control, or typing has started or ended."""
 
         id: str
         typing: bool
@@ -69,7 +69,7 @@ class ControlList(LineView):
     # display
 
     def show(self, rows: tuple[ControlRow, ...]) -> None:
-        """Show these rows; the cursor stays on its row."""
+        """Show the given rows; the cursor stays on its row."""
         first, self.rows = not self.rows, rows
         self.resize_lines(len(rows))
         self.set_reactive(ControlList.cursor, min(self.cursor, max(0, len(rows) - 1)))
@@ -78,21 +78,21 @@ class ControlList(LineView):
 
     @property
     def current(self) -> ControlRow | None:
-        """The row at the cursor."""
+        """The row under the cursor."""
         return self.rows[self.cursor] if self.rows else None
 
     @property
     def typing(self) -> bool:
-        """Whether a value is being typed."""
+        """Whether the user is typing a value."""
         return self._typing is not None
 
     def lay_out(self) -> None:
-        """Keep the current row visible when the size changes."""
+        """Scroll to the current row after the size of the list has changed."""
         self.resize_lines(len(self.rows))
         self._scroll_to_cursor()
 
     def line(self, y: int) -> Line:
-        """Return a row: its label, and its value between ‹ and ›."""
+        """Return the text of a row: the control's label, and the value between ‹ and ›."""
         if y >= len(self.rows):
             return BLANK
         row, width = self.rows[y], self.scrollable_content_region.width
@@ -114,12 +114,12 @@ class ControlList(LineView):
         ), indent=1)  # fmt: skip
 
     def base_style(self, y: int) -> Style:
-        """Return the style of a row; the current one has another background."""
+        """Return the style of a row; the current row has another background."""
         base = super().base_style(y)
         return base + self.component("row--cursor" if self.has_focus else "row--quiet") if y == self.cursor else base
 
     def style_of(self, role: Role, y: int) -> Style:
-        """Return the style of a span.
+        """Return the style of a part of a row.
 
         Muted text is normal on the current row, because it would have too little contrast on the highlighted
         background.
@@ -131,7 +131,7 @@ class ControlList(LineView):
     # movement
 
     def watch_cursor(self, old: int, new: int) -> None:
-        """Redraw the rows that changed."""
+        """Redraw the previous and the current row."""
         self._stop_typing()
         self.refresh_lines(min(old, new), abs(new - old) + 1)
         self._announce_cursor()
@@ -149,40 +149,40 @@ class ControlList(LineView):
                 self.app.cursor_position = self.content_region.offset + Offset(0, y)
 
     def on_focus(self) -> None:
-        """Move the terminal's cursor here and announce the current row."""
+        """Move the terminal's cursor to the current row, and post CursorMoved."""
         self._announce_cursor()
 
     def on_blur(self) -> None:
-        """Stop typing."""
+        """Cancel the value that is being typed, because the list loses the focus."""
         self._stop_typing()
 
     def action_move(self, rows: int) -> None:
-        """Move the cursor; it wraps around."""
+        """Move the cursor up or down, wrapping around at the ends."""
         if self.rows:
             self.cursor = (self.cursor + rows) % len(self.rows)
 
     def action_page(self, pages: int) -> None:
-        """Move to the first or last control."""
+        """Move the cursor to the first or the last control."""
         self.cursor = len(self.rows) - 1 if pages > 0 else 0
 
     def action_first(self) -> None:
-        """Move to the first control."""
+        """Move the cursor to the first control."""
         self.cursor = 0
 
     def action_last(self) -> None:
-        """Move to the last control."""
+        """Move the cursor to the last control."""
         self.cursor = max(0, len(self.rows) - 1)
 
     # values
 
     def step(self, direction: int) -> None:
-        """Request a step of the current control."""
+        """Post a message that the current control should change by one step."""
         if self.current is not None:
             self._stop_typing()
             self.post_message(self.Stepped(self.current.id, direction))
 
     def edit(self) -> None:
-        """Start typing a value, or step a choice to the next one."""
+        """Let the user type a value; if the control has choices, select the next choice."""
         row = self.current
         if row is None:
             return
@@ -200,7 +200,7 @@ class ControlList(LineView):
             self._announce_cursor()
 
     def on_key(self, event: events.Key) -> None:
-        """Add printable keys to the value while it is typed."""
+        """Add typed characters to the value while the user types it."""
         if self._typing is None:
             return
         event.stop()
@@ -230,7 +230,7 @@ class ControlList(LineView):
             self.post_message(self.Submitted(row.id, text))
 
     def on_click(self, event: events.Click) -> None:
-        """Step on a click on ‹ or ›; type on a second click.
+        """Step the control on a click on ‹ or ›; start typing on a second click elsewhere.
 
         A click that ends a text selection does neither.
         """
@@ -251,7 +251,7 @@ class ControlList(LineView):
             self.edit()
 
     def _step_direction_at(self, y: int, x: int) -> int:
-        """Return the direction of the sign at a position, or 0.
+        """Return the step direction of the ‹ or › sign at a position, or 0 if there is none.
 
         The cell before ‹ and all cells from › on count as the sign.
         """

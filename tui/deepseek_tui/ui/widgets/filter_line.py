@@ -1,4 +1,4 @@
-"""The filter field with its key hints, in place of the footer."""
+"""The filter field with key hints, shown in place of the footer."""
 
 from typing import ClassVar
 
@@ -17,7 +17,7 @@ from deepseek_tui.ui.widgets.line_input import LineInput
 
 
 class FilterField(LineInput):
-    """An input that posts FilterTyped for each change and FilterDone at the end.
+    """A text field that posts FilterTyped for each change, and FilterDone at the end.
 
     Enter keeps the filter, as losing the focus does; Esc restores the previous one. These keys have no priority, so that
     they are handled after the letters typed before them.
@@ -32,7 +32,7 @@ class FilterField(LineInput):
         super().__init__(id="filter", compact=True, select_on_focus=False)
 
     def open(self, query: str, hint: str) -> None:
-        """Start with a query and give the field the focus."""
+        """Start with the given filter text, and focus the field."""
         with self.prevent(Input.Changed):
             self.value = harmless(query)
         self.placeholder = hint
@@ -40,26 +40,26 @@ class FilterField(LineInput):
         self.focus()
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Post the text typed so far."""
+        """Post the filter text typed so far."""
         message.stop()
         self.post_message(FilterTyped(message.value))
 
     def on_blur(self, event: events.Blur) -> None:
-        """Keep the filter when another widget gets the focus, but not another window."""
+        """Keep the filter if another widget gets the focus, but not if another window does."""
         if self.app.app_focus and self.screen.is_current:
             self.action_finish()
 
     def action_finish(self) -> None:
-        """Keep the filter."""
+        """Keep the filter that the user typed."""
         self.post_message(FilterDone(self.value))
 
     def action_give_up(self) -> None:
-        """Restore the previous filter."""
+        """Cancel typing, and restore the previous filter."""
         self.post_message(FilterDone(self.value, given_up=True))
 
 
 class FilterLine(Horizontal):
-    """The filter field with its key hints, which replaces the footer."""
+    """The line with the filter field and key hints, which replaces the footer."""
 
     field = query_one(FilterField)
     hints = query_one(HintBar)
@@ -68,12 +68,12 @@ class FilterLine(Horizontal):
         super().__init__(id="filter-line")
 
     def compose(self) -> ComposeResult:
-        """Compose the field, and the key hints at the right edge."""
+        """Create the filter field, and the key hints at the right edge."""
         yield FilterField()
         yield HintBar(id="filter-keys")
 
     def open(self, query: str, hint: str, keys: tuple[Hint, ...]) -> None:
-        """Display the line, and start with a query."""
+        """Show the line, and start with the given filter text."""
         self.hints.offered = keys
         self.hints.styles.width = 2 + sum(cell_len(f"{key.key} {key.words}  ") for key in keys)
         self.display = True

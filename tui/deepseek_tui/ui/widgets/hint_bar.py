@@ -1,4 +1,4 @@
-"""A bar of key hints."""
+"""A bar that shows which keys do what."""
 
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from deepseek_tui.ui.widgets.truncation import hints
 
 
 class Hint(NamedTuple):
-    """A key, its label, its screen action and its rank; the lowest ranks are kept longest."""
+    """A key hint: key, label, action and rank; hints with the lowest ranks are kept longest."""
 
     key: str
     words: str
@@ -20,12 +20,12 @@ class Hint(NamedTuple):
 
 
 class HintBar(OneLineBar):
-    """Shows as many hints as fit; a click runs the action."""
+    """Bar with as many key hints as fit; a click on a hint runs the action."""
 
     offered: reactive[tuple[Hint, ...]] = reactive(())
 
     def render(self) -> Content:
-        """Return the hints that fit, chosen by rank, in the given order."""
+        """Return the most important key hints that fit, in the given order."""
         found = hints([(hint.rank, hint.key, hint.words) for hint in self.offered], self.size.width - 2)
         actions = {hint.key: hint.action for hint in self.offered}
         parts = []

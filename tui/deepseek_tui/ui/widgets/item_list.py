@@ -1,4 +1,4 @@
-"""The list widget of all panes and dialogs, which draws only visible lines."""
+"""The list widget of all panes and dialogs, which draws only the visible lines."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -24,28 +24,28 @@ from deepseek_tui.ui.widgets.line_view import ROLE_CLASSES, LineView
 
 
 class Rows(Protocol):
-    """Rows of a list, created on demand."""
+    """Interface for the rows of a list, which are created on demand."""
 
     @property
     def lines(self) -> int:
-        """The number of lines of a row."""
+        """The number of lines that each row takes."""
 
     @property
     def keys(self) -> Sequence[str]:
-        """The keys of the rows; empty for a heading."""
+        """The keys of the rows, in order; empty for a heading."""
 
     def row(self, number: int) -> Row:
-        """Return a row by its number."""
+        """Return the row with the given number."""
 
 
 class NoRows:
-    """An empty list."""
+    """The rows of an empty list."""
 
     lines = 1
     keys: Sequence[str] = ()
 
     def row(self, number: int) -> Row:
-        """Raise IndexError, because there are no rows."""
+        """Raise IndexError, because the list has no rows."""
         raise IndexError(number)
 
 
@@ -60,13 +60,13 @@ class ItemList(LineView):
 
     @dataclass
     class Highlighted(Message):
-        """The cursor moved to an item."""
+        """Message: the cursor has moved to an item."""
 
         key: str
 
     @dataclass
     class Chosen(Message):
-        """An item was opened by a second click."""
+        """Message: the user has opened an item by a second click."""
 
         key: str
 
@@ -84,7 +84,7 @@ class ItemList(LineView):
     # rows
 
     def show(self, rows: Rows, key: str = "", scroll: float = 0, nothing: str = "", at: int = -1) -> None:
-        """Show rows with the cursor on the item with this key; show the text `nothing` if there are none.
+        """Show the given rows with the cursor on an item, or the text `nothing` if there are no rows.
 
         `at` is the row of the item, which may appear in several. If the item is missing, the cursor goes to the row `at`
         or the nearest item before it, or to the first item if `at` is unknown.
@@ -110,12 +110,12 @@ class ItemList(LineView):
 
     @property
     def key(self) -> str:
-        """The key of the current item; empty without one."""
+        """The key of the current item; empty if there is no item."""
         return self.rows.keys[self.cursor] if 0 <= self.cursor < len(self.rows.keys) else ""
 
     @property
     def is_truncated(self) -> bool:
-        """Whether the current row is truncated."""
+        """Whether the text of the current row is truncated."""
         if not self.key:
             return False
         row = self.rows.row(self.cursor)
@@ -125,11 +125,11 @@ class ItemList(LineView):
 
     @property
     def position(self) -> tuple[int, int]:
-        """The number of the current item, from 1, and the number of items, without headings."""
+        """The number of the current item, from 1, and the number of all items, without headings."""
         return self.cursor + 1 - bisect_right(self._headings, self.cursor), len(self.rows.keys) - len(self._headings)
 
     def lay_out(self) -> None:
-        """Keep the current item visible when the size changes."""
+        """Scroll to the current item after the size of the list has changed."""
         self.resize_lines(self._tops[-1])
         self._in_sight()
 
@@ -151,7 +151,8 @@ class ItemList(LineView):
         if self.cursor < 0 or not self.size.height:
             return
         top, bottom = self._tops[self.cursor], self._tops[self.cursor + 1]
-        while top and not self.rows.keys[bisect_right(self._tops, top - 1) - 1]:  # a heading stays visible with its item
+        # The heading of the current item is scrolled into view with the item.
+        while top and not self.rows.keys[bisect_right(self._tops, top - 1) - 1]:
             top = self._tops[bisect_right(self._tops, top - 1) - 1]
         self.scroll_to_region(
             Region(0, top, 1, min(bottom - top, self.size.height)), animate=False, force=True, immediate=True
@@ -159,7 +160,7 @@ class ItemList(LineView):
         self._place_terminal_cursor()
 
     def _place_terminal_cursor(self) -> None:
-        """Move the terminal's cursor, which magnifiers and braille displays follow."""
+        """Move the terminal's cursor, which magnifiers and braille displays follow, to the current row."""
         if self.has_focus:
             y = self._tops[self.cursor] - self.scroll_offset.y
             self.app.cursor_position = self.content_region.offset + Offset(0, max(0, y))
@@ -170,7 +171,7 @@ class ItemList(LineView):
             self._place_terminal_cursor()
 
     def move_to(self, number: int, step: int) -> None:
-        """Move the cursor to the item nearest to a row, searching first in the direction of `step`."""
+        """Move the cursor to the item nearest to a row, searching in the direction of `step` first."""
         keys = self.rows.keys
         if not keys:
             return
@@ -184,11 +185,11 @@ class ItemList(LineView):
                     return
 
     def action_move(self, rows: int) -> None:
-        """Move the cursor by items."""
+        """Move the cursor by a number of items."""
         self.move_to(self.cursor + rows, rows)
 
     def action_page(self, pages: int) -> None:
-        """Move the cursor by pages."""
+        """Move the cursor by a number of pages."""
         if self.cursor >= 0:
             y = self._tops[self.cursor] + pages * max(self.rows.lines, self.size.height - self.rows.lines)
             self.move_to(self.row_at(y), pages)
@@ -203,12 +204,12 @@ class ItemList(LineView):
         self.move_to(len(self.rows.keys) - 1, -1)
 
     def row_at(self, y: int) -> int:
-        """Return the number of the row at a line."""
+        """Return the number of the row that a line belongs to."""
         return min(max(bisect_right(self._tops, y) - 1, 0), len(self.rows.keys) - 1)
 
     def on_click(self, event: events.Click) -> None:
-        """Move the cursor to the clicked item, or open it if it is current; ignore a drag."""
-        event.prevent_default()  # Textual selects all text of a widget on a double click
+        """Select the clicked item, or open it if it is selected already; ignore dragging."""
+        event.prevent_default()  # By default, Textual selects all text of a widget on a double click.
         event.stop()
         if self.text_selection is not None:
             return
@@ -226,19 +227,19 @@ class ItemList(LineView):
     # drawing
 
     def base_style(self, y: int) -> Style:
-        """Return the style of a line, with another background for the current row."""
+        """Return the background style of a line, which differs for the current row."""
         if self.row_at(y) != self.cursor:
             return super().base_style(y)
         return self._background + self.component("row--cursor" if self.has_focus else "row--quiet")
 
     def style_of(self, role: Role, y: int) -> Style:
-        """Return the style of a role; the current row is bold and never muted, for contrast."""
+        """Return the text style of a role; text of the current row is bold, for contrast."""
         if self.row_at(y) == self.cursor and role in (Role.PLAIN, Role.MUTED):
             return Style(bold=role is Role.PLAIN)
         return super().style_of(role, y)
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line, or the text for an empty list."""
+        """Draw a line of the list, or a text if the list is empty."""
         if self.count or y:
             return super().render_line(y)
         width = self.size.width
@@ -246,7 +247,7 @@ class ItemList(LineView):
         return Strip([Segment(f" {fit(self._nothing, width - 1)}", words)]).adjust_cell_length(width, self._background)
 
     def line(self, y: int) -> Line:
-        """Return a line of a row, with search matches highlighted."""
+        """Return a line of the list, with search matches highlighted."""
         line = self._line(y)
         return line if self.find is None else highlighted([line], self.find)[0]
 
@@ -264,7 +265,7 @@ class ItemList(LineView):
         return Line((*before, *words), continued=goes_on, indent=len(pointer) + len(lead))
 
     def _words(self, row: Row, at: int, room: int) -> tuple[tuple[Span, ...], bool]:
-        """Return a line of a row, and whether it continues the line above."""
+        """Return a line of a row, and whether the line continues the one above."""
         short_tail = row.tail if cell_len(row.tail) <= SHORT_TAIL else ""
         title = lines(row.title, room - (cell_len(short_tail) + 1 if short_tail else 0), max(1, self.rows.lines - 1))
         if at < len(title):
@@ -281,7 +282,7 @@ class ItemList(LineView):
 
 
 def _truncated(tail: str, room: int) -> str:
-    """Return a tail truncated to the room; a single word is kept whole or left out."""
+    """Return the text at the right edge, truncated to the given width."""
     return fit(tail, room) if " " in tail or cell_len(tail) <= room else ""
 
 

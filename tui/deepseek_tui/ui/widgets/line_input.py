@@ -1,4 +1,4 @@
-"""A one-line input that removes control characters from pasted text."""
+"""A one-line text field that removes control characters from pasted text."""
 
 from textual import events
 from textual.widgets import Input
@@ -7,11 +7,11 @@ from deepseek_tui.story.format.text import harmless
 
 
 class LineInput(Input):
-    """Replaces control characters and line breaks, which Textual's input would draw unchanged."""
+    """Text field that replaces control characters and line breaks in pasted text."""
 
     def _on_paste(self, event: events.Paste) -> None:
-        event.text = harmless(event.text)  # Textual then calls the base class's handler
+        event.text = harmless(event.text)  # Textual calls the base class's paste handler with the changed text afterwards.
 
     def action_paste(self) -> None:
-        """Paste the application's clipboard with the same replacements."""
+        """Paste the application's clipboard without control characters and line breaks."""
         self.post_message(events.Paste(self.app.clipboard))

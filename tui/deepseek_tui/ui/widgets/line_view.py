@@ -1,4 +1,4 @@
-"""The base class of scrollable text widgets, which draw only visible lines."""
+"""The base class of scrollable text widgets, which draw only the visible lines."""
 
 from rich.segment import Segment
 from rich.style import Style
@@ -18,18 +18,18 @@ LINE_CLASSES = {*ROLE_CLASSES.values(), "row--cursor", "row--quiet", "words--lin
 
 
 def move_bindings() -> list[BindingType]:
-    """Return the bindings of the movement commands."""
+    """Return the key bindings of the commands that move the cursor or scroll."""
     return [Binding(",".join(command.keys), command.action, show=False, id=command.id) for command in MOVES]
 
 
 class LineView(ScrollView, can_focus=True):
-    """Draws lines with Textual's line API; a subclass provides them in `line`."""
+    """Base class that draws lines of text; subclasses return each line from `line`."""
 
     BINDINGS = move_bindings()
     ALLOW_SELECT = True
 
     def line(self, y: int) -> Line:
-        """Return a line by its number."""
+        """Return the line with the given number."""
         raise NotImplementedError
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -37,21 +37,21 @@ class LineView(ScrollView, can_focus=True):
         self._background = Style.null()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the visible lines; the background style is computed once, because that is slow."""
+        """Draw the visible lines; the background style is computed only once, because it is slow."""
         self._background = self.rich_style
         return super().render_lines(crop)
 
     def base_style(self, y: int) -> Style:
-        """Return the style of a line's background."""
+        """Return the background style of a line."""
         return self._background
 
     @property
     def count(self) -> int:
-        """The number of lines."""
+        """The number of lines of the text."""
         return self.virtual_size.height
 
     def resize_lines(self, count: int) -> None:
-        """Set the number of lines.
+        """Set the number of lines of the text, and update the scroll bar.
 
         Textual would lay out the whole screen again and draw the text a frame later. That is needed only if the height
         of the widget depends on its lines, or if the scroll bar appears or disappears.
@@ -65,7 +65,7 @@ class LineView(ScrollView, can_focus=True):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line."""
+        """Draw one line of the text."""
         y += self.scroll_offset.y
         width = self.size.width
         if y >= self.count:
@@ -95,17 +95,17 @@ class LineView(ScrollView, can_focus=True):
         return found
 
     def style_of_span(self, span: Span, y: int) -> Style:
-        """Return the style of a span on a line."""
+        """Return the style of a part of a line."""
         return self.style_of(span.role, y)
 
     def style_of(self, role: Role, y: int) -> Style:
-        """Return the style of a role on a line."""
+        """Return the text style of a role."""
         if role is Role.PLAIN:
             return Style.null()
         return self.component(ROLE_CLASSES[role])
 
     def component(self, name: str) -> Style:
-        """Return the style that a component class of the screen adds."""
+        """Return the style that the style sheet gives to a component class of the screen."""
         return self.screen.get_component_rich_style(name, partial=True)
 
     # copying
@@ -126,34 +126,34 @@ class LineView(ScrollView, can_focus=True):
         return "\n".join(found), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
-        """Redraw the widget with the selection."""
+        """Redraw the widget with the changed selection."""
         self.refresh()
 
-    # Scrolling is forced, because a widget without a scroll bar ignores it, and the scroll bar appears only after layout.
+    # Scrolling is forced, because a widget ignores it until the scroll bar appears after the layout.
 
     def action_move(self, rows: int) -> None:
-        """Scroll by lines."""
+        """Scroll by a number of lines."""
         self.scroll_relative(y=rows, animate=False, force=True, immediate=True)
 
     def action_page(self, pages: int) -> None:
-        """Scroll by pages; one line of the previous page stays visible."""
+        """Scroll by a number of pages; one line of the previous page stays visible."""
         self.scroll_relative(y=pages * max(1, self.size.height - 1), animate=False, force=True, immediate=True)
 
     def action_first(self) -> None:
-        """Scroll to the top."""
+        """Scroll to the start of the text."""
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
 
     def action_last(self) -> None:
-        """Scroll to the end."""
+        """Scroll to the end of the text."""
         self.scroll_to(y=self.count, animate=False, force=True, immediate=True)
 
     def on_resize(self) -> None:
-        """Lay out the lines for another width."""
+        """Compute the lines again for the new width."""
         self.lay_out()
 
     def on_show(self) -> None:
-        """Lay out lines that were set while hidden; an unchanged size sends no Resize."""
+        """Compute the lines of a text that was set while the widget was hidden."""
         self.lay_out()
 
     def lay_out(self) -> None:
-        """Lay out the lines for the current width."""
+        """Compute the lines for the current width."""

@@ -1,4 +1,4 @@
-"""The widget that shows the blocks of a document."""
+"""The widget that shows a page of text blocks, such as headings and paragraphs."""
 
 from dataclasses import dataclass
 
@@ -25,11 +25,11 @@ GRAPHICAL = (Role.BAR, Role.LATER, Role.ACCENT)
 
 
 class PageView(LineView):
-    """Shows blocks, laid out when they are set and when the width changes."""
+    """Widget that shows text blocks, and lays them out again when the width changes."""
 
     @dataclass
     class FollowLink(Message):
-        """A link to an item was clicked."""
+        """Message: the user has clicked a link to an item."""
 
         ref: str
 
@@ -46,7 +46,7 @@ class PageView(LineView):
         """The scroll position of the first match, or `AT_MATCH` before the layout; None if unused."""
 
     def show(self, reading: RenderContext, blocks: tuple[Block, ...], scroll: float = 0, find: Find | None = None) -> None:
-        """Show blocks with the matches of `find` highlighted, scrolled to a line or to `AT_MATCH`."""
+        """Show blocks with the matches of `find` highlighted, scrolled to a line or the first match."""
         self._reading, self._blocks, self._find, self._width, self._lines = reading, blocks, find, 0, []
         self._match_at = AT_MATCH if scroll == AT_MATCH else None
         self._scroll = None
@@ -56,12 +56,12 @@ class PageView(LineView):
             self._scroll = scroll if scroll > 0 and not self._width else None
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the visible lines, laid out for the current size before Textual reports it."""
+        """Draw the visible lines, after a layout for the current size."""
         self.lay_out()
         return super().render_lines(crop)
 
     def lay_out(self) -> None:
-        """Lay out the blocks if the width has changed."""
+        """Lay out the text blocks again if the width has changed."""
         width = min(self.scrollable_content_region.width - 1, READABLE)
         if self._reading is None or width <= 0 or width == self._width:
             return
@@ -72,7 +72,8 @@ class PageView(LineView):
         if self._scroll is not None:
             self.scroll_to(y=self._scroll, animate=False, force=True, immediate=True)
             self._scroll = None
-        if self.is_at_match:  # after a change of width, too, unless the user has scrolled
+        # The page scrolls to the first match again after the width changes, unless the user has scrolled.
+        if self.is_at_match:
             first, height = first_match(self._lines), self.size.height
             y = first - height // 3 if first >= height - 1 else 0
             self.scroll_to(y=y, animate=False, force=True, immediate=True)
@@ -80,23 +81,23 @@ class PageView(LineView):
 
     @property
     def is_at_match(self) -> bool:
-        """Whether the page is scrolled to its first match, and not by the user since."""
+        """Whether the page is still scrolled to the first search match."""
         at = self._match_at
         return at is not None and (at == AT_MATCH or self.scroll_y == min(at, self.max_scroll_y))
 
     @property
     def scroll_position(self) -> float:
-        """The scroll position in lines, now or after the layout, or `AT_MATCH`."""
+        """The scroll position in lines, or `AT_MATCH` for the first search match."""
         if self._match_at == AT_MATCH:
             return AT_MATCH
         return self.scroll_y if self._scroll is None else self._scroll
 
     def line(self, y: int) -> Line:
-        """Return a line of the page, or a blank one after its end."""
+        """Return a line of the page, or a blank line after the end."""
         return self._lines[y] if y < len(self._lines) else BLANK
 
     def style_of_span(self, span: Span, y: int) -> Style:
-        """Return the style of a span; links are underlined."""
+        """Return the style of a part of a line; links are underlined."""
         style = super().style_of_span(span, y)
         if span.ref and self._is_name(span):
             return style + self.component("words--link")
@@ -107,7 +108,7 @@ class PageView(LineView):
         return span.role not in GRAPHICAL and section_of.get(span.ref) not in SENTENCES
 
     def on_click(self, event: events.Click) -> None:
-        """Follow the clicked link; ignore a drag, which selects text."""
+        """Follow the clicked link; ignore dragging, which selects text."""
         if self.text_selection is not None:
             return
         offset = event.get_content_offset_capture(self)

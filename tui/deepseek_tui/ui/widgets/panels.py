@@ -1,4 +1,4 @@
-"""The panels of the dashboard: list, detail and side panel."""
+"""The panels of the dashboard: list, detail panel and side panel."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -14,7 +14,7 @@ from deepseek_tui.ui.widgets.page_view import PageView
 
 
 class Panels(Horizontal):
-    """Shows a pane and its current item in a layout set by the screen's classes."""
+    """The panels that show a pane's list and the current item, arranged by screen size."""
 
     items = query_one("#list", ItemList)
     detail = query_one("#detail", PageView)
@@ -26,7 +26,7 @@ class Panels(Horizontal):
     """Whether the item was laid out with the side panel."""
 
     def compose(self) -> ComposeResult:
-        """Compose the list, the detail and the side panel."""
+        """Create the list, the detail panel and the side panel."""
         yield ItemList(id="list")
         yield PageView(id="detail")
         yield PageView(id="side")
@@ -38,7 +38,7 @@ class Panels(Horizontal):
         return ScreenPosition(items.key, items.cursor, items.scroll_y, self.detail.scroll_position, self.inside)
 
     def show_pane(self, view: PaneView) -> None:
-        """Show the rows of a pane, or explain in the detail why it has none."""
+        """Show the rows of a pane, or explain in the detail panel why there are none."""
         items = self.items
         self.set_class(view.is_overview, "-overview")
         items.border_title, items.border_subtitle = Content(view.pane.title), view.subtitle
@@ -55,7 +55,7 @@ class Panels(Horizontal):
         self.side.show(item.reading, ())
 
     def show_item(self, item: ItemView) -> None:
-        """Show an item in the detail and, on a wide screen, in the side panel."""
+        """Show an item in the detail panel and, on a wide screen, also in the side panel."""
         self._item, self._is_wide = item, self.screen.has_class("-wide")
         self.detail.border_title = Content(item.title)
         self.detail.border_subtitle = "{}/{}".format(*self.items.position)
@@ -65,7 +65,7 @@ class Panels(Horizontal):
             self.side.show(item.reading, item.beside, item.side_scroll, item.find)
 
     def fit_width(self) -> bool:
-        """Lay out the item again if the side panel appeared or disappeared; return whether it did."""
+        """Show the item again if the side panel has appeared or disappeared; return whether it has."""
         if self._is_wide == self.screen.has_class("-wide") or self._item is None:
             return False
         self.show_item(self._item._replace(scroll=AT_MATCH if self.detail.is_at_match else self.detail.scroll_y))
@@ -73,13 +73,13 @@ class Panels(Horizontal):
 
     @property
     def focused(self) -> LineView:
-        """The panel that has the focus, or the list if none has."""
+        """The panel that has the focus, or the list if no panel has it."""
         part = self.screen.focused
         return part if isinstance(part, LineView) and part in (self.items, self.detail, self.side) else self.items
 
     @property
     def inside(self) -> bool:
-        """Whether the detail or the side panel has the focus."""
+        """Whether the detail panel or the side panel has the focus."""
         return self.focused is not self.items
 
     @property
@@ -88,15 +88,15 @@ class Panels(Horizontal):
         return self.has_class("-zoomed")
 
     def enter(self) -> None:
-        """Focus the detail."""
+        """Move the focus to the detail panel."""
         self.go_to(self.detail)
 
     def leave(self) -> None:
-        """Focus the list."""
+        """Move the focus to the list."""
         self.go_to(self.items)
 
     def step_out(self) -> bool:
-        """Leave the zoom or else the detail; return whether either applied."""
+        """End the zoom, or else move the focus to the list; return whether anything changed."""
         was_in = self.zoomed or self.inside
         if self.zoomed:
             self.zoom()
@@ -105,14 +105,15 @@ class Panels(Horizontal):
         return was_in
 
     def go_to(self, part: LineView) -> None:
-        """Focus a panel, and display it if only one is displayed at a time."""
+        """Focus a panel; if the screen shows one panel at a time, show that panel."""
         self.set_class(part is not self.items, "-detail-open")
         if self.zoomed:
             self._keep(part)
-        self.screen.set_focus(part, scroll_visible=False)  # without delay, for the next key
+        # The focus moves at once, so that the next key reaches the new panel.
+        self.screen.set_focus(part, scroll_visible=False)
 
     def go_on(self, step: int, *, beside: bool) -> None:
-        """Focus the next or previous panel; `beside` includes the side panel."""
+        """Focus the next or the previous panel; `beside` includes the side panel."""
         parts = [self.items, self.detail, *([self.side] if beside and not self.side.has_class("-empty") else [])]
         focused = self.focused
         number = parts.index(focused) if focused in parts else 0

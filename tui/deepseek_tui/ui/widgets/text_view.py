@@ -9,7 +9,7 @@ from deepseek_tui.ui.widgets.line_view import LineView
 
 
 class TextView(LineView):
-    """Shows plain text with its line breaks, and wraps long lines."""
+    """Widget that shows plain text with its line breaks, and wraps long lines."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -18,14 +18,14 @@ class TextView(LineView):
         self._width = 0
 
     def show(self, text: str, start: int = 0) -> None:
-        """Show a text, scrolled to the line with the character at index `start`."""
+        """Show a text, scrolled to the line that contains the character at index `start`."""
         self._text, self._width = text, 0
         self.lay_out()
         top = bisect_right(self._lines, (start, len(text))) - 1
         self.scroll_to(y=max(0, top), animate=False, force=True)
 
     def lay_out(self) -> None:
-        """Wrap the text if the width has changed."""
+        """Wrap the text again if the width has changed."""
         width = self.scrollable_content_region.width
         if width > 0 and width != self._width:
             self._width = width

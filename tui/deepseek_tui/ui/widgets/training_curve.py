@@ -1,4 +1,4 @@
-"""Plot of a training with its limit curve and the previous run.
+"""Plot of a training, with the curve for an infinitely large group and the previous training.
 
 The curves differ by their marks, so that the plot is readable without colour.
 """
@@ -31,19 +31,19 @@ The axis itself would cover them.
 
 
 class LocalizedTicks(NumericAxisFormatter):
-    """Tick labels with the decimal sign of the interface language."""
+    """Axis tick labels with the decimal separator of the interface language."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._point = language_of(language).point
 
     def get_labels_for_ticks(self, ticks: Sequence[float]) -> list[str]:
-        """Return the labels of ticks."""
+        """Return the label of each axis tick."""
         return [f"{tick:g}".replace(".", self._point) for tick in ticks]
 
 
 class TrainingCurve(PlotWidget, can_focus=False):
-    """Plots the probability of the right answer by step.
+    """Widget that plots the probability of the right answer by training step.
 
     The widget takes no keyboard focus and no mouse actions.
     """
@@ -57,7 +57,7 @@ class TrainingCurve(PlotWidget, can_focus=False):
             self.set_reactive(margin, cells)
 
     def show(self, record: TrainingRecord, language: str) -> None:
-        """Plot a training so far, on an axis of all its steps."""
+        """Plot the steps of a training so far; the x axis includes all planned steps."""
         self._record = record
         self.set_x_formatter(LocalizedTicks(language))
         self.set_y_formatter(LocalizedTicks(language))
@@ -66,13 +66,13 @@ class TrainingCurve(PlotWidget, can_focus=False):
         self._plot()
 
     def notify_style_update(self) -> None:
-        """Redraw in the colours of a new theme."""
+        """Redraw the plot in the colours of the new theme."""
         super().notify_style_update()
         if self._record is not None:
             self._plot()
 
     def on_resize(self) -> None:
-        """Redraw for the new width."""
+        """Redraw the plot for the new width."""
         self._plot()
 
     def _plot(self) -> None:
@@ -105,7 +105,7 @@ class TrainingCurve(PlotWidget, can_focus=False):
 
 
 def y_axis_end(rows: int) -> float:
-    """Return the end of a y axis from 0 with `rows` rows.
+    """Return the upper end of a y axis that starts at 0 and is `rows` rows high.
 
     It is half a row above 1, so that 1 is in the middle of a row.
     """
@@ -113,7 +113,7 @@ def y_axis_end(rows: int) -> float:
 
 
 def axis_ticks(steps: int, cells: int) -> tuple[float, ...]:
-    """Return round steps as ticks for an axis of `cells` cells.
+    """Return round numbers of steps as ticks for an axis that is `cells` characters wide.
 
     The ticks are as close as their labels allow without touching.
     """
@@ -124,7 +124,7 @@ def axis_ticks(steps: int, cells: int) -> tuple[float, ...]:
 
 
 def interpolated_points(steps: Sequence[int], values: Sequence[float], spacing: float) -> tuple[list[float], list[float]]:
-    """Return points with others interpolated between them.
+    """Return the points of a curve with more points interpolated between them.
 
     Dots then look like one line, however steep it is.
     """
@@ -138,7 +138,7 @@ def interpolated_points(steps: Sequence[int], values: Sequence[float], spacing: 
 
 
 def downsampled(values: Sequence[float], max_points: int = MAX_POINTS) -> tuple[list[int], list[float]]:
-    """Return at most `max_points` steps with their values, evenly spaced.
+    """Return at most `max_points` evenly spaced steps of a curve with their values.
 
     The first and the last step are always included.
     """

@@ -8,7 +8,7 @@ from deepseek_tui.panes.wrapping import fit
 
 
 def tab_names(names: Sequence[str], active: int, width: int) -> list[str]:
-    """Return the numbered names of tabs, shortened to a width.
+    """Return the names of tabs with their numbers, shortened to the given width.
 
     The names of inactive tabs are shortened to eight cells, then four, then dropped. Each tab is drawn with a cell of
     padding on either side.
