@@ -1,4 +1,4 @@
-"""The table of commands and keys, from which bindings and help are made."""
+"""The table of commands with their keys, from which the key bindings and the help are made."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -9,7 +9,10 @@ from deepseek_tui.story.format.sections import PANES
 
 
 class Command(NamedTuple):
-    """A command and its default keys; `i18n.keys` describes it under its id."""
+    """A command of the user interface, with its default keys.
+
+    `i18n.keys` contains the description by command id.
+    """
 
     id: str
     keys: tuple[str, ...]
@@ -30,7 +33,7 @@ MOVES = (
     Command("first", ("g", "home"), "first", palette=False),
     Command("last", ("G", "end"), "last", palette=False),
 )
-"""Movement commands of the list and the detail."""
+"""Commands that move the cursor in the list or scroll the detail panel."""
 
 PANE_MOVES = (
     Command("next-pane", ("l", "right"), "turn(1)", footer=5, palette=False),
@@ -83,7 +86,7 @@ KEY_SIGNS = {
 
 
 def key_of(character: str) -> str:
-    """Return Textual's name of the key that types a character."""
+    """Return Textual's name of the key that types the given character."""
     if character.isalnum():
         return character
     name = unicodedata.name(character, "").lower().replace("-", "_").replace(" ", "_") or character
@@ -97,30 +100,30 @@ CHARACTERS = MappingProxyType({key_of(char): char for char in map(chr, range(33,
 
 
 class Keymap(NamedTuple):
-    """The keys of each command: the defaults and the user's changes."""
+    """The keys assigned to each command: the default keys and the user's changes."""
 
     changed: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Keys by command id, in Textual's names; an empty tuple disables the command."""
 
     def keys(self, id: str) -> tuple[str, ...]:
-        """Return the keys of a command, the displayed one first."""
+        """Return the keys assigned to a command; the first key is the one that is displayed."""
         return self.changed.get(id, _DEFAULTS[id])
 
     @property
     def as_textual(self) -> dict[str, str]:
-        """The changes as `App.set_keymap` expects them; it ignores empty lists of keys."""
+        """The changed keys in the format of Textual's `App.set_keymap`, which ignores empty lists."""
         return {id: ",".join(keys) or NO_KEY for id, keys in self.changed.items()}
 
 
 DEFAULT_KEYMAP = Keymap()
-"""The default keys."""
+"""The keymap without changes by the user."""
 NO_KEY = "no_key"
-"""A key name that no keyboard sends, for disabled commands."""
+"""The name of a key that no keyboard has, assigned to disabled commands."""
 _DEFAULTS = {command.id: command.keys for command in COMMANDS}
 
 
 class HelpEntry(NamedTuple):
-    """A line of the help: related commands and their keys."""
+    """A line of the help screen: related commands with their keys."""
 
     ids: tuple[str, ...]
     """Command ids; the description of the first is shown."""
@@ -128,7 +131,7 @@ class HelpEntry(NamedTuple):
 
 
 def help_entries(keymap: Keymap = DEFAULT_KEYMAP) -> list[HelpEntry]:
-    """Return the lines of the help: the pane keys together, other commands singly.
+    """Return the lines of the help screen; the keys of all panes share one line.
 
     Commands without a key are left out.
     """

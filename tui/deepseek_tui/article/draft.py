@@ -155,7 +155,7 @@ class _Draft:
         return identity
 
     def _without_copying(self, words: str) -> str:
-        """Return the words, cut off before they copy eight consecutive words of the article."""
+        """Return a text, cut off before it copies eight consecutive words of the article."""
         tokens = list(re.finditer(r"\w+", words))
         for start, run in enumerate(_word_runs([_folded(token.group()) for token in tokens])):
             if run in self._copied:

@@ -74,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _read_copy(path: str) -> str:
-    """Return the plain text of the local copy of an article. Raises InvalidInput."""
+    """Return the plain text of the local copy of an article. Raises InvalidInput if it is unreadable."""
     from deepseek_tui.article.local_copy import plain_text
     from deepseek_tui.story.loading.diagnostics import one_line
     from deepseek_tui.story.loading.document import decoded, read

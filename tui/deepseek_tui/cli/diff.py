@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _as_text(changes: "Changes", reading: "RenderContext") -> str:
-    """Return the changes as text: a summary, then one line per changed item and field."""
+    """Return the changes as text: a summary, then one line for each changed item and field."""
     from deepseek_tui.panes.changes import ChangeRows, summary
 
     if not changes:

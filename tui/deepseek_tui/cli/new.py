@@ -94,7 +94,7 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
 
 
 def _is_unnamed(path: str) -> bool:
-    """Return whether a path is a standard stream or a pipe, so that no story id can be made from it."""
+    """Return whether a path is a standard stream or a pipe, which provides no name for a story."""
     return path == STANDARD or descriptor_named(path) is not None or is_stream(path)
 
 

@@ -61,7 +61,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run the dashboard and return its exit status."""
+    """Open a story in the dashboard until the user quits, and return the exit status."""
     if options.theme and options.theme not in THEMES:
         return refuse(Message("there is no theme {0!a}; the themes are {1}", options.theme, ", ".join(THEMES)))
     if fault := environment_fault(os.environ):

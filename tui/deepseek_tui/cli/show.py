@@ -1,4 +1,4 @@
-"""The `show` command, which prints a story as linear text.
+"""The `show` command, which prints a story as plain text.
 
 The text is meant for screen readers, braille displays and pipes.
 """

@@ -22,7 +22,7 @@ def compact(value: float, language: str) -> str:
 
 
 def quantity(value: float, unit: str, language: str) -> str:
-    """Return a number and its unit with the word million or billion: "1,3 million de GPU"."""
+    """Return a number with a unit and, if large, the word million or billion."""
     scaled = _scaled(value, language)
     if scaled:
         return f"{scaled}{language_of(language).scale_link if unit else ''}{unit}"

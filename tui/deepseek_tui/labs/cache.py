@@ -147,7 +147,7 @@ def saved_share(part: float, whole: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class DecodingWork:
-    """Number of multiply-adds per head and cached token to decode one more token.
+    """Multiply-add operations needed to decode one token, per attention head and cached token.
 
     Each counts the score and the weighted sum of values.
     """

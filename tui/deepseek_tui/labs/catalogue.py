@@ -1,4 +1,4 @@
-"""Table of labs with their command-line options; a lab's code is loaded when it is opened."""
+"""Table of all labs with their command-line options; the code of a lab is loaded on first use."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING

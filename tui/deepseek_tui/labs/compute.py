@@ -92,7 +92,7 @@ class Ratio:
 def ratio(
     larger: float, larger_bound: Bound, smaller: float, smaller_bound: Bound, kind: RatioKind = RatioKind.FLEET
 ) -> Ratio:
-    """Return how many times larger one chip count is than another.
+    """Return the ratio of two chip counts, with its bound.
 
     1,300,000 over fewer than 100,000 is more than 13: a bound on the divisor is reversed. The ratio is a category
     error unless `kind`, the kind of the smaller count, is a fleet. Raises ZeroDivisionError when `smaller` is 0.

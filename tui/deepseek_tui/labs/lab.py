@@ -91,7 +91,7 @@ class Lab(ABC):
 
     @property
     def shared_words(self) -> FrameWords:
-        """Interface words that all labs share."""
+        """The interface texts that all labs share."""
         return self.reading.words.labs
 
     @property
@@ -140,7 +140,7 @@ class Lab(ABC):
         return values
 
     def check_combination(self, values: Values) -> Values:
-        """Return the values unchanged if they are valid together.
+        """Return the values of the controls unchanged if the combination is valid.
 
         Raises OutOfRange, with the reason, when they are not.
         """
@@ -208,7 +208,7 @@ class Lab(ABC):
         return self.validate_value(control, text if value is None else value)
 
     def format_number(self, value: float) -> str:
-        """Format a number in the reader's language."""
+        """Format a number in the interface language."""
         return format_number(value, self.reading.language)
 
     def format_value(self, id: str, values: Values) -> str:

@@ -1,4 +1,4 @@
-"""The Textual application."""
+"""The Textual application that shows a story."""
 
 import os
 import re

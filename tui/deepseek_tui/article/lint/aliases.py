@@ -82,7 +82,7 @@ class Aliases:
 
     @cached_property
     def known(self) -> frozenset[Key]:
-        """All names that are certain in at least one text of the story."""
+        """All words that are certainly proper names in at least one text of the story."""
         return frozenset(
             (*self.entities, *(key for text in self._multilingual_names for keys in text.values() for key in keys))
         )
@@ -117,7 +117,7 @@ class Aliases:
         return found
 
     def candidates(self, text: str, language: str) -> Iterator[NameMention]:
-        """Yield certain names, and uncertain ones that are certain elsewhere in the story."""
+        """Yield the proper names in a text; capitalised first words of sentences must be known names."""
         for name in self._all_names(text, language):
             if name.is_certain or key_of(name.text) in self.known:
                 yield name

@@ -56,7 +56,7 @@ def _evidence(value: BaseModel) -> Iterator[Evidence]:
 
 
 def article_not_recognised(context: LintContext) -> Iterator[Finding]:
-    """Report that the given text is not the article of the story."""
+    """Report a local copy that is not a copy of the article of the story."""
     if context.article is not None and not context.article.recognised:
         message = Message("the text given with --article is not the article that this story tells")
         yield Finding(("article", "paragraphs"), message, Message("`deepseek-tui fingerprint` shows what it is known by"))

@@ -1,4 +1,4 @@
-"""Findings: what a lint rule reports about one place in a story."""
+"""Findings: problems that lint rules report, each at one position in a story."""
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass

@@ -64,7 +64,7 @@ def notes_without_date(context: LintContext) -> Iterator[Finding]:
 
 
 def dead_links(context: LintContext) -> Iterator[Finding]:
-    """Find invalid links: to the same item, duplicated, or with evidence of neither item."""
+    """Find useless links: from an item to itself, duplicated, or with unrelated evidence."""
     first: dict[tuple[str, str, str], int] = {}
     for place, link in enumerate(context.story.links):
         if link.from_ == link.to:

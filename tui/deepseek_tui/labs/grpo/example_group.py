@@ -1,4 +1,4 @@
-"""The GRPO lab's example: one question with four made-up answers, and their advantages."""
+"""The GRPO lab's example: a question with four made-up answers, their rewards and advantages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

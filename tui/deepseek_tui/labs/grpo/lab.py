@@ -125,7 +125,7 @@ class GrpoLab(Lab):
         )
 
     def validate_value(self, control: Control, value: Value) -> Value:
-        """Return a value converted to the control's type.
+        """Return a value after validation, converted to the control's type.
 
         Raises OutOfRange. For training settings the message explains why a smaller value is invalid.
         """

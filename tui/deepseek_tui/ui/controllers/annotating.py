@@ -67,7 +67,7 @@ class AnnotationController:
         self._screen.post_message(NotebookChanged())
 
     def report_changes(self) -> None:
-        """Show the current annotations, and report recovered notes and errors."""
+        """Show the user's current annotations, and report recovered notes and errors."""
         notebook = self.notebook
         if notebook is None:
             return

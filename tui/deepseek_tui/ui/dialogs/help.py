@@ -1,4 +1,4 @@
-"""The help screen."""
+"""The help dialog, which explains panels, dialogs and keys."""
 
 from collections.abc import Iterable
 from pathlib import PurePath

@@ -125,7 +125,7 @@ class GrpoScreen(LabScreen):
         self.draw()
 
     def action_guided(self, index: int) -> None:
-        """Set the values of a guided step, and show the part of the lab that it is about.
+        """Set the values of a guided step, and show the related part of the lab.
 
         A step that changes training settings runs the training, compared with the default one.
         """

@@ -69,7 +69,7 @@ class ControlList(LineView):
     # display
 
     def show(self, rows: tuple[ControlRow, ...]) -> None:
-        """Show the given rows; the cursor stays on its row."""
+        """Show the given rows, without moving the cursor to another control."""
         first, self.rows = not self.rows, rows
         self.resize_lines(len(rows))
         self.set_reactive(ControlList.cursor, min(self.cursor, max(0, len(rows) - 1)))

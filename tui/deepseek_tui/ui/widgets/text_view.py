@@ -33,7 +33,7 @@ class TextView(LineView):
             self.resize_lines(len(self._lines))
 
     def line(self, y: int) -> Line:
-        """Return a line of the wrapped text."""
+        """Return the line with the given number of the wrapped text."""
         start, end = self._lines[y] if y < len(self._lines) else (0, 0)
         last = self._lines[y - 1][1] if 0 < y < len(self._lines) else start
         goes_on = y > 0 and "\n" not in self._text[last:start]
