@@ -16,7 +16,7 @@ _NEVER: Day = (-(10**13), 1, 1)
 
 
 def in_chronological_order(events: Iterable[Event]) -> list[Event]:
-    """Return the events in chronological order, which is deterministic.
+    """Return the events in chronological order, always in the same order for the same story.
 
     The time is nearly linear in the number of events and constraints. References to missing events are ignored. Events in a
     cycle, which no loaded story has, come last.

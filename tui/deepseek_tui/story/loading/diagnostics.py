@@ -84,7 +84,7 @@ def quoted(value: object) -> str:
 
 
 def kind_of(value: object) -> str:
-    """Return the JSON type of a value, with its article."""
+    """Return the JSON type of a value in words, such as "null" or "a number"."""
     if value is None:
         return "null"
     if isinstance(value, bool):
