@@ -1,4 +1,4 @@
-"""Workspace of an open story: its file, and the reader's notebook, session and snapshots."""
+"""Workspace of an open story: the story file, and the reader's notebook, session and snapshots."""
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -54,12 +54,12 @@ class Workspace:
 
     @property
     def is_notebook_open(self) -> bool:
-        """Whether the notebook is open; does not open it."""
+        """Whether the notebook is open; the check does not open the notebook."""
         notebook: NotebookWriter | None = self.__dict__.get("notebook")
         return notebook is not None and notebook.is_open
 
     def watch_file(self) -> WatchedFile | None:
-        """Return a watch on the story file, or None when no file can change."""
+        """Return a watch on the story file, or None when there is no file that can change."""
         from functools import partial
 
         from deepseek_tui.story.loading.document import read
@@ -86,24 +86,24 @@ class Workspace:
             self.session.save(story, self.origin, SavedVisit.of(locations, language))
 
     def for_bundled_story(self, name: str, data: bytes) -> "Workspace":
-        """Return the workspace of a bundled story; it shares the notebook, which stays open."""
+        """Return a workspace for a bundled story, which shares the open notebook of this workspace."""
         workspace = replace(self, argument=name, origin=name, data=data, path="")
         if self.is_notebook_open:
             workspace.__dict__["notebook"] = self.notebook
         return workspace
 
     def close(self) -> None:
-        """Finish a note in progress; the notebook is closed when it has everything."""
+        """Finish a note in progress; the notebook closes after all edits are written."""
         if self.is_notebook_open and self.notebook is not None:
             self.notebook.close()
 
     def close_and_wait(self, seconds: float) -> "tuple[AnnotationEdit, ...]":
-        """Close the notebook, wait at most `seconds`, and return the edits that it does not have."""
+        """Close the notebook, wait at most `seconds`, and return the edits that could not be written."""
         return self.notebook.close_and_wait(seconds) if self.is_notebook_open and self.notebook is not None else ()
 
 
 def _is_json(data: bytes) -> bool:
-    """Return whether the data is a complete JSON document; False without a check if it is large."""
+    """Return whether the data is a complete JSON document; large data counts as incomplete, unchecked."""
     import orjson
 
     from deepseek_tui.story.loading.loader import LARGE
