@@ -12,7 +12,7 @@ from deepseek_tui.story.format.model import Citation
 
 
 class Role(Enum):
-    """The role of a span of text.
+    """The role of a span of text, by which renderers style the span.
 
     No renderer shows a role by colour alone.
     """
@@ -177,7 +177,7 @@ class StripEvent(NamedTuple):
 
 
 class TimelineStrip(NamedTuple):
-    """The events in order, spaced evenly and not to scale."""
+    """The events in order, drawn as a strip with even spacing, not to scale."""
 
     stops: tuple[StripEvent, ...]
     caption: str

@@ -15,7 +15,7 @@ Place = tuple[int, int]
 
 
 def ordered_places(found: Iterable[Evidence]) -> list[Place]:
-    """Return the places of evidence in the article's order, without duplicates."""
+    """Return the cited sentences of some evidence in the article's order, without duplicates."""
     return sorted({(place.paragraph, place.sentence) for place in found})
 
 

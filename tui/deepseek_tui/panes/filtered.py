@@ -1,4 +1,4 @@
-"""A pane decorator that keeps the rows matching a query."""
+"""A pane that wraps another pane and keeps only the rows that match a query."""
 
 from collections.abc import Sequence
 from functools import cached_property

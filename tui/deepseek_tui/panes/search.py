@@ -69,7 +69,8 @@ class Search:
     def prepare(self) -> Iterator[None]:
         """Normalise the texts and list the words step by step; a query completes the rest."""
         for work in (self._folding, self._listing):
-            for _ in work:  # A "yield from" would close the inner generator together with this one.
+            # A loop is used, because "yield from" would close the inner generator together with the outer one.
+            for _ in work:
                 yield
 
     async def prepared(self) -> None:

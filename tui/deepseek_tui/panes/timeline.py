@@ -81,7 +81,7 @@ class TimelinePane(Pane):
 
     @cached_property
     def events(self) -> dict[str, Event]:
-        """The events by id, in order."""
+        """The events by id, in chronological order."""
         return {event.id: event for event in self.reading.index.order}
 
     @cached_property

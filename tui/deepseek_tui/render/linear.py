@@ -194,7 +194,7 @@ class LinearText(BlockVisitor[None]):
     def _add(
         self, label: str, spans: Sequence[Span], proof: Support, *, first: str = "", rest: str = "", sign: str = ""
     ) -> None:
-        """Add labelled text with cited sentences in brackets, and outside sources below the text."""
+        """Add labelled text with sentence numbers in brackets, and outside sources below the text."""
         words = self._cited(self._said(spans), proof)
         self.pieces.append(_Piece(self._labelled(label, words) if label else words, first, rest, sign))
         for source in proof.sources:
@@ -241,7 +241,7 @@ class LinearText(BlockVisitor[None]):
         return f"{name} [{ref}]{words[len(name) :]}"
 
     def _cited(self, words: str, proof: Support) -> str:
-        """Return text followed by cited sentences, speakers and statuses in brackets."""
+        """Return text followed by sentence numbers, speakers and statuses in brackets."""
         by_voice: dict[str, list[str]] = {}
         for cite in proof.cites:
             status = self._reading.word(_STATUSES[cite.status]) if cite.status else ""

@@ -112,7 +112,7 @@ def _is_link(name: bytes) -> bool:
 
 
 def _existing(target: bytes, path: str | Path, overwrite: bool) -> os.stat_result | None:
-    """Return the status of the file to replace, or None.
+    """Return the status of the existing file to be replaced, or None if there is no file.
 
     Raises SaveError when an existing file must be kept.
     """

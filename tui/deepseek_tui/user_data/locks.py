@@ -47,7 +47,7 @@ def lock_file(file: Path, timeout: float) -> Iterator[None]:
 
 
 class WriterLock:
-    """A lock that shows other processes that a process which writes to the notebook is running.
+    """A lock that a process holds while it writes to the notebook, for other processes to see.
 
     The lock file lies beside the notebook, and its name ends with the process's token. Raises OSError when it cannot be
     created.

@@ -93,7 +93,7 @@ class Notebook:
         return self._database.read(lambda connection: read_story_annotations(connection, story))
 
     def toggle_bookmark(self, story: str, ref: str, title: str, *, shown: bool | None = None) -> bool:
-        """Set or remove the bookmark of an item, and return whether it has one now.
+        """Set or remove the bookmark of an item, and return whether the item is now bookmarked.
 
         `shown` is the state on the reader's screen, if it is known: the result is its opposite even when another dashboard
         changed the bookmark meanwhile.
@@ -198,7 +198,7 @@ class Notebook:
         return self._writer_lock.token if self._writer_lock is not None else self._given_token or NO_WRITER
 
     def _dead_writer_test(self) -> Callable[[str], bool]:
-        """Return a function that tests whether a process with a given token died, once for each token."""
+        """Return a cached function that tests whether the process with a given token has died."""
         from deepseek_tui.user_data.locks import is_writer_running
 
         own = self._token

@@ -135,7 +135,7 @@ class NotebookWriter:
         return found
 
     def toggle_bookmark(self, story: str, ref: str, title: str) -> bool:
-        """Set or remove the bookmark of an item, and return whether it has one now."""
+        """Set or remove the bookmark of an item, and return whether the item is now bookmarked."""
         annotation = self.annotations(story).marks.get(ref)
         bookmarked = annotation is None or not annotation.bookmarked
         self._add_edit(self._new_edit(story, ref, replace_surrogates(title))._replace(bookmarked=bookmarked))
@@ -163,7 +163,7 @@ class NotebookWriter:
         self._thread.close()
 
     def close_and_wait(self, seconds: float) -> tuple[AnnotationEdit, ...]:
-        """Close, wait at most `seconds`, and return the edits that could not be written to the notebook."""
+        """Close the notebook, wait at most `seconds`, and return the edits that could not be written."""
         self.close()
         self._thread.join(seconds)
         with self._lock:

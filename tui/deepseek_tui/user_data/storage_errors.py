@@ -50,7 +50,7 @@ _KINDS = {
 
 
 class StorageError(NamedTuple):
-    """An error of one file, as a value that the interface reports."""
+    """A storage error of one file, as a value that the interface can report."""
 
     kind: StorageErrorKind
     path: Path
@@ -64,7 +64,7 @@ class StorageError(NamedTuple):
     """The path of the journal, when new edits are kept there although the notebook cannot be written."""
 
     def message(self, words: NotebookWords, language: str) -> str:
-        """Return the message for the reader, with control characters replaced."""
+        """Return the error message for the reader, with control characters replaced."""
         quarantined = harmless(str(self.quarantined or self.path))
         loss = words.kept_in_journal.format(journal=harmless(str(self.journal))) if self.journal else words.gone_at_exit
         message = words.trouble[self.kind.value].format(

@@ -44,12 +44,12 @@ class Workspace:
 
     @cached_property
     def session(self) -> SessionStore | None:
-        """The reader's visits, or None when they are not saved."""
+        """The saved visits of the reader, or None when visits are not saved."""
         return None if self.session_folder is None else SessionStore(self.session_folder, self.write)
 
     @cached_property
     def snapshots(self) -> SnapshotStore | None:
-        """The snapshots of stories, or None when they are not saved."""
+        """The snapshots of story files, or None when snapshots are not saved."""
         return None if self.snapshots_folder is None else SnapshotStore(self.snapshots_folder, self.write)
 
     @property
@@ -67,7 +67,7 @@ class Workspace:
         return WatchedFile(self.path, self.data, read=partial(read, regular=True), parses=_is_json) if self.path else None
 
     def command(self, ref: str) -> str:
-        """Return the command that opens this story at an item; empty for standard input."""
+        """Return the shell command that opens this story at an item; empty for standard input."""
         if self.argument == "-":
             return ""
         from shlex import join
@@ -77,7 +77,7 @@ class Workspace:
         return join(words)
 
     def last_visit(self, story: str) -> SavedVisit | None:
-        """Return the last visit to the story, or None when it is not known."""
+        """Return the last visit to the story, or None when there is none."""
         return self.session.read(story, self.origin) if self.session else None
 
     def save_visit(self, story: str, locations: Locations, language: str) -> None:

@@ -52,7 +52,7 @@ def structure_of(model: type[BaseModel]) -> ModelStructure:
 
 
 def enclosing_text(path: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
-    """Return the path of the `Text` that contains a path, or None."""
+    """Return the path of the multilingual text that encloses a path, or None."""
     model: type[BaseModel] = Story
     position = 0
     while position < len(path):

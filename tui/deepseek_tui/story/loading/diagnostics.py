@@ -24,7 +24,7 @@ This keeps large stories fast.
 
 
 class Diagnostic(NamedTuple):
-    """One problem in a file.
+    """One problem found in a file, with its position and a hint.
 
     Line and column count characters from 1. They are 0 for a problem without a position in the text.
     """

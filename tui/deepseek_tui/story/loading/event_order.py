@@ -97,7 +97,7 @@ class _EventGraph:
                     onward[following[0]] = iter(self.followers.get(following[0], ()))
 
     def contradictions(self, order: list[str]) -> Iterator[OrderViolation]:
-        """Yield events that end before an event can begin that must come earlier."""
+        """Yield each event that ends before an event that must come earlier can begin."""
         earliest_start: dict[str, tuple[Day, str]] = {}
         for name in order:
             date = self._certain_date(name)

@@ -71,7 +71,7 @@ def _is_reported_elsewhere(kind: str, path: KeyPath, value: Any) -> bool:
 
 
 def _resolve(detail: ErrorDetails, document: Any) -> tuple[KeyPath, Any, bool]:
-    """Return an error's path and value in the document.
+    """Return the path and the value in the document that an error is about.
 
     The third value is whether names of types were in the error's location.
     """
