@@ -1,1 +1,1 @@
-"""What each pane says, as rows and blocks of words, without a terminal."""
+"""Content of each pane of the dashboard as rows and text blocks, independent of a terminal."""

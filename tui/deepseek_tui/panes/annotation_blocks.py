@@ -1,4 +1,4 @@
-"""Blocks and row signs for the reader's bookmarks and notes."""
+"""Text blocks and list-row signs that show the reader's bookmarks and notes."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ def annotation_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
 
 
 def with_annotations_first(document: Document, reading: RenderContext) -> Document:
-    """Return a document with the reader's annotations moved below its title."""
+    """Return a document with the reader's annotations moved from the side column to below the title."""
     annotations = annotation_blocks(reading, document.key)
     if not annotations or document.side[: len(annotations)] != annotations:
         return document
@@ -34,7 +34,7 @@ def with_annotations_first(document: Document, reading: RenderContext) -> Docume
 
 
 def title(reading: RenderContext) -> str:
-    """Return the heading of annotations, which differs in an export for others."""
+    """Return the heading for annotations, worded differently in an export for other people."""
     words = reading.words
     return words.notebook.readers if reading.mine.passed_on else words.panes.titles["mine"]
 
@@ -52,12 +52,12 @@ def annotation_bullets(reading: RenderContext, mark: Annotation) -> list[Block]:
 
 
 def annotation_signs(mark: Annotation | None) -> str:
-    """Return the signs of an item's bookmark and note."""
+    """Return the signs that show whether an item has a bookmark and a note."""
     return "" if mark is None else (BOOKMARK if mark.bookmarked else "") + (NOTE if mark.note else "")
 
 
 def with_annotation_signs(row: Row, mark: Annotation | None) -> Row:
-    """Return a row with the signs at the start of its second line.
+    """Return a list row with the bookmark and note signs at the start of the second line.
 
     A long title would hide them on the first line.
     """
@@ -66,7 +66,7 @@ def with_annotation_signs(row: Row, mark: Annotation | None) -> Row:
 
 
 class AnnotatedPane(Pane):
-    """A pane with signs on the rows of annotated items."""
+    """A pane that adds bookmark and note signs to the rows of another pane."""
 
     def __init__(self, pane: Pane, reading: RenderContext) -> None:
         self.pane = pane
@@ -75,17 +75,17 @@ class AnnotatedPane(Pane):
 
     @property
     def keys(self) -> Sequence[str]:
-        """The keys of the decorated pane."""
+        """The row keys of the wrapped pane, unchanged."""
         return self.pane.keys
 
     def row(self, number: int) -> Row:
-        """Return the row of the decorated pane, with its signs."""
+        """Return a row of the wrapped pane, with the signs of the item's bookmark and note."""
         return with_annotation_signs(self.pane.row(number), self._marks.get(self.pane.keys[number]))
 
     def document(self, key: str) -> Document:
-        """Return the document of the decorated pane."""
+        """Return the document of an item from the wrapped pane."""
         return self.pane.document(key)
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Return the evidence from the decorated pane."""
+        """Return the evidence of an item from the wrapped pane."""
         return self.pane.places(key)

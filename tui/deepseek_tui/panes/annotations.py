@@ -22,7 +22,7 @@ class Annotation(NamedTuple):
 
 
 class Annotations(NamedTuple):
-    """The reader's annotations in one story, by the item's id."""
+    """The reader's annotations in one story, by the id of the annotated item."""
 
     marks: Mapping[str, Annotation] = MappingProxyType({})
     passed_on: bool = False
@@ -36,5 +36,5 @@ NO_ANNOTATIONS = Annotations()
 
 
 def orphaned(mine: Annotations, known: Container[str]) -> tuple[Annotation, ...]:
-    """Return the annotations whose item has no known id or key."""
+    """Return the annotations on items that are not among the known ids and keys."""
     return tuple(mark for ref, mark in mine.marks.items() if ref not in known)

@@ -17,7 +17,7 @@ from deepseek_tui.story.format.text import harmless
 
 
 class AnnotationsPane(Pane):
-    """Annotations in the story's order, then annotations without an item."""
+    """A pane that lists annotations in the story's order, then those on removed items."""
 
     section = Section.MINE
 
@@ -28,7 +28,7 @@ class AnnotationsPane(Pane):
 
     @cached_property
     def _rows(self) -> list[Annotation | None]:
-        """The annotations; None is the heading of annotations without an item."""
+        """The annotations in row order; None stands for the heading of those on removed items."""
         marks, items = self.reading.mine.marks, self.reading.index.items
         existing = [marks[ref] for ref in items if ref in marks]
         existing += [mark for ref, mark in marks.items() if ref.startswith("overview:")]
@@ -37,11 +37,11 @@ class AnnotationsPane(Pane):
 
     @cached_property
     def keys(self) -> Sequence[str]:
-        """The ids of the annotated items, in row order; a heading is empty."""
+        """The ids of the annotated items, in row order; a heading row has an empty id."""
         return ["" if mark is None else mark.ref for mark in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return the title of the item and the beginning of the note."""
+        """Return an annotation as a row: the title of the item and the beginning of the note."""
         mark, words = self._rows[number], self.reading.words.notebook
         if mark is None:
             return Row(words.items_gone)
@@ -60,7 +60,7 @@ class AnnotationsPane(Pane):
         return Document(key, title, tuple(main))
 
     def _title(self, mark: Annotation) -> str:
-        """Return the item's current title.
+        """Return the current title of an annotated item.
 
         Falls back to the stored title if the item no longer exists.
         """
@@ -73,7 +73,7 @@ class AnnotationsPane(Pane):
 
     @property
     def digest(self) -> str:
-        """The number of annotations: 3 bookmarks, 2 notes."""
+        """The numbers of bookmarks and notes in words, such as "3 bookmarks, 2 notes"."""
         words, marks = self.reading.words.notebook, self.reading.mine.marks.values()
         bookmarks, notes = sum(mark.bookmarked for mark in marks), sum(bool(mark.note) for mark in marks)
         language = self.reading.language

@@ -12,7 +12,7 @@ from deepseek_tui.story.format.model import Citation
 
 
 class Role(Enum):
-    """The role of a span of text.
+    """The role of a span of text, by which renderers style the span.
 
     No renderer shows a role by colour alone.
     """
@@ -32,7 +32,7 @@ class Role(Enum):
 
 
 class Citing(NamedTuple):
-    """A place in the article and the speaker there."""
+    """A cited sentence of the news article, and the speaker of that sentence."""
 
     paragraph: int
     sentence: int
@@ -55,7 +55,7 @@ class Span(NamedTuple):
 
 
 class Support(NamedTuple):
-    """The evidence of a block: places in the article and outside sources."""
+    """The evidence of a block: sentences of the article and outside sources."""
 
     cites: tuple[Citing, ...] = ()
     sources: tuple[Citation, ...] = ()
@@ -74,7 +74,7 @@ Ids have no colon, so this value cannot be mistaken for an id. See `Para.of`.
 
 
 class Heading(NamedTuple):
-    """A heading.
+    """A heading in the content of a pane.
 
     Level 1 is the item's title; levels 2 and 3 are its parts.
     """
@@ -84,7 +84,7 @@ class Heading(NamedTuple):
 
 
 class Para(NamedTuple):
-    """A paragraph; `context` marks words that come from outside the article."""
+    """A paragraph; `context` marks text that comes from outside the news article."""
 
     spans: tuple[Span, ...]
     proof: Support = NOTHING
@@ -97,7 +97,7 @@ class Para(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A label and its value, on one line where it fits."""
+    """A label and a value, on one line where both fit."""
 
     label: str
     spans: tuple[Span, ...]
@@ -107,7 +107,7 @@ class Field(NamedTuple):
 
 
 class Bullet(NamedTuple):
-    """An item of a list; `mark` precedes it, such as a date."""
+    """An item of a list; `mark` is a text before the item, such as a date."""
 
     spans: tuple[Span, ...]
     proof: Support = NOTHING
@@ -131,7 +131,7 @@ class Quotation(NamedTuple):
 
 
 class BarStyle(Enum):
-    """The style of a bar.
+    """The style in which a bar of a chart is drawn.
 
     Open bars are upper or lower bounds; dashed bars are planned values.
     """
@@ -158,7 +158,7 @@ class Bar(NamedTuple):
 
 
 class Bars(NamedTuple):
-    """Figures drawn to one scale, with their caption and caveats."""
+    """A bar chart of figures drawn to one scale, with a caption and caveats."""
 
     bars: tuple[Bar, ...]
     caption: str
@@ -177,7 +177,7 @@ class StripEvent(NamedTuple):
 
 
 class TimelineStrip(NamedTuple):
-    """The events in order, spaced evenly and not to scale."""
+    """The events in order, drawn as a strip with even spacing, not to scale."""
 
     stops: tuple[StripEvent, ...]
     caption: str
@@ -186,7 +186,7 @@ class TimelineStrip(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """A paragraph of the local copy, with its cited sentences marked."""
+    """A paragraph of the local copy of the article, with the cited sentences marked."""
 
     number: int
     sentences: tuple[str, ...]
@@ -211,7 +211,7 @@ Block = Heading | Para | Field | Bullet | Quotation | Bars | TimelineStrip | Exc
 
 
 class Document(NamedTuple):
-    """The page of one item: content, with links and notes beside it."""
+    """The page of one item: the main content, and a side column with links and notes."""
 
     key: str
     title: str
@@ -220,7 +220,7 @@ class Document(NamedTuple):
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """All blocks, in one column."""
+        """All blocks of the document in one column: the main content, then the side column."""
         return self.main + self.side
 
 
@@ -231,7 +231,7 @@ class BlockVisitor(ABC, Generic[Result]):
     """Base of renderers, with one abstract method for each type of block."""
 
     def visit(self, block: Block) -> Result:
-        """Return the result of the method for a block's type."""
+        """Call the method for the type of a block and return the result."""
         match block:
             case Field():
                 return self._field(block)

@@ -1,4 +1,4 @@
-"""The pane of each section, and the section that shows each item."""
+"""Look-up of the pane of each section, and of the section that shows each item."""
 
 from importlib import import_module
 
@@ -71,12 +71,12 @@ def shown_at(ref: str, reading: RenderContext) -> tuple[Section, str] | None:
 
 
 def keys_of(reading: RenderContext) -> frozenset[str]:
-    """Return every id of a story and every key of its Overview."""
+    """Return every item id of a story, and the key of every block of the Overview."""
     return frozenset((*reading.index.items, *pane_of(Section.OVERVIEW, reading).keys))
 
 
 def standalone_document(reading: RenderContext, item: Item) -> Document | None:
-    """Return a document for an item without a row, if it is shown."""
+    """Return a document for an item that has no row in any list, or None if there is none."""
     blocks: tuple[Block, ...]
     match item:
         case Figure():

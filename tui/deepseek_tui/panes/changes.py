@@ -25,7 +25,7 @@ _PART_BLOCKS = {"title": "glance", "summary": "glance"}
 
 
 def visible_changes(changes: Changes, reading: RenderContext) -> tuple[Change, ...]:
-    """Return the changes, without changes of hidden context."""
+    """Return the changes between two editions, without those of hidden context notes."""
     if reading.context:
         return changes.all
     hidden = {note.id for story in (changes.old, changes.new) for note in story.notes}
@@ -34,7 +34,7 @@ def visible_changes(changes: Changes, reading: RenderContext) -> tuple[Change, .
 
 
 def summary(changes: Changes, reading: RenderContext) -> str:
-    """Return the numbers of changes in words.
+    """Return a summary of the changes in words, with the number of changes of each kind.
 
     Example: 2 events added, 1 status changed.
     """
@@ -55,7 +55,7 @@ def summary(changes: Changes, reading: RenderContext) -> str:
 
 
 class ChangeRows:
-    """Changes as the rows of a list, keyed by their number."""
+    """The changes between two editions as the rows of a list, keyed by number."""
 
     lines = 2
 
@@ -67,12 +67,12 @@ class ChangeRows:
         self.keys: Sequence[str] = [str(number) for number in range(len(self.changes))]
 
     def row(self, number: int) -> Row:
-        """Return an item's title, the kind of change and the changed fields."""
+        """Return a change as a row: the item's title, the kind of change and the changed fields."""
         change = self.changes[number]
         return Row(self.title(change), second=" · ".join((self.change_kind(change), *self.details(change))))
 
     def whole(self, number: int) -> str:
-        """Return a change in full, with each field before and after."""
+        """Return the full text of a change, with the old and the new value of each field."""
         change, words = self.changes[number], self.reading.words
         parts = [self.title(change), self.change_kind(change)]
         for field in change.fields:
@@ -86,11 +86,11 @@ class ChangeRows:
         return "\n".join(parts)
 
     def says_all(self, number: int) -> bool:
-        """Return whether the row alone shows each field before and after."""
+        """Return whether a row is short enough to show every old and new value."""
         return not any(self._is_long(*self._values(field)) for field in self.changes[number].fields)
 
     def target(self, number: int) -> str:
-        """Return the changed item's id or key; empty if it was removed."""
+        """Return the id or key of the changed item; empty if the item was removed."""
         change = self.changes[number]
         if change.action is ItemChange.REMOVED:
             return ""
@@ -100,7 +100,7 @@ class ChangeRows:
         return place[1] if place else ""
 
     def title(self, change: Change) -> str:
-        """Return the changed item's title.
+        """Return the title of the changed item or part of the story.
 
         A removed item has its title from the old edition.
         """
@@ -109,7 +109,7 @@ class ChangeRows:
         return (self._old if change.action is ItemChange.REMOVED else self.reading).name(change.id)
 
     def change_kind(self, change: Change) -> str:
-        """Return the kind of item and of change: event added, claim changed."""
+        """Return the kind of item and of change in words, such as "event added"."""
         words = self.reading.words.changes
         if not change.id:
             return words.part_changed[change.part]
@@ -118,7 +118,7 @@ class ChangeRows:
         return f"{words.nouns[change.part][0]} {participle}"
 
     def details(self, change: Change) -> list[str]:
-        """Return the changed fields, with their values before and after if short."""
+        """Return the names of the changed fields, with old and new values if these are short."""
         return [self._field(field) for field in change.fields]
 
     def _field(self, field: FieldChange) -> str:
@@ -137,7 +137,7 @@ class ChangeRows:
         return old is not None and new is not None and old != new and max(len(old), len(new)) > SHORT
 
     def _value(self, name: str, value: Any, reading: RenderContext) -> str | None:
-        """Return a value in words, or None without a short form."""
+        """Return a field's value in words, or None if the value has no short form."""
         match value:
             case None | ():
                 return reading.words.panes.none

@@ -22,7 +22,7 @@ def speaker_spans(reading: RenderContext, ref: str) -> tuple[Span, ...]:
 
 
 class ClaimsPane(Pane):
-    """Claims grouped by paragraph, as an editor checks them against the article."""
+    """A pane of the claims, grouped by the paragraph of the article that makes them."""
 
     section = Section.CLAIMS
     lines = 3
@@ -33,7 +33,7 @@ class ClaimsPane(Pane):
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
-        """The claims by id."""
+        """The claims of the story, by id."""
         return {claim.id: claim for claim in self.reading.story.claims}
 
     @cached_property
@@ -49,11 +49,11 @@ class ClaimsPane(Pane):
 
     @cached_property
     def keys(self) -> list[str]:
-        """The ids of the claims; empty for the heading of a paragraph."""
+        """The ids of the claims in row order; the heading of a paragraph has an empty id."""
         return [row.id if isinstance(row, Claim) else "" for row in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return a claim with its status, speaker and contested mark."""
+        """Return a claim as a row, with its status, its speaker and a mark if it is contested."""
         row, words = self._rows[number], self.reading.words.panes
         if not isinstance(row, Claim):
             return Row(f"¶{row[0]}", tail=counted(words.statements, row[1], self.reading.language))
@@ -62,7 +62,7 @@ class ClaimsPane(Pane):
         return Row(self.reading.say(row.text), second=" · ".join(details))
 
     def document(self, key: str) -> Document:
-        """Return the claim, its quotation, status, speaker and contradictions."""
+        """Return the page of a claim: quotation, status, speaker and contradictions."""
         reading, claim = self.reading, self.claims[key]
         words = reading.words.panes
         main: list[Block] = [Heading(reading.say(claim.text), 1)]
@@ -95,5 +95,5 @@ class ClaimsPane(Pane):
         yield from tension_bullets(self.reading, visible_tensions(self.reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Return the sentences that carry the claim."""
+        """Return the sentences of the article that make the claim."""
         return self.claims[key].evidence

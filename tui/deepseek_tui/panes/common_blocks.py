@@ -11,7 +11,7 @@ from deepseek_tui.story.format.vocabulary import Asker, Bound
 
 
 def plain(text: str, ref: str = "") -> tuple[Span, ...]:
-    """Return text as a plain span; `ref` is the item named."""
+    """Return text as one plain span; `ref` is the id of the item that the text names."""
     return (Span(text, Role.PLAIN, ref),)
 
 
@@ -26,7 +26,7 @@ def named(reading: RenderContext, refs: Iterable[str]) -> tuple[Span, ...]:
 
 
 def section(title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Return blocks under a heading, or nothing without blocks."""
+    """Return blocks under a heading, or nothing if there are no blocks."""
     found = tuple(blocks)
     return (Heading(title), *found) if found else ()
 
@@ -40,7 +40,7 @@ def repeated(reading: RenderContext, title: str, blocks: Iterable[Block]) -> tup
 
 
 def passage(reading: RenderContext, words: Passage) -> tuple[Block, ...]:
-    """Return a passage with its evidence, unless it is hidden context."""
+    """Return a passage of the story with its evidence, or a notice if it is hidden context."""
     if words.by is Asker.EDITOR and words.sources and not reading.context:
         return (Para((Span(reading.words.panes.hidden, Role.MUTED),), of=INTERFACE),)
     return (Para(plain(reading.say(words.text)), reading.passage_proof(words), context=words.by is Asker.EDITOR),)
@@ -66,8 +66,8 @@ def notes(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) ->
 
 
 def links(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
-    """Return the links of an item, worded from the item's side."""
-    if reading.own_words:  # Each link has its own document.
+    """Return the links from and to an item, worded from the point of view of this item."""
+    if reading.own_words:  # No links are listed here, since each link has a document of its own.
         return ()
     words = reading.words.panes
     found: list[Bullet] = []
@@ -87,7 +87,7 @@ def _link(reading: RenderContext, kind: str, ref: str, reason: str, proof: Suppo
 
 
 def side(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
-    """Return an item's annotations, links and notes, except those already shown."""
+    """Return the side column of an item's page: annotations, and links and notes not yet shown."""
     return annotation_blocks(reading, ref) + links(reading, ref, but) + notes(reading, ref, but)
 
 

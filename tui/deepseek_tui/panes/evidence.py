@@ -15,7 +15,7 @@ Place = tuple[int, int]
 
 
 def ordered_places(found: Iterable[Evidence]) -> list[Place]:
-    """Return the places of evidence in the article's order, without duplicates."""
+    """Return the cited sentences of some evidence in the article's order, without duplicates."""
     return sorted({(place.paragraph, place.sentence) for place in found})
 
 
@@ -37,7 +37,7 @@ def evidence(reading: RenderContext, found: Iterable[Evidence], ref: str = "") -
 
 
 def copy_status(reading: RenderContext) -> tuple[Block, ...]:
-    """Return a warning if the local copy differs from the article."""
+    """Return a warning if the reader's local copy of the article differs from the cited one."""
     words, reprint = reading.words.evidence, reading.reprint
     if reprint is None:
         return ()
@@ -64,7 +64,7 @@ def attribution_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
 
 
 def attribution_text(reading: RenderContext, found: Attribution) -> str:
-    """Return an attribution in words, such as "2 speakers, 1 independent"."""
+    """Return the attribution of an item in words, such as "2 speakers, 1 independent"."""
     words = reading.words.evidence
     if found.single:
         speaker = found.speakers[0]
@@ -90,7 +90,7 @@ def _sentence(reading: RenderContext, place: Place, ref: str) -> Iterator[Block]
 
 
 def excerpt(reading: RenderContext, paragraph: int, cited: Iterable[int]) -> Iterator[Block]:
-    """Yield a paragraph of the local copy, if the copy has it."""
+    """Yield a paragraph from the local copy of the article, if that copy contains it."""
     found = reading.reprint.paragraph(paragraph) if reading.reprint else None
     if found is not None:
         yield Excerpt(paragraph, found.sentences, frozenset(() if found.edited else cited), found.edited)
@@ -104,7 +104,7 @@ def claim_bullet(reading: RenderContext, claim: Claim) -> Bullet:
 
 
 def speaker(reading: RenderContext, ref: str) -> str:
-    """Return a speaker's name, with its kind and any interest in brackets."""
+    """Return a speaker's name, with the kind of speaker and any interest in brackets."""
     source = reading.index.items.get(ref)
     if not isinstance(source, Source):
         return ref
@@ -115,7 +115,7 @@ def speaker(reading: RenderContext, ref: str) -> str:
 
 
 def passages(reading: RenderContext, found: Iterable[Evidence]) -> tuple[Block, ...]:
-    """Return whole paragraphs of the local copy, their cited sentences marked."""
+    """Return whole paragraphs of the local copy of the article, with cited sentences marked."""
     by_paragraph: dict[int, list[int]] = {}
     for paragraph, sentence in ordered_places(found):
         by_paragraph.setdefault(paragraph, []).append(sentence)

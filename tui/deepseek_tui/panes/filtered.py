@@ -1,4 +1,4 @@
-"""A pane decorator that keeps the rows matching a query."""
+"""A pane that wraps another pane and keeps only the rows that match a query."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -12,7 +12,7 @@ from deepseek_tui.story.format.model import Evidence
 
 
 class FilteredPane(Pane):
-    """A pane limited to matching rows.
+    """A pane that shows only those rows of another pane that match a query.
 
     `clear` is the label of the key that clears the filter, or an empty string.
     """
@@ -42,17 +42,17 @@ class FilteredPane(Pane):
 
     @cached_property
     def keys(self) -> Sequence[str]:
-        """The keys of the matching rows."""
+        """The keys of the rows that match the query."""
         return [self.pane.keys[number] for number in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return the row of the decorated pane."""
+        """Return a matching row of the wrapped pane, unchanged."""
         return self.pane.row(self._rows[number])
 
     def document(self, key: str) -> Document:
-        """Return the document of the decorated pane."""
+        """Return the document of an item from the wrapped pane."""
         return self.pane.document(key)
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Return the evidence from the decorated pane."""
+        """Return the evidence of an item from the wrapped pane."""
         return self.pane.places(key)

@@ -12,7 +12,7 @@ from deepseek_tui.story.format.model import Evidence, Source, Term
 
 
 class SourcesPane(Pane):
-    """The speakers of the story, with their claims and interests."""
+    """A pane of the speakers in the story, with their claims and interests."""
 
     section = Section.SOURCES
 
@@ -22,7 +22,7 @@ class SourcesPane(Pane):
 
     @cached_property
     def sources(self) -> dict[str, Source]:
-        """The sources by id."""
+        """The sources of the story, by id."""
         return {source.id: source for source in self.reading.story.sources}
 
     @cached_property
@@ -31,7 +31,7 @@ class SourcesPane(Pane):
         return list(self.sources)
 
     def row(self, number: int) -> Row:
-        """Return a speaker's name, kind and number of claims."""
+        """Return a speaker as a row: name, kind and number of claims."""
         source = self.sources[self.keys[number]]
         return Row(self.reading.say(source.name), second=self.reading.word(source.kind), tail=self._count(source))
 
@@ -51,7 +51,7 @@ class SourcesPane(Pane):
         return tuple(blocks)
 
     def document(self, key: str) -> Document:
-        """Return a speaker's description and every claim it makes."""
+        """Return the page of a speaker: a description and every claim by the speaker."""
         reading, source = self.reading, self.sources[key]
         claims = (statement(reading, claim) for claim in reading.index.claims_by.get(key, ()))
         main = (
@@ -71,7 +71,7 @@ class SourcesPane(Pane):
 
 
 class TermsPane(Pane):
-    """The technical terms, defined by the editor."""
+    """A pane of the technical terms that the editor has defined."""
 
     section = Section.TERMS
 
@@ -81,7 +81,7 @@ class TermsPane(Pane):
 
     @cached_property
     def terms(self) -> dict[str, Term]:
-        """The terms by id."""
+        """The technical terms of the story, by id."""
         return {term.id: term for term in self.reading.story.terms}
 
     @cached_property
@@ -90,7 +90,7 @@ class TermsPane(Pane):
         return list(self.terms)
 
     def row(self, number: int) -> Row:
-        """Return a term and the beginning of its definition."""
+        """Return a term as a row, with the beginning of its definition."""
         term = self.terms[self.keys[number]]
         return Row(self.reading.say(term.word), second=self.reading.say(term.definition))
 
@@ -101,7 +101,7 @@ class TermsPane(Pane):
         return Para(plain(self.reading.say(term.definition)), Support(sources=sources), context=True, of=key)
 
     def document(self, key: str) -> Document:
-        """Return a term, its definition and where the article uses it."""
+        """Return the page of a term: the definition, and where the article uses the term."""
         reading, term = self.reading, self.terms[key]
         main: list[Block] = [Heading(reading.say(term.word), 1), self.definition(key)]
         if term.evidence:
@@ -110,5 +110,5 @@ class TermsPane(Pane):
         return Document(key, reading.say(term.word), tuple(main), side(reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Return the sentences that use the term."""
+        """Return the sentences of the article that use the term."""
         return self.terms[key].evidence

@@ -19,7 +19,7 @@ from deepseek_tui.story.format.model import Claim, Evidence
 
 
 class Grouping(StrEnum):
-    """The grouping of a pane; OWN keeps the pane's order."""
+    """The criterion by which a pane is grouped; OWN keeps the pane's own order."""
 
     OWN = "own"
     SPEAKER = "speaker"
@@ -28,12 +28,12 @@ class Grouping(StrEnum):
 
 
 def groupings(section: Section) -> tuple[Grouping, ...]:
-    """Return the groupings of a section, in cycling order."""
+    """Return the groupings that a section offers, in the order in which a key cycles through them."""
     return tuple(grouping for grouping in Grouping if (section, grouping) != (Section.CLAIMS, Grouping.PARAGRAPH))
 
 
 def groups_of(reading: RenderContext, ref: str, grouping: Grouping) -> list[str]:
-    """Return the groups of an item.
+    """Return the names of the groups that an item belongs to.
 
     A group is the id of a speaker or topic, or a paragraph number.
     """
@@ -59,7 +59,7 @@ def group_order(reading: RenderContext, grouping: Grouping) -> list[str]:
 
 
 def group_title(reading: RenderContext, grouping: Grouping, group: str) -> str:
-    """Return a group's title; an empty group holds the ungrouped items."""
+    """Return the title of a group; the group with an empty name holds the ungrouped items."""
     words = reading.words.evidence
     if not group:
         return {Grouping.SPEAKER: words.no_speaker, Grouping.TOPIC: words.no_topic}.get(grouping, words.no_paragraph)
@@ -69,7 +69,7 @@ def group_title(reading: RenderContext, grouping: Grouping, group: str) -> str:
 
 
 def claims_by_group(reading: RenderContext, grouping: Grouping) -> dict[str, list[Claim]]:
-    """Return the claims of each group that has any, in reading order."""
+    """Return the claims of each non-empty group, in reading order."""
     found: dict[str, list[Claim]] = {group: [] for group in group_order(reading, grouping)}
     for claim in reading.story.claims:
         for group in groups_of(reading, claim.id, grouping):
@@ -78,7 +78,7 @@ def claims_by_group(reading: RenderContext, grouping: Grouping) -> dict[str, lis
 
 
 class GroupedPane(Pane):
-    """A pane with its items under a heading for each group."""
+    """A pane that shows the items of another pane under a heading for each group."""
 
     def __init__(self, pane: Pane, reading: RenderContext, grouping: Grouping) -> None:
         self.pane, self.reading, self.lens = pane, reading, grouping
@@ -87,7 +87,7 @@ class GroupedPane(Pane):
 
     @cached_property
     def _rows(self) -> list[tuple[str, int]]:
-        """Each row's group and number in the pane; -1 is a heading."""
+        """The group of each row and the row's number in the ungrouped pane; -1 for a heading."""
         groups: dict[str, list[int]] = {group: [] for group in group_order(self.reading, self.lens)}
         for number, key in enumerate(self.pane.keys):
             if key:
@@ -101,11 +101,11 @@ class GroupedPane(Pane):
 
     @cached_property
     def keys(self) -> list[str]:
-        """The keys of the items; empty for the heading of a group."""
+        """The keys of the items in row order; the heading of a group has an empty key."""
         return ["" if number < 0 else self.pane.keys[number] for _, number in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return an item's row with its attribution, or a group's heading."""
+        """Return the row of an item with its attribution, or the heading of a group."""
         group, at = self._rows[number]
         reading = self.reading
         if at < 0:
@@ -115,7 +115,7 @@ class GroupedPane(Pane):
         row, credit = self.pane.row(at), attribution(reading.index, self.pane.keys[at])
         second = " · ".join(filter(None, [attribution_text(reading, credit) if credit.speakers else "", self._place(at)]))
         if self.section is Section.CLAIMS or not second:
-            second = row.second  # The second line of a claim already names its status and speaker.
+            second = row.second  # The second line of a claim already names the claim's status and speaker.
         return Row(row.title, row.lead, row.rail, second, row.tail)
 
     def _place(self, at: int) -> str:
@@ -123,16 +123,16 @@ class GroupedPane(Pane):
         return places(getattr(item, "evidence", ()))
 
     def document(self, key: str) -> Document:
-        """Return the document of the decorated pane."""
+        """Return the document of an item from the wrapped pane."""
         return self.pane.document(key)
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Return the evidence from the decorated pane."""
+        """Return the evidence of an item from the wrapped pane."""
         return self.pane.places(key)
 
 
 class GroupsPane(Pane):
-    """The whole story for the Overview, with one row per group."""
+    """A pane for the grouped Overview, with one row for each group of the whole story."""
 
     section = Section.OVERVIEW
 
@@ -154,14 +154,14 @@ class GroupsPane(Pane):
         return key.removeprefix(f"{PREFIX}{self.lens.value}:")
 
     def row(self, number: int) -> Row:
-        """Return a group with its number of claims and first claim."""
+        """Return a group as a row, with its number of claims and first claim."""
         group = self._group(self.keys[number])
         claims = self._claims[group]
         count = counted(self.reading.words.panes.statements, len(claims), self.reading.language)
         return Row(group_title(self.reading, self.lens, group), second=f"{count} · {self.reading.say(claims[0].text)}")
 
     def document(self, key: str) -> Document:
-        """Return every claim of a group, then its other items."""
+        """Return the page of a group: every claim, then the other items in the group."""
         reading, group = self.reading, self._group(key)
         title = group_title(reading, self.lens, group)
         statements = section(reading.words.panes.claims, (claim_bullet(reading, claim) for claim in self._claims[group]))
@@ -190,7 +190,7 @@ class GroupsPane(Pane):
 
 
 def grouped_by(pane: Pane, reading: RenderContext, grouping: Grouping) -> Pane:
-    """Return a pane decorated with a grouping."""
+    """Return a pane with its items grouped, or the same pane if no grouping is chosen."""
     if grouping is Grouping.OWN:
         return pane
     return GroupsPane(reading, grouping) if pane.section is Section.OVERVIEW else GroupedPane(pane, reading, grouping)

@@ -14,7 +14,7 @@ Matches are (start, end) offsets in order, without overlap.
 
 
 def highlighted(lines: Sequence[Line], find: Find) -> list[Line]:
-    """Return lines with their matches in the role MATCH."""
+    """Return lines of text with the search matches marked by the role MATCH."""
     found: list[Line] = []
     for run in _runs(lines):
         found += _marked(run, find)
@@ -22,12 +22,12 @@ def highlighted(lines: Sequence[Line], find: Find) -> list[Line]:
 
 
 def first_match(lines: Sequence[Line]) -> int:
-    """Return the number of the first line with a match, or -1."""
+    """Return the number of the first line with a search match, or -1."""
     return next((n for n, line in enumerate(lines) if any(span.role is Role.MATCH for span in line.spans)), -1)
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the groups of lines that one text was wrapped into."""
+    """Yield groups of lines; each group is one text that was wrapped into several lines."""
     run: list[Line] = []
     for line in lines:
         if run and not line.continued:
@@ -54,7 +54,7 @@ def _marked(run: list[Line], find: Find) -> list[Line]:
 
 
 def _split(line: Line, start: int, found: Sequence[tuple[int, int]]) -> Iterator[Span]:
-    """Yield a line's spans, split at the matches after its indent."""
+    """Yield the spans of a line, split where search matches begin and end."""
     offset = start - line.indent
     for span in line.spans:
         cuts = {0, len(span.text)}

@@ -11,7 +11,7 @@ from deepseek_tui.story.format.model import Claim, Evidence, Figure, Innovation,
 
 
 class InnovationsPane(Pane):
-    """The technical innovations, with the speakers who claim their effect."""
+    """A pane of the technical innovations, with the speakers who claim their effects."""
 
     section = Section.INNOVATIONS
     lines = 3
@@ -22,7 +22,7 @@ class InnovationsPane(Pane):
 
     @cached_property
     def innovations(self) -> dict[str, Innovation]:
-        """The innovations by id."""
+        """The innovations of the story, by id."""
         return {innovation.id: innovation for innovation in self.reading.story.innovations}
 
     @cached_property
@@ -31,13 +31,13 @@ class InnovationsPane(Pane):
         return list(self.innovations)
 
     def row(self, number: int) -> Row:
-        """Return an innovation's name, speakers and places."""
+        """Return an innovation as a row: name, speakers and cited sentences."""
         reading, innovation = self.reading, self.innovations[self.keys[number]]
         speakers = dict.fromkeys(reading.speaker(reading.index.speaker_of(place)) for place in innovation.effect.evidence)
         return Row(reading.say(innovation.name), second=" · ".join([*speakers, places(innovation.evidence)]))
 
     def document(self, key: str) -> Document:
-        """Return an innovation's problem, idea and effect, then its related items."""
+        """Return the page of an innovation: problem, idea, effect and related items."""
         reading, innovation = self.reading, self.innovations[key]
         words = reading.words.panes
         main: list[Block] = [Heading(reading.say(innovation.name), 1)]
@@ -56,7 +56,7 @@ class InnovationsPane(Pane):
         return Document(key, reading.say(innovation.name), tuple(main), side(reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Return the sentences about an innovation."""
+        """Return the sentences of the article about an innovation."""
         return self.innovations[key].evidence
 
     def _figure(self, figure: Figure) -> Bullet:

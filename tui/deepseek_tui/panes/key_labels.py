@@ -1,4 +1,4 @@
-"""Labels of keys on the screen."""
+"""Labels of keyboard keys, as the interface shows them."""
 
 import re
 
@@ -9,7 +9,7 @@ FUNCTION_KEY = re.compile(r"f\d+")
 
 
 def key_name(key: str, words: KeyWords) -> str:
-    """Return the label of a key.
+    """Return the label that the interface shows for a keyboard key.
 
     The label is the key's name in the interface language, its sign, or the character itself.
     """
@@ -21,7 +21,7 @@ def key_name(key: str, words: KeyWords) -> str:
 
 
 def command_key(id: str, keymap: Keymap, words: KeyWords) -> str:
-    """Return the label of a command's first key.
+    """Return the label of the first key that is assigned to a command.
 
     Return an empty string when the command has no key.
     """

@@ -1,4 +1,4 @@
-"""Tables of figures about the same quantity, and their allowed ratios."""
+"""Tables of figures about the same quantity, and the ratios that the story allows."""
 
 from collections.abc import Iterator
 
@@ -35,7 +35,7 @@ def ratios(reading: RenderContext) -> Iterator[Block]:
 
 
 def _ratio(reading: RenderContext, quotient: FigureRatio) -> Para:
-    """Return a ratio in words, with its caveat.
+    """Return the ratio of two figures in words, with its caveat.
 
     Example: Meta ÷ DeepSeek: 1,300,000 ÷ 100,000 = more than 13.
     """
@@ -53,5 +53,5 @@ def _ratio(reading: RenderContext, quotient: FigureRatio) -> Para:
             Span(f". {reading.say(quotient.caveat)}", Role.PLAIN),
         ),
         reading.proof(larger.evidence + smaller.evidence),
-        of=INTERFACE,  # The figures' own pages have the same values.
+        of=INTERFACE,  # The page of each figure already shows the same values.
     )

@@ -1,4 +1,4 @@
-"""The links of a document: items to show and addresses to open."""
+"""The links of a document: items of the story to show, and web addresses to open."""
 
 from math import ceil
 from string import ascii_letters
@@ -11,13 +11,13 @@ from deepseek_tui.story.format.model import Source
 
 
 def named_in(document: Document) -> list[str]:
-    """Return the distinct ids that a document names, except its own."""
+    """Return the distinct ids of the items that a document names, except the document's own id."""
     refs = dict.fromkeys(span.ref for block in document.blocks for span in content_of(block).spans)
     return [ref for ref in refs if ref and ref != document.key]
 
 
 def followable(document: Document, reading: RenderContext) -> list[str]:
-    """Return the ids in a document that a link can follow.
+    """Return the ids in a document that can be opened as links.
 
     Terms are included; they are explained in place.
     """
@@ -26,7 +26,7 @@ def followable(document: Document, reading: RenderContext) -> list[str]:
 
 
 def is_term(ref: str, reading: RenderContext) -> bool:
-    """Return whether an id belongs to a term."""
+    """Return whether an id belongs to a technical term."""
     return reading.index.list_of.get(ref) == "terms"
 
 
@@ -50,7 +50,7 @@ ADDRESS_WIDTH = 44
 
 
 class LinkTargets:
-    """Link targets as list rows, each with its shortcut letter."""
+    """Targets of links as the rows of a list, each with a letter as its shortcut."""
 
     def __init__(self, keys: list[str], names: list[str], kinds: list[str], lines: int = 1) -> None:
         self.keys, self.lines = keys, lines
@@ -58,21 +58,21 @@ class LinkTargets:
 
     @classmethod
     def to_items(cls, refs: list[str], reading: RenderContext) -> "LinkTargets":
-        """Return targets for items of the story."""
+        """Return link targets for items of the story."""
         kinds = [reading.words.search.kinds[reading.index.list_of[ref]] for ref in refs]
         return cls(refs, [reading.name(ref) for ref in refs], kinds)
 
     @classmethod
     def to_addresses(cls, urls: list[str]) -> "LinkTargets":
-        """Return targets for addresses, each on up to five lines."""
+        """Return link targets for web addresses, each shown on up to five lines."""
         rows = max(ceil(len(url) / ADDRESS_WIDTH) for url in urls)
         return cls(urls, urls, ["" for _ in urls], lines=1 if rows == 1 else min(rows, 4) + 1)
 
     def whole(self, number: int) -> str:
-        """Return the full name, with the kind of item below it."""
+        """Return the full name of a link target, with the kind of item below the name."""
         return "\n".join(filter(None, (self._names[number], self._kinds[number])))
 
     def row(self, number: int) -> Row:
-        """Return the row of a target: letter, name and kind."""
+        """Return a link target as a row: shortcut letter, name and kind."""
         letter = LETTERS[number] if number < len(LETTERS) else " "
         return Row(self._names[number], lead=letter, tail=self._kinds[number])

@@ -95,15 +95,15 @@ def _value(reading: RenderContext, figure: Figure) -> str:
 
 
 class Cited(Protocol):
-    """An object with evidence."""
+    """Protocol of objects that have evidence in the article."""
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
-        """The sentences of the article that carry it."""
+        """The sentences of the article that support the object."""
 
 
 class OverviewPane(Pane):
-    """The blocks of the Overview; the first is the summary of the story."""
+    """The Overview pane, whose rows are blocks such as the summary of the story."""
 
     section = Section.OVERVIEW
 
@@ -113,7 +113,7 @@ class OverviewPane(Pane):
 
     @cached_property
     def _blocks(self) -> dict[str, tuple[Callable[[], tuple[Block, ...]], Callable[[], str], str]]:
-        """The content, one-line digest and title of each block, by key."""
+        """The content, one-line digest and title of each block, by the block's key."""
         words, story = self.reading.words.panes, self.reading.story
         found = {"glance": (self._glance, self._gist, words.glance)}
         if story.figures:
@@ -134,23 +134,23 @@ class OverviewPane(Pane):
 
     @cached_property
     def keys(self) -> list[str]:
-        """The keys of the blocks."""
+        """The keys of the blocks of the Overview."""
         return list(self._blocks)
 
     def row(self, number: int) -> Row:
-        """Return a block's title and its digest."""
+        """Return a block of the Overview as a row: its title and its one-line digest."""
         _, digest, title = self._blocks[self.keys[number]]
         return Row(title, second=digest())
 
     def document(self, key: str) -> Document:
-        """Return the content of a block."""
+        """Return the page of a block of the Overview."""
         blocks, _, title = self._blocks[key]
-        if key == self.keys[0]:  # The glance needs the room and has no title.
+        if key == self.keys[0]:  # The summary needs the whole width, and is shown without a title.
             return Document(key, title, blocks(), annotation_blocks(self.reading, key) + self._beside())
         return Document(key, title, (Heading(title, 1), *blocks()), annotation_blocks(self.reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Return the evidence of a block's items."""
+        """Return the evidence of all items in a block of the Overview."""
         story, index = self.reading.story, self.reading.index
         items: dict[str, Sequence[Cited]] = {
             "glance": story.summary,
@@ -178,7 +178,7 @@ class OverviewPane(Pane):
         return tuple(blocks)
 
     def _beside(self) -> tuple[Block, ...]:
-        """Return the side column of the glance: certainty and timeline."""
+        """Return the side column of the summary: certainty of the claims, and timeline."""
         reading, words = self.reading, self.reading.words.panes
         if reading.own_words:
             return ()
@@ -189,7 +189,7 @@ class OverviewPane(Pane):
         return Para(plain(self.reading.say(said.text)), self.reading.passage_proof(said), context=said.by is Asker.EDITOR)
 
     def _certainty(self) -> Para:
-        """Return the number of claims, by status and contested ones."""
+        """Return the number of claims: in total, for each status, and contested."""
         reading, words = self.reading, self.reading.words.panes
         counts = Counter(claim.status for claim in reading.story.claims)
         spans = [Span(counted(words.statements, len(reading.story.claims), reading.language), Role.STRONG)]
@@ -202,7 +202,7 @@ class OverviewPane(Pane):
         return Para(tuple(spans), of=INTERFACE)
 
     def _alone(self) -> Para:
-        """Return the number of claims that only the article makes."""
+        """Return the number of claims that nothing but the article supports."""
         reading = self.reading
         words, without = reading.words.evidence, len(article_only_claims(reading.index))
         said = words.alone.format(without, len(reading.story.claims))
@@ -283,7 +283,7 @@ class OverviewPane(Pane):
         return tuple(block for key in terms.keys for block in (Heading(self.reading.name(key)), terms.definition(key)))
 
     def _mine(self) -> tuple[Block, ...]:
-        """Return every annotation below its item's title."""
+        """Return every annotation below the title of the annotated item."""
         marks, found = AnnotationsPane(self.reading), list[Block]()
         for number, key in enumerate(marks.keys):
             if key:

@@ -1,4 +1,4 @@
-"""Layout of blocks as lines of terminal cells for a width."""
+"""Layout of text blocks as lines of terminal cells, for a given width."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -40,7 +40,7 @@ CITED = "▶ "
 
 
 class Line(NamedTuple):
-    """One line of a page, as spans."""
+    """One line of a laid-out page, as spans of text."""
 
     spans: tuple[Span, ...] = ()
     continued: bool = False
@@ -52,7 +52,7 @@ class Line(NamedTuple):
 
     @property
     def plain(self) -> str:
-        """The line's text, including its layout."""
+        """The unstyled text of the line, including indentation and other layout."""
         return "".join(span.text for span in self.spans)
 
 
@@ -91,7 +91,7 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
         self.width = max(width, 12)
 
     def lines(self, blocks: Iterable[Block]) -> list[Line]:
-        """Return the lines of blocks, with blank lines between them."""
+        """Lay out blocks as lines, with blank lines between the blocks."""
         found: list[Line] = []
         before: Block | None = None
         for group in _groups(blocks):
@@ -143,7 +143,8 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
             spans = (*field.spans, *self.cites(field.proof))
             if beside:
                 label = field.label + " " * (column - cell_len(field.label))
-                for line in flow(spans, self.width, label):  # The label is text, and is copied with the rest.
+                # The label is part of the text, so it is copied together with the value.
+                for line in flow(spans, self.width, label):
                     yield line if line.continued else line._replace(indent=0)
             else:
                 yield from flow([Span(field.label, Role.MUTED)], self.width)
@@ -181,7 +182,7 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
     # proof
 
     def cites(self, proof: Support) -> tuple[Span, ...]:
-        """Return places and speakers for the end of a line: ¶4.1, ¶5.2 The Algorithmic Bridge.
+        """Return cited sentences and speakers for the end of a line: ¶4.1, ¶5.2 The Algorithmic Bridge.
 
         A place without a speaker is the article's own claim.
         """

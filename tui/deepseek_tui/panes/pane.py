@@ -42,7 +42,7 @@ class Pane(ABC):
 
     @abstractmethod
     def row(self, number: int) -> Row:
-        """Return the row of this number."""
+        """Return the row at a position in the list."""
 
     @abstractmethod
     def document(self, key: str) -> Document:

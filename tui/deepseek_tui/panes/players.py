@@ -27,7 +27,7 @@ def quotation(reading: RenderContext, claim: Claim, quote: Quote) -> Quotation:
 
 
 class PlayersPane(Pane):
-    """People, organisations, products and places."""
+    """A pane of the people, organisations, products and places in the story."""
 
     section = Section.PLAYERS
 
@@ -37,7 +37,7 @@ class PlayersPane(Pane):
 
     @cached_property
     def players(self) -> dict[str, Player]:
-        """The players by id."""
+        """The players of the story, by id."""
         return {player.id: player for player in self.reading.story.players}
 
     @cached_property
@@ -45,7 +45,8 @@ class PlayersPane(Pane):
         rows: list[Player | PlayerKind] = []
         for kind in PlayerKind:
             found = [player for player in self.reading.story.players if player.kind is kind]
-            found.sort(key=lambda player: -len(player.evidence))  # Most mentioned first; the sort is stable.
+            # The most mentioned players come first; the sort keeps the order of equal ones.
+            found.sort(key=lambda player: -len(player.evidence))
             rows += [kind, *found] if found else []
         return rows
 
@@ -55,14 +56,14 @@ class PlayersPane(Pane):
         return [row.id if isinstance(row, Player) else "" for row in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return a player's name, role and number of mentions."""
+        """Return a player as a row: name, role and number of mentions."""
         row = self._rows[number]
         if isinstance(row, PlayerKind):
             return Row(plural(row, self.reading.language))
         return Row(self.reading.say(row.name), second=self.reading.say(row.role), tail=f"×{len(row.evidence)}")
 
     def document(self, key: str) -> Document:
-        """Return a player's role, claims, quotations and related players."""
+        """Return the page of a player: role, claims, quotations and related players."""
         reading, player = self.reading, self.players[key]
         words = reading.words.panes
         main: list[Block] = [
@@ -87,7 +88,7 @@ class PlayersPane(Pane):
         )
 
     def _company(self, key: str) -> Iterator[Field]:
-        """With whom it acts, and how often it appears."""
+        """Yield fields with the players who act together with a player, and the number of mentions."""
         reading, evidence = self.reading, self.players[key].evidence
         words = reading.words.panes
         company = Counter(ref for event in self._events(key) for ref in event.players if ref != key)
@@ -97,7 +98,7 @@ class PlayersPane(Pane):
         yield Field(words.appears_in, plain(count), reading.proof(evidence), INTERFACE)
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Return every sentence that names the player."""
+        """Return every sentence of the article that names the player."""
         return self.players[key].evidence
 
     def _voices(self, key: str) -> Iterator[Source]:

@@ -21,7 +21,7 @@ from deepseek_tui.story.format.vocabulary import Phase, PlayerKind, QuestionStat
 
 
 def has_field(reading: RenderContext, item: Item, term: QueryTerm) -> bool:
-    """Return whether an item matches a field of a query."""
+    """Return whether an item matches a term for a field of a query."""
     return _FIELDS[term.field](reading, item, term.words)
 
 
@@ -95,7 +95,7 @@ def _topic(reading: RenderContext, item: Item, value: str) -> bool:
 
 
 def has_mark(mark: Annotation, term: QueryTerm) -> bool:
-    """Return whether an annotation matches a field, as for blocks of the Overview."""
+    """Return whether the reader's annotation on an item matches a field term of a query."""
     if term.field == "is":
         return matches_prefix(term.words, _named("marked", "mine"))
     asked = ("note", bool(mark.note)), ("bookmark", mark.bookmarked)

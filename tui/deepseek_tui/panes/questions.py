@@ -12,7 +12,7 @@ from deepseek_tui.story.format.vocabulary import Asker
 
 
 class QuestionsPane(Pane):
-    """Questions of the article, then those of the editor."""
+    """A pane of the open questions: first those of the article, then those of the editor."""
 
     section = Section.QUESTIONS
     lines = 3
@@ -23,7 +23,7 @@ class QuestionsPane(Pane):
 
     @cached_property
     def questions(self) -> dict[str, Question]:
-        """The questions by id."""
+        """The open questions of the story, by id."""
         return {question.id: question for question in self.reading.story.questions}
 
     @cached_property
@@ -36,11 +36,11 @@ class QuestionsPane(Pane):
 
     @cached_property
     def keys(self) -> list[str]:
-        """The ids of the questions, with a heading before each asker's."""
+        """The ids of the questions, with a heading before the questions of each asker."""
         return [row.id if isinstance(row, Question) else "" for row in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return a question, its status and its places."""
+        """Return a question as a row, with its status and the sentences that raise it."""
         row = self._rows[number]
         if isinstance(row, Asker):
             return Row(self.reading.words.panes.asked_by[row.value])
@@ -50,7 +50,7 @@ class QuestionsPane(Pane):
         return Row(self.reading.say(row.question), second=second)
 
     def document(self, key: str) -> Document:
-        """Return a question's asker, importance, evidence and what would settle it."""
+        """Return the page of a question: asker, importance, evidence and what would settle it."""
         reading, question = self.reading, self.questions[key]
         words = reading.words.panes
         main: list[Block] = [
@@ -69,7 +69,7 @@ class QuestionsPane(Pane):
         return Document(key, reading.say(question.question), tuple(main), side(reading, key, since))
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Return the sentences that raise the question."""
+        """Return the sentences of the article that raise the question."""
         return self.questions[key].evidence
 
     def _voices(self, refs: Iterable[str]) -> list[Block]:

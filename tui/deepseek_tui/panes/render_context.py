@@ -1,4 +1,4 @@
-"""The render context: a story, a language and what is shown of it."""
+"""The render context of panes: a story, a language and display options."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -63,12 +63,12 @@ class RenderContext:
 
     @property
     def story(self) -> Story:
-        """The story that is rendered."""
+        """The story that the panes show."""
         return self.index.story
 
     @property
     def words(self) -> Words:
-        """The interface words in the language."""
+        """The texts of the interface in the chosen language."""
         return words_in(self.language)
 
     def say(self, text: str | dict[str, str] | None) -> str:
@@ -76,11 +76,11 @@ class RenderContext:
         return "" if text is None else say(text, self.language)
 
     def word(self, member: Vocabulary) -> str:
-        """Return the word for a member of a vocabulary."""
+        """Return the word for a member of a vocabulary, in the chosen language."""
         return word(member, self.language)
 
     def date(self, edtf: str) -> str:
-        """Return a date in words, at its own precision."""
+        """Return a date in words, exactly as precise as the story gives it."""
         return date_words(edtf, self.language)
 
     def speaker(self, ref: str) -> str:
@@ -98,11 +98,11 @@ class RenderContext:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        """A cache of names, since those of players and speakers recur in many documents."""
+        """A cache of item names, since those of players and speakers recur in many documents."""
         return {}
 
     def title(self, item: Item) -> str:
-        """Return an item's name, title, question or text as one line."""
+        """Return the name, title, question or text of an item as one line."""
         match item:
             case Source() | Topic() | Player() | Innovation():
                 return self.say(item.name)
@@ -120,13 +120,13 @@ class RenderContext:
                 return f"{self.name(item.from_)} → {self.name(item.to)}"
 
     def proof(self, places: Iterable[Evidence]) -> Support:
-        """Return evidence as support, with the speaker of each place."""
+        """Return evidence as citations for a block, with the speaker of each cited sentence."""
         if self.own_words:
             return NOTHING
         return Support(tuple(Citing(place.paragraph, place.sentence, self.index.speaker_of(place)) for place in places))
 
     def claim_proof(self, claim: Claim) -> Support:
-        """Return the support of a claim: places, speaker and status."""
+        """Return the citations of a claim: sentences, speaker and status."""
         if self.own_words:
             return NOTHING
         return Support(
@@ -134,11 +134,12 @@ class RenderContext:
         )
 
     def passage_proof(self, passage: Passage) -> Support:
-        """Return the support of a passage, with outside sources if context is shown."""
-        outside = passage.by is Asker.EDITOR and passage.sources  # The article only names the subject.
+        """Return the citations of a passage, with outside sources if context is shown."""
+        # The article only mentions the topic of such a passage, so no sentence is cited as evidence.
+        outside = passage.by is Asker.EDITOR and passage.sources
         return Support(() if outside else self.proof(passage.evidence).cites, passage.sources if self.context else ())
 
 
 def places(cites: Iterable[Citing | Evidence]) -> str:
-    """Return places as paragraph and sentence numbers: ¶4.1, ¶6.2."""
+    """Return cited sentences as paragraph and sentence numbers, such as ¶4.1, ¶6.2."""
     return ", ".join(dict.fromkeys(f"¶{cite.paragraph}.{cite.sentence}" for cite in cites))

@@ -46,7 +46,7 @@ STEP = 25
 
 
 class Search:
-    """A search in one render context; each text is folded only once."""
+    """Search of one story in one language; each text is normalised only once."""
 
     def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
@@ -67,9 +67,10 @@ class Search:
         """The terms of the last query and its results; a narrower query searches only those."""
 
     def prepare(self) -> Iterator[None]:
-        """Fold texts and list words step by step; a query completes what is left."""
+        """Normalise the texts and list the words step by step; a query completes the rest."""
         for work in (self._folding, self._listing):
-            for _ in work:  # "yield from" would close the inner generator together with this one
+            # A loop is used, because "yield from" would close the inner generator together with the outer one.
+            for _ in work:
                 yield
 
     async def prepared(self) -> None:
@@ -87,11 +88,12 @@ class Search:
                 yield
 
     def _haystack(self, ref: str) -> str:
-        """Return the folded text of an item."""
+        """Return the text of an item, normalised for comparison."""
         if ref not in self._folded:
             texts = self.texts(ref)
             self._folded[ref] = haystack(texts)
-            self._texts.append(tuple(texts))  # the garbage collector stops tracking a tuple of strings
+            # A tuple is used because the garbage collector stops tracking a tuple of strings.
+            self._texts.append(tuple(texts))
         return self._folded[ref]
 
     def _list_words(self) -> Iterator[None]:
@@ -126,7 +128,7 @@ class Search:
         return standalone_document(self._context, self.reading.index.items[ref])
 
     def name(self, ref: str) -> str:
-        """Return the title of an item or block."""
+        """Return the title of an item or of a block of the Overview."""
         return self._overview.get(ref) or self.reading.name(ref)
 
     def texts(self, ref: str) -> list[str]:
@@ -136,7 +138,7 @@ class Search:
             return []
         heading = (
             (reading.say(reading.story.title),) if ref == STORY_BLOCKS[0] else ()
-        )  # the headline, shown above every pane
+        )  # The headline is shown above every pane, so it is searched with the first block.
         texts, dates = own_texts(document, reading)
         return list(dict.fromkeys((document.title, *heading, *texts, *self._texts_of_links(ref), *dates)))
 
@@ -150,7 +152,7 @@ class Search:
             yield from links[link.id]
 
     def _all_hits(self) -> Iterator[SearchHit | None]:
-        """Yield everything searchable in row order, pane by pane; unlisted items follow the item that shows them.
+        """Yield a hit for everything searchable, in row order; unlisted items follow the item that shows them.
 
         None is yielded to pause the work without a result.
         """
@@ -162,7 +164,7 @@ class Search:
                 beside.setdefault(place, []).append(SearchHit(item.id, *place))
             if number % STEP == 0:
                 yield None
-        if self.reading.index.order:  # a separate step, since sorting takes as long as the rows of the largest pane
+        if self.reading.index.order:  # Sorting is a separate step, since it takes as long as the rows of the largest pane.
             yield None
         for section in PANES:
             if self._pane(section).keys:
@@ -188,7 +190,7 @@ class Search:
         return hits
 
     def _matching(self, words: Sequence[QueryTerm]) -> SearchTexts:
-        """Return the texts with these words, searched in the last results if the query is narrower."""
+        """Return the texts that contain these words; a narrower query searches only the last results."""
         self._finish_folding()
         before, found = self._last
         if not _is_narrower(before, words):
@@ -237,7 +239,8 @@ class Search:
 
     def _block_matches(self, pane: Pane, key: str, query: Query) -> bool:
         row = pane.section, key
-        if row not in self._blocks:  # a block of the Overview, or an annotation of a removed item, has the text of its page
+        # A block of the Overview, or an annotation on a removed item, is searched in the text of its page.
+        if row not in self._blocks:
             self._blocks[row] = haystack([words_of(block) for block in pane.document(key).blocks])
         if matches_words(self._blocks[row], query.terms):
             mark, fields = self.reading.mine.marks.get(key), [term for term in query.terms if term.field]
@@ -248,12 +251,12 @@ class Search:
         )
 
     def counts(self, query: Query) -> dict[QueryTerm, int]:
-        """Return the number of results of each term alone."""
+        """Return the number of results that each term of a query has alone."""
         return {term: len(self.find(Query(term.words, (term,)))) for term in query.terms}
 
     @cached_property
     def words(self) -> dict[str, str]:
-        """The first spelling of every word of the story, by folded form."""
+        """The first spelling of every word of the story, by the word's normalised form."""
         found: dict[str, str] = {}
         for _ in self.prepare():
             pass

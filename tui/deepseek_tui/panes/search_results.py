@@ -21,7 +21,7 @@ MANY_WORDS = 3000
 
 
 class SearchResultRows:
-    """Rows of results; the key is the index of a hit, and empty for a heading."""
+    """Search results as rows; the key is the index of a result, and empty for a heading."""
 
     lines = 2
 
@@ -63,7 +63,7 @@ class SearchResultRows:
 
 
 def _text_from(text: str, at: int) -> str:
-    """Return a text from a few words before an offset."""
+    """Return the part of a text that begins a few words before an offset."""
     if at <= MAX_LEAD:
         return text
     cut = text.find(" ", at - MAX_LEAD)
@@ -99,7 +99,7 @@ def nearest_word(search: Search, words: str) -> str:
 
 
 def _results_without_terms(search: Search, query: Query) -> Iterator[str]:
-    """Yield the number of results that the query has without each of its terms."""
+    """Yield the number of results with one term of the query left out, for each term."""
     reading = search.reading
     words = reading.words.search
     for term in query.terms:

@@ -6,7 +6,7 @@ from deepseek_tui.panes.render_context import RenderContext
 
 
 class StoryHeader(NamedTuple):
-    """The title of the story and its state, in the interface language."""
+    """Header of an open story: the title and the state, in the interface language."""
 
     story_title: str
     title: str
@@ -16,7 +16,7 @@ class StoryHeader(NamedTuple):
 
     @classmethod
     def of(cls, reading: RenderContext, *, error: str = "", progress: str = "", is_unsaved: bool = False) -> "StoryHeader":
-        """Return the header of a story.
+        """Create the header of a story for the title bar.
 
         `error` is what is wrong with its file, `progress` how much of a newer edition is read, and `is_unsaved` whether
         annotations wait to be saved. Warnings come first, where they are never cut.

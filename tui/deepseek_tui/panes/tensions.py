@@ -14,7 +14,7 @@ def visible_tensions(reading: RenderContext, ref: str) -> list[Link | Note]:
 
 
 def contested(reading: RenderContext) -> list[Block]:
-    """Return every contested item with its contradictions, claims first.
+    """Return every contested item with the links and notes that contradict it, claims first.
 
     A note on a claim, its event and its players is listed once, under the first of them.
     """

@@ -39,7 +39,7 @@ def sign(event: Event) -> str:
 
 
 def _date_key(note: Note) -> tuple[bool, tuple[int, ...]]:
-    """Return the sort key of a note: its earliest day, else its latest, else last."""
+    """Return the sort key of a note: the earliest day, else the latest day, else the end."""
     date = parse(note.when or "")
     day = date.earliest or date.latest
     return (day is None, tuple(day or ()))
@@ -55,7 +55,7 @@ SHORT_STRIP_LIMIT, SHORT_STRIP_LENGTH = 200, 12
 
 
 def strip(reading: RenderContext, *, whole: bool = True) -> TimelineStrip:
-    """Return the timeline as a strip, in order."""
+    """Return the events as a timeline strip, in chronological order."""
     events, caption = reading.index.order, reading.words.panes.order_not_scale
     if not whole and len(events) > SHORT_STRIP_LIMIT:
         dated = [event for event in events if event.when]
@@ -70,7 +70,7 @@ def strip(reading: RenderContext, *, whole: bool = True) -> TimelineStrip:
 
 
 class TimelinePane(Pane):
-    """Events on an axis of order, since stories rarely date all of them."""
+    """A pane of all events in chronological order, whether dated or not."""
 
     section = Section.TIMELINE
     lines = 3
@@ -81,12 +81,12 @@ class TimelinePane(Pane):
 
     @cached_property
     def events(self) -> dict[str, Event]:
-        """The events by id, in order."""
+        """The events by id, in chronological order."""
         return {event.id: event for event in self.reading.index.order}
 
     @cached_property
     def notes(self) -> dict[str, list[Note]]:
-        """The dated notes by the event that they follow, if context is shown.
+        """The dated notes by the event that each note follows; empty if context is hidden.
 
         A note follows the first event that it is about; a note about no event is at the end, under an empty key.
         """
@@ -105,7 +105,7 @@ class TimelinePane(Pane):
         return keys + [note.id for note in self.notes.get("", ())]
 
     def row(self, number: int) -> Row:
-        """Return an event's title and date, or a note marked as context."""
+        """Return an event as a row with its date, or a note as a row marked as context."""
         key = self.keys[number]
         if key not in self.events:
             return self._note_row(key)
@@ -149,7 +149,7 @@ class TimelinePane(Pane):
         return Document(key, reading.say(note.text), main, side(reading, key))
 
     def document(self, key: str) -> Document:
-        """Return an event's date, description, players and neighbours in time."""
+        """Return the page of an event: date, description, players, previous and next event."""
         if key not in self.events:
             return self._note_document(key)
         reading, event = self.reading, self.events[key]
@@ -171,7 +171,7 @@ class TimelinePane(Pane):
         return Document(key, reading.say(event.title), tuple(main), side(reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Return the sentences that report the event."""
+        """Return the sentences of the article that report the event."""
         return self.events[key].evidence if key in self.events else ()
 
     def _player(self, ref: str) -> Bullet:

@@ -1,4 +1,4 @@
-"""The items that refer to an item, beyond those on its own page."""
+"""The list of items that refer to an item and are not already on the item's page."""
 
 from collections.abc import Iterator
 
@@ -12,8 +12,8 @@ from deepseek_tui.story.format.model import Link, Note
 
 
 def used_by_blocks(document: Document, reading: RenderContext) -> tuple[Block, ...]:
-    """Return the visible items that refer to this one and are not on its page."""
-    if document.key.startswith(PREFIX):  # Nothing refers to a block of the Overview.
+    """Return the visible items that refer to a document's item and are not on its page."""
+    if document.key.startswith(PREFIX):  # No item refers to a block of the Overview.
         return ()
     return section(reading.words.screen.used_by, _users(document, reading))
 

@@ -14,21 +14,21 @@ _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 """Blank characters, except the no-break spaces that French typography needs."""
 
 _SIGNS = re.compile(
-    r"[\\`*~|\[]"  # escape, code, emphasis, strike-through, table, link and footnote
-    r"|(?<![^\W_])_|_(?![^\W_])"  # emphasis, save inside a word
+    r"[\\`*~|\[]"  # These signs begin an escape, code, emphasis, strike-through, a table, a link or a footnote.
+    r"|(?<![^\W_])_|_(?![^\W_])"  # An underscore is emphasis, except inside a word.
     r"|<(?=[A-Za-z/!?])"  # HTML and autolinks
     r"|&(?=#?\w+;)"  # entities
     r"|(?<=\S)@(?=\S)"  # mail addresses
-    r"|\.(?=[^\W\d_]{2})|(?<=[wW]{3})\."  # domains, with a scheme or without
-    r"|(?<=/)/"  # addresses; a single slash is no markup
-    r"|:(?=[A-Za-z+-][\w+-]*:)"  # GitHub's names for pictograms
+    r"|\.(?=[^\W\d_]{2})|(?<=[wW]{3})\."  # GitHub links domain names, with or without a scheme.
+    r"|(?<=/)/"  # Two slashes belong to an address; a single slash is no markup.
+    r"|:(?=[A-Za-z+-][\w+-]*:)"  # GitHub replaces names between colons by pictograms.
     r"|\$(?=[^\s$](?:[^$]*[^\s$])?\$)"  # GitHub's formulas
 )
 _OPENING = re.compile(
     r"#(?=#{0,5}(?:\s|$))"  # heading
-    r"|[>=:]"  # quotation, underline, directive
+    r"|[>=:]"  # These signs begin a quotation, an underline or a directive.
     r"|[-+](?=\s|$)"  # list
-    r"|-(?=[-\s]*:?$)"  # rule, underline, column of a table
+    r"|-(?=[-\s]*:?$)"  # Hyphens are a rule, the underline of a heading, or a column of a table.
 )
 _NUMBER = re.compile(r"[0-9]{1,9}([.)])(?=\s|$)")
 _CLOSING = re.compile(r"(?:^|\s)(#)#*$")
@@ -57,20 +57,20 @@ def block_start(words: str) -> str:
 
 
 def heading(words: str) -> str:
-    """Escape text for a heading; an empty one becomes an ellipsis."""
+    """Escape text for a heading; an empty heading becomes an ellipsis."""
     words = fold(words) or "…"
     closing = _CLOSING.search(words)
     return _escaped(words, _signs(words) | ({closing.start(1)} if closing else set()))
 
 
 def emphasised(stretches: Iterable[tuple[str, bool]], *, first: bool = True) -> str:
-    """Escape and join texts, each strong or not; `first` at the start of a block.
+    """Escape and join texts, each in strong or normal type; `first` means at the start of a block.
 
     Strong emphasis is left out where a parser could not tell it from adjacent text.
     """
     joined, strong = _joined(stretches)
     marks = _signs(joined) | (_first(joined) if first else set())
-    if strong:  # An underscore beside a delimiter is no longer inside a word.
+    if strong:  # An underscore next to the delimiter of strong text is not inside a word, so it is escaped too.
         marks |= {match.start() for match in re.finditer("_", joined)}
     return _escaped(joined, marks, strong)
 
@@ -78,7 +78,7 @@ def emphasised(stretches: Iterable[tuple[str, bool]], *, first: bool = True) -> 
 def with_references(words: str, references: str) -> str:
     """Append footnote references to escaped text."""
     if references and words.endswith(("!", "^")):
-        words = f"{words[:-1]}\\{words[-1]}"  # "![" would begin an image, "^[" a footnote.
+        words = f"{words[:-1]}\\{words[-1]}"  # A bracket after "!" would begin an image, and after "^" a footnote.
     return words + references
 
 
@@ -109,7 +109,7 @@ def _first(words: str) -> set[int]:
 
 
 def _joined(stretches: Iterable[tuple[str, bool]]) -> tuple[str, list[tuple[int, int]]]:
-    """Return the joined text and the ranges of it that can be strong."""
+    """Return the joined text, and the ranges of the text that can be set in strong type."""
     joined, strong = "", list[tuple[int, int]]()
     for stretch, stress in stretches:
         words = _BLANKS.sub(" ", harmless(stretch))
@@ -118,7 +118,8 @@ def _joined(stretches: Iterable[tuple[str, bool]]) -> tuple[str, list[tuple[int,
         start = len(joined) + len(words) - len(words.lstrip(" "))
         joined += words
         if stress and words.strip(" "):
-            if strong and strong[-1][1] == start:  # Merge adjacent ranges: **a****b** is not strong.
+            # Adjacent ranges are merged, because **a****b** is not strong in CommonMark.
+            if strong and strong[-1][1] == start:
                 start = strong.pop()[0]
             strong.append((start, len(joined.rstrip(" "))))
     joined = joined.rstrip(" ")

@@ -14,7 +14,7 @@ from deepseek_tui.story.format.sections import ALL
 
 @dataclass(frozen=True)
 class Export:
-    """The export of a section, an item, a block of the Overview or `all`.
+    """The export of a section, an item, a block of the Overview, or the whole story (`all`).
 
     The text is built on demand, since that of a large story takes a while.
     The same story, language and selection give the same text. Raises UnknownSelectionError.
@@ -26,17 +26,18 @@ class Export:
 
     def __post_init__(self) -> None:
         mine = self.reading.mine._replace(passed_on=True)
-        object.__setattr__(self, "reading", replace(self.reading, mine=mine))  # The instance is frozen.
-        _ = self.part  # Raises UnknownSelectionError.
+        # The assignment bypasses the frozen dataclass.
+        object.__setattr__(self, "reading", replace(self.reading, mine=mine))
+        _ = self.part  # Evaluating the part raises UnknownSelectionError for an unknown name.
 
     @property
     def writer(self) -> Writer:
-        """The writer of the format."""
+        """The writer for the chosen export format."""
         return WRITERS[self.format]
 
     @cached_property
     def part(self) -> Selection:
-        """The exported part of the story."""
+        """The part of the story that is exported."""
         return Selection(self.reading, self.what)
 
     @classmethod
@@ -50,7 +51,7 @@ class Export:
         context: bool = True,
         mine: Annotations = NO_ANNOTATIONS,
     ) -> "Export":
-        """Return an export of a story without a render context."""
+        """Create an export of a story, together with the render context that the export needs."""
         return cls(RenderContext.of(story, language, context=context, mine=mine), what, format)
 
     @property
@@ -60,12 +61,12 @@ class Export:
 
     @property
     def title(self) -> str:
-        """The title of the story, the section or the item."""
+        """The title of the exported story, section or item."""
         return self.part.title
 
     @property
     def file_name(self) -> str:
-        """The file name, of ASCII letters, digits and hyphens: deepseek-timeline.en.md."""
+        """The suggested file name in ASCII letters, digits and hyphens: deepseek-timeline.en.md."""
         part = re.sub(r"[^a-z0-9]+", "-", self.what.lower()).strip("-")
         return f"{self.story.id}-{part}.{self.reading.language}.{self.writer.ending}"
 
@@ -76,10 +77,10 @@ class Export:
 
     @property
     def text(self) -> str:
-        """The whole text."""
+        """The whole exported text, including the front matter."""
         return self.written.text
 
     @property
     def data(self) -> bytes:
-        """The text encoded in UTF-8."""
+        """The exported text, encoded in UTF-8."""
         return self.text.encode("utf-8")

@@ -1,4 +1,4 @@
-"""Footnotes for places and sources, numbered in the order of first use."""
+"""Footnotes for cited sentences and outside sources, numbered in the order of first use."""
 
 from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.i18n.vocabulary import word
@@ -25,7 +25,7 @@ class Footnotes:
         """The story, edition and digest that distinguish a citation from one of another edition."""
 
     def refer(self, proof: Support) -> str:
-        """Return the footnote references of a support; empty for no support."""
+        """Return references to the footnotes for some evidence; empty without evidence."""
         notes = dict.fromkeys([*map(self._place, proof.cites), *map(self._source, proof.sources)])
         return "".join(f"[^{self._number(note)}]" for note in notes)
 
@@ -37,7 +37,7 @@ class Footnotes:
         return self._numbers.setdefault(note, len(self._numbers) + 1)
 
     def _place(self, cite: Citing) -> str:
-        """Return the note of a place: ¶4.1 · The article · status · edition and digest."""
+        """Return the footnote of a cited sentence: ¶4.1 · The article · status · edition and digest."""
         parts = [f"¶{cite.paragraph}.{cite.sentence}"]
         if cite.speaker:
             parts.append(self._reading.speaker(cite.speaker))
@@ -46,7 +46,7 @@ class Footnotes:
         return inline(" · ".join([*parts, self._edition]))
 
     def _source(self, source: Citation) -> str:
-        """Return the note of a source: title, publisher, date, address and extent read."""
+        """Return the footnote of an outside source: title, publisher, date, address and extent read."""
         reading, words = self._reading, self._words
         opened, closed = language_of(reading.language).quotes
         title = reading.say(source.title)

@@ -53,7 +53,7 @@ _STATUSES = {status.value: status for status in Status}
 
 @dataclass(frozen=True, slots=True)
 class LinearLine:
-    """One line of the text."""
+    """One line of the linear text."""
 
     text: str
     heading: bool = False
@@ -114,7 +114,7 @@ class LinearText(BlockVisitor[None]):
         """The ids already given in the current document."""
 
     def lines(self, width: int = 0) -> Iterator[LinearLine]:
-        """Yield lines of at most `width` cells, longer for long words; 0 is unwrapped."""
+        """Yield lines of at most `width` cells, more for a long word; width 0 means no wrapping."""
         before: _Piece | None = None
         for piece in self.pieces:
             if before is not None and not piece.joined and not (piece.sign and piece.sign == before.sign):
@@ -129,7 +129,7 @@ class LinearText(BlockVisitor[None]):
     # Input
 
     def heading(self, words: str, level: int) -> None:
-        """Add a heading with the next number of its level."""
+        """Add a heading, numbered after the previous heading of the same level."""
         level = min(level, len(self._numbers) + 1)
         self._numbers[level:] = []
         if len(self._numbers) < level:
@@ -166,7 +166,8 @@ class LinearText(BlockVisitor[None]):
         if self._evidence:
             self.heading(self._words.evidence.title, level + 1)
             found = evidence(self._reading, rests_on, document.key)
-            self._blocks(found[len(copy_status(self._reading)) :], level + 1)  # The command prints the copy's status once.
+            # The warning about the local copy is left out, since the command prints it once.
+            self._blocks(found[len(copy_status(self._reading)) :], level + 1)
 
     def _blocks(self, blocks: Iterable[Block], level: int) -> None:
         self._level = level
@@ -174,7 +175,7 @@ class LinearText(BlockVisitor[None]):
             self.visit(block)
 
     def _heading(self, block: Heading) -> None:
-        if block.level > 1:  # The title is already written.
+        if block.level > 1:  # A heading of level 1 is the title, which is already written.
             self.heading(block.text, self._level + block.level - 1)
 
     def _para(self, block: Para) -> None:
@@ -193,7 +194,7 @@ class LinearText(BlockVisitor[None]):
     def _add(
         self, label: str, spans: Sequence[Span], proof: Support, *, first: str = "", rest: str = "", sign: str = ""
     ) -> None:
-        """Add labelled text, with places in brackets and outside sources below it."""
+        """Add labelled text with sentence numbers in brackets, and outside sources below the text."""
         words = self._cited(self._said(spans), proof)
         self.pieces.append(_Piece(self._labelled(label, words) if label else words, first, rest, sign))
         for source in proof.sources:
@@ -205,7 +206,7 @@ class LinearText(BlockVisitor[None]):
     def _kept(
         self, label: str, spans: Sequence[Span], _proof: Support, *, first: str = "", rest: str = "", sign: str = ""
     ) -> None:
-        """Add text with its line breaks, and blank lines between its paragraphs."""
+        """Add text in separate paragraphs, with the line breaks inside them kept."""
         (line, *lines), *others = paragraphs("".join(span.text for span in spans)) or [[""]]
         self.pieces.append(_Piece(self._labelled(label, line), first, rest, sign))
         self.pieces += (_Piece(line, rest, rest, sign, joined=True) for line in lines)
@@ -224,7 +225,7 @@ class LinearText(BlockVisitor[None]):
         return words.comma.join(filter(None, (origin, mark)))
 
     def _said(self, spans: Sequence[Span]) -> str:
-        """Return spans on one line, with a dash before those on a new line."""
+        """Join spans into one line, with a dash before each span that began a new line."""
         said = ""
         for span in spans:
             text = f" — {span.text[1:]}" if said and span.text.startswith("\n") else span.text
@@ -232,7 +233,7 @@ class LinearText(BlockVisitor[None]):
         return fold(said)
 
     def _with_id(self, words: str, ref: str) -> str:
-        """Return the text of a span, followed by its id at the first mention."""
+        """Return the text of a span, followed by the id of the named item at its first mention."""
         if not ref or ref in self._named:
             return words
         self._named.add(ref)
@@ -240,7 +241,7 @@ class LinearText(BlockVisitor[None]):
         return f"{name} [{ref}]{words[len(name) :]}"
 
     def _cited(self, words: str, proof: Support) -> str:
-        """Return text followed by its places, speakers and statuses in brackets."""
+        """Return text followed by sentence numbers, speakers and statuses in brackets."""
         by_voice: dict[str, list[str]] = {}
         for cite in proof.cites:
             status = self._reading.word(_STATUSES[cite.status]) if cite.status else ""
@@ -250,7 +251,7 @@ class LinearText(BlockVisitor[None]):
         said = self._words.linear.semicolon.join(
             f"{', '.join(dict.fromkeys(where))} {voice}".rstrip() for voice, where in by_voice.items()
         )
-        if words == places(proof.cites):  # The text is only the list of places.
+        if words == places(proof.cites):  # The text is only the list of cited sentences, so they are not repeated.
             return said
         return f"{words} ({said})" if said else words
 
@@ -270,7 +271,7 @@ class LinearText(BlockVisitor[None]):
             self.pieces.append(_Piece(self._labelled(ours, translated), joined=True))
 
     def _excerpt(self, block: Excerpt) -> None:
-        """Add the cited sentences, or the whole paragraph if it was edited since."""
+        """Add the cited sentences of a paragraph, or the whole paragraph if its text was edited."""
         words = self._words.evidence
         place = (words.edited if block.edited else words.paragraph).format(block.number)
         cited = [sentence for number, sentence in enumerate(block.sentences, 1) if number in block.cited]
@@ -307,12 +308,12 @@ class LinearText(BlockVisitor[None]):
             self.pieces.append(_Piece(fold(block.caption)))
 
     def _date(self, stop: StripEvent) -> str:
-        """Return a date, with the meaning of its sign in words."""
+        """Return the date of an event, with the meaning of the sign before the date in words."""
         said = {PLANNED: self._reading.word(Phase.PLANNED), PARTLY: self._words.linear.partly}.get(stop.shape)
         return f"{fold(stop.date)} ({said})" if said else fold(stop.date)
 
     def _table(self, block: Table) -> None:
-        """Add each row as a list item, with each cell after its column's name."""
+        """Add each row of a table as a list item, with each cell after the name of its column."""
         for row, proof in zip(block.rows, block.proofs, strict=True):
             cells = [self._labelled(name, fold(cell)) for name, cell in zip(block.head, row, strict=True) if cell]
             self.pieces.append(_Piece(self._cited(self._words.linear.semicolon.join(cells), proof), "- ", "  ", "bullet"))

@@ -62,16 +62,16 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
         """The level of the current heading."""
 
     def heading(self, words: str, level: int) -> None:
-        """Add a heading."""
+        """Add a heading of the given level."""
         self._pieces.append(("", f"{'#' * min(level, DEEPEST_HEADING)} {heading(words)}"))
 
     def document(self, document: Document, level: int) -> None:
-        """Add a document under its title of this level."""
+        """Add a document under its title, as a heading of the given level."""
         self.heading(document.title, level)
         self.blocks(document.blocks, level)
 
     def pane(self, pane: Pane, level: int, *, without: Iterable[str] = ()) -> None:
-        """Add every document of a pane under the pane's title of this level."""
+        """Add every document of a pane under the pane's title, as a heading of the given level."""
         left_out = frozenset(without)
         below = level + 1
         self.heading(pane.title, level)
@@ -85,13 +85,13 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
             self._pieces.append(("", block_start(pane.nothing)))
 
     def blocks(self, blocks: Iterable[Block], level: int) -> None:
-        """Add blocks under a heading of this level."""
+        """Add blocks under a heading of the given level."""
         self._level = level
         for block in blocks:
             self._pieces += self.visit(block)
 
     def text(self) -> str:
-        """Return the whole text with its footnotes, ending in one line break."""
+        """Return the whole text with all footnotes, ending in one line break."""
         pieces = [*self._pieces, *(("^", note) for note in self._notes.definitions())]
         lines: list[str] = []
         before = ""
@@ -103,11 +103,12 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
         return "\n".join(lines) + "\n"
 
     def _heading(self, block: Heading) -> Iterator[Piece]:
-        if block.level > 1:  # The title is already written.
+        if block.level > 1:  # A heading of level 1 is the title, which is already written.
             yield "", f"{'#' * min(self._level + block.level - 1, DEEPEST_HEADING)} {heading(block.text)}"
 
     def _field(self, block: Field) -> Iterator[Piece]:
-        words = "".join(span.text for span in block.spans)  # The label is already strong.
+        # The value is in normal type, because the label is already strong.
+        words = "".join(span.text for span in block.spans)
         yield "-", f"- {self._labelled(block.label, (Span(words),), block.proof)}"
 
     def _bullet(self, block: Bullet) -> Iterator[Piece]:
@@ -116,7 +117,7 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
         yield "*", f"* {written(mark, block.spans, block.proof)}"
 
     def _excerpt(self, block: Excerpt) -> Iterator[Piece]:
-        return iter(())  # The local copy of the article is for the reader only.
+        return iter(())  # The local copy of the article is for the reader only, and is never exported.
 
     def _para(self, block: Para) -> Iterator[Piece]:
         words = self._labelled(self._mark("", block.context, block.proof), block.spans, block.proof)
@@ -124,7 +125,7 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
             yield "", words
 
     def _kept(self, label: str, spans: Iterable[Span], proof: Support) -> str:
-        """Return text with hard line breaks within its separate paragraphs."""
+        """Return text in separate paragraphs, with the line breaks inside them kept."""
         (first, *rest), *others = paragraphs("".join(span.text for span in spans)) or [[""]]
         lead = [self._labelled(label, (Span(first),), proof), *map(block_start, rest)]
         written = [lead, *([block_start(line) for line in lines] for lines in others)]

@@ -19,7 +19,7 @@ REPEATED_BLOCKS = {Section.OVERVIEW: (f"{PREFIX}sources", f"{PREFIX}terms", f"{P
 
 
 class UnknownSelectionError(LookupError):
-    """Raised for a name of no section, item or block of the Overview."""
+    """Raised for a name that is no section, item or block of the Overview."""
 
     def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
         self.name = name
@@ -54,12 +54,12 @@ class Selection:
 
     @property
     def is_item(self) -> bool:
-        """Whether it is a single item or block of the Overview."""
+        """Whether the selection is a single item or block of the Overview."""
         return self.name != ALL and self.name not in set(Section)
 
     @cached_property
     def section(self) -> Section | None:
-        """The section itself or of the item; None for the whole story and standalone items."""
+        """The selected section, or that of the selected item; None for the whole story and standalone items."""
         if self.name in set(Section):
             return Section(self.name)
         if self.name.startswith(PREFIX):
@@ -68,14 +68,14 @@ class Selection:
 
     @cached_property
     def title(self) -> str:
-        """The title of the story, the section or the item."""
+        """The title of the selected story, section or item."""
         if self.name == ALL:
             return self.reading.say(self.reading.story.title)
         return self.document.title if self.is_item else pane_of(Section(self.name), self.reading).title
 
     @cached_property
     def document(self) -> Document:
-        """The document of the item."""
+        """The document of the selected item."""
         if self.section is not None:
             return pane_of(self.section, self.reading).document(self.name)
         if self._loose is None:
@@ -84,7 +84,7 @@ class Selection:
 
     @property
     def has_mine(self) -> bool:
-        """Whether it contains annotations of the reader."""
+        """Whether the selection contains annotations of the reader."""
         marks = self.reading.mine.marks
         if self.name == ALL:
             return bool(marks)

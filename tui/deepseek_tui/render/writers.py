@@ -20,7 +20,7 @@ class Written(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The whole text."""
+        """The whole text, including the front matter."""
         return self.front + self.body
 
 
@@ -32,7 +32,7 @@ class Writer(NamedTuple):
 
 
 def _markdown(selection: "Selection") -> Written:
-    from deepseek_tui.render.markdown import write_markdown  # Imported on use, to start faster.
+    from deepseek_tui.render.markdown import write_markdown  # The import is delayed so that the program starts faster.
 
     return Written(*write_markdown(selection))
 

@@ -12,7 +12,7 @@ SEPARATOR = words_in(FALLBACK).notebook.between
 
 
 class AnnotationEdit(NamedTuple):
-    """One finished change of one item's annotation.
+    """One finished change of the reader's bookmark or note on one item.
 
     `bookmarked` or `note` is None when the edit does not change it. The field names are the keys of the journal's lines.
     """
@@ -74,7 +74,7 @@ def annotations_by_story(edits: Iterable[AnnotationEdit], separator: str) -> dic
 
 
 def merge_notes(base: str, stored: str, written: str, separator: str) -> str:
-    """Return one note out of two texts that were written at the same time.
+    """Merge two texts of a note that were written at the same time.
 
     `written` was written by somebody who began with `base`; `stored` is the note that the notebook has by now. If nobody
     else changed the note, the result is `written`. Otherwise it has both texts with the line `separator` between them;
@@ -85,7 +85,8 @@ def merge_notes(base: str, stored: str, written: str, separator: str) -> str:
     if written == base or contains_text(stored, written):
         return stored
     added = written.removeprefix(base)
-    if base and stored.startswith(base) and added.startswith("\n"):  # both texts continue the same one
+    # Both texts continue the same original text, so only the added part is merged.
+    if base and stored.startswith(base) and added.startswith("\n"):
         written = added.lstrip("\n")
         if contains_text(stored, written):
             return stored
@@ -93,7 +94,7 @@ def merge_notes(base: str, stored: str, written: str, separator: str) -> str:
 
 
 def contains_text(text: str, part: str) -> bool:
-    """Return whether a text contains another, bounded by whole words; the empty text always."""
+    """Return whether a text contains another text as whole words; true for the empty text."""
     part = part.strip()
     if not part:
         return True

@@ -18,7 +18,7 @@ _DELETE = "DELETE FROM marks WHERE story = ? AND ref = ?"
 
 
 def read_annotation(connection: sqlite3.Connection, story: str, ref: str) -> Annotation:
-    """Return the annotation of an item; one without bookmark and note when it has none."""
+    """Return the annotation of an item; an empty annotation if none is stored."""
     row = connection.execute(_SELECT_ONE, (story, ref)).fetchone()
     return _annotation(ref, *row) if row else Annotation(ref, "")
 

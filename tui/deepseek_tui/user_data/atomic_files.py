@@ -75,16 +75,16 @@ class SaveError(Exception):
 
     @classmethod
     def of(cls, error: OSError, path: str | Path) -> "SaveError":
-        """Return the error for a system error."""
+        """Create a SaveError from an error of the operating system."""
         return cls(_PROBLEMS.get(error.errno or 0, SaveProblem.OTHER), path, error.strerror or "")
 
     def message(self, words: ExportWords) -> str:
-        """Return the message for the reader, in the language of the words."""
+        """Return the error message for the reader, in the interface language."""
         return words.told(self.kind.value, harmless(str(self.path)), self.reason)
 
 
 def save(path: str | Path, data: bytes, *, overwrite: bool) -> None:
-    """Write a file atomically; through a symbolic link, the file that it points to.
+    """Write a file atomically; through a symbolic link, replace the file that it points to.
 
     A new file has the permissions of the umask, an existing one keeps its own. Without `overwrite` an existing file is
     never replaced, not even one that is created meanwhile. Other hard links to the file keep the old content.
@@ -100,7 +100,7 @@ def save(path: str | Path, data: bytes, *, overwrite: bool) -> None:
             _save(name, data, old, overwrite=overwrite)
     except OSError as error:
         raise SaveError.of(error, path) from error
-    except ValueError as error:  # a null character, or a surrogate that encodes no byte
+    except ValueError as error:  # The path contains a null character, or a surrogate that cannot be encoded.
         raise SaveError(SaveProblem.BAD_NAME, path) from error
 
 
@@ -112,7 +112,7 @@ def _is_link(name: bytes) -> bool:
 
 
 def _existing(target: bytes, path: str | Path, overwrite: bool) -> os.stat_result | None:
-    """Return the status of the file to replace, or None.
+    """Return the status of the existing file to be replaced, or None if there is no file.
 
     Raises SaveError when an existing file must be kept.
     """
@@ -123,16 +123,18 @@ def _existing(target: bytes, path: str | Path, overwrite: bool) -> os.stat_resul
     if stat.S_ISDIR(found.st_mode):
         raise SaveError(SaveProblem.DIRECTORY, path)
     if not stat.S_ISREG(found.st_mode):
-        raise SaveError(SaveProblem.NOT_A_FILE, path)  # a rename over /dev/null would put a file in its place
+        # A rename over a device such as /dev/null would replace the device by a file.
+        raise SaveError(SaveProblem.NOT_A_FILE, path)
     if not overwrite:
         raise SaveError(SaveProblem.EXISTS, path)
     if not os.access(target, os.W_OK):
-        raise SaveError(SaveProblem.PROTECTED, path)  # the folder permits a replacement, but the file is write-protected
+        # The folder permits a replacement, but the file itself is write-protected.
+        raise SaveError(SaveProblem.PROTECTED, path)
     return found
 
 
 def _save_through_link(name: bytes, data: bytes, old: os.stat_result | None) -> None:
-    """Replace the file at the end of a symbolic link.
+    """Replace the file that a symbolic link points to.
 
     The system follows the link, because it may refuse to follow another user's link in a folder like /tmp. It also
     creates the file when the link points to none.
@@ -142,10 +144,10 @@ def _save_through_link(name: bytes, data: bytes, old: os.stat_result | None) -> 
     try:
         target, opened = _path_of(handle), os.fstat(handle)
     finally:
-        with suppress(OSError):  # nothing was written here
+        with suppress(OSError):  # An error on closing is harmless, since nothing was written through this descriptor.
             os.close(handle)
     if old is None and opened.st_size:
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))  # it was created meanwhile
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))  # Another program created the file in the meantime.
     try:
         _save(target, data, opened, overwrite=True)
     except BaseException:
@@ -161,7 +163,7 @@ def _path_of(handle: int) -> bytes:
         import fcntl
 
         return fcntl.fcntl(handle, fcntl.F_GETPATH, bytes(1024)).rstrip(b"\0")
-    with suppress(FileNotFoundError):  # there is no /proc, or the file has been removed
+    with suppress(FileNotFoundError):  # The path is unknown if there is no /proc or if the file has been removed.
         path = os.readlink(b"/proc/self/fd/%d" % handle)
         if os.path.samestat(os.stat(path), os.fstat(handle)):
             return path
@@ -178,7 +180,7 @@ def _save(target: bytes, data: bytes, old: os.stat_result | None, *, overwrite: 
         else:
             _rename_exclusively(temporary, target)
     finally:
-        with suppress(OSError):  # after a replacement there is no temporary file
+        with suppress(OSError):  # After a successful replacement, the temporary file no longer exists.
             os.unlink(temporary)
     _sync_folder(folder)
 
@@ -197,19 +199,19 @@ def _write(temporary: bytes, data: bytes, old: os.stat_result | None) -> None:
         with suppress(OSError):
             os.close(handle)
         raise
-    os.close(handle)  # raises on a network disk that is full
+    os.close(handle)  # On a network disk that is full, the error occurs only when the file is closed.
 
 
 def _copy_owner_and_mode(handle: int, old: os.stat_result) -> None:
     new = os.fstat(handle)
     if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
-        with suppress(OSError):  # only root may change the owner
+        with suppress(OSError):  # Only root may change the owner of a file, so a failure is ignored.
             os.fchown(handle, old.st_uid, old.st_gid)
     os.fchmod(handle, stat.S_IMODE(old.st_mode) & 0o777)
 
 
 def _rename_exclusively(temporary: bytes, target: bytes) -> None:
-    """Give the file its name. Raises FileExistsError when there is another of that name."""
+    """Rename a new file to its final name. Raises FileExistsError if another file has that name."""
     try:
         os.link(temporary, target)
     except OSError as error:
@@ -219,7 +221,7 @@ def _rename_exclusively(temporary: bytes, target: bytes) -> None:
 
 
 def _rename_without_links(temporary: bytes, target: bytes) -> None:
-    """Reserve the name with an empty file and replace it, on a file system without hard links."""
+    """Reserve the name with an empty file and replace that file; needs no hard links."""
     handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
         os.close(handle)
@@ -231,8 +233,8 @@ def _rename_without_links(temporary: bytes, target: bytes) -> None:
 
 
 def _sync_folder(folder: bytes) -> None:
-    """Flush the file's name to the disk."""
-    with suppress(OSError):  # not every file system supports it, and the file is complete without it
+    """Flush a folder to the disk, so that a new file name in the folder survives a crash."""
+    with suppress(OSError):  # Not every file system can flush a folder, and the file is complete without this step.
         handle = os.open(folder or b".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
             os.fsync(handle)

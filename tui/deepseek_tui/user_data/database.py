@@ -115,16 +115,18 @@ class Database:
         return connection
 
     def _check(self) -> sqlite3.Connection | StorageErrorKind:
-        """Return a connection to the existing file, or the reason to quarantine it.
+        """Return a connection to the existing notebook file, or the reason to quarantine the file.
 
         Raises OSError or sqlite3.Error when the file is intact but cannot be used.
         """
         if not self.file.is_file():
             if os.path.lexists(self.file) and (self._is_link or not self.file.is_dir()):
-                raise OSError(errno.EINVAL, "it is no regular file")  # a device, or the target of the reader's own link
-            return StorageErrorKind.DAMAGED  # a folder, or only the journal of a database that was deleted
+                # The path is a device or the target of the reader's symbolic link, so it must not be renamed.
+                raise OSError(errno.EINVAL, "it is no regular file")
+            # A folder has the name, or the journal is all that is left of a deleted database.
+            return StorageErrorKind.DAMAGED
         if self.file.stat().st_size == 0:
-            return StorageErrorKind.DAMAGED  # a notebook is created whole: this one was truncated
+            return StorageErrorKind.DAMAGED  # An empty notebook was truncated, because a notebook is only created complete.
         connection = self._connect()
         try:
             connection.execute("PRAGMA synchronous = NORMAL")
@@ -132,7 +134,8 @@ class Database:
             if fault is None:
                 connection.execute("BEGIN IMMEDIATE")
                 _migrate(connection)
-                connection.execute("DELETE FROM drafts WHERE 0")  # fails here when the file cannot be written
+                # This statement changes nothing, but fails if the file cannot be written.
+                connection.execute("DELETE FROM drafts WHERE 0")
                 connection.execute("COMMIT")
                 return connection
         except DATABASE_ERRORS as error:
@@ -155,10 +158,10 @@ class Database:
         return connection
 
     def _create(self, rows: Rows) -> None:
-        """Create a notebook with these rows under a temporary name, and rename it when it is complete."""
+        """Create a notebook with the given rows under a temporary name, then rename the complete file."""
         new_file = self.file.with_name(f"{self.file.name}.new")
         with suppress(FileNotFoundError):
-            new_file.unlink()  # left by a process that died here; the lock file excludes a running one
+            new_file.unlink()  # A process that died here left the file; the lock file excludes a running process.
         os.close(os.open(new_file, os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
         with closing(sqlite3.connect(new_file, isolation_level=None)) as connection:
             _fill(connection, rows)
@@ -166,7 +169,7 @@ class Database:
         new_file.rename(self.file)
 
     def _continue_in_memory(self, error: Exception) -> None:
-        """Replace the connection by a database in memory, with the annotations that can be read."""
+        """Replace the connection by a database in memory, with the annotations that are still readable."""
         rows = _read_rows(self.file) or list(self._initial_rows())
         with suppress(AttributeError, sqlite3.Error):
             self._connection.close()
@@ -177,18 +180,18 @@ class Database:
         self.errors.append(StorageError(_error_kind(error), self.file, reason=str(error)))
 
     def read(self, work: Work[T]) -> T:
-        """Return the result of the work in a read transaction, which does not wait for writers."""
+        """Run a function in a read transaction, which does not wait for writers, and return the result."""
         return self._run(work, "BEGIN")
 
     def write(self, work: Work[T], *, durable: bool = False) -> T:
-        """Return the result of the work in a write transaction.
+        """Run a function in a write transaction, and return the result.
 
         The work may be called more than once. A durable transaction is on the disk when this returns.
         """
         return self._run(work, "BEGIN IMMEDIATE", durable=durable)
 
     def _run(self, work: Work[T], begin: str, *, durable: bool = False) -> T:
-        """Run a transaction, again on the recovered file after an error, and finally in memory."""
+        """Run a transaction; after an error, repeat it on the recovered file, and finally in memory."""
         if self.is_persistent and self._was_replaced():
             self._reopen()
         try:
@@ -213,9 +216,10 @@ class Database:
     def _reopen(self, *, damaged: bool = False) -> None:
         with suppress(sqlite3.Error):
             self._connection.close()
-        self._file_id = (0, 0)  # if the file is in use now, the next call opens it again
+        self._file_id = (0, 0)  # The id is reset so that the next call opens the file again if another program locks it now.
         self._open(damaged=damaged)
-        self._data_version = -1  # the data version of another connection says nothing about this one
+        # The reset makes the next check report a change, since versions of two connections are not comparable.
+        self._data_version = -1
 
     def _was_replaced(self) -> bool:
         """Return whether another program quarantined or deleted the open file."""
@@ -234,12 +238,12 @@ class Database:
         try:
             version = int(self._connection.execute("PRAGMA data_version").fetchone()[0])
         except DATABASE_ERRORS:
-            return True  # the next read handles the error
+            return True  # The error is ignored here, since the next read handles it.
         before, self._data_version = self._data_version, version
         return before != version
 
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection to the database."""
         with suppress(sqlite3.Error):
             self._connection.close()
 
@@ -264,7 +268,7 @@ def _transaction(connection: sqlite3.Connection, work: Work[T], begin: str, *, d
 
 
 def _fill(connection: sqlite3.Connection, rows: Rows) -> None:
-    """Create the tables of an empty database and insert the rows."""
+    """Create the tables of an empty notebook database, and insert the given rows."""
     connection.execute("BEGIN")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     _migrate(connection)
@@ -282,7 +286,7 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
 
 def find_fault(connection: sqlite3.Connection) -> StorageErrorKind | None:
-    """Return the reason why a database is no usable notebook, or None. Raises DATABASE_ERRORS."""
+    """Return why a database cannot serve as the notebook, or None. Raises DATABASE_ERRORS."""
     if _pragma(connection, "application_id") != APPLICATION_ID:
         return StorageErrorKind.FOREIGN
     version = _pragma(connection, "user_version")
@@ -304,7 +308,7 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
 def _read_rows(file: Path) -> list[tuple[str, Annotation]]:
     """Return the annotations of a notebook that cannot be written; none when it cannot be read either."""
     if not os.path.isfile(file):  # noqa: PTH113 - Path.is_file raises for a name that is too long
-        return []  # opening a pipe would wait for its writer
+        return []  # Anything but a regular file is skipped, since opening a pipe would wait for its writer.
     for mode in READ_ONLY_MODES:
         try:
             with closing(sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True)) as connection:
@@ -316,7 +320,7 @@ def _read_rows(file: Path) -> list[tuple[str, Annotation]]:
 
 
 def decode_leniently(connection: sqlite3.Connection) -> None:
-    """Have a connection replace invalid UTF-8, so that damaged texts can be read."""
+    """Make a connection replace invalid UTF-8, so that damaged texts can be read."""
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
 
 
@@ -325,7 +329,7 @@ def _is_damage(error: Exception, *other_codes: int) -> bool:
 
 
 def _error_code(error: sqlite3.Error) -> int:
-    """Return the primary result code of SQLite."""
+    """Return the primary result code of an SQLite error."""
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) or sqlite3.SQLITE_ERROR) & 0xFF
 
 

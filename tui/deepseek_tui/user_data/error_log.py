@@ -1,4 +1,4 @@
-"""Log of internal errors, which contains no text of the reader's."""
+"""Log of internal errors, which never contains text that the reader wrote."""
 
 import platform
 import traceback
@@ -12,7 +12,7 @@ MAX_SIZE = 256 * 1024
 
 
 def error_report(error: BaseException, now: datetime) -> str:
-    """Return the log entry of an error: its type, those of its causes, and their stack frames.
+    """Return the log entry of an error: error types, including those of the causes, and stack frames.
 
     Messages and the values of variables are left out, because they may contain the reader's text.
     """

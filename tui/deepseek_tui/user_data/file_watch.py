@@ -34,12 +34,13 @@ class WatchedFile:
         self.path = path
         self._read, self._parses, self._now = read, parses, now
         self._digest = hashlib.sha256(data).digest()
-        self._known: Stamp | None = None  # unknown at first: the file may have changed since `data` was read
+        # The state is unknown at first, since the file may have changed after `data` was read.
+        self._known: Stamp | None = None
         self._pending: Stamp | None = None
         self._missing_polls = 0
 
     def poll(self) -> bytes | None:
-        """Return the new content of the file once when it changed, otherwise None.
+        """Return the new content of the watched file, once after each change; otherwise None.
 
         New content that parses is returned at once; any other when the file is unchanged at the next poll. A file that is
         missing for only one poll has not changed. When it is missing or unreadable for two polls, the exception of `read`
@@ -51,7 +52,8 @@ class WatchedFile:
             self._pending = None
             if self._missing_polls == 2:
                 self._expect_any(None)
-                return self._if_new(self._read(self.path))  # raises the reason why the file is missing
+                # Reading a missing file raises an exception that gives the reason.
+                return self._if_new(self._read(self.path))
             return None
         self._missing_polls = 0
         if stamp == self._known:
@@ -69,14 +71,14 @@ class WatchedFile:
             self._expect_any(stamp)
             raise
         if self._stamp() != stamp:
-            return None  # the file was written while it was read
+            return None  # The file was changed while it was being read.
         if not is_settled and self._is_new(data) and not self._parses(data):
             return None
         self._known = stamp if not 0 <= self._now() - stamp[0] < _SETTLING_TIME else None
         return self._if_new(data)
 
     def _expect_any(self, stamp: Stamp | None) -> None:
-        """Have any content count as new: after an error even the content before it."""
+        """Treat any content at the next poll as new, even the content from before an error."""
         self._known, self._digest = stamp, b""
 
     def _is_new(self, data: bytes) -> bool:
@@ -89,7 +91,7 @@ class WatchedFile:
         return data
 
     def _stamp(self) -> Stamp | None:
-        """Return the stamp of the file, or None when there is no file."""
+        """Return the times, size and identity of the watched file, or None if there is no file."""
         try:
             status = Path(self.path).stat()
         except (OSError, ValueError):

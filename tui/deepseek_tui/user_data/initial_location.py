@@ -16,7 +16,7 @@ class UnknownLocationError(LookupError):
 
 
 def initial_location(reading: RenderContext, visit: SavedVisit | None, at: str = "") -> Locations:
-    """Return the locations of the last visit, with the item `at` opened if one is named.
+    """Return the locations of the last visit to a story, with the item `at` opened if one is named.
 
     Raises UnknownLocationError when the story has no such item, or does not show it.
     """
@@ -42,7 +42,7 @@ class _KnownKeys:
         reading = self._reading
         if key in reading.index.items or key in pane_of(Section.OVERVIEW, reading).keys:
             return True
-        # Groups are computed only for the grouping in the key, because each of them takes a pass over the story.
+        # Only the grouping named in the key is computed, because each grouping takes a pass over the story.
         name = str(key).removeprefix(PREFIX).partition(":")[0]
         grouping = next((one for one in groupings(Section.OVERVIEW) if one is not Grouping.OWN and one == name), None)
         return grouping is not None and key in GroupsPane(reading, grouping).keys

@@ -44,7 +44,7 @@ class UnknownKeyError(ValueError):
 
 
 def key_name(word: str) -> str:
-    """Return Textual's name of a key, given as a character or by name. Raises UnknownKeyError."""
+    """Return the name that Textual uses for a key, given as a character or by name. Raises UnknownKeyError."""
     word = unicodedata.normalize("NFC", word)
     if len(word) == 1 and word.isprintable() and word != " " and not unicodedata.combining(word):
         return key_of(word)
@@ -75,7 +75,7 @@ def key_name(word: str) -> str:
 
 
 class KeyConflict(NamedTuple):
-    """An error in the keys of the settings."""
+    """An error in the keys that the reader's settings assign to commands."""
 
     path: KeyPath
     """The path below the table `keys`."""
@@ -84,7 +84,7 @@ class KeyConflict(NamedTuple):
 
 
 def keymap_of(given: Mapping[str, Sequence[str]]) -> tuple[Keymap, list[KeyConflict]]:
-    """Return the keymap for keys by command id, and the errors, which the keymap leaves out."""
+    """Return the keymap for the keys assigned to each command, and errors for the keys left out."""
     defaults = {command.id: command.keys for command in COMMANDS}
     conflicts: list[KeyConflict] = []
     changed: dict[str, tuple[str, ...]] = {}
@@ -107,7 +107,7 @@ def keymap_of(given: Mapping[str, Sequence[str]]) -> tuple[Keymap, list[KeyConfl
 
 
 def _conflicts(keymap: Keymap, given: Mapping[str, tuple[str, ...]]) -> Iterator[KeyConflict]:
-    """Yield an error for each key of two commands, at the command set later."""
+    """Yield an error for each key assigned to two commands, at the later assignment."""
     owner = {key: command.id for command in COMMANDS if command.id not in given for key in keymap.keys(command.id)}
     for id, keys in given.items():
         for key in keys:

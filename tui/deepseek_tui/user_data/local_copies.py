@@ -23,12 +23,12 @@ def _read(file: Path) -> dict[str, str]:
 
 
 def local_copy_of(story: str, file: Path) -> str:
-    """Return the path of the remembered copy for a story, or an empty string."""
+    """Return the remembered path of the local copy of a story's article, or an empty string."""
     return _read(file).get(story, "")
 
 
 def remember_local_copy(story: str, path: Path, file: Path, write: WriteFile) -> bool:
-    """Remember the path of a copy and return whether that was possible.
+    """Remember the path of a local copy of an article, and return whether that was possible.
 
     Several programs may do so at once.
     """
@@ -40,6 +40,7 @@ def remember_local_copy(story: str, path: Path, file: Path, write: WriteFile) ->
             copies = _read(file) | {story: str(path.absolute())}
             options = orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE
             write(file, orjson.dumps(copies, option=options))
-    except (OSError, ValueError, orjson.JSONEncodeError):  # JSONEncodeError: a path that is not UTF-8
+    except (OSError, ValueError, orjson.JSONEncodeError):
+        # orjson raises JSONEncodeError for a path that is not valid UTF-8.
         return False
     return True

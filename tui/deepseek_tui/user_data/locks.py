@@ -1,4 +1,4 @@
-"""File locks that the kernel releases when their process ends."""
+"""File locks that the kernel releases when the process that holds them ends."""
 
 import errno
 import os
@@ -18,14 +18,14 @@ NO_LOCKS = frozenset((errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSY
 
 
 def _lock(file: Path) -> "BaseFileLock":
-    from filelock import FileLock  # imported late: a dashboard without a notebook does not need it
+    from filelock import FileLock  # The import is delayed because a dashboard without a notebook does not need it.
 
     return FileLock(file, mode=0o600, poll_interval=_POLL_INTERVAL, thread_local=False, fallback_to_soft=False)
 
 
 @contextmanager
 def lock_file(file: Path, timeout: float) -> Iterator[None]:
-    """Hold the lock of a file, which is created if necessary.
+    """Hold the lock of a lock file, creating the file if necessary.
 
     On a file system without locks the body runs without one. Raises OSError, of which TimeoutError when the lock is not
     free after `timeout` seconds.
@@ -47,7 +47,7 @@ def lock_file(file: Path, timeout: float) -> Iterator[None]:
 
 
 class WriterLock:
-    """A lock that shows other processes that a writer runs.
+    """A lock that a process holds while it writes to the notebook, for other processes to see.
 
     The lock file lies beside the notebook, and its name ends with the process's token. Raises OSError when it cannot be
     created.
@@ -65,14 +65,14 @@ class WriterLock:
             raise
 
     def release(self) -> None:
-        """Delete the lock file and release the lock."""
+        """Delete the lock file and release the writer lock."""
         with suppress(OSError):
             self._file.unlink()
         self._lock.release()
 
 
 def try_writer_lock(notebook: Path, token: str) -> WriterLock | None:
-    """Return a new writer lock beside the notebook; None when it cannot be created."""
+    """Return a new writer lock beside the notebook; None when the lock cannot be created."""
     with suppress(OSError, ValueError):
         file = Path(os.path.realpath(notebook))
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -81,12 +81,12 @@ def try_writer_lock(notebook: Path, token: str) -> WriterLock | None:
 
 
 def writer_lock_path(notebook: Path, token: str) -> Path:
-    """Return the path of the lock file of a writer."""
+    """Return the path of the lock file of a process that writes to the notebook."""
     return notebook.with_name(f"{notebook.name}.writing-{token}")
 
 
 def is_writer_running(notebook: Path, token: str) -> bool:
-    """Return whether the process of a writer still runs; delete its lock file when it does not."""
+    """Return whether a writer's process still runs; delete the lock file of a process that has ended."""
     file = writer_lock_path(notebook, token)
     if not os.path.lexists(file):
         return False
@@ -94,7 +94,7 @@ def is_writer_running(notebook: Path, token: str) -> bool:
     try:
         lock.acquire(blocking=False)
         file.unlink()
-    except OSError:  # the lock is held, or its state is unknown: then the writer counts as running
+    except OSError:  # The lock is held or its state is unknown, so the writer counts as running.
         return True
     finally:
         lock.release()
@@ -102,7 +102,7 @@ def is_writer_running(notebook: Path, token: str) -> bool:
 
 
 def remove_stale_locks(notebook: Path) -> None:
-    """Delete the lock files of writers that no longer run."""
+    """Delete the lock files of processes that wrote to the notebook and have ended."""
     prefix = f"{notebook.name}.writing-"
     with suppress(OSError):
         for entry in os.scandir(notebook.parent):

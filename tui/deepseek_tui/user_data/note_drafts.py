@@ -24,14 +24,14 @@ _SELECT_ALL = "SELECT id, writer, story, ref, title, base, text, changed FROM dr
 
 
 class NoteTooLong(ValueError):  # noqa: N818 - the name describes the note
-    """Raised for a note with too many characters; the text saved before is unchanged."""
+    """Raised for a note with too many characters; the saved text of the note is unchanged."""
 
     def __init__(self, length: int) -> None:
         self.length = length
         super().__init__(f"a note holds {MAX_NOTE_LENGTH} characters, and this one has {length}")
 
     def message(self, words: NotebookWords) -> str:
-        """Return the message for the reader, in the language of the words."""
+        """Return the error message for the reader, in the interface language."""
         return words.too_long.format(most=MAX_NOTE_LENGTH, length=self.length)
 
 
@@ -64,7 +64,7 @@ class DraftStore(NamedTuple):
 
 
 class NoteDraft:
-    """The draft of an item's note. `text` is the initial text, then the text saved last."""
+    """Draft of a note on an item; `text` is the text saved last, at first the initial text."""
 
     def __init__(self, store: DraftStore, story: str, ref: str, title: str, base: str | None = None) -> None:
         self.story, self.ref, self.title = story, ref, replace_surrogates(title)
@@ -92,7 +92,7 @@ class NoteDraft:
         self.text = text
 
     def finish(self, text: str) -> str:
-        """Make the text the item's note and return the note.
+        """Turn the draft into the note of the item, and return the text of the note.
 
         The note also has the text of another writer, if there is one. An empty text removes the note. Raises NoteTooLong.
         """
@@ -105,7 +105,7 @@ class NoteDraft:
         return self.text
 
     def discard(self) -> None:
-        """Delete the draft; the note stays as it was."""
+        """Delete the draft and leave the saved note unchanged."""
         if self.row[0]:
             self._database.write(lambda connection: delete_draft(connection, self.row))
         self.text, self.row = self._base, NO_ROW
@@ -117,7 +117,7 @@ def delete_draft(connection: "sqlite3.Connection", row: DraftRow) -> None:
 
 
 def checked_note(text: str, base: str) -> str:
-    """Return the text of a note as the notebook stores it.
+    """Return the text of a note in the form that the notebook stores, if the text is not too long.
 
     Raises NoteTooLong. A note that is too long already, because two texts were merged, may be shortened step by step.
     """
@@ -136,14 +136,14 @@ def replace_surrogates(text: str) -> str:
 
 
 def draft_writers(connection: "sqlite3.Connection") -> set[str]:
-    """Return the tokens of all processes that have drafts, whether they run or not."""
+    """Return the tokens of all processes that have drafts, whether the processes run or not."""
     return {writer for (writer,) in connection.execute(_SELECT_WRITERS)}
 
 
 def finish_drafts(
     connection: "sqlite3.Connection", is_selected: Callable[[str], bool], separator: str
 ) -> list[AnnotationEdit]:
-    """Turn the drafts of the selected writers into notes and return the edits made.
+    """Turn the drafts of the selected processes into notes, and return the edits made.
 
     An empty draft does not remove the note: the reader may have cleared the editor in order to write something else.
     """

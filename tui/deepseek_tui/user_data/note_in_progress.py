@@ -1,4 +1,4 @@
-"""Note in the editor: its text for the interface, and its draft for the notebook's thread."""
+"""Note that is being written: the text in the editor, and the draft in the notebook."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class NoteInProgress:
-    """A note that the reader is writing. `text` is the initial text, then the text written last.
+    """A note that the reader is writing; `text` is the latest text, at first the initial text.
 
     `queue_save` and `queue_finish` have the notebook's thread save the draft, or make the text the item's note.
     """
@@ -43,21 +43,21 @@ class NoteInProgress:
         self.text = checked_note(text, self.base)
         self._queue_finish(self)
 
-    # called in the notebook's thread
+    # The following members are used only by the notebook's thread.
 
     @property
     def row(self) -> DraftRow:
-        """The row of the draft in the notebook."""
+        """The database row of the draft in the notebook."""
         return self._draft.row if self._draft is not None else NO_ROW
 
     def save_in(self, notebook: "Notebook") -> None:
-        """Write the text to the notebook as a draft."""
+        """Write the text of the note to the notebook as a draft."""
         self.is_save_queued = False
         if self._draft is None:
             self._draft = notebook.draft(self.story, self.ref, self.title, self.base)
         self._draft.save(self.text)
 
     def discard_in(self, notebook: "Notebook") -> None:
-        """Delete the draft; the note stays as it was."""
+        """Delete the draft and leave the saved note unchanged."""
         if self._draft is not None:
             self._draft.discard()

@@ -61,7 +61,7 @@ class Notebook:
         writer_lock: "WriterLock | None" = None,
         token: str = "",
     ) -> None:
-        from deepseek_tui.user_data.database import Database  # imported late: it imports SQLite
+        from deepseek_tui.user_data.database import Database  # The import is delayed because the module imports SQLite.
         from deepseek_tui.user_data.locks import remove_stale_locks
 
         self._now = now
@@ -93,7 +93,7 @@ class Notebook:
         return self._database.read(lambda connection: read_story_annotations(connection, story))
 
     def toggle_bookmark(self, story: str, ref: str, title: str, *, shown: bool | None = None) -> bool:
-        """Set or remove the bookmark of an item, and return whether it has one now.
+        """Set or remove the bookmark of an item, and return whether the item is now bookmarked.
 
         `shown` is the state on the reader's screen, if it is known: the result is its opposite even when another dashboard
         changed the bookmark meanwhile.
@@ -108,7 +108,7 @@ class Notebook:
         return not shown
 
     def draft(self, story: str, ref: str, title: str, base: str | None = None) -> "NoteDraft":
-        """Return a new draft of an item's note.
+        """Return a new draft of a note on an item.
 
         `base` is the note that the reader saw, if it was read earlier; otherwise the draft starts with the current note.
         """
@@ -119,13 +119,13 @@ class Notebook:
         return NoteDraft(store, story, ref, title, base)
 
     def add(self, edit: AnnotationEdit, draft: "DraftRow" = (0, "")) -> Annotation:
-        """Write an edit to the journal and to the database, and return the annotation of its item."""
+        """Write an edit to the journal and to the database, and return the item's annotation."""
         with suppress(*JOURNAL_ERRORS):
             self._journal.add(edit, _JOURNAL_TIMEOUT)
         return self.apply(edit, draft)
 
     def apply(self, edit: AnnotationEdit, draft: "DraftRow" = (0, "")) -> Annotation:
-        """Write a journalled edit to the database, and return the annotation of its item.
+        """Write an edit from the journal to the database, and return the item's annotation.
 
         The draft of the edit is deleted. The edit is on the disk when this returns.
         """
@@ -161,7 +161,7 @@ class Notebook:
         return found
 
     def close(self) -> None:
-        """Close the file; a draft that was neither finished nor discarded becomes a note."""
+        """Close the notebook; a draft that was neither finished nor discarded becomes a note."""
         from deepseek_tui.user_data.note_drafts import finish_drafts
 
         own = self._token
@@ -184,28 +184,28 @@ class Notebook:
         return f"{self._writer_token()}:{secrets.token_hex(8)}"
 
     def _writer_token(self) -> str:
-        """Return the token of this process, and acquire its lock if the file is writable."""
+        """Return the token of this process, and acquire the writer lock if the file is writable."""
         from deepseek_tui.user_data.locks import WriterLock
 
         if self._writer_lock is None and self._owns_lock and self.is_persistent:
-            with suppress(OSError):  # without a lock the draft becomes a note earlier, and is not lost
+            with suppress(OSError):  # Without a lock, the draft is not lost, but becomes a note earlier.
                 self._writer_lock = WriterLock(self._database.file)
         return self._token
 
     @property
     def _token(self) -> str:
-        """The token of this process."""
+        """The token that identifies this process in the notebook."""
         return self._writer_lock.token if self._writer_lock is not None else self._given_token or NO_WRITER
 
     def _dead_writer_test(self) -> Callable[[str], bool]:
-        """Return a function that tells whether a writer died, and looks only once for each token."""
+        """Return a cached function that tests whether the process with a given token has died."""
         from deepseek_tui.user_data.locks import is_writer_running
 
         own = self._token
         return cache(lambda writer: writer != own and not is_writer_running(self._database.file, writer))
 
     def _recover_drafts(self) -> None:
-        """Turn the drafts of dead writers into notes."""
+        """Turn the drafts of processes that have died into notes."""
         from deepseek_tui.user_data.note_drafts import RecoveredNote, draft_writers, finish_drafts
 
         if self._database.read(draft_writers) - {self._token}:
@@ -217,14 +217,14 @@ class Notebook:
     # the journal
 
     def _journal_annotations(self) -> Iterable[tuple[str, Annotation]]:
-        """Yield the annotations that the journal has of an earlier database."""
+        """Yield the annotations recorded in the journal, with which a lost database is restored."""
         with suppress(*JOURNAL_ERRORS):
             confirmed = self._journal.read().confirmed
             for story, annotations in annotations_by_story(confirmed, self._separator).items():
                 yield from ((story, annotation) for annotation in annotations.values())
 
     def _replay_journal(self) -> None:
-        """Apply the pending edits of dead writers, and repair the journal when it is damaged or incomplete."""
+        """Apply the pending edits of processes that have died, and repair a damaged or incomplete journal."""
         from deepseek_tui.user_data.annotation_rows import apply_edit
 
         try:
@@ -234,7 +234,7 @@ class Notebook:
         is_dead = self._dead_writer_test()
 
         def work(connection: "Connection") -> tuple[AnnotationEdit, ...]:
-            # Read again: another program may have applied them while this one waited for the database.
+            # The journal is read again, because another program may have applied the edits in the meantime.
             edits = tuple(edit for edit in self._journal.read().pending if is_dead(edit.writer))
             for edit in edits:
                 apply_edit(connection, edit, self._separator)
@@ -246,7 +246,7 @@ class Notebook:
             self._compact_journal()
 
     def _covers(self, edits: Iterable[AnnotationEdit]) -> bool:
-        """Return whether there is an edit for every annotation; not so when the journal was deleted."""
+        """Return whether every stored annotation has an edit; false if the journal was deleted."""
         from deepseek_tui.user_data.annotation_rows import read_all_annotations
 
         stored = self._database.read(
@@ -255,22 +255,22 @@ class Notebook:
         return {(edit.story, edit.ref) for edit in edits}.issuperset(stored)
 
     def _add_to_journal(self, edits: Iterable[AnnotationEdit]) -> None:
-        """Write edits to the journal that the database has already."""
+        """Write edits that are already in the database to the journal."""
         with suppress(*JOURNAL_ERRORS):
             for edit in edits:
                 self._journal.add(edit, _JOURNAL_TIMEOUT)
 
     def _confirm(self, edits: Iterable[AnnotationEdit]) -> None:
-        """Record in the journal that the database has the edits."""
+        """Record in the journal that the database contains the given edits."""
         if not self.is_persistent:
-            return  # the edits are only in memory: a later start writes them to the file
-        with suppress(*JOURNAL_ERRORS):  # an edit that is not confirmed is applied again by the next start
+            return  # The edits are only in memory, and a later start writes them to the file.
+        with suppress(*JOURNAL_ERRORS):  # An error is harmless, because the next start applies an unconfirmed edit again.
             self._journal.confirm(edits, _JOURNAL_TIMEOUT)
         if self._journal.needs_compaction:
             self._compact_journal()
 
     def _compact_journal(self) -> None:
-        """Replace the journal by one line per annotation."""
+        """Replace the journal by a shorter one with one line for each annotation."""
         from deepseek_tui.user_data.annotation_rows import read_all_annotations
 
         with suppress(*JOURNAL_ERRORS, NotebookInUseError):

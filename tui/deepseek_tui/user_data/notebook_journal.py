@@ -50,12 +50,12 @@ class JournalContent(NamedTuple):
 
     @property
     def confirmed(self) -> tuple[AnnotationEdit, ...]:
-        """The edits that the notebook has."""
+        """The edits that are known to be in the notebook."""
         return tuple(edit for edit in self.edits if not edit.id or edit.id in self.confirmed_ids)
 
 
 class Journal:
-    """The journal in one file, usable from any thread.
+    """The journal file of the notebook, usable from any thread.
 
     The first line creates the file and its folder. `timeout` is how many seconds a method waits for another program that
     is writing to the journal.
@@ -66,11 +66,11 @@ class Journal:
         self._compaction_size = COMPACTION_SIZE
 
     def add(self, edit: AnnotationEdit, timeout: float) -> None:
-        """Append a finished edit. Raises JOURNAL_ERRORS, of which TimeoutError when the journal stays locked."""
+        """Append a finished edit. Raises JOURNAL_ERRORS, such as TimeoutError when the journal stays locked."""
         self._append(_line(edit), timeout)
 
     def confirm(self, edits: Iterable[AnnotationEdit], timeout: float) -> None:
-        """Record that the notebook has these edits. Raises as `add` does."""
+        """Record that the notebook contains the given edits. Raises the same errors as `add`."""
         for edit in edits:
             self._append(_encode({"kept": edit.id}), timeout)
 
@@ -80,7 +80,7 @@ class Journal:
         with self._locked(os.O_RDWR | os.O_APPEND | os.O_CREAT, timeout) as descriptor:
             size = os.fstat(descriptor).st_size
             if size and os.pread(descriptor, 1, size - 1) != b"\n":
-                line = b"\n" + line  # the last line is cut off: the new one must not continue it
+                line = b"\n" + line  # The last line is incomplete, so the new line must not continue it.
             _write_all(descriptor, line)
 
     def sync(self) -> None:
@@ -88,7 +88,7 @@ class Journal:
         _sync(self.file, os.O_NONBLOCK)
 
     def read(self) -> JournalContent:
-        """Return the content of the journal, empty when there is no file. Raises JOURNAL_ERRORS."""
+        """Return the content of the journal; empty when there is no file. Raises JOURNAL_ERRORS."""
         if not os.path.lexists(self.file):
             return JournalContent()
         if not self.file.is_file():
@@ -97,7 +97,7 @@ class Journal:
 
     @property
     def is_writable(self) -> bool:
-        """Whether the system lets this process append lines."""
+        """Whether this process has permission to append lines to the journal."""
         try:
             os.close(os.open(self.file, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK, 0o600))
         except JOURNAL_ERRORS:
@@ -120,7 +120,7 @@ class Journal:
         """
         new_file = self.file.with_name(f"{self.file.name}.new")
         with self._locked(os.O_RDWR | os.O_CREAT, timeout, needs_lock=True) as descriptor:
-            # The journal is read before the notebook: an edit confirmed between the two would be in neither.
+            # The journal is read before the notebook, or an edit confirmed in between would be missing from both.
             pending = _parse(_read_all(descriptor)).pending
             stored = [_stored_edit(story, annotation) for story, annotation in annotations()]
             data = b"".join(map(_line, (*stored, *pending)))
@@ -132,7 +132,7 @@ class Journal:
                 os.close(target)
             new_file.replace(self.file)
             self._compaction_size = max(COMPACTION_SIZE, _GROWTH * len(data))
-        with suppress(OSError):  # some file systems cannot sync a folder
+        with suppress(OSError):  # Some file systems cannot flush a folder.
             _sync(self.file.parent, os.O_DIRECTORY)
 
     @contextmanager
@@ -160,7 +160,7 @@ class Journal:
             time.sleep(_RETRY_INTERVAL)
 
     def _is_current(self, descriptor: int) -> bool:
-        """Return whether an open file is still the journal: a compaction replaces it."""
+        """Return whether an open file is still the journal, since a compaction replaces the file."""
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "the journal is no regular file", str(self.file))
@@ -171,7 +171,7 @@ class Journal:
 
 
 def _stored_edit(story: str, annotation: Annotation) -> AnnotationEdit:
-    """Return an annotation of the notebook as an edit."""
+    """Return an annotation from the notebook as an equivalent edit."""
     ref, title, bookmarked, note, changed = annotation
     return AnnotationEdit("", story, ref, title, changed, bookmarked, note)
 
@@ -212,7 +212,7 @@ _FIELD_TYPES = {
 
 
 def _parse(data: bytes) -> JournalContent:
-    """Return the content of lines of JSON; the last line may be incomplete."""
+    """Parse the lines of JSON in a journal; the last line may be incomplete."""
     import orjson
 
     edits: list[AnnotationEdit] = []

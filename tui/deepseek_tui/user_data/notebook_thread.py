@@ -1,4 +1,4 @@
-"""Thread that works on the notebook, and waits while another program uses it."""
+"""Thread that works on the notebook, and waits while another program locks the notebook."""
 
 import time
 from collections import deque
@@ -41,7 +41,7 @@ class NotebookThread:
         on_done: "Callable[[Notebook], None]",
         on_end: Callable[[], None],
     ) -> None:
-        """Make a thread that is not started.
+        """Create the queue and the thread, without starting the thread.
 
         `open_notebook` opens the notebook, `has_edits` tells whether edits wait for it. The thread calls `on_wait` when
         another program uses the notebook (None while it could not be opened), `on_done` after each job, and `on_end` at
@@ -78,7 +78,7 @@ class NotebookThread:
 
     @property
     def has_read_queued(self) -> bool:
-        """Whether the queue has a job that only reads."""
+        """Whether the queue contains a job that only reads the notebook."""
         return any(job.is_read for job in self._jobs)
 
     def start(self) -> None:
@@ -99,7 +99,7 @@ class NotebookThread:
             self.lock.notify_all()
 
     def join(self, seconds: float) -> None:
-        """Wait at most `seconds` for the end, then make the last attempt."""
+        """Wait at most `seconds` for the thread to end, then have it make a last attempt."""
         if self._thread is not None:
             self._thread.join(seconds)
             self._is_stopped = True
@@ -127,7 +127,8 @@ class NotebookThread:
             except NotebookInUseError:
                 if self._is_stopped or (self._is_closed and not self._has_edits()):
                     break
-                if job.is_read and notebook is not None:  # the next refresh reads again, and nothing is unsaved meanwhile
+                # A read is dropped, because the next refresh reads again and no edit is lost.
+                if job.is_read and notebook is not None:
                     self._remove_job()
                     continue
                 self._wait(notebook, pause)
@@ -135,9 +136,9 @@ class NotebookThread:
             else:
                 pause = FIRST_PAUSE
                 self._on_done(notebook)
-                self._remove_job()  # last, so that a thread that is not busy has reported everything
+                self._remove_job()  # The job is removed last, so that a thread without jobs has reported everything.
         if notebook is not None:
-            with suppress(NotebookInUseError):  # a draft that is left becomes a note when the notebook is next opened
+            with suppress(NotebookInUseError):  # A remaining draft becomes a note when the notebook is next opened.
                 notebook.close()
 
     def _next_job(self) -> Job | None:
@@ -150,7 +151,7 @@ class NotebookThread:
             return self._jobs[0] if self._jobs else None
 
     def _wait(self, notebook: "Notebook | None", pause: float) -> None:
-        """Wait before the next attempt; shorter when the program is about to end."""
+        """Wait before the next attempt, for a shorter time when the program is about to end."""
         with self.lock:
             self.is_waiting = True
         self._on_wait(notebook)

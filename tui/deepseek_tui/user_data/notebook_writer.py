@@ -40,7 +40,7 @@ JOURNAL_TIMEOUT = 0.01
 
 
 class NotebookWriter:
-    """The reader's annotations as the interface shows and changes them.
+    """The reader's annotations, as the interface shows and changes them.
 
     No method blocks, except `close_and_wait`. Nothing is opened before `open_story`. The thread calls `on_change` when the
     interface has something new to show.
@@ -76,16 +76,16 @@ class NotebookWriter:
         self._is_stale = self._has_news = False
         """Whether `_stored` is older than the notebook, and than what was shown; used by the thread alone."""
 
-    # called by the interface
+    # The following members are called by the interface.
 
     @property
     def is_open(self) -> bool:
-        """Whether a story was opened."""
+        """Whether a story has been opened."""
         return self._thread.is_started
 
     @property
     def failure(self) -> Exception | None:
-        """The internal error that ended the thread."""
+        """The internal error that ended the notebook's thread, if any."""
         return self._thread.failure
 
     def open_story(self, story: str) -> None:
@@ -135,14 +135,14 @@ class NotebookWriter:
         return found
 
     def toggle_bookmark(self, story: str, ref: str, title: str) -> bool:
-        """Set or remove the bookmark of an item, and return whether it has one now."""
+        """Set or remove the bookmark of an item, and return whether the item is now bookmarked."""
         annotation = self.annotations(story).marks.get(ref)
         bookmarked = annotation is None or not annotation.bookmarked
         self._add_edit(self._new_edit(story, ref, replace_surrogates(title))._replace(bookmarked=bookmarked))
         return bookmarked
 
     def edit_note(self, story: str, ref: str, title: str) -> NoteInProgress:
-        """Return the note of an item for an editor."""
+        """Start editing the note of an item, and return the note for an editor."""
         annotation = self.annotations(story).marks.get(ref)
         note = NoteInProgress(
             story,
@@ -156,21 +156,21 @@ class NotebookWriter:
         return note
 
     def close(self) -> None:
-        """Finish the notes in progress; the thread ends when its queue is empty."""
+        """Finish the notes in progress, and let the thread end when no job is left."""
         for note in tuple(self._notes):
             if note.text != note.base and note.text.strip():
                 self._finish_note(note)
         self._thread.close()
 
     def close_and_wait(self, seconds: float) -> tuple[AnnotationEdit, ...]:
-        """Close, wait at most `seconds`, and return the edits that are not in the notebook."""
+        """Close the notebook, wait at most `seconds`, and return the edits that could not be written."""
         self.close()
         self._thread.join(seconds)
         with self._lock:
             return tuple(self._pending)
 
     def is_journalled(self, edit: AnnotationEdit) -> bool:
-        """Return whether an edit is in the journal."""
+        """Return whether an edit has been written to the journal."""
         return edit.id in self._journalled_ids
 
     def _queue_draft(self, note: NoteInProgress) -> None:
@@ -212,10 +212,10 @@ class NotebookWriter:
     # run in the thread
 
     def _open(self) -> Notebook:
-        """Open the notebook, with this process's lock if it can be had."""
+        """Open the notebook, with a writer lock for this process if possible."""
         from deepseek_tui.user_data.locks import try_writer_lock
 
-        if self._writer_lock is None:  # without the lock another program may apply an edit of this process as well
+        if self._writer_lock is None:  # Without the lock, another program may also apply an edit of this process.
             self._writer_lock = try_writer_lock(self._file, self._token)
         return Notebook(
             self._file,
@@ -243,7 +243,7 @@ class NotebookWriter:
         self._notify()
 
     def _report(self, notebook: Notebook) -> None:
-        """Collect errors and recovered notes, and notify the interface of news."""
+        """Collect errors and recovered notes, and notify the interface of changes."""
         errors, recovered = notebook.take_errors(), notebook.take_recovered_notes()
         with self._lock:
             has_news = self._has_news or self._thread.is_waiting or bool(errors or recovered)
@@ -254,7 +254,7 @@ class NotebookWriter:
             self._notify()
 
     def _notify(self) -> None:
-        with suppress(RuntimeError):  # the event loop of the interface has ended
+        with suppress(RuntimeError):  # The call fails if the event loop of the interface has ended.
             self.on_change()
 
     def _read(self, notebook: Notebook, story: str) -> None:
@@ -277,7 +277,7 @@ class NotebookWriter:
             notebook.apply(edit, note.row if note is not None else NO_ROW)
         try:
             annotations: StoryAnnotations = notebook.annotations(edit.story).marks
-        except NotebookInUseError:  # the edit is in the notebook all the same
+        except NotebookInUseError:  # Only reading failed, and the edit is already in the notebook.
             annotations = apply_edits([edit], self._stored.get(edit.story, {}), self._separator)
         with self._lock:
             self._stored[edit.story] = annotations
@@ -285,7 +285,7 @@ class NotebookWriter:
         self._has_news = True
 
     def _is_confirmed(self, edit: AnnotationEdit) -> bool:
-        """Return whether another program applied an edit because it found no lock of this process."""
+        """Return whether another program applied an edit because it found no writer lock of this process."""
         with suppress(*JOURNAL_ERRORS):
             return edit.id in self.journal.read().confirmed_ids
         return False

@@ -12,7 +12,7 @@ APP = "deepseek-tui"
 
 
 class UserFile(NamedTuple):
-    """A file or folder of the reader's, with a short name and its purpose."""
+    """A file or folder that belongs to the reader, with a short name and a purpose."""
 
     name: str
     path: Path
@@ -20,7 +20,7 @@ class UserFile(NamedTuple):
 
 
 def settings_file() -> Path:
-    """Return the path of the settings, which the program never writes."""
+    """Return the path of the settings file, which the program never writes."""
     from platformdirs import user_config_path
 
     return user_config_path(APP, appauthor=False) / "settings.toml"
@@ -41,7 +41,7 @@ def journal_file() -> Path:
 
 
 def session_folder() -> Path:
-    """Return the folder of the last visit to each story."""
+    """Return the folder that stores the last visit to each story."""
     return _state_folder() / "session"
 
 
@@ -51,7 +51,7 @@ def copies_file() -> Path:
 
 
 def snapshots_folder() -> Path:
-    """Return the folder of the stories as last read."""
+    """Return the folder of snapshots: story files as the program last read them."""
     return _state_folder() / "seen"
 
 
@@ -67,7 +67,7 @@ def _state_folder() -> Path:
 
 
 def user_files() -> tuple[UserFile, ...]:
-    """Return every file and folder of the reader's that the program reads or writes."""
+    """Return every file and folder that the program reads or writes for the reader."""
     return (
         UserFile("settings", settings_file(), Message("your settings; read, never written")),
         UserFile("notebook", notebook_file(), Message("your bookmarks and notes")),

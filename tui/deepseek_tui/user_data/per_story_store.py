@@ -18,7 +18,7 @@ _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
 def story_origin(path: str) -> str:
-    """Return the origin of a story, which distinguishes two copies with the same id.
+    """Return the origin of a story file, which distinguishes two files with the same story id.
 
     The origin is the name of a bundled story, "-" for standard input, otherwise the real path of the file. A bundled story
     keeps its origin when the program is installed elsewhere.
@@ -45,7 +45,7 @@ class PerStoryStore:
         self._errors: list[StorageError] = []
 
     def file(self, story: str, origin: str) -> Path:
-        """Return the path of a story's file, named after its id and a digest of id and origin."""
+        """Return the path of a story's file; the name has the story id and a digest of id and origin."""
         digest = hashlib.sha256(f"{story}\0{origin}".encode("utf-8", "surrogatepass")).hexdigest()
         return self._folder / f"{_NOT_PLAIN.sub('-', story.lower())[:40].strip('-')}-{digest[:12]}{self._suffix}"
 

@@ -18,7 +18,7 @@ def quarantine(file: Path, reason: str, when: datetime) -> Path:
     """
     names = (f"{file.stem}.{reason}-{when:%Y%m%dT%H%M%SZ}{suffix}{file.suffix}" for suffix in _numbers())
     target = next(file.with_name(name) for name in names if _is_free(file.with_name(name)))
-    # SQLite would apply a journal that it finds beside a new database: the companions are renamed first.
+    # Companion files are renamed first, because SQLite would apply an old journal to a new database.
     for suffix in COMPANION_SUFFIXES:
         with suppress(FileNotFoundError):
             Path(f"{file}{suffix}").rename(f"{target}{suffix}")

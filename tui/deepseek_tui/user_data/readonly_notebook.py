@@ -10,7 +10,7 @@ from deepseek_tui.user_data.notebook_journal import JOURNAL_ERRORS, Journal, Jou
 
 
 def read_annotations(file: Path, story: str, separator: str = SEPARATOR) -> tuple[Annotations, bool]:
-    """Return the annotations of a story, and whether they are complete.
+    """Return the annotations of a story, and whether every annotation could be read.
 
     Pending edits come from the journal; of a damaged notebook all of them do. No file is created or changed, and SQLite
     is imported only when there is a notebook.

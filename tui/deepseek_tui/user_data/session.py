@@ -22,7 +22,7 @@ _MAX_LENGTH = 10_000
 
 
 class SavedLocation(NamedTuple):
-    """The location in one pane. The field names are keys of the file."""
+    """The saved location in one pane; the field names are the keys in the session file."""
 
     item: str = ""
     row: int = -1
@@ -36,7 +36,7 @@ class SavedLocation(NamedTuple):
 
 
 class SavedVisit(NamedTuple):
-    """The reader's locations when the story was closed.
+    """The reader's locations in all panes when the story was closed.
 
     An empty field is unknown. The field names are keys of the file.
     """
@@ -51,12 +51,12 @@ class SavedVisit(NamedTuple):
 
     @property
     def item(self) -> str:
-        """The item in the open pane."""
+        """The id of the item at which the open pane was left."""
         return self.stops[self.pane].item if self.pane in self.stops else ""
 
     @classmethod
     def of(cls, locations: Locations, language: str) -> "SavedVisit":
-        """Return the visit with these locations."""
+        """Create a visit from the current location in each pane."""
         stops = {
             section.value: SavedLocation(
                 location.key,
@@ -118,7 +118,7 @@ class SessionStore:
         document["stops"] = {name: stop._asdict() for name, stop in visit.stops.items()}
         try:
             data = orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-        except orjson.JSONEncodeError:  # a lone surrogate cannot be encoded
+        except orjson.JSONEncodeError:  # orjson raises JSONEncodeError for a lone surrogate, which UTF-8 cannot encode.
             return False
         return self._store.write(story, origin, data)
 
@@ -128,7 +128,7 @@ class SessionStore:
 
 
 class _VisitParser:
-    """Parser of a visit that ignores invalid fields; `is_valid` is False when there were any."""
+    """Parser of a saved visit that ignores invalid fields; `is_valid` is False if any were found."""
 
     def __init__(self) -> None:
         self.is_valid = True

@@ -1,4 +1,4 @@
-"""Settings: what the reader has chosen for good, and what holds where they have chosen nothing."""
+"""Settings that the reader can change, and their default values."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,7 +17,7 @@ AUTO = LanguageName("auto")
 
 
 class Setting(NamedTuple):
-    """What a setting means, as `deepseek-tui config` prints it, and the limits of a number."""
+    """The description of a setting, as `deepseek-tui config` prints it, and the limits of a number."""
 
     description: Message
     minimum: int | None = None
@@ -40,14 +40,14 @@ class LayoutSettings(NamedTuple):
 
     @property
     def error(self) -> Message | None:
-        """What is wrong with these settings together; None when nothing is."""
+        """The error in the combination of both widths, or None if there is no error."""
         if self.wide > self.medium:
             return None
         return Message("wide ({0}) must be more than medium ({1})", self.wide, self.medium)
 
 
 class Settings(NamedTuple):
-    """Everything that can be set. This is the only definition: the settings file is read and documented from it."""
+    """All settings of the program; the settings file is read and documented from this definition."""
 
     theme: Annotated[
         Literal["dark", "light", "terminal"],
@@ -77,7 +77,7 @@ class Settings(NamedTuple):
 
     @property
     def keymap(self) -> Keymap:
-        """The keys of every command."""
+        """The keys of every command, as set by the reader or by default."""
         if not self.keys:
             return DEFAULT_KEYMAP
         from deepseek_tui.user_data.key_settings import keymap_of
@@ -90,20 +90,21 @@ DEFAULTS = Settings()
 
 
 def language_in(file: Path) -> str | None:
-    """Return the language that a settings file asks for, without looking at the rest of it; None where it asks for none."""
+    """Return the language set in a settings file, or None; errors in other settings are ignored."""
     if is_missing(file):
         return None
     import tomllib
 
     try:
         chosen = tomllib.loads(file.read_text("utf-8")).get("language")
-    except (OSError, ValueError, RecursionError):  # whoever reads the settings themselves says what is wrong
+    except (OSError, ValueError, RecursionError):
+        # The error is ignored here, since it is reported when all settings are read.
         return None
     return chosen if isinstance(chosen, str) else None
 
 
 def is_missing(file: Path) -> bool:
-    """Whether there is no settings file; one that cannot be read is there, and whoever reads it says what is in the way."""
+    """Return whether the settings file does not exist; a file that cannot be read does exist."""
     try:
         file.lstat()
     except (FileNotFoundError, NotADirectoryError):

@@ -43,7 +43,7 @@ class SettingsTable(BaseModel):
 
     @property
     def settings(self) -> Any:
-        """The settings of the table."""
+        """The settings of the table, as a named tuple."""
         values = {name: getattr(self, name) for name in type(self).model_fields}
         return type(self).VALUES(
             **{name: value.settings if isinstance(value, SettingsTable) else value for name, value in values.items()}
@@ -58,12 +58,12 @@ class SettingsTable(BaseModel):
 
 
 def _as_list(keys: object) -> object:
-    """Return a single key as a list of one."""
+    """Return a single key as a list with one element."""
     return (keys,) if isinstance(keys, str) else tuple(keys) if isinstance(keys, list) else keys
 
 
 def _check_language(name: str) -> str:
-    """Raise the error of a `Literal` for an unknown interface language."""
+    """Raise the error that pydantic raises for an unknown choice if the language is unknown."""
     setting_names = (AUTO, *LANGUAGES)
     if name not in setting_names:
         raise PydanticCustomError("literal_error", "unknown language", {"expected": ", ".join(map(repr, setting_names))})
@@ -103,7 +103,7 @@ THEMES: tuple[str, ...] = get_args(SettingsFile.model_fields["theme"].annotation
 
 
 def load(file: FilePath, *, needed: bool = False) -> Settings:
-    """Return the settings in a file, or the defaults if it is missing and not `needed`.
+    """Return the settings in a file; the defaults if the file is missing and not `needed`.
 
     Raises InvalidInput with every error and its position.
     """
@@ -132,7 +132,7 @@ def load(file: FilePath, *, needed: bool = False) -> Settings:
 
 
 def _key_conflicts(keys: dict[str, Any]) -> Iterator[KeyConflict]:
-    """Return the conflicts of the keys that have a valid type; the model reports the others."""
+    """Return the conflicts among keys of a valid type; the model reports the other keys."""
     given = {id: _as_list(words) for id, words in keys.items()}
     valid = {id: words for id, words in given.items() if isinstance(words, tuple) and all(isinstance(w, str) for w in words)}
     for fault in keymap_of(valid)[1]:
@@ -157,7 +157,7 @@ def _dotted(path: KeyPath) -> str:
 
 
 def _syntax_error(message: str, text: str, name: str) -> Diagnostic:
-    """Return the diagnostic for a syntax error of `tomllib`."""
+    """Return the diagnostic for a syntax error that `tomllib` raised."""
     words, _, place = message.rpartition(" (at ")
     numbers = [int(number) for number in re.findall(r"\d+", place)]
     if len(numbers) == 2:
@@ -177,7 +177,7 @@ def _syntax_error(message: str, text: str, name: str) -> Diagnostic:
 
 
 def _explain(detail: ErrorDetails) -> KeyConflict:
-    """Return an error of pydantic in plain words."""
+    """Return the message of a pydantic error in plain words."""
     path = tuple(step for step in detail["loc"] if step != "[key]")
     value, kind, limits = detail["input"], detail["type"], detail.get("ctx", {})
     if kind == "extra_forbidden":
@@ -216,7 +216,7 @@ _EXPECTED_TYPES = {
 
 
 def _value_text(value: object) -> str:
-    """Return a value as an error message names it: quoted, or by its type."""
+    """Return a value of a setting as an error message names it: quoted, or by its type."""
     if isinstance(value, bool | int | float | str):
         return quoted(value)
     return (
@@ -229,7 +229,7 @@ def _value_text(value: object) -> str:
 
 
 def _nearest_setting(path: KeyPath) -> str:
-    """Return a hint with the most similar setting of the table, or of another one."""
+    """Return a hint with the most similar setting in the same table or in another table."""
     siblings = settings_in(path[:-1])
     word = str(path[-1])
     elsewhere = {name.rpartition(".")[2]: name for name in setting_names()}

@@ -18,10 +18,10 @@ WIDTH = 110
 
 
 def default_text(language: str = FALLBACK) -> str:
-    """Return the template, which loads as the defaults with or without its comment signs."""
+    """Return the settings template; with or without its comment signs, it loads as the defaults."""
 
     def prose(words: str | None) -> str:
-        """Return a text as wrapped comment lines in the language."""
+        """Return a text as wrapped comment lines, in the interface language."""
         known = words if isinstance(words, Message) else Message(words or "")
         return "".join(f"# {line}\n" for line in wrap(translated(known, language), WIDTH))
 
@@ -45,7 +45,7 @@ def default_text(language: str = FALLBACK) -> str:
 
 
 def _commands(language: str) -> str:
-    """Return a line with the default keys and the description of every command."""
+    """Return a line for every command, with the default keys and the description."""
     words = words_in(language).keys.long
     lines = []
     for command in COMMANDS:

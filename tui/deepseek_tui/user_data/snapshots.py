@@ -26,7 +26,7 @@ class SnapshotStore:
         self._store = PerStoryStore(folder, ".seen", write, StorageErrorKind.SNAPSHOT_DAMAGED, limit)
 
     def read(self, story: str, origin: str) -> bytes | None:
-        """Return a story's file as last read, or None when there is no intact snapshot.
+        """Return a story's file as the program last read it; None when there is no intact snapshot.
 
         The story has an id and an origin, see `story_origin`. A damaged snapshot is quarantined.
         """
@@ -39,15 +39,16 @@ class SnapshotStore:
         return content
 
     def save(self, story: str, origin: str, data: bytes) -> bool:
-        """Save a snapshot, written only when it differs, and return whether there is one now."""
+        """Save a snapshot unless the same one is stored; return whether a snapshot is stored now."""
         if self.matches(story, origin, data):
             with suppress(OSError):
-                os.utime(self._store.file(story, origin))  # the least recently read snapshots are deleted first
+                # The time of last use is updated, since the least recently used snapshots are deleted first.
+                os.utime(self._store.file(story, origin))
             return True
         return self._store.write(story, origin, _header(data) + zlib.compress(data, 1))
 
     def matches(self, story: str, origin: str, data: bytes) -> bool:
-        """Return whether the snapshot is of these bytes, by its digest and without decompressing it."""
+        """Return whether a snapshot has the given content, by comparing digests without decompression."""
         with suppress(OSError), self._store.file(story, origin).open("rb") as file:
             return file.read(_HEADER_SIZE) == _header(data)
         return False
@@ -62,7 +63,7 @@ def _header(data: bytes) -> bytes:
 
 
 def _decompress(data: bytes) -> bytes | None:
-    """Return the content of a snapshot, or None when it does not match its digest."""
+    """Return the content of a compressed snapshot; None when it does not match the stored digest."""
     if not data.startswith(_MAGIC):
         return None
     decompressor = zlib.decompressobj()

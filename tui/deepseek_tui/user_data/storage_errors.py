@@ -1,4 +1,4 @@
-"""Errors of the reader's files, reported in the interface once."""
+"""Errors in the files that store the reader's data, each reported once in the interface."""
 
 import errno
 from enum import StrEnum
@@ -42,7 +42,7 @@ _KINDS = {
     errno.EDQUOT: StorageErrorKind.FULL,
     errno.ENOENT: StorageErrorKind.NO_PLACE,
     errno.ENOTDIR: StorageErrorKind.NO_PLACE,
-    errno.EEXIST: StorageErrorKind.NO_PLACE,  # a file has the name of the folder
+    errno.EEXIST: StorageErrorKind.NO_PLACE,  # A file already has the name that the folder needs.
     errno.ELOOP: StorageErrorKind.NO_PLACE,
     errno.ENAMETOOLONG: StorageErrorKind.NO_PLACE,
     errno.ETIMEDOUT: StorageErrorKind.BUSY,
@@ -50,7 +50,7 @@ _KINDS = {
 
 
 class StorageError(NamedTuple):
-    """An error of one file, as a value that the interface reports."""
+    """A storage error of one file, as a value that the interface can report."""
 
     kind: StorageErrorKind
     path: Path
@@ -64,7 +64,7 @@ class StorageError(NamedTuple):
     """The path of the journal, when new edits are kept there although the notebook cannot be written."""
 
     def message(self, words: NotebookWords, language: str) -> str:
-        """Return the message for the reader, with control characters replaced."""
+        """Return the error message for the reader, with control characters replaced."""
         quarantined = harmless(str(self.quarantined or self.path))
         loss = words.kept_in_journal.format(journal=harmless(str(self.journal))) if self.journal else words.gone_at_exit
         message = words.trouble[self.kind.value].format(
@@ -74,5 +74,5 @@ class StorageError(NamedTuple):
 
 
 def storage_error_kind(error: OSError) -> StorageErrorKind:
-    """Return the kind of storage error for a system error."""
+    """Return the kind of storage error for an error of the operating system."""
     return _KINDS.get(error.errno or 0, StorageErrorKind.OTHER)

@@ -20,7 +20,7 @@ def key_offsets(text: str) -> dict[KeyPath, int]:
 
 
 class _Scanner:
-    """Single pass over the tokens of a document."""
+    """A single pass over the tokens of a TOML document."""
 
     def __init__(self, text: str) -> None:
         found = [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
@@ -49,7 +49,7 @@ class _Scanner:
         return self._tokens[self._position][0] if self._position < len(self._tokens) else ""
 
     def _header(self) -> KeyPath:
-        """Return the path that a header opens: [a.b] or [[a.b]]."""
+        """Return the path of a table header, written as [a.b] or [[a.b]]."""
         self._position += 1
         is_array = self._current == "["
         self._position += is_array
@@ -91,7 +91,7 @@ class _Scanner:
                     before = self._position
                     self._found.setdefault(inside, self._tokens[before][1])
                     self._value(inside)
-                    if self._position > before:  # an unmatched closing brace is no value, and is skipped
+                    if self._position > before:  # An unmatched closing brace is not a value, and is skipped.
                         continue
                 self._position += 1
             self._position += 1

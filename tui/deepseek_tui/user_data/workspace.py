@@ -1,4 +1,4 @@
-"""Workspace of an open story: its file, and the reader's notebook, session and snapshots."""
+"""Workspace of an open story: the story file, and the reader's notebook, session and snapshots."""
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -44,22 +44,22 @@ class Workspace:
 
     @cached_property
     def session(self) -> SessionStore | None:
-        """The reader's visits, or None when they are not saved."""
+        """The saved visits of the reader, or None when visits are not saved."""
         return None if self.session_folder is None else SessionStore(self.session_folder, self.write)
 
     @cached_property
     def snapshots(self) -> SnapshotStore | None:
-        """The snapshots of stories, or None when they are not saved."""
+        """The snapshots of story files, or None when snapshots are not saved."""
         return None if self.snapshots_folder is None else SnapshotStore(self.snapshots_folder, self.write)
 
     @property
     def is_notebook_open(self) -> bool:
-        """Whether the notebook is open; does not open it."""
+        """Whether the notebook is open; the check does not open the notebook."""
         notebook: NotebookWriter | None = self.__dict__.get("notebook")
         return notebook is not None and notebook.is_open
 
     def watch_file(self) -> WatchedFile | None:
-        """Return a watch on the story file, or None when no file can change."""
+        """Return a watch on the story file, or None when there is no file that can change."""
         from functools import partial
 
         from deepseek_tui.story.loading.document import read
@@ -67,7 +67,7 @@ class Workspace:
         return WatchedFile(self.path, self.data, read=partial(read, regular=True), parses=_is_json) if self.path else None
 
     def command(self, ref: str) -> str:
-        """Return the command that opens this story at an item; empty for standard input."""
+        """Return the shell command that opens this story at an item; empty for standard input."""
         if self.argument == "-":
             return ""
         from shlex import join
@@ -77,7 +77,7 @@ class Workspace:
         return join(words)
 
     def last_visit(self, story: str) -> SavedVisit | None:
-        """Return the last visit to the story, or None when it is not known."""
+        """Return the last visit to the story, or None when there is none."""
         return self.session.read(story, self.origin) if self.session else None
 
     def save_visit(self, story: str, locations: Locations, language: str) -> None:
@@ -86,24 +86,24 @@ class Workspace:
             self.session.save(story, self.origin, SavedVisit.of(locations, language))
 
     def for_bundled_story(self, name: str, data: bytes) -> "Workspace":
-        """Return the workspace of a bundled story; it shares the notebook, which stays open."""
+        """Return a workspace for a bundled story, which shares the open notebook of this workspace."""
         workspace = replace(self, argument=name, origin=name, data=data, path="")
         if self.is_notebook_open:
             workspace.__dict__["notebook"] = self.notebook
         return workspace
 
     def close(self) -> None:
-        """Finish a note in progress; the notebook is closed when it has everything."""
+        """Finish a note in progress; the notebook closes after all edits are written."""
         if self.is_notebook_open and self.notebook is not None:
             self.notebook.close()
 
     def close_and_wait(self, seconds: float) -> "tuple[AnnotationEdit, ...]":
-        """Close the notebook, wait at most `seconds`, and return the edits that it does not have."""
+        """Close the notebook, wait at most `seconds`, and return the edits that could not be written."""
         return self.notebook.close_and_wait(seconds) if self.is_notebook_open and self.notebook is not None else ()
 
 
 def _is_json(data: bytes) -> bool:
-    """Return whether the data is a complete JSON document; False without a check if it is large."""
+    """Return whether the data is a complete JSON document; large data counts as incomplete, unchecked."""
     import orjson
 
     from deepseek_tui.story.loading.loader import LARGE

@@ -1,1 +1,1 @@
-"""What can be derived from a story: index, chronology, attribution, differences and queries."""
+"""Analysis of stories: index, chronology, attribution, differences and queries."""

@@ -37,7 +37,7 @@ class Attribution(NamedTuple):
 
 
 def attribution(index: Index, ref: str) -> Attribution:
-    """Return the speakers behind an item, none for a context note."""
+    """Return the speakers behind an item; a context note has none."""
     item = index.items.get(ref)
     if isinstance(item, Claim):
         speakers = dict.fromkeys([item.speaker])
@@ -56,7 +56,7 @@ def attribution(index: Index, ref: str) -> Attribution:
 
 
 def is_independent(source: Source) -> bool:
-    """Return whether a speaker is named and has no known stake."""
+    """Return whether a speaker is named and has no known interest in the claim."""
     return source.stake is Stake.NONE and source.kind is not SourceKind.GROUP
 
 

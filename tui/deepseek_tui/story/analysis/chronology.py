@@ -16,7 +16,7 @@ _NEVER: Day = (-(10**13), 1, 1)
 
 
 def in_chronological_order(events: Iterable[Event]) -> list[Event]:
-    """Return the events in chronological order, which is deterministic.
+    """Return the events in chronological order, always in the same order for the same story.
 
     The time is nearly linear in the number of events and constraints. References to missing events are ignored. Events in a
     cycle, which no loaded story has, come last.
@@ -35,7 +35,7 @@ def in_chronological_order(events: Iterable[Event]) -> list[Event]:
 
 
 def _followers(rows: list[Event]) -> list[list[int]]:
-    """Return, for each event's row, the rows that must come after it."""
+    """Return, for each event by number, the numbers of the events that must come later."""
     row_of = {event.id: row for row, event in enumerate(rows)}
     found: list[list[int]] = [[] for _ in rows]
     for row, event in enumerate(rows):
@@ -48,7 +48,7 @@ def _followers(rows: list[Event]) -> list[list[int]]:
 
 
 def _article_positions(rows: list[Event]) -> list[int]:
-    """Rank the rows by their first sentence in the article.
+    """Rank the events by the first sentence of the article that each event cites.
 
     Rows with the same sentence are ranked by file order.
     """
@@ -70,7 +70,7 @@ def _first_day(event: Event) -> Day | None:
 
 
 def _topological_order(followers: list[list[int]], places: list[int]) -> list[int]:
-    """Sort the rows topologically, and by position where nothing constrains them."""
+    """Sort the events topologically; events without constraints are sorted by position."""
     waiting = [0] * len(followers)
     for row in chain.from_iterable(followers):
         waiting[row] += 1
@@ -91,7 +91,7 @@ def _topological_order(followers: list[list[int]], places: list[int]) -> list[in
 
 
 def _by_day(first: list[int], followers: list[list[int]], days: list[Day | None]) -> list[int]:
-    """Return the rows that have a day, sorted by day.
+    """Return the events that have a known day, sorted by day.
 
     An event cannot be earlier than those it follows. So a wide date (2025) that follows a narrow one (2025-03) counts from
     the narrow one. Equal days keep their order.

@@ -60,7 +60,7 @@ class ItemChange(StrEnum):
 
 
 class ChangeKind(StrEnum):
-    """The kind of a change, for counting.
+    """The kinds of changes, by which changes are counted.
 
     Where several apply to a changed item, the first of `STATUS`, `CHANGED` and `REWORDED` counts.
     """
@@ -76,7 +76,7 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One changed field, by its name in the file.
+    """One changed field of an item, under the name that it has in the story file.
 
     `old` and `new` are values of the model, or None for a field that was absent.
     """
@@ -87,7 +87,7 @@ class FieldChange:
 
     @property
     def reworded(self) -> bool:
-        """Whether only the wording changed."""
+        """Whether the change affects only the wording of the field."""
         if isinstance(self.old, Passage) and isinstance(self.new, Passage):
             return self.old.model_copy(update={"text": self.new.text}) == self.new
         return self.name in TEXT_FIELDS and None not in (self.old, self.new) and not isinstance(self.new, StrEnum)
@@ -107,7 +107,7 @@ class Change:
 
     @property
     def kind(self) -> ChangeKind:
-        """The kind of the change, for counting."""
+        """The kind of the change, by which changes are counted."""
         if self.action is not ItemChange.CHANGED:
             return ChangeKind(self.action.value)
         if any(field.name in STATUS_FIELDS for field in self.fields):
@@ -167,7 +167,7 @@ def _part_changes(old: Story, new: Story) -> Iterator[Change]:
 
 
 def _list_changes(name: str, old: Story, new: Story) -> Iterator[Change]:
-    """Yield the changes of one list, in linear time."""
+    """Yield the changes between two versions of a list of items, in linear time."""
     before: dict[str, Item] = {item.id: item for item in getattr(old, name)}
     after: dict[str, Item] = {item.id: item for item in getattr(new, name)}
     removed_after: dict[str, list[str]] = {}

@@ -1,4 +1,4 @@
-r"""Folding: text as a search compares it, without accents, case or punctuation.
+r"""Folding of text for search: accents, case and punctuation are removed.
 
 Everything but letters and digits becomes a space, and several spaces become one. So "1,3 million", "1.3 million" and
 "1\u202f3 million" are equal, and so are "l’app" and "l'app", or "open-source" and "open source".
@@ -29,7 +29,7 @@ def _without_accents(text: str) -> str:
 
     The result for a character does not depend on its neighbours.
     """
-    # A mathematical A decomposes to a plain capital, which must be folded as well.
+    # Some mathematical letters decompose to plain capitals, so the result is decomposed and folded twice.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return _MARKS.sub("", plain).translate(_LIGATURES)
 
@@ -42,7 +42,7 @@ Most texts need one look-up per character and no regular expression.
 
 
 def haystack(texts: Sequence[str]) -> str:
-    """Return several texts as one string to search for needles.
+    """Return several texts as one folded string in which a search looks for words.
 
     The text is folded, with a space before and after each word.
     """
@@ -50,7 +50,7 @@ def haystack(texts: Sequence[str]) -> str:
 
 
 def needle(words: str, *, whole: bool = False) -> str:
-    """Return the string to search for in a haystack, empty for no words.
+    """Return words as the folded string that a search looks for; empty for no words.
 
     It matches the beginnings of words, or, with `whole`, whole words.
     """
@@ -61,7 +61,7 @@ def needle(words: str, *, whole: bool = False) -> str:
 
 
 def ranges(text: str, needles: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the ranges of needles in a text, as offsets without overlap."""
+    """Return where folded search strings occur in a text, as offsets without overlap."""
     if not any(part in f" {fold(text)} " for part in needles):
         return []
     folded, places = _haystack_with_offsets(text)
@@ -79,7 +79,7 @@ def ranges(text: str, needles: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _haystack_with_offsets(text: str) -> tuple[str, list[int]]:
-    """Return the haystack of a text and its characters' offsets in the text.
+    """Return a folded text, with the offset of each folded character in the original text.
 
     The offsets leave out the haystack's first character, a space.
     """

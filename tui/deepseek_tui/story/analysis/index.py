@@ -44,7 +44,7 @@ TENSION_NOTES = (Relation.CONTRADICTS, Relation.QUALIFIES)
 
 
 class Index:
-    """Look-ups in one story."""
+    """Look-ups of items and relations in one story."""
 
     def __init__(self, story: Story) -> None:
         self.story = story
@@ -56,7 +56,7 @@ class Index:
 
     @cached_property
     def list_of(self) -> dict[str, str]:
-        """The list of each item, by id."""
+        """The name of the list that holds each item, by the item's id."""
         return {item.id: name for name in LISTS for item in getattr(self.story, name)}
 
     @cached_property
@@ -121,7 +121,7 @@ class Index:
 
     @cached_property
     def questions_on(self) -> dict[str, list[Question]]:
-        """The questions that a claim or note supports or opposes, by its id."""
+        """The open questions that a claim or note supports or opposes, by the id of the claim or note."""
         found: dict[str, list[Question]] = defaultdict(list)
         for question in self.story.questions:
             for ref in dict.fromkeys(question.supports + question.opposes):
@@ -130,7 +130,7 @@ class Index:
 
     @cached_property
     def used_by(self) -> dict[str, list[str]]:
-        """The ids of the items that refer to an item, in the story's order."""
+        """The ids of the items that refer to each item, in the story's order."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for item in self.items.values():
             for ref in _references(item):
@@ -143,7 +143,7 @@ class Index:
         return next((source.id for source in self.story.sources if source.kind is SourceKind.ARTICLE), "")
 
     def speaker_of(self, place: Evidence) -> str:
-        """Return the speaker at a place: the source named there, or the article."""
+        """Return the speaker of a cited sentence: the source named in the evidence, or the article."""
         return place.source or self.article
 
     @cached_property

@@ -33,7 +33,7 @@ _TOKEN = re.compile(r'(?P<no>-)?(?:(?P<field>[^\W\d_]+|§):)?(?:"(?P<phrase>[^"]
 
 @dataclass(frozen=True, slots=True)
 class QueryTerm:
-    """Words to find, or a value for a field."""
+    """A term of a query: words to find, or a value to find in a field."""
 
     words: str
     """The words as typed."""
@@ -59,7 +59,7 @@ class Query:
 
     @cached_property
     def needles(self) -> tuple[str, ...]:
-        """The words to highlight: all required words."""
+        """The folded words to highlight in results: all required words."""
         return tuple(term.needle for term in self.terms if not term.field and not term.without)
 
     def without(self, term: QueryTerm) -> "Query":
@@ -68,7 +68,7 @@ class Query:
 
 
 def parse(text: str) -> Query:
-    """Parse a query.
+    """Parse the text of a query into terms.
 
     A word with a colon that names no field is searched for like other words, and listed as unknown.
     """
@@ -78,7 +78,7 @@ def parse(text: str) -> Query:
     for match in _TOKEN.finditer(text):
         name, phrase = match["field"] or "", match["phrase"]
         if not name and (match["word"] or "").casefold().rstrip(":") in _NAMES and match["word"].endswith(":"):
-            continue  # The value of the field has not been typed yet.
+            continue  # The user has typed the name of a field, but not yet a value.
         words = phrase if phrase is not None else match["word"]
         known = _NAMES.get(name.casefold(), "")
         if name and not known:
@@ -91,7 +91,7 @@ def parse(text: str) -> Query:
 
 
 def matches_words(hay: str, terms: Iterable[QueryTerm]) -> bool:
-    """Return whether a haystack satisfies the word terms; field terms are ignored."""
+    """Return whether a folded text satisfies the word terms of a query; field terms are ignored."""
     return all((term.needle in hay) is not term.without for term in terms if not term.field)
 
 

@@ -50,14 +50,14 @@ def _safe_label(label: str) -> str:
     """Return one label of a host name, in punycode where it could mislead."""
     if label.isascii():
         return label
-    plain = unicodedata.normalize("NFKC", label).lower()  # Browsers read fullwidth letters as plain ones.
+    plain = unicodedata.normalize("NFKC", label).lower()  # Browsers read full-width letters as ordinary letters.
     if not all(char.isalnum() or char == "-" or unicodedata.combining(char) for char in plain):
-        plain = label  # Its plain form holds a separator, which would split the label in two.
+        plain = label  # The normalised label contains a separator, which would split the label in two.
     return plain if plain.isascii() or _is_unambiguous(plain) else f"xn--{_punycode(plain)}"
 
 
 def _is_unambiguous(label: str) -> bool:
-    """Return whether a label cannot be mistaken for another."""
+    """Return whether a host-name label cannot be mistaken for another label."""
     letters = [char for char in label if char not in "-0123456789"]
     if any(not char.isalpha() for char in letters):
         return False

@@ -68,7 +68,7 @@ class DatePart(NamedTuple):
 
     @property
     def is_specified(self) -> bool:
-        """Whether all digits are specified."""
+        """Whether all digits of the part are specified, with no X among them."""
         return "X" not in self.digits
 
 
@@ -107,12 +107,12 @@ class Date(NamedTuple):
 
     @property
     def is_certain(self) -> bool:
-        """Whether its bounds are certain: no qualifier and no season."""
+        """Whether the earliest and latest days are certain: the date has no qualifier and no season."""
         return not any(self.qualifiers) and not self.season
 
 
 class Interval(NamedTuple):
-    """An interval. An open end is "..", an unknown one is empty."""
+    """An interval between two dates. An open end is "..", an unknown end is empty."""
 
     start: Date | Literal["..", ""]
     end: Date | Literal["..", ""]
@@ -122,22 +122,22 @@ class Interval(NamedTuple):
 
     @property
     def earliest(self) -> Day | None:
-        """The first day that it can mean, or None."""
+        """The first day that the interval can mean, or None if that day is unknown."""
         return self.start.earliest if isinstance(self.start, Date) else None
 
     @property
     def latest(self) -> Day | None:
-        """The last day that it can mean, or None."""
+        """The last day that the interval can mean, or None if that day is unknown."""
         return self.end.latest if isinstance(self.end, Date) else None
 
     @property
     def is_certain(self) -> bool:
-        """Whether its bounds are certain."""
+        """Whether the earliest and latest days of the interval are certain."""
         return all(end.is_certain for end in (self.start, self.end) if isinstance(end, Date))
 
 
 class DateRun(NamedTuple):
-    """A range `a..b` in a set, with None for an open side."""
+    """A range of dates `a..b` within a set of dates, with None for an open side."""
 
     first: Date | None
     last: Date | None
@@ -147,17 +147,17 @@ class DateRun(NamedTuple):
 
     @property
     def earliest(self) -> Day | None:
-        """The first day that it can mean, or None."""
+        """The first day that the range can mean, or None if that day is unknown."""
         return self.first.earliest if self.first else None
 
     @property
     def latest(self) -> Day | None:
-        """The last day that it can mean, or None."""
+        """The last day that the range can mean, or None if that day is unknown."""
         return self.last.latest if self.last else None
 
     @property
     def is_certain(self) -> bool:
-        """Whether its bounds are certain."""
+        """Whether the earliest and latest days of the range are certain."""
         return all(end.is_certain for end in (self.first, self.last) if end)
 
 
@@ -174,21 +174,21 @@ class DateSet(NamedTuple):
 
     @property
     def earliest(self) -> Day | None:
-        """The first day that it can mean, or None."""
+        """The first day that the set of dates can mean, or None if that day is unknown."""
         days = [member.earliest for member in self.members]
         known = [day for day in days if day is not None]
         return min(known) if len(known) == len(days) else None
 
     @property
     def latest(self) -> Day | None:
-        """The last day that it can mean, or None."""
+        """The last day that the set of dates can mean, or None if that day is unknown."""
         days = [member.latest for member in self.members]
         known = [day for day in days if day is not None]
         return max(known) if len(known) == len(days) else None
 
     @property
     def is_certain(self) -> bool:
-        """Whether its bounds are certain."""
+        """Whether the earliest and latest days of the set are certain."""
         return all(member.is_certain for member in self.members)
 
 
@@ -206,7 +206,7 @@ def validated(text: str) -> str:
 
 @lru_cache(maxsize=16384)
 def parse(text: str) -> Edtf:
-    """Parse a date. `str` of the result is the text again.
+    """Parse an EDTF date; converting the result with `str` gives the same text again.
 
     Raises ValueError with the fault and a correction.
     """
@@ -303,7 +303,7 @@ def _part(digits: str, before: str, after: str) -> DatePart:
 
 
 def _combined(*marks: str) -> Qualifier:
-    """Combine several qualifiers of one part."""
+    """Combine several qualifiers of one part of a date into one qualifier."""
     joined = "".join(marks)
     if "%" in joined or ("?" in joined and "~" in joined):
         return "%"
@@ -322,7 +322,7 @@ def _check_time(time: str) -> None:
 
 
 def _with_bounds(year: DatePart, month: DatePart | None, day: DatePart | None) -> Date:
-    """Return a date with its bounds. Raises ValueError for an impossible date."""
+    """Return a date with its earliest and latest day. Raises ValueError for an impossible date."""
     if year.digits[0] == "Y":
         return _long_year_date(year, month)
     if year.digits == "-0000":
@@ -406,7 +406,7 @@ def _matching_years(pattern: str, *, down: bool = False) -> Iterator[int]:
 
 
 def _first_existing_day(years: Iterator[int], months: list[int], days: list[int]) -> Day | None:
-    """Return the first of these days that exists, or None.
+    """Return the first day that exists in the calendar among the given days, or None.
 
     Only a 29th of February depends on the year, so for other days one year is tried.
     """
@@ -430,7 +430,7 @@ def month_length(year: int, month: int) -> int:
 
 
 def _correction(text: str) -> str:
-    """Return a correction for text that is not a date."""
+    """Return a suggested correction for text that is not a valid date."""
     if not text:
         return Message("a date is missing here; write one, as in 2025-01-10")
     if re.fullmatch(r"Y-?[0-9]{1,4}", text):

@@ -75,7 +75,7 @@ def is_one_harmless_line(words: str) -> bool:
 
 
 def escaped(words: str, escape: Callable[[str], str]) -> str:
-    """Return text with each character that `harmless` would change or cut escaped.
+    """Return text with an escape for each character that `harmless` would change or cut.
 
     `escape` returns the ASCII escape of a character. Line breaks are kept.
     """
@@ -118,12 +118,13 @@ def _replacement(char: str) -> str:
     """Return the replacement of a character: itself, a symbol, a space or nothing."""
     code, category = ord(char), unicodedata.category(char)
     if char in ("\n", NON_JOINER):
-        return char  # Whether a non-joiner is kept depends on its neighbours.
+        return char  # Whether a non-joiner is kept depends on the neighbouring characters, and is decided later.
     if char in _BLANKS:
         return " "
     if category == "Cc" and code < 0x80:
-        return "\u2421" if code == 0x7F else chr(0x2400 + code)  # ESC becomes U+241B, the symbol for it.
-    if category == "Cf":  # Characters that are only invisible have the class "boundary neutral".
+        # A control character becomes its visible symbol: ESC becomes U+241B.
+        return "\u2421" if code == 0x7F else chr(0x2400 + code)
+    if category == "Cf":  # Format characters that are merely invisible have the bidirectional class "boundary neutral".
         return "" if unicodedata.bidirectional(char) == "BN" else f"<U+{code:04X}>"
     if category in ("Cc", "Cs", "Co") or _is_noncharacter(code):
         return f"<U+{code:04X}>"
@@ -139,7 +140,7 @@ def _is_noncharacter(code: int) -> bool:
 
 
 def _is_mark(char: str) -> bool:
-    """Return whether a character is drawn in the cell of the previous one.
+    """Return whether a character is drawn in the same terminal cell as the previous one.
 
     Rich's table, which the program uses to measure text, also covers conjoining letters of Hangul and marks of a newer
     Unicode version than Python's.
@@ -150,12 +151,12 @@ def _is_mark(char: str) -> bool:
 
 
 def _without_excess_marks(match: re.Match[str]) -> str:
-    """Return a run of characters without the marks beyond the limits."""
+    """Return a run of characters without the combining marks beyond the limits."""
     return _replace_excess_marks(match.group(), lambda _: "")
 
 
 def _replace_excess_marks(run: str, excess: Callable[[str], str]) -> str:
-    """Return a run of characters with the marks beyond the limits replaced."""
+    """Return a run of characters with the combining marks beyond the limits replaced."""
     kept, classes = list[str](), list[int]()
     for char in run:
         if _is_mark(char):

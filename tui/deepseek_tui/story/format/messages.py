@@ -5,7 +5,7 @@ from functools import reduce
 
 
 class Message(str):
-    """An English sentence with the pattern and values it was made from.
+    """An English sentence, together with the pattern and the values that made it.
 
     Translations use the pattern as key. It is an ordinary string wherever the language does not matter, as in JSON output.
     """

@@ -30,7 +30,7 @@ from deepseek_tui.story.format.vocabulary import (
 
 
 class Refers(NamedTuple):
-    """Marks a string as the id of an item in some list."""
+    """A marker of strings that are ids of items, with the lists that may hold the items."""
 
     to: tuple[str, ...] = ()
     """The lists that may hold the item, empty for any list."""
@@ -70,7 +70,7 @@ class Model(BaseModel):
 
 
 class Evidence(Model):
-    """The sentence of the article that carries an item."""
+    """A sentence of the article that supports an item."""
 
     paragraph: Annotated[StrictInt, Field(ge=1, description="The paragraph, counted from 1.")]
     sentence: Annotated[StrictInt, Field(ge=1, description="The sentence in its paragraph, counted from 1.")]
@@ -88,7 +88,7 @@ class Citation(Model):
 
 
 class Passage(Model):
-    """A few sentences and their source."""
+    """A text of a few sentences, with its evidence in the article or its outside sources."""
 
     text: Text
     by: Annotated[Asker, Field(description="Taken from the article, or added by the editor.")] = Asker.ARTICLE
@@ -114,7 +114,7 @@ class Paragraph(Model):
 
 
 class Article(Model):
-    """The article. Leave out what it does not state; never guess."""
+    """The news article. Leave out what the article does not state; never guess."""
 
     language: Language
     title: Text | None = None
@@ -140,7 +140,7 @@ class Source(Model):
 
 
 class Topic(Model):
-    """A subject that groups claims."""
+    """A topic under which claims are grouped."""
 
     id: Id
     name: Text
@@ -158,7 +158,7 @@ class Player(Model):
 
 
 class Event(Model):
-    """Something that happened, goes on or is planned."""
+    """An event that has happened, is ongoing or is planned."""
 
     id: Id
     title: Text
@@ -225,7 +225,7 @@ class Claim(Model):
 
 
 class Comparison(Model):
-    """Another figure that this one may, or may not, be compared with."""
+    """Whether this figure may be compared with another figure, and with which caveat."""
 
     figure: FigureRef
     allowed: StrictBool
@@ -273,7 +273,7 @@ class Note(Model):
 
 
 class Link(Model):
-    """How one item relates to another."""
+    """A relation between two items of the story."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 

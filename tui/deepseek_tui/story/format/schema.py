@@ -23,7 +23,7 @@ def schema() -> dict[str, Any]:
 
 
 def _describe_references(part: dict[str, Any], references: Iterable[tuple[str, tuple[str, ...], bool]]) -> None:
-    """Describe what each reference refers to; the models only call it an id."""
+    """Add to each reference in the schema a description of the items that it may refer to."""
     for key, to, several in references:
         field = part["properties"][key]
         field = (

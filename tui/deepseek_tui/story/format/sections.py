@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Section(StrEnum):
-    """The name of a section, as it is typed; exports and lists follow this order."""
+    """The name of a section as typed on the command line; exports and lists follow this order."""
 
     OVERVIEW = "overview"
     TIMELINE = "timeline"
@@ -24,7 +24,7 @@ class Section(StrEnum):
 
 
 class SectionEntry(NamedTuple):
-    """What the program has to know of a section."""
+    """The properties of a section: whether it is a tab, and the list of items that it shows."""
 
     is_tab: bool = True
     """Whether it is a tab of the dashboard; the others are read in the Overview."""

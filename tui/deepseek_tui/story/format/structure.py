@@ -52,7 +52,7 @@ def structure_of(model: type[BaseModel]) -> ModelStructure:
 
 
 def enclosing_text(path: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
-    """Return the path of the `Text` that contains a path, or None."""
+    """Return the path of the multilingual text that encloses a path, or None."""
     model: type[BaseModel] = Story
     position = 0
     while position < len(path):
@@ -75,7 +75,7 @@ def item_lists() -> dict[str, type[BaseModel]]:
 
 @cache
 def models() -> tuple[type[BaseModel], ...]:
-    """Return every model that a story consists of, the story first."""
+    """Return every model that is part of a story, starting with the story itself."""
     found: dict[type[BaseModel], None] = {}
     waiting: list[type[BaseModel]] = [Story]
     while waiting:
@@ -87,7 +87,7 @@ def models() -> tuple[type[BaseModel], ...]:
 
 
 class _FieldType:
-    """An annotation without its options and tuples."""
+    """The type of a model's field, without optionality and without the enclosing tuple."""
 
     def __init__(self, annotation: Any) -> None:
         self.is_text = False
@@ -113,7 +113,7 @@ _TEXT = object()
 
 
 def _unwrapped(annotation: Any) -> Iterator[Any]:
-    """Yield the types and metadata that an annotation consists of."""
+    """Yield the types and metadata that a type annotation consists of."""
     origin = get_origin(annotation)
     if annotation is Text:
         yield _TEXT

@@ -22,7 +22,7 @@ Text = TypeAliasType(
 
 
 def languages_of(text: str | dict[str, str]) -> tuple[str, ...]:
-    """Return the languages of a text, none where all share one string."""
+    """Return the languages of a text; empty if the text is the same in all languages."""
     return () if isinstance(text, str) else tuple(text)
 
 

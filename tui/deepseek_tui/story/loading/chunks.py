@@ -51,7 +51,7 @@ def chunks(data: bytes) -> Iterator[Chunk]:
     match = opening.search(data)
     while match is not None:
         name, before = match[1].decode(), outside + data[at : match.end()]
-        # Closed here, the document is valid unless the list is nested elsewhere.
+        # If the list is closed here, the document is valid, unless the list is nested inside another value.
         if _parse_or_none(before + (b"]}}" if name == PARAGRAPHS else b"]}")) is not None:
             outside, at = before, match.end()
             for items, end in _items(data, match.end()):
@@ -62,11 +62,11 @@ def chunks(data: bytes) -> Iterator[Chunk]:
 
 
 def _items(data: bytes, at: int) -> Iterator[tuple[list[Any], int]]:
-    """Yield the items of a list, with the end of each chunk."""
+    """Yield the items of a list in chunks, each with the offset where the chunk ends."""
     first = _FIRST_KEY.match(data, at)
     if first is None:
         raise NotChunkableError
-    # An item most likely ends where an object ends and the next begins with the same key.
+    # An item most likely ends where an object ends and the next object begins with the same key.
     between = re.compile(rb"\}\s*+,\s*+(?=\{\s*+%b)" % re.escape(first[0][first[0].index(b'"') :]))
     while True:
         guess = between.search(data, at + SIZE, at + 4 * SIZE)

@@ -24,7 +24,7 @@ This keeps large stories fast.
 
 
 class Diagnostic(NamedTuple):
-    """One problem in a file.
+    """One problem found in a file, with its position and a hint.
 
     Line and column count characters from 1. They are 0 for a problem without a position in the text.
     """
@@ -84,7 +84,7 @@ def quoted(value: object) -> str:
 
 
 def kind_of(value: object) -> str:
-    """Return the JSON type of a value, with its article."""
+    """Return the JSON type of a value in words, such as "null" or "a number"."""
     if value is None:
         return "null"
     if isinstance(value, bool):

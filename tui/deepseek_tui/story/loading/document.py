@@ -59,13 +59,13 @@ def read(path: str | os.PathLike[str], *, largest: int = MAX_BYTES, regular: boo
     except OSError as error:
         reason = _REASONS.get(error.errno or 0) or Message("it cannot be read: {}", error.strerror or error)
         raise _unreadable(str(path), reason) from None
-    except ValueError:  # The name has a null character.
+    except ValueError:  # Python raises ValueError for a file name with a null character.
         raise _unreadable(str(path), Message("there is no such file: no name can hold a null character")) from None
 
 
 def _read_file(path: FilePath, largest: int, regular: bool) -> bytes:
     flags = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0)
-    if regular or not path.is_fifo():  # Opening waits for the writer of a pipe only.
+    if regular or not path.is_fifo():  # A pipe is opened in blocking mode, to wait for the program that writes to it.
         flags |= getattr(os, "O_NONBLOCK", 0)
     descriptor = os.open(path, flags)
     try:
@@ -93,7 +93,7 @@ def _has_end(descriptor: int, status: os.stat_result) -> bool:
 
 
 def _read_to_end(descriptor: int, largest: int, expected: int = 0) -> bytes:
-    """Return the rest of an open file, up to `largest` + 1 bytes.
+    """Return the rest of an open file, at most one byte more than `largest`.
 
     The descriptor may be non-blocking. That is a property of the open file, which other processes share, so the function
     waits and does not change it.
@@ -114,7 +114,7 @@ def _read_to_end(descriptor: int, largest: int, expected: int = 0) -> bytes:
 
 
 def _wait_until_readable(descriptor: int) -> None:
-    import select  # It is rarely needed.
+    import select  # The import is delayed because few inputs need it.
 
     poll = select.poll()
     poll.register(descriptor, select.POLLIN)
@@ -126,7 +126,7 @@ def _read_input(largest: int) -> bytes:
         raise _unreadable("<stdin>", Message("standard input is closed"))
     try:
         data = _read_to_end(sys.stdin.fileno(), largest)
-    except UnsupportedOperation:  # It is a stream in memory.
+    except UnsupportedOperation:  # Standard input is a stream in memory, which has no file descriptor.
         data = sys.stdin.buffer.read(largest + 1)
     except OSError as error:
         raise _unreadable("<stdin>", Message("standard input cannot be read: {}", error.strerror or error)) from None
@@ -149,7 +149,8 @@ def decoded(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        from deepseek_tui.story.loading.positions import LineNumbers  # A valid document needs no positions.
+        # The import is delayed because a valid document needs no positions.
+        from deepseek_tui.story.loading.positions import LineNumbers
 
         before = data[: error.start].decode("utf-8", "replace")
         line, column = LineNumbers(before).place(len(before))
@@ -212,7 +213,7 @@ def _syntax_error(error: orjson.JSONDecodeError, text: str, name: str) -> Diagno
 
 
 def is_lossless(data: bytes, document: Any) -> bool:
-    """Return whether a document certainly keeps every key and digit of its bytes."""
+    """Return whether parsing has certainly lost no key and no digit of a document."""
     return not _keys_lost(data, document) and _LONG_NUMBER not in data.translate(_OUTLINE)
 
 
@@ -224,7 +225,7 @@ def _keys_lost(data: bytes, document: Any) -> bool:
     """
     try:
         again = orjson.dumps(document)
-    except TypeError:  # orjson reads more levels than it writes.
+    except TypeError:  # orjson raises TypeError because it reads more nesting levels than it writes.
         return True
     return bool(_ESCAPED_COLON.search(data)) or data.count(b":") != again.count(b":")
 

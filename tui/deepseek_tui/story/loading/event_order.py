@@ -14,7 +14,7 @@ OrderViolation = tuple[KeyPath, str]
 
 
 def event_order_violations(events: Any) -> Iterator[OrderViolation]:
-    """Yield contradictions in the order and dates of raw events.
+    """Yield contradictions in the order and the dates of the unvalidated events of a document.
 
     Events of the wrong shape are ignored.
     """
@@ -27,7 +27,7 @@ def event_order_violations(events: Any) -> Iterator[OrderViolation]:
 
 
 class _EventGraph:
-    """The events by id, and the events that must follow each."""
+    """The events of a story by id, and the events that must follow each event."""
 
     def __init__(self, events: list[Any]) -> None:
         self._rows: dict[str, int] = {}
@@ -51,7 +51,7 @@ class _EventGraph:
             try:
                 self._dates[name] = parse(when)
             except ValueError:
-                return  # The models report the invalid date.
+                return  # An invalid date is ignored here, since the models report it.
 
     def _named(self, event: dict[str, Any], key: str, row: int) -> Iterator[tuple[str, KeyPath]]:
         others = event.get(key)
@@ -60,7 +60,7 @@ class _EventGraph:
                 yield other, ("events", row, key, position)
 
     def topological_order(self) -> list[str]:
-        """Return the events in topological order, without those blocked by a cycle."""
+        """Return the events in topological order, without events that a cycle blocks."""
         waiting = dict.fromkeys(self._rows, 0)
         for later in self.followers.values():
             for name, _ in later:
@@ -74,7 +74,7 @@ class _EventGraph:
         return order
 
     def cycles(self, order: list[str]) -> Iterator[OrderViolation]:
-        """Yield cycles among the blocked events, each event in at most one."""
+        """Yield cycles among the events without a possible order, each event in at most one cycle."""
         blocked = set(self._rows).difference(order)
         for start in sorted(blocked, key=self._rows.__getitem__):
             trail: dict[str, KeyPath] = {start: ()} if start in blocked else {}
@@ -97,7 +97,7 @@ class _EventGraph:
                     onward[following[0]] = iter(self.followers.get(following[0], ()))
 
     def contradictions(self, order: list[str]) -> Iterator[OrderViolation]:
-        """Yield events that end before an event they must follow can begin."""
+        """Yield each event that ends before an event that must come earlier can begin."""
         earliest_start: dict[str, tuple[Day, str]] = {}
         for name in order:
             date = self._certain_date(name)

@@ -24,7 +24,7 @@ EVENTS_PER_STEP = 4096
 
 
 def is_valid(document: Raw, story: Story) -> bool:
-    """Return whether a document is consistent; False may mean that it is unknown.
+    """Return whether a document is consistent; False may also mean that this is unknown.
 
     `story` is what the models made of the document.
     """
@@ -85,7 +85,7 @@ class Columns:
                 self._is_consistent = False
 
     def checks(self, story: Story) -> Iterator[bool]:
-        """Yield, check by check, whether the collected values are consistent."""
+        """Check the collected values, yielding after each check whether they are consistent."""
         languages = frozenset(story.languages)
         yield self._is_consistent and len(languages) == len(story.languages)
         yield all(languages == set(written) for written in self._languages)
@@ -108,13 +108,13 @@ def _column(objects: Iterable[Raw], key: str) -> list[Any]:
 
 
 def order_checks(events: Sequence[Event]) -> Iterator[bool]:
-    """Yield, check by check, whether the order of events is possible.
+    """Check whether the order of events is possible, yielding the result of each check.
 
     After a failed check, the remaining ones mean nothing. Events that the file lists in order are checked in one pass, all
     others are searched for cycles.
     """
     rows = {event.id: row for row, event in enumerate(events)}
-    earliest_start: dict[str, Day] = {}  # The first day on which each event can begin.
+    earliest_start: dict[str, Day] = {}  # The dictionary holds the first day on which each event can begin.
     for row, event in enumerate(events):
         if row % EVENTS_PER_STEP == 0:
             yield True

@@ -19,7 +19,7 @@ PARSED = 0.9
 
 
 def load_incrementally(data: bytes) -> Generator[float, None, Story | None]:
-    """Load a story step by step, yielding the share done, up to 1.
+    """Load a story step by step, yielding the completed share of the work, from 0 to 1.
 
     Returns the story that `loader.from_bytes` would return, or None if it may have a problem, which `from_bytes` then finds.
     Each step takes some milliseconds, except one at the end that assembles the story.
@@ -49,7 +49,7 @@ def load_incrementally(data: bytes) -> Generator[float, None, Story | None]:
 
 
 async def with_progress(steps: Generator[float, None, Story | None], on_progress: Callable[[float], None]) -> Story | None:
-    """Run the steps of a load between other tasks, and return its result.
+    """Run the steps of loading between other tasks of the event loop, and return the story.
 
     The callback receives the share of the work done after each step.
     """
@@ -63,7 +63,7 @@ async def with_progress(steps: Generator[float, None, Story | None], on_progress
 
 
 def _assembled(document: Any, items_by_list: dict[str, list[BaseModel]], columns: Columns) -> Story:
-    """Return the story made of a document and its validated items.
+    """Assemble a story from a document and the validated items.
 
     The items are not validated again. Raises ValidationError.
     """
@@ -85,7 +85,7 @@ _NO_FIELDS_SET: set[str] = set()
 
 
 def _drop_fields_set(model: type[BaseModel], items: Sequence[BaseModel]) -> None:
-    """Drop the set of given keys that pydantic keeps for each object.
+    """Replace pydantic's record of the fields set in each object by a shared set, to save memory.
 
     It takes a third of the memory of a story.
     """

@@ -22,7 +22,7 @@ MAX_HINTS = 200
 
 
 class Violation(NamedTuple):
-    """A problem before its position in the text is known.
+    """A problem in a document, before the position of the problem in the text is known.
 
     `at_key` is true if it concerns the key and not its value, `partial` if more may be wrong at the same place.
     """
@@ -46,13 +46,13 @@ def violations(document: Any) -> list[Violation]:
 
 
 class _IntegrityCheck:
-    """One walk through a document."""
+    """One pass over a document that collects inconsistencies."""
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.found: list[Violation] = []
         self._document = document
-        self._places: dict[str, str] = {}  # the list that holds each id
-        # The ids in a list of the wrong shape are unknown, so references that may lead there are not reported.
+        self._places: dict[str, str] = {}  # The dictionary maps each id to the name of the list that holds it.
+        # Ids in a malformed list are unknown, so references that may point to them are not reported.
         self._unreadable_lists = frozenset(name for name in item_lists() if not _has_ids(document.get(name, [])))
         self._languages = self._story_languages()
         self._sentences = self._sentence_counts()
@@ -68,12 +68,12 @@ class _IntegrityCheck:
             if isinstance(language, str):
                 places.setdefault(language, []).append(position)
         for language, positions in places.items():
-            for position in positions[1:2]:  # Each language is reported once, however often it occurs.
+            for position in positions[1:2]:  # A repeated language is reported only once, however often it occurs.
                 self._report(("languages", position), Message("the language {} is listed twice", quoted(language)))
         return frozenset(places)
 
     def _sentence_counts(self) -> list[int | None]:
-        """Return the number of sentences of each paragraph, None for a wrong shape."""
+        """Return the number of sentences of each paragraph; None for malformed paragraphs."""
         article = self._document.get("article")
         printed = article.get("paragraphs") if isinstance(article, dict) else None
         if not isinstance(printed, list):
@@ -115,7 +115,7 @@ class _IntegrityCheck:
     # Objects.
 
     def check_object(self, value: dict[str, Any], structure: ModelStructure, path: KeyPath) -> None:
-        """Check an object and everything in it."""
+        """Check an object and all nested objects for inconsistencies."""
         if not value.keys() <= structure.keys:
             self._report_unknown_keys(value, structure, path)
         for key in structure.texts:
@@ -187,7 +187,7 @@ class _IntegrityCheck:
             return ""
         return nearest(value, (identity for identity, place in self._places.items() if not to or place in to))
 
-    # Texts and languages.
+    # The following methods check texts and their languages.
 
     def _check_text(self, value: Any, path: KeyPath) -> None:
         if isinstance(value, dict):
@@ -228,7 +228,7 @@ class _IntegrityCheck:
     def _check_evidence(self, value: dict[str, Any], path: KeyPath) -> None:
         paragraph, sentence = value.get("paragraph"), value.get("sentence")
         if not isinstance(paragraph, int) or paragraph < 1 or not self._sentences:
-            return  # The models report what is wrong with it.
+            return  # An invalid paragraph number is ignored here, since the models report it.
         if paragraph > len(self._sentences):
             self._report(
                 (*path, "paragraph"),

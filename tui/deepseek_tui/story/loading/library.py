@@ -1,4 +1,4 @@
-"""The bundled stories, and how a command-line word becomes a story."""
+"""The bundled stories, and look-up of the story named on the command line."""
 
 import os
 from functools import cache

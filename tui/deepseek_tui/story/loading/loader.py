@@ -1,4 +1,4 @@
-"""Load a story from bytes, or raise everything wrong with it."""
+"""Load a story from bytes, or raise an exception with every problem in it."""
 
 import os
 from typing import Any
@@ -37,13 +37,14 @@ def from_bytes(data: bytes, name: str) -> Story:
         result = _validated(document)
         if isinstance(result, Story) and not problems and is_valid(document, result):
             return result
-    from deepseek_tui.story.loading.validation_errors import diagnosed  # A valid story needs no diagnosis.
+    # The import is delayed because a valid story needs no diagnosis.
+    from deepseek_tui.story.loading.validation_errors import diagnosed
 
     return diagnosed(result, document, problems, data, name)
 
 
 def _validated(document: Any) -> Story | Exception:
-    """Return the story that the models make of a document, or their exception."""
+    """Validate a document with the models, and return the story or the exception raised."""
     try:
         return Story.model_validate(document)
     except (ValidationError, RecursionError) as error:

@@ -20,7 +20,7 @@ The quantifiers are possessive, because backtracking would take a gigabyte for a
 
 @dataclass(slots=True)
 class Positions:
-    """The result of a scan, as offsets into the text."""
+    """The result of a scan of a JSON text: positions as offsets into the text."""
 
     values: dict[KeyPath, int] = field(default_factory=dict)
     """The offsets of the wanted values."""
@@ -33,7 +33,7 @@ class Positions:
 
 
 class LineNumbers:
-    """Converts an offset to line and column, counted in characters from 1."""
+    """Converter of text offsets to line and column, counted in characters from 1."""
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
@@ -64,7 +64,7 @@ def scan(text: str, wanted: Iterable[KeyPath] = ()) -> Positions:
 
 
 def place(layout: Positions, path: KeyPath, *, key: bool = False) -> int:
-    """Return the offset of a path or its nearest known ancestor.
+    """Return the offset of the value at a path, or of the nearest enclosing value known.
 
     With `key`, return the offset of its key if known.
     """
@@ -82,12 +82,12 @@ class _Scanner:
         self._tokens = _TOKEN.finditer(text)
         self._wanted = wanted
         self._steps: list[str | int] = []
-        self._seen: list[set[str] | None] = []  # the keys of each enclosing object, None for a list
+        self._seen: list[set[str] | None] = []  # The stack holds the keys of each enclosing object, and None for a list.
         self._key_next = False
         self._found = Positions()
 
     def run(self) -> Positions:
-        """Scan the whole text."""
+        """Scan the whole text and return the positions found."""
         for match in self._tokens:
             self._take(match.group(), match.start())
         return self._found
@@ -152,13 +152,13 @@ def _unquoted(mark: str) -> str:
 
 
 def _too_large(mark: str) -> bool:
-    """Return whether it is an integer that JSON parsers would round."""
+    """Return whether a number is an integer so large that JSON parsers would round it."""
     digits = mark.removeprefix("-")
     return digits.isdigit() and (len(digits) > 20 or not -(2**63) <= int(mark) < 2**64)
 
 
 def with_ancestors(paths: Iterable[KeyPath]) -> Iterator[KeyPath]:
-    """Yield the paths and their ancestors.
+    """Yield paths of values, and the paths of all enclosing values.
 
     The position of a missing value is that of its ancestor.
     """

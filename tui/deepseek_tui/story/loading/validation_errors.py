@@ -38,7 +38,7 @@ _PATTERNS = {
 
 
 def validation_errors(error: ValidationError, document: Any, known: Iterable[Violation]) -> list[Violation]:
-    """Return the errors of the models, without duplicates and known violations.
+    """Return the errors of the models, without duplicates and without known violations.
 
     A union of types reports an error for each member. Only one per place is kept.
     """
@@ -59,7 +59,7 @@ def validation_errors(error: ValidationError, document: Any, known: Iterable[Vio
 
 
 def _is_reported_elsewhere(kind: str, path: KeyPath, value: Any) -> bool:
-    """Return whether an error is reported better elsewhere, or is misleading.
+    """Return whether to leave an error out: other checks report it better, or it is misleading.
 
     The integrity check reports unknown keys and examines every text. The models call a list too short if some of its items
     are wrong.
@@ -71,7 +71,7 @@ def _is_reported_elsewhere(kind: str, path: KeyPath, value: Any) -> bool:
 
 
 def _resolve(detail: ErrorDetails, document: Any) -> tuple[KeyPath, Any, bool]:
-    """Return an error's path and value in the document.
+    """Return the path and the value in the document that an error is about.
 
     The third value is whether names of types were in the error's location.
     """
@@ -130,7 +130,7 @@ def _actual(value: Any, kind: str) -> str:
 
 
 def _limit_message(kind: str, context: dict[str, Any]) -> str:
-    """Return the message for an exceeded limit, or an empty one."""
+    """Return the message for an exceeded limit, or an empty message for other errors."""
     if kind in ("too_short", "string_too_short"):
         return Message("must not be empty")
     if kind == "string_too_long":
@@ -141,7 +141,7 @@ def _limit_message(kind: str, context: dict[str, Any]) -> str:
 
 
 def _original_message(error: object) -> object:
-    """Return the message with which a validator of the models raised an error."""
+    """Return the original message of an error that a validator of the models raised."""
     return error.args[0] if isinstance(error, ValueError) and error.args else error
 
 
@@ -154,7 +154,7 @@ MAX_PROBLEMS = 1000
 
 
 def diagnosed(result: Story | Exception, document: Any, problems: list[Diagnostic], data: bytes, name: str) -> Story:
-    """Return the story if nothing is wrong with it after all.
+    """Return the story if it has no problems, otherwise raise an exception that lists them.
 
     `result` is the story or what the models raised, and `problems` are those of the JSON. Raises InvalidInput.
     """
@@ -175,7 +175,8 @@ def diagnosed(result: Story | Exception, document: Any, problems: list[Diagnosti
 def _violations(result: Story | Exception, document: Any) -> list[Violation]:
     if not isinstance(document, dict):
         return [Violation((), Message("a story is an object, not {}", kind_of(document)))]
-    if isinstance(result, RecursionError):  # The depth of the document is checked next.
+    # The position of this error is found later, when the nesting depth of the document is checked.
+    if isinstance(result, RecursionError):
         return [Violation((), Message("nested too deep"))]
     known = violations(document)
     if not isinstance(result, ValidationError):
@@ -185,7 +186,7 @@ def _violations(result: Story | Exception, document: Any) -> list[Violation]:
 
 
 def _with_positions(found: list[Violation], text: str, name: str) -> list[Diagnostic]:
-    """Return violations with lines and columns, limited to the first ones."""
+    """Return violations with lines and columns, up to a maximum number of violations."""
     if len(found) > MAX_PROBLEMS:
         found = [*found[:MAX_PROBLEMS], Violation((), Message("{} more problems are not listed", len(found) - MAX_PROBLEMS))]
     layout, lines = scan(text, with_ancestors(fault.path for fault in found)), LineNumbers(text)
