@@ -86,14 +86,15 @@ class _IntegrityCheck:
     def collect_ids(self) -> None:
         """Collect the ids, and report duplicate and reserved ones."""
         first: dict[str, KeyPath] = {}
+        messages: dict[str, Message] = {}  # Each message is shared, because a file may repeat one id a million times.
         for path, name, identity in self._all_ids():
             if identity in first:
-                self._report(
-                    path,
-                    Message(
-                        "the id {0} is taken already, by {1}[{2}]", quoted(identity), first[identity][0], first[identity][1]
-                    ),
-                )
+                if identity not in messages:
+                    place, position = first[identity][:2]
+                    messages[identity] = Message(
+                        "the id {0} is taken already, by {1}[{2}]", quoted(identity), place, position
+                    )
+                self._report(path, messages[identity])
                 continue
             first[identity] = path
             self._places[identity] = name
