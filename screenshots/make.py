@@ -31,7 +31,7 @@ class Picture:
         """Return the current screenshot as SVG."""
         from deepseek_tui.panes.render_context import RenderContext
         from deepseek_tui.ui.app import DeepSeekApp
-        from rest import at_rest, send  # a module of the tests, which is on PYTHONPATH
+        from rest import at_rest, send  # This test module is found because `make screenshots` puts the tests on PYTHONPATH.
 
         app = DeepSeekApp(RenderContext.of(story, self.language), theme=self.theme)
         async with app.run_test(size=self.size):
@@ -64,7 +64,7 @@ def bundled() -> "Story":
 def main() -> None:
     """Write every screenshot."""
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
-        del os.environ[name]  # removed before Textual is imported, which reads them once
+        del os.environ[name]  # Textual reads these variables once, when it is imported.
     os.environ.pop("NO_COLOR", None)
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
     story = bundled()

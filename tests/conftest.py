@@ -53,7 +53,7 @@ def _fix_environment() -> None:
     os.environ.update(home_environment(Path(tempfile.mkdtemp(prefix="deepseek-tui-home-"))))
     time.tzset()
     constants = sys.modules.get("textual.constants")
-    if constants is not None:  # the snapshot plugin has imported Textual, which read the host's environment
+    if constants is not None:  # The snapshot plugin has already imported Textual, which read the environment of the host.
         importlib.reload(constants)
 
 
@@ -71,9 +71,10 @@ def home_environment(folder: Path) -> dict[str, str]:
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 """The cache folder of the user who runs the tests, so that installation tests reuse downloads."""
 _fix_environment()
-gc.set_threshold(100_000, 50, 100)  # with default thresholds, collecting a screen's small objects takes a third of the time
-settings.register_profile("default-tests", deadline=None)  # several workers on one machine make single examples slow
-settings.register_profile("fuzz", deadline=None, max_examples=3000)  # used by `make fuzz`
+# With the default thresholds, garbage collection takes a third of the time of a screen test.
+gc.set_threshold(100_000, 50, 100)
+settings.register_profile("default-tests", deadline=None)  # No deadline: parallel test workers slow down single examples.
+settings.register_profile("fuzz", deadline=None, max_examples=3000)  # The profile "fuzz" is used by `make fuzz`.
 settings.load_profile("default-tests")
 
 

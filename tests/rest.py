@@ -92,9 +92,9 @@ async def _nothing_due(app: App[Any]) -> None:
     end = time.monotonic() + PATIENCE
     while app._exception is None:
         assert time.monotonic() < end, "the app is not idle"
-        writing = _is_writing(app)  # read first, because a thread that has finished has already queued its messages
+        writing = _is_writing(app)  # This is read first, because a finished thread has already queued its messages.
         await asyncio.sleep(0)
-        if ready:  # callbacks are pending
+        if ready:  # The event loop still has callbacks to run.
             continue
         if writing or app._resize_timer is not None:
             await asyncio.sleep(FRAME)
@@ -102,7 +102,7 @@ async def _nothing_due(app: App[Any]) -> None:
         due = [screen for screen in app._screen_stack if screen._update_timer._active.is_set()]
         if not due:
             return
-        with app._context():  # otherwise an app that a test opened later would be the active one
+        with app._context():  # The context makes `app` the active app even if the test opened another app later.
             for screen in due:
                 screen._on_timer_update()
     raise app._exception

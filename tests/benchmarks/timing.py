@@ -71,7 +71,7 @@ class TimedSession(Session):
         self.screen.dirty.clear()
         return differs
 
-    # what it costs
+    # Properties that measure resource use.
 
     @property
     def processor(self) -> float:
@@ -145,7 +145,8 @@ def run(measured: MeasuredProgram, size: tuple[int, int], env: Mapping[str, str]
             session.take(QUIET, 20)
             _now(session)
         for number, key in enumerate(measured.keys):
-            session.take(0.005 + number % 7 * 0.0023, 1)  # out of step with any timer of the program
+            # The waiting times vary so that keys do not coincide with a timer of the program.
+            session.take(0.005 + number % 7 * 0.0023, 1)
             _key(session, key, found)
         if measured.burst:
             _now(session)

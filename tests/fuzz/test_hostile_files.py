@@ -18,8 +18,8 @@ COMMANDS = (("check",), ("export", "claims", "--lang", "en", "--story"))
 
 
 def run(path: Path, *command: str, seconds: float = SECONDS) -> tuple[int, str, str, float]:
-    """Exit status, output, talk, and the most memory that it took, in megabytes."""
-    code = (  # the system's own mark: resource.getrusage would count what the test itself had before it became the program
+    """Return exit status, output, error output and peak memory in MB of a command."""
+    code = (  # Peak memory is read from /proc: resource.getrusage would include the memory of the test process.
         "import sys; from deepseek_tui.cli.main import main; status = main(sys.argv[1:]);"
         "marks = dict(line.split(':', 1) for line in open('/proc/self/status'));"
         "print(int(marks['VmHWM'].split()[0]) // 1024, file=sys.stderr); sys.exit(status)"

@@ -120,7 +120,7 @@ def test_commands_escape_hostile_file_names(folder: Path, capfdbinary: pytest.Ca
             said([*words, name if not name.startswith("-") else f"./{name}"], capfdbinary)
     (folder / "article.txt").write_text("Acme made a thing in 2025.", "utf-8")
     for output in (NAMES[what], f"no-folder/{NAMES[what]}"):
-        for _ in range(2):  # the second time it exists
+        for _ in range(2):  # In the second round, the output file exists already.
             said(["export", "terms", f"--output={output}"], capfdbinary)
             said(["new", "article.txt", "--lang=en", f"--output={output}"], capfdbinary)
 

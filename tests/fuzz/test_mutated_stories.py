@@ -67,9 +67,9 @@ def changed(draw: st.DrawFn) -> Any:
                 inner = inner[step]
             old = inner[path[-1]]
         except (KeyError, IndexError, TypeError):
-            continue  # an earlier change took it away
+            continue  # An earlier mutation removed this part of the story.
         if isinstance(inner, str):
-            continue  # or put words in its place
+            continue  # An earlier mutation replaced the parent object or list by a string.
         match draw(st.sampled_from(["leave out", "double", "exchange", "other kind", "other words", "poison"])):
             case "leave out":
                 del inner[path[-1]]

@@ -63,7 +63,8 @@ def sandbox(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Sand
     monkeypatch.setattr(export_dialog, "save", bounds.save)
     monkeypatch.setattr(App, "open_url", bounds.open_url)
     monkeypatch.setattr(clipboard, "desktop_command", lambda _: None)
-    monkeypatch.setattr(Dashboard, "action_quit", lambda _: None)  # a click on its key in the footer must not end the test
+    # A random click on the quit key in the footer must not end the test.
+    monkeypatch.setattr(Dashboard, "action_quit", lambda _: None)
     return bounds
 
 
@@ -135,7 +136,7 @@ async def test_repeated_random_input_does_not_leak_memory(sandbox: Sandbox, tmp_
     async with opened_in(tmp_path, "en") as opened:
         tracemalloc.start()
         try:
-            for _ in range(3):  # caches are filled by then
+            for _ in range(3):  # Three rounds fill the caches before memory is measured.
                 await run_random_input(opened, 3, 2, StepChecks())
             objects, memory = alive()
             for _ in range(LAPS):

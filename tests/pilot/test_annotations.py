@@ -275,7 +275,7 @@ async def test_note_interrupted_by_crash_is_recovered_with_notice(story: Story, 
     crashed = Notebook(tmp_path / "notebook.sqlite3")
     crashed.draft(story.id, story.claims[0].id, "a claim").save("half a sent")
     assert crashed._writer_lock is not None
-    crashed._writer_lock.release()  # as a killed program's
+    crashed._writer_lock.release()  # The lock is released as if the program had been killed.
     crashed._database.close()
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         assert any("was recovered" in words for words in opened.notifications)

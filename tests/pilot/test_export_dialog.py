@@ -178,7 +178,8 @@ async def test_export_has_no_context_when_context_is_hidden(exporting: Opened) -
 async def test_folder_name_with_control_characters_is_escaped_and_usable(
     story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path / "caf\udce9 \x1b[31m \u202e"  # the first is a byte that is not UTF-8
+    # The name has a byte that is not UTF-8, an escape sequence and a direction override.
+    folder = tmp_path / "caf\udce9 \x1b[31m \u202e"
     try:
         folder.mkdir()
     except OSError:

@@ -26,7 +26,7 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         method = getattr(owner, name)
 
         def counting(self: object, *words: object, **options: object) -> object:
-            if name != "_display" or words[-1] is not None:  # nothing to draw is no frame
+            if name != "_display" or words[-1] is not None:  # A display call without content draws no frame.
                 done[what] += 1
             return method(self, *words, **options)
 

@@ -154,7 +154,8 @@ async def test_hostile_language_code_is_harmless_in_notice(hostile: Story) -> No
 
 async def test_misleading_address_is_shown_escaped_and_opens_only_by_key() -> None:
     document = minimal_story()
-    document["notes"][0]["sources"][0]["url"] = "https://\u0430pple.eu/\u202ee"  # the first letter is Cyrillic
+    # The first letter of the host is a Cyrillic a.
+    document["notes"][0]["sources"][0]["url"] = "https://\u0430pple.eu/\u202ee"
     shown, urls = "https://xn--pple-43d.eu/%E2%80%AEe", list[str]()
     async with open_app(Story.model_validate(document), size=(160, 50)) as opened:
         opened.app.open_url = lambda url, **_: urls.append(url)  # type: ignore[method-assign]

@@ -318,7 +318,7 @@ class Slow(MlaLab):
             while True:
                 report_progress(0.4)
                 self.started.set()
-                self.never.wait(0.005)  # Let the other threads run.
+                self.never.wait(0.005)  # This short wait lets the other threads run.
         finally:
             self.stopped.set()
 

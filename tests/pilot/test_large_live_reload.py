@@ -93,7 +93,7 @@ async def test_keys_work_and_progress_is_shown_during_reload(path: Path, monkeyp
         assert "The story of Acme" in opened.lines[0]
         await opened.press("2", "j")
         assert opened.section is Section.TIMELINE
-        await look(opened)  # one reading at a time
+        await look(opened)  # A second check does not start while the file is still being read.
         finish.append(read_back(path))
         further.set()
         await read(opened)

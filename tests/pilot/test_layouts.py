@@ -163,13 +163,13 @@ async def test_panels_stay_consistent_after_random_keys(story: Story, seed: int)
                 await opened.resize(chance.choice([NARROW, MEDIUM, WIDE, (40, 12)]))
             pressed = chance.choices(keys, k=8)
             await opened.rush(*pressed)
-            for _ in range(2):  # a dialog, or its help over it
+            for _ in range(2):  # A dialog and its help screen need one escape each.
                 if opened.dialog:
                     await opened.press("escape")
             here = (seed, pressed, opened.app.size)
             assert opened.focused in (*opened.shown, "filter"), here
             document = opened.document
-            assert (document.key if document else "") == opened.key, here  # a filter may leave nothing
+            assert (document.key if document else "") == opened.key, here  # The list is empty if the filter matches nothing.
             assert opened.dashboard.reading.say(opened.dashboard.reading.story.title) in (
                 opened.lines[0],
                 opened.app.title,
@@ -185,7 +185,7 @@ def words(opened: Opened, part: str) -> str:
 async def test_text_is_wrapped_equally_on_every_path_to_an_item(story: Story) -> None:
     async with open_app(story) as opened:
         seen = set()
-        for way in ("6", "1", "2", "3", "4", "5"):  # some of which need a scroll bar, and some of which need none
+        for way in ("6", "1", "2", "3", "4", "5"):  # The pages of some of these panes need a scroll bar.
             await opened.press(way, "6")
             seen.add(words(opened, "detail"))
         assert len(seen) == 1

@@ -62,8 +62,8 @@ async def test_every_link_on_every_page_can_be_followed_and_undone(name: str, si
                 ] == []
                 before = here(opened)
                 ways = [ref for ref in offered if not is_term(ref, dashboard.reading)] if size != WIDE else []
-                # Where a link leads does not depend on the page that it is on: each link is followed from one page,
-                # and each page is left by a link at least once, not every link from every page.
+                # The target of a link does not depend on the page, so each link is followed from only one page,
+                # and at least one link is followed from each page.
                 for ref in [ref for ref in ways if ref not in followed] or ways[:1]:
                     followed.add(ref)
                     dashboard.item_actions.follow(ref)
@@ -150,7 +150,7 @@ async def test_click_on_any_line_of_a_link_follows_it(story: Story, size: Size) 
             assert opened.key == key
 
 
-# terms
+# Tests of definitions of terms.
 
 
 @pytest.mark.parametrize("closing", ["escape", "enter", "space", "f", "q"])
@@ -202,7 +202,7 @@ async def test_markup_in_term_is_shown_unchanged() -> None:
         assert "[/] [red]thing" in opened.seen
 
 
-# used by
+# Tests of the list of items that refer to an item.
 
 
 def walked(value: object) -> Iterator[str]:
@@ -306,7 +306,7 @@ async def test_letter_is_followed_when_pressed_before_dialog_is_drawn(opened: Op
     first = dialog.rows.rows.keys[0]
     await opened.rush("down", "up", "a")
     assert (opened.dialog, opened.key) == ("", first)
-    dialog.show_full_text()  # as the frame that it waited for does, after it is closed
+    dialog.show_full_text()  # Textual may call this callback of a frame after the dialog has closed.
 
 
 @pytest.mark.parametrize("keys", ["ab", "aa"])

@@ -93,7 +93,7 @@ async def test_changes_are_listed_and_lead_to_their_items(path: Path) -> None:
             await opened.press("u", *"j" * number)
             target = rows.target(number)
             await opened.press("enter")
-            if not target:  # what was removed leads nowhere, and stays in sight
+            if not target:  # A removed item has no target, so the list of changes stays open.
                 assert opened.dialog == "ChangesScreen"
                 await opened.press("escape")
                 assert here(opened) == before

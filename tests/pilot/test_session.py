@@ -38,7 +38,8 @@ async def test_pane_item_filter_grouping_and_scroll_are_restored_at_next_start(
         await opened.press("2", *"jjjj", "3", "w", *"jjj", "6", "F")
         await opened.type("deepseek")
         await opened.press("enter", "w", *"jjjjjjj")
-        await opened.press("enter", "j", "j")  # the list has been drawn below the filter that is closed
+        # Two more keys after the filter has closed ensure that the list is drawn again at full height.
+        await opened.press("enter", "j", "j")
         left = {Section.CLAIMS: here(opened)}
         assert left[Section.CLAIMS].detail_scroll >= 0
         await leave(opened)
@@ -105,7 +106,7 @@ async def test_location_in_each_story_is_kept_when_switching_stories(story: Stor
         assert len(opened.dashboard.reading.mine.marks) == 1
 
 
-# the command that opens the story here
+# Tests of the copied command, which opens the story at the current item.
 
 
 async def test_copied_command_has_no_name_for_the_default_story(story: Story, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ async def test_configured_key_replaces_default_key(story: Story) -> None:
         for key in ("E", "slash"):
             await opened.press(key)
             assert opened.dialog == "EvidenceScreen"
-            await opened.press(key)  # what opened it closes it
+            await opened.press(key)  # The key that opened the dialog also closes the dialog.
             assert opened.dialog == ""
 
 
@@ -109,7 +109,7 @@ async def test_letters_of_link_picker_ignore_configured_keys(story: Story) -> No
         await opened.press("6", "f")
         assert opened.dialog == "LinkPicker"
         await opened.press("b")
-        assert opened.dialog == ""  # gone where b leads, and no help in the way
+        assert opened.dialog == ""  # The key b followed the link and did not open the help.
         await opened.press("escape", "f", "f1")
         assert opened.dialog == "Help"
 
@@ -127,5 +127,5 @@ async def test_configured_layout_widths_are_used(story: Story, width: int, layou
         await opened.type("quiet-ferry")
         await opened.press("enter", "4")
         assert opened.dashboard.reading.story.id == "quiet-ferry"
-        assert len(opened.shown) == parts  # another story is laid out alike
+        assert len(opened.shown) == parts  # The configured widths apply to the second story too: as many panels are visible.
         assert opened.section is Section.INNOVATIONS

@@ -32,7 +32,7 @@ def _make_once(folder: Path, make: Callable[[], object]) -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         done = folder / ".done"
         if not done.exists():
-            shutil.rmtree(folder, ignore_errors=True)  # left incomplete by a worker that failed
+            shutil.rmtree(folder, ignore_errors=True)  # A failed test worker may have left an incomplete folder.
             folder.mkdir()
             make()
             done.touch()

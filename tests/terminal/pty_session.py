@@ -29,8 +29,8 @@ POLL_INTERVAL = 0.01
 
 KEYS = {
     "enter": "\r",
-    "escape": "\x1b[27u",  # as the Kitty protocol has it: the program need not wait for the rest of a sequence
-    "bare escape": "\x1b",  # as terminals without that protocol send it
+    "escape": "\x1b[27u",  # The Kitty protocol encodes escape as a complete sequence, so the program need not wait for more.
+    "bare escape": "\x1b",  # Terminals without the Kitty protocol send a single ESC byte.
     "tab": "\t",
     "shift+tab": "\x1b[Z",
     "up": "\x1b[A",
@@ -126,7 +126,7 @@ class Session:
             os.close(self.master)
             os.close(self.slave)
 
-    # Input.
+    # Methods that send input.
 
     def press(self, *keys: str) -> None:
         """Press keys, by name or as they are typed."""
@@ -151,7 +151,7 @@ class Session:
         os.close(self.master)
         return self.process.wait(timeout)
 
-    # The screen.
+    # Methods that read the screen.
 
     @property
     def screen(self) -> pyte.Screen:
@@ -164,7 +164,7 @@ class Session:
     @property
     def text(self) -> str:
         """The text of the screen, line by line."""
-        if self._text is None:  # pyte measures every character of the screen each time
+        if self._text is None:  # The text is cached because pyte measures every character of the screen on each access.
             self._text = "\n".join(line.rstrip() for line in self.screen.display)
         return self._text
 
@@ -230,7 +230,7 @@ class Session:
         tasks = Path(f"/proc/{self.process.pid}/task")
         try:
             states = {stat.read_text("utf-8", "replace").rpartition(")")[2].split()[0] for stat in tasks.glob("*/stat")}
-        except OSError:  # a thread that ended meanwhile
+        except OSError:  # A thread ended between listing and reading.
             return False
         (unread,) = struct.unpack("i", fcntl.ioctl(self.slave, termios.FIONREAD, b"\0" * 4))
         return not unread and not states & {"R", "D"}
@@ -248,7 +248,7 @@ class Session:
             pass
         return self.process.returncode
 
-    # The state of the terminal.
+    # Properties that describe the state of the terminal.
 
     @property
     def modes_now(self) -> list[Any]:

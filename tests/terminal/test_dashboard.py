@@ -30,7 +30,7 @@ def test_terminal_is_restored_after_quitting_from_the_overview(dashboard, size, 
     session.wait_for(TITLES[language][0])
     session.wait_for("DeepSeek")
     session.wait_for(FIGURE)
-    assert "1049" in session.modes_left_on  # it has a screen of its own
+    assert "1049" in session.modes_left_on  # The dashboard uses the alternate screen of the terminal (private mode 1049).
     session.press("q")
     assert session.wait_for_exit() == 0
     assert session.modes_now == session.modes_before

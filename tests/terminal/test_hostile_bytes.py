@@ -133,7 +133,7 @@ def test_commands_escape_control_sequences_of_a_story(
 ):
     document = with_payloads(minimal_story())
     assert isinstance(document, dict)
-    if command[0] == "check":  # faults whose messages quote what the story says, keys and ids among it
+    if command[0] == "check":  # These errors produce messages that quote keys, ids and dates of the story.
         document[ALL_PAYLOADS] = ALL_PAYLOADS
         document["events"][0]["id"] = ALL_PAYLOADS
         document["events"][1]["when"] = ALL_PAYLOADS

@@ -34,7 +34,8 @@ both_layouts = pytest.mark.parametrize("size", SIZES, ids=by_size)
 
 def current(session: Session) -> str:
     """Return the title of the current row, or of the item shown alone."""
-    rows = [line for line in session.screen.display if "▌" in line[:4]]  # elsewhere it is the edge of a notification
+    # Further right, the character ▌ is the edge of a notification.
+    rows = [line for line in session.screen.display if "▌" in line[:4]]
     row = rows[0] if rows else session.screen.display[3].replace("│ ", "▌", 1)
     match = re.search(r"▌[○◐●◇┊ ]*([^│]*?)\s*(?:│|…|×|[★✎]|$)", row)
     return match[1] if match else ""
@@ -111,7 +112,7 @@ def edit(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
     fresh.replace(path)
 
 
-# Search, links and filters.
+# Tests of search, links and filters.
 
 
 @both_layouts
@@ -162,7 +163,7 @@ def test_back_and_forward_restore_the_screen_after_a_link(dashboard, size):
     session.wait_until(lambda: session.text != before, "another pane")
     session.settled()
     session.press("B")
-    session.wait_for("End of the history")  # a new step clears the forward history
+    session.wait_for("End of the history")  # Opening another pane has cleared the forward history.
     leave(session)
 
 
@@ -187,7 +188,7 @@ def test_filter_is_kept_when_pane_changes_until_it_is_removed(dashboard, size):
     leave(session)
 
 
-# Annotations.
+# Tests of annotations.
 
 
 @both_layouts
@@ -226,7 +227,7 @@ def test_saved_draft_of_a_note_survives_sigkill(dashboard, program, notebook):
     session.press("a")
     session.wait_for("Saved as you type")
     safe: list[str] = []
-    for number in range(100_000):  # type without pause until a draft is saved
+    for number in range(100_000):  # Words are typed without pause until a draft has been saved.
         word = f"w{number:05}"
         session.press(*word, " ")
         session.wait_for(word)
@@ -267,7 +268,7 @@ def test_annotations_of_two_dashboards_on_one_story_are_all_kept(dashboard, prog
     exported = program("export", "mine", "--story", "quiet-ferry", "--lang", "en").stdout
     assert exported.count("From the left.") == exported.count("From the right.") == 1
     assert exported.count("**bookmarked**") == 2
-    left.press("6", "2")  # navigation reads annotations of other dashboards
+    left.press("6", "2")  # Opening a pane reads the annotations made in other dashboards.
     left.wait_until(lambda: left.text.count("★") == 2, "the other's bookmark")
     for session in (left, right):
         leave(session)
@@ -323,7 +324,7 @@ def test_quitting_while_the_notebook_is_locked_prints_where_the_notes_are(dashbo
         assert connection.execute("SELECT note FROM marks").fetchall() == [("Kept beside it.",)]
 
 
-# The last location and reloading.
+# Tests of the last location and of live reload.
 
 
 def test_story_opens_at_the_last_location_unless_fresh_is_given(dashboard):
@@ -392,7 +393,7 @@ def test_changes_since_the_last_visit_are_shown_and_orphaned_bookmarks_kept(dash
     assert "no longer in the story" in exported
 
 
-# Deep links.
+# Tests of stories opened at an item.
 
 
 def test_copied_command_opens_the_story_at_the_item(dashboard, story):
@@ -430,7 +431,7 @@ def test_story_from_standard_input_reads_keys_from_the_terminal(installed, envir
         leave(session)
 
 
-# Damaged and unwritable user data.
+# Tests of damaged and unwritable user data.
 
 
 def test_damaged_user_data_is_reported_once_and_quarantined(dashboard, environment, notebook):
@@ -486,7 +487,7 @@ def test_missing_home_directory_is_created(dashboard, tmp_path):
     assert (home / ".local/share/deepseek-tui/notebook.sqlite3").is_file()
 
 
-# Other ways to end.
+# Tests of other ways to end the program.
 
 
 @pytest.mark.parametrize("end", ["SIGTERM", "SIGHUP", "SIGINT", "the window is closed"])

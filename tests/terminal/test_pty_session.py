@@ -28,7 +28,8 @@ def test_keys_are_sent_by_name():
         session.press("j")
         session.wait_for("'j'")
         session.wait_for_exit()
-        assert session.modes_now != session.modes_before  # this program does not restore the terminal
+        # The started program changes the terminal modes and does not restore them.
+        assert session.modes_now != session.modes_before
 
 
 def test_program_gets_the_initial_and_the_changed_size():
@@ -106,7 +107,8 @@ def test_signals_have_default_handlers_when_the_parent_ignores_them():
         f"import signal; numbers = {[int(number) for number in SIGNALS]};"
         "print(*(n for n in numbers if signal.getsignal(n) == signal.SIG_IGN), sorted(signal.pthread_sigmask(0, ())), 'end')"
     )
-    ignored = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)  # as after nohup, and in the background
+    # A parent such as nohup or a background shell job ignores these signals.
+    ignored = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
     before = {number: signal.signal(number, signal.SIG_IGN) for number in ignored}
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGHUP})
     try:

@@ -19,7 +19,7 @@ def test_keys_are_answered_after_random_sizes(dashboard, count: int):
     session = dashboard("--lang", "en", size=(80, 24))
     chance = random.Random(6)
 
-    def is_drawn() -> bool:  # resizing begins before the first frame
+    def is_drawn() -> bool:  # The first resize is sent before the first frame is drawn.
         session.resize(chance.choice(SIZES), chance.choice(SIZES))
         return b"\x1b[?2026h" in session.raw
 
@@ -85,7 +85,7 @@ def check_resume(session: Session) -> None:
     assert session.modes_left_on == set()
     assert session.modes_now == session.modes_before
     shown = session.text
-    session.clear()  # the shell has used the terminal meanwhile
+    session.clear()  # A shell would write to the terminal while the program is suspended.
     os.kill(session.process.pid, signal.SIGCONT)
     session.wait_until(lambda: session.text == shown, "the dashboard to be repainted")
     assert "1049" in session.modes_left_on
@@ -166,7 +166,7 @@ def test_terminal_with_few_features_is_restored(dashboard, terminal: str):
     session.wait_for("Overview")
     for key in ("2", "j", "enter", "bare escape"):
         session.press(key)
-        session.settled(0.15)  # an escape with a letter right behind it is another key
+        session.settled(0.15)  # ESC directly followed by a letter would be read as Alt with that letter.
     session.press("q")
     assert session.wait_for_exit() == 0
     assert session.modes_now == session.modes_before
@@ -181,7 +181,7 @@ def test_closed_window_ends_the_dashboard(dashboard):
     try:
         assert session.process.wait(TIMEOUT) is not None
     finally:
-        session.master, session.slave = os.openpty()  # for the session to close
+        session.master, session.slave = os.openpty()  # The session needs open file descriptors that it can close.
 
 
 @pytest.mark.parametrize("terminal", ["dumb", "unknown"])

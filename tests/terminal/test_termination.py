@@ -79,7 +79,7 @@ def test_signal_ends_a_program_whose_terminal_is_not_read(blocked, name: str):
     os.kill(session.process.pid, number)
     assert session.process.wait(TIMEOUT) == 128 + number
     assert session.modes_now == session.modes_before
-    session.wait_for_exit()  # reads what the terminal holds
+    session.wait_for_exit()  # Waiting for the exit also reads the pending output of the terminal.
     assert session.modes_left_on == set()
 
 

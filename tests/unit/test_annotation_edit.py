@@ -12,16 +12,16 @@ SEPARATOR = "=/=/="
 @pytest.mark.parametrize(
     ("base", "stored", "written", "note"),
     [
-        ("", "", "mine", "mine"),  # not changed elsewhere
+        ("", "", "mine", "mine"),  # No other program changed the stored note.
         ("old", "old", "new", "new"),
-        ("old", "old", "", ""),  # the note was removed
-        ("old", "new", "old", "new"),  # nothing was written
-        ("old", "new", "", "new"),  # the old text was removed, not the new one
-        ("old", "", "new", "new"),  # the other removed it
+        ("old", "old", "", ""),  # The user deleted the note.
+        ("old", "new", "old", "new"),  # The user changed nothing, so the newer stored note is kept.
+        ("old", "new", "", "new"),  # The user deleted the old note, so the newer stored note is kept.
+        ("old", "", "new", "new"),  # Another program deleted the stored note.
         ("", "same", "same", "same"),
         ("", "one two three", "two", "one two three"),
         ("", "two", "one two three", "one two three"),
-        ("", "bat", "a", f"bat\n\n{SEPARATOR}\n\na"),  # part of a word is not contained
+        ("", "bat", "a", f"bat\n\n{SEPARATOR}\n\na"),  # The word "a" is kept although the word "bat" contains the letter.
         ("", "theirs", "mine", f"theirs\n\n{SEPARATOR}\n\nmine"),
         ("base", "base\ntheirs", "base\nmine", f"base\ntheirs\n\n{SEPARATOR}\n\nmine"),
         ("base", "base\ntheirs", "basement", f"base\ntheirs\n\n{SEPARATOR}\n\nbasement"),

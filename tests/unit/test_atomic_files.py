@@ -104,7 +104,7 @@ def test_target_of_a_dangling_link_is_created(tmp_path: Path) -> None:
 
 
 def test_link_that_the_system_refuses_to_follow_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    # In a folder like /tmp the system may refuse to follow another user's link.
+    # Linux may refuse to follow a link of another user in a folder such as /tmp.
     (tmp_path / "link.md").symlink_to("a.md")
     (tmp_path / "a.md").write_bytes(b"old")
 
@@ -128,7 +128,7 @@ def test_failure_behind_a_link_leaves_the_old_file_or_none(
     (tmp_path / "link.md").symlink_to("far/a.md")
     patch_os(monkeypatch, **{call: failing(errno.EIO)})
     assert save_error(tmp_path / "link.md").kind is SaveProblem.OTHER
-    if call != "readlink":  # the path of the created file is not known then
+    if call != "readlink":  # If readlink fails, the path of the created file is unknown, and the file stays.
         assert names_in(tmp_path / "far") == []
     (tmp_path / "far" / "a.md").write_bytes(b"old")
     assert save_error(tmp_path / "link.md", overwrite=True).kind is SaveProblem.OTHER
@@ -182,7 +182,7 @@ def test_file_created_meanwhile_is_replaced_with_overwrite(tmp_path: Path, monke
     path = tmp_path / "a.md"
 
     def fsync(handle: int) -> None:
-        if not path.exists():  # also called for the folder, when the file exists
+        if not path.exists():  # The call of fsync for the folder comes when the file exists already.
             path.write_bytes(b"of another program")
 
     patch_os(monkeypatch, fsync=fsync)
@@ -248,7 +248,7 @@ def plain_folder(tmp_path: Path) -> Iterator[Path]:
         yield tmp_path
         return
     nobody = 65534
-    with tempfile.TemporaryDirectory() as name:  # `tmp_path` is not accessible to other users
+    with tempfile.TemporaryDirectory() as name:  # Other users have no access to `tmp_path`.
         os.chown(name, nobody, nobody)
         try:
             os.setresuid(nobody, nobody, 0)
@@ -278,7 +278,8 @@ def test_write_protected_file_is_refused(plain_folder: Path) -> None:
 def test_parent_folder_in_a_path_is_resolved_by_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "far" / "in").mkdir(parents=True)
     (tmp_path / "near").symlink_to(tmp_path / "far" / "in")
-    save(tmp_path / "near" / ".." / "a.md", b"new", overwrite=False)  # the parent of the link's target
+    # The system resolves ".." to the parent of the target of the link.
+    save(tmp_path / "near" / ".." / "a.md", b"new", overwrite=False)
     assert names_in(tmp_path / "far") == ["a.md", "in"]
     monkeypatch.chdir(tmp_path / "near")
     save("b.md", b"new", overwrite=False)
@@ -395,7 +396,7 @@ def test_crash_at_any_call_leaves_the_old_or_the_new_file(
             found = path.read_bytes() if path.exists() else None
             allowed = (
                 [old, b"new"] if links or old is not None else [old, b"", b"new"]
-            )  # the name is reserved by an empty file
+            )  # An empty file reserves the name on file systems without hard links.
             assert found in allowed
             if finished:
                 assert found == b"new"

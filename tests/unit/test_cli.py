@@ -62,7 +62,7 @@ def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"deepseek-tui {__version__}\n"
 
 
-# check
+# Tests of the command check.
 
 
 def test_check_prints_nothing_for_a_valid_story(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -108,7 +108,7 @@ def test_check_reads_a_story_from_standard_input() -> None:
     assert done.stdout.startswith("<stdin>:1:2: not JSON")
 
 
-# open
+# Tests of the command open.
 
 
 def test_open_suggests_show_without_a_terminal() -> None:
@@ -144,7 +144,7 @@ def test_themes_of_the_option_match_the_registered_themes() -> None:
     assert set(OFFERED) == set(THEMES)
 
 
-# schema, fingerprint
+# Tests of the commands schema and fingerprint.
 
 
 def test_schema_is_printed(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -171,7 +171,8 @@ def test_fingerprints_are_written_into_a_story_that_is_otherwise_unchanged(
     assert path.read_bytes() == orjson.dumps(expected, option=orjson.OPT_INDENT_2) + b"\n"
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["article.txt", "story.json"]
     assert cli.main(["check", str(path), "--article", str(article), "--ignore", "uncited-sentence"]) == 1
-    assert "number-not-in-passage" in capfd.readouterr().out  # the fingerprints are now those of another article
+    # The lint rule fails because the fingerprints now belong to another article.
+    assert "number-not-in-passage" in capfd.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -210,7 +211,7 @@ def test_fingerprint_refuses_an_article_without_text(
     assert shown.err
 
 
-# Exit
+# Tests of the exit status.
 
 
 def test_closed_pipe_is_no_error() -> None:

@@ -270,11 +270,12 @@ def test_notebook_works_after_random_damage(file: Path, seed: int) -> None:
         later = [error.quarantined for error in notebook.take_errors()]
         assert notebook.is_persistent
     kept = [path.read_bytes() for path in (*quarantined, *later) if path is not None]
-    assert kept in ([], [bytes(data)]) or later  # damage found later was written to before
+    # If the damage is found only later, the file has been written to in between.
+    assert kept in ([], [bytes(data)]) or later
     with opened(file) as notebook:
         assert notebook.take_errors() == ()
         assert notebook.annotations("works").marks["item"].note == "Note."
-        if quarantined or later:  # otherwise only the text of a note is damaged, which SQLite cannot detect
+        if quarantined or later:  # Without a reported error, only the text of a note is damaged, which SQLite cannot detect.
             assert notes(notebook) == ALL_NOTES
 
 
@@ -286,7 +287,8 @@ def overwrite_with_noise(file: Path) -> None:
 def test_damage_to_an_open_notebook_is_recovered_in_both_dashboards(file: Path) -> None:
     with opened(file) as one, opened(file) as two:
         overwrite_with_noise(file)
-        one._database._connection.execute("PRAGMA shrink_memory")  # cached pages would hide the damage
+        # SQLite must drop the cached pages, which would hide the damage.
+        one._database._connection.execute("PRAGMA shrink_memory")
         check_works(one)
         assert only_error(one).kind is StorageErrorKind.DAMAGED
         assert two.toggle_bookmark("works", "second", "T")
@@ -403,7 +405,7 @@ def test_read_only_notebook_is_read_and_continued_in_memory(file: Path, open_fol
 
 def test_notes_written_on_a_full_disk_are_replayed_from_the_journal(file: Path) -> None:
     with opened(file) as notebook:
-        notebook._database._connection.execute("PRAGMA max_page_count = 1")  # SQLite reports a full disk
+        notebook._database._connection.execute("PRAGMA max_page_count = 1")  # With this limit, SQLite reports a full disk.
         draft = notebook.draft("s", "new", "T")
         draft.save(NOTE * 100)
         assert draft.finish(NOTE * 100) == NOTE * 100
@@ -429,7 +431,7 @@ def test_locked_notebook_is_readable_and_takes_the_note_when_unlocked(file: Path
         assert notebook.is_persistent
         assert notebook.toggle_bookmark("s", "other", "T", shown=False)
         assert notebook.take_errors() == ()
-    with opened(file) as notebook:  # the edit that failed was in the journal
+    with opened(file) as notebook:  # The edit that failed was still in the journal and is applied now.
         assert {"new", "other"} <= set(notebook.annotations("s").marks)
 
 

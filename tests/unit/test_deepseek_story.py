@@ -184,7 +184,7 @@ def article_text() -> str:
     return Path(path).read_text("utf-8")
 
 
-# The file.
+# Tests of the file.
 
 
 def test_file_is_in_canonical_form():
@@ -228,7 +228,7 @@ def test_typography_follows_each_language():
     assert [path for path, text in texts() for each in text.values() if "'" in each or '"' in each] == []
 
 
-# What the article does not say.
+# Tests that the story adds nothing that the article does not say.
 
 
 def test_unstated_details_of_the_article_are_left_out():
@@ -266,7 +266,7 @@ def test_names_of_context_notes_do_not_occur_elsewhere():
     assert [(path, name) for path, each in found_texts for name in outside if re.search(rf"\b{name}\b", each)] == []
 
 
-# What the article says.
+# Tests that the story contains what the article says.
 
 
 def test_each_of_the_29_sentences_has_a_claim():
@@ -368,7 +368,7 @@ def test_innovations_have_their_labs():
     assert labs == {"mla": "mla", "grpo": "grpo", "resource-efficiency": "compute", "open-development": None}
 
 
-# The context.
+# Tests of context notes.
 
 
 def test_all_context_notes_exist_with_their_relation():
@@ -391,7 +391,7 @@ def test_passages_have_evidence_or_sources():
     assert [passage.text for passage in editors if not (passage.sources or passage.evidence)] == []
 
 
-# Comparison with a copy of the article.
+# Tests that compare the story with a copy of the article.
 
 
 def test_fingerprints_match_the_article(article: str):

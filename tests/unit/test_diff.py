@@ -162,7 +162,7 @@ def test_item_moved_to_another_list_is_removed_and_added() -> None:
     assert found == [("topics", "moved", "removed"), ("terms", "moved", "added")]
 
 
-# The pane's rows and summary.
+# Tests of the rows and the summary of the list of changes.
 
 
 def test_row_shows_old_and_new_values_and_leads_to_the_item() -> None:
@@ -249,7 +249,7 @@ def test_ten_thousand_items_are_compared() -> None:
     assert rows.row(4999).title == "x"
 
 
-# The diff command.
+# Tests of the command diff.
 
 
 def test_command_lists_changes_and_exits_with_status_1(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -256,7 +256,7 @@ def test_slug_is_a_valid_id() -> None:
     assert not any(map(is_id, ("", "A", "a--b", "-a", "a b", "a" * 81)))
 
 
-# The new command.
+# Tests of the command new.
 
 
 @pytest.fixture(name="article")

@@ -146,7 +146,7 @@ def test_harmless_text_stays_as_it_is(words: str) -> None:
     assert is_one_harmless_line(harmless_line(words))
 
 
-# Combining marks
+# Tests of combining marks.
 
 
 @pytest.mark.parametrize("language", REAL_WORDS)
@@ -188,7 +188,7 @@ def test_three_hundred_characters_of_no_width_are_cut() -> None:
         assert sum(cell_len(shown) == 0 for shown in harmless(f"x{char * 300}y")) <= MAX_MARKS, f"{ord(char):04X}"
 
 
-# Joiners and soft hyphens
+# Tests of joiners and soft hyphens.
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_width_of_a_harmless_text_is_the_sum_of_its_characters(language: str) ->
     assert cell_len(words) == sum(map(cell_len, words))
 
 
-# JSON and addresses
+# Tests of JSON and addresses.
 
 
 @given(st.recursive(ANYTHING.map(lambda words: words.encode("utf-8", "replace").decode()) | TOWERS, st.lists))

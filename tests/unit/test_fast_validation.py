@@ -76,7 +76,7 @@ def test_moved_values_are_never_accepted_wrongly(changes: list[Any]) -> None:
         try:
             value_at(document, path[:-1])[path[-1]] = copy.deepcopy(value)
         except (KeyError, IndexError, TypeError):
-            continue  # An earlier change removed it.
+            continue  # An earlier mutation removed this part of the document.
     assert_no_false_acceptance(document)
 
 

@@ -52,7 +52,8 @@ def test_report_is_cut_short_when_the_interval_is_over() -> None:
 
 
 def test_paused_run_resumes_at_the_same_step(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live_training, "MIN_INTERVAL", 3600.0)  # The second report would come after an hour.
+    # With this interval, a second progress report would come only after an hour.
+    monkeypatch.setattr(live_training, "MIN_INTERVAL", 3600.0)
     settings = TrainingSettings(steps=5000)
     recorder = ProgressRecorder(settings)
     thread = threading.Thread(target=recorder.live.start())

@@ -52,7 +52,7 @@ def test_gradient_equals_central_differences(seed: int, beta: float) -> None:
     logits, batch = random_batch(seed)
     ratio = np.exp(log_probabilities(logits, batch.tokens) - batch.old)
     if min(np.abs(ratio - (1 + HIGH)).min(), np.abs(ratio - (1 - LOW)).min()) < 1e-4:
-        return  # The objective has no derivative at the edge of the clip.
+        return  # The objective has no derivative where clipping begins.
     gradient = surrogate(logits, batch, low=LOW, high=HIGH, beta=beta).gradient
     assert gradient == pytest.approx(central_differences(logits, batch, beta), abs=2e-8, rel=1e-6)
 

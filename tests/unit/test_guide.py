@@ -67,7 +67,7 @@ def test_commands_in_the_guide_succeed(tmp_path: Path) -> None:
             env={**os.environ, "XDG_STATE_HOME": str(tmp_path / "state")},
         )
         if re.match(r"deepseek-tui (?:my-story\.json|quiet-ferry)\b", command):
-            opened += 1  # Without a terminal it can only refuse.
+            opened += 1  # The command that opens the dashboard fails here because there is no terminal.
             assert "needs a terminal" in done.stderr, command
         else:
             assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"

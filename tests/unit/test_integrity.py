@@ -117,7 +117,7 @@ def test_passage_from_the_article_needs_evidence() -> None:
     assert violations(story) == []
 
 
-# Order.
+# Tests of the order of events.
 
 
 def test_cycle_through_after_and_before_is_reported() -> None:
@@ -189,7 +189,7 @@ def test_possible_or_uncertain_date_is_accepted(first: str, second: str | None) 
     assert violations(story) == []
 
 
-# Wrong shapes.
+# Tests of parts with the wrong type.
 
 
 @given(st.sampled_from(sorted(minimal_story())), WILD)

@@ -60,7 +60,7 @@ def page_words(lab: Lab, values: dict[str, object], result: object | None) -> st
     return whole[: whole.index(lab.shared_words.to_try)]
 
 
-# numbers
+# Tests of numbers.
 
 
 def roundings(value: float) -> set[float]:
@@ -85,7 +85,7 @@ def test_every_number_on_the_page_is_in_the_json(name: str, language: str) -> No
             value = entry["value"]
             number = parse_number(value) if isinstance(value, str) else value
             known |= roundings(number) if isinstance(number, int | float) else set()
-        # Constants of the page: reference memory, bytes and bits per element, published saving, fractions.
+        # The page prints these constants: reference memory, bytes and bits, published saving, and fractions.
         fixed = {80, 6, 16, 1, 1000, 93.3, 8, 10}
         for found in NUMBER.findall(NAMES_AND_UNITS.sub(" ", page_words(lab, values, result))):
             value = parse_number(found.rstrip(",."), language)
@@ -110,7 +110,7 @@ def test_catalogue_options_match_the_controls(name: str) -> None:
     assert [list(option.choices) for option in LABS[name].options] == [list(control.choices) for control in controls]
 
 
-# refused values
+# Tests of refused values.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -168,7 +168,7 @@ def test_changes_apply_in_control_order_before_the_combination_is_checked() -> N
     assert lab.apply_changes(values, {"preset": "deepseek-v2"})["heads"] == 128
 
 
-# page contents and layout
+# Tests of the contents and layout of a page.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -207,7 +207,8 @@ def test_descriptions_and_errors_fit_their_area(language: str) -> None:
         descriptions = [f"{control.description} {lab.format_range(control)}." for control in lab.controls]
         refused = []
         for control in lab.controls:
-            for value in () if control.choices else ("…" * 39, -(10**14)):  # Choices cannot be typed.
+            # The value of a control with fixed choices cannot be typed.
+            for value in () if control.choices else ("…" * 39, -(10**14)):
                 with pytest.raises(OutOfRange) as error:
                     lab.validate_value(control, value)
                 refused.append(str(error.value))
@@ -289,7 +290,8 @@ def test_size_of_a_cache_has_about_four_digits(tokens: int, size: str) -> None:
     lab = lab_of("mla", reading("en"))
     values = lab.apply_changes(lab.defaults, {"layers": 1, "head": 1, "context": tokens})
     bars = next(block for block in lab.page(values) if isinstance(block, Bars))
-    assert bars.bars[2].value == size  # MQA keeps one key and one value of one element, of two bytes each.
+    # With these settings, multi-query attention stores one key and one value of two bytes each per token.
+    assert bars.bars[2].value == size
 
 
 def test_hours_of_both_trainings_are_compared() -> None:
@@ -371,7 +373,7 @@ def test_long_computation_stops_when_the_callback_raises() -> None:
         lab.run(lab.defaults, report_progress)
 
 
-# labs of innovations
+# Tests of the labs that innovations refer to.
 
 
 def test_lab_for_returns_the_lab_an_innovation_names() -> None:
@@ -387,7 +389,7 @@ def test_every_lab_can_be_named_in_a_story() -> None:
     assert set(LABS) <= {lab.value for lab in vocabulary.LabName}
 
 
-# words
+# Tests of interface words.
 
 
 SAME = {"DeepSeek-V3", "Llama 3.1 405B", "Alexandr Wang", "SemiAnalysis", "M. Zuckerberg", "MHA", "MQA", "MLA", "cache",

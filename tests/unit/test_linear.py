@@ -96,7 +96,7 @@ def test_sections_have_the_text_of_their_panes(section: Section, language: str, 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_linear_text_has_no_drawing_characters(language: str) -> None:
     found = [line.text for line in lines(ALL, language, evidence=True, width=80)]
-    names = re.compile(r"\S+ (?:→|->) ")  # the name of a link itself
+    names = re.compile(r"\S+ (?:→|->) ")  # An arrow is allowed after the name of a link.
     assert [line for line in found if DRAWN.search(names.sub("", line))] == []
 
 
@@ -136,7 +136,7 @@ def test_blocks_are_separated_by_one_blank_line() -> None:
             assert not lines(ALL, "en")[number + 1].text
 
 
-# width
+# Tests of the line width.
 
 
 def is_narrow(line: str, width: int) -> bool:
@@ -220,7 +220,7 @@ def test_output_without_context_has_no_context_text_or_address(language: str) ->
     assert "http" not in output
 
 
-# in words
+# Tests of drawings written in words.
 
 
 def test_bar_styles_and_signs_are_written_in_words() -> None:
@@ -248,7 +248,7 @@ def test_quotation_has_speaker_and_language() -> None:
     assert f"{quoted}Our translation: “wake-up call”" in output
 
 
-# evidence
+# Tests of evidence.
 
 
 def test_evidence_follows_each_item() -> None:
@@ -272,8 +272,8 @@ def test_passage_of_the_local_copy_is_shown_with_the_evidence(
     assert shown.err == ""
     first = copy.read_text("utf-8").split(". ")[0].split("\n")[-1]
     assert f"In your copy of the article, ¶1: “{first}" in shown.out
-    assert "In your copy of the article, ¶4: “The harbour office says that she missed none.”\n" in shown.out  # not all of ¶4
-    assert main([*command, "--evidence"]) == 0  # the copy is remembered
+    assert "In your copy of the article, ¶4: “The harbour office says that she missed none.”\n" in shown.out  # one sentence
+    assert main([*command, "--evidence"]) == 0  # The path of the local copy is remembered, so --article is no longer needed.
     assert capfd.readouterr().out == shown.out
 
     other = tmp_path / "other.txt"
@@ -285,7 +285,7 @@ def test_passage_of_the_local_copy_is_shown_with_the_evidence(
     assert "your copy" not in shown.out
 
 
-# hostile text
+# Tests of hostile text.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -300,7 +300,7 @@ def test_hostile_story_is_plain_text(language: str, width: int) -> None:
                 assert not re.match(r"\d+\.", line.text) or line.heading, line
 
 
-# on the command line
+# Tests of the command line.
 
 
 def test_whole_story_is_shown_by_default(capfd: pytest.CaptureFixture[str]) -> None:
@@ -332,7 +332,7 @@ def on_terminal(*words: str, **environment: str) -> str:
         try:
             while piece := os.read(keyboard, 4096):
                 shown += piece
-        except OSError:  # raised when the other end is closed
+        except OSError:  # Linux raises this error when the other end of the pseudo-terminal is closed.
             pass
         assert running.wait() == 0
     os.close(keyboard)
@@ -376,7 +376,7 @@ def test_story_is_read_from_standard_input() -> None:
     assert done.stdout.decode() == text(lines("overview", "en", mine=False)) + "\n"
 
 
-# filtered
+# Tests of filters.
 
 
 def headings(found: str) -> list[str]:

@@ -39,7 +39,7 @@ def test_every_link_leads_to_a_row_of_a_pane(reading):
         pane = pane_of(section, reading)
         for key in filter(None, pane.keys):
             for ref in followable(pane.document(key), reading):
-                if not is_term(ref, reading):  # A term is explained without leaving the page.
+                if not is_term(ref, reading):  # A link to a term opens a definition and does not change the page.
                     place = shown_at(ref, reading)
                     assert place is not None, ref
                     assert place[1] in pane_of(place[0], reading).keys

@@ -236,7 +236,8 @@ def test_translated_name_is_accepted_in_paragraphs_of_its_player() -> None:
     put(story, "claims/half-the-town-came/text/fr", "Port-Vendel est à moitié venu.")
     assert "name-not-in-passage" not in rules_of(story)
     put(story, "claims/battery-in-their-place/text/fr", "La batterie de Port-Vendel a 420 kilowattheures.")
-    assert "name-not-in-passage" not in rules_of(story)  # The player cites this paragraph.
+    # The French name is accepted because the player cites this paragraph of the article.
+    assert "name-not-in-passage" not in rules_of(story)
     put(story, "claims/charge-in-six-minutes/text/fr", "À Port-Vendel, une charge prend six minutes.")
     assert "name-not-in-passage" in rules_of(story)
 
@@ -258,7 +259,7 @@ def test_unclosed_quotation_marks_are_linted_quickly() -> None:
     assert linted(story, text)
 
 
-# The check command.
+# Tests of the command check.
 
 
 @pytest.fixture

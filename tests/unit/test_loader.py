@@ -63,7 +63,7 @@ def every_place(value: Any, path: DocumentPath = ()) -> Iterator[DocumentPath]:
 PLACES = sorted(every_place(minimal_story()), key=str)
 
 
-# Valid stories.
+# Tests of valid stories.
 
 
 def test_story_is_loaded_from_bytes_path_and_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,7 +100,7 @@ def test_garbage_collector_is_left_unchanged() -> None:
             gc.enable()
 
 
-# Unreadable files.
+# Tests of unreadable files.
 
 
 @pytest.mark.parametrize("name", ["nowhere.json", "no/folder.json", "a\x00b", "x" * 300, "story.json/inside"])
@@ -120,7 +120,7 @@ def test_folder_is_rejected(tmp_path: Path) -> None:
 def test_file_without_permission_is_rejected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write_story(tmp_path, minimal_story())
 
-    def deny(*_words: object) -> int:  # The tests may run as root, who is denied nothing.
+    def deny(*_words: object) -> int:  # The error is simulated because the tests may run as root, who may read every file.
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(documents.os, "open", deny)
@@ -180,7 +180,7 @@ def test_reading_waits_while_a_nonblocking_pipe_is_empty(monkeypatch: pytest.Mon
     try:
         monkeypatch.setattr("sys.stdin", SimpleNamespace(closed=False, fileno=lambda: reader))
         assert documents.read("-") == b"onetwo"
-        assert not os.get_blocking(reader)  # Other processes may share the open pipe.
+        assert not os.get_blocking(reader)  # The pipe must stay non-blocking, because other processes may share the pipe.
     finally:
         os.close(reader)
 
@@ -200,7 +200,7 @@ def test_file_larger_than_the_limit_is_rejected_unread(tmp_path: Path) -> None:
         load(path)
 
 
-# Bytes that are not JSON.
+# Tests of bytes that are not valid JSON.
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,7 @@ def test_truncated_story_is_rejected_at_its_end(length: int) -> None:
         assert found[0].line >= data.count(b"\n") - 1
 
 
-# Errors of the models.
+# Tests of errors that the pydantic models report.
 
 
 @pytest.mark.parametrize(
@@ -325,7 +325,7 @@ def test_list_of_the_wrong_shape_is_one_fault_whatever_refers_to_it() -> None:
     assert only(changed(("article",), None)).path == "article"
 
 
-# Arbitrary changes.
+# Tests of arbitrary changes to a story.
 
 VALUES = ([], {}, [[]], [{}], {"fr": {}}, ["\x1b"], [None], -1, 1.5, "the-article")
 

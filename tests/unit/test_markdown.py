@@ -215,7 +215,7 @@ def article() -> str:
     return small_reading().index.article
 
 
-# blocks
+# Tests of single blocks.
 
 
 def test_document_is_written_as_title_and_blocks() -> None:
@@ -342,7 +342,7 @@ def test_any_value_of_the_front_matter_is_quoted() -> None:
     assert written == '---\ntitle: "a: \\"b\\" # c\\n---\\n\\\\ é"\ncontext: false\n---\n\n'
 
 
-# the bundled story
+# Tests of the bundled story.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -473,7 +473,7 @@ def test_context_note_cannot_be_exported_without_context() -> None:
         Export(small_reading(context=False), note)
 
 
-# the hostile story
+# Tests of the hostile story.
 
 
 def check_tokens(text: str) -> None:

@@ -248,7 +248,7 @@ def test_jump_drops_a_grouping_only_when_it_hides_the_item(screen: FakeScreen) -
     screen.show(screen.navigator.regroup())
     screen.open_pane(Section.OVERVIEW)
     block = screen.keys[-1]
-    screen.show(screen.navigator.regroup())  # its rows are groups now
+    screen.show(screen.navigator.regroup())  # The rows of the overview are now groups.
     screen.show(screen.navigator.go_to(claim))
     assert screen.navigator.locations.here.grouping is Grouping.SPEAKER
     screen.show(screen.navigator.go_to(block))

@@ -79,7 +79,8 @@ def test_processes_that_write_at_once_lose_no_annotation(tmp_path: Path, count: 
     assert sorted(line for line in shared.splitlines() if line not in ("", SEPARATOR)) == [
         f"Word of {name}." for name in names
     ]
-    assert len(list(tmp_path.glob("*damaged*.sqlite3"))) == damaged  # only one of them quarantined it
+    # Only one of the processes quarantined the damaged file.
+    assert len(list(tmp_path.glob("*damaged*.sqlite3"))) == damaged
 
 
 @pytest.mark.slow
@@ -96,7 +97,8 @@ def test_killed_process_loses_only_text_since_the_last_save(tmp_path: Path, seed
     with Notebook(file) as notebook:
         assert [(found.story, found.ref, found.title) for found in notebook.take_recovered_notes()] == [("s", "item", "T")]
         kept = int(notebook.annotations("s").marks["item"].note.removeprefix("Text kept "))
-        assert kept in (last, last + 1)  # the last text can be saved but not printed
+        # The process may have been killed after saving a text and before printing the number.
+        assert kept in (last, last + 1)
         assert notebook.take_errors() == ()
     with Notebook(file) as notebook:
         assert notebook.take_recovered_notes() == ()
@@ -113,7 +115,8 @@ def test_draft_of_a_killed_process_is_merged_with_the_other_note(tmp_path: Path)
         with start(ENDLESS, str(file), "Theirs") as writer:
             assert writer.stdout is not None
             writer.stdout.readline()
-            assert notebook.draft("s", "item", "T").text == ""  # the other process still runs and has not finished its draft
+            # The draft is not taken over, because the other process still runs and has not finished the draft.
+            assert notebook.draft("s", "item", "T").text == ""
             writer.send_signal(signal.SIGKILL)
         recovered = notebook.draft("s", "item", "T").text
         assert recovered.startswith("Theirs kept ")

@@ -60,7 +60,7 @@ class WriterDriver:
         with self._changed:
             while not condition():
                 assert time.monotonic() < end
-                self._changed.wait(0.01)  # not every change is notified
+                self._changed.wait(0.01)  # The wait has a timeout because the writer does not notify of every change.
 
     def note(self, ref: str, text: str) -> None:
         """Write a note like an editor."""
@@ -156,7 +156,8 @@ def test_edits_not_saved_at_exit_are_replayed_by_the_next_start(
     left = driver.writer.close_and_wait(0.05)
     assert [edit.note for edit in left] == ["First.", "Second.", "In an editor that is still open."]
     assert all(map(driver.writer.is_journalled, left))
-    annotations, is_complete = read_annotations(file, "s")  # as `show` and `export` do
+    # The commands `show` and `export` read annotations with this function.
+    annotations, is_complete = read_annotations(file, "s")
     assert (set(annotations.marks), is_complete) == ({"old", "new", "open"}, True)
     holder.execute("ROLLBACK")
     with Notebook(file) as notebook:
@@ -182,7 +183,8 @@ def test_edit_applied_by_another_program_is_not_applied_again(
     driver.until(lambda: driver.writer.is_unsaved)
     holder.execute("INSERT INTO marks VALUES ('s', 'new', 'T', 0, 'Second.', '2031-05-06T12:00:07Z')")
     journal = Journal(journal_path(file))
-    journal.confirm(journal.read().pending, TIMEOUT)  # as another program does when it finds no lock of this one
+    # Another program would confirm these edits after finding that no writer holds the lock.
+    journal.confirm(journal.read().pending, TIMEOUT)
     holder.execute("COMMIT")
     assert driver.writer.close_and_wait(TIMEOUT) == ()
     with Notebook(file) as notebook:

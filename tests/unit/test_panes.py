@@ -111,7 +111,7 @@ def test_document_of_each_item_names_places_in_the_article(language: str) -> Non
             pane.section in (Section.OVERVIEW, Section.TERMS, Section.SOURCES)
             or context.index.list_of[document.key] == "notes"
         ):
-            continue  # a word of the interface, the editor's own words, or context
+            continue  # Interface words, texts of the editor and context notes need no evidence.
         assert any(proof.cites for proof in supports(blocks(document))), document.key
 
 

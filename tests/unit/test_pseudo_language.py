@@ -94,9 +94,9 @@ def test_output_of_commands_has_no_untranslated_word(
     output = capsysbinary.readouterr().out.decode()
     assert OPENING in output
     if command == ["where"]:
-        output = "\n".join(line[10:] for line in output.splitlines())  # names of files are not translated
+        output = "\n".join(line[10:] for line in output.splitlines())  # The paths in the output are not translated.
     if command == ["export", "all"]:
-        output = re.sub(r"\A---\n.*?\n---\n", "", output, flags=re.DOTALL)  # read by programs
+        output = re.sub(r"\A---\n.*?\n---\n", "", output, flags=re.DOTALL)  # Front matter is for programs.
     if command == ["config"]:
         output = re.sub(r"^(?:#[\w-]+ = .*?(?=  #|$)|\[\w+\]$)", "", output, flags=re.MULTILINE)
     if "--rules" in command:

@@ -71,7 +71,7 @@ def lines_of(text: str) -> list[str]:
     return found
 
 
-# the command line
+# Tests of the command line.
 
 
 def test_export_has_annotations_below_items_and_in_their_own_section(
@@ -85,7 +85,7 @@ def test_export_has_annotations_below_items_and_in_their_own_section(
     section = text[text.index("\n## Reader’s annotations\n") :]
     assert section.index("### DeepSeek’s app comes out") < section.index("#### What went away")
     assert "no longer in the story" in section
-    assert "Notebook" not in text  # an export is for others, so its annotations are called the reader's
+    assert "Notebook" not in text  # Other people read an export, so the heading says "Reader’s annotations", not "Notebook".
 
 
 def test_show_prints_annotations_as_the_readers_own(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -143,7 +143,8 @@ def test_show_applies_a_filter_for_annotations(marked: Path, capfd: pytest.Captu
 
 def test_export_changes_nothing_in_a_notebook_in_use(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
     before = hashlib.sha256(marked.read_bytes()).hexdigest()
-    draft = Notebook(marked).draft("deepseek", OTHER, "MLA")  # a draft of another dashboard
+    # This second notebook stands for another open dashboard with a draft.
+    draft = Notebook(marked).draft("deepseek", OTHER, "MLA")
     draft.save("Unfinished.")
     assert "Ask the shop." in output_of(capfd, "export", "mine")[0]
     with Notebook(marked) as notebook:
@@ -158,7 +159,7 @@ def test_damaged_notebook_is_read_from_its_journal_and_not_moved(
     marked: Path, capfd: pytest.CaptureFixture[str], has_journal: bool
 ) -> None:
     data = bytearray(marked.read_bytes())
-    data[60:72] = b"\xff" * 12  # SQLite's user version and application id
+    data[60:72] = b"\xff" * 12  # These bytes of the header are the user version and the application id of the SQLite file.
     marked.write_bytes(data)
     if not has_journal:
         journal_path(marked).unlink()
@@ -180,7 +181,7 @@ def test_file_that_is_no_notebook_is_reported_and_left_unchanged(
         case "folder":
             file.mkdir()
         case "pipe":
-            os.mkfifo(file)  # reading a pipe would block
+            os.mkfifo(file)  # Reading from a named pipe without a writer would block.
         case _:
             file.write_bytes(b"no database at all, however long" * 9 if kind == "nonsense" else b"")
     text, errors = output_of(capfd, "show", "overview")
@@ -208,7 +209,7 @@ def test_sqlite_is_not_imported_when_there_is_no_notebook(home: Path) -> None:
         assert done.stdout.endswith("\nFalse\n")
 
 
-# the output
+# Tests of the output.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -45,7 +45,7 @@ def tracked() -> dict[str, str]:
         try:
             texts[name] = (ROOT / name).read_text("utf-8")
         except (UnicodeDecodeError, FileNotFoundError):
-            continue  # a binary file, or one that is being removed
+            continue  # The file is binary, or it was deleted after the files were listed.
     return texts
 
 

@@ -112,7 +112,8 @@ def test_results_are_counted_by_pane_and_by_page(text: str) -> None:
     assert [int(key) for key in results.keys if key] == list(range(len(hits)))
     headings = [results.hits[int(results.keys[row + 1])].section for row, key in enumerate(results.keys) if not key]
     assert headings == list(dict.fromkeys(hit.section for hit in hits))
-    assert len({hit.key for hit in hits}) == len(SearchCursor.along(query, hits).stops)  # keys are unique across panes
+    # No two panes have an item with the same key.
+    assert len({hit.key for hit in hits}) == len(SearchCursor.along(query, hits).stops)
 
 
 @pytest.fixture

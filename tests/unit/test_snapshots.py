@@ -63,7 +63,8 @@ def test_damaged_snapshot_is_ignored_and_quarantined(snapshots: SnapshotStore, f
     if seed % 2:
         data[rng.randrange(len(data))] ^= 1 << rng.randrange(8)
     else:
-        del data[rng.randrange(len(data) - 8) :]  # without the end of its checksum it is still intact
+        # More than the trailing checksum is cut off, because a snapshot without a complete checksum can be read.
+        del data[rng.randrange(len(data) - 8) :]
     only_file(folder).write_bytes(data)
     assert snapshots.read("s", "/p") is None
     (error,) = snapshots.take_errors()

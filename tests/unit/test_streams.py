@@ -107,7 +107,7 @@ def writing(path: Path, data: bytes) -> Iterator[str]:
     assert not writer.is_alive()
 
 
-# Non-blocking streams
+# Tests of non-blocking streams.
 
 
 def test_output_waits_while_a_nonblocking_pipe_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,9 +135,10 @@ def test_nonblocking_standard_output_receives_everything(words: str, unbuffered:
         left, got = filled(writer), b""
         environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
         with subprocess.Popen([*PROGRAM, *words.split()], stdout=writer, stderr=subprocess.PIPE, env=environment) as process:
-            assert not os.get_blocking(writer)  # the flag belongs to the open pipe, which other processes share
+            # The program must not change the non-blocking flag, which all processes that use the pipe share.
+            assert not os.get_blocking(writer)
             os.close(writer)
-            while block := os.read(reader, 512):  # slower than the program prints
+            while block := os.read(reader, 512):  # Small blocks are read more slowly than the program prints.
                 got += block
             assert process.stderr is not None
             assert (process.wait(PATIENCE), process.stderr.read()) == (0, b"")
@@ -167,7 +168,7 @@ def test_interruption_ends_with_130_although_the_output_is_never_read() -> None:
         assert process.wait(PATIENCE) == 130
 
 
-# Output that is lost
+# Tests of output that cannot be written.
 
 
 PRINTING = ["--version", "--help", "check --help", "check deepseek", "check --rules", "show terms", "export terms",
@@ -223,7 +224,7 @@ def test_error_of_closing_standard_output_is_reported(tmp_path: Path, monkeypatc
             patch.setattr(output.os, "close", close)
             assert output.flush_output(1) == 2
         assert stderr.getvalue() == "deepseek-tui: standard output: Disk quota exceeded\n"
-        assert output.flush_output(1) == 1  # reported once
+        assert output.flush_output(1) == 1  # The error is reported only once.
 
 
 @needs_full
@@ -235,7 +236,7 @@ def test_full_standard_error_changes_no_status() -> None:
         assert (done.returncode, done.stdout) == (0, run("show", "terms").stdout)
 
 
-# Output to pipes and devices
+# Tests of output to pipes and devices.
 
 
 @pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/dev/fd/3", "/proc/self/fd/3"])
@@ -301,7 +302,7 @@ def test_starting_story_of_a_pipe_has_a_plain_id(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["id"] == "story"
 
 
-# Input from pipes
+# Tests of input from pipes.
 
 
 def test_story_is_checked_from_a_fifo(tmp_path: Path) -> None:
@@ -347,14 +348,15 @@ def test_fingerprints_are_not_written_into_a_pipe(tmp_path: Path) -> None:
 def test_interruption_while_a_fifo_waits_ends_with_130(tmp_path: Path, words: tuple[str, ...]) -> None:
     os.mkfifo(tmp_path / "pipe")
     with interruptible(*words, str(tmp_path / "pipe"), stderr=subprocess.PIPE) as process:
-        with (tmp_path / "pipe").open("wb"):  # is open as soon as the program has opened the other end
+        # Opening the named pipe for writing returns when the program has opened it for reading.
+        with (tmp_path / "pipe").open("wb"):
             process.send_signal(signal.SIGINT)
             assert process.wait(PATIENCE) == 130
         assert process.stderr is not None
         assert process.stderr.read() == b""
 
 
-# A dashboard of a story that can be read only once
+# Tests of the dashboard with a story that can be read only once.
 
 
 def test_dashboard_does_not_follow_a_pipe(home: Path, tmp_path: Path) -> None:

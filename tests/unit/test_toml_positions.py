@@ -43,7 +43,7 @@ def test_every_key_is_found_at_its_offset(name: str) -> None:
             at = text[found[path] :]
             written = at[1:] if at[0] in "\"'" else at
             assert written.startswith(path[-1][:1]), path
-        elif path in found or name != "tables":  # an array of tables has no offset for its items
+        elif path in found or name != "tables":  # The parser gives no offset for the items of an array of tables.
             assert found[path] < len(text)
 
 

@@ -60,5 +60,5 @@ def test_story_from_standard_input_is_neither_watched_nor_remembered(path: Path,
     assert found.watch_file() is None
     assert (found.session, found.snapshots) == (None, None)
     assert found.command("an-item") == ""
-    assert found.notebook is not None  # annotations depend only on the story's id
+    assert found.notebook is not None  # Annotations work, because they depend only on the id of the story.
     found.close()

@@ -45,7 +45,7 @@ def test_only_spaces_at_line_breaks_are_dropped(text: str, width: int) -> None:
 def test_words_are_split_only_when_wider_than_a_line(text: str, width: int) -> None:
     found = list(breaks(text, width))
     for (_, end), (start, _) in pairwise(found):
-        if end == start:  # in the middle of a word
+        if end == start:  # Equal offsets mean that the line break is in the middle of a word.
             word_start = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1
             word_end = min((at for char in " \n" if (at := text.find(char, start)) >= 0), default=len(text))
             assert cell_len(text[word_start:word_end]) > width
