@@ -1,4 +1,4 @@
-"""Text that could mislead a terminal, and assertions that output is harmless."""
+"""Text with control characters and markup, and assertions that output is harmless."""
 
 import os
 import unicodedata
@@ -36,7 +36,7 @@ STACK = 8
 
 
 def assert_harmless(text: str) -> None:
-    """Fail if a text contains control, format or private characters, or a forged line."""
+    """Fail if a text contains control, format or private-use characters, or a forged line."""
     for line in text.split("\n"):
         if not (line.isascii() and line.isprintable()):  # Printable ASCII needs no check of each character, which is slow.
             _assert_harmless_line(line)
