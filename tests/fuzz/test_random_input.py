@@ -118,13 +118,13 @@ async def run_and_check_cleanup(folder: Path, seed: int, language: str, lost: in
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_random_input_leaves_no_error_task_or_thread(sandbox: Sandbox, tmp_path: Path, language: str) -> None:
+async def test_random_user_input_leaves_no_error_task_or_thread(sandbox: Sandbox, tmp_path: Path, language: str) -> None:
     checks = await run_and_check_cleanup(tmp_path, LANGUAGES.index(language), language, 1)
     assert checks.dialogs >= DIALOGS
 
 
 @pytest.mark.fuzz
-async def test_random_input_of_many_seeds_leaves_no_error_task_or_thread(
+async def test_random_user_input_with_many_seeds_leaves_no_error_task_or_thread(
     sandbox: Sandbox, tmp_path: Path, seed: int
 ) -> None:
     await run_and_check_cleanup(tmp_path, seed, LANGUAGES[seed % 2], 10)

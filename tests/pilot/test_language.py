@@ -26,7 +26,7 @@ async def test_language_key_switches_title_tabs_and_footer(story: Story) -> None
             await opened.press("L")
 
 
-async def test_language_key_switches_rows_and_detail(story: Story) -> None:
+async def test_language_key_switches_list_rows_and_detail(story: Story) -> None:
     async with open_app(story, size=WIDTH) as opened:
         for number in range(1, 7):
             await opened.press(str(number))
@@ -63,7 +63,7 @@ async def test_language_key_switches_dialogs(opened: Opened) -> None:
         await opened.press("escape", "L")
 
 
-async def test_story_in_one_language_is_shown_unchanged_with_notice(story: Story) -> None:
+async def test_story_in_only_one_language_is_shown_unchanged_with_a_notification(story: Story) -> None:
     french = story.model_copy(update={"languages": ("fr",), "title": "Un récit"})
     async with open_app(french, "fr") as opened:
         await opened.press("L")
@@ -74,7 +74,7 @@ async def test_story_in_one_language_is_shown_unchanged_with_notice(story: Story
 
 
 @pytest.mark.parametrize("size", [(100, 30), (160, 30)], ids=["medium", "wide"])
-async def test_context_key_hides_notes_in_every_pane_and_shows_that(story: Story, size: tuple[int, int]) -> None:
+async def test_context_key_hides_context_notes_in_every_pane_and_indicates_this(story: Story, size: tuple[int, int]) -> None:
     async with open_app(story, size=size) as opened:
         said, dashboard = reading("en"), opened.dashboard
         noted = {section_of(ref, said): (ref, notes) for ref, notes in said.index.notes_on.items()}
@@ -94,7 +94,7 @@ async def test_context_key_hides_notes_in_every_pane_and_shows_that(story: Story
             assert all(note in page(dashboard.panels.detail) + page(dashboard.panels.side) for note in words)
 
 
-async def test_dashboard_started_without_context_shows_none(story: Story) -> None:
+async def test_dashboard_started_with_no_context_shows_no_context_notes(story: Story) -> None:
     async with open_app(story, context=False) as opened:
         assert not opened.dashboard.reading.context
         assert words_in("en").screen.context_hidden in opened.lines[0]

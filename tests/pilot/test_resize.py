@@ -29,7 +29,7 @@ def _no_endless_layout(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_no_endless_layout")
 @pytest.mark.parametrize("dialog", ["", "v", "f", "d", "question_mark"])
-async def test_screen_rests_at_latest_size_when_two_sizes_are_queued(story: Story, dialog: str) -> None:
+async def test_screen_has_the_latest_size_when_two_resize_messages_are_queued(story: Story, dialog: str) -> None:
     async with open_app(story, size=MEDIUM) as opened:
         if dialog:
             await opened.press("4", dialog)
