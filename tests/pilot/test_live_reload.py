@@ -107,7 +107,7 @@ async def test_list_of_changes_leads_to_the_changed_items(path: Path) -> None:
         assert "Changements" in opened.seen
 
 
-async def test_next_item_is_shown_when_a_reload_removes_the_current_item(path: Path) -> None:
+async def test_nearby_item_is_shown_when_a_reload_removes_the_current_item(path: Path) -> None:
     for section, number, name, removed, near in (
         ("timeline", "2", "events", "plan", "praise"),
         ("players", "3", "players", "jane-doe", "acme"),
@@ -126,7 +126,7 @@ async def test_next_item_is_shown_when_a_reload_removes_the_current_item(path: P
             assert (opened.section, opened.key, opened.focused) == (Section(section), near, "detail"), number
 
 
-async def test_next_item_of_the_group_is_shown_when_a_reload_removes_the_first_one(path: Path) -> None:
+async def test_nearby_item_is_shown_when_a_reload_removes_the_first_item_of_a_group(path: Path) -> None:
     document = minimal_story()
     document["players"] = [
         {"id": f"{kind}-{number}", "name": f"{kind} {number}", "kind": kind, "role": both("A role"), "evidence": at(1)}

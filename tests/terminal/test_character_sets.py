@@ -16,7 +16,7 @@ FAULTS = ("Traceback", "UnicodeEncodeError", "UnicodeDecodeError", "error of the
 @pytest.mark.parametrize(
     ("language", "world"), [("fr", ASCII), ("en", {"PYTHONIOENCODING": "ascii"})], ids=["locale", "asked-for"]
 )
-def test_output_is_ascii_when_the_character_set_is_ascii(dashboard, language: str, world: dict[str, str]):
+def test_output_is_ascii_when_the_terminal_character_set_is_ascii(dashboard, language: str, world: dict[str, str]):
     session = dashboard("--lang", language, size=(160, 50), **world)
     session.wait_for(r"\(ascii\)")
     for key in ("2", "3", "4", "d", "escape", "5", "6", "j", "v", "escape", "e", "escape", "?", "escape", "s"):
@@ -33,7 +33,7 @@ def test_output_is_ascii_when_the_character_set_is_ascii(dashboard, language: st
     assert session.modes_left_on == set()
 
 
-def test_ascii_fallback_keeps_every_character_in_its_cell(dashboard):
+def test_ascii_replacements_have_the_same_position_as_the_original_characters(dashboard):
     whole, plain = (dashboard("--lang", "fr", size=(160, 50), **world) for world in ({}, ASCII))
     for session in (whole, plain):
         session.wait_for("DeepSeek")

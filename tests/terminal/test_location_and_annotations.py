@@ -168,7 +168,7 @@ def test_back_and_forward_restore_the_screen_after_a_link(dashboard, size):
 
 
 @both_layouts
-def test_filter_is_kept_when_pane_changes_until_it_is_removed(dashboard, size):
+def test_filter_is_kept_when_another_pane_is_opened_until_it_is_cleared(dashboard, size):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
     wait_for_row(session, "A bell is hung")
     session.press("F")
@@ -277,7 +277,7 @@ def test_annotations_of_two_dashboards_on_one_story_are_all_kept(dashboard, prog
 IN_USE = "not saved yet: the notebook is in use"
 
 
-def test_annotations_are_saved_after_a_locked_notebook_is_released(dashboard, program, notebook):
+def test_annotations_are_saved_when_the_lock_of_the_notebook_is_released(dashboard, program, notebook):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(100, 40))
     wait_for_row(session, "A bell is hung")
     session.press("m")
@@ -300,7 +300,7 @@ def test_annotations_are_saved_after_a_locked_notebook_is_released(dashboard, pr
     assert exported.count("**bookmarked**") == 2
 
 
-def test_quitting_while_the_notebook_is_locked_prints_where_the_notes_are(dashboard, program, notebook):
+def test_quitting_with_a_locked_notebook_prints_where_the_notes_are_saved(dashboard, program, notebook):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(100, 40))
     wait_for_row(session, "A bell is hung")
     session.press("m")
@@ -327,7 +327,7 @@ def test_quitting_while_the_notebook_is_locked_prints_where_the_notes_are(dashbo
 # Tests of the last location and of live reload.
 
 
-def test_story_opens_at_the_last_location_unless_fresh_is_given(dashboard):
+def test_story_opens_at_the_last_location_without_the_option_fresh(dashboard):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "lantern-doubts", size=(60, 20))
     wait_for_row(session, "The Wendle Lantern is less convinced")
     session.press("L")
@@ -373,7 +373,7 @@ def test_story_changed_on_disk_is_reloaded_at_the_same_location(dashboard, story
     leave(session)
 
 
-def test_changes_since_the_last_visit_are_shown_and_orphaned_bookmarks_kept(dashboard, program, story):
+def test_changes_since_the_last_visit_are_shown_and_bookmarks_of_removed_items_kept(dashboard, program, story):
     session = dashboard(str(story), "--lang", "en", "--at", "right-town-asked", size=(120, 40))
     wait_for_row(session, "Should a town of six thousand")
     session.press("m")
@@ -396,7 +396,7 @@ def test_changes_since_the_last_visit_are_shown_and_orphaned_bookmarks_kept(dash
 # Tests of stories opened at an item.
 
 
-def test_copied_command_opens_the_story_at_the_item(dashboard, story):
+def test_copied_command_opens_the_story_at_the_current_item(dashboard, story):
     session = dashboard(str(story), "--lang", "en", "--at", "bell-hung", size=(120, 40))
     wait_for_row(session, "A bell is hung")
     session.press("Y")
@@ -409,7 +409,7 @@ def test_copied_command_opens_the_story_at_the_item(dashboard, story):
     wait_for_row(session, "A bell is hung")
 
 
-def test_unknown_id_is_refused_with_a_suggestion(dashboard):
+def test_unknown_item_id_is_refused_with_a_suggestion(dashboard):
     session = dashboard("quiet-ferry", "--at", "bell-hun")
     assert session.wait_for_exit() == 2
     assert "did you mean bell-hu" in session.text

@@ -15,7 +15,7 @@ SIZES = (1, 2, 3, 5, 8, 13, 20, 40, 60, 80, 120, 200, 250)
 
 @pytest.mark.slow
 @pytest.mark.parametrize("count", [100, pytest.param(500, marks=pytest.mark.fuzz)])
-def test_keys_are_answered_after_random_sizes(dashboard, count: int):
+def test_program_reacts_to_keys_after_random_resizes(dashboard, count: int):
     session = dashboard("--lang", "en", size=(80, 24))
     chance = random.Random(6)
 
@@ -161,7 +161,7 @@ def test_dashboard_is_suspended_and_resumed_while_drawing(installed, environment
 
 
 @pytest.mark.parametrize("terminal", ["linux", "vt100", "xterm-16color", "unheard-of"])
-def test_terminal_with_few_features_is_restored(dashboard, terminal: str):
+def test_terminal_without_modern_features_is_restored_at_exit(dashboard, terminal: str):
     session = dashboard("--lang", "en", size=(80, 24), TERM=terminal, COLORTERM="")
     session.wait_for("Overview")
     for key in ("2", "j", "enter", "bare escape"):
@@ -195,7 +195,7 @@ def test_terminal_without_cursor_addressing_is_refused_with_a_hint(dashboard, te
 @pytest.mark.parametrize(
     "variable", [("TEXTUAL_DRIVER", "junk"), ("TEXTUAL_LOG", "/proc/nowhere/log"), ("TEXTUAL_COLOR_SYSTEM", "junk")]
 )
-def test_invalid_textual_variable_is_reported_by_name(dashboard, variable: tuple[str, str]):
+def test_invalid_textual_environment_variable_is_reported_by_name(dashboard, variable: tuple[str, str]):
     name, value = variable
     session = dashboard("--lang", "en", **{name: value})
     assert session.wait_for_exit() == 2
@@ -215,7 +215,7 @@ raise SystemExit(main(["--lang", "en"]))
 """
 
 
-def test_internal_error_is_one_sentence_and_the_terminal_is_restored(installed, environment):
+def test_internal_error_prints_one_sentence_and_the_terminal_is_restored(installed, environment):
     with Session([installed / "python", "-c", BROKEN], (100, 30), environment) as session:
         session.wait_for("Overview")
         session.press("z")

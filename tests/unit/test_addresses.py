@@ -30,7 +30,7 @@ HIDDEN = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\
         "https://ελλάδα.example",
     ],
 )
-def test_unambiguous_address_is_unchanged(url: str) -> None:
+def test_unambiguous_web_address_is_unchanged(url: str) -> None:
     assert safe_address(url) == url
     assert ADDRESS.validate_python(url) == url
 
@@ -59,13 +59,13 @@ def test_unambiguous_address_is_unchanged(url: str) -> None:
         ("https://good.example\\@\u0430.example", "https://good.example\\@\u0430.example"),
     ],
 )
-def test_ambiguous_host_and_invisible_characters_are_encoded(url: str, safe: str | None) -> None:
+def test_lookalike_host_names_and_invisible_characters_in_addresses_are_encoded(url: str, safe: str | None) -> None:
     shown = ADDRESS.validate_python(url)
     assert shown == safe if safe else re.match(r"https://[ -~]*xn--[ -~]+$", shown)
 
 
 @given(st.from_regex(r"https?://[^\s\x00-\x20\x7f-\x9f<>\"]+", fullmatch=True))
-def test_safe_address_has_no_invisible_characters_and_is_idempotent(url: str) -> None:
+def test_encoded_address_has_no_invisible_characters_and_is_encoded_only_once(url: str) -> None:
     once = safe_address(url)
     assert not HIDDEN.search(once)
     assert safe_address(once) == once
@@ -84,6 +84,6 @@ def test_safe_address_has_no_invisible_characters_and_is_idempotent(url: str) ->
         " https://a",
     ],
 )
-def test_other_schemes_and_malformed_addresses_are_rejected(url: str) -> None:
+def test_addresses_that_are_malformed_or_not_http_are_rejected(url: str) -> None:
     with pytest.raises(ValidationError):
         ADDRESS.validate_python(url)

@@ -28,7 +28,7 @@ SEPARATOR = "=/=/="
         ("base", "base\nmine too", "base\nmine", "base\nmine too"),
     ],
 )
-def test_merged_note_has_both_texts_once(base: str, stored: str, written: str, note: str) -> None:
+def test_merged_note_contains_both_texts_without_repetition(base: str, stored: str, written: str, note: str) -> None:
     assert merge_notes(base, stored, written, SEPARATOR) == note
 
 
@@ -45,17 +45,17 @@ def test_merged_note_has_every_word_of_both_texts(base: str, stored: str, writte
 
 
 @given(base=texts, stored=texts, written=texts)
-def test_merging_a_second_time_adds_nothing(base: str, stored: str, written: str) -> None:
+def test_merging_the_same_note_a_second_time_adds_nothing(base: str, stored: str, written: str) -> None:
     note = merge_notes(base, stored, written, SEPARATOR)
     if stored != base and written.strip():
         assert merge_notes(base, note, written, SEPARATOR).split() == note.split()
 
 
 @given(before=texts, part=texts, after=texts)
-def test_text_between_spaces_is_contained(before: str, part: str, after: str) -> None:
+def test_text_between_spaces_counts_as_contained_in_a_note(before: str, part: str, after: str) -> None:
     assert contains_text(f"{before} {part} {after}", part)
 
 
-def test_word_is_found_at_its_second_occurrence() -> None:
+def test_whole_word_is_found_after_an_occurrence_inside_another_word() -> None:
     assert contains_text("bat a", "a")
     assert not contains_text("bat", "a")

@@ -123,7 +123,7 @@ for number in range(1_000_000):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("mode", ["over", "new"])
-def test_kill_at_any_moment_leaves_a_complete_file(tmp_path: Path, mode: str) -> None:
+def test_killing_the_process_at_any_moment_leaves_a_complete_file(tmp_path: Path, mode: str) -> None:
     path, chance = tmp_path / "a.md", random.Random(6)
     for _ in range(12):
         path.unlink(missing_ok=True)
