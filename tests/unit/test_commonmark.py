@@ -209,7 +209,7 @@ def test_ordinary_prose_needs_no_markdown_escapes(words: str) -> None:
     assert block_start(words) == words
 
 
-def test_no_break_space_is_unchanged_in_markdown() -> None:
+def test_nonbreaking_space_is_unchanged_in_markdown() -> None:
     assert inline("100\u202f000\u00a0puces\n  en tout") == "100\u202f000\u00a0puces en tout"
 
 

@@ -50,7 +50,7 @@ def start(code: str, *words: str) -> subprocess.Popen[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("damaged", [False, True], ids=["new", "damaged"])
 @pytest.mark.parametrize("count", [2, 8])
-def test_processes_that_write_at_once_lose_no_annotation(tmp_path: Path, count: int, damaged: bool) -> None:
+def test_processes_that_write_at_the_same_time_lose_no_annotation(tmp_path: Path, count: int, damaged: bool) -> None:
     file = tmp_path / "notebook.sqlite3"
     if damaged:
         file.write_bytes(random.Random(3).randbytes(9000))
@@ -85,7 +85,7 @@ def test_processes_that_write_at_once_lose_no_annotation(tmp_path: Path, count: 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
-def test_killed_process_loses_only_text_since_the_last_save(tmp_path: Path, seed: int) -> None:
+def test_killed_process_loses_only_note_text_since_the_last_save(tmp_path: Path, seed: int) -> None:
     file = tmp_path / "notebook.sqlite3"
     wanted = random.Random(seed).randrange(1, 400)
     with start(ENDLESS, str(file), "Text") as writer:
@@ -107,7 +107,7 @@ def test_killed_process_loses_only_text_since_the_last_save(tmp_path: Path, seed
 
 
 @pytest.mark.slow
-def test_draft_of_a_killed_process_is_merged_with_the_other_note(tmp_path: Path) -> None:
+def test_draft_of_a_killed_process_is_merged_with_a_note_written_meanwhile(tmp_path: Path) -> None:
     file = tmp_path / "notebook.sqlite3"
     with Notebook(file, separator=SEPARATOR) as notebook:
         draft = notebook.draft("s", "item", "T")
@@ -125,7 +125,7 @@ def test_draft_of_a_killed_process_is_merged_with_the_other_note(tmp_path: Path)
 
 
 @pytest.mark.slow
-def test_crash_with_an_empty_draft_leaves_the_note_unchanged(tmp_path: Path) -> None:
+def test_crash_with_an_empty_draft_does_not_change_the_note(tmp_path: Path) -> None:
     file = tmp_path / "notebook.sqlite3"
     with Notebook(file) as notebook:
         notebook.draft("s", "item", "T").finish("A long note.")

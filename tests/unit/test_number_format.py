@@ -34,5 +34,5 @@ def test_rounded_number_gets_up_to_nine_decimals_before_it_becomes_zero(value: f
     assert format_rounded(value, places, "en") == written
 
 
-def test_scientific_number_uses_the_decimal_point_of_its_language() -> None:
+def test_number_in_scientific_notation_has_the_decimal_sign_of_the_language() -> None:
     assert (format_scientific(3.6e-15, "en"), format_scientific(3.6e-15, "fr")) == ("3.6e-15", "3,6e-15")
