@@ -74,7 +74,9 @@ async def test_story_in_only_one_language_is_shown_unchanged_with_a_notification
 
 
 @pytest.mark.parametrize("size", [(100, 30), (160, 30)], ids=["medium", "wide"])
-async def test_context_key_hides_context_notes_in_every_pane_and_indicates_this(story: Story, size: tuple[int, int]) -> None:
+async def test_context_key_hides_context_notes_in_every_pane_and_indicates_that_they_are_hidden(
+    story: Story, size: tuple[int, int]
+) -> None:
     async with open_app(story, size=size) as opened:
         said, dashboard = reading("en"), opened.dashboard
         noted = {section_of(ref, said): (ref, notes) for ref, notes in said.index.notes_on.items()}

@@ -64,7 +64,7 @@ def test_event_dated_by_year_comes_after_an_event_dated_by_month_that_it_must_fo
     ]
 
 
-def test_dated_events_stay_sorted_when_an_undated_event_must_come_before_one() -> None:
+def test_dated_events_stay_sorted_when_an_undated_event_must_precede_a_dated_event() -> None:
     late, early, before_early = event("late", 1, "2025"), event("early", 2, "2024", after=("undated",)), event("undated", 3)
     assert names([late, early, before_early]) == ["undated", "early", "late"]
 

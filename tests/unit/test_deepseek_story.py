@@ -201,7 +201,7 @@ def test_every_text_exists_in_both_languages_and_the_two_differ():
     assert [path for path, text in texts() if set(text) != {"fr", "en"} or text["fr"] == text["en"]] == []
 
 
-def test_texts_have_the_same_number_of_sentences_in_both_languages():
+def test_every_text_except_quotations_has_a_translation():
     alike = [
         path
         for path, value in walk(raw())
@@ -298,7 +298,7 @@ def test_claims_of_a_speaker_cite_sentences_that_name_the_speaker():
     assert {claim.speaker for claim in story().claims if claim.status == "reported"} == {"scmp", "algorithmic-bridge"}
 
 
-def test_claim_names_only_a_speaker_that_the_cited_sentence_names():
+def test_evidence_names_only_the_speaker_that_the_cited_sentence_names():
     places = [(path, value) for path, value in walk(raw()) if isinstance(value, dict) and "sentence" in value]
     named = [(path, at) for path, at in places if "source" in at]
     assert {at["source"] for _, at in named} == set(NAMED_SOURCES.values())

@@ -240,7 +240,7 @@ def test_escaped_json_keeps_accented_letters_and_escapes_control_characters() ->
 
 
 @given(TOWERS)
-def test_escaped_text_contains_nothing_that_harmless_would_remove(words: str) -> None:
+def test_escaped_text_is_not_changed_by_escaping_again(words: str) -> None:
     assert harmless(escaped(words, lambda _: "?")) == escaped(words, lambda _: "?")
 
 

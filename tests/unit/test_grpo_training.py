@@ -162,7 +162,7 @@ def test_policy_learns_although_loss_is_zero_with_one_update() -> None:
     assert steps[-1].p > 0.95
 
 
-def test_equal_seeds_give_equal_trainings_and_different_seeds_different_ones() -> None:
+def test_equal_seeds_give_equal_trainings_and_different_seeds_do_not() -> None:
     first, again, other = (list(TrainingRun(replace(PUBLISHED, seed=seed))) for seed in (3, 3, 4))
     assert first == again
     assert first != other
@@ -242,7 +242,7 @@ def test_setting_outside_the_bounds_raises_an_error_with_the_setting_name(name: 
         ("seed", 0, 2**32 - 1),
     ],
 )
-def test_setting_may_equal_either_bound_and_not_exceed_it(name: str, minimum: float, maximum: float) -> None:
+def test_setting_may_equal_the_minimum_or_maximum_but_not_exceed_them(name: str, minimum: float, maximum: float) -> None:
     for value in (minimum, maximum):
         assert getattr(replace(TrainingSettings(), **{name: value}), name) == value
     step = 1 if BOUNDS[name].whole else 1e-10

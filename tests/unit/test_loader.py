@@ -427,7 +427,7 @@ def test_first_of_thousands_of_faults_are_listed_and_the_rest_is_counted() -> No
     assert is_linear(lambda: problems(few), lambda: problems(many), 4)
 
 
-def test_digits_in_a_fingerprint_do_not_trigger_the_search_for_rounded_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_digits_in_a_fingerprint_do_not_cause_a_position_scan_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     story = minimal_story()
     story["article"]["paragraphs"][0]["fingerprint"] = "1234567890" * 6 + "abcd"
     monkeypatch.setattr(
@@ -446,7 +446,7 @@ def test_number_with_too_many_digits_is_reported_in_any_field(space: str, sign: 
 
 
 @pytest.mark.parametrize(("extra", "hint"), [(0, "did you mean xvent?"), (1, "")])
-def test_suggestions_are_searched_in_the_complete_list_of_known_words(extra: int, hint: str) -> None:
+def test_suggestion_is_made_only_up_to_a_maximum_number_of_known_words(extra: int, hint: str) -> None:
     known = ["xvent", *(f"{number:05d}" for number in range(MAX_COMPARED - 1 + extra))]
     assert nearest("event", known) == hint
 

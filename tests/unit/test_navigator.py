@@ -151,7 +151,7 @@ def test_detail_of_an_item_starts_at_the_top_after_another_was_scrolled(screen: 
     assert screen.position.detail_scroll == 0
 
 
-def test_going_to_the_current_item_does_not_show_it_again(screen: FakeScreen) -> None:
+def test_next_item_is_none_when_the_current_item_is_already_shown(screen: FakeScreen) -> None:
     assert screen.navigator.next_item() is None
     screen.select(screen.keys[1])
     assert screen.navigator.item is not None
@@ -329,7 +329,7 @@ def test_changing_the_language_keeps_item_filter_and_search_results(screen: Fake
     assert screen.navigator.search_cursor.query.text == "nvidia"
 
 
-def test_search_is_repeated_when_language_or_context_changes(screen: FakeScreen) -> None:
+def test_search_is_prepared_again_when_the_language_changes(screen: FakeScreen) -> None:
     search = screen.navigator.search
     assert screen.navigator.search is search
     screen.show(screen.navigator.change_language())

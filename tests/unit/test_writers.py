@@ -27,7 +27,7 @@ def test_export_command_writes_a_newly_registered_format(titles: str, capsys: py
     assert capsys.readouterr().out == "front\nTimeline\n"
 
 
-def test_newly_registered_format_has_a_separate_file_ending(titles: str) -> None:
+def test_newly_registered_format_has_the_given_file_ending(titles: str) -> None:
     assert Export(reading("en"), "timeline", titles).file_name == "deepseek-timeline.en.title"
 
 
