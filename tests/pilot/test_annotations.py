@@ -228,7 +228,7 @@ async def test_note_editor_stays_open_when_the_note_is_too_long(story: Story, tm
         assert opened.dashboard.reading.mine.marks[opened.key].note == "short enough"
 
 
-async def test_note_in_progress_is_saved_when_program_ends(story: Story, tmp_path: Path) -> None:
+async def test_unfinished_note_is_saved_when_the_program_ends(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "a")
         key = opened.key

@@ -33,7 +33,7 @@ async def test_empty_pane_explains_why_there_are_no_items(empty: Story, language
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
-async def test_keys_work_in_empty_pane(empty: Story, size: Size) -> None:
+async def test_keys_for_panes_and_dialogs_work_in_an_empty_pane(empty: Story, size: Size) -> None:
     async with open_app(empty, size=size) as opened:
         await opened.press("2")
         for key in ("j", "k", "pagedown", "G", "enter", "j", "tab", "z", "escape", "escape", "c", "L", "L", "tab", "escape"):

@@ -155,7 +155,7 @@ async def test_save_errors_are_shown_in_the_export_dialog(
     assert contents(tmp_path) == {"file": b"mine", "folder": None}
 
 
-async def test_escape_and_cancel_close_dialog_without_writing(exporting: Opened, tmp_path: Path) -> None:
+async def test_escape_and_cancel_close_the_export_dialog_without_writing_a_file(exporting: Opened, tmp_path: Path) -> None:
     await exporting.press("escape")
     assert exporting.dialog == ""
     await exporting.press("e")

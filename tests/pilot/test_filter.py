@@ -97,7 +97,7 @@ async def test_filter_is_kept_when_another_pane_is_opened_and_left(opened: Opene
     assert "“meta” ·" in opened.seen
 
 
-async def test_filter_is_separate_for_each_pane(opened: Opened) -> None:
+async def test_each_pane_has_a_separate_filter(opened: Opened) -> None:
     await opened.press("6")
     await filter_by(opened, "meta")
     claims = items(opened)
@@ -111,7 +111,7 @@ async def test_filter_is_separate_for_each_pane(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("section", PANES, ids=lambda section: section.value)
-async def test_filter_selects_same_items_in_every_grouping(story: Story, section: Section) -> None:
+async def test_filter_selects_the_same_items_in_every_grouping_of_the_list(story: Story, section: Section) -> None:
     async with open_app(story) as opened:
         await opened.press(str(PANES.index(section) + 1))
         query = "deepseek" if section is Section.OVERVIEW else "nvidia"
@@ -144,7 +144,7 @@ async def test_clearing_filter_keeps_item_and_grouping(opened: Opened) -> None:
     assert "X shows all" not in opened.seen
 
 
-async def test_escape_while_typing_restores_previous_filter_and_location(opened: Opened) -> None:
+async def test_escape_while_typing_a_filter_restores_the_previous_filter_and_item(opened: Opened) -> None:
     await opened.press("6")
     await filter_by(opened, "meta")
     await opened.press("j")
@@ -157,7 +157,7 @@ async def test_escape_while_typing_restores_previous_filter_and_location(opened:
     assert opened.dashboard.navigator.locations.here.filter == "meta"
 
 
-async def test_escape_while_typing_restores_unfiltered_list(opened: Opened) -> None:
+async def test_escape_while_typing_a_filter_restores_the_unfiltered_list(opened: Opened) -> None:
     await opened.press("6", *"jjjjjjjjj")
     before = (opened.key, opened.dashboard.panels.items.scroll_y)
     await opened.press("F")
@@ -253,7 +253,7 @@ async def test_unfinished_filter_is_kept_in_the_pane_where_it_was_typed(opened: 
     assert opened.dashboard.navigator.locations.here.filter == "meta"
 
 
-async def test_hints_beside_filter_field_can_be_clicked(story: Story) -> None:
+async def test_key_hints_beside_the_filter_field_can_be_clicked(story: Story) -> None:
     async with open_app(story, "en", NARROW) as opened:
         await opened.press("6", "F")
         await opened.type("meta")
@@ -293,7 +293,7 @@ async def test_filter_is_kept_when_a_link_leads_to_an_item_that_matches_it(opene
     assert not opened.notifications
 
 
-async def test_filter_is_cleared_by_configured_key(story: Story) -> None:
+async def test_filter_is_cleared_by_the_key_configured_in_the_settings(story: Story) -> None:
     for keys, said in ((("f9",), "F9 shows all"), ((), "of 82 ─")):
         settings = Settings(keys={"clear": keys})
         async with open_app(story, settings=settings) as opened:

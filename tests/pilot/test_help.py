@@ -26,7 +26,7 @@ from pilot.opened import Opened, open_app, page
 
 @pytest.mark.parametrize("size", [(120, 40), (40, 12)], ids=["120x40", "40x12"])
 @pytest.mark.parametrize("language", ["fr", "en"])
-async def test_help_lists_every_command_with_its_keys(story: Story, language: str, size: tuple[int, int]) -> None:
+async def test_help_lists_every_command_with_the_keys(story: Story, language: str, size: tuple[int, int]) -> None:
     words = words_in(language)
     async with open_app(story, language, size) as opened:
         await opened.press("question_mark")
@@ -51,7 +51,7 @@ async def test_keys_that_close_the_help_close_nothing_else(opened: Opened, key: 
     assert (opened.dialog, opened.app._exit) == ("", False)
 
 
-async def test_long_help_scrolls(story: Story) -> None:
+async def test_long_help_text_can_be_scrolled(story: Story) -> None:
     async with open_app(story, size=(60, 16)) as opened:
         await opened.press("f1")
         view = opened.app.screen.query_one(PageView)

@@ -364,7 +364,7 @@ async def test_previous_pane_wraps_round_before_first_pane(opened: Opened, key: 
     assert opened.section is Section.CLAIMS
 
 
-async def test_cursor_stops_at_first_and_last_item(opened: Opened) -> None:
+async def test_list_cursor_stops_at_the_first_and_last_item(opened: Opened) -> None:
     await opened.press("2", "k", "pageup")
     assert opened.key == items(opened)[0]
     await opened.press("G", "j", "pagedown")

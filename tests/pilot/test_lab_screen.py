@@ -169,7 +169,7 @@ async def test_invalid_typed_value_is_refused_and_the_control_is_unchanged(
         ),
     ],
 )
-async def test_value_out_of_range_is_refused_in_the_interface_language(
+async def test_value_out_of_range_is_refused_with_a_message_in_the_interface_language(
     story: Story, keys: tuple[str, ...], id: str, typed: str, messages: tuple[str, str]
 ) -> None:
     for language, sentence in zip(("en", "fr"), messages, strict=True):
@@ -184,7 +184,7 @@ async def test_value_out_of_range_is_refused_in_the_interface_language(
             assert screen(program).values == before
 
 
-async def test_french_decimal_comma_is_accepted(story: Story) -> None:
+async def test_french_decimal_comma_is_accepted_in_a_typed_value(story: Story) -> None:
     async with open_app(story, "fr") as program:
         await program.press(*COMPUTE, *["j"] * 6, "enter")
         await program.type("2,5")
@@ -285,7 +285,7 @@ async def test_controls_are_above_the_page_and_can_be_scrolled_at_narrow_sizes(s
         assert "17.16 GiB" in program.seen
 
 
-async def test_guided_steps_are_below_the_controls_when_they_fit(story: Story) -> None:
+async def test_guided_steps_are_listed_below_the_controls_if_there_is_room(story: Story) -> None:
     async with open_app(story, size=WIDE) as program:
         await program.press(*MLA)
         assert "What to try" in program.seen

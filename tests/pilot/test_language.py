@@ -13,7 +13,7 @@ from pilot.opened import Opened, open_app, page
 WIDTH = (130, 40)
 
 
-async def test_language_key_switches_title_tabs_and_footer(story: Story) -> None:
+async def test_language_key_switches_the_language_of_title_tabs_and_footer(story: Story) -> None:
     async with open_app(story, size=WIDTH) as opened:
         for language, own, hint in (("en", "Overview", "quit"), ("fr", "Aperçu", "quitter")):
             said = reading(language)
@@ -38,7 +38,7 @@ async def test_language_key_switches_list_rows_and_detail(story: Story) -> None:
                 assert said.say(story.summary[0].text)[:40] in page(opened.dashboard.panels.detail) or number > 1
 
 
-async def test_language_key_switches_dates_and_numbers(story: Story) -> None:
+async def test_language_key_switches_the_format_of_dates_and_numbers(story: Story) -> None:
     async with open_app(story, size=WIDTH) as opened:
         for numbers in (("100,000", "1.3 million"), ("100\u202f000", "1,3 million")):
             assert [number for number in numbers if number not in page(opened.dashboard.panels.detail)] == []
@@ -50,7 +50,7 @@ async def test_language_key_switches_dates_and_numbers(story: Story) -> None:
         assert "10 January, year not stated" in page(opened.dashboard.panels.items)
 
 
-async def test_language_key_switches_dialogs(opened: Opened) -> None:
+async def test_language_key_switches_the_language_of_dialogs(opened: Opened) -> None:
     for language in ("en", "fr"):
         words = words_in(language)
         await opened.press("question_mark")

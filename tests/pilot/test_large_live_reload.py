@@ -120,7 +120,7 @@ async def test_quitting_during_a_reload_does_not_wait_for_its_end(path: Path, mo
     assert opened.app.return_code == 0
 
 
-async def test_changes_since_last_visit_are_reported_at_start(path: Path) -> None:
+async def test_changes_of_a_large_story_since_the_last_visit_are_reported_at_start(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.app.workers.wait_for_complete()
     document = document_of(path)

@@ -120,7 +120,7 @@ async def test_current_item_stays_visible_when_terminal_shrinks(story: Story) ->
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_dashboard_works_at_very_small_and_unusual_sizes(story: Story, size: Size) -> None:
+async def test_dashboard_works_at_very_small_and_unusual_terminal_sizes(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
         for key in (
             "2",
@@ -145,7 +145,7 @@ async def test_dashboard_works_at_very_small_and_unusual_sizes(story: Story, siz
 
 
 @pytest.mark.parametrize("size", [(60, 20), (40, 12)], ids=["60x20", "40x12"])
-async def test_small_terminal_shows_title_and_quit_key(story: Story, size: Size) -> None:
+async def test_small_terminal_shows_the_overview_and_the_help_and_quit_keys(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
         assert "Overview" in opened.seen
         assert "At a glance" in opened.seen

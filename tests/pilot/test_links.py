@@ -42,7 +42,7 @@ def named(view: PageView) -> list[str]:
     [("deepseek", MEDIUM), ("deepseek", WIDE), ("quiet-ferry", NARROW)],
     ids=["deepseek-medium", "deepseek-wide", "quiet-ferry-narrow"],
 )
-async def test_every_link_on_every_page_can_be_followed_and_undone(name: str, size: Size) -> None:
+async def test_every_link_on_every_page_can_be_followed_and_escape_returns(name: str, size: Size) -> None:
     story = story_named(name)
     followed, seen = set[str](), set[str]()
     async with open_app(story, size=size) as opened:
@@ -255,7 +255,7 @@ def test_used_by_lists_only_referring_items_that_the_page_does_not_mention(name:
     assert checked > 5
 
 
-async def test_used_by_links_can_be_followed(opened: Opened) -> None:
+async def test_links_in_the_used_by_list_can_be_followed(opened: Opened) -> None:
     reading = opened.dashboard.reading
     for section in PANES[1:]:
         for key in (key for key in pane_of(section, reading).keys if key):

@@ -73,7 +73,7 @@ async def test_click_on_a_tab_opens_the_pane(story: Story, size: tuple[int, int]
             assert opened.section is PANES[number - 1]
 
 
-async def test_click_on_footer_hint_runs_its_command(story: Story) -> None:
+async def test_click_on_a_footer_hint_runs_the_command(story: Story) -> None:
     short = words_in("en").keys.short
     async with open_app(story, size=(160, 30)) as opened:
         await opened.click_words(short["next-pane"], -1)

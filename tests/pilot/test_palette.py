@@ -24,7 +24,7 @@ def offered(opened: Opened) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_palette_lists_commands_panes_themes_stories_and_items(language: str) -> None:
+def test_command_palette_lists_commands_panes_themes_stories_and_items(language: str) -> None:
     said, words = reading(language), words_in(language)
     names = {choice.name for choice in palette_entries(said, list(THEMES))}
     assert {words.keys.long[command.id] for command in ACTIONS if command.palette} <= names
@@ -46,7 +46,7 @@ def test_empty_palette_query_lists_all_entries_in_order() -> None:
     assert found(every, "  ") == list(range(len(every)))
 
 
-def test_palette_ignores_accents_and_capitals() -> None:
+def test_command_palette_search_ignores_accents_and_capitals() -> None:
     every = [PaletteEntry("Événement", "", ""), PaletteEntry("Other", "", "")]
     assert found(every, "OTHER") == [1]
 

@@ -22,7 +22,7 @@ async def test_configured_key_replaces_the_default_key_of_a_command(story: Story
             assert opened.dialog == ""
 
 
-async def test_movement_keys_can_be_configured(story: Story) -> None:
+async def test_cursor_movement_keys_can_be_configured(story: Story) -> None:
     settings = Settings(keys={"down": ("n",), "page-down": ("f5",)})
     async with open_app(story, size=(100, 16), settings=settings) as opened:
         await opened.press("4")
@@ -65,7 +65,7 @@ async def test_command_without_a_key_in_the_settings_has_no_footer_hint(story: S
 
 
 @pytest.mark.parametrize(("language", "name"), [("en", "Shift+Home"), ("fr", "Maj+Début")])
-async def test_footer_and_help_show_configured_keys(story: Story, language: str, name: str) -> None:
+async def test_footer_and_help_show_the_keys_configured_in_the_settings(story: Story, language: str, name: str) -> None:
     settings = Settings(keys={"export": ("X", "ctrl+e"), "help": ("shift+home",)})
     async with open_app(story, language, (120, 40), settings=settings) as opened:
         assert "X export" in opened.lines[-1]

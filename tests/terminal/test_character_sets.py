@@ -43,7 +43,7 @@ def test_ascii_replacements_have_the_same_position_as_the_original_characters(da
     assert plain.screen.display[:30] == drawn[:30]
 
 
-def test_latin_1_letters_are_drawn_and_typed(dashboard):
+def test_latin_1_letters_can_be_drawn_and_typed_in_a_latin_1_terminal(dashboard):
     session = dashboard("--lang", "fr", size=(100, 30), **LATIN)
     session.wait_until(lambda: "Aper\xe7u".encode("latin-1") in session.raw, "a letter of Latin-1")
     session.press("s")
@@ -57,7 +57,7 @@ def test_latin_1_letters_are_drawn_and_typed(dashboard):
 
 
 @pytest.mark.parametrize("typed", [b"\xe9", b"\xff\xfe\x80", b"\xf0\x9f", b"\x1b[200~caf\xe9\xff\x1b[201~"])
-def test_dashboard_continues_after_invalid_utf_8(dashboard, typed: bytes):
+def test_dashboard_continues_after_invalid_utf_8_input(dashboard, typed: bytes):
     session: Session = dashboard("--lang", "en", size=(100, 30))
     session.wait_for("Overview")
     os.write(session.master, typed)

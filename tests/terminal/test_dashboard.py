@@ -88,7 +88,7 @@ def test_key_shift_l_switches_the_language_and_back(dashboard, size, language):
 
 
 @pytest.mark.parametrize(("key", "size"), [("?", NARROW), ("f1", MEDIUM)])
-def test_help_opens_and_closing_it_restores_the_screen(dashboard, size, key):
+def test_closing_the_help_restores_the_previous_screen(dashboard, size, key):
     session = dashboard("--lang", "en", size=size)
     session.wait_for("DeepSeek")
     before = session.settled()
@@ -155,7 +155,7 @@ def test_mouse_is_not_captured_with_the_option_no_mouse(dashboard):
     assert not session.modes_left_on & {"1000", "1002", "1003", "1006", "1015", "1016"}
 
 
-def test_ctrl_c_shows_how_to_quit(dashboard):
+def test_ctrl_c_shows_the_quit_key_and_does_not_quit(dashboard):
     session = dashboard("--lang", "en")
     session.wait_for("DeepSeek")
     session.settled()

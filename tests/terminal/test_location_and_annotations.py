@@ -221,7 +221,7 @@ def test_note_and_bookmark_are_shown_after_restart_and_exported(dashboard, progr
     assert "Ask at the quay" not in program("export", "--no-mine", "--story", "quiet-ferry", "--lang", "en").stdout
 
 
-def test_saved_draft_of_a_note_survives_sigkill(dashboard, program, notebook):
+def test_saved_draft_of_a_note_is_recovered_after_sigkill(dashboard, program, notebook):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(60, 20))
     wait_for_row(session, "A bell is hung")
     session.press("a")
@@ -249,7 +249,7 @@ def test_saved_draft_of_a_note_survives_sigkill(dashboard, program, notebook):
     assert "left unsaved" not in session.settled()
 
 
-def test_annotations_of_two_dashboards_on_one_story_are_all_kept(dashboard, program, notebook):
+def test_annotations_from_two_dashboards_with_the_same_story_are_all_kept(dashboard, program, notebook):
     left, right = (dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(100, 40)) for _ in range(2))
     for session, words in ((left, "From the left."), (right, "From the right.")):
         wait_for_row(session, "A bell is hung")
@@ -466,7 +466,7 @@ def test_damaged_user_data_is_reported_once_and_quarantined(dashboard, environme
 
 
 @pytest.mark.parametrize("home", ["/dev/null/home", "/sys/home"])
-def test_story_opens_with_a_warning_when_home_is_not_writable(dashboard, home):
+def test_story_opens_with_a_warning_when_the_home_folder_is_not_writable(dashboard, home):
     if not Path(home).parent.exists():
         pytest.skip(f"no {Path(home).parent} here")
     session = dashboard("quiet-ferry", "--lang", "en", size=(160, 45), **home_environment(Path(home)))

@@ -43,14 +43,14 @@ def test_program_sees_the_initial_and_the_changed_terminal_size():
         session.wait_for("columns=50, lines=12")
 
 
-def test_wait_that_times_out_reports_the_screen():
+def test_waiting_that_times_out_reports_the_screen_content():
     with python("print('something else'); import signal; signal.pause()") as session:
         session.wait_for("something")
         with pytest.raises(AssertionError, match="something else"):
             session.wait_for("this", timeout=0.1)
 
 
-def test_wait_reports_the_exit_status_when_the_program_ends_early():
+def test_waiting_reports_the_exit_status_when_the_program_ends_early():
     with python("print('bye')") as session, pytest.raises(AssertionError, match=r"ended \(0\)(.|\n)*bye"):
         session.wait_for("hello")
 

@@ -62,7 +62,7 @@ def test_version_option_prints_the_version(run):
     assert metadata.version("deepseek-tui") in done.stdout
 
 
-def test_bundled_story_passes_check(run, wheel: Path, tmp_path: Path):
+def test_bundled_story_passes_the_check_command(run, wheel: Path, tmp_path: Path):
     story = tmp_path / "deepseek.json"
     story.write_bytes(zipfile.ZipFile(wheel).read("deepseek_tui/content/deepseek.json"))
     done = run("check", str(story))

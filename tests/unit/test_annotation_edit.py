@@ -36,7 +36,7 @@ texts = st.text(alphabet="ab \n", max_size=12)
 
 
 @given(base=texts, stored=texts, written=texts)
-def test_merged_note_has_every_word_of_both_texts(base: str, stored: str, written: str) -> None:
+def test_merged_note_contains_every_word_of_both_notes(base: str, stored: str, written: str) -> None:
     note = merge_notes(base, stored, written, SEPARATOR)
     if base not in (stored, written) and written.strip():
         words = set(note.split())

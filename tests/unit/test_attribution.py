@@ -42,7 +42,7 @@ def test_context_note_has_no_speakers(index):
     assert not attribution(index, "note-hangzhou").all_interested
 
 
-def test_question_of_the_editor_has_no_speakers(index):
+def test_question_asked_by_the_editor_has_no_speakers(index):
     assert attribution(index, "which-january").speakers == ()
     assert attribution(index, "scaling-to-demand").speakers == ("the-article",)
 

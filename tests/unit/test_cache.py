@@ -44,7 +44,7 @@ def test_published_cache_saving_is_the_product_of_three_factors() -> None:
     )
 
 
-def test_v3_decoding_takes_1088_absorbed_and_320_naive_multiply_adds() -> None:
+def test_decoding_step_of_v3_takes_1088_absorbed_or_320_naive_multiply_adds() -> None:
     work = cache.decoding_work(V3)
     assert (work.naive, work.absorbed) == (320, 1_088)
     assert work.rebuilt == 320 + 2 * 128 * 512
@@ -76,7 +76,7 @@ def test_each_model_preset_has_the_published_sizes(preset: str, sizes: tuple[int
 
 
 @given(SIZES)
-def test_gqa_equals_mqa_with_one_group_and_mha_with_a_group_per_head(sizes: Sizes) -> None:
+def test_cache_of_gqa_equals_mqa_with_one_group_and_mha_with_one_group_per_head(sizes: Sizes) -> None:
     one = Sizes(sizes.layers, sizes.heads, 1, sizes.head, sizes.latent, sizes.rotary)
     every = Sizes(sizes.layers, sizes.heads, sizes.heads, sizes.head, sizes.latent, sizes.rotary)
     assert cache.elements_per_token(AttentionScheme.GQA, one) == cache.elements_per_token(AttentionScheme.MQA, sizes)

@@ -67,13 +67,13 @@ def test_version_option_prints_the_version(capsys: pytest.CaptureFixture[str]) -
 # Tests of the command check.
 
 
-def test_check_prints_nothing_for_a_valid_story(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_check_command_prints_nothing_for_a_valid_story(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert cli.main(["check", str(write_story(tmp_path, minimal_story())), "--ignore", "uncited-sentence"]) == 0
     assert cli.main(["check", "deepseek"]) == 0
     assert capsysbinary.readouterr() == (b"", b"")
 
 
-def test_check_prints_problems_with_positions(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_check_command_prints_problems_with_positions(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     story = minimal_story() | {"version": 2}
     path = write_story(tmp_path, story)
     assert cli.main(["check", str(path)]) == 1
@@ -82,7 +82,7 @@ def test_check_prints_problems_with_positions(tmp_path: Path, capsysbinary: pyte
     assert err == b""
 
 
-def test_check_prints_problems_as_json(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_check_command_prints_problems_as_json(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     path = write_story(tmp_path, minimal_story() | {"titel": "\x1b"})
     assert cli.main(["check", str(path), "--json"]) == 1
     (problem,) = json.loads(capsysbinary.readouterr().out)
@@ -105,7 +105,7 @@ def test_check_command_returns_status_2_when_the_file_cannot_be_read(
     assert len(json.loads(capsysbinary.readouterr().out)) == 1
 
 
-def test_check_reads_a_story_from_standard_input() -> None:
+def test_check_command_reads_a_story_from_standard_input() -> None:
     assert program("check", "-", stdin=json.dumps(minimal_story())).returncode == 0
     done = program("check", "-", stdin="{")
     assert done.returncode == 1
@@ -134,7 +134,7 @@ def test_misspelt_command_gets_a_suggestion(capsys: pytest.CaptureFixture[str]) 
     assert "as a command, did you mean export?" in capsys.readouterr().err
 
 
-def test_unknown_theme_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+def test_unknown_theme_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["open", "--theme", "\x1b[31m"]) == 2
     shown = capsys.readouterr().err
     assert "dark, light, terminal" in shown
@@ -253,7 +253,7 @@ def test_interruption_by_ctrl_c_returns_status_130(monkeypatch: pytest.MonkeyPat
     assert cli.main(["schema"]) == 130
 
 
-def test_output_is_utf8_in_any_locale() -> None:
+def test_command_output_is_utf8_in_any_locale() -> None:
     done = program(
         "check",
         "-",

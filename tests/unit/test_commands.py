@@ -35,7 +35,7 @@ def test_every_command_has_a_key_without_ctrl_or_alt(command: Command) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_key_has_readable_name(language: str) -> None:
+def test_every_key_has_a_readable_name(language: str) -> None:
     for key in chain.from_iterable(command.keys for command in COMMANDS):
         name = key_name(key, words_in(language).keys)
         assert len(name) == 1 or key in KEY_SIGNS or name[0].isupper(), key

@@ -15,7 +15,7 @@ from deepseek_tui.story.format.vocabulary import Bound
 COUNTS = st.integers(1, 10**9)
 
 
-def test_ratio_is_a_lower_bound_when_the_divisor_is_an_upper_bound() -> None:
+def test_ratio_of_two_figures_is_a_lower_bound_when_the_divisor_is_an_upper_bound() -> None:
     found = compute.ratio(1_300_000, Bound.EXACT, 100_000, Bound.LESS_THAN)
     assert (found.value, found.bound, found.category_error) == (13, Bound.MORE_THAN, False)
 

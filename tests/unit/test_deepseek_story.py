@@ -246,7 +246,7 @@ def test_players_are_the_same_as_in_the_article():
     assert {player.id for player in story().players} == set(NAMES)
 
 
-def test_dates_are_no_more_exact_than_in_the_article():
+def test_dates_in_the_story_are_no_more_exact_than_in_the_article():
     dated = {event.id: (event.when, event.phase.value) for event in story().events if event.when}
     assert dated == {"app-launch": ("XXXX-01-10", "happened"), "meta-gpu-plan": ("[..2025]", "planned")}
     assert {figure.id: figure.when for figure in story().figures if figure.when} == {"meta-gpu-fleet": "[..2025]"}
@@ -305,7 +305,7 @@ def test_evidence_names_only_the_speaker_that_the_cited_sentence_names():
     assert [path for path, at in named if at["source"] != NAMED_SOURCES.get((at["paragraph"], at["sentence"]))] == []
 
 
-def test_hedged_and_open_claims_are_marked():
+def test_hedged_and_open_claims_have_the_right_certainty_and_status():
     sure = {claim.id: claim.certainty.value for claim in story().claims}
     assert {name for name, how in sure.items() if how == "open"} == {
         claim.id for claim in story().claims if claim.status == "asked"
@@ -394,7 +394,7 @@ def test_every_passage_of_text_has_evidence_or_sources():
 # Tests that compare the story with a copy of the article.
 
 
-def test_fingerprints_match_the_article(article: str):
+def test_sentence_fingerprints_match_the_article(article: str):
     assert [each.model_dump() for each in story().article.paragraphs] == [
         {"fingerprint": each["fingerprint"], "sentences": tuple(each["sentences"])} for each in article_fingerprints(article)
     ]

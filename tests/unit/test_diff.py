@@ -89,7 +89,7 @@ def test_changed_order_of_items_is_not_reported_as_a_change(data: st.DataObject)
 
 @given(st.sets(st.sampled_from(TEXTS), min_size=1))
 @settings(deadline=None)
-def test_exactly_the_edited_texts_are_reported(paths: set[tuple[str | int, ...]]) -> None:
+def test_diff_reports_exactly_the_edited_texts(paths: set[tuple[str | int, ...]]) -> None:
     document = minimal_story()
     for path in paths:
         put(document, path, "other words")
@@ -114,7 +114,7 @@ def test_added_item_is_reported_as_removed_in_the_reverse_comparison(name: str, 
     assert list(changes(without, with_it)) == [Change(name, gone, ItemChange.ADDED)]
 
 
-def test_changes_are_counted_by_kind_and_list() -> None:
+def test_changes_between_stories_are_counted_by_kind_and_list() -> None:
     new = minimal_story()
     new["claims"][0]["status"] = "reported"
     new["claims"][0]["text"] = both("Acme makes things")
@@ -219,7 +219,7 @@ def test_changes_of_context_notes_are_hidden_when_context_is_hidden() -> None:
 
 
 @pytest.mark.parametrize("words", [words_in(language).changes for language in LANGUAGES], ids=LANGUAGES)
-def test_every_field_list_and_part_has_a_translated_name(words: ChangeWords) -> None:
+def test_every_field_and_list_of_a_story_has_a_translated_name(words: ChangeWords) -> None:
     names = {about.alias or name for model in MODELS for name, about in model.model_fields.items()} - {"id"}
     assert names | {"title", "languages", "summary"} <= set(words.fields)
     assert set(words.nouns) == set(LISTS)
@@ -306,7 +306,7 @@ def test_json_output_of_the_diff_command_has_complete_values(tmp_path: Path, cap
     ]
 
 
-def test_two_different_stories_are_compared_with_a_warning(capfd: pytest.CaptureFixture[str]) -> None:
+def test_comparing_stories_with_different_ids_prints_a_warning(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", "deepseek", "quiet-ferry", "--lang", "en"]) == 1
     shown = capfd.readouterr()
     assert "two different stories: deepseek and quiet-ferry" in shown.err

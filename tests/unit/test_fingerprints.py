@@ -40,7 +40,7 @@ def test_text_is_split_at_the_ends_of_sentences(paragraph: str, expected: list[s
 
 
 @given(st.text())
-def test_splitting_sentences_loses_only_white_space(text: str) -> None:
+def test_splitting_text_into_sentences_loses_only_white_space(text: str) -> None:
     assert re.sub(r"\s", "", "".join(sentences(text))) == re.sub(r"\s", "", text)
 
 

@@ -154,7 +154,7 @@ def test_page_shows_the_fixed_point_of_training_with_a_reference_policy() -> Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_page_says_that_the_answers_are_made_up(language: str) -> None:
+def test_page_says_that_the_example_answers_are_invented(language: str) -> None:
     one = lab(language)
     assert one.words.made_up.split(".", 1)[0] in page_text(one, one.defaults, None).replace("\n", " ")
 
@@ -306,7 +306,7 @@ def test_number_with_fixed_decimals_has_the_same_value_in_both_languages(value: 
         (1.0, "100.0%"),
     ],
 )
-def test_percentage_is_0_or_100_only_when_exact(share: float, written: str) -> None:
+def test_percentage_is_shown_as_0_or_100_only_when_exact(share: float, written: str) -> None:
     assert format_percent(share, "en") == written
     assert format_percent(share, "fr") == written.replace(".", ",").replace("%", "\u00a0%")
 

@@ -74,7 +74,7 @@ def test_limit_curve_equals_training_on_an_exact_group_with_clipping() -> None:
 @pytest.mark.parametrize("deviation", Deviation)
 @pytest.mark.parametrize("reference", [0.05, 0.125, 0.6])
 @pytest.mark.parametrize("beta", [0.3, 1.0, 2.5])
-def test_limit_curve_with_divergence_converges_to_the_fixed_point(
+def test_limit_curve_with_divergence_penalty_converges_to_the_fixed_point(
     beta: float, reference: float, deviation: Deviation
 ) -> None:
     settings = TrainingSettings(rate=0.2, steps=4000, beta=beta, reference=reference, deviation=deviation)
@@ -84,7 +84,7 @@ def test_limit_curve_with_divergence_converges_to_the_fixed_point(
     assert list(limit_curve(settings))[-1] == pytest.approx(rest, abs=1e-9)
 
 
-def test_sampled_training_with_divergence_averages_the_fixed_point() -> None:
+def test_mean_of_sampled_trainings_with_divergence_penalty_is_the_fixed_point() -> None:
     run = [step.p for step in TrainingRun(TrainingSettings(group=256, rate=0.2, steps=600, beta=1.0))]
     assert float(np.mean(run[100:])) == pytest.approx(fixed_point(1.0, 1 / 8, Deviation.POPULATION), abs=0.01)
 
@@ -114,7 +114,7 @@ def test_expected_logit_gradient_equals_the_mean_over_all_groups(p: float, group
     assert expected_logit_gradient(p, group, deviation) < logit_gradient(p, deviation)
 
 
-def test_expected_logit_gradient_is_zero_for_a_certain_policy() -> None:
+def test_expected_logit_gradient_is_zero_for_a_deterministic_policy() -> None:
     assert expected_logit_gradient(1.0, 64, Deviation.POPULATION) == expected_logit_gradient(0.0, 64, Deviation.NONE) == 0
 
 
@@ -156,7 +156,7 @@ def test_clipping_has_no_effect_with_one_update_per_group() -> None:
     assert any(step.clipped for step in TrainingRun(TrainingSettings(low=0.01, high=0.01, updates=2)))
 
 
-def test_policy_learns_although_loss_is_zero_with_one_update() -> None:
+def test_policy_learns_with_one_update_per_group_although_the_loss_is_zero() -> None:
     steps = list(TrainingRun(PUBLISHED))
     assert all(abs(step.objective) < 1e-12 for step in steps)
     assert steps[-1].p > 0.95

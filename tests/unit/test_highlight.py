@@ -39,7 +39,7 @@ def test_indentation_and_bullets_before_a_line_are_not_searched() -> None:
     assert marked(highlighted(lines, find("x"))) == []
 
 
-def test_first_line_with_a_match_is_found() -> None:
+def test_first_line_with_a_search_match_is_found() -> None:
     lines = [Line((Span("one"),)), Line((Span("two"),))]
     assert first_match(highlighted(lines, find("two"))) == 1
     assert first_match(highlighted(lines, find("three"))) == -1

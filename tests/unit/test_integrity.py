@@ -99,7 +99,7 @@ def test_missing_and_extra_languages_of_a_text_are_reported() -> None:
     ]
 
 
-def test_quotation_must_be_translated_into_all_other_languages_only() -> None:
+def test_quotation_must_be_translated_into_every_language_except_the_original() -> None:
     story = minimal_story()
     story["claims"][1]["quote"]["translation"] = {"fr": "x"}
     assert [fault.path[-1] for fault in violations(story)] == ["translation", "fr"]
@@ -132,7 +132,7 @@ def test_cycle_of_events_through_after_and_before_is_reported() -> None:
         assert fault.path[0] == "events"
 
 
-def test_event_following_itself_is_reported() -> None:
+def test_event_ordered_after_itself_is_reported() -> None:
     (fault,) = violations(events({"after": ["e0"]}))
     assert fault == Violation(("events", 0, "after", 0), '"e0" cannot come before or after itself')
 

@@ -86,7 +86,7 @@ def test_keymap_contains_only_keys_that_differ_from_the_defaults():
     assert keymap.keys("copy") == ("y",)
 
 
-def test_two_commands_can_exchange_keys():
+def test_two_commands_can_exchange_keys_in_the_settings():
     keymap, conflicts = keymap_of({"export": ["v"], "evidence": ["e"]})
     assert conflicts == []
     assert (keymap.keys("export"), keymap.keys("evidence")) == (("v",), ("e",))
@@ -113,7 +113,7 @@ def test_unknown_command_in_the_key_settings_is_reported_with_a_suggestion():
     assert (conflict.message, conflict.hint) == ('there is no command "exprt"', "did you mean export?")
 
 
-def test_help_shows_the_changed_keys():
+def test_help_shows_the_keys_changed_in_the_settings():
     keymap, _ = keymap_of({"export": ["E", "ctrl+e"], "pane-1": ["&"], "zoom": []})
     lines = {line.ids[0]: line.keys for line in help_entries(keymap)}
     assert lines["export"] == ("E", "ctrl+e")

@@ -23,7 +23,7 @@ def numbers(*words: str, capsys: pytest.CaptureFixture[str]) -> dict[str, float]
 
 
 @pytest.mark.parametrize("name", LABS)
-def test_help_of_every_lab_lists_its_options_and_a_working_example(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_of_every_lab_lists_the_options_and_a_working_example(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["lab", name, "--help"]) == 0
     shown = capsys.readouterr().out
     assert "example:" in shown

@@ -42,7 +42,7 @@ def other(notebook: Notebook, file: Path) -> Iterator[Notebook]:
         yield other
 
 
-def test_new_notebook_is_empty_and_reports_nothing(notebook: Notebook) -> None:
+def test_new_notebook_is_empty_and_reports_no_errors(notebook: Notebook) -> None:
     assert notebook.annotations("s") == NO_ANNOTATIONS
     assert notebook.is_persistent
     assert (notebook.take_errors(), notebook.take_recovered_notes()) == ((), ())
@@ -82,7 +82,7 @@ def test_bookmark_and_note_of_an_item_are_removed_separately(notebook: Notebook)
     assert notebook.annotations("s").marks["item"].bookmarked
 
 
-def test_each_story_has_its_own_annotations(notebook: Notebook) -> None:
+def test_each_story_has_separate_annotations(notebook: Notebook) -> None:
     notebook.toggle_bookmark("one", "item", "T")
     notebook.toggle_bookmark("two", "other", "T")
     assert list(notebook.annotations("one").marks) == ["item"]
@@ -131,7 +131,7 @@ def test_note_that_is_too_long_is_refused_with_a_message_that_states_the_limit(n
     assert draft.finish("a" * MAX_NOTE_LENGTH) == "a" * MAX_NOTE_LENGTH
 
 
-def test_merged_note_above_the_limit_can_be_shortened(notebook: Notebook, other: Notebook) -> None:
+def test_merged_note_above_the_length_limit_can_be_shortened(notebook: Notebook, other: Notebook) -> None:
     first, second = notebook.draft("s", "item", "T"), other.draft("s", "item", "T")
     first.finish("a" * MAX_NOTE_LENGTH)
     both = second.finish("b" * MAX_NOTE_LENGTH)

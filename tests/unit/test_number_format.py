@@ -30,7 +30,7 @@ def test_number_is_written_in_full_unless_very_small_or_large(value: float, engl
         (0.0000000004, 2, "0"),
     ],
 )
-def test_rounded_number_gets_up_to_nine_decimals_before_it_becomes_zero(value: float, places: int, written: str) -> None:
+def test_small_number_gets_up_to_nine_decimals_and_becomes_zero_below_that(value: float, places: int, written: str) -> None:
     assert format_rounded(value, places, "en") == written
 
 

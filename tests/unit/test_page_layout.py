@@ -136,7 +136,7 @@ def test_word_longer_than_a_line_is_split_and_marked_as_cut() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [12, 26, 56, 92])
-def test_no_line_is_wider_than_the_page(width: int, language: str) -> None:
+def test_no_line_of_text_is_wider_than_the_page(width: int, language: str) -> None:
     page = PageLayout(reading(language), width)
     for section in Section:
         pane = pane_of(section, reading(language))

@@ -77,7 +77,7 @@ def test_duplicate_json_key_is_found_even_if_written_with_escapes() -> None:
     assert layout.repeated == [(("a", "b"), 15)]
 
 
-def test_numbers_that_would_be_rounded_are_found() -> None:
+def test_json_integers_beyond_64_bits_are_found() -> None:
     layout = scan('[18446744073709551615, 18446744073709551616, -9223372036854775809, "99999999999999999999999", 1e30]')
     assert [path for path, _ in layout.large] == [(1,), (2,)]
 

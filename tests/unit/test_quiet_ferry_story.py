@@ -71,7 +71,7 @@ def test_quiet_ferry_story_is_bundled_with_the_article() -> None:
     assert {"*.json", "*.txt"} <= set(project["tool"]["setuptools"]["package-data"]["deepseek_tui.content"])
 
 
-def test_story_states_that_it_is_invented() -> None:
+def test_quiet_ferry_story_states_that_the_events_are_invented() -> None:
     for language, word in {"en": "invented", "fr": "inventé"}.items():
         assert all(word in text[language] for text in (RAW["title"], RAW["edition"]["changes"], RAW["summary"][0]["text"]))
 
@@ -89,7 +89,7 @@ def test_story_file_has_the_canonical_json_formatting() -> None:
     assert FILE.read_bytes() == orjson.dumps(RAW, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
-def test_fingerprints_match_the_article() -> None:
+def test_sentence_fingerprints_match_the_article() -> None:
     assert RAW["article"]["paragraphs"] == article_fingerprints(ARTICLE)
     assert LocalCopy(ARTICLE, STORY.article).recognition is Recognition.FULL
 
@@ -116,7 +116,7 @@ def test_claims_of_a_speaker_cite_sentences_that_name_the_speaker() -> None:
             assert value["source"] == NAMED_SOURCES[value["paragraph"], value["sentence"]], path
 
 
-def test_quotations_are_printed_in_the_cited_sentence() -> None:
+def test_each_quotation_occurs_in_the_cited_sentence_of_the_article() -> None:
     quotations = {claim.speaker: claim for claim in STORY.claims if claim.quote}
     assert set(quotations) == {"tavarin", "ferrick"}
     for claim in quotations.values():
@@ -131,7 +131,7 @@ def test_names_of_players_occur_in_the_article() -> None:
     assert [name for name in found_texts if name not in ARTICLE] == []
 
 
-def test_dates_are_no_more_exact_than_in_the_article() -> None:
+def test_dates_in_the_story_are_no_more_exact_than_in_the_article() -> None:
     dated = {item["id"]: item["when"] for item in (*RAW["events"], *RAW["figures"]) if "when" in item}
     assert dated == {
         "engines-out": "XXXX-11-09",

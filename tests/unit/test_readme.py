@@ -16,7 +16,7 @@ INLINE = re.findall(r"`((?:deepseek-tui|make) [^`]*)`", TEXT)
 COMMANDS = [line.strip() for line in (*LINES, *INLINE) if line.strip()]
 
 
-def test_table_of_keys_is_up_to_date() -> None:
+def test_key_table_in_the_readme_is_up_to_date() -> None:
     assert filled(TEXT) == TEXT, "make readme"
 
 

@@ -28,7 +28,7 @@ def test_each_section_shows_a_different_list_of_the_story_format() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("section", Section)
-def test_each_section_has_a_pane_and_a_title(section: Section, language: str) -> None:
+def test_each_section_of_a_story_has_a_pane_and_a_title(section: Section, language: str) -> None:
     context = reading(language)
     assert pane_of(section, context).section is section
     assert context.words.panes.titles[section]

@@ -65,7 +65,7 @@ visits = st.builds(SavedVisit, st.text(max_size=9), st.sampled_from(["fr", "en",
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(visit=visits, story=st.text(max_size=60), place=st.text(alphabet=st.characters(codec=None), max_size=60))
-def test_any_visit_to_any_story_is_read_back(
+def test_any_saved_visit_to_any_story_is_read_back_unchanged(
     session: SessionStore, folder: Path, visit: SavedVisit, story: str, place: str
 ) -> None:
     assert session.save(story, place, visit)
@@ -90,7 +90,7 @@ def test_visit_saved_last_replaces_the_previous_one_of_the_same_story_only(folde
     assert one.read("t", "/p") == SavedVisit(pane="claims")
 
 
-def test_locations_are_restored_from_a_visit() -> None:
+def test_pane_locations_are_restored_from_a_saved_visit() -> None:
     places = Locations(
         Section.PLAYERS, {Section.PLAYERS: Location("a", 3, Grouping.TOPIC, 1, 2, "p:6"), Section.TIMELINE: Location("b", 0)}
     )

@@ -215,7 +215,7 @@ def test_invalid_settings_stop_commands_that_use_settings(settings, command, cap
 
 
 @pytest.mark.parametrize("command", [["--help"], ["schema"], ["check", "deepseek"], ["where"], ["config"]])
-def test_invalid_settings_are_ignored_by_other_commands(settings, command, capfd):
+def test_invalid_settings_are_ignored_by_commands_that_use_no_settings(settings, command, capfd):
     settings("= = =")
     assert cli.main(command) == 0
 
