@@ -1,4 +1,4 @@
-"""Generator of the README's screenshots, which are deterministic SVG files."""
+"""Generator of the screenshots in the README, as reproducible SVG files."""
 
 import asyncio
 import os
@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Picture:
-    """A screenshot: terminal size, language, and the keys pressed before it is taken."""
+    """Definition of a screenshot: terminal size, language, and the keys pressed before."""
 
     name: str
     size: tuple[int, int]
@@ -24,14 +24,14 @@ class Picture:
 
     @property
     def path(self) -> Path:
-        """The path of the file."""
+        """The path of the SVG file of this screenshot."""
         return FOLDER / f"{self.name}.svg"
 
     async def svg(self, story: "Story") -> str:
-        """Return the current screenshot as SVG."""
+        """Run the program, press the keys and return the screen as SVG."""
         from deepseek_tui.panes.render_context import RenderContext
         from deepseek_tui.ui.app import DeepSeekApp
-        from rest import at_rest, send  # a module of the tests, which is on PYTHONPATH
+        from rest import at_rest, send  # This test module is found because `make screenshots` puts the tests on PYTHONPATH.
 
         app = DeepSeekApp(RenderContext.of(story, self.language), theme=self.theme)
         async with app.run_test(size=self.size):
@@ -53,7 +53,7 @@ PICTURES = (
 
 
 def bundled() -> "Story":
-    """Return the story in the screenshots."""
+    """Return the bundled story that the screenshots show."""
     import deepseek_tui.content
 
     from deepseek_tui.story.format.model import Story
@@ -62,9 +62,9 @@ def bundled() -> "Story":
 
 
 def main() -> None:
-    """Write every screenshot."""
+    """Write the SVG file of every screenshot."""
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
-        del os.environ[name]  # removed before Textual is imported, which reads them once
+        del os.environ[name]  # Textual reads these variables once, when it is imported.
     os.environ.pop("NO_COLOR", None)
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
     story = bundled()

@@ -1,4 +1,4 @@
-"""The DeepSeek story and its render context, as the tests use them."""
+"""The bundled DeepSeek story and a render context for tests."""
 
 from functools import cache
 from pathlib import Path
@@ -16,12 +16,12 @@ LANGUAGES = ("fr", "en")
 
 @cache
 def bundled() -> Story:
-    """Load the DeepSeek story once."""
+    """Load the DeepSeek story, and return the same object on later calls."""
     return Story.model_validate(orjson.loads(FILE.read_bytes()))
 
 
 def reading(language: str, *, context: bool = True, mine: Annotations = NO_ANNOTATIONS) -> RenderContext:
-    """Return a render context for the story."""
+    """Return a render context for the DeepSeek story."""
     return RenderContext.of(bundled(), language, context=context, mine=mine)
 
 

@@ -41,7 +41,7 @@ SET_BY_PLUGIN = ("TEXTUAL_SNAPSHOT_TEMPDIR",)
 
 
 def _fix_environment() -> None:
-    """Remove variables of the host and set those of TEST_ENVIRONMENT.
+    """Replace environment variables of the host by those of TEST_ENVIRONMENT.
 
     This runs before any test module is imported.
     """
@@ -53,12 +53,12 @@ def _fix_environment() -> None:
     os.environ.update(home_environment(Path(tempfile.mkdtemp(prefix="deepseek-tui-home-"))))
     time.tzset()
     constants = sys.modules.get("textual.constants")
-    if constants is not None:  # the snapshot plugin has imported Textual, which read the host's environment
+    if constants is not None:  # The snapshot plugin has already imported Textual, which read the environment of the host.
         importlib.reload(constants)
 
 
 def home_environment(folder: Path) -> dict[str, str]:
-    """Return the environment variables that make a folder the home folder."""
+    """Return the environment variables that make the given folder the home folder."""
     return {
         "HOME": str(folder),
         "XDG_CONFIG_HOME": str(folder / ".config"),
@@ -71,20 +71,21 @@ def home_environment(folder: Path) -> dict[str, str]:
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 """The cache folder of the user who runs the tests, so that installation tests reuse downloads."""
 _fix_environment()
-gc.set_threshold(100_000, 50, 100)  # with default thresholds, collecting a screen's small objects takes a third of the time
-settings.register_profile("default-tests", deadline=None)  # several workers on one machine make single examples slow
-settings.register_profile("fuzz", deadline=None, max_examples=3000)  # used by `make fuzz`
+# With the default thresholds, garbage collection takes a third of the time of a screen test.
+gc.set_threshold(100_000, 50, 100)
+settings.register_profile("default-tests", deadline=None)  # No deadline: parallel test workers slow down single examples.
+settings.register_profile("fuzz", deadline=None, max_examples=3000)  # The profile "fuzz" is used by `make fuzz`.
 settings.load_profile("default-tests")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--seed` and `--seeds`, which select the random input of tests/fuzz."""
+    """Add the options `--seed` and `--seeds` for the random input of tests/fuzz."""
     parser.addoption("--seed", type=int, default=0, help="the first seed of random input in tests/fuzz")
     parser.addoption("--seeds", type=int, default=6, help="the number of seeds")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run each fuzz test with a `seed` parameter for every seed."""
+    """Run each test that has a `seed` parameter once for every selected seed."""
     if "seed" in metafunc.fixturenames and metafunc.definition.get_closest_marker("fuzz"):
         first, count = metafunc.config.getoption("--seed"), metafunc.config.getoption("--seeds")
         metafunc.parametrize("seed", range(first, first + count))
@@ -92,7 +93,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Set an empty home folder for this test and return it."""
+    """Set an empty home folder for one test and return the path."""
     folder = tmp_path / "home"
     folder.mkdir()
     for name, value in home_environment(folder).items():
@@ -102,7 +103,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def article() -> str:
-    """Return the text of the original article, which is not part of the repository."""
+    """Return the text of the original news article, which is not in the repository."""
     path = os.environ.get(ARTICLE)
     if not path:
         pytest.skip(f"needs the original article; {ARTICLE} names no file")

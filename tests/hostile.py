@@ -1,4 +1,4 @@
-"""Text that could mislead a terminal, and assertions that output is harmless."""
+"""Text with control characters and markup, and assertions that output is harmless."""
 
 import os
 import unicodedata
@@ -36,9 +36,9 @@ STACK = 8
 
 
 def assert_harmless(text: str) -> None:
-    """Fail if a text contains control, format or private characters, or a forged line."""
+    """Fail if a text contains control, format or private-use characters, or a forged line."""
     for line in text.split("\n"):
-        if not (line.isascii() and line.isprintable()):  # a loop over every character is slow
+        if not (line.isascii() and line.isprintable()):  # Printable ASCII needs no check of each character, which is slow.
             _assert_harmless_line(line)
         assert not line.startswith(FORGED), ascii(text)
 
@@ -47,7 +47,7 @@ def _assert_harmless_line(line: str) -> None:
     run = 0
     for at, char in enumerate(line):
         category = unicodedata.category(char)
-        if char == "\u200c":  # some scripts are spelt with it
+        if char == "\u200c":  # The zero-width non-joiner is part of the spelling of some languages.
             harmless = bool(line[at - 1 : at].strip()) and line[at + 1 : at + 2].isalpha()
         else:
             run = run + 1 if category[0] == "M" or "\u1160" <= char <= "\u11ff" else 0

@@ -1,4 +1,4 @@
-"""Bundled stories with their articles, and functions to change them."""
+"""Bundled stories with their articles for lint tests, and functions to edit the stories."""
 
 import json
 from functools import cache
@@ -20,25 +20,25 @@ def _read(name: str) -> str:
 
 
 def document(name: str) -> Document:
-    """Return a new copy of a bundled story as a plain document."""
+    """Return a new copy of a bundled story as a plain JSON document."""
     found: Document = json.loads(_read(f"{name}.json"))
     return found
 
 
 def article(name: str) -> str:
-    """Return the article of a bundled story."""
+    """Return the text of the article on which a bundled story is based."""
     return _read(f"{name}.txt")
 
 
 def linted(story: Document, text: str | None) -> list[PlacedFinding]:
-    """Return the lint findings for a document, with or without its article."""
+    """Return the lint findings for a story, compared with the article if it is given."""
     data = json.dumps(story, ensure_ascii=False, indent=2).encode()
     model = from_bytes(data, "story.json")
     return lint(model, data.decode(), "story.json", None if text is None else LocalCopy(text, model.article))
 
 
 def at(story: Document, place: str) -> tuple[Any, str | int]:
-    """Return the parent value and last key of a path such as claims/its-id/text/fr."""
+    """Return the container and last key of a path such as claims/some-id/text/fr."""
     *steps, last = place.split("/")
     value: Any = story
     for step in steps:
@@ -53,7 +53,7 @@ def _step(value: Any, step: str) -> str | int:
 
 
 def put(story: Document, place: str, new: Any, old: str = "") -> None:
-    """Set the value at a path, or replace an old substring there."""
+    """Set a value in a document, or replace a substring of that value."""
     holder, key = at(story, place)
     if old:
         assert old in holder[key], f"{place} has no {old!r}"

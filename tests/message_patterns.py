@@ -1,4 +1,4 @@
-"""Patterns of all messages that a language of the interface has to translate."""
+"""Collection of all message patterns that an interface language has to translate."""
 
 import argparse
 import ast
@@ -23,7 +23,7 @@ DEVELOPER_MESSAGES = re.compile(
 
 
 def source_patterns() -> Iterator[str]:
-    """Yield the patterns in the source files of the package."""
+    """Yield the message patterns in the source files of the package."""
     for file in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in CALLS and node.args:
@@ -47,7 +47,7 @@ def setting_descriptions() -> Iterator[str]:
 
 
 def argparse_messages() -> Iterator[str]:
-    """Yield the messages for which argparse requests a translation."""
+    """Yield the messages of argparse that can be translated."""
     for node in ast.walk(ast.parse(Path(argparse.__file__).read_text("utf-8"))):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_", "ngettext"):
             words = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
@@ -55,7 +55,7 @@ def argparse_messages() -> Iterator[str]:
 
 
 def metavars() -> Iterator[str]:
-    """Yield the names of argument values in the usage."""
+    """Yield the placeholder names of arguments in the command-line help."""
     for file in sorted((PACKAGE / "cli").glob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.keyword) and node.arg == "metavar" and isinstance(node.value, ast.Constant):
@@ -63,7 +63,7 @@ def metavars() -> Iterator[str]:
 
 
 def patterns() -> set[str]:
-    """Return every pattern that contains words."""
+    """Return every message pattern that contains words."""
     found = {
         *source_patterns(),
         *setting_descriptions(),

@@ -1,4 +1,4 @@
-"""Table of keys in the README, generated from the table of commands by `make readme`."""
+"""Generator of the key table in the README from the table of commands."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
 
 
 def table() -> str:
-    """Return the table of keys and their descriptions in Markdown."""
+    """Return a Markdown table of all keys and their descriptions."""
     rows = ["| key | does |", "|---|---|"]
     for line in help_entries():
         if "…" in line.keys:
@@ -23,7 +23,7 @@ def table() -> str:
 
 
 def filled(text: str) -> str:
-    """Return the text of a README with the current table between its markers."""
+    """Return the README text with the current key table between the two markers."""
     before, begin, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not (begin and end):

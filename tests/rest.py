@@ -1,4 +1,4 @@
-"""Waiting until the application is idle: all messages are handled and all changes drawn.
+"""Functions that wait until the application is idle: messages processed and changes drawn.
 
 Textual's own `Pilot.pause` takes a process that used no CPU time for idle, which on a busy machine is wrong.
 """
@@ -35,7 +35,7 @@ _render_update = Compositor.render_update
 def _render_last_frame(
     self: Compositor, full: bool = False, screen_stack: list[Screen] | None = None, simplify: bool = False
 ) -> RenderableType | None:
-    """Draw only the last frame before idle; changed regions stay marked until then.
+    """Draw only the last frame before the application is idle; skip earlier frames.
 
     Drawing takes more than half of the time of a screen test, and no test uses the frames in between.
     """
@@ -52,7 +52,7 @@ _parse_rules = Stylesheet._parse_rules
 
 
 def _parse_rules_once(self: Stylesheet, *source: Any, **options: Any) -> list[RuleSet]:
-    """Parse a style sheet once for all apps with the same theme; each app would parse all of them again."""
+    """Cache parsed style sheets, so that apps with the same theme share the rules."""
     key = (*source, *options.values(), *sorted(self._variables.items()))
     if key not in _parsed:
         _parsed[key] = _parse_rules(self, *source, **options)
@@ -63,7 +63,7 @@ Stylesheet._parse_rules = _parse_rules_once  # type: ignore[method-assign]
 
 
 async def at_rest(app: App[Any], *, draw: bool = True) -> None:
-    """Wait until the app is idle, and draw the last frame.
+    """Wait until the application is idle, and draw the last frame.
 
     `draw=False` skips the frame, for tests that only check the screen after later keys.
     """
@@ -73,7 +73,7 @@ async def at_rest(app: App[Any], *, draw: bool = True) -> None:
 
 
 def _draw(app: App[Any]) -> bool:
-    """Draw the changes since the last frame; return False if there are none."""
+    """Draw the changes since the last frame; return False if nothing changed."""
     global _at_rest  # noqa: PLW0603
     if not app.screen_stack or not app.screen._compositor._dirty_regions:
         return False
@@ -87,14 +87,14 @@ def _draw(app: App[Any]) -> bool:
 
 
 async def _nothing_due(app: App[Any]) -> None:
-    """Wait until no message, callback, thread or frame is outstanding."""
+    """Wait until no message, callback, thread or frame is pending."""
     ready: deque[object] = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
     end = time.monotonic() + PATIENCE
     while app._exception is None:
         assert time.monotonic() < end, "the app is not idle"
-        writing = _is_writing(app)  # read first, because a thread that has finished has already queued its messages
+        writing = _is_writing(app)  # This is read first, because a finished thread has already queued its messages.
         await asyncio.sleep(0)
-        if ready:  # callbacks are pending
+        if ready:  # The event loop still has callbacks to run.
             continue
         if writing or app._resize_timer is not None:
             await asyncio.sleep(FRAME)
@@ -102,14 +102,14 @@ async def _nothing_due(app: App[Any]) -> None:
         due = [screen for screen in app._screen_stack if screen._update_timer._active.is_set()]
         if not due:
             return
-        with app._context():  # otherwise an app that a test opened later would be the active one
+        with app._context():  # The context makes `app` the active app even if the test opened another app later.
             for screen in due:
                 screen._on_timer_update()
     raise app._exception
 
 
 def _is_writing(app: App[Any]) -> bool:
-    """Return whether the notebook thread has work that it can do."""
+    """Return whether the notebook thread is saving annotations."""
     lifecycle = getattr(getattr(app, "dashboard", None), "lifecycle", None)
     workspace = lifecycle.workspace if lifecycle is not None else None
     return workspace is not None and workspace.is_notebook_open and workspace.notebook.is_busy
@@ -127,7 +127,7 @@ async def until(app: App[Any], happened: Callable[[], bool]) -> None:
 
 
 def send(app: App[Any], *keys: str) -> None:
-    """Press keys, given by name or character, without waiting."""
+    """Send key presses to the application, by name or character, without waiting."""
     for key in keys:
         name = key_of(key) if len(key) == 1 else key
         app.post_message(Key(name, CHARACTERS.get(name, key if len(key) == 1 else None)))

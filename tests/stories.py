@@ -1,4 +1,4 @@
-"""Stories for tests, as plain documents: a small and a hostile one."""
+"""Stories for tests as plain JSON documents, one of them with control characters."""
 
 import copy
 import json
@@ -31,12 +31,12 @@ ATTACKS = (
 
 
 def fingerprint_of(words: str) -> str:
-    """Return a fingerprint that no article has."""
+    """Return a made-up fingerprint that no real article has."""
     return sha256(words.encode()).hexdigest()
 
 
 def paragraphs(*counts: int) -> list[Document]:
-    """Return the fingerprints of an article with these numbers of sentences."""
+    """Return made-up fingerprints for paragraphs with the given numbers of sentences."""
     return [
         {
             "fingerprint": fingerprint_of(f"{place}"),
@@ -47,12 +47,12 @@ def paragraphs(*counts: int) -> list[Document]:
 
 
 def at(paragraph: int, sentence: int = 1) -> list[Document]:
-    """Return evidence that cites one sentence."""
+    """Return evidence that cites one sentence of the article."""
     return [{"paragraph": paragraph, "sentence": sentence}]
 
 
 def both(words: str) -> Document:
-    """Return a text in both languages."""
+    """Return a text with a French and an English version."""
     return {"fr": f"{words} (fr)", "en": f"{words} (en)"}
 
 
@@ -62,19 +62,19 @@ def minimal_story() -> Document:
 
 
 def hostile_story() -> Document:
-    """Return the same story with markup and control characters in every text."""
+    """Return the minimal story with markup and control characters in every text."""
     return _with_attacks(minimal_story(), " ".join(ATTACKS))
 
 
 def write_story(folder: Path, document: Any, name: str = "story.json") -> Path:
-    """Write a document to a file and return its path."""
+    """Write a story document to a file and return the path of the file."""
     path = folder / name
     path.write_text(json.dumps(document, ensure_ascii=False, indent=2), encoding="utf-8")
     return path
 
 
 def many_events(count: int) -> Document:
-    """Return a valid story with a chain of events.
+    """Return a valid story with many events in a fixed order.
 
     A tenth of them have dates.
     """
@@ -130,7 +130,7 @@ def _with_attacks(value: Any, poison: str, key: str = "") -> Any:
 
 
 def _field(name: str, outer: str) -> str:
-    """Return the field of a key, which for a language is the outer key."""
+    """Return the name of the field that a nested key such as "fr" belongs to."""
     return outer if name in ("fr", "en") else "text" if name == "translation" else name
 
 

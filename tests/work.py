@@ -1,4 +1,4 @@
-"""Counting of executed lines, which measures work independently of the machine."""
+"""Counter of executed lines of code, a machine-independent measure of work."""
 
 import sys
 from collections.abc import Callable
@@ -14,7 +14,7 @@ TOLERANCE = 1.5
 
 
 def executed_lines(do: Callable[[], object]) -> int:
-    """Return how many lines of the package a call executes, counting each iteration of a loop."""
+    """Return the number of executed lines of the package in a call, repetitions included."""
     count = 0
 
     def line(frame: FrameType, event: str, arg: Any) -> Any:
@@ -35,5 +35,5 @@ def executed_lines(do: Callable[[], object]) -> int:
 
 
 def is_linear(small: Callable[[], object], large: Callable[[], object], times: int) -> bool:
-    """Return whether an input `times` as large takes about `times` the work."""
+    """Return whether an input that is `times` as large takes about `times` the work."""
     return executed_lines(large) < TOLERANCE * times * executed_lines(small)

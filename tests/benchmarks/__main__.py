@@ -1,4 +1,4 @@
-"""Benchmarks of `make bench`: one table of ratios to other programs.
+"""Benchmarks for `make bench`, printed as a table of ratios to other programs.
 
 Runs of the program and of its rivals alternate. All of them run in an environment
 that only has the wheel and its dependencies.
@@ -23,7 +23,7 @@ COMPARISONS = ("start", "burst", "light", "scale", "reading", "readers")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the benchmarks and return 1 when an aim is missed."""
+    """Run the benchmarks and return 1 if a performance target is missed."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="three runs and stories of up to 10,000 events: a first look")
     parser.add_argument("--runs", type=int, default=9, help="how many runs a median is of (default: 9)")
@@ -73,7 +73,7 @@ def _compared(setup: Setup, chosen: Sequence[str], plots: list[Series]) -> Itera
 
 
 def _environment(home: Path) -> dict[str, str]:
-    """Return the environment variables of the measured programs."""
+    """Return the environment variables with which the measured programs run."""
     return {
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
@@ -85,7 +85,7 @@ def _environment(home: Path) -> dict[str, str]:
 
 
 def _installed(folder: Path) -> Path:
-    """Install the wheel into a new environment and return its bin folder."""
+    """Install the wheel into a new virtual environment and return the environment's bin folder."""
     source, environment = folder / "source", folder / "installed"
     source.mkdir()
     for name in ("pyproject.toml", "README.md", "LICENSE", "tui", "content"):

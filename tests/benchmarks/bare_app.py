@@ -1,4 +1,4 @@
-"""The smallest dashboard of Textual widgets: five tabs, each with a list and a detail."""
+"""A minimal Textual app with five tabs, as a benchmark rival."""
 
 from typing import ClassVar
 
@@ -9,14 +9,14 @@ from textual.widgets import Footer, Header, OptionList, Static, TabbedContent, T
 
 
 class BareApp(App[None]):
-    """Five tabs with placeholder text."""
+    """Textual app with five tabs of placeholder text."""
 
     TITLE = "bare app"
     BINDINGS: ClassVar[list[BindingType]] = [("q", "quit", "Quit"), ("l", "turn", "Next")]
     CSS = "OptionList { width: 40; height: 1fr; } Static { width: 1fr; }"
 
     def compose(self) -> ComposeResult:
-        """Compose the tabs."""
+        """Create the widgets of the five tabs."""
         yield Header()
         with TabbedContent():
             for pane in range(5):
@@ -26,11 +26,11 @@ class BareApp(App[None]):
         yield Footer()
 
     def on_mount(self) -> None:
-        """Focus the first list."""
+        """Focus the list of the first tab."""
         self.query_one("#list-0").focus()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the detail of an item."""
+        """Show the text of the highlighted list item."""
         number = (event.option_list.id or "").removeprefix("list-")
         self.query_one(f"#detail-{number}", Static).update(f"detail of {event.option.prompt}")
 

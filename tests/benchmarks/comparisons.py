@@ -1,4 +1,4 @@
-"""The comparisons: programs, stories, keys and aims."""
+"""The benchmark comparisons: programs, stories, keys and performance targets."""
 
 import subprocess
 import sys
@@ -97,7 +97,7 @@ ROWS = "cause: every row is looked through and counted, and the list laid out an
 
 
 class Series(NamedTuple):
-    """Figures at several sizes, for a plot."""
+    """Measured values for several story sizes, to be plotted."""
 
     title: str
     points: list[tuple[int, float]]
@@ -106,7 +106,7 @@ class Series(NamedTuple):
 
 @dataclass(frozen=True)
 class Setup:
-    """The environment, the number of runs and the sizes of stories."""
+    """Settings of the benchmarks: virtual environment, number of runs and story sizes."""
 
     programs: Path
     environment: Mapping[str, str]
@@ -116,16 +116,16 @@ class Setup:
 
     @property
     def python(self) -> str:
-        """The Python interpreter of the environment."""
+        """Path of the Python interpreter in the virtual environment."""
         return str(self.programs / "python")
 
     @property
     def program(self) -> str:
-        """The installed program."""
+        """Path of the installed program."""
         return str(self.programs / "deepseek-tui")
 
     def compare(self, programs: Mapping[str, MeasuredProgram]) -> dict[str, list[Run]]:
-        """Run the programs alternately and return their results; the first round warms up."""
+        """Run several programs alternately, discard a first round and return the results."""
         found: dict[str, list[Run]] = {name: [] for name in programs}
         for number in range(-1, self.runs):
             order = list(programs) if number % 2 else list(reversed(programs))
@@ -137,7 +137,7 @@ class Setup:
         return found
 
     def sized(self, measured: Callable[[tuple[str, ...]], MeasuredProgram]) -> dict[int, list[Run]]:
-        """Run the program on a story of each size.
+        """Run the program on a generated story of each size and return the results.
 
         `measured` turns the command for a story into the program to measure.
         """
@@ -145,13 +145,13 @@ class Setup:
         return {int(name): done for name, done in self.compare({name: measured(one) for name, one in argv.items()}).items()}
 
     def told(self, argv: Sequence[str]) -> dict[str, float]:
-        """Return the figures that a script prints as JSON."""
+        """Run a script and return the measurements that the script prints as JSON."""
         done = subprocess.run(argv, env=self.environment, check=True, capture_output=True)
         found: dict[str, float] = orjson.loads(done.stdout)
         return found
 
     def commands(self, commands: Mapping[str, tuple[str, ...]]) -> dict[str, list[tuple[float, float]]]:
-        """Return seconds and MB of each run of commands without a screen."""
+        """Run non-interactive commands repeatedly and return seconds and MB of each run."""
         found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
         for number in range(-1, self.runs):
             for name in commands if number % 2 else reversed(commands):
@@ -176,7 +176,7 @@ def _tell(words: str) -> None:
 
 
 def start(setup: Setup) -> Iterator[Row]:
-    """Compare the bundled story with both small apps."""
+    """Compare the dashboard on the bundled story with the two small rival apps."""
     idle = 3.0
     runs = setup.compare(
         {
@@ -210,7 +210,8 @@ def start(setup: Setup) -> Iterator[Row]:
     for key, name in KEY_NAMES.items():
         yield row(f"{name}: key to paint", "the bare app", (moments(ours, key), moments(bare, key)), 0.9)
     matched = moments(searching, MATCH), moments(bare, TURN)
-    yield row("next match: key to paint", "the bare app's next pane", matched, 0.9)  # it leads from pane to pane as well
+    # The comparison is fair, because the next match is in another pane too.
+    yield row("next match: key to paint", "the bare app's next pane", matched, 0.9)
     every = [moment for one in (*ours, *searching) for moments in one.to_paint.values() for moment in moments]
     slow = quantiles(every, n=20)[-1] * 1000
     yield Row(group, "any key to paint, 95th percentile", "", milliseconds(every), "", slow, 16.0, "ms", cause=ANEW)
@@ -228,7 +229,7 @@ def start(setup: Setup) -> Iterator[Row]:
 
 
 def burst(setup: Setup) -> Iterator[Row]:
-    """Measure a hundred keys in one write; none may be lost."""
+    """Measure a hundred keys sent in one write, and check that none is lost."""
     keys = ("down",) * BURST
     measured = MeasuredProgram(
         (setup.program, "--lang", "en", setup.story(1000)), ("At a glance",), prepare=("2",), burst=keys
@@ -245,7 +246,7 @@ def burst(setup: Setup) -> Iterator[Row]:
 
 
 def light(setup: Setup) -> Iterator[Row]:
-    """Compare commands without a screen with an interpreter that imports their libraries."""
+    """Compare non-interactive commands with a Python process that only imports the same libraries."""
     program, python = setup.program, setup.python
     done = setup.commands(
         {
@@ -271,7 +272,7 @@ def light(setup: Setup) -> Iterator[Row]:
 
 
 def scale(setup: Setup, plots: list[Series]) -> Iterator[Row]:
-    """Compare generated stories of growing size with the smallest."""
+    """Compare the results on larger generated stories with those on the smallest."""
     first, turns = ("At a glance",), ("end", "home") + ("down",) * 9
     runs = setup.sized(lambda argv: MeasuredProgram(argv, first, turns, ("2",)))
     searches = setup.sized(lambda argv: MeasuredProgram(argv, first, tuple(TYPED), ("s",)))
@@ -307,7 +308,7 @@ def _later_letters(run: Run) -> float:
 
 
 def reading(setup: Setup, plots: list[Series]) -> Iterator[Row]:
-    """Measure the longest stall and the memory of incremental loading."""
+    """Measure the longest pause of the event loop and the memory of incremental loading."""
     stalls, kept = Series("longest stall while reading", [], "s"), Series("memory kept", [], "MB")
     for size in setup.sizes:
         told = [setup.told((setup.python, "-c", WATCHED, setup.story(size))) for _ in range(setup.runs)]
@@ -323,7 +324,7 @@ def reading(setup: Setup, plots: list[Series]) -> Iterator[Row]:
 
 
 def readers(setup: Setup, plots: list[Series]) -> Iterator[Row]:
-    """Compare export and check of large stories with orjson and pydantic."""
+    """Compare the commands export and check on large stories with bare orjson and pydantic."""
     for size in setup.sizes:
         if size < 1000:
             continue

@@ -1,4 +1,4 @@
-"""Generated stories of any size, reproducible for each size."""
+"""Generator of random stories of any size, the same for each size."""
 
 from random import Random
 from typing import Any
@@ -21,7 +21,7 @@ SENTENCES = 3
 
 
 def generated(events: int) -> Document:
-    """Return a valid story with this many events.
+    """Return a valid random story with the given number of events.
 
     It has a claim for each event, a fifth as many players and notes, and half as many links.
     """
@@ -37,7 +37,7 @@ class _Generator:
         self.random = Random(events)
 
     def text(self, most: int = 12) -> dict[str, str]:
-        """Return a text in both languages, one in thirty of them long."""
+        """Return a random text in both languages; one text in thirty is long."""
         length = self.random.randint(2, most) if self.random.randrange(30) else 150
         chosen = [self.random.randrange(16) for _ in range(length)]
         return {language: " ".join(words[one] for one in chosen) for language, words in WORDS.items()}
@@ -47,7 +47,7 @@ class _Generator:
         return [{"paragraph": self.random.randint(1, self.paragraphs), "sentence": self.random.randint(1, SENTENCES)}]
 
     def story(self) -> Document:
-        """Return the whole story."""
+        """Return the complete generated story as a JSON object."""
         story = minimal_story()
         pick = self.random.randrange
         story["article"]["paragraphs"] = [
@@ -76,12 +76,12 @@ class _Generator:
         return story
 
     def player(self, number: int) -> dict[str, Any]:
-        """Return a player."""
+        """Return a generated player (a person or organisation of the story)."""
         role = {"kind": "organisation", "role": self.text(), "evidence": self.evidence()}
         return {"id": f"player-{number}", "name": f"Player {number}", **role}
 
     def event(self, number: int) -> dict[str, Any]:
-        """Return an event that follows the previous one; every tenth is dated."""
+        """Return an event ordered after the previous event; every tenth event has a date."""
         event: dict[str, Any] = {
             "id": f"event-{number}",
             "title": self.text(8),
@@ -97,11 +97,11 @@ class _Generator:
         return event
 
     def claimed(self, number: int) -> list[dict[str, int]]:
-        """Return the evidence of a claim: one sentence of its own."""
+        """Return the evidence of a claim: a sentence that no other claim cites."""
         return [{"paragraph": number // SENTENCES + 1, "sentence": number % SENTENCES + 1}]
 
     def link(self, number: int, claim: int) -> dict[str, Any]:
-        """Return a link from an event to a claim."""
+        """Return a generated link from an event to a claim."""
         return {
             "id": f"link-{number}",
             "from": f"event-{2 * number % self.events}",
@@ -112,7 +112,7 @@ class _Generator:
         }
 
     def note(self, number: int) -> dict[str, Any]:
-        """Return a context note; every other one is dated."""
+        """Return a generated context note; every second note has a date."""
         source = {"title": self.text(), "publisher": "The Other Paper", "date": "unknown", "seen": "in full"}
         note: dict[str, Any] = {
             "id": f"note-{number}",

@@ -1,4 +1,4 @@
-"""The table of results: each figure with its rival and its aim."""
+"""The table of benchmark results: measured ratios, rival programs and targets."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Row:
-    """One figure and its aim."""
+    """A row of the results table: a measured value and the performance target."""
 
     group: str
     name: str
@@ -27,22 +27,22 @@ class Row:
 
     @property
     def met(self) -> bool:
-        """Whether the figure, rounded as printed, reaches the aim."""
+        """Whether the measured value, rounded as printed, meets the target."""
         figure = round(self.figure, 2)
         return figure >= self.aim if self.at_least else figure <= self.aim
 
     def as_json(self) -> dict[str, Any]:
-        """Return the row as a JSON object."""
+        """Return the table row as a JSON object."""
         return asdict(self) | {"met": self.met}
 
 
 def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
-    """Return the median ratio of paired runs; a rival of 0 counts as 1 plus ours."""
+    """Return the median ratio of paired measurements, `1 + ours` where the rival measured 0."""
     return median(one / other if other else 1.0 + one for one, other in zip(ours, theirs, strict=True))
 
 
 def printed(rows: Iterable[Row]) -> str:
-    """Return the rows as a table."""
+    """Format the result rows as a text table."""
     lines = [f"{'':40}{'ours':>11}{'rival':>11}{'figure':>10}{'aim':>10}  "]
     group = ""
     for row in rows:
@@ -61,7 +61,7 @@ def printed(rows: Iterable[Row]) -> str:
 
 
 def plotted(title: str, points: Sequence[tuple[int, float]], unit: str, width: int = 44) -> str:
-    """Return a bar chart of figures by size, with growth rates."""
+    """Return a text bar chart of values by story size, with growth rates."""
     longest = max(figure for _, figure in points)
     lines = [title]
     before: tuple[int, float] | None = None
@@ -74,10 +74,10 @@ def plotted(title: str, points: Sequence[tuple[int, float]], unit: str, width: i
 
 
 def milliseconds(figures: Iterable[float]) -> str:
-    """Return the median of seconds, formatted in milliseconds."""
+    """Format the median of values in seconds as milliseconds."""
     return f"{median(figures) * 1000:.1f} ms"
 
 
 def megabytes(figures: Iterable[float]) -> str:
-    """Return the median of megabytes, formatted."""
+    """Format the median of values in megabytes."""
     return f"{median(figures):.1f} MB"

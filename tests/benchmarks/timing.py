@@ -1,4 +1,4 @@
-"""Timing of a program in a pseudo-terminal.
+"""Measurement of time and memory of a program in a pseudo-terminal.
 
 While the program starts or answers a key, output is only read and timestamped. It is drawn afterwards, chunk by
 chunk, so that the terminal emulator is not part of a measured interval. A frame is complete when its synchronised update
@@ -28,7 +28,7 @@ GIVE_UP = 120.0
 
 
 class TimedSession(Session):
-    """A program whose output is timestamped and drawn later."""
+    """A program in a pseudo-terminal whose output is timestamped now and interpreted later."""
 
     def __init__(self, argv: Sequence[str | Path], size: tuple[int, int], env: Mapping[str, str]) -> None:
         self.waiting: list[tuple[float, bytes]] = []
@@ -37,7 +37,7 @@ class TimedSession(Session):
         super().__init__(argv, size, env)
 
     def _read(self, timeout: float) -> bool:
-        """Read and timestamp available output; return False when there is none."""
+        """Read and timestamp the available output; return False if there is none."""
         if not select.select([self.master], [], [], timeout)[0]:
             return False
         data = os.read(self.master, 1 << 16)
@@ -47,13 +47,13 @@ class TimedSession(Session):
         return True
 
     def take(self, silence: float, most: float) -> None:
-        """Read output until there is none for `silence` seconds."""
+        """Read output until the program has written nothing for `silence` seconds."""
         end = time.monotonic() + most
         while self._read(silence) and time.monotonic() < end:
             pass
 
     def frames(self) -> Iterator[float]:
-        """Draw the output and yield the time of each complete frame."""
+        """Draw the recorded output and yield the time of each complete frame."""
         waiting, self.waiting = self.waiting, []
         for moment, data in waiting:
             self._draw(data)
@@ -61,7 +61,7 @@ class TimedSession(Session):
                 yield moment
 
     def changed(self) -> bool:
-        """Return whether a cell of the screen changed since the last call."""
+        """Return whether any cell of the screen changed since the last call."""
         differs = False
         for y in sorted(self.screen.dirty):
             row = self.screen.buffer[y]
@@ -71,22 +71,22 @@ class TimedSession(Session):
         self.screen.dirty.clear()
         return differs
 
-    # what it costs
+    # Properties that measure resource use.
 
     @property
     def processor(self) -> float:
-        """Processor seconds so far, from the process clock of Linux."""
+        """Processor time of the program so far, in seconds (Linux only)."""
         return time.clock_gettime((~self.process.pid << 3) | 2)
 
     @property
     def wakes(self) -> int:
-        """Number of voluntary context switches of all threads."""
+        """Number of voluntary context switches of all threads of the program."""
         threads = psutil.Process(self.process.pid).threads()
         return sum(psutil.Process(thread.id).num_ctx_switches().voluntary for thread in threads)
 
     @property
     def peak(self) -> float:
-        """Peak resident memory in MB."""
+        """Peak resident memory of the program in MB."""
         status = Path(f"/proc/{self.process.pid}/status").read_text("ascii")
         found = re.search(r"VmHWM:\s+(\d+)", status)
         return int(found[1]) / 1024 if found else 0.0
@@ -94,7 +94,7 @@ class TimedSession(Session):
 
 @dataclass(frozen=True)
 class MeasuredProgram:
-    """A program to measure: its command, first screen and keys."""
+    """Definition of a measurement: command, expected first screen, and keys to press."""
 
     argv: tuple[str, ...]
     until: tuple[str, ...]
@@ -111,7 +111,7 @@ class MeasuredProgram:
 
 @dataclass
 class Run:
-    """Results of one run, in seconds, MB and bytes."""
+    """Measurements of one execution of a program, in seconds, MB and bytes."""
 
     paint: float = float("nan")
     memory: float = 0.0
@@ -129,11 +129,11 @@ class Run:
 
 
 class ProgramFailed(Exception):  # noqa: N818 - the name states what happened
-    """A program did not show the expected screen, or failed."""
+    """Error: a measured program failed or did not show the expected screen."""
 
 
 def run(measured: MeasuredProgram, size: tuple[int, int], env: Mapping[str, str]) -> Run:
-    """Run a program once and return its results. Raises ProgramFailed."""
+    """Execute a program once and return the measurements. Raises ProgramFailed."""
     with TimedSession(measured.argv, size, env) as session:
         found = Run()
         found.paint = _first_paint(session, measured) - session.started_at
@@ -145,7 +145,8 @@ def run(measured: MeasuredProgram, size: tuple[int, int], env: Mapping[str, str]
             session.take(QUIET, 20)
             _now(session)
         for number, key in enumerate(measured.keys):
-            session.take(0.005 + number % 7 * 0.0023, 1)  # out of step with any timer of the program
+            # The waiting times vary so that keys do not coincide with a timer of the program.
+            session.take(0.005 + number % 7 * 0.0023, 1)
             _key(session, key, found)
         if measured.burst:
             _now(session)
@@ -160,7 +161,7 @@ def run(measured: MeasuredProgram, size: tuple[int, int], env: Mapping[str, str]
 
 
 def _first_paint(session: TimedSession, measured: MeasuredProgram) -> float:
-    """Return the time of the first complete frame that shows every pattern."""
+    """Return the time of the first frame in which all expected patterns match."""
     patterns = [re.compile(pattern) for pattern in measured.until]
     complete: float | None = None
     while time.monotonic() - session.started_at < GIVE_UP:
@@ -200,14 +201,14 @@ def _key(session: TimedSession, key: str, found: Run) -> None:
 
 
 def _now(session: TimedSession) -> None:
-    """Draw pending output so that it does not count as a change."""
+    """Process pending output before a measurement, so that only new output counts."""
     for _ in session.frames():
         pass
     session.changed()
 
 
 def time_command(argv: Sequence[str | Path], env: Mapping[str, str]) -> tuple[float, float]:
-    """Return seconds and peak MB of a command. Raises ProgramFailed."""
+    """Run a command and return seconds and peak memory in MB. Raises ProgramFailed."""
     began = time.monotonic()
     read, write = os.pipe()
     pid = os.posix_spawn(

@@ -1,4 +1,4 @@
-"""Hostile story files by description, generated on demand because some are large."""
+"""Malformed story files with descriptions, generated on demand because some are large."""
 
 import json
 from collections.abc import Callable

@@ -49,16 +49,16 @@ STEPS = {"move": 6, "ask": 6, "write": 4, "out": 2, "click": 6, "wheel": 1, "dra
 
 
 class RandomInput:
-    """Random input for an open program; `taken` lists the steps so far."""
+    """Random user input for an open program; `taken` lists the steps so far."""
 
     def __init__(self, opened: Opened, seed: int, lost: int) -> None:
-        """Set how many random steps (`lost`) follow each visit."""
+        """Set the program, the seed, and the number of random steps in each view (`lost`)."""
         self.opened, self.lost, self.story = opened, lost, opened.dashboard.reading.story.id
         self.taken: list[str] = []
         self._chance = Random(seed)
 
     async def go(self, look: Callable[[Opened], None]) -> None:
-        """Take all steps, calling `look` after each."""
+        """Open every pane and dialog, make random steps, and call `look` after each step."""
         visits = list(VISITS)
         self._chance.shuffle(visits)
         for visit in (FIRST, *visits):

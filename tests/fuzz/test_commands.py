@@ -40,7 +40,7 @@ def told(path: Path, command: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("way", READERS)
-def test_each_reader_refuses_or_reads_some_hostile_files(tmp_path: Path, way: str) -> None:
+def test_each_command_that_reads_files_accepts_or_refuses_a_sample_of_malformed_files(tmp_path: Path, way: str) -> None:
     for what in FEW:
         (tmp_path / "story.json").write_bytes(HOSTILE_FILES[what]())
         told(tmp_path / "story.json", READERS[way])
@@ -48,14 +48,14 @@ def test_each_reader_refuses_or_reads_some_hostile_files(tmp_path: Path, way: st
 
 @pytest.mark.fuzz
 @pytest.mark.parametrize("what", HOSTILE_FILES)
-def test_each_reader_refuses_or_reads_every_hostile_file(tmp_path: Path, what: str) -> None:
+def test_each_command_that_reads_files_accepts_or_refuses_every_malformed_file(tmp_path: Path, what: str) -> None:
     (tmp_path / "story.json").write_bytes(HOSTILE_FILES[what]())
     for command in READERS.values():
         told(tmp_path / "story.json", command)
 
 
 @pytest.mark.parametrize("world", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}], ids=["locale", "asked-for"])
-def test_help_is_printed_in_any_character_set(world: dict[str, str]) -> None:
+def test_help_is_printed_in_any_terminal_character_set(world: dict[str, str]) -> None:
     environment = {**os.environ, **SAFE, **world}
     for command in ([], *([name] for name in COMMANDS)):
         words = [sys.executable, "-m", "deepseek_tui", *command, "--help"]
@@ -79,7 +79,7 @@ def test_help_is_printed_in_any_character_set(world: dict[str, str]) -> None:
     ],
     ids=" ".join,
 )
-def test_argument_outside_the_character_set_is_refused_with_a_message(words: list[str]) -> None:
+def test_argument_outside_the_locale_character_set_is_refused_with_a_message(words: list[str]) -> None:
     environment = {**os.environ, **SAFE, "LC_ALL": "C"}
     done = subprocess.run(
         [sys.executable, "-m", "deepseek_tui", *words], env=environment, capture_output=True, check=False, timeout=60

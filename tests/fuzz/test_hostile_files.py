@@ -18,8 +18,8 @@ COMMANDS = (("check",), ("export", "claims", "--lang", "en", "--story"))
 
 
 def run(path: Path, *command: str, seconds: float = SECONDS) -> tuple[int, str, str, float]:
-    """Exit status, output, talk, and the most memory that it took, in megabytes."""
-    code = (  # the system's own mark: resource.getrusage would count what the test itself had before it became the program
+    """Return exit status, output, error output and peak memory in MB of a command."""
+    code = (  # Peak memory is read from /proc: resource.getrusage would include the memory of the test process.
         "import sys; from deepseek_tui.cli.main import main; status = main(sys.argv[1:]);"
         "marks = dict(line.split(':', 1) for line in open('/proc/self/status'));"
         "print(int(marks['VmHWM'].split()[0]) // 1024, file=sys.stderr); sys.exit(status)"
@@ -52,17 +52,17 @@ def ends_well(data: bytes, folder: Path, command: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda words: words[0])
 @pytest.mark.parametrize("what", HOSTILE_FILES)
-def test_hostile_file_is_refused_or_read(tmp_path: Path, what: str, command: tuple[str, ...]) -> None:
+def test_malformed_file_is_loaded_or_refused_without_traceback(tmp_path: Path, what: str, command: tuple[str, ...]) -> None:
     ends_well(HOSTILE_FILES[what](), tmp_path, command)
 
 
 @pytest.mark.fuzz
 @pytest.mark.parametrize("what", HUGE_FILES)
-def test_huge_hostile_file_is_refused_or_read(tmp_path: Path, what: str) -> None:
+def test_huge_malformed_file_is_loaded_or_refused_without_traceback(tmp_path: Path, what: str) -> None:
     ends_well(HUGE_FILES[what](), tmp_path, ("check",))
 
 
-def test_special_files_are_refused_immediately(tmp_path: Path) -> None:
+def test_devices_and_other_special_files_are_refused_immediately(tmp_path: Path) -> None:
     for path in (Path("/dev/zero"), Path("/dev/null"), Path("/dev/full"), tmp_path):
         status, output, said, _ = run(path, "check", seconds=20)
         assert (status, output) == (2, ""), path
@@ -70,7 +70,7 @@ def test_special_files_are_refused_immediately(tmp_path: Path) -> None:
         assert str(path) in said
 
 
-def test_file_written_to_while_it_is_read_is_refused_or_read(tmp_path: Path) -> None:
+def test_file_that_changes_during_reading_is_loaded_or_refused(tmp_path: Path) -> None:
     path = tmp_path / "story.json"
     good = HOSTILE_FILES["links in a circle"]()
     stop = threading.Event()
@@ -94,7 +94,7 @@ def test_file_written_to_while_it_is_read_is_refused_or_read(tmp_path: Path) -> 
         writer.join()
 
 
-def test_endless_standard_input_is_refused_at_the_size_limit() -> None:
+def test_endless_standard_input_is_refused_when_the_size_limit_is_reached() -> None:
     code = "import sys; from deepseek_tui.story.loading import document; document.MAX_BYTES = 2**20; from deepseek_tui.cli.main import main; sys.exit(main(sys.argv[1:]))"  # noqa: E501
     with Path("/dev/zero").open("rb") as endless:
         done = subprocess.run(

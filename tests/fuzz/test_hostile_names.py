@@ -76,7 +76,9 @@ def said(words: list[str], captured: pytest.CaptureFixture[bytes]) -> str:
 
 
 @pytest.mark.parametrize("what", EACH)
-def test_commands_escape_hostile_arguments(folder: Path, capfdbinary: pytest.CaptureFixture[bytes], what: str) -> None:
+def test_commands_escape_control_characters_in_arguments(
+    folder: Path, capfdbinary: pytest.CaptureFixture[bytes], what: str
+) -> None:
     for words in lines(NAMES[what]):
         said(words, capfdbinary)
 
@@ -110,7 +112,9 @@ READERS = (
 
 
 @pytest.mark.parametrize("what", EACH)
-def test_commands_escape_hostile_file_names(folder: Path, capfdbinary: pytest.CaptureFixture[bytes], what: str) -> None:
+def test_commands_escape_control_characters_in_file_names(
+    folder: Path, capfdbinary: pytest.CaptureFixture[bytes], what: str
+) -> None:
     story = json.dumps(hostile_story()).encode()
     for data in (story, story[:-2], b"\xff\xfe\x00"):
         name = written(folder, f"{NAMES[what]}.json", data)
@@ -120,13 +124,15 @@ def test_commands_escape_hostile_file_names(folder: Path, capfdbinary: pytest.Ca
             said([*words, name if not name.startswith("-") else f"./{name}"], capfdbinary)
     (folder / "article.txt").write_text("Acme made a thing in 2025.", "utf-8")
     for output in (NAMES[what], f"no-folder/{NAMES[what]}"):
-        for _ in range(2):  # the second time it exists
+        for _ in range(2):  # In the second round, the output file exists already.
             said(["export", "terms", f"--output={output}"], capfdbinary)
             said(["new", "article.txt", "--lang=en", f"--output={output}"], capfdbinary)
 
 
 @pytest.mark.parametrize("what", EACH)
-def test_commands_escape_hostile_text_of_a_story(folder: Path, capfdbinary: pytest.CaptureFixture[bytes], what: str) -> None:
+def test_commands_escape_control_characters_in_the_text_of_a_story(
+    folder: Path, capfdbinary: pytest.CaptureFixture[bytes], what: str
+) -> None:
     story, words = minimal_story(), NAMES[what].encode("utf-8", "replace").decode()
     (folder / "old.json").write_text(json.dumps(story), "utf-8")
     story["title"] = {"fr": words, "en": words}
@@ -151,7 +157,7 @@ def _output(words: list[str], captured: pytest.CaptureFixture[bytes]) -> bytes:
 
 
 @pytest.mark.parametrize("what", EACH)
-def test_where_escapes_a_hostile_home(
+def test_where_command_escapes_control_characters_in_the_home_path(
     tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
@@ -161,7 +167,7 @@ def test_where_escapes_a_hostile_home(
 
 
 @pytest.mark.parametrize("what", EACH)
-def test_completions_are_escaped(folder: Path, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+def test_shell_completions_escape_control_characters(folder: Path, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
     written(folder, f"{NAMES[what]}.json", b"{}")
     story = minimal_story()
     story["topics"].append({"id": NAMES[what], "name": NAMES[what]})

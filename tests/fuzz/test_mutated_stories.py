@@ -67,9 +67,9 @@ def changed(draw: st.DrawFn) -> Any:
                 inner = inner[step]
             old = inner[path[-1]]
         except (KeyError, IndexError, TypeError):
-            continue  # an earlier change took it away
+            continue  # An earlier mutation removed this part of the story.
         if isinstance(inner, str):
-            continue  # or put words in its place
+            continue  # An earlier mutation replaced the parent object or list by a string.
         match draw(st.sampled_from(["leave out", "double", "exchange", "other kind", "other words", "poison"])):
             case "leave out":
                 del inner[path[-1]]
@@ -124,7 +124,7 @@ def outcome(data: bytes) -> None:
 
 
 @given(changed())
-def test_mutated_story_is_refused_or_fully_rendered(story: Any) -> None:
+def test_randomly_mutated_story_is_refused_or_fully_rendered(story: Any) -> None:
     outcome(json.dumps(story).encode())
 
 
@@ -136,13 +136,13 @@ WHOLE = json.dumps(GOOD, ensure_ascii=False).encode()
     st.integers(0, 40),
     st.binary(max_size=40) | st.sampled_from([b"{", b"[", b'"', b",", b"\\", b"\0"]),
 )
-def test_spliced_file_is_refused_or_fully_rendered(start: int, length: int, put: bytes) -> None:
+def test_story_file_with_spliced_bytes_is_refused_or_fully_rendered(start: int, length: int, put: bytes) -> None:
     outcome(WHOLE[:start] + put + WHOLE[start + length :])
 
 
 @given(st.sampled_from(PLACES), words.filter(bool))
 @settings(max_examples=60)
-def test_replaced_text_is_refused_or_fully_rendered(path: Path, said: str) -> None:
+def test_story_with_replaced_text_is_refused_or_fully_rendered(path: Path, said: str) -> None:
     story = copy.deepcopy(GOOD)
     inner: Any = story
     for step in path[:-1]:
@@ -153,7 +153,7 @@ def test_replaced_text_is_refused_or_fully_rendered(path: Path, said: str) -> No
 
 @pytest.mark.fuzz
 @pytest.mark.parametrize("path", PLACES, ids=lambda path: ".".join(map(str, path)))
-def test_each_missing_or_mistyped_part_is_refused_or_fully_rendered(path: Path) -> None:
+def test_story_with_a_missing_or_mistyped_field_is_refused_or_fully_rendered(path: Path) -> None:
     for value in ("left out", None, True, 0, -1, 1e300, 10**25, "", "x", [], {}, [[]], {"fr": {}}, {"fr": "x", "en": "y"}):
         story = copy.deepcopy(GOOD)
         inner: Any = story

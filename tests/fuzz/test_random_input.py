@@ -63,7 +63,8 @@ def sandbox(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Sand
     monkeypatch.setattr(export_dialog, "save", bounds.save)
     monkeypatch.setattr(App, "open_url", bounds.open_url)
     monkeypatch.setattr(clipboard, "desktop_command", lambda _: None)
-    monkeypatch.setattr(Dashboard, "action_quit", lambda _: None)  # a click on its key in the footer must not end the test
+    # A random click on the quit key in the footer must not end the test.
+    monkeypatch.setattr(Dashboard, "action_quit", lambda _: None)
     return bounds
 
 
@@ -117,13 +118,13 @@ async def run_and_check_cleanup(folder: Path, seed: int, language: str, lost: in
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_random_input_leaves_no_error_task_or_thread(sandbox: Sandbox, tmp_path: Path, language: str) -> None:
+async def test_random_user_input_leaves_no_error_task_or_thread(sandbox: Sandbox, tmp_path: Path, language: str) -> None:
     checks = await run_and_check_cleanup(tmp_path, LANGUAGES.index(language), language, 1)
     assert checks.dialogs >= DIALOGS
 
 
 @pytest.mark.fuzz
-async def test_random_input_of_many_seeds_leaves_no_error_task_or_thread(
+async def test_random_user_input_with_many_seeds_leaves_no_error_task_or_thread(
     sandbox: Sandbox, tmp_path: Path, seed: int
 ) -> None:
     await run_and_check_cleanup(tmp_path, seed, LANGUAGES[seed % 2], 10)
@@ -135,7 +136,7 @@ async def test_repeated_random_input_does_not_leak_memory(sandbox: Sandbox, tmp_
     async with opened_in(tmp_path, "en") as opened:
         tracemalloc.start()
         try:
-            for _ in range(3):  # caches are filled by then
+            for _ in range(3):  # Three rounds fill the caches before memory is measured.
                 await run_random_input(opened, 3, 2, StepChecks())
             objects, memory = alive()
             for _ in range(LAPS):

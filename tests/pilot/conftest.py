@@ -1,4 +1,4 @@
-"""Fixtures: the bundled story, and the program opened on it."""
+"""Test fixtures that load the bundled story and open the program with that story."""
 
 from collections.abc import AsyncIterator
 
@@ -18,12 +18,12 @@ def story() -> Story:
 
 @pytest.fixture(autouse=True)
 def keep_notifications(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep notifications, which would disappear before the next key on a slow machine."""
+    """Keep notifications visible, which would expire too early on a slow machine."""
     monkeypatch.setattr(Notification, "has_expired", False)
 
 
 @pytest.fixture
 async def opened(story: Story) -> AsyncIterator[Opened]:
-    """Open the program on the bundled story in English in the medium layout."""
+    """Open the program with the bundled story, in English and in the medium layout."""
     async with open_app(story) as program:
         yield program

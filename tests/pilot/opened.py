@@ -1,4 +1,4 @@
-"""The program without a terminal, driven by keys and clicks and inspected by its screen."""
+"""Test driver that runs the program without a terminal, sends input and reads the screen."""
 
 import re
 from collections.abc import AsyncIterator, Callable
@@ -28,67 +28,67 @@ NARROW, MEDIUM, WIDE = (60, 20), (100, 30), (160, 30)
 
 @dataclass
 class Opened:
-    """An open program and the ways to use it."""
+    """An open program with methods to send input and to read the screen."""
 
     app: DeepSeekApp
     pilot: Pilot[None]
 
     @property
     def dashboard(self) -> Dashboard:
-        """The screen that shows the story, also when a dialog is open."""
+        """The main screen with the story, even when a dialog is open."""
         return next(screen for screen in self.app.screen_stack if isinstance(screen, Dashboard))
 
     @property
     def document(self) -> Document | None:
-        """The document in the detail; None before it is drawn."""
+        """The document in the detail panel; None before the first drawing."""
         item = self.dashboard.navigator.item
         return item.document if item else None
 
     @property
     def section(self) -> Section:
-        """The open pane."""
+        """The section of the story in the open pane."""
         return self.dashboard.navigator.locations.section
 
     @property
     def key(self) -> str:
-        """The id of the current item."""
+        """The id of the current item of the list."""
         return self.dashboard.panels.items.key
 
     @property
     def focused(self) -> str:
-        """The id of the focused widget; empty if there is none."""
+        """The id of the focused widget; empty if no widget has the focus."""
         widget = self.app.screen.focused
         return "" if widget is None else widget.id or ""
 
     @property
     def dialog(self) -> str:
-        """The class name of the screen over the dashboard; empty if there is none."""
+        """The class name of the open dialog; empty if no dialog is open."""
         screen = self.app.screen
         return "" if isinstance(screen, Dashboard) else type(screen).__name__
 
     @property
     def lines(self) -> list[str]:
-        """The lines of the screen; of a dialog, only its own widgets."""
+        """The text lines of the active screen, which is the dialog if one is open."""
         return [strip.text for strip in self.app.screen._compositor.render_strips()]
 
     @property
     def seen(self) -> str:
-        """The text of the screen."""
+        """The text of the active screen, line by line."""
         return "\n".join(self.lines)
 
     @property
     def notifications(self) -> list[str]:
-        """The messages of the notifications."""
+        """The messages of the visible notifications."""
         return [str(notification.message) for notification in self.app._notifications]
 
     @property
     def shown(self) -> tuple[str, ...]:
-        """The ids of the visible parts of the dashboard."""
+        """The ids of the visible panels of the dashboard."""
         panels = self.dashboard.panels
         return tuple(str(part.id) for part in (panels.items, panels.detail, panels.side) if part.display)
 
     async def rest(self) -> None:
-        """Wait until all messages are processed and the screen is drawn."""
+        """Wait until the program has processed all messages and has drawn the screen."""
         await at_rest(self.app)
 
     async def until(self, condition: Callable[[], bool]) -> None:
@@ -96,23 +96,23 @@ class Opened:
         await until(self.app, condition)
 
     async def press(self, *keys: str) -> None:
-        """Press keys, each when all before it are processed; only the last answer is drawn."""
+        """Press keys one after another, waiting until each is processed; draw only at the end."""
         await at_rest(self.app, draw=not keys)
         for index, key in enumerate(keys, 1):
             send(self.app, key)
             await at_rest(self.app, draw=index == len(keys))
 
     async def rush(self, *keys: str) -> None:
-        """Press keys without waiting in between."""
+        """Press several keys at once, without waiting for the program in between."""
         send(self.app, *keys)
         await self.rest()
 
     async def type(self, words: str) -> None:
-        """Type words into the field that has the focus."""
+        """Type text into the focused field."""
         await self.rush(*words)
 
     async def resize(self, size: Size) -> None:
-        """Resize the terminal."""
+        """Resize the simulated terminal."""
         await self.pilot.resize_terminal(*size)
         await self.rest()
 
@@ -122,7 +122,7 @@ class Opened:
         await self.rest()
 
     async def click_words(self, words: str, y: int) -> None:
-        """Click on the middle of words in a line of the screen; a negative line counts from the bottom."""
+        """Click on the given words in a line (negative: from the bottom) of the screen."""
         y %= len(self.lines)
         x = self.lines[y].index(words) + len(words) // 2
         await self.pilot.click(offset=(x, y))
@@ -153,7 +153,7 @@ async def open_app(
     workspace: Workspace | None = None,
     locations: Locations | None = None,
 ) -> AsyncIterator[Opened]:
-    """Open the program on a story, and close it at the end."""
+    """Open the program with a story, and close the program at the end."""
     reading = RenderContext.of(story, language, context=context)
     app = DeepSeekApp(reading, theme=theme, settings=settings, workspace=workspace, locations=locations)
     try:
@@ -167,5 +167,5 @@ async def open_app(
 
 
 def page(view: LineView) -> str:
-    """Return the text of a view, also outside its window, with single spaces."""
+    """Return the complete text of a scrollable view, with single spaces."""
     return re.sub(" +", " ", " ".join(view.line(y).plain[view.line(y).indent :] for y in range(view.count)))

@@ -68,7 +68,7 @@ async def test_bookmark_and_note_are_shown_in_row_and_detail(
         assert "Your note" not in page(opened.dashboard.panels.detail) + page(opened.dashboard.panels.side)
 
 
-async def test_annotation_signs_are_shown_in_every_pane(story: Story, tmp_path: Path) -> None:
+async def test_bookmark_and_note_signs_are_shown_in_every_pane(story: Story, tmp_path: Path) -> None:
     workspace = workspace_of_bundled(tmp_path)
     with Notebook(tmp_path / "notebook.sqlite3") as notebook:
         for ref in overview_refs(story):
@@ -125,7 +125,7 @@ async def test_search_and_filter_find_annotations(story: Story, tmp_path: Path, 
             await opened.press("X")
 
 
-async def test_notice_is_shown_when_there_is_no_notebook(story: Story) -> None:
+async def test_notification_is_shown_when_the_notebook_is_missing(story: Story) -> None:
     async with open_app(story) as opened:
         await opened.press("6", "m", "a")
         assert opened.notifications == ["There is no notebook for bookmarks and notes."] * 2
@@ -133,14 +133,14 @@ async def test_notice_is_shown_when_there_is_no_notebook(story: Story) -> None:
         assert not opened.dashboard.reading.mine.marks
 
 
-async def test_group_of_overview_cannot_be_annotated(story: Story, tmp_path: Path) -> None:
+async def test_group_in_the_overview_cannot_be_annotated(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("w", "m", "a")
         assert opened.notifications == ["There is no item to annotate here."] * 2
         assert opened.dialog == ""
 
 
-async def test_annotations_of_other_dashboard_are_shown(story: Story, tmp_path: Path) -> None:
+async def test_annotations_made_in_another_dashboard_are_shown(story: Story, tmp_path: Path) -> None:
     async with (
         open_app(story, workspace=workspace_of_bundled(tmp_path)) as one,
         open_app(story, "fr", workspace=workspace_of_bundled(tmp_path)) as other,
@@ -159,7 +159,9 @@ async def test_annotations_of_other_dashboard_are_shown(story: Story, tmp_path: 
         assert BOOKMARK not in row(one)
 
 
-async def test_annotations_of_other_dashboard_are_shown_while_idle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_annotations_made_in_another_dashboard_are_shown_without_a_key_press(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(lifecycle, "INTERVAL", 0.2)
     path = write_story(tmp_path, minimal_story())
     async with (
@@ -180,7 +182,7 @@ async def test_annotations_of_other_dashboard_are_shown_while_idle(tmp_path: Pat
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=ascii)
-async def test_hostile_note_is_shown_harmlessly(story: Story, tmp_path: Path, attack: str) -> None:
+async def test_control_characters_in_a_note_are_escaped_on_screen(story: Story, tmp_path: Path, attack: str) -> None:
     async with open_app(story, size=WIDE, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "a")
         opened.app.post_message(events.Paste(f"before {attack} after"))
@@ -197,7 +199,9 @@ async def test_hostile_note_is_shown_harmlessly(story: Story, tmp_path: Path, at
         harmless(opened)
 
 
-async def test_hostile_text_written_to_notebook_by_others_is_harmless(story: Story, tmp_path: Path) -> None:
+async def test_control_characters_written_to_the_notebook_by_another_program_are_escaped(
+    story: Story, tmp_path: Path
+) -> None:
     claims = [claim.id for claim in story.claims]
     with Notebook(tmp_path / "notebook.sqlite3") as notebook:
         for number, attack in enumerate(ATTACKS):
@@ -211,7 +215,7 @@ async def test_hostile_text_written_to_notebook_by_others_is_harmless(story: Sto
         harmless(opened)
 
 
-async def test_editor_stays_open_when_note_is_too_long(story: Story, tmp_path: Path) -> None:
+async def test_note_editor_stays_open_when_the_note_is_too_long(story: Story, tmp_path: Path) -> None:
     async with open_app(story, size=NARROW, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "a")
         area(opened).text = "x" * (MAX_NOTE_LENGTH + 1)
@@ -224,7 +228,7 @@ async def test_editor_stays_open_when_note_is_too_long(story: Story, tmp_path: P
         assert opened.dashboard.reading.mine.marks[opened.key].note == "short enough"
 
 
-async def test_note_in_progress_is_saved_when_program_ends(story: Story, tmp_path: Path) -> None:
+async def test_unfinished_note_is_saved_when_the_program_ends(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "a")
         key = opened.key
@@ -235,7 +239,7 @@ async def test_note_in_progress_is_saved_when_program_ends(story: Story, tmp_pat
         assert notebook.take_recovered_notes() == ()
 
 
-async def test_quitting_twice_is_harmless(story: Story, tmp_path: Path) -> None:
+async def test_quitting_twice_raises_no_error(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "m")
         opened.app.exit()
@@ -271,18 +275,18 @@ async def test_title_shows_unsaved_annotations_while_notebook_is_locked(
         assert sum(mark.bookmarked for mark in marks.values()) == 2
 
 
-async def test_note_interrupted_by_crash_is_recovered_with_notice(story: Story, tmp_path: Path) -> None:
+async def test_note_interrupted_by_a_crash_is_recovered_and_reported(story: Story, tmp_path: Path) -> None:
     crashed = Notebook(tmp_path / "notebook.sqlite3")
     crashed.draft(story.id, story.claims[0].id, "a claim").save("half a sent")
     assert crashed._writer_lock is not None
-    crashed._writer_lock.release()  # as a killed program's
+    crashed._writer_lock.release()  # The lock is released as if the program had been killed.
     crashed._database.close()
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         assert any("was recovered" in words for words in opened.notifications)
         assert opened.dashboard.reading.mine.marks[story.claims[0].id].note == "half a sent"
 
 
-async def test_annotations_on_removed_item_are_kept_and_reported(tmp_path: Path) -> None:
+async def test_annotations_on_an_item_removed_from_the_story_are_kept_and_reported(tmp_path: Path) -> None:
     path = write_story(tmp_path, minimal_story())
     async with open_app(read_back(path), workspace=workspace_of_file(tmp_path, path)) as opened:
         opened.dashboard.go_to("praised-it")
@@ -310,7 +314,9 @@ async def test_annotations_on_removed_item_are_kept_and_reported(tmp_path: Path)
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "Saved as you type"), ("fr", "Enregistré au fil de la frappe")])
-async def test_editor_shows_item_and_closing_key(story: Story, tmp_path: Path, language: str, said: str) -> None:
+async def test_note_editor_shows_the_item_title_and_the_closing_key(
+    story: Story, tmp_path: Path, language: str, said: str
+) -> None:
     async with open_app(story, language, NARROW, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("4", "a")
         assert said in opened.seen
@@ -322,7 +328,7 @@ async def test_editor_shows_item_and_closing_key(story: Story, tmp_path: Path, l
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
-async def test_note_is_shown_directly_below_title(story: Story, tmp_path: Path, size: Size) -> None:
+async def test_note_is_shown_directly_below_the_item_title(story: Story, tmp_path: Path, size: Size) -> None:
     async with open_app(story, size=size, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("3", "j", "a")
         await opened.type("First of all.")

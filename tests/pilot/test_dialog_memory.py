@@ -29,4 +29,5 @@ async def test_closed_dialog_is_garbage_collected(story: Story, tmp_path: Path, 
             gc.collect()
             return all(one() is None for one in alive.values())
 
-        await until(opened.app, gone)  # a timer that is stopped, as a cursor's, is let go of when its time has come
+        # A stopped timer, such as that of a blinking cursor, is freed only at its next due time.
+        await until(opened.app, gone)

@@ -20,7 +20,7 @@ def empty() -> Story:
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
 @pytest.mark.parametrize("language", ["fr", "en"])
-async def test_empty_pane_shows_explanation(empty: Story, language: str, size: Size) -> None:
+async def test_empty_pane_explains_why_there_are_no_items(empty: Story, language: str, size: Size) -> None:
     async with open_app(empty, language, size) as opened:
         assert opened.key == "overview:glance"
         for number in "23456":
@@ -33,7 +33,7 @@ async def test_empty_pane_shows_explanation(empty: Story, language: str, size: S
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
-async def test_keys_work_in_empty_pane(empty: Story, size: Size) -> None:
+async def test_keys_for_panes_and_dialogs_work_in_an_empty_pane(empty: Story, size: Size) -> None:
     async with open_app(empty, size=size) as opened:
         await opened.press("2")
         for key in ("j", "k", "pagedown", "G", "enter", "j", "tab", "z", "escape", "escape", "c", "L", "L", "tab", "escape"):
@@ -51,7 +51,7 @@ async def test_keys_work_in_empty_pane(empty: Story, size: Size) -> None:
         assert opened.key == "overview:glance"
 
 
-async def test_empty_pane_clears_detail_of_previous_pane(empty: Story) -> None:
+async def test_opening_an_empty_pane_clears_the_detail_of_the_previous_pane(empty: Story) -> None:
     async with open_app(empty, size=WIDE) as opened:
         first = page(opened.dashboard.panels.detail)
         await opened.press("6")

@@ -52,7 +52,7 @@ def contents(folder: Path) -> dict[str, bytes | None]:
     return {path.name: path.read_bytes() if path.is_file() else None for path in folder.iterdir()}
 
 
-async def test_preview_shows_the_export(exporting: Opened) -> None:
+async def test_preview_shows_the_exported_text(exporting: Opened) -> None:
     for what in (KEY, "timeline", "all"):
         export = Export(exporting.dashboard.reading, what)
         assert dialog(exporting).export.what == what
@@ -61,7 +61,7 @@ async def test_preview_shows_the_export(exporting: Opened) -> None:
         await exporting.press("j")
 
 
-async def test_preview_scrolls(exporting: Opened) -> None:
+async def test_export_preview_can_be_scrolled(exporting: Opened) -> None:
     await exporting.press("j", "j", "tab", "tab", "tab")
     view = dialog(exporting).preview
     assert view.has_focus
@@ -72,7 +72,9 @@ async def test_preview_scrolls(exporting: Opened) -> None:
 
 
 @pytest.mark.parametrize("way", [("enter",), ("tab", "enter"), ("ctrl+s",), ("shift+tab", "shift+tab", "enter")])
-async def test_saving_writes_the_export_and_reports_the_path(exporting: Opened, tmp_path: Path, way: tuple[str]) -> None:
+async def test_saving_writes_the_export_file_and_reports_the_path(
+    exporting: Opened, tmp_path: Path, way: tuple[str]
+) -> None:
     await exporting.press("j")
     export = Export(exporting.dashboard.reading, "timeline")
     await exporting.press(*way)
@@ -103,7 +105,7 @@ async def test_existing_file_is_kept_until_overwriting_is_confirmed(exporting: O
     assert path.read_bytes() == export.data
 
 
-async def test_overwrite_question_is_withdrawn_when_file_name_changes(exporting: Opened, tmp_path: Path) -> None:
+async def test_overwrite_question_disappears_when_the_file_name_changes(exporting: Opened, tmp_path: Path) -> None:
     for what in (KEY, "timeline"):
         (tmp_path / Export(exporting.dashboard.reading, what).file_name).write_text("mine")
     await exporting.press("ctrl+s")
@@ -115,7 +117,7 @@ async def test_overwrite_question_is_withdrawn_when_file_name_changes(exporting:
     assert set(contents(tmp_path).values()) == {b"mine"}
 
 
-async def test_typed_file_name_is_kept_when_export_changes(exporting: Opened, tmp_path: Path) -> None:
+async def test_typed_file_name_is_kept_when_the_export_format_or_content_changes(exporting: Opened, tmp_path: Path) -> None:
     await exporting.press("tab")
     dialog(exporting).file.value = ""
     await exporting.type("mine.md")
@@ -126,7 +128,7 @@ async def test_typed_file_name_is_kept_when_export_changes(exporting: Opened, tm
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-async def test_save_errors_are_shown_in_dialog(
+async def test_save_errors_are_shown_in_the_export_dialog(
     story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -153,7 +155,7 @@ async def test_save_errors_are_shown_in_dialog(
     assert contents(tmp_path) == {"file": b"mine", "folder": None}
 
 
-async def test_escape_and_cancel_close_dialog_without_writing(exporting: Opened, tmp_path: Path) -> None:
+async def test_escape_and_cancel_close_the_export_dialog_without_writing_a_file(exporting: Opened, tmp_path: Path) -> None:
     await exporting.press("escape")
     assert exporting.dialog == ""
     await exporting.press("e")
@@ -163,22 +165,23 @@ async def test_escape_and_cancel_close_dialog_without_writing(exporting: Opened,
     assert exporting.notifications == []
 
 
-async def test_letters_in_a_field_run_no_command(exporting: Opened) -> None:
+async def test_letters_typed_in_a_text_field_run_no_command(exporting: Opened) -> None:
     await exporting.press("tab")
     await exporting.type("qLz?")
     assert exporting.dialog == "ExportDialog"
     assert exporting.app.screen.query_one("#export-file", Input).value.endswith("qLz?")
 
 
-async def test_export_has_no_context_when_context_is_hidden(exporting: Opened) -> None:
+async def test_export_omits_context_notes_when_they_are_hidden(exporting: Opened) -> None:
     await exporting.press("escape", "c", "e")
     assert "context: false" in preview(exporting)
 
 
-async def test_folder_name_with_control_characters_is_escaped_and_usable(
+async def test_folder_name_with_control_characters_is_shown_escaped_and_can_be_saved_to(
     story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path / "caf\udce9 \x1b[31m \u202e"  # the first is a byte that is not UTF-8
+    # The name has a byte that is not UTF-8, an escape sequence and a direction override.
+    folder = tmp_path / "caf\udce9 \x1b[31m \u202e"
     try:
         folder.mkdir()
     except OSError:

@@ -32,7 +32,7 @@ async def filter_by(opened: Opened, query: str) -> None:
     await opened.press("enter")
 
 
-async def test_list_is_filtered_while_typing(opened: Opened) -> None:
+async def test_list_is_filtered_while_the_filter_is_typed(opened: Opened) -> None:
     await opened.press("6", "F")
     counts = [len(items(opened))]
     for letter in "meta":
@@ -43,7 +43,9 @@ async def test_list_is_filtered_while_typing(opened: Opened) -> None:
     assert opened.focused == "filter"
 
 
-async def test_list_keeps_its_height_when_filter_opens_and_closes(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_list_height_is_unchanged_after_the_filter_field_opens_and_closes(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
     mount, heights = Dashboard.mount, [opened.dashboard.panels.items.size.height]
 
     async def noted(self: Dashboard, *widgets: Widget, **where: Any) -> None:
@@ -60,7 +62,7 @@ async def test_list_keeps_its_height_when_filter_opens_and_closes(opened: Opened
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=["narrow", "medium"])
-async def test_frame_shows_filtered_count_and_key_to_clear(story: Story, size: Size) -> None:
+async def test_list_frame_shows_the_filtered_count_and_the_key_that_clears_the_filter(story: Story, size: Size) -> None:
     for language, said in (("en", "X shows all"), ("fr", "X efface")):
         async with open_app(story, language, size) as opened:
             await opened.press("6")
@@ -75,7 +77,7 @@ async def test_frame_shows_filtered_count_and_key_to_clear(story: Story, size: S
 
 @pytest.mark.parametrize("size", [NARROW, (80, 24), MEDIUM, (200, 50)], ids=["narrow", "small", "medium", "large"])
 @pytest.mark.parametrize("language", ["en", "fr"])
-async def test_filter_count_is_not_clipped_on_overview(story: Story, language: str, size: Size) -> None:
+async def test_filter_count_in_the_overview_frame_is_not_clipped(story: Story, language: str, size: Size) -> None:
     async with open_app(story, language, size) as opened:
         await filter_by(opened, "nvidia")
         told = opened.dashboard.navigator.shown.filtered
@@ -83,7 +85,7 @@ async def test_filter_count_is_not_clipped_on_overview(story: Story, language: s
         assert told.told in opened.seen
 
 
-async def test_filter_is_kept_when_pane_changes(opened: Opened) -> None:
+async def test_filter_is_kept_when_another_pane_is_opened_and_left(opened: Opened) -> None:
     await opened.press("6")
     await filter_by(opened, "meta")
     left, key = items(opened), opened.key
@@ -95,7 +97,7 @@ async def test_filter_is_kept_when_pane_changes(opened: Opened) -> None:
     assert "“meta” ·" in opened.seen
 
 
-async def test_filter_is_separate_for_each_pane(opened: Opened) -> None:
+async def test_each_pane_has_a_separate_filter(opened: Opened) -> None:
     await opened.press("6")
     await filter_by(opened, "meta")
     claims = items(opened)
@@ -109,7 +111,7 @@ async def test_filter_is_separate_for_each_pane(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("section", PANES, ids=lambda section: section.value)
-async def test_filter_selects_same_items_in_every_grouping(story: Story, section: Section) -> None:
+async def test_filter_selects_the_same_items_in_every_grouping_of_the_list(story: Story, section: Section) -> None:
     async with open_app(story) as opened:
         await opened.press(str(PANES.index(section) + 1))
         query = "deepseek" if section is Section.OVERVIEW else "nvidia"
@@ -142,7 +144,7 @@ async def test_clearing_filter_keeps_item_and_grouping(opened: Opened) -> None:
     assert "X shows all" not in opened.seen
 
 
-async def test_escape_while_typing_restores_previous_filter_and_location(opened: Opened) -> None:
+async def test_escape_while_typing_a_filter_restores_the_previous_filter_and_item(opened: Opened) -> None:
     await opened.press("6")
     await filter_by(opened, "meta")
     await opened.press("j")
@@ -155,7 +157,7 @@ async def test_escape_while_typing_restores_previous_filter_and_location(opened:
     assert opened.dashboard.navigator.locations.here.filter == "meta"
 
 
-async def test_escape_while_typing_restores_unfiltered_list(opened: Opened) -> None:
+async def test_escape_while_typing_a_filter_restores_the_unfiltered_list(opened: Opened) -> None:
     await opened.press("6", *"jjjjjjjjj")
     before = (opened.key, opened.dashboard.panels.items.scroll_y)
     await opened.press("F")
@@ -165,7 +167,7 @@ async def test_escape_while_typing_restores_unfiltered_list(opened: Opened) -> N
     assert opened.dashboard.navigator.shown.filtered is None
 
 
-async def test_current_item_is_kept_when_a_filter_hid_it_while_typing(opened: Opened) -> None:
+async def test_item_is_current_again_when_further_typing_no_longer_hides_it(opened: Opened) -> None:
     await opened.press("6")
     await filter_by(opened, "meta")
     key = items(opened)[-1]
@@ -181,7 +183,7 @@ async def test_current_item_is_kept_when_a_filter_hid_it_while_typing(opened: Op
     assert opened.key == key
 
 
-async def test_filter_without_results_explains_itself_and_clearing_restores_item(opened: Opened) -> None:
+async def test_filter_without_results_shows_a_message_and_clearing_it_restores_the_item(opened: Opened) -> None:
     await opened.press("6", "j", "j")
     key = opened.key
     await filter_by(opened, "zzzzz")
@@ -197,7 +199,7 @@ async def test_filter_without_results_explains_itself_and_clearing_restores_item
     assert opened.key == key
 
 
-async def test_filter_applies_to_words_of_interface_language(opened: Opened) -> None:
+async def test_filter_matches_words_in_the_interface_language(opened: Opened) -> None:
     await opened.press("2")
     await filter_by(opened, "shares")
     assert items(opened)
@@ -209,7 +211,7 @@ async def test_filter_applies_to_words_of_interface_language(opened: Opened) -> 
 
 
 @pytest.mark.parametrize("attack", [*ATTACKS, "a\nb", '"', "-", "by:", "¶", "[/] deepseek", "\ud800"], ids=ascii)
-async def test_hostile_text_in_filter_field_is_shown_harmlessly(opened: Opened, attack: str) -> None:
+async def test_control_characters_in_the_filter_field_are_escaped(opened: Opened, attack: str) -> None:
     await opened.press("6", "F")
     opened.app.post_message(events.Paste(attack))
     await opened.type(" [/]")
@@ -220,14 +222,14 @@ async def test_hostile_text_in_filter_field_is_shown_harmlessly(opened: Opened, 
     harmless(opened)
 
 
-async def test_filter_uses_all_letters_when_typed_in_one_burst(opened: Opened) -> None:
+async def test_filter_uses_all_letters_when_they_arrive_at_once(opened: Opened) -> None:
     await opened.press("6", "F")
     await opened.rush(*"nvidia", "enter")
     assert opened.dashboard.navigator.locations.here.filter == "nvidia"
     assert (opened.focused, opened.key) == ("list", "nvidia-fell")
 
 
-async def test_click_outside_field_keeps_filter(opened: Opened) -> None:
+async def test_click_outside_the_filter_field_keeps_the_filter(opened: Opened) -> None:
     await opened.press("6", "F")
     await opened.type("meta")
     await opened.click(opened.dashboard.panels.detail, 4, 4)
@@ -239,7 +241,7 @@ async def test_click_outside_field_keeps_filter(opened: Opened) -> None:
     assert opened.focused == "filter"
 
 
-async def test_unfinished_filter_stays_in_its_pane(opened: Opened) -> None:
+async def test_unfinished_filter_is_kept_in_the_pane_where_it_was_typed(opened: Opened) -> None:
     await opened.press("6", "F")
     await opened.type("meta")
     await opened.click_words(" 2 ", opened.dashboard.presenter.tab_bar.region.y)
@@ -251,7 +253,7 @@ async def test_unfinished_filter_stays_in_its_pane(opened: Opened) -> None:
     assert opened.dashboard.navigator.locations.here.filter == "meta"
 
 
-async def test_hints_beside_filter_field_can_be_clicked(story: Story) -> None:
+async def test_key_hints_beside_the_filter_field_can_be_clicked(story: Story) -> None:
     async with open_app(story, "en", NARROW) as opened:
         await opened.press("6", "F")
         await opened.type("meta")
@@ -263,7 +265,7 @@ async def test_hints_beside_filter_field_can_be_clicked(story: Story) -> None:
         assert "q quit" in opened.lines[-1]
 
 
-async def test_link_to_filtered_out_item_drops_filter_with_notice(opened: Opened) -> None:
+async def test_link_to_an_item_hidden_by_the_filter_clears_the_filter_with_a_notification(opened: Opened) -> None:
     await opened.press("6", "w")
     grouping = opened.dashboard.navigator.locations.here.grouping
     await filter_by(opened, "meta")
@@ -279,7 +281,7 @@ async def test_link_to_filtered_out_item_drops_filter_with_notice(opened: Opened
     assert opened.dashboard.navigator.shown.filtered is not None
 
 
-async def test_filter_is_kept_when_link_leads_to_matching_item(opened: Opened) -> None:
+async def test_filter_is_kept_when_a_link_leads_to_an_item_that_matches_it(opened: Opened) -> None:
     await opened.press("6")
     await filter_by(opened, "meta")
     target = items(opened)[-1]
@@ -291,7 +293,7 @@ async def test_filter_is_kept_when_link_leads_to_matching_item(opened: Opened) -
     assert not opened.notifications
 
 
-async def test_filter_is_cleared_by_configured_key(story: Story) -> None:
+async def test_filter_is_cleared_by_the_key_configured_in_the_settings(story: Story) -> None:
     for keys, said in ((("f9",), "F9 shows all"), ((), "of 82 ─")):
         settings = Settings(keys={"clear": keys})
         async with open_app(story, settings=settings) as opened:
@@ -305,7 +307,7 @@ async def test_filter_is_cleared_by_configured_key(story: Story) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-async def test_help_on_filter_returns_to_field(story: Story, language: str) -> None:
+async def test_closing_the_help_on_filters_returns_to_the_filter_field(story: Story, language: str) -> None:
     async with open_app(story, language, (100, 40)) as opened:
         await opened.press("6", "F")
         await opened.type("meta?")

@@ -26,7 +26,7 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         method = getattr(owner, name)
 
         def counting(self: object, *words: object, **options: object) -> object:
-            if name != "_display" or words[-1] is not None:  # nothing to draw is no frame
+            if name != "_display" or words[-1] is not None:  # A display call without content draws no frame.
                 done[what] += 1
             return method(self, *words, **options)
 
@@ -40,7 +40,7 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
 
 @pytest.mark.parametrize("key", ["j", "k", "pagedown", "g"])
-async def test_key_draws_one_frame_for_list_and_one_for_detail(work: Counter[str], key: str) -> None:
+async def test_key_press_draws_one_frame_for_the_list_and_one_for_the_detail(work: Counter[str], key: str) -> None:
     async with open_app(bundled(), size=WIDE) as opened:
         await opened.press("3", "j", "j", "j", "j")
         work.clear()
@@ -52,7 +52,7 @@ async def test_key_draws_one_frame_for_list_and_one_for_detail(work: Counter[str
         assert (work["documents"], work["pages"]) == (1, 1)
 
 
-async def test_pane_of_same_shape_is_drawn_in_one_frame(work: Counter[str]) -> None:
+async def test_opening_a_pane_with_the_same_layout_draws_one_frame(work: Counter[str]) -> None:
     async with open_app(bundled(), size=WIDE) as opened:
         await opened.press("2")
         work.clear()
@@ -61,7 +61,7 @@ async def test_pane_of_same_shape_is_drawn_in_one_frame(work: Counter[str]) -> N
         assert work["documents"] == 1
 
 
-async def test_only_last_item_is_laid_out_when_keys_are_faster_than_frames(work: Counter[str]) -> None:
+async def test_only_the_last_item_is_laid_out_when_keys_arrive_faster_than_frames(work: Counter[str]) -> None:
     async with open_app(bundled(), size=WIDE) as opened:
         await opened.press("3")
         work.clear()
@@ -82,14 +82,14 @@ async def test_nothing_is_drawn_while_idle(work: Counter[str]) -> None:
         assert work == Counter()
 
 
-async def test_first_frame_lays_out_one_document_once(work: Counter[str]) -> None:
+async def test_first_frame_lays_out_only_one_document_and_only_once(work: Counter[str]) -> None:
     async with open_app(bundled(), size=WIDE) as opened:
         assert "1.3 million" in opened.seen
         assert work["pages"] == 1
         assert len(opened.app.screen_stack) == 1, "an empty screen below would be laid out for nothing"
 
 
-async def test_dashboard_has_a_dozen_widgets(work: Counter[str]) -> None:
+async def test_dashboard_has_about_a_dozen_widgets(work: Counter[str]) -> None:
     async with open_app(bundled(), size=WIDE) as opened:
         assert isinstance(opened.app.screen, Dashboard)
         assert len([widget for widget in opened.app.screen.walk_children() if "-textual-system" not in widget.classes]) <= 12

@@ -61,7 +61,7 @@ async def grpo(story: Story) -> AsyncIterator[Opened]:
         yield opened
 
 
-async def test_lab_opens_on_the_group_without_training(grpo: Opened) -> None:
+async def test_lab_opens_with_the_group_page_and_starts_no_training(grpo: Opened) -> None:
     assert screen(grpo).part == GROUP
     assert not screen(grpo).curve.display
     assert "+1.732" in grpo.seen
@@ -69,7 +69,7 @@ async def test_lab_opens_on_the_group_without_training(grpo: Opened) -> None:
     assert not list(screen(grpo).workers)
 
 
-async def test_changed_reward_changes_the_advantages(grpo: Opened) -> None:
+async def test_changing_a_reward_changes_the_advantages(grpo: Opened) -> None:
     await grpo.press("down", "right")
     assert "+1.508" in grpo.seen
     await grpo.press("enter")
@@ -79,20 +79,20 @@ async def test_changed_reward_changes_the_advantages(grpo: Opened) -> None:
     assert "−1.000" in grpo.seen
 
 
-async def test_equal_rewards_show_a_silent_group(grpo: Opened) -> None:
+async def test_page_explains_that_equal_rewards_give_zero_advantages(grpo: Opened) -> None:
     await grpo.press("left", "left")
     assert "learns nothing" in " ".join(grpo.seen.split())
     assert "+1.732" not in grpo.seen
 
 
-async def test_changed_deviation_changes_the_advantages(grpo: Opened) -> None:
+async def test_changing_the_standard_deviation_convention_changes_the_advantages(grpo: Opened) -> None:
     await grpo.press(*["down"] * 5, "right")
     assert screen(grpo).values["deviation"] == "bessel"
     assert "+1.500" in grpo.seen
     assert screen(grpo).part == GROUP
 
 
-async def test_part_follows_the_current_control_and_the_t_key(grpo: Opened) -> None:
+async def test_shown_part_of_the_page_follows_the_current_control_and_the_key_t(grpo: Opened) -> None:
     await grpo.press(*["down"] * 6)
     assert screen(grpo).part == TRAINING
     assert screen(grpo).curve.display
@@ -107,7 +107,7 @@ async def test_part_follows_the_current_control_and_the_t_key(grpo: Opened) -> N
     assert current(grpo) == "arms"
 
 
-async def test_starting_a_training_moves_the_cursor_only_from_other_parts(
+async def test_starting_a_training_moves_the_cursor_only_if_it_is_outside_the_training_part(
     story: Story,
 ) -> None:
     async with open_app(story, size=(60, 20)) as opened:
@@ -119,7 +119,7 @@ async def test_starting_a_training_moves_the_cursor_only_from_other_parts(
         assert current(opened) == "lr"
 
 
-async def test_training_runs_to_its_end_with_its_limit_curve(grpo: Opened) -> None:
+async def test_training_runs_to_the_last_step_and_shows_the_limit_curve(grpo: Opened) -> None:
     await grpo.press("x")
     assert screen(grpo).part == TRAINING
     record = await done(grpo)
@@ -129,7 +129,7 @@ async def test_training_runs_to_its_end_with_its_limit_curve(grpo: Opened) -> No
     assert grpo.seen.count("o") > 10
 
 
-async def test_l_switches_the_language_and_keeps_the_training(grpo: Opened) -> None:
+async def test_key_l_switches_the_language_and_keeps_the_training(grpo: Opened) -> None:
     await grpo.press("x")
     record = await done(grpo)
     await grpo.press("L")
@@ -141,14 +141,14 @@ async def test_l_switches_the_language_and_keeps_the_training(grpo: Opened) -> N
     assert grpo.dashboard.reading.language == "fr"
 
 
-async def test_n_makes_one_step_and_pauses(grpo: Opened) -> None:
+async def test_key_n_makes_one_training_step_and_pauses(grpo: Opened) -> None:
     await grpo.press("n", "n", "n")
     await grpo.until(lambda: screen(grpo).record.step == 3)
     assert screen(grpo).record.state is TrainingState.PAUSED
     assert "step 3 of 60, paused" in grpo.seen
 
 
-async def test_paused_training_resumes_with_x(grpo: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_key_x_resumes_a_paused_training(grpo: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(live_training, "MIN_INTERVAL", LONG)
     await grpo.press("x")
     await grpo.until(lambda: screen(grpo).record.step > 1)
@@ -163,7 +163,7 @@ async def test_paused_training_resumes_with_x(grpo: Opened, monkeypatch: pytest.
     assert list(record.steps) == list(TrainingRun(record.settings))
 
 
-async def test_restart_repeats_the_same_run(grpo: Opened) -> None:
+async def test_restarted_training_has_the_same_results(grpo: Opened) -> None:
     await grpo.press("x")
     first = await done(grpo)
     await grpo.press("a")
@@ -172,7 +172,7 @@ async def test_restart_repeats_the_same_run(grpo: Opened) -> None:
     assert again.previous is None
 
 
-async def test_changed_setting_starts_a_run_compared_with_the_previous_one(grpo: Opened) -> None:
+async def test_changing_a_setting_starts_a_new_training_that_is_compared_with_the_previous_one(grpo: Opened) -> None:
     await grpo.press("x")
     first = await done(grpo)
     await grpo.press("down", "left")
@@ -184,7 +184,7 @@ async def test_changed_setting_starts_a_run_compared_with_the_previous_one(grpo:
     assert "···" in grpo.seen
 
 
-async def test_changed_reward_keeps_the_training(grpo: Opened) -> None:
+async def test_changing_a_reward_does_not_restart_the_training(grpo: Opened) -> None:
     await grpo.press("x")
     first = await done(grpo)
     await grpo.press("home", "down", "right", "down", "left")
@@ -192,7 +192,7 @@ async def test_changed_reward_keeps_the_training(grpo: Opened) -> None:
     assert screen(grpo).record == first
 
 
-async def test_guided_steps_set_their_values_and_run_the_training(grpo: Opened) -> None:
+async def test_guided_steps_set_the_described_values_and_run_the_training(grpo: Opened) -> None:
     await grpo.press("1")
     assert "learns nothing" in " ".join(grpo.seen.split())
     assert screen(grpo).part == GROUP
@@ -218,7 +218,9 @@ async def test_invalid_group_size_is_refused_and_changes_nothing(grpo: Opened) -
     assert screen(grpo).values["group"] == 64
 
 
-async def test_first_escape_pauses_and_second_closes_the_lab(grpo: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_first_escape_pauses_the_training_and_second_escape_closes_the_lab(
+    grpo: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(live_training, "MIN_INTERVAL", LONG)
     await grpo.press("x")
     await grpo.until(lambda: screen(grpo).record.step > 1)
@@ -246,7 +248,7 @@ async def test_closing_the_lab_stops_the_training(grpo: Opened, monkeypatch: pyt
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_training_keys_work_in_both_languages_at_every_size(story: Story, language: str, size: Size) -> None:
+async def test_training_keys_work_in_both_languages_at_every_terminal_size(story: Story, language: str, size: Size) -> None:
     async with open_app(story, language, size) as opened:
         one = await lab(opened)
         await opened.press("x")
@@ -266,13 +268,13 @@ async def test_help_lists_the_training_keys(grpo: Opened) -> None:
     assert grpo.dialog == "GrpoScreen"
 
 
-async def test_click_on_a_hint_starts_the_training(grpo: Opened) -> None:
+async def test_click_on_the_key_hint_starts_the_training(grpo: Opened) -> None:
     await grpo.click_words("start, pause", -1)
     record = await done(grpo)
     assert record.step == 60
 
 
-async def test_theme_change_recolours_the_curve(grpo: Opened) -> None:
+async def test_changing_the_theme_recolours_the_training_curve(grpo: Opened) -> None:
     await grpo.press("x")
     await done(grpo)
     before = screen(grpo).curve._style("curve--run")
@@ -283,7 +285,7 @@ async def test_theme_change_recolours_the_curve(grpo: Opened) -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_curve_of_groups_of_two_ends_below_the_limit(story: Story, size: Size) -> None:
+async def test_training_curve_with_groups_of_two_ends_below_the_limit_curve(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
         curve = (await lab(opened)).curve
         await opened.press("2")
@@ -298,7 +300,7 @@ async def test_curve_of_groups_of_two_ends_below_the_limit(story: Story, size: S
         assert LIMIT_MARK not in rows[2][-8:]
 
 
-async def test_run_at_probability_zero_is_visible_above_the_axis(story: Story) -> None:
+async def test_training_curve_at_probability_zero_is_visible_above_the_axis(story: Story) -> None:
     async with open_app(story, size=(120, 40)) as opened:
         one = await lab(opened)
         await opened.press("2")

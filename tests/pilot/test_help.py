@@ -26,7 +26,7 @@ from pilot.opened import Opened, open_app, page
 
 @pytest.mark.parametrize("size", [(120, 40), (40, 12)], ids=["120x40", "40x12"])
 @pytest.mark.parametrize("language", ["fr", "en"])
-async def test_help_lists_every_command_with_its_keys(story: Story, language: str, size: tuple[int, int]) -> None:
+async def test_help_lists_every_command_with_the_keys(story: Story, language: str, size: tuple[int, int]) -> None:
     words = words_in(language)
     async with open_app(story, language, size) as opened:
         await opened.press("question_mark")
@@ -39,19 +39,19 @@ async def test_help_lists_every_command_with_its_keys(story: Story, language: st
             assert re.sub(" +", " ", sign) in said
 
 
-def test_help_entries_contain_every_command() -> None:
+def test_help_entries_include_every_command() -> None:
     listed = {id for line in help_entries() for id in line.ids}
     assert {command.id for command in COMMANDS if not command.id.startswith("pane-")} <= listed
     assert "pane-1" in listed
 
 
 @pytest.mark.parametrize("key", ["escape", "question_mark", "f1", "q", "enter"])
-async def test_keys_close_only_the_help(opened: Opened, key: str) -> None:
+async def test_keys_that_close_the_help_close_nothing_else(opened: Opened, key: str) -> None:
     await opened.press("question_mark", key)
     assert (opened.dialog, opened.app._exit) == ("", False)
 
 
-async def test_long_help_scrolls(story: Story) -> None:
+async def test_long_help_text_can_be_scrolled(story: Story) -> None:
     async with open_app(story, size=(60, 16)) as opened:
         await opened.press("f1")
         view = opened.app.screen.query_one(PageView)
@@ -73,7 +73,7 @@ def dialogs() -> set[type[ModalScreen[object]]]:
     return found - {ModalScreen, Dialog, Chooser, Picker, Help}
 
 
-def test_every_dialog_has_help_topic_with_its_keys_in_every_language() -> None:
+def test_every_dialog_has_a_help_topic_that_lists_the_dialog_keys_in_every_language() -> None:
     assert dialogs()
     for dialog in dialogs():
         assert issubclass(dialog, Dialog), dialog
@@ -95,7 +95,7 @@ def test_every_help_topic_belongs_to_a_panel_or_dialog(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("part", ["list", "detail", "side"])
-async def test_help_starts_with_focused_panel(story: Story, part: str, language: str) -> None:
+async def test_help_starts_with_the_topic_of_the_focused_panel(story: Story, part: str, language: str) -> None:
     words = words_in(language)
     async with open_app(story, language, (160, 40)) as opened:
         await opened.press("4", *["tab"] * ["list", "detail", "side"].index(part))
@@ -115,7 +115,9 @@ async def test_help_starts_with_focused_panel(story: Story, part: str, language:
     [("evidence", "v", "question_mark"), ("evidence", "v", "f1"), ("ways", "f", "question_mark"), ("ways", "f", "f1"),
      ("palette", "p", "f1"), ("export", "e", "question_mark"), ("export", "e", "f1")],
 )  # fmt: skip
-async def test_help_over_dialog_lists_its_keys_and_escape_returns(opened: Opened, dialog: str, opens: str, key: str) -> None:
+async def test_help_lists_the_keys_of_the_open_dialog_and_escape_returns_to_the_dialog(
+    opened: Opened, dialog: str, opens: str, key: str
+) -> None:
     await opened.press("6", opens)
     name = opened.dialog
     await opened.press(key)
@@ -131,7 +133,7 @@ async def test_help_over_dialog_lists_its_keys_and_escape_returns(opened: Opened
     assert opened.dialog == ""
 
 
-async def test_question_mark_in_field_opens_no_help(opened: Opened) -> None:
+async def test_question_mark_typed_in_a_field_does_not_open_the_help(opened: Opened) -> None:
     await opened.press("p")
     await opened.press("question_mark")
     assert opened.dialog == "Palette"
@@ -141,7 +143,7 @@ async def test_question_mark_in_field_opens_no_help(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("key", ["question_mark", "f1"])
-async def test_keys_after_help_key_reach_help_in_order(opened: Opened, key: str) -> None:
+async def test_keys_pressed_after_the_help_key_reach_the_help_in_order(opened: Opened, key: str) -> None:
     for pressed, dialog in (((key, key), ""), (("v", key, key), "EvidenceScreen"), ((key, "escape", "escape"), "")):
         await opened.rush(*pressed)
         assert opened.dialog == dialog

@@ -60,7 +60,7 @@ async def steps_of(opened: Opened) -> list[Here]:
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
-async def test_back_and_forward_restore_complete_location(story: Story, size: Size) -> None:
+async def test_going_back_and_forward_restores_pane_item_scroll_and_filter(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
         steps = await steps_of(opened)
         for step in reversed(steps[:-1]):
@@ -72,7 +72,7 @@ async def test_back_and_forward_restore_complete_location(story: Story, size: Si
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
-async def test_history_is_complete_when_keys_arrive_in_one_burst(story: Story, size: Size) -> None:
+async def test_history_is_complete_when_many_keys_arrive_at_once(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
         steps = await steps_of(opened)
         at = len(steps) - 1
@@ -82,7 +82,7 @@ async def test_history_is_complete_when_keys_arrive_in_one_burst(story: Story, s
             assert here(opened) == steps[at], keys
 
 
-async def test_notice_is_shown_at_both_ends_of_history(opened: Opened) -> None:
+async def test_notification_is_shown_at_both_ends_of_the_history(opened: Opened) -> None:
     await opened.press("2", "j")
     await opened.press("b")
     assert END not in opened.notifications
@@ -97,7 +97,7 @@ async def test_notice_is_shown_at_both_ends_of_history(opened: Opened) -> None:
     assert opened.notifications[-1] == "Fin de l’historique."
 
 
-async def test_new_location_clears_forward_history(opened: Opened) -> None:
+async def test_going_to_a_new_location_clears_the_forward_history(opened: Opened) -> None:
     await opened.press("2", "3", "4", "b", "b")
     assert opened.section is Section.TIMELINE
     await opened.press("6", "B")
@@ -106,12 +106,12 @@ async def test_new_location_clears_forward_history(opened: Opened) -> None:
     assert opened.section is Section.OVERVIEW
 
 
-async def test_opening_current_pane_adds_no_history_entry(opened: Opened) -> None:
+async def test_opening_the_current_pane_again_adds_no_history_entry(opened: Opened) -> None:
     await opened.press("1", "1", "b")
     assert opened.notifications == [END]
 
 
-async def test_oldest_history_entries_are_dropped_at_limit(opened: Opened) -> None:
+async def test_oldest_history_entries_are_dropped_when_the_limit_is_reached(opened: Opened) -> None:
     await opened.press("6")
     steps = LONGEST + 100
     for number in range(steps):
@@ -125,7 +125,7 @@ async def test_oldest_history_entries_are_dropped_at_limit(opened: Opened) -> No
     assert opened.notifications == [END]
 
 
-async def test_escape_undoes_jumps_but_not_pane_changes(opened: Opened) -> None:
+async def test_escape_goes_back_over_followed_links_but_not_over_pane_changes(opened: Opened) -> None:
     await opened.press("2", "j", "j")
     start = here(opened)
     await opened.press("f", "a")
@@ -140,7 +140,7 @@ async def test_escape_undoes_jumps_but_not_pane_changes(opened: Opened) -> None:
     assert here(opened) == start, "opening the pane was no jump"
 
 
-async def test_escape_leaves_zoom_then_detail_then_goes_back(opened: Opened) -> None:
+async def test_escape_first_leaves_zoom_then_the_detail_then_goes_back_in_history(opened: Opened) -> None:
     await opened.press("2", "f", "a", "enter", "z", "escape")
     assert (opened.dashboard.panels.zoomed, opened.focused) == (False, "detail")
     there = opened.key
@@ -150,7 +150,7 @@ async def test_escape_leaves_zoom_then_detail_then_goes_back(opened: Opened) -> 
     assert opened.section is Section.TIMELINE
 
 
-async def test_back_returns_to_same_item_after_language_change(opened: Opened) -> None:
+async def test_going_back_returns_to_the_same_item_after_a_language_change(opened: Opened) -> None:
     await opened.press("2", *"jjjj")
     left = opened.key
     await opened.press("6", "L", "b")
@@ -158,7 +158,7 @@ async def test_back_returns_to_same_item_after_language_change(opened: Opened) -
     assert opened.dashboard.reading.language == "fr"
 
 
-async def test_back_restores_filter_from_before_its_change(opened: Opened) -> None:
+async def test_going_back_restores_the_previous_filter(opened: Opened) -> None:
     await opened.press("6", "F")
     await opened.type("meta")
     await opened.press("enter", "j")
@@ -167,14 +167,14 @@ async def test_back_restores_filter_from_before_its_change(opened: Opened) -> No
     assert here(opened) == left
 
 
-async def test_back_restores_grouping_from_before_its_change(opened: Opened) -> None:
+async def test_going_back_restores_the_previous_grouping(opened: Opened) -> None:
     await opened.press("6", "w", "j", "j")
     left = here(opened)
     await opened.press("2", "6", "w", "w", "b", "b")
     assert here(opened) == left
 
 
-async def test_back_to_hidden_context_leads_to_nearby_item(opened: Opened) -> None:
+async def test_going_back_to_a_hidden_context_note_leads_to_a_nearby_item(opened: Opened) -> None:
     await opened.press("2")
     keys, notes = list(opened.dashboard.navigator.pane.keys), {note.id for note in bundled().notes}
     note = next(key for key in keys[5:] if key in notes)

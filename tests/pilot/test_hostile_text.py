@@ -36,7 +36,9 @@ def harmless(opened: Opened) -> None:
 
 @pytest.mark.parametrize("size", [(160, 50), (60, 20)], ids=["wide", "narrow"])
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_hostile_text_is_harmless_in_every_pane(hostile: Story, language: str, size: tuple[int, int]) -> None:
+async def test_control_characters_and_markup_are_escaped_in_every_pane(
+    hostile: Story, language: str, size: tuple[int, int]
+) -> None:
     async with open_app(hostile, language, size) as opened:
         harmless(opened)
         for number in "123456":
@@ -51,19 +53,19 @@ async def test_hostile_text_is_harmless_in_every_pane(hostile: Story, language: 
                     assert [words for words in WORDS if words not in said] == [], key
 
 
-async def test_hostile_text_is_readable_in_list(hostile: Story) -> None:
+async def test_text_with_control_characters_stays_readable_in_the_list(hostile: Story) -> None:
     async with open_app(hostile, size=(60, 20)) as opened:
         await opened.press("2")
         assert "[/] [red]x[/red]" in opened.seen
 
 
-async def test_hostile_title_is_harmless_in_title_bar(hostile: Story) -> None:
+async def test_control_characters_in_the_story_title_are_escaped_in_the_title_bar(hostile: Story) -> None:
     async with open_app(hostile, size=(250, 20)) as opened:
         assert "[/] [red]x[/red] [@click=app.quit]q[/]" in opened.lines[0]
         harmless(opened)
 
 
-async def test_hostile_text_is_harmless_in_palette(hostile: Story) -> None:
+async def test_control_characters_and_markup_are_escaped_in_the_command_palette(hostile: Story) -> None:
     async with open_app(hostile, size=(120, 50)) as opened:
         await opened.press("p")
         await opened.type("praise")
@@ -76,13 +78,13 @@ async def test_hostile_text_is_harmless_in_palette(hostile: Story) -> None:
         harmless(opened)
 
 
-async def test_hostile_text_does_not_affect_help(hostile: Story) -> None:
+async def test_control_characters_in_the_story_do_not_affect_the_help(hostile: Story) -> None:
     async with open_app(hostile) as opened:
         await opened.press("question_mark")
         harmless(opened)
 
 
-async def test_hostile_text_is_harmless_in_export_and_its_notification(
+async def test_control_characters_are_escaped_in_the_export_and_the_save_notification(
     hostile: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "[red]x [@click=app.quit]q \u202e"
@@ -102,7 +104,7 @@ async def test_hostile_text_is_harmless_in_export_and_its_notification(
         harmless(opened)
 
 
-async def test_hostile_input_is_harmless_when_typed(hostile: Story) -> None:
+async def test_typed_control_characters_are_escaped_on_screen(hostile: Story) -> None:
     async with open_app(hostile) as opened:
         await opened.press("p")
         opened.app.screen.query_one(Input).value = "[/] [red]x [@click=app.quit]q[/]"
@@ -111,7 +113,7 @@ async def test_hostile_input_is_harmless_when_typed(hostile: Story) -> None:
 
 
 @pytest.mark.parametrize("keys", [("s",), ("F",), ("p",), ("e", "tab"), ("e", "tab", "tab")], ids="-".join)
-async def test_pasted_text_becomes_one_harmless_line(hostile: Story, keys: tuple[str, ...]) -> None:
+async def test_pasted_text_becomes_one_line_without_control_characters(hostile: Story, keys: tuple[str, ...]) -> None:
     async with open_app(hostile, size=(160, 50)) as opened:
         await opened.press(*keys)
         field = opened.app.focused
@@ -127,7 +129,7 @@ async def test_pasted_text_becomes_one_harmless_line(hostile: Story, keys: tuple
         assert field.value.endswith("<U+202E>one")
 
 
-async def test_click_on_text_that_looks_like_link_opens_nothing(hostile: Story) -> None:
+async def test_click_on_link_markup_in_story_text_opens_nothing(hostile: Story) -> None:
     async with open_app(hostile, size=(100, 30)) as opened:
         await opened.press("2")
         for y, line in enumerate(opened.lines):
@@ -136,7 +138,7 @@ async def test_click_on_text_that_looks_like_link_opens_nothing(hostile: Story) 
         harmless(opened)
 
 
-async def test_copied_text_is_harmless(hostile: Story) -> None:
+async def test_copied_text_has_no_control_characters(hostile: Story) -> None:
     async with open_app(hostile, size=(160, 50)) as opened:
         await opened.press("2")
         detail = opened.dashboard.panels.detail
@@ -146,15 +148,16 @@ async def test_copied_text_is_harmless(hostile: Story) -> None:
         assert_harmless(selected)
 
 
-async def test_hostile_language_code_is_harmless_in_notice(hostile: Story) -> None:
+async def test_control_characters_in_a_language_code_are_escaped_in_the_notification(hostile: Story) -> None:
     async with open_app(hostile.model_copy(update={"languages": ("fr",)})) as opened:
         await opened.press("L", "L", "ctrl+c")
         harmless(opened)
 
 
-async def test_misleading_address_is_shown_escaped_and_opens_only_by_key() -> None:
+async def test_misleading_web_address_is_shown_encoded_and_opens_only_by_key() -> None:
     document = minimal_story()
-    document["notes"][0]["sources"][0]["url"] = "https://\u0430pple.eu/\u202ee"  # the first letter is Cyrillic
+    # The first letter of the host is a Cyrillic a.
+    document["notes"][0]["sources"][0]["url"] = "https://\u0430pple.eu/\u202ee"
     shown, urls = "https://xn--pple-43d.eu/%E2%80%AEe", list[str]()
     async with open_app(Story.model_validate(document), size=(160, 50)) as opened:
         opened.app.open_url = lambda url, **_: urls.append(url)  # type: ignore[method-assign]

@@ -22,7 +22,9 @@ WORDS = "quit 26 samples"
 @pytest.mark.parametrize(
     ("key", "dialog"), [("s", "SearchScreen"), ("slash", "SearchScreen"), ("p", "Palette"), ("ctrl+p", "Palette")]
 )
-async def test_letters_after_dialog_key_reach_its_field(opened: Opened, key: str, dialog: str) -> None:
+async def test_letters_typed_directly_after_the_dialog_key_reach_the_dialog_field(
+    opened: Opened, key: str, dialog: str
+) -> None:
     before = here(opened)
     await opened.rush(key, *WORDS)
     assert opened.dialog == dialog
@@ -33,7 +35,7 @@ async def test_letters_after_dialog_key_reach_its_field(opened: Opened, key: str
     assert here(opened) == before
 
 
-async def test_letters_after_filter_key_filter_the_list(opened: Opened) -> None:
+async def test_letters_typed_directly_after_the_filter_key_filter_the_list(opened: Opened) -> None:
     await opened.rush("6", "F", *WORDS)
     assert (opened.section, opened.dialog, opened.focused) == (Section.CLAIMS, "", "filter")
     assert opened.dashboard.navigator.locations.here.filter == WORDS
@@ -42,7 +44,7 @@ async def test_letters_after_filter_key_filter_the_list(opened: Opened) -> None:
     assert opened.focused == "list"
 
 
-async def test_letters_after_note_key_reach_the_editor(story: Story, tmp_path: Path) -> None:
+async def test_letters_typed_directly_after_the_note_key_reach_the_note_editor(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.rush("6", "j", "a", *WORDS, "enter", *"more")
         assert opened.app.screen.query_one(NoteArea).text == f"{WORDS}\nmore"
@@ -50,14 +52,14 @@ async def test_letters_after_note_key_reach_the_editor(story: Story, tmp_path: P
         assert (opened.dialog, opened.section) == ("", Section.TIMELINE)
 
 
-async def test_pasted_text_reaches_field_in_order_with_keys(opened: Opened) -> None:
+async def test_pasted_text_and_typed_keys_reach_the_field_in_order(opened: Opened) -> None:
     send(opened.app, "s", "a")
     opened.app.post_message(Paste("bcd"))
     await opened.rush("e")
     assert opened.app.screen.query_one(Input).value == "abcde"
 
 
-async def test_search_can_be_typed_and_followed_in_one_burst(opened: Opened) -> None:
+async def test_search_query_and_enter_sent_at_once_open_the_result(opened: Opened) -> None:
     await opened.press("s")
     await opened.type("nvidia")
     await opened.press("enter", "n", "j")
@@ -70,7 +72,9 @@ async def test_search_can_be_typed_and_followed_in_one_burst(opened: Opened) -> 
 @pytest.mark.parametrize(
     "keys", [("6", "j", "enter", "j", "j", "j"), ("3", "tab", "G", "k", "k"), ("6", "F", *"meta", "enter", *"jjj")]
 )
-async def test_burst_of_keys_has_same_result_as_single_keys_on_narrow_screen(story: Story, keys: tuple[str, ...]) -> None:
+async def test_keys_sent_at_once_have_the_same_result_as_single_keys_on_a_narrow_screen(
+    story: Story, keys: tuple[str, ...]
+) -> None:
     places = []
     for hurried in (False, True):
         async with open_app(story, size=NARROW) as opened:

@@ -339,7 +339,7 @@ def items(opened: Opened) -> list[str]:
     return [key for key in opened.dashboard.navigator.pane.keys if key]
 
 
-def test_every_command_is_tested() -> None:
+def test_every_command_has_a_test_case() -> None:
     assert {command.id for command in COMMANDS} == set(CHECKS)
 
 
@@ -347,7 +347,7 @@ def test_every_command_is_tested() -> None:
     ("id", "key"),
     [pytest.param(command.id, key, id=f"{command.id}-{key}") for command in COMMANDS for key in command.keys],
 )
-async def test_key_runs_its_command(story: Story, id: str, key: str, tmp_path: Path) -> None:
+async def test_each_key_runs_the_command_bound_to_it(story: Story, id: str, key: str, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await CHECKS[id](opened, key)
 
@@ -364,14 +364,14 @@ async def test_previous_pane_wraps_round_before_first_pane(opened: Opened, key: 
     assert opened.section is Section.CLAIMS
 
 
-async def test_cursor_stops_at_first_and_last_item(opened: Opened) -> None:
+async def test_list_cursor_stops_at_the_first_and_last_item(opened: Opened) -> None:
     await opened.press("2", "k", "pageup")
     assert opened.key == items(opened)[0]
     await opened.press("G", "j", "pagedown")
     assert opened.key == items(opened)[-1]
 
 
-async def test_cursor_skips_headings(opened: Opened) -> None:
+async def test_cursor_skips_group_headings_in_the_list(opened: Opened) -> None:
     await opened.press("3")
     seen = [opened.key]
     for _ in items(opened)[1:]:
@@ -380,7 +380,7 @@ async def test_cursor_skips_headings(opened: Opened) -> None:
     assert seen == items(opened)
 
 
-async def test_detail_shows_current_item_after_burst_of_keys(opened: Opened) -> None:
+async def test_detail_shows_the_current_item_after_many_keys_at_once(opened: Opened) -> None:
     await opened.press("2")
     await opened.rush(*"jjjjjjkkl", "j", "j", "h")
     assert opened.section is Section.TIMELINE
@@ -389,7 +389,7 @@ async def test_detail_shows_current_item_after_burst_of_keys(opened: Opened) -> 
     assert document.key == opened.key == items(opened)[4]
 
 
-async def test_ctrl_c_without_selection_shows_how_to_quit(opened: Opened) -> None:
+async def test_ctrl_c_without_a_text_selection_shows_the_quit_key(opened: Opened) -> None:
     await opened.press("ctrl+c")
     assert opened.notifications == ["Press q to quit."]
     assert not opened.app._exit

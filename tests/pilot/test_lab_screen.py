@@ -31,7 +31,7 @@ async def finished(program: Opened) -> None:
     await program.until(lambda: not list(program.app.workers))
 
 
-async def test_escape_returns_from_a_lab_to_the_same_place(opened: Opened) -> None:
+async def test_escape_closes_the_lab_and_returns_to_the_same_item(opened: Opened) -> None:
     await opened.press("4", "j", "j", "tab", "j", "j", "j")
     before = (opened.section, opened.key, opened.focused, opened.dashboard.panels.detail.scroll_y)
     await opened.press("d")
@@ -43,7 +43,7 @@ async def test_escape_returns_from_a_lab_to_the_same_place(opened: Opened) -> No
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_d_opens_the_lab_of_every_innovation_that_names_one(story: Story, language: str) -> None:
+async def test_key_d_opens_the_lab_of_every_innovation_that_has_one(story: Story, language: str) -> None:
     async with open_app(story, language) as program:
         await program.press("4")
         for innovation in story.innovations:
@@ -56,7 +56,7 @@ async def test_d_opens_the_lab_of_every_innovation_that_names_one(story: Story, 
             await program.press("j")
 
 
-async def test_help_in_a_lab_returns_to_the_lab(opened: Opened) -> None:
+async def test_closing_the_help_of_a_lab_returns_to_the_lab(opened: Opened) -> None:
     await opened.press(*MLA, "question_mark")
     assert "You are in a lab" in opened.seen
     await opened.press("escape")
@@ -65,13 +65,13 @@ async def test_help_in_a_lab_returns_to_the_lab(opened: Opened) -> None:
     assert opened.dialog == ""
 
 
-async def test_d_shows_a_message_when_there_is_no_lab(opened: Opened) -> None:
+async def test_key_d_shows_a_message_for_an_item_without_a_lab(opened: Opened) -> None:
     await opened.press("3", "d")
     assert opened.dialog == ""
     assert "No lab here" in opened.notifications[-1]
 
 
-async def test_innovation_names_the_key_and_the_command_of_its_lab(opened: Opened) -> None:
+async def test_page_of_an_innovation_names_the_key_and_the_command_of_the_lab(opened: Opened) -> None:
     await opened.press("4")
     assert "press d in the dashboard, or run deepseek-tui lab mla" in page(opened.dashboard.panels.detail)
 
@@ -94,7 +94,7 @@ async def test_footer_offers_the_lab_only_for_items_that_have_one(
         assert program.dialog == "LabScreen"
 
 
-async def test_step_changes_the_value_and_the_page(opened: Opened) -> None:
+async def test_stepping_a_control_changes_the_value_and_the_page(opened: Opened) -> None:
     await opened.press(*MLA)
     assert "8.578 GiB" in page_text(opened)
     await opened.press(*["j"] * 7, "right")
@@ -107,7 +107,7 @@ async def test_step_changes_the_value_and_the_page(opened: Opened) -> None:
     assert screen(opened).values["context"] == 262_144
 
 
-async def test_cursor_wraps_around_and_each_control_is_described(opened: Opened) -> None:
+async def test_cursor_wraps_around_the_controls_and_each_control_has_a_description(opened: Opened) -> None:
     await opened.press(*COMPUTE)
     lab = screen(opened).lab
     for control in lab.controls:
@@ -120,7 +120,7 @@ async def test_cursor_wraps_around_and_each_control_is_described(opened: Opened)
     assert screen(opened).controls.cursor == len(lab.controls) - 1
 
 
-async def test_typed_value_is_set_with_enter(opened: Opened) -> None:
+async def test_enter_sets_the_typed_value(opened: Opened) -> None:
     await opened.press(*COMPUTE, "j", "enter")
     await opened.type("50,000")
     assert "50,000▏" in opened.seen
@@ -130,7 +130,7 @@ async def test_typed_value_is_set_with_enter(opened: Opened) -> None:
     assert "26 times as many" in page_text(opened)
 
 
-async def test_digits_do_not_trigger_guided_steps_while_typing(opened: Opened) -> None:
+async def test_digits_typed_as_a_value_do_not_start_a_guided_step(opened: Opened) -> None:
     await opened.press(*COMPUTE, "j", "enter", "3", "1", "2", "backspace", "enter")
     assert screen(opened).values["chips"] == 31
 
@@ -144,7 +144,9 @@ async def test_first_escape_cancels_typing_and_second_closes_the_lab(opened: Ope
 
 
 @pytest.mark.parametrize(("typed", "sentence"), [("0", "out of range"), ("abc", "not a number"), ("1.5", "whole number")])
-async def test_invalid_typed_value_is_refused_and_changes_nothing(opened: Opened, typed: str, sentence: str) -> None:
+async def test_invalid_typed_value_is_refused_and_the_control_is_unchanged(
+    opened: Opened, typed: str, sentence: str
+) -> None:
     await opened.press(*COMPUTE, "j", "enter")
     await opened.type(typed)
     before = screen(opened).values
@@ -167,7 +169,7 @@ async def test_invalid_typed_value_is_refused_and_changes_nothing(opened: Opened
         ),
     ],
 )
-async def test_value_out_of_range_is_refused_in_the_interface_language(
+async def test_value_out_of_range_is_refused_with_a_message_in_the_interface_language(
     story: Story, keys: tuple[str, ...], id: str, typed: str, messages: tuple[str, str]
 ) -> None:
     for language, sentence in zip(("en", "fr"), messages, strict=True):
@@ -182,7 +184,7 @@ async def test_value_out_of_range_is_refused_in_the_interface_language(
             assert screen(program).values == before
 
 
-async def test_french_decimal_comma_is_accepted(story: Story) -> None:
+async def test_french_decimal_comma_is_accepted_in_a_typed_value(story: Story) -> None:
     async with open_app(story, "fr") as program:
         await program.press(*COMPUTE, *["j"] * 6, "enter")
         await program.type("2,5")
@@ -191,7 +193,7 @@ async def test_french_decimal_comma_is_accepted(story: Story) -> None:
         assert "6,97 millions de dollars" in page_text(program)
 
 
-async def test_guided_steps_set_the_values_and_r_resets_them(opened: Opened) -> None:
+async def test_guided_steps_set_the_values_and_key_r_resets_them(opened: Opened) -> None:
     await opened.press(*COMPUTE, "3")
     lab = screen(opened).lab
     assert screen(opened).values == lab.values_at_step(2)
@@ -203,7 +205,7 @@ async def test_guided_steps_set_the_values_and_r_resets_them(opened: Opened) -> 
     assert screen(opened).values == lab.defaults
 
 
-async def test_category_error_is_shown_when_a_cluster_is_chosen(opened: Opened) -> None:
+async def test_warning_about_comparing_fleet_and_cluster_is_shown_when_a_cluster_is_chosen(opened: Opened) -> None:
     await opened.press(*COMPUTE)
     for _ in range(3):
         await opened.press("right")
@@ -212,7 +214,9 @@ async def test_category_error_is_shown_when_a_cluster_is_chosen(opened: Opened) 
 
 
 @pytest.mark.parametrize(("size", "language"), [((60, 20), "fr"), ((60, 20), "en"), ((80, 24), "fr"), ((80, 24), "en")])
-async def test_footer_keeps_help_and_close_at_narrow_sizes(story: Story, size: tuple[int, int], language: str) -> None:
+async def test_footer_of_a_lab_shows_the_help_and_close_keys_at_narrow_sizes(
+    story: Story, size: tuple[int, int], language: str
+) -> None:
     async with open_app(story, language, size=size) as program:
         for keys in (MLA, ("escape", "j", "d"), ("escape", "j", "d")):
             await program.press(*keys)
@@ -220,7 +224,7 @@ async def test_footer_keeps_help_and_close_at_narrow_sizes(story: Story, size: t
             assert program.app.screen.query_one(HintBar).offered[-1].words in program.lines[-1]
 
 
-async def test_l_switches_the_language_and_keeps_values_and_result(opened: Opened) -> None:
+async def test_key_l_switches_the_language_and_keeps_the_values_and_the_result(opened: Opened) -> None:
     await opened.press(*MLA, "down", "down", "down", "down", "down", "down", "down", "right", "x")
     await finished(opened)
     place, values, result = opened.key, screen(opened).values, screen(opened).result
@@ -237,7 +241,7 @@ async def test_l_switches_the_language_and_keeps_values_and_result(opened: Opene
     assert "ouvrir" in opened.lines[-1]
 
 
-async def test_tab_moves_to_the_page_where_values_can_still_be_stepped(opened: Opened) -> None:
+async def test_tab_focuses_the_page_and_values_can_still_be_stepped(opened: Opened) -> None:
     await opened.press(*COMPUTE, "tab")
     assert opened.focused == "lab-page"
     await opened.press("j", "j", "j")
@@ -249,7 +253,7 @@ async def test_tab_moves_to_the_page_where_values_can_still_be_stepped(opened: O
     assert opened.focused == "lab-controls"
 
 
-async def test_mouse_steps_values_and_starts_typing(opened: Opened) -> None:
+async def test_mouse_clicks_step_a_value_and_open_its_input_field(opened: Opened) -> None:
     await opened.press(*MLA)
     controls = screen(opened).controls
     await opened.click(controls, controls.size.width - 1, 8)
@@ -269,7 +273,7 @@ async def test_mouse_steps_values_and_starts_typing(opened: Opened) -> None:
     assert opened.dialog == ""
 
 
-async def test_controls_are_above_the_page_and_scroll_at_narrow_sizes(story: Story) -> None:
+async def test_controls_are_above_the_page_and_can_be_scrolled_at_narrow_sizes(story: Story) -> None:
     async with open_app(story, size=NARROW) as program:
         await program.press(*MLA)
         lab = screen(program)
@@ -281,7 +285,7 @@ async def test_controls_are_above_the_page_and_scroll_at_narrow_sizes(story: Sto
         assert "17.16 GiB" in program.seen
 
 
-async def test_guided_steps_are_below_the_controls_when_they_fit(story: Story) -> None:
+async def test_guided_steps_are_listed_below_the_controls_if_there_is_room(story: Story) -> None:
     async with open_app(story, size=WIDE) as program:
         await program.press(*MLA)
         assert "What to try" in program.seen
@@ -292,7 +296,7 @@ async def test_guided_steps_are_below_the_controls_when_they_fit(story: Story) -
         assert "What to try" not in page_text(program)
 
 
-async def test_x_runs_the_proof_and_a_change_discards_it(opened: Opened) -> None:
+async def test_key_x_runs_the_proof_and_changing_a_value_discards_the_result(opened: Opened) -> None:
     await opened.press(*MLA, "x")
     await finished(opened)
     assert "The check" in opened.seen
@@ -301,7 +305,7 @@ async def test_x_runs_the_proof_and_a_change_discards_it(opened: Opened) -> None
     assert "The check" not in page_text(opened)
 
 
-async def test_x_does_nothing_in_a_lab_without_long_computation(opened: Opened) -> None:
+async def test_key_x_does_nothing_in_a_lab_without_a_long_computation(opened: Opened) -> None:
     await opened.press(*COMPUTE, "x")
     assert not list(opened.app.workers)
 
@@ -318,13 +322,13 @@ class Slow(MlaLab):
             while True:
                 report_progress(0.4)
                 self.started.set()
-                self.never.wait(0.005)  # Let the other threads run.
+                self.never.wait(0.005)  # This short wait lets the other threads run.
         finally:
             self.stopped.set()
 
 
 @pytest.mark.parametrize("key", ["escape", "r", "right", "1"])
-async def test_long_computation_stops_on_escape_or_a_change(opened: Opened, key: str) -> None:
+async def test_long_computation_stops_on_escape_or_when_a_value_changes(opened: Opened, key: str) -> None:
     lab = Slow()
     opened.app.push_screen(LabScreen(lab))
     await opened.rest()
@@ -352,7 +356,7 @@ async def test_closing_a_lab_stops_the_long_computation(opened: Opened) -> None:
     assert threading.active_count() < 10
 
 
-async def test_eager_lab_computes_on_opening_and_after_each_change(opened: Opened) -> None:
+async def test_lab_without_a_start_key_computes_on_opening_and_after_each_change(opened: Opened) -> None:
     class Eager(MlaLab):
         """A lab that starts its computation by itself."""
 

@@ -13,7 +13,7 @@ from pilot.opened import Opened, open_app, page
 WIDTH = (130, 40)
 
 
-async def test_language_key_switches_title_tabs_and_footer(story: Story) -> None:
+async def test_language_key_switches_the_language_of_title_tabs_and_footer(story: Story) -> None:
     async with open_app(story, size=WIDTH) as opened:
         for language, own, hint in (("en", "Overview", "quit"), ("fr", "Aperçu", "quitter")):
             said = reading(language)
@@ -26,7 +26,7 @@ async def test_language_key_switches_title_tabs_and_footer(story: Story) -> None
             await opened.press("L")
 
 
-async def test_language_key_switches_rows_and_detail(story: Story) -> None:
+async def test_language_key_switches_list_rows_and_detail(story: Story) -> None:
     async with open_app(story, size=WIDTH) as opened:
         for number in range(1, 7):
             await opened.press(str(number))
@@ -38,7 +38,7 @@ async def test_language_key_switches_rows_and_detail(story: Story) -> None:
                 assert said.say(story.summary[0].text)[:40] in page(opened.dashboard.panels.detail) or number > 1
 
 
-async def test_language_key_switches_dates_and_numbers(story: Story) -> None:
+async def test_language_key_switches_the_format_of_dates_and_numbers(story: Story) -> None:
     async with open_app(story, size=WIDTH) as opened:
         for numbers in (("100,000", "1.3 million"), ("100\u202f000", "1,3 million")):
             assert [number for number in numbers if number not in page(opened.dashboard.panels.detail)] == []
@@ -50,7 +50,7 @@ async def test_language_key_switches_dates_and_numbers(story: Story) -> None:
         assert "10 January, year not stated" in page(opened.dashboard.panels.items)
 
 
-async def test_language_key_switches_dialogs(opened: Opened) -> None:
+async def test_language_key_switches_the_language_of_dialogs(opened: Opened) -> None:
     for language in ("en", "fr"):
         words = words_in(language)
         await opened.press("question_mark")
@@ -63,7 +63,7 @@ async def test_language_key_switches_dialogs(opened: Opened) -> None:
         await opened.press("escape", "L")
 
 
-async def test_story_in_one_language_is_shown_unchanged_with_notice(story: Story) -> None:
+async def test_story_in_only_one_language_is_shown_unchanged_with_a_notification(story: Story) -> None:
     french = story.model_copy(update={"languages": ("fr",), "title": "Un récit"})
     async with open_app(french, "fr") as opened:
         await opened.press("L")
@@ -74,7 +74,9 @@ async def test_story_in_one_language_is_shown_unchanged_with_notice(story: Story
 
 
 @pytest.mark.parametrize("size", [(100, 30), (160, 30)], ids=["medium", "wide"])
-async def test_context_key_hides_notes_in_every_pane_and_shows_that(story: Story, size: tuple[int, int]) -> None:
+async def test_context_key_hides_context_notes_in_every_pane_and_indicates_that_they_are_hidden(
+    story: Story, size: tuple[int, int]
+) -> None:
     async with open_app(story, size=size) as opened:
         said, dashboard = reading("en"), opened.dashboard
         noted = {section_of(ref, said): (ref, notes) for ref, notes in said.index.notes_on.items()}
@@ -94,7 +96,7 @@ async def test_context_key_hides_notes_in_every_pane_and_shows_that(story: Story
             assert all(note in page(dashboard.panels.detail) + page(dashboard.panels.side) for note in words)
 
 
-async def test_dashboard_started_without_context_shows_none(story: Story) -> None:
+async def test_dashboard_started_with_no_context_shows_no_context_notes(story: Story) -> None:
     async with open_app(story, context=False) as opened:
         assert not opened.dashboard.reading.context
         assert words_in("en").screen.context_hidden in opened.lines[0]

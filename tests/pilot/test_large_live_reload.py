@@ -49,7 +49,7 @@ def held_back(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     return further
 
 
-async def test_edited_story_is_reloaded_at_same_item_with_notice(path: Path) -> None:
+async def test_edited_large_story_is_reloaded_at_the_same_item_with_a_notification(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.press("6", "j")
         document = document_of(path)
@@ -62,7 +62,7 @@ async def test_edited_story_is_reloaded_at_same_item_with_notice(path: Path) -> 
         assert "edition:" not in opened.lines[0]
 
 
-async def test_invalid_edit_is_reported_with_position_and_story_stays(path: Path) -> None:
+async def test_invalid_edit_is_reported_with_position_and_the_old_story_stays_open(path: Path) -> None:
     async with open_file(path) as opened:
         before = opened.dashboard.reading.story
         good = text_of(path)
@@ -76,7 +76,9 @@ async def test_invalid_edit_is_reported_with_position_and_story_stays(path: Path
         assert opened.dashboard.lifecycle.live_reload.error == ""
 
 
-async def test_keys_work_and_progress_is_shown_during_reload(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_keys_work_and_progress_is_shown_during_the_reload_of_a_large_story(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     finish: list[Story] = []
 
     def slowly(_: bytes) -> Generator[float, None, Story | None]:
@@ -93,7 +95,7 @@ async def test_keys_work_and_progress_is_shown_during_reload(path: Path, monkeyp
         assert "The story of Acme" in opened.lines[0]
         await opened.press("2", "j")
         assert opened.section is Section.TIMELINE
-        await look(opened)  # one reading at a time
+        await look(opened)  # A second check does not start while the file is still being read.
         finish.append(read_back(path))
         further.set()
         await read(opened)
@@ -102,7 +104,7 @@ async def test_keys_work_and_progress_is_shown_during_reload(path: Path, monkeyp
         assert opened.section is Section.TIMELINE
 
 
-async def test_quitting_during_reload_does_not_wait(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_quitting_during_a_reload_does_not_wait_for_its_end(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def forever(_: bytes) -> Generator[float, None, Story | None]:
         while True:
             yield 0.1
@@ -118,7 +120,7 @@ async def test_quitting_during_reload_does_not_wait(path: Path, monkeypatch: pyt
     assert opened.app.return_code == 0
 
 
-async def test_changes_since_last_visit_are_reported_at_start(path: Path) -> None:
+async def test_changes_of_a_large_story_since_the_last_visit_are_reported_at_start(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.app.workers.wait_for_complete()
     document = document_of(path)

@@ -13,7 +13,7 @@ PARTS = ("list", "detail", "side")
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
-async def test_enter_opens_detail_and_escape_returns_to_same_item(story: Story, size: Size) -> None:
+async def test_enter_opens_the_detail_and_escape_returns_to_the_same_list_item(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
         await opened.press("2", "j", "j")
         item = opened.key
@@ -34,13 +34,13 @@ async def test_narrow_layout_shows_one_panel_at_a_time(story: Story) -> None:
         assert opened.shown == ("list",)
 
 
-async def test_pane_opens_with_focus_on_list(story: Story) -> None:
+async def test_opening_a_pane_focuses_the_list(story: Story) -> None:
     async with open_app(story, size=NARROW) as opened:
         await opened.press("enter", "l")
         assert (opened.shown, opened.focused) == (("list",), "list")
 
 
-async def test_tab_cycles_through_visible_panels(story: Story) -> None:
+async def test_tab_key_cycles_through_the_visible_panels(story: Story) -> None:
     async with open_app(story, size=WIDE) as opened:
         await opened.press("4")
         assert opened.shown == PARTS
@@ -64,7 +64,7 @@ async def test_empty_side_panel_is_hidden(story: Story) -> None:
 
 @pytest.mark.parametrize("out", ["z", "escape"])
 @pytest.mark.parametrize("part", PARTS)
-async def test_zoom_shows_only_focused_panel_until_pressed_again(story: Story, part: str, out: str) -> None:
+async def test_zoom_key_shows_only_the_focused_panel_until_it_is_pressed_again(story: Story, part: str, out: str) -> None:
     async with open_app(story, size=WIDE) as opened:
         await opened.press("4", *["tab"] * PARTS.index(part), "z")
         assert opened.shown == (part,)
@@ -74,7 +74,7 @@ async def test_zoom_shows_only_focused_panel_until_pressed_again(story: Story, p
         assert opened.focused == part
 
 
-async def test_tab_reaches_other_panels_when_zoomed(story: Story) -> None:
+async def test_tab_key_reaches_other_panels_when_one_panel_is_zoomed(story: Story) -> None:
     async with open_app(story, size=WIDE) as opened:
         await opened.press("4", "z")
         for part in ("detail", "side", "list"):
@@ -95,7 +95,7 @@ async def test_item_focus_and_scroll_are_kept_when_terminal_is_resized(story: St
             assert document.key == item
 
 
-async def test_notes_are_in_detail_when_there_is_no_side_panel(story: Story) -> None:
+async def test_context_notes_are_in_the_detail_when_there_is_no_side_panel(story: Story) -> None:
     heading = "Paragraph 1, sentence 1"
     async with open_app(story, size=WIDE) as opened:
         await opened.press("2")
@@ -120,7 +120,7 @@ async def test_current_item_stays_visible_when_terminal_shrinks(story: Story) ->
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_dashboard_works_at_very_small_and_unusual_sizes(story: Story, size: Size) -> None:
+async def test_dashboard_works_at_very_small_and_unusual_terminal_sizes(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
         for key in (
             "2",
@@ -145,7 +145,7 @@ async def test_dashboard_works_at_very_small_and_unusual_sizes(story: Story, siz
 
 
 @pytest.mark.parametrize("size", [(60, 20), (40, 12)], ids=["60x20", "40x12"])
-async def test_small_terminal_shows_title_and_quit_key(story: Story, size: Size) -> None:
+async def test_small_terminal_shows_the_overview_and_the_help_and_quit_keys(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
         assert "Overview" in opened.seen
         assert "At a glance" in opened.seen
@@ -154,7 +154,7 @@ async def test_small_terminal_shows_title_and_quit_key(story: Story, size: Size)
 
 
 @pytest.mark.parametrize("seed", range(3))
-async def test_panels_stay_consistent_after_random_keys(story: Story, seed: int) -> None:
+async def test_focus_item_and_title_are_consistent_after_random_keys(story: Story, seed: int) -> None:
     chance = Random(seed)
     keys = [key for command in COMMANDS if command.id not in ("quit", "palette", "export") for key in command.keys]
     async with open_app(story, size=MEDIUM) as opened:
@@ -163,13 +163,13 @@ async def test_panels_stay_consistent_after_random_keys(story: Story, seed: int)
                 await opened.resize(chance.choice([NARROW, MEDIUM, WIDE, (40, 12)]))
             pressed = chance.choices(keys, k=8)
             await opened.rush(*pressed)
-            for _ in range(2):  # a dialog, or its help over it
+            for _ in range(2):  # A dialog and its help screen need one escape each.
                 if opened.dialog:
                     await opened.press("escape")
             here = (seed, pressed, opened.app.size)
             assert opened.focused in (*opened.shown, "filter"), here
             document = opened.document
-            assert (document.key if document else "") == opened.key, here  # a filter may leave nothing
+            assert (document.key if document else "") == opened.key, here  # The list is empty if the filter matches nothing.
             assert opened.dashboard.reading.say(opened.dashboard.reading.story.title) in (
                 opened.lines[0],
                 opened.app.title,
@@ -182,10 +182,10 @@ def words(opened: Opened, part: str) -> str:
     return "\n".join(view.line(y).plain for y in range(view.count))  # type: ignore[attr-defined]
 
 
-async def test_text_is_wrapped_equally_on_every_path_to_an_item(story: Story) -> None:
+async def test_text_of_an_item_is_wrapped_equally_whichever_pane_was_open_before(story: Story) -> None:
     async with open_app(story) as opened:
         seen = set()
-        for way in ("6", "1", "2", "3", "4", "5"):  # some of which need a scroll bar, and some of which need none
+        for way in ("6", "1", "2", "3", "4", "5"):  # The pages of some of these panes need a scroll bar.
             await opened.press(way, "6")
             seen.add(words(opened, "detail"))
         assert len(seen) == 1

@@ -42,7 +42,7 @@ def named(view: PageView) -> list[str]:
     [("deepseek", MEDIUM), ("deepseek", WIDE), ("quiet-ferry", NARROW)],
     ids=["deepseek-medium", "deepseek-wide", "quiet-ferry-narrow"],
 )
-async def test_every_link_on_every_page_can_be_followed_and_undone(name: str, size: Size) -> None:
+async def test_every_link_on_every_page_can_be_followed_and_escape_returns(name: str, size: Size) -> None:
     story = story_named(name)
     followed, seen = set[str](), set[str]()
     async with open_app(story, size=size) as opened:
@@ -62,8 +62,8 @@ async def test_every_link_on_every_page_can_be_followed_and_undone(name: str, si
                 ] == []
                 before = here(opened)
                 ways = [ref for ref in offered if not is_term(ref, dashboard.reading)] if size != WIDE else []
-                # Where a link leads does not depend on the page that it is on: each link is followed from one page,
-                # and each page is left by a link at least once, not every link from every page.
+                # The target of a link does not depend on the page, so each link is followed from only one page,
+                # and at least one link is followed from each page.
                 for ref in [ref for ref in ways if ref not in followed] or ways[:1]:
                     followed.add(ref)
                     dashboard.item_actions.follow(ref)
@@ -77,7 +77,7 @@ async def test_every_link_on_every_page_can_be_followed_and_undone(name: str, si
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
-async def test_letter_follows_link_of_its_row(story: Story, size: Size) -> None:
+async def test_letter_key_follows_the_link_in_the_row_with_that_letter(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
         opened.dashboard.go_to("deepseek")
         await opened.press("f")
@@ -98,7 +98,7 @@ async def test_letter_follows_link_of_its_row(story: Story, size: Size) -> None:
             assert here(opened) == before
 
 
-async def test_links_without_letter_are_reached_by_arrow_keys(story: Story) -> None:
+async def test_links_without_a_letter_key_are_reached_by_arrow_keys(story: Story) -> None:
     async with open_app(story) as opened:
         opened.dashboard.go_to("deepseek")
         await opened.press("f")
@@ -121,7 +121,7 @@ def clickable(view: PageView) -> Iterator[tuple[str, int, int]]:
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=["narrow", "medium"])
-async def test_click_on_any_line_of_a_link_follows_it(story: Story, size: Size) -> None:
+async def test_click_on_any_line_of_a_wrapped_link_follows_the_link(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
         dashboard = opened.dashboard
         dashboard.go_to("doing-more-with-less" if "doing-more-with-less" in dashboard.reading.index.items else "grpo")
@@ -150,11 +150,11 @@ async def test_click_on_any_line_of_a_link_follows_it(story: Story, size: Size) 
             assert opened.key == key
 
 
-# terms
+# Tests of definitions of terms.
 
 
 @pytest.mark.parametrize("closing", ["escape", "enter", "space", "f", "q"])
-async def test_definition_opens_over_dashboard_and_closes_with_one_key(story: Story, closing: str) -> None:
+async def test_definition_of_a_term_opens_over_the_dashboard_and_closes_with_one_key(story: Story, closing: str) -> None:
     async with open_app(story, size=NARROW) as opened:
         innovation = next(item for item in story.innovations if item.terms)
         opened.dashboard.go_to(innovation.id)
@@ -172,7 +172,7 @@ async def test_definition_opens_over_dashboard_and_closes_with_one_key(story: St
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-async def test_definitions_scroll_to_end_on_small_terminal(story: Story, language: str) -> None:
+async def test_definitions_can_be_scrolled_to_the_end_on_a_small_terminal(story: Story, language: str) -> None:
     async with open_app(story, language, NARROW) as opened:
         for term in story.terms:
             opened.dashboard.item_actions.follow(term.id)
@@ -184,7 +184,7 @@ async def test_definitions_scroll_to_end_on_small_terminal(story: Story, languag
             await opened.press("escape")
 
 
-async def test_link_in_definition_can_be_followed() -> None:
+async def test_link_in_the_definition_of_a_term_can_be_followed() -> None:
     async with open_app(Story.model_validate(minimal_story())) as opened:
         opened.dashboard.item_actions.follow("thing")
         await opened.press()
@@ -193,7 +193,7 @@ async def test_link_in_definition_can_be_followed() -> None:
         assert (opened.dialog, opened.section, opened.key) == ("", Section.PLAYERS, "acme")
 
 
-async def test_markup_in_term_is_shown_unchanged() -> None:
+async def test_markup_in_the_name_of_a_term_is_shown_unchanged() -> None:
     document = minimal_story()
     document["terms"][0]["word"] = "[/] [red]thing"
     async with open_app(Story.model_validate(document)) as opened:
@@ -202,7 +202,7 @@ async def test_markup_in_term_is_shown_unchanged() -> None:
         assert "[/] [red]thing" in opened.seen
 
 
-# used by
+# Tests of the list of items that refer to an item.
 
 
 def walked(value: object) -> Iterator[str]:
@@ -223,7 +223,7 @@ SAID = ("evidence", "id", "text", "title", "name", "role", "body", "wording", "q
 
 
 @pytest.mark.parametrize("name", STORIES)
-def test_used_by_lists_references_that_page_does_not_name(name: str) -> None:
+def test_used_by_lists_only_referring_items_that_the_page_does_not_mention(name: str) -> None:
     document = orjson.loads(all_bundled()[name].read_bytes())
     story = story_named(name)
     reading = RenderContext.of(story, "en")
@@ -255,7 +255,7 @@ def test_used_by_lists_references_that_page_does_not_name(name: str) -> None:
     assert checked > 5
 
 
-async def test_used_by_links_can_be_followed(opened: Opened) -> None:
+async def test_links_in_the_used_by_list_can_be_followed(opened: Opened) -> None:
     reading = opened.dashboard.reading
     for section in PANES[1:]:
         for key in (key for key in pane_of(section, reading).keys if key):
@@ -270,12 +270,12 @@ async def test_used_by_links_can_be_followed(opened: Opened) -> None:
     raise AssertionError("nothing is used by anything")
 
 
-def test_story_file_is_the_bundled_one() -> None:
+def test_story_file_in_the_tests_equals_the_bundled_story() -> None:
     assert from_bytes(FILE.read_bytes(), "deepseek") == bundled()
 
 
 @pytest.mark.parametrize("size", [NARROW, (80, 24), (120, 40)], ids=["60x20", "80x24", "120x40"])
-async def test_truncated_link_is_shown_in_full_below_list(size: Size) -> None:
+async def test_truncated_link_text_is_shown_in_full_below_the_list_of_links(size: Size) -> None:
     from textual.geometry import Region
 
     from deepseek_tui.ui.widgets.text_view import TextView
@@ -299,18 +299,18 @@ async def test_truncated_link_is_shown_in_full_below_list(size: Size) -> None:
         assert cut
 
 
-async def test_letter_is_followed_when_pressed_before_dialog_is_drawn(opened: Opened) -> None:
+async def test_letter_pressed_before_the_link_dialog_is_drawn_follows_the_link(opened: Opened) -> None:
     await opened.press("2", "f")
     dialog = opened.app.screen
     assert isinstance(dialog, LinkPicker)
     first = dialog.rows.rows.keys[0]
     await opened.rush("down", "up", "a")
     assert (opened.dialog, opened.key) == ("", first)
-    dialog.show_full_text()  # as the frame that it waited for does, after it is closed
+    dialog.show_full_text()  # Textual may call this callback of a frame after the dialog has closed.
 
 
 @pytest.mark.parametrize("keys", ["ab", "aa"])
-async def test_link_is_chosen_once_when_two_keys_are_pressed(story: Story, keys: str) -> None:
+async def test_only_one_link_is_followed_when_two_letters_are_pressed(story: Story, keys: str) -> None:
     async with open_app(story) as opened:
         await opened.press("3", "f")
         assert opened.dialog == "LinkPicker"
@@ -320,7 +320,7 @@ async def test_link_is_chosen_once_when_two_keys_are_pressed(story: Story, keys:
 
 
 @pytest.mark.parametrize("key", ["e", "v", "p"])
-async def test_dialog_closes_only_itself_when_key_is_pressed_twice(story: Story, key: str) -> None:
+async def test_pressing_the_closing_key_twice_closes_only_the_dialog(story: Story, key: str) -> None:
     async with open_app(story) as opened:
         await opened.press("3", key, "f1")
         dialog = opened.app.screen_stack[1]

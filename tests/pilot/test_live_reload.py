@@ -46,7 +46,7 @@ async def look(opened: Opened, times: int = 2) -> None:
         await opened.press()
 
 
-async def test_edited_story_is_reloaded_at_same_item_with_notice(path: Path) -> None:
+async def test_edited_story_is_reloaded_at_the_same_item_with_a_notification(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.press("6", "j", "enter")
         before = here(opened)
@@ -66,7 +66,7 @@ async def test_edited_story_is_reloaded_at_same_item_with_notice(path: Path) -> 
         assert "u lists the changes." in said
 
 
-async def test_changes_are_listed_and_lead_to_their_items(path: Path) -> None:
+async def test_list_of_changes_leads_to_the_changed_items(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.press("u")
         assert opened.notifications[-1] == "Nothing has changed since you last read this story."
@@ -93,7 +93,7 @@ async def test_changes_are_listed_and_lead_to_their_items(path: Path) -> None:
             await opened.press("u", *"j" * number)
             target = rows.target(number)
             await opened.press("enter")
-            if not target:  # what was removed leads nowhere, and stays in sight
+            if not target:  # A removed item has no target, so the list of changes stays open.
                 assert opened.dialog == "ChangesScreen"
                 await opened.press("escape")
                 assert here(opened) == before
@@ -107,7 +107,7 @@ async def test_changes_are_listed_and_lead_to_their_items(path: Path) -> None:
         assert "Changements" in opened.seen
 
 
-async def test_neighbour_is_shown_when_reload_removes_current_item(path: Path) -> None:
+async def test_nearby_item_is_shown_when_a_reload_removes_the_current_item(path: Path) -> None:
     for section, number, name, removed, near in (
         ("timeline", "2", "events", "plan", "praise"),
         ("players", "3", "players", "jane-doe", "acme"),
@@ -126,7 +126,7 @@ async def test_neighbour_is_shown_when_reload_removes_current_item(path: Path) -
             assert (opened.section, opened.key, opened.focused) == (Section(section), near, "detail"), number
 
 
-async def test_neighbour_in_group_is_shown_when_reload_removes_first_item_of_group(path: Path) -> None:
+async def test_nearby_item_is_shown_when_a_reload_removes_the_first_item_of_a_group(path: Path) -> None:
     document = minimal_story()
     document["players"] = [
         {"id": f"{kind}-{number}", "name": f"{kind} {number}", "kind": kind, "role": both("A role"), "evidence": at(1)}
@@ -150,7 +150,9 @@ async def test_neighbour_in_group_is_shown_when_reload_removes_first_item_of_gro
 @pytest.mark.parametrize(
     ("language", "fault"), [("en", "Error in the file: story.json:"), ("fr", "Erreur dans le fichier\u00a0: story.json:")]
 )
-async def test_invalid_edit_is_shown_in_title_until_fixed(path: Path, language: str, fault: str, size: Size) -> None:
+async def test_title_reports_an_invalid_edit_of_the_story_file_until_it_is_fixed(
+    path: Path, language: str, fault: str, size: Size
+) -> None:
     async with open_file(path, language, size) as opened:
         await opened.press("6", "j", "enter")
         before, sound = here(opened), text_of(path)
@@ -170,7 +172,7 @@ async def test_invalid_edit_is_shown_in_title_until_fixed(path: Path, language: 
         assert opened.key == before.key
 
 
-async def test_edit_that_breaks_integrity_is_reported(path: Path) -> None:
+async def test_edit_that_breaks_a_reference_between_items_is_reported(path: Path) -> None:
     async with open_file(path) as opened:
         document = document_of(path)
         document["claims"][0]["speaker"] = "nobody"
@@ -183,7 +185,7 @@ async def test_edit_that_breaks_integrity_is_reported(path: Path) -> None:
         assert len(opened.notifications) == faults, "it is said once"
 
 
-async def test_missing_file_is_reported_only_if_it_stays_missing(path: Path) -> None:
+async def test_missing_story_file_is_reported_only_if_it_stays_missing(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.press("2", "j")
         before, sound = here(opened), text_of(path)
@@ -223,7 +225,7 @@ async def test_language_filter_grouping_and_search_are_kept_when_story_is_reload
         assert (opened.section, opened.key) in walk.stops
 
 
-async def test_story_is_reloaded_under_dialog_and_while_filter_is_typed(path: Path) -> None:
+async def test_story_is_reloaded_while_a_dialog_is_open_or_a_filter_is_typed(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.press("6", "F")
         await opened.type("a")
@@ -245,7 +247,7 @@ async def test_story_is_reloaded_under_dialog_and_while_filter_is_typed(path: Pa
 
 
 @pytest.mark.parametrize("which", ["bundled", "input", "none"])
-async def test_no_timer_runs_when_story_cannot_change(story: Story, path: Path, tmp_path: Path, which: str) -> None:
+async def test_no_timer_runs_for_a_story_that_cannot_change(story: Story, path: Path, tmp_path: Path, which: str) -> None:
     workspaces: dict[str, Workspace | None] = {
         "bundled": workspace_of_bundled(tmp_path),
         "input": workspace_of_input(tmp_path, path),
@@ -260,12 +262,12 @@ async def test_no_timer_runs_when_story_cannot_change(story: Story, path: Path, 
         assert opened.notifications == []
 
 
-async def test_timer_checks_story_file(path: Path) -> None:
+async def test_timer_checks_the_story_file_for_changes(path: Path) -> None:
     async with open_file(path) as opened:
         assert opened.dashboard.lifecycle.timer is not None
 
 
-async def test_changes_since_last_visit_are_reported_at_next_start(path: Path) -> None:
+async def test_changes_of_the_story_since_the_last_visit_are_reported_at_the_next_start(path: Path) -> None:
     async with open_file(path) as opened:
         opened.app.exit()
     document = document_of(path)
@@ -280,7 +282,7 @@ async def test_changes_since_last_visit_are_reported_at_next_start(path: Path) -
         assert opened.notifications == []
 
 
-async def test_back_leads_to_neighbour_of_removed_item(path: Path) -> None:
+async def test_going_back_to_a_removed_item_leads_to_a_nearby_item(path: Path) -> None:
     async with open_file(path) as opened:
         opened.dashboard.go_to("plan")
         await opened.press("6", "5", "2", "6")
@@ -294,7 +296,7 @@ async def test_back_leads_to_neighbour_of_removed_item(path: Path) -> None:
         assert opened.dialog == ""
 
 
-async def test_pane_emptied_by_edit_is_filled_by_next_edit(path: Path) -> None:
+async def test_pane_emptied_by_an_edit_of_the_story_is_filled_by_the_next_edit(path: Path) -> None:
     async with open_file(path) as opened:
         await opened.press("5")
         document = document_of(path)
@@ -311,7 +313,7 @@ async def test_pane_emptied_by_edit_is_filled_by_next_edit(path: Path) -> None:
         assert opened.key == "will-it-last"
 
 
-async def test_other_story_in_same_file_has_separate_annotations(path: Path) -> None:
+async def test_story_with_another_id_in_the_same_file_has_separate_annotations(path: Path) -> None:
     async with open_file(path) as opened:
         opened.dashboard.go_to("made-it")
         await opened.press("m")
@@ -326,7 +328,7 @@ async def test_other_story_in_same_file_has_separate_annotations(path: Path) -> 
 
 
 @pytest.mark.parametrize("size", [NARROW, (80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_long_change_is_shown_in_full_below_list(path: Path, size: Size) -> None:
+async def test_text_of_a_long_change_is_shown_in_full_below_the_list(path: Path, size: Size) -> None:
     async with open_file(path, "en", size) as opened:
         document = document_of(path)
         document["claims"][0]["text"]["en"] = "Acme made a thing " + "and then " * 6 + "it was mended"

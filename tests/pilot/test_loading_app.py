@@ -64,7 +64,7 @@ async def waiting(
     ],
     ids=["en", "fr"],
 )
-async def test_progress_and_cancel_key_are_shown(words: LoadingWords, said: str, hint: str) -> None:
+async def test_loading_progress_and_the_cancel_key_are_shown(words: LoadingWords, said: str, hint: str) -> None:
     reading = Reading()
     async with waiting(reading.steps(), words) as (_, until, _pilot):
         await until(said)
@@ -75,7 +75,7 @@ async def test_progress_and_cancel_key_are_shown(words: LoadingWords, said: str,
 
 
 @pytest.mark.parametrize("key", ["escape", "q", "ctrl+c", "ctrl+q"])
-async def test_key_cancels_loading(key: str) -> None:
+async def test_cancel_key_stops_loading(key: str) -> None:
     reading = Reading(from_bytes(orjson.dumps(generated(3)), ""))
     async with waiting(reading.steps()) as (app, until, pilot):
         await until("42")
@@ -85,7 +85,7 @@ async def test_key_cancels_loading(key: str) -> None:
     assert not reading.done
 
 
-async def test_other_keys_do_not_cancel_and_resize_is_drawn() -> None:
+async def test_other_keys_do_not_cancel_loading_and_a_resize_redraws_the_screen() -> None:
     reading = Reading()
     async with waiting(reading.steps()) as (app, until, pilot):
         await until("42")
@@ -99,7 +99,7 @@ async def test_other_keys_do_not_cancel_and_resize_is_drawn() -> None:
     assert app.given_up == 0
 
 
-async def test_application_returns_loaded_story(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_loading_application_returns_the_loaded_story(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chunks, "SIZE", 2000)
     data = orjson.dumps(generated(50))
     async with waiting(load_incrementally(data)) as (app, _, pilot):
@@ -109,7 +109,7 @@ async def test_application_returns_loaded_story(monkeypatch: pytest.MonkeyPatch)
     assert app.given_up == 0
 
 
-async def test_application_returns_none_for_unusable_story() -> None:
+async def test_loading_application_returns_none_for_an_invalid_story() -> None:
     async with waiting(load_incrementally(b"{}")) as (app, _, pilot):
         while app.is_running:
             await pilot._wait_for_screen()
@@ -118,7 +118,7 @@ async def test_application_returns_none_for_unusable_story() -> None:
     assert app.broken is None
 
 
-async def test_unexpected_error_is_stored() -> None:
+async def test_unexpected_error_while_loading_is_stored() -> None:
     def steps() -> Steps:
         yield 0.1
         raise ZeroDivisionError

@@ -22,7 +22,7 @@ async def deep(opened: Opened) -> tuple[str, float, float]:
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
-async def test_location_in_pane_is_kept_when_pane_changes(story: Story, size: Size) -> None:
+async def test_location_in_each_pane_is_kept_when_another_pane_is_opened(story: Story, size: Size) -> None:
     async with open_app(story, size=size) as opened:
         left = {}
         for number, pane in enumerate(PANES, 1):
@@ -34,7 +34,7 @@ async def test_location_in_pane_is_kept_when_pane_changes(story: Story, size: Si
             assert place(opened) == left[pane], pane
 
 
-async def test_wheel_scroll_of_list_is_kept_when_pane_changes(opened: Opened) -> None:
+async def test_list_scrolled_with_the_wheel_stays_scrolled_when_another_pane_is_opened(opened: Opened) -> None:
     await opened.press("6")
     items = opened.dashboard.panels.items
     before = (opened.key, items.scroll_y)
@@ -46,7 +46,7 @@ async def test_wheel_scroll_of_list_is_kept_when_pane_changes(opened: Opened) ->
     assert opened.key == before[0]
 
 
-async def test_location_is_kept_when_language_changes(opened: Opened) -> None:
+async def test_item_and_scroll_are_kept_when_the_language_changes(opened: Opened) -> None:
     here = await deep(opened)
     await opened.press("L")
     assert (opened.key, opened.focused) == (here[0], "detail")
@@ -55,7 +55,7 @@ async def test_location_is_kept_when_language_changes(opened: Opened) -> None:
     assert opened.focused == "detail"
 
 
-async def test_location_is_kept_when_context_is_hidden(opened: Opened) -> None:
+async def test_item_and_scroll_are_kept_when_context_notes_are_hidden(opened: Opened) -> None:
     here = await deep(opened)
     await opened.press("c", "c")
     assert place(opened)[:2] == here[:2]
@@ -63,14 +63,14 @@ async def test_location_is_kept_when_context_is_hidden(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("key", ["question_mark", "p", "e"])
-async def test_location_is_kept_under_dialog(opened: Opened, key: str) -> None:
+async def test_item_and_scroll_are_kept_while_a_dialog_is_open(opened: Opened, key: str) -> None:
     here = await deep(opened)
     await opened.press(key, "j", "down", "escape")
     assert place(opened) == here
     assert opened.focused == "detail"
 
 
-async def test_location_is_kept_when_layout_changes(opened: Opened) -> None:
+async def test_item_and_scroll_are_kept_when_the_layout_changes(opened: Opened) -> None:
     item, _, _ = await deep(opened)
     for size in (NARROW, WIDE, MEDIUM):
         await opened.resize(size)
@@ -79,21 +79,21 @@ async def test_location_is_kept_when_layout_changes(opened: Opened) -> None:
     assert opened.key == item
 
 
-async def test_pane_starts_at_first_item(opened: Opened) -> None:
+async def test_pane_opened_for_the_first_time_starts_at_the_first_item(opened: Opened) -> None:
     for number in range(1, 7):
         await opened.press(str(number))
         assert opened.key == next(key for key in opened.dashboard.navigator.pane.keys if key)
         assert opened.dashboard.panels.items.scroll_y == 0
 
 
-async def test_detail_starts_at_top_of_another_item(opened: Opened) -> None:
+async def test_detail_of_another_item_starts_at_the_top(opened: Opened) -> None:
     await opened.press("1", "j", "tab", "G")
     assert opened.dashboard.panels.detail.scroll_y > 0
     await opened.press("escape", "j")
     assert opened.dashboard.panels.detail.scroll_y == 0
 
 
-async def test_key_in_burst_applies_to_new_current_item(story: Story) -> None:
+async def test_each_of_several_keys_sent_at_once_applies_to_the_item_current_by_then(story: Story) -> None:
     async with open_app(story) as opened:
         await opened.rush("6", "j", "v")
         assert opened.dialog == "EvidenceScreen"
@@ -104,7 +104,7 @@ async def test_key_in_burst_applies_to_new_current_item(story: Story) -> None:
         assert document.key == opened.key
 
 
-async def test_escape_goes_back_along_followed_links(story: Story) -> None:
+async def test_escape_goes_back_along_the_followed_links(story: Story) -> None:
     async with open_app(story) as opened:
         await opened.press("2", "j", "j")
         first = opened.key
@@ -120,7 +120,7 @@ async def test_escape_goes_back_along_followed_links(story: Story) -> None:
         assert (opened.section, opened.key) == (Section.TIMELINE, first)
 
 
-async def test_dialog_removes_notifications(story: Story) -> None:
+async def test_opening_a_dialog_removes_notifications(story: Story) -> None:
     async with open_app(story) as opened:
         await opened.press("c", "c")
         assert opened.notifications

@@ -55,7 +55,7 @@ class OneList(App[None]):
         yield ItemList(id="list")
 
 
-async def test_only_visible_lines_are_requested() -> None:
+async def test_drawing_a_long_list_requests_only_visible_lines() -> None:
     rows = CountedRows(10_000)
     app = OneList()
     async with app.run_test(size=(80, HEIGHT)):
@@ -79,7 +79,7 @@ async def test_only_visible_lines_are_requested() -> None:
         assert not rows.asked, "an idle list asks for nothing"
 
 
-async def test_showing_list_requests_only_visible_rows() -> None:
+async def test_showing_a_long_list_requests_only_visible_rows() -> None:
     rows = CountedRows(10_000)
     app = OneList()
     async with app.run_test(size=(80, HEIGHT)):
@@ -106,7 +106,7 @@ class GroupedRows:
         return Row(self.keys[number] or "Heading")
 
 
-async def test_heading_stays_in_sight_when_cursor_moves_up_to_first_item_of_a_group() -> None:
+async def test_group_heading_stays_visible_when_the_cursor_moves_up_to_the_first_item() -> None:
     rows = GroupedRows(groups=8, size=4)
     app = OneList()
     async with app.run_test(size=(80, HEIGHT)):
@@ -128,7 +128,7 @@ async def test_heading_stays_in_sight_when_cursor_moves_up_to_first_item_of_a_gr
         assert seen == 7
 
 
-async def test_heading_is_in_sight_when_list_opens_on_first_item_of_a_group() -> None:
+async def test_group_heading_is_visible_when_the_list_opens_at_the_first_item_of_a_group() -> None:
     app = OneList()
     async with app.run_test(size=(80, HEIGHT)):
         items = app.query_one(ItemList)

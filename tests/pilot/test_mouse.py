@@ -28,7 +28,7 @@ def shown(opened: Opened, part: str, words: str) -> tuple[int, int]:
     raise AssertionError(f"{words!r} is not in sight")
 
 
-async def test_click_moves_cursor_and_second_click_opens_item(opened: Opened) -> None:
+async def test_click_on_a_row_moves_the_cursor_and_a_second_click_opens_the_item(opened: Opened) -> None:
     await opened.press("2")
     items = opened.dashboard.panels.items
     await opened.click(items, 5, y_of(items, 3))
@@ -37,7 +37,7 @@ async def test_click_moves_cursor_and_second_click_opens_item(opened: Opened) ->
     assert (opened.key, opened.focused) == (items.rows.keys[3], "detail")
 
 
-async def test_second_click_opens_item_in_narrow_layout(story: Story) -> None:
+async def test_second_click_on_a_row_opens_the_item_in_the_narrow_layout(story: Story) -> None:
     async with open_app(story, size=NARROW) as opened:
         items = opened.dashboard.panels.items
         await opened.click(items, 5, y_of(items, 1))
@@ -45,7 +45,7 @@ async def test_second_click_opens_item_in_narrow_layout(story: Story) -> None:
         assert opened.shown == ("detail",)
 
 
-async def test_click_on_heading_or_below_last_row_does_nothing(opened: Opened) -> None:
+async def test_click_on_a_list_heading_or_below_the_last_row_does_nothing(opened: Opened) -> None:
     await opened.press("3", "j")
     items, key = opened.dashboard.panels.items, opened.key
     await opened.click(items, 5, y_of(items, 0))
@@ -56,7 +56,7 @@ async def test_click_on_heading_or_below_last_row_does_nothing(opened: Opened) -
     assert (opened.key, opened.focused) == (key, "list")
 
 
-async def test_click_focuses_detail_and_side_panel(story: Story) -> None:
+async def test_click_on_the_detail_or_side_panel_focuses_it(story: Story) -> None:
     async with open_app(story, size=(160, 30)) as opened:
         await opened.press("4")
         for part in ("detail", "side", "list"):
@@ -65,7 +65,7 @@ async def test_click_focuses_detail_and_side_panel(story: Story) -> None:
 
 
 @pytest.mark.parametrize("size", [(120, 30), (60, 20), (40, 12)], ids=["wide-tabs", "short-tabs", "numbers"])
-async def test_click_on_tab_opens_pane(story: Story, size: tuple[int, int]) -> None:
+async def test_click_on_a_tab_opens_the_pane(story: Story, size: tuple[int, int]) -> None:
     async with open_app(story, size=size) as opened:
         for number in (3, 6, 1, 5):
             y = opened.dashboard.presenter.tab_bar.region.y
@@ -73,7 +73,7 @@ async def test_click_on_tab_opens_pane(story: Story, size: tuple[int, int]) -> N
             assert opened.section is PANES[number - 1]
 
 
-async def test_click_on_footer_hint_runs_its_command(story: Story) -> None:
+async def test_click_on_a_footer_hint_runs_the_command(story: Story) -> None:
     short = words_in("en").keys.short
     async with open_app(story, size=(160, 30)) as opened:
         await opened.click_words(short["next-pane"], -1)
@@ -97,7 +97,7 @@ async def test_click_on_footer_hint_runs_its_command(story: Story) -> None:
         assert opened.app._exit
 
 
-async def test_wheel_scrolls_panel_under_pointer(opened: Opened) -> None:
+async def test_mouse_wheel_scrolls_the_panel_under_the_pointer(opened: Opened) -> None:
     await opened.press("6")
     items, detail, key = opened.dashboard.panels.items, opened.dashboard.panels.detail, opened.key
     await opened.wheel(items)
@@ -111,7 +111,7 @@ async def test_wheel_scrolls_panel_under_pointer(opened: Opened) -> None:
     assert opened.focused == "list"
 
 
-async def test_selection_in_detail_excludes_layout(opened: Opened) -> None:
+async def test_text_selected_in_the_detail_excludes_layout_characters(opened: Opened) -> None:
     opened.dashboard.go_to("app-launch")
     await opened.rest()
     reading, detail = opened.dashboard.reading, opened.dashboard.panels.detail
@@ -127,7 +127,7 @@ async def test_selection_in_detail_excludes_layout(opened: Opened) -> None:
     assert opened.notifications == [words_in("en").screen.copied]
 
 
-async def test_selection_excludes_bullets_and_indentation(opened: Opened) -> None:
+async def test_selected_text_excludes_bullets_and_indentation(opened: Opened) -> None:
     await opened.press("5")
     detail = opened.dashboard.panels.detail
     x, y = shown(opened, "detail", "• ")
@@ -137,14 +137,14 @@ async def test_selection_excludes_bullets_and_indentation(opened: Opened) -> Non
     assert not any(line.startswith((" ", "•")) for line in selected.splitlines())
 
 
-async def test_selection_includes_label_of_field(opened: Opened) -> None:
+async def test_selected_text_includes_the_label_of_a_field(opened: Opened) -> None:
     await opened.press("2")
     x, y = shown(opened, "detail", "When ")
     await opened.drag(opened.dashboard.panels.detail, (x, y), (opened.dashboard.panels.detail.region.width - 3, y))
     assert (opened.app.screen.get_selected_text() or "").split("  ")[0] == "When"
 
 
-async def test_wrapped_address_is_copied_in_one_piece(story: Story) -> None:
+async def test_wrapped_web_address_is_copied_without_line_breaks(story: Story) -> None:
     async with open_app(story, size=(40, 60)) as opened:
         note = next(note for note in story.notes if note.sources[0].url and len(note.sources[0].url) > 45)
         claims = {claim.id for claim in story.claims} | {event.id for event in story.events}
@@ -156,7 +156,7 @@ async def test_wrapped_address_is_copied_in_one_piece(story: Story) -> None:
         assert any(source.url in words[0].split() for source in note.sources if source.url)
 
 
-async def test_selection_in_list_joins_lines_of_title(opened: Opened) -> None:
+async def test_text_selected_in_the_list_joins_the_lines_of_a_wrapped_title(opened: Opened) -> None:
     await opened.press("6")
     items, reading = opened.dashboard.panels.items, opened.dashboard.reading
     for number, key in enumerate(items.rows.keys):
@@ -172,7 +172,7 @@ async def test_selection_in_list_joins_lines_of_title(opened: Opened) -> None:
     assert (opened.key, opened.focused) == (key, "list")
 
 
-async def test_selection_is_cleared_when_item_changes(opened: Opened) -> None:
+async def test_text_selection_is_cleared_when_the_item_changes(opened: Opened) -> None:
     await opened.press("2")
     await opened.drag(opened.dashboard.panels.detail, (3, 1), (20, 3))
     assert opened.app.screen.get_selected_text()

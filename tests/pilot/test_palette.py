@@ -24,7 +24,7 @@ def offered(opened: Opened) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_palette_lists_commands_panes_themes_stories_and_items(language: str) -> None:
+def test_command_palette_lists_commands_panes_themes_stories_and_items(language: str) -> None:
     said, words = reading(language), words_in(language)
     names = {choice.name for choice in palette_entries(said, list(THEMES))}
     assert {words.keys.long[command.id] for command in ACTIONS if command.palette} <= names
@@ -35,23 +35,23 @@ def test_palette_lists_commands_panes_themes_stories_and_items(language: str) ->
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_entry_is_first_result_for_its_name(language: str) -> None:
+def test_palette_entry_is_the_first_result_when_its_name_is_typed(language: str) -> None:
     every = palette_entries(reading(language), list(THEMES))
     missed = [choice.name for choice in every if every[found(every, choice.name)[0]].name != choice.name]
     assert missed == []
 
 
-def test_empty_query_lists_all_entries_in_order() -> None:
+def test_empty_palette_query_lists_all_entries_in_order() -> None:
     every = palette_entries(reading("en"), list(THEMES))
     assert found(every, "  ") == list(range(len(every)))
 
 
-def test_palette_ignores_accents_and_capitals() -> None:
+def test_command_palette_search_ignores_accents_and_capitals() -> None:
     every = [PaletteEntry("Événement", "", ""), PaletteEntry("Other", "", "")]
     assert found(every, "OTHER") == [1]
 
 
-async def test_palette_opens_pane(opened: Opened) -> None:
+async def test_choosing_a_pane_in_the_palette_opens_the_pane(opened: Opened) -> None:
     await opened.press("p")
     await opened.type("quest")
     assert "Questions" in offered(opened)[:3]
@@ -60,7 +60,7 @@ async def test_palette_opens_pane(opened: Opened) -> None:
     assert (opened.dialog, opened.section) == ("", Section.QUESTIONS)
 
 
-async def test_palette_goes_to_item(story: Story, opened: Opened) -> None:
+async def test_choosing_an_item_in_the_palette_shows_the_item(story: Story, opened: Opened) -> None:
     event = story.events[4]
     await opened.press("p")
     await opened.type(opened.dashboard.reading.title(event))
@@ -70,7 +70,7 @@ async def test_palette_goes_to_item(story: Story, opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("theme", list(THEMES))
-async def test_palette_sets_theme(opened: Opened, theme: str) -> None:
+async def test_choosing_a_theme_in_the_palette_sets_the_theme(opened: Opened, theme: str) -> None:
     opened.app.theme = "light" if theme == "dark" else "dark"
     words = words_in("en").screen
     await opened.press("p")
@@ -80,7 +80,7 @@ async def test_palette_sets_theme(opened: Opened, theme: str) -> None:
     assert opened.seen
 
 
-async def test_palette_runs_command(opened: Opened) -> None:
+async def test_choosing_a_command_in_the_palette_runs_the_command(opened: Opened) -> None:
     for name, done in (
         ("Show this help", lambda: opened.dialog == "Help"),
         ("Switch to the next language", lambda: opened.dashboard.reading.language == "fr"),
@@ -96,7 +96,7 @@ async def test_palette_runs_command(opened: Opened) -> None:
     assert opened.app._exit
 
 
-async def test_arrow_keys_move_in_palette_while_typing(opened: Opened) -> None:
+async def test_arrow_keys_select_palette_results_while_the_query_is_typed(opened: Opened) -> None:
     await opened.press("p", "down", "down", "up")
     rows = opened.app.screen.query_one(ItemList)
     assert rows.cursor == 1
@@ -108,7 +108,7 @@ async def test_arrow_keys_move_in_palette_while_typing(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "No match."), ("fr", "Aucun résultat.")])
-async def test_palette_explains_that_nothing_matches(story: Story, language: str, said: str) -> None:
+async def test_command_palette_shows_a_message_when_nothing_matches(story: Story, language: str, said: str) -> None:
     async with open_app(story, language) as opened:
         await opened.press("p")
         assert said not in opened.seen
@@ -119,13 +119,13 @@ async def test_palette_explains_that_nothing_matches(story: Story, language: str
 
 
 @pytest.mark.parametrize("key", ["escape", "ctrl+p"])
-async def test_closing_palette_changes_nothing(opened: Opened, key: str) -> None:
+async def test_closing_the_command_palette_changes_nothing(opened: Opened, key: str) -> None:
     await opened.press("2", "j", "p", "down", key)
     assert (opened.dialog, opened.section, opened.focused) == ("", Section.TIMELINE, "list")
     assert opened.key == opened.dashboard.navigator.pane.keys[1]
 
 
-async def test_click_outside_closes_palette_and_second_click_chooses(opened: Opened) -> None:
+async def test_click_outside_closes_the_palette_and_a_second_click_on_an_entry_chooses_it(opened: Opened) -> None:
     await opened.press("p")
     await opened.click(opened.app.screen)
     assert opened.dialog == ""
@@ -136,7 +136,7 @@ async def test_click_outside_closes_palette_and_second_click_chooses(opened: Ope
     assert opened.section is Section.TIMELINE
 
 
-async def test_palette_opens_another_story_and_returns(story: Story) -> None:
+async def test_command_palette_opens_another_story_and_returns_to_the_first(story: Story) -> None:
     async with open_app(story) as opened:
         await opened.press("p")
         await opened.type("quiet-ferry")
@@ -149,7 +149,7 @@ async def test_palette_opens_another_story_and_returns(story: Story) -> None:
         assert opened.dashboard.reading.story.id == "deepseek"
 
 
-async def test_kind_is_left_out_when_name_needs_the_room(story: Story) -> None:
+async def test_kind_of_an_entry_is_omitted_when_its_name_fills_the_line(story: Story) -> None:
     async with open_app(story, size=NARROW) as opened:
         await opened.press("p")
         lines = [line for line in opened.lines if "│" in line and "command" in line]

@@ -82,7 +82,7 @@ def faults(opened: Opened, *, cuts: bool = True) -> list[str]:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_panes_are_translated_and_not_truncated(story: Story, size: tuple[int, int]) -> None:
+async def test_every_pane_is_translated_and_not_truncated(story: Story, size: tuple[int, int]) -> None:
     async with open_app(story, CODE, size=size) as opened:
         for number in range(1, len(PANES) + 1):
             await opened.press(str(number))
@@ -91,19 +91,22 @@ async def test_panes_are_translated_and_not_truncated(story: Story, size: tuple[
             await opened.press("enter")
             assert faults(opened) == []
             await opened.press("escape", "w")
-            assert faults(opened, cuts=False) == []  # the list's title, with the grouping in it, may be too long
+            # Truncation is allowed because the list title with the grouping may be too long.
+            assert faults(opened, cuts=False) == []
 
 
 @pytest.mark.parametrize("size", [SMALL, (160, 40)], ids=str)
 @pytest.mark.parametrize("keys", DIALOGS, ids=" ".join)
-async def test_dialogs_are_translated_and_not_truncated(story: Story, size: tuple[int, int], keys: tuple[str, ...]) -> None:
+async def test_every_dialog_is_translated_and_not_truncated(
+    story: Story, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
     async with open_app(story, CODE, size=size) as opened:
         await opened.press(*keys)
         assert faults(opened, cuts=size != SMALL or keys not in CUT_WHEN_SMALL) == []
 
 
 @pytest.mark.parametrize("key", ["n", "u", "c", "ctrl+c", "Y", "o", "i", "m"])
-async def test_notices_are_translated(story: Story, key: str) -> None:
+async def test_every_notification_is_translated(story: Story, key: str) -> None:
     async with open_app(story, CODE) as opened:
         await opened.press(key)
         assert untranslated(" ".join(opened.notifications)) == set()

@@ -29,16 +29,17 @@ def _no_endless_layout(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_no_endless_layout")
 @pytest.mark.parametrize("dialog", ["", "v", "f", "d", "question_mark"])
-async def test_screen_rests_at_latest_size_when_two_sizes_are_queued(story: Story, dialog: str) -> None:
+async def test_screen_has_the_latest_size_when_two_resize_messages_are_queued(story: Story, dialog: str) -> None:
     async with open_app(story, size=MEDIUM) as opened:
         if dialog:
             await opened.press("4", dialog)
             assert opened.dialog
         screen = opened.app.screen
-        opened.app._size = LATEST  # as the application has it once it has read both messages
+        opened.app._size = LATEST  # The application has already processed both resize messages, the screen has not.
         for size in (OLDER, LATEST):
             screen.post_message(Resize(size, size))
-            screen.call_after_refresh(lambda: None)  # any message that keeps Textual from merging the two
+            # A message in between prevents Textual from merging the two resize messages.
+            screen.call_after_refresh(lambda: None)
         await opened.rest()
         assert screen._compositor.size == LATEST
         assert len(opened.lines) == LATEST.height

@@ -43,7 +43,7 @@ async def search(opened: Opened, query: str, key: str = "s") -> None:
 
 
 @pytest.mark.parametrize("key", ["s", "slash"])
-async def test_results_are_narrowed_while_typing(opened: Opened, key: str) -> None:
+async def test_search_results_are_narrowed_while_typing(opened: Opened, key: str) -> None:
     await opened.press(key)
     counts = []
     for words in ("chi", "na", " open"):
@@ -53,7 +53,7 @@ async def test_results_are_narrowed_while_typing(opened: Opened, key: str) -> No
     assert f"{counts[2]} result" in opened.seen
 
 
-async def test_results_are_grouped_in_pane_order(opened: Opened) -> None:
+async def test_search_results_are_grouped_by_pane_in_pane_order(opened: Opened) -> None:
     await opened.press("s")
     await opened.type("nvidia")
     rows = screen(opened).rows.rows
@@ -63,7 +63,7 @@ async def test_results_are_grouped_in_pane_order(opened: Opened) -> None:
     assert len(titles) >= 3
 
 
-async def test_matches_are_highlighted_in_results(opened: Opened) -> None:
+async def test_matching_words_are_highlighted_in_search_results(opened: Opened) -> None:
     await opened.press("s")
     await opened.type("dollar")
     rows = screen(opened).rows
@@ -72,7 +72,7 @@ async def test_matches_are_highlighted_in_results(opened: Opened) -> None:
     assert all(fold(words).startswith("dollar") for words in found)
 
 
-async def test_arrow_keys_move_in_results_while_typing(opened: Opened) -> None:
+async def test_arrow_keys_select_search_results_while_the_query_is_typed(opened: Opened) -> None:
     await opened.press("s")
     await opened.type("deepsee")
     rows = screen(opened).rows
@@ -89,7 +89,7 @@ async def test_arrow_keys_move_in_results_while_typing(opened: Opened) -> None:
     assert screen(opened).field.value == "deepseek"
 
 
-async def test_page_keys_keep_focus_in_search_field(opened: Opened) -> None:
+async def test_page_keys_scroll_the_results_and_keep_the_focus_in_the_search_field(opened: Opened) -> None:
     await opened.press("s")
     await opened.type("a")
     await opened.press("pagedown", "down")
@@ -100,7 +100,7 @@ async def test_page_keys_keep_focus_in_search_field(opened: Opened) -> None:
     "size", [NARROW, (80, 24), MEDIUM, WIDE, (200, 50)], ids=["narrow", "small", "medium", "wide", "large"]
 )
 @pytest.mark.parametrize("query", ["nvidia", "reinforcement", "attention", "december", "price"])
-async def test_every_result_opens_with_visible_match(story: Story, size: Size, query: str) -> None:
+async def test_every_search_result_opens_with_the_matching_word_visible(story: Story, size: Size, query: str) -> None:
     async with open_app(story, size=size) as opened:
         await search(opened, query)
         for section, key in stops(opened):
@@ -113,7 +113,7 @@ async def test_every_result_opens_with_visible_match(story: Story, size: Size, q
             await opened.press("n")
 
 
-async def test_match_far_down_is_visible_on_small_terminal(story: Story) -> None:
+async def test_match_at_the_end_of_a_long_page_is_scrolled_to_on_a_small_terminal(story: Story) -> None:
     async with open_app(story, size=NARROW) as opened:
         term = story.terms[-1]
         await search(opened, f'"{opened.dashboard.reading.name(term.id)}" kind:term')
@@ -123,7 +123,7 @@ async def test_match_far_down_is_visible_on_small_terminal(story: Story) -> None
         assert marked(detail, in_sight=True)
 
 
-async def test_match_keys_cycle_through_results_of_all_panes(opened: Opened) -> None:
+async def test_next_and_previous_match_keys_cycle_through_results_of_all_panes(opened: Opened) -> None:
     await search(opened, "nvidia")
     found = stops(opened)
     assert len({section for section, _ in found}) >= 3
@@ -138,7 +138,7 @@ async def test_match_keys_cycle_through_results_of_all_panes(opened: Opened) -> 
         assert (opened.section, opened.key) == stop
 
 
-async def test_detail_title_shows_number_of_result(opened: Opened) -> None:
+async def test_detail_title_shows_the_number_of_the_search_result(opened: Opened) -> None:
     await search(opened, "nvidia")
     count = len(stops(opened))
     for number in range(1, count + 1):
@@ -149,14 +149,14 @@ async def test_detail_title_shows_number_of_result(opened: Opened) -> None:
     assert "Detail" in opened.seen
 
 
-async def test_long_query_is_truncated_before_number_of_result(story: Story) -> None:
+async def test_long_query_is_truncated_to_leave_room_for_the_result_number(story: Story) -> None:
     async with open_app(story, size=NARROW) as opened:
         await search(opened, "nvidia -zzzzzzzzzzzzzzzzzzz -yyyyyyyyyyyyyyyyyyyyyyyyyyyy")
         assert f" 1/{len(stops(opened))} " in opened.seen
 
 
 @pytest.mark.parametrize("lensed", [False, True])
-async def test_next_match_works_from_item_that_is_no_result(opened: Opened, lensed: bool) -> None:
+async def test_next_match_key_works_from_an_item_that_is_not_a_result(opened: Opened, lensed: bool) -> None:
     await search(opened, "nvidia")
     found = stops(opened)
     assert found[0][0] is Section.TIMELINE
@@ -171,7 +171,7 @@ async def test_next_match_works_from_item_that_is_no_result(opened: Opened, lens
     assert (opened.section, opened.key) == found[-1]
 
 
-async def test_next_match_shows_result_hidden_by_filter(opened: Opened) -> None:
+async def test_next_match_key_shows_a_result_that_the_filter_hides(opened: Opened) -> None:
     await search(opened, "nvidia")
     target = next(key for section, key in stops(opened) if section is Section.CLAIMS)
     await opened.press("6", "F")
@@ -183,7 +183,7 @@ async def test_next_match_shows_result_hidden_by_filter(opened: Opened) -> None:
     assert "Filter “meta” cleared: it hid this item." in opened.notifications
 
 
-async def test_next_match_without_search_shows_notice(opened: Opened) -> None:
+async def test_next_match_key_without_a_search_shows_a_notification(opened: Opened) -> None:
     before = here(opened)
     await opened.press("n", "N")
     assert opened.notifications == ["No search yet: s starts one."] * 2
@@ -191,7 +191,7 @@ async def test_next_match_without_search_shows_notice(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("way", ["escape", "enter"])
-async def test_location_is_kept_when_search_is_closed(opened: Opened, way: str) -> None:
+async def test_closing_the_search_keeps_the_item_and_scroll(opened: Opened, way: str) -> None:
     await opened.press("6", *"jjjjjjjj", "enter", "j", "j")
     before = here(opened)
     await opened.press("s")
@@ -204,7 +204,7 @@ async def test_location_is_kept_when_search_is_closed(opened: Opened, way: str) 
     assert opened.dashboard.navigator.search_cursor is None
 
 
-async def test_back_returns_to_start_of_search(opened: Opened) -> None:
+async def test_going_back_returns_to_the_item_from_which_the_search_started(opened: Opened) -> None:
     await opened.press("6", *"jjjjj", "enter", "j")
     before = here(opened)
     await search(opened, "nvidia")
@@ -212,7 +212,7 @@ async def test_back_returns_to_start_of_search(opened: Opened) -> None:
     assert here(opened) == before
 
 
-async def test_search_reopens_with_last_query_selected(opened: Opened) -> None:
+async def test_search_dialog_reopens_with_the_last_query_selected(opened: Opened) -> None:
     await search(opened, "nvidia")
     await opened.press("s")
     assert screen(opened).field.value == "nvidia"
@@ -237,7 +237,7 @@ async def test_search_is_repeated_when_language_changes(opened: Opened) -> None:
     assert (opened.section, opened.key) in stops(opened)
 
 
-async def test_search_skips_hidden_context(opened: Opened) -> None:
+async def test_search_finds_no_hidden_context_notes(opened: Opened) -> None:
     await opened.press("s")
     await opened.type("kind:context")
     shown = [key for key in screen(opened).rows.rows.keys if key]
@@ -247,7 +247,7 @@ async def test_search_skips_hidden_context(opened: Opened) -> None:
     assert not [key for key in screen(opened).rows.rows.keys if key]
 
 
-async def test_results_open_correct_item_when_context_is_hidden(opened: Opened) -> None:
+async def test_search_results_open_the_correct_item_when_context_is_hidden(opened: Opened) -> None:
     await search(opened, "nvidia")
     with_context = stops(opened)
     await opened.press("c")
@@ -265,7 +265,7 @@ async def test_results_open_correct_item_when_context_is_hidden(opened: Opened) 
     ("language", "typed", "near"),
     [("en", "deepsekk", "DeepSeek"), ("fr", "chinoiss", "chinois"), ("fr", "Nividia", "Nvidia")],
 )
-async def test_search_without_results_suggests_similar_word(story: Story, language: str, typed: str, near: str) -> None:
+async def test_search_without_results_suggests_a_similar_word(story: Story, language: str, typed: str, near: str) -> None:
     async with open_app(story, language, NARROW) as opened:
         await opened.press("s")
         await opened.type(typed)
@@ -284,7 +284,7 @@ async def test_search_ignores_accents_capitals_and_apostrophes(story: Story) -> 
         assert found[0] == found[1] == found[2]
 
 
-async def test_enter_in_burst_uses_complete_query(opened: Opened) -> None:
+async def test_enter_sent_together_with_a_query_searches_the_complete_query(opened: Opened) -> None:
     await opened.press("s")
     await opened.rush(*"nvidia", "enter")
     assert opened.dialog == ""
@@ -303,7 +303,7 @@ async def test_clearing_removes_search_highlights(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("attack", [*ATTACKS, '"', "by:", "p:", "by:[/]", "-", '-"'], ids=ascii)
-async def test_hostile_query_is_shown_harmlessly(opened: Opened, attack: str) -> None:
+async def test_control_characters_in_a_search_query_are_escaped(opened: Opened, attack: str) -> None:
     await opened.press("s")
     opened.app.post_message(events.Paste(f"nvidia -{attack} [/]"))
     await opened.press()
@@ -314,7 +314,7 @@ async def test_hostile_query_is_shown_harmlessly(opened: Opened, attack: str) ->
     harmless(opened)
 
 
-async def test_minimal_story_can_be_searched() -> None:
+async def test_story_with_few_items_can_be_searched() -> None:
     document = minimal_story()
     for name in ("events", "innovations", "questions", "claims", "figures", "terms", "notes", "links", "players"):
         document[name] = []
@@ -327,7 +327,7 @@ async def test_minimal_story_can_be_searched() -> None:
         assert opened.dialog == ""
 
 
-async def test_match_stays_visible_when_layout_changes_until_user_scrolls(story: Story) -> None:
+async def test_match_stays_visible_when_the_layout_changes_unless_the_user_scrolled(story: Story) -> None:
     async with open_app(story, size=(140, 40)) as opened:
         await search(opened, "reinforcement")
         while opened.section is not Section.INNOVATIONS:

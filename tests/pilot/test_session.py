@@ -38,7 +38,8 @@ async def test_pane_item_filter_grouping_and_scroll_are_restored_at_next_start(
         await opened.press("2", *"jjjj", "3", "w", *"jjj", "6", "F")
         await opened.type("deepseek")
         await opened.press("enter", "w", *"jjjjjjj")
-        await opened.press("enter", "j", "j")  # the list has been drawn below the filter that is closed
+        # Two more keys after the filter has closed ensure that the list is drawn again at full height.
+        await opened.press("enter", "j", "j")
         left = {Section.CLAIMS: here(opened)}
         assert left[Section.CLAIMS].detail_scroll >= 0
         await leave(opened)
@@ -57,7 +58,7 @@ async def test_pane_item_filter_grouping_and_scroll_are_restored_at_next_start(
         assert opened.key == opened.dashboard.navigator.pane.keys[4]
 
 
-async def test_group_of_overview_is_restored_at_next_start(story: Story, tmp_path: Path) -> None:
+async def test_current_group_of_the_overview_is_restored_at_the_next_start(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("w", "w", "j", "j", "j")
         left = here(opened)
@@ -68,7 +69,7 @@ async def test_group_of_overview_is_restored_at_next_start(story: Story, tmp_pat
         assert here(opened) == left
 
 
-async def test_nothing_is_restored_when_sessions_are_disabled(story: Story, tmp_path: Path) -> None:
+async def test_no_location_is_restored_when_sessions_are_disabled(story: Story, tmp_path: Path) -> None:
     forgetful = replace(workspace_of_bundled(tmp_path), session_folder=None)
     async with open_app(story, workspace=forgetful) as opened:
         await opened.press("6", "j", "j")
@@ -105,10 +106,10 @@ async def test_location_in_each_story_is_kept_when_switching_stories(story: Stor
         assert len(opened.dashboard.reading.mine.marks) == 1
 
 
-# the command that opens the story here
+# Tests of the copied command, which opens the story at the current item.
 
 
-async def test_copied_command_has_no_name_for_the_default_story(story: Story, tmp_path: Path) -> None:
+async def test_copied_command_omits_the_name_of_the_default_story(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("6", "j", "Y")
         assert opened.app.clipboard == f"deepseek-tui --at {opened.key}"
@@ -128,7 +129,7 @@ async def test_copied_command_names_another_bundled_story(story: Story, tmp_path
 @pytest.mark.parametrize(
     "name", ["story.json", "my story.json", "it's [red]$HOME`x`.json", "-x.json", "é\u202e\x1b[31m.json"]
 )
-async def test_copied_command_quotes_file_name_for_the_shell(tmp_path: Path, name: str) -> None:
+async def test_copied_command_quotes_the_story_file_name_for_the_shell(tmp_path: Path, name: str) -> None:
     path = write_story(tmp_path, minimal_story(), name)
     story = read_back(path)
     async with open_app(story, workspace=workspace_of_file(tmp_path, path)) as opened:
@@ -140,7 +141,7 @@ async def test_copied_command_quotes_file_name_for_the_shell(tmp_path: Path, nam
         assert (where.section, where.here.key) == (opened.section, opened.key)
 
 
-async def test_notice_is_shown_when_no_command_opens_the_item(story: Story, tmp_path: Path) -> None:
+async def test_notification_is_shown_when_no_command_can_open_the_item(story: Story, tmp_path: Path) -> None:
     path = write_story(tmp_path, minimal_story())
     async with open_app(read_back(path), workspace=workspace_of_input(tmp_path, path)) as opened:
         await opened.press("6", "Y")
@@ -153,7 +154,7 @@ async def test_notice_is_shown_when_no_command_opens_the_item(story: Story, tmp_
 
 
 @pytest.mark.parametrize("section", PANES, ids=lambda section: section.value)
-async def test_copied_command_opens_each_item(story: Story, tmp_path: Path, section: Section) -> None:
+async def test_copied_command_opens_the_story_at_the_item(story: Story, tmp_path: Path, section: Section) -> None:
     reading = RenderContext.of(story, "en")
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press(str(PANES.index(section) + 1))
@@ -166,7 +167,7 @@ async def test_copied_command_opens_each_item(story: Story, tmp_path: Path, sect
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
-async def test_scroll_and_focused_panel_are_restored_at_next_start(story: Story, tmp_path: Path, size: Size) -> None:
+async def test_scroll_and_focused_panel_are_restored_at_the_next_start(story: Story, tmp_path: Path, size: Size) -> None:
     async with open_app(story, size=size, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press("4", "j")
         await opened.press("enter")

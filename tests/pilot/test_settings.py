@@ -11,18 +11,18 @@ from deepseek_tui.user_data.settings import LayoutSettings, Settings
 from pilot.opened import open_app, page
 
 
-async def test_configured_key_replaces_default_key(story: Story) -> None:
+async def test_configured_key_replaces_the_default_key_of_a_command(story: Story) -> None:
     async with open_app(story, settings=Settings(keys={"evidence": ("E", "slash")})) as opened:
         await opened.press("2", "v")
         assert opened.dialog == ""
         for key in ("E", "slash"):
             await opened.press(key)
             assert opened.dialog == "EvidenceScreen"
-            await opened.press(key)  # what opened it closes it
+            await opened.press(key)  # The key that opened the dialog also closes the dialog.
             assert opened.dialog == ""
 
 
-async def test_movement_keys_can_be_configured(story: Story) -> None:
+async def test_cursor_movement_keys_can_be_configured(story: Story) -> None:
     settings = Settings(keys={"down": ("n",), "page-down": ("f5",)})
     async with open_app(story, size=(100, 16), settings=settings) as opened:
         await opened.press("4")
@@ -43,7 +43,7 @@ async def test_keys_of_two_commands_can_be_swapped(story: Story) -> None:
         assert opened.dialog == "EvidenceScreen"
 
 
-async def test_priority_key_can_be_configured(story: Story) -> None:
+async def test_key_of_a_command_with_priority_can_be_configured(story: Story) -> None:
     async with open_app(story, settings=Settings(keys={"other-part": ("t",)})) as opened:
         await opened.press("2", "tab")
         assert opened.focused == "list"
@@ -51,7 +51,7 @@ async def test_priority_key_can_be_configured(story: Story) -> None:
         assert opened.focused == "detail"
 
 
-async def test_disabled_command_has_no_key_and_no_hint(story: Story) -> None:
+async def test_command_without_a_key_in_the_settings_has_no_footer_hint(story: Story) -> None:
     settings = Settings(keys={"language": (), "export": (), "zoom": ()})
     async with open_app(story, size=(200, 50), settings=settings) as opened:
         assert "export" not in opened.lines[-1]
@@ -65,7 +65,7 @@ async def test_disabled_command_has_no_key_and_no_hint(story: Story) -> None:
 
 
 @pytest.mark.parametrize(("language", "name"), [("en", "Shift+Home"), ("fr", "Maj+Début")])
-async def test_footer_and_help_show_configured_keys(story: Story, language: str, name: str) -> None:
+async def test_footer_and_help_show_the_keys_configured_in_the_settings(story: Story, language: str, name: str) -> None:
     settings = Settings(keys={"export": ("X", "ctrl+e"), "help": ("shift+home",)})
     async with open_app(story, language, (120, 40), settings=settings) as opened:
         assert "X export" in opened.lines[-1]
@@ -84,7 +84,7 @@ async def test_click_on_footer_runs_command_with_configured_key(story: Story) ->
         assert opened.dialog == "ExportDialog"
 
 
-async def test_ctrl_c_notice_names_configured_quit_key(story: Story) -> None:
+async def test_notification_for_ctrl_c_names_the_configured_quit_key(story: Story) -> None:
     async with open_app(story, settings=Settings(keys={"quit": ("Q",)})) as opened:
         await opened.press("ctrl+c")
         assert opened.notifications == ["Press Q to quit."]
@@ -94,7 +94,7 @@ async def test_ctrl_c_notice_names_configured_quit_key(story: Story) -> None:
         assert opened.app._exit
 
 
-async def test_typing_in_field_ignores_configured_keys(story: Story) -> None:
+async def test_typing_in_a_text_field_ignores_configured_keys(story: Story) -> None:
     async with open_app(
         story, settings=Settings(keys={"export": ("x",), "help": ("h", "f1"), "previous-pane": ("left",)})
     ) as opened:
@@ -104,12 +104,12 @@ async def test_typing_in_field_ignores_configured_keys(story: Story) -> None:
         assert opened.app.screen.query_one(Input).value == "xh"
 
 
-async def test_letters_of_link_picker_ignore_configured_keys(story: Story) -> None:
+async def test_letters_in_the_link_dialog_ignore_configured_keys(story: Story) -> None:
     async with open_app(story, settings=Settings(keys={"help": ("b", "f1"), "down": ("a",)})) as opened:
         await opened.press("6", "f")
         assert opened.dialog == "LinkPicker"
         await opened.press("b")
-        assert opened.dialog == ""  # gone where b leads, and no help in the way
+        assert opened.dialog == ""  # The key b followed the link and did not open the help.
         await opened.press("escape", "f", "f1")
         assert opened.dialog == "Help"
 
@@ -127,5 +127,5 @@ async def test_configured_layout_widths_are_used(story: Story, width: int, layou
         await opened.type("quiet-ferry")
         await opened.press("enter", "4")
         assert opened.dashboard.reading.story.id == "quiet-ferry"
-        assert len(opened.shown) == parts  # another story is laid out alike
+        assert len(opened.shown) == parts  # The configured widths apply to the second story too: as many panels are visible.
         assert opened.section is Section.INNOVATIONS

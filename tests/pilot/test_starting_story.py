@@ -16,7 +16,7 @@ ARTICLES = Path(__file__).parents[1] / "articles"
 @pytest.mark.parametrize(
     ("name", "language", "mark"), [("agence", "fr", "[à confirmer]"), ("feature", "en", "[to confirm]")]
 )
-async def test_template_story_opens_in_every_pane(name: str, language: str, mark: str) -> None:
+async def test_story_from_the_authoring_template_opens_in_every_pane(name: str, language: str, mark: str) -> None:
     text = (ARTICLES / f"{name}.txt").read_text("utf-8")
     document = draft(text, language=language, name=name, today="2026-01-02")
     async with open_app(load(orjson.dumps(document)), language=language) as program:

@@ -1,4 +1,4 @@
-"""Workspaces for tests, with the reader's files in a temporary folder."""
+"""Workspaces for tests, which keep the files of the user in a temporary folder."""
 
 import json
 from pathlib import Path
@@ -13,17 +13,17 @@ from stories import write_story
 
 
 def workspace_of_bundled(folder: Path) -> Workspace:
-    """Return the workspace of the bundled story."""
+    """Create the workspace of the bundled story in a temporary folder."""
     return _workspace(folder, "deepseek", "deepseek", FILE.read_bytes(), "")
 
 
 def workspace_of_file(folder: Path, path: Path) -> Workspace:
-    """Return the workspace of a story in a file."""
+    """Create the workspace of a story that is read from a file."""
     return _workspace(folder, str(path), str(path), path.read_bytes(), str(path))
 
 
 def workspace_of_input(folder: Path, path: Path) -> Workspace:
-    """Return the workspace of a story from standard input."""
+    """Create the workspace of a story that is read from standard input."""
     return _workspace(folder, "-", "-", path.read_bytes(), "")
 
 
@@ -41,29 +41,29 @@ def _workspace(folder: Path, argument: str, origin: str, data: bytes, path: str)
 
 
 def read_back(path: Path) -> Story:
-    """Load the story in a file."""
+    """Load and validate the story in a file."""
     return from_bytes(path.read_bytes(), path.name)
 
 
 def rewrite(path: Path, document: dict[str, Any]) -> None:
-    """Replace the file atomically by another edition, as text editors do."""
+    """Replace a story file atomically by a changed story, as text editors do."""
     new = write_story(path.parent, document, f"{path.name}.new")
     new.replace(path)
 
 
 def document_of(path: Path) -> dict[str, Any]:
-    """Return the document in a file."""
+    """Return the parsed JSON document in a file."""
     found: dict[str, Any] = json.loads(path.read_bytes())
     return found
 
 
 def text_of(path: Path) -> str:
-    """Return the text of a file."""
+    """Return the content of a UTF-8 text file."""
     return path.read_text("utf-8")
 
 
 def write(path: Path, text: str) -> None:
-    """Write the text of a file."""
+    """Write text to a file."""
     path.write_text(text, "utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Pseudo-language that reveals untranslated and truncated interface words."""
+"""Artificial interface language that reveals untranslated and truncated words."""
 
 from deepseek_tui.i18n.languages import Language
 

@@ -1,4 +1,4 @@
-"""Words of the subject in the pseudo-language."""
+"""Pseudo-language words for changes between two editions of a story."""
 
 from deepseek_tui.i18n.en import changes
 from pseudo_language.wording import pseudo

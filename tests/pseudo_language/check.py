@@ -25,17 +25,17 @@ NAMES = frozenset(
 
 @cache
 def known() -> frozenset[str]:
-    """Return the words of the story, and names."""
+    """Return the words that need no translation: names, and all words of the story."""
     return frozenset(WORDS.findall(FILE.read_text("utf-8"))) | NAMES
 
 
 def untranslated(text: str) -> set[str]:
-    """Return the words that are neither from the story nor translated; single letters are keys."""
+    """Return the untranslated interface words in a text; single letters (keys) are ignored."""
     bare = NOT_WORDS.sub(" ", IN_BRACKETS.sub(" ", text))
     language_names = {name for code in LANGUAGES for name in (code, language_of(code).name)}
     return {word for word in WORDS.findall(bare) if len(word) > 1} - known() - language_names
 
 
 def cut(line: str) -> bool:
-    """Return whether a word is truncated on a line."""
+    """Return whether a line of the screen contains a truncated word."""
     return line.count(OPENING) != line.count(CLOSING)

@@ -1,4 +1,4 @@
-"""Words and prepositions of dates, in the pseudo-language."""
+"""Pseudo-language words and prepositions for dates."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ def _wording() -> dict[str, Any]:
 
 
 class _PseudoDates(DateWords):
-    """Dates in the pseudo-language."""
+    """Formatter of dates in the pseudo-language."""
 
     locals().update(_wording())
 

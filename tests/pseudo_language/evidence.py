@@ -1,4 +1,4 @@
-"""Words of the subject in the pseudo-language."""
+"""Pseudo-language words for evidence and grouping."""
 
 from deepseek_tui.i18n.en import evidence
 from pseudo_language.wording import pseudo

@@ -1,4 +1,4 @@
-"""Words of the subject in the pseudo-language."""
+"""Pseudo-language words for the GRPO lab."""
 
 from deepseek_tui.i18n.en import grpo
 from pseudo_language.wording import pseudo

@@ -1,4 +1,4 @@
-"""Words of the subject in the pseudo-language."""
+"""Pseudo-language words for the help screens."""
 
 from deepseek_tui.i18n.en import help as english
 from pseudo_language.wording import pseudo

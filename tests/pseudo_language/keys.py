@@ -1,4 +1,4 @@
-"""Words of the subject in the pseudo-language."""
+"""Pseudo-language names of commands and keys."""
 
 from deepseek_tui.i18n.en import keys
 from pseudo_language.wording import pseudo

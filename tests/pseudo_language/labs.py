@@ -1,4 +1,4 @@
-"""Words of the subject in the pseudo-language."""
+"""Pseudo-language words that all labs share."""
 
 from deepseek_tui.i18n.en import labs
 from pseudo_language.wording import pseudo

@@ -1,4 +1,4 @@
-"""Words of the subject in the pseudo-language."""
+"""Pseudo-language words for linear text output."""
 
 from deepseek_tui.i18n.en import linear
 from pseudo_language.wording import pseudo

@@ -1,4 +1,4 @@
-"""Words of the subject in the pseudo-language."""
+"""Pseudo-language words for the progress of loading a large story."""
 
 from deepseek_tui.i18n.en import loading
 from pseudo_language.wording import pseudo

@@ -1,4 +1,4 @@
-"""Messages in the pseudo-language."""
+"""Pseudo-language translations of the messages of the command line."""
 
 from message_patterns import patterns
 from pseudo_language.wording import worded

@@ -1,4 +1,4 @@
-"""Words of the subject in the pseudo-language."""
+"""Pseudo-language words for the MLA lab."""
 
 from deepseek_tui.i18n.en import mla
 from pseudo_language.wording import pseudo

@@ -1,4 +1,4 @@
-"""Words of the subject in the pseudo-language."""
+"""Pseudo-language words for the panes: titles, labels and counts."""
 
 from deepseek_tui.i18n.en import panes
 from pseudo_language.wording import pseudo

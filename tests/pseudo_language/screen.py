@@ -1,4 +1,4 @@
-"""Words of the subject in the pseudo-language."""
+"""Pseudo-language words for screens and dialogs."""
 
 from deepseek_tui.i18n.en import screen
 from pseudo_language.wording import pseudo

@@ -1,4 +1,4 @@
-"""Words of the subject in the pseudo-language."""
+"""Pseudo-language words for search and filter."""
 
 from deepseek_tui.i18n.en import search
 from pseudo_language.wording import pseudo

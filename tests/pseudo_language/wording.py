@@ -1,4 +1,4 @@
-"""Generator of pseudo-language words: English words in brackets, about a third longer."""
+"""Generator of pseudo-language words: lengthened English words in brackets."""
 
 import re
 from math import ceil
@@ -28,7 +28,7 @@ def _longer(match: re.Match[str]) -> str:
 
 
 def pseudo(words: Any, kept: tuple[str, ...] = ()) -> Any:
-    """Return the words of a subject in the pseudo-language; fields named in `kept` are unchanged."""
+    """Translate a tuple of interface words into the pseudo-language, except fields in `kept`."""
     if isinstance(words, str):
         return worded(words)
     if hasattr(words, "_asdict"):

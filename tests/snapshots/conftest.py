@@ -1,4 +1,4 @@
-"""Pictures are taken at rest, with still cursors, without the fixed pauses of Textual's pilot."""
+"""Fixtures that make screen pictures reproducible: no blinking cursor and no fixed pauses."""
 
 import asyncio
 
@@ -9,7 +9,7 @@ from textual.widgets import TextArea
 
 @pytest.fixture(autouse=True)
 def no_idle_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Replace the pauses of 20 ms by which the pilot guesses that the app is at rest: `at_rest` has made sure of it."""
+    """Remove the 20 ms pauses of Textual's test pilot, because `at_rest` already waits."""
 
     async def yield_once(min_sleep: float = 0, max_sleep: float = 0) -> None:
         await asyncio.sleep(0)
@@ -19,7 +19,7 @@ def no_idle_pause(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make text areas with a cursor that never blinks.
+    """Make the cursor of text areas never blink.
 
     Textual's cache of lines does not tell a cursor that blinking hides from one that does not blink: to stop a hidden
     one leaves the line as it was.

@@ -15,7 +15,7 @@ def _make() -> ModuleType:
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # its dataclass looks its own module up
+    sys.modules[spec.name] = module  # The dataclass decorator looks up the module in sys.modules.
     spec.loader.exec_module(module)
     return module
 

@@ -1,4 +1,4 @@
-"""Fixtures that install the wheel into a clean environment and run the program."""
+"""Fixtures that install the wheel into a new virtual environment and run the program."""
 
 import fcntl
 import os
@@ -20,19 +20,19 @@ Open = Callable[..., Session]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder."""
+    """Add pytest marks to every test in this folder."""
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.terminal)
 
 
 def _make_once(folder: Path, make: Callable[[], object]) -> Path:
-    """Create a folder in one worker while the others wait."""
+    """Create a folder in one test worker while the other workers wait."""
     with (folder.parent / f"{folder.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         done = folder / ".done"
         if not done.exists():
-            shutil.rmtree(folder, ignore_errors=True)  # left incomplete by a worker that failed
+            shutil.rmtree(folder, ignore_errors=True)  # A failed test worker may have left an incomplete folder.
             folder.mkdir()
             make()
             done.touch()
@@ -48,14 +48,14 @@ def _pip(*words: str | Path) -> None:
 
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder shared by all workers of this run."""
+    """Return a temporary folder that all parallel test workers share."""
     base = tmp_path_factory.getbasetemp()
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 @pytest.fixture(scope="session")
 def wheel(shared: Path) -> Path:
-    """Build the wheel from the sources, without files of an older build."""
+    """Build the wheel from the sources, ignoring files of older builds."""
     folder = shared / "wheel"
 
     def make() -> None:
@@ -71,7 +71,7 @@ def wheel(shared: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def installed(wheel: Path, shared: Path) -> Path:
-    """Install the wheel into a new environment and return its bin folder."""
+    """Install the wheel into a new virtual environment and return the environment's bin folder."""
     folder = shared / "installed"
 
     def make() -> None:
@@ -83,7 +83,7 @@ def installed(wheel: Path, shared: Path) -> Path:
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    """Return the environment variables of the program, with an empty home."""
+    """Return environment variables for the program, with an empty home folder."""
     home = tmp_path / "home"
     home.mkdir()
     return {**TEST_ENVIRONMENT, **home_environment(home), "PATH": os.defpath}

@@ -1,4 +1,4 @@
-"""Run a program in a pseudo-terminal, press keys and wait for what the screen shows.
+"""Test driver for a program in a pseudo-terminal: send keys and wait for screen content.
 
 Nothing sleeps for a fixed time. Every wait is for a condition, and a timeout reports the screen.
 """
@@ -29,8 +29,8 @@ POLL_INTERVAL = 0.01
 
 KEYS = {
     "enter": "\r",
-    "escape": "\x1b[27u",  # as the Kitty protocol has it: the program need not wait for the rest of a sequence
-    "bare escape": "\x1b",  # as terminals without that protocol send it
+    "escape": "\x1b[27u",  # The Kitty protocol encodes escape as a complete sequence, so the program need not wait for more.
+    "bare escape": "\x1b",  # Terminals without the Kitty protocol send a single ESC byte.
     "tab": "\t",
     "shift+tab": "\x1b[Z",
     "up": "\x1b[A",
@@ -78,12 +78,12 @@ INITIAL_MODES = {"7", "25"}
 
 
 class Session:
-    """A program in its own pseudo-terminal."""
+    """A program that runs in a separate pseudo-terminal."""
 
     def __init__(
         self, argv: Sequence[str | Path], size: tuple[int, int] = (80, 24), env: Mapping[str, str] | None = None
     ) -> None:
-        """Start the program with only the given environment and terminal variables."""
+        """Start the program with the given environment variables and those of the terminal only."""
         width, height = size
         self.raw = bytearray()
         """Every byte that has reached the terminal; mutable, since adding to `bytes` copies all of them each time."""
@@ -126,36 +126,36 @@ class Session:
             os.close(self.master)
             os.close(self.slave)
 
-    # Input.
+    # Methods that send input.
 
     def press(self, *keys: str) -> None:
-        """Press keys, by name or as they are typed."""
+        """Send keys to the program, given by name or as characters."""
         for key in keys:
             os.write(self.master, KEYS.get(key, key).encode())
 
     def resize(self, width: int, height: int) -> None:
-        """Resize the window, which sends SIGWINCH."""
+        """Resize the terminal window, which sends SIGWINCH to the program."""
         self._set_window_size(width, height)
         self.screen.resize(height, width)
         self._text = None
 
     def clear(self) -> None:
-        """Clear the screen, as another program that used the terminal would."""
+        """Clear the emulated screen, as another program in the same terminal would."""
         self.screen.reset()
         self._text = None
 
     def hang_up(self, timeout: float = TIMEOUT) -> int:
-        """Close the terminal, wait for the program to end and return its status."""
+        """Close the terminal, wait until the program ends, and return the exit status."""
         self._is_closed = True
         os.close(self.slave)
         os.close(self.master)
         return self.process.wait(timeout)
 
-    # The screen.
+    # Methods that read the screen.
 
     @property
     def screen(self) -> pyte.Screen:
-        """The emulated terminal; output is drawn only on access, because pyte is slow."""
+        """The emulated screen, updated only on access because pyte is slow."""
         if self._fed < self._scanned:
             self._stream.feed(UNSUPPORTED_BY_PYTE.sub(b"", bytes(self.raw[self._fed : self._scanned])))
             self._fed = self._scanned
@@ -164,17 +164,17 @@ class Session:
     @property
     def text(self) -> str:
         """The text of the screen, line by line."""
-        if self._text is None:  # pyte measures every character of the screen each time
+        if self._text is None:  # The text is cached because pyte measures every character of the screen on each access.
             self._text = "\n".join(line.rstrip() for line in self.screen.display)
         return self._text
 
     @property
     def cursor(self) -> tuple[int, int]:
-        """Column and line of the cursor, from 0."""
+        """Column and line of the cursor, counted from 0."""
         return self.screen.cursor.x, self.screen.cursor.y
 
     def wait_until(self, done: Callable[[], bool], what: str, timeout: float = TIMEOUT) -> None:
-        """Wait until a condition is true; AssertionError with the screen otherwise."""
+        """Wait until a condition is true; after a timeout, fail and report the screen."""
         end = time.monotonic() + timeout
         while self._drawing or not done():
             ended = self.process.poll() is not None
@@ -186,7 +186,7 @@ class Session:
                 raise AssertionError(f"waited {timeout:g} s for {what}; the screen:\n{self._boxed_screen()}")
 
     def wait_for(self, pattern: str, timeout: float = TIMEOUT) -> re.Match[str]:
-        """Wait until a regular expression matches; AssertionError with the screen otherwise."""
+        """Wait until a regular expression matches the screen; fail after a timeout."""
         match = None
 
         def seen() -> bool:
@@ -203,17 +203,17 @@ class Session:
         self.wait_until(lambda: re.search(pattern, self.text) is None, f"{pattern!r} to go away", timeout)
 
     def wait_for_change(self, before: str, timeout: float = TIMEOUT) -> str:
-        """Wait until the text of the screen changes, and return it."""
+        """Wait until the text of the screen changes, and return the new text."""
         self.wait_until(lambda: self.text != before, "the screen to change", timeout)
         return self.text
 
     def settled(self, silence: float = SILENCE, timeout: float = TIMEOUT) -> str:
-        """Wait until the program has settled and return the text of the screen."""
+        """Wait until the program is idle, and return the text of the screen."""
         self.settle(silence, timeout)
         return self.text
 
     def settle(self, silence: float = SILENCE, timeout: float = TIMEOUT) -> None:
-        """Wait until the program sleeps and has written nothing for a moment.
+        """Wait until the program is idle and has written nothing for a short time.
 
         A program that waits for processor time is silent too, but not asleep.
         """
@@ -226,17 +226,17 @@ class Session:
                 raise AssertionError(f"the program draws without end; the screen:\n{self._boxed_screen()}")
 
     def _is_sleeping(self) -> bool:
-        """Return whether all keys are read and every thread sleeps; True where unknown."""
+        """Return whether the program has read all input and is idle; True if unknown."""
         tasks = Path(f"/proc/{self.process.pid}/task")
         try:
             states = {stat.read_text("utf-8", "replace").rpartition(")")[2].split()[0] for stat in tasks.glob("*/stat")}
-        except OSError:  # a thread that ended meanwhile
+        except OSError:  # A thread ended between listing and reading.
             return False
         (unread,) = struct.unpack("i", fcntl.ioctl(self.slave, termios.FIONREAD, b"\0" * 4))
         return not unread and not states & {"R", "D"}
 
     def wait_for_exit(self, timeout: float = TIMEOUT) -> int:
-        """Wait until the program has ended and return its exit status."""
+        """Wait until the program has ended, and return the exit status."""
         end = time.monotonic() + timeout
         while self.process.poll() is None:
             self._read(0.02)
@@ -248,7 +248,7 @@ class Session:
             pass
         return self.process.returncode
 
-    # The state of the terminal.
+    # Properties that describe the state of the terminal.
 
     @property
     def modes_now(self) -> list[Any]:
@@ -257,7 +257,7 @@ class Session:
 
     @property
     def modes_left_on(self) -> set[str]:
-        """Private modes that differ from the initial ones, such as 1049 or 1000."""
+        """Private terminal modes that differ from the initial ones, such as 1049 or 1000."""
         now = set(INITIAL_MODES)
         keyboard = 0
         for match in CSI.finditer(self.raw):
@@ -271,7 +271,7 @@ class Session:
 
     @property
     def colours(self) -> set[str]:
-        """Parameters of SGR sequences that set a colour."""
+        """Parameters of all escape sequences in the output that set a colour."""
         found: set[str] = set()
         for match in CSI.finditer(self.raw):
             if match[3] == b"m" and not match[2]:
@@ -282,7 +282,7 @@ class Session:
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
 
     def _read(self, timeout: float) -> bool:
-        """Read one frame; return False when there is no output."""
+        """Read one frame of output; return False if there is none."""
         if not self._arrived:
             if not select.select([self.master], [], [], timeout)[0]:
                 return False
@@ -311,7 +311,7 @@ class Session:
 
 
 def _set_up_terminal() -> None:
-    """Set the controlling terminal and default signal handlers of a new process.
+    """Give a new process a controlling terminal and default signal handlers.
 
     A signal ignored by `nohup` or `make test &` would stay ignored in child processes.
     """
@@ -322,7 +322,7 @@ def _set_up_terminal() -> None:
 
 
 def _end_of_last_sequence(raw: bytearray) -> int:
-    """Return where the last complete control sequence ends."""
+    """Return the offset at which the last complete control sequence ends."""
     last = raw.rfind(b"\x1b", max(0, len(raw) - 4096))
     return len(raw) if last < 0 or CONTROL.match(raw, last) else last
 

@@ -13,7 +13,7 @@ def by_size(size: tuple[int, int]) -> str:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=by_size)
-def test_local_copy_is_shown_beside_the_evidence_and_remembered(dashboard, size):
+def test_local_copy_of_the_article_is_shown_beside_the_evidence_and_remembered(dashboard, size):
     session = dashboard("quiet-ferry", "--lang", "en", "--article", str(ARTICLE), size=size)
     session.wait_for("quiet ferry")
     session.press("6")
@@ -44,7 +44,7 @@ def test_text_of_another_article_is_not_shown_as_evidence(dashboard, tmp_path):
     assert "another thing" not in session.text
 
 
-def test_w_groups_and_c_hides_the_context(dashboard):
+def test_key_w_groups_the_list_and_key_c_hides_context_notes(dashboard):
     session = dashboard("--lang", "en", size=(160, 45))
     session.wait_for("Overview")
     session.press("2")
@@ -64,7 +64,7 @@ def test_w_groups_and_c_hides_the_context(dashboard):
     session.wait_for("is shown")
 
 
-def test_missing_local_copy_is_reported_without_a_traceback(dashboard):
+def test_missing_local_copy_of_the_article_is_reported_without_a_traceback(dashboard):
     session = dashboard("quiet-ferry", "--lang", "en", "--article", "nowhere.txt")
     assert session.wait_for_exit() == 2
     assert b"nowhere.txt" in session.raw

@@ -16,7 +16,7 @@ FAULTS = ("Traceback", "UnicodeEncodeError", "UnicodeDecodeError", "error of the
 @pytest.mark.parametrize(
     ("language", "world"), [("fr", ASCII), ("en", {"PYTHONIOENCODING": "ascii"})], ids=["locale", "asked-for"]
 )
-def test_output_is_ascii_when_the_character_set_is_ascii(dashboard, language: str, world: dict[str, str]):
+def test_output_is_ascii_when_the_terminal_character_set_is_ascii(dashboard, language: str, world: dict[str, str]):
     session = dashboard("--lang", language, size=(160, 50), **world)
     session.wait_for(r"\(ascii\)")
     for key in ("2", "3", "4", "d", "escape", "5", "6", "j", "v", "escape", "e", "escape", "?", "escape", "s"):
@@ -33,16 +33,17 @@ def test_output_is_ascii_when_the_character_set_is_ascii(dashboard, language: st
     assert session.modes_left_on == set()
 
 
-def test_ascii_fallback_keeps_every_character_in_its_cell(dashboard):
+def test_ascii_replacements_have_the_same_position_as_the_original_characters(dashboard):
     whole, plain = (dashboard("--lang", "fr", size=(160, 50), **world) for world in ({}, ASCII))
     for session in (whole, plain):
         session.wait_for("DeepSeek")
         session.settled()
     drawn = [line.encode("ascii", ASCII_FALLBACK).decode() for line in whole.screen.display]
-    assert plain.screen.display[:30] == drawn[:30]  # the notification about the character set is below
+    # Only 30 lines are compared, because a notification about the character set covers the last ones.
+    assert plain.screen.display[:30] == drawn[:30]
 
 
-def test_latin_1_letters_are_drawn_and_typed(dashboard):
+def test_latin_1_letters_can_be_drawn_and_typed_in_a_latin_1_terminal(dashboard):
     session = dashboard("--lang", "fr", size=(100, 30), **LATIN)
     session.wait_until(lambda: "Aper\xe7u".encode("latin-1") in session.raw, "a letter of Latin-1")
     session.press("s")
@@ -56,7 +57,7 @@ def test_latin_1_letters_are_drawn_and_typed(dashboard):
 
 
 @pytest.mark.parametrize("typed", [b"\xe9", b"\xff\xfe\x80", b"\xf0\x9f", b"\x1b[200~caf\xe9\xff\x1b[201~"])
-def test_dashboard_continues_after_invalid_utf_8(dashboard, typed: bytes):
+def test_dashboard_continues_after_invalid_utf_8_input(dashboard, typed: bytes):
     session: Session = dashboard("--lang", "en", size=(100, 30))
     session.wait_for("Overview")
     os.write(session.master, typed)

@@ -22,7 +22,7 @@ def share(installed: Path) -> Path:
     return installed.parent / "share"
 
 
-def test_bash_completes_commands_sections_and_ids(shell, share):
+def test_bash_completes_commands_sections_and_item_ids(shell, share):
     script = share / "bash-completion" / "completions" / "deepseek-tui"
     with Session(["bash", "--noprofile", "--norc"], (100, 30), shell) as session:
         session.wait_for(r"\$")
@@ -40,7 +40,7 @@ def test_bash_completes_commands_sections_and_ids(shell, share):
 
 
 @pytest.mark.skipif(shutil.which("zsh", path=os.defpath) is None, reason="there is no zsh here")
-def test_zsh_completes_commands_and_ids(shell, share, tmp_path):
+def test_zsh_completes_commands_and_item_ids(shell, share, tmp_path):
     (tmp_path / ".zshrc").write_text(
         f"fpath=({share / 'zsh' / 'site-functions'} $fpath)\nautoload -Uz compinit && compinit -u -D\nPROMPT='$ '\n"
     )

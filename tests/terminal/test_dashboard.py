@@ -30,7 +30,7 @@ def test_terminal_is_restored_after_quitting_from_the_overview(dashboard, size, 
     session.wait_for(TITLES[language][0])
     session.wait_for("DeepSeek")
     session.wait_for(FIGURE)
-    assert "1049" in session.modes_left_on  # it has a screen of its own
+    assert "1049" in session.modes_left_on  # The dashboard uses the alternate screen of the terminal (private mode 1049).
     session.press("q")
     assert session.wait_for_exit() == 0
     assert session.modes_now == session.modes_before
@@ -39,7 +39,7 @@ def test_terminal_is_restored_after_quitting_from_the_overview(dashboard, size, 
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=by_size)
-def test_l_shows_each_pane_in_turn(dashboard, size):
+def test_key_l_shows_each_pane_in_turn(dashboard, size):
     session = dashboard("--lang", "en", size=size)
     session.wait_for("Overview")
     session.wait_for("DeepSeek")
@@ -53,7 +53,7 @@ def test_l_shows_each_pane_in_turn(dashboard, size):
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=by_size)
-def test_j_selects_enter_opens_and_escape_closes_an_item(dashboard, size):
+def test_key_j_selects_enter_opens_and_escape_closes_an_item(dashboard, size):
     session = dashboard("--lang", "en", size=size)
     session.wait_for("DeepSeek")
     before = session.settled()
@@ -75,7 +75,7 @@ def test_j_selects_enter_opens_and_escape_closes_an_item(dashboard, size):
 
 
 @pytest.mark.parametrize(("language", "size"), [("fr", NARROW), ("en", MEDIUM)])
-def test_shift_l_switches_the_language_both_ways(dashboard, size, language):
+def test_key_shift_l_switches_the_language_and_back(dashboard, size, language):
     session = dashboard("--lang", language, size=size)
     session.wait_for(ONLY_HERE[language])
     session.press("L")
@@ -88,7 +88,7 @@ def test_shift_l_switches_the_language_both_ways(dashboard, size, language):
 
 
 @pytest.mark.parametrize(("key", "size"), [("?", NARROW), ("f1", MEDIUM)])
-def test_help_opens_and_closing_it_restores_the_screen(dashboard, size, key):
+def test_closing_the_help_restores_the_previous_screen(dashboard, size, key):
     session = dashboard("--lang", "en", size=size)
     session.wait_for("DeepSeek")
     before = session.settled()
@@ -101,7 +101,7 @@ def test_help_opens_and_closing_it_restores_the_screen(dashboard, size, key):
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=by_size)
-def test_export_dialog_opens_on_e_and_closes_on_escape(dashboard, size):
+def test_key_e_opens_the_export_dialog_and_escape_closes_it(dashboard, size):
     session = dashboard("--lang", "en", size=size)
     session.wait_for("DeepSeek")
     before = session.settled()
@@ -114,7 +114,7 @@ def test_export_dialog_opens_on_e_and_closes_on_escape(dashboard, size):
     assert session.wait_for_exit() == 0
 
 
-def test_keys_work_after_each_resize(dashboard):
+def test_keys_work_after_each_terminal_resize(dashboard):
     session = dashboard("--lang", "en", size=(120, 40))
     session.wait_for("Overview")
     for width, height in [(80, 24), (60, 20), (40, 12), (250, 60), (150, 40), (120, 40)]:
@@ -128,7 +128,7 @@ def test_keys_work_after_each_resize(dashboard):
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=by_size)
-def test_no_colour_is_written_with_no_color(dashboard, size):
+def test_no_colour_is_written_when_no_color_is_set(dashboard, size):
     session = dashboard("--lang", "en", size=size, NO_COLOR="1")
     session.wait_for("DeepSeek")
     for key in ("l", "j", "enter", "escape", "l", "j", "?", "escape", "e", "escape", "L", "p", "escape"):
@@ -142,20 +142,20 @@ def test_no_colour_is_written_with_no_color(dashboard, size):
     assert session.colours == set()
 
 
-def test_colours_are_written_without_no_color(dashboard):
+def test_colours_are_written_when_no_color_is_not_set(dashboard):
     """Check that the test above can fail."""
     session = dashboard("--lang", "en")
     session.wait_for("DeepSeek")
     assert session.colours
 
 
-def test_mouse_is_not_captured_with_no_mouse(dashboard):
+def test_mouse_is_not_captured_with_the_option_no_mouse(dashboard):
     session = dashboard("--lang", "en", "--no-mouse")
     session.wait_for("DeepSeek")
     assert not session.modes_left_on & {"1000", "1002", "1003", "1006", "1015", "1016"}
 
 
-def test_ctrl_c_shows_how_to_quit(dashboard):
+def test_ctrl_c_shows_the_quit_key_and_does_not_quit(dashboard):
     session = dashboard("--lang", "en")
     session.wait_for("DeepSeek")
     session.settled()
@@ -166,7 +166,7 @@ def test_ctrl_c_shows_how_to_quit(dashboard):
     assert session.wait_for_exit() == 0
 
 
-def test_d_opens_a_lab_that_runs_its_proof_and_closes(dashboard):
+def test_key_d_opens_a_lab_that_runs_a_proof_and_can_be_closed(dashboard):
     session = dashboard("--lang", "en", size=(100, 30))
     session.wait_for("Overview")
     session.wait_for("DeepSeek")
@@ -186,7 +186,7 @@ def test_d_opens_a_lab_that_runs_its_proof_and_closes(dashboard):
 @pytest.mark.parametrize(
     ("keys", "left"), [("sdeepseek quit", "deepseek quit"), ("\x10deepseek", "deepseek")], ids=["s", "p"]
 )
-def test_text_written_together_with_the_key_of_a_field_reaches_the_field(dashboard, keys, left):
+def test_text_sent_together_with_the_key_that_opens_a_field_reaches_the_field(dashboard, keys, left):
     session = dashboard("--lang", "en", size=(100, 30))
     session.wait_for("DeepSeek")
     session.press(keys)
@@ -197,7 +197,7 @@ def test_text_written_together_with_the_key_of_a_field_reaches_the_field(dashboa
     assert session.wait_for_exit() == 0
 
 
-def test_filter_and_following_keys_in_one_write_all_arrive(dashboard):
+def test_filter_text_and_following_keys_sent_in_one_write_all_arrive(dashboard):
     session = dashboard("--lang", "en", size=(100, 30))
     session.wait_for("DeepSeek")
     session.press("6Fmeta\rj")
@@ -209,7 +209,7 @@ def test_filter_and_following_keys_in_one_write_all_arrive(dashboard):
     assert session.wait_for_exit() == 0
 
 
-def test_story_from_process_substitution_opens_without_a_deep_link(installed, environment):
+def test_story_from_process_substitution_offers_no_command_to_copy(installed, environment):
     line = f'exec "{installed}/deepseek-tui" <(cat "$0") --lang en'
     with Session(["/bin/bash", "-c", line, FILE], (80, 24), environment) as session:
         session.wait_for("DeepSeek")

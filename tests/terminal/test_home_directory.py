@@ -37,7 +37,9 @@ def home_of(kind: str, folder: Path) -> Path:
         ("read-only", "en", "Bookmarks and notes made now"),
     ],
 )
-def test_unusable_home_is_reported_once_and_annotations_work(dashboard, tmp_path: Path, kind: str, language: str, said: str):
+def test_unusable_home_folder_is_reported_once_and_annotations_still_work(
+    dashboard, tmp_path: Path, kind: str, language: str, said: str
+):
     home = home_of(kind, tmp_path)
     session = dashboard("--lang", language, size=(100, 40), **home_environment(home))
     session.wait_for(said)
@@ -64,7 +66,7 @@ def test_unusable_home_is_reported_once_and_annotations_work(dashboard, tmp_path
     [("show", "overview"), ("export", "mine"), ("where",), ("config", "--check"), ("check", "deepseek")],
     ids=" ".join,
 )
-def test_commands_work_without_a_home(program, environment, tmp_path: Path, kind: str, command: tuple[str, ...]):
+def test_commands_work_without_a_home_folder(program, environment, tmp_path: Path, kind: str, command: tuple[str, ...]):
     environment.update(home_environment(home_of(kind, tmp_path)))
     done: subprocess.CompletedProcess[str] = program(*command)
     assert (done.returncode, done.stderr) == (0, "")

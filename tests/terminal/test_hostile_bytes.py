@@ -133,7 +133,7 @@ def test_commands_escape_control_sequences_of_a_story(
 ):
     document = with_payloads(minimal_story())
     assert isinstance(document, dict)
-    if command[0] == "check":  # faults whose messages quote what the story says, keys and ids among it
+    if command[0] == "check":  # These errors produce messages that quote keys, ids and dates of the story.
         document[ALL_PAYLOADS] = ALL_PAYLOADS
         document["events"][0]["id"] = ALL_PAYLOADS
         document["events"][1]["when"] = ALL_PAYLOADS
@@ -154,7 +154,7 @@ def test_commands_escape_control_sequences_of_a_story(
     "words",
     [("check",), ("check", "--json"), ("completion",), ("show", "--lang"), ("--theme",), ("lab",), ("check", "deepseek")],
 )
-def test_error_escapes_the_names_of_unexpected_arguments(
+def test_error_message_escapes_control_characters_in_unexpected_arguments(
     installed: Path, environment, tmp_path: Path, words: tuple[str, ...]
 ):
     names = [tmp_path / name for name in NAMES.values()]
@@ -166,7 +166,9 @@ def test_error_escapes_the_names_of_unexpected_arguments(
     assert_harmless(done.stderr.decode())
 
 
-def test_error_escapes_the_name_of_a_missing_file(installed: Path, environment, tmp_path: Path):
+def test_error_message_escapes_control_characters_in_the_name_of_a_missing_file(
+    installed: Path, environment, tmp_path: Path
+):
     name = "\x1b]0;OWNED\x07\u202e\x9b31m.json"
     done = subprocess.run(
         [installed / "deepseek-tui", "check", tmp_path / name],

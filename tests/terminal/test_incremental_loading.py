@@ -45,7 +45,7 @@ def broken(large: Path, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("key", ["bare escape", "q"])
-def test_loading_is_cancelled_by_a_key_and_the_terminal_restored(dashboard, large: Path, key: str):
+def test_key_press_cancels_loading_and_the_terminal_is_restored(dashboard, large: Path, key: str):
     session = dashboard("--lang", "en", str(large), size=(100, 24))
     session.wait_for(r"Reading large\.json: \d+%")
     session.press(key)
@@ -56,7 +56,7 @@ def test_loading_is_cancelled_by_a_key_and_the_terminal_restored(dashboard, larg
     assert session.modes_left_on == set()
 
 
-def test_invalid_utf_8_while_loading_is_ignored(dashboard, large: Path):
+def test_invalid_utf_8_input_while_loading_is_ignored(dashboard, large: Path):
     session = dashboard("--lang", "en", str(large), size=(100, 24))
     session.wait_for(r"Reading large\.json: \d+%")
     os.write(session.master, b"\xe9\xff")

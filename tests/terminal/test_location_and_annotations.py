@@ -34,7 +34,8 @@ both_layouts = pytest.mark.parametrize("size", SIZES, ids=by_size)
 
 def current(session: Session) -> str:
     """Return the title of the current row, or of the item shown alone."""
-    rows = [line for line in session.screen.display if "▌" in line[:4]]  # elsewhere it is the edge of a notification
+    # Further right, the character ▌ is the edge of a notification.
+    rows = [line for line in session.screen.display if "▌" in line[:4]]
     row = rows[0] if rows else session.screen.display[3].replace("│ ", "▌", 1)
     match = re.search(r"▌[○◐●◇┊ ]*([^│]*?)\s*(?:│|…|×|[★✎]|$)", row)
     return match[1] if match else ""
@@ -111,7 +112,7 @@ def edit(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
     fresh.replace(path)
 
 
-# Search, links and filters.
+# Tests of search, links and filters.
 
 
 @both_layouts
@@ -162,12 +163,12 @@ def test_back_and_forward_restore_the_screen_after_a_link(dashboard, size):
     session.wait_until(lambda: session.text != before, "another pane")
     session.settled()
     session.press("B")
-    session.wait_for("End of the history")  # a new step clears the forward history
+    session.wait_for("End of the history")  # Opening another pane has cleared the forward history.
     leave(session)
 
 
 @both_layouts
-def test_filter_is_kept_when_pane_changes_until_it_is_removed(dashboard, size):
+def test_filter_is_kept_when_another_pane_is_opened_until_it_is_cleared(dashboard, size):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=size)
     wait_for_row(session, "A bell is hung")
     session.press("F")
@@ -187,7 +188,7 @@ def test_filter_is_kept_when_pane_changes_until_it_is_removed(dashboard, size):
     leave(session)
 
 
-# Annotations.
+# Tests of annotations.
 
 
 @both_layouts
@@ -220,13 +221,13 @@ def test_note_and_bookmark_are_shown_after_restart_and_exported(dashboard, progr
     assert "Ask at the quay" not in program("export", "--no-mine", "--story", "quiet-ferry", "--lang", "en").stdout
 
 
-def test_saved_draft_of_a_note_survives_sigkill(dashboard, program, notebook):
+def test_saved_draft_of_a_note_is_recovered_after_sigkill(dashboard, program, notebook):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(60, 20))
     wait_for_row(session, "A bell is hung")
     session.press("a")
     session.wait_for("Saved as you type")
     safe: list[str] = []
-    for number in range(100_000):  # type without pause until a draft is saved
+    for number in range(100_000):  # Words are typed without pause until a draft has been saved.
         word = f"w{number:05}"
         session.press(*word, " ")
         session.wait_for(word)
@@ -248,7 +249,7 @@ def test_saved_draft_of_a_note_survives_sigkill(dashboard, program, notebook):
     assert "left unsaved" not in session.settled()
 
 
-def test_annotations_of_two_dashboards_on_one_story_are_all_kept(dashboard, program, notebook):
+def test_annotations_from_two_dashboards_with_the_same_story_are_all_kept(dashboard, program, notebook):
     left, right = (dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(100, 40)) for _ in range(2))
     for session, words in ((left, "From the left."), (right, "From the right.")):
         wait_for_row(session, "A bell is hung")
@@ -267,7 +268,7 @@ def test_annotations_of_two_dashboards_on_one_story_are_all_kept(dashboard, prog
     exported = program("export", "mine", "--story", "quiet-ferry", "--lang", "en").stdout
     assert exported.count("From the left.") == exported.count("From the right.") == 1
     assert exported.count("**bookmarked**") == 2
-    left.press("6", "2")  # navigation reads annotations of other dashboards
+    left.press("6", "2")  # Opening a pane reads the annotations made in other dashboards.
     left.wait_until(lambda: left.text.count("★") == 2, "the other's bookmark")
     for session in (left, right):
         leave(session)
@@ -276,7 +277,7 @@ def test_annotations_of_two_dashboards_on_one_story_are_all_kept(dashboard, prog
 IN_USE = "not saved yet: the notebook is in use"
 
 
-def test_annotations_are_saved_after_a_locked_notebook_is_released(dashboard, program, notebook):
+def test_annotations_are_saved_when_the_lock_of_the_notebook_is_released(dashboard, program, notebook):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(100, 40))
     wait_for_row(session, "A bell is hung")
     session.press("m")
@@ -299,7 +300,7 @@ def test_annotations_are_saved_after_a_locked_notebook_is_released(dashboard, pr
     assert exported.count("**bookmarked**") == 2
 
 
-def test_quitting_while_the_notebook_is_locked_prints_where_the_notes_are(dashboard, program, notebook):
+def test_quitting_with_a_locked_notebook_prints_where_the_notes_are_saved(dashboard, program, notebook):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "bell-hung", size=(100, 40))
     wait_for_row(session, "A bell is hung")
     session.press("m")
@@ -323,10 +324,10 @@ def test_quitting_while_the_notebook_is_locked_prints_where_the_notes_are(dashbo
         assert connection.execute("SELECT note FROM marks").fetchall() == [("Kept beside it.",)]
 
 
-# The last location and reloading.
+# Tests of the last location and of live reload.
 
 
-def test_story_opens_at_the_last_location_unless_fresh_is_given(dashboard):
+def test_story_opens_at_the_last_location_without_the_option_fresh(dashboard):
     session = dashboard("quiet-ferry", "--lang", "en", "--at", "lantern-doubts", size=(60, 20))
     wait_for_row(session, "The Wendle Lantern is less convinced")
     session.press("L")
@@ -372,7 +373,7 @@ def test_story_changed_on_disk_is_reloaded_at_the_same_location(dashboard, story
     leave(session)
 
 
-def test_changes_since_the_last_visit_are_shown_and_orphaned_bookmarks_kept(dashboard, program, story):
+def test_changes_since_the_last_visit_are_shown_and_bookmarks_of_removed_items_kept(dashboard, program, story):
     session = dashboard(str(story), "--lang", "en", "--at", "right-town-asked", size=(120, 40))
     wait_for_row(session, "Should a town of six thousand")
     session.press("m")
@@ -392,10 +393,10 @@ def test_changes_since_the_last_visit_are_shown_and_orphaned_bookmarks_kept(dash
     assert "no longer in the story" in exported
 
 
-# Deep links.
+# Tests of stories opened at an item.
 
 
-def test_copied_command_opens_the_story_at_the_item(dashboard, story):
+def test_copied_command_opens_the_story_at_the_current_item(dashboard, story):
     session = dashboard(str(story), "--lang", "en", "--at", "bell-hung", size=(120, 40))
     wait_for_row(session, "A bell is hung")
     session.press("Y")
@@ -408,7 +409,7 @@ def test_copied_command_opens_the_story_at_the_item(dashboard, story):
     wait_for_row(session, "A bell is hung")
 
 
-def test_unknown_id_is_refused_with_a_suggestion(dashboard):
+def test_unknown_item_id_is_refused_with_a_suggestion(dashboard):
     session = dashboard("quiet-ferry", "--at", "bell-hun")
     assert session.wait_for_exit() == 2
     assert "did you mean bell-hu" in session.text
@@ -430,7 +431,7 @@ def test_story_from_standard_input_reads_keys_from_the_terminal(installed, envir
         leave(session)
 
 
-# Damaged and unwritable user data.
+# Tests of damaged and unwritable user data.
 
 
 def test_damaged_user_data_is_reported_once_and_quarantined(dashboard, environment, notebook):
@@ -465,7 +466,7 @@ def test_damaged_user_data_is_reported_once_and_quarantined(dashboard, environme
 
 
 @pytest.mark.parametrize("home", ["/dev/null/home", "/sys/home"])
-def test_story_opens_with_a_warning_when_home_is_not_writable(dashboard, home):
+def test_story_opens_with_a_warning_when_the_home_folder_is_not_writable(dashboard, home):
     if not Path(home).parent.exists():
         pytest.skip(f"no {Path(home).parent} here")
     session = dashboard("quiet-ferry", "--lang", "en", size=(160, 45), **home_environment(Path(home)))
@@ -486,7 +487,7 @@ def test_missing_home_directory_is_created(dashboard, tmp_path):
     assert (home / ".local/share/deepseek-tui/notebook.sqlite3").is_file()
 
 
-# Other ways to end.
+# Tests of other ways to end the program.
 
 
 @pytest.mark.parametrize("end", ["SIGTERM", "SIGHUP", "SIGINT", "the window is closed"])

@@ -19,7 +19,7 @@ def test_session_reports_text_and_exit_status():
         assert session.modes_now == session.modes_before
 
 
-def test_keys_are_sent_by_name():
+def test_session_sends_keys_given_by_name():
     program = "import os, tty; tty.setraw(0); print('ready', end=''); [print(os.read(0, 9), end='') for _ in range(2)]"
     with python(program) as session:
         session.wait_for("ready")
@@ -28,10 +28,11 @@ def test_keys_are_sent_by_name():
         session.press("j")
         session.wait_for("'j'")
         session.wait_for_exit()
-        assert session.modes_now != session.modes_before  # this program does not restore the terminal
+        # The started program changes the terminal modes and does not restore them.
+        assert session.modes_now != session.modes_before
 
 
-def test_program_gets_the_initial_and_the_changed_size():
+def test_program_sees_the_initial_and_the_changed_terminal_size():
     program = (
         "import os, signal; signal.signal(signal.SIGWINCH, lambda *_: print(os.get_terminal_size()));"
         "print(os.get_terminal_size()); signal.pause()"
@@ -42,19 +43,19 @@ def test_program_gets_the_initial_and_the_changed_size():
         session.wait_for("columns=50, lines=12")
 
 
-def test_wait_that_times_out_reports_the_screen():
+def test_waiting_that_times_out_reports_the_screen_content():
     with python("print('something else'); import signal; signal.pause()") as session:
         session.wait_for("something")
         with pytest.raises(AssertionError, match="something else"):
             session.wait_for("this", timeout=0.1)
 
 
-def test_wait_reports_the_exit_status_when_the_program_ends_early():
+def test_waiting_reports_the_exit_status_when_the_program_ends_early():
     with python("print('bye')") as session, pytest.raises(AssertionError, match=r"ended \(0\)(.|\n)*bye"):
         session.wait_for("hello")
 
 
-def test_modes_left_on_are_listed():
+def test_session_lists_terminal_modes_that_the_program_left_on():
     with python(r"print('\x1b[?1049h\x1b[?25l\x1b[?1000;1006h\x1b[>1u\x1b[?1006lx')") as session:
         session.wait_for("x")
         assert session.modes_left_on == {"1049", "25", "1000", "kitty keyboard"}
@@ -72,18 +73,18 @@ def test_modes_left_on_are_listed():
         ("38:2:1:2:3", {"38;2;1;2;3"}),
     ],
 )
-def test_colours_are_parsed_from_the_output(sequence: str, colours: set[str]):
+def test_session_finds_colours_in_the_output(sequence: str, colours: set[str]):
     with python(rf"print('\x1b[{sequence}mx')") as session:
         session.wait_for("x")
         assert session.colours == colours
 
 
-def test_strings_and_queries_are_not_shown_on_the_screen():
+def test_control_strings_and_terminal_queries_are_not_shown_on_the_screen():
     with python(r"print('a\x1b[?2026$pb\x1b[>1uc\x1b[<ud\x1bP+q1234\x1b\\e\x1b]0;title\x07f')") as session:
         session.wait_for("abcdef")
 
 
-def test_incomplete_frame_is_not_seen():
+def test_incomplete_frame_is_not_drawn_on_the_emulated_screen():
     program = (
         r"import os, tty; tty.setraw(0); print('\x1b[?2026$p', end=''); print(os.read(0, 20), end='');"
         r"print('\x1b[?2026hhalf', end=''); os.read(0, 1); print('whole\x1b[?2026l', end=''); os.read(0, 1)"
@@ -101,12 +102,13 @@ def test_running_program_is_killed_when_the_session_closes():
     assert session.process.returncode == -signal.SIGKILL
 
 
-def test_signals_have_default_handlers_when_the_parent_ignores_them():
+def test_program_has_default_signal_handlers_when_the_parent_ignores_signals():
     program = (
         f"import signal; numbers = {[int(number) for number in SIGNALS]};"
         "print(*(n for n in numbers if signal.getsignal(n) == signal.SIG_IGN), sorted(signal.pthread_sigmask(0, ())), 'end')"
     )
-    ignored = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)  # as after nohup, and in the background
+    # A parent such as nohup or a background shell job ignores these signals.
+    ignored = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
     before = {number: signal.signal(number, signal.SIG_IGN) for number in ignored}
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGHUP})
     try:

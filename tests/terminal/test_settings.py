@@ -18,7 +18,7 @@ def settings(environment):
     return write
 
 
-def test_invalid_settings_exit_with_2_before_drawing(dashboard, settings):
+def test_invalid_settings_file_exits_with_status_2_before_drawing(dashboard, settings):
     settings('mouse = true\n\n[keys]\nexport = ["v"]\n')
     session = dashboard(size=(200, 24))
     assert session.wait_for_exit() == 2
@@ -28,7 +28,7 @@ def test_invalid_settings_exit_with_2_before_drawing(dashboard, settings):
     assert b"\x1b[?1049h" not in session.raw
 
 
-def test_settings_are_applied_unless_options_override_them(dashboard, settings):
+def test_settings_are_applied_unless_command_line_options_override_them(dashboard, settings):
     settings('language = "fr"\nmouse = false\ncontext = false\n[keys]\nhelp = ["h", "?"]\nprevious-pane = ["left"]\n')
     session = dashboard(size=(120, 40))
     session.wait_for("Aperçu")

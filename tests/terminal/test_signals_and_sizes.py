@@ -15,11 +15,11 @@ SIZES = (1, 2, 3, 5, 8, 13, 20, 40, 60, 80, 120, 200, 250)
 
 @pytest.mark.slow
 @pytest.mark.parametrize("count", [100, pytest.param(500, marks=pytest.mark.fuzz)])
-def test_keys_are_answered_after_random_sizes(dashboard, count: int):
+def test_program_reacts_to_keys_after_random_resizes(dashboard, count: int):
     session = dashboard("--lang", "en", size=(80, 24))
     chance = random.Random(6)
 
-    def is_drawn() -> bool:  # resizing begins before the first frame
+    def is_drawn() -> bool:  # The first resize is sent before the first frame is drawn.
         session.resize(chance.choice(SIZES), chance.choice(SIZES))
         return b"\x1b[?2026h" in session.raw
 
@@ -85,7 +85,7 @@ def check_resume(session: Session) -> None:
     assert session.modes_left_on == set()
     assert session.modes_now == session.modes_before
     shown = session.text
-    session.clear()  # the shell has used the terminal meanwhile
+    session.clear()  # A shell would write to the terminal while the program is suspended.
     os.kill(session.process.pid, signal.SIGCONT)
     session.wait_until(lambda: session.text == shown, "the dashboard to be repainted")
     assert "1049" in session.modes_left_on
@@ -161,12 +161,12 @@ def test_dashboard_is_suspended_and_resumed_while_drawing(installed, environment
 
 
 @pytest.mark.parametrize("terminal", ["linux", "vt100", "xterm-16color", "unheard-of"])
-def test_terminal_with_few_features_is_restored(dashboard, terminal: str):
+def test_terminal_without_modern_features_is_restored_at_exit(dashboard, terminal: str):
     session = dashboard("--lang", "en", size=(80, 24), TERM=terminal, COLORTERM="")
     session.wait_for("Overview")
     for key in ("2", "j", "enter", "bare escape"):
         session.press(key)
-        session.settled(0.15)  # an escape with a letter right behind it is another key
+        session.settled(0.15)  # ESC directly followed by a letter would be read as Alt with that letter.
     session.press("q")
     assert session.wait_for_exit() == 0
     assert session.modes_now == session.modes_before
@@ -181,7 +181,7 @@ def test_closed_window_ends_the_dashboard(dashboard):
     try:
         assert session.process.wait(TIMEOUT) is not None
     finally:
-        session.master, session.slave = os.openpty()  # for the session to close
+        session.master, session.slave = os.openpty()  # The session needs open file descriptors that it can close.
 
 
 @pytest.mark.parametrize("terminal", ["dumb", "unknown"])
@@ -195,7 +195,7 @@ def test_terminal_without_cursor_addressing_is_refused_with_a_hint(dashboard, te
 @pytest.mark.parametrize(
     "variable", [("TEXTUAL_DRIVER", "junk"), ("TEXTUAL_LOG", "/proc/nowhere/log"), ("TEXTUAL_COLOR_SYSTEM", "junk")]
 )
-def test_invalid_textual_variable_is_reported_by_name(dashboard, variable: tuple[str, str]):
+def test_invalid_textual_environment_variable_is_reported_by_name(dashboard, variable: tuple[str, str]):
     name, value = variable
     session = dashboard("--lang", "en", **{name: value})
     assert session.wait_for_exit() == 2
@@ -215,7 +215,7 @@ raise SystemExit(main(["--lang", "en"]))
 """
 
 
-def test_internal_error_is_one_sentence_and_the_terminal_is_restored(installed, environment):
+def test_internal_error_prints_one_sentence_and_the_terminal_is_restored(installed, environment):
     with Session([installed / "python", "-c", BROKEN], (100, 30), environment) as session:
         session.wait_for("Overview")
         session.press("z")

@@ -20,7 +20,7 @@ def check_settles_and_quits(session: Session) -> None:
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_frame_fits_after_resizes_before_the_first_frame(dashboard: Open, seed: int):
+def test_first_frame_has_the_latest_size_after_early_resizes(dashboard: Open, seed: int):
     session = dashboard("--lang", "en", size=(80, 24))
     chance = random.Random(seed)
 
@@ -37,7 +37,7 @@ def test_frame_fits_after_resizes_before_the_first_frame(dashboard: Open, seed: 
 
 
 @pytest.mark.parametrize("size", [(0, 0), (80, 0), (0, 24), (1, 1), (65535, 1), (1, 65535)])
-def test_drawing_settles_at_an_unusable_size(dashboard: Open, size: tuple[int, int]):
+def test_program_becomes_idle_at_an_unusable_terminal_size(dashboard: Open, size: tuple[int, int]):
     session = dashboard("--lang", "en", size=size)
     session.wait_until(lambda: b"\x1b[?2026l" in session.raw, "the first frame")
     check_settles_and_quits(session)

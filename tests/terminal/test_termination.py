@@ -63,7 +63,7 @@ def blocked(installed, environment, tmp_path: Path):
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
 @pytest.mark.parametrize("block", [BUSY, ASLEEP], ids=["busy", "asleep"])
-def test_signal_ends_a_program_whose_event_loop_is_blocked(blocked, block: str, name: str):
+def test_signal_ends_the_program_when_the_event_loop_is_blocked(blocked, block: str, name: str):
     number = getattr(signal, name)
     session = blocked(block)
     os.kill(session.process.pid, number)
@@ -73,28 +73,28 @@ def test_signal_ends_a_program_whose_event_loop_is_blocked(blocked, block: str, 
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
-def test_signal_ends_a_program_whose_terminal_is_not_read(blocked, name: str):
+def test_signal_ends_the_program_when_nothing_reads_the_terminal_output(blocked, name: str):
     number = getattr(signal, name)
     session = blocked(WRITING)
     os.kill(session.process.pid, number)
     assert session.process.wait(TIMEOUT) == 128 + number
     assert session.modes_now == session.modes_before
-    session.wait_for_exit()  # reads what the terminal holds
+    session.wait_for_exit()  # Waiting for the exit also reads the pending output of the terminal.
     assert session.modes_left_on == set()
 
 
-def test_closed_window_ends_a_program_whose_event_loop_is_blocked(blocked):
+def test_closed_window_ends_the_program_when_the_event_loop_is_blocked(blocked):
     assert blocked(BUSY).hang_up() == 128 + signal.SIGHUP
 
 
-def test_closed_window_ends_a_program_that_ignores_the_signal(installed, environment):
+def test_closed_window_ends_the_program_when_sighup_is_ignored(installed, environment):
     with Session([installed / "python", "-c", IGNORING], (80, 24), environment) as session:
         session.wait_for("Overview")
         assert session.hang_up() == 128 + signal.SIGHUP
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
-def test_signal_before_the_first_frame_ends_it(dashboard, name: str):
+def test_signal_before_the_first_frame_ends_the_program(dashboard, name: str):
     number = getattr(signal, name)
     session = dashboard("--lang", "en")
     session.wait_until(lambda: "1049" in session.modes_left_on, "the dashboard to take the terminal")

@@ -44,7 +44,7 @@ def test_wheel_contains_stories_schema_styles_translations_and_types(wheel: Path
     assert any(name.startswith("deepseek_tui/ui/styles/") and name.endswith(".tcss") for name in names)
 
 
-def test_wheel_contains_every_module_of_the_tree(wheel: Path):
+def test_wheel_contains_every_module_of_the_source_tree(wheel: Path):
     source = Path(deepseek_tui.__file__).parent
     modules = {f"deepseek_tui/{path.relative_to(source).as_posix()}" for path in source.rglob("*.py")}
     held = {name for name in zipfile.ZipFile(wheel).namelist() if name.endswith(".py")}
@@ -62,7 +62,7 @@ def test_version_option_prints_the_version(run):
     assert metadata.version("deepseek-tui") in done.stdout
 
 
-def test_bundled_story_passes_check(run, wheel: Path, tmp_path: Path):
+def test_bundled_story_passes_the_check_command(run, wheel: Path, tmp_path: Path):
     story = tmp_path / "deepseek.json"
     story.write_bytes(zipfile.ZipFile(wheel).read("deepseek_tui/content/deepseek.json"))
     done = run("check", str(story))
@@ -76,7 +76,7 @@ def test_schema_command_prints_the_packaged_schema(run, wheel: Path):
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_export_cites_all_sixteen_paragraphs(run, language: str):
+def test_export_cites_all_sixteen_paragraphs_of_the_article(run, language: str):
     done = run("export", "all", "--lang", language)
     assert (done.returncode, done.stderr) == (0, "")
     missing = [number for number in range(1, 17) if f"¶{number}." not in done.stdout]
@@ -90,7 +90,7 @@ def test_dashboard_without_a_terminal_exits_with_a_hint(run):
     assert "Traceback" not in done.stderr
 
 
-def test_missing_story_is_reported_without_a_traceback(run):
+def test_missing_story_file_is_reported_without_a_traceback(run):
     done = run("check", "nowhere.json")
     assert (done.returncode, done.stdout) == (2, "")
     assert "nowhere.json" in done.stderr

@@ -16,13 +16,13 @@ OURS = sorted({sign for file in FILES for sign in file.read_text("utf-8") if sig
 
 
 @given(st.characters(min_codepoint=0xA0))
-def test_replacement_is_ascii_and_equally_wide(sign: str) -> None:
+def test_replacement_of_a_character_is_ascii_and_equally_wide(sign: str) -> None:
     text = sign.encode("ascii", ASCII_FALLBACK).decode("ascii")
     assert cell_len(text) == cell_len(sign)
 
 
 @pytest.mark.parametrize("sign", [sign for sign in OURS if cell_len(sign) == 1])
-def test_every_character_of_interface_has_specific_replacement(sign: str) -> None:
+def test_every_character_of_the_interface_has_a_specific_ascii_replacement(sign: str) -> None:
     assert ascii_fallback(sign) != "?"
 
 
@@ -36,9 +36,9 @@ def test_every_character_of_interface_has_specific_replacement(sign: str) -> Non
         ("\ud83d\udce9", "??"),
     ],
 )
-def test_text_stays_readable(words: str, drawn: str) -> None:
+def test_text_with_ascii_replacements_stays_readable(words: str, drawn: str) -> None:
     assert words.encode("ascii", ASCII_FALLBACK) == drawn.encode()
 
 
-def test_characters_of_character_set_are_kept() -> None:
+def test_characters_in_the_terminal_character_set_are_not_replaced() -> None:
     assert "été ¶4 — 50 %".encode("latin-1", ASCII_FALLBACK) == "été ¶4 - 50 %".encode("latin-1")

@@ -48,13 +48,13 @@ def names_in(folder: Path) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir())
 
 
-def test_new_file_is_complete_and_leaves_no_other(tmp_path: Path) -> None:
+def test_saving_a_new_file_is_complete_and_leaves_no_temporary_file(tmp_path: Path) -> None:
     save(tmp_path / "a.md", b"new", overwrite=False)
     assert (tmp_path / "a.md").read_bytes() == b"new"
     assert names_in(tmp_path) == ["a.md"]
 
 
-def test_existing_file_is_kept_without_overwrite(tmp_path: Path) -> None:
+def test_existing_file_is_kept_when_overwrite_is_false(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(b"old")
     assert save_error(path).kind is SaveProblem.EXISTS
@@ -76,7 +76,7 @@ def test_new_file_has_the_permissions_of_the_umask(tmp_path: Path, umask: int, m
     assert stat.S_IMODE((tmp_path / "b.md").stat().st_mode) == mode
 
 
-def test_overwritten_file_keeps_its_permissions(tmp_path: Path) -> None:
+def test_overwritten_file_has_the_permissions_of_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(b"old")
     path.chmod(0o640)
@@ -84,7 +84,7 @@ def test_overwritten_file_keeps_its_permissions(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
-def test_link_is_kept_when_its_target_is_overwritten(tmp_path: Path) -> None:
+def test_symbolic_link_is_kept_when_the_target_is_overwritten(tmp_path: Path) -> None:
     (tmp_path / "far").mkdir()
     target = tmp_path / "far" / "a.md"
     target.write_bytes(b"old")
@@ -96,15 +96,17 @@ def test_link_is_kept_when_its_target_is_overwritten(tmp_path: Path) -> None:
     assert names_in(tmp_path / "far") == ["a.md"]
 
 
-def test_target_of_a_dangling_link_is_created(tmp_path: Path) -> None:
+def test_saving_to_a_dangling_symbolic_link_creates_the_target(tmp_path: Path) -> None:
     (tmp_path / "link.md").symlink_to("a.md")
     save(tmp_path / "link.md", b"new", overwrite=False)
     assert (tmp_path / "link.md").is_symlink()
     assert (tmp_path / "a.md").read_bytes() == b"new"
 
 
-def test_link_that_the_system_refuses_to_follow_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    # In a folder like /tmp the system may refuse to follow another user's link.
+def test_symbolic_link_that_the_system_refuses_to_follow_is_reported_and_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Linux may refuse to follow a link of another user in a folder such as /tmp.
     (tmp_path / "link.md").symlink_to("a.md")
     (tmp_path / "a.md").write_bytes(b"old")
 
@@ -121,14 +123,14 @@ def test_link_that_the_system_refuses_to_follow_is_not_followed(tmp_path: Path, 
 
 
 @pytest.mark.parametrize("call", ["write", "fsync", "replace", "readlink"])
-def test_failure_behind_a_link_leaves_the_old_file_or_none(
+def test_failed_save_through_a_symbolic_link_leaves_the_old_file_or_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
     (tmp_path / "far").mkdir()
     (tmp_path / "link.md").symlink_to("far/a.md")
     patch_os(monkeypatch, **{call: failing(errno.EIO)})
     assert save_error(tmp_path / "link.md").kind is SaveProblem.OTHER
-    if call != "readlink":  # the path of the created file is not known then
+    if call != "readlink":  # If readlink fails, the path of the created file is unknown, and the file stays.
         assert names_in(tmp_path / "far") == []
     (tmp_path / "far" / "a.md").write_bytes(b"old")
     assert save_error(tmp_path / "link.md", overwrite=True).kind is SaveProblem.OTHER
@@ -136,7 +138,9 @@ def test_failure_behind_a_link_leaves_the_old_file_or_none(
     assert names_in(tmp_path / "far") == ["a.md"]
 
 
-def test_file_created_behind_a_link_meanwhile_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_created_during_the_save_at_the_target_of_a_link_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "link.md").symlink_to("a.md")
 
     def late(*arguments: Any) -> int:
@@ -149,7 +153,7 @@ def test_file_created_behind_a_link_meanwhile_is_kept(tmp_path: Path, monkeypatc
     assert names_in(tmp_path) == ["a.md", "link.md"]
 
 
-def test_overwriting_a_hard_link_leaves_the_other_names_with_the_old_content(tmp_path: Path) -> None:
+def test_overwriting_a_hard_link_leaves_the_old_content_under_the_other_names(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"old")
     (tmp_path / "other.md").hardlink_to(tmp_path / "a.md")
     save(tmp_path / "a.md", b"new", overwrite=True)
@@ -158,7 +162,7 @@ def test_overwriting_a_hard_link_leaves_the_other_names_with_the_old_content(tmp
     assert (tmp_path / "other.md").stat().st_nlink == 1
 
 
-def test_relative_name_without_a_folder_is_saved_in_the_working_directory(
+def test_file_name_without_a_folder_is_saved_in_the_working_directory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -166,7 +170,9 @@ def test_relative_name_without_a_folder_is_saved_in_the_working_directory(
     assert names_in(tmp_path) == ["a.md"]
 
 
-def test_file_created_meanwhile_is_kept_without_overwrite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_created_by_another_program_during_a_save_is_kept_without_overwrite(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "a.md"
 
     def fsync(handle: int) -> None:
@@ -178,11 +184,13 @@ def test_file_created_meanwhile_is_kept_without_overwrite(tmp_path: Path, monkey
     assert names_in(tmp_path) == ["a.md"]
 
 
-def test_file_created_meanwhile_is_replaced_with_overwrite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_created_by_another_program_during_a_save_is_replaced_with_overwrite(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "a.md"
 
     def fsync(handle: int) -> None:
-        if not path.exists():  # also called for the folder, when the file exists
+        if not path.exists():  # The call of fsync for the folder comes when the file exists already.
             path.write_bytes(b"of another program")
 
     patch_os(monkeypatch, fsync=fsync)
@@ -209,33 +217,33 @@ def test_file_is_saved_on_a_file_system_without_hard_links(
     assert names_in(tmp_path) == ["a.md", "b.md"]
 
 
-def test_folder_of_the_same_name_is_refused(tmp_path: Path) -> None:
+def test_saving_to_the_path_of_a_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.md").mkdir()
     assert save_error(tmp_path / "a.md").kind is SaveProblem.DIRECTORY
     assert save_error(tmp_path / "a.md", overwrite=True).kind is SaveProblem.DIRECTORY
 
 
-def test_pipe_and_device_are_refused(tmp_path: Path) -> None:
+def test_saving_to_a_pipe_or_device_is_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert save_error(tmp_path / "pipe", overwrite=True).kind is SaveProblem.NOT_A_FILE
     for device in ("/dev/null", "/dev/full"):
         assert save_error(device, overwrite=True).kind is SaveProblem.NOT_A_FILE
 
 
-def test_missing_folder_is_refused(tmp_path: Path) -> None:
+def test_saving_into_a_missing_folder_is_refused(tmp_path: Path) -> None:
     assert save_error(tmp_path / "missing" / "a.md").kind is SaveProblem.NO_FOLDER
     (tmp_path / "file").write_bytes(b"")
     assert save_error(tmp_path / "file" / "a.md").kind is SaveProblem.NOT_A_FOLDER
 
 
-def test_impossible_name_is_refused(tmp_path: Path) -> None:
+def test_saving_under_an_impossible_file_name_is_refused(tmp_path: Path) -> None:
     assert save_error(tmp_path / ("x" * 300 + ".md")).kind is SaveProblem.NAME_TOO_LONG
     assert save_error(tmp_path / "a\0b.md").kind is SaveProblem.BAD_NAME
     assert save_error(str(tmp_path / "a\ud800b.md")).kind is SaveProblem.BAD_NAME
     assert names_in(tmp_path) == []
 
 
-def test_loop_of_links_is_refused_with_a_message(tmp_path: Path) -> None:
+def test_saving_to_a_loop_of_symbolic_links_is_refused_with_a_message(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to("b")
     (tmp_path / "b").symlink_to("a")
     assert "a" in str(save_error(tmp_path / "a"))
@@ -248,7 +256,7 @@ def plain_folder(tmp_path: Path) -> Iterator[Path]:
         yield tmp_path
         return
     nobody = 65534
-    with tempfile.TemporaryDirectory() as name:  # `tmp_path` is not accessible to other users
+    with tempfile.TemporaryDirectory() as name:  # Other users have no access to `tmp_path`.
         os.chown(name, nobody, nobody)
         try:
             os.setresuid(nobody, nobody, 0)
@@ -259,7 +267,7 @@ def plain_folder(tmp_path: Path) -> Iterator[Path]:
             os.setresuid(0, 0, 0)
 
 
-def test_folder_without_write_permission_is_refused(plain_folder: Path) -> None:
+def test_saving_into_a_folder_without_write_permission_is_refused(plain_folder: Path) -> None:
     (plain_folder / "a.md").write_bytes(b"old")
     plain_folder.chmod(0o500)
     assert save_error(plain_folder / "a.md", overwrite=True).kind is SaveProblem.DENIED
@@ -268,17 +276,18 @@ def test_folder_without_write_permission_is_refused(plain_folder: Path) -> None:
     assert names_in(plain_folder) == ["a.md"]
 
 
-def test_write_protected_file_is_refused(plain_folder: Path) -> None:
+def test_overwriting_a_write_protected_file_is_refused(plain_folder: Path) -> None:
     (plain_folder / "a.md").write_bytes(b"old")
     (plain_folder / "a.md").chmod(0o444)
     assert save_error(plain_folder / "a.md", overwrite=True).kind is SaveProblem.PROTECTED
     assert (plain_folder / "a.md").read_bytes() == b"old"
 
 
-def test_parent_folder_in_a_path_is_resolved_by_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_double_dot_in_a_path_is_resolved_after_symbolic_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "far" / "in").mkdir(parents=True)
     (tmp_path / "near").symlink_to(tmp_path / "far" / "in")
-    save(tmp_path / "near" / ".." / "a.md", b"new", overwrite=False)  # the parent of the link's target
+    # The system resolves ".." to the parent of the target of the link.
+    save(tmp_path / "near" / ".." / "a.md", b"new", overwrite=False)
     assert names_in(tmp_path / "far") == ["a.md", "in"]
     monkeypatch.chdir(tmp_path / "near")
     save("b.md", b"new", overwrite=False)
@@ -287,7 +296,7 @@ def test_parent_folder_in_a_path_is_resolved_by_the_system(tmp_path: Path, monke
     assert names_in(tmp_path) == ["far", "near"]
 
 
-def test_missing_folder_followed_by_its_parent_is_refused(tmp_path: Path) -> None:
+def test_path_with_a_missing_folder_before_a_double_dot_is_refused(tmp_path: Path) -> None:
     assert save_error(tmp_path / "missing" / ".." / "a.md").kind is SaveProblem.NO_FOLDER
     assert save_error(f"{tmp_path}/a.md/").kind is SaveProblem.NO_FOLDER
     (tmp_path / "file").write_bytes(b"old")
@@ -297,7 +306,7 @@ def test_missing_folder_followed_by_its_parent_is_refused(tmp_path: Path) -> Non
     assert (tmp_path / "file").read_bytes() == b"old"
 
 
-def test_name_that_is_not_utf_8_is_saved_and_shown_escaped(tmp_path: Path) -> None:
+def test_file_name_that_is_not_utf_8_can_be_saved_and_is_shown_escaped(tmp_path: Path) -> None:
     name = os.fsencode(tmp_path) + b"/caf\xe9.md"
     try:
         save(os.fsdecode(name), b"new", overwrite=False)
@@ -323,7 +332,7 @@ def test_name_that_is_not_utf_8_is_saved_and_shown_escaped(tmp_path: Path) -> No
     ],
 )
 @pytest.mark.parametrize("call", ["open", "write", "fsync", "close"])
-def test_system_error_becomes_a_save_problem(
+def test_each_system_error_becomes_a_specific_save_problem(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int, kind: SaveProblem
 ) -> None:
     (tmp_path / "a.md").write_bytes(b"old")
@@ -334,13 +343,13 @@ def test_system_error_becomes_a_save_problem(
     assert names_in(tmp_path) == ["a.md"]
 
 
-def test_file_without_write_access_is_protected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_without_write_access_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.md").write_bytes(b"old")
     patch_os(monkeypatch, access=lambda *_: False)
     assert save_error(tmp_path / "a.md", overwrite=True).kind is SaveProblem.PROTECTED
 
 
-def test_folder_that_cannot_be_synced_is_ignored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_saving_succeeds_when_the_folder_cannot_be_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fsync(handle: int) -> None:
         if stat.S_ISDIR(os.fstat(handle).st_mode):
             raise OSError(errno.EINVAL, "no")
@@ -350,7 +359,7 @@ def test_folder_that_cannot_be_synced_is_ignored(tmp_path: Path, monkeypatch: py
     assert (tmp_path / "a.md").read_bytes() == b"new"
 
 
-def test_content_is_synced_before_the_name_and_the_name_before_returning(
+def test_content_is_synced_before_renaming_and_the_folder_before_returning(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     order: list[str] = []
@@ -370,7 +379,7 @@ def test_content_is_synced_before_the_name_and_the_name_before_returning(
     assert order == ["write", "fsync", "replace", "fsync"]
 
 
-def test_short_write_is_continued(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_partial_write_is_continued_until_all_bytes_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     patch_os(monkeypatch, write=lambda handle, data: os.write(handle, data[:7]))
     data = bytes(range(256)) * 4
     save(tmp_path / "a.md", data, overwrite=False)
@@ -379,7 +388,7 @@ def test_short_write_is_continued(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("links", [True, False], ids=["links", "no-links"])
 @pytest.mark.parametrize("old", [b"old", None], ids=["over", "new"])
-def test_crash_at_any_call_leaves_the_old_or_the_new_file(
+def test_crash_at_any_system_call_leaves_the_complete_old_or_new_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: bytes | None, links: bool
 ) -> None:
     """Simulate a crash before and after each system call, without any clean-up."""
@@ -395,7 +404,7 @@ def test_crash_at_any_call_leaves_the_old_or_the_new_file(
             found = path.read_bytes() if path.exists() else None
             allowed = (
                 [old, b"new"] if links or old is not None else [old, b"", b"new"]
-            )  # the name is reserved by an empty file
+            )  # An empty file reserves the name on file systems without hard links.
             assert found in allowed
             if finished:
                 assert found == b"new"
@@ -434,7 +443,7 @@ def _crashes(
     return False
 
 
-def test_interruption_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_interrupted_save_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> int:
         raise KeyboardInterrupt
 
@@ -444,7 +453,7 @@ def test_interruption_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pyte
     assert names_in(tmp_path) == []
 
 
-def test_file_above_the_size_limit_is_refused(tmp_path: Path) -> None:
+def test_saving_a_file_above_the_process_size_limit_is_refused(tmp_path: Path) -> None:
     program = (
         "import resource, sys\n"
         "from deepseek_tui.user_data.atomic_files import SaveError, save\n"
@@ -472,6 +481,6 @@ def test_every_save_problem_has_a_message_in_every_language() -> None:
             assert "{" not in sentence
 
 
-def test_message_has_no_control_characters() -> None:
+def test_save_problem_message_has_no_control_characters() -> None:
     assert "\x1b" not in str(SaveError(SaveProblem.EXISTS, "\x1b[31ma.md"))
     str(SaveError(SaveProblem.EXISTS, "a\udc80.md")).encode("utf-8")

@@ -39,7 +39,8 @@ class FaultInjector:
             fails = len(self.calls) - 1 == self.number
             if name == "link" and not self.links:
                 raise OSError(errno.EPERM, "no links here")
-            if fails and not self.done and name != "close":  # a failing close closes the file all the same
+            # A failing call of close still closes the file, so the real function is called first.
+            if fails and not self.done and name != "close":
                 raise OSError(errno.EIO, "injected")
             answer = real(*arguments, **options)
             if fails:
@@ -94,7 +95,7 @@ def test_failure_of_any_system_call_leaves_the_old_or_the_new_file(
     for number, name in enumerate(intact.calls):
         for done in (False, True):
             if done and name == "open":
-                continue  # a file created by a call that failed cannot be printed from one of another program
+                continue  # A file created by a failed call of open cannot be distinguished from a file of another program.
             case = f"call {number}, {name}, {'done' if done else 'not done'}"
             path, faults = prepared(tmp_path / case, old), FaultInjector(number, done=done, links=links)
             before = open_files()
@@ -122,7 +123,7 @@ for number in range(1_000_000):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("mode", ["over", "new"])
-def test_kill_at_any_moment_leaves_a_complete_file(tmp_path: Path, mode: str) -> None:
+def test_killing_the_process_at_any_moment_leaves_a_complete_file(tmp_path: Path, mode: str) -> None:
     path, chance = tmp_path / "a.md", random.Random(6)
     for _ in range(12):
         path.unlink(missing_ok=True)
@@ -130,7 +131,7 @@ def test_kill_at_any_moment_leaves_a_complete_file(tmp_path: Path, mode: str) ->
             assert writer.stdout is not None
             printed = list(itertools.islice(writer.stdout, chance.randrange(1, 9)))
             for _ in range(chance.randrange(30_000)):
-                pass  # until a random moment of the next save
+                pass  # The loop waits until a random moment of the next save.
             writer.kill()
             printed += writer.stdout
         last = int([line for line in printed if line.endswith("\n")][-1])

@@ -27,15 +27,15 @@ SHAPE_GRID = [
 
 @pytest.mark.parametrize("shape", SHAPE_GRID, ids=lambda s: f"{s.heads}x{s.head}-{s.latent}+{s.rotary}-{s.tokens}")
 @pytest.mark.parametrize("seed", [1, 7, 2025])
-def test_naive_and_absorbed_forms_agree_unless_rotary_is_on_keys(shape: LayerShape, seed: int) -> None:
+def test_naive_and_absorbed_attention_agree_unless_rotation_applies_to_keys(shape: LayerShape, seed: int) -> None:
     found = run_trial(shape, seed)
     assert found.difference <= TOLERANCE
-    if shape.tokens > 2:  # One token has a single score, and two may differ too little.
+    if shape.tokens > 2:  # With one or two tokens, the attention weights may hardly differ.
         assert found.control_difference > 1e-3
         assert found.control_difference > 1e9 * found.difference
 
 
-def test_proof_is_within_tolerance_and_reports_progress_to_the_end() -> None:
+def test_proof_differences_are_within_tolerance_and_progress_reaches_100_percent() -> None:
     shares_done: list[float] = []
     trials = run_proof(shares_done.append)
     assert [(trial.shape, trial.seed) for trial in trials] == [(shape, seed) for shape in SHAPES for seed in SEEDS]
@@ -45,7 +45,7 @@ def test_proof_is_within_tolerance_and_reports_progress_to_the_end() -> None:
     assert shares_done[-1] == 1
 
 
-def test_largest_output_is_of_order_one() -> None:
+def test_largest_attention_output_has_an_order_of_magnitude_of_one() -> None:
     for shape in SHAPES:
         assert (
             run_trial(shape, 1).largest_output
@@ -54,7 +54,7 @@ def test_largest_output_is_of_order_one() -> None:
         assert 0.5 < run_trial(shape, 1).largest_output < 5
 
 
-def test_attention_is_causal() -> None:
+def test_attention_output_does_not_depend_on_later_tokens() -> None:
     shape = SHAPES[2]
     layer, hidden = random_weights(shape, 1), hidden_states(shape, 1)
     changed = hidden.copy()
@@ -64,7 +64,7 @@ def test_attention_is_causal() -> None:
     assert np.abs(whole[-1] - other[-1]).max() > 0.1
 
 
-def test_both_forms_equal_the_paper_equations_written_as_loops() -> None:
+def test_both_forms_of_attention_equal_the_equations_of_the_paper() -> None:
     """Compute equations 9 to 19 with loops over tokens and heads."""
     shape = LayerShape(heads=2, head=4, latent=6, rotary=4, tokens=5)
     layer, hidden = random_weights(shape, 3), hidden_states(shape, 3)
@@ -96,7 +96,7 @@ def test_both_forms_equal_the_paper_equations_written_as_loops() -> None:
     assert np.abs(np.array(list(absorbed_attention(layer, hidden))) - expected).max() <= TOLERANCE
 
 
-def test_rope_keeps_lengths_and_scores_depend_on_distance_only() -> None:
+def test_rotary_embedding_keeps_vector_lengths_and_scores_depend_only_on_distance() -> None:
     """⟨R_t q, R_j k⟩ depends on t − j only (arXiv 2104.09864)."""
     rng = np.random.default_rng(5)
     query, key = rng.standard_normal((2, 1, 8))
@@ -109,7 +109,7 @@ def test_rope_keeps_lengths_and_scores_depend_on_distance_only() -> None:
     assert score(9, 4) != pytest.approx(score(9, 5), rel=1e-3)
 
 
-def test_rotary_on_keys_agrees_when_up_key_commutes_with_rotation() -> None:
+def test_forms_agree_with_rotated_keys_if_the_key_projection_commutes_with_rotation() -> None:
     """A multiple of the identity as W_UK commutes with every rotation."""
     shape = LayerShape(heads=1, head=4, latent=4, rotary=2, tokens=9)
     layer, hidden = random_weights(shape, 2), hidden_states(shape, 2)

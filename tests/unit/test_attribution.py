@@ -13,27 +13,27 @@ def index() -> Index:
     return Index(load(find("deepseek")))
 
 
-def test_claim_has_one_speaker(index):
+def test_every_claim_has_exactly_one_speaker(index):
     found = attribution(index, "meta-fell")
     assert found.speakers == ("scmp",)
     assert found.single
     assert found.independent == ("scmp",)
 
 
-def test_interested_party_is_not_independent(index):
+def test_speaker_with_an_interest_in_the_claim_is_not_independent(index):
     found = attribution(index, "andreessen-quote")
     assert found.all_interested
     assert found.independent == ()
 
 
-def test_article_is_not_independent(index):
+def test_article_as_speaker_is_not_independent(index):
     found = attribution(index, "fewer-than-100000-h100")
     assert found.speakers == ("the-article",)
     assert found.independent == ()
     assert not found.all_interested
 
 
-def test_item_has_the_speakers_of_every_claim_about_it(index):
+def test_item_has_the_speakers_of_every_claim_about_the_item(index):
     assert set(attribution(index, "deepseek-company").speakers) >= {"the-article", "scmp", "algorithmic-bridge"}
 
 
@@ -42,12 +42,12 @@ def test_context_note_has_no_speakers(index):
     assert not attribution(index, "note-hangzhou").all_interested
 
 
-def test_question_of_the_editor_has_no_speakers(index):
+def test_question_asked_by_the_editor_has_no_speakers(index):
     assert attribution(index, "which-january").speakers == ()
     assert attribution(index, "scaling-to-demand").speakers == ("the-article",)
 
 
-def test_article_only_claims_name_no_source(index):
+def test_claims_made_only_by_the_article_name_no_other_speaker(index):
     found = article_only_claims(index)
     assert found
     assert {claim.speaker for claim in found} == {"the-article"}

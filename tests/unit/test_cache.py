@@ -14,7 +14,7 @@ SIZES = st.builds(
 )
 
 
-def test_kb_per_token_equals_the_published_values() -> None:
+def test_cache_size_in_kb_per_token_equals_the_published_values() -> None:
     """DeepSeek-V3 70.272, Llama 3.1 405B 516.096 (arXiv 2505.09343, Table 1).
 
     The values are in decimal KB and bf16.
@@ -23,11 +23,11 @@ def test_kb_per_token_equals_the_published_values() -> None:
     assert cache.bytes_per_token(AttentionScheme.GQA, LLAMA) / KB == 516.096
 
 
-def test_v3_cache_at_longest_context_is_8_578_gib() -> None:
+def test_cache_of_deepseek_v3_at_the_longest_context_is_8_578_gib() -> None:
     assert round(cache.cache_bytes(AttentionScheme.MLA, V3, 131_072) / GIB, 3) == 8.578
 
 
-def test_published_saving_is_the_product_of_three_factors() -> None:
+def test_published_cache_saving_is_the_product_of_three_factors() -> None:
     """93.3 % with 6 bits, 82.2 % with equal precision (arXiv 2405.04434).
 
     Against V2's multi-head form the saving is 98.2 %.
@@ -44,14 +44,14 @@ def test_published_saving_is_the_product_of_three_factors() -> None:
     )
 
 
-def test_v3_decoding_takes_1088_absorbed_and_320_naive_multiply_adds() -> None:
+def test_decoding_step_of_v3_takes_1088_absorbed_or_320_naive_multiply_adds() -> None:
     work = cache.decoding_work(V3)
     assert (work.naive, work.absorbed) == (320, 1_088)
     assert work.rebuilt == 320 + 2 * 128 * 512
 
 
 @pytest.mark.parametrize("preset", PRESETS.values(), ids=lambda preset: preset.id)
-def test_preset_sizes_are_consistent(preset: cache.Preset) -> None:
+def test_sizes_of_each_model_preset_are_consistent(preset: cache.Preset) -> None:
     assert preset.sizes.heads % preset.sizes.kv_heads == 0
     assert preset.sizes.rotary % 2 == 0
     assert preset.max_context in (4 * 1024, 32 * 1024, 128 * 1024)
@@ -69,14 +69,14 @@ def test_preset_sizes_are_consistent(preset: cache.Preset) -> None:
         ("llama-3.1-70b", (80, 64, 8, 128, 512, 64), 131_072),
     ],
 )
-def test_preset_has_the_published_sizes(preset: str, sizes: tuple[int, ...], max_context: int) -> None:
+def test_each_model_preset_has_the_published_sizes(preset: str, sizes: tuple[int, ...], max_context: int) -> None:
     """Layers, heads, groups, head, latent and rotary key, from the models' configuration files."""
     assert PRESETS[preset].sizes == Sizes(*sizes)
     assert PRESETS[preset].max_context == max_context
 
 
 @given(SIZES)
-def test_gqa_equals_mqa_with_one_group_and_mha_with_a_group_per_head(sizes: Sizes) -> None:
+def test_cache_of_gqa_equals_mqa_with_one_group_and_mha_with_one_group_per_head(sizes: Sizes) -> None:
     one = Sizes(sizes.layers, sizes.heads, 1, sizes.head, sizes.latent, sizes.rotary)
     every = Sizes(sizes.layers, sizes.heads, sizes.heads, sizes.head, sizes.latent, sizes.rotary)
     assert cache.elements_per_token(AttentionScheme.GQA, one) == cache.elements_per_token(AttentionScheme.MQA, sizes)
@@ -89,7 +89,7 @@ def test_gqa_equals_mqa_with_one_group_and_mha_with_a_group_per_head(sizes: Size
 
 
 @given(SIZES, st.sampled_from(list(AttentionScheme)), st.sampled_from([2.0, 1.0, 0.75]), st.integers(1, 10**12))
-def test_tokens_in_memory_is_the_largest_number_that_fits(
+def test_number_of_tokens_in_memory_is_the_largest_that_fits(
     sizes: Sizes, scheme: AttentionScheme, element: float, memory: int
 ) -> None:
     tokens = cache.tokens_in(memory, scheme, sizes, element)

@@ -34,21 +34,21 @@ def names(events: list[Event]) -> list[str]:
     return [one.id for one in in_chronological_order(events)]
 
 
-def test_undated_events_follow_the_article_and_then_the_file() -> None:
+def test_undated_events_are_in_article_order_and_then_in_file_order() -> None:
     assert names([event("c", 3), event("a", 1), event("b", 2), event("b2", 2)]) == ["a", "b", "b2", "c"]
 
 
-def test_after_and_before_are_kept() -> None:
+def test_order_respects_the_after_and_before_fields() -> None:
     assert names([event("a", 1, after=("c",)), event("b", 2), event("c", 3)]) == ["b", "c", "a"]
     assert names([event("a", 1), event("b", 2, before=("a",))]) == ["b", "a"]
 
 
-def test_dated_events_are_sorted_and_undated_ones_keep_their_position() -> None:
+def test_dated_events_are_sorted_and_undated_events_stay_in_place() -> None:
     late, undated, early = event("late", 1, "2025"), event("undated", 2), event("early", 3, "2024-05")
     assert names([late, undated, early]) == ["early", "undated", "late"]
 
 
-def test_event_whose_date_has_no_first_day_keeps_its_position() -> None:
+def test_event_with_an_open_start_or_unknown_year_stays_in_place() -> None:
     assert names([event("plan", 1, "[..2025-12]"), event("day", 2, "XXXX-01-10"), event("dated", 3, "2020")]) == [
         "plan",
         "day",
@@ -56,7 +56,7 @@ def test_event_whose_date_has_no_first_day_keeps_its_position() -> None:
     ]
 
 
-def test_wide_date_comes_after_a_narrow_one_it_must_follow() -> None:
+def test_event_dated_by_year_comes_after_an_event_dated_by_month_that_it_must_follow() -> None:
     assert names([event("year", 1, "2025", after=("march",)), event("may", 2, "2025-02"), event("march", 3, "2025-03")]) == [
         "may",
         "march",
@@ -64,12 +64,12 @@ def test_wide_date_comes_after_a_narrow_one_it_must_follow() -> None:
     ]
 
 
-def test_dates_stay_sorted_when_an_undated_event_must_come_first() -> None:
+def test_dated_events_stay_sorted_when_an_undated_event_must_precede_a_dated_event() -> None:
     late, early, before_early = event("late", 1, "2025"), event("early", 2, "2024", after=("undated",)), event("undated", 3)
     assert names([late, early, before_early]) == ["undated", "early", "late"]
 
 
-def test_events_in_a_cycle_are_kept() -> None:
+def test_events_in_a_cyclic_order_are_all_kept() -> None:
     assert sorted(names([event("a", after=("b",)), event("b", after=("a",)), event("c")])) == ["a", "b", "c"]
 
 
@@ -94,7 +94,7 @@ def constrained(draw: st.DrawFn) -> list[Event]:
 
 
 @given(constrained())
-def test_order_satisfies_all_constraints_and_is_deterministic(events: list[Event]) -> None:
+def test_order_of_events_satisfies_all_constraints_and_is_deterministic(events: list[Event]) -> None:
     order = in_chronological_order(events)
     place = {one.id: row for row, one in enumerate(order)}
     assert sorted(place) == sorted(one.id for one in events)
@@ -105,7 +105,7 @@ def test_order_satisfies_all_constraints_and_is_deterministic(events: list[Event
 
 
 @given(constrained())
-def test_dates_are_sorted_without_constraints(events: list[Event]) -> None:
+def test_events_without_order_constraints_are_sorted_by_date(events: list[Event]) -> None:
     free = [one.model_copy(update={"after": (), "before": ()}) for one in events]
     days = [parse(one.when).earliest for one in in_chronological_order(free) if one.when]
     known = [day for day in days if day]

@@ -37,7 +37,7 @@ def program(*words: str, stdin: str = "", **options: Any) -> subprocess.Complete
 
 
 @pytest.mark.parametrize("words", LIGHT)
-def test_light_command_imports_no_heavy_module(words: str) -> None:
+def test_fast_commands_import_no_slow_module(words: str) -> None:
     code = (
         f"import sys; from deepseek_tui.cli.main import main; main({words.split()!r}); print(*sys.modules, file=sys.stderr)"
     )
@@ -48,7 +48,9 @@ def test_light_command_imports_no_heavy_module(words: str) -> None:
 
 
 @pytest.mark.parametrize("command", cli.COMMANDS)
-def test_help_of_each_command_has_a_description_and_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_text_of_each_command_has_a_description_and_an_example(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert cli.main([command, "--help"]) == 0
     shown = capsys.readouterr().out
     assert "example:" in shown
@@ -57,21 +59,21 @@ def test_help_of_each_command_has_a_description_and_an_example(command: str, cap
     assert command in capsys.readouterr().out
 
 
-def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+def test_version_option_prints_the_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--version"]) == 0
     assert capsys.readouterr().out == f"deepseek-tui {__version__}\n"
 
 
-# check
+# Tests of the command check.
 
 
-def test_check_prints_nothing_for_a_valid_story(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_check_command_prints_nothing_for_a_valid_story(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert cli.main(["check", str(write_story(tmp_path, minimal_story())), "--ignore", "uncited-sentence"]) == 0
     assert cli.main(["check", "deepseek"]) == 0
     assert capsysbinary.readouterr() == (b"", b"")
 
 
-def test_check_prints_problems_with_positions(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_check_command_prints_problems_with_positions(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     story = minimal_story() | {"version": 2}
     path = write_story(tmp_path, story)
     assert cli.main(["check", str(path)]) == 1
@@ -80,7 +82,7 @@ def test_check_prints_problems_with_positions(tmp_path: Path, capsysbinary: pyte
     assert err == b""
 
 
-def test_check_prints_problems_as_json(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_check_command_prints_problems_as_json(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     path = write_story(tmp_path, minimal_story() | {"titel": "\x1b"})
     assert cli.main(["check", str(path), "--json"]) == 1
     (problem,) = json.loads(capsysbinary.readouterr().out)
@@ -92,7 +94,9 @@ def test_check_prints_problems_as_json(tmp_path: Path, capsysbinary: pytest.Capt
 
 
 @pytest.mark.parametrize("word", ["nowhere.json", ".", "depseek"])
-def test_check_returns_2_when_the_file_cannot_be_read(word: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_check_command_returns_status_2_when_the_file_cannot_be_read(
+    word: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
     assert cli.main(["check", word]) == 2
     out, err = capsysbinary.readouterr()
     assert out == b""
@@ -101,17 +105,17 @@ def test_check_returns_2_when_the_file_cannot_be_read(word: str, capsysbinary: p
     assert len(json.loads(capsysbinary.readouterr().out)) == 1
 
 
-def test_check_reads_a_story_from_standard_input() -> None:
+def test_check_command_reads_a_story_from_standard_input() -> None:
     assert program("check", "-", stdin=json.dumps(minimal_story())).returncode == 0
     done = program("check", "-", stdin="{")
     assert done.returncode == 1
     assert done.stdout.startswith("<stdin>:1:2: not JSON")
 
 
-# open
+# Tests of the command open.
 
 
-def test_open_suggests_show_without_a_terminal() -> None:
+def test_open_command_suggests_the_show_command_without_a_terminal() -> None:
     for words in ([], ["open"], ["deepseek", "--lang", "en"], ["--lang", "fr"], ["--no-mouse"]):
         done = program(*words)
         assert (done.returncode, done.stdout) == (2, "")
@@ -130,29 +134,31 @@ def test_misspelt_command_gets_a_suggestion(capsys: pytest.CaptureFixture[str]) 
     assert "as a command, did you mean export?" in capsys.readouterr().err
 
 
-def test_unknown_theme_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+def test_unknown_theme_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["open", "--theme", "\x1b[31m"]) == 2
     shown = capsys.readouterr().err
     assert "dark, light, terminal" in shown
     assert "\x1b" not in shown
 
 
-def test_themes_of_the_option_match_the_registered_themes() -> None:
+def test_choices_of_the_theme_option_are_the_registered_themes() -> None:
     from deepseek_tui.cli.open import THEMES as OFFERED
     from deepseek_tui.ui.styles.themes import THEMES
 
     assert set(OFFERED) == set(THEMES)
 
 
-# schema, fingerprint
+# Tests of the commands schema and fingerprint.
 
 
-def test_schema_is_printed(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_schema_command_prints_the_json_schema(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert cli.main(["schema"]) == 0
     assert capsysbinary.readouterr().out.decode() == schema_text()
 
 
-def test_fingerprints_are_printed(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_fingerprint_command_prints_the_fingerprints_of_an_article(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
     path = tmp_path / "article.txt"
     path.write_text("One. Two.\nThree.", encoding="utf-8")
     assert cli.main(["fingerprint", str(path)]) == 0
@@ -171,7 +177,8 @@ def test_fingerprints_are_written_into_a_story_that_is_otherwise_unchanged(
     assert path.read_bytes() == orjson.dumps(expected, option=orjson.OPT_INDENT_2) + b"\n"
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["article.txt", "story.json"]
     assert cli.main(["check", str(path), "--article", str(article), "--ignore", "uncited-sentence"]) == 1
-    assert "number-not-in-passage" in capfd.readouterr().out  # the fingerprints are now those of another article
+    # The lint rule fails because the fingerprints now belong to another article.
+    assert "number-not-in-passage" in capfd.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -199,7 +206,7 @@ def test_fingerprints_are_not_written_into_an_invalid_story(
 
 
 @pytest.mark.parametrize("content", [b"", b" \n", b"\xff"])
-def test_fingerprint_refuses_an_article_without_text(
+def test_fingerprint_command_refuses_an_article_without_text(
     tmp_path: Path, content: bytes, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "article.txt"
@@ -210,10 +217,10 @@ def test_fingerprint_refuses_an_article_without_text(
     assert shown.err
 
 
-# Exit
+# Tests of the exit status.
 
 
-def test_closed_pipe_is_no_error() -> None:
+def test_closed_output_pipe_is_not_an_error() -> None:
     for words in ("schema", "export all", "--help"):
         command = f"{sys.executable} -m deepseek_tui {words} | head -c 1"
         done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False)
@@ -222,7 +229,7 @@ def test_closed_pipe_is_no_error() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-def test_full_disk_behind_standard_output_is_reported() -> None:
+def test_full_disk_is_reported_when_standard_output_is_a_file() -> None:
     with Path("/dev/full").open("w") as full:
         command = [sys.executable, "-m", "deepseek_tui", "schema"]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
@@ -230,7 +237,7 @@ def test_full_disk_behind_standard_output_is_reported() -> None:
     assert done.stderr == "deepseek-tui: standard output: No space left on device\n"
 
 
-def test_closed_streams_print_no_traceback() -> None:
+def test_closed_standard_streams_cause_no_traceback() -> None:
     for words in ("schema >&-", "check - <&-", "<&-", ">&-", "2>&- x.json", "--help >&-"):
         command = ["bash", "-c", f"{sys.executable} -m deepseek_tui {words}"]
         done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
@@ -238,7 +245,7 @@ def test_closed_streams_print_no_traceback() -> None:
         assert done.returncode in (0, 2), words
 
 
-def test_interruption_returns_130(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_interruption_by_ctrl_c_returns_status_130(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_text: str) -> int:
         raise KeyboardInterrupt
 
@@ -246,7 +253,7 @@ def test_interruption_returns_130(monkeypatch: pytest.MonkeyPatch) -> None:
     assert cli.main(["schema"]) == 130
 
 
-def test_output_is_utf8_in_any_locale() -> None:
+def test_command_output_is_utf8_in_any_locale() -> None:
     done = program(
         "check",
         "-",
@@ -264,7 +271,7 @@ def test_output_is_utf8_in_any_locale() -> None:
         max_size=4,
     )
 )
-def test_any_arguments_return_an_exit_status(words: list[str]) -> None:
+def test_any_command_line_arguments_return_an_exit_status(words: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         for name, stream in (("stdin", io.BytesIO(b"{}")), ("stdout", io.BytesIO()), ("stderr", io.BytesIO())):
             patch.setattr(sys, name, io.TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace"))

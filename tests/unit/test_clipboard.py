@@ -3,7 +3,7 @@
 from deepseek_tui.ui.clipboard import desktop_command
 
 
-def test_clipboard_command_is_chosen_only_on_a_desktop(monkeypatch):
+def test_clipboard_program_is_used_only_in_a_desktop_session(monkeypatch):
     monkeypatch.setattr("shutil.which", lambda name: f"/bin/{name}" if name in ("wl-copy", "xclip") else None)
     assert desktop_command({}) is None
     assert desktop_command({"DISPLAY": ":0"}) == ("xclip", "-selection", "clipboard")

@@ -39,11 +39,11 @@ def code_lines(module: ast.Module) -> int:
     return len(lines)
 
 
-def test_public_class_name_is_used_once():
+def test_public_class_names_are_unique_in_the_package():
     assert [name for name, count in public_class_names().items() if count > 1] == []
 
 
-def test_class_is_not_too_long():
+def test_no_class_is_longer_than_the_limit():
     sizes = {
         f"{path}: {node.name}": (node.end_lineno or 0) - node.lineno + 1
         for path, module in MODULES.items()
@@ -53,7 +53,7 @@ def test_class_is_not_too_long():
     assert {name: size for name, size in sizes.items() if size > LONGEST_CLASS} == {}
 
 
-def test_module_is_not_too_long():
+def test_no_module_is_longer_than_the_limit():
     sizes = {path: code_lines(module) for path, module in MODULES.items() if not path.endswith(DATA)}
     assert {path: size for path, size in sizes.items() if size > LONGEST_MODULE} == {}
 

@@ -28,20 +28,20 @@ def test_command_ids_are_unique() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
-def test_every_command_has_key_without_modifier(command: Command) -> None:
+def test_every_command_has_a_key_without_ctrl_or_alt(command: Command) -> None:
     for number, key in enumerate(command.keys):
         plain = (len(key) == 1 and key.isascii() and key.isalnum()) or key in NAMED
         assert plain or (key == "ctrl+p" and number > 0), key
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_key_has_readable_name(language: str) -> None:
+def test_every_key_has_a_readable_name(language: str) -> None:
     for key in chain.from_iterable(command.keys for command in COMMANDS):
         name = key_name(key, words_in(language).keys)
         assert len(name) == 1 or key in KEY_SIGNS or name[0].isupper(), key
 
 
-def test_help_entries_contain_every_key() -> None:
+def test_help_entries_include_every_key() -> None:
     shown = set(chain.from_iterable(line.keys for line in help_entries()))
     keys = set(chain.from_iterable(command.keys for command in COMMANDS))
     assert keys - shown == set("2345")

@@ -117,7 +117,7 @@ def nasty(function: Callable[[str], None]) -> Callable[[], None]:
 
 
 @nasty
-def test_paragraph_keeps_its_text(words: str) -> None:
+def test_paragraph_text_is_unchanged_after_markdown_rendering(words: str) -> None:
     written = block_start(words)
     assert "\n" not in written
     if folded(words):
@@ -125,7 +125,7 @@ def test_paragraph_keeps_its_text(words: str) -> None:
 
 
 @nasty
-def test_bullet_keeps_its_text(words: str) -> None:
+def test_bullet_text_is_unchanged_after_markdown_rendering(words: str) -> None:
     outer = (
         "bullet_list_open",
         "list_item_open",
@@ -140,20 +140,20 @@ def test_bullet_keeps_its_text(words: str) -> None:
 
 
 @nasty
-def test_quotation_keeps_its_text(words: str) -> None:
+def test_quotation_text_is_unchanged_after_markdown_rendering(words: str) -> None:
     outer = ("blockquote_open", "paragraph_open", "paragraph_close", "blockquote_close")
     if folded(words):
         assert words_of(only_inline(PARSER.parse(f"> {block_start(words)}"), *outer)) == folded(words)
 
 
 @nasty
-def test_heading_keeps_its_text(words: str) -> None:
+def test_heading_text_is_unchanged_after_markdown_rendering(words: str) -> None:
     written = PARSER.parse(f"## {heading(words)}")
     assert words_of(only_inline(written, "heading_open", "heading_close")) == (folded(words) or words_of(written[1]))
 
 
 @nasty
-def test_text_after_a_label_is_kept(words: str) -> None:
+def test_text_after_a_field_label_is_unchanged_after_markdown_rendering(words: str) -> None:
     found = only_inline(PARSER.parse(f"**Label:** {inline(words)}"), "paragraph_open", "paragraph_close")
     children = [child for child in found.children or [] if child.content or child.type != "text"]
     assert [child.type for child in children[:3]] == ["strong_open", "text", "strong_close"]
@@ -162,7 +162,7 @@ def test_text_after_a_label_is_kept(words: str) -> None:
 
 
 @nasty
-def test_footnote_reference_after_any_text_is_kept(words: str) -> None:
+def test_footnote_reference_after_any_text_stays_a_footnote_in_markdown(words: str) -> None:
     tokens = PARSER.parse(f"Words {with_references(inline(words), '[^1][^2]')}\n\n[^1]: One.\n\n[^2]: Two.")
     first = next(token for token in tokens if token.type == "inline")
     *text, one, two = first.children or []
@@ -178,7 +178,7 @@ def test_footnote_reference_after_any_text_is_kept(words: str) -> None:
 @example([("1", True), (". x", False)])
 @example([("a", True), ("b", True), ("c", True)])
 @example([("- ", False), ("a", True)])
-def test_emphasis_never_changes_the_text(stretches: list[tuple[str, bool]]) -> None:
+def test_emphasised_text_is_unchanged_after_markdown_rendering(stretches: list[tuple[str, bool]]) -> None:
     words = folded(" ".join("".join(harmless(text) for text, _ in stretches).split()))
     written = emphasised(stretches)
     if words:
@@ -187,7 +187,7 @@ def test_emphasis_never_changes_the_text(stretches: list[tuple[str, bool]]) -> N
         assert " ".join("".join(child.content for child in found.children or []).split()) == words
 
 
-def test_emphasised_words_are_strong() -> None:
+def test_emphasised_words_are_rendered_as_strong() -> None:
     assert emphasised([("before ", False), (" strong words ", True), ("after", False)]) == "before **strong words** after"
     assert emphasised([("1", True), (". x", False)]) == "**1**\\. x"
     assert emphasised([("« x ».", True)]) == "**« x ».**"
@@ -205,11 +205,11 @@ def test_emphasised_words_are_strong() -> None:
         "— Qui le dit ? -5 °C, 1.5, 2)",
     ],
 )
-def test_ordinary_prose_is_not_escaped(words: str) -> None:
+def test_ordinary_prose_needs_no_markdown_escapes(words: str) -> None:
     assert block_start(words) == words
 
 
-def test_no_break_space_is_kept() -> None:
+def test_nonbreaking_space_is_unchanged_in_markdown() -> None:
     assert inline("100\u202f000\u00a0puces\n  en tout") == "100\u202f000\u00a0puces en tout"
 
 
@@ -225,13 +225,13 @@ def test_no_break_space_is_kept() -> None:
         "https://xn--e1afmkfd.example/~me/%C3%A9",
     ],
 )
-def test_address_is_one_link(url: str) -> None:
+def test_web_address_is_rendered_as_exactly_one_link(url: str) -> None:
     children = PARSER.parseInline(f"before {autolink(url)} after")[0].children or []
     assert [child.type for child in children] == ["text", "link_open", "text", "link_close", "text"]
     assert autolink(url).isascii()
     assert str(children[1].attrs["href"]).startswith("https://")
 
 
-def test_ordinary_address_is_unchanged() -> None:
+def test_ordinary_web_address_is_unchanged_in_markdown() -> None:
     assert autolink("https://example.org/a_b?c=d&e=f#g") == "<https://example.org/a_b?c=d&e=f#g>"
     assert autolink("https://example.org/?a&copy;") == "<https://example.org/?a&copy%3B>"

@@ -50,14 +50,14 @@ def offered(monkeypatch, tmp_path):
     return ask
 
 
-def test_first_word_completes_to_commands_and_stories(offered):
+def test_first_argument_is_completed_with_commands_and_stories(offered):
     found = offered("")
     assert set(found) == {*cli.COMMANDS, "deepseek", "quiet-ferry", "mine.json", "sub/"}
     assert offered("qu") == ["quiet-ferry"]
     assert offered("exp") == ["export"]
 
 
-def test_options_without_a_command_are_those_of_open(offered):
+def test_options_before_any_command_are_completed_as_those_of_the_open_command(offered):
     assert {"--lang", "--theme", "--no-mouse", "--help", "--version"} <= set(offered("-"))
     assert offered("quiet-ferry --la") == ["--lang"]
     assert offered("--the") == ["--theme"]
@@ -66,7 +66,7 @@ def test_options_without_a_command_are_those_of_open(offered):
     assert offered("--lang=f") == ["--lang=fr"]
 
 
-def test_sections_and_ids_come_from_the_story_on_the_line(offered, tmp_path):
+def test_completed_sections_and_ids_are_those_of_the_story_on_the_command_line(offered, tmp_path):
     found = offered("export ")
     assert found[: len(Section) + 1] == ["all", *Section]
     assert set(found) == {"all", *Section, *Index(bundled()).items}
@@ -77,16 +77,16 @@ def test_sections_and_ids_come_from_the_story_on_the_line(offered, tmp_path):
 
 
 @pytest.mark.parametrize("story", ["nowhere", "mine.json", ".", "-", "other.bin"])
-def test_sections_are_offered_when_the_story_cannot_be_read(offered, story):
+def test_completion_offers_sections_even_if_the_story_cannot_be_read(offered, story):
     assert offered(f"export --story {story} ") == ["all", *Section]
 
 
-def test_rules_are_offered_after_each_comma(offered):
+def test_completion_offers_lint_rules_after_each_comma(offered):
     assert set(offered("check x --ignore ")) == {rule.name for rule in RULES}
     assert offered("check x --ignore dead-link,uncited-s") == ["dead-link,uncited-sentence"]
 
 
-def test_files_are_filtered_by_extension(offered):
+def test_completed_file_names_are_filtered_by_extension(offered):
     assert set(offered("check ")) == {"deepseek", "quiet-ferry", "mine.json", "sub/"}
     assert set(offered("new ")) == {"article.txt", "notes.md", "sub/"}
     assert set(offered("deepseek --article ")) == {"article.txt", "notes.md", "sub/"}
@@ -95,7 +95,7 @@ def test_files_are_filtered_by_extension(offered):
     assert offered("check ./m") == ["./mine.json"]
 
 
-def test_tilde_is_expanded_to_the_home_folder(offered, home):
+def test_tilde_in_a_completed_path_is_expanded_to_the_home_folder(offered, home):
     (home / "story.json").touch()
     assert offered("check ~/s") == ["~/story.json"]
 
@@ -103,18 +103,18 @@ def test_tilde_is_expanded_to_the_home_folder(offered, home):
 @pytest.mark.parametrize(
     "line", ["nonsense more ", "export all more ", "schema ", "export --format x", "--nothing ", "'", '"']
 )
-def test_invalid_line_has_few_candidates_and_no_error(offered, line):
+def test_invalid_command_line_has_few_completions_and_no_error(offered, line):
     assert len(offered(line)) < 20
 
 
-def test_shells_are_those_with_a_script(offered):
+def test_supported_shells_are_those_with_a_completion_script(offered):
     assert offered("completion ") == list(SHELLS)
 
 
 @pytest.mark.parametrize(
     ("shell", "name"), [("bash", "deepseek-tui"), ("zsh", "_deepseek-tui"), ("fish", "deepseek-tui.fish")]
 )
-def test_shipped_scripts_are_up_to_date(shell, name):
+def test_shipped_completion_scripts_are_up_to_date(shell, name):
     assert (ROOT / "tui" / "completions" / name).read_text("utf-8") == script(shell), "make completions"
 
 
@@ -141,7 +141,7 @@ def asked(tmp_path):
     return ask
 
 
-def test_completion_of_an_id_imports_no_slow_module(asked):
+def test_completion_of_an_item_id_imports_no_slow_module(asked):
     found, imported = asked("deepseek-tui export tim", PYTHONPROFILEIMPORTTIME="1")
     assert found == "timeline"
     names = {line.rpartition("|")[2].strip() for line in imported.splitlines()}
@@ -150,7 +150,7 @@ def test_completion_of_an_id_imports_no_slow_module(asked):
 
 
 @pytest.mark.parametrize("story", ["/dev/zero", "'", "nowhere\udcff/"])
-def test_completion_prints_only_candidates(asked, story):
+def test_completion_prints_only_the_completions(asked, story):
     assert asked(f"deepseek-tui export --story {story} ")[1] == ""
     assert asked(f"deepseek-tui check {story}")[1] == ""
 
@@ -163,13 +163,13 @@ def test_invalid_settings_do_not_prevent_completion(asked, home):
     assert asked("deepseek-tui export tim")[0] == "timeline"
 
 
-def test_argcomplete_is_not_imported_without_completion():
+def test_argcomplete_is_imported_only_for_shell_completion():
     code = "import sys; from deepseek_tui.cli.main import main; main(['--version']); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "argcomplete" not in done.stdout.split()
 
 
-def test_shipped_script_completes_in_bash():
+def test_shipped_completion_script_works_in_bash():
     line = "deepseek-tui export --story quiet-ferry tav"
     code = (
         f"source {ROOT / 'tui/completions/deepseek-tui'}; COMP_LINE='{line}'; COMP_POINT={len(line)}; COMP_TYPE=9;"
@@ -181,7 +181,7 @@ def test_shipped_script_completes_in_bash():
     assert done.stderr == ""
 
 
-def test_labs_and_their_choices_are_offered(offered):
+def test_completion_offers_the_labs_and_the_choices_of_lab_options(offered):
     assert set(offered("lab ")) == set(LABS)
     assert "--kv-heads" in offered("lab mla --k")
     assert offered("lab mla --preset llama") == ["llama-3.1-405b", "llama-3.1-70b"]

@@ -15,27 +15,27 @@ from deepseek_tui.story.format.vocabulary import Bound
 COUNTS = st.integers(1, 10**9)
 
 
-def test_ratio_is_a_lower_bound_when_the_divisor_is_an_upper_bound() -> None:
+def test_ratio_of_two_figures_is_a_lower_bound_when_the_divisor_is_an_upper_bound() -> None:
     found = compute.ratio(1_300_000, Bound.EXACT, 100_000, Bound.LESS_THAN)
     assert (found.value, found.bound, found.category_error) == (13, Bound.MORE_THAN, False)
 
 
-def test_ratio_keeps_the_bound_of_the_dividend_when_the_divisor_is_exact() -> None:
+def test_ratio_has_the_bound_of_the_dividend_when_the_divisor_is_exact() -> None:
     assert compute.ratio(1_300_000, Bound.EXACT, 50_000, Bound.EXACT) == compute.Ratio(26, Bound.EXACT, False)
     assert compute.ratio(1_300_000, Bound.MORE_THAN, 50_000, Bound.EXACT) == compute.Ratio(26, Bound.MORE_THAN, False)
 
 
-def test_ratio_has_no_bound_for_a_lower_bound_over_an_estimate() -> None:
+def test_ratio_of_a_lower_bound_to_an_estimate_has_no_bound() -> None:
     assert compute.ratio(1_300_000, Bound.MORE_THAN, 50_000, Bound.ABOUT).bound is None
 
 
-def test_ratio_of_fleet_to_cluster_is_a_category_error() -> None:
+def test_ratio_of_chip_fleet_to_training_cluster_is_a_category_error() -> None:
     found = compute.ratio(1_300_000, Bound.EXACT, 2_048, Bound.EXACT, RatioKind.CLUSTER)
     assert found.category_error
     assert round(found.value) == 635
 
 
-def test_cost_hours_and_days_of_v3_equal_the_published_values() -> None:
+def test_cost_hours_and_days_of_deepseek_v3_equal_the_published_values() -> None:
     """2.788 million H800 hours at 2 dollars on 2,048 GPUs (arXiv 2412.19437)."""
     assert compute.training_cost(2_788_000, compute.PRICE_PER_GPU_HOUR) == 5_576_000
     assert round(compute.hours_per_gpu(2_788_000, compute.V3_GPUS)) == 1_361
@@ -46,13 +46,13 @@ def test_cost_hours_and_days_of_v3_equal_the_published_values() -> None:
     )
 
 
-def test_llama_hours_are_11_06_times_v3_hours() -> None:
+def test_training_hours_of_llama_are_11_06_times_those_of_deepseek_v3() -> None:
     v3, llama = TRAININGS
     assert round(llama.hours / v3.hours, 2) == 11.06
 
 
 @given(COUNTS, COUNTS, st.sampled_from(list(Bound)), st.sampled_from(list(Bound)))
-def test_bound_of_a_ratio_holds_for_all_values_within_the_bounds(
+def test_bound_of_a_ratio_holds_for_all_values_within_the_bounds_of_both_numbers(
     larger: int, smaller: int, over: Bound, under: Bound
 ) -> None:
     """Ratios of values within their bounds satisfy the bound of the ratio."""
@@ -74,7 +74,7 @@ def test_bound_of_a_ratio_holds_for_all_values_within_the_bounds(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("known", [*SMALLER_FLEET_COUNTS, *LARGER_FLEET_COUNTS, *TRAININGS], ids=lambda known: known.id)
-def test_each_published_number_is_in_its_context_note(known: object, language: str) -> None:
+def test_each_published_number_is_stated_in_a_context_note(known: object, language: str) -> None:
     note = Index(bundled()).items[getattr(known, "note")]  # noqa: B009
     assert isinstance(note, Note)
     text = say(note.text, language).translate({0xA0: " ", 0x202F: " "})

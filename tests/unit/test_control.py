@@ -25,7 +25,9 @@ CHOICE = Control("c", "C", "", {"one": "One", "two": "Two", "three": "Three"})
         (CHOICE, "two", ["three", "one"]),
     ],
 )
-def test_step_up_goes_to_the_next_scale_value(control: Control, start: float | str, rungs: list[float | str]) -> None:
+def test_stepping_a_control_up_selects_the_next_value_of_the_scale(
+    control: Control, start: float | str, rungs: list[float | str]
+) -> None:
     at, found = start, []
     for _ in rungs:
         at = control.step(at, 1)
@@ -43,7 +45,9 @@ def test_step_up_goes_to_the_next_scale_value(control: Control, start: float | s
         (CHOICE, "one", ["three", "two"]),
     ],
 )
-def test_step_down_goes_to_the_previous_scale_value(control: Control, start: float | str, rungs: list[float | str]) -> None:
+def test_stepping_a_control_down_selects_the_previous_value_of_the_scale(
+    control: Control, start: float | str, rungs: list[float | str]
+) -> None:
     at, found = start, []
     for _ in rungs:
         at = control.step(at, -1)
@@ -52,7 +56,7 @@ def test_step_down_goes_to_the_previous_scale_value(control: Control, start: flo
 
 
 @given(st.sampled_from([ROUND, RATE, DOUBLE, EVEN]), st.floats(0, 1), st.sampled_from([1, -1]))
-def test_step_moves_in_its_direction_and_stays_in_range(control: Control, share: float, direction: int) -> None:
+def test_stepping_a_control_never_leaves_the_allowed_range(control: Control, share: float, direction: int) -> None:
     value = control.low + share * (control.high - control.low)
     value = round(value) if control.whole else value
     stepped = control.step(value, direction)
@@ -79,7 +83,7 @@ def test_step_moves_in_its_direction_and_stays_in_range(control: Control, share:
         ("10_000", "en", 10_000),
     ],
 )
-def test_number_is_parsed_in_the_notation_of_the_language(text: str, language: str, value: float) -> None:
+def test_typed_number_is_parsed_in_the_notation_of_the_language(text: str, language: str, value: float) -> None:
     found = parse_number(text, language)
     assert found == value
     assert type(found) is type(value)
@@ -93,5 +97,5 @@ def test_parsing_returns_none_for_invalid_numbers(text: str) -> None:
 
 
 @given(st.sampled_from(["en", "fr"]), st.one_of(st.integers(-(10**12), 10**12), st.floats(1e-6, 1e9)))
-def test_formatted_number_is_parsed_to_the_same_value(language: str, value: float) -> None:
+def test_parsing_a_formatted_number_returns_the_same_value(language: str, value: float) -> None:
     assert parse_number(number(value, language), language) == value

@@ -166,7 +166,7 @@ UNUSABLE: dict[Callable[[Path], None], StorageErrorKind] = {
 
 
 @pytest.mark.parametrize("harm", UNUSABLE, ids=lambda harm: harm.__name__)
-def test_unusable_file_is_quarantined_and_reported_once(file: Path, harm: Callable[[Path], None]) -> None:
+def test_unusable_notebook_file_is_quarantined_and_reported_once(file: Path, harm: Callable[[Path], None]) -> None:
     harm(file)
     before = {entry.name.removeprefix(file.name): entry.read_bytes() for entry in file.parent.glob(f"{file.name}*")}
     with opened(file) as notebook:
@@ -200,7 +200,7 @@ def test_deleted_notebook_is_restored_from_the_journal(file: Path) -> None:
         assert notes(notebook) == ALL_NOTES
 
 
-def test_deleted_journal_is_written_again_from_the_notebook(file: Path) -> None:
+def test_deleted_journal_is_rewritten_from_the_notebook(file: Path) -> None:
     journal_path(file).unlink()
     opened(file).close()
     cut_by_one_page(file)
@@ -208,7 +208,7 @@ def test_deleted_journal_is_written_again_from_the_notebook(file: Path) -> None:
         assert notes(notebook) == ALL_NOTES
 
 
-def test_quarantined_file_is_never_overwritten(file: Path) -> None:
+def test_quarantined_notebook_file_is_never_overwritten(file: Path) -> None:
     for number in range(3):
         file.write_text(f"damage {number}")
         opened(file).close()
@@ -216,7 +216,7 @@ def test_quarantined_file_is_never_overwritten(file: Path) -> None:
     assert kept == ["damage 0", "damage 1", "damage 2"]
 
 
-def test_folder_in_place_of_the_file_is_quarantined(file: Path) -> None:
+def test_folder_in_place_of_the_notebook_file_is_quarantined(file: Path) -> None:
     file.unlink()
     (file / "inside").mkdir(parents=True)
     with opened(file) as notebook:
@@ -227,7 +227,7 @@ def test_folder_in_place_of_the_file_is_quarantined(file: Path) -> None:
         assert notebook.is_persistent
 
 
-def test_folder_or_device_behind_a_link_is_left_unchanged(file: Path, tmp_path: Path) -> None:
+def test_folder_or_device_that_the_notebook_link_points_to_is_unchanged(file: Path, tmp_path: Path) -> None:
     pipe, folder = tmp_path / "pipe", tmp_path / "folder"
     folder.mkdir()
     os.mkfifo(pipe)
@@ -241,7 +241,7 @@ def test_folder_or_device_behind_a_link_is_left_unchanged(file: Path, tmp_path: 
         assert target.exists()
 
 
-def test_notebook_behind_a_link_is_used_in_its_place(file: Path, tmp_path: Path) -> None:
+def test_notebook_that_is_a_symbolic_link_is_used_at_the_target(file: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     target = tmp_path / "elsewhere" / "notes.db"
     file.rename(target)
@@ -270,11 +270,12 @@ def test_notebook_works_after_random_damage(file: Path, seed: int) -> None:
         later = [error.quarantined for error in notebook.take_errors()]
         assert notebook.is_persistent
     kept = [path.read_bytes() for path in (*quarantined, *later) if path is not None]
-    assert kept in ([], [bytes(data)]) or later  # damage found later was written to before
+    # If the damage is found only later, the file has been written to in between.
+    assert kept in ([], [bytes(data)]) or later
     with opened(file) as notebook:
         assert notebook.take_errors() == ()
         assert notebook.annotations("works").marks["item"].note == "Note."
-        if quarantined or later:  # otherwise only the text of a note is damaged, which SQLite cannot detect
+        if quarantined or later:  # Without a reported error, only the text of a note is damaged, which SQLite cannot detect.
             assert notes(notebook) == ALL_NOTES
 
 
@@ -283,10 +284,11 @@ def overwrite_with_noise(file: Path) -> None:
         handle.write(random.Random(2).randbytes(file.stat().st_size))
 
 
-def test_damage_to_an_open_notebook_is_recovered_in_both_dashboards(file: Path) -> None:
+def test_both_dashboards_recover_when_their_open_notebook_is_damaged(file: Path) -> None:
     with opened(file) as one, opened(file) as two:
         overwrite_with_noise(file)
-        one._database._connection.execute("PRAGMA shrink_memory")  # cached pages would hide the damage
+        # SQLite must drop the cached pages, which would hide the damage.
+        one._database._connection.execute("PRAGMA shrink_memory")
         check_works(one)
         assert only_error(one).kind is StorageErrorKind.DAMAGED
         assert two.toggle_bookmark("works", "second", "T")
@@ -296,7 +298,7 @@ def test_damage_to_an_open_notebook_is_recovered_in_both_dashboards(file: Path) 
         assert two.is_persistent
 
 
-def test_open_notebooks_use_the_new_file_after_another_found_damage(file: Path) -> None:
+def test_open_notebooks_use_the_new_file_after_another_process_replaced_a_damaged_one(file: Path) -> None:
     with opened(file) as one, opened(file) as two:
         overwrite_with_noise(file)
         with opened(file) as third:
@@ -351,7 +353,7 @@ def impossible_name(file: Path) -> Path:
         (lambda _: Path("/dev/null/notebook.sqlite3"), StorageErrorKind.NO_PLACE),
     ],
 )
-def test_unusable_path_is_reported_and_notebook_is_kept_in_memory(
+def test_unusable_notebook_path_is_reported_and_annotations_are_kept_in_memory(
     file: Path, place: Callable[[Path], Path], kind: StorageErrorKind
 ) -> None:
     with opened(place(file)) as notebook:
@@ -387,7 +389,9 @@ def open_folder(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("protected", ["folder", "file", "both"])
-def test_read_only_notebook_is_read_and_continued_in_memory(file: Path, open_folder: Path, protected: str) -> None:
+def test_read_only_notebook_is_read_and_new_annotations_are_kept_in_memory(
+    file: Path, open_folder: Path, protected: str
+) -> None:
     there = shutil.copy(file, open_folder / file.name)
     if os.geteuid() == 0 and protected == "file":
         os.chown(open_folder, 65534, -1)
@@ -403,7 +407,7 @@ def test_read_only_notebook_is_read_and_continued_in_memory(file: Path, open_fol
 
 def test_notes_written_on_a_full_disk_are_replayed_from_the_journal(file: Path) -> None:
     with opened(file) as notebook:
-        notebook._database._connection.execute("PRAGMA max_page_count = 1")  # SQLite reports a full disk
+        notebook._database._connection.execute("PRAGMA max_page_count = 1")  # With this limit, SQLite reports a full disk.
         draft = notebook.draft("s", "new", "T")
         draft.save(NOTE * 100)
         assert draft.finish(NOTE * 100) == NOTE * 100
@@ -417,7 +421,7 @@ def test_notes_written_on_a_full_disk_are_replayed_from_the_journal(file: Path) 
         assert set(notebook.annotations("works").marks) == {"item"}
 
 
-def test_locked_notebook_is_readable_and_takes_the_note_when_unlocked(file: Path) -> None:
+def test_locked_notebook_is_readable_and_stores_the_note_when_unlocked(file: Path) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as holder, opened(file, timeout=0.01) as notebook:
         holder.execute("BEGIN IMMEDIATE")
         with pytest.raises(NotebookInUseError):
@@ -429,12 +433,12 @@ def test_locked_notebook_is_readable_and_takes_the_note_when_unlocked(file: Path
         assert notebook.is_persistent
         assert notebook.toggle_bookmark("s", "other", "T", shown=False)
         assert notebook.take_errors() == ()
-    with opened(file) as notebook:  # the edit that failed was in the journal
+    with opened(file) as notebook:  # The edit that failed was still in the journal and is applied now.
         assert {"new", "other"} <= set(notebook.annotations("s").marks)
 
 
 @pytest.mark.parametrize("code", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS])
-def test_file_system_without_locks_loses_no_note(file: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+def test_no_note_is_lost_on_a_file_system_without_locks(file: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
     def refuse(_descriptor: int, _operation: int) -> None:
         raise OSError(code, os.strerror(code))
 

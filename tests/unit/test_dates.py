@@ -53,7 +53,7 @@ WORDS = [
 
 
 @pytest.mark.parametrize(("text", "english", "french"), WORDS)
-def test_date_in_words_keeps_its_precision(text: str, english: str, french: str) -> None:
+def test_date_in_words_is_as_precise_as_the_edtf_date(text: str, english: str, french: str) -> None:
     assert (word(text, "en"), word(text, "fr")) == (english, french)
 
 
@@ -78,22 +78,22 @@ def test_date_in_words_keeps_its_precision(text: str, english: str, french: str)
         ("unknown", "unknown", "inconnue"),
     ],
 )
-def test_short_date_keeps_its_precision_and_qualifier(text: str, english: str, french: str) -> None:
+def test_short_date_is_as_precise_and_uncertain_as_the_edtf_date(text: str, english: str, french: str) -> None:
     assert (short(text, "en"), short(text, "fr")) == (english, french)
 
 
 @given(ANY_DATE)
-def test_any_date_has_words_and_a_short_form_that_fits(text: str) -> None:
+def test_every_date_can_be_written_in_words_and_in_a_short_form_that_fits(text: str) -> None:
     for language in ("en", "fr", "de"):
         assert word(text, language)
         assert 0 < cell_len(short(text, language)) <= WIDTH
 
 
 @given(ANY_DATE)
-def test_date_is_unchanged_in_an_unknown_language(text: str) -> None:
+def test_date_is_written_as_edtf_in_an_unknown_language(text: str) -> None:
     assert word(text, "de") == text
 
 
-def test_invalid_date_is_refused() -> None:
+def test_formatting_an_invalid_date_raises_an_error() -> None:
     with pytest.raises(ValueError, match="EDTF"):
         word("soon", "en")

@@ -184,24 +184,24 @@ def article_text() -> str:
     return Path(path).read_text("utf-8")
 
 
-# The file.
+# Tests of the file.
 
 
-def test_file_is_in_canonical_form():
+def test_story_file_has_the_canonical_json_formatting():
     assert FILE.read_bytes() == orjson.dumps(raw(), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
-def test_ids_are_unique_and_not_reserved():
+def test_item_ids_are_unique_and_not_reserved():
     ids = [item["id"] for name in LISTS for item in raw()[name]]
     assert sorted(ids) == sorted(set(ids))
     assert RESERVED.isdisjoint(ids)
 
 
-def test_texts_exist_in_both_languages_and_differ():
+def test_every_text_exists_in_both_languages_and_the_two_differ():
     assert [path for path, text in texts() if set(text) != {"fr", "en"} or text["fr"] == text["en"]] == []
 
 
-def test_no_sentence_exists_in_only_one_language():
+def test_every_text_except_quotations_has_a_translation():
     alike = [
         path
         for path, value in walk(raw())
@@ -210,7 +210,7 @@ def test_no_sentence_exists_in_only_one_language():
     assert alike == []
 
 
-def test_texts_in_lists_are_short():
+def test_texts_shown_in_lists_are_short():
     long = [
         f"{item['id']} {language}: {len(words)}"
         for (name, field), most in LONGEST.items()
@@ -222,37 +222,37 @@ def test_texts_in_lists_are_short():
     assert long == []
 
 
-def test_typography_follows_each_language():
+def test_typography_follows_the_rules_of_each_language():
     plain = re.compile(r"[^\u00a0\u202f][;!?»]|[^\u00a0\u202f\d]:(?!/)|«[^\u00a0]")
     assert [path for path, text in texts() if plain.search(text["fr"])] == []
     assert [path for path, text in texts() for each in text.values() if "'" in each or '"' in each] == []
 
 
-# What the article does not say.
+# Tests that the story adds nothing that the article does not say.
 
 
-def test_unstated_details_of_the_article_are_left_out():
+def test_details_that_the_article_does_not_state_are_absent():
     article = story().article
     assert article.language == "fr"
     assert [article.title, article.publisher, article.author, article.url, article.published] == [None] * 5
 
 
-def test_speakers_are_those_of_the_article():
+def test_speakers_are_the_same_as_in_the_article():
     assert {source.id: source.kind.value for source in story().sources} == SPEAKERS
     assert {claim.speaker for claim in story().claims} == set(SPEAKERS)
 
 
-def test_players_are_those_of_the_article():
+def test_players_are_the_same_as_in_the_article():
     assert {player.id for player in story().players} == set(NAMES)
 
 
-def test_dates_are_no_more_exact_than_in_the_article():
+def test_dates_in_the_story_are_no_more_exact_than_in_the_article():
     dated = {event.id: (event.when, event.phase.value) for event in story().events if event.when}
     assert dated == {"app-launch": ("XXXX-01-10", "happened"), "meta-gpu-plan": ("[..2025]", "planned")}
     assert {figure.id: figure.when for figure in story().figures if figure.when} == {"meta-gpu-fleet": "[..2025]"}
 
 
-def test_only_the_printed_year_occurs_outside_context_notes():
+def test_only_the_year_printed_in_the_article_occurs_outside_context_notes():
     year = re.compile(r"\b(?:19|20)\d\d\b")
     found_texts = [each for path, text in texts() if not path.startswith("/notes/") for each in text.values()]
     assert {found for each in found_texts for found in year.findall(each)} == {"2025"}
@@ -260,16 +260,16 @@ def test_only_the_printed_year_occurs_outside_context_notes():
     assert {found for each in found_texts for found in month.findall(each)} <= {"fin", "de", "of"}
 
 
-def test_names_of_context_notes_do_not_occur_elsewhere():
+def test_names_from_context_notes_do_not_occur_in_other_items():
     outside = ("Zuckerberg", "Wang", "Liang", "Altman", "Hangzhou", "H800", "R1", "Llama")
     found_texts = [(path, each) for path, text in texts() if not path.startswith("/notes/") for each in text.values()]
     assert [(path, name) for path, each in found_texts for name in outside if re.search(rf"\b{name}\b", each)] == []
 
 
-# What the article says.
+# Tests that the story contains what the article says.
 
 
-def test_each_of_the_29_sentences_has_a_claim():
+def test_each_of_the_29_sentences_of_the_article_has_a_claim():
     found_texts = {(place.paragraph, place.sentence) for claim in story().claims for place in claim.evidence}
     there = {(number, place) for number, count in enumerate(SENTENCES, 1) for place in range(1, count + 1)}
     assert len(there) == 29
@@ -280,17 +280,17 @@ def test_each_of_the_29_sentences_has_a_claim():
     ("place", "least"),
     [((1, 1), 4), ((2, 1), 6), ((3, 2), 4), ((4, 1), 6), ((5, 2), 4), ((6, 1), 3), ((8, 2), 4), ((14, 1), 3)],
 )
-def test_compound_sentence_has_several_claims(place: tuple[int, int], least: int):
+def test_compound_sentence_of_the_article_has_several_claims(place: tuple[int, int], least: int):
     found = [claim for claim in story().claims for at in claim.evidence if (at.paragraph, at.sentence) == place]
     assert len(found) >= least
 
 
-def test_claims_are_in_reading_order():
+def test_claims_are_in_the_order_of_the_article():
     places = [(claim.evidence[0].paragraph, claim.evidence[0].sentence) for claim in story().claims]
     assert [pair for pair in pairwise(places) if pair[0] > pair[1]] == []
 
 
-def test_claims_of_a_source_cite_sentences_that_name_it():
+def test_claims_of_a_speaker_cite_sentences_that_name_the_speaker():
     for claim in story().claims:
         for place in claim.evidence:
             assert place.source == (claim.speaker if claim.speaker != "the-article" else None), claim.id
@@ -298,14 +298,14 @@ def test_claims_of_a_source_cite_sentences_that_name_it():
     assert {claim.speaker for claim in story().claims if claim.status == "reported"} == {"scmp", "algorithmic-bridge"}
 
 
-def test_evidence_names_only_the_source_of_its_sentence():
+def test_evidence_names_only_the_speaker_that_the_cited_sentence_names():
     places = [(path, value) for path, value in walk(raw()) if isinstance(value, dict) and "sentence" in value]
     named = [(path, at) for path, at in places if "source" in at]
     assert {at["source"] for _, at in named} == set(NAMED_SOURCES.values())
     assert [path for path, at in named if at["source"] != NAMED_SOURCES.get((at["paragraph"], at["sentence"]))] == []
 
 
-def test_hedged_and_open_claims_are_marked():
+def test_hedged_and_open_claims_have_the_right_certainty_and_status():
     sure = {claim.id: claim.certainty.value for claim in story().claims}
     assert {name for name, how in sure.items() if how == "open"} == {
         claim.id for claim in story().claims if claim.status == "asked"
@@ -315,7 +315,7 @@ def test_hedged_and_open_claims_are_marked():
     assert sure["meta-will-deploy"] == "flat"
 
 
-def test_two_quotations_are_printed_in_french_and_translated():
+def test_both_french_quotations_of_the_article_have_an_english_translation():
     quoted = {
         claim.speaker: (claim.quote.text, claim.quote.language, set(claim.quote.translation))
         for claim in story().claims
@@ -328,13 +328,13 @@ def test_two_quotations_are_printed_in_french_and_translated():
     assert {claim.speaker for claim in story().claims if claim.status == "quoted"} == set(quoted)
 
 
-def test_three_questions_are_asked_by_the_article():
+def test_three_open_questions_come_from_the_article():
     asked = {question.id for question in story().questions if question.asked_by == "article"}
     assert asked == {"scaling-to-demand", "incumbents-adapted", "new-norm"}
     assert len(story().questions) >= 13
 
 
-def test_events_have_no_cycle_and_the_plan_comes_last():
+def test_order_of_events_has_no_cycle_and_the_planned_event_is_last():
     before: dict[str, set[str]] = {event.id: set(event.after) for event in story().events}
     for event in story().events:
         for later in event.before:
@@ -344,7 +344,7 @@ def test_events_have_no_cycle_and_the_plan_comes_last():
     assert before["meta-gpu-plan"] >= {event.id for event in story().events if event.phase == "ongoing"}
 
 
-def test_figures_have_printed_values_and_bounds():
+def test_figures_have_the_values_and_bounds_printed_in_the_article():
     figures = {figure.id: figure for figure in story().figures}
     assert {name: (each.bound.value, each.value, each.speaker) for name, each in figures.items()} == {
         "deepseek-h100-ceiling": ("less than", 100_000, "the-article"),
@@ -359,29 +359,29 @@ def test_figures_have_printed_values_and_bounds():
     assert all(figure.caveat for figure in figures.values())
 
 
-def test_central_links_exist():
+def test_links_between_central_items_exist():
     assert {(link.from_, link.kind.value, link.to) for link in story().links} >= LINKS
 
 
-def test_innovations_have_their_labs():
+def test_each_innovation_has_the_expected_lab():
     labs = {innovation.id: innovation.lab and innovation.lab.value for innovation in story().innovations}
     assert labs == {"mla": "mla", "grpo": "grpo", "resource-efficiency": "compute", "open-development": None}
 
 
-# The context.
+# Tests of context notes.
 
 
-def test_all_context_notes_exist_with_their_relation():
+def test_all_expected_context_notes_exist_with_the_right_relation():
     assert {note.id: note.relation.value for note in story().notes} == NOTES
 
 
-def test_source_read_in_a_reprint_has_no_address():
+def test_source_that_was_read_in_a_reprint_has_no_web_address():
     cited = [source for note in story().notes for source in note.sources]
     assert {source.seen.value for source in cited} == {"in full", "excerpt", "reprint"}
     assert [source.publisher for source in cited if source.seen == "reprint" and source.url] == []
 
 
-def test_passages_have_evidence_or_sources():
+def test_every_passage_of_text_has_evidence_or_sources():
     passages = [*story().summary, *(passage for player in story().players for passage in player.about)]
     for innovation in story().innovations:
         passages += [innovation.problem, innovation.idea, innovation.effect]
@@ -391,29 +391,29 @@ def test_passages_have_evidence_or_sources():
     assert [passage.text for passage in editors if not (passage.sources or passage.evidence)] == []
 
 
-# Comparison with a copy of the article.
+# Tests that compare the story with a copy of the article.
 
 
-def test_fingerprints_match_the_article(article: str):
+def test_sentence_fingerprints_match_the_article(article: str):
     assert [each.model_dump() for each in story().article.paragraphs] == [
         {"fingerprint": each["fingerprint"], "sentences": tuple(each["sentences"])} for each in article_fingerprints(article)
     ]
 
 
-def test_fingerprints_exist_for_every_sentence():
+def test_every_sentence_of_the_article_has_a_fingerprint():
     assert tuple(len(each.sentences) for each in story().article.paragraphs) == SENTENCES
     every = [mark for each in story().article.paragraphs for mark in each.sentences]
     assert len(set(every)) == 29
 
 
-def test_quotations_are_printed_in_the_cited_paragraph(article: str):
+def test_each_quotation_occurs_in_the_cited_paragraph_of_the_article(article: str):
     there = paragraphs(article)
     for claim in story().claims:
         if claim.quote:
             assert f"« {claim.quote.text} »" in there[claim.evidence[0].paragraph - 1].replace("\u00a0", " "), claim.id
 
 
-def test_players_cite_every_sentence_that_mentions_them(article: str):
+def test_evidence_of_a_player_includes_every_sentence_that_mentions_the_player(article: str):
     lines = {
         (number, place): line
         for number, paragraph in enumerate(paragraphs(article), 1)
@@ -426,7 +426,7 @@ def test_players_cite_every_sentence_that_mentions_them(article: str):
         assert listed == named | INDIRECT_MENTIONS.get(player.id, set()), player.id
 
 
-def test_no_eight_words_are_copied_from_the_article(article: str):
+def test_no_eight_consecutive_words_are_copied_from_the_article(article: str):
     article_runs = runs(article, 8)
     assert article_runs & runs(paragraphs(article)[5], 8), "the article itself would not be recognised"
     assert [path for path, text in texts() for each in text.values() if article_runs & runs(each, 8)] == []

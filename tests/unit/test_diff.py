@@ -72,7 +72,7 @@ def put(document: dict[str, Any], path: tuple[str | int, ...], words: str) -> No
 
 
 @pytest.mark.parametrize("document", [minimal_story(), hostile_story()], ids=["small", "hostile"])
-def test_story_has_no_differences_from_itself(document: dict[str, Any]) -> None:
+def test_comparing_a_story_with_itself_finds_no_differences(document: dict[str, Any]) -> None:
     found = changes(document, document)
     assert (len(found), dict(found.counts())) == (0, {})
     assert summary(found, RenderContext.of(found.new, "en")) == "no changes"
@@ -80,7 +80,7 @@ def test_story_has_no_differences_from_itself(document: dict[str, Any]) -> None:
 
 @given(st.data())
 @settings(deadline=None)
-def test_order_of_items_does_not_count(data: st.DataObject) -> None:
+def test_changed_order_of_items_is_not_reported_as_a_change(data: st.DataObject) -> None:
     document = minimal_story()
     for name in LISTS:
         document[name] = data.draw(st.permutations(document[name]))
@@ -89,7 +89,7 @@ def test_order_of_items_does_not_count(data: st.DataObject) -> None:
 
 @given(st.sets(st.sampled_from(TEXTS), min_size=1))
 @settings(deadline=None)
-def test_exactly_the_edited_texts_are_reported(paths: set[tuple[str | int, ...]]) -> None:
+def test_diff_reports_exactly_the_edited_texts(paths: set[tuple[str | int, ...]]) -> None:
     document = minimal_story()
     for path in paths:
         put(document, path, "other words")
@@ -107,14 +107,14 @@ def test_exactly_the_edited_texts_are_reported(paths: set[tuple[str | int, ...]]
 
 @given(st.sampled_from(LISTS), st.data())
 @settings(deadline=None)
-def test_added_item_is_removed_in_the_reverse_comparison(name: str, data: st.DataObject) -> None:
+def test_added_item_is_reported_as_removed_in_the_reverse_comparison(name: str, data: st.DataObject) -> None:
     with_it, without = minimal_story(), minimal_story()
     gone = without[name].pop(data.draw(st.integers(0, len(without[name]) - 1)))["id"]
     assert list(changes(with_it, without)) == [Change(name, gone, ItemChange.REMOVED)]
     assert list(changes(without, with_it)) == [Change(name, gone, ItemChange.ADDED)]
 
 
-def test_changes_are_counted_by_kind_and_list() -> None:
+def test_changes_between_stories_are_counted_by_kind_and_list() -> None:
     new = minimal_story()
     new["claims"][0]["status"] = "reported"
     new["claims"][0]["text"] = both("Acme makes things")
@@ -143,7 +143,7 @@ def test_changes_are_counted_by_kind_and_list() -> None:
     )
 
 
-def test_removed_items_keep_their_position() -> None:
+def test_removed_items_are_listed_at_the_old_position() -> None:
     old, new = minimal_story(), minimal_story()
     old["players"] = [old["players"][0] | {"id": name} for name in ("first", "gone", "last", "gone-too")]
     new["players"] = [old["players"][2], old["players"][0] | {"id": "new"}, old["players"][0]]
@@ -154,7 +154,7 @@ def test_removed_items_keep_their_position() -> None:
     ]
 
 
-def test_item_moved_to_another_list_is_removed_and_added() -> None:
+def test_item_moved_to_another_list_is_reported_as_removed_and_added() -> None:
     old, new = minimal_story(), minimal_story()
     old["topics"].append({"id": "moved", "name": "Moved"})
     new["terms"].append({"id": "moved", "word": "Moved", "definition": "x", "evidence": []})
@@ -162,10 +162,10 @@ def test_item_moved_to_another_list_is_removed_and_added() -> None:
     assert found == [("topics", "moved", "removed"), ("terms", "moved", "added")]
 
 
-# The pane's rows and summary.
+# Tests of the rows and the summary of the list of changes.
 
 
-def test_row_shows_old_and_new_values_and_leads_to_the_item() -> None:
+def test_row_of_a_change_shows_old_and_new_values_and_leads_to_the_item() -> None:
     new = minimal_story()
     new["claims"][0]["status"] = "reported"
     new["events"][2] |= {"when": "2026", "players": ["acme", "jane-doe"]}
@@ -194,7 +194,7 @@ def test_row_shows_old_and_new_values_and_leads_to_the_item() -> None:
 
 
 @pytest.mark.parametrize("context", [True, False])
-def test_every_target_is_a_row_of_a_pane(context: bool) -> None:
+def test_every_change_leads_to_an_existing_row_of_a_pane(context: bool) -> None:
     empty = minimal_story() | {name: [] for name in LISTS if name != "sources"}
     found, reading = Changes(story(empty), bundled()), RenderContext.of(bundled(), "en", context=context)
     rows = ChangeRows(found, reading)
@@ -206,7 +206,7 @@ def test_every_target_is_a_row_of_a_pane(context: bool) -> None:
             assert rows.target(number) in keys, change
 
 
-def test_changes_of_context_notes_are_hidden_with_the_context() -> None:
+def test_changes_of_context_notes_are_hidden_when_context_is_hidden() -> None:
     old, new = minimal_story(), minimal_story()
     del new["notes"][0]
     new["questions"][0]["opposes"] = []
@@ -219,7 +219,7 @@ def test_changes_of_context_notes_are_hidden_with_the_context() -> None:
 
 
 @pytest.mark.parametrize("words", [words_in(language).changes for language in LANGUAGES], ids=LANGUAGES)
-def test_every_field_list_and_part_has_a_translated_name(words: ChangeWords) -> None:
+def test_every_field_and_list_of_a_story_has_a_translated_name(words: ChangeWords) -> None:
     names = {about.alias or name for model in MODELS for name, about in model.model_fields.items()} - {"id"}
     assert names | {"title", "languages", "summary"} <= set(words.fields)
     assert set(words.nouns) == set(LISTS)
@@ -227,7 +227,7 @@ def test_every_field_list_and_part_has_a_translated_name(words: ChangeWords) -> 
     assert words.feminine <= set(LISTS)
 
 
-def test_text_fields_are_the_fields_that_hold_a_text() -> None:
+def test_list_of_text_fields_matches_the_fields_of_the_models() -> None:
     def holds_text(annotation: object) -> bool:
         return annotation is Text or any(holds_text(part) for part in get_args(annotation))
 
@@ -235,7 +235,7 @@ def test_text_fields_are_the_fields_that_hold_a_text() -> None:
     assert found | {"title", "by"} == TEXT_FIELDS
 
 
-def test_ten_thousand_items_are_compared() -> None:
+def test_stories_with_ten_thousand_items_are_compared_in_reasonable_time() -> None:
     document = many_events(10_000)
     old, new = story(document), story(many_events(10_000) | {"players": document["players"][::-1]})
     edited = many_events(10_000)
@@ -249,10 +249,10 @@ def test_ten_thousand_items_are_compared() -> None:
     assert rows.row(4999).title == "x"
 
 
-# The diff command.
+# Tests of the command diff.
 
 
-def test_command_lists_changes_and_exits_with_status_1(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_diff_command_lists_changes_and_exits_with_status_1(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     new = minimal_story()
     new["claims"][0]["status"] = "reported"
     new["events"].append(new["events"][2] | {"id": "other-plan"})
@@ -272,14 +272,14 @@ def test_command_lists_changes_and_exits_with_status_1(tmp_path: Path, capfd: py
     assert shown.err == ""
 
 
-def test_command_prints_nothing_and_exits_with_status_0_for_equal_stories(capfd: pytest.CaptureFixture[str]) -> None:
+def test_diff_command_prints_nothing_and_exits_with_status_0_for_equal_stories(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", "deepseek", str(FILE)]) == 0
     assert capfd.readouterr() == ("", "")
     assert main(["diff", "deepseek", "deepseek", "--json"]) == 0
     assert json.loads(capfd.readouterr().out)["changes"] == []
 
 
-def test_json_output_has_complete_values(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_json_output_of_the_diff_command_has_complete_values(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     new = minimal_story()
     new["claims"][0]["status"] = "reported"
     new["links"][0] |= {"from": "plan", "text": "x"}
@@ -306,14 +306,14 @@ def test_json_output_has_complete_values(tmp_path: Path, capfd: pytest.CaptureFi
     ]
 
 
-def test_two_different_stories_are_compared_with_a_warning(capfd: pytest.CaptureFixture[str]) -> None:
+def test_comparing_stories_with_different_ids_prints_a_warning(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", "deepseek", "quiet-ferry", "--lang", "en"]) == 1
     shown = capfd.readouterr()
     assert "two different stories: deepseek and quiet-ferry" in shown.err
     assert "events added" in shown.out
 
 
-def test_unusable_arguments_exit_with_status_2(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_diff_command_with_unusable_arguments_exits_with_status_2(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     broken = str(write_story(tmp_path, {}))
     for words in (["-", "-"], ["deepseek", "nowhere.json"], [broken, "deepseek"], ["deepseek"], ["deepseek", broken]):
         assert main(["diff", *words]) == 2
@@ -323,7 +323,7 @@ def test_unusable_arguments_exit_with_status_2(tmp_path: Path, capfd: pytest.Cap
         assert "Traceback" not in shown.err
 
 
-def test_either_story_can_come_from_standard_input() -> None:
+def test_diff_command_reads_either_story_from_standard_input() -> None:
     for words in (["-", "deepseek"], ["deepseek", "-"]):
         command = [sys.executable, "-m", "deepseek_tui", "diff", *words]
         done = subprocess.run(command, input=FILE.read_bytes(), capture_output=True, check=False)
@@ -342,7 +342,7 @@ def test_closed_output_pipe_causes_no_traceback() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_hostile_story_prints_no_control_characters(
+def test_diff_of_a_story_with_control_characters_prints_none(
     tmp_path: Path, language: str, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     paths = [str(write_story(tmp_path, make(), f"{make.__name__}.json")) for make in (minimal_story, hostile_story)]
@@ -357,7 +357,7 @@ def test_hostile_story_prints_no_control_characters(
 @pytest.mark.parametrize(
     ("language", "before", "now"), [("en", "before: ", "now: "), ("fr", "avant\u00a0: ", "maintenant\u00a0: ")]
 )
-def test_full_change_shows_old_text_above_new_text(language: str, before: str, now: str) -> None:
+def test_full_view_of_a_change_shows_the_old_text_above_the_new_text(language: str, before: str, now: str) -> None:
     old, new = minimal_story(), minimal_story()
     common = "The firm says that " + "it went on and on and " * 8
     old["claims"][0]["text"], new["claims"][0]["text"] = both(common + "won"), both(common + "lost")

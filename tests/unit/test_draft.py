@@ -73,14 +73,14 @@ def test_draft_is_a_valid_story_with_a_claim_for_every_sentence(name: str) -> No
 
 
 @pytest.mark.parametrize("name", ARTICLES)
-def test_draft_copies_no_eight_words_outside_quotations(name: str) -> None:
+def test_draft_copies_no_eight_consecutive_words_outside_quotations(name: str) -> None:
     path, language = ARTICLES[name]
     text = path.read_text("utf-8")
     article_runs = runs(text)
     assert [at for at, words in texts(drafted(text, language)) if "/quote/" not in at and article_runs & runs(words)] == []
 
 
-def test_long_list_of_names_is_not_copied() -> None:
+def test_long_list_of_names_in_the_article_is_not_copied_into_the_draft() -> None:
     text = "Alder Bay, Birch Bay, Cedar Bay, Damson Bay, Elder Bay and Fir Bay agreed."
     document = drafted(text)
     loaded(document)
@@ -89,7 +89,7 @@ def test_long_list_of_names_is_not_copied() -> None:
 
 
 @pytest.mark.parametrize("name", ARTICLES)
-def test_every_item_is_marked_as_unconfirmed(name: str) -> None:
+def test_every_item_of_a_draft_is_marked_as_unconfirmed(name: str) -> None:
     path, language = ARTICLES[name]
     document = drafted(path.read_text("utf-8"), language)
     for kind, field in {
@@ -120,7 +120,7 @@ def test_draft_has_no_number_date_or_name_missing_from_the_article(name: str) ->
     assert [name for name in names if name not in text] == []
 
 
-def test_quotation_has_a_speaker_if_a_name_is_attached_to_it() -> None:
+def test_drafted_quotation_has_a_speaker_if_a_name_is_attached_in_the_article() -> None:
     text = (
         "“It floats,” said Ada Brell. “It sinks,” she added. Bo Carn says it is “neither here nor there”. A “buffer” helps."
     )
@@ -135,13 +135,13 @@ def test_quotation_has_a_speaker_if_a_name_is_attached_to_it() -> None:
     assert {claim.status.value for claim in story.claims if claim.quote} == {"quoted"}
 
 
-def test_quotation_of_two_sentences_is_one_claim_citing_both() -> None:
+def test_quotation_of_two_sentences_becomes_one_claim_that_cites_both() -> None:
     story = loaded(drafted("“It floats. It sinks.” The end was near for the boat."))
     quoted = [claim for claim in story.claims if claim.quote]
     assert [[(at.paragraph, at.sentence) for at in claim.evidence] for claim in quoted] == [[(1, 1), (1, 2)]]
 
 
-def test_figures_have_bound_unit_and_currency() -> None:
+def test_drafted_figures_have_bound_unit_and_currency() -> None:
     story = loaded(
         drafted("It cost $1.2 million. Fewer than 400 people came. A week has about 7 days. It will last 2.5 years.")
     )
@@ -187,7 +187,7 @@ def test_figures_have_bound_unit_and_currency() -> None:
         ("Nearly 30 came; moreover 5 left.", "en", [(30, "about", "came", "ongoing"), (5, "exact", "left", "ongoing")], []),
     ],
 )
-def test_bounds_plans_and_deadlines_are_recognised(
+def test_bounds_plans_and_deadlines_in_the_article_are_recognised(
     text: str, language: str, figures: list[Any], events: list[tuple[str, str]]
 ) -> None:
     story = loaded(drafted(text, language))
@@ -199,14 +199,14 @@ def test_bounds_plans_and_deadlines_are_recognised(
     assert [(event.when, event.phase.value) for event in story.events] == events
 
 
-def test_dates_are_no_more_exact_than_printed() -> None:
+def test_drafted_dates_are_no_more_exact_than_in_the_article() -> None:
     text = "It began in the 1950s. On 9 November it closed. It burned on 14 March 2024. By the end of 2027 it will open."
     story = loaded(drafted(f"{text} On 30 February nothing happened."))
     assert [event.when for event in story.events] == ["195X", "XXXX-11-09", "2024-03-14", "2027"]
     assert [event.phase.value for event in story.events] == ["happened", "happened", "happened", "planned"]
 
 
-def test_last_name_is_merged_into_full_name_but_place_after_particle_is_not() -> None:
+def test_last_name_is_merged_into_the_full_name_but_a_place_name_is_not() -> None:
     text = "Dr Ada Brell came. Brell left. The Corporation of Wick paid. Wick was glad, and Wick said so."
     players = {player.id: len(player.evidence) for player in loaded(drafted(text)).players}
     assert players == {"ada-brell": 2}
@@ -214,7 +214,7 @@ def test_last_name_is_merged_into_full_name_but_place_after_particle_is_not() ->
     assert {player.id for player in loaded(drafted(text)).players} == {"wick"}
 
 
-def test_question_is_an_open_claim() -> None:
+def test_question_in_the_article_becomes_an_open_claim() -> None:
     claims = loaded(drafted("Will it float? It floats.")).claims
     assert [(claim.status.value, claim.certainty.value) for claim in claims] == [("asked", "open"), ("claimed", "flat")]
 
@@ -229,7 +229,7 @@ def test_question_is_an_open_claim() -> None:
         ("", None),
     ],
 )
-def test_language_is_detected_only_if_clear(text: str, language: str | None) -> None:
+def test_language_of_an_article_is_detected_only_if_clear(text: str, language: str | None) -> None:
     assert language_of(text) == language
 
 
@@ -243,20 +243,20 @@ def test_draft_of_any_text_is_a_valid_story(pieces: list[str]) -> None:
 
 
 @pytest.mark.parametrize("word", ["overview", "all", "the-article"])
-def test_name_equal_to_a_reserved_word_gets_another_id(word: str) -> None:
+def test_player_name_equal_to_a_reserved_word_gets_another_id(word: str) -> None:
     name = word.title()
     story = loaded(drafted(f"We met {name} today. We met {name} again, and {name} spoke to us."))
     assert word not in {player.id for player in story.players}
 
 
-def test_slug_is_a_valid_id() -> None:
+def test_id_made_from_any_text_is_valid() -> None:
     assert slug("Hélène de l’Été — 2") == "helene-de-l-ete-2"
     assert slug("«»") == ""
     assert is_id("a-b-2")
     assert not any(map(is_id, ("", "A", "a--b", "-a", "a b", "a" * 81)))
 
 
-# The new command.
+# Tests of the command new.
 
 
 @pytest.fixture(name="article")
@@ -266,7 +266,7 @@ def an_article(tmp_path: Path) -> Path:
     return path
 
 
-def test_command_overwrites_a_file_only_with_force(
+def test_new_command_overwrites_a_file_only_with_force(
     article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     story = tmp_path / "My Story.json"
@@ -284,14 +284,16 @@ def test_command_overwrites_a_file_only_with_force(
     assert orjson.loads(story.read_bytes())["id"] == "other"
 
 
-def test_command_prints_the_draft_for_a_dash(article: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_new_command_prints_the_draft_when_the_output_is_a_hyphen(
+    article: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
     assert cli.main(["new", str(article), "-o", "-"]) == 0
     document = orjson.loads(capsysbinary.readouterr().out)
     assert document["id"] == "some-news"
     loaded(document)
 
 
-def test_markup_of_a_markdown_article_is_ignored(tmp_path: Path) -> None:
+def test_markup_in_a_markdown_article_is_ignored(tmp_path: Path) -> None:
     path, story = tmp_path / "a.md", tmp_path / "s.json"
     path.write_text("The *ferry* is on\nthe [bay](https://example.org/).\n\n- It was **the** end.\n", "utf-8")
     assert cli.main(["new", str(path), "-o", str(story)]) == 0
@@ -312,7 +314,7 @@ def test_markup_of_a_markdown_article_is_ignored(tmp_path: Path) -> None:
         (["a.txt"], "-o"),
     ],
 )
-def test_unusable_arguments_exit_with_status_2_and_an_error(
+def test_new_command_with_unusable_arguments_exits_with_status_2_and_an_error(
     words: list[str], output: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)

@@ -20,7 +20,7 @@ def is_valid(text: str) -> bool:
 
 
 @given(ANY_DATE)
-def test_valid_date_round_trips_and_has_ordered_bounds(text: str) -> None:
+def test_valid_date_is_printed_as_parsed_and_has_ordered_bounds(text: str) -> None:
     date = parse(text)
     assert str(date) == text
     assert validated(text) == text
@@ -29,19 +29,19 @@ def test_valid_date_round_trips_and_has_ordered_bounds(text: str) -> None:
 
 
 @given(st.text() | st.text("0123456789XY-/.?~%[]{},TZ:+"))
-def test_arbitrary_text_raises_only_value_error(text: str) -> None:
+def test_parsing_arbitrary_text_raises_only_value_error(text: str) -> None:
     if is_valid(text):
         assert str(parse(text)) == text
 
 
 @given(st.dates())
-def test_bounds_of_a_day_are_that_day(day: datetime.date) -> None:
+def test_first_and_last_day_of_a_date_with_a_day_are_equal(day: datetime.date) -> None:
     date = parse(day.isoformat())
     assert date.earliest == date.latest == (day.year, day.month, day.day)
 
 
 @given(st.integers(1, 9998), st.integers(1, 12))
-def test_month_ends_the_day_before_the_next_month(year: int, month: int) -> None:
+def test_last_day_of_a_month_is_the_day_before_the_next_month(year: int, month: int) -> None:
     last = datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(1)
     assert parse(f"{year:04d}-{month:02d}").latest == (last.year, last.month, last.day)
 
@@ -71,7 +71,7 @@ def test_month_ends_the_day_before_the_next_month(year: int, month: int) -> None
         ("2025-01-10T09:30:00+01:00", (2025, 1, 10), (2025, 1, 10)),
     ],
 )
-def test_bounds_are_the_first_and_last_possible_day(text: str, earliest: object, latest: object) -> None:
+def test_bounds_of_a_date_are_the_first_and_last_possible_day(text: str, earliest: object, latest: object) -> None:
     assert (parse(text).earliest, parse(text).latest) == (earliest, latest)
 
 
@@ -120,12 +120,12 @@ def test_bounds_are_the_first_and_last_possible_day(text: str, earliest: object,
         ("\u0662\u0660\u0662\u0665", "not a date"),
     ],
 )
-def test_invalid_date_is_rejected_with_a_correction(text: str, message: str) -> None:
+def test_invalid_date_is_rejected_with_a_suggested_correction(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=re.escape(message)):
         validated(text)
 
 
-def test_qualifiers_before_and_after_are_combined_for_each_part() -> None:
+def test_qualifiers_before_and_after_a_part_of_a_date_are_combined() -> None:
     date = parse("?2004-06~-11")
     assert isinstance(date, Date)
     assert date.qualifiers == ("%", "~", "")
@@ -133,7 +133,7 @@ def test_qualifiers_before_and_after_are_combined_for_each_part() -> None:
     assert parse("2004-06-11").is_certain
 
 
-def test_interval_and_set_have_types_of_their_own() -> None:
+def test_intervals_and_sets_of_dates_are_parsed_as_separate_types() -> None:
     assert isinstance(parse("2024/2025"), Interval)
     choice = parse("[2023,2024..2025]")
     assert isinstance(choice, DateSet)

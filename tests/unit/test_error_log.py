@@ -29,7 +29,7 @@ def error() -> BaseException:
     return raised.value
 
 
-def test_report_has_error_types_and_locations_without_messages(error: BaseException) -> None:
+def test_error_report_has_exception_types_and_locations_but_no_messages(error: BaseException) -> None:
     report = error_log.error_report(error, datetime(2026, 1, 1, tzinfo=UTC))
     assert "builtins.RuntimeError" in report
     assert "builtins.KeyError" in report
@@ -39,7 +39,7 @@ def test_report_has_error_types_and_locations_without_messages(error: BaseExcept
     assert "confidence" not in report
 
 
-def test_error_is_appended_and_large_log_is_started_again(error: BaseException, tmp_path: Path) -> None:
+def test_error_is_appended_to_the_log_and_a_large_log_is_restarted(error: BaseException, tmp_path: Path) -> None:
     file = tmp_path / "state" / "errors.log"
     assert error_log.append_error(error, file)
     assert error_log.append_error(error, file)
@@ -49,7 +49,7 @@ def test_error_is_appended_and_large_log_is_started_again(error: BaseException, 
     assert file.stat().st_size < 10_000
 
 
-def test_unwritable_log_raises_no_error(error: BaseException, tmp_path: Path) -> None:
+def test_unwritable_log_file_raises_no_error(error: BaseException, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert not error_log.append_error(error, tmp_path / "file" / "errors.log")
 

@@ -95,11 +95,11 @@ REAL_WORDS = {
         ("a\u3164b\uffa0c\u115fd", "abcd"),
     ],
 )
-def test_unsafe_character_becomes_visible_or_is_left_out(words: str, shown: str) -> None:
+def test_unsafe_character_is_replaced_visibly_or_removed(words: str, shown: str) -> None:
     assert harmless(words) == shown
 
 
-def test_every_character_of_an_unsafe_category_is_replaced() -> None:
+def test_every_character_of_an_unsafe_unicode_category_is_replaced() -> None:
     left = [
         f"{ord(char):04X}"
         for char in EVERY
@@ -116,7 +116,7 @@ def test_every_character_of_an_unsafe_category_is_replaced() -> None:
     assert left == []
 
 
-def test_every_other_character_stays() -> None:
+def test_every_character_of_a_safe_unicode_category_is_unchanged() -> None:
     lost = [
         f"{ord(char):04X}"
         for char in EVERY
@@ -126,14 +126,14 @@ def test_every_other_character_stays() -> None:
     assert lost == []
 
 
-def test_shortcut_holds_only_safe_characters_that_are_no_marks() -> None:
+def test_fast_path_accepts_only_safe_characters_that_are_not_combining_marks() -> None:
     short = [char for char in EVERY if escaping._SAFE.fullmatch(char)]
     assert len(short) > 30_000
     assert [char for char in short if escaping._replacement(char) != char or escaping._is_mark(char)] == []
 
 
 @given(ANYTHING)
-def test_no_control_character_is_left_in_any_text(words: str) -> None:
+def test_escaped_text_contains_no_control_character(words: str) -> None:
     shown = harmless(words)
     for char in shown:
         assert char in ("\n", NON_JOINER) or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
@@ -141,20 +141,20 @@ def test_no_control_character_is_left_in_any_text(words: str) -> None:
 
 
 @given(ANYTHING | TOWERS | st.lists(st.sampled_from(ATTACKS)).map("".join))
-def test_harmless_text_stays_as_it_is(words: str) -> None:
+def test_harmless_text_is_unchanged_by_escaping(words: str) -> None:
     assert harmless(harmless(words)) == harmless(words)
     assert is_one_harmless_line(harmless_line(words))
 
 
-# Combining marks
+# Tests of combining marks.
 
 
 @pytest.mark.parametrize("language", REAL_WORDS)
-def test_real_word_keeps_all_its_marks(language: str) -> None:
+def test_combining_marks_of_real_words_are_kept(language: str) -> None:
     assert harmless(REAL_WORDS[language]) == REAL_WORDS[language]
 
 
-def test_longest_real_cluster_has_as_many_marks_as_are_allowed() -> None:
+def test_allowed_number_of_marks_is_that_of_the_longest_real_cluster() -> None:
     def longest(words: str) -> int:
         return max(len(run) for run in "".join("m" if escaping._is_mark(char) else " " for char in words).split(" "))
 
@@ -162,7 +162,7 @@ def test_longest_real_cluster_has_as_many_marks_as_are_allowed() -> None:
 
 
 @given(TOWERS)
-def test_no_letter_carries_more_marks_than_allowed(words: str) -> None:
+def test_no_letter_has_more_combining_marks_than_allowed(words: str) -> None:
     run = list[int]()
     for char in harmless(words):
         if unicodedata.category(char)[0] == "M":
@@ -173,14 +173,14 @@ def test_no_letter_carries_more_marks_than_allowed(words: str) -> None:
         assert all(run.count(stacked) <= MAX_STACKED_MARKS for stacked in run if stacked)
 
 
-def test_three_hundred_of_any_mark_are_cut() -> None:
+def test_sequence_of_300_combining_marks_is_shortened() -> None:
     marks = [char for char in EVERY if unicodedata.category(char)[0] == "M"]
     assert len(marks) > 2000
     for mark in marks:
         assert len(harmless(f"x{mark * 300}y")) <= 2 + MAX_MARKS, f"{ord(mark):04X}"
 
 
-def test_three_hundred_characters_of_no_width_are_cut() -> None:
+def test_sequence_of_300_zero_width_characters_is_shortened() -> None:
     spans = [(start, end) for start, end, width in load("auto").widths if width == 0 and start > 0x9F]
     chars = [chr(code) for start, end in spans for code in range(start, end + 1)]
     assert len(chars) > 2000
@@ -188,7 +188,7 @@ def test_three_hundred_characters_of_no_width_are_cut() -> None:
         assert sum(cell_len(shown) == 0 for shown in harmless(f"x{char * 300}y")) <= MAX_MARKS, f"{ord(char):04X}"
 
 
-# Joiners and soft hyphens
+# Tests of joiners and soft hyphens.
 
 
 @pytest.mark.parametrize(
@@ -206,27 +206,27 @@ def test_three_hundred_characters_of_no_width_are_cut() -> None:
         ("क\u200cष", "कष"),
     ],
 )
-def test_non_joiner_stays_only_where_spelling_needs_it(words: str, shown: str) -> None:
+def test_zero_width_non_joiner_is_kept_only_between_letters(words: str, shown: str) -> None:
     assert harmless(words) == shown
 
 
-def test_joiner_and_soft_hyphen_are_left_out_since_terminals_measure_them_differently() -> None:
+def test_zero_width_joiner_and_soft_hyphen_are_removed() -> None:
     assert harmless("क्\u200dष") == "क्ष"
     assert harmless("\U0001f468\u200d\U0001f469") == "\U0001f468\U0001f469"
     assert harmless("Donau\u00addampf") == "Donaudampf"
 
 
 @pytest.mark.parametrize("language", REAL_WORDS)
-def test_width_of_a_harmless_text_is_the_sum_of_its_characters(language: str) -> None:
+def test_width_of_an_escaped_text_is_the_sum_of_the_character_widths(language: str) -> None:
     words = harmless(REAL_WORDS[language])
     assert cell_len(words) == sum(map(cell_len, words))
 
 
-# JSON and addresses
+# Tests of JSON and addresses.
 
 
 @given(st.recursive(ANYTHING.map(lambda words: words.encode("utf-8", "replace").decode()) | TOWERS, st.lists))
-def test_json_with_escapes_has_the_same_value_and_is_harmless(value: object) -> None:
+def test_escaped_json_has_the_same_value_and_no_control_characters(value: object) -> None:
     text = escaped_json(orjson.dumps(value, option=orjson.OPT_INDENT_2).decode())
     assert json.loads(text) == value
     assert orjson.loads(text) == value
@@ -234,17 +234,17 @@ def test_json_with_escapes_has_the_same_value_and_is_harmless(value: object) -> 
     assert NON_JOINER not in text
 
 
-def test_json_keeps_readable_words_and_escapes_the_rest() -> None:
+def test_escaped_json_keeps_accented_letters_and_escapes_control_characters() -> None:
     text = '{"a": "été\x7f\x9b\u202e\U000e0041"}'
     assert escaped_json(text) == '{"a": "été\\u007f\\u009b\\u202e\\udb40\\udc41"}'
 
 
 @given(TOWERS)
-def test_escaping_replaces_what_harmless_would_cut(words: str) -> None:
+def test_escaped_text_is_not_changed_by_escaping_again(words: str) -> None:
     assert harmless(escaped(words, lambda _: "?")) == escaped(words, lambda _: "?")
 
 
-def test_address_with_a_tower_of_marks_is_percent_encoded() -> None:
+def test_many_combining_marks_in_a_web_address_are_percent_encoded() -> None:
     address = safe_address("https://example.org/e" + "\u0301" * 300)
     assert address.startswith("https://example.org/e" + "\u0301" * MAX_STACKED_MARKS + "%CC%81")
     assert harmless(address) == address

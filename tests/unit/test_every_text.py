@@ -52,13 +52,13 @@ def words() -> tuple[Story, Names]:
     return Story.model_validate(document), words
 
 
-def test_story_has_an_object_of_each_model_with_texts() -> None:
+def test_story_for_tests_contains_an_object_of_each_model_with_texts() -> None:
     used = {model for _, model, _ in objects(minimal_story(), Story)}
     assert [model.__name__ for model in models() if structure_of(model).texts and model not in used] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_is_shown_exported_and_found(words: tuple[Story, Names], language: str) -> None:
+def test_every_text_of_a_story_is_shown_exported_and_found_by_search(words: tuple[Story, Names], language: str) -> None:
     story, written = words
     reading = RenderContext.of(story, language)
     shown = "\n".join(line.text for line in linear(Selection(reading)).lines())

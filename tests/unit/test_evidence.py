@@ -31,7 +31,7 @@ def words(blocks) -> str:
     return "\n".join(lines)
 
 
-def test_every_item_has_evidence_or_is_context(reading):
+def test_every_item_has_evidence_or_is_a_context_note(reading):
     for section in PANES:
         pane = pane_of(section, reading)
         for key in filter(None, pane.keys):
@@ -44,7 +44,7 @@ def test_every_item_has_evidence_or_is_context(reading):
                 assert reading.words.evidence.none not in shown_words
 
 
-def test_evidence_shows_status_and_speaker_of_every_claim_in_its_sentences(reading):
+def test_evidence_shows_status_and_speaker_of_every_claim_from_the_cited_sentences(reading):
     claim = next(claim for claim in reading.story.claims if claim.id == "meta-fell")
     shown_words = words(evidence(reading, claim.evidence, claim.id))
     others = reading.index.claims_at[claim.evidence[0].paragraph, claim.evidence[0].sentence]
@@ -55,7 +55,7 @@ def test_evidence_shows_status_and_speaker_of_every_claim_in_its_sentences(readi
     assert speaker(reading, "scmp") in shown_words
 
 
-def test_claim_comes_before_the_other_claims_of_its_sentence(reading):
+def test_evidence_of_a_claim_lists_that_claim_before_others_from_the_sentence(reading):
     blocks = evidence(reading, next(c for c in reading.story.claims if c.id == "meta-fell").evidence, "meta-fell")
     also = next(n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 3)
     claims_of_sentence = [block for block in blocks[:also] if isinstance(block, Bullet)]
@@ -63,20 +63,20 @@ def test_claim_comes_before_the_other_claims_of_its_sentence(reading):
     assert all(bullet.spans[0].ref != "meta-fell" for bullet in blocks[also:] if isinstance(bullet, Bullet))
 
 
-def test_interested_party_is_labelled(reading):
+def test_speaker_with_an_interest_in_the_claim_is_labelled(reading):
     assert "(" in speaker(reading, "andreessen")
     assert {"fr": "partie intéressée", "en": "interested party"}[reading.language] in speaker(reading, "andreessen")
     assert speaker(reading, "the-article") == reading.speaker("the-article")
 
 
-def test_positions_are_unique_and_in_the_order_of_the_article(story):
+def test_cited_sentences_are_unique_and_in_the_order_of_the_article(story):
     places = [place for claim in story.claims for place in claim.evidence]
     found = ordered_places(places)
     assert found == sorted(set(found))
     assert len(found) == 29
 
 
-def test_evidence_of_a_note_is_its_own_source(reading):
+def test_evidence_of_a_context_note_is_the_source_of_the_note(reading):
     pane = pane_of(Section.TIMELINE, reading)
     blocks = evidence(reading, pane.places("note-app-sensor-tower"), "note-app-sensor-tower")
     assert reading.words.evidence.none in words(blocks)
@@ -94,11 +94,11 @@ def bridge(story) -> Story:
     return story.model_copy(update={"article": article})
 
 
-def test_no_passage_is_shown_without_a_copy(reading):
+def test_no_article_text_is_shown_without_a_copy_of_the_article(reading):
     assert passages(reading, reading.story.claims[0].evidence) == ()
 
 
-def test_cited_sentence_is_highlighted_with_a_copy(bridge):
+def test_cited_sentence_is_highlighted_when_a_copy_of_the_article_is_available(bridge):
     reading = RenderContext.of(bridge, "en", reprint=LocalCopy(ARTICLE, bridge.article))
     (_, excerpt) = passages(reading, [place for place in bridge.claims[0].evidence if place.paragraph == 1])
     assert isinstance(excerpt, Excerpt)
@@ -107,7 +107,7 @@ def test_cited_sentence_is_highlighted_with_a_copy(bridge):
     assert not excerpt.edited
 
 
-def test_edited_paragraph_is_labelled_without_highlight(bridge):
+def test_edited_paragraph_of_the_copy_is_labelled_and_not_highlighted(bridge):
     reading = RenderContext.of(bridge, "en", reprint=LocalCopy(ARTICLE.replace("3 May", "4 May"), bridge.article))
     blocks = evidence(reading, bridge.claims[0].evidence, bridge.claims[0].id)
     excerpt = next(block for block in blocks if isinstance(block, Excerpt))
@@ -116,7 +116,7 @@ def test_edited_paragraph_is_labelled_without_highlight(bridge):
     assert "¶1" in words(blocks[:1])
 
 
-def test_text_of_another_article_is_not_shown(bridge):
+def test_text_of_another_article_is_not_shown_as_evidence(bridge):
     reading = RenderContext.of(bridge, "en", reprint=LocalCopy("Quite another text.", bridge.article))
     blocks = evidence(reading, bridge.claims[0].evidence, bridge.claims[0].id)
     assert not any(isinstance(block, Excerpt) for block in blocks)
@@ -124,7 +124,7 @@ def test_text_of_another_article_is_not_shown(bridge):
 
 
 @pytest.mark.parametrize("name", ["quiet-ferry", "deepseek"])
-def test_highlighted_passages_match_the_fingerprints(name, request):
+def test_highlighted_sentences_of_the_copy_match_the_fingerprints(name, request):
     story = load(find(name))
     if name == "quiet-ferry":
         text = Path(find(name)).with_suffix(".txt").read_text("utf-8")

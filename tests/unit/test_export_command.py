@@ -25,7 +25,7 @@ def run(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("what", ["all", "timeline", "terms"])
-def test_output_equals_the_export_of_the_dashboard(
+def test_output_of_the_command_equals_the_export_of_the_dashboard(
     what: str, language: str, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     assert main(["export", what, "--lang", language]) == 0
@@ -41,13 +41,13 @@ def test_whole_story_is_exported_by_default(capfdbinary: pytest.CaptureFixture[b
     assert capfdbinary.readouterr().out == default
 
 
-def test_item_is_exported_by_id(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_single_item_is_exported_by_id(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     event = bundled().events[0]
     assert main(["export", event.id, "--lang", "en"]) == 0
     assert f'item: "{event.id}"'.encode() in capfdbinary.readouterr().out
 
 
-def test_context_is_left_out_with_no_context(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_context_notes_are_omitted_with_the_option_no_context(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["export", "all", "--lang", "en", "--no-context"]) == 0
     out = capfdbinary.readouterr().out
     assert out == Export.of(bundled(), "en", context=False).data
@@ -57,7 +57,9 @@ def test_context_is_left_out_with_no_context(capfdbinary: pytest.CaptureFixture[
 
 @pytest.mark.parametrize("name", ["timelime", "no-such-thing-at-all"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_unknown_section_prints_one_message(name: str, language: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_unknown_section_name_prints_one_message(
+    name: str, language: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
     assert main(["export", name, "--lang", language]) == 2
     printed = capfdbinary.readouterr()
     assert printed.out == b""
@@ -66,12 +68,14 @@ def test_unknown_section_prints_one_message(name: str, language: str, capfdbinar
     assert printed.err.count(b"\n") == 1
 
 
-def test_control_characters_of_a_name_are_escaped(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_control_characters_in_a_section_name_are_escaped(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["export", "\x1b[31mx", "--lang", "en"]) == 2
     assert b"\x1b" not in capfdbinary.readouterr().err
 
 
-def test_file_is_overwritten_only_with_force(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_existing_export_file_is_overwritten_only_with_force(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
     path = tmp_path / "a.md"
     assert main(["export", "timeline", "--lang", "en", "-o", str(path)]) == 0
     assert path.read_bytes() == Export.of(bundled(), "en", "timeline").data
@@ -92,7 +96,7 @@ def test_save_error_is_reported_in_the_chosen_language(tmp_path: Path, capfdbina
     assert "does not exist" in capfdbinary.readouterr().err.decode()
 
 
-def test_hyphen_means_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_output_option_with_a_hyphen_means_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["export", "terms", "--lang", "en", "-o", "-"]) == 0
     assert capfdbinary.readouterr().out == Export.of(bundled(), "en", "terms").data
 
@@ -103,7 +107,7 @@ def test_unknown_format_and_missing_story_are_refused(tmp_path: Path, capfdbinar
     assert capfdbinary.readouterr().out == b""
 
 
-def test_output_is_utf_8_in_any_locale() -> None:
+def test_export_is_utf_8_in_any_locale() -> None:
     done = run("timeline", "--lang", "fr", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert done.returncode == 0, done.stderr
     assert done.stdout == Export.of(bundled(), "fr", "timeline").data
@@ -122,7 +126,7 @@ def test_export_does_not_import_textual() -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
-def test_full_disk_behind_standard_output_is_reported() -> None:
+def test_full_disk_is_reported_when_standard_output_is_a_file() -> None:
     with open("/dev/full", "wb") as full:  # noqa: PTH123
         done = subprocess.run(
             [sys.executable, "-m", "deepseek_tui", "export", "--lang", "en"],
@@ -143,7 +147,7 @@ def test_closed_standard_output_is_reported() -> None:
     assert b"Traceback" not in done.stderr
 
 
-def test_closed_pipe_is_no_error() -> None:
+def test_closed_output_pipe_is_not_an_error() -> None:
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "wb") as pipe:
@@ -153,7 +157,7 @@ def test_closed_pipe_is_no_error() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_old_file_is_kept_when_the_new_one_is_too_large(tmp_path: Path) -> None:
+def test_old_export_file_is_kept_when_the_new_file_is_too_large(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"old")
     done = subprocess.run(
         [sys.executable, "-m", "deepseek_tui", "export", "--lang", "en", "--force", "-o", str(tmp_path / "a.md")],
@@ -167,7 +171,7 @@ def test_old_file_is_kept_when_the_new_one_is_too_large(tmp_path: Path) -> None:
     assert (tmp_path / "a.md").read_bytes() == b"old"
 
 
-def test_file_is_saved_at_any_path_or_refused_with_one_message(tmp_path: Path) -> None:
+def test_export_is_saved_at_any_path_or_refused_with_one_message(tmp_path: Path) -> None:
     (tmp_path / "far").mkdir()
     (tmp_path / "link.md").symlink_to("far/a.md")
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

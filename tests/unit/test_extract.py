@@ -76,7 +76,7 @@ def scores(paths: list[Path]) -> dict[str, tuple[int, int, int]]:
     return sums
 
 
-def test_recall_and_precision_do_not_fall() -> None:
+def test_recall_and_precision_of_the_extraction_do_not_decrease() -> None:
     assert len(ARTICLES) == 3
     lines = [f"\n{'':14}" + "".join(f"{kind:>20}" for kind in KINDS)]
     for name, paths in {**{path.stem: [path] for path in ARTICLES}, "together": ARTICLES}.items():
@@ -88,12 +88,12 @@ def test_recall_and_precision_do_not_fall() -> None:
     assert short == {}
 
 
-def test_common_acronyms_are_no_names() -> None:
+def test_common_acronyms_are_not_extracted_as_names() -> None:
     sentence = extract("L’IA tourne chez Calvac sur un GPU H100, et le PDG le dit.", "fr")
     assert [name for each in sentence for name in each.names] == ["Calvac", "GPU H100"]
 
 
-def test_paragraph_of_a_thousand_sentences_is_extracted() -> None:
+def test_paragraph_of_a_thousand_sentences_is_extracted_in_reasonable_time() -> None:
     sentences = extract("Ada Brell paid 12 crowns on 9 May. " * 1000, "en")
     assert len(sentences) == 1000
     assert {(len(sentence.numbers), len(sentence.dates), sentence.names) for sentence in sentences} == {

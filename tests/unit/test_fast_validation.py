@@ -54,12 +54,12 @@ def assert_no_false_acceptance(document: Document) -> None:
 @pytest.mark.parametrize(
     "document", [minimal_story(), hostile_story(), many_events(50), generated(30), json.loads(FILE.read_text("utf-8"))]
 )
-def test_valid_story_is_accepted(document: Document) -> None:
+def test_fast_validation_accepts_a_valid_story(document: Document) -> None:
     assert is_valid(document, Story.model_validate(document))
 
 
 @pytest.mark.parametrize("path", PLACES, ids=str)
-def test_both_validations_agree_if_a_value_is_left_out(path: tuple[str | int, ...]) -> None:
+def test_fast_and_full_validation_agree_if_a_value_is_missing(path: tuple[str | int, ...]) -> None:
     document = copy.deepcopy(GOOD)
     del value_at(document, path[:-1])[path[-1]]
     try:
@@ -70,13 +70,13 @@ def test_both_validations_agree_if_a_value_is_left_out(path: tuple[str | int, ..
 
 
 @given(st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(VALUES)), min_size=1, max_size=3))
-def test_moved_values_are_never_accepted_wrongly(changes: list[Any]) -> None:
+def test_fast_validation_never_accepts_an_invalid_story_with_moved_values(changes: list[Any]) -> None:
     document = copy.deepcopy(GOOD)
     for path, value in changes:
         try:
             value_at(document, path[:-1])[path[-1]] = copy.deepcopy(value)
         except (KeyError, IndexError, TypeError):
-            continue  # An earlier change removed it.
+            continue  # An earlier mutation removed this part of the document.
     assert_no_false_acceptance(document)
 
 
@@ -106,7 +106,7 @@ def changed(path: tuple[str | int, ...], value: Any) -> Document:
     ],
     ids=lambda document: json.dumps([value for key, value in document.items() if value != GOOD.get(key)])[:60],
 )
-def test_inconsistency_across_fields_is_not_accepted(document: Document) -> None:
+def test_fast_validation_does_not_accept_inconsistent_fields(document: Document) -> None:
     story = Story.model_validate(document)
     assert violations(document)
     assert not is_valid(document, story)
@@ -131,11 +131,11 @@ def events(*raw_events: Document) -> list[Any]:
     ],
     ids=str,
 )
-def test_impossible_order_is_not_accepted(raw_events: list[Document]) -> None:
+def test_fast_validation_does_not_accept_an_impossible_order_of_events(raw_events: list[Document]) -> None:
     assert not all(order_checks(events(*raw_events)))
 
 
-def test_events_in_reverse_order_are_accepted() -> None:
+def test_fast_validation_accepts_events_in_reverse_order() -> None:
     document = generated(30)
     document["events"].reverse()
     assert is_valid(document, Story.model_validate(document))
@@ -155,7 +155,7 @@ def test_events_in_reverse_order_are_accepted() -> None:
         max_size=5,
     )
 )
-def test_order_with_violations_is_never_accepted(raw_events: list[Document]) -> None:
+def test_fast_validation_never_accepts_an_order_of_events_with_violations(raw_events: list[Document]) -> None:
     plain = {"title": "x", "body": "x", "phase": "happened", "evidence": at(1)}
     document = minimal_story() | {"events": [plain | {"id": f"e{row}"} | one for row, one in enumerate(raw_events)]}
     document |= {key: [] for key in ("notes", "links", "claims", "innovations", "questions")}

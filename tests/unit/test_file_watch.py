@@ -55,25 +55,25 @@ def test_unchanged_file_is_read_only_once(editing: Editing) -> None:
     assert editing.reads == 1
 
 
-def test_change_before_the_first_poll_is_returned(editing: Editing) -> None:
+def test_file_change_before_the_first_poll_is_detected(editing: Editing) -> None:
     editing.write(b"{2}")
     assert editing.poll() == b"{2}"
 
 
-def test_change_is_returned_once(editing: Editing) -> None:
+def test_each_file_change_is_returned_only_once(editing: Editing) -> None:
     editing.poll()
     editing.write(b"{22}")
     assert [editing.poll(), editing.poll(), editing.poll()] == [b"{22}", None, None]
     assert editing.reads == 2
 
 
-def test_file_with_a_new_time_and_the_same_content_has_not_changed(editing: Editing) -> None:
+def test_file_with_a_new_time_and_the_same_content_counts_as_unchanged(editing: Editing) -> None:
     editing.poll()
     editing.write(b"{1}")
     assert [editing.poll(), editing.poll()] == [None, None]
 
 
-def test_replacement_with_the_same_time_and_size_is_returned(editing: Editing) -> None:
+def test_replaced_file_with_the_same_time_and_size_is_detected(editing: Editing) -> None:
     editing.poll()
     before = editing.path.stat()
     editing.replace(b"{2}")
@@ -82,7 +82,7 @@ def test_replacement_with_the_same_time_and_size_is_returned(editing: Editing) -
     assert editing.poll() == b"{2}"
 
 
-def test_incomplete_content_is_returned_when_it_is_complete(editing: Editing) -> None:
+def test_incomplete_file_content_is_returned_only_when_it_is_complete(editing: Editing) -> None:
     editing.poll()
     editing.write(b"{2")
     assert editing.poll() is None
@@ -92,7 +92,7 @@ def test_incomplete_content_is_returned_when_it_is_complete(editing: Editing) ->
     assert editing.poll() == b"{2 and more}"
 
 
-def test_invalid_content_is_returned_when_it_stays_unchanged(editing: Editing) -> None:
+def test_invalid_file_content_is_returned_if_it_is_unchanged_at_the_next_poll(editing: Editing) -> None:
     editing.poll()
     editing.write(b"{broken")
     assert [editing.poll(), editing.poll(), editing.poll()] == [None, b"{broken", None]
@@ -100,7 +100,7 @@ def test_invalid_content_is_returned_when_it_stays_unchanged(editing: Editing) -
     assert editing.poll() == b"{1}"
 
 
-def test_truncated_and_rewritten_file_is_one_change(editing: Editing) -> None:
+def test_truncating_and_rewriting_a_file_counts_as_one_change(editing: Editing) -> None:
     editing.poll()
     editing.write(b"")
     assert editing.poll() is None
@@ -108,7 +108,7 @@ def test_truncated_and_rewritten_file_is_one_change(editing: Editing) -> None:
     assert [editing.poll(), editing.poll()] == [b"{3}", None]
 
 
-def test_file_missing_for_one_poll_has_not_changed(editing: Editing) -> None:
+def test_file_that_is_missing_for_one_poll_counts_as_unchanged(editing: Editing) -> None:
     editing.poll()
     editing.path.unlink()
     assert editing.poll() is None
@@ -120,7 +120,7 @@ def test_file_missing_for_one_poll_has_not_changed(editing: Editing) -> None:
     assert editing.poll() == b"{4}"
 
 
-def test_missing_file_raises_once_and_its_return_is_a_change(editing: Editing) -> None:
+def test_missing_file_raises_an_error_once_and_a_recreated_file_is_a_change(editing: Editing) -> None:
     editing.poll()
     editing.path.unlink()
     assert editing.poll() is None
@@ -131,7 +131,7 @@ def test_missing_file_raises_once_and_its_return_is_a_change(editing: Editing) -
     assert [editing.poll(), editing.poll()] == [b"{1}", None]
 
 
-def test_folder_in_place_of_the_file_raises_once(editing: Editing) -> None:
+def test_folder_in_place_of_the_file_raises_an_error_once(editing: Editing) -> None:
     editing.poll()
     editing.path.unlink()
     editing.path.mkdir()
@@ -144,7 +144,7 @@ def test_folder_in_place_of_the_file_raises_once(editing: Editing) -> None:
     assert editing.poll() == b"{1}"
 
 
-def test_second_write_within_the_clock_resolution_is_returned(editing: Editing) -> None:
+def test_second_write_within_the_file_time_resolution_is_detected(editing: Editing) -> None:
     class Tick(WatchedFile):
         def _stamp(self) -> tuple[int, int, int, int, int]:
             return editing.clock - 1, 0, 3, 0, 0
@@ -155,7 +155,7 @@ def test_second_write_within_the_clock_resolution_is_returned(editing: Editing) 
     assert watched.poll() == b"{2}"
 
 
-def test_file_written_while_it_is_read_is_read_again(editing: Editing) -> None:
+def test_file_that_changes_during_reading_is_read_again(editing: Editing) -> None:
     editing.poll()
     editing.write(b"{2}")
     original = editing.watched._read

@@ -35,17 +35,17 @@ def test_article_has_sixteen_paragraphs_and_twenty_nine_sentences(article: str) 
         ("", []),
     ],
 )
-def test_sentences_are_split_at_their_ends(paragraph: str, expected: list[str]) -> None:
+def test_text_is_split_at_the_ends_of_sentences(paragraph: str, expected: list[str]) -> None:
     assert sentences(paragraph) == expected
 
 
 @given(st.text())
-def test_splitting_sentences_loses_only_white_space(text: str) -> None:
+def test_splitting_text_into_sentences_loses_only_white_space(text: str) -> None:
     assert re.sub(r"\s", "", "".join(sentences(text))) == re.sub(r"\s", "", text)
 
 
 @given(st.text())
-def test_normalisation_is_idempotent(text: str) -> None:
+def test_normalising_a_text_twice_changes_nothing_more(text: str) -> None:
     assert normalised(normalised(text)) == normalised(text)
 
 
@@ -61,16 +61,16 @@ def test_normalisation_is_idempotent(text: str) -> None:
         ("un\r\nmot", "un mot"),
     ],
 )
-def test_typography_does_not_change_the_fingerprint(one: str, other: str) -> None:
+def test_typographic_differences_do_not_change_the_fingerprint(one: str, other: str) -> None:
     assert fingerprint(one) == fingerprint(other)
 
 
 @pytest.mark.parametrize(("one", "other"), [("a.", "a"), ("A", "a"), ("é", "e"), ("10", "1 1")])
-def test_words_and_case_change_the_fingerprint(one: str, other: str) -> None:
+def test_different_words_or_case_change_the_fingerprint(one: str, other: str) -> None:
     assert fingerprint(one) != fingerprint(other)
 
 
-def test_paragraphs_end_at_blank_lines_or_else_at_line_ends() -> None:
+def test_paragraphs_end_at_blank_lines_or_at_line_ends_if_there_are_none() -> None:
     assert paragraphs("one\ntwo\n\nthree\n \n\nfour\n") == ["one\ntwo", "three", "four"]
     assert paragraphs("\ufeffone\r\ntwo\r\n") == ["one", "two"]
     assert paragraphs(" \n ") == []
@@ -84,5 +84,5 @@ def test_article_fingerprints_contain_only_hashes() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=())))
-def test_every_text_has_a_fingerprint(text: str) -> None:
+def test_any_text_has_a_fingerprint(text: str) -> None:
     assert re.fullmatch("[0-9a-f]{64}", fingerprint(text))

@@ -23,17 +23,17 @@ ALIKE = [
 
 
 @pytest.mark.parametrize(("one", "other"), ALIKE)
-def test_variants_of_a_word_fold_to_the_same_text(one: str, other: str) -> None:
+def test_spelling_variants_of_a_word_are_folded_to_the_same_text(one: str, other: str) -> None:
     assert fold(one) == fold(other) != ""
 
 
 @pytest.mark.parametrize(("one", "other"), [("mai", "mais"), ("13", "1 3"), ("ou", "u"), ("no", "nos")])
-def test_different_words_fold_to_different_texts(one: str, other: str) -> None:
+def test_different_words_are_folded_to_different_texts(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
 @given(st.text())
-def test_folding_is_idempotent_and_leaves_single_spaces(text: str) -> None:
+def test_folding_a_text_twice_changes_nothing_and_spaces_are_single(text: str) -> None:
     folded = fold(text)
     assert fold(folded) == folded
     assert "  " not in folded
@@ -41,7 +41,7 @@ def test_folding_is_idempotent_and_leaves_single_spaces(text: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=0x24FF), max_size=60), st.data())
-def test_ranges_cover_the_words_in_the_original_text(text: str, data: st.DataObject) -> None:
+def test_match_ranges_cover_the_words_in_the_original_text(text: str, data: st.DataObject) -> None:
     words = text.split()
     if not words:
         return
@@ -53,33 +53,33 @@ def test_ranges_cover_the_words_in_the_original_text(text: str, data: st.DataObj
         assert f" {fold(text[start:end])}".startswith(part)
 
 
-def test_needle_matches_beginnings_of_words_only() -> None:
+def test_search_word_matches_only_the_beginnings_of_words() -> None:
     text = "Ressources, source et open-source"
     assert [text[a:b] for a, b in ranges(text, [needle("sour")])] == ["sour", "sour"]
     assert ranges(text, [needle("sour", whole=True)]) == []
 
 
-def test_phrase_matches_across_punctuation() -> None:
+def test_search_phrase_matches_across_punctuation() -> None:
     text = "« l’IA — ouverte »"
     assert [text[a:b] for a, b in ranges(text, [needle("ia ouverte", whole=True)])] == ["IA — ouverte"]
 
 
-def test_range_includes_combining_accents() -> None:
+def test_match_range_includes_combining_accents() -> None:
     text = "e\u0301te\u0301 !"
     assert [text[a:b] for a, b in ranges(text, [needle("ete")])] == ["e\u0301te\u0301"]
 
 
-def test_phrase_does_not_match_across_two_texts() -> None:
+def test_search_phrase_does_not_match_across_two_texts() -> None:
     hay = haystack(["open", "source"])
     assert needle("open") in hay
     assert needle("source", whole=True) in hay
     assert needle("open source") not in hay
 
 
-def test_overlapping_ranges_are_merged() -> None:
+def test_overlapping_match_ranges_are_merged() -> None:
     assert ranges("abcdef", [needle("abc"), needle("abcde")]) == [(0, 5)]
 
 
 @given(st.text(st.characters(max_codepoint=0x206F)))
-def test_words_are_folded_alike_with_and_without_a_rare_character_beside_them(text: str) -> None:
+def test_folding_of_a_text_is_unaffected_by_a_rare_character_after_it(text: str) -> None:
     assert fold(f"{text} \u6f22") == f"{fold(text)} \u6f22".strip()

@@ -29,7 +29,7 @@ def words(blocks) -> str:
 
 
 @pytest.mark.parametrize("section", PANES)
-def test_every_grouping_keeps_all_items_of_a_pane(reading, section):
+def test_every_grouping_contains_all_items_of_a_pane(reading, section):
     pane = pane_of(section, reading)
     for grouping in groupings(section)[1:]:
         seen = grouped_by(pane, reading, grouping)
@@ -43,14 +43,14 @@ def test_every_grouping_keeps_all_items_of_a_pane(reading, section):
         assert all(seen.row(number).title for number in range(len(seen.keys)))
 
 
-def test_item_is_listed_under_each_of_its_speakers(reading):
+def test_item_is_listed_under_each_speaker_of_the_item(reading):
     seen = grouped_by(pane_of(Section.TIMELINE, reading), reading, Grouping.SPEAKER)
     expected = groups_of(reading, "share-falls", Grouping.SPEAKER)
     assert len(expected) > 1
     assert Counter(seen.keys)["share-falls"] == len(expected)
 
 
-def test_overview_by_paragraph_lists_all_sixteen_with_their_claims(reading):
+def test_overview_grouped_by_paragraph_lists_all_sixteen_with_the_claims(reading):
     seen = GroupsPane(reading, Grouping.PARAGRAPH)
     assert [key.rsplit(":", 1)[1] for key in seen.keys] == group_order(reading, Grouping.PARAGRAPH)
     assert len(seen.keys) == 16
@@ -59,6 +59,6 @@ def test_overview_by_paragraph_lists_all_sixteen_with_their_claims(reading):
     assert reading.name("app-launch") in fourth
 
 
-def test_claims_have_no_grouping_by_paragraph():
+def test_claims_pane_cannot_be_grouped_by_paragraph():
     assert Grouping.PARAGRAPH not in groupings(Section.CLAIMS)
     assert Grouping.PARAGRAPH in groupings(Section.TIMELINE)

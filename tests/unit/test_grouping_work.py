@@ -27,7 +27,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.mark.parametrize("lens", LENSES)
-def test_groups_of_a_story_are_computed_in_one_pass(lens: Grouping, asked: list[str]) -> None:
+def test_groups_of_a_story_are_computed_in_one_pass_over_the_items(lens: Grouping, asked: list[str]) -> None:
     context = reading("en")
     groups = GroupsPane(context, lens)
     assert len(groups.keys) > 1
@@ -35,7 +35,7 @@ def test_groups_of_a_story_are_computed_in_one_pass(lens: Grouping, asked: list[
 
 
 @pytest.mark.parametrize("lens", LENSES)
-def test_groups_have_all_their_claims_and_none_is_empty(lens: Grouping) -> None:
+def test_groups_contain_all_matching_claims_and_none_is_empty(lens: Grouping) -> None:
     context = reading("fr")
     expected = {
         group: found

@@ -18,19 +18,19 @@ DEVIATIONS = st.sampled_from(Deviation)
     ("deviation", "right", "wrong"),
     [(Deviation.POPULATION, 1.732, -0.577), (Deviation.BESSEL, 1.5, -0.5), (Deviation.NONE, 0.75, -0.25)],
 )
-def test_advantages_of_one_right_answer_in_four_equal_the_published_values(
+def test_advantages_with_one_right_answer_in_four_equal_the_published_values(
     deviation: Deviation, right: float, wrong: float
 ) -> None:
     assert [round(value, 3) for value in advantages([1, 0, 0, 0], deviation)] == [right, wrong, wrong, wrong]
 
 
-def test_trl_epsilon_is_added_to_the_deviation() -> None:
+def test_epsilon_of_the_trl_library_is_added_to_the_standard_deviation() -> None:
     first = advantages([1, 0, 0, 0], Deviation.BESSEL, TRL_EPSILON)[0]
     assert first == pytest.approx(0.75 / (0.5 + 0.0001), rel=1e-14)
 
 
 @pytest.mark.parametrize("reward", [0.001, 0.01, 8, 1000])
-def test_epsilon_of_trl_is_not_scaled_with_the_rewards(reward: float) -> None:
+def test_epsilon_of_the_trl_library_is_not_scaled_with_the_rewards(reward: float) -> None:
     right, *wrong = advantages([reward, 0, 0, 0], Deviation.BESSEL, TRL_EPSILON)
     assert right == pytest.approx(0.75 * reward / (0.5 * reward + 0.0001), rel=1e-12)
     assert wrong == pytest.approx([-0.25 * reward / (0.5 * reward + 0.0001)] * 3, rel=1e-12)
@@ -65,25 +65,25 @@ def test_equal_rewards_give_exactly_zero_advantages(reward: float, group: int, d
     assert list(advantages([reward] * group, deviation)) == [0.0] * group
 
 
-def test_smallest_float_difference_gives_full_advantages() -> None:
+def test_smallest_difference_of_rewards_gives_full_advantages() -> None:
     assert list(advantages([5e-324, 0.0])) == [1.0, -1.0]
 
 
-def test_reward_deviation_of_each_convention() -> None:
+def test_standard_deviation_of_rewards_follows_each_convention() -> None:
     assert reward_deviation([1, 0, 0, 0], Deviation.POPULATION) == pytest.approx(math.sqrt(3) / 4)
     assert reward_deviation([1, 0, 0, 0], Deviation.BESSEL) == 0.5
     assert reward_deviation([1, 0, 0, 0], Deviation.NONE) == 1
 
 
 @given(st.lists(st.integers(1, 1000), min_size=2, max_size=20))
-def test_token_weights_of_each_divisor_follow_its_paper(lengths: list[int]) -> None:
+def test_token_weights_with_each_divisor_follow_the_paper_that_uses_it(lengths: list[int]) -> None:
     whole = {divisor: token_weights(lengths, divisor) * lengths for divisor in Divisor}
     assert list(whole[Divisor.ANSWER]) == pytest.approx([1 / len(lengths)] * len(lengths))
     assert list(whole[Divisor.TOKENS]) == pytest.approx([length / sum(lengths) for length in lengths])
     assert list(whole[Divisor.CONSTANT]) == pytest.approx([length / max(lengths) / len(lengths) for length in lengths])
 
 
-def test_answer_divisor_gives_tokens_of_long_answers_less_weight() -> None:
+def test_dividing_by_answer_length_gives_tokens_of_long_answers_less_weight() -> None:
     short, long = token_weights([10, 40], Divisor.ANSWER)
     assert short == 4 * long
     for divisor in (Divisor.TOKENS, Divisor.CONSTANT):
@@ -91,5 +91,5 @@ def test_answer_divisor_gives_tokens_of_long_answers_less_weight() -> None:
         assert short == long
 
 
-def test_constant_divisor_uses_the_given_constant() -> None:
+def test_constant_divisor_divides_by_the_given_constant() -> None:
     assert list(token_weights([10, 40], Divisor.CONSTANT, 100)) == [1 / 200, 1 / 200]

@@ -66,7 +66,7 @@ def test_json_output_has_the_published_numbers(capsys: pytest.CaptureFixture[str
     assert max(found["curve_p"]["value"][:41]) > 0.95
 
 
-def test_json_output_has_the_run_in_full_precision(capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_output_has_the_training_steps_in_full_precision(capsys: pytest.CaptureFixture[str]) -> None:
     found = json.loads(printed(capsys, "--json"))
     one = lab()
     settings = one.settings({id: given["value"] for id, given in found["inputs"].items()})
@@ -76,7 +76,7 @@ def test_json_output_has_the_run_in_full_precision(capsys: pytest.CaptureFixture
 
 
 @pytest.mark.parametrize("changes", SETTINGS)
-def test_every_number_of_the_page_is_in_the_numbers(changes: dict[str, Value]) -> None:
+def test_every_number_on_the_page_is_in_the_json_numbers(changes: dict[str, Value]) -> None:
     one = lab()
     values = one.apply_changes(one.defaults, changes)
     record = one.run(values, lambda _: None)
@@ -91,7 +91,7 @@ def test_every_number_of_the_page_is_in_the_numbers(changes: dict[str, Value]) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_published_settings_of_the_page_are_in_the_numbers(language: str) -> None:
+def test_published_settings_on_the_page_are_in_the_json_numbers(language: str) -> None:
     one, powers = lab(language), {"10⁻⁶": "0.000001", "3·0.000001": "0.000003"}
     known = [quantity.number for name, quantity in one.numbers(one.defaults).items() if name.startswith("published_")]
     published_text = " ".join(one.words.published.values())
@@ -122,7 +122,7 @@ def test_changing_a_reward_changes_all_advantages() -> None:
         ("constant", (1 / 16, 1 / 16, 1 / 8, 1 / 4)),
     ],
 )
-def test_token_advantages_follow_the_chosen_divisor(divisor: str, whole_answers: tuple[float, ...]) -> None:
+def test_token_advantages_depend_on_the_chosen_divisor(divisor: str, whole_answers: tuple[float, ...]) -> None:
     one = lab()
     found = one.numbers(one.apply_changes(one.defaults, {"divisor": divisor}))
     for number, (advantage, share) in enumerate(zip(advantages([1, 0, 0, 0]), whole_answers, strict=True), 1):
@@ -132,7 +132,7 @@ def test_token_advantages_follow_the_chosen_divisor(divisor: str, whole_answers:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_page_explains_a_silent_group(language: str) -> None:
+def test_page_explains_that_a_group_with_equal_rewards_teaches_nothing(language: str) -> None:
     one = lab(language)
     silent = page_text(one, one.values_at_step(0), None).replace("\n", " ")
     assert "learns nothing" in silent if language == "en" else "n’apprend rien" in silent
@@ -141,12 +141,12 @@ def test_page_explains_a_silent_group(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_background_has_the_critics_and_the_published_settings(language: str) -> None:
+def test_background_page_has_critic_memory_and_published_settings(language: str) -> None:
     marks = [block.mark for block in lab(language).background_blocks() if isinstance(block, Bullet)]
     assert marks == ["Dr. GRPO", "DAPO", "DeepSeekMath", "DeepSeek-R1", "DAPO"]
 
 
-def test_page_has_the_fixed_point_of_a_policy_held_by_its_reference() -> None:
+def test_page_shows_the_fixed_point_of_training_with_a_reference_policy() -> None:
     one = lab()
     values = one.apply_changes(one.defaults, {"beta": 1})
     shown = f"{fixed_point(1, 1 / 8, Deviation.POPULATION):.3f}"
@@ -154,13 +154,13 @@ def test_page_has_the_fixed_point_of_a_policy_held_by_its_reference() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_page_says_that_the_answers_are_made_up(language: str) -> None:
+def test_page_says_that_the_example_answers_are_invented(language: str) -> None:
     one = lab(language)
     assert one.words.made_up.split(".", 1)[0] in page_text(one, one.defaults, None).replace("\n", " ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_guided_step_shows_what_it_describes(language: str) -> None:
+def test_page_of_each_guided_step_shows_what_the_step_describes(language: str) -> None:
     one = lab(language)
     silent, small, rest = (one.values_at_step(index) for index in range(3))
     assert not advantages([float(silent[f"r{number}"]) for number in (1, 2, 3, 4)]).any()
@@ -171,7 +171,7 @@ def test_each_guided_step_shows_what_it_describes(language: str) -> None:
     assert run.limit_curve[-1] == pytest.approx(fixed_point(1, 1 / 8, Deviation.POPULATION), abs=1e-6)
 
 
-def test_table_has_columns_for_run_limit_and_previous_run() -> None:
+def test_training_table_has_columns_for_current_run_limit_and_previous_run() -> None:
     one = lab()
     record = TrainingRecord.complete(one.settings(one.defaults))
     alone = page_text(one, one.defaults, TrainingRecord(record.settings, record.steps))
@@ -180,7 +180,7 @@ def test_table_has_columns_for_run_limit_and_previous_run() -> None:
     assert re.search(r"^10 +(0\.\d{3}) +0\.629 +\1$", beside, re.MULTILINE)
 
 
-def test_page_says_that_a_run_diverged() -> None:
+def test_page_says_that_the_training_diverged() -> None:
     one = lab()
     values = one.apply_changes(one.defaults, {"lr": 100, "updates": 16, "beta": 10, "low": 10, "high": 10, "steps": 1000})
     record = one.run(values, lambda _: None)
@@ -189,7 +189,7 @@ def test_page_says_that_a_run_diverged() -> None:
     assert json.dumps([quantity.as_json() for quantity in one.numbers(values, record).values()], allow_nan=False)
 
 
-def test_page_is_the_sum_of_its_parts() -> None:
+def test_complete_page_consists_of_all_parts_in_order() -> None:
     one = lab()
     record = TrainingRecord.complete(one.settings(one.defaults))
     parts = [one.page(one.defaults, PartView(part, record)) for part in PARTS]
@@ -224,7 +224,7 @@ def test_page_is_the_sum_of_its_parts() -> None:
         ("parameters", 0),
     ],
 )
-def test_invalid_value_is_refused_in_one_sentence(language: str, id: str, value: Value) -> None:
+def test_invalid_value_of_a_control_is_refused_in_one_sentence(language: str, id: str, value: Value) -> None:
     one = lab(language)
     with pytest.raises(OutOfRange) as refused:
         one.apply_changes(one.defaults, {id: value})
@@ -234,7 +234,7 @@ def test_invalid_value_is_refused_in_one_sentence(language: str, id: str, value:
     assert "\n" not in sentence
 
 
-def test_group_of_one_is_refused_with_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
+def test_group_size_of_one_is_refused_with_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["lab", "grpo", "--lang", "en", "--group", "1"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
@@ -287,7 +287,7 @@ def test_french_words_follow_french_typography() -> None:
 
 
 @given(st.floats(-1e6, 1e6), st.integers(0, 6))
-def test_format_fixed_keeps_the_value_in_both_languages(value: float, places: int) -> None:
+def test_number_with_fixed_decimals_has_the_same_value_in_both_languages(value: float, places: int) -> None:
     english, french = format_fixed(value, places, "en", signed=True), format_fixed(value, places, "fr")
     assert float(english.replace("\u2212", "-")) == pytest.approx(value, abs=0.5001 * 10**-places)
     assert float(french.replace("\u2212", "-").replace(",", ".")) == float(english.replace("\u2212", "-"))
@@ -306,12 +306,12 @@ def test_format_fixed_keeps_the_value_in_both_languages(value: float, places: in
         (1.0, "100.0%"),
     ],
 )
-def test_percentage_is_0_or_100_only_when_exact(share: float, written: str) -> None:
+def test_percentage_is_shown_as_0_or_100_only_when_exact(share: float, written: str) -> None:
     assert format_percent(share, "en") == written
     assert format_percent(share, "fr") == written.replace(".", ",").replace("%", "\u00a0%")
 
 
-def test_app_does_not_import_numpy_before_a_lab_opens() -> None:
+def test_application_does_not_import_numpy_before_a_lab_opens() -> None:
     code = (
         "import sys, deepseek_tui.labs.catalogue, deepseek_tui.ui.labs.lab_screens, deepseek_tui.ui.app; "
         "print('numpy' in sys.modules, 'textual_plot' in sys.modules)"

@@ -36,7 +36,7 @@ def no_delay(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(live_training, "MIN_INTERVAL", 0.0)
 
 
-def test_reports_contain_the_whole_run_in_order() -> None:
+def test_progress_reports_contain_all_training_steps_in_order() -> None:
     settings = TrainingSettings(steps=120)
     recorder = ProgressRecorder(settings)
     recorder.live.start()()
@@ -45,14 +45,15 @@ def test_reports_contain_the_whole_run_in_order() -> None:
     assert len(recorder.reports) > 10
 
 
-def test_report_is_cut_short_when_the_interval_is_over() -> None:
+def test_progress_report_is_sent_when_the_interval_is_over() -> None:
     recorder = ProgressRecorder(TrainingSettings(steps=10_000))
     recorder.live.start()()
     assert max(len(report.steps) for report in recorder.reports) < 10_000 / live_training.REPORTS_PER_RUN
 
 
-def test_paused_run_resumes_at_the_same_step(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live_training, "MIN_INTERVAL", 3600.0)  # The second report would come after an hour.
+def test_paused_training_resumes_at_the_same_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    # With this interval, a second progress report would come only after an hour.
+    monkeypatch.setattr(live_training, "MIN_INTERVAL", 3600.0)
     settings = TrainingSettings(steps=5000)
     recorder = ProgressRecorder(settings)
     thread = threading.Thread(target=recorder.live.start())
@@ -70,7 +71,7 @@ def test_paused_run_resumes_at_the_same_step(monkeypatch: pytest.MonkeyPatch) ->
     assert recorder.steps == list(TrainingRun(settings))[1:]
 
 
-def test_second_start_stops_the_first_thread() -> None:
+def test_starting_a_second_training_stops_the_first_thread() -> None:
     recorder = ProgressRecorder(TrainingSettings(steps=5000))
     first = threading.Thread(target=recorder.live.start())
     first.start()
@@ -81,7 +82,7 @@ def test_second_start_stops_the_first_thread() -> None:
     assert [step.number for step in recorder.steps] == list(range(1, 5001))
 
 
-def test_single_step_makes_one_step_and_none_after_the_end() -> None:
+def test_single_step_adds_one_training_step_and_none_after_the_end() -> None:
     recorder = ProgressRecorder(TrainingSettings(steps=1))
     recorder.live.step()
     recorder.live.step()
@@ -89,7 +90,7 @@ def test_single_step_makes_one_step_and_none_after_the_end() -> None:
     assert recorder.reports[-1] == TrainingProgress((), finished=True, diverged=False)
 
 
-def test_record_state_follows_its_steps() -> None:
+def test_state_of_a_training_record_follows_from_the_recorded_steps() -> None:
     whole = TrainingRecord.complete(TrainingSettings(steps=3))
     start = TrainingRecord.at_start(whole.settings)
     assert start.state is TrainingState.READY
@@ -111,12 +112,12 @@ def test_record_state_follows_its_steps() -> None:
         (60, (0, 10, 20, 50, 60)),
     ],
 )
-def test_table_shows_each_round_step_once(steps: int, shown: tuple[int, ...]) -> None:
+def test_training_table_shows_each_round_step_number_once(steps: int, shown: tuple[int, ...]) -> None:
     assert table_steps(steps) == shown
 
 
 @given(st.integers(1, 10_000))
-def test_table_steps_include_first_and_last_and_at_most_twelve(steps: int) -> None:
+def test_training_table_has_the_first_and_last_and_at_most_twelve_steps(steps: int) -> None:
     found = table_steps(steps)
     assert found[0] == 0
     assert found[-1] == steps

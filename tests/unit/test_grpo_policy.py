@@ -48,16 +48,16 @@ def central_differences(logits: Array, batch: Batch, beta: float = BETA, step: f
 
 
 @given(st.integers(0, 2**32 - 1), st.sampled_from([0.0, BETA, 2.0]))
-def test_gradient_equals_central_differences(seed: int, beta: float) -> None:
+def test_gradient_of_the_objective_equals_central_differences(seed: int, beta: float) -> None:
     logits, batch = random_batch(seed)
     ratio = np.exp(log_probabilities(logits, batch.tokens) - batch.old)
     if min(np.abs(ratio - (1 + HIGH)).min(), np.abs(ratio - (1 - LOW)).min()) < 1e-4:
-        return  # The objective has no derivative at the edge of the clip.
+        return  # The objective has no derivative where clipping begins.
     gradient = surrogate(logits, batch, low=LOW, high=HIGH, beta=beta).gradient
     assert gradient == pytest.approx(central_differences(logits, batch, beta), abs=2e-8, rel=1e-6)
 
 
-def test_objective_equals_the_sum_of_the_paper() -> None:
+def test_objective_equals_the_formula_of_the_paper() -> None:
     logits, batch = random_batch(7)
     table = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
     total = 0.0
@@ -85,7 +85,7 @@ def test_objective_equals_the_sum_of_the_paper() -> None:
         (0, 2.0, False),
     ],
 )
-def test_clip_stops_the_gradient_only_beyond_its_bound_in_the_advantage_direction(
+def test_gradient_is_zero_only_if_the_ratio_is_clipped_in_the_direction_of_the_advantage(
     advantage: float, ratio: float, stopped: bool
 ) -> None:
     logits = np.zeros((1, 2))
@@ -98,7 +98,7 @@ def test_clip_stops_the_gradient_only_beyond_its_bound_in_the_advantage_directio
     assert found.gradient[0] == pytest.approx([expected, -expected])
 
 
-def test_objective_is_zero_and_unclipped_on_answers_of_the_current_policy() -> None:
+def test_objective_is_zero_and_unclipped_for_answers_of_the_current_policy() -> None:
     logits, batch = random_batch(3)
     batch = replace(
         batch, old=log_probabilities(logits, batch.tokens), advantages=batch.advantages - batch.advantages.mean()
@@ -109,7 +109,7 @@ def test_objective_is_zero_and_unclipped_on_answers_of_the_current_policy() -> N
     assert np.abs(found.gradient).max() > 0.01
 
 
-def test_mean_of_the_estimator_is_the_divergence() -> None:
+def test_mean_of_the_divergence_estimator_is_the_divergence() -> None:
     random = np.random.default_rng(5)
     logits, reference = random.standard_normal((1, 6)), random.standard_normal((1, 6))
     every = np.arange(6)[:, None]
@@ -125,7 +125,7 @@ def test_mean_of_the_estimator_is_the_divergence() -> None:
     assert surrogate(logits, batch, low=LOW, high=HIGH, beta=1).divergence == pytest.approx(exact, rel=1e-12)
 
 
-def test_gradient_of_the_estimator_is_that_of_the_reverse_divergence() -> None:
+def test_gradient_of_the_divergence_estimator_equals_that_of_the_reverse_divergence() -> None:
     logits, reference = np.array([[0.3, -0.2, 0.9]]), np.array([[0.1, 0.5, -0.4]])
     every = np.arange(3)[:, None]
     chances, reference_probability = np.exp(log_softmax(logits)), np.exp(log_softmax(reference))

@@ -24,13 +24,13 @@ from deepseek_tui.labs.grpo.training import TrainingRun
 PUBLISHED = TrainingSettings(arms=8, group=64, rate=0.5, steps=200)
 
 
-def test_limit_curve_has_the_values_of_the_formula() -> None:
+def test_limit_curve_has_the_values_of_the_closed_formula() -> None:
     curve = list(limit_curve(PUBLISHED))
     assert [round(curve[step], 3) for step in (0, 10, 20, 50, 200)] == [0.125, 0.629, 0.934, 0.993, 1.000]
 
 
 @pytest.mark.parametrize("seed", range(60))
-def test_every_seed_reaches_95_percent_by_step_40(seed: int) -> None:
+def test_training_with_every_seed_reaches_95_percent_by_step_40(seed: int) -> None:
     assert max(step.p for step in TrainingRun(replace(PUBLISHED, steps=40, seed=seed))) > 0.95
 
 
@@ -74,7 +74,7 @@ def test_limit_curve_equals_training_on_an_exact_group_with_clipping() -> None:
 @pytest.mark.parametrize("deviation", Deviation)
 @pytest.mark.parametrize("reference", [0.05, 0.125, 0.6])
 @pytest.mark.parametrize("beta", [0.3, 1.0, 2.5])
-def test_limit_curve_with_divergence_converges_to_the_fixed_point(
+def test_limit_curve_with_divergence_penalty_converges_to_the_fixed_point(
     beta: float, reference: float, deviation: Deviation
 ) -> None:
     settings = TrainingSettings(rate=0.2, steps=4000, beta=beta, reference=reference, deviation=deviation)
@@ -84,18 +84,18 @@ def test_limit_curve_with_divergence_converges_to_the_fixed_point(
     assert list(limit_curve(settings))[-1] == pytest.approx(rest, abs=1e-9)
 
 
-def test_sampled_training_with_divergence_averages_the_fixed_point() -> None:
+def test_mean_of_sampled_trainings_with_divergence_penalty_is_the_fixed_point() -> None:
     run = [step.p for step in TrainingRun(TrainingSettings(group=256, rate=0.2, steps=600, beta=1.0))]
     assert float(np.mean(run[100:])) == pytest.approx(fixed_point(1.0, 1 / 8, Deviation.POPULATION), abs=0.01)
 
 
-def test_fixed_point_without_divergence_is_one() -> None:
+def test_fixed_point_without_a_divergence_penalty_is_one() -> None:
     assert fixed_point(0, 0.125, Deviation.POPULATION) == 1
     assert fixed_point(0, 0.125, Deviation.NONE) == 1
 
 
 @pytest.mark.parametrize(("p", "group"), [(0.125, 2), (0.5, 4), (0.9, 5)])
-def test_silent_probability_equals_a_count_of_all_groups(p: float, group: int) -> None:
+def test_probability_of_a_group_with_equal_rewards_equals_a_count_of_all_groups(p: float, group: int) -> None:
     counted = 0.0
     for rights in itertools.product((0, 1), repeat=group):
         if not np.any(advantages(rights)):
@@ -114,7 +114,7 @@ def test_expected_logit_gradient_equals_the_mean_over_all_groups(p: float, group
     assert expected_logit_gradient(p, group, deviation) < logit_gradient(p, deviation)
 
 
-def test_expected_logit_gradient_is_zero_for_a_certain_policy() -> None:
+def test_expected_logit_gradient_is_zero_for_a_deterministic_policy() -> None:
     assert expected_logit_gradient(1.0, 64, Deviation.POPULATION) == expected_logit_gradient(0.0, 64, Deviation.NONE) == 0
 
 
@@ -124,7 +124,7 @@ def test_expected_logit_gradient_of_large_groups_approaches_the_limit() -> None:
     )
 
 
-def test_share_of_silent_groups_matches_their_probability() -> None:
+def test_share_of_groups_with_equal_rewards_matches_the_probability() -> None:
     """A learning rate near 0 keeps the probability nearly constant."""
     steps = list(TrainingRun(TrainingSettings(arms=8, group=4, rate=1e-9, steps=8000)))[1:]
     likely = silent_probability(1 / 8, 4)
@@ -132,7 +132,7 @@ def test_share_of_silent_groups_matches_their_probability() -> None:
     assert sum(step.silent for step in steps) / len(steps) == pytest.approx(likely, abs=4 * error)
 
 
-def test_last_answer_is_sampled_when_probabilities_sum_below_one() -> None:
+def test_last_answer_is_sampled_when_rounded_probabilities_sum_to_less_than_one() -> None:
     class AlmostOne:
         def random(self, count: int) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
             return np.full(count, 1 - 2**-53)
@@ -144,31 +144,31 @@ def test_last_answer_is_sampled_when_probabilities_sum_below_one() -> None:
     assert list(run._sample_answers(tenths)) == [9, 9]
 
 
-def test_silent_group_leaves_the_policy_unchanged() -> None:
+def test_group_with_equal_rewards_leaves_the_policy_unchanged() -> None:
     steps = list(TrainingRun(TrainingSettings(group=2, steps=50)))
     silent = [(before, after) for before, after in itertools.pairwise(steps) if after.silent]
     assert silent
     assert all(before.p == after.p for before, after in silent)
 
 
-def test_clip_has_no_effect_with_one_update_per_group() -> None:
+def test_clipping_has_no_effect_with_one_update_per_group() -> None:
     assert not any(step.clipped for step in TrainingRun(TrainingSettings(low=0.01, high=0.01)))
     assert any(step.clipped for step in TrainingRun(TrainingSettings(low=0.01, high=0.01, updates=2)))
 
 
-def test_policy_learns_although_loss_is_zero_with_one_update() -> None:
+def test_policy_learns_with_one_update_per_group_although_the_loss_is_zero() -> None:
     steps = list(TrainingRun(PUBLISHED))
     assert all(abs(step.objective) < 1e-12 for step in steps)
     assert steps[-1].p > 0.95
 
 
-def test_equal_seeds_give_equal_runs_and_others_differ() -> None:
+def test_equal_seeds_give_equal_trainings_and_different_seeds_do_not() -> None:
     first, again, other = (list(TrainingRun(replace(PUBLISHED, seed=seed))) for seed in (3, 3, 4))
     assert first == again
     assert first != other
 
 
-def test_run_starts_uniform_and_has_the_requested_steps() -> None:
+def test_training_starts_with_a_uniform_policy_and_has_the_requested_steps() -> None:
     run = TrainingRun(TrainingSettings(arms=5, steps=7))
     assert list(run.probabilities) == pytest.approx([0.2] * 5)
     steps = list(run)
@@ -177,13 +177,13 @@ def test_run_starts_uniform_and_has_the_requested_steps() -> None:
     assert run.probabilities[0] == steps[-1].p
 
 
-def test_divergence_of_the_first_step_is_from_the_reference() -> None:
+def test_divergence_at_the_first_step_is_measured_from_the_reference_policy() -> None:
     start = next(TrainingRun(TrainingSettings(arms=2, reference=0.9)))
     assert start.divergence == pytest.approx(0.5 * math.log(0.5 / 0.9) + 0.5 * math.log(0.5 / 0.1))
     assert next(TrainingRun(TrainingSettings())).divergence == pytest.approx(0, abs=1e-15)
 
 
-def test_diverging_run_ends_early_with_finite_steps() -> None:
+def test_diverging_training_ends_early_with_finite_numbers() -> None:
     run = TrainingRun(TrainingSettings(rate=100, updates=16, beta=10, steps=1000, low=10, high=10))
     steps = list(run)
     assert run.diverged
@@ -207,7 +207,7 @@ def test_diverging_run_ends_early_with_finite_steps() -> None:
         seed=st.integers(0, 2**32 - 1),
     )
 )
-def test_numbers_are_finite_for_all_settings_within_bounds(settings: TrainingSettings) -> None:
+def test_training_results_are_finite_for_all_settings_within_bounds(settings: TrainingSettings) -> None:
     for p in limit_curve(settings):
         assert 0 <= p <= 1
     for step in TrainingRun(settings):
@@ -219,7 +219,7 @@ def test_numbers_are_finite_for_all_settings_within_bounds(settings: TrainingSet
 
 
 @pytest.mark.parametrize("name", BOUNDS)
-def test_setting_outside_its_bounds_raises_an_error_with_its_name(name: str) -> None:
+def test_setting_outside_the_bounds_raises_an_error_with_the_setting_name(name: str) -> None:
     bounds = BOUNDS[name]
     for value in (bounds.minimum - 1, bounds.maximum + 1, math.nan, math.inf, *([2.5] if bounds.whole else [])):
         with pytest.raises(SettingOutOfRangeError) as refused:
@@ -242,7 +242,7 @@ def test_setting_outside_its_bounds_raises_an_error_with_its_name(name: str) -> 
         ("seed", 0, 2**32 - 1),
     ],
 )
-def test_setting_may_have_either_of_its_bounds_and_nothing_beyond(name: str, minimum: float, maximum: float) -> None:
+def test_setting_may_equal_the_minimum_or_maximum_but_not_exceed_them(name: str, minimum: float, maximum: float) -> None:
     for value in (minimum, maximum):
         assert getattr(replace(TrainingSettings(), **{name: value}), name) == value
     step = 1 if BOUNDS[name].whole else 1e-10

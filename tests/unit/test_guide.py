@@ -50,7 +50,7 @@ def holds(whole: Any, part: Any) -> bool:
     return bool(whole == part)
 
 
-def test_commands_in_the_guide_succeed(tmp_path: Path) -> None:
+def test_every_command_in_the_authoring_guide_succeeds(tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_bytes((ROOT / "content" / "quiet-ferry.txt").read_bytes())
     commands = [line for block in blocks("sh") for line in block.splitlines()]
     assert len(commands) >= 8
@@ -67,7 +67,7 @@ def test_commands_in_the_guide_succeed(tmp_path: Path) -> None:
             env={**os.environ, "XDG_STATE_HOME": str(tmp_path / "state")},
         )
         if re.match(r"deepseek-tui (?:my-story\.json|quiet-ferry)\b", command):
-            opened += 1  # Without a terminal it can only refuse.
+            opened += 1  # The command that opens the dashboard fails here because there is no terminal.
             assert "needs a terminal" in done.stderr, command
         else:
             assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
@@ -77,7 +77,7 @@ def test_commands_in_the_guide_succeed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("example", blocks("json"))
-def test_example_is_part_of_the_quiet_ferry_story(example: str) -> None:
+def test_example_in_the_authoring_guide_is_part_of_the_quiet_ferry_story(example: str) -> None:
     part = orjson.loads(example)
     assert any(holds(each, part) for each in walk(STORY))
 
@@ -86,25 +86,25 @@ def test_example_is_part_of_the_quiet_ferry_story(example: str) -> None:
     "vocabulary",
     [Bound, Certainty, LinkKind, Phase, PlayerKind, QuestionStatus, Relation, ReadExtent, SourceKind, Status],
 )
-def test_guide_names_every_word_of_a_vocabulary(vocabulary: type[Vocabulary]) -> None:
+def test_authoring_guide_names_every_vocabulary_word(vocabulary: type[Vocabulary]) -> None:
     assert [word.value for word in vocabulary if f"`{word.value}`" not in GUIDE] == []
 
 
-def test_every_id_in_the_guide_exists() -> None:
+def test_every_item_id_in_the_authoring_guide_exists() -> None:
     ids = {each["id"] for each in walk(STORY) if isinstance(each, dict) and "id" in each}
     named = set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", GUIDE)) - {"my-story", "quiet-ferry"}
     assert len(named) >= 8
     assert named - ids == set()
 
 
-def test_every_date_in_the_guide_is_valid() -> None:
+def test_every_example_date_in_the_authoring_guide_is_valid() -> None:
     _, _, table = GUIDE[: GUIDE.index("`wording` says")].partition("| the article | `when` |")
     taught = re.findall(r"`([^`]*\d[^`]*)`", table)
     assert len(taught) == 8
     assert [validated(date) for date in taught] == taught
 
 
-def test_guide_explains_every_list_and_is_short() -> None:
+def test_authoring_guide_explains_every_list_of_a_story_and_is_short() -> None:
     apart = ("languages", "summary", "topics")
     lists = [key for key, value in STORY.items() if isinstance(value, list) and key not in apart]
     assert [name for name in lists if not re.search(rf"^## .*\b{name}\b", GUIDE, re.MULTILINE | re.IGNORECASE)] == []

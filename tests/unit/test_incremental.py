@@ -63,7 +63,7 @@ def read(data: bytes) -> tuple[Story | None, list[float]]:
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 @pytest.mark.parametrize("document", STORIES.values(), ids=STORIES)
-def test_chunks_add_up_to_the_document(document: Document, form: dict[str, Any]) -> None:
+def test_chunks_of_a_file_add_up_to_the_whole_document(document: Document, form: dict[str, Any]) -> None:
     data = written(document, form)
     assert assembled(data) == document
     assert len(list(chunks(data))) > 10
@@ -71,7 +71,7 @@ def test_chunks_add_up_to_the_document(document: Document, form: dict[str, Any])
 
 @settings(max_examples=30)
 @given(st.data())
-def test_chunks_add_up_for_any_order_and_tricky_strings(data: st.DataObject) -> None:
+def test_chunks_of_a_file_add_up_for_any_key_order_and_strings_with_brackets(data: st.DataObject) -> None:
     def shuffled(value: Any) -> Any:
         if isinstance(value, dict):
             return {key: shuffled(value[key]) for key in data.draw(st.permutations(list(value)))}
@@ -88,7 +88,7 @@ def test_chunks_add_up_for_any_order_and_tricky_strings(data: st.DataObject) -> 
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 @pytest.mark.parametrize("document", [*STORIES.values(), json.loads(FILE.read_text("utf-8"))], ids=[*STORIES, "bundled"])
-def test_incremental_load_returns_the_same_story(document: Document, form: dict[str, Any]) -> None:
+def test_incremental_loading_returns_the_same_story_as_normal_loading(document: Document, form: dict[str, Any]) -> None:
     data = written(document, form)
     story, shares = read(b"\xef\xbb\xbf" + data)
     assert story == from_bytes(data, "story.json")
@@ -96,7 +96,7 @@ def test_incremental_load_returns_the_same_story(document: Document, form: dict[
     assert shares[-1] == 1.0
 
 
-def test_items_are_validated_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_item_is_validated_only_once(monkeypatch: pytest.MonkeyPatch) -> None:
     parsed_dates: list[Any] = []
     from deepseek_tui.story.format import edtf
 
@@ -131,7 +131,7 @@ def assert_same_result(data: bytes) -> None:
 
 
 @given(st.sampled_from(PLACES), VALUES)
-def test_invalid_value_is_never_accepted(path: tuple[str | int, ...], value: Any) -> None:
+def test_incremental_loading_never_accepts_an_invalid_value(path: tuple[str | int, ...], value: Any) -> None:
     document = copy.deepcopy(minimal_story())
     inner: Any = document
     for step in path[:-1]:
@@ -146,7 +146,7 @@ WHOLE = written(minimal_story(), {})
 @given(
     st.integers(0, len(WHOLE)), st.integers(0, 40), st.binary(max_size=6) | st.sampled_from([b"]", b"}", b'"', b",", b"\\"])
 )
-def test_changed_bytes_are_never_accepted_wrongly(at: int, taken: int, put: bytes) -> None:
+def test_incremental_loading_never_accepts_an_invalid_file_with_changed_bytes(at: int, taken: int, put: bytes) -> None:
     assert_same_result(WHOLE[:at] + put + WHOLE[at + taken :])
 
 
@@ -166,11 +166,11 @@ def test_changed_bytes_are_never_accepted_wrongly(at: int, taken: int, put: byte
     ],
     ids=range(10),
 )
-def test_broken_or_unusual_document_returns_none(data: bytes) -> None:
+def test_incremental_loading_returns_none_for_an_invalid_or_unusual_document(data: bytes) -> None:
     assert read(data)[0] is None
 
 
-def test_duplicate_key_in_a_chunk_is_detected() -> None:
+def test_duplicate_json_key_in_a_chunk_is_detected() -> None:
     data = orjson.dumps(generated(40)).replace(b'"phase":"happened"', b'"phase":"happened","phase":"happened"', 1)
     with pytest.raises(NotChunkableError):
         list(chunks(data))

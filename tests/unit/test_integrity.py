@@ -41,14 +41,14 @@ def test_valid_story_has_no_violations(story: Document) -> None:
     assert violations(story) == []
 
 
-def test_duplicate_id_is_reported_across_lists() -> None:
+def test_item_id_used_in_two_lists_is_reported() -> None:
     story = minimal_story()
     story["terms"][0]["id"] = "acme"
     assert messages(story)[0] == 'terms[0].id: the id "acme" is taken already, by players[0] ()'
 
 
 @pytest.mark.parametrize("word", RESERVED)
-def test_section_name_is_rejected_as_id(word: str) -> None:
+def test_section_name_is_rejected_as_item_id(word: str) -> None:
     story = minimal_story()
     story["topics"].append({"id": word, "name": "x"})
     (fault,) = violations(story)
@@ -99,7 +99,7 @@ def test_missing_and_extra_languages_of_a_text_are_reported() -> None:
     ]
 
 
-def test_quotation_must_be_translated_into_all_other_languages_only() -> None:
+def test_quotation_must_be_translated_into_every_language_except_the_original() -> None:
     story = minimal_story()
     story["claims"][1]["quote"]["translation"] = {"fr": "x"}
     assert [fault.path[-1] for fault in violations(story)] == ["translation", "fr"]
@@ -107,7 +107,7 @@ def test_quotation_must_be_translated_into_all_other_languages_only() -> None:
     assert violations(story) == []
 
 
-def test_passage_from_the_article_needs_evidence() -> None:
+def test_text_taken_from_the_article_needs_evidence() -> None:
     story = minimal_story()
     del story["summary"][0]["evidence"]
     story["links"][0]["evidence"] = []
@@ -117,10 +117,10 @@ def test_passage_from_the_article_needs_evidence() -> None:
     assert violations(story) == []
 
 
-# Order.
+# Tests of the order of events.
 
 
-def test_cycle_through_after_and_before_is_reported() -> None:
+def test_cycle_of_events_through_after_and_before_is_reported() -> None:
     line = '"e0" before "e1" before "e2" before "e0"'
     for story in (
         events({"after": ["e2"]}, {"after": ["e0"]}, {"after": ["e1"]}),
@@ -132,12 +132,12 @@ def test_cycle_through_after_and_before_is_reported() -> None:
         assert fault.path[0] == "events"
 
 
-def test_event_following_itself_is_reported() -> None:
+def test_event_ordered_after_itself_is_reported() -> None:
     (fault,) = violations(events({"after": ["e0"]}))
     assert fault == Violation(("events", 0, "after", 0), '"e0" cannot come before or after itself')
 
 
-def test_every_cycle_is_reported_but_not_the_events_after_it() -> None:
+def test_every_cycle_of_events_is_reported_without_the_events_that_follow() -> None:
     story = events(
         {"after": ["e1"]},
         {"after": ["e0"]},
@@ -151,7 +151,7 @@ def test_every_cycle_is_reported_but_not_the_events_after_it() -> None:
     assert not any("e2" in message or "e5" in message for message in found)
 
 
-def test_long_cycle_is_shortened() -> None:
+def test_long_cycle_of_events_is_shortened_in_the_message() -> None:
     story = events(*({"after": [f"e{(row - 1) % 500}"]} for row in range(500)))
     (fault,) = violations(story)
     assert "…" in fault.message
@@ -161,7 +161,7 @@ def test_long_cycle_is_shortened() -> None:
 @pytest.mark.parametrize(
     ("first", "second"), [("2025", "2024"), ("2025-03", "2025-02-28"), ("[2025..]", "[..2024]"), ("2025/2026", "2020/2024")]
 )
-def test_date_contradicting_the_order_is_reported(first: str, second: str) -> None:
+def test_date_that_contradicts_the_order_of_events_is_reported(first: str, second: str) -> None:
     for story in (
         events({"when": first}, {"when": second, "after": ["e0"]}),
         events({"when": first, "before": ["e1"]}, {"when": second}),
@@ -184,16 +184,16 @@ def test_date_contradicting_the_order_is_reported(first: str, second: str) -> No
         ("2025", None),
     ],
 )
-def test_possible_or_uncertain_date_is_accepted(first: str, second: str | None) -> None:
+def test_date_that_may_be_consistent_with_the_order_of_events_is_accepted(first: str, second: str | None) -> None:
     story = events({"when": first}, {"after": ["e0"]} | ({"when": second} if second else {}))
     assert violations(story) == []
 
 
-# Wrong shapes.
+# Tests of parts with the wrong type.
 
 
 @given(st.sampled_from(sorted(minimal_story())), WILD)
-def test_story_with_a_part_of_the_wrong_shape_is_checked(key: str, value: Any) -> None:
+def test_story_with_a_field_of_the_wrong_type_is_checked_without_error(key: str, value: Any) -> None:
     story = minimal_story()
     story[key] = value
     for fault in violations(story):
@@ -202,14 +202,14 @@ def test_story_with_a_part_of_the_wrong_shape_is_checked(key: str, value: Any) -
 
 
 @given(WILD)
-def test_any_document_is_checked_without_error(value: Any) -> None:
+def test_any_json_document_is_checked_without_error(value: Any) -> None:
     violations(value)
     violations(
         {"events": [{"id": "a", "after": value, "before": value, "when": value}], "players": [value], "languages": value}
     )
 
 
-def test_repeated_language_is_reported_once() -> None:
+def test_language_listed_twice_is_reported_once() -> None:
     document = minimal_story()
     document["languages"] = ["fr", "en", "fr", "fr", "en"]
     found = [(fault.path, fault.message) for fault in violations(document) if fault.path[0] == "languages"]

@@ -22,7 +22,7 @@ from deepseek_tui.user_data.interface_language import interface_language
         ("de", {}, ["fr"], "fr"),
     ],
 )
-def test_option_precedes_environment_and_environment_precedes_story(
+def test_language_option_overrides_environment_and_environment_overrides_story(
     chosen: str | None, environment: dict[str, str], story: list[str], language: str
 ) -> None:
     assert interface_language(chosen, environment, story) == language

@@ -19,25 +19,25 @@ OTHER_KEYS = {
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
-def test_every_command_has_a_key_on_azerty_without_altgr_and_ctrl(command):
+def test_every_command_has_a_key_on_azerty_keyboards_without_altgr_or_ctrl(command):
     typed = {key_of(character) for character in AZERTY}
     assert [key for key in command.keys if key in typed or key in OTHER_KEYS]
 
 
-def test_characters_behind_altgr_are_not_counted_as_azerty_keys():
+def test_characters_that_need_altgr_are_not_counted_as_azerty_keys():
     """Check the data of the test above."""
     typed = {key_of(character) for character in AZERTY}
     assert not typed & {key_of(character) for character in "~#{[|`\\@]}€"}
 
 
-def test_character_has_the_same_name_as_in_textual():
+def test_key_of_a_character_has_the_same_name_as_in_textual():
     for character in (*map(chr, range(33, 0x250)), "€", "→", "。"):
         if character.isprintable():
             assert key_of(character) == _character_to_key(character), character
             assert key_name(character) == _character_to_key(character), character
 
 
-def test_every_key_name_is_sent_by_a_terminal():
+def test_every_key_name_is_a_key_that_terminals_send():
     sent = set()
     for keys in ANSI_SEQUENCES_KEYS.values():
         if isinstance(keys, tuple) and len(keys) == 1:
@@ -57,7 +57,7 @@ def test_default_keys_can_be_written_in_the_settings():
     [("/", "slash"), ("slash", "slash"), ("?", "question_mark"), ("question_mark", "question_mark"), ("E", "E"), ("é", "é"),
      ("e\u0301", "é"), ("ctrl+e", "ctrl+e"), ("&", "ampersand"), (",", "comma"), ("f5", "f5"), ("<", "less_than_sign")],
 )  # fmt: skip
-def test_key_is_read_as_a_character_or_by_its_name(word, key):
+def test_key_setting_is_a_character_or_the_name_of_a_key(word, key):
     assert key_name(word) == key
 
 
@@ -69,7 +69,7 @@ def test_key_is_read_as_a_character_or_by_its_name(word, key):
      ("ctrl+alt+x", "terminal sends"), ("ctrl+E", "did you mean ctrl+e?"), ("\x1b", "is no key"), ("\u0301", "is no key"),
      ("hyphen_minus", "is no key"), ("solidus", "is no key"), ("x" * 500, "is no key")],
 )  # fmt: skip
-def test_unknown_key_is_refused_with_a_suggestion(word, message):
+def test_unknown_key_name_is_refused_with_a_suggestion(word, message):
     with pytest.raises(UnknownKeyError) as raised:
         key_name(word)
     sentence = f"{raised.value} {raised.value.hint}"
@@ -78,7 +78,7 @@ def test_unknown_key_is_refused_with_a_suggestion(word, message):
     assert len(sentence) < 250
 
 
-def test_keymap_has_only_keys_that_differ_from_the_defaults():
+def test_keymap_contains_only_keys_that_differ_from_the_defaults():
     keymap, conflicts = keymap_of({"export": ["E"], "copy": ["y"]})
     assert conflicts == []
     assert keymap == Keymap({"export": ("E",)})
@@ -86,20 +86,20 @@ def test_keymap_has_only_keys_that_differ_from_the_defaults():
     assert keymap.keys("copy") == ("y",)
 
 
-def test_two_commands_can_exchange_keys():
+def test_two_commands_can_exchange_keys_in_the_settings():
     keymap, conflicts = keymap_of({"export": ["v"], "evidence": ["e"]})
     assert conflicts == []
     assert (keymap.keys("export"), keymap.keys("evidence")) == (("v",), ("e",))
 
 
-def test_key_of_two_commands_is_reported_at_the_one_that_was_set():
+def test_key_of_two_commands_is_reported_at_the_command_in_the_settings():
     _, (conflict,) = keymap_of({"export": ["v"]})
     assert (conflict.path, conflict.message) == (("export",), '"v" is a key of evidence as well')
     _, (conflict,) = keymap_of({"export": ["/"], "copy": ["slash"], "search": ["s"]})
     assert (conflict.path, conflict.message) == (("copy",), '"/" is a key of export as well')
 
 
-def test_only_quit_and_help_must_have_a_key():
+def test_only_the_quit_and_help_commands_must_have_a_key():
     every = [command.id for command in COMMANDS]
     keymap, conflicts = keymap_of({id: [] for id in every})
     assert [conflict.path for conflict in conflicts] == [(id,) for id in every if id in REQUIRED_COMMANDS]
@@ -108,12 +108,12 @@ def test_only_quit_and_help_must_have_a_key():
     assert all("," not in key for key in keymap.as_textual.values())
 
 
-def test_unknown_command_is_reported_with_a_suggestion():
+def test_unknown_command_in_the_key_settings_is_reported_with_a_suggestion():
     _, (conflict,) = keymap_of({"exprt": ["E"]})
     assert (conflict.message, conflict.hint) == ('there is no command "exprt"', "did you mean export?")
 
 
-def test_help_shows_the_changed_keys():
+def test_help_shows_the_keys_changed_in_the_settings():
     keymap, _ = keymap_of({"export": ["E", "ctrl+e"], "pane-1": ["&"], "zoom": []})
     lines = {line.ids[0]: line.keys for line in help_entries(keymap)}
     assert lines["export"] == ("E", "ctrl+e")

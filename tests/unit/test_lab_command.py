@@ -23,7 +23,7 @@ def numbers(*words: str, capsys: pytest.CaptureFixture[str]) -> dict[str, float]
 
 
 @pytest.mark.parametrize("name", LABS)
-def test_help_of_every_lab_lists_its_options_and_a_working_example(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_of_every_lab_lists_the_options_and_a_working_example(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["lab", name, "--help"]) == 0
     shown = capsys.readouterr().out
     assert "example:" in shown
@@ -34,7 +34,7 @@ def test_help_of_every_lab_lists_its_options_and_a_working_example(name: str, ca
     assert cli.main(words) == 0
 
 
-def test_help_lists_the_choices_of_an_option_in_brackets(
+def test_lab_help_lists_the_choices_of_an_option_in_brackets(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("LANG", "fr_FR.UTF-8")
@@ -50,7 +50,7 @@ def test_lab_command_without_a_name_is_refused(capsys: pytest.CaptureFixture[str
     assert "LAB" in capsys.readouterr().err
 
 
-def test_json_has_the_published_v3_cache_in_full_precision(capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_output_has_the_published_cache_of_deepseek_v3_in_full_precision(capsys: pytest.CaptureFixture[str]) -> None:
     found = numbers("mla", "--preset", "deepseek-v3", "--context", "131072", capsys=capsys)
     assert found["mla_per_token"] == 70.272
     assert found["bytes"] == 2
@@ -61,16 +61,16 @@ def test_json_has_the_published_v3_cache_in_full_precision(capsys: pytest.Captur
     assert "proof_layers" not in found
 
 
-def test_json_has_the_published_llama_cache(capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_output_has_the_published_cache_of_llama(capsys: pytest.CaptureFixture[str]) -> None:
     assert numbers("mla", "--preset", "llama-3.1-405b", capsys=capsys)["gqa_per_token"] == 516.096
 
 
-def test_options_override_the_sizes_of_a_preset(capsys: pytest.CaptureFixture[str]) -> None:
+def test_lab_options_override_the_sizes_of_a_model_preset(capsys: pytest.CaptureFixture[str]) -> None:
     found = numbers("mla", "--layers", "10", "--kv-heads", "4", "--preset", "llama-3.1-70b", capsys=capsys)
     assert (found["preset"], found["layers"], found["heads"], found["kv_heads"]) == ("own", 10, 64, 4)
 
 
-def test_proof_runs_only_with_its_option(capsys: pytest.CaptureFixture[str]) -> None:
+def test_numerical_proof_runs_only_with_the_proof_option(capsys: pytest.CaptureFixture[str]) -> None:
     found = numbers("mla", "--proof", capsys=capsys)
     assert found["proof_largest_difference"] <= 1e-12
     assert found["proof_control_least"] > 1e-2
@@ -78,7 +78,7 @@ def test_proof_runs_only_with_its_option(capsys: pytest.CaptureFixture[str]) -> 
     assert "same computation" in capsys.readouterr().out.replace("\n", " ")
 
 
-def test_json_has_the_numbers_of_the_compute_lab(capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_output_has_the_numbers_of_the_compute_lab(capsys: pytest.CaptureFixture[str]) -> None:
     found = numbers("compute", capsys=capsys)
     assert (found["chips_ratio"], found["chips_ratio_bound"], found["category_error"]) == (13, "more than", False)
     assert (found["cost"], round(found["days"], 1)) == (5_576_000, 56.7)
@@ -104,7 +104,7 @@ def test_json_has_the_numbers_of_the_compute_lab(capsys: pytest.CaptureFixture[s
         "compute --story nowhere.json",
     ],
 )
-def test_invalid_arguments_are_refused_in_one_sentence(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_invalid_lab_arguments_are_refused_in_one_sentence(words: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["lab", *words.split(), "--lang", "en"]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
@@ -121,7 +121,7 @@ def test_invalid_arguments_are_refused_in_one_sentence(words: str, capsys: pytes
         ("grpo --group 1", "nothing to compare", "ne permet aucune comparaison"),
     ],
 )
-def test_refusal_is_in_the_requested_language(
+def test_error_for_invalid_lab_arguments_is_in_the_requested_language(
     words: str, english: str, french: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for language, sentence in (("en", english), ("fr", french)):
@@ -130,7 +130,7 @@ def test_refusal_is_in_the_requested_language(
 
 
 @pytest.mark.parametrize("width", ["20", "40", "132"])
-def test_text_is_no_wider_than_the_requested_width(width: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_lab_output_is_no_wider_than_the_requested_width(width: str, capsys: pytest.CaptureFixture[str]) -> None:
     for name in LABS:
         assert cli.main(["lab", name, "--width", width, "--lang", "fr"]) == 0
         lines = capsys.readouterr().out.splitlines()
@@ -138,7 +138,7 @@ def test_text_is_no_wider_than_the_requested_width(width: str, capsys: pytest.Ca
         assert [line for line in lines if line != line.rstrip()] == []
 
 
-def test_commands_of_the_guided_steps_succeed(capsys: pytest.CaptureFixture[str]) -> None:
+def test_commands_shown_for_the_guided_steps_of_a_lab_succeed(capsys: pytest.CaptureFixture[str]) -> None:
     for name in LABS:
         assert cli.main(["lab", name, "--lang", "en", "--width", "400"]) == 0
         steps = [
@@ -159,7 +159,7 @@ def test_commands_of_the_guided_steps_succeed(capsys: pytest.CaptureFixture[str]
         ("--help", ["numpy", "deepseek_tui.labs"]),
     ],
 )
-def test_lab_command_imports_only_what_it_needs(words: str, absent: list[str]) -> None:
+def test_lab_command_imports_no_unnecessary_modules(words: str, absent: list[str]) -> None:
     code = (
         f"import sys; from deepseek_tui.cli.main import main; main({words.split()!r}); print(*sys.modules, file=sys.stderr)"
     )
@@ -174,7 +174,7 @@ def test_dashboard_and_lab_screens_do_not_import_numpy() -> None:
     assert "numpy" not in loaded
 
 
-def test_app_does_not_import_labs() -> None:
+def test_application_does_not_import_labs_before_one_opens() -> None:
     code = "import sys; import deepseek_tui.ui.app; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert [name for name in loaded if name.startswith(("deepseek_tui.labs", "deepseek_tui.i18n.labs", "numpy"))] == []

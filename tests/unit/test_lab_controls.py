@@ -9,7 +9,7 @@ from deepseek_tui.labs.lab import OutOfRange
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", LABS)
-def test_controls_are_the_options_of_the_command_line(name: str, language: str) -> None:
+def test_lab_controls_correspond_to_the_command_line_options(name: str, language: str) -> None:
     lab, options = lab_of(name, reading(language)), LABS[name].options
     assert lab.options is options
     assert [control.id for control in lab.controls] == [option.id for option in options] == list(lab.defaults)
@@ -21,7 +21,7 @@ def test_controls_are_the_options_of_the_command_line(name: str, language: str) 
 
 
 @pytest.mark.parametrize("name", LABS)
-def test_controls_are_fewer_and_in_the_same_order_where_context_is_hidden(name: str) -> None:
+def test_lab_has_fewer_controls_in_the_same_order_when_context_is_hidden(name: str) -> None:
     lab = lab_of(name, reading("en", context=False))
     ids = [control.id for control in lab.controls]
     assert ids == [option.id for option in lab.options if option.id in ids]

@@ -60,7 +60,7 @@ def page_words(lab: Lab, values: dict[str, object], result: object | None) -> st
     return whole[: whole.index(lab.shared_words.to_try)]
 
 
-# numbers
+# Tests of numbers.
 
 
 def roundings(value: float) -> set[float]:
@@ -75,7 +75,7 @@ def roundings(value: float) -> set[float]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", DETERMINISTIC_LABS)
-def test_every_number_on_the_page_is_in_the_json(name: str, language: str) -> None:
+def test_every_number_on_a_lab_page_is_in_the_json_output(name: str, language: str) -> None:
     lab = lab_of(name, reading(language))
     for values in every_step(lab):
         result = result_of(lab, values)
@@ -85,7 +85,7 @@ def test_every_number_on_the_page_is_in_the_json(name: str, language: str) -> No
             value = entry["value"]
             number = parse_number(value) if isinstance(value, str) else value
             known |= roundings(number) if isinstance(number, int | float) else set()
-        # Constants of the page: reference memory, bytes and bits per element, published saving, fractions.
+        # The page prints these constants: reference memory, bytes and bits, published saving, and fractions.
         fixed = {80, 6, 16, 1, 1000, 93.3, 8, 10}
         for found in NUMBER.findall(NAMES_AND_UNITS.sub(" ", page_words(lab, values, result))):
             value = parse_number(found.rstrip(",."), language)
@@ -94,7 +94,7 @@ def test_every_number_on_the_page_is_in_the_json(name: str, language: str) -> No
 
 
 @pytest.mark.parametrize("name", DETERMINISTIC_LABS)
-def test_every_number_in_the_json_has_a_unit(name: str) -> None:
+def test_every_number_in_the_json_output_of_a_lab_has_a_unit(name: str) -> None:
     lab = lab_of(name, reading("en"))
     result = result_of(lab, dict(lab.defaults))
     document = lab_as_json(lab, lab.defaults, result)
@@ -104,13 +104,13 @@ def test_every_number_in_the_json_has_a_unit(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_catalogue_options_match_the_controls(name: str) -> None:
+def test_options_in_the_lab_catalogue_match_the_controls(name: str) -> None:
     controls = lab_of(name, reading("en")).controls
     assert [option.id for option in LABS[name].options] == [control.id for control in controls]
     assert [list(option.choices) for option in LABS[name].options] == [list(control.choices) for control in controls]
 
 
-# refused values
+# Tests of refused values.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -133,7 +133,7 @@ def test_catalogue_options_match_the_controls(name: str) -> None:
         ("compute", {"count": "x" * 500}),
     ],
 )
-def test_invalid_value_is_refused_in_a_sentence(name: str, changes: dict[str, object], language: str) -> None:
+def test_invalid_value_of_a_control_is_refused_in_one_sentence(name: str, changes: dict[str, object], language: str) -> None:
     lab = lab_of(name, reading(language))
     with pytest.raises(OutOfRange) as refused:
         lab.apply_changes(lab.defaults, changes)
@@ -146,7 +146,7 @@ def test_invalid_value_is_refused_in_a_sentence(name: str, changes: dict[str, ob
 
 @settings(max_examples=30)
 @given(st.data())
-def test_any_sequence_of_steps_is_drawn_or_refused(data: st.DataObject) -> None:
+def test_page_is_drawn_or_the_value_refused_after_any_sequence_of_steps(data: st.DataObject) -> None:
     lab = lab_of(data.draw(st.sampled_from(DETERMINISTIC_LABS)), reading("en"))
     values = lab.defaults
     for _ in range(data.draw(st.integers(1, 12))):
@@ -161,20 +161,20 @@ def test_any_sequence_of_steps_is_drawn_or_refused(data: st.DataObject) -> None:
     assert lab.apply_changes(values, {}) == values
 
 
-def test_changes_apply_in_control_order_before_the_combination_is_checked() -> None:
+def test_several_changes_are_applied_in_control_order_before_they_are_checked_together() -> None:
     lab = lab_of("mla", reading("en"))
     values = lab.apply_changes(lab.defaults, {"kv_heads": 5, "heads": 20})
     assert (values["heads"], values["kv_heads"], values["preset"]) == (20, 5, "own")
     assert lab.apply_changes(values, {"preset": "deepseek-v2"})["heads"] == 128
 
 
-# page contents and layout
+# Tests of the contents and layout of a page.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [34, 39, 58, 90])
 @pytest.mark.parametrize("name", NAMES)
-def test_no_line_is_wider_than_the_page(name: str, width: int, language: str) -> None:
+def test_no_line_of_a_lab_page_is_wider_than_the_page(name: str, width: int, language: str) -> None:
     lab = lab_of(name, reading(language))
     for values in every_step(lab):
         lines = lab_as_text(lab, values, width, result_of(lab, values)).splitlines()
@@ -183,7 +183,7 @@ def test_no_line_is_wider_than_the_page(name: str, width: int, language: str) ->
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", DETERMINISTIC_LABS)
-def test_tables_keep_their_columns_at_80_columns(name: str, language: str) -> None:
+def test_tables_of_a_lab_have_all_columns_at_a_terminal_width_of_80(name: str, language: str) -> None:
     lab = lab_of(name, reading(language))
     text = lab_as_text(lab, lab.defaults, 39, result_of(lab, dict(lab.defaults)))
     heads = {"mla": (words_in(language).mla.head[1], words_in(language).mla.proof_head[1])}.get(name, ())
@@ -191,7 +191,7 @@ def test_tables_keep_their_columns_at_80_columns(name: str, language: str) -> No
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_controls_fit_beside_the_page_at_80_columns(language: str) -> None:
+def test_lab_controls_fit_beside_the_page_at_a_terminal_width_of_80(language: str) -> None:
     for lab in labs(language):
         for values in every_step(lab):
             for control in lab.controls:
@@ -202,12 +202,13 @@ def test_controls_fit_beside_the_page_at_80_columns(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_descriptions_and_errors_fit_their_area(language: str) -> None:
+def test_descriptions_and_errors_of_controls_fit_the_area_below_the_controls(language: str) -> None:
     for lab in labs(language):
         descriptions = [f"{control.description} {lab.format_range(control)}." for control in lab.controls]
         refused = []
         for control in lab.controls:
-            for value in () if control.choices else ("…" * 39, -(10**14)):  # Choices cannot be typed.
+            # The value of a control with fixed choices cannot be typed.
+            for value in () if control.choices else ("…" * 39, -(10**14)):
                 with pytest.raises(OutOfRange) as error:
                     lab.validate_value(control, value)
                 refused.append(str(error.value))
@@ -226,7 +227,7 @@ def test_every_lab_has_three_guided_steps_with_different_pages(language: str) ->
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_ratio_of_the_article_is_shown_as_more_than_13(language: str) -> None:
+def test_ratio_of_the_two_figures_of_the_article_is_shown_as_more_than_13(language: str) -> None:
     lab = lab_of("compute", reading(language))
     shown = page_words(lab, dict(lab.defaults), None)
     assert {"en": "More than 13 times", "fr": "Plus de 13 fois"}[language] in shown
@@ -241,7 +242,7 @@ def test_article_figures_are_shown_with_speaker_and_caveat() -> None:
     assert re.search(r"Better use of resources — 10 times.*¶7\.2 The Algorithmic Bridge", text)
 
 
-def test_training_cluster_is_shown_as_a_category_error() -> None:
+def test_page_warns_when_a_chip_fleet_is_compared_with_a_training_cluster() -> None:
     lab = lab_of("compute", reading("en"))
     values = lab.apply_changes(lab.defaults, {"count": "v3-cluster"})
     shown = page_words(lab, dict(values), None)
@@ -254,7 +255,7 @@ def test_training_cluster_is_shown_as_a_category_error() -> None:
     assert "a cluster, not a fleet" in page_words(lab, dict(lab.apply_changes(own, {"chips": 2_048})), None)
 
 
-def test_hours_of_v3_are_shown_with_their_parts_and_duration() -> None:
+def test_training_hours_of_deepseek_v3_are_shown_with_parts_and_duration() -> None:
     lab = lab_of("compute", reading("en"))
     shown = " ".join(page_words(lab, dict(lab.defaults), None).split())
     assert re.search(r"2,788,000 .*= \$?5.576 million", shown)
@@ -263,7 +264,7 @@ def test_hours_of_v3_are_shown_with_their_parts_and_duration() -> None:
     assert "+ 5,000 of post-training = 2,788,000 h" in shown
 
 
-def test_bars_of_schemes_that_a_model_lacks_are_dashed() -> None:
+def test_bars_of_attention_schemes_that_the_model_does_not_use_are_dashed() -> None:
     lab = lab_of("mla", reading("en"))
 
     def strokes(preset: str) -> list[BarStyle]:
@@ -274,7 +275,7 @@ def test_bars_of_schemes_that_a_model_lacks_are_dashed() -> None:
     assert strokes("own") == [BarStyle.SOLID] * 4
 
 
-def test_largest_cache_is_shown_in_the_largest_unit() -> None:
+def test_largest_possible_cache_is_shown_in_the_largest_unit() -> None:
     lab = lab_of("mla", reading("en"))
     largest = {"layers": 1_000, "heads": 1_024, "head": 4_096, "context": 100_000_000}
     values = lab.apply_changes(lab.defaults, largest)
@@ -285,14 +286,15 @@ def test_largest_cache_is_shown_in_the_largest_unit() -> None:
     ("tokens", "size"),
     [(1, "4 bytes"), (2_600, "10.16 KiB"), (26_000, "101.6 KiB"), (255_872, "999.5 KiB"), (256_256, "1,001 KiB")],
 )
-def test_size_of_a_cache_has_about_four_digits(tokens: int, size: str) -> None:
+def test_cache_size_is_shown_with_about_four_digits(tokens: int, size: str) -> None:
     lab = lab_of("mla", reading("en"))
     values = lab.apply_changes(lab.defaults, {"layers": 1, "head": 1, "context": tokens})
     bars = next(block for block in lab.page(values) if isinstance(block, Bars))
-    assert bars.bars[2].value == size  # MQA keeps one key and one value of one element, of two bytes each.
+    # With these settings, multi-query attention stores one key and one value of two bytes each per token.
+    assert bars.bars[2].value == size
 
 
-def test_hours_of_both_trainings_are_compared() -> None:
+def test_training_hours_of_deepseek_and_llama_are_compared() -> None:
     lab = lab_of("compute", reading("en"))
     numbers = lab.numbers(lab.defaults)
     assert (numbers["llama_hours"].value, numbers["v3_hours"].value) == (30_840_000, 2_788_000)
@@ -300,7 +302,7 @@ def test_hours_of_both_trainings_are_compared() -> None:
     assert "11.06" in page_words(lab, dict(lab.defaults), None)
 
 
-def test_choosing_a_count_sets_its_number_and_bound() -> None:
+def test_choosing_a_chip_count_sets_the_number_and_the_bound() -> None:
     lab = lab_of("compute", reading("en"))
     values = lab.apply_changes(lab.defaults, {"count": "wang"})
     assert "26 times as many, if both numbers hold" in page_words(lab, dict(values), None)
@@ -312,7 +314,7 @@ def test_choosing_a_count_sets_its_number_and_bound() -> None:
     assert lab.apply_changes(llama, {"hours": 1})["training"] == "own"
 
 
-def test_controls_and_text_from_context_are_absent_when_it_is_hidden() -> None:
+def test_controls_and_text_based_on_context_notes_are_absent_when_context_is_hidden() -> None:
     lab = lab_of("compute", reading("en", context=False))
     assert [control.id for control in lab.controls] == ["count", "chips", "plan", "rival"]
     assert list(lab.control("count").choices) == ["article", "own"]
@@ -322,13 +324,13 @@ def test_controls_and_text_from_context_are_absent_when_it_is_hidden() -> None:
     assert lab.shared_words.hidden[:40] in text
 
 
-def test_story_without_chip_counts_gets_default_numbers() -> None:
+def test_lab_has_default_numbers_for_a_story_without_chip_counts() -> None:
     lab = lab_of("compute", RenderContext.of(Story.model_validate(minimal_story()), "en"))
     assert lab.defaults["count"] == "own"
     assert "This story has no two comparable counts" in lab_as_text(lab, lab.defaults, 200)
 
 
-def test_page_marks_the_scheme_a_model_was_built_with() -> None:
+def test_page_marks_the_attention_scheme_of_the_model() -> None:
     lab = lab_of("mla", reading("en"))
     assert "MLA (as built)" in lab_as_text(lab, lab.defaults, 80)
     llama = lab_as_text(lab, lab.values_at_step(1), 80)
@@ -338,7 +340,7 @@ def test_page_marks_the_scheme_a_model_was_built_with() -> None:
 
 
 @pytest.mark.parametrize(("preset", "supported"), [("deepseek-67b", 4_096), ("deepseek-v2-lite", 32_768)])
-def test_page_warns_when_context_exceeds_the_supported_one(preset: str, supported: int) -> None:
+def test_page_warns_when_the_context_length_exceeds_that_of_the_model(preset: str, supported: int) -> None:
     lab = lab_of("mla", reading("en"))
     within = lab.apply_changes(lab.defaults, {"preset": preset, "context": supported})
     beyond = lab.apply_changes(within, {"context": supported + 1})
@@ -347,7 +349,7 @@ def test_page_warns_when_context_exceeds_the_supported_one(preset: str, supporte
     assert lab.numbers(beyond)["beyond_supported_context"].value is True
 
 
-def test_table_has_a_column_for_the_reader_memory() -> None:
+def test_cache_table_has_a_column_for_the_memory_size_that_the_user_sets() -> None:
     lab = lab_of("mla", reading("en"))
     for memory in (lab.defaults["memory"], 48):
         values = lab.apply_changes(lab.defaults, {"memory": memory})
@@ -358,7 +360,7 @@ def test_table_has_a_column_for_the_reader_memory() -> None:
     assert re.search(r"MLA\n  KB/token 70.272 · 80 GB 1,138,433", lab_as_text(lab, values, 36))
 
 
-def test_long_computation_stops_when_the_callback_raises() -> None:
+def test_long_computation_stops_when_the_progress_callback_raises() -> None:
     class Stopped(Exception):  # noqa: N818
         pass
 
@@ -371,10 +373,10 @@ def test_long_computation_stops_when_the_callback_raises() -> None:
         lab.run(lab.defaults, report_progress)
 
 
-# labs of innovations
+# Tests of the labs that innovations refer to.
 
 
-def test_lab_for_returns_the_lab_an_innovation_names() -> None:
+def test_function_lab_for_returns_the_lab_of_an_innovation() -> None:
     for innovation in bundled().innovations:
         lab = lab_for(innovation.id, reading("en"))
         expected = innovation.lab.value if innovation.lab and innovation.lab.value in LABS else None
@@ -383,11 +385,11 @@ def test_lab_for_returns_the_lab_an_innovation_names() -> None:
     assert lab_for("", reading("en")) is None
 
 
-def test_every_lab_can_be_named_in_a_story() -> None:
+def test_innovation_of_a_story_can_refer_to_every_lab() -> None:
     assert set(LABS) <= {lab.value for lab in vocabulary.LabName}
 
 
-# words
+# Tests of interface words.
 
 
 SAME = {"DeepSeek-V3", "Llama 3.1 405B", "Alexandr Wang", "SemiAnalysis", "M. Zuckerberg", "MHA", "MQA", "MLA", "cache",

@@ -27,14 +27,14 @@ def words(blocks) -> str:
     return "\n".join(lines)
 
 
-def test_figures_of_one_quantity_share_a_table(reading):
+def test_figures_of_the_same_quantity_share_a_table(reading):
     (table,) = ledger(reading)
     assert isinstance(table, Table)
     assert len(table.rows) == 2
     assert all(len(row) == len(table.head) for row in table.rows)
 
 
-def test_ratio_is_shown_with_bound_and_caveat(reading):
+def test_ratio_of_two_figures_is_shown_with_bound_and_caveat(reading):
     heading, ratio = ratios(reading)
     assert isinstance(heading, Heading)
     shown_words = words([ratio])
@@ -42,7 +42,7 @@ def test_ratio_is_shown_with_bound_and_caveat(reading):
     assert {"fr": "si les deux tiennent", "en": "if both hold"}[reading.language] in shown_words
 
 
-def test_claim_about_a_figure_shows_the_figure(reading):
+def test_page_of_a_claim_about_a_figure_shows_the_figure(reading):
     document = pane_of(Section.CLAIMS, reading).document("meta-will-deploy")
     labels = [block.label for block in document.main if isinstance(block, Field)]
     assert reading.words.panes.value in labels

@@ -14,17 +14,19 @@ def test_every_bundled_story_is_valid(name: str) -> None:
     assert load(find(name)).id
 
 
-def test_default_story_is_bundled_and_schema_is_no_story() -> None:
+def test_default_story_is_bundled_and_the_schema_is_not_listed_as_a_story() -> None:
     assert DEFAULT in bundled()
     assert "story.schema" not in bundled()
 
 
 @pytest.mark.parametrize("word", ["-", "./deepseek", "a/b", "nowhere.json", "/nowhere/x"])
-def test_word_with_slash_or_json_ending_is_a_path(word: str) -> None:
+def test_story_argument_with_a_slash_or_json_ending_is_a_path(word: str) -> None:
     assert find(word) == word
 
 
-def test_existing_file_takes_precedence_over_bundled_story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_existing_file_takes_precedence_over_a_bundled_story_of_the_same_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert find("deepseek") != "deepseek"
     (tmp_path / "deepseek").write_text("{}")
@@ -32,7 +34,7 @@ def test_existing_file_takes_precedence_over_bundled_story(tmp_path: Path, monke
 
 
 @pytest.mark.parametrize("word", ["depseek", "DeepSeek", "deep-seek"])
-def test_misspelt_name_is_rejected_with_the_similar_one(word: str) -> None:
+def test_misspelt_story_name_is_rejected_with_the_similar_name(word: str) -> None:
     with pytest.raises(InvalidInput) as caught:
         find(word)
     assert "did you mean deepseek?" in str(caught.value)
@@ -40,7 +42,7 @@ def test_misspelt_name_is_rejected_with_the_similar_one(word: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["", "zzz", "a\x00b", "\x1b[31m", "x" * 5000, "\ud800"])
-def test_unknown_name_is_rejected_with_the_available_ones(word: str) -> None:
+def test_unknown_story_name_is_rejected_with_the_available_names(word: str) -> None:
     with pytest.raises(InvalidInput, match="deepseek") as caught:
         find(word)
     assert "\x1b" not in str(caught.value)

@@ -81,7 +81,7 @@ def words(block: Block) -> Iterator[str]:
 @pytest.mark.parametrize("context", [True, False])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("section", list(Section))
-def test_sections_have_the_text_of_their_panes(section: Section, language: str, context: bool) -> None:
+def test_linear_text_of_a_section_has_the_text_of_the_pane(section: Section, language: str, context: bool) -> None:
     pane = pane_of(section, reading(language, context=context, mine=ANNOTATIONS))
     output = text(lines(section.value, language, context))
     for key in filter(None, pane.keys):
@@ -94,13 +94,13 @@ def test_sections_have_the_text_of_their_panes(section: Section, language: str, 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_linear_text_has_no_drawing_characters(language: str) -> None:
+def test_linear_text_has_no_line_drawing_characters(language: str) -> None:
     found = [line.text for line in lines(ALL, language, evidence=True, width=80)]
-    names = re.compile(r"\S+ (?:→|->) ")  # the name of a link itself
+    names = re.compile(r"\S+ (?:→|->) ")  # An arrow is allowed after the name of a link.
     assert [line for line in found if DRAWN.search(names.sub("", line))] == []
 
 
-def test_whole_story_has_its_title_and_each_section_once() -> None:
+def test_linear_text_of_a_story_has_the_title_and_each_section_once() -> None:
     found = lines(ALL, "en")
     assert found[0] == LinearLine(reading("en").say(bundled().title), heading=True)
     titles = [line.text for line in found if line.heading and re.match(r"\d+\. ", line.text)]
@@ -113,7 +113,7 @@ def followers(number: list[int]) -> list[list[int]]:
 
 
 @pytest.mark.parametrize("what", [ALL, *(section.value for section in Section)])
-def test_headings_are_numbered_without_gaps(what: str) -> None:
+def test_headings_of_linear_text_are_numbered_without_gaps(what: str) -> None:
     before: list[int] = []
     for line in lines(what, "en", evidence=True)[what == ALL :]:
         if line.heading:
@@ -124,7 +124,7 @@ def test_headings_are_numbered_without_gaps(what: str) -> None:
             before = number
 
 
-def test_blocks_are_separated_by_one_blank_line() -> None:
+def test_blocks_of_linear_text_are_separated_by_one_blank_line() -> None:
     found = [line.text for line in lines(ALL, "fr", evidence=True, width=80)]
     assert found[0]
     assert found[-1]
@@ -136,7 +136,7 @@ def test_blocks_are_separated_by_one_blank_line() -> None:
             assert not lines(ALL, "en")[number + 1].text
 
 
-# width
+# Tests of the line width.
 
 
 def is_narrow(line: str, width: int) -> bool:
@@ -147,7 +147,7 @@ def is_narrow(line: str, width: int) -> bool:
 
 @pytest.mark.parametrize("width", [40, 80, 200])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_line_is_wider_than_the_width(language: str, width: int) -> None:
+def test_no_line_of_linear_text_is_wider_than_the_width(language: str, width: int) -> None:
     found = [line.text for line in lines(ALL, language, evidence=True, width=width)]
     assert [line for line in found if not is_narrow(line, width)] == []
     assert max(cell_len(line) for line in found if "http" not in line) > width * 0.9
@@ -155,14 +155,14 @@ def test_no_line_is_wider_than_the_width(language: str, width: int) -> None:
 
 @given(st.integers(1, 200), st.sampled_from(LANGUAGES))
 @settings(deadline=None, max_examples=30)
-def test_wrapping_splits_no_word(width: int, language: str) -> None:
+def test_wrapping_of_linear_text_splits_no_word(width: int, language: str) -> None:
     made = linear(Selection(hostile(language)), evidence=True)
     wrapped, whole = list(made.lines(width)), list(made.lines(0))
     assert [line.text for line in wrapped if not is_narrow(line.text, width)] == []
     assert text(wrapped).replace("\n", " ").split() == text(whole).replace("\n", " ").split()
 
 
-def test_wide_characters_count_for_two_cells() -> None:
+def test_wide_characters_count_as_two_cells_when_wrapping() -> None:
     document = minimal_story() | {"title": "深度求索 " * 40}
     found = linear(Selection(RenderContext.of(Story.model_validate(document), "en"))).lines(30)
     heading = [line.text for line in found if "深" in line.text]
@@ -174,7 +174,7 @@ def test_wide_characters_count_for_two_cells() -> None:
 
 
 @pytest.mark.parametrize("what", [ALL, *(section.value for section in Section)])
-def test_ids_in_brackets_can_be_shown(what: str) -> None:
+def test_item_ids_can_be_shown_in_brackets(what: str) -> None:
     found = set(ID.findall(text(lines(what, "en", evidence=True))))
     assert len(found) > (1 if what == Section.MINE else 10)
     for ref in found:
@@ -182,7 +182,7 @@ def test_ids_in_brackets_can_be_shown(what: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_all_ids_of_the_story_can_be_shown(language: str) -> None:
+def test_ids_of_all_items_of_the_story_can_be_shown(language: str) -> None:
     for ref in reading(language).index.items:
         found = lines(ref, language)
         assert found[0].text.startswith("1. ")
@@ -191,7 +191,7 @@ def test_all_ids_of_the_story_can_be_shown(language: str) -> None:
         assert fold(Selection(reading(language), ref).title) in found[0].text
 
 
-def test_named_items_are_followed_by_their_id_once() -> None:
+def test_item_named_in_a_text_is_followed_by_the_id_once() -> None:
     for pane in (pane_of(section, reading("en")) for section in Section):
         for key in filter(None, pane.keys):
             spans = [span for block in pane.document(key).blocks for span in getattr(block, "spans", ())]
@@ -200,7 +200,7 @@ def test_named_items_are_followed_by_their_id_once() -> None:
             assert {ref: output.count(f"[{ref}]") for ref in named} == dict.fromkeys(named, 1)
 
 
-def test_context_note_is_labelled_and_hidden_without_context() -> None:
+def test_context_note_is_labelled_and_is_absent_when_context_is_hidden() -> None:
     for note in bundled().notes:
         assert "Context" in text(lines(note.id, "en"))
         with pytest.raises(UnknownSelectionError):
@@ -213,17 +213,17 @@ def test_context_note_is_labelled_and_hidden_without_context() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_output_without_context_has_no_context_text_or_address(language: str) -> None:
+def test_output_without_context_has_no_text_or_web_address_of_context_notes(language: str) -> None:
     output = text(lines(ALL, language, context=False, evidence=True))
     say = reading(language).say
     assert [note.id for note in bundled().notes if f"[{note.id}]" in output or fold(say(note.text)) in output] == []
     assert "http" not in output
 
 
-# in words
+# Tests of drawings written in words.
 
 
-def test_bar_styles_and_signs_are_written_in_words() -> None:
+def test_bar_styles_and_signs_are_written_as_words_in_linear_text() -> None:
     output = text(lines("overview:figures", "en"))
     assert "less than 100,000 H100\u00a0GPUs (upper bound; exact value not given) (¶6.2 The article)" in output
     assert "1.3 million GPUs, by the end of 2025 (yet to come) (¶6.2 The article)" in output
@@ -233,25 +233,25 @@ def test_bar_styles_and_signs_are_written_in_words() -> None:
     assert "1) " in order
 
 
-def test_places_have_their_speaker_and_status() -> None:
+def test_cited_places_of_the_article_have_speaker_and_status() -> None:
     assert "(¶5.2 The Algorithmic Bridge, reported)" in text(lines("mla", "en"))
     assert "(¶1.1 L’article ; ¶3.2 South China Morning Post)".replace(" ;", "\u00a0;") in text(lines("timeline", "fr"))
 
 
-def test_place_without_other_text_is_written_once() -> None:
+def test_cited_place_without_other_text_is_written_once() -> None:
     assert "\nAppears in: ¶2.1 The article" in text(lines("ai-model", "en"))
 
 
-def test_quotation_has_speaker_and_language() -> None:
+def test_quotation_in_linear_text_has_speaker_and_language() -> None:
     output = text(lines("players", "en"))
     quoted = "«\u00a0réveil\u00a0» — Donald Trump, in French in the article (¶11.2 Donald Trump, quoted)\n"
     assert f"{quoted}Our translation: “wake-up call”" in output
 
 
-# evidence
+# Tests of evidence.
 
 
-def test_evidence_follows_each_item() -> None:
+def test_evidence_follows_each_item_in_linear_text() -> None:
     plain, with_it = (lines("questions", "en", evidence=evidence) for evidence in (False, True))
     items = [key for key in pane_of(Section.QUESTIONS, reading("en")).keys if key]
     heading = reading("en").words.evidence.title
@@ -260,7 +260,7 @@ def test_evidence_follows_each_item() -> None:
     assert any(re.fullmatch(r"[\d.]+ Paragraph 13, sentence 1", line.text) for line in with_it)
 
 
-def test_passage_of_the_local_copy_is_shown_with_the_evidence(
+def test_cited_text_from_the_local_copy_is_shown_with_the_evidence(
     home: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     copy = CONTENT / "quiet-ferry.txt"
@@ -272,8 +272,8 @@ def test_passage_of_the_local_copy_is_shown_with_the_evidence(
     assert shown.err == ""
     first = copy.read_text("utf-8").split(". ")[0].split("\n")[-1]
     assert f"In your copy of the article, ¶1: “{first}" in shown.out
-    assert "In your copy of the article, ¶4: “The harbour office says that she missed none.”\n" in shown.out  # not all of ¶4
-    assert main([*command, "--evidence"]) == 0  # the copy is remembered
+    assert "In your copy of the article, ¶4: “The harbour office says that she missed none.”\n" in shown.out  # one sentence
+    assert main([*command, "--evidence"]) == 0  # The path of the local copy is remembered, so --article is no longer needed.
     assert capfd.readouterr().out == shown.out
 
     other = tmp_path / "other.txt"
@@ -285,12 +285,12 @@ def test_passage_of_the_local_copy_is_shown_with_the_evidence(
     assert "your copy" not in shown.out
 
 
-# hostile text
+# Tests of hostile text.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [0, 40])
-def test_hostile_story_is_plain_text(language: str, width: int) -> None:
+def test_linear_text_of_a_story_with_control_characters_has_none(language: str, width: int) -> None:
     for what in (ALL, *(ref for ref in hostile(language).index.items)):
         found = list(linear(Selection(hostile(language), what), evidence=True).lines(width))
         for line in found:
@@ -300,16 +300,16 @@ def test_hostile_story_is_plain_text(language: str, width: int) -> None:
                 assert not re.match(r"\d+\.", line.text) or line.heading, line
 
 
-# on the command line
+# Tests of the command line.
 
 
-def test_whole_story_is_shown_by_default(capfd: pytest.CaptureFixture[str]) -> None:
+def test_show_command_prints_the_whole_story_by_default(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "--lang", "en", "--width", "0"]) == 0
     shown = capfd.readouterr()
     assert shown == (text(lines(ALL, "en", mine=False)) + "\n", "")
 
 
-def test_width_is_the_option_else_the_terminal_else_80(
+def test_width_is_that_of_the_option_then_the_terminal_then_80(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("COLUMNS", raising=False)
@@ -332,14 +332,14 @@ def on_terminal(*words: str, **environment: str) -> str:
         try:
             while piece := os.read(keyboard, 4096):
                 shown += piece
-        except OSError:  # raised when the other end is closed
+        except OSError:  # Linux raises this error when the other end of the pseudo-terminal is closed.
             pass
         assert running.wait() == 0
     os.close(keyboard)
     return shown.decode().replace("\r\n", "\n")
 
 
-def test_only_headings_are_bold_on_a_terminal() -> None:
+def test_only_headings_are_bold_in_linear_text_on_a_terminal() -> None:
     plain = text(lines("mla", "en", width=80, mine=False)) + "\n"
     shown = on_terminal("mla", "--lang", "en", "--width", "80")
     assert shown.startswith("\x1b[1m1. Multi-head Latent Attention (MLA) [mla]\x1b[0m\n")
@@ -351,7 +351,7 @@ def test_only_headings_are_bold_on_a_terminal() -> None:
 
 
 @pytest.mark.parametrize("words", [["timelime"], ["\x1b[31mx"], ["--width", "-1"], ["--width", "x"], ["--story", "nowhere"]])
-def test_unknown_part_has_an_error_message(words: list[str], capfd: pytest.CaptureFixture[str]) -> None:
+def test_unknown_section_or_id_is_refused_with_an_error_message(words: list[str], capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["show", *words, "--lang", "en"]) == 2
     shown = capfd.readouterr()
     assert shown.out == ""
@@ -359,12 +359,12 @@ def test_unknown_part_has_an_error_message(words: list[str], capfd: pytest.Captu
     assert "\x1b" not in shown.err
 
 
-def test_unreadable_article_is_refused(capfd: pytest.CaptureFixture[str]) -> None:
+def test_unreadable_local_copy_of_the_article_is_refused(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "--article", "nowhere.txt"]) == 2
     assert "there is no such file" in capfd.readouterr().err
 
 
-def test_closed_pipe_is_no_error() -> None:
+def test_closed_output_pipe_is_not_an_error() -> None:
     command = f"'{sys.executable}' -m deepseek_tui show | head -n 1"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
@@ -376,7 +376,7 @@ def test_story_is_read_from_standard_input() -> None:
     assert done.stdout.decode() == text(lines("overview", "en", mine=False)) + "\n"
 
 
-# filtered
+# Tests of filters.
 
 
 def headings(found: str) -> list[str]:
@@ -384,7 +384,7 @@ def headings(found: str) -> list[str]:
     return [ref for line in found.splitlines() if NUMBER.match(line) for ref in ID.findall(line)]
 
 
-def test_filter_keeps_matching_items_and_non_empty_headings(capfd: pytest.CaptureFixture[str]) -> None:
+def test_show_command_with_a_filter_prints_matching_items_and_non_empty_headings(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "players", "--filter", "kind:person", "--lang", "en", "--width", "0"]) == 0
     shown = capfd.readouterr()
     people = [player.id for player in bundled().players if player.kind.value == "person"]
@@ -396,7 +396,9 @@ def test_filter_keeps_matching_items_and_non_empty_headings(capfd: pytest.Captur
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("query", ["nvidia", "by:scmp", "p:6 -meta", '"app store"'])
-def test_filter_keeps_the_same_rows_as_the_search(query: str, language: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_show_command_with_a_filter_prints_the_same_items_as_the_search_finds(
+    query: str, language: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     search, parsed = Search(reading(language)), parse(query)
     panes = [pane_of(section, reading(language)) for section in Section]
     kept = [pane.keys[row] for pane in panes for row in search.rows(pane, parsed)]
@@ -407,7 +409,7 @@ def test_filter_keeps_the_same_rows_as_the_search(query: str, language: str, cap
 
 
 @pytest.mark.parametrize(("what", "query"), [("all", "nvidja"), ("terms", "by:scmp"), ("all", "\x1b[31m")])
-def test_filter_without_matches_prints_a_message_and_no_error(
+def test_filter_without_matches_prints_a_message_and_exits_successfully(
     what: str, query: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["show", what, "--filter", query, "--lang", "en"]) == 0
@@ -417,14 +419,14 @@ def test_filter_without_matches_prints_a_message_and_no_error(
     assert "\x1b" not in shown.err
 
 
-def test_matching_item_is_shown(capfd: pytest.CaptureFixture[str]) -> None:
+def test_item_that_matches_the_filter_is_shown(capfd: pytest.CaptureFixture[str]) -> None:
     for what, query in (("deepseek-h100-ceiling", "h100"), ("nvidia", "nvidia"), ("overview:figures", "h100")):
         assert main(["show", what, "--filter", query, "--lang", "en"]) == 0
         assert capfd.readouterr().out.startswith("1. ")
 
 
 @pytest.mark.parametrize("query", ["byy:scmp", "by:", "", "-"])
-def test_invalid_filter_prints_one_message(query: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_invalid_filter_prints_one_error_message(query: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "--filter", query, "--lang", "en"]) == 2
     shown = capfd.readouterr()
     assert shown.out == ""

@@ -107,7 +107,7 @@ CASES: dict[str, tuple[Change, Change]] = {
 
 
 @pytest.mark.parametrize("rule", CASES)
-def test_rule_reports_its_fault_and_accepts_a_correct_story(rule: str) -> None:
+def test_each_lint_rule_reports_a_faulty_story_and_accepts_a_correct_one(rule: str) -> None:
     bad, good = document("quiet-ferry"), document("quiet-ferry")
     CASES[rule][0](bad)
     CASES[rule][1](good)
@@ -115,13 +115,13 @@ def test_rule_reports_its_fault_and_accepts_a_correct_story(rule: str) -> None:
     assert rule not in rules_of(good)
 
 
-def test_every_rule_has_a_case_and_a_description() -> None:
+def test_every_lint_rule_has_a_test_case_and_a_description() -> None:
     elsewhere = {"uncited-paragraph", "article-not-recognised", "article-edited"}
     assert {rule.name for rule in RULES} == {*CASES, *elsewhere}
     assert all(rule.definition and rule.find.__doc__ for rule in RULES)
 
 
-def test_uncited_paragraph_is_reported() -> None:
+def test_paragraph_of_the_article_that_no_item_cites_is_reported() -> None:
     text = f"{FERRY.rstrip()}\n\nOne more thing was said.\n"
     story = document("quiet-ferry")
     story["article"]["paragraphs"] = article_fingerprints(text)
@@ -132,19 +132,19 @@ def test_uncited_paragraph_is_reported() -> None:
     ]
 
 
-def test_other_article_is_reported_and_not_compared() -> None:
+def test_wrong_article_is_reported_and_not_compared_with_the_story() -> None:
     found = linted(document("quiet-ferry"), "Something else. Quite another thing.")
     assert [(one.rule, one.severity) for one in found] == [("article-not-recognised", Severity.ERROR)]
 
 
-def test_edited_paragraph_is_reported_and_not_compared() -> None:
+def test_edited_paragraph_of_the_article_is_reported_and_not_compared() -> None:
     found = linted(document("quiet-ferry"), FERRY.replace("4.6 million", "4.9 million"))
     assert [(one.rule, one.severity, one.path) for one in found] == [
         ("article-edited", Severity.WARNING, "article.paragraphs[1]")
     ]
 
 
-def test_rules_that_need_the_article_are_skipped_without_it() -> None:
+def test_lint_rules_that_need_the_article_are_skipped_without_one() -> None:
     story = document("quiet-ferry")
     put(story, "claims/refit-cost-paid/text/fr", "9,9", "4,6")
     put(story, "figures/crowd/unit", " ")
@@ -166,7 +166,7 @@ def test_rules_that_need_the_article_are_skipped_without_it() -> None:
         ("19 ans.", False),
     ],
 )
-def test_numbers_are_compared_by_value_and_unit(text: str, is_accepted: bool) -> None:
+def test_numbers_in_the_story_and_the_article_are_compared_by_value_and_unit(text: str, is_accepted: bool) -> None:
     story = document("quiet-ferry")
     put(story, "claims/refit-cost-paid/text/fr", text)
     assert ("number-not-in-passage" not in rules_of(story)) is is_accepted
@@ -182,7 +182,9 @@ def test_numbers_are_compared_by_value_and_unit(text: str, is_accepted: bool) ->
     ],
     ids=["no-common-unit", "percent", "months", "crowns"],
 )
-def test_a_year_supports_only_a_number_without_a_common_unit(unit: str | dict[str, str], is_accepted: bool) -> None:
+def test_year_in_the_article_does_not_support_a_number_with_a_common_unit(
+    unit: str | dict[str, str], is_accepted: bool
+) -> None:
     story = document("quiet-ferry")
     figure = next(place for place, one in enumerate(story["figures"]) if one["id"] == "crowd")
     story["figures"][figure] |= {"value": 2024, "unit": unit}  # The cited paragraph states "14 March 2024".
@@ -204,7 +206,7 @@ def test_a_year_supports_only_a_number_without_a_common_unit(unit: str | dict[st
         ("XXXX-03-13", False),
     ],
 )
-def test_every_known_part_of_a_date_must_be_stated(when: str, is_accepted: bool) -> None:
+def test_every_known_part_of_a_date_must_be_stated_in_the_cited_text(when: str, is_accepted: bool) -> None:
     story = document("quiet-ferry")
     put(story, "events/first-crossing/when", when)
     assert ("date-not-in-passage" not in rules_of(story)) is is_accepted
@@ -224,24 +226,25 @@ def test_every_known_part_of_a_date_must_be_stated(when: str, is_accepted: bool)
         ("D’après Olaf Brandt.", False),
     ],
 )
-def test_names_are_compared_under_their_aliases(text: str, is_accepted: bool) -> None:
+def test_names_in_the_story_and_the_article_are_compared_with_aliases(text: str, is_accepted: bool) -> None:
     story = document("quiet-ferry")
     put(story, "claims/crossed-without-diesel/text/fr", text)
     assert ("name-not-in-passage" not in rules_of(story)) is is_accepted
 
 
-def test_translated_name_is_accepted_in_paragraphs_of_its_player() -> None:
+def test_translated_name_is_accepted_in_paragraphs_that_the_player_cites() -> None:
     story = document("quiet-ferry")
     put(story, "players/wendle-quay/name", {"en": "Wendle Quay", "fr": "Port-Vendel"})
     put(story, "claims/half-the-town-came/text/fr", "Port-Vendel est à moitié venu.")
     assert "name-not-in-passage" not in rules_of(story)
     put(story, "claims/battery-in-their-place/text/fr", "La batterie de Port-Vendel a 420 kilowattheures.")
-    assert "name-not-in-passage" not in rules_of(story)  # The player cites this paragraph.
+    # The French name is accepted because the player cites this paragraph of the article.
+    assert "name-not-in-passage" not in rules_of(story)
     put(story, "claims/charge-in-six-minutes/text/fr", "À Port-Vendel, une charge prend six minutes.")
     assert "name-not-in-passage" in rules_of(story)
 
 
-def test_findings_of_a_hostile_story_are_printable() -> None:
+def test_lint_findings_of_a_story_with_control_characters_have_none() -> None:
     text = "One. \x1b[31m[/] «« 10 janvier.\n\nTwo « three. Four » \u202e99999999999999999999 %."
     story = hostile_story()
     story["article"]["paragraphs"] = article_fingerprints(text)
@@ -250,7 +253,7 @@ def test_findings_of_a_hostile_story_are_printable() -> None:
     assert all(str(one).isprintable() and one.line for one in found)
 
 
-def test_unclosed_quotation_marks_are_linted_quickly() -> None:
+def test_text_with_many_unclosed_quotation_marks_is_linted_quickly() -> None:
     text = "One on 10 January by Acme.\n\nTwo. Three."
     story = many_events(3)
     story["article"]["paragraphs"] = article_fingerprints(text)
@@ -258,7 +261,7 @@ def test_unclosed_quotation_marks_are_linted_quickly() -> None:
     assert linted(story, text)
 
 
-# The check command.
+# Tests of the command check.
 
 
 @pytest.fixture
@@ -272,7 +275,7 @@ def pair(tmp_path: Path) -> tuple[dict[str, Any], Callable[..., int]]:
     return story, check
 
 
-def test_check_prints_findings_with_positions_in_order_of_lines(
+def test_check_command_prints_lint_findings_with_positions_in_line_order(
     pair: tuple[dict[str, Any], Callable[..., int]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     story, check = pair
@@ -291,7 +294,7 @@ def test_check_prints_findings_with_positions_in_order_of_lines(
         assert text in written[int(row) - 1][int(column) - 1 :]
 
 
-def test_warnings_fail_only_a_strict_check(
+def test_lint_warnings_fail_only_a_strict_check(
     pair: tuple[dict[str, Any], Callable[..., int]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     story, check = pair
@@ -301,7 +304,7 @@ def test_warnings_fail_only_a_strict_check(
     assert check("--strict", "--ignore", "question-without-settle") == 0
 
 
-def test_rules_can_be_ignored_singly_or_as_a_list(
+def test_lint_rules_can_be_ignored_singly_or_as_a_list(
     pair: tuple[dict[str, Any], Callable[..., int]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     story, check = pair
@@ -315,7 +318,7 @@ def test_rules_can_be_ignored_singly_or_as_a_list(
     assert "number-not-in-passage" in capsys.readouterr().err
 
 
-def test_findings_are_printed_as_json(
+def test_lint_findings_can_be_printed_as_json(
     pair: tuple[dict[str, Any], Callable[..., int]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     story, check = pair
@@ -329,7 +332,7 @@ def test_findings_are_printed_as_json(
     assert found["path"].endswith(".value")
 
 
-def test_unreadable_files_exit_with_status_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_command_with_unreadable_files_exits_with_status_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "latin.txt").write_bytes(b"\xe9t\xe9")
     for article_path in ("nowhere.txt", ".", str(tmp_path / "latin.txt")):
         assert cli.main(["check", "quiet-ferry", "--article", article_path]) == 2
@@ -338,13 +341,13 @@ def test_unreadable_files_exit_with_status_2(tmp_path: Path, capsys: pytest.Capt
     assert capsys.readouterr().out == ""
 
 
-def test_rules_option_lists_all_rules(capsys: pytest.CaptureFixture[str]) -> None:
+def test_rules_option_lists_all_lint_rules(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", "--rules"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines] == [rule.name for rule in RULES]
 
 
-def test_invalid_story_is_reported_without_lint(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_invalid_story_is_reported_without_running_lint_rules(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write_story(tmp_path, document("quiet-ferry") | {"version": 2})
     assert cli.main(["check", str(path), "--article", str(CONTENT / "quiet-ferry.txt"), "--strict"]) == 1
     assert "version: must be 1, not 2" in capsys.readouterr().out

@@ -157,12 +157,12 @@ def assert_reported(name: str, text: str, fault: Fault) -> None:
 
 
 @pytest.mark.parametrize("fault", FERRY, ids=str)
-def test_fault_in_the_quiet_ferry_story_is_reported(fault: Fault) -> None:
+def test_fault_added_to_the_quiet_ferry_story_is_reported(fault: Fault) -> None:
     assert_reported("quiet-ferry", article_of("quiet-ferry"), fault)
 
 
 @pytest.mark.parametrize("fault", DEEPSEEK, ids=str)
-def test_fault_in_the_deepseek_story_is_reported(fault: Fault, article: str) -> None:
+def test_fault_added_to_the_deepseek_story_is_reported(fault: Fault, article: str) -> None:
     assert_reported("deepseek", article, fault)
 
 
@@ -184,14 +184,14 @@ def remove_claims_of(story: dict[str, Any], paragraph: int, sentence: int) -> No
         innovation["claims"] = [ref for ref in innovation.get("claims", []) if ref not in removed]
 
 
-def test_deepseek_story_has_no_findings(article: str) -> None:
+def test_unchanged_deepseek_story_has_no_lint_findings(article: str) -> None:
     assert linted(document("deepseek"), article) == []
 
 
-def test_quiet_ferry_story_has_no_findings() -> None:
+def test_unchanged_quiet_ferry_story_has_no_lint_findings() -> None:
     assert linted(document("quiet-ferry"), article_of("quiet-ferry")) == []
 
 
-def test_each_story_has_at_least_thirty_faults() -> None:
+def test_at_least_thirty_faults_are_tested_for_each_story() -> None:
     assert len(FERRY) >= 30
     assert len(DEEPSEEK) >= 30

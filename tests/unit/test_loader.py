@@ -63,33 +63,33 @@ def every_place(value: Any, path: DocumentPath = ()) -> Iterator[DocumentPath]:
 PLACES = sorted(every_place(minimal_story()), key=str)
 
 
-# Valid stories.
+# Tests of valid stories.
 
 
-def test_story_is_loaded_from_bytes_path_and_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_story_can_be_loaded_from_bytes_a_path_or_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write_story(tmp_path, minimal_story())
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(GOOD)))
     assert load(GOOD) == load(path) == load(str(path)) == load("-")
 
 
-def test_byte_order_mark_and_white_space_are_accepted() -> None:
+def test_byte_order_mark_and_white_space_around_the_json_are_accepted() -> None:
     assert load(b"\xef\xbb\xbf" + GOOD) == load(b"\n " + GOOD.replace(b"\n", b"\r\n") + b"\n\n")
 
 
-def test_schema_key_is_accepted() -> None:
+def test_story_with_a_schema_key_is_accepted() -> None:
     assert load(changed(("$schema",), "story.schema.json")).schema_ == "story.schema.json"
 
 
-def test_escaped_colons_quotes_and_keys_are_accepted() -> None:
+def test_json_strings_and_keys_with_escapes_are_accepted() -> None:
     text = GOOD.replace(b"Acme made a thing.", rb"A\u003a \u0022b\u0022 \\\": {").replace(b'"format"', rb'"f\u006frmat"')
     assert load(text).summary[0].text == {"fr": 'A: "b" \\": { (fr)', "en": 'A: "b" \\": { (en)'}
 
 
-def test_hostile_story_is_loaded() -> None:
+def test_story_with_control_characters_and_markup_is_loaded() -> None:
     assert isinstance(load(json.dumps(hostile_story()).encode()), Story)
 
 
-def test_garbage_collector_is_left_unchanged() -> None:
+def test_loading_a_story_does_not_change_the_garbage_collector_settings() -> None:
     for was_on in (True, False):
         (gc.enable if was_on else gc.disable)()
         try:
@@ -100,27 +100,27 @@ def test_garbage_collector_is_left_unchanged() -> None:
             gc.enable()
 
 
-# Unreadable files.
+# Tests of unreadable files.
 
 
 @pytest.mark.parametrize("name", ["nowhere.json", "no/folder.json", "a\x00b", "x" * 300, "story.json/inside"])
-def test_missing_file_is_reported(tmp_path: Path, name: str) -> None:
+def test_missing_story_file_is_reported(tmp_path: Path, name: str) -> None:
     write_story(tmp_path, minimal_story())
     with pytest.raises(InvalidInput, match="there is no such file") as caught:
         load(f"{tmp_path}/{name}")
     assert caught.value.unreadable
 
 
-def test_folder_is_rejected(tmp_path: Path) -> None:
+def test_folder_in_place_of_a_story_file_is_rejected(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match="it is a folder") as caught:
         load(tmp_path)
     assert caught.value.unreadable
 
 
-def test_file_without_permission_is_rejected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_story_file_without_read_permission_is_rejected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write_story(tmp_path, minimal_story())
 
-    def deny(*_words: object) -> int:  # The tests may run as root, who is denied nothing.
+    def deny(*_words: object) -> int:  # The error is simulated because the tests may run as root, who may read every file.
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(documents.os, "open", deny)
@@ -129,19 +129,19 @@ def test_file_without_permission_is_rejected(tmp_path: Path, monkeypatch: pytest
     assert caught.value.unreadable
 
 
-def test_device_without_end_is_rejected_at_once() -> None:
+def test_endless_device_is_rejected_immediately() -> None:
     for path in (Path("/dev/null"), Path("/dev/zero")):
         with pytest.raises(InvalidInput, match="no regular file"):
             load(path)
 
 
-def test_pipe_is_rejected_at_once_if_a_regular_file_is_needed(tmp_path: Path) -> None:
+def test_pipe_is_rejected_immediately_if_a_regular_file_is_needed(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(InvalidInput, match="no regular file"):
         documents.read(tmp_path / "pipe", regular=True)
 
 
-def test_story_is_read_from_pipe_to_its_end(tmp_path: Path) -> None:
+def test_story_is_read_from_a_pipe_until_the_pipe_closes(tmp_path: Path) -> None:
     data = write_story(tmp_path, minimal_story()).read_bytes() + b" " * 300_000
     os.mkfifo(tmp_path / "pipe")
     writer = threading.Thread(target=(tmp_path / "pipe").write_bytes, args=(data,))
@@ -150,7 +150,7 @@ def test_story_is_read_from_pipe_to_its_end(tmp_path: Path) -> None:
     writer.join()
 
 
-def test_pipe_longer_than_the_limit_is_rejected(tmp_path: Path) -> None:
+def test_input_from_a_pipe_above_the_size_limit_is_rejected(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
 
     def write() -> None:
@@ -180,7 +180,7 @@ def test_reading_waits_while_a_nonblocking_pipe_is_empty(monkeypatch: pytest.Mon
     try:
         monkeypatch.setattr("sys.stdin", SimpleNamespace(closed=False, fileno=lambda: reader))
         assert documents.read("-") == b"onetwo"
-        assert not os.get_blocking(reader)  # Other processes may share the open pipe.
+        assert not os.get_blocking(reader)  # The pipe must stay non-blocking, because other processes may share the pipe.
     finally:
         os.close(reader)
 
@@ -192,7 +192,7 @@ def test_cycle_of_symbolic_links_is_rejected(tmp_path: Path) -> None:
         load(tmp_path / "a")
 
 
-def test_file_larger_than_the_limit_is_rejected_unread(tmp_path: Path) -> None:
+def test_file_above_the_size_limit_is_rejected_without_reading(tmp_path: Path) -> None:
     path = tmp_path / "large.json"
     with path.open("wb") as file:
         file.truncate(documents.MAX_BYTES + 1)
@@ -200,7 +200,7 @@ def test_file_larger_than_the_limit_is_rejected_unread(tmp_path: Path) -> None:
         load(path)
 
 
-# Bytes that are not JSON.
+# Tests of bytes that are not valid JSON.
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_file_larger_than_the_limit_is_rejected_unread(tmp_path: Path) -> None:
         (b"null", 1, 1, "a story is an object, not null"),
     ],
 )
-def test_broken_json_is_rejected_with_its_position(data: bytes, line: int, column: int, says: str) -> None:
+def test_invalid_json_is_rejected_with_the_position_of_the_error(data: bytes, line: int, column: int, says: str) -> None:
     problem = only(data)
     assert says in str(problem)
     assert (problem.line, problem.column) == (line, column)
@@ -239,14 +239,14 @@ def test_broken_json_is_rejected_with_its_position(data: bytes, line: int, colum
 
 @settings(deadline=None)
 @given(st.integers(0, len(GOOD) - 2))
-def test_truncated_story_is_rejected_at_its_end(length: int) -> None:
+def test_truncated_story_is_rejected_with_the_position_of_the_end(length: int) -> None:
     data = GOOD[:length]
     found = problems(data)
     if data.decode().strip():
         assert found[0].line >= data.count(b"\n") - 1
 
 
-# Errors of the models.
+# Tests of errors that the pydantic models report.
 
 
 @pytest.mark.parametrize(
@@ -282,7 +282,7 @@ def test_truncated_story_is_rejected_at_its_end(length: int) -> None:
         (("figures", 0, "value"), 10**30, "out of range"),
     ],
 )
-def test_single_fault_is_one_sentence_with_its_path(path: DocumentPath, value: Any, says: str) -> None:
+def test_single_fault_is_reported_in_one_sentence_with_the_json_path(path: DocumentPath, value: Any, says: str) -> None:
     problem = only(changed(path, value))
     assert says in str(problem)
     assert "pydantic" not in str(problem)
@@ -290,7 +290,7 @@ def test_single_fault_is_one_sentence_with_its_path(path: DocumentPath, value: A
     assert problem.path.startswith(str(path[0]))
 
 
-def test_missing_key_is_reported_at_its_object_with_a_misspelt_one() -> None:
+def test_missing_json_key_is_reported_at_the_object_with_the_misspelt_key() -> None:
     story = minimal_story()
     story["events"][0]["titel"] = story["events"][0].pop("title")
     missing, unknown = problems(json.dumps(story, indent=1).encode())
@@ -299,7 +299,7 @@ def test_missing_key_is_reported_at_its_object_with_a_misspelt_one() -> None:
     assert missing.line < unknown.line
 
 
-def test_all_kinds_of_faults_are_reported_together_in_text_order() -> None:
+def test_all_kinds_of_faults_are_reported_together_in_file_order() -> None:
     story = minimal_story()
     story["title"] = {"fr": "x"}
     story["events"][0]["when"] = "soon"
@@ -313,19 +313,19 @@ def test_all_kinds_of_faults_are_reported_together_in_text_order() -> None:
     assert [int(line.split(":")[1]) for line in found] == sorted(int(line.split(":")[1]) for line in found)
 
 
-def test_duplicate_key_is_reported_at_its_second_position() -> None:
+def test_duplicate_json_key_is_reported_at_the_second_occurrence() -> None:
     problem = only(GOOD.replace(b'\n "id": "acme-story"', b'\n "id": "acme",\n "id"  : "acme-story"'))
     assert (problem.line, problem.column, problem.path) == (5, 2, "id")
     assert "given twice" in problem.message
 
 
-def test_list_of_the_wrong_shape_is_one_fault_whatever_refers_to_it() -> None:
+def test_list_of_the_wrong_type_is_reported_once_without_errors_about_references() -> None:
     assert only(changed(("sources",), {})).path == "sources"
     assert only(changed(("languages",), "fr")).path == "languages"
     assert only(changed(("article",), None)).path == "article"
 
 
-# Arbitrary changes.
+# Tests of arbitrary changes to a story.
 
 VALUES = ([], {}, [[]], [{}], {"fr": {}}, ["\x1b"], [None], -1, 1.5, "the-article")
 
@@ -348,7 +348,7 @@ def outcome(data: bytes) -> Story | list[Diagnostic]:
 
 @settings(deadline=None)
 @given(st.sampled_from(PLACES))
-def test_story_without_any_value_is_loaded_or_rejected(path: DocumentPath) -> None:
+def test_story_with_any_one_value_removed_is_loaded_or_rejected(path: DocumentPath) -> None:
     story = copy.deepcopy(minimal_story())
     inner: Any = story
     for step in path[:-1]:
@@ -362,23 +362,23 @@ def test_story_without_any_value_is_loaded_or_rejected(path: DocumentPath) -> No
     st.sampled_from(PLACES),
     st.none() | st.booleans() | st.integers() | st.text() | st.sampled_from(VALUES),
 )
-def test_story_with_any_value_replaced_is_loaded_or_rejected(path: DocumentPath, value: Any) -> None:
+def test_story_with_any_one_value_replaced_is_loaded_or_rejected(path: DocumentPath, value: Any) -> None:
     outcome(changed(path, value))
 
 
 @settings(deadline=None)
 @given(st.integers(0, len(GOOD) - 1), st.integers(0, 255))
-def test_story_with_any_byte_replaced_is_loaded_or_rejected(place: int, byte: int) -> None:
+def test_story_with_any_one_byte_replaced_is_loaded_or_rejected(place: int, byte: int) -> None:
     outcome(GOOD[:place] + bytes([byte]) + GOOD[place + 1 :])
 
 
 @settings(deadline=None)
 @given(st.binary() | st.text('{}[]",:\\u01e9. \nNaInfty-').map(str.encode))
-def test_any_bytes_are_loaded_or_rejected(data: bytes) -> None:
+def test_arbitrary_bytes_are_loaded_or_rejected_without_other_errors(data: bytes) -> None:
     outcome(data)
 
 
-def test_quoted_values_are_harmless_and_short() -> None:
+def test_values_quoted_in_messages_have_no_control_characters_and_are_short() -> None:
     poison = "\x1b]0;pwned\x07\u202e\n" * 500
     event: DocumentPath = ("events", 0)
     for path in (("id",), (*event, "when"), (poison,), (*event, "phase"), ("claims", 0, "speaker"), ("title", poison)):
@@ -395,7 +395,7 @@ def faulty(count: int) -> bytes:
     return json.dumps(story).encode()
 
 
-def test_time_to_load_or_reject_events_is_linear() -> None:
+def test_time_to_load_or_reject_a_story_is_linear_in_the_number_of_events() -> None:
     few, many = (json.dumps(many_events(count)).encode() for count in (250, 1000))
     assert is_linear(lambda: load(few), lambda: load(many), 4)
     few, many = faulty(250), faulty(1000)
@@ -404,7 +404,7 @@ def test_time_to_load_or_reject_events_is_linear() -> None:
 
 
 @pytest.mark.slow
-def test_ten_thousand_events_are_loaded_or_rejected() -> None:
+def test_story_with_ten_thousand_events_is_loaded_or_rejected_in_time() -> None:
     load(json.dumps(many_events(10_000)).encode())
     assert len(problems(faulty(10_000))) == 2
 
@@ -419,7 +419,7 @@ def full_of_faults(count: int) -> bytes:
 
 
 @pytest.mark.slow
-def test_first_of_thousands_of_faults_are_listed_and_the_others_counted() -> None:
+def test_first_of_thousands_of_faults_are_listed_and_the_rest_is_counted() -> None:
     found = problems(full_of_faults(2000))
     assert len(found) == MAX_PROBLEMS + 1
     assert "3000 more problems" in found[0].message
@@ -427,7 +427,7 @@ def test_first_of_thousands_of_faults_are_listed_and_the_others_counted() -> Non
     assert is_linear(lambda: problems(few), lambda: problems(many), 4)
 
 
-def test_digits_of_a_fingerprint_do_not_cause_a_scan(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_digits_in_a_fingerprint_do_not_cause_a_position_scan_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     story = minimal_story()
     story["article"]["paragraphs"][0]["fingerprint"] = "1234567890" * 6 + "abcd"
     monkeypatch.setattr(
@@ -438,7 +438,7 @@ def test_digits_of_a_fingerprint_do_not_cause_a_scan(monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize("space", ["", " ", "\n"])
 @pytest.mark.parametrize("sign", ["", "-"])
-def test_number_with_many_digits_is_reported_anywhere(space: str, sign: str) -> None:
+def test_number_with_too_many_digits_is_reported_in_any_field(space: str, sign: str) -> None:
     story = minimal_story()
     text = json.dumps(story).replace('"value": 100000', f'"value":{space}{sign}{"9" * 40}')
     with pytest.raises(InvalidInput, match="out of range"):
@@ -446,13 +446,13 @@ def test_number_with_many_digits_is_reported_anywhere(space: str, sign: str) -> 
 
 
 @pytest.mark.parametrize(("extra", "hint"), [(0, "did you mean xvent?"), (1, "")])
-def test_largest_list_of_known_words_is_compared_whole(extra: int, hint: str) -> None:
+def test_suggestion_is_made_only_up_to_a_maximum_number_of_known_words(extra: int, hint: str) -> None:
     known = ["xvent", *(f"{number:05d}" for number in range(MAX_COMPARED - 1 + extra))]
     assert nearest("event", known) == hint
 
 
 @pytest.mark.parametrize(("name", "shown"), [("", "broken.json"), ("a story", "a story")])
-def test_diagnostics_of_a_file_have_its_path_or_the_given_name(name: str, shown: str, tmp_path: Path) -> None:
+def test_diagnostics_of_a_file_have_the_path_or_the_given_name(name: str, shown: str, tmp_path: Path) -> None:
     path = tmp_path / "broken.json"
     path.write_text("{", "utf-8")
     with pytest.raises(InvalidInput) as caught:
@@ -460,7 +460,7 @@ def test_diagnostics_of_a_file_have_its_path_or_the_given_name(name: str, shown:
     assert {Path(problem.file).name for problem in caught.value.problems} == {shown}
 
 
-def test_diagnostics_of_standard_input_are_named_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_diagnostics_of_standard_input_name_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     reader, writer = os.pipe()
     os.write(writer, b"{")
     os.close(writer)
@@ -471,7 +471,7 @@ def test_diagnostics_of_standard_input_are_named_so(monkeypatch: pytest.MonkeyPa
     assert {problem.file for problem in caught.value.problems} == {"<stdin>"}
 
 
-def test_unknown_key_beside_all_known_ones_is_reported() -> None:
+def test_unknown_json_key_is_reported_in_an_object_with_all_known_keys() -> None:
     document = minimal_story()
     place = document["events"][0]["evidence"][0]
     place["source"] = None

@@ -20,7 +20,7 @@ def bridge() -> Article:
     return Article.model_validate({"language": "en", "paragraphs": article_fingerprints(TEXT)})
 
 
-def test_identical_text_is_fully_recognised(bridge):
+def test_identical_copy_of_the_article_is_fully_recognised(bridge):
     copy = LocalCopy(TEXT, bridge)
     assert copy.recognition is Recognition.FULL
     assert copy.edited == ()
@@ -48,13 +48,13 @@ def test_identical_text_is_fully_recognised(bridge):
         "one paragraph",
     ],
 )
-def test_artefacts_of_copying_are_ignored(bridge, change):
+def test_differences_caused_by_copy_and_paste_are_ignored(bridge, change):
     copy = LocalCopy(change(TEXT), bridge)
     assert copy.recognition is Recognition.FULL
     assert copy.edited == ()
 
 
-def test_edited_paragraph_is_reported_and_its_unchanged_sentences_are_found(bridge):
+def test_edited_paragraph_is_reported_and_the_unchanged_sentences_are_found(bridge):
     copy = LocalCopy(TEXT.replace("12 million", "13 million"), bridge)
     assert copy.recognition is Recognition.PARTLY
     assert copy.edited == (2,)
@@ -66,14 +66,14 @@ def test_edited_paragraph_is_reported_and_its_unchanged_sentences_are_found(brid
     assert "13 million" in found.text
 
 
-def test_missing_paragraph_is_none(bridge):
+def test_paragraph_missing_from_the_copy_is_returned_as_none(bridge):
     copy = LocalCopy(TEXT.split("\n\n", maxsplit=1)[0] + "\n\n" + TEXT.split("\n\n")[1], bridge)
     assert copy.recognition is Recognition.PARTLY
     assert copy.paragraph(3) is None
     assert copy.edited == (3,)
 
 
-def test_another_article_has_no_matching_text(bridge):
+def test_copy_of_another_article_has_no_matching_text(bridge):
     copy = LocalCopy("Something else entirely.\n\nAbout another matter.", bridge)
     assert copy.recognition is Recognition.NONE
     assert copy.paragraph(1) is None
@@ -81,7 +81,7 @@ def test_another_article_has_no_matching_text(bridge):
     assert copy.edited == (1, 2, 3)
 
 
-def test_positions_outside_the_article_are_none(bridge):
+def test_text_at_a_position_outside_the_article_is_none(bridge):
     copy = LocalCopy(TEXT, bridge)
     assert copy.paragraph(0) is None
     assert copy.paragraph(4) is None
@@ -89,7 +89,7 @@ def test_positions_outside_the_article_are_none(bridge):
     assert copy.sentence(0, 1) is None
 
 
-def test_markdown_markup_is_ignored(bridge):
+def test_markdown_markup_in_the_local_copy_is_ignored(bridge):
     text = TEXT.replace("3 May", "**3 May**").replace("the mayor", "[the mayor](https://example.org)")
     copy = LocalCopy(plain_text(f"# The bridge\n\n> {text}", markdown=True), bridge)
     assert copy.recognition is Recognition.FULL

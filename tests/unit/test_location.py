@@ -4,19 +4,19 @@ from deepseek_tui.navigation.location import Locations
 from deepseek_tui.panes.pane import PANES, Section
 
 
-def test_initial_section_is_the_overview() -> None:
+def test_initial_pane_is_the_overview() -> None:
     places = Locations()
     assert (places.section, places.number, places.here.key) == (Section.OVERVIEW, 0, "")
 
 
-def test_next_pane_wraps_around() -> None:
+def test_next_pane_after_the_last_is_the_first() -> None:
     places = Locations()
     assert places.turn(-1) is PANES[-1]
     assert places.turn(1) is PANES[1]
     assert places.turn(len(PANES)) is PANES[0]
 
 
-def test_each_pane_has_its_own_location() -> None:
+def test_each_pane_has_a_separate_location() -> None:
     places = Locations()
     for section in PANES:
         places.section = section

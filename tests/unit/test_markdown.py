@@ -215,15 +215,15 @@ def article() -> str:
     return small_reading().index.article
 
 
-# blocks
+# Tests of single blocks.
 
 
-def test_document_is_written_as_title_and_blocks() -> None:
+def test_document_is_written_in_markdown_as_title_and_blocks() -> None:
     assert rendered(Heading("Part"), Para(words("Words."))) == "## Part\n\nWords.\n"
     assert rendered(Heading("Part", 3)) == "### Part\n"
 
 
-def test_headings_have_at_most_six_levels() -> None:
+def test_markdown_headings_have_at_most_six_levels() -> None:
     body = Markdown(small_reading())
     body.document(Document("key", "Title", (Heading("Title", 1), Heading("Part", 3))), 5)
     assert body.text() == "##### Title\n\n###### Part\n"
@@ -235,7 +235,7 @@ def edition() -> str:
     return f"{story.id} {story.edition.version}, sha256:{digest(story)[:12]}"
 
 
-def test_equal_references_share_a_footnote() -> None:
+def test_equal_references_to_the_article_share_a_footnote() -> None:
     place = Support((Citing(4, 1, article(), "claimed"),))
     both = Support((Citing(4, 2, article()), Citing(4, 1, article(), "claimed")))
     assert rendered(Para(words("One."), place), Para(words("Two!"), both)) == (
@@ -244,11 +244,11 @@ def test_equal_references_share_a_footnote() -> None:
     )
 
 
-def test_reference_without_a_speaker_is_a_footnote() -> None:
+def test_reference_without_a_speaker_becomes_a_footnote() -> None:
     assert rendered(Para(words("One."), Support((Citing(4, 1),)))).endswith(f"\n[^1]: ¶4.1 · {edition()}\n")
 
 
-def test_outside_source_has_its_address_and_read_extent() -> None:
+def test_outside_source_has_a_web_address_and_says_how_much_was_read() -> None:
     assert rendered(Bullet(words("Fact."), Support(sources=(SOURCE,)), mark="adds", context=True)) == (
         "* **Context · adds:** Fact.[^1]\n\n"
         "[^1]: Context: “A \\*title\\*”, A publisher, date unknown, <https://example.org/a_b>, read in part\n"
@@ -259,7 +259,7 @@ def test_outside_source_has_its_address_and_read_extent() -> None:
     )
 
 
-def test_unknown_parts_of_a_source_are_named() -> None:
+def test_unknown_publisher_or_date_of_a_source_is_mentioned() -> None:
     bare = SOURCE.model_copy(update={"title": "unknown", "url": None, "date": "2025-01-28"})
     note = rendered(Para(words("Fact."), Support(sources=(bare,)))).splitlines()[-1]
     assert "title unknown" in note
@@ -267,23 +267,23 @@ def test_unknown_parts_of_a_source_are_named() -> None:
     assert "2025" in note
 
 
-def test_text_of_the_editor_is_marked() -> None:
+def test_text_by_the_editor_is_marked_in_the_export() -> None:
     assert rendered(Para(words("Words."), context=True)) == "**Editor:** Words.\n"
 
 
-def test_fields_and_bullets_are_separate_lists() -> None:
+def test_fields_and_bullets_are_separate_markdown_lists() -> None:
     blocks = (Field("When", words("later")), Field("Who", words("")), Bullet(words("one")), Bullet(words("two")))
     assert rendered(*blocks) == "- **When:** later\n- **Who:**\n\n* one\n* two\n"
     assert rendered(*blocks, language="fr").startswith("- **When\u00a0:** later\n")
     assert sum(token.type == "bullet_list_open" for token in PARSER.parse(rendered(*blocks))) == 2
 
 
-def test_strong_words_and_terms_are_emphasised() -> None:
+def test_strong_words_and_terms_are_emphasised_in_markdown() -> None:
     spans = (Span("MLA", Role.TERM), Span(" — a "), Span("fact.", Role.STRONG))
     assert rendered(Bullet(spans)) == "* **MLA** — a **fact.**\n"
 
 
-def test_quotation_has_its_language_and_translation() -> None:
+def test_exported_quotation_has_language_and_translation() -> None:
     quotation = Quotation("réveil", "fr", "Donald Trump", "wake-up call", Support((Citing(11, 2),)))
     assert rendered(quotation).startswith(
         "> “réveil”[^1]\n>\n> — Donald Trump, in French in the article\n>\n> Our translation: “wake-up call”\n\n[^1]:"
@@ -293,7 +293,7 @@ def test_quotation_has_its_language_and_translation() -> None:
     )
 
 
-def test_bars_are_written_as_a_list() -> None:
+def test_bar_chart_is_exported_as_a_list() -> None:
     bars = Bars(
         (Bar("Chips", "less than 100,000", 0.1, BarStyle.OPEN), Bar("Plan", "1.3 million", 1.0, BarStyle.DASHED)),
         "The article's comparison.",
@@ -304,7 +304,7 @@ def test_bars_are_written_as_a_list() -> None:
     )
 
 
-def test_timeline_strip_is_an_ordered_list() -> None:
+def test_timeline_strip_is_exported_as_an_ordered_list() -> None:
     stops = (StripEvent("First", "no date", UNDATED), StripEvent("Last", "by the end of 2025", PLANNED))
     assert rendered(TimelineStrip(stops, "In order.")) == (
         "1. **no date:** First\n2. **by the end of 2025 (yet to come):** Last\n\nIn order.\n"
@@ -331,36 +331,36 @@ class Two(Pane):
         return Document(key, f"Item {key}", (Heading(f"Item {key}", 1), Heading("Part"), Para(words(key))))
 
 
-def test_pane_is_written_as_groups_of_items() -> None:
+def test_pane_is_exported_as_groups_of_items() -> None:
     body = Markdown(small_reading())
     body.pane(Two(), 1, without=["b"])
     assert body.text() == "# Players\n\n## Group 0\n\n### Item a\n\n#### Part\n\na\n\n## Group 2\n"
 
 
-def test_any_value_of_the_front_matter_is_quoted() -> None:
+def test_any_value_in_the_yaml_front_matter_is_quoted() -> None:
     written = front_matter({"title": 'a: "b" # c\n---\n\\ é', "context": False})
     assert written == '---\ntitle: "a: \\"b\\" # c\\n---\\n\\\\ é"\ncontext: false\n---\n\n'
 
 
-# the bundled story
+# Tests of the bundled story.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("what", [ALL, *Section])
-def test_footnotes_are_all_defined_and_used(what: str, language: str) -> None:
+def test_every_footnote_is_defined_and_used(what: str, language: str) -> None:
     assert check_footnotes(exported(what, language)) or what == Section.MINE
     check_footnotes(exported(what, language, False))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_whole_story_refers_to_all_paragraphs(language: str) -> None:
+def test_export_of_the_whole_story_refers_to_all_paragraphs_of_the_article(language: str) -> None:
     notes = check_footnotes(exported(ALL, language))
     named = {int(found.group(1)) for note in notes if (found := re.match(r"¶(\d+)\.\d", note))}
     assert named == set(range(1, 17))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_whole_story_has_all_items(language: str) -> None:
+def test_export_of_the_whole_story_has_all_items(language: str) -> None:
     text = " ".join(token.content for token in tokens(exported(ALL, language)) if token.type == "text")
     reading = small_reading(language)
     story = bundled()
@@ -370,7 +370,7 @@ def test_whole_story_has_all_items(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_links_are_only_those_of_sources_and_there_is_no_html(language: str) -> None:
+def test_export_has_only_links_of_sources_and_no_html(language: str) -> None:
     text = exported(ALL, language)
     story = bundled()
     known = {str(source.url) for note in story.notes for source in note.sources if source.url}
@@ -391,7 +391,7 @@ def test_links_are_only_those_of_sources_and_there_is_no_html(language: str) -> 
 
 @pytest.mark.parametrize("what", [ALL, *Section])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_heading_levels_increase_by_one(what: str, language: str) -> None:
+def test_heading_levels_of_an_export_increase_by_one(what: str, language: str) -> None:
     levels = [int(token.tag[1]) for token in PARSER.parse(exported(what, language)) if token.type == "heading_open"]
     assert levels[0] == 1
     assert levels.count(1) == 1
@@ -399,7 +399,7 @@ def test_heading_levels_increase_by_one(what: str, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_context_is_marked_and_can_be_left_out(language: str) -> None:
+def test_context_notes_are_marked_in_the_export_and_can_be_omitted(language: str) -> None:
     reading = small_reading(language)
     context = reading.words.export.context
     with_context, without = exported(ALL, language), exported(ALL, language, False)
@@ -413,7 +413,7 @@ def test_context_is_marked_and_can_be_left_out(language: str) -> None:
     assert "context: false\n" in without
 
 
-def test_export_is_deterministic() -> None:
+def test_exporting_twice_gives_the_same_text() -> None:
     for language in LANGUAGES:
         assert Export.of(bundled(), language, mine=ANNOTATIONS).data == exported(ALL, language).encode()
     assert exported(ALL, "fr").endswith("\n")
@@ -431,7 +431,7 @@ def test_front_matter_has_story_edition_and_language() -> None:
     assert re.fullmatch(r"deepseek-tui \d+\.\d+\.\d+", fields["generator"])
 
 
-def test_file_name_has_story_selection_and_language() -> None:
+def test_export_file_name_has_story_selection_and_language() -> None:
     reading = small_reading("fr")
     event = bundled().events[0].id
     assert Export(reading).file_name == "deepseek-all.fr.md"
@@ -440,7 +440,7 @@ def test_file_name_has_story_selection_and_language() -> None:
     assert Export(reading, "overview:glance").file_name == "deepseek-overview-glance.fr.md"
 
 
-def test_items_can_be_exported_by_id() -> None:
+def test_single_items_can_be_exported_by_id() -> None:
     reading = small_reading()
     for ref in reading.index.items:
         export = Export(reading, ref)
@@ -450,7 +450,7 @@ def test_items_can_be_exported_by_id() -> None:
         check_tokens(export.text)
 
 
-def test_blocks_of_the_overview_can_be_exported() -> None:
+def test_single_blocks_of_the_overview_can_be_exported() -> None:
     reading = small_reading()
     for key in ("overview:glance", "overview:edition"):
         assert Export(reading, key).part.section is Section.OVERVIEW
@@ -460,20 +460,20 @@ def test_blocks_of_the_overview_can_be_exported() -> None:
 @pytest.mark.parametrize(
     ("name", "near"), [("timelin", "timeline"), ("Claims", "claims"), ("nobody-knows-this-at-all-x", None)]
 )
-def test_unknown_name_is_refused_with_a_suggestion(name: str, near: str | None) -> None:
+def test_unknown_section_or_item_is_refused_with_a_suggestion(name: str, near: str | None) -> None:
     with pytest.raises(UnknownSelectionError) as caught:
         Export(small_reading(), name)
     assert caught.value.nearest[:1] == ((near,) if near else ())
 
 
-def test_context_note_cannot_be_exported_without_context() -> None:
+def test_context_note_cannot_be_exported_when_context_is_hidden() -> None:
     note = bundled().notes[0].id
     assert Export(small_reading(), note).text
     with pytest.raises(UnknownSelectionError):
         Export(small_reading(context=False), note)
 
 
-# the hostile story
+# Tests of the hostile story.
 
 
 def check_tokens(text: str) -> None:
@@ -487,7 +487,7 @@ def check_tokens(text: str) -> None:
 
 @pytest.mark.parametrize("context", [True, False])
 @pytest.mark.parametrize("what", [ALL, *Section, "c", "f", "n", "l", "t", "p", "e", "i", "q", "w", "s"])
-def test_hostile_story_stays_plain_text(what: str, context: bool) -> None:
+def test_markup_and_control_characters_of_a_story_are_escaped_in_the_export(what: str, context: bool) -> None:
     if what == "n" and not context:
         return
     mine = Annotations(
@@ -501,7 +501,7 @@ def test_hostile_story_stays_plain_text(what: str, context: bool) -> None:
     assert links(text) <= {"https://e.example/%60a%7Cb%5D(c)&amp%3B%5C"}
 
 
-def test_large_story_is_exported() -> None:
+def test_large_story_is_exported_in_reasonable_time() -> None:
     data: dict[str, Any] = json.loads(hostile().model_dump_json(by_alias=True, exclude_none=True))
     event = data["events"][0] | {"players": []}
     data["events"] = [event | {"id": f"e{number}"} for number in range(2_000)]

@@ -64,22 +64,22 @@ from deepseek_tui.article.lint.paragraphs import ArticleParagraph
         ("half of it", "en", "0.5"),
     ],
 )
-def test_number_is_read_with_the_separators_of_its_language(text: str, language: str, value: str) -> None:
+def test_number_in_a_text_is_read_with_the_separators_of_the_language(text: str, language: str, value: str) -> None:
     assert [number.value for number in numbers(f"({text})", language)] == [Decimal(value)]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("text", ["H100", "GPT-4", "¶13", "V3", "405B", "10 janvier 2025", "un chat", "one of them"])
-def test_other_digits_and_words_are_no_numbers(text: str, language: str) -> None:
+def test_digits_and_words_that_resemble_numbers_are_not_read_as_numbers(text: str, language: str) -> None:
     if not (language == "en" and "janvier" in text):
         assert numbers(text, language) == []
 
 
-def test_very_long_digits_are_no_number() -> None:
+def test_very_long_digit_sequence_is_not_read_as_a_number() -> None:
     assert [number.text for number in numbers(f"{'9' * 1_000_000} and 12", "en")] == ["12"]
 
 
-def test_small_number_after_a_determiner_is_a_reference() -> None:
+def test_small_number_after_a_determiner_is_read_as_a_reference_to_earlier_words() -> None:
     assert [one.is_reference for one in numbers("Ces deux chiffres, deux chiffres, les deux ans", "fr")] == [
         True,
         False,
@@ -88,12 +88,12 @@ def test_small_number_after_a_determiner_is_a_reference() -> None:
     assert [one.is_reference for one in numbers("these two figures, two figures", "en")] == [True, False]
 
 
-def test_ordinal_is_marked() -> None:
+def test_ordinal_number_is_marked_as_ordinal() -> None:
     assert [(one.value, one.ordinal) for one in numbers("la première place, le 2e rang", "fr")] == [(1, True), (2, True)]
     assert [(one.value, one.ordinal) for one in numbers("the first, the 10th", "en")] == [(1, True), (10, True)]
 
 
-def test_number_has_a_unit_and_its_kind() -> None:
+def test_number_in_a_text_has_a_unit_and_the_kind_of_unit() -> None:
     (fr,) = numbers("moins de 100 000 GPU H100", "fr")
     assert (fr.text, fr.unit, fr.kind) == ("100 000", "GPU H100", "")
     assert [one.kind for one in numbers("deux ans, dix fois, 3 %", "fr")] == ["year", "times", "percent"]
@@ -118,17 +118,19 @@ def test_number_has_a_unit_and_its_kind() -> None:
         ("in the 80s", "en", (1980, None, None)),
     ],
 )
-def test_date_is_as_exact_as_stated(text: str, language: str, found: tuple[int | None, int | None, int | None]) -> None:
+def test_date_found_in_a_text_is_as_exact_as_stated(
+    text: str, language: str, found: tuple[int | None, int | None, int | None]
+) -> None:
     assert [(date.year, date.month, date.day) for date in dates(text, language)] == [found]
     assert numbers(text, language) == []
 
 
 @pytest.mark.parametrize("text", ["It may be", "They march on", "some 2025 chips", "H2025", "12025"])
-def test_other_words_and_numbers_are_no_dates(text: str) -> None:
+def test_words_and_numbers_that_resemble_dates_are_not_read_as_dates(text: str) -> None:
     assert dates(text, "en") == []
 
 
-def test_quotations_are_found_by_their_marks() -> None:
+def test_quotations_in_a_text_are_found_by_the_quotation_marks() -> None:
     assert [one.words for one in quotes("il dit «\u00a0oui\u00a0» et « non »")] == ["oui", "non"]
     assert [one.words for one in quotes('a “wake-up call”, or "so"')] == ["wake-up call", "so"]
     assert [one.words for one in quotes("« un mot « dedans » dehors »")] == ["un mot « dedans » dehors"]
@@ -154,7 +156,7 @@ def test_quotations_are_found_by_their_marks() -> None:
         ("as Councillor Maud Ferrick said", "en", ["Maud Ferrick"]),
     ],
 )
-def test_proper_names_are_found(text: str, language: str, found: list[str]) -> None:
+def test_proper_names_in_a_text_are_found(text: str, language: str, found: list[str]) -> None:
     assert [name.text for name in names(text, language)] == found
 
 
@@ -171,16 +173,16 @@ def test_proper_names_are_found(text: str, language: str, found: list[str]) -> N
         ("two dozen eggs", "en", 24),
     ],
 )
-def test_collective_numbers_are_numbers(text: str, language: str, value: int) -> None:
+def test_collective_number_words_such_as_dozen_are_read_as_numbers(text: str, language: str, value: int) -> None:
     assert [number.value for number in numbers(text, language)] == [value]
 
 
 @pytest.mark.parametrize(("text", "language"), [("dozens of eggs", "en"), ("des dizaines d’œufs", "fr")])
-def test_plural_dozens_are_no_number(text: str, language: str) -> None:
+def test_plural_dozens_are_not_read_as_a_number(text: str, language: str) -> None:
     assert numbers(text, language) == []
 
 
-def test_capital_at_the_start_of_a_sentence_is_uncertain() -> None:
+def test_capitalised_word_at_the_start_of_a_sentence_is_an_uncertain_name() -> None:
     assert [(name.text, name.is_certain) for name in names("Technology falls. Meta too.", "en")] == [
         ("Technology", False),
         ("Meta", False),
@@ -188,19 +190,19 @@ def test_capital_at_the_start_of_a_sentence_is_uncertain() -> None:
     assert names("Technology Meta falls.", "en", {"technology"})[0].text == "Meta"
 
 
-def test_variant_spellings_fold_to_the_same_text() -> None:
+def test_spelling_variants_of_a_name_are_folded_to_the_same_text() -> None:
     assert folded("États‑Unis d’Amérique") == folded("etats-unis d'amerique")
 
 
 @given(st.text(alphabet=st.sampled_from("aA1 .,’'«»“\"-éÉ0mdeux\u00a0millionJanuary2025§"), max_size=60))
-def test_positions_of_mentions_match_their_text(text: str) -> None:
+def test_positions_of_names_numbers_and_dates_match_the_text_found(text: str) -> None:
     for language in ("fr", "en", "de"):
         for kind in (numbers, dates, quotes, names):
             for mention in kind(text, language):
                 assert text[mention.start : mention.end] == mention.text
 
 
-def test_half_a_dozen_supports_six_but_neither_twelve_nor_a_half() -> None:
+def test_half_a_dozen_in_a_text_supports_six_but_neither_twelve_nor_a_half() -> None:
     passage = ArticleParagraph(1, "Fewer than half a dozen turbines turn.", "en")
     assert _reason_missing(Decimal(6), "", [passage]) is None
     assert _reason_missing(Decimal(12), "", [passage])

@@ -43,7 +43,7 @@ def set_language(language: str) -> None:
     ],
 )
 @pytest.mark.usefixtures("home")
-def test_precedence_is_option_then_settings_then_environment(
+def test_message_language_comes_from_option_then_settings_then_environment(
     monkeypatch: pytest.MonkeyPatch, words: list[str], settings: str, locale: str, language: str
 ) -> None:
     monkeypatch.setenv("LC_ALL", locale)
@@ -52,7 +52,9 @@ def test_precedence_is_option_then_settings_then_environment(
     assert requested_language(words) == language
 
 
-def test_unreadable_settings_are_ignored(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unreadable_settings_are_ignored_when_choosing_the_message_language(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     settings_file().parent.mkdir(parents=True)
     for text in (b'language = "en', b"\xff", b"language = 3", b"language = [" * 3000):
@@ -73,12 +75,12 @@ def test_help_is_in_french_with_a_french_locale(
     assert "FICHIER" in output
 
 
-def test_unknown_option_is_refused_in_french(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_unknown_option_is_refused_with_a_french_message(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--lang", "fr", "--nonsense"]) == 2
     assert 'erreur\u00a0: arguments inconnus\u00a0: "--nonsense"' in capsys.readouterr().err
 
 
-def test_problems_are_in_french_as_text_and_in_english_as_json(
+def test_problems_are_french_in_text_output_and_english_in_json(
     home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
@@ -91,7 +93,7 @@ def test_problems_are_in_french_as_text_and_in_english_as_json(
     assert ['there is no key "titel" here', "did you mean title?"] in [[one["message"], one["hint"]] for one in problems]
 
 
-def test_message_equals_its_english_text() -> None:
+def test_message_object_equals_the_english_text() -> None:
     message = Message("{0} is not {1}", '"a"', Message("a number"))
     assert message == '"a" is not a number'
     assert str(joined("{0} or {1}", ["a", "b", "c"])) == "a or b or c"

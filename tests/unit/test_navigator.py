@@ -94,7 +94,7 @@ def screen() -> FakeScreen:
     return FakeScreen()
 
 
-def test_back_returns_to_the_same_item_scroll_filter_and_panel(screen: FakeScreen) -> None:
+def test_going_back_restores_item_scroll_filter_and_panel(screen: FakeScreen) -> None:
     screen.open_pane(Section.CLAIMS)
     screen.filter_by("deepseek")
     screen.select(screen.keys[3])
@@ -107,7 +107,7 @@ def test_back_returns_to_the_same_item_scroll_filter_and_panel(screen: FakeScree
     assert screen.position == position
 
 
-def test_forward_returns_to_where_back_came_from(screen: FakeScreen) -> None:
+def test_going_forward_undoes_going_back(screen: FakeScreen) -> None:
     screen.open_pane(Section.PLAYERS)
     screen.select(screen.keys[2])
     there = screen.here
@@ -117,7 +117,7 @@ def test_forward_returns_to_where_back_came_from(screen: FakeScreen) -> None:
     assert screen.here == there
 
 
-def test_forward_history_is_cleared_when_user_goes_elsewhere(screen: FakeScreen) -> None:
+def test_forward_history_is_cleared_when_the_user_opens_another_item(screen: FakeScreen) -> None:
     screen.open_pane(Section.PLAYERS)
     screen.show(screen.navigator.go_through_history(-1))
     screen.open_pane(Section.CLAIMS)
@@ -127,12 +127,12 @@ def test_forward_history_is_cleared_when_user_goes_elsewhere(screen: FakeScreen)
     assert screen.notices == [screen.navigator.reading.words.screen.end_of_history]
 
 
-def test_opening_the_pane_that_is_open_adds_nothing_to_the_history(screen: FakeScreen) -> None:
+def test_opening_the_current_pane_adds_nothing_to_the_history(screen: FakeScreen) -> None:
     screen.open_pane(Section.OVERVIEW)
     assert screen.navigator.history.behind == []
 
 
-def test_location_is_kept_in_each_pane(screen: FakeScreen) -> None:
+def test_item_and_scroll_are_kept_in_each_pane(screen: FakeScreen) -> None:
     places = {}
     for section in PANES:
         screen.open_pane(section)
@@ -144,21 +144,21 @@ def test_location_is_kept_in_each_pane(screen: FakeScreen) -> None:
         assert (screen.here, screen.position.list_scroll, screen.position.detail_scroll) == (places[section], 3, 2)
 
 
-def test_detail_begins_at_its_top_when_another_item_was_left_scrolled(screen: FakeScreen) -> None:
+def test_detail_of_an_item_starts_at_the_top_after_another_was_scrolled(screen: FakeScreen) -> None:
     screen.open_pane(Section.CLAIMS)
     screen.scroll(items=0, detail=9)
     screen.select(screen.keys[1])
     assert screen.position.detail_scroll == 0
 
 
-def test_item_is_not_shown_twice(screen: FakeScreen) -> None:
+def test_next_item_is_none_when_the_current_item_is_already_shown(screen: FakeScreen) -> None:
     assert screen.navigator.next_item() is None
     screen.select(screen.keys[1])
     assert screen.navigator.item is not None
     assert screen.navigator.item.document.key == screen.keys[1]
 
 
-def test_filter_is_kept_when_the_pane_changes(screen: FakeScreen) -> None:
+def test_filter_is_kept_when_another_pane_is_opened(screen: FakeScreen) -> None:
     screen.open_pane(Section.CLAIMS)
     whole = len(screen.keys)
     screen.filter_by("deepseek")
@@ -170,7 +170,7 @@ def test_filter_is_kept_when_the_pane_changes(screen: FakeScreen) -> None:
     assert screen.keys == filtered
 
 
-def test_filter_keeps_the_current_item_when_the_filter_leaves_it(screen: FakeScreen) -> None:
+def test_current_item_stays_current_when_it_matches_the_filter(screen: FakeScreen) -> None:
     screen.open_pane(Section.CLAIMS)
     screen.filter_by("deepseek")
     kept = screen.keys[2]
@@ -180,7 +180,7 @@ def test_filter_keeps_the_current_item_when_the_filter_leaves_it(screen: FakeScr
     assert screen.position.key == kept
 
 
-def test_undoing_a_filter_restores_item_scroll_and_the_filter_from_before(screen: FakeScreen) -> None:
+def test_cancelling_a_filter_restores_item_scroll_and_the_previous_filter(screen: FakeScreen) -> None:
     screen.open_pane(Section.CLAIMS)
     screen.filter_by("deepseek")
     screen.select(screen.keys[1])
@@ -195,7 +195,7 @@ def test_undoing_a_filter_restores_item_scroll_and_the_filter_from_before(screen
     assert (screen.here, screen.position) == (before, position)
 
 
-def test_list_emptied_by_filter_explains_itself_and_keeps_its_item(screen: FakeScreen) -> None:
+def test_list_emptied_by_a_filter_shows_a_message_and_remembers_the_item(screen: FakeScreen) -> None:
     screen.open_pane(Section.CLAIMS)
     screen.select(screen.keys[4])
     kept = screen.position.key
@@ -209,7 +209,7 @@ def test_list_emptied_by_filter_explains_itself_and_keeps_its_item(screen: FakeS
     assert screen.position.key == kept
 
 
-def test_typing_a_filter_ends_when_another_pane_is_opened(screen: FakeScreen) -> None:
+def test_opening_another_pane_ends_typing_of_a_filter(screen: FakeScreen) -> None:
     screen.open_pane(Section.CLAIMS)
     screen.navigator.start_filter()
     screen.navigator.filter_edit.change("meta")
@@ -220,7 +220,7 @@ def test_typing_a_filter_ends_when_another_pane_is_opened(screen: FakeScreen) ->
     assert screen.navigator.locations.at(Section.PLAYERS).filter == ""
 
 
-def test_jump_keeps_a_filter_that_shows_the_item(screen: FakeScreen) -> None:
+def test_following_a_link_keeps_a_filter_that_matches_the_item(screen: FakeScreen) -> None:
     screen.open_pane(Section.CLAIMS)
     screen.filter_by("deepseek")
     target = screen.keys[-1]
@@ -230,7 +230,7 @@ def test_jump_keeps_a_filter_that_shows_the_item(screen: FakeScreen) -> None:
     assert screen.notices == []
 
 
-def test_jump_drops_a_filter_that_hides_the_item_and_says_so(screen: FakeScreen) -> None:
+def test_following_a_link_clears_a_filter_that_hides_the_item_with_a_notification(screen: FakeScreen) -> None:
     screen.open_pane(Section.CLAIMS)
     whole = screen.keys
     screen.filter_by("deepseek")
@@ -242,13 +242,13 @@ def test_jump_drops_a_filter_that_hides_the_item_and_says_so(screen: FakeScreen)
     assert screen.navigator.locations.here.filter == "deepseek"
 
 
-def test_jump_drops_a_grouping_only_when_it_hides_the_item(screen: FakeScreen) -> None:
+def test_following_a_link_resets_a_grouping_only_if_it_hides_the_item(screen: FakeScreen) -> None:
     claim = bundled().claims[0].id
     screen.open_pane(Section.CLAIMS)
     screen.show(screen.navigator.regroup())
     screen.open_pane(Section.OVERVIEW)
     block = screen.keys[-1]
-    screen.show(screen.navigator.regroup())  # its rows are groups now
+    screen.show(screen.navigator.regroup())  # The rows of the overview are now groups.
     screen.show(screen.navigator.go_to(claim))
     assert screen.navigator.locations.here.grouping is Grouping.SPEAKER
     screen.show(screen.navigator.go_to(block))
@@ -256,12 +256,12 @@ def test_jump_drops_a_grouping_only_when_it_hides_the_item(screen: FakeScreen) -
     assert screen.position.key == block
 
 
-def test_jump_to_item_that_no_pane_shows_does_nothing(screen: FakeScreen) -> None:
+def test_following_a_link_to_an_item_that_no_pane_shows_does_nothing(screen: FakeScreen) -> None:
     assert screen.navigator.go_to("no-such-item") is None
     assert screen.navigator.history.behind == []
 
 
-def test_regrouping_cycles_and_keeps_the_item(screen: FakeScreen) -> None:
+def test_regrouping_cycles_through_the_groupings_and_keeps_the_item(screen: FakeScreen) -> None:
     screen.open_pane(Section.TIMELINE)
     screen.select(screen.keys[3])
     item, own = screen.position.key, list(screen.navigator.pane.keys)
@@ -271,14 +271,14 @@ def test_regrouping_cycles_and_keeps_the_item(screen: FakeScreen) -> None:
     assert list(screen.navigator.pane.keys) == own
 
 
-def test_rows_of_the_grouped_overview_are_groups(screen: FakeScreen) -> None:
+def test_rows_of_the_grouped_overview_are_the_groups(screen: FakeScreen) -> None:
     assert screen.navigator.view().is_overview
     view = screen.navigator.regroup()
     assert screen.navigator.shown.is_group
     assert not view.is_overview
 
 
-def test_next_match_crosses_panes_and_wraps_round(screen: FakeScreen) -> None:
+def test_next_match_goes_to_other_panes_and_wraps_around(screen: FakeScreen) -> None:
     cursor = screen.search("nvidia")
     assert len({section for section, _ in cursor.stops}) > 1
     seen = []
@@ -291,7 +291,7 @@ def test_next_match_crosses_panes_and_wraps_round(screen: FakeScreen) -> None:
     assert (screen.navigator.section, screen.position.key) == cursor.stops[-1]
 
 
-def test_match_is_scrolled_to_highlighted_and_numbered(screen: FakeScreen) -> None:
+def test_search_match_is_scrolled_to_highlighted_and_numbered(screen: FakeScreen) -> None:
     cursor = screen.search("nvidia")
     item = screen.navigator.item
     assert item is not None
@@ -301,12 +301,12 @@ def test_match_is_scrolled_to_highlighted_and_numbered(screen: FakeScreen) -> No
     assert f"1/{len(cursor.stops)}" in item.title
 
 
-def test_next_match_without_search_names_the_search_key(screen: FakeScreen) -> None:
+def test_next_match_without_a_search_names_the_search_key(screen: FakeScreen) -> None:
     answer = screen.navigator.go_to_match(1)
     assert answer == Notice(screen.navigator.reading.words.search.walk_none.format("s"))
 
 
-def test_clearing_removes_filter_and_highlights_once(screen: FakeScreen) -> None:
+def test_clear_command_removes_filter_and_search_highlights(screen: FakeScreen) -> None:
     screen.search("nvidia")
     screen.filter_by("nvidia")
     screen.show(screen.navigator.clear())
@@ -316,7 +316,7 @@ def test_clearing_removes_filter_and_highlights_once(screen: FakeScreen) -> None
     assert screen.navigator.clear() is None
 
 
-def test_language_changes_at_the_same_item_with_the_filter_and_the_results(screen: FakeScreen) -> None:
+def test_changing_the_language_keeps_item_filter_and_search_results(screen: FakeScreen) -> None:
     screen.search("nvidia")
     screen.open_pane(Section.CLAIMS)
     screen.filter_by("nvidia")
@@ -329,7 +329,7 @@ def test_language_changes_at_the_same_item_with_the_filter_and_the_results(scree
     assert screen.navigator.search_cursor.query.text == "nvidia"
 
 
-def test_search_belongs_to_its_render_context(screen: FakeScreen) -> None:
+def test_search_is_prepared_again_when_the_language_changes(screen: FakeScreen) -> None:
     search = screen.navigator.search
     assert screen.navigator.search is search
     screen.show(screen.navigator.change_language())
@@ -337,7 +337,7 @@ def test_search_belongs_to_its_render_context(screen: FakeScreen) -> None:
     assert search.reading.language == "en"
 
 
-def test_hiding_context_moves_from_a_hidden_note_to_the_item_before_it(screen: FakeScreen) -> None:
+def test_hiding_context_moves_from_a_context_note_to_the_previous_item(screen: FakeScreen) -> None:
     screen.open_pane(Section.TIMELINE)
     keys, notes = screen.keys, {note.id for note in bundled().notes}
     note = next(key for key in keys if key in notes)
@@ -360,7 +360,7 @@ def test_annotations_are_shown_in_the_list_and_in_the_detail(screen: FakeScreen)
     assert "Ask again." in "".join(span.text for block in screen.navigator.item.main for span in getattr(block, "spans", ()))
 
 
-def test_newer_edition_is_shown_at_the_same_item(screen: FakeScreen) -> None:
+def test_changed_edition_of_the_story_is_shown_at_the_same_item(screen: FakeScreen) -> None:
     screen.open_pane(Section.CLAIMS)
     screen.select(screen.keys[2])
     here, story = screen.here, bundled()
@@ -370,7 +370,7 @@ def test_newer_edition_is_shown_at_the_same_item(screen: FakeScreen) -> None:
     assert screen.navigator.reading.story is newer
 
 
-def test_opening_another_story_begins_a_history_of_its_own(screen: FakeScreen) -> None:
+def test_opening_another_story_starts_a_new_history(screen: FakeScreen) -> None:
     screen.search("nvidia")
     screen.navigator.open(reading("fr"), Locations(Section.PLAYERS))
     screen.show(screen.navigator.view())
@@ -379,7 +379,7 @@ def test_opening_another_story_begins_a_history_of_its_own(screen: FakeScreen) -
     assert screen.navigator.search_cursor is None
 
 
-def test_leaving_returns_the_location_in_every_pane(screen: FakeScreen) -> None:
+def test_leaving_a_story_returns_the_location_in_every_pane(screen: FakeScreen) -> None:
     screen.open_pane(Section.CLAIMS)
     screen.select(screen.keys[5])
     screen.scroll(items=4, detail=2, inside=True)

@@ -42,7 +42,7 @@ def other(notebook: Notebook, file: Path) -> Iterator[Notebook]:
         yield other
 
 
-def test_new_notebook_is_empty_and_reports_nothing(notebook: Notebook) -> None:
+def test_new_notebook_is_empty_and_reports_no_errors(notebook: Notebook) -> None:
     assert notebook.annotations("s") == NO_ANNOTATIONS
     assert notebook.is_persistent
     assert (notebook.take_errors(), notebook.take_recovered_notes()) == ((), ())
@@ -82,7 +82,7 @@ def test_bookmark_and_note_of_an_item_are_removed_separately(notebook: Notebook)
     assert notebook.annotations("s").marks["item"].bookmarked
 
 
-def test_each_story_has_its_own_annotations(notebook: Notebook) -> None:
+def test_each_story_has_separate_annotations(notebook: Notebook) -> None:
     notebook.toggle_bookmark("one", "item", "T")
     notebook.toggle_bookmark("two", "other", "T")
     assert list(notebook.annotations("one").marks) == ["item"]
@@ -100,7 +100,7 @@ def test_annotations_are_unchanged_after_reopening(file: Path) -> None:
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(alphabet=st.characters(codec=None), max_size=300), title=st.text(alphabet=st.characters(codec=None)))
-def test_any_text_is_read_back_as_it_was_written(notebook: Notebook, text: str, title: str) -> None:
+def test_note_with_any_text_is_read_back_unchanged(notebook: Notebook, text: str, title: str) -> None:
     draft = notebook.draft("s", "item", title)
     draft.save(text)
     stored = draft.finish(text)
@@ -111,12 +111,12 @@ def test_any_text_is_read_back_as_it_was_written(notebook: Notebook, text: str, 
     notebook.draft("s", "item", title).finish("")
 
 
-def test_lone_surrogate_is_replaced_and_the_rest_of_the_note_kept(notebook: Notebook) -> None:
+def test_lone_surrogate_in_a_note_is_replaced_and_the_rest_is_kept(notebook: Notebook) -> None:
     assert notebook.draft("s", "item", "\udc80").finish("a\ud800b \ud83d\ude00") == "a\ufffdb \U0001f600"
     assert notebook.annotations("s").marks["item"].title == "\ufffd"
 
 
-def test_note_that_is_too_long_is_refused_with_the_limit_in_the_message(notebook: Notebook) -> None:
+def test_note_that_is_too_long_is_refused_with_a_message_that_states_the_limit(notebook: Notebook) -> None:
     draft = notebook.draft("s", "item", "T")
     draft.save("a" * MAX_NOTE_LENGTH)
     with pytest.raises(NoteTooLong) as caught:
@@ -131,7 +131,7 @@ def test_note_that_is_too_long_is_refused_with_the_limit_in_the_message(notebook
     assert draft.finish("a" * MAX_NOTE_LENGTH) == "a" * MAX_NOTE_LENGTH
 
 
-def test_merged_note_above_the_limit_can_be_shortened(notebook: Notebook, other: Notebook) -> None:
+def test_merged_note_above_the_length_limit_can_be_shortened(notebook: Notebook, other: Notebook) -> None:
     first, second = notebook.draft("s", "item", "T"), other.draft("s", "item", "T")
     first.finish("a" * MAX_NOTE_LENGTH)
     both = second.finish("b" * MAX_NOTE_LENGTH)
@@ -143,7 +143,7 @@ def test_merged_note_above_the_limit_can_be_shortened(notebook: Notebook, other:
     assert longer.finish(both[:-1]) == both[:-1]
 
 
-def test_note_is_unchanged_until_its_draft_is_finished(notebook: Notebook) -> None:
+def test_saved_note_is_unchanged_until_the_draft_is_finished(notebook: Notebook) -> None:
     notebook.draft("s", "item", "T").finish("Before.")
     draft = notebook.draft("s", "item", "T")
     draft.save("Bef")
@@ -153,7 +153,7 @@ def test_note_is_unchanged_until_its_draft_is_finished(notebook: Notebook) -> No
     assert notebook.annotations("s").marks["item"].note == "Before."
 
 
-def test_discarded_draft_is_not_recovered(file: Path) -> None:
+def test_discarded_draft_of_a_note_is_not_recovered(file: Path) -> None:
     with opened(file) as notebook:
         draft = notebook.draft("s", "item", "T")
         draft.save("Never mind.")
@@ -163,7 +163,7 @@ def test_discarded_draft_is_not_recovered(file: Path) -> None:
         assert notebook.take_recovered_notes() == ()
 
 
-def test_open_draft_becomes_a_note_when_the_notebook_is_closed(file: Path) -> None:
+def test_unfinished_draft_becomes_a_note_when_the_notebook_is_closed(file: Path) -> None:
     with opened(file) as notebook:
         notebook.draft("s", "item", "T").save("Half a thought")
     with opened(file) as notebook:
@@ -171,7 +171,7 @@ def test_open_draft_becomes_a_note_when_the_notebook_is_closed(file: Path) -> No
         assert notebook.take_recovered_notes() == ()
 
 
-def test_draft_can_be_continued_after_it_was_finished(notebook: Notebook) -> None:
+def test_finished_draft_of_a_note_can_be_continued(notebook: Notebook) -> None:
     draft = notebook.draft("s", "item", "T")
     draft.save("One.")
     draft.finish("One.")
@@ -179,7 +179,7 @@ def test_draft_can_be_continued_after_it_was_finished(notebook: Notebook) -> Non
     assert draft.finish("One. Two. Three.") == "One. Two. Three."
 
 
-def test_change_by_another_dashboard_is_detected_once(notebook: Notebook, other: Notebook) -> None:
+def test_change_by_another_dashboard_is_reported_once(notebook: Notebook, other: Notebook) -> None:
     notebook.changed_elsewhere()
     assert not notebook.changed_elsewhere()
     other.toggle_bookmark("s", "item", "T")
@@ -190,7 +190,7 @@ def test_change_by_another_dashboard_is_detected_once(notebook: Notebook, other:
     assert not notebook.changed_elsewhere()
 
 
-def test_bookmark_is_set_when_two_dashboards_set_it_at_once(notebook: Notebook, other: Notebook) -> None:
+def test_bookmark_is_set_when_two_dashboards_set_it_at_the_same_time(notebook: Notebook, other: Notebook) -> None:
     assert notebook.toggle_bookmark("s", "item", "T", shown=False)
     assert other.toggle_bookmark("s", "item", "T", shown=False)
     assert notebook.annotations("s").marks["item"].bookmarked
@@ -198,7 +198,7 @@ def test_bookmark_is_set_when_two_dashboards_set_it_at_once(notebook: Notebook, 
     assert not other.toggle_bookmark("s", "item", "T", shown=True)
 
 
-def test_note_written_by_two_dashboards_keeps_both_texts(notebook: Notebook, other: Notebook) -> None:
+def test_note_written_in_two_dashboards_contains_both_texts(notebook: Notebook, other: Notebook) -> None:
     notebook.draft("s", "item", "T").finish("Start.")
     first, second = notebook.draft("s", "item", "T"), other.draft("s", "item", "T")
     first.save("Start.\nMine.")
@@ -207,7 +207,7 @@ def test_note_written_by_two_dashboards_keeps_both_texts(notebook: Notebook, oth
     assert first.finish("Start.\nMine.") == f"Start.\nTheirs.\n\n{SEPARATOR}\n\nMine."
 
 
-def test_bookmark_set_elsewhere_while_a_note_is_written_is_kept(notebook: Notebook, other: Notebook) -> None:
+def test_bookmark_set_in_another_dashboard_while_a_note_is_written_is_kept(notebook: Notebook, other: Notebook) -> None:
     draft = notebook.draft("s", "item", "T")
     other.toggle_bookmark("s", "item", "T")
     draft.finish("Note.")
@@ -234,14 +234,14 @@ def test_annotations_of_removed_items_are_listed_and_kept(notebook: Notebook) ->
     assert len(notebook.annotations("s").marks) == 4
 
 
-def test_files_are_readable_by_their_owner_only(notebook: Notebook, file: Path) -> None:
+def test_notebook_files_are_readable_by_the_owner_only(notebook: Notebook, file: Path) -> None:
     notebook.draft("s", "item", "T").save("Private.")
     assert {
         entry.name: entry.stat().st_mode & 0o077 for entry in file.parent.iterdir() if entry.stat().st_mode & 0o077
     } == {}
 
 
-def test_closed_notebook_leaves_only_database_journal_and_lock_file(file: Path) -> None:
+def test_closed_notebook_leaves_only_database_journal_and_lock_files(file: Path) -> None:
     with opened(file) as notebook:
         notebook.draft("s", "item", "T").save("x")
     assert sorted(entry.name for entry in file.parent.iterdir()) == ["notebook.jsonl", file.name, f"{file.name}.lock"]

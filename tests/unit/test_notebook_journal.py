@@ -31,7 +31,7 @@ def annotations(*notes: str) -> list[tuple[str, Annotation]]:
     return [("s", Annotation(f"item-{number}", "T", note=note)) for number, note in enumerate(notes)]
 
 
-def test_edits_are_read_back_in_order(journal: Journal) -> None:
+def test_journal_edits_are_read_back_in_order(journal: Journal) -> None:
     edits = (edit(1), edit(2, "Two\nlines \u2028 and é."), edit(3)._replace(note=None, bookmarked=False))
     for each in edits:
         journal.add(each, 1)
@@ -44,14 +44,14 @@ def test_reading_a_missing_journal_returns_nothing_and_creates_no_file(journal: 
     assert not journal.file.parent.exists()
 
 
-def test_journal_is_readable_by_its_owner_only(journal: Journal) -> None:
+def test_journal_file_is_readable_by_the_owner_only(journal: Journal) -> None:
     journal.add(edit(1), 1)
     assert journal.file.stat().st_mode & 0o077 == 0
     journal.compact(lambda: annotations("x"), 1)
     assert journal.file.stat().st_mode & 0o077 == 0
 
 
-def test_edit_is_pending_until_it_is_confirmed(journal: Journal) -> None:
+def test_journal_edit_is_pending_until_it_is_confirmed(journal: Journal) -> None:
     journal.add(edit(1), 1)
     journal.add(edit(2), 1)
     journal.confirm([edit(1)], 1)
@@ -60,7 +60,7 @@ def test_edit_is_pending_until_it_is_confirmed(journal: Journal) -> None:
 
 
 @pytest.mark.parametrize("cut", range(1, 40))
-def test_incomplete_last_line_is_ignored_and_the_next_line_is_intact(journal: Journal, cut: int) -> None:
+def test_incomplete_last_line_of_the_journal_is_ignored_and_the_next_edit_is_intact(journal: Journal, cut: int) -> None:
     journal.add(edit(1), 1)
     journal.add(edit(2), 1)
     os.truncate(journal.file, journal.file.stat().st_size - cut)
@@ -70,7 +70,7 @@ def test_incomplete_last_line_is_ignored_and_the_next_line_is_intact(journal: Jo
     assert edit(3) in journal.read().edits
 
 
-def test_invalid_lines_are_ignored_and_others_are_read(journal: Journal) -> None:
+def test_invalid_lines_of_the_journal_are_ignored_and_others_are_read(journal: Journal) -> None:
     journal.add(edit(1), 1)
     with journal.file.open("ab") as file:
         file.write(b'\xff\xfe\n[1]\n{"id": 3}\n{"id":"a","story":"s"}\nnot JSON\n')
@@ -79,7 +79,7 @@ def test_invalid_lines_are_ignored_and_others_are_read(journal: Journal) -> None
     assert (content.edits, content.is_intact) == ((edit(1), edit(2)), False)
 
 
-def test_compaction_keeps_annotations_and_pending_edits(journal: Journal) -> None:
+def test_journal_compaction_keeps_annotations_and_pending_edits(journal: Journal) -> None:
     for number in range(10):
         journal.add(edit(number), 1)
     journal.confirm([edit(number) for number in range(9)], 1)
@@ -91,7 +91,7 @@ def test_compaction_keeps_annotations_and_pending_edits(journal: Journal) -> Non
     assert len(content.edits) == 3
 
 
-def test_failed_compaction_leaves_the_journal_unchanged(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failed_compaction_does_not_change_the_journal(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     journal.add(edit(1), 1)
     before = journal.file.read_bytes()
 
@@ -103,7 +103,7 @@ def test_failed_compaction_leaves_the_journal_unchanged(journal: Journal, monkey
     assert journal.file.read_bytes() == before
 
 
-def test_adding_an_edit_waits_for_a_compaction(journal: Journal) -> None:
+def test_adding_an_edit_waits_until_a_journal_compaction_ends(journal: Journal) -> None:
     journal.add(edit(1), 1)
 
     def meanwhile() -> list[tuple[str, Annotation]]:
@@ -142,7 +142,7 @@ print(count)
 
 
 @pytest.mark.slow
-def test_compaction_killed_at_any_system_call_loses_no_edit(tmp_path: Path) -> None:
+def test_journal_compaction_killed_at_any_system_call_loses_no_edit(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "notebook.jsonl")
     for number in range(50):
         journal.add(edit(number), 1)
@@ -177,7 +177,7 @@ for number in range(300):
 
 
 @pytest.mark.slow
-def test_processes_that_add_and_compact_at_once_lose_no_edit(tmp_path: Path) -> None:
+def test_processes_that_add_and_compact_at_the_same_time_lose_no_edit(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "notebook.jsonl")
     command = [sys.executable, "-c", ADDING, str(journal.file)]
     adding = [subprocess.Popen([*command, f"p{number}"], stdin=subprocess.PIPE) for number in range(3)]
@@ -190,7 +190,7 @@ def test_processes_that_add_and_compact_at_once_lose_no_edit(tmp_path: Path) -> 
     }
 
 
-def test_large_journal_is_compacted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_journal_above_a_size_limit_is_compacted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("deepseek_tui.user_data.notebook_journal.COMPACTION_SIZE", 20_000)
     file = tmp_path / "notebook.sqlite3"
     with Notebook(file) as notebook:

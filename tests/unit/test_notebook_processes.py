@@ -50,7 +50,7 @@ def start(code: str, *words: str) -> subprocess.Popen[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("damaged", [False, True], ids=["new", "damaged"])
 @pytest.mark.parametrize("count", [2, 8])
-def test_processes_that_write_at_once_lose_no_annotation(tmp_path: Path, count: int, damaged: bool) -> None:
+def test_processes_that_write_at_the_same_time_lose_no_annotation(tmp_path: Path, count: int, damaged: bool) -> None:
     file = tmp_path / "notebook.sqlite3"
     if damaged:
         file.write_bytes(random.Random(3).randbytes(9000))
@@ -79,12 +79,13 @@ def test_processes_that_write_at_once_lose_no_annotation(tmp_path: Path, count: 
     assert sorted(line for line in shared.splitlines() if line not in ("", SEPARATOR)) == [
         f"Word of {name}." for name in names
     ]
-    assert len(list(tmp_path.glob("*damaged*.sqlite3"))) == damaged  # only one of them quarantined it
+    # Only one of the processes quarantined the damaged file.
+    assert len(list(tmp_path.glob("*damaged*.sqlite3"))) == damaged
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
-def test_killed_process_loses_only_text_since_the_last_save(tmp_path: Path, seed: int) -> None:
+def test_killed_process_loses_only_note_text_since_the_last_save(tmp_path: Path, seed: int) -> None:
     file = tmp_path / "notebook.sqlite3"
     wanted = random.Random(seed).randrange(1, 400)
     with start(ENDLESS, str(file), "Text") as writer:
@@ -96,7 +97,8 @@ def test_killed_process_loses_only_text_since_the_last_save(tmp_path: Path, seed
     with Notebook(file) as notebook:
         assert [(found.story, found.ref, found.title) for found in notebook.take_recovered_notes()] == [("s", "item", "T")]
         kept = int(notebook.annotations("s").marks["item"].note.removeprefix("Text kept "))
-        assert kept in (last, last + 1)  # the last text can be saved but not printed
+        # The process may have been killed after saving a text and before printing the number.
+        assert kept in (last, last + 1)
         assert notebook.take_errors() == ()
     with Notebook(file) as notebook:
         assert notebook.take_recovered_notes() == ()
@@ -105,7 +107,7 @@ def test_killed_process_loses_only_text_since_the_last_save(tmp_path: Path, seed
 
 
 @pytest.mark.slow
-def test_draft_of_a_killed_process_is_merged_with_the_other_note(tmp_path: Path) -> None:
+def test_draft_of_a_killed_process_is_merged_with_a_note_written_meanwhile(tmp_path: Path) -> None:
     file = tmp_path / "notebook.sqlite3"
     with Notebook(file, separator=SEPARATOR) as notebook:
         draft = notebook.draft("s", "item", "T")
@@ -113,7 +115,8 @@ def test_draft_of_a_killed_process_is_merged_with_the_other_note(tmp_path: Path)
         with start(ENDLESS, str(file), "Theirs") as writer:
             assert writer.stdout is not None
             writer.stdout.readline()
-            assert notebook.draft("s", "item", "T").text == ""  # the other process still runs and has not finished its draft
+            # The draft is not taken over, because the other process still runs and has not finished the draft.
+            assert notebook.draft("s", "item", "T").text == ""
             writer.send_signal(signal.SIGKILL)
         recovered = notebook.draft("s", "item", "T").text
         assert recovered.startswith("Theirs kept ")
@@ -122,7 +125,7 @@ def test_draft_of_a_killed_process_is_merged_with_the_other_note(tmp_path: Path)
 
 
 @pytest.mark.slow
-def test_crash_with_an_empty_draft_leaves_the_note_unchanged(tmp_path: Path) -> None:
+def test_crash_with_an_empty_draft_does_not_change_the_note(tmp_path: Path) -> None:
     file = tmp_path / "notebook.sqlite3"
     with Notebook(file) as notebook:
         notebook.draft("s", "item", "T").finish("A long note.")

@@ -60,7 +60,7 @@ class WriterDriver:
         with self._changed:
             while not condition():
                 assert time.monotonic() < end
-                self._changed.wait(0.01)  # not every change is notified
+                self._changed.wait(0.01)  # The wait has a timeout because the writer does not notify of every change.
 
     def note(self, ref: str, text: str) -> None:
         """Write a note like an editor."""
@@ -83,13 +83,13 @@ def refs(file: Path) -> set[str]:
         return set(notebook.annotations("s").marks)
 
 
-def test_annotations_are_read_in_the_thread(driver: WriterDriver) -> None:
+def test_annotations_are_read_in_the_writer_thread(driver: WriterDriver) -> None:
     driver.until(lambda: driver.writer.has_read("s"))
     assert set(driver.writer.annotations("s").marks) == {"old"}
     assert driver.writer.annotations("another") == NO_ANNOTATIONS
 
 
-def test_no_file_is_created_before_a_story_is_opened(tmp_path: Path) -> None:
+def test_no_notebook_file_is_created_before_a_story_is_opened(tmp_path: Path) -> None:
     writer = NotebookWriter(tmp_path / "notebook.sqlite3")
     writer.refresh("s")
     assert not writer.is_open
@@ -97,7 +97,7 @@ def test_no_file_is_created_before_a_story_is_opened(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_edit_is_visible_at_once_and_saved_by_the_thread(driver: WriterDriver, file: Path) -> None:
+def test_edit_is_visible_immediately_and_saved_by_the_writer_thread(driver: WriterDriver, file: Path) -> None:
     writer = driver.writer
     driver.until(lambda: writer.has_read("s"))
     assert writer.toggle_bookmark("s", "new", "T")
@@ -111,7 +111,7 @@ def test_edit_is_visible_at_once_and_saved_by_the_thread(driver: WriterDriver, f
         assert notebook.annotations("s") == writer.annotations("s")
 
 
-def test_locked_notebook_blocks_nothing_and_takes_edits_when_unlocked(
+def test_locked_notebook_blocks_nothing_and_stores_edits_when_unlocked(
     driver: WriterDriver, holder: sqlite3.Connection, file: Path
 ) -> None:
     writer = driver.writer
@@ -132,7 +132,7 @@ def test_locked_notebook_blocks_nothing_and_takes_edits_when_unlocked(
     assert writer.take_errors() == ()
 
 
-def test_annotations_of_the_journal_are_shown_while_the_notebook_is_locked(file: Path) -> None:
+def test_annotations_in_the_journal_are_shown_while_the_notebook_is_locked(file: Path) -> None:
     with lock_file(file.with_name(f"{file.name}.lock"), TIMEOUT):
         driver = WriterDriver(file)
         driver.writer.open_story("s")
@@ -145,7 +145,7 @@ def test_annotations_of_the_journal_are_shown_while_the_notebook_is_locked(file:
     assert refs(file) == {"old", "new"}
 
 
-def test_edits_not_saved_at_exit_are_replayed_by_the_next_start(
+def test_edits_not_saved_at_exit_are_applied_at_the_next_start(
     driver: WriterDriver, holder: sqlite3.Connection, file: Path
 ) -> None:
     driver.until(lambda: driver.writer.has_read("s"))
@@ -156,7 +156,8 @@ def test_edits_not_saved_at_exit_are_replayed_by_the_next_start(
     left = driver.writer.close_and_wait(0.05)
     assert [edit.note for edit in left] == ["First.", "Second.", "In an editor that is still open."]
     assert all(map(driver.writer.is_journalled, left))
-    annotations, is_complete = read_annotations(file, "s")  # as `show` and `export` do
+    # The commands `show` and `export` read annotations with this function.
+    annotations, is_complete = read_annotations(file, "s")
     assert (set(annotations.marks), is_complete) == ({"old", "new", "open"}, True)
     holder.execute("ROLLBACK")
     with Notebook(file) as notebook:
@@ -182,7 +183,8 @@ def test_edit_applied_by_another_program_is_not_applied_again(
     driver.until(lambda: driver.writer.is_unsaved)
     holder.execute("INSERT INTO marks VALUES ('s', 'new', 'T', 0, 'Second.', '2031-05-06T12:00:07Z')")
     journal = Journal(journal_path(file))
-    journal.confirm(journal.read().pending, TIMEOUT)  # as another program does when it finds no lock of this one
+    # Another program would confirm these edits after finding that no writer holds the lock.
+    journal.confirm(journal.read().pending, TIMEOUT)
     holder.execute("COMMIT")
     assert driver.writer.close_and_wait(TIMEOUT) == ()
     with Notebook(file) as notebook:
@@ -190,7 +192,7 @@ def test_edit_applied_by_another_program_is_not_applied_again(
 
 
 @pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "pipe"])
-def test_edit_is_saved_when_the_journal_cannot_be_written(file: Path, make: Callable[[Path], None]) -> None:
+def test_edit_is_saved_even_if_the_journal_cannot_be_written(file: Path, make: Callable[[Path], None]) -> None:
     journal_path(file).unlink()
     make(journal_path(file))
     driver = WriterDriver(file)
@@ -200,7 +202,7 @@ def test_edit_is_saved_when_the_journal_cannot_be_written(file: Path, make: Call
     assert refs(file) == {"old", "new"}
 
 
-def test_two_writers_merge_their_notes_and_show_both(driver: WriterDriver, file: Path) -> None:
+def test_notes_from_two_writers_are_merged_and_both_are_shown(driver: WriterDriver, file: Path) -> None:
     other = WriterDriver(file)
     other.writer.open_story("s")
     for each in (driver, other):
@@ -216,7 +218,7 @@ def test_two_writers_merge_their_notes_and_show_both(driver: WriterDriver, file:
     assert other.writer.close_and_wait(TIMEOUT) == ()
 
 
-def test_unchanged_note_leaves_no_edit_and_no_draft(driver: WriterDriver, file: Path) -> None:
+def test_closing_an_unchanged_note_leaves_no_edit_and_no_draft(driver: WriterDriver, file: Path) -> None:
     note = driver.writer.edit_note("s", "old", "T")
     note.save("x")
     note.save("")
@@ -228,7 +230,7 @@ def test_unchanged_note_leaves_no_edit_and_no_draft(driver: WriterDriver, file: 
         assert connection.execute("SELECT count(*) FROM drafts").fetchone() == (0,)
 
 
-def test_note_that_is_too_long_is_refused_and_the_text_unchanged(driver: WriterDriver) -> None:
+def test_note_that_is_too_long_is_refused_and_the_saved_note_is_unchanged(driver: WriterDriver) -> None:
     note = driver.writer.edit_note("s", "item", "T")
     note.save("short")
     for method in (note.save, note.finish):
@@ -237,7 +239,7 @@ def test_note_that_is_too_long_is_refused_and_the_text_unchanged(driver: WriterD
     assert note.text == "short"
 
 
-def test_internal_error_in_the_thread_is_reported(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_internal_error_in_the_writer_thread_is_reported(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_notebook: Notebook, _story: str) -> None:
         raise AssertionError
 

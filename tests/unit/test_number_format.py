@@ -30,9 +30,9 @@ def test_number_is_written_in_full_unless_very_small_or_large(value: float, engl
         (0.0000000004, 2, "0"),
     ],
 )
-def test_rounded_number_gets_up_to_nine_decimals_before_it_becomes_zero(value: float, places: int, written: str) -> None:
+def test_small_number_gets_up_to_nine_decimals_and_becomes_zero_below_that(value: float, places: int, written: str) -> None:
     assert format_rounded(value, places, "en") == written
 
 
-def test_scientific_number_uses_the_decimal_point_of_its_language() -> None:
+def test_number_in_scientific_notation_has_the_decimal_sign_of_the_language() -> None:
     assert (format_scientific(3.6e-15, "en"), format_scientific(3.6e-15, "fr")) == ("3.6e-15", "3,6e-15")

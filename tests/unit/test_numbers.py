@@ -22,7 +22,7 @@ NUMBERS = st.integers(-(10**20), 10**20) | st.floats(allow_nan=False, allow_infi
         (-12, "-12", "-12"),
     ],
 )
-def test_number_uses_the_separators_of_its_language(value: float, english: str, french: str) -> None:
+def test_formatted_number_has_the_separators_of_the_language(value: float, english: str, french: str) -> None:
     assert (number(value, "en"), number(value, "fr")) == (english, french)
 
 
@@ -41,12 +41,12 @@ def test_number_uses_the_separators_of_its_language(value: float, english: str, 
         (1234567, "1,234,567", "1\u202f234\u202f567"),
     ],
 )
-def test_millions_and_billions_become_words_and_thousands_stay_in_full(value: float, english: str, french: str) -> None:
+def test_millions_and_billions_become_words_and_thousands_become_digits(value: float, english: str, french: str) -> None:
     assert (compact(value, "en"), compact(value, "fr")) == (english, french)
 
 
 @given(NUMBERS)
-def test_number_is_not_rounded(value: float) -> None:
+def test_formatted_number_is_not_rounded(value: float) -> None:
     scales = {"million": 10**6, "millions": 10**6, "billion": 10**9, "milliard": 10**9, "milliards": 10**9}
     for language, group, point in (("en", ",", "."), ("fr", "\u202f", ",")):
         digits, _, scale = compact(value, language).partition(" ")
@@ -54,5 +54,5 @@ def test_number_is_not_rounded(value: float) -> None:
 
 
 @given(NUMBERS)
-def test_number_has_plain_digits_in_an_unknown_language(value: float) -> None:
+def test_number_has_no_separators_in_an_unknown_language(value: float) -> None:
     assert Decimal(number(value, "de")) == Decimal(compact(value, "de")) == Decimal(repr(value))

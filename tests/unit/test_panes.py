@@ -53,7 +53,7 @@ def blocks(document: Document) -> tuple[Block, ...]:
 
 
 @BOTH
-def test_every_item_has_a_document_in_the_pane_that_shows_it(language: str) -> None:
+def test_every_item_has_a_document_in_the_pane_that_lists_the_item(language: str) -> None:
     context = reading(language)
     missing = []
     for ref, item in context.index.items.items():
@@ -67,7 +67,7 @@ def test_every_item_has_a_document_in_the_pane_that_shows_it(language: str) -> N
 
 @BOTH
 @EVERY
-def test_each_row_has_a_document(section: Section, language: str) -> None:
+def test_each_row_of_a_pane_has_a_document(section: Section, language: str) -> None:
     mine = Annotations({"nvidia": Annotation("nvidia", "", note="Ask."), "lost": Annotation("lost", "Gone")})
     context = RenderContext.of(bundled(), language, mine=mine)
     pane = pane_of(section, context)
@@ -82,7 +82,7 @@ def test_each_row_has_a_document(section: Section, language: str) -> None:
 
 @BOTH
 @EVERY
-def test_every_row_has_words(section: Section, language: str) -> None:
+def test_every_row_of_a_pane_has_text(section: Section, language: str) -> None:
     pane = pane_of(section, reading(language))
     for number, key in enumerate(pane.keys):
         row = pane.row(number)
@@ -94,7 +94,7 @@ def test_every_row_has_words(section: Section, language: str) -> None:
 
 @BOTH
 @pytest.mark.parametrize("context", [True, False], ids=["with context", "without"])
-def test_documents_have_no_empty_or_unfilled_text(language: str, context: bool) -> None:
+def test_documents_have_no_empty_text_and_no_unfilled_placeholder(language: str, context: bool) -> None:
     for _, document in documents(reading(language, context=context)):
         assert document.title.strip()
         for block in blocks(document):
@@ -104,19 +104,19 @@ def test_documents_have_no_empty_or_unfilled_text(language: str, context: bool) 
 
 
 @BOTH
-def test_document_of_each_item_names_places_in_the_article(language: str) -> None:
+def test_document_of_each_item_cites_the_article(language: str) -> None:
     context = reading(language)
     for pane, document in documents(context):
         if (
             pane.section in (Section.OVERVIEW, Section.TERMS, Section.SOURCES)
             or context.index.list_of[document.key] == "notes"
         ):
-            continue  # a word of the interface, the editor's own words, or context
+            continue  # Interface words, texts of the editor and context notes need no evidence.
         assert any(proof.cites for proof in supports(blocks(document))), document.key
 
 
 @BOTH
-def test_notes_and_outside_sources_are_hidden_without_context(language: str) -> None:
+def test_context_notes_and_outside_sources_are_absent_when_context_is_hidden(language: str) -> None:
     context = reading(language, context=False)
     notes = {context.say(note.text) for note in context.story.notes}
     outside = {source.url for note in context.story.notes for source in note.sources if source.url}
@@ -130,14 +130,14 @@ def test_notes_and_outside_sources_are_hidden_without_context(language: str) -> 
 
 
 @BOTH
-def test_each_note_is_beside_an_item_with_context(language: str) -> None:
+def test_each_context_note_is_shown_beside_an_item(language: str) -> None:
     context = reading(language)
     shown = {word for _, document in documents(context) for word in strings(blocks(document))}
     assert {context.say(note.text) for note in context.story.notes} <= shown
 
 
 @BOTH
-def test_claim_is_marked_contested_only_when_its_contradiction_is_shown(language: str) -> None:
+def test_claim_is_marked_contested_only_if_the_contradicting_note_is_visible(language: str) -> None:
     context = reading(language, context=False)
     pane = pane_of(Section.CLAIMS, context)
     contested = context.words.panes.is_contested
@@ -147,11 +147,11 @@ def test_claim_is_marked_contested_only_when_its_contradiction_is_shown(language
 
 
 @pytest.mark.parametrize("section", PANES)
-def test_a_pane_has_the_same_items_in_every_language(section: Section) -> None:
+def test_each_pane_has_the_same_items_in_every_language(section: Section) -> None:
     assert list(pane_of(section, reading("fr")).keys) == list(pane_of(section, reading("en")).keys)
 
 
-def test_glance_has_summary_figures_and_open_questions() -> None:
+def test_first_overview_block_has_summary_figures_and_open_questions() -> None:
     context = reading("en")
     glance = pane_of(Section.OVERVIEW, context).document("overview:glance")
     words = list(strings(blocks(glance)))
@@ -161,7 +161,7 @@ def test_glance_has_summary_figures_and_open_questions() -> None:
     assert context.words.panes.article_compares in words
 
 
-def test_every_outside_source_has_a_publisher_and_a_date_or_says_that_it_is_unknown() -> None:
+def test_every_outside_source_has_publisher_and_date_or_says_that_they_are_unknown() -> None:
     context = reading("en")
     found = [
         source for _, document in documents(context) for proof in supports(blocks(document)) for source in proof.sources

@@ -9,7 +9,7 @@ from deepseek_tui.cli import main as cli
 from deepseek_tui.user_data import paths as user_paths
 
 
-def test_every_path_is_in_the_home_folder(home: Path) -> None:
+def test_every_path_of_user_files_is_in_the_home_folder(home: Path) -> None:
     assert user_paths.settings_file().name == "settings.toml"
     assert user_paths.notebook_file().name == "notebook.sqlite3"
     for place in user_paths.user_files():
@@ -19,12 +19,12 @@ def test_every_path_is_in_the_home_folder(home: Path) -> None:
     assert len(set(paths)) == len(paths)
 
 
-def test_listing_paths_creates_no_file(home: Path) -> None:
+def test_listing_the_paths_of_user_files_creates_no_file(home: Path) -> None:
     user_paths.user_files()
     assert list(home.iterdir()) == []
 
 
-def test_where_tells_which_files_exist(home: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_where_command_says_which_files_exist(home: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     user_paths.copies_file().parent.mkdir(parents=True)
     user_paths.copies_file().write_text("{}")
     assert cli.main(["where"]) == 0
@@ -38,7 +38,7 @@ def test_where_tells_which_files_exist(home: Path, capsysbinary: pytest.CaptureF
     assert list(home.rglob("settings.toml")) == []
 
 
-def test_where_prints_json(home: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_where_command_prints_json_with_the_json_option(home: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert cli.main(["where", "--json"]) == 0
     found = json.loads(capsysbinary.readouterr().out)
     assert [one["name"] for one in found] == [place.name for place in user_paths.user_files()]
@@ -46,7 +46,7 @@ def test_where_prints_json(home: Path, capsysbinary: pytest.CaptureFixture[bytes
     assert not any(one["exists"] for one in found)
 
 
-def test_where_escapes_control_characters_in_paths(
+def test_where_command_escapes_control_characters_in_paths(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", f"{tmp_path}/\x1b[31mred\udcff")

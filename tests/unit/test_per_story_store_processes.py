@@ -37,7 +37,7 @@ assert session.take_errors() == seen.take_errors() == ()
 
 @pytest.mark.slow
 @pytest.mark.parametrize("count", [2, 8])
-def test_processes_that_write_at_once_lose_nothing(tmp_path: Path, count: int) -> None:
+def test_processes_that_save_at_the_same_time_lose_no_saved_visit_or_snapshot(tmp_path: Path, count: int) -> None:
     names = [f"dashboard-{number}" for number in range(count)]
     programs = [
         subprocess.Popen(

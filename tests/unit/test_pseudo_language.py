@@ -29,7 +29,7 @@ def register_pseudo_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     set_message_language(languages.FALLBACK)
 
 
-def test_languages_translate_exactly_the_existing_messages() -> None:
+def test_each_language_translates_exactly_the_existing_messages() -> None:
     for code in languages.LANGUAGES:
         table = languages.subject(code, "messages")
         assert not table or set(table) == patterns(), code
@@ -38,13 +38,13 @@ def test_languages_translate_exactly_the_existing_messages() -> None:
             assert sorted(re.findall(r"%(?:\(\w+\))?[sdr]", english)) == sorted(re.findall(r"%(?:\(\w+\))?[sdr]", other))
 
 
-def test_language_has_all_subjects() -> None:
+def test_pseudo_language_has_the_same_words_and_placeholders_as_english() -> None:
     english, pseudo = leaves(words_in("en")), leaves(words_in(CODE))
     assert english.keys() == pseudo.keys()
     assert {where for where in english if holes(english[where]) != holes(pseudo[where])} == set()
 
 
-def test_numbers_are_formatted_by_the_language() -> None:
+def test_pseudo_language_formats_numbers() -> None:
     assert (number(1234.5, CODE), compact(1_300_000, CODE)) == ("1’234·5", "1·3 ⟦millions~⟧")
 
 
@@ -94,9 +94,9 @@ def test_output_of_commands_has_no_untranslated_word(
     output = capsysbinary.readouterr().out.decode()
     assert OPENING in output
     if command == ["where"]:
-        output = "\n".join(line[10:] for line in output.splitlines())  # names of files are not translated
+        output = "\n".join(line[10:] for line in output.splitlines())  # The paths in the output are not translated.
     if command == ["export", "all"]:
-        output = re.sub(r"\A---\n.*?\n---\n", "", output, flags=re.DOTALL)  # read by programs
+        output = re.sub(r"\A---\n.*?\n---\n", "", output, flags=re.DOTALL)  # Front matter is for programs.
     if command == ["config"]:
         output = re.sub(r"^(?:#[\w-]+ = .*?(?=  #|$)|\[\w+\]$)", "", output, flags=re.MULTILINE)
     if "--rules" in command:
@@ -142,7 +142,7 @@ def test_error_messages_have_no_untranslated_word(
     assert untranslated(output) - choices - typed - names == set()
 
 
-def test_problems_are_translated_as_text_and_english_as_json(
+def test_problems_are_translated_in_text_output_and_english_in_json(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     story = orjson.loads(Path(find("quiet-ferry")).read_bytes())

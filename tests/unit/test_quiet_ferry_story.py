@@ -64,19 +64,19 @@ def runs(text: str) -> set[tuple[str, ...]]:
     return found
 
 
-def test_story_is_bundled_with_its_article() -> None:
+def test_quiet_ferry_story_is_bundled_with_the_article() -> None:
     assert bundled()["quiet-ferry"].read_bytes() == FILE.read_bytes()
     assert load(find("quiet-ferry")).id == "quiet-ferry"
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     assert {"*.json", "*.txt"} <= set(project["tool"]["setuptools"]["package-data"]["deepseek_tui.content"])
 
 
-def test_story_states_that_it_is_invented() -> None:
+def test_quiet_ferry_story_states_that_the_events_are_invented() -> None:
     for language, word in {"en": "invented", "fr": "inventé"}.items():
         assert all(word in text[language] for text in (RAW["title"], RAW["edition"]["changes"], RAW["summary"][0]["text"]))
 
 
-def test_sources_are_recognisably_invented() -> None:
+def test_sources_of_the_invented_story_are_recognisably_invented() -> None:
     cited = [source for note in STORY.notes for source in note.sources]
     assert all("invented" in source.publisher["en"] for source in cited if isinstance(source.publisher, dict))
     assert [source.title for source in cited if isinstance(source.publisher, str)] == []
@@ -85,16 +85,16 @@ def test_sources_are_recognisably_invented() -> None:
     assert [each for each in addresses if not each.startswith("https://example.org/")] == []
 
 
-def test_file_is_in_canonical_form() -> None:
+def test_story_file_has_the_canonical_json_formatting() -> None:
     assert FILE.read_bytes() == orjson.dumps(RAW, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
-def test_fingerprints_match_the_article() -> None:
+def test_sentence_fingerprints_match_the_article() -> None:
     assert RAW["article"]["paragraphs"] == article_fingerprints(ARTICLE)
     assert LocalCopy(ARTICLE, STORY.article).recognition is Recognition.FULL
 
 
-def test_every_sentence_has_a_claim_in_reading_order() -> None:
+def test_every_sentence_of_the_article_has_a_claim_in_reading_order() -> None:
     there = {
         (number, place)
         for number, paragraph in enumerate(paragraphs(ARTICLE), 1)
@@ -106,7 +106,7 @@ def test_every_sentence_has_a_claim_in_reading_order() -> None:
     assert [pair for pair in pairwise(places) if pair[0] > pair[1]] == []
 
 
-def test_claims_of_a_source_cite_sentences_that_name_it() -> None:
+def test_claims_of_a_speaker_cite_sentences_that_name_the_speaker() -> None:
     for claim in STORY.claims:
         for place in claim.evidence:
             assert place.source == (claim.speaker if claim.speaker != "the-article" else None), claim.id
@@ -116,7 +116,7 @@ def test_claims_of_a_source_cite_sentences_that_name_it() -> None:
             assert value["source"] == NAMED_SOURCES[value["paragraph"], value["sentence"]], path
 
 
-def test_quotations_are_printed_in_the_cited_sentence() -> None:
+def test_each_quotation_occurs_in_the_cited_sentence_of_the_article() -> None:
     quotations = {claim.speaker: claim for claim in STORY.claims if claim.quote}
     assert set(quotations) == {"tavarin", "ferrick"}
     for claim in quotations.values():
@@ -131,7 +131,7 @@ def test_names_of_players_occur_in_the_article() -> None:
     assert [name for name in found_texts if name not in ARTICLE] == []
 
 
-def test_dates_are_no_more_exact_than_in_the_article() -> None:
+def test_dates_in_the_story_are_no_more_exact_than_in_the_article() -> None:
     dated = {item["id"]: item["when"] for item in (*RAW["events"], *RAW["figures"]) if "when" in item}
     assert dated == {
         "engines-out": "XXXX-11-09",
@@ -141,17 +141,17 @@ def test_dates_are_no_more_exact_than_in_the_article() -> None:
     }
 
 
-def test_texts_exist_in_both_languages_and_differ() -> None:
+def test_every_text_exists_in_both_languages_and_the_two_differ() -> None:
     assert [path for path, text in texts() if set(text) != {"fr", "en"} or text["fr"] == text["en"]] == []
 
 
-def test_typography_follows_each_language() -> None:
+def test_typography_follows_the_rules_of_each_language() -> None:
     plain = re.compile(r"[^\u00a0\u202f][;!?»]|[^\u00a0\u202f\d]:(?!/)|«[^\u00a0]")
     assert [path for path, text in texts() if plain.search(text["fr"])] == []
     assert [path for path, text in texts() for each in text.values() if "'" in each or '"' in each] == []
 
 
-def test_no_eight_words_are_copied_from_the_article() -> None:
+def test_no_eight_consecutive_words_are_copied_from_the_article() -> None:
     article_runs = runs(ARTICLE)
     found_texts = [(path, value) for path, value in walk(RAW) if isinstance(value, str) and "/quote/" not in path]
     assert [path for path, value in found_texts if article_runs & runs(value)] == []
@@ -170,7 +170,7 @@ def test_no_eight_words_are_copied_from_the_article() -> None:
         ("links", "kind", {"caused", "enabled", "reacted to", "contradicts", "supports", "qualifies"}),
     ],
 )
-def test_story_uses_every_word_that_an_author_needs(list_: str, field: str, wanted: set[str]) -> None:
+def test_example_story_uses_every_vocabulary_word_that_an_author_needs(list_: str, field: str, wanted: set[str]) -> None:
     assert {item[field] for item in RAW[list_]} == wanted
 
 

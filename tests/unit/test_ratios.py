@@ -14,14 +14,14 @@ def index() -> Index:
     return Index(load(find("deepseek")))
 
 
-def test_allowed_ratio_is_computed_with_its_bound(index):
+def test_ratio_of_comparable_figures_is_computed_with_a_bound(index):
     (ratio,) = figure_ratios(index)
     assert (ratio.larger.id, ratio.smaller.id) == ("meta-gpu-fleet", "deepseek-h100-ceiling")
     assert ratio.value == 13
     assert ratio.bound is Bound.MORE_THAN
 
 
-def test_figure_with_forbidden_comparisons_has_no_ratio(index):
+def test_figure_that_must_not_be_compared_has_no_ratio(index):
     used = {figure.id for ratio in figure_ratios(index) for figure in (ratio.larger, ratio.smaller)}
     assert "tenfold-figure" not in used
 
@@ -42,5 +42,5 @@ def test_figure_with_forbidden_comparisons_has_no_ratio(index):
         (Bound.ABOUT, Bound.LESS_THAN, None),
     ],
 )
-def test_bound_of_a_ratio_follows_from_both_bounds(numerator, denominator, bound):
+def test_bound_of_a_ratio_follows_from_the_bounds_of_both_figures(numerator, denominator, bound):
     assert bound_of(numerator, denominator) is bound

@@ -16,17 +16,17 @@ INLINE = re.findall(r"`((?:deepseek-tui|make) [^`]*)`", TEXT)
 COMMANDS = [line.strip() for line in (*LINES, *INLINE) if line.strip()]
 
 
-def test_table_of_keys_is_up_to_date() -> None:
+def test_key_table_in_the_readme_is_up_to_date() -> None:
     assert filled(TEXT) == TEXT, "make readme"
 
 
-def test_commands_are_found_in_the_readme() -> None:
+def test_pattern_finds_example_commands_in_the_readme() -> None:
     assert any(command.startswith("make ") for command in COMMANDS)
     assert any(command.startswith("deepseek-tui ") for command in COMMANDS)
 
 
 @pytest.mark.parametrize("command", dict.fromkeys(COMMANDS))
-def test_command_in_the_readme_exists(command: str) -> None:
+def test_every_command_in_the_readme_exists(command: str) -> None:
     program, *words = shlex.split(command.partition(">")[0])
     if program == "make":
         targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
@@ -40,7 +40,7 @@ def test_command_in_the_readme_exists(command: str) -> None:
 
 
 @pytest.mark.parametrize("option", dict.fromkeys(re.findall(r"`(--[a-z-]+)", TEXT)))
-def test_option_in_the_readme_exists(option: str) -> None:
+def test_every_option_in_the_readme_exists(option: str) -> None:
     parser = cli.parser()
     commands = next(action for action in parser._actions if action.choices)
     assert commands.choices
@@ -49,5 +49,5 @@ def test_option_in_the_readme_exists(option: str) -> None:
 
 
 @pytest.mark.parametrize("link", dict.fromkeys(re.findall(r"\]\(([^)#:]+)\)", TEXT)))
-def test_file_linked_from_the_readme_exists(link: str) -> None:
+def test_every_file_linked_from_the_readme_exists(link: str) -> None:
     assert (ROOT / link).exists()

@@ -71,10 +71,10 @@ def lines_of(text: str) -> list[str]:
     return found
 
 
-# the command line
+# Tests of the command line.
 
 
-def test_export_has_annotations_below_items_and_in_their_own_section(
+def test_export_has_annotations_below_items_and_in_a_separate_section(
     marked: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     text, errors = output_of(capfd, "export")
@@ -85,10 +85,10 @@ def test_export_has_annotations_below_items_and_in_their_own_section(
     section = text[text.index("\n## Reader’s annotations\n") :]
     assert section.index("### DeepSeek’s app comes out") < section.index("#### What went away")
     assert "no longer in the story" in section
-    assert "Notebook" not in text  # an export is for others, so its annotations are called the reader's
+    assert "Notebook" not in text  # Other people read an export, so the heading says "Reader’s annotations", not "Notebook".
 
 
-def test_show_prints_annotations_as_the_readers_own(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_show_command_labels_annotations_as_made_by_the_user(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
     text, errors = output_of(capfd, "show", "--width", "0")
     assert errors == ""
     assert text.count("- Your note: Ask the shop.\n  Twice.\n\n  - not a list\n  ===\n") == 2
@@ -97,7 +97,9 @@ def test_show_prints_annotations_as_the_readers_own(marked: Path, capfd: pytest.
 
 
 @pytest.mark.parametrize("command", ["export", "show"])
-def test_annotations_are_left_out_with_no_mine(command: str, marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_annotations_are_omitted_with_the_option_no_mine(
+    command: str, marked: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     text, errors = output_of(capfd, command, "--no-mine")
     marked.unlink()
     assert (text, errors) == output_of(capfd, command)
@@ -105,7 +107,9 @@ def test_annotations_are_left_out_with_no_mine(command: str, marked: Path, capfd
 
 
 @pytest.mark.parametrize("command", ["export", "show"])
-def test_section_mine_is_refused_with_no_mine(command: str, marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_section_of_annotations_is_refused_with_the_option_no_mine(
+    command: str, marked: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     assert main([command, "mine", "--no-mine"]) == 2
     printed = capfd.readouterr()
     assert printed.out == ""
@@ -113,7 +117,7 @@ def test_section_mine_is_refused_with_no_mine(command: str, marked: Path, capfd:
 
 
 @pytest.mark.parametrize("command", ["export", "show"])
-def test_section_mine_without_annotations_prints_a_notice(
+def test_section_of_annotations_prints_a_notice_when_there_are_none(
     command: str, home: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert words_in("en").notebook.nothing in output_of(capfd, command, "mine")[0]
@@ -126,7 +130,7 @@ def test_section_mine_without_annotations_prints_a_notice(
     [("is:mine", [OTHER, ITEM, GONE]), ("has:note", [ITEM, GONE]), ("has:bookmark", [OTHER]), ("shop", [ITEM]),
      ("same", [GONE]), ("is:mine -shop", [OTHER, GONE]), ("-is:mine", []), ("by:scmp same", [])],
 )  # fmt: skip
-def test_filter_finds_annotations(query: str, kept: list[str], marked: Path) -> None:
+def test_export_and_show_filters_match_annotations(query: str, kept: list[str], marked: Path) -> None:
     mine, _ = read_annotations(marked, "deepseek")
     told = reading("en", mine=mine)
     pane = pane_of(Section.MINE, told)
@@ -134,16 +138,17 @@ def test_filter_finds_annotations(query: str, kept: list[str], marked: Path) -> 
     assert {pane.keys[row] for row in rows} - {""} == set(kept)
 
 
-def test_show_applies_a_filter_for_annotations(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_show_command_applies_a_filter_for_annotated_items(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
     text, errors = output_of(capfd, "show", "--filter", "is:mine", "--width", "0")
     assert errors == ""
     assert [line.split()[1] for line in text.splitlines() if line[:1].isdigit() and line.split()[0].count(".") == 1 and
             line.split()[0].endswith(".")] == ["Timeline", "Innovations", "Notebook"]  # fmt: skip
 
 
-def test_export_changes_nothing_in_a_notebook_in_use(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_export_does_not_change_a_notebook_that_is_in_use(marked: Path, capfd: pytest.CaptureFixture[str]) -> None:
     before = hashlib.sha256(marked.read_bytes()).hexdigest()
-    draft = Notebook(marked).draft("deepseek", OTHER, "MLA")  # a draft of another dashboard
+    # This second notebook stands for another open dashboard with a draft.
+    draft = Notebook(marked).draft("deepseek", OTHER, "MLA")
     draft.save("Unfinished.")
     assert "Ask the shop." in output_of(capfd, "export", "mine")[0]
     with Notebook(marked) as notebook:
@@ -154,11 +159,11 @@ def test_export_changes_nothing_in_a_notebook_in_use(marked: Path, capfd: pytest
 
 
 @pytest.mark.parametrize("has_journal", [True, False], ids=["with its journal", "alone"])
-def test_damaged_notebook_is_read_from_its_journal_and_not_moved(
+def test_annotations_of_a_damaged_notebook_are_read_from_the_journal_without_moving_it(
     marked: Path, capfd: pytest.CaptureFixture[str], has_journal: bool
 ) -> None:
     data = bytearray(marked.read_bytes())
-    data[60:72] = b"\xff" * 12  # SQLite's user version and application id
+    data[60:72] = b"\xff" * 12  # These bytes of the header are the user version and the application id of the SQLite file.
     marked.write_bytes(data)
     if not has_journal:
         journal_path(marked).unlink()
@@ -171,7 +176,7 @@ def test_damaged_notebook_is_read_from_its_journal_and_not_moved(
 
 
 @pytest.mark.parametrize("kind", ["folder", "pipe", "nonsense", "empty"])
-def test_file_that_is_no_notebook_is_reported_and_left_unchanged(
+def test_file_that_is_not_a_notebook_is_reported_and_unchanged(
     kind: str, home: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     file = notebook_file()
@@ -180,7 +185,7 @@ def test_file_that_is_no_notebook_is_reported_and_left_unchanged(
         case "folder":
             file.mkdir()
         case "pipe":
-            os.mkfifo(file)  # reading a pipe would block
+            os.mkfifo(file)  # Reading from a named pipe without a writer would block.
         case _:
             file.write_bytes(b"no database at all, however long" * 9 if kind == "nonsense" else b"")
     text, errors = output_of(capfd, "show", "overview")
@@ -208,7 +213,7 @@ def test_sqlite_is_not_imported_when_there_is_no_notebook(home: Path) -> None:
         assert done.stdout.endswith("\nFalse\n")
 
 
-# the output
+# Tests of the output.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -217,7 +222,7 @@ def test_sqlite_is_not_imported_when_there_is_no_notebook(home: Path) -> None:
                        ("mla", True), ("grpo", False), ("overview", True), ("overview:figures", True),
                        ("overview:mine", True), ("overview:terms", False)],
 )  # fmt: skip
-def test_front_matter_tells_whether_an_export_has_annotations(what: str, language: str, *, mine: bool) -> None:
+def test_front_matter_says_whether_the_export_has_annotations(what: str, language: str, *, mine: bool) -> None:
     text = Export.of(bundled(), language, what, mine=ANNOTATIONS).text
     assert front(text)["mine"] is mine
     assert (words_in(language).notebook.readers in text) is mine or what.startswith("overview:mine")
@@ -225,7 +230,7 @@ def test_front_matter_tells_whether_an_export_has_annotations(what: str, languag
     assert not plain or front(plain)["mine"] is False
 
 
-def test_note_on_an_omitted_overview_block_is_exported() -> None:
+def test_note_on_an_overview_block_that_the_export_omits_is_exported() -> None:
     for key in ("overview:sources", "overview:terms", "overview:glance"):
         mine = Annotations({key: Annotation(key, "A block", note="On a block.")})
         assert "On a block." in Export.of(bundled(), "en", mine=mine).text
@@ -233,7 +238,7 @@ def test_note_on_an_omitted_overview_block_is_exported() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_annotation_of_an_overview_block_has_its_current_title(language: str) -> None:
+def test_annotation_of_an_overview_block_has_the_current_block_title(language: str) -> None:
     blocks = pane_of(Section.OVERVIEW, reading(language))
     titles = {key: blocks.row(number).title for number, key in enumerate(blocks.keys)}
     told = reading(
@@ -246,7 +251,7 @@ def test_annotation_of_an_overview_block_has_its_current_title(language: str) ->
     assert pane_of(Section.MINE, told).row(0).title == stranger.title
 
 
-def test_note_keeps_its_lines_in_markdown() -> None:
+def test_line_breaks_of_a_note_are_kept_in_markdown() -> None:
     text = Export.of(bundled(), "en", ITEM, mine=Annotations({ITEM: Annotation(ITEM, "The app", note=LINES)})).text
     written = [f"Reader’s note: {LINES.splitlines()[0]}", *LINES.splitlines()[1:]]
     seen = lines_of(text)
@@ -260,7 +265,7 @@ NOTES = st.lists(
 
 
 @given(NOTES)
-def test_any_note_is_exported_as_plain_text_line_by_line(note: str) -> None:
+def test_note_with_any_text_is_exported_as_plain_text_line_by_line(note: str) -> None:
     from deepseek_tui.panes.annotation_blocks import annotation_blocks
     from deepseek_tui.render.commonmark import paragraphs
     from deepseek_tui.render.markdown import Markdown
@@ -278,5 +283,5 @@ def test_any_note_is_exported_as_plain_text_line_by_line(note: str) -> None:
     assert len([token for token in PARSER.parse(text) if token.type == "list_item_open"]) == 1
 
 
-def test_export_without_annotations_is_the_same_as_without_a_notebook() -> None:
+def test_export_without_annotations_equals_the_export_without_a_notebook() -> None:
     assert Export.of(bundled(), "en", mine=NO_ANNOTATIONS).text == Export.of(bundled(), "en").text

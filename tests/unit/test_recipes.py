@@ -89,7 +89,7 @@ def recipe_text(heading: str) -> str:
 
 
 @pytest.mark.parametrize("recipe", [PANE, RULE, FORMAT, LAB, FIELD], ids=lambda recipe: recipe.heading)
-def test_recipe_names_the_files_that_its_example_changes(recipe: Recipe) -> None:
+def test_contributing_recipe_names_every_file_that_the_example_changes(recipe: Recipe) -> None:
     text = recipe_text(recipe.heading)
     assert [file for file in recipe.files if f"`{file}`" not in text] == []
 
@@ -97,12 +97,12 @@ def test_recipe_names_the_files_that_its_example_changes(recipe: Recipe) -> None
 @pytest.mark.parametrize(
     "path", re.findall(r"`((?:tests|i18n|panes|story|article|render|labs|ui|cli|user_data)/[\w/.]+)`", RECIPES)
 )
-def test_file_that_a_recipe_names_exists(path: str) -> None:
+def test_every_file_named_in_the_contributing_recipes_exists(path: str) -> None:
     if not re.search(r"[A-Z]{4}", path):
         assert (ROOT / path).exists() or (ROOT / "tui/deepseek_tui" / path).exists(), path
 
 
-def test_recipe_for_a_pane_gives_a_new_section(copy: Copy) -> None:
+def test_following_the_recipe_for_a_pane_adds_a_section(copy: Copy) -> None:
     copy.create(
         "panes/topics.py",
         '''"""The topics of the story."""
@@ -146,7 +146,7 @@ class TopicsPane(Pane):
     assert "topics" in copy.run("show", "--help")
 
 
-def test_recipe_for_a_lint_rule_gives_a_rule_that_check_applies(copy: Copy) -> None:
+def test_following_the_recipe_for_a_lint_rule_adds_a_rule_to_the_check_command(copy: Copy) -> None:
     copy.add(
         "article/lint/item_rules.py",
         "",
@@ -176,7 +176,7 @@ def shouting_titles(context: LintContext) -> Iterator[Finding]:
     assert "shouting-title" not in copy.run("check", str(file), "--ignore", "shouting-title")
 
 
-def test_recipe_for_an_export_format_gives_a_format_of_the_command(copy: Copy) -> None:
+def test_following_the_recipe_for_an_export_format_adds_a_format_to_the_command(copy: Copy) -> None:
     copy.add(
         "render/writers.py",
         r"^    return Written\(\*write_markdown",
@@ -190,7 +190,7 @@ def _titles(selection: "Selection") -> Written:
     assert copy.run("export", "timeline", "--format", "titles", "--lang", "en") == "Timeline\n"
 
 
-def test_recipe_for_a_lab_gives_a_command(copy: Copy) -> None:
+def test_following_the_recipe_for_a_lab_adds_a_lab_command(copy: Copy) -> None:
     copy.create(
         "labs/share.py", '"""Shares."""\n\n\ndef share(part: float, whole: float) -> float:\n    return part / whole\n'
     )
@@ -274,7 +274,7 @@ class ShareLab(Lab):
     assert '"share"' in copy.run("schema")
 
 
-def test_recipe_for_a_field_makes_it_part_of_the_format(copy: Copy) -> None:
+def test_following_the_recipe_for_a_field_adds_the_field_to_the_story_format(copy: Copy) -> None:
     copy.add(
         "story/format/model.py",
         r"^    phase: Phase$",

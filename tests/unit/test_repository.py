@@ -45,11 +45,11 @@ def tracked() -> dict[str, str]:
         try:
             texts[name] = (ROOT / name).read_text("utf-8")
         except (UnicodeDecodeError, FileNotFoundError):
-            continue  # a binary file, or one that is being removed
+            continue  # The file is binary, or it was deleted after the files were listed.
     return texts
 
 
-def test_no_file_has_a_machine_specific_path():
+def test_no_file_contains_a_machine_specific_path():
     found = [
         f"{name}:{number}: {line.strip()[:80]}"
         for name, text in tracked().items()
@@ -59,11 +59,11 @@ def test_no_file_has_a_machine_specific_path():
     assert found == []
 
 
-def test_root_has_no_unknown_files():
+def test_repository_root_has_no_unknown_files():
     assert {name.split("/")[0] for name in tracked()} - AT_ROOT == set()
 
 
-def test_pin_files_have_no_download_addresses():
+def test_files_with_pinned_versions_have_no_download_addresses():
     assert [name for name, text in tracked().items() if PINNED.search(name) and "://" in text] == []
 
 
@@ -74,22 +74,22 @@ def test_machine_specific_path_is_detected(folders: tuple[str, ...], frame: str)
 
 
 @pytest.mark.parametrize("harmless", ["./work/", "https://example.org/home/ada/", "deepseek_tui/work/", "$HOME/root/x"])
-def test_other_path_is_not_detected(harmless: str):
+def test_ordinary_path_is_not_detected_as_machine_specific(harmless: str):
     assert not MACHINE_PATH.search(harmless)
 
 
-def test_version_is_the_same_in_all_files():
+def test_program_version_is_the_same_in_all_files():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert project["version"] == deepseek_tui.__version__
     assert re.search(rf"^## \[{re.escape(project['version'])}\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
 
 
-def test_pins_are_exact_versions():
+def test_pinned_dependencies_have_exact_versions():
     lines = [line for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines() if line and line[0] != "#"]
     assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.]+", line)] == []
 
 
-def test_all_packages_are_shipped():
+def test_distribution_includes_all_packages():
     shipped = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
     source = ROOT / "tui"
     existing = {".".join(path.parent.relative_to(source).parts) for path in source.rglob("__init__.py")}

@@ -28,7 +28,7 @@ def found(query: str, search: Search = EN) -> list[str]:
 
 
 @pytest.mark.parametrize("query", ["", " ", "-", '""', "¶", "…", "by:"])
-def test_empty_query_finds_nothing(query: str) -> None:
+def test_empty_search_query_finds_nothing(query: str) -> None:
     assert found(query) == []
 
 
@@ -38,30 +38,30 @@ def test_search_ignores_accents_case_and_apostrophes() -> None:
     assert found("open-source", FR) == found('"open source"', FR) != []
 
 
-def test_every_word_must_occur() -> None:
+def test_search_result_contains_every_word_of_the_query() -> None:
     both, one, other = (set(found(query)) for query in ("nvidia shares", "nvidia", "shares"))
     assert both == one & other != one
 
 
-def test_word_with_a_minus_is_excluded() -> None:
+def test_search_word_with_a_minus_sign_excludes_items() -> None:
     assert set(found("nvidia -close")) == set(found("nvidia")) - set(found("close"))
 
 
 @pytest.mark.parametrize("search", [FR, EN], ids=LANGUAGES)
-def test_by_finds_the_claims_of_a_speaker(search: Search) -> None:
+def test_search_field_by_finds_the_claims_of_a_speaker(search: Search) -> None:
     claims = found("by:scmp kind:claim", search)
     assert claims == [claim.id for claim in bundled().claims if claim.speaker == "scmp"]
     assert found('by:"south china"', search) == found("par:scmp", search)
 
 
-def test_p_finds_claims_by_paragraph_or_sentence() -> None:
+def test_search_field_p_finds_claims_by_paragraph_or_sentence() -> None:
     places = {claim.id: {(at.paragraph, at.sentence) for at in claim.evidence} for claim in bundled().claims}
     assert set(found("p:6 kind:claim")) == {ref for ref, at in places.items() if any(place[0] == 6 for place in at)}
     assert set(found("p:6.2 kind:claim")) == {ref for ref, at in places.items() if (6, 2) in at}
     assert set(found("p:¶6 kind:claim")) == set(found("p:6 kind:claim"))
 
 
-def test_kind_finds_lists_and_kinds_of_players_in_both_languages() -> None:
+def test_search_field_kind_finds_lists_and_kinds_of_players_in_both_languages() -> None:
     people = {player.id for player in bundled().players if player.kind is PlayerKind.PERSON}
     assert people < set(found("kind:person"))
     assert found("genre:personne") == found("kind:person")
@@ -69,19 +69,19 @@ def test_kind_finds_lists_and_kinds_of_players_in_both_languages() -> None:
 
 
 @pytest.mark.parametrize("status", list(Status))
-def test_status_finds_the_claims_of_that_status(status: Status) -> None:
+def test_search_field_status_finds_the_claims_with_that_status(status: Status) -> None:
     claims = {claim.id for claim in bundled().claims if claim.status is status}
     assert set(found(f"status:{status.value} kind:claim")) == claims
 
 
-def test_has_context_finds_annotated_items_unless_context_is_hidden() -> None:
+def test_search_field_has_context_finds_items_with_context_notes_unless_hidden() -> None:
     touched = {ref for note in bundled().notes for ref in note.on}
     assert set(found("has:context")) <= touched
     assert len(found("has:context")) > 10
     assert found("has:context", Search(reading("en", context=False))) == []
 
 
-def test_is_contested_finds_contested_claims() -> None:
+def test_search_field_is_contested_finds_contested_claims() -> None:
     assert set(found("is:contested kind:claim")) == {claim.id for claim in reading("en").index.contested}
 
 
@@ -94,12 +94,12 @@ def test_is_contested_finds_contested_claims() -> None:
         ("status:unhedged", "statut:sans-détour"),
     ],
 )
-def test_values_of_a_field_in_french_find_the_same_items(english: str, french: str) -> None:
+def test_french_values_of_a_search_field_find_the_same_items(english: str, french: str) -> None:
     assert found(english) == found(french) != []
     assert set(found(french, Search(reading("fr")))) == set(found(english))
 
 
-def test_annotations_are_found_by_text_and_by_field() -> None:
+def test_search_finds_annotations_by_text_and_by_field() -> None:
     mine = Annotations(
         {
             "nvidia": Annotation("nvidia", "Nvidia", note="Ask the zoologist"),
@@ -112,13 +112,13 @@ def test_annotations_are_found_by_text_and_by_field() -> None:
     assert found("is:mine") == []
 
 
-def test_hidden_context_is_not_found() -> None:
+def test_search_does_not_find_hidden_context_notes() -> None:
     assert "note-nvidia-close" in found("142")
     assert found("142", Search(reading("en", context=False))) == []
 
 
 @pytest.mark.parametrize("search", [FR, EN], ids=LANGUAGES)
-def test_hit_is_in_its_pane_and_its_page_shows_the_words(search: Search) -> None:
+def test_page_of_each_search_result_shows_the_matching_words(search: Search) -> None:
     context = search.reading
     panes = {section: pane_of(section, context) for section in PANES}
     for query in ("nvidia", "deepseek", "2025", "gpu", "apple", "meta"):
@@ -130,14 +130,14 @@ def test_hit_is_in_its_pane_and_its_page_shows_the_words(search: Search) -> None
 
 
 @pytest.mark.parametrize("search", [FR, EN], ids=LANGUAGES)
-def test_every_pane_item_is_found_by_its_title(search: Search) -> None:
+def test_search_finds_every_item_by_title(search: Search) -> None:
     for section in PANES[1:]:
         for key in pane_of(section, search.reading).keys:
             if key:
                 assert key in found(f'"{search.reading.name(key)}"', search), key
 
 
-def test_results_are_grouped_by_pane_in_pane_order() -> None:
+def test_search_results_are_grouped_by_pane_in_pane_order() -> None:
     query = parse("deepseek")
     hits = EN.find(query)
     results = SearchResultRows(EN, query, hits)
@@ -148,7 +148,7 @@ def test_results_are_grouped_by_pane_in_pane_order() -> None:
     assert [hit.section for hit in hits] == sorted((hit.section for hit in hits), key=PANES.index)
 
 
-def test_result_shows_matched_words_missing_from_its_title() -> None:
+def test_search_result_shows_matching_words_that_the_title_lacks() -> None:
     query = parse("nvidia shares")
     results = SearchResultRows(EN, query, EN.find(query))
     for number, key in enumerate(results.keys):
@@ -158,7 +158,7 @@ def test_result_shows_matched_words_missing_from_its_title() -> None:
                 assert ranges(f"{row.title} {row.second}", (needle,)), (key, row)
 
 
-def test_filter_keeps_matching_rows_and_their_headings() -> None:
+def test_filter_keeps_matching_rows_and_the_group_headings() -> None:
     pane = pane_of(Section.CLAIMS, EN.reading)
     rows = EN.rows(pane, parse("nvidia"))
     assert [pane.keys[number] for number in rows if pane.keys[number]] == [
@@ -168,14 +168,14 @@ def test_filter_keeps_matching_rows_and_their_headings() -> None:
     assert not any(not pane.keys[a] and not pane.keys[b] for a, b in pairwise(rows))
 
 
-def test_overview_block_is_kept_when_its_content_matches() -> None:
+def test_filter_keeps_an_overview_block_with_matching_content() -> None:
     pane = pane_of(Section.OVERVIEW, EN.reading)
     kept = {pane.keys[number] for number in EN.rows(pane, parse("1.3 million"))}
     assert "overview:figures" in kept
     assert "overview:edition" not in kept
 
 
-def test_misspelt_word_gets_a_suggestion_from_the_story() -> None:
+def test_misspelt_search_word_gets_a_suggestion_from_the_story() -> None:
     (messages,) = explain_no_results(EN, parse("decenber"))
     assert "December" in messages
     assert found("December")
@@ -183,30 +183,30 @@ def test_misspelt_word_gets_a_suggestion_from_the_story() -> None:
     assert "décembre" in messages
 
 
-def test_words_without_common_match_report_results_of_each() -> None:
+def test_search_words_without_a_common_result_report_the_results_of_each_word() -> None:
     messages = explain_no_results(EN, parse("nvidia trump"))
     assert f"{len(found('nvidia'))} results" in " ".join(messages)
     assert f"{len(found('trump'))} results" in " ".join(messages)
 
 
-def test_unknown_field_is_reported_with_known_fields() -> None:
+def test_unknown_search_field_is_reported_with_the_known_fields() -> None:
     assert "by:" in explain_no_results(EN, parse("author:trump"))[0]
 
 
 @pytest.mark.parametrize("field", ["by", "kind", "status", "topic", "has", "is"])
-def test_unknown_field_value_is_reported_with_known_values(field: str) -> None:
+def test_unknown_value_of_a_search_field_is_reported_with_the_known_values(field: str) -> None:
     (messages,) = explain_no_results(EN, parse(f"{field}:xyzzy"))
     for value in messages.partition("possible values: ")[2].rstrip(".").split(", "):
         assert value
 
 
 @given(st.text(max_size=40))
-def test_any_text_is_accepted_as_query(text: str) -> None:
+def test_any_text_is_accepted_as_a_search_query(text: str) -> None:
     query = parse(text)
     hits = EN.find(query)
     if query and not hits:
         assert all(explain_no_results(EN, query))
 
 
-def test_query_words_are_folded_alike_in_every_spelling() -> None:
+def test_search_words_in_every_spelling_find_the_same_items() -> None:
     assert [term.needle for term in parse("l’App OPEN-source").terms] == [f" {fold('l app')}", f" {fold('open source')}"]

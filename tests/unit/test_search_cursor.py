@@ -20,16 +20,16 @@ KEYS = ["a", "b", "c", "d"]
         ("gone", FIRST, OTHER),
     ],
 )
-def test_next_result_is_counted_from_any_row_of_the_pane(key: str, following: RowKey, previous: RowKey) -> None:
+def test_next_search_result_is_found_from_any_row_of_the_pane(key: str, following: RowKey, previous: RowKey) -> None:
     here = (Section.TIMELINE, key)
     assert (CURSOR.next(here, KEYS, 1), CURSOR.next(here, KEYS, -1)) == (following, previous)
 
 
-def test_next_result_from_another_pane_is_in_pane_order_and_wraps() -> None:
+def test_next_search_result_in_other_panes_follows_pane_order_and_wraps_around() -> None:
     before, after = (Section.OVERVIEW, "o"), (Section.CLAIMS, "s")
     assert (CURSOR.next(before, ["o"], 1), CURSOR.next(before, ["o"], -1)) == (FIRST, OTHER)
     assert (CURSOR.next(after, ["s"], 1), CURSOR.next(after, ["s"], -1)) == (FIRST, OTHER)
 
 
-def test_row_has_its_number_among_the_results_and_0_otherwise() -> None:
+def test_row_number_among_search_results_is_0_for_rows_that_do_not_match() -> None:
     assert [CURSOR.at(row) for row in (FIRST, OTHER, (Section.TIMELINE, "b"))] == [1, 3, 0]

@@ -79,7 +79,9 @@ words = st.sampled_from(
 @given(
     st.lists(st.tuples(words, st.integers(0, 30), st.integers(0, 12)), min_size=1, max_size=4), st.sampled_from(LANGUAGES)
 )
-def test_incremental_search_equals_full_search_after_any_edits(typed: list[tuple[str, int, int]], language: str) -> None:
+def test_incremental_search_equals_full_search_after_any_edits_of_the_query(
+    typed: list[tuple[str, int, int]], language: str
+) -> None:
     text = ""
     for word, kept, back in typed:
         text = f"{text} {word}"
@@ -92,7 +94,7 @@ def test_incremental_search_equals_full_search_after_any_edits(typed: list[tuple
 @pytest.mark.parametrize("lens", [Grouping.OWN, Grouping.TOPIC])
 @pytest.mark.parametrize("section", PANES)
 @pytest.mark.parametrize("text", ["deep", "-deep", "deep -open", "by:scmp", "kind:organisation deep", "zzz"])
-def test_filter_keeps_matching_rows_and_non_empty_headings(text: str, section: Section, lens: Grouping) -> None:
+def test_filter_keeps_matching_rows_and_headings_with_matching_rows(text: str, section: Section, lens: Grouping) -> None:
     search, query = SEARCHES["en"], parse(text)
     pane = grouped_by(pane_of(section, search.reading), search.reading, lens)
     rows = search.rows(pane, query)
@@ -105,14 +107,15 @@ def test_filter_keeps_matching_rows_and_non_empty_headings(text: str, section: S
 
 
 @pytest.mark.parametrize("text", ["deep", "a", "1", "-a"])
-def test_results_are_counted_by_pane_and_by_page(text: str) -> None:
+def test_search_results_are_counted_by_pane_and_by_page(text: str) -> None:
     search, query = SEARCHES["en"], parse(text)
     hits = search.find(query)
     results = SearchResultRows(search, query, hits)
     assert [int(key) for key in results.keys if key] == list(range(len(hits)))
     headings = [results.hits[int(results.keys[row + 1])].section for row, key in enumerate(results.keys) if not key]
     assert headings == list(dict.fromkeys(hit.section for hit in hits))
-    assert len({hit.key for hit in hits}) == len(SearchCursor.along(query, hits).stops)  # keys are unique across panes
+    # No two panes have an item with the same key.
+    assert len({hit.key for hit in hits}) == len(SearchCursor.along(query, hits).stops)
 
 
 @pytest.fixture
@@ -128,7 +131,7 @@ def folded(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     return folded
 
 
-def test_prepared_texts_are_not_folded_again(folded: list[list[str]]) -> None:
+def test_texts_prepared_for_search_are_not_folded_again(folded: list[list[str]]) -> None:
     search = Search(reading("en"))
     asyncio.run(search.prepared())
     once = len(folded)
@@ -140,7 +143,7 @@ def test_prepared_texts_are_not_folded_again(folded: list[list[str]]) -> None:
 
 
 @pytest.mark.parametrize("steps", [0, 1, 3])
-def test_results_are_the_same_after_partial_preparation(steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_search_results_are_the_same_if_texts_are_only_partly_prepared(steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "STEP", 7)
     search = Search(reading("fr", mine=ANNOTATIONS))
     preparing: Iterator[None] = search.prepare()
@@ -152,7 +155,7 @@ def test_results_are_the_same_after_partial_preparation(steps: int, monkeypatch:
     assert search.words == SEARCHES["fr"].words
 
 
-def test_longer_query_searches_only_previous_results() -> None:
+def test_longer_search_query_searches_only_the_previous_results() -> None:
     search = Search(reading("en"))
     search.find(parse("deep"))
     before = search._last[1]
@@ -193,7 +196,7 @@ def ready(story: Story) -> Search:
 
 
 @pytest.mark.parametrize("events", [20, 200])
-def test_each_document_is_made_once_with_few_blocks_at_any_size_of_story(events: int, blocks: dict[str, int]) -> None:
+def test_preparing_search_creates_each_document_once_with_few_blocks(events: int, blocks: dict[str, int]) -> None:
     story = Story.model_validate(generated(events))
     ready(story)
     assert len(blocks) > 2 * events
@@ -201,13 +204,13 @@ def test_each_document_is_made_once_with_few_blocks_at_any_size_of_story(events:
     assert sum(blocks.values()) < 4 * len(blocks)
 
 
-def test_article_has_no_block_for_each_of_its_statements(blocks: dict[str, int]) -> None:
+def test_article_page_has_fewer_blocks_than_claims(blocks: dict[str, int]) -> None:
     search = ready(Story.model_validate(generated(200)))
     assert len(search.reading.index.claims_by["the-article"]) > 100
     assert blocks["the-article"] < 6
 
 
-def test_each_step_takes_few_items_and_the_order_of_events_is_a_step_of_its_own(folded: list[list[str]]) -> None:
+def test_each_preparation_step_takes_few_items_and_ordering_events_is_a_separate_step(folded: list[list[str]]) -> None:
     search = Search(RenderContext.of(Story.model_validate(generated(200)), "en"))
     taken = [0]
     order: list[int] = []
@@ -221,7 +224,7 @@ def test_each_step_takes_few_items_and_the_order_of_events_is_a_step_of_its_own(
 
 @pytest.mark.parametrize("context", [True, False])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_texts_are_those_of_the_whole_documents_and_of_the_links_at_both_ends(language: str, context: bool) -> None:
+def test_searched_texts_are_those_of_documents_and_of_links_at_both_ends(language: str, context: bool) -> None:
     for story in (bundled(), Story.model_validate(minimal_story())):
         search = Search(RenderContext.of(story, language, context=context, mine=ANNOTATIONS))
         context, index = search.reading, search.reading.index
@@ -241,7 +244,7 @@ def test_texts_are_those_of_the_whole_documents_and_of_the_links_at_both_ends(la
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_text_of_a_link_finds_the_items_at_both_its_ends(language: str) -> None:
+def test_text_of_a_link_finds_the_items_at_both_ends(language: str) -> None:
     search = SEARCHES[language]
     shown = {hit.ref for hit in EVERYTHING[language]}
     for link in bundled().links:

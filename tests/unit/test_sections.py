@@ -15,11 +15,11 @@ from deepseek_tui.story.format.structure import item_lists
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"
 
 
-def test_each_section_has_one_entry_in_the_order_of_the_sections() -> None:
+def test_table_of_sections_has_one_entry_for_each_section_in_order() -> None:
     assert list(SECTIONS) == list(Section)
 
 
-def test_each_section_shows_a_list_of_the_format_that_no_other_section_shows() -> None:
+def test_each_section_shows_a_different_list_of_the_story_format() -> None:
     shown = [entry.items for entry in SECTIONS.values() if entry.items]
     models: dict[str, type[BaseModel]] = item_lists()
     assert set(shown) <= models.keys()
@@ -28,13 +28,13 @@ def test_each_section_shows_a_list_of_the_format_that_no_other_section_shows() -
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("section", Section)
-def test_each_section_has_a_pane_and_a_title(section: Section, language: str) -> None:
+def test_each_section_of_a_story_has_a_pane_and_a_title(section: Section, language: str) -> None:
     context = reading(language)
     assert pane_of(section, context).section is section
     assert context.words.panes.titles[section]
 
 
-def test_each_tab_has_the_digit_of_its_place_as_its_key() -> None:
+def test_key_of_each_tab_is_the_digit_of_the_tab_position() -> None:
     numbered = [command for command in PANE_MOVES if command.id.startswith("pane-")]
     assert [(command.keys, command.action) for command in numbered] == [
         ((str(number),), f"pane({number - 1})") for number in range(1, len(PANES) + 1)
@@ -42,11 +42,11 @@ def test_each_tab_has_the_digit_of_its_place_as_its_key() -> None:
 
 
 @pytest.mark.parametrize("command", ["show", "export"])
-def test_help_of_a_command_names_each_section(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_text_of_a_command_names_each_section(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([command, "--help"]) == 0
     shown = " ".join(capsys.readouterr().out.split())
     assert f"{', '.join(Section)}, an item's id, or all (default)" in shown
 
 
-def test_guide_for_authors_lists_the_reserved_ids() -> None:
+def test_authoring_guide_lists_the_reserved_ids() -> None:
     assert f"({', '.join(f'`{name}`' for name in RESERVED)})" in GUIDE.read_text("utf-8").replace("\n", " ")

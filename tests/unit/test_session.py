@@ -47,7 +47,7 @@ def only_file(folder: Path) -> Path:
     return file
 
 
-def test_visit_is_read_back_as_saved(session: SessionStore, folder: Path) -> None:
+def test_visit_to_a_story_is_read_back_as_saved(session: SessionStore, folder: Path) -> None:
     assert session.read("s", "/p") is None
     assert session.save("s", "/p", VISIT)
     assert session.read("s", "/p") == VISIT
@@ -65,7 +65,7 @@ visits = st.builds(SavedVisit, st.text(max_size=9), st.sampled_from(["fr", "en",
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(visit=visits, story=st.text(max_size=60), place=st.text(alphabet=st.characters(codec=None), max_size=60))
-def test_any_visit_to_any_story_is_read_back(
+def test_any_saved_visit_to_any_story_is_read_back_unchanged(
     session: SessionStore, folder: Path, visit: SavedVisit, story: str, place: str
 ) -> None:
     assert session.save(story, place, visit)
@@ -74,14 +74,14 @@ def test_any_visit_to_any_story_is_read_back(
     assert {file.parent for file in folder.rglob("*")} == {folder}
 
 
-def test_stories_are_distinguished_by_id_and_origin(session: SessionStore) -> None:
+def test_visits_are_distinguished_by_story_id_and_origin(session: SessionStore) -> None:
     for number, (story, place) in enumerate([("s", "/a"), ("s", "/b"), ("t", "/a"), ("s/", "a"), ("s-", "/a")]):
         assert session.read(story, place) is None
         session.save(story, place, SavedVisit(pane=str(number)))
     assert session.read("s", "/a") == SavedVisit(pane="0")
 
 
-def test_last_saved_visit_wins_and_other_stories_are_unchanged(folder: Path) -> None:
+def test_visit_saved_last_replaces_the_previous_one_of_the_same_story_only(folder: Path) -> None:
     one, two = SessionStore(folder, write), SessionStore(folder, write)
     one.save("s", "/p", SavedVisit(pane="players"))
     two.save("t", "/p", SavedVisit(pane="claims"))
@@ -90,21 +90,21 @@ def test_last_saved_visit_wins_and_other_stories_are_unchanged(folder: Path) -> 
     assert one.read("t", "/p") == SavedVisit(pane="claims")
 
 
-def test_locations_are_restored_from_a_visit() -> None:
+def test_pane_locations_are_restored_from_a_saved_visit() -> None:
     places = Locations(
         Section.PLAYERS, {Section.PLAYERS: Location("a", 3, Grouping.TOPIC, 1, 2, "p:6"), Section.TIMELINE: Location("b", 0)}
     )
     assert SavedVisit.of(places, "en").locations({"a", "b"}) == places
 
 
-def test_removed_item_is_not_restored() -> None:
+def test_item_removed_from_the_story_is_not_restored_from_the_session() -> None:
     places = VISIT.locations({"claim-1"})
     assert places.section is Section.TIMELINE
     assert list(places.by_section) == [Section.CLAIMS]
     assert places.here == Location()
 
 
-def test_unknown_panes_and_groupings_are_ignored() -> None:
+def test_unknown_panes_and_groupings_in_a_session_file_are_ignored() -> None:
     strange = SavedVisit(
         "map",
         "en",
@@ -115,7 +115,7 @@ def test_unknown_panes_and_groupings_are_ignored() -> None:
     assert places.by_section == {Section.CLAIMS: Location("a", 1), Section.PLAYERS: Location("a", 2)}
 
 
-def test_fields_of_a_newer_version_are_ignored_without_an_error(session: SessionStore, folder: Path) -> None:
+def test_session_fields_of_a_newer_version_are_ignored_without_an_error(session: SessionStore, folder: Path) -> None:
     session.save("s", "/p", VISIT)
     document: dict[str, Any] = orjson.loads(only_file(folder).read_bytes())
     document |= {"format": 2, "language": {"speech": "fr"}, "weather": "fine"}
@@ -139,7 +139,7 @@ def test_fields_of_a_newer_version_are_ignored_without_an_error(session: Session
         (lambda data: data.replace(b'"claim-1"', b"null"), True),
     ],
 )
-def test_damaged_visit_is_quarantined_and_reported_once(
+def test_damaged_session_file_is_quarantined_and_reported_once(
     session: SessionStore, folder: Path, harm: Callable[[bytes], bytes], left: SavedVisit | bool | None
 ) -> None:
     session.save("s", "/p", VISIT)
@@ -158,7 +158,7 @@ def test_damaged_visit_is_quarantined_and_reported_once(
 
 
 @pytest.mark.parametrize("seed", range(60))
-def test_session_works_after_random_damage(session: SessionStore, folder: Path, seed: int) -> None:
+def test_session_can_be_saved_after_random_damage_of_the_file(session: SessionStore, folder: Path, seed: int) -> None:
     rng = random.Random(seed)
     session.save("s", "/p", VISIT)
     data = bytearray(only_file(folder).read_bytes())
@@ -173,7 +173,7 @@ def test_session_works_after_random_damage(session: SessionStore, folder: Path, 
     assert session.read("s", "/p") == VISIT
 
 
-def test_folder_in_place_of_a_visit_is_quarantined(session: SessionStore, folder: Path) -> None:
+def test_folder_in_place_of_a_session_file_is_quarantined(session: SessionStore, folder: Path) -> None:
     session.save("s", "/p", VISIT)
     file = only_file(folder)
     file.unlink()
@@ -183,7 +183,7 @@ def test_folder_in_place_of_a_visit_is_quarantined(session: SessionStore, folder
     assert [error.kind for error in session.take_errors()] == [StorageErrorKind.VISIT_DAMAGED]
 
 
-def test_only_the_latest_stories_are_kept(folder: Path) -> None:
+def test_only_the_latest_stories_are_kept_in_the_session_folder(folder: Path) -> None:
     session = SessionStore(folder, write, limit=3)
     for number in range(5):
         session.save(f"story-{number}", "/p", VISIT)
@@ -195,7 +195,7 @@ def test_only_the_latest_stories_are_kept(folder: Path) -> None:
     assert (folder / "notes.json").exists()
 
 
-def test_unusable_folder_raises_no_error(tmp_path: Path) -> None:
+def test_unusable_session_folder_raises_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("a file in place of a folder")
 
     def full(file: Path, data: bytes) -> None:
@@ -214,7 +214,7 @@ def test_unusable_folder_raises_no_error(tmp_path: Path) -> None:
     assert not SessionStore(tmp_path, write).save("s", "/p", SavedVisit(pane="\ud800"))
 
 
-def test_origin_is_the_real_path_or_the_name_of_a_bundled_story(tmp_path: Path) -> None:
+def test_origin_of_a_story_is_the_resolved_path_or_the_bundled_name(tmp_path: Path) -> None:
     (tmp_path / "story.json").write_text("{}")
     (tmp_path / "link.json").symlink_to("story.json")
     assert (

@@ -36,7 +36,7 @@ def mistakes(folder: Path, text: str | bytes) -> list[str]:
     return [line.removeprefix(f"{path}").removeprefix(":") for line in messages]
 
 
-def test_defaults_are_used_when_file_is_missing_or_empty(tmp_path):
+def test_default_settings_are_used_when_the_file_is_missing_or_empty(tmp_path):
     assert load(tmp_path / "nowhere" / "settings.toml") == Settings()
     (tmp_path / "file").touch()
     assert load(tmp_path / "file" / "settings.toml") == Settings()
@@ -44,7 +44,7 @@ def test_defaults_are_used_when_file_is_missing_or_empty(tmp_path):
         assert load(written(tmp_path, nothing)) == Settings()
 
 
-def test_every_setting_is_loaded(tmp_path):
+def test_every_setting_is_loaded_from_the_file(tmp_path):
     settings = load(
         written(
             tmp_path,
@@ -89,29 +89,29 @@ def test_every_setting_is_loaded(tmp_path):
         ("theme\n", "1:6: not TOML: expected '=' after a key in a key/value pair"),
     ],
 )
-def test_error_names_position_key_and_suggestion(tmp_path, text, messages):
+def test_settings_error_has_position_key_and_suggestion(tmp_path, text, messages):
     (line,) = mistakes(tmp_path, text)
     assert line.startswith(messages)
 
 
-def test_all_errors_are_reported_in_file_order(tmp_path):
+def test_all_settings_errors_are_reported_in_file_order(tmp_path):
     messages = mistakes(tmp_path, 'mouse = 0\n[keys]\nexport = ["v"]\n"zoom" = ["ctrl+c"]\n[session]\nrestore = "x"\n')
     assert [line.partition(":")[0] for line in messages] == ["1", "3", "4", "6"]
 
 
-def test_key_conflict_names_both_commands(tmp_path):
+def test_key_conflict_in_the_settings_names_both_commands(tmp_path):
     (line,) = mistakes(tmp_path, '[keys]\nexport = ["v"]\n')
     assert line == '2:1: keys.export: "v" is a key of evidence as well (give evidence other keys, or none: evidence = [])'
 
 
-def test_invalid_utf8_is_reported_with_its_line(tmp_path):
+def test_invalid_utf8_in_the_settings_is_reported_with_the_line_number(tmp_path):
     (line,) = mistakes(tmp_path, b'theme = "dark"\n# caf\xe9\n')
     assert line.startswith("2:6: not UTF-8: byte 0xe9")
     (line,) = mistakes(tmp_path, 'theme = "dark"'.encode("utf-16"))
     assert "UTF-16" in line
 
 
-def test_folder_pipe_and_dangling_link_are_refused(tmp_path):
+def test_folder_pipe_or_dangling_link_as_settings_file_is_refused(tmp_path):
     for name, make, messages in (
         ("folder", Path.mkdir, "it is a folder"),
         ("pipe", os.mkfifo, "no regular file"),
@@ -123,7 +123,7 @@ def test_folder_pipe_and_dangling_link_are_refused(tmp_path):
             load(path)
 
 
-def test_oversized_file_is_refused(tmp_path):
+def test_oversized_settings_file_is_refused(tmp_path):
     path = tmp_path / "settings.toml"
     with path.open("wb") as file:
         file.truncate(10 * MAX_BYTES)
@@ -131,12 +131,12 @@ def test_oversized_file_is_refused(tmp_path):
         load(path)
 
 
-def test_deeply_nested_file_is_reported_as_an_error(tmp_path):
+def test_deeply_nested_settings_file_is_reported_as_an_error(tmp_path):
     (line,) = mistakes(tmp_path, "a = " + "[" * 50_000)
     assert line.startswith("1:")
 
 
-def test_printed_template_loads_as_defaults_commented_or_not(tmp_path):
+def test_printed_settings_template_loads_as_defaults_even_without_comment_signs(tmp_path):
     assert load(written(tmp_path, default_text())) == Settings()
     everything = re.sub(r"^#(?! )", "", default_text(), flags=re.MULTILINE)
     document = tomllib.loads(everything)
@@ -151,7 +151,7 @@ def test_printed_template_loads_as_defaults_commented_or_not(tmp_path):
             value = value[step]
 
 
-def test_printed_template_explains_every_setting_in_short_lines():
+def test_printed_settings_template_explains_every_setting_in_short_lines():
     text = default_text()
     for part in (SettingsFile, *(field.annotation for field in SettingsFile.model_fields.values())):
         for field in getattr(part, "model_fields", {}).values():
@@ -164,14 +164,14 @@ def test_empty_settings_model_equals_the_defaults():
     assert SettingsFile().settings == DEFAULTS
 
 
-def test_allowed_themes_match_the_registered_themes():
+def test_themes_allowed_in_the_settings_are_the_registered_themes():
     from deepseek_tui.user_data.settings_file import THEMES as OFFERED
 
     assert set(OFFERED) == set(THEMES)
     assert Settings().theme == DEFAULT
 
 
-def test_precedence_is_command_line_then_settings_then_environment(monkeypatch):
+def test_options_come_from_command_line_then_settings_then_environment(monkeypatch):
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     story = bundled()
     assert chosen_language("fr", story, Settings(language="en")) == "fr"
@@ -195,7 +195,7 @@ def settings(home):
 
 
 @pytest.mark.parametrize("command", ["export", "show"])
-def test_output_follows_language_and_context_settings(settings, command, capsysbinary):
+def test_command_output_follows_the_language_and_context_settings(settings, command, capsysbinary):
     settings('language = "fr"\ncontext = false\n')
     assert cli.main([command, "timeline"]) == 0
     set_so = capsysbinary.readouterr().out
@@ -206,7 +206,7 @@ def test_output_follows_language_and_context_settings(settings, command, capsysb
 
 
 @pytest.mark.parametrize("command", [["export", "all"], ["show"], ["diff", "deepseek", "quiet-ferry"], ["open"], []])
-def test_invalid_settings_stop_commands_that_read_them(settings, command, capsys):
+def test_invalid_settings_stop_commands_that_use_settings(settings, command, capsys):
     path = settings('\nthem = "dark"\n')
     assert cli.main(command) == 2
     shown = capsys.readouterr()
@@ -215,12 +215,12 @@ def test_invalid_settings_stop_commands_that_read_them(settings, command, capsys
 
 
 @pytest.mark.parametrize("command", [["--help"], ["schema"], ["check", "deepseek"], ["where"], ["config"]])
-def test_invalid_settings_are_ignored_by_other_commands(settings, command, capfd):
+def test_invalid_settings_are_ignored_by_commands_that_use_no_settings(settings, command, capfd):
     settings("= = =")
     assert cli.main(command) == 0
 
 
-def test_config_check_reports_errors_in_settings(settings, tmp_path, capsysbinary):
+def test_config_command_with_check_reports_errors_in_the_settings(settings, tmp_path, capsysbinary):
     assert cli.main(["config", "--check"]) == 0
     path = settings("mouse = 3")
     assert cli.main(["config", "--check"]) == 1
@@ -229,7 +229,7 @@ def test_config_check_reports_errors_in_settings(settings, tmp_path, capsysbinar
     assert b"there is no such file" in capsysbinary.readouterr().err
 
 
-def test_settings_file_is_never_written(settings, capsysbinary):
+def test_program_never_writes_the_settings_file(settings, capsysbinary):
     path = settings('theme = "light" # mine\n')
     before = (path.read_bytes(), path.stat().st_mtime_ns)
     for command in (["config"], ["config", "--check"], ["export", "all"], ["where"]):

@@ -34,12 +34,12 @@ def only_file(folder: Path) -> Path:
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(data=st.binary(max_size=2000))
-def test_snapshot_is_read_back_as_saved(snapshots: SnapshotStore, data: bytes) -> None:
+def test_story_snapshot_is_read_back_as_saved(snapshots: SnapshotStore, data: bytes) -> None:
     assert snapshots.save("s", "/p", data)
     assert snapshots.read("s", "/p") == data
 
 
-def test_snapshot_is_written_only_when_it_differs(folder: Path) -> None:
+def test_story_snapshot_is_written_only_if_the_story_changed(folder: Path) -> None:
     sizes = []
 
     def counting(file: Path, data: bytes) -> None:
@@ -55,7 +55,7 @@ def test_snapshot_is_written_only_when_it_differs(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_damaged_snapshot_is_ignored_and_quarantined(snapshots: SnapshotStore, folder: Path, seed: int) -> None:
+def test_damaged_story_snapshot_is_ignored_and_quarantined(snapshots: SnapshotStore, folder: Path, seed: int) -> None:
     rng = random.Random(seed)
     assert snapshots.read("s", "/p") is None
     snapshots.save("s", "/p", rng.randbytes(500))
@@ -63,7 +63,8 @@ def test_damaged_snapshot_is_ignored_and_quarantined(snapshots: SnapshotStore, f
     if seed % 2:
         data[rng.randrange(len(data))] ^= 1 << rng.randrange(8)
     else:
-        del data[rng.randrange(len(data) - 8) :]  # without the end of its checksum it is still intact
+        # More than the trailing checksum is cut off, because a snapshot without a complete checksum can be read.
+        del data[rng.randrange(len(data) - 8) :]
     only_file(folder).write_bytes(data)
     assert snapshots.read("s", "/p") is None
     (error,) = snapshots.take_errors()
@@ -74,7 +75,7 @@ def test_damaged_snapshot_is_ignored_and_quarantined(snapshots: SnapshotStore, f
     assert snapshots.read("s", "/p") == b"again"
 
 
-def test_snapshot_is_compared_without_decompressing_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_story_snapshot_is_compared_without_decompression(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     snapshots = SnapshotStore(tmp_path, write)
     assert not snapshots.matches("story", "place", b"one")
     snapshots.save("story", "place", b"one")

@@ -77,12 +77,12 @@ def started() -> dict[str, object]:
     return found
 
 
-def test_only_modules_of_first_frame_are_imported_at_start(started: dict[str, object]):
+def test_only_modules_needed_for_the_first_frame_are_imported_at_start(started: dict[str, object]):
     modules = started["modules"]
     assert isinstance(modules, list)
     found = [name for name in modules if any(name == other or name.startswith(f"{other}.") for other in NOT_NEEDED)]
     assert found == []
 
 
-def test_story_is_read_and_validated_once(started: dict[str, object]):
+def test_story_is_read_and_validated_only_once_at_start(started: dict[str, object]):
     assert started["done"] == {"read": 1, "validated": 1}

@@ -31,7 +31,7 @@ def path(tmp_path: Path) -> Path:
     return write_story(tmp_path, minimal_story())
 
 
-def test_small_story_is_loaded_directly(path: Path) -> None:
+def test_small_story_is_loaded_without_the_loading_screen(path: Path) -> None:
     large = Large(None)
     opened = open_story(str(path), large=large)
     assert opened
@@ -39,7 +39,7 @@ def test_small_story_is_loaded_directly(path: Path) -> None:
     assert large.asked == []
 
 
-def test_large_story_is_loaded_by_the_given_function(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_large_story_is_loaded_by_the_given_loading_function(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loader, "LARGE", path.stat().st_size)
     large = Large(loader.load(path))
     opened = open_story(str(path), large=large)
@@ -48,7 +48,9 @@ def test_large_story_is_loaded_by_the_given_function(path: Path, monkeypatch: py
     assert large.asked == [str(path)]
 
 
-def test_large_story_is_loaded_directly_if_the_function_returns_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_large_story_is_loaded_directly_if_the_loading_function_returns_none(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(loader, "LARGE", 1)
     opened = open_story(str(path), large=Large(None))
     assert opened

@@ -107,7 +107,7 @@ def writing(path: Path, data: bytes) -> Iterator[str]:
     assert not writer.is_alive()
 
 
-# Non-blocking streams
+# Tests of non-blocking streams.
 
 
 def test_output_waits_while_a_nonblocking_pipe_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,15 +129,16 @@ def test_output_waits_while_a_nonblocking_pipe_is_full(monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("words", ["show all", "export all", "check --rules", "open --help"])
-def test_nonblocking_standard_output_receives_everything(words: str, unbuffered: str) -> None:
+def test_nonblocking_standard_output_receives_the_complete_output(words: str, unbuffered: str) -> None:
     whole = run(*words.split()).stdout
     with pipe() as (reader, writer):
         left, got = filled(writer), b""
         environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
         with subprocess.Popen([*PROGRAM, *words.split()], stdout=writer, stderr=subprocess.PIPE, env=environment) as process:
-            assert not os.get_blocking(writer)  # the flag belongs to the open pipe, which other processes share
+            # The program must not change the non-blocking flag, which all processes that use the pipe share.
+            assert not os.get_blocking(writer)
             os.close(writer)
-            while block := os.read(reader, 512):  # slower than the program prints
+            while block := os.read(reader, 512):  # Small blocks are read more slowly than the program prints.
                 got += block
             assert process.stderr is not None
             assert (process.wait(PATIENCE), process.stderr.read()) == (0, b"")
@@ -160,14 +161,14 @@ def test_nonblocking_standard_input_is_read_to_the_end() -> None:
             assert process.returncode == 0
 
 
-def test_interruption_ends_with_130_although_the_output_is_never_read() -> None:
+def test_interruption_exits_with_status_130_although_the_output_is_never_read() -> None:
     with pipe() as (reader, writer), interruptible("show", "all", stdout=writer) as process:
         assert waited_for(lambda: unread(reader) >= 2**16 or process.poll() is not None)
         process.send_signal(signal.SIGINT)
         assert process.wait(PATIENCE) == 130
 
 
-# Output that is lost
+# Tests of output that cannot be written.
 
 
 PRINTING = ["--version", "--help", "check --help", "check deepseek", "check --rules", "show terms", "export terms",
@@ -180,7 +181,7 @@ FEW = ["--version", "check --help", "check deepseek", "config"]
 
 @needs_full
 @pytest.mark.parametrize(("words", "unbuffered"), [*((words, "") for words in PRINTING), *((words, "1") for words in FEW)])
-def test_full_standard_output_is_reported_by_every_command(words: str, unbuffered: str) -> None:
+def test_full_disk_at_standard_output_is_reported_by_every_command(words: str, unbuffered: str) -> None:
     with FULL.open("wb") as full:
         environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
         done = run(*words.split(), capture_output=False, stdout=full, stderr=subprocess.PIPE, env=environment)
@@ -199,14 +200,14 @@ def test_command_that_prints_nothing_needs_no_standard_output(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("words", FEW)
-def test_reader_that_leaves_is_no_error(words: str) -> None:
+def test_closing_the_reading_end_of_the_output_pipe_is_not_an_error(words: str) -> None:
     with pipe() as (reader, writer):
         os.close(reader)
         done = run(*words.split(), capture_output=False, stdout=writer, stderr=subprocess.PIPE)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_error_of_closing_standard_output_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_error_when_closing_standard_output_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Simulate a network disk that reports a full quota on closing."""
     with (tmp_path / "out").open("wb", buffering=0) as file:
         stdout = io.TextIOWrapper(io.BufferedWriter(streams.OutputFile(file.fileno(), "w", closefd=False)))
@@ -223,11 +224,11 @@ def test_error_of_closing_standard_output_is_reported(tmp_path: Path, monkeypatc
             patch.setattr(output.os, "close", close)
             assert output.flush_output(1) == 2
         assert stderr.getvalue() == "deepseek-tui: standard output: Disk quota exceeded\n"
-        assert output.flush_output(1) == 1  # reported once
+        assert output.flush_output(1) == 1  # The error is reported only once.
 
 
 @needs_full
-def test_full_standard_error_changes_no_status() -> None:
+def test_full_disk_at_standard_error_does_not_change_the_exit_status() -> None:
     with FULL.open("wb") as full:
         for words in ("check nowhere.json", "check --bogus", "nowhere.json"):
             assert run(*words.split(), capture_output=False, stdout=subprocess.DEVNULL, stderr=full).returncode == 2
@@ -235,19 +236,19 @@ def test_full_standard_error_changes_no_status() -> None:
         assert (done.returncode, done.stdout) == (0, run("show", "terms").stdout)
 
 
-# Output to pipes and devices
+# Tests of output to pipes and devices.
 
 
 @pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/dev/fd/3", "/proc/self/fd/3"])
 @pytest.mark.parametrize("into", ["| cat", '> "$0"; cat "$0"'], ids=["pipe", "file"])
-def test_output_goes_to_the_descriptor_that_a_path_names(tmp_path: Path, name: str, into: str) -> None:
+def test_output_path_such_as_dev_fd_3_writes_to_that_file_descriptor(tmp_path: Path, name: str, into: str) -> None:
     done = shell(f"{{ PROGRAM export terms -o {name} 3>&1; }} {into}", tmp_path / "out")
     assert done.stderr == b""
     assert done.stdout == run("export", "terms").stdout
 
 
 @pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/3"])
-def test_output_to_a_descriptor_goes_on_where_the_file_ends(tmp_path: Path, name: str) -> None:
+def test_output_to_a_file_descriptor_is_appended_to_the_redirected_file(tmp_path: Path, name: str) -> None:
     (tmp_path / "log").write_bytes(b"before\n")
     done = shell(f'PROGRAM export terms -o {name} >> "$0" 3>&1', tmp_path / "log")
     assert (done.returncode, done.stderr) == (0, b"")
@@ -255,7 +256,7 @@ def test_output_to_a_descriptor_goes_on_where_the_file_ends(tmp_path: Path, name
 
 
 @pytest.mark.parametrize("force", ["", "--force"])
-def test_output_into_a_fifo_is_read_at_its_other_end(tmp_path: Path, force: str) -> None:
+def test_output_into_a_named_pipe_arrives_at_the_reading_end(tmp_path: Path, force: str) -> None:
     os.mkfifo(tmp_path / "pipe")
     done = shell(f'cat "$0" & PROGRAM export all -o "$0" {force}; wait', tmp_path / "pipe")
     assert (done.returncode, done.stderr) == (0, b"")
@@ -263,12 +264,12 @@ def test_output_into_a_fifo_is_read_at_its_other_end(tmp_path: Path, force: str)
     assert (tmp_path / "pipe").is_fifo()
 
 
-def test_output_into_process_substitution_is_read() -> None:
+def test_output_into_a_process_substitution_arrives() -> None:
     done = shell("PROGRAM export terms -o >(cat); wait $!")
     assert done.stdout == run("export", "terms").stdout
 
 
-def test_output_into_devices_is_taken_or_refused() -> None:
+def test_output_into_a_device_is_written_or_refused() -> None:
     assert run("export", "terms", "-o", "/dev/null").returncode == 0
     assert Path("/dev/null").is_char_device()
     done = run("export", "terms", "-o", "/dev/fd/77", "--lang", "en")
@@ -279,14 +280,14 @@ def test_output_into_devices_is_taken_or_refused() -> None:
         assert b"full; free some space" in done.stderr
 
 
-def test_reader_of_a_fifo_that_leaves_is_no_error(tmp_path: Path) -> None:
+def test_closing_the_reading_end_of_a_named_pipe_is_not_an_error(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     done = shell('head -c 1 < "$0" & PROGRAM export all -o "$0"', tmp_path / "pipe")
     assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("name", ["-", "/dev/stdout"])
-def test_starting_story_is_named_after_its_article_where_its_file_has_no_name(tmp_path: Path, name: str) -> None:
+def test_drafted_story_is_named_after_the_article_when_written_to_standard_output(tmp_path: Path, name: str) -> None:
     article = tmp_path / "bridge.txt"
     article.write_text(ARTICLE)
     done = run("new", str(article), "-o", name, "--lang", "en")
@@ -294,17 +295,17 @@ def test_starting_story_is_named_after_its_article_where_its_file_has_no_name(tm
     assert json.loads(done.stdout)["id"] == "bridge"
 
 
-def test_starting_story_of_a_pipe_has_a_plain_id(tmp_path: Path) -> None:
+def test_drafted_story_of_an_article_from_a_pipe_has_a_default_id(tmp_path: Path) -> None:
     with writing(tmp_path / "7", ARTICLE.encode()) as path:
         done = run("new", path, "-o", "-", "--lang", "en")
     assert done.returncode == 0
     assert json.loads(done.stdout)["id"] == "story"
 
 
-# Input from pipes
+# Tests of input from pipes.
 
 
-def test_story_is_checked_from_a_fifo(tmp_path: Path) -> None:
+def test_check_command_reads_a_story_from_a_named_pipe(tmp_path: Path) -> None:
     with writing(tmp_path / "pipe", FILE.read_bytes()) as path:
         done = run("check", path)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
@@ -314,7 +315,7 @@ def test_story_is_checked_from_a_fifo(tmp_path: Path) -> None:
     assert done.stdout.decode().startswith(f"{path}:1:2: not JSON")
 
 
-def test_article_is_read_from_a_fifo_and_not_remembered(home: Path, tmp_path: Path) -> None:
+def test_article_from_a_named_pipe_is_read_and_not_remembered(home: Path, tmp_path: Path) -> None:
     article = "One.\nTwo. Three."
     plain, story = tmp_path / "article.txt", write_story(tmp_path, minimal_story())
     plain.write_text(article)
@@ -329,13 +330,13 @@ def test_article_is_read_from_a_fifo_and_not_remembered(home: Path, tmp_path: Pa
     assert kept == []
 
 
-def test_process_substitution_is_read_by_diff() -> None:
+def test_diff_command_reads_stories_from_process_substitutions() -> None:
     assert shell('PROGRAM diff <(cat "$0") "$0"', FILE).returncode == 0
     assert shell('PROGRAM diff <(cat "$0") <(cat "$0")', FILE).returncode == 0
     assert shell('cat "$0" | PROGRAM diff /dev/stdin <(cat "$1")', FILE, FILE.with_name("quiet-ferry.json")).returncode == 1
 
 
-def test_fingerprints_are_not_written_into_a_pipe(tmp_path: Path) -> None:
+def test_fingerprint_command_refuses_to_write_into_a_pipe(tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text("One.")
     os.mkfifo(tmp_path / "pipe")
     done = run("fingerprint", str(tmp_path / "article.txt"), "--into", str(tmp_path / "pipe"))
@@ -344,20 +345,21 @@ def test_fingerprints_are_not_written_into_a_pipe(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [("check",), ("diff", "deepseek"), ("open",)], ids=" ".join)
-def test_interruption_while_a_fifo_waits_ends_with_130(tmp_path: Path, words: tuple[str, ...]) -> None:
+def test_interruption_while_waiting_for_a_named_pipe_exits_with_status_130(tmp_path: Path, words: tuple[str, ...]) -> None:
     os.mkfifo(tmp_path / "pipe")
     with interruptible(*words, str(tmp_path / "pipe"), stderr=subprocess.PIPE) as process:
-        with (tmp_path / "pipe").open("wb"):  # is open as soon as the program has opened the other end
+        # Opening the named pipe for writing returns when the program has opened it for reading.
+        with (tmp_path / "pipe").open("wb"):
             process.send_signal(signal.SIGINT)
             assert process.wait(PATIENCE) == 130
         assert process.stderr is not None
         assert process.stderr.read() == b""
 
 
-# A dashboard of a story that can be read only once
+# Tests of the dashboard with a story that can be read only once.
 
 
-def test_dashboard_does_not_follow_a_pipe(home: Path, tmp_path: Path) -> None:
+def test_dashboard_does_not_watch_a_story_from_a_pipe(home: Path, tmp_path: Path) -> None:
     with writing(tmp_path / "pipe", FILE.read_bytes()) as path:
         opened = open_story(path)
     assert opened is not None
@@ -366,7 +368,7 @@ def test_dashboard_does_not_follow_a_pipe(home: Path, tmp_path: Path) -> None:
     assert (workspace.session, workspace.snapshots, workspace.command("mla")) == (None, None, "")
 
 
-def test_file_that_becomes_a_pipe_is_not_waited_for(home: Path, tmp_path: Path) -> None:
+def test_story_file_replaced_by_a_pipe_does_not_block(home: Path, tmp_path: Path) -> None:
     path = write_story(tmp_path, minimal_story())
     opened = open_story(str(path))
     assert opened is not None
@@ -379,7 +381,7 @@ def test_file_that_becomes_a_pipe_is_not_waited_for(home: Path, tmp_path: Path) 
         watched.poll()
 
 
-def test_remembered_article_that_becomes_a_pipe_is_not_waited_for(home: Path, tmp_path: Path) -> None:
+def test_remembered_article_replaced_by_a_pipe_does_not_block(home: Path, tmp_path: Path) -> None:
     plain, story = tmp_path / "article.txt", write_story(tmp_path, minimal_story())
     plain.write_text("One.\nTwo. Three.")
     assert cli.main(["fingerprint", str(plain), "--into", str(story)]) == 0

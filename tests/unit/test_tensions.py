@@ -26,7 +26,7 @@ def words(blocks) -> str:
     return "\n".join(lines)
 
 
-def test_every_tension_is_listed_once(reading):
+def test_every_pair_of_contradicting_items_is_listed_once(reading):
     listed = contested(reading)
     shown_words = words(listed)
     for link in reading.story.links:
@@ -38,7 +38,7 @@ def test_every_tension_is_listed_once(reading):
             assert shown_words.count(reading.say(note.text)) == 1, note.id
 
 
-def test_dated_notes_follow_their_event_and_are_hidden_with_the_context(story):
+def test_dated_context_notes_follow_the_event_and_are_absent_when_context_is_hidden(story):
     shown, hidden = (pane_of(Section.TIMELINE, RenderContext.of(story, "en", context=context)) for context in (True, False))
     events = {event.id for event in story.events}
     assert [key for key in shown.keys if key in events] == list(hidden.keys)
@@ -51,7 +51,7 @@ def test_dated_notes_follow_their_event_and_are_hidden_with_the_context(story):
     assert "10 January, year not stated" in shown.row(at).second
 
 
-def test_question_shows_tally_of_support_and_later_notes(reading):
+def test_page_of_a_question_shows_counts_of_supporting_claims_and_later_notes(reading):
     pane = pane_of(Section.QUESTIONS, reading)
     question = next(q for q in reading.story.questions if q.id == "which-january")
     row = pane.row(list(pane.keys).index(question.id))

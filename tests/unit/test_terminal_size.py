@@ -24,17 +24,17 @@ def resize(terminal: int, columns: int, rows: int) -> None:
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
 
-def test_size_is_the_one_that_the_terminal_reports(terminal: int):
+def test_terminal_size_is_the_size_that_the_terminal_reports(terminal: int):
     resize(terminal, 100, 30)
     assert measured_size([-1, terminal]) == (100, 30)
 
 
-def test_size_is_unknown_without_a_terminal():
+def test_terminal_size_is_unknown_without_a_terminal():
     assert measured_size([-1]) == (0, 0)
     assert measured_size([]) == (0, 0)
 
 
-def test_unknown_part_is_taken_from_the_next_terminal(terminal: int):
+def test_unknown_width_or_height_is_taken_from_the_next_terminal(terminal: int):
     master, other = pty.openpty()
     resize(terminal, 100, 0)
     resize(other, 80, 24)
@@ -61,5 +61,7 @@ def test_unknown_part_is_taken_from_the_next_terminal(terminal: int):
         ((65535, 24), {}, (MAXIMUM[0], 24)),
     ],
 )
-def test_size_to_draw_for(measured: tuple[int, int], environment: dict[str, str], size: tuple[int, int]):
+def test_drawing_size_comes_from_terminal_then_environment_within_limits(
+    measured: tuple[int, int], environment: dict[str, str], size: tuple[int, int]
+):
     assert usable_size(measured, environment) == size

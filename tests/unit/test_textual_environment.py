@@ -21,13 +21,13 @@ from deepseek_tui.cli.textual_environment import environment_fault
         ("TEXTUAL_COLOR_SYSTEM", "many", "it can be auto, standard, 256, truecolor, windows"),
     ],
 )
-def test_unusable_value_is_named_with_its_variable(name: str, value: str, message: str):
+def test_unusable_value_of_a_textual_variable_is_reported_with_the_variable_name(name: str, value: str, message: str):
     fault = environment_fault({name: value})
     assert fault.startswith(name)
     assert message in fault
 
 
-def test_usable_values_are_accepted(tmp_path: Path):
+def test_usable_values_of_textual_variables_are_accepted(tmp_path: Path):
     log = tmp_path / "log"
     usable = {
         "TEXTUAL_DRIVER": "textual.drivers.headless_driver:HeadlessDriver",

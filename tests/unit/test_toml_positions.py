@@ -35,7 +35,7 @@ def all_paths(value: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_key_is_found_at_its_offset(name: str) -> None:
+def test_every_toml_key_is_found_at_the_correct_offset(name: str) -> None:
     text = DOCUMENTS[name]
     found = key_offsets(text)
     for path in all_paths(tomllib.loads(text)):
@@ -43,11 +43,11 @@ def test_every_key_is_found_at_its_offset(name: str) -> None:
             at = text[found[path] :]
             written = at[1:] if at[0] in "\"'" else at
             assert written.startswith(path[-1][:1]), path
-        elif path in found or name != "tables":  # an array of tables has no offset for its items
+        elif path in found or name != "tables":  # The parser gives no offset for the items of an array of tables.
             assert found[path] < len(text)
 
 
-def test_key_is_not_confused_with_the_same_name_elsewhere() -> None:
+def test_toml_key_is_not_confused_with_the_same_name_in_another_table() -> None:
     text = 'a = 1\ns = """\nb = 1\n"""\n# b = 2\n[t]\nb = 3\n[u]\nb = 4\n'
     found, lines = key_offsets(text), LineNumbers(text)
     assert lines.place(found["t", "b"]) == (7, 1)
@@ -56,5 +56,5 @@ def test_key_is_not_confused_with_the_same_name_elsewhere() -> None:
 
 
 @given(st.text(alphabet="ab.=[]{}\"'#,\n\\ 1", max_size=60))
-def test_no_text_raises_an_exception(text: str) -> None:
+def test_toml_position_scanner_accepts_any_text(text: str) -> None:
     assert all(0 <= at < len(text) for at in key_offsets(text).values())

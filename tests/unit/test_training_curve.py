@@ -10,7 +10,7 @@ VALUES = st.lists(st.floats(0, 1), min_size=1, max_size=2000)
 
 
 @given(VALUES, st.integers(2, 500))
-def test_downsampled_run_keeps_its_first_and_last_step(values: list[float], max_points: int) -> None:
+def test_downsampled_training_curve_has_the_first_and_last_step(values: list[float], max_points: int) -> None:
     steps, kept = downsampled(values, max_points)
     assert len(steps) <= max(max_points, 1)
     assert steps == sorted(set(steps))
@@ -19,7 +19,7 @@ def test_downsampled_run_keeps_its_first_and_last_step(values: list[float], max_
 
 
 @given(VALUES)
-def test_interpolated_points_lie_on_lines_between_points(values: list[float]) -> None:
+def test_interpolated_points_lie_on_lines_between_the_given_points(values: list[float]) -> None:
     steps = list(range(len(values)))
     xs, ys = interpolated_points(steps, values, spacing=0.2)
     assert xs == sorted(xs)
@@ -31,7 +31,7 @@ def test_interpolated_points_lie_on_lines_between_points(values: list[float]) ->
 
 
 @given(st.integers(1, 10_000), st.integers(20, 200))
-def test_tick_labels_never_touch(steps: int, cells: int) -> None:
+def test_tick_labels_of_the_axis_never_touch(steps: int, cells: int) -> None:
     ticks = axis_ticks(steps, cells)
     assert ticks[0] == 0
     assert ticks[-1] <= steps
@@ -39,10 +39,10 @@ def test_tick_labels_never_touch(steps: int, cells: int) -> None:
     assert all(end + 1 <= tick / steps * cells for end, tick in zip(ends, ticks[1:], strict=False))
 
 
-def test_axis_of_a_single_step_has_two_ticks() -> None:
+def test_axis_of_a_training_with_one_step_has_two_ticks() -> None:
     assert axis_ticks(1, 30) == (0, 1)
 
 
 @given(st.integers(1, 100))
-def test_probability_one_is_in_the_middle_of_the_top_row(rows: int) -> None:
+def test_probability_one_is_drawn_in_the_middle_of_the_top_row(rows: int) -> None:
     assert 1 / y_axis_end(rows) * rows == pytest.approx(rows - 0.5)

@@ -25,7 +25,7 @@ def taken(labels: list[str]) -> int:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(active=st.integers(0, 5), width=st.integers(30, 250))
-def test_tabs_fit_width_and_keep_their_numbers(language: str, active: int, width: int) -> None:
+def test_shortened_tab_names_fit_the_width_and_keep_the_numbers(language: str, active: int, width: int) -> None:
     labels = tab_names(names(language), active, width)
     assert taken(labels) <= width
     assert all(label.startswith(str(number)) for number, label in enumerate(labels, 1))
@@ -33,18 +33,18 @@ def test_tabs_fit_width_and_keep_their_numbers(language: str, active: int, width
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [60, 80, 120])
-def test_active_tab_has_full_name_from_sixty_columns(language: str, width: int) -> None:
+def test_active_tab_has_the_full_name_at_60_or_more_columns(language: str, width: int) -> None:
     for active, name in enumerate(names(language)):
         assert tab_names(names(language), active, width)[active] == f"{active + 1} {name}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_all_tabs_have_full_names_in_wide_bar(language: str) -> None:
+def test_all_tabs_have_full_names_in_a_wide_tab_bar(language: str) -> None:
     assert [label[2:] for label in tab_names(names(language), 0, 120)] == names(language)
 
 
 @given(st.integers(0, 250), st.sampled_from(LANGUAGES))
-def test_hints_fit_width_and_lowest_ranks_are_kept(width: int, language: str) -> None:
+def test_footer_hints_fit_the_width_and_the_most_important_are_kept(width: int, language: str) -> None:
     words = words_in(language).keys
     ranked = [(c.footer, key_name(c.keys[0], words), words.short[c.id]) for c in COMMANDS if c.footer]
     found = hints(ranked, width)
@@ -55,7 +55,7 @@ def test_hints_fit_width_and_lowest_ranks_are_kept(width: int, language: str) ->
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_help_and_quit_are_shown_at_forty_columns(language: str) -> None:
+def test_footer_shows_help_and_quit_at_40_columns(language: str) -> None:
     words = words_in(language).keys
     ranked = [(c.footer, key_name(c.keys[0], words), words.short[c.id]) for c in COMMANDS if c.footer]
     assert {("?", words.short["help"]), ("q", words.short["quit"])} <= set(hints(ranked, 38))

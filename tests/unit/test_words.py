@@ -58,7 +58,7 @@ def vocabularies() -> list[type[Vocabulary]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", vocabularies(), ids=lambda kind: kind.__name__)
-def test_every_member_of_a_vocabulary_has_a_word(kind: type[Vocabulary], language: str) -> None:
+def test_every_vocabulary_member_has_an_interface_word(kind: type[Vocabulary], language: str) -> None:
     words = [word(member, language) for member in kind]
     assert all(words)
     assert len(set(words)) == len(words)
@@ -70,7 +70,7 @@ def test_every_kind_of_player_has_a_heading(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_command_has_its_words(language: str) -> None:
+def test_every_command_has_interface_words(language: str) -> None:
     keys = words_in(language).keys
     assert {line.ids[0] for line in help_entries()} == set(keys.long)
     assert {command.id for command in COMMANDS if command.footer} <= set(keys.short)
@@ -82,7 +82,7 @@ def test_every_section_has_a_title(language: str) -> None:
     assert set(words_in(language).panes.titles) == {section.value for section in Section}
 
 
-def test_catalogues_have_the_same_keys_and_placeholders() -> None:
+def test_all_languages_have_the_same_words_and_placeholders() -> None:
     french, english = leaves(words_in("fr")), leaves(words_in("en"))
     own_names = {where for where in french.keys() ^ english.keys() if where.startswith(".keys.names.")}
     assert french.keys() ^ english.keys() == own_names
@@ -91,11 +91,11 @@ def test_catalogues_have_the_same_keys_and_placeholders() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_message_is_empty(language: str) -> None:
+def test_no_interface_message_is_empty(language: str) -> None:
     assert [where for where, words in leaves(words_in(language)).items() if not words.strip()] == []
 
 
-def test_no_message_is_left_untranslated() -> None:
+def test_every_interface_message_is_translated() -> None:
     french, english = leaves(words_in("fr")), leaves(words_in("en"))
     same = {where: words for where, words in english.items() if french.get(where) == words and words not in SAME}
     assert {
@@ -105,14 +105,14 @@ def test_no_message_is_left_untranslated() -> None:
     } == {}
 
 
-def test_french_punctuation_has_no_break_spaces() -> None:
+def test_french_punctuation_in_interface_words_has_nonbreaking_spaces() -> None:
     loose = [
         words for words in leaves(words_in("fr")).values() if any(f" {sign}" in words for sign in ":;?!»") or "« " in words
     ]
     assert loose == []
 
 
-def test_messages_use_typographic_apostrophes() -> None:
+def test_interface_messages_use_typographic_apostrophes() -> None:
     straight = [
         words for language in LANGUAGES for where, words in leaves(words_in(language)).items()
         if "'" in words and "trouble" not in where and "address" not in where
@@ -120,6 +120,6 @@ def test_messages_use_typographic_apostrophes() -> None:
     assert straight == []
 
 
-def test_unknown_language_falls_back_to_english() -> None:
+def test_unknown_interface_language_falls_back_to_english() -> None:
     assert isinstance(words_in("de"), Words)
     assert words_in("de") == words_in("en")

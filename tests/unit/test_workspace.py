@@ -33,7 +33,7 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("named", ["by its whole path", "by a path from here", "by a link"])
-def test_story_file_is_watched_for_any_form_of_its_path(named: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_story_file_is_watched_for_any_form_of_the_path(named: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(path.parent)
     word = {"by its whole path": str(path.resolve()), "by a path from here": path.name, "by a link": "link.json"}[named]
     Path("link.json").symlink_to(path)
@@ -47,18 +47,20 @@ def test_story_file_is_watched_for_any_form_of_its_path(named: str, path: Path, 
 
 
 @pytest.mark.parametrize("word", ["deepseek", str(FILE)])
-def test_bundled_story_is_not_watched(word: str) -> None:
+def test_bundled_story_is_not_watched_for_changes(word: str) -> None:
     found = workspace(word)
     assert found.watch_file() is None
     assert found.origin == "deepseek"
     assert found.command("an-item") == "deepseek-tui --at an-item"
 
 
-def test_story_from_standard_input_is_neither_watched_nor_remembered(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_story_from_standard_input_is_not_watched_and_no_session_is_saved(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(path.read_bytes())))
     found = workspace("-")
     assert found.watch_file() is None
     assert (found.session, found.snapshots) == (None, None)
     assert found.command("an-item") == ""
-    assert found.notebook is not None  # annotations depend only on the story's id
+    assert found.notebook is not None  # Annotations work, because they depend only on the id of the story.
     found.close()

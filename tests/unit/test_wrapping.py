@@ -18,12 +18,12 @@ WIDTHS = st.integers(2, 40)
 
 
 @given(TEXTS, WIDTHS)
-def test_no_line_is_wider_than_the_width(text: str, width: int) -> None:
+def test_no_wrapped_line_is_wider_than_the_width(text: str, width: int) -> None:
     assert all(cell_len(text[start:end]) <= width for start, end in breaks(text, width))
 
 
 @given(TEXTS, WIDTHS)
-def test_long_word_is_kept_whole_without_cut(text: str, width: int) -> None:
+def test_word_longer_than_a_line_is_kept_whole_if_cutting_is_off(text: str, width: int) -> None:
     found = [text[start:end] for start, end in breaks(text, width, cut=False)]
     assert [word for line in found for word in re.split("[ \n]+", line) if word] == [
         word for word in re.split("[ \n]+", text) if word
@@ -32,7 +32,7 @@ def test_long_word_is_kept_whole_without_cut(text: str, width: int) -> None:
 
 
 @given(TEXTS, WIDTHS)
-def test_only_spaces_at_line_breaks_are_dropped(text: str, width: int) -> None:
+def test_wrapping_drops_only_spaces_at_line_breaks(text: str, width: int) -> None:
     at = 0
     for start, end in breaks(text, width):
         assert at <= start <= end
@@ -42,17 +42,17 @@ def test_only_spaces_at_line_breaks_are_dropped(text: str, width: int) -> None:
 
 
 @given(TEXTS, WIDTHS)
-def test_words_are_split_only_when_wider_than_a_line(text: str, width: int) -> None:
+def test_wrapping_splits_only_words_that_are_wider_than_a_line(text: str, width: int) -> None:
     found = list(breaks(text, width))
     for (_, end), (start, _) in pairwise(found):
-        if end == start:  # in the middle of a word
+        if end == start:  # Equal offsets mean that the line break is in the middle of a word.
             word_start = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1
             word_end = min((at for char in " \n" if (at := text.find(char, start)) >= 0), default=len(text))
             assert cell_len(text[word_start:word_end]) > width
 
 
 @given(TEXTS, WIDTHS)
-def test_line_breaks_of_the_text_are_kept(text: str, width: int) -> None:
+def test_wrapping_keeps_line_breaks_of_the_text(text: str, width: int) -> None:
     found = list(breaks(text, width))
     gaps = [text[end:start] for (_, end), (start, _) in pairwise(found)]
     assert sum(gap.count("\n") for gap in gaps) == text.count("\n")
@@ -60,27 +60,27 @@ def test_line_breaks_of_the_text_are_kept(text: str, width: int) -> None:
 
 
 @pytest.mark.parametrize("space", [NBSP, NARROW_NBSP])
-def test_french_punctuation_stays_with_its_word(space: str) -> None:
+def test_wrapping_keeps_french_punctuation_with_the_preceding_word(space: str) -> None:
     text = f"un mot{space}: deux"
     assert [text[start:end] for start, end in breaks(text, 6)] == ["un", f"mot{space}:", "deux"]
 
 
-def test_lines_are_as_full_as_they_can_be() -> None:
+def test_wrapped_lines_contain_as_many_words_as_fit() -> None:
     text = "aa bb cc dd"
     assert [text[start:end] for start, end in breaks(text, 5)] == ["aa bb", "cc dd"]
 
 
-def test_wide_characters_count_two_cells() -> None:
+def test_wide_characters_count_as_two_cells_when_wrapping() -> None:
     text = "中文字"
     assert [text[start:end] for start, end in breaks(text, 4)] == ["中文", "字"]
 
 
-def test_empty_text_is_one_empty_line() -> None:
+def test_wrapping_an_empty_text_gives_one_empty_line() -> None:
     assert [list(breaks(text, 9)) for text in ("", "   ")] == [[(0, 0)], [(0, 0)]]
 
 
 @given(TEXTS, st.integers(0, 40))
-def test_fitted_text_is_cut_only_when_too_wide(text: str, width: int) -> None:
+def test_text_fitted_to_a_width_is_cut_only_when_too_wide(text: str, width: int) -> None:
     fitted = fit(text, width)
     assert cell_len(fitted) <= width
     assert "\n" not in fitted
@@ -92,7 +92,7 @@ def test_fitted_text_is_cut_only_when_too_wide(text: str, width: int) -> None:
 
 
 @given(TEXTS, WIDTHS, st.integers(1, 4))
-def test_lines_are_limited_and_the_last_one_is_marked_as_cut(text: str, width: int, most: int) -> None:
+def test_number_of_wrapped_lines_is_limited_and_the_last_is_marked_as_cut(text: str, width: int, most: int) -> None:
     found, whole = lines(text, width, most), list(breaks(text, width))
     assert len(found) == min(most, len(whole))
     assert all(cell_len(line) <= width for line in found)

@@ -22,25 +22,25 @@ def titles() -> Iterator[str]:
     del writers.WRITERS["titles"]
 
 
-def test_further_format_is_written_by_the_command(titles: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_export_command_writes_a_newly_registered_format(titles: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["export", "timeline", "--lang", "en", "--format", titles]) == 0
     assert capsys.readouterr().out == "front\nTimeline\n"
 
 
-def test_further_format_has_its_own_file_ending(titles: str) -> None:
+def test_newly_registered_format_has_the_given_file_ending(titles: str) -> None:
     assert Export(reading("en"), "timeline", titles).file_name == "deepseek-timeline.en.title"
 
 
 @pytest.mark.parametrize("what", ["all", "timeline", "overview:edition", "nvidia"])
 @pytest.mark.parametrize("name", WRITERS)
-def test_front_and_body_together_are_the_whole_text(name: str, what: str) -> None:
+def test_front_matter_and_body_of_an_export_are_the_whole_text(name: str, what: str) -> None:
     written = WRITERS[name].write(Selection(reading("en"), what))
     assert Export(reading("en"), what, name).text == written.front + written.body
     assert written.front.endswith("---\n\n")
     assert written.body.startswith("# ")
 
 
-def test_help_of_export_loads_no_writer() -> None:
+def test_help_of_the_export_command_loads_no_format_writer() -> None:
     code = "import sys; from deepseek_tui.cli.main import main; main(['export', '--help']); print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "deepseek_tui.render.writers" in loaded
