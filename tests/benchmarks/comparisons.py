@@ -210,7 +210,7 @@ def start(setup: Setup) -> Iterator[Row]:
     for key, name in KEY_NAMES.items():
         yield row(f"{name}: key to paint", "the bare app", (moments(ours, key), moments(bare, key)), 0.9)
     matched = moments(searching, MATCH), moments(bare, TURN)
-    # The comparison is fair, because the next match is in another pane too.
+    # The next match is in another pane, so both programs draw a pane.
     yield row("next match: key to paint", "the bare app's next pane", matched, 0.9)
     every = [moment for one in (*ours, *searching) for moments in one.to_paint.values() for moment in moments]
     slow = quantiles(every, n=20)[-1] * 1000

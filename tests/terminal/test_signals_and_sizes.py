@@ -181,7 +181,7 @@ def test_closed_window_ends_the_dashboard(dashboard):
     try:
         assert session.process.wait(TIMEOUT) is not None
     finally:
-        session.master, session.slave = os.openpty()  # The session needs open file descriptors that it can close.
+        session.master, session.slave = os.openpty()  # The session closes its terminal at its end, so these must be open.
 
 
 @pytest.mark.parametrize("terminal", ["dumb", "unknown"])

@@ -52,7 +52,7 @@ def test_merging_the_same_note_a_second_time_adds_nothing(base: str, stored: str
 
 
 @given(before=texts, part=texts, after=texts)
-def test_text_between_spaces_counts_as_contained_in_a_note(before: str, part: str, after: str) -> None:
+def test_text_is_found_in_a_note_between_spaces(before: str, part: str, after: str) -> None:
     assert contains_text(f"{before} {part} {after}", part)
 
 

@@ -183,7 +183,7 @@ def test_edit_applied_by_another_program_is_not_applied_again(
     driver.until(lambda: driver.writer.is_unsaved)
     holder.execute("INSERT INTO marks VALUES ('s', 'new', 'T', 0, 'Second.', '2031-05-06T12:00:07Z')")
     journal = Journal(journal_path(file))
-    # Another program would confirm these edits after finding that no writer holds the lock.
+    # Another program that finds no lock of this writer applies the edits itself and confirms them in the journal.
     journal.confirm(journal.read().pending, TIMEOUT)
     holder.execute("COMMIT")
     assert driver.writer.close_and_wait(TIMEOUT) == ()

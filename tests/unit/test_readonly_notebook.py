@@ -213,7 +213,7 @@ def test_sqlite_is_not_imported_when_there_is_no_notebook(home: Path) -> None:
         assert done.stdout.endswith("\nFalse\n")
 
 
-# Tests of the output.
+# Tests of what `show` and `export` print with annotations.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

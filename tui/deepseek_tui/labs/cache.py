@@ -208,7 +208,7 @@ class Headline:
 
 
 def published_headline() -> Headline:
-    """Return the three factors of DeepSeek-V2's published cache saving."""
+    """Return the three numbers whose product is DeepSeek-V2's published cache saving."""
     v2, baseline = PRESETS["deepseek-v2"].sizes, PRESETS["deepseek-67b"].sizes
     multi_head, latent = elements_per_token(AttentionScheme.MHA, v2), elements_per_token(AttentionScheme.MLA, v2)
     return Headline(

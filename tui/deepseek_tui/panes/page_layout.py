@@ -163,7 +163,7 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
             yield from flow([Span(harmless(sentence), role)], self.width, sign, sign, Role.ACCENT)
 
     def _table(self, block: Table) -> Iterator[Line]:
-        """Lay out columns side by side, or each row as labelled values if narrow."""
+        """Show a table in columns, or each row as labelled values if the page is too narrow."""
         rows = (block.head, *block.rows)
         widths = [max(cell_len(row[column]) for row in rows) for column in range(len(block.head))]
         if sum(widths) + 2 * (len(widths) - 1) > self.width:

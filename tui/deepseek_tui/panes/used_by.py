@@ -12,7 +12,7 @@ from deepseek_tui.story.format.model import Link, Note
 
 
 def used_by_blocks(document: Document, reading: RenderContext) -> tuple[Block, ...]:
-    """Return the visible items that refer to a document's item and are not on its page."""
+    """List the visible items that refer to an item, except those already on the item's page."""
     if document.key.startswith(PREFIX):  # No item refers to a block of the Overview.
         return ()
     return section(reading.words.screen.used_by, _users(document, reading))

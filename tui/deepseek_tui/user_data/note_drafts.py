@@ -143,7 +143,7 @@ def draft_writers(connection: "sqlite3.Connection") -> set[str]:
 def finish_drafts(
     connection: "sqlite3.Connection", is_selected: Callable[[str], bool], separator: str
 ) -> list[AnnotationEdit]:
-    """Turn the drafts of the selected processes into notes, and return the edits made.
+    """Save the drafts left by the given processes as notes, and return the edits.
 
     An empty draft does not remove the note: the reader may have cleared the editor in order to write something else.
     """

@@ -23,5 +23,5 @@ class Message(str):
 
 
 def joined(pattern: str, words: Iterable[object]) -> object:
-    """Join words pairwise with a pattern such as "{0} or {1}"."""
+    """Join words from left to right with a pattern such as "{0} or {1}"."""
     return reduce(lambda before, after: Message(pattern, before, after), words)
