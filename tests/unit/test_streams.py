@@ -326,7 +326,7 @@ def test_article_from_a_named_pipe_is_read_and_not_remembered(home: Path, tmp_pa
         assert done.stdout.replace(path.encode(), b"") == run(*words, "--article", str(plain)).stdout
     with writing(tmp_path / "pipe", article.encode()) as path:
         assert json.loads(run("fingerprint", path).stdout) == json.loads(run("fingerprint", str(plain)).stdout)
-    kept = [file for file in home.rglob("*") if file.is_file() and b"pipe" in file.read_bytes()]
+    kept = [file for file in home.rglob("*") if file.is_file() and os.fsencode(tmp_path / "pipe") in file.read_bytes()]
     assert kept == []
 
 
