@@ -327,6 +327,23 @@ async def test_note_editor_shows_the_item_title_and_the_closing_key(
         assert opened.dialog == ""
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_note_editor_wraps_the_whole_item_title(story: Story, tmp_path: Path, language: str) -> None:
+    async with open_app(story, language, NARROW, workspace=workspace_of_bundled(tmp_path)) as opened:
+        await opened.press("6")
+        longest = max(
+            (key for key in opened.dashboard.navigator.pane.keys if key),
+            key=lambda key: len(opened.dashboard.reading.name(key)),
+        )
+        opened.dashboard.go_to(longest)
+        await opened.press("a")
+        await opened.rest()
+        label = opened.app.screen.query_one("#note-on")
+        assert opened.app.screen.query_one("#note").content_region.contains_region(label.region)
+        shown = "".join(strip.text for strip in label.render_lines(label.size.region))
+        assert "".join(shown.split()) == "".join(opened.dashboard.reading.name(longest).split())
+
+
 @pytest.mark.parametrize("size", [NARROW, MEDIUM, WIDE], ids=["narrow", "medium", "wide"])
 async def test_note_is_shown_directly_below_the_item_title(story: Story, tmp_path: Path, size: Size) -> None:
     async with open_app(story, size=size, workspace=workspace_of_bundled(tmp_path)) as opened:

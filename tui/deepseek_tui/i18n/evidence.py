@@ -16,6 +16,7 @@ class EvidenceWords(NamedTuple):
     interested: str
     speakers: str
     independent: tuple[str, str]
+    none_independent: str
     asked_by_editor: str
     passage: str
     paragraph: str

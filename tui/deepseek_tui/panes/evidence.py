@@ -70,6 +70,8 @@ def attribution_text(reading: RenderContext, found: Attribution) -> str:
         speaker = found.speakers[0]
         single = words.single.format(reading.speaker(speaker))
         return f"{single}, {words.interested}" if found.all_interested else single
+    if not found.independent:
+        return words.none_independent.format(len(found.speakers))
     independent = counted(words.independent, len(found.independent), reading.language)
     return words.speakers.format(len(found.speakers), independent)
 

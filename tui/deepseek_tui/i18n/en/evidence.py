@@ -13,6 +13,7 @@ WORDS = EvidenceWords(
     interested="an interested party",
     speakers="{} speakers, {}",
     independent=("{} independent", "{} independent"),
+    none_independent="{} speakers, none independent",
     asked_by_editor="asked by the editor, not by the article",
     passage="In your copy of the article",
     paragraph="¶{}",

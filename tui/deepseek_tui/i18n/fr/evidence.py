@@ -13,6 +13,7 @@ WORDS = EvidenceWords(
     interested="partie intéressée",
     speakers="{} sources, dont {}",
     independent=("{} indépendante", "{} indépendantes"),
+    none_independent="{} sources, aucune indépendante",
     asked_by_editor="posée par la rédaction, non par l’article",
     passage="Dans votre copie de l’article",
     paragraph="¶{}",
