@@ -40,7 +40,7 @@ test: $(VENV)/.dev ## Run all tests
 
 .PHONY: fuzz
 fuzz: $(VENV)/.dev ## Run long tests with hostile input: huge files, mutations, random keys
-	@$(PY) -m pytest tests/fuzz tests/terminal/test_signals_and_sizes.py -m "fuzz or not fuzz" --hypothesis-profile=fuzz $(ARGS)
+	@$(PY) -m pytest tests/fuzz tests/terminal/test_size.py -m "fuzz or not fuzz" --hypothesis-profile=fuzz $(ARGS)
 
 .PHONY: check
 check: $(VENV)/.dev ## Check style, types, imports, generated files and repository rules

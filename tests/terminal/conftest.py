@@ -1,10 +1,12 @@
 """Fixtures that install the wheel into a new virtual environment and run the program."""
 
 import fcntl
+import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -15,6 +17,7 @@ from conftest import CACHE, TEST_ENVIRONMENT, home_environment
 from terminal.pty_session import Session
 
 ROOT = Path(__file__).parents[2]
+FERRY = ROOT / "content" / "quiet-ferry.json"
 
 Open = Callable[..., Session]
 
@@ -112,3 +115,19 @@ def dashboard(installed: Path, environment: dict[str, str], tmp_path: Path) -> I
             return stack.enter_context(Session([installed / "deepseek-tui", *words], size, {**environment, **more}))
 
         yield start
+
+
+@pytest.fixture
+def notebook(environment: dict[str, str]) -> Path:
+    """Return the path of the notebook."""
+    return Path(environment["XDG_DATA_HOME"]) / "deepseek-tui" / "notebook.sqlite3"
+
+
+@pytest.fixture
+def story() -> Iterator[Path]:
+    """Copy a story to a path short enough for the smallest screen."""
+    folder = Path(tempfile.mkdtemp(prefix="s-"))
+    path = folder / "story.json"
+    path.write_text(json.dumps(json.loads(FERRY.read_bytes()), indent=1), "utf-8")
+    yield path
+    shutil.rmtree(folder)

@@ -6,6 +6,7 @@ import pytest
 
 from bundled import FILE
 from terminal.pty_session import Session
+from terminal.steps import leave
 
 NARROW, MEDIUM, WIDE = (60, 20), (80, 24), (160, 45)
 """A size of each layout; pictures of every pane, language and size are in tests/snapshots."""
@@ -31,11 +32,7 @@ def test_terminal_is_restored_after_quitting_from_the_overview(dashboard, size, 
     session.wait_for("DeepSeek")
     session.wait_for(FIGURE)
     assert "1049" in session.modes_left_on  # The dashboard uses the alternate screen of the terminal (private mode 1049).
-    session.press("q")
-    assert session.wait_for_exit() == 0
-    assert session.modes_now == session.modes_before
-    assert session.modes_left_on == set()
-    assert b"Traceback" not in session.raw
+    leave(session)
 
 
 @pytest.mark.parametrize("size", [NARROW, MEDIUM], ids=by_size)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import home_environment
+from terminal.steps import leave
 
 MISSING = Path("/proc/nobody's-home")
 """A home that even root cannot create."""
@@ -70,3 +71,25 @@ def test_commands_work_without_a_home_folder(program, environment, tmp_path: Pat
     environment.update(home_environment(home_of(kind, tmp_path)))
     done: subprocess.CompletedProcess[str] = program(*command)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("home", ["/dev/null/home", "/sys/home"])
+def test_story_opens_with_a_warning_when_the_home_folder_is_not_writable(dashboard, home):
+    if not Path(home).parent.exists():
+        pytest.skip(f"no {Path(home).parent} here")
+    session = dashboard("quiet-ferry", "--lang", "en", size=(160, 45), **home_environment(Path(home)))
+    session.wait_for("At a glance")
+    session.wait_for("Bookmarks and notes made now are lost when you quit")
+    session.press("2", "m")
+    session.wait_for("★")
+    leave(session)
+
+
+def test_missing_home_directory_is_created(dashboard, tmp_path):
+    home = tmp_path / "not" / "yet"
+    session = dashboard("quiet-ferry", "--lang", "en", **home_environment(home))
+    session.wait_for("At a glance")
+    session.press("m")
+    session.wait_for("★")
+    leave(session)
+    assert (home / ".local/share/deepseek-tui/notebook.sqlite3").is_file()

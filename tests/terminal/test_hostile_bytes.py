@@ -14,6 +14,7 @@ import pytest
 from hostile import NAMES, assert_harmless
 from stories import minimal_story, write_story
 from terminal.pty_session import CONTROL, Session
+from terminal.steps import leave
 
 PAYLOADS = (
     "\x1b]0;OWNED\x07",
@@ -96,10 +97,7 @@ def output_of_tour(session: Session, keys: list[str]) -> bytes:
     for key in keys:
         session.press(key)
         session.settle(0.03)
-    session.press("q")
-    assert session.wait_for_exit() == 0
-    assert session.modes_now == session.modes_before
-    assert session.modes_left_on == set()
+    leave(session)
     return bytes(session.raw)
 
 

@@ -6,17 +6,16 @@ from collections.abc import Callable
 import pytest
 
 from terminal.pty_session import Session
+from terminal.steps import leave
 
 Open = Callable[..., Session]
+LENGTHS = (1, 2, 3, 5, 8, 13, 20, 40, 60, 80, 120, 200, 250)
 
 
 def check_settles_and_quits(session: Session) -> None:
     """Check that drawing settles, and that quitting restores the terminal."""
     session.settle(0.15)
-    session.press("q")
-    assert session.wait_for_exit() == 0
-    assert session.modes_now == session.modes_before
-    assert session.modes_left_on == set()
+    leave(session)
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -56,3 +55,30 @@ def test_terminal_size_takes_precedence_over_the_environment(dashboard: Open):
     session = dashboard("--lang", "en", size=(100, 30), COLUMNS="60", LINES="12")
     session.wait_until(lambda: "quit" in session.screen.display[29], "the key bar to be in the last row")
     check_settles_and_quits(session)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("count", [100, pytest.param(500, marks=pytest.mark.fuzz)])
+def test_program_reacts_to_keys_after_random_resizes(dashboard, count: int):
+    session = dashboard("--lang", "en", size=(80, 24))
+    chance = random.Random(6)
+
+    def is_drawn() -> bool:  # The first resize is sent before the first frame is drawn.
+        session.resize(chance.choice(LENGTHS), chance.choice(LENGTHS))
+        return b"\x1b[?2026h" in session.raw
+
+    session.wait_until(is_drawn, "the first frame")
+    keys = ["j", "k", "l", "h", "enter", "escape", "tab", "pagedown", "G", "g", "z", "w", "c", "v", "escape", "b", "n"]
+    for number in range(count):
+        session.resize(chance.choice(LENGTHS), chance.choice(LENGTHS))
+        session.press(chance.choice(keys))
+        if number % 10 == 0:
+            session.settled(0.02)
+    session.resize(1, 1)
+    session.settled()
+    session.resize(80, 24)
+    for key in ("escape", "escape", "escape", "1"):
+        session.press(key)
+        session.settled()
+    session.wait_for("Overview")
+    leave(session)

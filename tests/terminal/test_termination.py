@@ -116,3 +116,25 @@ def test_note_is_kept_when_a_signal_ends_the_program(dashboard, program):
     os.kill(session.process.pid, signal.SIGTERM)
     assert session.wait_for_exit() == 128 + signal.SIGTERM
     assert "Ask the shop" in program("export", "mine").stdout
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_terminal_is_restored_after_a_signal(dashboard, name: str):
+    session = dashboard("--lang", "en", size=(80, 24))
+    session.wait_for("Overview")
+    os.kill(session.process.pid, getattr(signal, name))
+    assert session.wait_for_exit() == 128 + getattr(signal, name)
+    assert session.modes_now == session.modes_before
+    assert session.modes_left_on == set()
+    assert b"Traceback" not in session.raw
+
+
+def test_closed_window_ends_the_dashboard(dashboard):
+    session = dashboard("--lang", "en", size=(80, 24))
+    session.wait_for("Overview")
+    os.close(session.slave)
+    os.close(session.master)
+    try:
+        assert session.process.wait(TIMEOUT) is not None
+    finally:
+        session.master, session.slave = os.openpty()  # The session closes its terminal at its end, so these must be open.
