@@ -28,7 +28,7 @@ GIVE_UP = 120.0
 
 
 class TimedSession(Session):
-    """A program in a pseudo-terminal whose output is timestamped now and interpreted later."""
+    """A program in a pseudo-terminal; its output is timestamped on arrival and parsed after the run."""
 
     def __init__(self, argv: Sequence[str | Path], size: tuple[int, int], env: Mapping[str, str]) -> None:
         self.waiting: list[tuple[float, bytes]] = []

@@ -119,7 +119,7 @@ async def test_starting_a_training_moves_the_cursor_only_if_it_is_outside_the_tr
         assert current(opened) == "lr"
 
 
-async def test_training_runs_to_the_last_step_and_shows_the_limit_curve(grpo: Opened) -> None:
+async def test_training_runs_to_the_last_step_beside_the_curve_for_an_infinite_group(grpo: Opened) -> None:
     await grpo.press("x")
     assert screen(grpo).part == TRAINING
     record = await done(grpo)

@@ -446,7 +446,7 @@ def test_number_with_too_many_digits_is_reported_in_any_field(space: str, sign: 
 
 
 @pytest.mark.parametrize(("extra", "hint"), [(0, "did you mean xvent?"), (1, "")])
-def test_suggestion_is_made_only_up_to_a_maximum_number_of_known_words(extra: int, hint: str) -> None:
+def test_no_suggestion_is_made_when_there_are_too_many_known_words(extra: int, hint: str) -> None:
     known = ["xvent", *(f"{number:05d}" for number in range(MAX_COMPARED - 1 + extra))]
     assert nearest("event", known) == hint
 

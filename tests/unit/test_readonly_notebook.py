@@ -238,7 +238,7 @@ def test_note_on_an_overview_block_that_the_export_omits_is_exported() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_annotation_of_an_overview_block_has_the_current_block_title(language: str) -> None:
+def test_annotation_of_an_overview_block_shows_the_latest_title_of_that_block(language: str) -> None:
     blocks = pane_of(Section.OVERVIEW, reading(language))
     titles = {key: blocks.row(number).title for number, key in enumerate(blocks.keys)}
     told = reading(

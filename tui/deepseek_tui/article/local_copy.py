@@ -91,7 +91,7 @@ class LocalCopy:
 
     @cached_property
     def _pairs(self) -> dict[int, int]:
-        """The number of the local copy's paragraph for each paragraph of the article, from 0."""
+        """The zero-based index of the matching local paragraph, for each article paragraph."""
         known = [tuple(paragraph.sentences) for paragraph in self._article.paragraphs]
         copied = [tuple(map(fingerprint, paragraph)) for paragraph in self._paragraphs]
         return dict(_paired_paragraphs(known, copied))

@@ -79,9 +79,8 @@ def _run(words: list[str]) -> int:
     from deepseek_tui.story.loading import garbage
 
     run: Callable[[argparse.Namespace], int] = options.run
-    os.environ.setdefault(
-        "PYDANTIC_DISABLE_PLUGINS", "__all__"
-    )  # Searching for Pydantic plugins would read the metadata of every installed package.
+    # Searching for Pydantic plugins would read the metadata of every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     garbage.suspend()  # Most commands end before garbage collection would save any time.
     try:
         return run(options)

@@ -38,7 +38,7 @@ class ClaimsPane(Pane):
 
     @cached_property
     def _rows(self) -> list[Claim | tuple[int, int]]:
-        """Claims in reading order, after a (paragraph, count) row for each paragraph."""
+        """The claims in reading order; each paragraph's claims follow a (paragraph, count) row."""
         paragraphs: dict[int, list[Claim]] = {}
         for claim in sorted(self.reading.story.claims, key=lambda c: (c.evidence[0].paragraph, c.evidence[0].sentence)):
             paragraphs.setdefault(claim.evidence[0].paragraph, []).append(claim)

@@ -277,7 +277,7 @@ def _is_narrower(before: Sequence[QueryTerm], words: Sequence[QueryTerm]) -> boo
 
 
 def own_texts(document: Document, reading: RenderContext) -> tuple[list[str], list[str]]:
-    """Return the texts of a document that belong to its item, and its dates.
+    """Return the texts and dates of a document's own item, without those of linked items.
 
     The title, interface words and texts of other items are left out, except the names of other items.
     """

@@ -61,7 +61,7 @@ class LinearLine:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A text that is wrapped as one unit."""
+    """A paragraph of output, wrapped separately from the others."""
 
     text: str
     first: str = ""

@@ -38,7 +38,7 @@ class AnnotationsChanged(Message):
 
 @dataclass
 class NotebookChanged(Message):
-    """Message: the notebook has changed annotations or an error to report."""
+    """Message: annotations in the notebook have changed, or it has an error to report."""
 
 
 @dataclass

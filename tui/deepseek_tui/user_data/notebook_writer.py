@@ -215,7 +215,7 @@ class NotebookWriter:
         """Open the notebook, with a writer lock for this process if possible."""
         from deepseek_tui.user_data.locks import try_writer_lock
 
-        if self._writer_lock is None:  # Without the lock, another program may also apply an edit of this process.
+        if self._writer_lock is None:  # Without the lock, another process could apply the same edit a second time.
             self._writer_lock = try_writer_lock(self._file, self._token)
         return Notebook(
             self._file,

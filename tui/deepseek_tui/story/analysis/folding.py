@@ -29,7 +29,7 @@ def _without_accents(text: str) -> str:
 
     The result for a character does not depend on its neighbours.
     """
-    # Some mathematical letters decompose to plain capitals, so the result is decomposed and folded twice.
+    # Decomposing some mathematical letters gives capitals, which must be folded again, so both steps run twice.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return _MARKS.sub("", plain).translate(_LIGATURES)
 

@@ -1,4 +1,4 @@
-"""Plot of a training, with the curve for an infinitely large group and the previous training.
+"""Plot of a training run beside the previous run and the curve for an infinitely large group.
 
 The curves differ by their marks, so that the plot is readable without colour.
 """
