@@ -109,6 +109,8 @@ _FIELDS = frozenset(
             "question",
             "why",
             "settle",
+            "known",
+            "identity",
             "watch",
             "label",
             "unit",
@@ -141,6 +143,7 @@ _MINIMAL: Document = {
     "id": "acme-story",
     "languages": ["fr", "en"],
     "title": _both("The story of Acme"),
+    "identity": _both("Acme, a maker of things, made one"),
     "summary": [{"text": _both("Acme made a thing."), "evidence": at(1)}],
     "edition": {
         "version": "1",
@@ -221,6 +224,7 @@ _MINIMAL: Document = {
             "asked_by": "article",
             "status": "open",
             "why": _both("Things break"),
+            "known": _both("It broke once"),
             "settle": _both("Waiting"),
             "watch": _both("The thing"),
             "supports": ["made-it"],
@@ -232,8 +236,8 @@ _MINIMAL: Document = {
         {
             "id": "made-it",
             "text": _both("Acme made a thing"),
-            "status": "claimed",
-            "certainty": "flat",
+            "status": "stated",
+            "certainty": "unhedged",
             "speaker": "the-article",
             "topic": "things",
             "about": ["acme", "launch"],
@@ -269,7 +273,7 @@ _MINIMAL: Document = {
             "id": "how-many-more",
             "label": _both("Things planned"),
             "value": 1300000,
-            "bound": "exact",
+            "bound": "as-printed",
             "unit": _both("things"),
             "scope": _both("in all"),
             "quantity": "things-made",
@@ -294,7 +298,7 @@ _MINIMAL: Document = {
                     "publisher": "The Other Paper",
                     "url": "https://other.example/thing",
                     "date": "unknown",
-                    "seen": "excerpt",
+                    "read": "excerpt",
                 }
             ],
         }

@@ -61,8 +61,8 @@ class _Generator:
             {
                 "id": f"claim-{n}",
                 "text": self.text(20),
-                "status": "claimed",
-                "certainty": "flat",
+                "status": "stated",
+                "certainty": "unhedged",
                 "speaker": "the-article" if pick(3) else "the-paper",
                 "topic": "things",
                 "about": [f"event-{pick(self.events)}", f"player-{pick(self.players)}"],
@@ -113,7 +113,7 @@ class _Generator:
 
     def note(self, number: int) -> dict[str, Any]:
         """Return a generated context note; every second note has a date."""
-        source = {"title": self.text(), "publisher": "The Other Paper", "date": "unknown", "seen": "in full"}
+        source = {"title": self.text(), "publisher": "The Other Paper", "date": "unknown", "read": "full"}
         note: dict[str, Any] = {
             "id": f"note-{number}",
             "on": [f"event-{self.random.randrange(self.events)}"],

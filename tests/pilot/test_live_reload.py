@@ -51,7 +51,7 @@ async def test_edited_story_is_reloaded_at_the_same_item_with_a_notification(pat
         await opened.press("6", "j", "enter")
         before = here(opened)
         document = document_of(path)
-        document["claims"][1]["status"] = "claimed"
+        document["claims"][1]["status"] = "stated"
         document["claims"][1]["text"]["en"] = "Jane Doe praised it highly"
         document["events"].append(
             {"id": "sequel", "title": both("A sequel"), "body": both("It went on"), "phase": "happened", "evidence": at(1)}
@@ -72,7 +72,7 @@ async def test_list_of_changes_leads_to_the_changed_items(path: Path) -> None:
         assert opened.notifications[-1] == "Nothing has changed since you last read this story."
         document = document_of(path)
         document["title"]["en"] = "Another title"
-        document["claims"][0]["status"] = "judged"
+        document["claims"][0]["status"] = "opinion"
         document["terms"][0]["definition"]["en"] = "Another definition"
         document["players"] = document["players"][:1]
         document["claims"][1]["about"] = ["acme"]
@@ -271,7 +271,7 @@ async def test_changes_of_the_story_since_the_last_visit_are_reported_at_the_nex
     async with open_file(path) as opened:
         opened.app.exit()
     document = document_of(path)
-    document["claims"][0]["status"] = "judged"
+    document["claims"][0]["status"] = "opinion"
     rewrite(path, document)
     async with open_file(path) as opened:
         assert any("Since you last read it" in told for told in opened.notifications)

@@ -16,13 +16,13 @@ COUNTS = st.integers(1, 10**9)
 
 
 def test_ratio_of_two_figures_is_a_lower_bound_when_the_divisor_is_an_upper_bound() -> None:
-    found = compute.ratio(1_300_000, Bound.EXACT, 100_000, Bound.LESS_THAN)
+    found = compute.ratio(1_300_000, Bound.AS_PRINTED, 100_000, Bound.LESS_THAN)
     assert (found.value, found.bound, found.category_error) == (13, Bound.MORE_THAN, False)
 
 
 def test_ratio_has_the_bound_of_the_dividend_when_the_divisor_is_exact() -> None:
-    assert compute.ratio(1_300_000, Bound.EXACT, 50_000, Bound.EXACT) == compute.Ratio(26, Bound.EXACT, False)
-    assert compute.ratio(1_300_000, Bound.MORE_THAN, 50_000, Bound.EXACT) == compute.Ratio(26, Bound.MORE_THAN, False)
+    assert compute.ratio(1_300_000, Bound.AS_PRINTED, 50_000, Bound.AS_PRINTED) == compute.Ratio(26, Bound.AS_PRINTED, False)
+    assert compute.ratio(1_300_000, Bound.MORE_THAN, 50_000, Bound.AS_PRINTED) == compute.Ratio(26, Bound.MORE_THAN, False)
 
 
 def test_ratio_of_a_lower_bound_to_an_estimate_has_no_bound() -> None:
@@ -30,7 +30,7 @@ def test_ratio_of_a_lower_bound_to_an_estimate_has_no_bound() -> None:
 
 
 def test_ratio_of_chip_fleet_to_training_cluster_is_a_category_error() -> None:
-    found = compute.ratio(1_300_000, Bound.EXACT, 2_048, Bound.EXACT, RatioKind.CLUSTER)
+    found = compute.ratio(1_300_000, Bound.AS_PRINTED, 2_048, Bound.AS_PRINTED, RatioKind.CLUSTER)
     assert found.category_error
     assert round(found.value) == 635
 
@@ -56,16 +56,27 @@ def test_bound_of_a_ratio_holds_for_all_values_within_the_bounds_of_both_numbers
     larger: int, smaller: int, over: Bound, under: Bound
 ) -> None:
     """Ratios of values within their bounds satisfy the bound of the ratio."""
-    allowed = {Bound.EXACT: (1.0,), Bound.LESS_THAN: (0.5, 0.9), Bound.MORE_THAN: (1.1, 2.0), Bound.ABOUT: (0.9, 1.0, 1.1)}
+    allowed = {
+        Bound.AS_PRINTED: (1.0,),
+        Bound.LESS_THAN: (0.5, 0.9),
+        Bound.MORE_THAN: (1.1, 2.0),
+        Bound.AT_MOST: (0.5, 1.0),
+        Bound.AT_LEAST: (1.0, 2.0),
+        Bound.ABOUT: (0.9, 1.0, 1.1),
+    }
     ratio = compute.ratio(larger, over, smaller, under)
     quotients = [larger * a / (smaller * b) / ratio.value for a in allowed[over] for b in allowed[under]]
     match ratio.bound:
-        case Bound.EXACT:
+        case Bound.AS_PRINTED:
             assert quotients == pytest.approx([1] * len(quotients))
         case Bound.MORE_THAN:
             assert min(quotients) > 1
         case Bound.LESS_THAN:
             assert max(quotients) < 1
+        case Bound.AT_LEAST:
+            assert min(quotients) == pytest.approx(1)
+        case Bound.AT_MOST:
+            assert max(quotients) == pytest.approx(1)
         case Bound.ABOUT:
             assert 0.8 < min(quotients) < 1 < max(quotients) < 1.3
         case None:
@@ -87,6 +98,6 @@ def test_each_published_number_is_stated_in_a_context_note(known: object, langua
     }
     value = getattr(known, "chips", None) or getattr(known, "hours")  # noqa: B009
     assert any(words in text for words in written[value])
-    bound = getattr(known, "bound", Bound.EXACT)
+    bound = getattr(known, "bound", Bound.AS_PRINTED)
     words = {Bound.MORE_THAN: ("more than", "plus de"), Bound.ABOUT: ("about", "environ")}.get(bound, ("",))
     assert any(word in text for word in words)

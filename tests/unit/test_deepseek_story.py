@@ -16,6 +16,7 @@ import pytest
 from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
 from deepseek_tui.story.analysis.index import LISTS
 from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.format.vocabulary import ReadExtent
 
 FILE = Path(__file__).parents[2] / "content" / "deepseek.json"
 
@@ -307,12 +308,12 @@ def test_evidence_names_only_the_speaker_that_the_cited_sentence_names():
 
 def test_hedged_and_open_claims_have_the_right_certainty_and_status():
     sure = {claim.id: claim.certainty.value for claim in story().claims}
-    assert {name for name, how in sure.items() if how == "open"} == {
-        claim.id for claim in story().claims if claim.status == "asked"
+    assert {name for name, how in sure.items() if how == "left open"} == {
+        claim.id for claim in story().claims if claim.status == "question"
     }
     hedged = {"tenfold-gain", "local-ai-preferred", "sector-may-gain", "practices-reexamined", "better-methods-possible"}
     assert {name for name in hedged if sure[name] != "hedged"} == set()
-    assert sure["meta-will-deploy"] == "flat"
+    assert sure["meta-will-deploy"] == "unhedged"
 
 
 def test_both_french_quotations_of_the_article_have_an_english_translation():
@@ -348,8 +349,8 @@ def test_figures_have_the_values_and_bounds_printed_in_the_article():
     figures = {figure.id: figure for figure in story().figures}
     assert {name: (each.bound.value, each.value, each.speaker) for name, each in figures.items()} == {
         "deepseek-h100-ceiling": ("less than", 100_000, "the-article"),
-        "meta-gpu-fleet": ("exact", 1_300_000, "the-article"),
-        "tenfold-figure": ("exact", 10, "algorithmic-bridge"),
+        "meta-gpu-fleet": ("as-printed", 1_300_000, "the-article"),
+        "tenfold-figure": ("as-printed", 10, "algorithmic-bridge"),
         "two-years-figure": ("less than", 2, "the-article"),
     }
     allowed = {(name, other.figure): other.allowed for name, each in figures.items() for other in each.comparisons}
@@ -375,10 +376,10 @@ def test_all_expected_context_notes_exist_with_the_right_relation():
     assert {note.id: note.relation.value for note in story().notes} == NOTES
 
 
-def test_source_that_was_read_in_a_reprint_has_no_web_address():
+def test_source_of_which_only_a_copy_was_read_has_no_web_address():
     cited = [source for note in story().notes for source in note.sources]
-    assert {source.seen.value for source in cited} == {"in full", "excerpt", "reprint"}
-    assert [source.publisher for source in cited if source.seen == "reprint" and source.url] == []
+    assert {source.read.value for source in cited} == set(ReadExtent)
+    assert [source.publisher for source in cited if source.read == "copy" and source.url] == []
 
 
 def test_every_passage_of_text_has_evidence_or_sources():

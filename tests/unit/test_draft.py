@@ -150,10 +150,10 @@ def test_drafted_figures_have_bound_unit_and_currency() -> None:
         for figure in story.figures
         if isinstance(figure.unit, dict)
     ] == [
-        (1_200_000, "exact", "$", "ongoing"),
+        (1_200_000, "as-printed", "$", "ongoing"),
         (400, "less than", "people", "ongoing"),
         (7, "about", "days", "ongoing"),
-        (2.5, "exact", "years", "planned"),
+        (2.5, "as-printed", "years", "planned"),
     ]
     assert len({figure.quantity for figure in story.figures}) == 4
 
@@ -166,9 +166,9 @@ def test_drafted_figures_have_bound_unit_and_currency() -> None:
             "en",
             [
                 (6, "less than", "turn", "ongoing"),
-                (12, "exact", "[to confirm] unit", "planned"),
-                (2_400_000, "exact", "€", "ongoing"),
-                (15, "exact", "%", "ongoing"),
+                (12, "as-printed", "[to confirm] unit", "planned"),
+                (2_400_000, "as-printed", "€", "ongoing"),
+                (15, "as-printed", "%", "ongoing"),
             ],
             [("[..2030]", "planned")],
         ),
@@ -183,8 +183,13 @@ def test_drafted_figures_have_bound_unit_and_currency() -> None:
             [("[..2030]", "planned")],
         ),
         ("It stood until 1999, and by 2003 it had gone.", "en", [], [("1999", "happened"), ("[..2003]", "happened")]),
-        ("Il n’y a pas plus de 12 bacs.", "fr", [(12, "exact", "bacs", "ongoing")], []),
-        ("Nearly 30 came; moreover 5 left.", "en", [(30, "about", "came", "ongoing"), (5, "exact", "left", "ongoing")], []),
+        ("Il n’y a pas plus de 12 bacs.", "fr", [(12, "as-printed", "bacs", "ongoing")], []),
+        (
+            "Nearly 30 came; moreover 5 left.",
+            "en",
+            [(30, "about", "came", "ongoing"), (5, "as-printed", "left", "ongoing")],
+            [],
+        ),
     ],
 )
 def test_bounds_plans_and_deadlines_in_the_article_are_recognised(
@@ -216,7 +221,10 @@ def test_last_name_is_merged_into_the_full_name_but_a_place_name_is_not() -> Non
 
 def test_question_in_the_article_becomes_an_open_claim() -> None:
     claims = loaded(drafted("Will it float? It floats.")).claims
-    assert [(claim.status.value, claim.certainty.value) for claim in claims] == [("asked", "open"), ("claimed", "flat")]
+    assert [(claim.status.value, claim.certainty.value) for claim in claims] == [
+        ("question", "left open"),
+        ("stated", "unhedged"),
+    ]
 
 
 @pytest.mark.parametrize(

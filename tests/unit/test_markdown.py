@@ -68,7 +68,7 @@ def hostile() -> Story:
         "publisher": NASTY,
         "url": "https://e.example/`a|b](c)&amp;\\",
         "date": "unknown",
-        "seen": "excerpt",
+        "read": "excerpt",
     }
     passage = {"text": NASTY, "evidence": proof}
     editors = {"text": NASTY, "by": "editor", "sources": [citation]}
@@ -79,6 +79,7 @@ def hostile() -> Story:
             "id": "hostile",
             "languages": ["en"],
             "title": NASTY,
+            "identity": NASTY,
             "summary": [passage, editors],
             "edition": {"version": NASTY, "date": "2026", "by": NASTY, "licence": NASTY, "changes": NASTY},
             "article": {
@@ -123,6 +124,7 @@ def hostile() -> Story:
                     "asked_by": "article",
                     "status": "open",
                     "why": NASTY,
+                    "known": NASTY,
                     "settle": NASTY,
                     "watch": NASTY,
                     "supports": ["c"],
@@ -135,7 +137,7 @@ def hostile() -> Story:
                     "id": "c",
                     "text": NASTY,
                     "status": "quoted",
-                    "certainty": "flat",
+                    "certainty": "unhedged",
                     "speaker": "s",
                     "topic": "t",
                     "about": ["p"],
@@ -197,7 +199,7 @@ SOURCE = Citation(
     publisher="A publisher",
     url="https://example.org/a_b",
     date="unknown",
-    seen=ReadExtent.EXCERPT,
+    read=ReadExtent.EXCERPT,
 )
 
 
@@ -236,8 +238,8 @@ def edition() -> str:
 
 
 def test_equal_references_to_the_article_share_a_footnote() -> None:
-    place = Support((Citing(4, 1, article(), "claimed"),))
-    both = Support((Citing(4, 2, article()), Citing(4, 1, article(), "claimed")))
+    place = Support((Citing(4, 1, article(), "stated"),))
+    both = Support((Citing(4, 2, article()), Citing(4, 1, article(), "stated")))
     assert rendered(Para(words("One."), place), Para(words("Two!"), both)) == (
         "One.[^1]\n\nTwo\\![^2][^1]\n\n"
         f"[^1]: ¶4.1 · The article · stated · {edition()}\n[^2]: ¶4.2 · The article · {edition()}\n"
@@ -507,4 +509,4 @@ def test_large_story_is_exported_in_reasonable_time() -> None:
     data["events"] = [event | {"id": f"e{number}"} for number in range(2_000)]
     data["links"] = []
     text = Export.of(Story.model_validate(data), "en", "timeline").text
-    assert text.count("\n## ") == 2_000
+    assert text.count("\n### ") == 2_000

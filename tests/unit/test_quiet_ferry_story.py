@@ -160,8 +160,8 @@ def test_no_eight_consecutive_words_are_copied_from_the_article() -> None:
 @pytest.mark.parametrize(
     ("list_", "field", "wanted"),
     [
-        ("claims", "status", {"claimed", "reported", "quoted", "judged", "predicted", "asked"}),
-        ("claims", "certainty", {"flat", "hedged", "open"}),
+        ("claims", "status", {"stated", "reported", "quoted", "opinion", "prediction", "question"}),
+        ("claims", "certainty", {"unhedged", "hedged", "left open"}),
         ("sources", "kind", {"article", "outlet", "person", "group"}),
         ("players", "kind", {"person", "organisation", "product", "place"}),
         ("events", "phase", {"happened", "planned"}),

@@ -81,14 +81,19 @@ def test_search_field_has_context_finds_items_with_context_notes_unless_hidden()
     assert found("has:context", Search(reading("en", context=False))) == []
 
 
-def test_search_field_is_contested_finds_contested_claims() -> None:
-    assert set(found("is:contested kind:claim")) == {claim.id for claim in reading("en").index.contested}
+@pytest.mark.parametrize(("query", "relation"), [("is:contested", "contradicts"), ("is:qualified", "qualifies")])
+def test_contested_claims_are_contradicted_and_qualified_claims_are_qualified(query: str, relation: str) -> None:
+    story = reading("en").story
+    marked = {link.to for link in story.links if link.kind == relation}
+    marked |= {ref for note in story.notes if note.relation == relation for ref in note.on}
+    assert set(found(f"{query} kind:claim")) == {claim.id for claim in story.claims if claim.id in marked} != set()
 
 
 @pytest.mark.parametrize(
     ("english", "french"),
     [
         ("is:contested", "est:contesté"),
+        ("is:qualified", "est:nuancé"),
         ("is:single-source", "est:source-unique"),
         ("status:stated", "statut:énoncé"),
         ("status:unhedged", "statut:sans-détour"),

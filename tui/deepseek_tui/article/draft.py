@@ -37,7 +37,7 @@ MAX_EXACT_INTEGER = 10**18
 _BOUNDS = {
     bound: re.compile(rf"(?:^|\W)(?:{leads})(?: (?:the|an?|les?|une?))?\Z")
     for bound, leads in {
-        "exact": "(?:no|not|nor) (?:more|less|fewer) than|pas (?:plus|moins) d(?:e|')",
+        "as-printed": "(?:no|not|nor) (?:more|less|fewer) than|pas (?:plus|moins) d(?:e|')",
         "less than": "less than|fewer than|under|below|moins d(?:e|')",
         "more than": "more than|over|above|plus d(?:e|')",
         "about": "about|around|some|nearly|almost|roughly|approximately|environ|quelque|pres d(?:e|')|presque",
@@ -118,6 +118,7 @@ class _Draft:
             "id": name,
             "languages": [self._language],
             "title": self._unconfirmed(words.title),
+            "identity": self._unconfirmed(words.identity),
             "summary": [{"text": self._unconfirmed(words.summary), "by": "editor"}],
             "edition": {
                 "version": "0.1.0",
@@ -235,7 +236,7 @@ class _Draft:
             self._add_claim(
                 f"claim-{extracted.paragraph}-{extracted.sentence}",
                 self._skeleton(extracted),
-                ("asked", "open") if asks else ("claimed", "flat"),
+                ("question", "left open") if asks else ("stated", "unhedged"),
                 [_place(extracted.paragraph, extracted.sentence)],
             )
         for number, quotation in enumerate(extracted.quotations, 1):
@@ -244,7 +245,7 @@ class _Draft:
             self._add_claim(
                 f"quote-{extracted.paragraph}-{extracted.sentence}-{number}",
                 self._words.quoted,
-                ("quoted", "flat"),
+                ("quoted", "unhedged"),
                 [{**_place(extracted.paragraph, place), **named} for place in range(extracted.sentence, quotation.last + 1)],
                 speaker=speaker,
                 quote={"text": quotation.words, "language": self._language},
@@ -333,8 +334,8 @@ def _json_number(value: Decimal) -> int | float | None:
 
 
 def _bound(extracted_number: ExtractedNumber) -> str:
-    """Return "less than", "more than", "about" or "exact", by the words before a number."""
-    return next((bound for bound, leads in _BOUNDS.items() if leads.search(extracted_number.before)), "exact")
+    """Return "less than", "more than", "about" or "as-printed", by the words before a number."""
+    return next((bound for bound, leads in _BOUNDS.items() if leads.search(extracted_number.before)), "as-printed")
 
 
 def _when(date: ExtractedDate) -> str:

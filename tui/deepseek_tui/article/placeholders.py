@@ -28,6 +28,7 @@ class DraftTexts:
     colon: str
     semicolon: str
     title: str
+    identity: str
     summary: str
     editor: str
     licence: str
@@ -51,6 +52,7 @@ DRAFT_TEXTS = {
         colon=": ",
         semicolon="; ",
         title="the story’s title",
+        identity="who and what, in one line, for a reader who knows nothing",
         summary="what happened, in about three sentences",
         editor="who edits this story",
         licence="the licence of the story’s text",
@@ -73,6 +75,7 @@ DRAFT_TEXTS = {
         colon="\u00a0: ",
         semicolon="\u202f; ",
         title="le titre de l’histoire",
+        identity="qui et quoi, en une ligne, pour qui ne sait rien de l’affaire",
         summary="ce qui s’est passé, en trois phrases environ",
         editor="qui édite cette histoire",
         licence="la licence du texte de l’histoire",

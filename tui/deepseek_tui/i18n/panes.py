@@ -13,6 +13,8 @@ class PaneWords(NamedTuple):
     figures: str
     strip: str
     contested: str
+    contested_items: str
+    qualified_items: str
     unknown: str
     sources: str
     terms: str
@@ -23,6 +25,9 @@ class PaneWords(NamedTuple):
     in_short: str
     article_compares: str
     order_not_scale: str
+    timeline_order: str
+    date_not_given: str
+    dated_context: str
     more_dated: tuple[str, str]
     undated: str
     when: str
@@ -46,6 +51,8 @@ class PaneWords(NamedTuple):
     lab_opens: str
     explained: str
     why: str
+    known: str
+    bears_on: str
     settle: str
     watch: str
     speaks_for: str
@@ -85,11 +92,11 @@ class PaneWords(NamedTuple):
     languages: str
     changes: str
     address: str
-    count_claims: str
     count_events: tuple[str, str]
     of_them_undated: str
     labelled: str
     count_contested: tuple[str, str]
+    count_qualified: tuple[str, str]
     count_open: tuple[str, str]
     count_partly: tuple[str, str]
     none: str
@@ -97,8 +104,16 @@ class PaneWords(NamedTuple):
     asked: str
     nothing: str
     is_contested: str
+    is_qualified: str
+    inferred_label: str
+    inferred: str
+    inferred_mark: str
+    by_editor: str
+    ordered_by_editor: str
+    background: str
+    unconfirmed: str
+    guessed: str
     tally: str
-    since: str
     counts: dict[str, tuple[str, str]]
     on: str
     editor: str

@@ -30,9 +30,9 @@ class ChipCount:
 
 
 SMALLER_FLEET_COUNTS = (
-    ChipCount("wang", 50_000, Bound.EXACT, RatioKind.FLEET, "note-wang-count"),
+    ChipCount("wang", 50_000, Bound.AS_PRINTED, RatioKind.FLEET, "note-wang-count"),
     ChipCount("semianalysis", 50_000, Bound.ABOUT, RatioKind.FLEET, "note-semianalysis-count"),
-    ChipCount("v3-cluster", 2_048, Bound.EXACT, RatioKind.CLUSTER, "note-v3-cluster"),
+    ChipCount("v3-cluster", 2_048, Bound.AS_PRINTED, RatioKind.CLUSTER, "note-v3-cluster"),
 )
 """Alternative counts of the smaller fleet, beside the article's.
 

@@ -18,7 +18,7 @@ from deepseek_tui.labs.compute_controls import OPTIONS
 from deepseek_tui.labs.compute_page import ARTICLE, CUSTOM, ComputePage, format_ratio
 from deepseek_tui.labs.control import Control, Value, Values
 from deepseek_tui.labs.lab import GuidedStep, Lab, Quantity
-from deepseek_tui.panes.blocks import Block, Bullet, Heading, Para, Role, Span
+from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading, Para, Role, Span
 from deepseek_tui.panes.common_blocks import amount, note_bullet, plain, section
 from deepseek_tui.story.analysis.ratios import FigureRatio, figure_ratios
 from deepseek_tui.story.format.model import Figure, Note
@@ -170,14 +170,14 @@ class ComputeLab(Lab):
             if small
             else article_ratio.smaller.bound
             if article_ratio and values["count"] == ARTICLE
-            else Bound.EXACT
+            else Bound.AS_PRINTED
         )
         large_bound = (
             large.bound
             if large
             else article_ratio.larger.bound
             if article_ratio and values["plan"] == ARTICLE
-            else Bound.EXACT
+            else Bound.AS_PRINTED
         )
         kind = small.kind if small else RatioKind.FLEET
         return compute.ratio(float(values["rival"]), large_bound, float(values["chips"]), small_bound, kind)
@@ -246,7 +246,10 @@ class ComputeLab(Lab):
         ]
         for figure in (article_ratio.smaller, article_ratio.larger, *excluded):
             spans = (Span(f"{reading.say(figure.label)} — "), Span(amount(reading, figure), Role.STRONG))
-            yield Bullet((*spans, Span(f". {reading.say(figure.caveat)}", Role.MUTED)), reading.proof(figure.evidence))
+            yield Bullet(spans, reading.proof(figure.evidence))
+            if figure.caveat:
+                words = reading.words.panes
+                yield Field(words.caveat, (*plain(reading.say(figure.caveat)), Span(f" ({words.interest_mark})")))
         yield Heading(self.shared_words.shows)
         yield Para(plain(self.words.shows))
 

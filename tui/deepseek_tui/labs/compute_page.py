@@ -92,7 +92,7 @@ class ComputePage:
         planned = BarStyle.DASHED if control_id == "rival" else None
         label = reading.say(figure.label) if figure else name
         if chosen == ARTICLE and figure:
-            stroke = planned or (BarStyle.SOLID if figure.bound in (Bound.EXACT, Bound.ABOUT) else BarStyle.OPEN)
+            stroke = planned or (BarStyle.SOLID if figure.bound in (Bound.AS_PRINTED, Bound.ABOUT) else BarStyle.OPEN)
             shorter = (self._bound(figure.bound, value),)
             return Bar(label, amount(reading, figure), value, stroke, reading.proof(figure.evidence), shorter=shorter)
         if count := known.get(str(chosen)):
@@ -101,7 +101,7 @@ class ComputePage:
 
     def _bound(self, bound: Bound, value: int) -> str:
         number_text = compact(value, self.reading.language)
-        return number_text if bound is Bound.EXACT else f"{self.reading.word(bound)} {number_text}"
+        return number_text if bound is Bound.AS_PRINTED else f"{self.reading.word(bound)} {number_text}"
 
     def _training_blocks(self) -> Iterator[Block]:
         words, values, numbers = self.words, self.values, self.numbers

@@ -70,7 +70,7 @@ class AnnotatedPane(Pane):
 
     def __init__(self, pane: Pane, reading: RenderContext) -> None:
         self.pane = pane
-        self.section, self.lines, self.title = pane.section, pane.lines, pane.title
+        self.section, self.lines, self.title, self.order = pane.section, pane.lines, pane.title, pane.order
         self._marks = reading.mine.marks
 
     @property

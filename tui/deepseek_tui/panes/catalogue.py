@@ -3,7 +3,7 @@
 from importlib import import_module
 
 from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Field, Heading
-from deepseek_tui.panes.common_blocks import figure_fields, named, note_bullet, plain, side, statement
+from deepseek_tui.panes.common_blocks import figure_fields, link_mark, named, note_bullet, plain, side, statement
 from deepseek_tui.panes.overview import PREFIX
 from deepseek_tui.panes.pane import PANES, Pane, Section
 from deepseek_tui.panes.render_context import RenderContext
@@ -96,4 +96,6 @@ def standalone_document(reading: RenderContext, item: Item) -> Document | None:
 
 def _link(reading: RenderContext, link: Link) -> Bullet:
     text, owner = (reading.say(link.text), "") if link.text else (reading.title(link), INTERFACE)
-    return Bullet(plain(text, link.id), reading.proof(link.evidence), mark=reading.word(link.kind), of=owner)
+    return Bullet(
+        plain(text, link.id), reading.proof(link.evidence), mark=link_mark(reading, link, reading.word(link.kind)), of=owner
+    )

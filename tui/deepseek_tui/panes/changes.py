@@ -21,7 +21,7 @@ For a longer value, the row only names the field.
 
 _DATES = ("when", "date", "published")
 _REFS = ("speaker", "topic", "player", "from", "to")
-_PART_BLOCKS = {"title": "glance", "summary": "glance"}
+_PART_BLOCKS = {"title": "glance", "identity": "glance", "summary": "glance"}
 
 
 def visible_changes(changes: Changes, reading: RenderContext) -> tuple[Change, ...]:

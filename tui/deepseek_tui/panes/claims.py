@@ -5,11 +5,11 @@ from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Field, Heading, Role, Span
-from deepseek_tui.panes.common_blocks import figure_fields, named, plain, repeated, section, side
+from deepseek_tui.panes.common_blocks import figure_fields, lab_field, named, plain, repeated, section, side
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.players import quotation
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.panes.tensions import tension_bullets, visible_tensions
+from deepseek_tui.panes.tensions import contradictions, qualifications, tension_bullets, visible_tensions
 from deepseek_tui.story.format.model import Claim, Evidence, Figure, Source
 from deepseek_tui.story.format.vocabulary import SourceKind
 
@@ -53,12 +53,14 @@ class ClaimsPane(Pane):
         return [row.id if isinstance(row, Claim) else "" for row in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return a claim as a row, with its status, its speaker and a mark if it is contested."""
+        """Return a claim as a row, with its status, its speaker and marks if it is contested or qualified."""
         row, words = self._rows[number], self.reading.words.panes
         if not isinstance(row, Claim):
             return Row(f"¶{row[0]}", tail=counted(words.statements, row[1], self.reading.language))
         details = [self.reading.word(row.status), self.reading.speaker(row.speaker)]
-        details += [words.is_contested] if visible_tensions(self.reading, row.id) else []
+        details += [words.inferred_mark] if row.inferred else []
+        details += [words.is_contested] if contradictions(self.reading, row.id) else []
+        details += [words.is_qualified] if qualifications(self.reading, row.id) else []
         return Row(self.reading.say(row.text), second=" · ".join(details))
 
     def document(self, key: str) -> Document:
@@ -73,6 +75,8 @@ class ClaimsPane(Pane):
                 Field(words.status, (Span(reading.word(claim.status), Role.STRONG),), of=INTERFACE),
                 Field(words.certainty, plain(reading.word(claim.certainty)), of=INTERFACE),
             ]
+            if claim.inferred:
+                main.append(Field(words.inferred_label, plain(words.inferred), of=INTERFACE))
         main += [
             Field(words.speaker, speaker_spans(reading, claim.speaker), reading.claim_proof(claim), claim.speaker),
             Field(words.topic, plain(reading.name(claim.topic))),
@@ -82,6 +86,7 @@ class ClaimsPane(Pane):
         figures = [item for ref in claim.about if isinstance(item := reading.index.items.get(ref), Figure)]
         main += section(words.figures, (block for figure in figures for block in figure_fields(reading, figure)))
         main += repeated(reading, words.tension, self._tensions(key))
+        main += lab_field(reading, claim.lab)
         questions = (Bullet(plain(reading.title(q), q.id)) for q in reading.index.questions_on.get(key, ()))
         main += repeated(reading, words.titles["questions"], questions)
         return Document(

@@ -6,8 +6,8 @@ from deepseek_tui.i18n.numbers import compact, quantity
 from deepseek_tui.panes.annotation_blocks import annotation_blocks
 from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Field, Heading, Para, Role, Span, Support
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.story.format.model import Claim, Figure, Link, Note, Passage
-from deepseek_tui.story.format.vocabulary import Asker, Bound
+from deepseek_tui.story.format.model import Claim, Figure, Guessable, Link, Note, Passage
+from deepseek_tui.story.format.vocabulary import Bound, LabName, Origin
 
 
 def plain(text: str, ref: str = "") -> tuple[Span, ...]:
@@ -41,9 +41,34 @@ def repeated(reading: RenderContext, title: str, blocks: Iterable[Block]) -> tup
 
 def passage(reading: RenderContext, words: Passage) -> tuple[Block, ...]:
     """Return a passage of the story with its evidence, or a notice if it is hidden context."""
-    if words.by is Asker.EDITOR and words.sources and not reading.context:
+    if words.by is Origin.EDITOR and words.sources and not reading.context:
         return (Para((Span(reading.words.panes.hidden, Role.MUTED),), of=INTERFACE),)
-    return (Para(plain(reading.say(words.text)), reading.passage_proof(words), context=words.by is Asker.EDITOR),)
+    text = Para(plain(reading.say(words.text)), reading.passage_proof(words), context=words.by is Origin.EDITOR)
+    return (text, *unconfirmed(reading, words))
+
+
+def background(reading: RenderContext, passages: Iterable[Passage]) -> tuple[Block, ...]:
+    """Return the editor's explanation of an item under a heading, if context is shown."""
+    if not reading.context:
+        return ()
+    return section(reading.words.panes.background, (block for words in passages for block in passage(reading, words)))
+
+
+def unconfirmed(reading: RenderContext, item: object) -> tuple[Block, ...]:
+    """Return the mark of a program's guess that nobody has confirmed, with its reason."""
+    if not isinstance(item, Guessable) or not (item.draft or item.guess):
+        return ()
+    words = reading.words.panes
+    reason = reading.say(item.guess) or words.guessed
+    return (Field(words.unconfirmed, plain(reason), of="" if item.guess else INTERFACE),)
+
+
+def lab_field(reading: RenderContext, lab: LabName | None) -> tuple[Block, ...]:
+    """Return the field that tells how to open an item's lab, if it has one."""
+    if lab is None:
+        return ()
+    words = reading.words.panes
+    return (Field(words.lab, plain(words.lab_opens.format(reading.word(lab), lab.value)), of=INTERFACE),)
 
 
 def statement(reading: RenderContext, claim: Claim) -> Bullet:
@@ -72,35 +97,50 @@ def links(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) ->
     words = reading.words.panes
     found: list[Bullet] = []
     for link in reading.index.links_from.get(ref, ()):
-        found.append(_link(reading, reading.word(link.kind), link.to, reading.say(link.text), reading.proof(link.evidence)))
+        found.append(_link(reading, reading.word(link.kind), link.to, link))
     for link in reading.index.links_to.get(ref, ()):
         if link in but:
             continue
         kind = words.passive[link.kind.value]
-        found.append(_link(reading, kind, link.from_, reading.say(link.text), reading.proof(link.evidence)))
+        found.append(_link(reading, kind, link.from_, link))
     return section(words.links, found)
 
 
-def _link(reading: RenderContext, kind: str, ref: str, reason: str, proof: Support) -> Bullet:
-    name = Span(reading.name(ref), Role.PLAIN, ref)
-    return Bullet((name, Span(f" — {reason}", Role.MUTED)) if reason else (name,), proof, mark=kind)
+def _link(reading: RenderContext, kind: str, ref: str, link: Link) -> Bullet:
+    words = reading.words.panes
+    spans, reason = [Span(reading.name(ref), Role.PLAIN, ref)], reading.say(link.text)
+    if reason:
+        spans.append(Span(f" — {reason}", Role.MUTED))
+    if link.draft or link.guess:
+        spans.append(Span(f" ({words.unconfirmed}: {reading.say(link.guess) or words.guessed})", Role.MUTED))
+    return Bullet(tuple(spans), reading.proof(link.evidence), mark=link_mark(reading, link, kind))
+
+
+def link_mark(reading: RenderContext, link: Link, kind: str) -> str:
+    """Return the kind of a link, with a mark if the editor drew it."""
+    return f"{kind} ({reading.words.panes.by_editor})" if link.by is Origin.EDITOR else kind
 
 
 def side(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
-    """Return the side column of an item's page: annotations, and links and notes not yet shown."""
-    return annotation_blocks(reading, ref) + links(reading, ref, but) + notes(reading, ref, but)
+    """Return the side column of an item's page: annotations, and links and notes not yet shown.
+
+    The mark of an unconfirmed guess comes first.
+    """
+    item = reading.index.items.get(ref)
+    guess = () if isinstance(item, Figure) else unconfirmed(reading, item)  # The fields of a figure have its own.
+    return guess + annotation_blocks(reading, ref) + links(reading, ref, but) + notes(reading, ref, but)
 
 
 def value(reading: RenderContext, figure: Figure) -> str:
     """Return a figure's value and bound, such as "less than 100,000"."""
     number = compact(figure.value, reading.language)
-    return number if figure.bound is Bound.EXACT else f"{reading.word(figure.bound)} {number}"
+    return number if figure.bound is Bound.AS_PRINTED else f"{reading.word(figure.bound)} {number}"
 
 
 def amount(reading: RenderContext, figure: Figure) -> str:
     """Return a figure in words, such as "less than 100,000 chips"."""
     words = quantity(figure.value, reading.say(figure.unit), reading.language)
-    return words if figure.bound is Bound.EXACT else f"{reading.word(figure.bound)} {words}"
+    return words if figure.bound is Bound.AS_PRINTED else f"{reading.word(figure.bound)} {words}"
 
 
 def figure_fields(reading: RenderContext, figure: Figure) -> tuple[Block, ...]:
@@ -117,6 +157,7 @@ def figure_fields(reading: RenderContext, figure: Figure) -> tuple[Block, ...]:
     if figure.when and figure.wording:
         blocks.append(Field(words.date_as_told, plain(reading.say(figure.wording)), of=figure.id))
     blocks.append(Field(words.speaker, plain(reading.speaker(figure.speaker), figure.speaker), of=figure.speaker))
+    blocks += unconfirmed(reading, figure)
     if figure.caveat:
         blocks.append(Field(words.caveat, plain(reading.say(figure.caveat)), of=figure.id))
     for comparison in figure.comparisons:

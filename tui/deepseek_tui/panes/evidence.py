@@ -8,7 +8,7 @@ from deepseek_tui.panes.common_blocks import note_bullet, plain, section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.analysis.attribution import Attribution, attribution
 from deepseek_tui.story.format.model import Claim, Evidence, Note, Question, Source
-from deepseek_tui.story.format.vocabulary import Asker, Certainty, SourceKind, Stake
+from deepseek_tui.story.format.vocabulary import Certainty, Origin, SourceKind, Stake
 
 Place = tuple[int, int]
 """A paragraph and a sentence of it, both counted from 1."""
@@ -56,7 +56,7 @@ def attribution_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
     found = attribution(reading.index, ref)
     words = reading.words.evidence
     item = reading.index.items.get(ref)
-    if isinstance(item, Question) and item.asked_by is Asker.EDITOR:
+    if isinstance(item, Question) and item.asked_by is Origin.EDITOR:
         return (Field(words.rests_on, plain(words.asked_by_editor)),)
     names = ", ".join(map(reading.speaker, found.independent))
     named = f" ({names})" if names and not found.single else ""
@@ -82,7 +82,7 @@ def _sentence(reading: RenderContext, place: Place, ref: str) -> Iterator[Block]
     yield from excerpt(reading, paragraph, (sentence,))
     claims = reading.index.claims_at.get(place, [])
     item = reading.index.items.get(ref)
-    answers = item.supports + item.opposes if isinstance(item, Question) else ()
+    answers = item.supports + item.opposes + item.informs if isinstance(item, Question) else ()
     related = [claim for claim in claims if claim.id == ref or ref in claim.about or claim.id in answers]
     others = [claim for claim in claims if claim not in related]
     yield from (claim_bullet(reading, claim) for claim in related)
@@ -100,7 +100,7 @@ def excerpt(reading: RenderContext, paragraph: int, cited: Iterable[int]) -> Ite
 
 def claim_bullet(reading: RenderContext, claim: Claim) -> Bullet:
     """Return a claim with its status, certainty, speaker and kind of speaker."""
-    certainty = [] if claim.certainty is Certainty.FLAT else [reading.word(claim.certainty)]
+    certainty = [] if claim.certainty is Certainty.UNHEDGED else [reading.word(claim.certainty)]
     details = f"{', '.join([reading.word(claim.status), *certainty])} — {speaker(reading, claim.speaker)}"
     return Bullet((*plain(reading.say(claim.text), claim.id), Span(f"\n{details}", Role.MUTED)))
 

@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Field, Heading, Role, Span, Support
-from deepseek_tui.panes.common_blocks import amount, passage, plain, repeated, section, side, statement
+from deepseek_tui.panes.blocks import Block, Bullet, Document, Field, Heading, Role, Span, Support
+from deepseek_tui.panes.common_blocks import (
+    amount,
+    background,
+    lab_field,
+    passage,
+    plain,
+    repeated,
+    section,
+    side,
+    statement,
+)
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
 from deepseek_tui.story.format.model import Claim, Evidence, Figure, Innovation, Term
@@ -44,15 +54,17 @@ class InnovationsPane(Pane):
         main += section(words.problem, passage(reading, innovation.problem))
         main += section(words.idea, passage(reading, innovation.idea))
         main += section(words.effect, passage(reading, innovation.effect))
+        if innovation.caveat:
+            caveat = (*plain(reading.say(innovation.caveat)), Span(f" ({words.interest_mark})"))
+            main.append(Field(words.caveat, caveat))
+        main += background(reading, innovation.background)
         figures = [item for ref in innovation.figures if isinstance(item := reading.index.items.get(ref), Figure)]
         main += section(words.figures, (self._figure(figure) for figure in figures))
         claims = [item for ref in innovation.claims if isinstance(item := reading.index.items.get(ref), Claim)]
         main += repeated(reading, words.claims, (statement(reading, claim) for claim in claims))
         terms = [item for ref in innovation.terms if isinstance(item := reading.index.items.get(ref), Term)]
         main += section(words.explained, (self._term(term) for term in terms))
-        if innovation.lab:
-            opens = words.lab_opens.format(reading.word(innovation.lab), innovation.lab.value)
-            main.append(Field(words.lab, plain(opens), of=INTERFACE))
+        main += lab_field(reading, innovation.lab)
         return Document(key, reading.say(innovation.name), tuple(main), side(reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:

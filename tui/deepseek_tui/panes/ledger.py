@@ -41,7 +41,7 @@ def _ratio(reading: RenderContext, quotient: FigureRatio) -> Para:
     """
     language = reading.language
     value = number(round(quotient.value, 2), language)
-    result = value if quotient.bound is Bound.EXACT else f"{reading.word(quotient.bound)} {value}"
+    result = value if quotient.bound is Bound.AS_PRINTED else f"{reading.word(quotient.bound)} {value}"
     larger, smaller = quotient.larger, quotient.smaller
     names = f"{reading.say(larger.label)} ÷ {reading.say(smaller.label)}"
     division = f"{compact(larger.value, language)} ÷ {compact(smaller.value, language)}"

@@ -23,16 +23,16 @@ from deepseek_tui.panes.blocks import (
     Role,
     Span,
 )
-from deepseek_tui.panes.common_blocks import amount, figure_fields, notes, plain, repeated, section, value
+from deepseek_tui.panes.common_blocks import amount, figure_fields, notes, plain, repeated, section, unconfirmed, value
 from deepseek_tui.panes.glossary import SourcesPane, TermsPane
 from deepseek_tui.panes.ledger import ledger, ratios
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.panes.tensions import contested, visible_tensions
+from deepseek_tui.panes.tensions import contradictions, qualifications, tension_list
 from deepseek_tui.panes.timeline import strip
 from deepseek_tui.story.analysis.attribution import article_only_claims
 from deepseek_tui.story.format.model import Evidence, Figure, Passage, Question
-from deepseek_tui.story.format.vocabulary import Asker, Bound, Phase, QuestionStatus, Status
+from deepseek_tui.story.format.vocabulary import Bound, Origin, Phase, QuestionStatus, Status
 
 PREFIX = "overview:"
 """The prefix of each block's key; ids have no colon, so that keys and ids differ."""
@@ -151,12 +151,13 @@ class OverviewPane(Pane):
 
     def places(self, key: str) -> Sequence[Evidence]:
         """Return the evidence of all items in a block of the Overview."""
-        story, index = self.reading.story, self.reading.index
+        story = self.reading.story
+        tense = {*self._contested_claims, *self._qualified_claims}
         items: dict[str, Sequence[Cited]] = {
             "glance": story.summary,
             "figures": story.figures,
             "order": story.events,
-            "contested": index.contested,
+            "contested": [claim for claim in story.claims if claim.id in tense],
             "unknown": story.questions,
             "sources": story.claims,
             "terms": story.terms,
@@ -166,15 +167,16 @@ class OverviewPane(Pane):
     # the glance
 
     def _gist(self) -> str:
-        return self.reading.say(self.reading.story.summary[0].text)
+        return self.reading.say(self.reading.story.identity)
 
     def _glance(self) -> tuple[Block, ...]:
         reading, words = self.reading, self.reading.words.panes
-        blocks: list[Block] = [self._said(said) for said in reading.story.summary[:1]]
+        blocks: list[Block] = [Para((Span(reading.say(reading.story.identity), Role.STRONG),))]
+        blocks += self._said(reading.story.summary[0])
         blocks += repeated(reading, words.biggest, _drawn(reading))
-        asked = [question for question in self._open_questions() if question.asked_by is Asker.ARTICLE]
+        asked = [question for question in self._open_questions() if question.asked_by is Origin.ARTICLE]
         blocks += repeated(reading, words.nobody_knows, (self._question(question) for question in asked[:3]))
-        blocks += section(words.in_short, (self._said(said) for said in reading.story.summary[1:]))
+        blocks += section(words.in_short, (block for said in reading.story.summary[1:] for block in self._said(said)))
         return tuple(blocks)
 
     def _beside(self) -> tuple[Block, ...]:
@@ -185,11 +187,12 @@ class OverviewPane(Pane):
         drawn = [strip(reading, whole=False)] if reading.story.events else []
         return section(words.how_sure, [self._certainty(), self._alone()]) + section(words.strip, drawn)
 
-    def _said(self, said: Passage) -> Para:
-        return Para(plain(self.reading.say(said.text)), self.reading.passage_proof(said), context=said.by is Asker.EDITOR)
+    def _said(self, said: Passage) -> tuple[Block, ...]:
+        text = Para(plain(self.reading.say(said.text)), self.reading.passage_proof(said), context=said.by is Origin.EDITOR)
+        return (text, *unconfirmed(self.reading, said))
 
     def _certainty(self) -> Para:
-        """Return the number of claims: in total, for each status, and contested."""
+        """Return the number of claims: in total, for each status, contested and qualified."""
         reading, words = self.reading, self.reading.words.panes
         counts = Counter(claim.status for claim in reading.story.claims)
         spans = [Span(counted(words.statements, len(reading.story.claims), reading.language), Role.STRONG)]
@@ -198,7 +201,10 @@ class OverviewPane(Pane):
             for status in Status
             if counts[status]
         ]
-        spans += [Span(f" · {counted(words.count_contested, len(self._contested_claims), reading.language)}", Role.ACCENT)]
+        contested = len(self._contested_claims)
+        alarm = Role.ACCENT if contested else Role.PLAIN
+        spans += [Span(f" · {counted(words.count_contested, contested, reading.language)}", alarm)]
+        spans += [Span(f" · {counted(words.count_qualified, len(self._qualified_claims), reading.language)}")]
         return Para(tuple(spans), of=INTERFACE)
 
     def _alone(self) -> Para:
@@ -213,8 +219,11 @@ class OverviewPane(Pane):
 
     @cached_property
     def _contested_claims(self) -> list[str]:
-        contested = [claim.id for claim in self.reading.index.contested]
-        return contested if self.reading.context else [ref for ref in contested if visible_tensions(self.reading, ref)]
+        return [claim.id for claim in self.reading.story.claims if contradictions(self.reading, claim.id)]
+
+    @cached_property
+    def _qualified_claims(self) -> list[str]:
+        return [claim.id for claim in self.reading.story.claims if qualifications(self.reading, claim.id)]
 
     # the other blocks
 
@@ -240,19 +249,26 @@ class OverviewPane(Pane):
         return () if self.reading.own_words else (strip(self.reading),)
 
     def _tension(self) -> str:
-        return self.reading.words.panes.count_claims.format(len(self._contested_claims), len(self.reading.story.claims))
+        words, language = self.reading.words.panes, self.reading.language
+        counts = (words.count_contested, self._contested_claims), (words.count_qualified, self._qualified_claims)
+        total = counted(words.statements, len(self.reading.story.claims), language)
+        return " · ".join([total, *(counted(forms, len(claims), language) for forms, claims in counts)])
 
     def _contested(self) -> tuple[Block, ...]:
         if self.reading.own_words:
             return ()
-        return tuple(contested(self.reading)) or (Para(plain(self.reading.words.panes.none), of=INTERFACE),)
+        words, blocks = self.reading.words.panes, list[Block]()
+        for title, tensions_of in ((words.contested_items, contradictions), (words.qualified_items, qualifications)):
+            none = Para(plain(words.none), of=INTERFACE)
+            blocks += section(title, tension_list(self.reading, tensions_of) or [none])
+        return tuple(blocks)
 
     def _open_questions(self) -> list[Question]:
-        return [question for question in self.reading.story.questions if question.status is not QuestionStatus.SETTLED]
+        return [question for question in self.reading.story.questions if question.status is not QuestionStatus.ANSWERED]
 
     def _open(self) -> str:
         words, found = self.reading.words.panes, self._open_questions()
-        partly = sum(question.status is QuestionStatus.PARTLY for question in found)
+        partly = sum(question.status is QuestionStatus.ANSWERED_IN_PART for question in found)
         count = counted(words.count_open, len(found) - partly, self.reading.language)
         if partly:
             count += f", {counted(words.count_partly, partly, self.reading.language)}"
@@ -263,7 +279,7 @@ class OverviewPane(Pane):
 
     def _unknown(self) -> tuple[Block, ...]:
         words, found = self.reading.words.panes, list[Block]()
-        for asker in Asker:
+        for asker in Origin:
             asked = (self._question(question) for question in self._open_questions() if question.asked_by is asker)
             found += repeated(self.reading, words.asked_by[asker.value], asked)
         return tuple(found)

@@ -208,7 +208,7 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
         reading, words = self.reading, self.reading.words.panes
         title = "" if source.title == "unknown" else _quoted(reading.say(source.title), reading.language)
         date = words.date_unknown if source.date == "unknown" else reading.date(source.date)
-        return ", ".join(filter(None, [reading.say(source.publisher), title, date, reading.word(source.seen)]))
+        return ", ".join(filter(None, [reading.say(source.publisher), title, date, reading.word(source.read)]))
 
     # pictures
 

@@ -32,6 +32,8 @@ class Pane(ABC):
     title: str
     lines: int = 2
     """The number of lines of a row: all but the last belong to the title."""
+    order: str = ""
+    """The order of the rows in words, empty if it needs no explanation."""
     nothing: str = ""
     """The text shown when there are no rows; empty for a general text."""
 

@@ -12,11 +12,11 @@ from deepseek_tui.panes.annotations import Annotation
 from deepseek_tui.panes.evidence import ordered_places
 from deepseek_tui.panes.grouping import Grouping, groups_of
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.panes.tensions import visible_tensions
+from deepseek_tui.panes.tensions import contradictions, qualifications
 from deepseek_tui.story.analysis.attribution import attribution
 from deepseek_tui.story.analysis.index import Item
 from deepseek_tui.story.analysis.query import QueryTerm, matches_prefix
-from deepseek_tui.story.format.model import Claim, Event, Figure, Innovation, Note, Player, Question, Source
+from deepseek_tui.story.format.model import Claim, Event, Figure, Note, Player, Question, Source
 from deepseek_tui.story.format.vocabulary import Phase, PlayerKind, QuestionStatus, Status, Vocabulary
 
 
@@ -114,12 +114,13 @@ _HAS: dict[str, Test] = {
     "quote": lambda _reading, item: isinstance(item, Claim) and item.quote is not None,
     "date": lambda _reading, item: bool(getattr(item, "when", None)),
     "link": lambda reading, item: item.id in reading.index.links_from or item.id in reading.index.links_to,
-    "lab": lambda _reading, item: isinstance(item, Innovation) and item.lab is not None,
+    "lab": lambda _reading, item: getattr(item, "lab", None) is not None,
     "note": lambda reading, item: bool((mark := reading.mine.marks.get(item.id)) and mark.note),
     "bookmark": lambda reading, item: bool((mark := reading.mine.marks.get(item.id)) and mark.bookmarked),
 }
 _IS: dict[str, Test] = {
-    "contested": lambda reading, item: bool(visible_tensions(reading, item.id)),
+    "contested": lambda reading, item: bool(contradictions(reading, item.id)),
+    "qualified": lambda reading, item: bool(qualifications(reading, item.id)),
     "mine": lambda reading, item: item.id in reading.mine.marks,
     "single": lambda reading, item: attribution(reading.index, item.id).single,
 }

@@ -4,11 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from deepseek_tui.panes.blocks import INTERFACE, Block, Document, Field, Heading, Para, Role, Span
-from deepseek_tui.panes.common_blocks import note_bullet, plain, repeated, section, side, statement
+from deepseek_tui.panes.common_blocks import (
+    background,
+    lab_field,
+    note_bullet,
+    plain,
+    repeated,
+    section,
+    side,
+    statement,
+)
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
 from deepseek_tui.story.format.model import Claim, Evidence, Note, Question
-from deepseek_tui.story.format.vocabulary import Asker
+from deepseek_tui.story.format.vocabulary import Origin
 
 
 class QuestionsPane(Pane):
@@ -27,9 +36,9 @@ class QuestionsPane(Pane):
         return {question.id: question for question in self.reading.story.questions}
 
     @cached_property
-    def _rows(self) -> list[Question | Asker]:
-        rows: list[Question | Asker] = []
-        for asker in Asker:
+    def _rows(self) -> list[Question | Origin]:
+        rows: list[Question | Origin] = []
+        for asker in Origin:
             found = [question for question in self.reading.story.questions if question.asked_by is asker]
             rows += [asker, *found] if found else []
         return rows
@@ -42,11 +51,12 @@ class QuestionsPane(Pane):
     def row(self, number: int) -> Row:
         """Return a question as a row, with its status and the sentences that raise it."""
         row = self._rows[number]
-        if isinstance(row, Asker):
+        if isinstance(row, Origin):
             return Row(self.reading.words.panes.asked_by[row.value])
         words = self.reading.words.panes
         tally = words.tally.format(len(self._voices(row.supports)), len(self._voices(row.opposes)))
-        second = " · ".join(filter(None, [self.reading.word(row.status), tally, places(row.evidence)]))
+        sides = tally if row.supports or row.opposes else ""
+        second = " · ".join(filter(None, [self.reading.word(row.status), sides, places(row.evidence)]))
         return Row(self.reading.say(row.question), second=second)
 
     def document(self, key: str) -> Document:
@@ -58,15 +68,20 @@ class QuestionsPane(Pane):
             Field(words.asked, plain(reading.word(question.asked_by)), reading.proof(question.evidence), INTERFACE),
             Field(words.status, (Span(reading.word(question.status), Role.STRONG),), of=INTERFACE),
         ]
+        main += section(words.known, [Para(plain(reading.say(question.known)), context=True)])
         main += section(words.why, [Para(plain(reading.say(question.why)))])
-        main += repeated(reading, words.speaks_for, self._voices_or_none(question.supports))
-        main += repeated(reading, words.speaks_against, self._voices_or_none(question.opposes))
+        if question.supports or question.opposes:
+            main += repeated(reading, words.speaks_for, self._voices_or_none(question.supports))
+            main += repeated(reading, words.speaks_against, self._voices_or_none(question.opposes))
+        main += repeated(reading, words.bears_on, self._voices(question.informs))
+        main += background(reading, question.background)
         main += section(words.settle, [Para(plain(reading.say(question.settle)))])
         if question.watch:
             main += section(words.watch, [Para(plain(reading.say(question.watch)))])
-        since = [note for note in reading.index.notes_on.get(key, ()) if reading.context]
-        main += repeated(reading, words.since, (note_bullet(reading, note) for note in since))
-        return Document(key, reading.say(question.question), tuple(main), side(reading, key, since))
+        main += lab_field(reading, question.lab)
+        shown = {*question.supports, *question.opposes, *question.informs}
+        but = [note for note in reading.index.notes_on.get(key, ()) if note.id in shown]
+        return Document(key, reading.say(question.question), tuple(main), side(reading, key, but))
 
     def places(self, key: str) -> Sequence[Evidence]:
         """Return the sentences of the article that raise the question."""

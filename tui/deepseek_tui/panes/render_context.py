@@ -28,7 +28,7 @@ from deepseek_tui.story.format.model import (
     Topic,
 )
 from deepseek_tui.story.format.text import say
-from deepseek_tui.story.format.vocabulary import Asker, Vocabulary
+from deepseek_tui.story.format.vocabulary import Origin, Vocabulary
 
 if TYPE_CHECKING:
     from deepseek_tui.article.local_copy import LocalCopy
@@ -136,7 +136,7 @@ class RenderContext:
     def passage_proof(self, passage: Passage) -> Support:
         """Return the citations of a passage, with outside sources if context is shown."""
         # The article only mentions the topic of such a passage, so no sentence is cited as evidence.
-        outside = passage.by is Asker.EDITOR and passage.sources
+        outside = passage.by is Origin.EDITOR and passage.sources
         return Support(() if outside else self.proof(passage.evidence).cites, passage.sources if self.context else ())
 
 

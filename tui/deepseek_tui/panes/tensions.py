@@ -1,10 +1,11 @@
 """Contradictions and qualifications, from the article and from context notes."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from deepseek_tui.panes.blocks import NOTHING, Block, Bullet, Para, Role, Span
-from deepseek_tui.panes.common_blocks import note_bullet, plain
+from deepseek_tui.panes.common_blocks import link_mark, note_bullet, plain
 from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.story.analysis.index import is_contradiction
 from deepseek_tui.story.format.model import Claim, Link, Note
 
 
@@ -13,15 +14,25 @@ def visible_tensions(reading: RenderContext, ref: str) -> list[Link | Note]:
     return [item for item in reading.index.tensions(ref) if reading.context or not isinstance(item, Note)]
 
 
-def contested(reading: RenderContext) -> list[Block]:
-    """Return every contested item with the links and notes that contradict it, claims first.
+def contradictions(reading: RenderContext, ref: str) -> list[Link | Note]:
+    """Return the visible links and notes that contradict an item: it is *contested* if there are any."""
+    return [item for item in visible_tensions(reading, ref) if is_contradiction(item)]
+
+
+def qualifications(reading: RenderContext, ref: str) -> list[Link | Note]:
+    """Return the visible links and notes that qualify an item: it is *qualified* if there are any."""
+    return [item for item in visible_tensions(reading, ref) if not is_contradiction(item)]
+
+
+def tension_list(reading: RenderContext, tensions_of: Callable[[RenderContext, str], list[Link | Note]]) -> list[Block]:
+    """Return every contested or every qualified item with its links and notes, claims first.
 
     A note on a claim, its event and its players is listed once, under the first of them.
     """
-    index, story, blocks, listed = reading.index, reading.story, list[Block](), set[str]()
-    others = (story.events, story.innovations, story.figures, story.questions, story.players, story.notes)
-    for item in (*index.contested, *(item for items in others for item in items)):
-        found = [tension for tension in visible_tensions(reading, item.id) if tension.id not in listed]
+    story, blocks, listed = reading.story, list[Block](), set[str]()
+    lists = (story.claims, story.events, story.innovations, story.figures, story.questions, story.players, story.notes)
+    for item in (item for items in lists for item in items):
+        found = [tension for tension in tensions_of(reading, item.id) if tension.id not in listed]
         listed.update(tension.id for tension in found)
         tensions = tension_bullets(reading, found)
         if tensions:
@@ -38,6 +49,6 @@ def tension_bullets(reading: RenderContext, tensions: Iterable[Link | Note]) -> 
         if isinstance(item, Note):
             blocks.append(note_bullet(reading, item))
         else:
-            mark = reading.words.panes.passive[item.kind.value]
+            mark = link_mark(reading, item, reading.words.panes.passive[item.kind.value])
             blocks.append(Bullet(plain(reading.name(item.from_), item.from_), reading.proof(item.evidence), mark=mark))
     return blocks

@@ -17,12 +17,13 @@ from deepseek_tui.panes.blocks import (
     StripEvent,
     TimelineStrip,
 )
-from deepseek_tui.panes.common_blocks import named, note_bullet, plain, repeated, section, side
+from deepseek_tui.panes.common_blocks import background, named, note_bullet, plain, repeated, section, side
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
+from deepseek_tui.story.analysis.chronology import EventGroup
 from deepseek_tui.story.format.edtf import parse
 from deepseek_tui.story.format.model import Event, Evidence, Note, Player
-from deepseek_tui.story.format.vocabulary import Phase
+from deepseek_tui.story.format.vocabulary import Origin, Phase
 
 DATED, PARTLY, UNDATED, PLANNED, CONTEXT = "●", "◐", "○", "◇", "┊"
 """The signs on the rail; the second line of a row has the same in words."""
@@ -69,8 +70,16 @@ def strip(reading: RenderContext, *, whole: bool = True) -> TimelineStrip:
     return TimelineStrip(tuple(stops), caption, whole)
 
 
+def _group_rows(title: str, keys: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Return the rows of a group: a heading, then the items, with a rail from each item to the next."""
+    if not keys:
+        return []
+    rails = ["│"] * (len(keys) - 1) + [" "]
+    return [("", title, ""), *((key, "", rail) for key, rail in zip(keys, rails, strict=True))]
+
+
 class TimelinePane(Pane):
-    """A pane of all events in chronological order, whether dated or not."""
+    """A pane of all events in chronological order, under headings, and of the dated context notes after them."""
 
     section = Section.TIMELINE
     lines = 3
@@ -78,6 +87,7 @@ class TimelinePane(Pane):
     def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
         self.title = reading.words.panes.titles[self.section]
+        self.order = reading.words.panes.timeline_order
 
     @cached_property
     def events(self) -> dict[str, Event]:
@@ -85,46 +95,52 @@ class TimelinePane(Pane):
         return {event.id: event for event in self.reading.index.order}
 
     @cached_property
-    def notes(self) -> dict[str, list[Note]]:
-        """The dated notes by the event that each note follows; empty if context is hidden.
-
-        A note follows the first event that it is about; a note about no event is at the end, under an empty key.
-        """
-        found: dict[str, list[Note]] = {}
-        order = {key: number for number, key in enumerate(self.events)}
+    def notes(self) -> dict[str, Note]:
+        """The dated context notes by id, in date order; empty if context is hidden."""
         dated = [note for note in self.reading.story.notes if note.when and self.reading.context]
-        for note in sorted(dated, key=_date_key):
-            touched = (key for key in note.on if key in order)
-            found.setdefault(min(touched, key=order.__getitem__, default=""), []).append(note)
-        return found
+        return {note.id: note for note in sorted(dated, key=_date_key)}
+
+    @cached_property
+    def _rows(self) -> list[tuple[str, str, str]]:
+        """The key, the heading and the rail of each row; a heading has no key, an item no heading."""
+        rows: list[tuple[str, str, str]] = []
+        for group in self.reading.index.event_groups:
+            rows += _group_rows(self._group_title(group), [event.id for event in group.events])
+        return rows + _group_rows(self.reading.words.panes.dated_context, list(self.notes))
+
+    def _group_title(self, group: EventGroup) -> str:
+        words, phase = self.reading.words.panes, self.reading.word(group.phase)
+        title = f"{phase[:1].upper()}{phase[1:]}"
+        return title if group.dated else f"{title} · {words.date_not_given}"
 
     @cached_property
     def keys(self) -> list[str]:
-        """The ids of the events in order, each followed by the dated notes on it."""
-        keys = [key for event in self.events for key in (event, *(note.id for note in self.notes.get(event, ())))]
-        return keys + [note.id for note in self.notes.get("", ())]
+        """The ids of the events in order and of the dated notes after them; the heading of a group has no id."""
+        return [key for key, _, _ in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return an event as a row with its date, or a note as a row marked as context."""
-        key = self.keys[number]
+        """Return an event as a row with its date, a note as a row marked as context, or a heading."""
+        key, heading, rail = self._rows[number]
+        if not key:
+            return Row(heading)
         if key not in self.events:
-            return self._note_row(key)
+            return self._note_row(key, rail)
         reading, event = self.reading, self.events[key]
         return Row(
             reading.say(event.title),
             lead=sign(event),
-            rail="│" if number + 1 < len(self.keys) else " ",
+            rail=rail,
             second=f"{date_of(reading, event)} · {places(event.evidence)}",
         )
 
-    def _note_row(self, key: str) -> Row:
+    def _note_row(self, key: str, rail: str) -> Row:
         note = self._note(key)
         words, when = self.reading.words.panes, self.reading.date(note.when or "")
         publishers = ", ".join(dict.fromkeys(self.reading.say(source.publisher) for source in note.sources))
         return Row(
             self.reading.say(note.text),
             lead=CONTEXT,
-            rail="│",
+            rail=rail.replace("│", CONTEXT),
             second=" · ".join((when, words.note, self.reading.word(note.relation), publishers)),
         )
 
@@ -163,16 +179,23 @@ class TimelinePane(Pane):
         if not reading.own_words:
             main.append(Field(words.phase, plain(reading.word(event.phase)), of=INTERFACE))
         main.append(Para(plain(reading.say(event.body)), reading.proof(event.evidence)))
+        main += background(reading, event.background)
         main += section(words.players, (self._player(ref) for ref in event.players))
         if event.after and not reading.own_words:
-            main.append(Field(words.after, named(reading, event.after)))
+            main.append(Field(words.after, self._order(event, event.after)))
         if event.before and not reading.own_words:
-            main.append(Field(words.before, named(reading, event.before)))
+            main.append(Field(words.before, self._order(event, event.before)))
         return Document(key, reading.say(event.title), tuple(main), side(reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
         """Return the sentences of the article that report the event."""
         return self.events[key].evidence if key in self.events else ()
+
+    def _order(self, event: Event, others: Sequence[str]) -> tuple[Span, ...]:
+        """Return the names of earlier or later events, marked if the order is the editor's."""
+        reading, editor = self.reading, event.ordered_by is Origin.EDITOR
+        mark = (Span(f" ({reading.words.panes.ordered_by_editor})"),) if editor else ()
+        return (*named(reading, others), *mark)
 
     def _player(self, ref: str) -> Bullet:
         reading = self.reading

@@ -57,4 +57,4 @@ class Footnotes:
         ]
         before = inline(f"{words.context}{words.colon}{words.comma.join(filter(None, said))}")
         address = autolink(source.url) if source.url else inline(words.address_unknown)
-        return words.comma.join([before, address, inline(reading.word(source.seen))])
+        return words.comma.join([before, address, inline(reading.word(source.read))])

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from deepseek_tui.story.format.model import Evidence, Passage, Story
-from deepseek_tui.story.format.vocabulary import Asker
+from deepseek_tui.story.format.vocabulary import Origin
 from deepseek_tui.story.loading.diagnostics import KeyPath
 
 Words = tuple[KeyPath, str, str]
@@ -44,7 +44,7 @@ def statements(story: Story) -> Iterator[Statement]:
     They come from the summary, players, events, innovations, claims and figures.
     """
     for path, passage in passages(story):
-        if passage.by is Asker.ARTICLE and passage.evidence:
+        if passage.by is Origin.ARTICLE and passage.evidence:
             yield _statement(path, {"text": passage.text}, passage.evidence)
     for place, event in enumerate(story.events):
         texts = {"title": event.title, "body": event.body, "wording": event.wording}

@@ -65,7 +65,7 @@ WORDS = ComputeWords(
     caption="Same scale. A fading end is a bound; a dashed bar is yet to come.",
     quotient="{larger} ÷ {smaller} {sign} {value}",
     bounds={
-        "exact": "{value} times as many, if both numbers hold.",
+        "as-printed": "{value} times as many, if both numbers hold.",
         "about": "About {value} times as many, if both numbers hold.",
         "less than": "Less than {value} times as many, if both numbers hold.",
         "more than": "More than {value} times as many, if both numbers hold.",

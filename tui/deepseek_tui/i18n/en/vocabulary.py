@@ -2,11 +2,12 @@
 
 from deepseek_tui.i18n.vocabulary import VocabularyWords
 from deepseek_tui.story.format.vocabulary import (
-    Asker,
     Bound,
     Certainty,
     LabName,
     LinkKind,
+    Origin,
+    PathLength,
     Phase,
     PlayerKind,
     QuestionStatus,
@@ -23,6 +24,7 @@ WORDS = VocabularyWords(
             SourceKind.ARTICLE: "the article",
             SourceKind.OUTLET: "cited outlet",
             SourceKind.PERSON: "quoted person",
+            SourceKind.ORGANISATION: "named organisation",
             SourceKind.GROUP: "unnamed group",
         },
         Stake: {
@@ -37,17 +39,17 @@ WORDS = VocabularyWords(
             PlayerKind.PLACE: "place",
         },
         Status: {
-            Status.CLAIMED: "stated",
+            Status.STATED: "stated",
             Status.REPORTED: "reported",
             Status.QUOTED: "quoted",
-            Status.JUDGED: "opinion",
-            Status.PREDICTED: "prediction",
-            Status.ASKED: "question",
+            Status.OPINION: "opinion",
+            Status.PREDICTION: "prediction",
+            Status.QUESTION: "question",
         },
         Certainty: {
-            Certainty.FLAT: "unhedged",
+            Certainty.UNHEDGED: "unhedged",
             Certainty.HEDGED: "hedged",
-            Certainty.OPEN: "left open",
+            Certainty.LEFT_OPEN: "left open",
         },
         Phase: {
             Phase.HAPPENED: "happened",
@@ -56,18 +58,20 @@ WORDS = VocabularyWords(
         },
         QuestionStatus: {
             QuestionStatus.OPEN: "open",
-            QuestionStatus.PARTLY: "answered in part",
-            QuestionStatus.SETTLED: "settled",
+            QuestionStatus.ANSWERED_IN_PART: "answered in part",
+            QuestionStatus.ANSWERED: "answered",
         },
-        Asker: {
-            Asker.ARTICLE: "the article",
-            Asker.EDITOR: "the editor",
+        Origin: {
+            Origin.ARTICLE: "the article",
+            Origin.EDITOR: "the editor",
         },
         Bound: {
-            Bound.EXACT: "exactly",
+            Bound.AS_PRINTED: "as printed",
             Bound.ABOUT: "about",
             Bound.LESS_THAN: "less than",
             Bound.MORE_THAN: "more than",
+            Bound.AT_LEAST: "at least",
+            Bound.AT_MOST: "at most",
         },
         Relation: {
             Relation.CONFIRMS: "confirms",
@@ -84,9 +88,15 @@ WORDS = VocabularyWords(
             LinkKind.QUALIFIES: "qualifies",
         },
         ReadExtent: {
-            ReadExtent.IN_FULL: "read in full",
+            ReadExtent.FULL: "read in full",
             ReadExtent.EXCERPT: "read in part",
-            ReadExtent.REPRINT: "read in a reprint",
+            ReadExtent.COPY: "read in a copy",
+            ReadExtent.LISTING: "only listed",
+        },
+        PathLength: {
+            PathLength.ONE_MINUTE: "one minute",
+            PathLength.FIVE_MINUTES: "five minutes",
+            PathLength.FULL: "full",
         },
         LabName: {
             LabName.MLA: "attention memory",

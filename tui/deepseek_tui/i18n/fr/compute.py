@@ -67,7 +67,7 @@ WORDS = ComputeWords(
     caption="À la même échelle. Une extrémité estompée est une borne, une barre en pointillé est à venir.",
     quotient="{larger} ÷ {smaller} {sign} {value}",
     bounds={
-        "exact": "{value} fois autant, si les deux chiffres sont exacts.",
+        "as-printed": "{value} fois autant, si les deux chiffres sont exacts.",
         "about": "Environ {value} fois autant, si les deux chiffres sont exacts.",
         "less than": "Moins de {value} fois autant, si les deux chiffres sont exacts.",
         "more than": "Plus de {value} fois autant, si les deux chiffres sont exacts.",

@@ -2,11 +2,12 @@
 
 from deepseek_tui.i18n.vocabulary import VocabularyWords
 from deepseek_tui.story.format.vocabulary import (
-    Asker,
     Bound,
     Certainty,
     LabName,
     LinkKind,
+    Origin,
+    PathLength,
     Phase,
     PlayerKind,
     QuestionStatus,
@@ -23,6 +24,7 @@ WORDS = VocabularyWords(
             SourceKind.ARTICLE: "l’article",
             SourceKind.OUTLET: "média cité",
             SourceKind.PERSON: "personne citée",
+            SourceKind.ORGANISATION: "organisation nommée",
             SourceKind.GROUP: "groupe non nommé",
         },
         Stake: {
@@ -37,17 +39,17 @@ WORDS = VocabularyWords(
             PlayerKind.PLACE: "lieu",
         },
         Status: {
-            Status.CLAIMED: "énoncé",
+            Status.STATED: "énoncé",
             Status.REPORTED: "rapporté",
             Status.QUOTED: "cité",
-            Status.JUDGED: "opinion",
-            Status.PREDICTED: "prévision",
-            Status.ASKED: "question",
+            Status.OPINION: "opinion",
+            Status.PREDICTION: "prévision",
+            Status.QUESTION: "question",
         },
         Certainty: {
-            Certainty.FLAT: "sans détour",
+            Certainty.UNHEDGED: "sans détour",
             Certainty.HEDGED: "avec prudence",
-            Certainty.OPEN: "en suspens",
+            Certainty.LEFT_OPEN: "en suspens",
         },
         Phase: {
             Phase.HAPPENED: "passé",
@@ -56,18 +58,20 @@ WORDS = VocabularyWords(
         },
         QuestionStatus: {
             QuestionStatus.OPEN: "ouverte",
-            QuestionStatus.PARTLY: "partiellement résolue",
-            QuestionStatus.SETTLED: "résolue",
+            QuestionStatus.ANSWERED_IN_PART: "partiellement résolue",
+            QuestionStatus.ANSWERED: "résolue",
         },
-        Asker: {
-            Asker.ARTICLE: "l’article",
-            Asker.EDITOR: "la rédaction",
+        Origin: {
+            Origin.ARTICLE: "l’article",
+            Origin.EDITOR: "la rédaction",
         },
         Bound: {
-            Bound.EXACT: "exactement",
+            Bound.AS_PRINTED: "tel quel",
             Bound.ABOUT: "environ",
             Bound.LESS_THAN: "moins de",
             Bound.MORE_THAN: "plus de",
+            Bound.AT_LEAST: "au moins",
+            Bound.AT_MOST: "au plus",
         },
         Relation: {
             Relation.CONFIRMS: "confirme",
@@ -84,9 +88,15 @@ WORDS = VocabularyWords(
             LinkKind.QUALIFIES: "nuance",
         },
         ReadExtent: {
-            ReadExtent.IN_FULL: "lu en entier",
+            ReadExtent.FULL: "lu en entier",
             ReadExtent.EXCERPT: "lu en extrait",
-            ReadExtent.REPRINT: "lu dans une reprise",
+            ReadExtent.COPY: "lu dans une copie",
+            ReadExtent.LISTING: "vu dans une liste",
+        },
+        PathLength: {
+            PathLength.ONE_MINUTE: "une minute",
+            PathLength.FIVE_MINUTES: "cinq minutes",
+            PathLength.FULL: "complet",
         },
         LabName: {
             LabName.MLA: "mémoire de l’attention",

@@ -16,7 +16,7 @@ from deepseek_tui.labs.grpo.training import TrainingRun
 from deepseek_tui.labs.grpo.training_page import training_blocks, training_numbers
 from deepseek_tui.labs.grpo.training_record import TrainingRecord
 from deepseek_tui.labs.lab import GuidedStep, Lab, OutOfRange, Quantity, ReportProgress
-from deepseek_tui.panes.blocks import Block, Bullet, Heading, Para, Role, Span, Support
+from deepseek_tui.panes.blocks import Block, Bullet, Field, Heading, Para, Role, Span, Support
 from deepseek_tui.panes.common_blocks import plain
 from deepseek_tui.story.format.model import Citation, Innovation
 from deepseek_tui.story.format.vocabulary import LabName, ReadExtent
@@ -27,7 +27,7 @@ PARTS = (GROUP, TRAINING, CRITIC)
 
 
 def _cited(title: str, publisher: str, url: str) -> Citation:
-    return Citation(title=title, publisher=publisher, url=url, date="unknown", seen=ReadExtent.EXCERPT)
+    return Citation(title=title, publisher=publisher, url=url, date="unknown", read=ReadExtent.EXCERPT)
 
 
 MATH = _cited("DeepSeekMath", "DeepSeek, arXiv 2402.03300", "https://arxiv.org/abs/2402.03300")
@@ -203,6 +203,9 @@ class GrpoLab(Lab):
         if isinstance(innovation, Innovation):
             yield Heading(self.shared_words.article_says)
             yield Para(plain(reading.say(innovation.effect.text)), reading.passage_proof(innovation.effect))
+            if innovation.caveat:
+                panes = reading.words.panes
+                yield Field(panes.caveat, (*plain(reading.say(innovation.caveat)), Span(f" ({panes.interest_mark})")))
         yield Heading(self.shared_words.shows)
         yield Para(plain(self.words.shows))
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from deepseek_tui.story.analysis.index import Index
 from deepseek_tui.story.format.model import Claim, Evidence, Question, Source
-from deepseek_tui.story.format.vocabulary import Asker, LinkKind, SourceKind, Stake
+from deepseek_tui.story.format.vocabulary import LinkKind, Origin, SourceKind, Stake
 
 
 class Attribution(NamedTuple):
@@ -41,7 +41,7 @@ def attribution(index: Index, ref: str) -> Attribution:
     item = index.items.get(ref)
     if isinstance(item, Claim):
         speakers = dict.fromkeys([item.speaker])
-    elif isinstance(item, Question) and item.asked_by is Asker.EDITOR:
+    elif isinstance(item, Question) and item.asked_by is Origin.EDITOR:
         return Attribution((), (), ())
     else:
         found = [claim.speaker for claim in index.claims_about.get(ref, ())]

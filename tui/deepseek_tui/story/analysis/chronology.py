@@ -1,37 +1,56 @@
 """Chronology: the order of the events, most of which have no date.
 
-The constraints in `after` and `before` are always kept. Within them, dated events follow the first day that they can
-mean. All other events keep their position in the article, and a dated event takes a position that the article gives to
-one of the dated events.
+Events that happened come first, then ongoing and then planned ones. Within each of these stages, events with a year are
+sorted by their earliest day, or by their latest day if the start is open. Events without a year follow, in the article's
+order. The constraints in `after` and `before` override this order within and across the stages.
 """
 
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import chain, pairwise
+from itertools import chain, groupby
+from typing import NamedTuple
 
 from deepseek_tui.story.format.edtf import Day, parse
 from deepseek_tui.story.format.model import Event, Evidence
+from deepseek_tui.story.format.vocabulary import Phase
 
-_NEVER: Day = (-(10**13), 1, 1)
+_PHASES = tuple(Phase)
+_Position = tuple[int, bool, Day]
+"""The stage of an event, whether it has no year, and the day by which it is sorted."""
+_NO_DAY: Day = (0, 0, 0)
+
+
+class EventGroup(NamedTuple):
+    """Consecutive events of one stage that either have a year or have none."""
+
+    phase: Phase
+    dated: bool
+    events: tuple[Event, ...]
 
 
 def in_chronological_order(events: Iterable[Event]) -> list[Event]:
-    """Return the events in chronological order, always in the same order for the same story.
+    """Return the events in chronological order, always in the same order for the same story."""
+    return [event for group in event_groups(events) for event in group.events]
+
+
+def event_groups(events: Iterable[Event]) -> list[EventGroup]:
+    """Return the events in chronological order, in groups by stage and by whether they have a year.
 
     The time is nearly linear in the number of events and constraints. References to missing events are ignored. Events in a
-    cycle, which no loaded story has, come last.
+    cycle, which no loaded story has, come last. An event that a constraint moves belongs to the group where it stands.
     """
     rows = list(events)
-    followers = _followers(rows)
-    places = _article_positions(rows)
-    days = [_first_day(event) for event in rows]
+    followers, places = _followers(rows), _article_positions(rows)
     first = _topological_order(followers, places)
-    dated = _by_day(first, followers, days)
-    for earlier, later in pairwise(dated):
-        followers[earlier].append(later)
-    for row, place in zip(dated, sorted(places[row] for row in dated), strict=True):
+    positions = _constrained_positions([_own_position(event) for event in rows], first, followers)
+    rank = sorted(range(len(rows)), key=lambda row: (positions[row], places[row]))
+    for place, row in enumerate(rank):
         places[row] = place
-    return [rows[row] for row in _topological_order(followers, places)]
+    order = _topological_order(followers, places)
+    return [
+        EventGroup(_PHASES[phase], not undated, tuple(rows[row] for row in group))
+        for (phase, undated), group in groupby(order, key=lambda row: positions[row][:2])
+    ]
 
 
 def _followers(rows: list[Event]) -> list[list[int]]:
@@ -65,8 +84,31 @@ def _first_place(evidence: Sequence[Evidence]) -> tuple[int, int]:
     return min(((place.paragraph, place.sentence) for place in evidence), default=(0, 0))
 
 
-def _first_day(event: Event) -> Day | None:
-    return parse(event.when).earliest if event.when else None
+def _own_position(event: Event) -> _Position:
+    date = parse(event.when) if event.when else None
+    day = (date.earliest or date.latest) if date else None
+    return _PHASES.index(event.phase), day is None, day or _NO_DAY
+
+
+def _constrained_positions(
+    own: list[_Position], order: Sequence[int], followers: Sequence[Sequence[int]]
+) -> list[_Position]:
+    """Return positions that agree with the constraints, in whose order no event comes before one that it must follow.
+
+    An event is not sorted before a dated event that it follows, so that a wide date (2025) after a narrow one (2025-03)
+    counts from the narrow one. An undated event takes the position of the first event that it must precede.
+    """
+    since = [(0, False, (-(10**13), 1, 1))] * len(own)
+    positions = list(own)
+    for row in order:
+        positions[row] = max(own[row], since[row])
+        earliest = since[row] if own[row][1] else positions[row]
+        for later in followers[row]:
+            since[later] = max(since[later], earliest)
+    for row in reversed(order):
+        if own[row][1]:
+            positions[row] = min([positions[row], *(positions[later] for later in followers[row])])
+    return positions
 
 
 def _topological_order(followers: list[list[int]], places: list[int]) -> list[int]:
@@ -88,16 +130,3 @@ def _topological_order(followers: list[list[int]], places: list[int]) -> list[in
         done = set(result)
         result.extend(sorted((row for row in range(len(followers)) if row not in done), key=places.__getitem__))
     return result
-
-
-def _by_day(first: list[int], followers: list[list[int]], days: list[Day | None]) -> list[int]:
-    """Return the events that have a known day, sorted by day.
-
-    An event cannot be earlier than those it follows. So a wide date (2025) that follows a narrow one (2025-03) counts from
-    the narrow one. Equal days keep their order.
-    """
-    since = [day or _NEVER for day in days]
-    for row in first:
-        for later in followers[row]:
-            since[later] = max(since[later], since[row])
-    return sorted((row for row in first if days[row] is not None), key=since.__getitem__)

@@ -13,7 +13,7 @@ from typing import Any
 from deepseek_tui.story.analysis.index import LISTS, Item
 from deepseek_tui.story.format.model import Model, Passage, Story
 
-PARTS = ("title", "languages", "summary", "edition", "article")
+PARTS = ("title", "identity", "languages", "summary", "reading_paths", "edition", "article")
 """The parts of a story besides its lists."""
 
 TEXT_FIELDS = frozenset(
@@ -23,7 +23,10 @@ TEXT_FIELDS = frozenset(
         "caveat",
         "changes",
         "definition",
+        "guess",
+        "identity",
         "interest",
+        "known",
         "label",
         "licence",
         "name",

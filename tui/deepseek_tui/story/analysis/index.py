@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from deepseek_tui.story.analysis.chronology import in_chronological_order
+from deepseek_tui.story.analysis.chronology import EventGroup, event_groups
 from deepseek_tui.story.format.model import (
     Claim,
     Event,
@@ -121,10 +121,10 @@ class Index:
 
     @cached_property
     def questions_on(self) -> dict[str, list[Question]]:
-        """The open questions that a claim or note supports or opposes, by the id of the claim or note."""
+        """The open questions that a claim or note bears on, by the id of the claim or note."""
         found: dict[str, list[Question]] = defaultdict(list)
         for question in self.story.questions:
-            for ref in dict.fromkeys(question.supports + question.opposes):
+            for ref in dict.fromkeys(question.supports + question.opposes + question.informs):
                 found[ref].append(question)
         return found
 
@@ -147,14 +147,20 @@ class Index:
         return place.source or self.article
 
     @cached_property
+    def event_groups(self) -> list[EventGroup]:
+        """The events in chronological order, in groups by stage and by whether they have a year."""
+        return event_groups(self.story.events)
+
+    @cached_property
     def order(self) -> list[Event]:
         """The events in chronological order."""
-        return in_chronological_order(self.story.events)
+        return [event for group in self.event_groups for event in group.events]
 
     def tensions(self, ref: str) -> list[Link | Note]:
         """Return the links and notes that contradict or qualify an item.
 
-        Links come from the story, notes from outside. An item is *contested* if there are any.
+        Links come from the story, notes from outside. An item is *contested* if one contradicts it, and *qualified* if
+        one qualifies it.
         """
         links: Iterable[Link] = self.links_to.get(ref, ())
         notes: Iterable[Note] = self.notes_on.get(ref, ())
@@ -163,12 +169,10 @@ class Index:
             *(note for note in notes if note.relation in TENSION_NOTES),
         ]
 
-    @cached_property
-    def contested(self) -> list[Claim]:
-        """The claims that a link or note contradicts or qualifies, in reading order."""
-        contested = {link.to for link in self.story.links if link.kind in TENSION_LINKS}
-        contested.update(ref for note in self.story.notes if note.relation in TENSION_NOTES for ref in note.on)
-        return [claim for claim in self.story.claims if claim.id in contested]
+
+def is_contradiction(tension: Link | Note) -> bool:
+    """Return whether a link or note contradicts, rather than qualifies."""
+    return (tension.kind is LinkKind.CONTRADICTS) if isinstance(tension, Link) else tension.relation is Relation.CONTRADICTS
 
 
 def _references(item: Item) -> Iterator[str]:
@@ -181,7 +185,7 @@ def _references(item: Item) -> Iterator[str]:
         case Innovation():
             yield from (*item.claims, *item.figures, *item.terms)
         case Question():
-            yield from (*item.supports, *item.opposes)
+            yield from (*item.supports, *item.opposes, *item.informs)
         case Claim():
             yield from (*item.about, item.speaker, item.topic)
         case Figure():

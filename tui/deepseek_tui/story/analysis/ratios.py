@@ -7,7 +7,15 @@ from deepseek_tui.story.format.model import Comparison, Figure
 from deepseek_tui.story.format.text import Text
 from deepseek_tui.story.format.vocabulary import Bound
 
-_OPPOSITE = {Bound.LESS_THAN: Bound.MORE_THAN, Bound.MORE_THAN: Bound.LESS_THAN}
+_INVERSE = {
+    Bound.LESS_THAN: Bound.MORE_THAN,
+    Bound.MORE_THAN: Bound.LESS_THAN,
+    Bound.AT_MOST: Bound.AT_LEAST,
+    Bound.AT_LEAST: Bound.AT_MOST,
+}
+"""The bound of 1/n, for each bound of n that differs."""
+_STRICT = {Bound.AT_MOST: Bound.LESS_THAN, Bound.AT_LEAST: Bound.MORE_THAN}
+"""The bound in the same direction that excludes the value."""
 
 
 class FigureRatio(NamedTuple):
@@ -54,10 +62,13 @@ def _forbids(figure: Figure, other: str) -> bool:
 def bound_of(numerator: Bound, denominator: Bound) -> Bound | None:
     """Return the bound of a ratio of positive numbers, or None.
 
-    Dividing an exact number by "less than n" gives "more than" the ratio. None if the bounds point in opposite directions,
-    or if one is a bound and the other approximate.
+    Dividing a number by "less than n" gives "more than" the ratio. None if the bounds point in opposite directions, or if
+    one is a bound and the other approximate.
     """
-    flipped = _OPPOSITE.get(denominator, denominator)
-    if numerator is flipped or flipped is Bound.EXACT:
+    inverse = _INVERSE.get(denominator, denominator)
+    if numerator is inverse or inverse is Bound.AS_PRINTED:
         return numerator
-    return flipped if numerator is Bound.EXACT else None
+    if numerator is Bound.AS_PRINTED:
+        return inverse
+    strict = _STRICT.get(numerator, numerator)
+    return strict if strict is _STRICT.get(inverse, inverse) and strict is not Bound.ABOUT else None

@@ -13,11 +13,12 @@ from deepseek_tui.story.format.addresses import safe_address
 from deepseek_tui.story.format.edtf import validated
 from deepseek_tui.story.format.text import Language, Text, Words
 from deepseek_tui.story.format.vocabulary import (
-    Asker,
     Bound,
     Certainty,
     LabName,
     LinkKind,
+    Origin,
+    PathLength,
     Phase,
     PlayerKind,
     QuestionStatus,
@@ -69,6 +70,13 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
+class Guessable(Model):
+    """An object that a program may have guessed, and that a person then confirms."""
+
+    draft: Annotated[StrictBool, Field(description="Guessed by a program, and not yet confirmed by a person.")] = False
+    guess: Annotated[Text | None, Field(description="Why the program guessed it.")] = None
+
+
 class Evidence(Model):
     """A sentence of the article that supports an item."""
 
@@ -82,18 +90,23 @@ class Citation(Model):
 
     title: Annotated[Text, Field(description="The title as published, or the word unknown.")]
     publisher: Text
-    url: Annotated[Url | None, Field(description="Left out where only a reprint was read.")] = None
+    url: Annotated[Url | None, Field(description="Left out where only a copy was read.")] = None
     date: SourceDate
-    seen: ReadExtent
+    read: Annotated[ReadExtent, Field(description="How the editor read it.")]
 
 
-class Passage(Model):
+class Passage(Guessable):
     """A text of a few sentences, with its evidence in the article or its outside sources."""
 
     text: Text
-    by: Annotated[Asker, Field(description="Taken from the article, or added by the editor.")] = Asker.ARTICLE
+    by: Annotated[Origin, Field(description="Taken from the article, or added by the editor.")] = Origin.ARTICLE
     evidence: Annotated[tuple[Evidence, ...], Field(description="Required for a passage from the article.")] = ()
     sources: Annotated[tuple[Citation, ...], Field(description="The sources of an editor's passage.")] = ()
+
+
+Background = Annotated[
+    tuple[Passage, ...], Field(description="The editor's explanation, with sources for facts from outside the article.")
+]
 
 
 class Edition(Model):
@@ -107,10 +120,13 @@ class Edition(Model):
 
 
 class Paragraph(Model):
-    """One paragraph of the article, as fingerprints only."""
+    """One paragraph of the article, as fingerprints and, with the right to it, as text."""
 
     fingerprint: Fingerprint
-    sentences: Annotated[tuple[Fingerprint, ...], Field(min_length=1)]
+    sentences: Annotated[tuple[Fingerprint, ...], Field(min_length=1, description="The fingerprint of each sentence.")]
+    text: Annotated[
+        tuple[Words, ...], Field(description="The text of each sentence, if the author has the right to publish it.")
+    ] = ()
 
 
 class Article(Model):
@@ -125,8 +141,8 @@ class Article(Model):
     paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
 
 
-class Source(Model):
-    """A speaker: the article, an outlet, a person or a group."""
+class Source(Guessable):
+    """A speaker: the article, an outlet, a person, an organisation or an unnamed group."""
 
     id: Id
     name: Text
@@ -144,9 +160,10 @@ class Topic(Model):
 
     id: Id
     name: Text
+    draft: Annotated[StrictBool, Field(description="Guessed by a program, and not yet confirmed by a person.")] = False
 
 
-class Player(Model):
+class Player(Guessable):
     """A person, organisation, product or place."""
 
     id: Id
@@ -157,7 +174,7 @@ class Player(Model):
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1, description="Every sentence that mentions the player.")]
 
 
-class Event(Model):
+class Event(Guessable):
     """An event that has happened, is ongoing or is planned."""
 
     id: Id
@@ -168,11 +185,13 @@ class Event(Model):
     wording: Annotated[Text | None, Field(description="How the article puts the date, in the editor's words.")] = None
     after: Annotated[tuple[EventRef, ...], Field(description="Events that come before this one.")] = ()
     before: Annotated[tuple[EventRef, ...], Field(description="Events that come after this one.")] = ()
+    ordered_by: Annotated[Origin, Field(description="Who says that `after` and `before` hold.")] = Origin.ARTICLE
     players: tuple[PlayerRef, ...] = ()
+    background: Background = ()
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
 
 
-class Innovation(Model):
+class Innovation(Guessable):
     """A technical innovation: the problem, the idea, the claimed effect."""
 
     id: Id
@@ -180,6 +199,8 @@ class Innovation(Model):
     problem: Passage
     idea: Passage
     effect: Annotated[Passage, Field(description="The effect that the article or its sources claim.")]
+    caveat: Annotated[Text | None, Field(description="The editor's caveat about the effect.")] = None
+    background: Background = ()
     claims: Annotated[tuple[ClaimRef, ...], Field(description="The claims that support it.")] = ()
     figures: tuple[FigureRef, ...] = ()
     terms: tuple[TermRef, ...] = ()
@@ -187,18 +208,25 @@ class Innovation(Model):
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
 
 
-class Question(Model):
+class Question(Guessable):
     """An open question of the story."""
 
     id: Id
     question: Text
-    asked_by: Asker
+    asked_by: Origin
     status: QuestionStatus
     why: Annotated[Text, Field(description="Why it matters.")]
+    known: Annotated[Text, Field(description="What is known so far, in one line, from the article and the notes.")]
     settle: Annotated[Text, Field(description="What would answer it.")]
     watch: Annotated[Text | None, Field(description="What to watch in the meantime.")] = None
     supports: Annotated[tuple[SpokenRef, ...], Field(description="Claims and notes in favour of a yes.")] = ()
     opposes: Annotated[tuple[SpokenRef, ...], Field(description="Claims and notes against a yes.")] = ()
+    informs: Annotated[
+        tuple[SpokenRef, ...],
+        Field(description="Claims and notes that bear on a question that a yes or a no cannot answer."),
+    ] = ()
+    lab: Annotated[LabName | None, Field(description="The demonstration that accompanies it.")] = None
+    background: Background = ()
     evidence: Annotated[tuple[Evidence, ...], Field(description="The sentences that ask it or raise it.")]
 
 
@@ -210,7 +238,7 @@ class Quote(Model):
     translation: Annotated[dict[Language, Words], Field(description="The editor's translation, by language.")] = {}
 
 
-class Claim(Model):
+class Claim(Guessable):
     """One statement of the article, and its speaker."""
 
     id: Id
@@ -220,6 +248,10 @@ class Claim(Model):
     speaker: SourceRef
     topic: TopicRef
     about: Annotated[tuple[AnyRef, ...], Field(description="The items that the claim is about.")] = ()
+    inferred: Annotated[
+        StrictBool, Field(description="Inferred by the editor from the sentence, which does not state it.")
+    ] = False
+    lab: Annotated[LabName | None, Field(description="The demonstration that accompanies it.")] = None
     quote: Quote | None = None
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
 
@@ -232,7 +264,7 @@ class Comparison(Model):
     caveat: Annotated[Text, Field(description="The limits of the comparison, or why it is not allowed.")]
 
 
-class Figure(Model):
+class Figure(Guessable):
     """A number with its bound, unit and speaker."""
 
     id: Id
@@ -251,7 +283,7 @@ class Figure(Model):
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
 
 
-class Term(Model):
+class Term(Guessable):
     """A technical term, defined by the editor."""
 
     id: Id
@@ -261,7 +293,7 @@ class Term(Model):
     sources: tuple[Citation, ...] = ()
 
 
-class Note(Model):
+class Note(Guessable):
     """A context note: one fact from outside the article, with its own sources."""
 
     id: Id
@@ -272,7 +304,7 @@ class Note(Model):
     sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
 
 
-class Link(Model):
+class Link(Guessable):
     """A relation between two items of the story."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -282,8 +314,15 @@ class Link(Model):
     to: AnyRef
     kind: LinkKind
     text: Annotated[Text | None, Field(description="The relation, in one sentence.")] = None
-    by: Annotated[Asker, Field(description="Made by the article, or by the editor.")] = Asker.ARTICLE
+    by: Annotated[Origin, Field(description="Drawn by the article, or by the editor.")] = Origin.ARTICLE
     evidence: tuple[Evidence, ...] = ()
+
+
+class ReadingPath(Model):
+    """A selection of items in the order in which to read them."""
+
+    length: PathLength
+    items: Annotated[tuple[AnyRef, ...], Field(min_length=1)]
 
 
 class Story(Model):
@@ -295,7 +334,9 @@ class Story(Model):
     id: Id
     languages: Annotated[tuple[Language, ...], Field(min_length=1, description="Every language of the story's prose.")]
     title: Text
+    identity: Annotated[Text, Field(description="Who and what, in one line, for a reader who knows nothing.")]
     summary: Annotated[tuple[Passage, ...], Field(min_length=1, description="What happened, in about three sentences.")]
+    reading_paths: tuple[ReadingPath, ...] = ()
     edition: Edition
     article: Article
     sources: tuple[Source, ...]

@@ -10,7 +10,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from deepseek_tui.story.format.model import Evidence, Link, Passage, Question, Quote, Refers, Story
+from deepseek_tui.story.format.model import Evidence, Link, Paragraph, Passage, Question, Quote, Refers, Story
 from deepseek_tui.story.format.text import Text
 
 AUTHOR_KEYS: dict[type[BaseModel], str] = {Passage: "by", Link: "by", Question: "asked_by"}
@@ -47,7 +47,7 @@ def structure_of(model: type[BaseModel]) -> ModelStructure:
             references.append((key, field_type.refers.to, field_type.several))
         if field_type.model is not None:
             parts.append((key, field_type.model, field_type.several))
-    special = model if model in (Evidence, Passage, Quote, Question, Link) else None
+    special = model if model in (Evidence, Paragraph, Passage, Quote, Question, Link) else None
     return ModelStructure(frozenset(keys), tuple(texts), tuple(references), tuple(parts), special)
 
 

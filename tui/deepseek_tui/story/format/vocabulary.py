@@ -36,8 +36,9 @@ class SourceKind(Vocabulary):
     """What kind of speaker a source is."""
 
     ARTICLE = "article", "the article itself"
-    OUTLET = "outlet", "a newspaper, magazine or newsletter that the article cites"
+    OUTLET = "outlet", "a newspaper, magazine, agency or site that the article cites"
     PERSON = "person", "a named person whom the article quotes or relays"
+    ORGANISATION = "organisation", "a company, court, office or other body that the article names"
     GROUP = "group", "people whom the article mentions without naming them"
 
 
@@ -46,7 +47,7 @@ class Stake(Vocabulary):
 
     NONE = "none", "the editor knows of no stake"
     INTERESTED = "interested", "gains or loses by what it says"
-    UNKNOWN = "unknown", "cannot be judged: the speaker is unnamed, or nothing is known about it"
+    UNKNOWN = "unknown", "not judged by the editor, so the speaker does not count as independent"
 
 
 class PlayerKind(Vocabulary):
@@ -61,20 +62,20 @@ class PlayerKind(Vocabulary):
 class Status(Vocabulary):
     """The kind of a claim."""
 
-    CLAIMED = "claimed", "stated as a fact by its speaker alone"
+    STATED = "stated", "stated as a fact by its speaker alone"
     REPORTED = "reported", "reported by the article from an outlet that it names"
     QUOTED = "quoted", "a person's own words, printed between quotation marks"
-    JUDGED = "judged", "an opinion or appraisal, which facts alone cannot settle"
-    PREDICTED = "predicted", "about the future, so neither true nor false yet"
-    ASKED = "asked", "a question that the article leaves open"
+    OPINION = "opinion", "an opinion or appraisal, which facts alone cannot settle"
+    PREDICTION = "prediction", "about the future, so neither true nor false yet"
+    QUESTION = "question", "a question that the article leaves open"
 
 
 class Certainty(Vocabulary):
     """How the wording presents a claim: unhedged, hedged or open."""
 
-    FLAT = "flat", "stated without any hedge"
+    UNHEDGED = "unhedged", "stated without any hedge"
     HEDGED = "hedged", "worded with a hedge such as could, might, suggests or many believe"
-    OPEN = "open", "left undecided by the wording"
+    LEFT_OPEN = "left open", "left undecided by the wording"
 
 
 class Phase(Vocabulary):
@@ -89,12 +90,12 @@ class QuestionStatus(Vocabulary):
     """How far a question has been answered."""
 
     OPEN = "open", "no known fact answers it"
-    PARTLY = "partly", "known facts answer a part of it"
-    SETTLED = "settled", "known facts answer it"
+    ANSWERED_IN_PART = "answered in part", "known facts answer a part of it"
+    ANSWERED = "answered", "known facts answer it"
 
 
-class Asker(Vocabulary):
-    """Who wrote a passage or asked a question: the article or the editor."""
+class Origin(Vocabulary):
+    """Who wrote a passage, asked a question or drew a link: the article or the editor."""
 
     ARTICLE = "article", "taken from the article"
     EDITOR = "editor", "added by the story's editor, not stated by the article"
@@ -103,10 +104,12 @@ class Asker(Vocabulary):
 class Bound(Vocabulary):
     """How exact the value of a figure is."""
 
-    EXACT = "exact", "the value itself"
+    AS_PRINTED = "as-printed", "the article gives the number without a word such as about or at least"
     ABOUT = "about", "close to the value, above or below"
     LESS_THAN = "less than", "below the value, by an unstated amount"
     MORE_THAN = "more than", "above the value, by an unstated amount"
+    AT_LEAST = "at least", "the value or more"
+    AT_MOST = "at most", "the value or less"
 
 
 class Relation(Vocabulary):
@@ -130,15 +133,24 @@ class LinkKind(Vocabulary):
 
 
 class ReadExtent(Vocabulary):
-    """How much of an outside source the editor has read."""
+    """How an outside source was read, which limits what a note may say of it."""
 
-    IN_FULL = "in full", "the whole text was read where it was published"
-    EXCERPT = "excerpt", "only a part of it was read, or only its headline and date"
-    REPRINT = "reprint", "only a copy published elsewhere was read, so its address is left out"
+    FULL = "full", "the whole text was read where it was published"
+    EXCERPT = "excerpt", "a part of the text was read"
+    COPY = "copy", "only a copy published elsewhere was read, so its address is left out"
+    LISTING = "listing", "only a link, a headline or a press list was seen"
+
+
+class PathLength(Vocabulary):
+    """How long it takes to read the items of a reading path."""
+
+    ONE_MINUTE = "one minute", "the items that matter most"
+    FIVE_MINUTES = "five minutes", "the main items"
+    FULL = "full", "every item worth reading, in a sensible order"
 
 
 class LabName(Vocabulary):
-    """A demonstration that accompanies an innovation."""
+    """A demonstration that accompanies an innovation, a question or a claim."""
 
     MLA = "mla", "the memory of a key-value cache for each attention scheme"
     GRPO = "grpo", "learning from a group of rewarded answers"

@@ -13,10 +13,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from deepseek_tui.story.format.edtf import Day, parse
-from deepseek_tui.story.format.model import Event, Evidence, Quote, Story
+from deepseek_tui.story.format.model import Event, Evidence, Paragraph, Question, Quote, Story
 from deepseek_tui.story.format.sections import RESERVED
 from deepseek_tui.story.format.structure import AUTHOR_KEYS, item_lists, structure_of
-from deepseek_tui.story.format.vocabulary import Asker
+from deepseek_tui.story.format.vocabulary import Origin
 
 Raw = dict[str, Any]
 EVENTS_PER_STEP = 4096
@@ -79,9 +79,16 @@ class Columns:
             self._cited.update(map(itemgetter("paragraph", "sentence"), objects))
         elif model is Quote:
             self._translations.update((one["language"], frozenset(one.get("translation", ()))) for one in objects)
+        elif model is Paragraph:
+            if any(one.get("text") and len(one["text"]) != len(one["sentences"]) for one in objects):
+                self._is_consistent = False
         else:
+            if model is Question and any(
+                one.get("informs") and (one.get("supports") or one.get("opposes")) for one in objects
+            ):
+                self._is_consistent = False
             author_key = AUTHOR_KEYS[model]
-            if any(not one.get("evidence") and one.get(author_key, Asker.ARTICLE) == Asker.ARTICLE for one in objects):
+            if any(not one.get("evidence") and one.get(author_key, Origin.ARTICLE) == Origin.ARTICLE for one in objects):
                 self._is_consistent = False
 
     def checks(self, story: Story) -> Iterator[bool]:

@@ -10,10 +10,11 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from deepseek_tui.story.format.messages import Message, joined
-from deepseek_tui.story.format.model import Evidence, Quote, Story
+from deepseek_tui.story.format.model import Evidence, Paragraph, Question, Quote, Story
+from deepseek_tui.story.format.renamed import RENAMED_KEYS
 from deepseek_tui.story.format.sections import RESERVED
 from deepseek_tui.story.format.structure import AUTHOR_KEYS, ModelStructure, item_lists, structure_of
-from deepseek_tui.story.format.vocabulary import Asker
+from deepseek_tui.story.format.vocabulary import Origin
 from deepseek_tui.story.loading.diagnostics import KeyPath, kind_of, nearest, quoted
 from deepseek_tui.story.loading.event_order import event_order_violations
 
@@ -141,7 +142,11 @@ class _IntegrityCheck:
         missing = structure.keys.difference(value)
         for key in value:
             if key not in structure.keys:
-                hint = self._nearest_key(key, missing) or self._nearest_key(key, structure.keys)
+                new = RENAMED_KEYS.get(key)
+                if new in structure.keys:
+                    hint: str = Message("it is called {} now", quoted(new))
+                else:
+                    hint = self._nearest_key(key, missing) or self._nearest_key(key, structure.keys)
                 self._report((*path, key), Message("there is no key {} here", quoted(key)), hint, at_key=True)
 
     def _nearest_key(self, key: str, keys: frozenset[str]) -> str:
@@ -153,8 +158,17 @@ class _IntegrityCheck:
             self._check_evidence(value, path)
         elif model is Quote:
             self._check_quote(value, path)
-        elif value.get(AUTHOR_KEYS[model], Asker.ARTICLE) == Asker.ARTICLE and value.get("evidence", []) == []:
-            hint = Message('or "{0}": "{1}", if it is the editor\'s', AUTHOR_KEYS[model], Asker.EDITOR)
+        elif model is Paragraph:
+            self._check_paragraph(value, path)
+        else:
+            self._check_author(value, model, path)
+            if model is Question and value.get("informs") and (value.get("supports") or value.get("opposes")):
+                hint = Message("supports and opposes are for questions that a yes or a no answers, informs for all others")
+                self._report((*path, "informs"), Message("cannot stand beside supports or opposes"), hint)
+
+    def _check_author(self, value: dict[str, Any], model: type[BaseModel], path: KeyPath) -> None:
+        if value.get(AUTHOR_KEYS[model], Origin.ARTICLE) == Origin.ARTICLE and value.get("evidence", []) == []:
+            hint = Message('or "{0}": "{1}", if it is the editor\'s', AUTHOR_KEYS[model], Origin.EDITOR)
             self._report(path, Message("is taken from the article, and needs evidence"), hint)
 
     # References.
@@ -224,7 +238,13 @@ class _IntegrityCheck:
         if isinstance(printed, str) and isinstance(translation, dict):
             self._check_translations(translation, self._languages - {printed}, (*path, "translation"))
 
-    # Evidence.
+    # The article and its evidence.
+
+    def _check_paragraph(self, value: dict[str, Any], path: KeyPath) -> None:
+        text, sentences = value.get("text"), value.get("sentences")
+        if isinstance(text, list) and text and isinstance(sentences, list) and len(text) != len(sentences):
+            message = Message("has {0} sentences, and there are {1} fingerprints", len(text), len(sentences))
+            self._report((*path, "text"), message)
 
     def _check_evidence(self, value: dict[str, Any], path: KeyPath) -> None:
         paragraph, sentence = value.get("paragraph"), value.get("sentence")

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.format.model import SLUG, Story
+from deepseek_tui.story.format.renamed import RENAMED_KEYS, renamed_value
 from deepseek_tui.story.format.structure import enclosing_text
 from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, KeyPath, kind_of, nearest, path_text, quoted
 from deepseek_tui.story.loading.document import check_depth, decoded
@@ -51,6 +52,8 @@ def validation_errors(error: ValidationError, document: Any, known: Iterable[Vio
         if _is_reported_elsewhere(detail["type"], path, value):
             continue
         if detail["type"] == "missing":
+            if any(other[:-1] == path and RENAMED_KEYS.get(str(other[-1])) == detail["loc"][-1] for other in unknown):
+                continue
             found.append(_missing(path, detail, unknown))
         elif path not in reported:
             reported.add(path)
@@ -109,8 +112,10 @@ def _violation(path: KeyPath, value: Any, detail: ErrorDetails, *, in_union: boo
         return Violation(path, Message("must be {0}, not {1}", wanted, _actual(value, kind)), at_key=at_key)
     if kind in ("enum", "literal_error"):
         words = re.findall(r"'([^']*)'", str(context.get("expected", ""))) or [str(context.get("expected", ""))]
+        new = renamed_value(value, words)
+        hint = Message("it is called {} now", quoted(new)) if new else nearest(value, words)
         return Violation(path, Message("{0} is not one of: {1}", quoted(value), ', '.join(words)) if len(words) > 1 else
-                     Message("must be {0}, not {1}", words[0], quoted(value)), nearest(value, words))  # fmt: skip
+                     Message("must be {0}, not {1}", words[0], quoted(value)), hint)  # fmt: skip
     if kind == "string_pattern_mismatch":
         message, hint = _PATTERNS.get(
             str(context.get("pattern")), (Message("is no web address"), Message("it begins with https:// and has no spaces"))
