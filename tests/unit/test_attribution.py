@@ -2,8 +2,9 @@
 
 import pytest
 
-from deepseek_tui.story.analysis.attribution import article_only_claims, attribution
+from deepseek_tui.story.analysis.attribution import article_only_claims, attribution, is_independent
 from deepseek_tui.story.analysis.index import Index
+from deepseek_tui.story.format.model import Source
 from deepseek_tui.story.loading.library import find
 from deepseek_tui.story.loading.loader import load
 
@@ -17,7 +18,23 @@ def test_every_claim_has_exactly_one_speaker(index):
     found = attribution(index, "meta-fell")
     assert found.speakers == ("scmp",)
     assert found.single
-    assert found.independent == ("scmp",)
+
+
+def test_newspaper_whose_owner_has_a_stake_is_an_interested_speaker(index):
+    found = attribution(index, "meta-fell")
+    assert found.all_interested
+    assert found.independent == ()
+
+
+@pytest.mark.parametrize(("stake", "independent"), [("none", True), ("interested", False), ("unknown", False)])
+def test_speaker_is_independent_only_if_the_editor_knows_of_no_stake(stake: str, independent: bool) -> None:
+    source = Source.model_validate({"id": "x", "name": "X", "kind": "organisation", "stake": stake})
+    assert is_independent(source) == independent
+
+
+def test_speaker_whose_stake_is_not_judged_is_not_independent() -> None:
+    source = Source.model_validate({"id": "x", "name": "X", "kind": "outlet"})
+    assert not is_independent(source)
 
 
 def test_speaker_with_an_interest_in_the_claim_is_not_independent(index):
@@ -52,6 +69,6 @@ def test_claims_made_only_by_the_article_name_no_other_speaker(index):
     assert found
     assert {claim.speaker for claim in found} == {"the-article"}
     assert not any(place.source for claim in found for place in claim.evidence)
-    assert len(found) < len(index.claims_by["the-article"]) or not any(
-        index.links_to.get(claim.id) for claim in index.claims_by["the-article"]
-    )
+    others = {claim.id for claim in index.story.claims if claim.speaker != "the-article"}
+    by_others = {link.to for link in index.story.links if link.kind == "supports" and link.from_ in others}
+    assert {claim.id for claim in found} == {claim.id for claim in index.claims_by["the-article"]} - by_others

@@ -93,7 +93,7 @@ def test_each_published_number_is_stated_in_a_context_note(known: object, langua
         50_000: ("50,000", "50 000"),
         2_048: ("2,048", "2 048"),
         1_300_000: ("1.3 million", "1,3 million"),
-        2_788_000: ("2,788 thousand", "2 788 milliers"),
+        2_788_000: ("2.788 million", "2,788 millions"),
         30_840_000: ("30.84 million", "30,84 millions"),
     }
     value = getattr(known, "chips", None) or getattr(known, "hours")  # noqa: B009

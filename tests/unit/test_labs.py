@@ -18,7 +18,7 @@ from deepseek_tui.panes.blocks import Bars, BarStyle
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.wrapping import breaks
 from deepseek_tui.story.format import vocabulary
-from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.format.model import Figure, Story
 from stories import minimal_story
 from unit.test_words import holes, leaves
 
@@ -239,7 +239,10 @@ def test_article_figures_are_shown_with_speaker_and_caveat() -> None:
     lab = lab_of("compute", reading("en"))
     text = lab_as_text(lab, lab.defaults, 200).replace("\u00a0", " ")
     assert "less than 100,000 H100 GPUs" in text
-    assert re.search(r"Better use of resources — 10 times.*¶7\.2 The Algorithmic Bridge", text)
+    figure = reading("en").index.items["tenfold-figure"]
+    assert isinstance(figure, Figure)
+    assert re.search(rf"{reading('en').say(figure.label)} — 10 times.*¶7\.2 The Algorithmic Bridge", text)
+    assert "Caveat" in text
 
 
 def test_page_warns_when_a_chip_fleet_is_compared_with_a_training_cluster() -> None:

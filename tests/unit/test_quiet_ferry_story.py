@@ -90,8 +90,14 @@ def test_story_file_has_the_canonical_json_formatting() -> None:
 
 
 def test_sentence_fingerprints_match_the_article() -> None:
-    assert RAW["article"]["paragraphs"] == article_fingerprints(ARTICLE)
+    printed = [{key: each[key] for key in ("fingerprint", "sentences")} for each in RAW["article"]["paragraphs"]]
+    assert printed == article_fingerprints(ARTICLE)
     assert LocalCopy(ARTICLE, STORY.article).recognition is Recognition.FULL
+
+
+def test_text_of_every_sentence_of_the_article_is_embedded() -> None:
+    printed = [sentences(paragraph) for paragraph in paragraphs(ARTICLE)]
+    assert [each["text"] for each in RAW["article"]["paragraphs"]] == printed
 
 
 def test_every_sentence_of_the_article_has_a_claim_in_reading_order() -> None:
@@ -151,9 +157,13 @@ def test_typography_follows_the_rules_of_each_language() -> None:
     assert [path for path, text in texts() for each in text.values() if "'" in each or '"' in each] == []
 
 
+COPIED = re.compile(r"/quote/|^/article/paragraphs/\d+/text/")
+"""The paths of the article's own words: quotations and the embedded text."""
+
+
 def test_no_eight_consecutive_words_are_copied_from_the_article() -> None:
     article_runs = runs(ARTICLE)
-    found_texts = [(path, value) for path, value in walk(RAW) if isinstance(value, str) and "/quote/" not in path]
+    found_texts = [(path, value) for path, value in walk(RAW) if isinstance(value, str) and not COPIED.search(path)]
     assert [path for path, value in found_texts if article_runs & runs(value)] == []
 
 
@@ -162,7 +172,7 @@ def test_no_eight_consecutive_words_are_copied_from_the_article() -> None:
     [
         ("claims", "status", {"stated", "reported", "quoted", "opinion", "prediction", "question"}),
         ("claims", "certainty", {"unhedged", "hedged", "left open"}),
-        ("sources", "kind", {"article", "outlet", "person", "group"}),
+        ("sources", "kind", {"article", "outlet", "person", "organisation", "group"}),
         ("players", "kind", {"person", "organisation", "product", "place"}),
         ("events", "phase", {"happened", "planned"}),
         ("questions", "asked_by", {"article", "editor"}),

@@ -33,7 +33,8 @@ def test_empty_search_query_finds_nothing(query: str) -> None:
 
 
 def test_search_ignores_accents_case_and_apostrophes() -> None:
-    assert found("decembre", FR) == found("DÉCEMBRE", FR) == ["note-v3-published"]
+    assert found("decembre", FR) == found("DÉCEMBRE", FR)
+    assert "note-v3-published" in found("decembre", FR)
     assert found("l'app", FR) == found("l’APP", FR) != []
     assert found("open-source", FR) == found('"open source"', FR) != []
 
@@ -118,8 +119,8 @@ def test_search_finds_annotations_by_text_and_by_field() -> None:
 
 
 def test_search_does_not_find_hidden_context_notes() -> None:
-    assert "note-nvidia-close" in found("142")
-    assert found("142", Search(reading("en", context=False))) == []
+    assert found("118.42") == ["note-nvidia-prices"]
+    assert found("118.42", Search(reading("en", context=False))) == []
 
 
 @pytest.mark.parametrize("search", [FR, EN], ids=LANGUAGES)

@@ -68,7 +68,9 @@ class QuestionsPane(Pane):
             Field(words.asked, plain(reading.word(question.asked_by)), reading.proof(question.evidence), INTERFACE),
             Field(words.status, (Span(reading.word(question.status), Role.STRONG),), of=INTERFACE),
         ]
-        main += section(words.known, [Para(plain(reading.say(question.known)), context=True)])
+        known = Para(plain(reading.say(question.known)), context=True)
+        hidden = Para((Span(words.hidden, Role.MUTED),), of=INTERFACE)
+        main += section(words.known, [known if reading.context else hidden])
         main += section(words.why, [Para(plain(reading.say(question.why)))])
         if question.supports or question.opposes:
             main += repeated(reading, words.speaks_for, self._voices_or_none(question.supports))

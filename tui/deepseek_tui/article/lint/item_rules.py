@@ -9,6 +9,7 @@ from deepseek_tui.article.lint.paragraphs import tokens
 from deepseek_tui.article.lint.statements import words_of
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.format.model import Citation
+from deepseek_tui.story.format.vocabulary import ReadExtent
 
 UNKNOWN = "unknown"
 
@@ -36,7 +37,10 @@ def questions_without_settle(context: LintContext) -> Iterator[Finding]:
 
 
 def notes_without_source(context: LintContext) -> Iterator[Finding]:
-    """Find notes whose sources all lack an address, a title and a date."""
+    """Find notes whose sources all lack an address, a title and a date.
+
+    Of a copy or a listing the editor may know only who published it, so the publisher is enough.
+    """
     for place, note in enumerate(context.story.notes):
         if not any(_findable(citation) for citation in note.sources):
             message = Message("no source of this note can be found again: neither address nor title nor date is known")
@@ -44,6 +48,8 @@ def notes_without_source(context: LintContext) -> Iterator[Finding]:
 
 
 def _findable(citation: Citation) -> bool:
+    if citation.read in (ReadExtent.COPY, ReadExtent.LISTING):
+        return True
     titles = {words.strip().lower() for _, _, words in words_of((), citation.title)}
     return bool(citation.url) or citation.date != UNKNOWN or not titles <= {UNKNOWN, "inconnu", ""}
 
