@@ -173,7 +173,7 @@ def texts() -> Iterator[tuple[str, dict[str, str]]]:
             yield path, value
 
 
-CONTEXT = re.compile(r"/(?:notes|terms|edition|background|known)\b|/questions/when-was-it-written/")
+CONTEXT = re.compile(r"/(?:notes|terms|edition|background|known|interest)\b|/questions/when-was-it-written/")
 """The paths of texts by the editor that may state facts from outside the article."""
 
 

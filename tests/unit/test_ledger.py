@@ -11,6 +11,7 @@ from deepseek_tui.story.analysis.ratios import figure_ratios
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.loading.library import find
 from deepseek_tui.story.loading.loader import load
+from stories import minimal_story
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +50,15 @@ def test_page_of_a_claim_about_a_figure_shows_the_figure(reading):
     labels = [block.label for block in document.main if isinstance(block, Field)]
     assert reading.words.panes.value in labels
     assert reading.words.panes.not_compare in labels
+
+
+@pytest.mark.parametrize("relation", ["contradicts", "qualifies", "adds"])
+def test_table_of_figures_marks_contested_and_qualified_figures_apart(relation: str) -> None:
+    document = minimal_story()
+    document["notes"][0] |= {"relation": relation, "on": ["how-many"]}
+    context = RenderContext.of(Story.model_validate(document), "en")
+    (table,) = ledger(context)
+    assert isinstance(table, Table)
+    marks = [row[4:] for row in table.rows]
+    expected = {"contradicts": [("contested",), ("",)], "qualifies": [("qualified",), ("",)], "adds": [(), ()]}
+    assert marks == expected[relation]

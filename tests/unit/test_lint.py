@@ -40,7 +40,7 @@ def copy_of(place: str, **changes: Any) -> Change:
 
 
 def drop_claims(story: dict[str, Any]) -> None:
-    for kind in ("claims", "links", "notes", "questions", "innovations"):
+    for kind in ("claims", "links", "notes", "questions", "innovations", "reading_paths"):
         story[kind] = []
 
 

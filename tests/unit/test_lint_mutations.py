@@ -178,8 +178,10 @@ def remove_claims_of(story: dict[str, Any], paragraph: int, sentence: int) -> No
     for note in story.get("notes", []):
         note["on"] = [ref for ref in note["on"] if ref not in removed] or [story["claims"][0]["id"]]
     for question in story.get("questions", []):
-        for key in ("supports", "opposes"):
+        for key in ("supports", "opposes", "informs"):
             question[key] = [ref for ref in question.get(key, []) if ref not in removed]
+    for path in story.get("reading_paths", []):
+        path["items"] = [ref for ref in path["items"] if ref not in removed]
     for innovation in story.get("innovations", []):
         innovation["claims"] = [ref for ref in innovation.get("claims", []) if ref not in removed]
 

@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deepseek_tui.story.format.model import Evidence, Story
+from deepseek_tui.story.format.renamed import RENAMED_VALUES
 from deepseek_tui.story.format.text import harmless
 from deepseek_tui.story.loading import document as documents
 from deepseek_tui.story.loading.diagnostics import MAX_COMPARED, MAX_MESSAGE_LENGTH, Diagnostic, InvalidInput, nearest
@@ -288,6 +289,39 @@ def test_single_fault_is_reported_in_one_sentence_with_the_json_path(path: Docum
     assert "pydantic" not in str(problem)
     assert problem.line > 1
     assert problem.path.startswith(str(path[0]))
+
+
+OLD_VALUES = {
+    ("claims", 0, "status"): {
+        "claimed": "stated",
+        "judged": "opinion",
+        "predicted": "prediction",
+        "asked": "question",
+    },
+    ("claims", 0, "certainty"): {"flat": "unhedged", "open": "left open"},
+    ("figures", 0, "bound"): {"exact": "as-printed"},
+    ("questions", 0, "status"): {"partly": "answered in part", "settled": "answered"},
+    ("notes", 0, "sources", 0, "read"): {"in full": "full", "reprint": "copy"},
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"), [(path, old, new) for path, names in OLD_VALUES.items() for old, new in names.items()]
+)
+def test_value_of_an_earlier_format_is_reported_with_the_new_value(path: DocumentPath, old: str, new: str) -> None:
+    assert f'it is called "{new}" now' in str(only(changed(path, old)))
+
+
+def test_every_renamed_value_of_the_format_is_tested() -> None:
+    assert {old: new for names in OLD_VALUES.values() for old, new in names.items()} == RENAMED_VALUES
+
+
+def test_key_of_an_earlier_format_is_reported_once_with_the_new_key() -> None:
+    story = minimal_story()
+    source = story["notes"][0]["sources"][0]
+    source["seen"] = source.pop("read")
+    problem = only(json.dumps(story, indent=1).encode())
+    assert str(problem).endswith('notes[0].sources[0].seen: there is no key "seen" here (it is called "read" now)')
 
 
 def test_missing_json_key_is_reported_at_the_object_with_the_misspelt_key() -> None:

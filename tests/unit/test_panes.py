@@ -157,7 +157,7 @@ def test_first_overview_block_has_summary_figures_and_open_questions() -> None:
     words = list(strings(blocks(glance)))
     assert context.say(context.story.summary[0].text) in words
     assert any("1.3 million" in word for word in words)
-    assert context.words.panes.nobody_knows in words
+    assert context.words.panes.left_open in words
     assert context.words.panes.article_compares in words
 
 

@@ -13,7 +13,6 @@ class EvidenceWords(NamedTuple):
     none: str
     rests_on: str
     single: str
-    interested: str
     speakers: str
     independent: tuple[str, str]
     none_independent: str

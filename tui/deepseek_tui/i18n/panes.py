@@ -20,12 +20,14 @@ class PaneWords(NamedTuple):
     terms: str
     edition: str
     biggest: str
-    nobody_knows: str
+    left_open: str
+    reading_paths: str
     how_sure: str
     in_short: str
     article_compares: str
     order_not_scale: str
     timeline_order: str
+    timeline_rule: str
     date_not_given: str
     dated_context: str
     more_dated: tuple[str, str]
@@ -63,6 +65,7 @@ class PaneWords(NamedTuple):
     certainty: str
     speaker: str
     kind: str
+    stake: str
     interest: str
     interest_mark: str
     topic: str
@@ -109,6 +112,7 @@ class PaneWords(NamedTuple):
     inferred: str
     inferred_mark: str
     by_editor: str
+    order: str
     ordered_by_editor: str
     background: str
     unconfirmed: str

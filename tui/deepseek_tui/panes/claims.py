@@ -9,7 +9,7 @@ from deepseek_tui.panes.common_blocks import figure_fields, lab_field, named, pl
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.players import quotation
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.panes.tensions import contradictions, qualifications, tension_bullets, visible_tensions
+from deepseek_tui.panes.tensions import tension_bullets, tension_marks, visible_tensions
 from deepseek_tui.story.format.model import Claim, Evidence, Figure, Source
 from deepseek_tui.story.format.vocabulary import SourceKind
 
@@ -57,10 +57,10 @@ class ClaimsPane(Pane):
         row, words = self._rows[number], self.reading.words.panes
         if not isinstance(row, Claim):
             return Row(f"¶{row[0]}", tail=counted(words.statements, row[1], self.reading.language))
-        details = [self.reading.word(row.status), self.reading.speaker(row.speaker)]
+        details = [self.reading.word(row.status)]
         details += [words.inferred_mark] if row.inferred else []
-        details += [words.is_contested] if contradictions(self.reading, row.id) else []
-        details += [words.is_qualified] if qualifications(self.reading, row.id) else []
+        details += tension_marks(self.reading, row.id)
+        details.append(self.reading.speaker(row.speaker))  # The speaker comes last, so that a narrow list cuts no mark.
         return Row(self.reading.say(row.text), second=" · ".join(details))
 
     def document(self, key: str) -> Document:

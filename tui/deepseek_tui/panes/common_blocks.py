@@ -6,7 +6,7 @@ from deepseek_tui.i18n.numbers import compact, quantity
 from deepseek_tui.panes.annotation_blocks import annotation_blocks
 from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Field, Heading, Para, Role, Span, Support
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.story.format.model import Claim, Figure, Guessable, Link, Note, Passage
+from deepseek_tui.story.format.model import Claim, Figure, Guessable, Link, Note, Passage, Source
 from deepseek_tui.story.format.vocabulary import Bound, LabName, Origin
 
 
@@ -61,6 +61,19 @@ def unconfirmed(reading: RenderContext, item: object) -> tuple[Block, ...]:
     words = reading.words.panes
     reason = reading.say(item.guess) or words.guessed
     return (Field(words.unconfirmed, plain(reason), of="" if item.guess else INTERFACE),)
+
+
+def interest(reading: RenderContext, source: Source) -> tuple[Block, ...]:
+    """Return the fields on what a speaker gains or loses, which is the editor's judgement.
+
+    The reasons may come from outside the article, so they are hidden together with the context.
+    """
+    words = reading.words.panes
+    mark = Span(f" ({words.interest_mark})")
+    stake = Field(words.stake, (*plain(reading.word(source.stake)), mark), of=INTERFACE)
+    if not source.interest or not reading.context:
+        return (stake,)
+    return (stake, Field(words.interest, plain(reading.say(source.interest))))
 
 
 def lab_field(reading: RenderContext, lab: LabName | None) -> tuple[Block, ...]:

@@ -69,7 +69,9 @@ def attribution_text(reading: RenderContext, found: Attribution) -> str:
     if found.single:
         speaker = found.speakers[0]
         single = words.single.format(reading.speaker(speaker))
-        return f"{single}, {words.interested}" if found.all_interested else single
+        source = reading.index.items.get(speaker)
+        stake = source.stake if isinstance(source, Source) else Stake.NONE
+        return single if stake is Stake.NONE else f"{single}, {reading.word(stake)}"
     if not found.independent:
         return words.none_independent.format(len(found.speakers))
     independent = counted(words.independent, len(found.independent), reading.language)
@@ -111,7 +113,8 @@ def speaker(reading: RenderContext, ref: str) -> str:
     if not isinstance(source, Source):
         return ref
     kind = [] if source.kind is SourceKind.ARTICLE else [reading.word(source.kind)]
-    kind += [reading.word(source.stake)] if source.stake is Stake.INTERESTED else []
+    if source.stake is Stake.INTERESTED or (kind and source.stake is Stake.UNKNOWN):
+        kind.append(reading.word(source.stake))
     name = reading.say(source.name)
     return f"{name} ({', '.join(kind)})" if kind else name
 

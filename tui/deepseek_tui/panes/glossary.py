@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
-from deepseek_tui.panes.blocks import INTERFACE, Block, Document, Field, Heading, Para, Span, Support
-from deepseek_tui.panes.common_blocks import plain, repeated, side, statement
+from deepseek_tui.panes.blocks import INTERFACE, Block, Document, Field, Heading, Para, Support
+from deepseek_tui.panes.common_blocks import interest, plain, repeated, side, statement
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
 from deepseek_tui.story.format.model import Evidence, Source, Term
@@ -43,9 +43,7 @@ class SourcesPane(Pane):
             Field(words.kind, plain(reading.word(source.kind)), of=INTERFACE),
             Field(words.claims, plain(self._count(source)), of=INTERFACE),
         ]
-        if source.interest:
-            mark = Span(f" ({words.interest_mark})")
-            blocks.append(Field(words.interest, (*plain(reading.say(source.interest)), mark), of=source.id))
+        blocks += interest(reading, source)
         if source.url:
             blocks.append(Field(words.address, plain(source.url), of=source.id))
         return tuple(blocks)

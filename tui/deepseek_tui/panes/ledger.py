@@ -6,6 +6,7 @@ from deepseek_tui.i18n.numbers import compact, number
 from deepseek_tui.panes.blocks import INTERFACE, Block, Heading, Para, Role, Span, Table
 from deepseek_tui.panes.common_blocks import amount, plain
 from deepseek_tui.panes.render_context import RenderContext
+from deepseek_tui.panes.tensions import tension_marks
 from deepseek_tui.story.analysis.ratios import FigureRatio, figure_ratios
 from deepseek_tui.story.format.model import Figure
 from deepseek_tui.story.format.vocabulary import Bound
@@ -17,13 +18,16 @@ def ledger(reading: RenderContext) -> Iterator[Block]:
     for figure in reading.story.figures:
         by_quantity.setdefault(figure.quantity, []).append(figure)
     for figures in (figures for figures in by_quantity.values() if len(figures) > 1):
-        rows = tuple(_row(reading, figure) for figure in figures)
-        yield Table(reading.words.evidence.ledger, rows, tuple(reading.proof(figure.evidence) for figure in figures))
+        rows, head = [_row(reading, figure) for figure in figures], reading.words.evidence.ledger
+        if not any(row[-1] for row in rows):  # No figure is contested or qualified, so the column of marks is left out.
+            rows, head = [row[:-1] for row in rows], head[:-1]
+        yield Table(head, tuple(rows), tuple(reading.proof(figure.evidence) for figure in figures))
 
 
 def _row(reading: RenderContext, figure: Figure) -> tuple[str, ...]:
     when = reading.date(figure.when) if figure.when else reading.word(figure.phase)
-    return (reading.say(figure.label), amount(reading, figure), when, reading.speaker(figure.speaker))
+    marks = ", ".join(tension_marks(reading, figure.id))
+    return (reading.say(figure.label), amount(reading, figure), when, reading.speaker(figure.speaker), marks)
 
 
 def ratios(reading: RenderContext) -> Iterator[Block]:

@@ -127,6 +127,8 @@ class OverviewPane(Pane):
         found["sources"] = (self._sources, self._voices, words.sources)
         if story.terms:
             found["terms"] = (self._terms, self._vocabulary, words.terms)
+        if story.reading_paths:
+            found["paths"] = (self._paths, self._path_lengths, words.reading_paths)
         if self.reading.mine.marks:
             found["mine"] = (self._mine, lambda: AnnotationsPane(self.reading).digest, AnnotationsPane(self.reading).title)
         found["edition"] = (self._edition, self._version, words.edition)
@@ -175,7 +177,7 @@ class OverviewPane(Pane):
         blocks += self._said(reading.story.summary[0])
         blocks += repeated(reading, words.biggest, _drawn(reading))
         asked = [question for question in self._open_questions() if question.asked_by is Origin.ARTICLE]
-        blocks += repeated(reading, words.nobody_knows, (self._question(question) for question in asked[:3]))
+        blocks += repeated(reading, words.left_open, (self._question(question) for question in asked[:3]))
         blocks += section(words.in_short, (block for said in reading.story.summary[1:] for block in self._said(said)))
         return tuple(blocks)
 
@@ -297,6 +299,18 @@ class OverviewPane(Pane):
     def _terms(self) -> tuple[Block, ...]:
         terms = TermsPane(self.reading)
         return tuple(block for key in terms.keys for block in (Heading(self.reading.name(key)), terms.definition(key)))
+
+    def _path_lengths(self) -> str:
+        return " · ".join(self.reading.word(path.length) for path in self.reading.story.reading_paths)
+
+    def _paths(self) -> tuple[Block, ...]:
+        """Return the items of each reading path, in reading order."""
+        found: list[Block] = []
+        for path in self.reading.story.reading_paths:
+            shown = (ref for ref in path.items if self.reading.context or self.reading.index.list_of[ref] != "notes")
+            items = (Bullet(plain(self.reading.name(ref), ref)) for ref in shown)
+            found += repeated(self.reading, self.reading.word(path.length).capitalize(), items)
+        return tuple(found)
 
     def _mine(self) -> tuple[Block, ...]:
         """Return every annotation below the title of the annotated item."""

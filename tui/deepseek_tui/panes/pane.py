@@ -33,7 +33,9 @@ class Pane(ABC):
     lines: int = 2
     """The number of lines of a row: all but the last belong to the title."""
     order: str = ""
-    """The order of the rows in words, empty if it needs no explanation."""
+    """The order of the rows in a few words, empty if it needs no explanation."""
+    order_rule: str = ""
+    """The order of the rows in a sentence, for a written pane."""
     nothing: str = ""
     """The text shown when there are no rows; empty for a general text."""
 

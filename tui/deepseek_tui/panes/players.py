@@ -6,8 +6,8 @@ from functools import cached_property
 
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.i18n.vocabulary import plural
-from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Field, Heading, Quotation, Span
-from deepseek_tui.panes.common_blocks import named, passage, plain, repeated, section, side
+from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Field, Heading, Quotation
+from deepseek_tui.panes.common_blocks import interest, named, passage, plain, repeated, section, side
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.model import Claim, Event, Evidence, Player, Quote, Source
@@ -72,7 +72,7 @@ class PlayersPane(Pane):
             Field(words.role, plain(reading.say(player.role))),
         ]
         for source in self._voices(key):
-            main += self._voice(source)
+            main += interest(reading, source)
         main += section(words.about, (block for said in player.about for block in passage(reading, said)))
         main += section(words.quotes, (quotation(reading, claim, quote) for claim, quote in self._quotes(key)))
         main += repeated(
@@ -103,13 +103,6 @@ class PlayersPane(Pane):
 
     def _voices(self, key: str) -> Iterator[Source]:
         return (source for source in self.reading.story.sources if source.player == key)
-
-    def _voice(self, source: Source) -> list[Block]:
-        words = self.reading.words.panes
-        if not source.interest:
-            return []
-        mark = Span(f" ({words.interest_mark})")
-        return [Field(words.interest, (*plain(self.reading.say(source.interest)), mark))]
 
     def _quotes(self, key: str) -> Iterator[tuple[Claim, Quote]]:
         for source in self._voices(key):

@@ -24,6 +24,13 @@ def qualifications(reading: RenderContext, ref: str) -> list[Link | Note]:
     return [item for item in visible_tensions(reading, ref) if not is_contradiction(item)]
 
 
+def tension_marks(reading: RenderContext, ref: str) -> list[str]:
+    """Return the words "contested" and "qualified", as far as they apply to an item."""
+    words = reading.words.panes
+    marks = [words.is_contested] if contradictions(reading, ref) else []
+    return [*marks, words.is_qualified] if qualifications(reading, ref) else marks
+
+
 def tension_list(reading: RenderContext, tensions_of: Callable[[RenderContext, str], list[Link | Note]]) -> list[Block]:
     """Return every contested or every qualified item with its links and notes, claims first.
 

@@ -88,6 +88,7 @@ class TimelinePane(Pane):
         self.reading = reading
         self.title = reading.words.panes.titles[self.section]
         self.order = reading.words.panes.timeline_order
+        self.order_rule = reading.words.panes.timeline_rule
 
     @cached_property
     def events(self) -> dict[str, Event]:
@@ -182,20 +183,16 @@ class TimelinePane(Pane):
         main += background(reading, event.background)
         main += section(words.players, (self._player(ref) for ref in event.players))
         if event.after and not reading.own_words:
-            main.append(Field(words.after, self._order(event, event.after)))
+            main.append(Field(words.after, named(reading, event.after)))
         if event.before and not reading.own_words:
-            main.append(Field(words.before, self._order(event, event.before)))
+            main.append(Field(words.before, named(reading, event.before)))
+        if (event.after or event.before) and event.ordered_by is Origin.EDITOR and not reading.own_words:
+            main.append(Field(words.order, plain(words.ordered_by_editor), of=INTERFACE))
         return Document(key, reading.say(event.title), tuple(main), side(reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
         """Return the sentences of the article that report the event."""
         return self.events[key].evidence if key in self.events else ()
-
-    def _order(self, event: Event, others: Sequence[str]) -> tuple[Span, ...]:
-        """Return the names of earlier or later events, marked if the order is the editor's."""
-        reading, editor = self.reading, event.ordered_by is Origin.EDITOR
-        mark = (Span(f" ({reading.words.panes.ordered_by_editor})"),) if editor else ()
-        return (*named(reading, others), *mark)
 
     def _player(self, ref: str) -> Bullet:
         reading = self.reading

@@ -146,8 +146,8 @@ class LinearText(BlockVisitor[None]):
         if rows is None or any(keys[row] for row in kept):
             level = 2
             self.heading(pane.title, 1)
-            if pane.order:
-                self.pieces.append(_Piece(fold(pane.order)))
+            if pane.order_rule:
+                self.pieces.append(_Piece(fold(pane.order_rule)))
             for row in kept:
                 if keys[row]:
                     self.document(pane.document(keys[row]), level, pane.places(keys[row]))

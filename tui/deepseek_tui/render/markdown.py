@@ -75,8 +75,8 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
         left_out = frozenset(without)
         below = level + 1
         self.heading(pane.title, level)
-        if pane.order:
-            self._pieces.append(("", block_start(pane.order)))
+        if pane.order_rule:
+            self._pieces.append(("", block_start(pane.order_rule)))
         for number, key in enumerate(pane.keys):
             if not key:
                 self.heading(pane.row(number).title, level + 1)

@@ -10,7 +10,6 @@ WORDS = EvidenceWords(
     none="No sentence of the article supports this.",
     rests_on="Rests on",
     single="{} alone",
-    interested="an interested party",
     speakers="{} speakers, {}",
     independent=("{} independent", "{} independent"),
     none_independent="{} speakers, none independent",
@@ -32,7 +31,7 @@ WORDS = EvidenceWords(
     no_paragraph="Outside the article",
     also_yields="Also in this group",
     ratio="Ratio of comparable figures",
-    ledger=("Figure", "Value", "When", "Speaker"),
+    ledger=("Figure", "Value", "When", "Speaker", "Marks"),
     since="Later context",
     touches="About",
 )

@@ -10,7 +10,6 @@ WORDS = EvidenceWords(
     none="Aucune phrase de l’article ne l’appuie.",
     rests_on="Repose sur",
     single="{}, seule source",
-    interested="partie intéressée",
     speakers="{} sources, dont {}",
     independent=("{} indépendante", "{} indépendantes"),
     none_independent="{} sources, aucune indépendante",
@@ -32,7 +31,7 @@ WORDS = EvidenceWords(
     no_paragraph="Hors de l’article",
     also_yields="Également dans ce groupe",
     ratio="Rapport entre chiffres comparables",
-    ledger=("Chiffre", "Valeur", "Quand", "Selon"),
+    ledger=("Chiffre", "Valeur", "Quand", "Selon", "Marques"),
     since="Contexte ultérieur",
     touches="Porte sur",
 )
