@@ -62,6 +62,14 @@ def article_not_recognised(context: LintContext) -> Iterator[Finding]:
         yield Finding(("article", "paragraphs"), message, Message("`deepseek-tui fingerprint` shows what it is known by"))
 
 
+def fingerprints_outdated(context: LintContext) -> Iterator[Finding]:
+    """Find paragraphs that the story divides into sentences otherwise than this version of the program."""
+    for number in context.article.outdated if context.article else ():
+        message = Message("¶{} is that of this copy, but the story divides it into sentences by older rules", number)
+        hint = Message("run `deepseek-tui fingerprint FILE --into STORY`, then check the sentence numbers of what cites it")
+        yield Finding(("article", "paragraphs", number - 1, "sentences"), message, hint)
+
+
 def article_edited(context: LintContext) -> Iterator[Finding]:
     """Find paragraphs of the article that differ in the local copy or are missing from it.
 

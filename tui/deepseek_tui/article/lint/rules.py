@@ -7,6 +7,7 @@ from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.coverage_rules import (
     article_edited,
     article_not_recognised,
+    fingerprints_outdated,
     uncited_paragraphs,
     uncited_sentences,
     unmentioned_players,
@@ -55,9 +56,16 @@ RULES: tuple[Rule, ...] = (
         "article-edited", _WARNING, Message("a paragraph of the text given differs from the story's"), article_edited, True
     ),
     Rule(
+        "fingerprints-outdated",
+        _ERROR,
+        Message("a paragraph that the story divides into sentences by older rules"),
+        fingerprints_outdated,
+        True,
+    ),
+    Rule(
         "number-not-in-passage",
         _ERROR,
-        Message("a number that the cited paragraphs do not state"),
+        Message("a number that the cited sentences do not state"),
         numbers_not_in_passages,
         True,
     ),
@@ -85,7 +93,7 @@ RULES: tuple[Rule, ...] = (
     Rule("note-without-date", _WARNING, Message("a note that states a date and has none in `when`"), notes_without_date),
     Rule("lagging-language", _WARNING, Message("a text alike in two languages, or far shorter in one"), lagging_languages),
 )
-"""All rules. The first two decide whether the others are reliable."""
+"""All rules. The first three decide whether the others are reliable."""
 
 
 def findings(story: Story, copy: LocalCopy | None = None, ignored: Collection[str] = ()) -> Iterator[tuple[Rule, Finding]]:

@@ -571,7 +571,10 @@ _DATES: Patterns = {
 _RULES: Patterns = {
     "the text given is not the article the story tells": "le texte fourni n’est pas l’article du récit",
     "a paragraph of the text given differs from the story's": "un paragraphe du texte fourni diffère de celui du récit",
-    "a number that the cited paragraphs do not state": "un nombre absent des paragraphes cités",
+    "a paragraph that the story divides into sentences by older rules": (
+        "un paragraphe que le récit découpe en phrases selon d’anciennes règles"
+    ),
+    "a number that the cited sentences do not state": "un nombre absent des phrases citées",
     "a date that the cited paragraphs do not state": "une date absente des paragraphes cités",
     "a proper name that the cited paragraphs do not have": "un nom propre absent des paragraphes cités",
     "a quotation that is not printed so, in quotes": "une citation qui n’est pas imprimée ainsi, entre guillemets",
@@ -603,8 +606,17 @@ _FINDINGS: Patterns = {
     "¶{} is printed otherwise in this copy, or not at all: what cites it is not checked": (
         "¶{} diffère dans cette copie, ou en est absent\u00a0: ce qui le cite n’est pas vérifié"
     ),
+    "¶{} is that of this copy, but the story divides it into sentences by older rules": (
+        "¶{} est bien celui de cette copie, mais le récit le découpe en phrases selon d’anciennes règles"
+    ),
+    "run `deepseek-tui fingerprint FILE --into STORY`, then check the sentence numbers of what cites it": (
+        "lancer «\u00a0deepseek-tui fingerprint FICHIER --into RÉCIT\u00a0», "
+        "puis vérifier les numéros de phrase de ce qui le cite"
+    ),
+    "it stands in {}: cite that sentence as well": "il figure dans {}\u00a0: citer aussi cette phrase",
     '"{0}" does not stand in {1}': "«\u00a0{0}\u00a0» ne figure pas dans {1}",
     '"{0}" does not stand in ¶{1}': "«\u00a0{0}\u00a0» ne figure pas dans ¶{1}",
+    '"{}" is not printed so in the article': "«\u00a0{}\u00a0» n’est pas imprimé ainsi dans l’article",
     '"{}" stands in no paragraph that this player is listed in': (
         "«\u00a0{}\u00a0» ne figure dans aucun paragraphe indiqué pour cet acteur"
     ),
