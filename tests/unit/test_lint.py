@@ -40,8 +40,15 @@ def copy_of(place: str, **changes: Any) -> Change:
 
 
 def drop_claims(story: dict[str, Any]) -> None:
-    for kind in ("claims", "links", "notes", "questions", "innovations"):
+    for kind in ("claims", "links", "notes", "questions", "innovations", "reading_paths"):
         story[kind] = []
+
+
+def embed(text: str) -> Change:
+    def change(story: dict[str, Any]) -> None:
+        story["article"]["paragraphs"][0]["text"] = sentences(text)
+
+    return change
 
 
 def note(**changes: Any) -> Change:
@@ -56,6 +63,7 @@ def note(**changes: Any) -> Change:
     return change
 
 
+CITATION = {"publisher": "Bus", "date": "unknown"}
 CASES: dict[str, tuple[Change, Change]] = {
     "number-not-in-passage": (
         replacing("claims/refit-cost-paid/text/fr", "4,7", "4,6"),
@@ -66,8 +74,8 @@ CASES: dict[str, tuple[Change, Change]] = {
         replacing("claims/crossed-without-diesel/text/en", "March 14th, 2024", "14 March 2024"),
     ),
     "name-not-in-passage": (
-        replacing("claims/crossed-without-diesel/text/en", "the Margaret", "the Marigold"),
-        replacing("claims/crossed-without-diesel/text/en", "the MARIGOLD", "the Marigold"),
+        replacing("claims/crossed-without-diesel/text/en", "ferry Margaret", "ferry Marigold"),
+        replacing("claims/crossed-without-diesel/text/en", "ferry MARIGOLD", "ferry Marigold"),
     ),
     "quote-not-as-printed": (
         replacing("claims/cheapest-lesson/quote/text", "The Cheapest Lesson"),
@@ -99,6 +107,22 @@ CASES: dict[str, tuple[Change, Change]] = {
         note(text={"en": "A count on 14 March 2024 came to 700.", "fr": "Un compte du 14 mars 2024 donne 700."}),
         note(text={"en": "Another count came to 700.", "fr": "Un autre compte donne 700."}),
     ),
+    "embedded-text-differs": (
+        embed(paragraphs(FERRY)[0].replace("1,200", "1,300")),
+        embed(paragraphs(FERRY)[0]),
+    ),
+    "hedge-not-in-claims": (
+        replacing("claims/savings-hoped-for/certainty", "unhedged"),
+        replacing("claims/savings-hoped-for/certainty", "left open"),
+    ),
+    "title-missing": (
+        replacing("notes/note-bus/sources/0/title", "unknown"),
+        lambda story: put(story, "notes/note-bus/sources/0", {"title": "unknown", "read": "listing"} | CITATION),
+    ),
+    "source-read-two-ways": (
+        replacing("notes/note-ice/sources/0/url", "https://example.org/pier-gazette/counting-heads"),
+        replacing("notes/note-bus/sources/0/url", "https://example.org/pier-gazette/counting-heads"),
+    ),
     "lagging-language": (
         replacing("claims/money-borrowed/text", "The town borrowed the money."),
         replacing("claims/money-borrowed/text", "Wendle Quay"),
@@ -117,6 +141,7 @@ def test_each_lint_rule_reports_a_faulty_story_and_accepts_a_correct_one(rule: s
 
 def test_every_lint_rule_has_a_test_case_and_a_description() -> None:
     elsewhere = {"uncited-paragraph", "article-not-recognised", "article-edited", "fingerprints-outdated"}
+    elsewhere.add("bound-not-as-printed")
     assert {rule.name for rule in RULES} == {*CASES, *elsewhere}
     assert all(rule.definition and rule.find.__doc__ for rule in RULES)
 
@@ -176,6 +201,7 @@ def test_copy_that_lacks_one_of_two_like_sentences_is_reported_as_edited() -> No
 
 def test_story_with_fingerprints_of_older_rules_is_told_to_renew_them() -> None:
     story = document("quiet-ferry")
+    del story["article"]["paragraphs"][2]["text"]
     parts = story["article"]["paragraphs"][2]["sentences"]
     parts[2:] = [fingerprint("“We did not build a bigger road,"), fingerprint("we built a bigger bucket,” she said.")]
     found = linted(story, FERRY)
@@ -183,6 +209,87 @@ def test_story_with_fingerprints_of_older_rules_is_told_to_renew_them() -> None:
         ("fingerprints-outdated", "article.paragraphs[2].sentences")
     ]
     assert "deepseek-tui fingerprint FILE --into STORY" in found[0].hint
+
+
+def test_embedded_text_is_checked_against_its_fingerprints_without_a_copy() -> None:
+    story = document("quiet-ferry")
+    for fingerprints, part in zip(story["article"]["paragraphs"], paragraphs(FERRY), strict=True):
+        fingerprints["text"] = sentences(part)
+    assert rules_of(story, None) == []
+    story["article"]["paragraphs"][1]["text"][1] += " More."
+    story["article"]["paragraphs"][2]["fingerprint"] = "0" * 64
+    found = linted(story, None)
+    assert [(one.rule, one.path) for one in found if one.rule == "embedded-text-differs"] == [
+        ("embedded-text-differs", "article.paragraphs[1].text[1]"),
+        ("embedded-text-differs", "article.paragraphs[2].fingerprint"),
+    ]
+
+
+def test_embedded_text_that_older_rules_divided_is_reported_without_a_copy() -> None:
+    story = document("quiet-ferry")
+    first, second = sentences(paragraphs(FERRY)[0])
+    parts = [first, *second.split(" on ", maxsplit=1)]
+    story["article"]["paragraphs"][0] |= {"sentences": [fingerprint(part) for part in parts], "text": parts}
+    found = [(one.rule, one.path) for one in linted(story, None) if one.path.startswith("article.paragraphs[0].sentences")]
+    assert ("fingerprints-outdated", "article.paragraphs[0].sentences") in found
+
+
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        ("about", "about"),
+        ("some", "about"),
+        ("nearly", "about"),
+        ("less than", "less than"),
+        ("under", "less than"),
+        ("more than", "more than"),
+        ("over", "more than"),
+        ("at least", "at least"),
+        ("no fewer than", "at least"),
+        ("at most", "at most"),
+        ("up to", "at most"),
+        ("no more than", "at most"),
+        ("", "as-printed"),
+    ],
+)
+def test_figure_must_have_the_bound_that_the_article_words(words: str, bound: str) -> None:
+    text = FERRY.replace("310 litres", f"{words} 310 litres".strip())
+    story = document("quiet-ferry")
+    story["article"]["paragraphs"] = article_fingerprints(text)
+    figure = next(each for each in story["figures"] if each["id"] == "fuel-a-day")
+    for other in ("about", "less than", "more than", "at least", "at most", "as-printed"):
+        figure["bound"] = other
+        found = [one for one in linted(story, text) if one.rule == "bound-not-as-printed"]
+        assert bool(found) is (words != "" and other != bound), other
+        assert all(f'"{words} 310"' in one.message and f'"{bound}"' in one.hint for one in found)
+
+
+def test_bound_before_one_of_two_equal_numbers_is_accepted_for_both() -> None:
+    text = FERRY.replace("310 litres", "about 310, or exactly 310 litres")
+    story = document("quiet-ferry")
+    story["article"]["paragraphs"] = article_fingerprints(text)
+    for bound, is_accepted in (("about", True), ("as-printed", True), ("more than", False)):
+        put(story, "figures/fuel-a-day/bound", bound)
+        assert ("bound-not-as-printed" not in rules_of(story, text)) is is_accepted
+
+
+@pytest.mark.parametrize(
+    ("words", "is_hedge"),
+    [
+        ("may burn", True),
+        ("perhaps burned", True),
+        ("reportedly burned", True),
+        ("burned", False),
+        ("could not burn", False),
+    ],
+)
+def test_hedge_in_a_sentence_needs_a_claim_that_is_not_unhedged(words: str, is_hedge: bool) -> None:
+    text = FERRY.replace("used to burn", words)
+    story = document("quiet-ferry")
+    story["article"]["paragraphs"] = article_fingerprints(text)
+    assert ("hedge-not-in-claims" in rules_of(story, text)) is is_hedge
+    put(story, "claims/fuel-burned/certainty", "hedged")
+    assert "hedge-not-in-claims" not in rules_of(story, text)
 
 
 def test_numbers_that_change_places_between_claims_of_one_paragraph_are_reported() -> None:
