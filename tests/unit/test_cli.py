@@ -181,6 +181,18 @@ def test_fingerprints_are_written_into_a_story_that_is_otherwise_unchanged(
     assert "number-not-in-passage" in capfd.readouterr().out
 
 
+def test_text_of_the_article_in_a_story_is_renewed_with_its_fingerprints(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("One. Two.", encoding="utf-8")
+    story = minimal_story()
+    story["article"]["paragraphs"] = [article_fingerprints("Old.")[0] | {"text": ["Old."]}]
+    path = write_story(tmp_path, story)
+    assert cli.main(["fingerprint", str(article), "--into", str(path)]) == 0
+    assert json.loads(path.read_bytes())["article"]["paragraphs"] == [
+        article_fingerprints("One. Two.")[0] | {"text": ["One.", "Two."]}
+    ]
+
+
 @pytest.mark.parametrize(
     "story",
     [

@@ -183,7 +183,28 @@ def test_drafted_figures_have_bound_unit_and_currency() -> None:
             [("[..2030]", "planned")],
         ),
         ("It stood until 1999, and by 2003 it had gone.", "en", [], [("1999", "happened"), ("[..2003]", "happened")]),
-        ("Il n’y a pas plus de 12 bacs.", "fr", [(12, "as-printed", "bacs", "ongoing")], []),
+        ("Il n’y a pas plus de 12 bacs.", "fr", [(12, "at most", "bacs", "ongoing")], []),
+        (
+            "Au moins 12 bacs et jusqu’à 300 marins, une quinzaine de quais, à peine 20 grues.",
+            "fr",
+            [
+                (12, "at least", "bacs", "ongoing"),
+                (300, "at most", "marins", "ongoing"),
+                (15, "about", "quais", "ongoing"),
+                (20, "about", "grues", "ongoing"),
+            ],
+            [],
+        ),
+        (
+            "At least 40 came, up to 300 left, no fewer than 9 stayed.",
+            "en",
+            [
+                (40, "at least", "came", "ongoing"),
+                (300, "at most", "left", "ongoing"),
+                (9, "at least", "stayed", "ongoing"),
+            ],
+            [],
+        ),
         (
             "Nearly 30 came; moreover 5 left.",
             "en",
@@ -225,6 +246,19 @@ def test_question_in_the_article_becomes_an_open_claim() -> None:
         ("question", "left open"),
         ("stated", "unhedged"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "certainty"),
+    [
+        ("It may float. It floats.", "en", ["hedged", "unhedged"]),
+        ("It could not be seen. In May it floats.", "en", ["unhedged", "unhedged"]),
+        ("Il pourrait flotter. Il flotte.", "fr", ["hedged", "unhedged"]),
+        ("“It will perhaps float.” “It floats.”", "en", ["hedged", "unhedged"]),
+    ],
+)
+def test_drafted_claim_is_hedged_if_its_sentence_is(text: str, language: str, certainty: list[str]) -> None:
+    assert [claim.certainty.value for claim in loaded(drafted(text, language)).claims] == certainty
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,20 @@ def test_edited_paragraph_of_the_copy_is_labelled_and_not_highlighted(bridge):
     assert "¶1" in words(blocks[:1])
 
 
+def test_story_with_old_fingerprints_is_told_how_to_renew_them_beside_the_evidence(bridge):
+    paragraphs = article_fingerprints(ARTICLE)
+    paragraphs[0]["sentences"] = [fingerprint("The bridge was"), fingerprint("opened on 3 May. Nobody had hoped for it.")]
+    article = Article.model_validate({"language": "en", "paragraphs": paragraphs})
+    story = bridge.model_copy(update={"article": article})
+    for language, words_expected in (("en", "fingerprint FILE --into STORY"), ("fr", "fingerprint FICHIER --into RÉCIT")):
+        reading = RenderContext.of(story, language, reprint=LocalCopy(ARTICLE, article))
+        blocks = evidence(reading, story.claims[0].evidence, story.claims[0].id)
+        assert f"deepseek-tui {words_expected}" in words(blocks[:1])
+        excerpt = next(block for block in blocks if isinstance(block, Excerpt))
+        assert excerpt.sentences == ("The bridge was opened on 3 May.", "Nobody had hoped for it.")
+        assert (excerpt.edited, excerpt.cited) == (False, frozenset())
+
+
 def test_text_of_another_article_is_not_shown_as_evidence(bridge):
     reading = RenderContext.of(bridge, "en", reprint=LocalCopy("Quite another text.", bridge.article))
     blocks = evidence(reading, bridge.claims[0].evidence, bridge.claims[0].id)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from deepseek_tui.article.fingerprints import article_fingerprints
+from deepseek_tui.article.fingerprints import article_fingerprints, fingerprint, paragraphs, sentences
 from deepseek_tui.article.lint.finding import Severity
 from deepseek_tui.article.lint.rules import RULES
 from deepseek_tui.cli import main as cli
@@ -44,6 +44,13 @@ def drop_claims(story: dict[str, Any]) -> None:
         story[kind] = []
 
 
+def embed(text: str) -> Change:
+    def change(story: dict[str, Any]) -> None:
+        story["article"]["paragraphs"][0]["text"] = sentences(text)
+
+    return change
+
+
 def note(**changes: Any) -> Change:
     def change(story: dict[str, Any]) -> None:
         first = story["notes"][0]
@@ -56,6 +63,7 @@ def note(**changes: Any) -> Change:
     return change
 
 
+CITATION = {"publisher": "Bus", "date": "unknown"}
 CASES: dict[str, tuple[Change, Change]] = {
     "number-not-in-passage": (
         replacing("claims/refit-cost-paid/text/fr", "4,7", "4,6"),
@@ -66,8 +74,8 @@ CASES: dict[str, tuple[Change, Change]] = {
         replacing("claims/crossed-without-diesel/text/en", "March 14th, 2024", "14 March 2024"),
     ),
     "name-not-in-passage": (
-        replacing("claims/crossed-without-diesel/text/en", "the Margaret", "the Marigold"),
-        replacing("claims/crossed-without-diesel/text/en", "the MARIGOLD", "the Marigold"),
+        replacing("claims/crossed-without-diesel/text/en", "ferry Margaret", "ferry Marigold"),
+        replacing("claims/crossed-without-diesel/text/en", "ferry MARIGOLD", "ferry Marigold"),
     ),
     "quote-not-as-printed": (
         replacing("claims/cheapest-lesson/quote/text", "The Cheapest Lesson"),
@@ -99,6 +107,22 @@ CASES: dict[str, tuple[Change, Change]] = {
         note(text={"en": "A count on 14 March 2024 came to 700.", "fr": "Un compte du 14 mars 2024 donne 700."}),
         note(text={"en": "Another count came to 700.", "fr": "Un autre compte donne 700."}),
     ),
+    "embedded-text-differs": (
+        embed(paragraphs(FERRY)[0].replace("1,200", "1,300")),
+        embed(paragraphs(FERRY)[0]),
+    ),
+    "hedge-not-in-claims": (
+        replacing("claims/savings-hoped-for/certainty", "unhedged"),
+        replacing("claims/savings-hoped-for/certainty", "left open"),
+    ),
+    "title-missing": (
+        replacing("notes/note-bus/sources/0/title", "unknown"),
+        lambda story: put(story, "notes/note-bus/sources/0", {"title": "unknown", "read": "listing"} | CITATION),
+    ),
+    "source-read-two-ways": (
+        replacing("notes/note-ice/sources/0/url", "https://example.org/pier-gazette/counting-heads"),
+        replacing("notes/note-bus/sources/0/url", "https://example.org/pier-gazette/counting-heads"),
+    ),
     "lagging-language": (
         replacing("claims/money-borrowed/text", "The town borrowed the money."),
         replacing("claims/money-borrowed/text", "Wendle Quay"),
@@ -116,7 +140,8 @@ def test_each_lint_rule_reports_a_faulty_story_and_accepts_a_correct_one(rule: s
 
 
 def test_every_lint_rule_has_a_test_case_and_a_description() -> None:
-    elsewhere = {"uncited-paragraph", "article-not-recognised", "article-edited"}
+    elsewhere = {"uncited-paragraph", "article-not-recognised", "article-edited", "fingerprints-outdated"}
+    elsewhere.add("bound-not-as-printed")
     assert {rule.name for rule in RULES} == {*CASES, *elsewhere}
     assert all(rule.definition and rule.find.__doc__ for rule in RULES)
 
@@ -142,6 +167,170 @@ def test_edited_paragraph_of_the_article_is_reported_and_not_compared() -> None:
     assert [(one.rule, one.severity, one.path) for one in found] == [
         ("article-edited", Severity.WARNING, "article.paragraphs[1]")
     ]
+
+
+def removed(text: str, sentence: str) -> str:
+    return text.replace(sentence, "", 1)
+
+
+def moved_to_next_paragraph(text: str, sentence: str) -> str:
+    return removed(text, sentence).replace("\n\n", f"\n\n{sentence} ", 1)
+
+
+@pytest.mark.parametrize("sentence", [each for part in paragraphs(FERRY) for each in sentences(part)])
+def test_copy_that_lacks_a_sentence_is_reported_as_edited(sentence: str) -> None:
+    found = linted(document("quiet-ferry"), removed(FERRY, sentence))
+    number = next(place for place, part in enumerate(paragraphs(FERRY)) if sentence in part)
+    assert [(one.rule, one.path) for one in found] == [("article-edited", f"article.paragraphs[{number}]")]
+
+
+@pytest.mark.parametrize("sentence", sentences(paragraphs(FERRY)[0]))
+def test_sentence_moved_to_the_next_paragraph_of_the_copy_is_reported_as_edited(sentence: str) -> None:
+    found = linted(document("quiet-ferry"), moved_to_next_paragraph(FERRY, sentence))
+    assert (found[0].rule, found[0].path) == ("article-edited", "article.paragraphs[0]")
+    assert {one.rule for one in found} == {"article-edited"}
+
+
+def test_copy_that_lacks_one_of_two_like_sentences_is_reported_as_edited() -> None:
+    text = f"It rained. {FERRY.rstrip()} It rained."
+    story = document("quiet-ferry")
+    story["article"]["paragraphs"] = article_fingerprints(text)
+    found = [one.path for one in linted(story, removed(text, "It rained. ")) if one.rule == "article-edited"]
+    assert found == ["article.paragraphs[0]"]
+
+
+def test_story_with_fingerprints_of_older_rules_is_told_to_renew_them() -> None:
+    story = document("quiet-ferry")
+    del story["article"]["paragraphs"][2]["text"]
+    parts = story["article"]["paragraphs"][2]["sentences"]
+    parts[2:] = [fingerprint("“We did not build a bigger road,"), fingerprint("we built a bigger bucket,” she said.")]
+    found = linted(story, FERRY)
+    assert [(one.rule, one.path) for one in found if one.rule != "uncited-sentence"] == [
+        ("fingerprints-outdated", "article.paragraphs[2].sentences")
+    ]
+    assert "deepseek-tui fingerprint FILE --into STORY" in found[0].hint
+
+
+def test_embedded_text_is_checked_against_its_fingerprints_without_a_copy() -> None:
+    story = document("quiet-ferry")
+    for fingerprints, part in zip(story["article"]["paragraphs"], paragraphs(FERRY), strict=True):
+        fingerprints["text"] = sentences(part)
+    assert rules_of(story, None) == []
+    story["article"]["paragraphs"][1]["text"][1] += " More."
+    story["article"]["paragraphs"][2]["fingerprint"] = "0" * 64
+    found = linted(story, None)
+    assert [(one.rule, one.path) for one in found if one.rule == "embedded-text-differs"] == [
+        ("embedded-text-differs", "article.paragraphs[1].text[1]"),
+        ("embedded-text-differs", "article.paragraphs[2].fingerprint"),
+    ]
+
+
+def test_embedded_text_that_older_rules_divided_is_reported_without_a_copy() -> None:
+    story = document("quiet-ferry")
+    first, second = sentences(paragraphs(FERRY)[0])
+    parts = [first, *second.split(" on ", maxsplit=1)]
+    story["article"]["paragraphs"][0] |= {"sentences": [fingerprint(part) for part in parts], "text": parts}
+    found = [(one.rule, one.path) for one in linted(story, None) if one.path.startswith("article.paragraphs[0].sentences")]
+    assert ("fingerprints-outdated", "article.paragraphs[0].sentences") in found
+
+
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        ("about", "about"),
+        ("some", "about"),
+        ("nearly", "about"),
+        ("less than", "less than"),
+        ("under", "less than"),
+        ("more than", "more than"),
+        ("over", "more than"),
+        ("at least", "at least"),
+        ("no fewer than", "at least"),
+        ("at most", "at most"),
+        ("up to", "at most"),
+        ("no more than", "at most"),
+        ("", "as-printed"),
+    ],
+)
+def test_figure_must_have_the_bound_that_the_article_words(words: str, bound: str) -> None:
+    text = FERRY.replace("310 litres", f"{words} 310 litres".strip())
+    story = document("quiet-ferry")
+    story["article"]["paragraphs"] = article_fingerprints(text)
+    figure = next(each for each in story["figures"] if each["id"] == "fuel-a-day")
+    for other in ("about", "less than", "more than", "at least", "at most", "as-printed"):
+        figure["bound"] = other
+        found = [one for one in linted(story, text) if one.rule == "bound-not-as-printed"]
+        assert bool(found) is (words != "" and other != bound), other
+        assert all(f'"{words} 310"' in one.message and f'"{bound}"' in one.hint for one in found)
+
+
+def test_bound_before_one_of_two_equal_numbers_is_accepted_for_both() -> None:
+    text = FERRY.replace("310 litres", "about 310, or exactly 310 litres")
+    story = document("quiet-ferry")
+    story["article"]["paragraphs"] = article_fingerprints(text)
+    for bound, is_accepted in (("about", True), ("as-printed", True), ("more than", False)):
+        put(story, "figures/fuel-a-day/bound", bound)
+        assert ("bound-not-as-printed" not in rules_of(story, text)) is is_accepted
+
+
+@pytest.mark.parametrize(
+    ("words", "is_hedge"),
+    [
+        ("may burn", True),
+        ("perhaps burned", True),
+        ("reportedly burned", True),
+        ("burned", False),
+        ("could not burn", False),
+    ],
+)
+def test_hedge_in_a_sentence_needs_a_claim_that_is_not_unhedged(words: str, is_hedge: bool) -> None:
+    text = FERRY.replace("used to burn", words)
+    story = document("quiet-ferry")
+    story["article"]["paragraphs"] = article_fingerprints(text)
+    assert ("hedge-not-in-claims" in rules_of(story, text)) is is_hedge
+    put(story, "claims/fuel-burned/certainty", "hedged")
+    assert "hedge-not-in-claims" not in rules_of(story, text)
+
+
+def test_numbers_that_change_places_between_claims_of_one_paragraph_are_reported() -> None:
+    story = document("quiet-ferry")
+    put(story, "claims/fuel-burned/text/en", "420", "310")
+    put(story, "claims/battery-in-their-place/text/en", "310", "420")
+    found = linted(story, FERRY)
+    assert [(one.rule, one.path, one.hint) for one in found] == [
+        ("number-not-in-passage", found[0].path, "it stands in ¶2.3: cite that sentence as well"),
+        ("number-not-in-passage", found[1].path, "it stands in ¶2.2: cite that sentence as well"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_accepted"),
+    [
+        ("Julian Vane and Ada Roe came.", True),
+        ("J. Vane came.", True),
+        ("Vane came.", True),
+        ("Ada Vane came.", False),
+        ("Julia Vane came.", False),
+        ("Julian Roe came.", False),
+    ],
+)
+def test_first_name_must_be_the_one_printed_with_the_surname(text: str, is_accepted: bool) -> None:
+    article_text = FERRY.replace("she told", "she, Julian Vane and Ada Roe told")
+    story = document("quiet-ferry")
+    story["article"]["paragraphs"] = article_fingerprints(article_text)
+    for person in ("Julian Vane", "Ada Roe"):
+        story["players"].append({**story["players"][0], "id": person[:3].lower(), "name": person, "kind": "person"})
+        story["players"][-1]["evidence"] = [{"paragraph": 3, "sentence": 3}]
+    put(story, "claims/bigger-bucket/text", {"en": text, "fr": "Elle est venue."})
+    path = f"claims[{[one['id'] for one in story['claims']].index('bigger-bucket')}].text.en"
+    found = [one.path for one in linted(story, article_text) if one.rule == "name-not-in-passage"]
+    assert (path not in found) is is_accepted
+
+
+def test_translated_first_name_of_a_person_is_accepted() -> None:
+    story = document("quiet-ferry")
+    put(story, "players/maud-ferrick/name", {"en": "Maud Ferrick", "fr": "Mathilde Ferrick"})
+    assert "name-not-in-passage" not in rules_of(story)
 
 
 def test_lint_rules_that_need_the_article_are_skipped_without_one() -> None:
@@ -187,7 +376,8 @@ def test_year_in_the_article_does_not_support_a_number_with_a_common_unit(
 ) -> None:
     story = document("quiet-ferry")
     figure = next(place for place, one in enumerate(story["figures"]) if one["id"] == "crowd")
-    story["figures"][figure] |= {"value": 2024, "unit": unit}  # The cited paragraph states "14 March 2024".
+    dated = [{"paragraph": 1, "sentence": 1}]  # This sentence states "14 March 2024".
+    story["figures"][figure] |= {"value": 2024, "unit": unit, "evidence": dated}
     found = {one.path for one in linted(story, FERRY) if one.rule == "number-not-in-passage"}
     assert (f"figures[{figure}].value" not in found) is is_accepted
 

@@ -12,6 +12,8 @@ from lint_pair import article as article_of
 from lint_pair import at, document, linted, put
 
 NUMBER, DATE, NAME = "number-not-in-passage", "date-not-in-passage", "name-not-in-passage"
+BOUND, HEDGE = "bound-not-as-printed", "hedge-not-in-claims"
+TITLE, TWO_WAYS = "title-missing", "source-read-two-ways"
 QUOTE, COPY, LANGUAGE = "quote-not-as-printed", "copied-sentence", "lagging-language"
 SENTENCE, UNMENTIONED, LINK = "uncited-sentence", "unmentioned-player", "dead-link"
 
@@ -36,7 +38,7 @@ class Fault:
 FERRY = (
     Fault("changed number, en", "claims/crowd-counted/text/en", "1,300", NUMBER, "1,200"),
     Fault("changed number, fr", "claims/crowd-counted/text/fr", "1 300", NUMBER, "1\u202f200"),
-    Fault("decimals moved, fr", "claims/refit-cost-paid/text/fr", "46 millions", NUMBER, "4,6 millions"),
+    Fault("decimals moved, fr", "claims/refit-cost-paid/text/fr", "46\u00a0millions", NUMBER, "4,6\u00a0millions"),
     Fault("million made a thousand, en", "claims/refit-cost-paid/text/en", "4.6 thousand", NUMBER, "4.6 million"),
     Fault("another number word, fr", "claims/nineteen-months/text/fr", "dix-huit", NUMBER, "dix-neuf"),
     Fault("another number word, en", "claims/nineteen-months/text/en", "ninety", NUMBER, "nineteen"),
@@ -47,7 +49,7 @@ FERRY = (
     Fault("wrong paragraph of a figure", "figures/fuel-a-day/evidence/0/paragraph", 1, NUMBER),
     Fault("changed number in a wording", "events/refit/wording/en", "nine months", NUMBER, "nineteen months"),
     Fault("changed date, en", "claims/crossed-without-diesel/text/en", "15 March", DATE, "14 March"),
-    Fault("changed date, fr", "claims/crossed-without-diesel/text/fr", "14 mai", DATE, "14 mars"),
+    Fault("changed date, fr", "claims/crossed-without-diesel/text/fr", "14\u00a0mai", DATE, "14\u00a0mars"),
     Fault("changed year, fr", "claims/crossed-without-diesel/text/fr", "2023", DATE, "2024"),
     Fault("changed day of an event", "events/first-crossing/when", "2024-03-15", DATE),
     Fault("changed year of an event", "events/first-crossing/when", "2023-03-14", DATE),
@@ -56,10 +58,16 @@ FERRY = (
     Fault("a date where none is printed", "events/bell-hung/when", "2024-05", DATE),
     Fault("invented name, en", "claims/second-battery-ashore/text/en", "Olga Brandt", NAME, "Ilse Tavarin"),
     Fault("invented name, fr", "claims/second-battery-ashore/text/fr", "Ilse Tamarin", NAME, "Ilse Tavarin"),
-    Fault("a name from another paragraph", "claims/crossed-without-diesel/text/en", "the Juniper", NAME, "the Marigold"),
+    Fault("a name from another paragraph", "claims/crossed-without-diesel/text/en", "ferry Juniper", NAME, "ferry Marigold"),
     Fault("invented name in an event", "events/first-crossing/body/fr", "la Baie de Fundy", NAME, "Ansel Bay"),
     Fault("invented player", "players/maud-ferrick/name", "Maude Ferris", NAME),
     Fault("another speaker", "claims/charge-in-six-minutes/evidence/0/source", "tavarin", NAME),
+    Fault("number from another sentence, en", "claims/fuel-burned/text/en", "420", NUMBER, "310"),
+    Fault("number from another sentence, fr", "claims/battery-in-their-place/text/fr", "310", NUMBER, "420"),
+    Fault("value from another sentence", "figures/fuel-a-day/value", 420, NUMBER),
+    Fault("wrong sentence of a figure", "figures/fuel-a-day/evidence/0/sentence", 1, NUMBER),
+    Fault("another first name of a player", "players/maud-ferrick/name", "Maude Ferrick", NAME),
+    Fault("another first name of a speaker", "sources/tavarin/name", "Elsa Tavarin", NAME),
     Fault("false quote", "claims/cheapest-lesson/quote/text", "a very good bargain", QUOTE),
     Fault("quote with another word", "claims/cheapest-lesson/quote/text", "dearest", QUOTE, "cheapest"),
     Fault("words that are no quote", "claims/cheapest-lesson/quote/text", "plans to refit a second ferry", QUOTE),
@@ -69,25 +77,38 @@ FERRY = (
         "Ice: how the batteries will bear a winter is not known, and ice has closed the bay",
         COPY,
     ),
-    Fault("language copied", "claims/money-borrowed/text/fr", "The town borrowed the money.", LANGUAGE),
+    Fault("language copied", "claims/money-borrowed/text/fr", "The town borrowed the money for the refit.", LANGUAGE),
     Fault("language cut short", "questions/pays-for-itself/settle/fr", "Le taux.", LANGUAGE),
     Fault("blank unit", "figures/crowd/unit", " ", "figure-without-unit"),
     Fault("nothing settles it", "questions/winter/settle/en", "Wait", "question-without-settle"),
     Fault("a link to itself", "links/0/to", None, LINK),
     Fault("a player nobody needs", "players/juniper/id", "juniper-2", UNMENTIONED),
     Fault("a note without its date", "notes/note-engines-year/when", None, "note-without-date"),
+    Fault("hedge lost", "claims/savings-hoped-for/certainty", "unhedged", HEDGE),
+    Fault("unknown title of a whole text", "notes/note-bus/sources/0/title", "Unknown", TITLE),
+    Fault("title unknown in one language", "notes/note-bus/sources/0/title", {"en": "Notice", "fr": "inconnu"}, TITLE),
+    Fault(
+        "one address read in two ways",
+        "notes/note-ice/sources/0/url",
+        "https://example.org/pier-gazette/counting-heads",
+        TWO_WAYS,
+    ),
     Fault("a removed claim", "claims/fuel-burned", None, SENTENCE),
 )
 
 DEEPSEEK = (
     Fault("wrong paragraph", "claims/meta-will-deploy/evidence/0/paragraph", 5, NUMBER),
     Fault("wrong paragraph of a name", "claims/nvidia-fell/evidence/0/paragraph", 5, NAME),
+    Fault("wrong sentence", "claims/meta-will-deploy/evidence/0/sentence", 1, NUMBER),
+    Fault("wrong sentence of a figure", "figures/meta-gpu-fleet/evidence/0/sentence", 1, NUMBER),
+    Fault("another first name of a player", "players/marc-andreessen/name", "Mark Andreessen", NAME),
+    Fault("another first name of a speaker", "sources/trump/name", "Ronald Trump", NAME),
     Fault("changed number, fr", "claims/fewer-than-100000-h100/text/fr", "10\u202f000", NUMBER, "100\u202f000"),
     Fault("changed number, en", "claims/fewer-than-100000-h100/text/en", "150,000", NUMBER, "100,000"),
     Fault("changed million, fr", "claims/meta-will-deploy/text/fr", "1,4", NUMBER, "1,3"),
     Fault("changed million, en", "claims/meta-will-deploy/text/en", "1.3 billion", NUMBER, "1.3\u00a0million"),
     Fault("changed factor, fr", "claims/tenfold-gain/text/fr", "facteur douze", NUMBER, "facteur dix"),
-    Fault("changed factor, en", "claims/tenfold-gain/text/en", "twenty times", NUMBER, "ten times"),
+    Fault("changed factor, en", "claims/tenfold-gain/text/en", "twentyfold", NUMBER, "tenfold"),
     Fault("changed span, fr", "claims/under-two-years/text/fr", "trois ans", NUMBER, "deux ans"),
     Fault("changed span, en", "claims/under-two-years/text/en", "two months", NUMBER, "two years"),
     Fault("changed value", "figures/meta-gpu-fleet/value", 1_350_000, NUMBER),
@@ -107,7 +128,7 @@ DEEPSEEK = (
     Fault("invented name, fr", "claims/andreessen-is-an-investor/text/fr", "Marcel Andrieu", NAME, "Marc Andreessen"),
     Fault("invented name, en", "claims/chatgpt-displaced/text/en", "Anthropic’s", NAME, "OpenAI’s"),
     Fault("another product", "claims/fewer-than-100000-h100/text/en", "H800", NAME, "H100"),
-    Fault("another company", "claims/nvidia-fell/text/en", "Oracle’s shares", NAME, "Nvidia’s shares"),
+    Fault("another company", "claims/nvidia-fell/text/fr", "action Oracle", NAME, "action Nvidia"),
     Fault("another city", "claims/based-in-beijing/text/en", "Hangzhou", NAME, "Beijing"),
     Fault("another city, fr", "claims/based-in-beijing/text/fr", "Hangzhou", NAME, "Beijing"),
     Fault("a country that is not there", "claims/trump-is-president/text/en", "Canada", NAME, "the United States"),
@@ -121,6 +142,16 @@ DEEPSEEK = (
     Fault("language copied", "claims/market-shaken/text/en", "La percée de DeepSeek a ébranlé le marché.", LANGUAGE),
     Fault("blank unit", "figures/tenfold-figure/unit/en", "–", "figure-without-unit"),
     Fault("nothing settles it", "questions/new-norm/settle/fr", "Attendre", "question-without-settle"),
+    Fault("bound lost", "figures/deepseek-h100-ceiling/bound", "as-printed", BOUND),
+    Fault("another bound", "figures/deepseek-h100-ceiling/bound", "at most", BOUND),
+    Fault("opposite bound", "figures/deepseek-h100-ceiling/bound", "more than", BOUND),
+    Fault("bound of a span lost", "figures/two-years-figure/bound", "as-printed", BOUND),
+    Fault("hedge lost", "claims/local-ai-preferred/certainty", "unhedged", HEDGE),
+    Fault("hedge lost beside unhedged claims", "claims/results-perhaps-better/certainty", "unhedged", HEDGE),
+    Fault("unknown title of a whole text", "notes/note-v3-published/sources/0/title", "unknown", TITLE),
+    Fault("unknown title in a term", "terms/mixture-of-experts/sources/0/title", "unknown", TITLE),
+    Fault("one address read in two ways", "notes/note-v3-hours/sources/0/read", "full", TWO_WAYS),
+    Fault("one title read in two ways", "notes/note-trump-positive/sources/0/read", "listing", TWO_WAYS),
     Fault("a removed claim", "claims/politics-matter", None, SENTENCE),
 )
 
@@ -151,6 +182,8 @@ def assert_reported(name: str, text: str, fault: Fault) -> None:
         place = f"players[{len(story['players'])}]"
     elif fault.rule == SENTENCE:
         place = f"article.paragraphs[{at(story, fault.place + '/evidence/0/paragraph')[0]['paragraph'] - 1}]"
+    elif fault.rule == HEDGE:
+        place = "claims["  # The rule cannot tell to which of the sentence's claims the hedge belongs.
     found = linted(mutated(story, fault), text)
     assert [one for one in found if one.rule == fault.rule and one.path.startswith(place)], [str(one) for one in found]
     assert all(one.line > 1 and one.column > 1 for one in found)

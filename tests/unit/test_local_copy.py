@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from deepseek_tui.article.fingerprints import article_fingerprints
+from deepseek_tui.article.fingerprints import article_fingerprints, fingerprint
 from deepseek_tui.article.local_copy import LocalCopy, Recognition, plain_text
 from deepseek_tui.story.format.model import Article
 
@@ -64,6 +64,73 @@ def test_edited_paragraph_is_reported_and_the_unchanged_sentences_are_found(brid
     assert found is not None
     assert found.edited
     assert "13 million" in found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "edited"),
+    [
+        ("Rain. The sun. Rain. Snow.\n\nWind. Hail.", ()),
+        ("The sun. Rain. Snow.\n\nWind. Hail.", (1,)),
+        ("Rain. The sun. Snow.\n\nWind. Hail.", (1,)),
+        ("The sun. Rain. Rain. Snow.\n\nWind. Hail.", (1,)),
+        ("Rain. The sun. Rain.\n\nSnow. Wind. Hail.", (1, 2)),
+        ("Rain. The sun. Rain. Snow. Wind.\n\nHail.", (1, 2)),
+        ("Rain. The sun. Rain.\n\nWind. Hail. Snow.", (1, 2)),
+        ("Rain. The sun. Mist. Rain. Snow.\n\nWind. Hail.", (1,)),
+        ("Rain. The sun. Rain. Snow.\n\nWind. Hail. Mist.", (2,)),
+        ("Mist. Rain. The sun. Rain. Snow. Wind. Hail.", (1,)),
+        ("Rain. The sun.\n\nRain. Snow. Wind. Hail.", (1, 2)),
+        ("Rain. The sun.\n\nMist.\n\nRain. Snow.\n\nWind. Hail.", ()),
+        ("Rain.\n\nThe sun.\n\nRain.\n\nSnow.\n\nWind.\n\nHail.", ()),
+        ("Rain. The sun. Rain. Snow. Wind. Hail.", ()),
+    ],
+    ids=[
+        "the same",
+        "first of two like sentences removed",
+        "second of two like sentences removed",
+        "two sentences exchanged",
+        "last sentence moved to the next paragraph",
+        "first sentence moved to the paragraph before",
+        "sentence moved further",
+        "sentence added inside",
+        "sentence added at the end",
+        "sentence added in front of joined paragraphs",
+        "half a paragraph joined to the next",
+        "paragraph inserted into a split one",
+        "every sentence a paragraph",
+        "all paragraphs joined",
+    ],
+)
+def test_removed_added_and_moved_sentences_are_edited_but_joined_and_split_paragraphs_are_not(text, edited):
+    known = article_fingerprints("Rain. The sun. Rain. Snow.\n\nWind. Hail.")
+    copy = LocalCopy(text, Article.model_validate({"language": "en", "paragraphs": known}))
+    assert copy.edited == edited
+    assert copy.recognition is (Recognition.PARTLY if edited else Recognition.FULL)
+    for number in (1, 2):
+        found = copy.paragraph(number)
+        assert found is not None
+        assert found.edited is (number in edited)
+        assert all(sentence in text for sentence in found.sentences)
+        assert all(sum(one == each for one in found.sentences) <= text.count(each) for each in found.sentences)
+
+
+def test_paragraph_with_sentences_of_older_rules_is_outdated_and_not_edited(bridge):
+    known = article_fingerprints(TEXT)
+    known[1]["sentences"] = [fingerprint("“It will"), fingerprint("last,” said the mayor."), *known[1]["sentences"][1:]]
+    copy = LocalCopy(TEXT, Article.model_validate({"language": "en", "paragraphs": known}))
+    assert (copy.recognition, copy.edited, copy.outdated) == (Recognition.FULL, (), (2,))
+    found = copy.paragraph(2)
+    assert found is not None
+    assert (found.edited, found.outdated) == (False, True)
+    assert found.text in TEXT
+    assert copy.sentence(2, 3) is None
+    assert LocalCopy(TEXT, bridge).outdated == ()
+
+
+def test_long_copy_of_equal_sentences_is_compared_quickly():
+    paragraphs = article_fingerprints("It rained. " * 20_000)
+    article = Article.model_validate({"language": "en", "paragraphs": paragraphs})
+    assert LocalCopy("It rained. " * 19_999 + "It snowed.", article).edited == (1,)
 
 
 def test_paragraph_missing_from_the_copy_is_returned_as_none(bridge):

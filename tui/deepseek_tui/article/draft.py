@@ -12,13 +12,14 @@ from decimal import Decimal
 from math import isfinite
 from typing import Any
 
+from deepseek_tui.article.extraction.bounds import bound_of
 from deepseek_tui.article.extraction.extract import (
     ExtractedDate,
-    ExtractedNumber,
     ExtractedQuotation,
     ExtractedSentence,
     extract,
 )
+from deepseek_tui.article.extraction.hedges import hedges
 from deepseek_tui.article.extraction.mention import folded
 from deepseek_tui.article.extraction.word_lists import PARTICLES
 from deepseek_tui.article.fingerprints import article_fingerprints
@@ -34,15 +35,6 @@ MAX_SLUG_LENGTH, MAX_ID_LENGTH = 60, 80
 MAX_EXACT_INTEGER = 10**18
 """Whole numbers from here on are stored as floats, with about sixteen digits."""
 
-_BOUNDS = {
-    bound: re.compile(rf"(?:^|\W)(?:{leads})(?: (?:the|an?|les?|une?))?\Z")
-    for bound, leads in {
-        "as-printed": "(?:no|not|nor) (?:more|less|fewer) than|pas (?:plus|moins) d(?:e|')",
-        "less than": "less than|fewer than|under|below|moins d(?:e|')",
-        "more than": "more than|over|above|plus d(?:e|')",
-        "about": "about|around|some|nearly|almost|roughly|approximately|environ|quelque|pres d(?:e|')|presque",
-    }.items()
-}
 _PLAN_AS_REFERENCE = re.compile(
     r"\b(?:than|as|que|comme) (?:(?:was|were|had been|it|originally|initialement) )*(?:planned|prevue?s?)\b"
 )
@@ -202,7 +194,7 @@ class _Draft:
                     "id": identity,
                     "label": self._unconfirmed(self._without_copying(extracted_number.text)),
                     "value": value,
-                    "bound": _bound(extracted_number),
+                    "bound": bound_of(extracted_number.number.text, extracted_number.before)[0],
                     "unit": unit,
                     "scope": self._unconfirmed(self._words.scope),
                     # The draft does not decide which figures measure the same quantity; the author does.
@@ -236,7 +228,7 @@ class _Draft:
             self._add_claim(
                 f"claim-{extracted.paragraph}-{extracted.sentence}",
                 self._skeleton(extracted),
-                ("question", "left open") if asks else ("stated", "unhedged"),
+                ("question", "left open") if asks else ("stated", self._certainty(extracted.text)),
                 [_place(extracted.paragraph, extracted.sentence)],
             )
         for number, quotation in enumerate(extracted.quotations, 1):
@@ -245,11 +237,14 @@ class _Draft:
             self._add_claim(
                 f"quote-{extracted.paragraph}-{extracted.sentence}-{number}",
                 self._words.quoted,
-                ("quoted", "unhedged"),
+                ("quoted", self._certainty(quotation.words)),
                 [{**_place(extracted.paragraph, place), **named} for place in range(extracted.sentence, quotation.last + 1)],
                 speaker=speaker,
                 quote={"text": quotation.words, "language": self._language},
             )
+
+    def _certainty(self, words: str) -> str:
+        return "hedged" if hedges(words, self._language) else "unhedged"
 
     def _add_claim(
         self,
@@ -331,11 +326,6 @@ def _json_number(value: Decimal) -> int | float | None:
     if value == value.to_integral_value() and abs(value) < MAX_EXACT_INTEGER:
         return int(value)
     return float(value) if isfinite(float(value)) else None
-
-
-def _bound(extracted_number: ExtractedNumber) -> str:
-    """Return "less than", "more than", "about" or "as-printed", by the words before a number."""
-    return next((bound for bound, leads in _BOUNDS.items() if leads.search(extracted_number.before)), "as-printed")
 
 
 def _when(date: ExtractedDate) -> str:

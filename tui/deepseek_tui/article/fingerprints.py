@@ -20,44 +20,46 @@ _UNIFORM = str.maketrans(
 )
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _SENTENCE_END = re.compile(
-    r"[.!?\u2026]+(?:[\u00bb\u201d\u2019\"')\]]|\s?\u00bb)*(?=\s|$)|[\u3002\uff01\uff1f]+[\u300d\u300f\u201d\u2019]*"
+    # The closing marks are matched possessively, so that "? »," never ends a sentence before the mark.
+    r"[.!?\u2026]++(?:[\u00bb\u201d\u2019\"')\]]|\s?[\u00bb\u201d](?!\w))*+(?=\s|$)"
+    r"|[\u3002\uff01\uff1f]+[\u300d\u300f\u201d\u2019]*"
 )
+_CONTINUATION = re.compile(r"\s*[\u00bb\u201d\u2019\"')\]]?\s?[,;:]")
+"""Punctuation after which the sentence goes on, as in “Are you coming?” , she asks."""
 _OPENING_PUNCTUATION = "\u00ab\u201c\u2018\u201e\"'([\u2014\u2013- \u00a0\u202f"
+_FIRST_WORD = re.compile(r"([^\W\d_]+)\.")
 _LAST_WORD = re.compile(r"[\w.]+\Z")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 
 ABBREVIATED_TITLES = frozenset(
-    (
-        "M",
-        "MM",
-        "Mme",
-        "Mmes",
-        "Mlle",
-        "Mlles",
-        "Mgr",
-        "Dr",
-        "Pr",
-        "Prof",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "St",
-        "Ste",
-        "Gen",
-        "Lt",
-        "Sen",
-        "Gov",
-    )
+    [
+        *("M", "MM", "Mme", "Mmes", "Mlle", "Mlles", "Mgr", "Dr", "Drs", "Pr", "Prof", "Mr", "Mrs", "Ms", "Messrs"),
+        *("St", "Ste", "Mt", "Rev", "Revd", "Fr", "Msgr", "Hon"),
+        *("Gov", "Sen", "Sens", "Rep", "Reps", "Sec", "Pres", "Amb", "Atty", "Supt", "Insp", "Det"),
+        *("Gen", "Col", "Maj", "Capt", "Lt", "Sgt", "Cpl", "Pvt", "Brig", "Cmdr", "Cdr", "Adm"),
+        *("Cdt", "Cne", "Gal", "Adj"),
+    ]
 )
-"""Abbreviations before a name, which never end a sentence."""
+"""Abbreviations before a name or a number, which never end a sentence."""
 
 ABBREVIATIONS_BEFORE_WORDS = frozenset(
     ("cf", "vs", "env", "approx", "p.ex", "e.g", "i.e", "resp", "al", "vol", "éd", "chap")
 )
 """Abbreviations that other words follow."""
 
-ABBREVIATIONS_BEFORE_NUMBERS = frozenset(("no", "nos", "n°", "art", "p", "pp", "n", "fig"))
+ABBREVIATIONS_BEFORE_NUMBERS = frozenset(("no", "nos", "n°", "art", "p", "pp", "n", "fig", "sec", "ch"))
 """Abbreviations before a number."""
+
+ABBREVIATED_MONTHS = frozenset(
+    [
+        *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+        *("janv", "févr", "fév", "avr", "juil", "déc"),
+    ]
+)
+"""Abbreviations of months, which end no sentence before a day or a year."""
+
+ABBREVIATED_WEEKDAYS = frozenset(("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"))
+"""Abbreviations of days, which end no sentence before an abbreviated month."""
 
 
 class ParagraphFingerprint(TypedDict):
@@ -90,7 +92,8 @@ def sentences(paragraph: str) -> list[str]:
     """Split a paragraph into sentences, with their closing punctuation.
 
     A full stop ends a sentence only before white space and anything but a lower-case letter. It never does after an initial
-    or an abbreviation that a name, a number or more words follow. In doubt, sentences are joined rather than split.
+    or an abbreviation that a name, a number or more words follow. No mark ends a sentence if a comma, semicolon or colon
+    follows the closing quotation mark. In doubt, sentences are joined rather than split.
     """
     ends = [*_sentence_ends(paragraph), len(paragraph)]
     pieces = (paragraph[start:end].strip() for start, end in zip([0, *ends], ends, strict=False))
@@ -109,17 +112,24 @@ def _is_sentence_end(before: str, mark: str, after: str) -> bool:
     following = after.lstrip().lstrip(_OPENING_PUNCTUATION)
     if mark[0] not in ".!?\u2026" or not following:
         return True
-    if following[0].islower():
+    if following[0].islower() or _CONTINUATION.match(after):
         return False
-    if mark != ".":
-        return True
     found = _LAST_WORD.search(before)
-    word = found.group() if found else ""
+    return mark != "." or not _is_abbreviation(found.group() if found else "", following)
+
+
+def _is_abbreviation(word: str, following: str) -> bool:
+    """Return whether a full stop after a word marks an abbreviation, given the text after it."""
     if _INITIAL.match(word) or (len(word) == 1 and word.isupper()) or word in ABBREVIATED_TITLES:
-        return False
-    return word.lower() not in ABBREVIATIONS_BEFORE_WORDS and not (
-        word.lower() in ABBREVIATIONS_BEFORE_NUMBERS and following[0].isdigit()
-    )
+        return True
+    lower = word.lower()
+    if lower in ABBREVIATIONS_BEFORE_WORDS:
+        return True
+    if following[0].isdigit():
+        return lower in ABBREVIATIONS_BEFORE_NUMBERS or lower in ABBREVIATED_MONTHS
+    if word[:1].isupper() and lower in ABBREVIATED_WEEKDAYS and (month := _FIRST_WORD.match(following)):
+        return month[1].lower() in ABBREVIATED_MONTHS
+    return False
 
 
 def article_fingerprints(article: str) -> list[ParagraphFingerprint]:

@@ -1,13 +1,15 @@
 """The local copy of the article, recognised by the fingerprints in the story.
 
-A story does not contain the article. If the reader has a copy, its sentences are recognised one by one. A passage is
-shown only if it is the one that the story cites, and any difference is reported as edited.
+A story does not contain the article. If the reader has a copy, its sentences are aligned with the fingerprints, in order. A
+passage is shown only if it is the one that the story cites, and any difference is reported as edited: a changed, removed,
+added or moved sentence. Added paragraphs are no difference, and neither are whole paragraphs that were joined or split.
 """
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from deepseek_tui.article.fingerprints import fingerprint, paragraphs, sentences
@@ -31,11 +33,21 @@ class CopiedParagraph(NamedTuple):
     sentences: tuple[str, ...]
     edited: bool
     """Whether it differs from the article that the story was made from."""
+    outdated: bool = False
+    """Whether the story numbers its sentences otherwise, by the rules of an older version."""
 
     @property
     def text(self) -> str:
         """The text of the whole paragraph."""
         return " ".join(self.sentences)
+
+
+class _CopiedSentence(NamedTuple):
+    """A sentence of the local copy, with its fingerprint and the index of its paragraph."""
+
+    text: str
+    fingerprint: str
+    paragraph: int
 
 
 class LocalCopy:
@@ -47,54 +59,125 @@ class LocalCopy:
     def __init__(self, text: str, article: Article) -> None:
         self._article = article
         self._paragraphs = [tuple(sentences(paragraph)) for paragraph in paragraphs(text)]
+        self._copied = [
+            _CopiedSentence(sentence, fingerprint(sentence), place)
+            for place, paragraph in enumerate(self._paragraphs)
+            for sentence in paragraph
+        ]
 
     @cached_property
     def recognition(self) -> Recognition:
-        """Full if every sentence of the article is in the local copy, none if hardly any is."""
-        known = [fp for paragraph in self._article.paragraphs for fp in paragraph.sentences]
-        found = sum(fp in self._sentences for fp in known)
-        if found == len(known):
-            return Recognition.FULL
-        return Recognition.PARTLY if found * ONE_RECOGNISED_IN >= len(known) else Recognition.NONE
+        """Full if the local copy differs nowhere from the article, none if it shares hardly a sentence with it."""
+        copied = {sentence.fingerprint for sentence in self._copied}
+        known = [fp for paragraph in self._known for fp in paragraph]
+        if sum(fp in copied for fp in known) * ONE_RECOGNISED_IN < len(known):
+            return Recognition.NONE
+        return Recognition.PARTLY if self._differences else Recognition.FULL
 
     @cached_property
     def edited(self) -> tuple[int, ...]:
         """The numbers of the article's paragraphs that the local copy has changed or lacks."""
-        numbers = range(1, len(self._article.paragraphs) + 1)
-        return tuple(number for number in numbers if (found := self.paragraph(number)) is None or found.edited)
+        if self.recognition is Recognition.NONE:
+            return tuple(range(1, len(self._known) + 1))
+        return tuple(sorted(place + 1 for place in self._differences))
+
+    @property
+    def outdated(self) -> tuple[int, ...]:
+        """The numbers of unchanged paragraphs that the story divides into sentences by older rules."""
+        return tuple(place + 1 for place in sorted(self._redivided - self._differences))
 
     def paragraph(self, number: int) -> CopiedParagraph | None:
         """Return the local copy's version of a paragraph of the article.
 
         None if the copy lacks it, or is of another article.
         """
-        if self.recognition is Recognition.NONE or not 0 < number <= len(self._article.paragraphs):
+        if self.recognition is Recognition.NONE or not 0 < number <= len(self._known):
             return None
-        wanted = self._article.paragraphs[number - 1]
-        whole = tuple(self._sentences.get(fp, "") for fp in wanted.sentences)
-        if all(whole):
-            return CopiedParagraph(whole, edited=False)
-        at = self._pairs.get(number - 1)
-        return None if at is None else CopiedParagraph(self._paragraphs[at], edited=True)
+        place = number - 1
+        if place not in self._differences:
+            whole = tuple(self._copied[at].text for at in self._found[place] if at is not None)
+            return CopiedParagraph(whole, edited=False, outdated=place in self._redivided)
+        paired = self._pairs.get(place)
+        return None if paired is None else CopiedParagraph(self._paragraphs[paired], edited=True)
 
     def sentence(self, paragraph: int, sentence: int) -> str | None:
         """Return a sentence of the article as printed in the local copy, or None if it differs."""
-        if self.recognition is Recognition.NONE or not 0 < paragraph <= len(self._article.paragraphs):
+        if self.recognition is Recognition.NONE or not 0 < paragraph <= len(self._known):
             return None
-        known = self._article.paragraphs[paragraph - 1].sentences
-        return self._sentences.get(known[sentence - 1]) if 0 < sentence <= len(known) else None
+        found = self._found[paragraph - 1]
+        at = found[sentence - 1] if 0 < sentence <= len(found) and paragraph - 1 not in self._redivided else None
+        return None if at is None else self._copied[at].text
 
     @cached_property
-    def _sentences(self) -> dict[str, str]:
-        """The sentences of the local copy by fingerprint, whichever paragraph they are in."""
-        return {fingerprint(sentence): sentence for paragraph in self._paragraphs for sentence in paragraph}
+    def _current_divisions(self) -> dict[str, tuple[str, ...]]:
+        """The fingerprints of the sentences of each paragraph of the local copy, by the paragraph's fingerprint."""
+        return {fingerprint(" ".join(paragraph)): tuple(map(fingerprint, paragraph)) for paragraph in self._paragraphs}
+
+    @cached_property
+    def _known(self) -> list[tuple[str, ...]]:
+        """The fingerprints of the article's sentences by paragraph, divided by the current rules where the text is known."""
+        return [
+            self._current_divisions.get(paragraph.fingerprint, paragraph.sentences) for paragraph in self._article.paragraphs
+        ]
+
+    @cached_property
+    def _redivided(self) -> frozenset[int]:
+        """The indexes of paragraphs whose stored sentences are not those of the current rules."""
+        stored = (paragraph.sentences for paragraph in self._article.paragraphs)
+        return frozenset(place for place, (old, new) in enumerate(zip(stored, self._known, strict=True)) if old != new)
+
+    @cached_property
+    def _found(self) -> list[list[int | None]]:
+        """The index in the local copy of each sentence of the article, by paragraph; None if it is missing."""
+        known = [fp for paragraph in self._known for fp in paragraph]
+        found = iter(_aligned(known, [sentence.fingerprint for sentence in self._copied]))
+        return [[next(found) for _ in paragraph] for paragraph in self._known]
+
+    @cached_property
+    def _differences(self) -> frozenset[int]:
+        """The indexes of the article's paragraphs in which the local copy differs."""
+        missing = {place for place, found in enumerate(self._found) if None in found}
+        return frozenset(missing | self._wrong_neighbours)
+
+    @property
+    def _wrong_neighbours(self) -> set[int]:
+        """The indexes of paragraphs with an added sentence beside theirs, or one moved from or to another paragraph.
+
+        A copy may join whole paragraphs, or split them. A sentence was moved where a paragraph is split, and a part of it is
+        joined to another one.
+        """
+        owners: list[int | None] = [None] * len(self._copied)
+        held: list[set[int]] = [set() for _ in self._found]
+        for place, found in enumerate(self._found):
+            for at in (at for at in found if at is not None):
+                owners[at] = place
+                held[place].add(self._copied[at].paragraph)
+        wrong: set[int] = set()
+        for (one, before), (other, after) in pairwise(zip(owners, self._copied, strict=True)):
+            neighbours = {owner for owner in (one, other) if owner is not None}
+            is_boundary = one != other and before.paragraph == after.paragraph
+            if is_boundary and (len(neighbours) == 1 or any(len(held[place]) > 1 for place in neighbours)):
+                wrong |= neighbours
+        return wrong
 
     @cached_property
     def _pairs(self) -> dict[int, int]:
-        """The zero-based index of the matching local paragraph, for each article paragraph."""
-        known = [tuple(paragraph.sentences) for paragraph in self._article.paragraphs]
-        copied = [tuple(map(fingerprint, paragraph)) for paragraph in self._paragraphs]
-        return dict(_paired_paragraphs(known, copied))
+        """The index of the matching local paragraph, for each article paragraph."""
+        return dict(_paired_paragraphs(self._known, [tuple(map(fingerprint, paragraph)) for paragraph in self._paragraphs]))
+
+
+def _aligned(known: Sequence[str], copied: Sequence[str]) -> list[int | None]:
+    """Return the index of each known sentence among the copied ones, in order; None if it is missing."""
+    size = min(len(known), len(copied))
+    start = next((at for at in range(size) if known[at] != copied[at]), size)
+    end = next((at for at in range(size - start) if known[-1 - at] != copied[-1 - at]), size - start)
+    found: list[int | None] = [*range(start), *[None] * (len(known) - start)]
+    # Without the equal start and end, sentences that occur often ("autojunk") cost no quadratic time.
+    middle = SequenceMatcher(None, known[start : len(known) - end], copied[start : len(copied) - end])
+    blocks = [(start + one, start + other, length) for one, other, length in middle.get_matching_blocks()]
+    for one, other, length in (*blocks, (len(known) - end, len(copied) - end, end)):
+        found[one : one + length] = range(other, other + length)
+    return found
 
 
 def _paired_paragraphs(known: Sequence[tuple[str, ...]], copied: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:

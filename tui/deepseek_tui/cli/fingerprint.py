@@ -25,18 +25,23 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.story.loading.document import decoded, read
 
     try:
-        paragraphs = article_fingerprints(decoded(read(options.article), one_line(options.article)))
+        text = decoded(read(options.article), one_line(options.article))
+        paragraphs = article_fingerprints(text)
         if not paragraphs:
             return refuse(Message("the article is empty"))
-        return print_json(paragraphs) if options.into is None else _write_into(options.into, paragraphs)
+        return print_json(paragraphs) if options.into is None else _write_into(options.into, text)
     except InvalidInput as error:
         return print_problems(error)
 
 
-def _write_into(path: str, paragraphs: object) -> int:
-    """Write the fingerprints into a story file atomically. Raises InvalidInput if the file cannot be read."""
+def _write_into(path: str, text: str) -> int:
+    """Write an article's fingerprints into a story file atomically. Raises InvalidInput if the file cannot be read.
+
+    A story that contains the text of its article receives the new text as well.
+    """
     import orjson
 
+    from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
     from deepseek_tui.story.loading.diagnostics import InvalidInput, one_line
     from deepseek_tui.story.loading.document import parsed, read
     from deepseek_tui.user_data.atomic_files import SaveError, save
@@ -49,7 +54,12 @@ def _write_into(path: str, paragraphs: object) -> int:
     article = document.get("article") if isinstance(document, dict) else None
     if not isinstance(article, dict):
         return refuse(Message('{} is no story with an "article" to put the fingerprints into', one_line(path)))
-    article["paragraphs"] = paragraphs
+    known = article.get("paragraphs")
+    has_text = isinstance(known, list) and any(isinstance(one, dict) and one.get("text") for one in known)
+    article["paragraphs"] = [
+        {**fingerprints, "text": sentences(paragraph)} if has_text else fingerprints
+        for fingerprints, paragraph in zip(article_fingerprints(text), paragraphs(text), strict=True)
+    ]
     try:
         save(path, orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE), overwrite=True)
     except SaveError as error:

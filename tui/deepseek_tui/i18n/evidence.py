@@ -22,6 +22,7 @@ class EvidenceWords(NamedTuple):
     edited: str
     not_recognised: str
     partly: str
+    outdated: str
     alone: str
     supported: tuple[str, str]
     lenses: dict[str, str]

@@ -37,18 +37,17 @@ def evidence(reading: RenderContext, found: Iterable[Evidence], ref: str = "") -
 
 
 def copy_status(reading: RenderContext) -> tuple[Block, ...]:
-    """Return a warning if the reader's local copy of the article differs from the cited one."""
+    """Return warnings if the local copy differs from the cited article, or the story's fingerprints are outdated."""
     words, reprint = reading.words.evidence, reading.reprint
     if reprint is None:
         return ()
     from deepseek_tui.article.local_copy import Recognition
 
-    if reprint.recognition is Recognition.FULL:
-        return ()
     if reprint.recognition is Recognition.NONE:
         return (Para((Span(words.not_recognised, Role.STRONG),)),)
-    edited = ", ".join(f"¶{number}" for number in reprint.edited)
-    return (Para((Span(words.partly.format(edited), Role.STRONG),)),)
+    found = ((words.partly, reprint.edited), (words.outdated, reprint.outdated))
+    listed = ((text, ", ".join(f"¶{number}" for number in numbers)) for text, numbers in found)
+    return tuple(Para((Span(text.format(numbers), Role.STRONG),)) for text, numbers in listed if numbers)
 
 
 def attribution_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
@@ -97,7 +96,8 @@ def excerpt(reading: RenderContext, paragraph: int, cited: Iterable[int]) -> Ite
     """Yield a paragraph from the local copy of the article, if that copy contains it."""
     found = reading.reprint.paragraph(paragraph) if reading.reprint else None
     if found is not None:
-        yield Excerpt(paragraph, found.sentences, frozenset(() if found.edited else cited), found.edited)
+        marked = frozenset(() if found.edited or found.outdated else cited)
+        yield Excerpt(paragraph, found.sentences, marked, found.edited)
 
 
 def claim_bullet(reading: RenderContext, claim: Claim) -> Bullet:

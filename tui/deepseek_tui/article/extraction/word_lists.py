@@ -157,6 +157,38 @@ CURRENCIES = frozenset(("$", "€", "£"))
 INSTITUTIONS = _set("bourse etat eglise internet web net")
 """Common nouns that are written with a capital by convention."""
 
+BOUNDS: dict[str, str] = {
+    "at least": "at least|(?:no|not|nor) (?:less|fewer) than|a minimum of|au moins|pas moins d(?:e|')"
+    "|(?:au|un) minimum(?: d[e'])?",
+    "at most": "at most|up to|as (?:many|much) as|(?:no|not|nor) more than|a maximum of|au plus|jusqu'a|pas plus d(?:e|')"
+    "|(?:au|un) maximum(?: d[e'])?",
+    "less than": "less than|fewer than|under|below|moins d(?:e|')|(?:en|au)[ -]dessous d(?:e|')",
+    "more than": "more than|over|above|upwards of|in excess of|plus d(?:e|')|au-dela d(?:e|')|au-dessus d(?:e|')",
+    "about": "about|around|some|nearly|almost|roughly|approximately|close to|barely|environ|quelque|pres d(?:e|')|presque"
+    "|a peu pres|a peine|autour d(?:e|')",
+}
+"""Words before a number that limit it, as a regular expression for each bound of the story format.
+
+The first one that matches counts: "pas moins de" is no "moins de".
+"""
+
+APPROXIMATE_NUMBERS = _set(
+    "dizaine dizaines quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier milliers"
+)
+"""French numerals that mean about so many."""
+
+HEDGES: dict[str, str] = {
+    "en": r"could(?! not|n't)|may|might|perhaps|maybe|possibly|probably|potentially|likely|suggest(?:s|ed|ing)?"
+    r"|seem(?:s|ed)?|appear(?:s|ed)? to|reportedly|allegedly|apparently|presumably|supposedly"
+    r"|(?:is|are|was|were) (?:said|believed) to",
+    "fr": r"pourra(?:it|ient)|peut-etre|voire|potentiellement|probablement|vraisemblablement|sans doute|eventuellement"
+    r"|apparemment|sugger(?:e|ent|ait|aient|er)|sembl(?:e|ent|ait|aient)|parai(?:t|ssent)|sera(?:it|ient)|aura(?:it|ient)",
+}
+"""Words that hedge what a sentence states, as a regular expression for each language, folded.
+
+"Could not" is left out: "could not be reached" is no hedge. In French, the conditional of "être" and "avoir" is one.
+"""
+
 ZERO_WORDS = _set("no none nobody nothing zero never nul nulle aucun aucune rien personne")
 """Words that mean zero."""
 

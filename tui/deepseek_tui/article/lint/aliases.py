@@ -18,9 +18,11 @@ from itertools import combinations
 
 from deepseek_tui.article.extraction.mention import folded
 from deepseek_tui.article.extraction.names import NameMention, names
+from deepseek_tui.article.extraction.word_lists import PARTICLES
 from deepseek_tui.article.lint.paragraphs import ArticleParagraph, singular, tokens
+from deepseek_tui.article.lint.statements import words_of
 from deepseek_tui.story.format.model import Evidence, Story
-from deepseek_tui.story.format.vocabulary import PlayerKind
+from deepseek_tui.story.format.vocabulary import PlayerKind, SourceKind
 
 Key = tuple[str, ...]
 """A name's words, folded and in the singular."""
@@ -136,6 +138,42 @@ class Aliases:
         key = key_of(name)
         return any(_is_printed(one, passages) for one in (key, key[-1:], *self.equivalents.get(key, ())))
 
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of the names of the persons in the story, folded."""
+        people = [player.name for player in self._story.players if player.kind is PlayerKind.PERSON]
+        people += [source.name for source in self._story.sources if source.kind is SourceKind.PERSON]
+        return frozenset(folded(words).split()[-1] for name in people for _, _, words in words_of((), name) if words.split())
+
+    @cached_property
+    def _first_names(self) -> dict[str, dict[frozenset[str], tuple[str, set[int]]]]:
+        """The printed full names of persons by surname, then first names, with the paragraphs that print them."""
+        found: dict[str, dict[frozenset[str], tuple[str, set[int]]]] = defaultdict(dict)
+        for passage in self._article:
+            for name in self._all_names(passage.text, passage.language):
+                *first, surname = name.key.split()
+                if first and surname in self.surnames:
+                    found[surname].setdefault(frozenset(first) - PARTICLES, (name.text, set()))[1].add(passage.number)
+        return found
+
+    def printed_instead(self, name: str, passages: Sequence[ArticleParagraph]) -> str:
+        """Return a name in the paragraphs that has the surname of the given one and another first name.
+
+        Empty if the article prints the given name anywhere, or the surname alone. Initials and further first names may be
+        left out.
+        """
+        *words, surname = folded(name).split() or [""]
+        first = frozenset(words) - PARTICLES
+        printed = self._first_names.get(surname, {})
+        if not first or any(_are_compatible(first, other) for other in printed):
+            return ""
+        numbers = {passage.number for passage in passages}
+        return next((text for text, places in printed.values() if places & numbers), "")
+
+    def is_named(self, name: str) -> bool:
+        """Return whether an item of the story has a name."""
+        return key_of(name) in self.entities
+
     def _occurs(self, key: Key, passages: Sequence[ArticleParagraph]) -> bool:
         if not key or _is_printed(key, passages):
             return True
@@ -146,6 +184,13 @@ class Aliases:
             entity.paragraphs & numbers or any(_is_printed(other, passages) for other in entity.wordings)
             for entity in self.entities.get(key, ())
         )
+
+
+def _are_compatible(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two sets of first names may belong to one person: one holds the other, but for initials."""
+    if not one or not other or one <= other or other <= one:
+        return True
+    return all(any(word[0] == another[0] and 1 in (len(word), len(another)) for another in other) for word in one - other)
 
 
 def _is_printed(key: Key, passages: Sequence[ArticleParagraph]) -> bool:

@@ -1,6 +1,6 @@
 """The data that lint rules share: the story, the article's text and cached derived values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -11,7 +11,7 @@ from deepseek_tui.article.lint.paragraphs import ArticleParagraph, ArticleParagr
 from deepseek_tui.article.lint.statements import Statement, Words, statements, words_of
 from deepseek_tui.article.local_copy import LocalCopy
 from deepseek_tui.story.analysis.index import Index
-from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.format.model import Evidence, Story
 from deepseek_tui.story.format.structure import structure_of
 from deepseek_tui.story.loading.diagnostics import KeyPath
 
@@ -38,6 +38,10 @@ class LintContext:
             return []
         found = ((statement, article.at(statement.paragraphs)) for statement in statements(self.story))
         return [(statement, cited) for statement, cited in found if cited]
+
+    def excerpts(self, evidence: Iterable[Evidence]) -> list[ArticleParagraph] | None:
+        """Return the cited sentences, by paragraph, or None if one is not available."""
+        return self.article.excerpts(evidence) if self.article else None
 
     @cached_property
     def texts(self) -> list[tuple[KeyPath, str | dict[str, str]]]:

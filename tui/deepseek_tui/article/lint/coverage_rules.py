@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from deepseek_tui.article.fingerprints import fingerprint, sentences
 from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.finding import Finding
 from deepseek_tui.story.format.messages import Message
@@ -60,6 +61,36 @@ def article_not_recognised(context: LintContext) -> Iterator[Finding]:
     if context.article is not None and not context.article.recognised:
         message = Message("the text given with --article is not the article that this story tells")
         yield Finding(("article", "paragraphs"), message, Message("`deepseek-tui fingerprint` shows what it is known by"))
+
+
+def fingerprints_outdated(context: LintContext) -> Iterator[Finding]:
+    """Find paragraphs that the story divides into sentences otherwise than this version of the program.
+
+    Their text is in the local copy or in the story.
+    """
+    outdated = set(context.article.outdated if context.article else ())
+    for number, paragraph in enumerate(context.story.article.paragraphs, 1):
+        if number not in outdated and not (paragraph.text and tuple(sentences(" ".join(paragraph.text))) != paragraph.text):
+            continue
+        message = Message("the story divides ¶{} into sentences by older rules", number)
+        hint = Message("run `deepseek-tui fingerprint FILE --into STORY`, then check the sentence numbers of what cites it")
+        yield Finding(("article", "paragraphs", number - 1, "sentences"), message, hint)
+
+
+def embedded_text_not_as_fingerprinted(context: LintContext) -> Iterator[Finding]:
+    """Find sentences of the article that the story prints and whose fingerprints are of other text."""
+    for place, paragraph in enumerate(context.story.article.paragraphs):
+        path = ("article", "paragraphs", place)
+        hint = Message("run `deepseek-tui fingerprint FILE --into STORY` with the article's text")
+        differing = [
+            nth
+            for nth, (text, known) in enumerate(zip(paragraph.text, paragraph.sentences, strict=False))
+            if fingerprint(text) != known
+        ]
+        for nth in differing:
+            yield Finding((*path, "text", nth), Message("is not the text of its fingerprint"), hint)
+        if paragraph.text and not differing and fingerprint(" ".join(paragraph.text)) != paragraph.fingerprint:
+            yield Finding((*path, "fingerprint"), Message("is not the fingerprint of the paragraph's text"), hint)
 
 
 def article_edited(context: LintContext) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from deepseek_tui.article.extraction.dates import dates
+from deepseek_tui.article.lint.citation_rules import has_title
 from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.finding import Finding
 from deepseek_tui.article.lint.paragraphs import tokens
@@ -50,8 +51,7 @@ def notes_without_source(context: LintContext) -> Iterator[Finding]:
 def _findable(citation: Citation) -> bool:
     if citation.read in (ReadExtent.COPY, ReadExtent.LISTING):
         return True
-    titles = {words.strip().lower() for _, _, words in words_of((), citation.title)}
-    return bool(citation.url) or citation.date != UNKNOWN or not titles <= {UNKNOWN, "inconnu", ""}
+    return bool(citation.url) or citation.date != UNKNOWN or has_title(citation)
 
 
 def notes_without_date(context: LintContext) -> Iterator[Finding]:

@@ -1,32 +1,72 @@
 """Lint rule on proper names: the cited paragraphs must contain the names in the story."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from deepseek_tui.article.lint.aliases import key_of
 from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.finding import Finding
+from deepseek_tui.article.lint.paragraphs import ArticleParagraph
 from deepseek_tui.article.lint.statements import words_of
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.format.model import Evidence
-from deepseek_tui.story.format.vocabulary import SourceKind
+from deepseek_tui.story.format.vocabulary import PlayerKind, SourceKind
 from deepseek_tui.story.loading.diagnostics import KeyPath
 
 
 def names_not_in_passages(context: LintContext) -> Iterator[Finding]:
-    """Find names in the story that no cited paragraph contains under any alias."""
+    """Find names in the story that no cited paragraph contains under any alias, and wrong first names."""
     aliases = context.aliases
     for statement, passages in context.statements:
         for path, language, text in statement.texts:
             reported: set[str] = set()
             for name in aliases.candidates(text, context.language(language)):
-                if name.key not in reported and not aliases.occurs(name.text, passages):
+                hint = "" if name.key in reported else _missing_name(context, name.text, passages)
+                if hint:
                     reported.add(name.key)
-                    yield Finding(path, Message('"{0}" does not stand in {1}', name.text, statement.cited), _OTHERWISE)
+                    yield Finding(path, Message('"{0}" does not stand in {1}', name.text, statement.cited), hint)
     yield from _players(context)
+    yield from _persons(context)
     yield from _speakers(context)
 
 
 _OTHERWISE = Message("what the article calls otherwise is a player or a term with that name and that paragraph")
+
+
+def _missing_name(context: LintContext, name: str, passages: Sequence[ArticleParagraph]) -> str:
+    """Return a hint about a name that the passages do not contain, or an empty string if they do."""
+    if not context.aliases.occurs(name, passages):
+        return _OTHERWISE
+    # The names of players and speakers are compared once, where the story defines them.
+    printed = "" if context.aliases.is_named(name) else context.aliases.printed_instead(name, passages)
+    return Message("what is printed: {}", printed) if printed else ""
+
+
+def _persons(context: LintContext) -> Iterator[Finding]:
+    """Find players and speakers to whom the article gives another first name.
+
+    A translation of a name is not compared.
+    """
+    if context.article is None:
+        return
+    story, language = context.story, context.story.article.language
+    persons: list[tuple[KeyPath, str | dict[str, str], Iterable[ArticleParagraph]]] = [
+        *(
+            (("players", place, "name"), player.name, context.excerpts(player.evidence) or ())
+            for place, player in enumerate(story.players)
+            if player.kind is PlayerKind.PERSON
+        ),
+        *(
+            (("sources", place, "name"), source.name, context.article)
+            for place, source in enumerate(story.sources)
+            if source.kind is SourceKind.PERSON
+        ),
+    ]
+    for path, name, passages in persons:
+        for where, written, text in words_of(path, name):
+            printed = context.aliases.printed_instead(text, tuple(passages)) if written in ("", language) else ""
+            if printed:
+                message = Message('"{}" is not printed so in the article', text)
+                yield Finding(where, message, Message("what is printed: {}", printed))
 
 
 def _players(context: LintContext) -> Iterator[Finding]:

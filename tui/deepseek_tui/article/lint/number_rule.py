@@ -1,4 +1,4 @@
-"""Lint rule on numbers: the cited paragraphs must state the numbers in the story."""
+"""Lint rule on numbers: the cited sentences must state the numbers in the story."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -9,37 +9,51 @@ from deepseek_tui.article.extraction.word_lists import UNITS, ZERO_WORDS
 from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.finding import Finding
 from deepseek_tui.article.lint.paragraphs import ArticleParagraph
+from deepseek_tui.article.lint.statements import sentences_text
 from deepseek_tui.story.format.messages import Message
-from deepseek_tui.story.format.model import Figure
+from deepseek_tui.story.format.model import Evidence, Figure
 from deepseek_tui.story.format.text import languages_of
 
 
 def numbers_not_in_passages(context: LintContext) -> Iterator[Finding]:
-    """Find numbers in the story that no cited paragraph states.
+    """Find numbers in the story that no cited sentence states.
 
     Ordinals (the first, the 2nd) are not checked, but may support a number.
     """
-    for statement, passages in context.statements:
+    for statement, paragraphs in context.statements:
+        excerpts = context.excerpts(statement.evidence) or paragraphs
         for path, language, text in statement.texts:
             for number in numbers(text, context.language(language)):
                 if number.ordinal or number.is_reference:
                     continue
-                if reason := _reason_missing(number.value, number.kind, passages):
+                if reason := _reason_missing(number.value, number.kind, excerpts):
                     shown = f"{number.text} {number.unit}".strip()
-                    yield Finding(path, Message('"{0}" does not stand in {1}', shown, statement.cited), reason)
+                    elsewhere = _other_sentences(context, number.value, number.kind, paragraphs)
+                    yield Finding(
+                        path, Message('"{0}" does not stand in {1}', shown, statement.cited_sentences), elsewhere or reason
+                    )
     yield from _figures(context)
 
 
 def _figures(context: LintContext) -> Iterator[Finding]:
     for place, figure in enumerate(context.story.figures):
-        paragraphs = frozenset(where.paragraph for where in figure.evidence)
-        passages = context.article and context.article.at(paragraphs)
+        excerpts = context.excerpts(figure.evidence)
         value = Decimal(str(figure.value))
-        if passages and (reason := _reason_missing(value, _unit_kind(figure), passages)):
-            cited = ", ".join(f"¶{number}" for number in sorted(paragraphs))
-            yield Finding(
-                ("figures", place, "value"), Message("the value {0:f} does not stand in {1}", value, cited), reason
-            )
+        if excerpts and (reason := _reason_missing(value, _unit_kind(figure), excerpts)):
+            message = Message("the value {0:f} does not stand in {1}", value, sentences_text(figure.evidence))
+            paragraphs = context.article and context.article.at(frozenset(one.number for one in excerpts))
+            elsewhere = _other_sentences(context, value, _unit_kind(figure), paragraphs or ())
+            yield Finding(("figures", place, "value"), message, elsewhere or reason)
+
+
+def _other_sentences(context: LintContext, value: Decimal, kind: str, paragraphs: Iterable[ArticleParagraph]) -> str:
+    """Return a hint that names a sentence of the cited paragraphs with a number, if there is one."""
+    for paragraph in paragraphs:
+        for place in range(1, len(paragraph.sentences) + 1):
+            where = (Evidence(paragraph=paragraph.number, sentence=place),)
+            if not _reason_missing(value, kind, context.excerpts(where) or ()):
+                return Message("it stands in {}: cite that sentence as well", sentences_text(where))
+    return ""
 
 
 def _unit_kind(figure: Figure) -> str:
@@ -51,7 +65,7 @@ def _unit_kind(figure: Figure) -> str:
 
 
 def _reason_missing(value: Decimal, kind: str, passages: Iterable[ArticleParagraph]) -> str | None:
-    """Return why no cited paragraph supports a number, or None if one does."""
+    """Return why no passage supports a number, or None if one does."""
     stated: list[NumberMention] = []
     for passage in passages:
         if value == 0 and ZERO_WORDS.intersection(passage.tokens):

@@ -1,7 +1,7 @@
 """Paragraphs of the local copy of the article, with their numbers, dates and quotations cached."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -12,6 +12,7 @@ from deepseek_tui.article.extraction.numbers import NumberMention, numbers
 from deepseek_tui.article.extraction.quotations import QuotationMention, quotes
 from deepseek_tui.article.fingerprints import normalised
 from deepseek_tui.article.local_copy import LocalCopy, Recognition
+from deepseek_tui.story.format.model import Evidence
 
 _ENDINGS = (
     "n",
@@ -56,6 +57,8 @@ class ArticleParagraph:
     number: int
     text: str
     language: str
+    sentences: tuple[str, ...] = ()
+    """The paragraph's sentences as the story numbers them; empty if it numbers them by older rules."""
 
     @cached_property
     def tokens(self) -> list[str]:
@@ -127,11 +130,15 @@ class ArticleParagraphs:
     def __init__(self, copy: LocalCopy, language: str, count: int) -> None:
         self.recognised = copy.recognition is not Recognition.NONE
         self.edited = copy.edited if self.recognised else ()
+        self.outdated = copy.outdated if self.recognised else ()
         self._passages: dict[int, ArticleParagraph] = {}
         for number in range(1, count + 1):
             printed = copy.paragraph(number)
             if printed is not None and not printed.edited:
-                self._passages[number] = ArticleParagraph(number, printed.text, language)
+                self._passages[number] = ArticleParagraph(
+                    number, printed.text, language, () if printed.outdated else printed.sentences
+                )
+        self._excerpts: dict[tuple[int, frozenset[int]], ArticleParagraph] = {}
 
     def __iter__(self) -> Iterator[ArticleParagraph]:
         return iter(self._passages.values())
@@ -140,3 +147,22 @@ class ArticleParagraphs:
         """Return the paragraphs with the given numbers, or None if one is missing."""
         found = [self._passages[number] for number in sorted(paragraphs) if number in self._passages]
         return found if found and len(found) == len(paragraphs) else None
+
+    def excerpts(self, evidence: Iterable[Evidence]) -> list[ArticleParagraph] | None:
+        """Return the cited sentences, as paragraphs without the others, or None if one is missing."""
+        cited: dict[int, set[int]] = {}
+        for place in evidence:
+            cited.setdefault(place.paragraph, set()).add(place.sentence)
+        if not cited or not cited.keys() <= self._passages.keys():
+            return None
+        return [self._excerpt(number, frozenset(cited[number])) for number in sorted(cited)]
+
+    def _excerpt(self, number: int, cited: frozenset[int]) -> ArticleParagraph:
+        """Return a paragraph with only the cited sentences; with all of them if their numbers are unknown."""
+        found = self._excerpts.get((number, cited))
+        if found is None:
+            whole = self._passages[number]
+            kept = tuple(text for place, text in enumerate(whole.sentences, 1) if place in cited)
+            found = ArticleParagraph(number, " ".join(kept), whole.language, kept) if kept else whole
+            self._excerpts[number, cited] = found
+        return found

@@ -3,10 +3,15 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
+from deepseek_tui.article.lint.bound_rule import bounds_not_as_printed
+from deepseek_tui.article.lint.certainty_rule import hedges_not_in_claims
+from deepseek_tui.article.lint.citation_rules import sources_read_in_two_ways, titles_missing
 from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.coverage_rules import (
     article_edited,
     article_not_recognised,
+    embedded_text_not_as_fingerprinted,
+    fingerprints_outdated,
     uncited_paragraphs,
     uncited_sentences,
     unmentioned_players,
@@ -55,10 +60,29 @@ RULES: tuple[Rule, ...] = (
         "article-edited", _WARNING, Message("a paragraph of the text given differs from the story's"), article_edited, True
     ),
     Rule(
+        "fingerprints-outdated",
+        _ERROR,
+        Message("a paragraph that the story divides into sentences by older rules"),
+        fingerprints_outdated,
+    ),
+    Rule(
+        "embedded-text-differs",
+        _ERROR,
+        Message("a sentence of the article in the story that differs from its fingerprint"),
+        embedded_text_not_as_fingerprinted,
+    ),
+    Rule(
         "number-not-in-passage",
         _ERROR,
-        Message("a number that the cited paragraphs do not state"),
+        Message("a number that the cited sentences do not state"),
         numbers_not_in_passages,
+        True,
+    ),
+    Rule(
+        "bound-not-as-printed",
+        _ERROR,
+        Message("a figure whose bound differs from the words before the number"),
+        bounds_not_as_printed,
         True,
     ),
     Rule(
@@ -77,6 +101,15 @@ RULES: tuple[Rule, ...] = (
     Rule("copied-sentence", _ERROR, Message("eight words in a row that are the article's own"), copied_sentences, True),
     Rule("figure-without-unit", _ERROR, Message("a figure whose unit is blank"), figures_without_unit),
     Rule("dead-link", _ERROR, Message("a link to itself, given twice, or with evidence of neither end"), dead_links),
+    Rule(
+        "hedge-not-in-claims",
+        _WARNING,
+        Message("a sentence with a hedge on which no claim is hedged"),
+        hedges_not_in_claims,
+        True,
+    ),
+    Rule("title-missing", _ERROR, Message("a source read in full without its title"), titles_missing),
+    Rule("source-read-two-ways", _WARNING, Message("a source read in two ways within the story"), sources_read_in_two_ways),
     Rule("uncited-paragraph", _WARNING, Message("a paragraph of the article that nothing cites"), uncited_paragraphs),
     Rule("uncited-sentence", _WARNING, Message("a sentence of the article that no claim takes up"), uncited_sentences),
     Rule("unmentioned-player", _WARNING, Message("a player whom no claim, event or speaker refers to"), unmentioned_players),
@@ -85,7 +118,7 @@ RULES: tuple[Rule, ...] = (
     Rule("note-without-date", _WARNING, Message("a note that states a date and has none in `when`"), notes_without_date),
     Rule("lagging-language", _WARNING, Message("a text alike in two languages, or far shorter in one"), lagging_languages),
 )
-"""All rules. The first two decide whether the others are reliable."""
+"""All rules. The first three decide whether the others are reliable."""
 
 
 def findings(story: Story, copy: LocalCopy | None = None, ignored: Collection[str] = ()) -> Iterator[tuple[Rule, Finding]]:

@@ -28,6 +28,17 @@ class Statement:
         """The paragraphs that the statement cites, formatted for messages, such as "¶2, ¶5"."""
         return ", ".join(f"¶{number}" for number in sorted(self.paragraphs))
 
+    @property
+    def cited_sentences(self) -> str:
+        """The sentences that the statement cites, formatted for messages, such as "¶2.1, ¶5.3"."""
+        return sentences_text(self.evidence)
+
+
+def sentences_text(evidence: Iterable[Evidence]) -> str:
+    """Return cited sentences formatted for messages, such as "¶2.1, ¶5.3"."""
+    places = sorted({(place.paragraph, place.sentence) for place in evidence})
+    return ", ".join(f"¶{paragraph}.{sentence}" for paragraph, sentence in places)
+
 
 def words_of(path: KeyPath, text: str | dict[str, str] | None) -> Iterator[Words]:
     """Yield a text of the story once for each of its languages."""

@@ -19,6 +19,8 @@ WORDS = EvidenceWords(
     edited="¶{}, edited since this story was written",
     not_recognised="Your file is not the article of this story, so it is not shown.",
     partly="Your copy differs from the article of this story: {} edited or missing.",
+    outdated="The story’s fingerprints of {} are from an older version; to renew them: "
+    "deepseek-tui fingerprint FILE --into STORY",
     alone="{} of {} claims rest on the article alone",
     supported=(
         "; {} other claim by the article is supported by another speaker",

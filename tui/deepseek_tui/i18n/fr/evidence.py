@@ -19,6 +19,8 @@ WORDS = EvidenceWords(
     edited="¶{}, modifié depuis la rédaction de ce récit",
     not_recognised="Votre fichier n’est pas l’article de ce récit\u00a0: il n’est pas affiché.",
     partly="Votre copie diffère de l’article de ce récit\u00a0: {} modifié ou absent.",
+    outdated="Les empreintes de {} viennent d’une ancienne version\u00a0; pour les refaire\u00a0: "
+    "deepseek-tui fingerprint FICHIER --into RÉCIT",
     alone="{} affirmations sur {} ne reposent que sur l’article",
     supported=(
         "\u00a0; {} autre affirmation de l’article est appuyée par une autre source",

@@ -571,7 +571,21 @@ _DATES: Patterns = {
 _RULES: Patterns = {
     "the text given is not the article the story tells": "le texte fourni n’est pas l’article du récit",
     "a paragraph of the text given differs from the story's": "un paragraphe du texte fourni diffère de celui du récit",
-    "a number that the cited paragraphs do not state": "un nombre absent des paragraphes cités",
+    "a paragraph that the story divides into sentences by older rules": (
+        "un paragraphe que le récit découpe en phrases selon d’anciennes règles"
+    ),
+    "a sentence of the article in the story that differs from its fingerprint": (
+        "une phrase de l’article, reproduite dans le récit, qui diffère de son empreinte"
+    ),
+    "a figure whose bound differs from the words before the number": (
+        "un chiffre dont la borne diffère des mots qui précèdent le nombre"
+    ),
+    "a sentence with a hedge on which no claim is hedged": (
+        "une phrase nuancée dont aucune affirmation ne reprend la nuance"
+    ),
+    "a source read in full without its title": "une source lue en entier, sans son titre",
+    "a source read in two ways within the story": "une source lue de deux manières dans le récit",
+    "a number that the cited sentences do not state": "un nombre absent des phrases citées",
     "a date that the cited paragraphs do not state": "une date absente des paragraphes cités",
     "a proper name that the cited paragraphs do not have": "un nom propre absent des paragraphes cités",
     "a quotation that is not printed so, in quotes": "une citation qui n’est pas imprimée ainsi, entre guillemets",
@@ -603,8 +617,30 @@ _FINDINGS: Patterns = {
     "¶{} is printed otherwise in this copy, or not at all: what cites it is not checked": (
         "¶{} diffère dans cette copie, ou en est absent\u00a0: ce qui le cite n’est pas vérifié"
     ),
+    "the story divides ¶{} into sentences by older rules": "le récit découpe ¶{} en phrases selon d’anciennes règles",
+    "is not the text of its fingerprint": "n’est pas le texte de son empreinte",
+    "is not the fingerprint of the paragraph's text": "n’est pas l’empreinte du texte du paragraphe",
+    "run `deepseek-tui fingerprint FILE --into STORY` with the article's text": (
+        "lancer «\u00a0deepseek-tui fingerprint FICHIER --into RÉCIT\u00a0» avec le texte de l’article"
+    ),
+    '¶{0}.{1} hedges with "{2}", and every claim on it is unhedged': (
+        "¶{0}.{1} nuance par «\u00a0{2}\u00a0», et aucune affirmation sur cette phrase n’est nuancée"
+    ),
+    "the claim that the hedge belongs to is hedged": "l’affirmation que cette nuance concerne est «\u00a0hedged\u00a0»",
+    'is "{0}", but {1} says "{2}"': "vaut «\u00a0{0}\u00a0», mais on lit dans {1}\u00a0: «\u00a0{2}\u00a0»",
+    'the word for it is "{}"': "le mot qui convient\u00a0: «\u00a0{}\u00a0»",
+    "is not known, although the source was read in full": "n’est pas connu, alors que la source a été lue en entier",
+    "give the title, or say in `read` what was read of it": "donner le titre, ou indiquer dans read ce qui en a été lu",
+    'is "{0}" here, and "{1}" in {2}': "vaut «\u00a0{0}\u00a0» ici et «\u00a0{1}\u00a0» dans {2}",
+    "one source is read in one way throughout a story": "une source est lue d’une seule manière dans tout un récit",
+    "run `deepseek-tui fingerprint FILE --into STORY`, then check the sentence numbers of what cites it": (
+        "lancer «\u00a0deepseek-tui fingerprint FICHIER --into RÉCIT\u00a0», "
+        "puis vérifier les numéros de phrase de ce qui le cite"
+    ),
+    "it stands in {}: cite that sentence as well": "il figure dans {}\u00a0: citer aussi cette phrase",
     '"{0}" does not stand in {1}': "«\u00a0{0}\u00a0» ne figure pas dans {1}",
     '"{0}" does not stand in ¶{1}': "«\u00a0{0}\u00a0» ne figure pas dans ¶{1}",
+    '"{}" is not printed so in the article': "«\u00a0{}\u00a0» n’est pas imprimé ainsi dans l’article",
     '"{}" stands in no paragraph that this player is listed in': (
         "«\u00a0{}\u00a0» ne figure dans aucun paragraphe indiqué pour cet acteur"
     ),
