@@ -45,8 +45,10 @@ def test_question_cannot_have_both_sides_and_open_evidence() -> None:
     story = minimal_story()
     story["questions"][0]["informs"] = ["made-it"]
     assert messages(story) == [
-        "questions[0].informs: cannot stand beside supports or opposes "
-        "(supports and opposes are for questions that a yes or a no answers, informs for all others)"
+        (
+            "questions[0].informs: cannot stand beside supports or opposes "
+            "(supports and opposes are for questions that a yes or a no answers, informs for all others)"
+        )
     ]
 
 
