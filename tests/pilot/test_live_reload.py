@@ -291,7 +291,7 @@ async def test_going_back_to_a_removed_item_leads_to_a_nearby_item(path: Path) -
         rewrite(path, document)
         await look(opened, 1)
         await opened.press("b")
-        assert (opened.section, opened.key) == (Section.TIMELINE, "praise")
+        assert (opened.section, opened.key) == (Section.TIMELINE, "broke-once")
         await opened.press("b", "b", "b", "b", "b", "B", "B")
         assert opened.dialog == ""
 

@@ -238,7 +238,7 @@ def test_ratio_of_the_two_figures_of_the_article_is_shown_as_more_than_13(langua
 def test_article_figures_are_shown_with_speaker_and_caveat() -> None:
     lab = lab_of("compute", reading("en"))
     text = lab_as_text(lab, lab.defaults, 200).replace("\u00a0", " ")
-    assert "less than 100,000 H100 GPUs" in text
+    assert "under 100,000 H100 GPUs" in text
     figure = reading("en").index.items["tenfold-figure"]
     assert isinstance(figure, Figure)
     assert re.search(rf"{reading('en').say(figure.label)} — 10 times.*¶7\.2 The Algorithmic Bridge", text)

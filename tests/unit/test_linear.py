@@ -225,7 +225,7 @@ def test_output_without_context_has_no_text_or_web_address_of_context_notes(lang
 
 def test_bar_styles_and_signs_are_written_as_words_in_linear_text() -> None:
     output = text(lines("overview:figures", "en"))
-    assert "less than 100,000 H100\u00a0GPUs (upper bound; exact value not given) (¶6.2 The article)" in output
+    assert "under 100,000 H100\u00a0GPUs (upper bound; exact value not given) (¶6.2 The article)" in output
     assert "1.3 million GPUs, by the end of 2025 (yet to come) (¶6.2 The article)" in output
     order = text(lines("overview:order", "fr"))
     assert "10 janvier, année non précisée (incomplète) (¶4.1" in order

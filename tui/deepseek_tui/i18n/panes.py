@@ -41,7 +41,6 @@ class PaneWords(NamedTuple):
     role: str
     about: str
     quotes: str
-    appears: tuple[str, str]
     appears_in: str
     acts_with: str
     events: str
@@ -79,6 +78,7 @@ class PaneWords(NamedTuple):
     evidence: str
     notes: str
     note: str
+    relation: str
     tension: str
     from_editor: str
     our_translation: str

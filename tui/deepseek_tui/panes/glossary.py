@@ -41,7 +41,7 @@ class SourcesPane(Pane):
         words = reading.words.panes
         blocks: list[Block] = [
             Field(words.kind, plain(reading.word(source.kind)), of=INTERFACE),
-            Field(words.claims, plain(self._count(source)), of=INTERFACE),
+            Field(words.claims, plain(str(len(reading.index.claims_by.get(key, ())))), of=INTERFACE),
         ]
         blocks += interest(reading, source)
         if source.url:

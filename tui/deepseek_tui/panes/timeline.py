@@ -15,9 +15,10 @@ from deepseek_tui.panes.blocks import (
     Role,
     Span,
     StripEvent,
+    Support,
     TimelineStrip,
 )
-from deepseek_tui.panes.common_blocks import background, named, note_bullet, plain, repeated, section, side
+from deepseek_tui.panes.common_blocks import background, named, plain, repeated, section, side
 from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext, places
 from deepseek_tui.story.analysis.chronology import EventGroup
@@ -160,7 +161,7 @@ class TimelinePane(Pane):
             Heading(reading.say(note.text), 1),
             Field(words.panes.kind, (Span(words.panes.notes, Role.STRONG),), of=INTERFACE),
             Field(words.panes.when, plain(when)),
-            note_bullet(reading, note),
+            Field(words.panes.relation, plain(reading.word(note.relation)), Support(sources=note.sources), INTERFACE),
             *repeated(reading, words.evidence.touches, (Bullet(plain(reading.name(ref), ref)) for ref in note.on)),
         )
         return Document(key, reading.say(note.text), main, side(reading, key))
@@ -175,7 +176,7 @@ class TimelinePane(Pane):
             Heading(reading.say(event.title), 1),
             Field(words.when, (Span(date_of(reading, event), Role.STRONG),), of="" if event.when else INTERFACE),
         ]
-        if event.wording:
+        if event.wording and reading.say(event.wording) != date_of(reading, event):
             main.append(Field(words.date_as_told, plain(reading.say(event.wording))))
         if not reading.own_words:
             main.append(Field(words.phase, plain(reading.word(event.phase)), of=INTERFACE))

@@ -68,7 +68,7 @@ WORDS = VocabularyWords(
         Bound: {
             Bound.AS_PRINTED: "as printed",
             Bound.ABOUT: "about",
-            Bound.LESS_THAN: "less than",
+            Bound.LESS_THAN: "under",
             Bound.MORE_THAN: "more than",
             Bound.AT_LEAST: "at least",
             Bound.AT_MOST: "at most",
@@ -91,7 +91,7 @@ WORDS = VocabularyWords(
             ReadExtent.FULL: "read in full",
             ReadExtent.EXCERPT: "read in part",
             ReadExtent.COPY: "read in a copy",
-            ReadExtent.LISTING: "only listed",
+            ReadExtent.LISTING: "seen only in a list",
         },
         PathLength: {
             PathLength.ONE_MINUTE: "one minute",

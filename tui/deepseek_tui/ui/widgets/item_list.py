@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.content import Content
 from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import reactive
@@ -55,6 +56,10 @@ POINTER = "▌"
 """Marks the current row, also without colour."""
 
 
+TITLE_MARGIN = 6
+"""The width of the border on both sides of a title, in cells."""
+
+
 class ItemList(LineView):
     """A list of items and headings, with a cursor that skips headings."""
 
@@ -80,6 +85,17 @@ class ItemList(LineView):
         """Finds the text to highlight in the rows."""
         self._nothing = ""
         self._headings: list[int] = []
+        self._title = self._order = ""
+
+    def set_title(self, title: str, order: str = "") -> None:
+        """Set the title in the border, followed by the order of the rows where the width allows it."""
+        self._title, self._order = title, order
+        self._write_title()
+
+    def _write_title(self) -> None:
+        whole = f"{self._title} · {self._order}"
+        fits = self._order and cell_len(whole) <= self.outer_size.width - TITLE_MARGIN
+        self.border_title = Content(whole if fits else self._title)
 
     # rows
 
@@ -129,7 +145,8 @@ class ItemList(LineView):
         return self.cursor + 1 - bisect_right(self._headings, self.cursor), len(self.rows.keys) - len(self._headings)
 
     def lay_out(self) -> None:
-        """Scroll to the current item after the size of the list has changed."""
+        """Scroll to the current item and write the title after the size of the list has changed."""
+        self._write_title()
         self.resize_lines(self._tops[-1])
         self._in_sight()
 

@@ -41,8 +41,8 @@ class Panels(Horizontal):
         """Show the rows of a pane, or explain in the detail panel why there are none."""
         items = self.items
         self.set_class(view.is_overview, "-overview")
-        title = " · ".join(filter(None, (view.pane.title, view.pane.order)))
-        items.border_title, items.border_subtitle = Content(title), view.subtitle
+        items.set_title(view.pane.title, view.pane.order)
+        items.border_subtitle = view.subtitle
         items.find = view.find
         items.show(view.pane, view.key, view.scroll, view.empty_text, view.row)
         self._item = None
