@@ -100,7 +100,7 @@ def changed(path: tuple[str | int, ...], value: Any) -> Document:
         changed(("events", 0, "title"), {"fr": "x"}),
         changed(("events", 0, "title"), {"fr": "x", "en": "x", "de": "x"}),
         changed(("languages",), ["fr", "en", "fr"]),
-        changed(("questions", 0, "informs"), ["made-it"]),
+        changed(("questions", 0, "informs"), ["acme"]),
         changed(("article", "paragraphs", 0, "text"), ["One.", "Two."]),
         changed(("reading_paths",), [{"length": "full", "items": ["nobody"]}]),
         changed(("summary", 0), {"text": both("x")}),

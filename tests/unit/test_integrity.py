@@ -41,17 +41,6 @@ def test_valid_story_has_no_violations(story: Document) -> None:
     assert violations(story) == []
 
 
-def test_question_cannot_have_both_sides_and_open_evidence() -> None:
-    story = minimal_story()
-    story["questions"][0]["informs"] = ["made-it"]
-    assert messages(story) == [
-        (
-            "questions[0].informs: cannot stand beside supports or opposes "
-            "(supports and opposes are for questions that a yes or a no answers, informs for all others)"
-        )
-    ]
-
-
 @pytest.mark.parametrize("text", [["One.", "Two.", "Three."], ["One."]])
 def test_embedded_text_with_another_number_of_sentences_than_fingerprints_is_reported(text: list[str]) -> None:
     story = minimal_story()

@@ -239,7 +239,7 @@ def test_cited_places_of_the_article_have_speaker_and_status() -> None:
 
 
 def test_cited_place_without_other_text_is_written_once() -> None:
-    assert "\nAppears in: ¶2.1 The article" in text(lines("ai-model", "en"))
+    assert "\nMentioned in: ¶2.1 The article" in text(lines("ai-model", "en"))
 
 
 def test_quotation_in_linear_text_has_speaker_and_language() -> None:

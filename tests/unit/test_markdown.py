@@ -265,7 +265,7 @@ def test_unknown_publisher_or_date_of_a_source_is_mentioned() -> None:
     bare = SOURCE.model_copy(update={"title": "unknown", "url": None, "date": "2025-01-28"})
     note = rendered(Para(words("Fact."), Support(sources=(bare,)))).splitlines()[-1]
     assert "title unknown" in note
-    assert "no address given" in note
+    assert "no link" in note
     assert "2025" in note
 
 

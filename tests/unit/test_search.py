@@ -97,7 +97,7 @@ def test_contested_claims_are_contradicted_and_qualified_claims_are_qualified(qu
         ("is:qualified", "est:nuancé"),
         ("is:single-source", "est:source-unique"),
         ("status:stated", "statut:énoncé"),
-        ("status:unhedged", "statut:sans-détour"),
+        ("status:unhedged", "statut:catégorique"),
     ],
 )
 def test_french_values_of_a_search_field_find_the_same_items(english: str, french: str) -> None:

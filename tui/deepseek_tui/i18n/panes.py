@@ -21,7 +21,7 @@ class PaneWords(NamedTuple):
     edition: str
     biggest: str
     left_open: str
-    reading_paths: str
+    paths: str
     how_sure: str
     in_short: str
     article_compares: str
@@ -41,6 +41,7 @@ class PaneWords(NamedTuple):
     role: str
     about: str
     quotes: str
+    appears: tuple[str, str]
     appears_in: str
     acts_with: str
     events: str

@@ -89,9 +89,12 @@ def statement(reading: RenderContext, claim: Claim) -> Bullet:
     return Bullet(plain(reading.say(claim.text), claim.id), reading.claim_proof(claim), of=claim.id)
 
 
-def note_bullet(reading: RenderContext, note: Note) -> Bullet:
-    """Return a context note as a list item: relation, text and sources."""
-    text, mark = plain(reading.say(note.text), note.id), reading.word(note.relation)
+def note_bullet(reading: RenderContext, note: Note, *, related: bool = True) -> Bullet:
+    """Return a context note as a list item: relation, text and sources.
+
+    Without `related`, the list itself says how the note relates to the item.
+    """
+    text, mark = plain(reading.say(note.text), note.id), reading.word(note.relation) if related else ""
     return Bullet(text, Support(sources=note.sources), mark, context=True, of=note.id)
 
 

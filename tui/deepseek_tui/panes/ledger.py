@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from deepseek_tui.i18n.numbers import compact, number
+from deepseek_tui.i18n.numbers import number
 from deepseek_tui.panes.blocks import INTERFACE, Block, Heading, Para, Role, Span, Table
-from deepseek_tui.panes.common_blocks import amount, plain
+from deepseek_tui.panes.common_blocks import amount, plain, value
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.tensions import tension_marks
 from deepseek_tui.story.analysis.ratios import FigureRatio, figure_ratios
@@ -41,14 +41,14 @@ def ratios(reading: RenderContext) -> Iterator[Block]:
 def _ratio(reading: RenderContext, quotient: FigureRatio) -> Para:
     """Return the ratio of two figures in words, with its caveat.
 
-    Example: Meta ÷ DeepSeek: 1,300,000 ÷ 100,000 = more than 13.
+    Example: Meta ÷ DeepSeek: 1.3 million ÷ under 100,000 = more than 13.
     """
     language = reading.language
-    value = number(round(quotient.value, 2), language)
-    result = value if quotient.bound is Bound.AS_PRINTED else f"{reading.word(quotient.bound)} {value}"
+    quotient_text = number(round(quotient.value, 2), language)
+    result = quotient_text if quotient.bound is Bound.AS_PRINTED else f"{reading.word(quotient.bound)} {quotient_text}"
     larger, smaller = quotient.larger, quotient.smaller
     names = f"{reading.say(larger.label)} ÷ {reading.say(smaller.label)}"
-    division = f"{compact(larger.value, language)} ÷ {compact(smaller.value, language)}"
+    division = f"{value(reading, larger)} ÷ {value(reading, smaller)}"
     colon = reading.words.export.colon
     return Para(
         (

@@ -128,7 +128,7 @@ class OverviewPane(Pane):
         if story.terms:
             found["terms"] = (self._terms, self._vocabulary, words.terms)
         if story.reading_paths:
-            found["paths"] = (self._paths, self._path_lengths, words.reading_paths)
+            found["paths"] = (self._paths, self._path_lengths, words.paths)
         if self.reading.mine.marks:
             found["mine"] = (self._mine, lambda: AnnotationsPane(self.reading).digest, AnnotationsPane(self.reading).title)
         found["edition"] = (self._edition, self._version, words.edition)
@@ -163,6 +163,7 @@ class OverviewPane(Pane):
             "unknown": story.questions,
             "sources": story.claims,
             "terms": story.terms,
+            "paths": story.claims,
         }
         return [place for item in items.get(key.removeprefix(PREFIX), ()) for place in item.evidence]
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from deepseek_tui.i18n.panes import counted
 from deepseek_tui.i18n.vocabulary import plural
 from deepseek_tui.panes.blocks import INTERFACE, Block, Bullet, Document, Field, Heading, Quotation
 from deepseek_tui.panes.common_blocks import interest, named, passage, plain, repeated, section, side
@@ -93,7 +94,8 @@ class PlayersPane(Pane):
         company = Counter(ref for event in self._events(key) for ref in event.players if ref != key)
         if company:
             yield Field(words.acts_with, named(reading, (ref for ref, _ in company.most_common(8))))
-        yield Field(words.appears_in, plain(str(len(evidence))), reading.proof(evidence), INTERFACE)
+        count = counted(words.appears, len(evidence), reading.language)
+        yield Field(words.appears_in, plain(count), reading.proof(evidence), INTERFACE)
 
     def places(self, key: str) -> Sequence[Evidence]:
         """Return every sentence of the article that names the player."""

@@ -96,7 +96,7 @@ class QuestionsPane(Pane):
             if isinstance(item, Claim):
                 found.append(statement(self.reading, item))
             elif isinstance(item, Note) and self.reading.context:
-                found.append(note_bullet(self.reading, item))
+                found.append(note_bullet(self.reading, item, related=False))
         return found
 
     def _voices_or_none(self, refs: Iterable[str]) -> Iterator[Block]:

@@ -160,8 +160,8 @@ class TimelinePane(Pane):
         main: tuple[Block, ...] = (
             Heading(reading.say(note.text), 1),
             Field(words.panes.kind, (Span(words.panes.notes, Role.STRONG),), of=INTERFACE),
-            Field(words.panes.when, plain(when)),
-            Field(words.panes.relation, plain(reading.word(note.relation)), Support(sources=note.sources), INTERFACE),
+            Field(words.panes.relation, plain(reading.word(note.relation)), of=INTERFACE),
+            Field(words.panes.when, plain(when), Support(sources=note.sources)),
             *repeated(reading, words.evidence.touches, (Bullet(plain(reading.name(ref), ref)) for ref in note.on)),
         )
         return Document(key, reading.say(note.text), main, side(reading, key))

@@ -81,7 +81,7 @@ WORDS = VocabularyWords(
         },
         LinkKind: {
             LinkKind.CAUSED: "caused",
-            LinkKind.ENABLED: "enabled",
+            LinkKind.ENABLED: "enables",
             LinkKind.REACTED_TO: "reacted to",
             LinkKind.CONTRADICTS: "contradicts",
             LinkKind.SUPPORTS: "supports",

@@ -90,8 +90,8 @@ class _FrenchDates(DateWords):
 
     def by(self, words: str, kind: Kind) -> str:
         if kind == "year":
-            return f"d’ici la fin de {words}"
-        return f"d’ici {words}" if kind == "month" else f"d’ici {self._to(words, kind)}"
+            return f"d’ici à la fin de {words}"
+        return f"d’ici à {words}" if kind == "month" else f"d’ici {self._to(words, kind)}"
 
     def range(self, first: str, last: str, kinds: tuple[Kind, Kind]) -> str:
         return f"{self._of(first, kinds[0])} {self._to(last, kinds[1])}"

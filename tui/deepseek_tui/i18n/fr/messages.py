@@ -708,9 +708,5 @@ WORDS: Patterns = {
     **_RULES,
     **_FINDINGS,
     "it is called {} now": "le nouveau nom est {}",
-    "cannot stand beside supports or opposes": "ne va pas avec supports ou opposes",
-    "supports and opposes are for questions that a yes or a no answers, informs for all others": (
-        "supports et opposes servent aux questions auxquelles on répond par oui ou par non, informs à toutes les autres"
-    ),
     "has {0} sentences, and there are {1} fingerprints": "contient {0} phrases, et il y a {1} empreintes",
 }

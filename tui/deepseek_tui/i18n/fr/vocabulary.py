@@ -47,7 +47,7 @@ WORDS = VocabularyWords(
             Status.QUESTION: "question",
         },
         Certainty: {
-            Certainty.UNHEDGED: "sans détour",
+            Certainty.UNHEDGED: "catégorique",
             Certainty.HEDGED: "avec prudence",
             Certainty.LEFT_OPEN: "en suspens",
         },
@@ -81,7 +81,7 @@ WORDS = VocabularyWords(
         },
         LinkKind: {
             LinkKind.CAUSED: "a causé",
-            LinkKind.ENABLED: "a permis",
+            LinkKind.ENABLED: "permet",
             LinkKind.REACTED_TO: "réagit à",
             LinkKind.CONTRADICTS: "contredit",
             LinkKind.SUPPORTS: "appuie",

@@ -223,7 +223,7 @@ class Question(Guessable):
     opposes: Annotated[tuple[SpokenRef, ...], Field(description="Claims and notes against a yes.")] = ()
     informs: Annotated[
         tuple[SpokenRef, ...],
-        Field(description="Claims and notes that bear on a question that a yes or a no cannot answer."),
+        Field(description="Claims and notes that bear on it without a yes or a no."),
     ] = ()
     lab: Annotated[LabName | None, Field(description="The demonstration that accompanies it.")] = None
     background: Background = ()

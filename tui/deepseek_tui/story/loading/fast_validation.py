@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from deepseek_tui.story.format.edtf import Day, parse
-from deepseek_tui.story.format.model import Event, Evidence, Paragraph, Question, Quote, Story
+from deepseek_tui.story.format.model import Event, Evidence, Paragraph, Quote, Story
 from deepseek_tui.story.format.sections import RESERVED
 from deepseek_tui.story.format.structure import AUTHOR_KEYS, item_lists, structure_of
 from deepseek_tui.story.format.vocabulary import Origin
@@ -83,10 +83,6 @@ class Columns:
             if any(one.get("text") and len(one["text"]) != len(one["sentences"]) for one in objects):
                 self._is_consistent = False
         else:
-            if model is Question and any(
-                one.get("informs") and (one.get("supports") or one.get("opposes")) for one in objects
-            ):
-                self._is_consistent = False
             author_key = AUTHOR_KEYS[model]
             if any(not one.get("evidence") and one.get(author_key, Origin.ARTICLE) == Origin.ARTICLE for one in objects):
                 self._is_consistent = False

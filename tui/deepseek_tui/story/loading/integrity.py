@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from deepseek_tui.story.format.messages import Message, joined
-from deepseek_tui.story.format.model import Evidence, Paragraph, Question, Quote, Story
+from deepseek_tui.story.format.model import Evidence, Paragraph, Quote, Story
 from deepseek_tui.story.format.renamed import RENAMED_KEYS
 from deepseek_tui.story.format.sections import RESERVED
 from deepseek_tui.story.format.structure import AUTHOR_KEYS, ModelStructure, item_lists, structure_of
@@ -162,9 +162,6 @@ class _IntegrityCheck:
             self._check_paragraph(value, path)
         else:
             self._check_author(value, model, path)
-            if model is Question and value.get("informs") and (value.get("supports") or value.get("opposes")):
-                hint = Message("supports and opposes are for questions that a yes or a no answers, informs for all others")
-                self._report((*path, "informs"), Message("cannot stand beside supports or opposes"), hint)
 
     def _check_author(self, value: dict[str, Any], model: type[BaseModel], path: KeyPath) -> None:
         if value.get(AUTHOR_KEYS[model], Origin.ARTICLE) == Origin.ARTICLE and value.get("evidence", []) == []:
