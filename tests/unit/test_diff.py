@@ -218,6 +218,18 @@ def test_changes_of_context_notes_are_hidden_when_context_is_hidden() -> None:
     assert summary(found, reading) == "1 question changed"
 
 
+def test_summary_of_many_kinds_of_changes_is_their_number() -> None:
+    old, new = minimal_story(), minimal_story()
+    for name, field in (("claims", "text"), ("events", "body"), ("players", "role"), ("terms", "word"), ("topics", "name")):
+        new[name][0][field] = both("Other words")
+    few = changes(old, new)
+    assert summary(few, RenderContext.of(few.new, "en")).count(",") == 4
+    new["figures"][0]["label"] = both("Other words")
+    many = changes(old, new)
+    assert summary(many, RenderContext.of(many.new, "en")) == "6 changes"
+    assert summary(many, RenderContext.of(many.new, "fr")) == "6 changements"
+
+
 @pytest.mark.parametrize("words", [words_in(language).changes for language in LANGUAGES], ids=LANGUAGES)
 def test_every_field_and_list_of_a_story_has_a_translated_name(words: ChangeWords) -> None:
     names = {about.alias or name for model in MODELS for name, about in model.model_fields.items()} - {"id"}

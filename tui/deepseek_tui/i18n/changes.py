@@ -28,5 +28,7 @@ class ChangeWords(NamedTuple):
     """The label of the old value of a field."""
     now: str
     """The label of its new value."""
+    total: Forms
+    """The number of all changes."""
     none: str
     other_story: str

@@ -33,13 +33,18 @@ def visible_changes(changes: Changes, reading: RenderContext) -> tuple[Change, .
     return tuple(change for change in changes if change.id not in hidden)
 
 
+MAX_KINDS = 5
+"""The most kinds of changes that a summary lists; a notification has only a few lines."""
+
+
 def summary(changes: Changes, reading: RenderContext) -> str:
     """Return a summary of the changes in words, with the number of changes of each kind.
 
-    Example: 2 events added, 1 status changed.
+    Example: 2 events added, 1 status changed. Of many kinds, only the total is given.
     """
     words, language = reading.words.changes, reading.language
-    found = counts(visible_changes(changes, reading))
+    visible = visible_changes(changes, reading)
+    found = counts(visible)
     parts: list[str] = []
     for change_kind in ChangeKind:
         by_noun = {kind: count for (other, kind), count in found.items() if other is change_kind and kind in words.nouns}
@@ -51,6 +56,8 @@ def summary(changes: Changes, reading: RenderContext) -> str:
             noun = words.nouns[kind]
             parts.append(counted((f"{{}} {noun[0]} {participle[0]}", f"{{}} {noun[1]} {participle[1]}"), count, language))
     parts += [words.parts[kind] for kind in dict.fromkeys(kind for _, kind in found if kind in words.parts)]
+    if len(parts) > MAX_KINDS:
+        return counted(words.total, len(visible), language)
     return ", ".join(parts) or words.none
 
 

@@ -123,6 +123,7 @@ WORDS = ChangeWords(
     },
     before="before",
     now="now",
+    total=("{} change", "{} changes"),
     none="no changes",
     other_story="these are two different stories: {} and {}",
 )

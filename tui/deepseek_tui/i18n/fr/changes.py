@@ -129,6 +129,7 @@ WORDS = ChangeWords(
     },
     before="avant",
     now="maintenant",
+    total=("{} changement", "{} changements"),
     none="aucun changement",
     other_story="ce sont deux récits différents\u00a0: {} et {}",
 )
