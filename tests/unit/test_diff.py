@@ -218,16 +218,17 @@ def test_changes_of_context_notes_are_hidden_when_context_is_hidden() -> None:
     assert summary(found, reading) == "1 question changed"
 
 
-def test_summary_of_many_kinds_of_changes_is_their_number() -> None:
+def test_summary_of_more_kinds_than_fit_is_the_number_of_changes() -> None:
     old, new = minimal_story(), minimal_story()
     for name, field in (("claims", "text"), ("events", "body"), ("players", "role"), ("terms", "word"), ("topics", "name")):
         new[name][0][field] = both("Other words")
     few = changes(old, new)
-    assert summary(few, RenderContext.of(few.new, "en")).count(",") == 4
+    assert summary(few, RenderContext.of(few.new, "en"), 5).count(",") == 4
     new["figures"][0]["label"] = both("Other words")
     many = changes(old, new)
-    assert summary(many, RenderContext.of(many.new, "en")) == "6 changes"
-    assert summary(many, RenderContext.of(many.new, "fr")) == "6 changements"
+    assert summary(many, RenderContext.of(many.new, "en"), 5) == "6 changes"
+    assert summary(many, RenderContext.of(many.new, "fr"), 5) == "6 changements"
+    assert summary(many, RenderContext.of(many.new, "en")).count(",") == 5
 
 
 @pytest.mark.parametrize("words", [words_in(language).changes for language in LANGUAGES], ids=LANGUAGES)

@@ -33,14 +33,10 @@ def visible_changes(changes: Changes, reading: RenderContext) -> tuple[Change, .
     return tuple(change for change in changes if change.id not in hidden)
 
 
-MAX_KINDS = 5
-"""The most kinds of changes that a summary lists; a notification has only a few lines."""
-
-
-def summary(changes: Changes, reading: RenderContext) -> str:
+def summary(changes: Changes, reading: RenderContext, most: int | None = None) -> str:
     """Return a summary of the changes in words, with the number of changes of each kind.
 
-    Example: 2 events added, 1 status changed. Of many kinds, only the total is given.
+    Example: 2 events added, 1 status changed. Of more than `most` kinds, only the total is given.
     """
     words, language = reading.words.changes, reading.language
     visible = visible_changes(changes, reading)
@@ -56,7 +52,7 @@ def summary(changes: Changes, reading: RenderContext) -> str:
             noun = words.nouns[kind]
             parts.append(counted((f"{{}} {noun[0]} {participle[0]}", f"{{}} {noun[1]} {participle[1]}"), count, language))
     parts += [words.parts[kind] for kind in dict.fromkeys(kind for _, kind in found if kind in words.parts)]
-    if len(parts) > MAX_KINDS:
+    if most is not None and len(parts) > most:
         return counted(words.total, len(visible), language)
     return ", ".join(parts) or words.none
 

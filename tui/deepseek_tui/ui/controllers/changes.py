@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from deepseek_tui.user_data.snapshots import SnapshotStore
 
 
+MAX_KINDS = 5
+"""The most kinds of changes that a notification lists, since it has only a few lines."""
+
+
 class ChangeReporter:
     """Saves a snapshot of each opened edition, and compares the next edition with it."""
 
@@ -88,7 +92,7 @@ class ChangeReporter:
             self.changes = changes
             key = self._navigator.key_label("changes")
             hint = reading.words.screen.changes_hint.format(key) if key else ""
-            tell(self._screen, f"{text.format(summary(changes, reading))} {hint}".strip(), 12)
+            tell(self._screen, f"{text.format(summary(changes, reading, MAX_KINDS))} {hint}".strip(), 12)
         return bool(changes)
 
     def keep(self, message: StoryReloaded) -> None:
