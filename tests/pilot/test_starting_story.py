@@ -13,9 +13,7 @@ from pilot.opened import open_app
 ARTICLES = Path(__file__).parents[1] / "articles"
 
 
-@pytest.mark.parametrize(
-    ("name", "language", "mark"), [("agence", "fr", "[à confirmer]"), ("feature", "en", "[to confirm]")]
-)
+@pytest.mark.parametrize(("name", "language", "mark"), [("agence", "fr", "À confirmer"), ("feature", "en", "Unconfirmed")])
 async def test_story_from_the_authoring_template_opens_in_every_pane(name: str, language: str, mark: str) -> None:
     text = (ARTICLES / f"{name}.txt").read_text("utf-8")
     document = draft(text, language=language, name=name, today="2026-01-02")

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from deepseek_tui.article.draft import draft, is_id, slug
 from deepseek_tui.article.extraction.extract import language_of
 from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
-from deepseek_tui.article.placeholders import MARKS, is_unconfirmed
+from deepseek_tui.article.lint.rules import findings
 from deepseek_tui.cli import main as cli
 from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.loading.library import find
 from deepseek_tui.story.loading.loader import load
 
 ROOT = Path(__file__).parents[2]
@@ -89,21 +90,59 @@ def test_long_list_of_names_in_the_article_is_not_copied_into_the_draft() -> Non
 
 
 @pytest.mark.parametrize("name", ARTICLES)
-def test_every_item_of_a_draft_is_marked_as_unconfirmed(name: str) -> None:
+def test_every_item_of_a_draft_is_marked_as_a_guess_with_its_reason(name: str) -> None:
     path, language = ARTICLES[name]
     document = drafted(path.read_text("utf-8"), language)
-    for kind, field in {
-        "claims": "text",
-        "figures": "label",
-        "events": "title",
-        "players": "name",
-        "topics": "name",
-    }.items():
-        assert [item["id"] for item in document[kind] if not is_unconfirmed(item[field])] == [], kind
-    assert [source["id"] for source in document["sources"] if not is_unconfirmed(source["name"])] == ["the-article"]
-    edition = document["edition"]
-    assert all(is_unconfirmed(text) for text in (document["title"], edition["by"], edition["licence"], edition["changes"]))
-    assert MARKS[language] in edition["changes"][language]
+    for kind in ("claims", "figures", "events", "players"):
+        assert document[kind]
+        assert [item["id"] for item in document[kind] if not (item["draft"] and item["guess"][language])] == [], kind
+    assert [source["id"] for source in document["sources"] if not source.get("draft")] == ["the-article"]
+    for part in (document, document["edition"], document["summary"][0]):
+        assert part["draft"]
+        assert part["guess"][language]
+    assert document["topics"][0]["draft"]
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_rows_of_a_draft_can_be_told_apart_by_their_key_words(name: str) -> None:
+    path, language = ARTICLES[name]
+    document = drafted(path.read_text("utf-8"), language)
+    shown = [claim["text"][language] for claim in document["claims"]]
+    assert len(set(shown)) == len(shown)
+
+
+def test_claim_of_a_draft_has_the_key_words_of_its_sentence() -> None:
+    document = drafted("The old ferry will cross the bay of Ansel in a quarter of an hour, with forty people aboard.")
+    assert document["claims"][0]["text"]["en"] == "old ferry cross bay Ansel quarter hour forty …"
+
+
+def test_check_counts_the_unconfirmed_guesses_of_a_draft() -> None:
+    text = (ROOT / "content/quiet-ferry.txt").read_text("utf-8")
+    document = drafted(text)
+    found = [finding for rule, finding in findings(loaded(document)) if rule.name == "unconfirmed"]
+    marked = sum(1 for path, _ in texts_and_flags(document) if path.endswith("/draft"))
+    assert [str(finding.message).split()[0] for finding in found] == [str(marked)]
+    assert not [rule for rule, _ in findings(load(find("quiet-ferry"))) if rule.name == "unconfirmed"]
+
+
+def test_embedded_text_of_a_draft_has_the_sentences_as_printed() -> None:
+    text = (ROOT / "content/quiet-ferry.txt").read_text("utf-8")
+    document = draft(text, language="en", name="a-story", today="2026-01-02", embed_text=True)
+    printed = [paragraph["text"] for paragraph in document["article"]["paragraphs"]]
+    assert printed == [sentences(paragraph) for paragraph in paragraphs(text)]
+    assert not [rule for rule, _ in findings(loaded(document)) if rule.name == "embedded-text-differs"]
+
+
+def texts_and_flags(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every string and every `true` in a value with its path."""
+    yield from texts(value, path)
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from ([(f"{path}/{key}", inner)] if inner is True else [])
+            yield from (each for each in texts_and_flags(inner, f"{path}/{key}") if each[1] is True)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from (each for each in texts_and_flags(inner, f"{path}/{number}") if each[1] is True)
 
 
 @pytest.mark.parametrize("name", ARTICLES)
@@ -115,7 +154,7 @@ def test_draft_has_no_number_date_or_name_missing_from_the_article(name: str) ->
     words_found = [words for at, words in texts(document) if re.search(rf"/({language}|quote/text)$", at)]
     assert [(digits, words) for words in words_found for digits in re.findall(r"\d+", words) if digits not in text] == []
     assert [year for event in document["events"] for year in re.findall(r"\d{4}", event["when"]) if year not in text] == []
-    names = [player["name"][language].removeprefix(f"{MARKS[language]} ") for player in document["players"]]
+    names = [player["name"][language] for player in document["players"]]
     assert names
     assert [name for name in names if name not in text] == []
 
@@ -166,7 +205,7 @@ def test_drafted_figures_have_bound_unit_and_currency() -> None:
             "en",
             [
                 (6, "less than", "turn", "ongoing"),
-                (12, "as-printed", "[to confirm] unit", "planned"),
+                (12, "as-printed", "unit", "planned"),
                 (2_400_000, "as-printed", "€", "ongoing"),
                 (15, "as-printed", "%", "ongoing"),
             ],
@@ -177,7 +216,7 @@ def test_drafted_figures_have_bound_unit_and_currency() -> None:
             "fr",
             [
                 (6, "less than", "bacs", "ongoing"),
-                (12, "about", "[à confirmer] unité", "planned"),
+                (12, "about", "unité", "planned"),
                 (40, "more than", "ans", "ongoing"),
             ],
             [("[..2030]", "planned")],
@@ -316,7 +355,7 @@ def test_new_command_overwrites_a_file_only_with_force(
     output = capsys.readouterr()
     assert output.out == ""
     assert "2 claims, 1 figure, 0 events" in output.err
-    assert "[to confirm]" in output.err
+    assert "every object marked as draft is a guess" in output.err
     assert orjson.loads(story.read_bytes())["id"] == "my-story"
     assert cli.main(["check", str(story)]) == 0
     before = story.read_bytes()
@@ -367,3 +406,25 @@ def test_new_command_with_unusable_arguments_exits_with_status_2_and_an_error(
     assert output in capsys.readouterr().err
     assert not Path("s.json").exists()
     assert Path("a.txt").read_text("utf-8").startswith("The ferry")
+
+
+def test_new_command_prints_every_mention_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("“It floats,” said Ada Brell on 3 May 2021. At least 40 people came, and the crowd was glad of it.")
+    assert cli.main(["new", str(article), "--json"]) == 0
+    mentions = orjson.loads(capsys.readouterr().out)["mentions"]
+    found = {(one["kind"], one["text"], one["paragraph"], one["sentence"]) for one in mentions}
+    assert {("name", "Ada Brell", 1, 1), ("date", "3 May 2021", 1, 1), ("quotation", "It floats,", 1, 1)} <= found
+    number = next(one for one in mentions if one["kind"] == "number")
+    assert (number["value"], number["bound"], number["sentence"]) == (40, "at least", 2)
+    assert next(one for one in mentions if one["kind"] == "quotation")["speaker"] == "Ada Brell"
+    assert not list(tmp_path.glob("*.json"))
+
+
+@pytest.mark.parametrize("options", [[], ["--json", "-o", "x.json"]])
+def test_new_command_needs_either_an_output_or_json(
+    options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("The ferry is on the bay and the people are on the pier.")
+    assert cli.main(["new", str(tmp_path / "a.txt"), *options]) == 2
+    assert "give either -o STORY or --json" in capsys.readouterr().err

@@ -11,7 +11,7 @@ from deepseek_tui.article.fingerprints import article_fingerprints, fingerprint,
 from deepseek_tui.article.lint.finding import Severity
 from deepseek_tui.article.lint.rules import RULES
 from deepseek_tui.cli import main as cli
-from lint_pair import CONTENT, article, document, linted, put
+from lint_pair import CONTENT, article, at, document, linted, put
 from stories import hostile_story, many_events, write_story
 
 FERRY = article("quiet-ferry")
@@ -64,6 +64,15 @@ def note(**changes: Any) -> Change:
 
 
 CITATION = {"publisher": "Bus", "date": "unknown"}
+
+
+def marked_as_draft(value: bool) -> Change:
+    def change(story: dict[str, Any]) -> None:
+        at(story, "claims/fuel-burned/id")[0]["draft"] = value
+
+    return change
+
+
 CASES: dict[str, tuple[Change, Change]] = {
     "number-not-in-passage": (
         replacing("claims/refit-cost-paid/text/fr", "4,7", "4,6"),
@@ -123,6 +132,7 @@ CASES: dict[str, tuple[Change, Change]] = {
         replacing("notes/note-ice/sources/0/url", "https://example.org/pier-gazette/counting-heads"),
         replacing("notes/note-bus/sources/0/url", "https://example.org/pier-gazette/counting-heads"),
     ),
+    "unconfirmed": (marked_as_draft(True), marked_as_draft(False)),
     "lagging-language": (
         replacing("claims/money-borrowed/text", "The town borrowed the money."),
         replacing("claims/money-borrowed/text", "Wendle Quay"),

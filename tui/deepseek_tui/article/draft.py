@@ -1,12 +1,13 @@
 """Drafts: an initial story made from an article's text, with every guess marked.
 
 Every number, date, name and quotation in a draft comes from the text. The author fills in what the text does not state.
-The article's sentences are not copied: a claim lists what its sentence mentions.
+Each object has the field `draft`, and `guess` says why it was made. The article's sentences are not copied: a claim has
+the key words of its sentence.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import isfinite
@@ -21,16 +22,18 @@ from deepseek_tui.article.extraction.extract import (
 )
 from deepseek_tui.article.extraction.hedges import hedges
 from deepseek_tui.article.extraction.mention import folded
-from deepseek_tui.article.extraction.word_lists import PARTICLES
-from deepseek_tui.article.fingerprints import article_fingerprints
-from deepseek_tui.article.placeholders import DRAFT_TEXTS, DraftTexts, mark_unconfirmed
+from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS, PARTICLES
+from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
+from deepseek_tui.article.placeholders import DRAFT_TEXTS, DraftTexts
 from deepseek_tui.story.format.model import SLUG
 from deepseek_tui.story.format.sections import RESERVED
 
 COPY_LENGTH = 8
 """The number of consecutive words that count as copied."""
-MAX_LISTED = 6
-"""The most mentions of a kind that a claim lists."""
+MAX_KEY_WORDS = 8
+"""The most key words of a sentence in a claim."""
+MAX_FILLER = 2
+"""The most letters of a word that is no key word."""
 MAX_SLUG_LENGTH, MAX_ID_LENGTH = 60, 80
 MAX_EXACT_INTEGER = 10**18
 """Whole numbers from here on are stored as floats, with about sixteen digits."""
@@ -49,13 +52,17 @@ _PAST_TENSE = re.compile(r"\b(?:had|was|were|has|have|avait|avaient|etait|etaien
 _COURTESY_TITLE = re.compile(r"\b(?:M|MM|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Pr)\.?\s+(?:d[eu]\s)?\Z")
 
 
-def draft(article: str, *, language: str, name: str, today: str) -> dict[str, Any]:
+def draft(article: str, *, language: str, name: str, today: str, embed_text: bool = False) -> dict[str, Any]:
     """Return a draft story as a JSON document, for an English or French article.
 
-    `name` is the story's id. `today` is the date of the edition, the only date that does not come from the text.
+    `name` is the story's id. `today` is the date of the edition, the only date that does not come from the text. With
+    `embed_text`, the story includes the article's sentences.
     """
-    sentences = extract(article, language)
-    return _Draft(sentences, article, language).document(name, today)
+    document = _Draft(extract(article, language), article, language).document(name, today)
+    if embed_text:
+        for printed, paragraph in zip(document["article"]["paragraphs"], paragraphs(article), strict=True):
+            printed["text"] = sentences(paragraph)
+    return document
 
 
 def slug(words: str) -> str:
@@ -109,22 +116,24 @@ class _Draft:
             "version": 1,
             "id": name,
             "languages": [self._language],
-            "title": self._unconfirmed(words.title),
-            "identity": self._unconfirmed(words.identity),
-            "summary": [{"text": self._unconfirmed(words.summary), "by": "editor"}],
+            **self._guess(words.to_write),
+            "title": self._text(words.title),
+            "identity": self._text(words.identity),
+            "summary": [{**self._guess(words.to_write), "text": self._text(words.summary), "by": "editor"}],
             "edition": {
+                **self._guess(words.to_write),
                 "version": "0.1.0",
                 "date": today,
-                "by": self._unconfirmed(words.editor),
-                "licence": self._unconfirmed(words.licence),
-                "changes": self._unconfirmed(words.changes),
+                "by": self._text(words.editor),
+                "licence": self._text(words.licence),
+                "changes": self._text(words.changes),
             },
             "article": {"language": self._language, "paragraphs": article_fingerprints(self._article)},
             "sources": [
                 {"id": self._article_id, "name": self._text(words.article), "kind": "article"},
                 *self._speakers.values(),
             ],
-            "topics": [{"id": self._topic_id, "name": self._unconfirmed(words.topic)}],
+            "topics": [{"id": self._topic_id, "draft": True, "name": self._text(words.topic)}],
             "players": players,
             "events": self._events,
             "claims": self._claims,
@@ -133,8 +142,9 @@ class _Draft:
 
     # Texts and ids.
 
-    def _unconfirmed(self, words: str) -> dict[str, str]:
-        return {self._language: mark_unconfirmed(words, self._language)}
+    def _guess(self, reason: str) -> dict[str, Any]:
+        """Return the mark of an unconfirmed guess, with its reason."""
+        return {"draft": True, "guess": self._text(reason)}
 
     def _text(self, words: str) -> dict[str, str]:
         return {self._language: words}
@@ -167,9 +177,10 @@ class _Draft:
             players.append(
                 {
                     "id": identity,
-                    "name": self._unconfirmed(self._without_copying(person.name)),
+                    **self._guess(self._words.named.format(len(person.places))),
+                    "name": self._text(self._without_copying(person.name)),
                     "kind": "person" if person.person else "organisation",
-                    "role": self._unconfirmed(self._words.role),
+                    "role": self._text(self._words.role),
                     "evidence": [_place(*place) for place in person.places],
                 }
             )
@@ -187,16 +198,17 @@ class _Draft:
             unit = (
                 self._text(self._without_copying(extracted_number.unit))
                 if extracted_number.unit
-                else self._unconfirmed(self._words.unit)
+                else self._text(self._words.unit)
             )
             self._figures.append(
                 {
                     "id": identity,
-                    "label": self._unconfirmed(self._without_copying(extracted_number.text)),
+                    **self._guess(self._words.numbered.format(self._without_copying(extracted_number.text))),
+                    "label": self._text(self._key_words(extracted.text)),
                     "value": value,
                     "bound": bound_of(extracted_number.number.text, extracted_number.before)[0],
                     "unit": unit,
-                    "scope": self._unconfirmed(self._words.scope),
+                    "scope": self._text(self._words.scope),
                     # The draft does not decide which figures measure the same quantity; the author does.
                     "quantity": identity,
                     "phase": _phase(extracted),
@@ -212,8 +224,9 @@ class _Draft:
             self._events.append(
                 {
                     "id": identity,
-                    "title": self._unconfirmed(f"{self._words.event}{self._words.colon}{date.text}"),
-                    "body": self._unconfirmed(self._words.body),
+                    **self._guess(self._words.dated.format(self._without_copying(date.text))),
+                    "title": self._text(self._key_words(extracted.text)),
+                    "body": self._text(self._words.body),
                     "phase": "planned" if _phase(extracted) == "planned" else "happened",
                     "when": _when(date),
                     "wording": self._text(date.text),
@@ -225,32 +238,36 @@ class _Draft:
     def _add_claims(self, extracted: ExtractedSentence) -> None:
         if not any(quotation.whole for quotation in extracted.quotations):
             asks = extracted.text.rstrip(" \u00a0\u202f").endswith("?")
+            certainty, reason = self._certainty(extracted.text)
             self._add_claim(
                 f"claim-{extracted.paragraph}-{extracted.sentence}",
-                self._skeleton(extracted),
-                ("question", "left open") if asks else ("stated", self._certainty(extracted.text)),
+                self._key_words(extracted.text),
+                ("question", "left open", self._words.asked) if asks else ("stated", certainty, reason),
                 [_place(extracted.paragraph, extracted.sentence)],
             )
         for number, quotation in enumerate(extracted.quotations, 1):
             speaker = self._speaker_id(quotation)
             named = {} if speaker == self._article_id else {"source": speaker}
+            reason = self._words.speaks if named else self._words.nobody_speaks
             self._add_claim(
                 f"quote-{extracted.paragraph}-{extracted.sentence}-{number}",
-                self._words.quoted,
-                ("quoted", self._certainty(quotation.words)),
+                self._key_words(quotation.words),
+                ("quoted", self._certainty(quotation.words)[0], reason),
                 [{**_place(extracted.paragraph, place), **named} for place in range(extracted.sentence, quotation.last + 1)],
                 speaker=speaker,
                 quote={"text": quotation.words, "language": self._language},
             )
 
-    def _certainty(self, words: str) -> str:
-        return "hedged" if hedges(words, self._language) else "unhedged"
+    def _certainty(self, words: str) -> tuple[str, str]:
+        """Return the certainty of a text, and the reason for the guess."""
+        hedge = next(iter(hedges(words, self._language)), None)
+        return ("unhedged", self._words.no_hedge) if hedge is None else ("hedged", self._words.hedge.format(hedge))
 
     def _add_claim(
         self,
         identity: str,
         words: str,
-        kind: tuple[str, str],
+        kind: tuple[str, str, str],
         evidence: list[dict[str, Any]],
         *,
         speaker: str = "",
@@ -260,7 +277,8 @@ class _Draft:
         self._claims.append(
             {
                 "id": self._id(identity),
-                "text": self._unconfirmed(words),
+                **self._guess(kind[2]),
+                "text": self._text(words),
                 "status": kind[0],
                 "certainty": kind[1],
                 "speaker": speaker or self._article_id,
@@ -271,15 +289,15 @@ class _Draft:
             }
         )
 
-    def _skeleton(self, extracted: ExtractedSentence) -> str:
-        words = self._words
-        found = (
-            (words.numbers, [extracted_number.text for extracted_number in extracted.numbers]),
-            (words.dates, [date.text for date in extracted.dates]),
-            (words.names, list(extracted.names)),
-        )
-        parts = [f"{kind}{words.colon}{_list_text(items)}" for kind, items in found if items]
-        return self._without_copying(words.semicolon.join(parts)) if parts else words.nothing
+    def _key_words(self, text: str) -> str:
+        """Return the first key words of a text: those that are neither function words nor very short."""
+        found = (word for word in re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", text) if self._is_key(word))
+        shown = list(dict.fromkeys(found))
+        words = " ".join(shown[:MAX_KEY_WORDS]) + (" …" if len(shown) > MAX_KEY_WORDS else "")
+        return self._without_copying(words) if shown else self._words.nothing
+
+    def _is_key(self, word: str) -> bool:
+        return folded(word) not in FUNCTION_WORDS and (len(word) > MAX_FILLER or word[0].isdigit() or word.isupper())
 
     def _speaker_id(self, quotation: ExtractedQuotation) -> str:
         """Return the id of a quotation's speaker, or of the article if no speaker is named."""
@@ -292,7 +310,8 @@ class _Draft:
             player = {"player": self._player_ids[key]} if key in self._player_ids else {}
             self._speakers[key] = {
                 "id": identity,
-                "name": self._unconfirmed(self._without_copying(name)),
+                **self._guess(self._words.speaks),
+                "name": self._text(self._without_copying(name)),
                 "kind": "person",
                 **player,
             }
@@ -314,11 +333,6 @@ def _folded(word: str) -> str:
 
 def _word_runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return (tuple(words[start : start + COPY_LENGTH]) for start in range(len(words) - COPY_LENGTH + 1))
-
-
-def _list_text(items: Iterable[str]) -> str:
-    shown = list(dict.fromkeys(items))
-    return ", ".join(shown[:MAX_LISTED]) + (", …" if len(shown) > MAX_LISTED else "")
 
 
 def _json_number(value: Decimal) -> int | float | None:

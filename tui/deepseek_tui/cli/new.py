@@ -2,7 +2,6 @@
 
 import argparse
 
-from deepseek_tui.article.placeholders import MARKS
 from deepseek_tui.cli.message_language import message_language
 from deepseek_tui.cli.output import json_text, notice, print_problems, print_text, refuse, write_output
 from deepseek_tui.cli.story_options import is_markdown
@@ -21,11 +20,19 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="ARTICLE",
         help=Message("the article as plain text in UTF-8, or as Markdown (.md); - for standard input"),
     )
+    parser.add_argument("-o", "--output", metavar="STORY", help=Message("the story file to write; - prints it"))
     parser.add_argument(
-        "-o", "--output", required=True, metavar="STORY", help=Message("the story file to write; - prints it")
+        "--json",
+        action="store_true",
+        help=Message("print every name, number, date and quotation found, and write no story"),
     )
     parser.add_argument(
-        "--lang", choices=tuple(MARKS), help=Message("the article's language (default: detected from its common words)")
+        "--embed-text",
+        action="store_true",
+        help=Message("put the article's sentences into the story, if you have the right to publish them"),
+    )
+    parser.add_argument(
+        "--lang", choices=("en", "fr"), help=Message("the article's language (default: detected from its common words)")
     )
     parser.add_argument("--id", metavar="ID", help=Message("the story's id (default: the file's name)"))
     parser.add_argument(
@@ -45,7 +52,9 @@ def run(options: argparse.Namespace) -> int:
     from deepseek_tui.story.loading.diagnostics import InvalidInput, one_line
     from deepseek_tui.story.loading.document import decoded, read
 
-    file = options.article if _is_unnamed(options.output) else options.output
+    if options.json == bool(options.output):
+        return refuse(Message("give either -o STORY or --json"))
+    file = options.article if options.json or _is_unnamed(options.output) else options.output
     name = options.id or ("" if _is_unnamed(file) else slug(Path(file).stem)) or "story"
     if not is_id(name):
         return refuse(Message("{0!a} is no id: small letters, digits and single hyphens make one", name))
@@ -60,7 +69,13 @@ def run(options: argparse.Namespace) -> int:
         return refuse(
             Message("the article is in neither French nor English, or too short to tell; give its language with --lang")
         )
-    return _write_draft(text, language, name, options)
+    return _print_mentions(text, language) if options.json else _write_draft(text, language, name, options)
+
+
+def _print_mentions(text: str, language: str) -> int:
+    from deepseek_tui.article.extraction.mention_list import mention_list
+
+    return print_text(json_text({"language": language, "mentions": mention_list(text, language)}))
 
 
 def _write_draft(text: str, language: str, name: str, options: argparse.Namespace) -> int:
@@ -70,7 +85,8 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
     from deepseek_tui.story.loading.diagnostics import one_line
     from deepseek_tui.user_data.atomic_files import SaveError
 
-    story = draft(text, language=language, name=name, today=datetime.now().astimezone().date().isoformat())
+    today = datetime.now().astimezone().date().isoformat()
+    story = draft(text, language=language, name=name, today=today, embed_text=options.embed_text)
     text = json_text(story)
     if options.output == STANDARD:
         return print_text(text)
@@ -83,12 +99,9 @@ def _write_draft(text: str, language: str, name: str, options: argparse.Namespac
     found = {kind: len(story[f"{kind}s"]) for kind in ("claim", "figure", "event", "player")}
     nouns = words_in(message_language()).changes.nouns
     counts = ", ".join(f"{count} {counted(nouns[f'{kind}s'], count, message_language())}" for kind, count in found.items())
-    mark = MARKS[language]
     if not status:
         notice(
-            Message(
-                "{0}: {1}; text that begins with {2} is a guess, to be confirmed", one_line(options.output), counts, mark
-            )
+            Message("{0}: {1}; every object marked as draft is a guess, to be confirmed", one_line(options.output), counts)
         )
     return status
 

@@ -175,6 +175,7 @@ class OverviewPane(Pane):
     def _glance(self) -> tuple[Block, ...]:
         reading, words = self.reading, self.reading.words.panes
         blocks: list[Block] = [Para((Span(reading.say(reading.story.identity), Role.STRONG),))]
+        blocks += unconfirmed(reading, reading.story)
         blocks += self._said(reading.story.summary[0])
         blocks += repeated(reading, words.biggest, _drawn(reading))
         asked = [question for question in self._open_questions() if question.asked_by is Origin.ARTICLE]
@@ -340,6 +341,7 @@ class OverviewPane(Pane):
             Field(words.licence, plain(reading.say(story.edition.licence))),
             Field(words.changes, plain(reading.say(story.edition.changes))),
             Field(words.languages, plain(languages)),
+            *unconfirmed(reading, story.edition),
         ]
         article = story.article
         unknown = words.not_stated
@@ -350,5 +352,6 @@ class OverviewPane(Pane):
             Field(words.author, plain(reading.say(article.author) or unknown)),
             Field(words.published, plain(reading.date(article.published) if article.published else unknown)),
             Field(words.address, plain(article.url or unknown)),
+            *unconfirmed(reading, article),
         ]
         return tuple(blocks)

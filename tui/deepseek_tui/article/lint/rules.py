@@ -17,6 +17,7 @@ from deepseek_tui.article.lint.coverage_rules import (
     unmentioned_players,
 )
 from deepseek_tui.article.lint.date_rule import dates_not_in_passages
+from deepseek_tui.article.lint.draft_rule import unconfirmed
 from deepseek_tui.article.lint.finding import Finding, PlacedFinding, Severity
 from deepseek_tui.article.lint.item_rules import (
     dead_links,
@@ -116,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     Rule("question-without-settle", _WARNING, Message("a question without what would settle it"), questions_without_settle),
     Rule("note-without-source", _WARNING, Message("a note whose sources nobody can find again"), notes_without_source),
     Rule("note-without-date", _WARNING, Message("a note that states a date and has none in `when`"), notes_without_date),
+    Rule("unconfirmed", _WARNING, Message("guesses of a program that nobody has confirmed"), unconfirmed),
     Rule("lagging-language", _WARNING, Message("a text alike in two languages, or far shorter in one"), lagging_languages),
 )
 """All rules. The first three decide whether the others are reliable."""

@@ -248,8 +248,8 @@ _REFUSALS: Patterns = {
         "l’article n’est ni en français ni en anglais, ou trop court pour en juger\u00a0; préciser sa langue avec --lang"
     ),
     "the story would overwrite the article": "le récit remplacerait l’article",
-    "{0}: {1}; text that begins with {2} is a guess, to be confirmed": (
-        "{0}\u00a0: {1}\u00a0; ce qui commence par {2} est une supposition, à confirmer"
+    "{0}: {1}; every object marked as draft is a guess, to be confirmed": (
+        "{0}\u00a0: {1}\u202f; chaque objet marqué draft est une supposition, à confirmer"
     ),
     "there is no theme {0!a}; the themes are {1}": "il n’y a pas de thème {0!a}\u00a0; les thèmes sont {1}",
     "the dashboard needs a terminal; `deepseek-tui show` prints the same content without one": (
@@ -709,4 +709,16 @@ WORDS: Patterns = {
     **_FINDINGS,
     "it is called {} now": "le nouveau nom est {}",
     "has {0} sentences, and there are {1} fingerprints": "contient {0} phrases, et il y a {1} empreintes",
+    "print every name, number, date and quotation found, and write no story": (
+        "afficher chaque nom, nombre, date et citation trouvés, sans écrire de récit"
+    ),
+    "put the article's sentences into the story, if you have the right to publish them": (
+        "mettre les phrases de l’article dans le récit, si vous avez le droit de les publier"
+    ),
+    "{0} guesses of a program are not confirmed ({1})": "{0} suppositions d’un programme restent à confirmer ({1})",
+    'check each object with "draft": true, then remove the key and "guess"': (
+        "vérifier chaque objet où draft vaut true, puis retirer cette clé et guess"
+    ),
+    "guesses of a program that nobody has confirmed": "des suppositions d’un programme que personne n’a confirmées",
+    "give either -o STORY or --json": "donner soit -o STORY, soit --json",
 }

@@ -109,7 +109,7 @@ Background = Annotated[
 ]
 
 
-class Edition(Model):
+class Edition(Guessable):
     """The edition of the story file."""
 
     version: Words
@@ -129,7 +129,7 @@ class Paragraph(Model):
     ] = ()
 
 
-class Article(Model):
+class Article(Guessable):
     """The news article. Leave out what the article does not state; never guess."""
 
     language: Language
@@ -325,8 +325,11 @@ class ReadingPath(Model):
     items: Annotated[tuple[AnyRef, ...], Field(min_length=1)]
 
 
-class Story(Model):
-    """A news story, ready to be explored and questioned."""
+class Story(Guessable):
+    """A news story, ready to be explored and questioned.
+
+    `draft` marks its title and its identity line.
+    """
 
     schema_: Annotated[str | None, Field(alias="$schema", description="The JSON Schema of this file, for editors.")] = None
     format: Literal["deepseek-tui/story"]
