@@ -7,12 +7,13 @@ the key words of its sentence.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import isfinite
 from typing import Any
 
+from deepseek_tui.article.draft_wording import DraftWording
 from deepseek_tui.article.extraction.bounds import bound_of
 from deepseek_tui.article.extraction.extract import (
     ExtractedDate,
@@ -22,18 +23,11 @@ from deepseek_tui.article.extraction.extract import (
 )
 from deepseek_tui.article.extraction.hedges import hedges
 from deepseek_tui.article.extraction.mention import folded
-from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS, PARTICLES
+from deepseek_tui.article.extraction.word_lists import PARTICLES
 from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
-from deepseek_tui.article.placeholders import DRAFT_TEXTS, DraftTexts
 from deepseek_tui.story.format.model import SLUG
 from deepseek_tui.story.format.sections import RESERVED
 
-COPY_LENGTH = 8
-"""The number of consecutive words that count as copied."""
-MAX_KEY_WORDS = 8
-"""The most key words of a sentence in a claim."""
-MAX_FILLER = 2
-"""The most letters of a word that is no key word."""
 MAX_SLUG_LENGTH, MAX_ID_LENGTH = 60, 80
 MAX_EXACT_INTEGER = 10**18
 """Whole numbers from here on are stored as floats, with about sixteen digits."""
@@ -90,8 +84,7 @@ class _Draft:
 
     def __init__(self, sentences: Sequence[ExtractedSentence], article: str, language: str) -> None:
         self._sentences, self._article, self._language = sentences, article, language
-        self._words: DraftTexts = DRAFT_TEXTS[language]
-        self._copied = set(_word_runs(_folded_words(article)))
+        self._wording = DraftWording(article, language)
         self._ids: set[str] = set(RESERVED)
         self._figures: list[dict[str, Any]] = []
         self._events: list[dict[str, Any]] = []
@@ -104,7 +97,7 @@ class _Draft:
         self._topic_id = self._id("to-sort")
 
     def document(self, name: str, today: str) -> dict[str, Any]:
-        words = self._words
+        words = self._wording.texts
         players = self._players()
         for extracted in self._sentences:
             self._add_figures(extracted)
@@ -116,24 +109,24 @@ class _Draft:
             "version": 1,
             "id": name,
             "languages": [self._language],
-            **self._guess(words.to_write),
-            "title": self._text(words.title),
-            "identity": self._text(words.identity),
-            "summary": [{**self._guess(words.to_write), "text": self._text(words.summary), "by": "editor"}],
+            **self._wording.guess(words.to_write),
+            "title": self._wording.text(words.title),
+            "identity": self._wording.text(words.identity),
+            "summary": [{**self._wording.guess(words.to_write), "text": self._wording.text(words.summary), "by": "editor"}],
             "edition": {
-                **self._guess(words.to_write),
+                **self._wording.guess(words.to_write),
                 "version": "0.1.0",
                 "date": today,
-                "by": self._text(words.editor),
-                "licence": self._text(words.licence),
-                "changes": self._text(words.changes),
+                "by": self._wording.text(words.editor),
+                "licence": self._wording.text(words.licence),
+                "changes": self._wording.text(words.changes),
             },
             "article": {"language": self._language, "paragraphs": article_fingerprints(self._article)},
             "sources": [
-                {"id": self._article_id, "name": self._text(words.article), "kind": "article"},
+                {"id": self._article_id, "name": self._wording.text(words.article), "kind": "article"},
                 *self._speakers.values(),
             ],
-            "topics": [{"id": self._topic_id, "draft": True, "name": self._text(words.topic)}],
+            "topics": [{"id": self._topic_id, "draft": True, "name": self._wording.text(words.topic)}],
             "players": players,
             "events": self._events,
             "claims": self._claims,
@@ -142,13 +135,6 @@ class _Draft:
 
     # Texts and ids.
 
-    def _guess(self, reason: str) -> dict[str, Any]:
-        """Return the mark of an unconfirmed guess, with its reason."""
-        return {"draft": True, "guess": self._text(reason)}
-
-    def _text(self, words: str) -> dict[str, str]:
-        return {self._language: words}
-
     def _id(self, wanted: str) -> str:
         identity, count = wanted, 1
         while identity in self._ids:
@@ -156,14 +142,6 @@ class _Draft:
             identity = f"{wanted}-{count}"
         self._ids.add(identity)
         return identity
-
-    def _without_copying(self, words: str) -> str:
-        """Return a text, cut off before it copies eight consecutive words of the article."""
-        tokens = list(re.finditer(r"\w+", words))
-        for start, run in enumerate(_word_runs([_folded(token.group()) for token in tokens])):
-            if run in self._copied:
-                return words[: tokens[start + COPY_LENGTH - 2].end()] + "…"
-        return words
 
     # The following methods make story items from the names, numbers, dates and quotations in the sentences.
 
@@ -177,10 +155,10 @@ class _Draft:
             players.append(
                 {
                     "id": identity,
-                    **self._guess(self._words.named.format(len(person.places))),
-                    "name": self._text(self._without_copying(person.name)),
+                    **self._wording.guess(self._wording.texts.named.format(len(person.places))),
+                    "name": self._wording.text(self._wording.without_copying(person.name)),
                     "kind": "person" if person.person else "organisation",
-                    "role": self._text(self._words.role),
+                    "role": self._wording.text(self._wording.texts.role),
                     "evidence": [_place(*place) for place in person.places],
                 }
             )
@@ -196,19 +174,21 @@ class _Draft:
                 continue
             identity = self._id(f"figure-{extracted.paragraph}-{extracted.sentence}-{number}")
             unit = (
-                self._text(self._without_copying(extracted_number.unit))
+                self._wording.text(self._wording.without_copying(extracted_number.unit))
                 if extracted_number.unit
-                else self._text(self._words.unit)
+                else self._wording.text(self._wording.texts.unit)
             )
             self._figures.append(
                 {
                     "id": identity,
-                    **self._guess(self._words.numbered.format(self._without_copying(extracted_number.text))),
-                    "label": self._text(self._key_words(extracted.text)),
+                    **self._wording.guess(
+                        self._wording.texts.numbered.format(self._wording.without_copying(extracted_number.text))
+                    ),
+                    "label": self._wording.text(self._wording.key_words(extracted.text)),
                     "value": value,
                     "bound": bound_of(extracted_number.number.text, extracted_number.before)[0],
                     "unit": unit,
-                    "scope": self._text(self._words.scope),
+                    "scope": self._wording.text(self._wording.texts.scope),
                     # The draft does not decide which figures measure the same quantity; the author does.
                     "quantity": identity,
                     "phase": _phase(extracted),
@@ -224,12 +204,12 @@ class _Draft:
             self._events.append(
                 {
                     "id": identity,
-                    **self._guess(self._words.dated.format(self._without_copying(date.text))),
-                    "title": self._text(self._key_words(extracted.text)),
-                    "body": self._text(self._words.body),
+                    **self._wording.guess(self._wording.texts.dated.format(self._wording.without_copying(date.text))),
+                    "title": self._wording.text(self._wording.key_words(extracted.text)),
+                    "body": self._wording.text(self._wording.texts.body),
                     "phase": "planned" if _phase(extracted) == "planned" else "happened",
                     "when": _when(date),
-                    "wording": self._text(date.text),
+                    "wording": self._wording.text(date.text),
                     "evidence": [_place(extracted.paragraph, extracted.sentence)],
                 }
             )
@@ -241,17 +221,17 @@ class _Draft:
             certainty, reason = self._certainty(extracted.text)
             self._add_claim(
                 f"claim-{extracted.paragraph}-{extracted.sentence}",
-                self._key_words(extracted.text),
-                ("question", "left open", self._words.asked) if asks else ("stated", certainty, reason),
+                self._wording.key_words(extracted.text),
+                ("question", "left open", self._wording.texts.asked) if asks else ("stated", certainty, reason),
                 [_place(extracted.paragraph, extracted.sentence)],
             )
         for number, quotation in enumerate(extracted.quotations, 1):
             speaker = self._speaker_id(quotation)
             named = {} if speaker == self._article_id else {"source": speaker}
-            reason = self._words.speaks if named else self._words.nobody_speaks
+            reason = self._wording.texts.speaks if named else self._wording.texts.nobody_speaks
             self._add_claim(
                 f"quote-{extracted.paragraph}-{extracted.sentence}-{number}",
-                self._key_words(quotation.words),
+                self._wording.key_words(quotation.words),
                 ("quoted", self._certainty(quotation.words)[0], reason),
                 [{**_place(extracted.paragraph, place), **named} for place in range(extracted.sentence, quotation.last + 1)],
                 speaker=speaker,
@@ -261,7 +241,11 @@ class _Draft:
     def _certainty(self, words: str) -> tuple[str, str]:
         """Return the certainty of a text, and the reason for the guess."""
         hedge = next(iter(hedges(words, self._language)), None)
-        return ("unhedged", self._words.no_hedge) if hedge is None else ("hedged", self._words.hedge.format(hedge))
+        return (
+            ("unhedged", self._wording.texts.no_hedge)
+            if hedge is None
+            else ("hedged", self._wording.texts.hedge.format(hedge))
+        )
 
     def _add_claim(
         self,
@@ -277,8 +261,8 @@ class _Draft:
         self._claims.append(
             {
                 "id": self._id(identity),
-                **self._guess(kind[2]),
-                "text": self._text(words),
+                **self._wording.guess(kind[2]),
+                "text": self._wording.text(words),
                 "status": kind[0],
                 "certainty": kind[1],
                 "speaker": speaker or self._article_id,
@@ -288,16 +272,6 @@ class _Draft:
                 "evidence": evidence,
             }
         )
-
-    def _key_words(self, text: str) -> str:
-        """Return the first key words of a text: those that are neither function words nor very short."""
-        found = (word for word in re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", text) if self._is_key(word))
-        shown = list(dict.fromkeys(found))
-        words = " ".join(shown[:MAX_KEY_WORDS]) + (" …" if len(shown) > MAX_KEY_WORDS else "")
-        return self._without_copying(words) if shown else self._words.nothing
-
-    def _is_key(self, word: str) -> bool:
-        return folded(word) not in FUNCTION_WORDS and (len(word) > MAX_FILLER or word[0].isdigit() or word.isupper())
 
     def _speaker_id(self, quotation: ExtractedQuotation) -> str:
         """Return the id of a quotation's speaker, or of the article if no speaker is named."""
@@ -310,8 +284,8 @@ class _Draft:
             player = {"player": self._player_ids[key]} if key in self._player_ids else {}
             self._speakers[key] = {
                 "id": identity,
-                **self._guess(self._words.speaks),
-                "name": self._text(self._without_copying(name)),
+                **self._wording.guess(self._wording.texts.speaks),
+                "name": self._wording.text(self._wording.without_copying(name)),
                 "kind": "person",
                 **player,
             }
@@ -321,18 +295,6 @@ class _Draft:
 
 def _place(paragraph: int, sentence: int) -> dict[str, int]:
     return {"paragraph": paragraph, "sentence": sentence}
-
-
-def _folded_words(text: str) -> list[str]:
-    return [_folded(word) for word in re.findall(r"\w+", text)]
-
-
-def _folded(word: str) -> str:
-    return unicodedata.normalize("NFKC", word).casefold()
-
-
-def _word_runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return (tuple(words[start : start + COPY_LENGTH]) for start in range(len(words) - COPY_LENGTH + 1))
 
 
 def _json_number(value: Decimal) -> int | float | None:

@@ -1,6 +1,20 @@
-"""Placeholders: the fixed texts of a draft story, and the reasons of its guesses."""
+"""The texts of a draft story: placeholders, reasons of guesses, and key words that copy no sentence."""
 
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from deepseek_tui.article.extraction.mention import folded
+from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS
+
+COPY_LENGTH = 8
+"""The number of consecutive words that count as copied."""
+MAX_KEY_WORDS = 8
+"""The most key words of a sentence in a claim."""
+MAX_FILLER = 2
+"""The most letters of a word that is no key word."""
 
 
 @dataclass(frozen=True)
@@ -83,3 +97,50 @@ DRAFT_TEXTS = {
     ),
 }
 """The texts of a draft story, by its language."""
+
+
+class DraftWording:
+    """Writes the texts of the draft of one article, in the article's language."""
+
+    def __init__(self, article: str, language: str) -> None:
+        self._language = language
+        self.texts = DRAFT_TEXTS[language]
+        self._copied = set(_word_runs(_folded_words(article)))
+
+    def guess(self, reason: str) -> dict[str, Any]:
+        """Return the mark of an unconfirmed guess, with its reason."""
+        return {"draft": True, "guess": self.text(reason)}
+
+    def text(self, words: str) -> dict[str, str]:
+        """Return a text of the story format with words in the article's language."""
+        return {self._language: words}
+
+    def key_words(self, text: str) -> str:
+        """Return the first key words of a text: those that are neither function words nor very short."""
+        found = (word for word in re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", text) if self._is_key(word))
+        shown = list(dict.fromkeys(found))
+        words = " ".join(shown[:MAX_KEY_WORDS]) + (" …" if len(shown) > MAX_KEY_WORDS else "")
+        return self.without_copying(words) if shown else self.texts.nothing
+
+    def _is_key(self, word: str) -> bool:
+        return folded(word) not in FUNCTION_WORDS and (len(word) > MAX_FILLER or word[0].isdigit() or word.isupper())
+
+    def without_copying(self, words: str) -> str:
+        """Return a text, cut off before it copies eight consecutive words of the article."""
+        tokens = list(re.finditer(r"\w+", words))
+        for start, run in enumerate(_word_runs([_folded(token.group()) for token in tokens])):
+            if run in self._copied:
+                return words[: tokens[start + COPY_LENGTH - 2].end()] + "…"
+        return words
+
+
+def _folded_words(text: str) -> list[str]:
+    return [_folded(word) for word in re.findall(r"\w+", text)]
+
+
+def _folded(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).casefold()
+
+
+def _word_runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[start : start + COPY_LENGTH]) for start in range(len(words) - COPY_LENGTH + 1))
