@@ -23,6 +23,7 @@ from deepseek_tui.panes.blocks import (
     Role,
     Span,
 )
+from deepseek_tui.panes.claim_counts import article_only_count, status_counts
 from deepseek_tui.panes.common_blocks import amount, figure_fields, notes, plain, repeated, section, unconfirmed, value
 from deepseek_tui.panes.glossary import SourcesPane, TermsPane
 from deepseek_tui.panes.ledger import ledger, ratios
@@ -30,9 +31,8 @@ from deepseek_tui.panes.pane import Pane, Row, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.panes.tensions import contradictions, qualifications, tension_list
 from deepseek_tui.panes.timeline import strip
-from deepseek_tui.story.analysis.attribution import article_only_claims
 from deepseek_tui.story.format.model import Evidence, Figure, Passage, Question
-from deepseek_tui.story.format.vocabulary import Bound, Origin, Phase, QuestionStatus, Status
+from deepseek_tui.story.format.vocabulary import Bound, Origin, Phase, QuestionStatus
 
 PREFIX = "overview:"
 """The prefix of each block's key; ids have no colon, so that keys and ids differ."""
@@ -189,37 +189,14 @@ class OverviewPane(Pane):
         if reading.own_words:
             return ()
         drawn = [strip(reading, whole=False)] if reading.story.events else []
-        return section(words.how_sure, [self._certainty(), self._alone()]) + section(words.strip, drawn)
+        return section(
+            words.how_sure,
+            [status_counts(reading, self._contested_claims, self._qualified_claims), article_only_count(reading)],
+        ) + section(words.strip, drawn)
 
     def _said(self, said: Passage) -> tuple[Block, ...]:
         text = Para(plain(self.reading.say(said.text)), self.reading.passage_proof(said), context=said.by is Origin.EDITOR)
         return (text, *unconfirmed(self.reading, said))
-
-    def _certainty(self) -> Para:
-        """Return the number of claims: in total, for each status, contested and qualified."""
-        reading, words = self.reading, self.reading.words.panes
-        counts = Counter(claim.status for claim in reading.story.claims)
-        spans = [Span(counted(words.statements, len(reading.story.claims), reading.language), Role.STRONG)]
-        spans += [
-            Span(f" · {counted(words.counts[status.value], counts[status], reading.language)}")
-            for status in Status
-            if counts[status]
-        ]
-        contested = len(self._contested_claims)
-        alarm = Role.ACCENT if contested else Role.PLAIN
-        spans += [Span(f" · {counted(words.count_contested, contested, reading.language)}", alarm)]
-        spans += [Span(f" · {counted(words.count_qualified, len(self._qualified_claims), reading.language)}")]
-        return Para(tuple(spans), of=INTERFACE)
-
-    def _alone(self) -> Para:
-        """Return the number of claims that nothing but the article supports."""
-        reading = self.reading
-        words, without = reading.words.evidence, len(article_only_claims(reading.index))
-        said = words.alone.format(without, len(reading.story.claims))
-        supported = len(reading.index.claims_by.get(reading.index.article, ())) - without
-        if supported:
-            said += counted(words.supported, supported, reading.language)
-        return Para((Span(f"{said}.", Role.PLAIN),), of=INTERFACE)
 
     @cached_property
     def _contested_claims(self) -> list[str]:
