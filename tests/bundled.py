@@ -9,8 +9,13 @@ import orjson
 from deepseek_tui.panes.annotations import NO_ANNOTATIONS, Annotation, Annotations
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.model import Story
+from stories import Document
 
 FILE = Path(deepseek_tui.content.__path__[0]) / "deepseek.json"
+FERRY = FILE.with_name("quiet-ferry.json")
+"""The invented story, which includes the text of its article."""
+FERRY_ARTICLE = FERRY.with_suffix(".txt")
+"""The article of the invented story."""
 LANGUAGES = ("fr", "en")
 
 
@@ -18,6 +23,14 @@ LANGUAGES = ("fr", "en")
 def bundled() -> Story:
     """Load the DeepSeek story, and return the same object on later calls."""
     return Story.model_validate(orjson.loads(FILE.read_bytes()))
+
+
+def ferry_without_text() -> Document:
+    """Return a document of the invented story without the text of its article."""
+    document: Document = orjson.loads(FERRY.read_bytes())
+    for paragraph in document["article"]["paragraphs"]:
+        paragraph.pop("text", None)
+    return document
 
 
 def reading(language: str, *, context: bool = True, mine: Annotations = NO_ANNOTATIONS) -> RenderContext:

@@ -1,10 +1,10 @@
 """Evidence with a local copy of the article, grouping and context."""
 
-from pathlib import Path
-
 import pytest
 
-ARTICLE = Path(__file__).parents[2] / "content" / "quiet-ferry.txt"
+from bundled import FERRY_ARTICLE, ferry_without_text
+from stories import write_story
+
 SIZES = [(60, 20), (160, 45)]
 
 
@@ -13,8 +13,20 @@ def by_size(size: tuple[int, int]) -> str:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=by_size)
-def test_local_copy_of_the_article_is_shown_beside_the_evidence_and_remembered(dashboard, size):
-    session = dashboard("quiet-ferry", "--lang", "en", "--article", str(ARTICLE), size=size)
+def test_text_in_the_story_is_shown_beside_the_evidence(dashboard, size):
+    session = dashboard("quiet-ferry", "--lang", "en", size=size)
+    session.wait_for("quiet ferry")
+    session.press("6")
+    session.wait_for("stated")
+    session.press("v")
+    session.wait_for("Who says it, and where")
+    session.wait_for("▶ .*Marigold")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=by_size)
+def test_local_copy_of_the_article_is_shown_beside_the_evidence_and_remembered(dashboard, tmp_path, size):
+    story = str(write_story(tmp_path, ferry_without_text()))
+    session = dashboard(story, "--lang", "en", "--article", str(FERRY_ARTICLE), size=size)
     session.wait_for("quiet ferry")
     session.press("6")
     session.wait_for("stated")
@@ -26,7 +38,7 @@ def test_local_copy_of_the_article_is_shown_beside_the_evidence_and_remembered(d
     session.press("q")
     assert session.wait_for_exit() == 0
 
-    session = dashboard("quiet-ferry", "--lang", "en", size=size)
+    session = dashboard(story, "--lang", "en", size=size)
     session.wait_for("quiet ferry")
     session.press("6")
     session.wait_for("stated")

@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from deepseek_tui.article.fingerprints import article_fingerprints, fingerprint
+from deepseek_tui.article import embedded_text
+from deepseek_tui.article.fingerprints import article_fingerprints, fingerprint, paragraphs, sentences
 from deepseek_tui.article.local_copy import LocalCopy
 from deepseek_tui.panes.blocks import Bullet, Excerpt, Heading
 from deepseek_tui.panes.catalogue import pane_of, section_of
-from deepseek_tui.panes.evidence import evidence, ordered_places, passages, speaker
+from deepseek_tui.panes.evidence import copy_status, evidence, ordered_places, passages, speaker
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.panes.render_context import RenderContext
-from deepseek_tui.story.format.model import Article, Story
+from deepseek_tui.story.format.model import Article, Evidence, Story
 from deepseek_tui.story.loading.library import find
 from deepseek_tui.story.loading.loader import load
 
@@ -99,7 +100,7 @@ def test_no_article_text_is_shown_without_a_copy_of_the_article(reading):
 
 
 def test_cited_sentence_is_highlighted_when_a_copy_of_the_article_is_available(bridge):
-    reading = RenderContext.of(bridge, "en", reprint=LocalCopy(ARTICLE, bridge.article))
+    reading = RenderContext.of(bridge, "en", local_copy=LocalCopy(ARTICLE, bridge.article))
     (_, excerpt) = passages(reading, [place for place in bridge.claims[0].evidence if place.paragraph == 1])
     assert isinstance(excerpt, Excerpt)
     assert excerpt.sentences == ("The bridge was opened on 3 May.", "Nobody had hoped for it.")
@@ -108,7 +109,7 @@ def test_cited_sentence_is_highlighted_when_a_copy_of_the_article_is_available(b
 
 
 def test_edited_paragraph_of_the_copy_is_labelled_and_not_highlighted(bridge):
-    reading = RenderContext.of(bridge, "en", reprint=LocalCopy(ARTICLE.replace("3 May", "4 May"), bridge.article))
+    reading = RenderContext.of(bridge, "en", local_copy=LocalCopy(ARTICLE.replace("3 May", "4 May"), bridge.article))
     blocks = evidence(reading, bridge.claims[0].evidence, bridge.claims[0].id)
     excerpt = next(block for block in blocks if isinstance(block, Excerpt))
     assert excerpt.edited
@@ -122,7 +123,7 @@ def test_story_with_old_fingerprints_is_told_how_to_renew_them_beside_the_eviden
     article = Article.model_validate({"language": "en", "paragraphs": paragraphs})
     story = bridge.model_copy(update={"article": article})
     for language, words_expected in (("en", "fingerprint FILE --into STORY"), ("fr", "fingerprint FICHIER --into RÉCIT")):
-        reading = RenderContext.of(story, language, reprint=LocalCopy(ARTICLE, article))
+        reading = RenderContext.of(story, language, local_copy=LocalCopy(ARTICLE, article))
         blocks = evidence(reading, story.claims[0].evidence, story.claims[0].id)
         assert f"deepseek-tui {words_expected}" in words(blocks[:1])
         excerpt = next(block for block in blocks if isinstance(block, Excerpt))
@@ -131,10 +132,71 @@ def test_story_with_old_fingerprints_is_told_how_to_renew_them_beside_the_eviden
 
 
 def test_text_of_another_article_is_not_shown_as_evidence(bridge):
-    reading = RenderContext.of(bridge, "en", reprint=LocalCopy("Quite another text.", bridge.article))
+    reading = RenderContext.of(bridge, "en", local_copy=LocalCopy("Quite another text.", bridge.article))
     blocks = evidence(reading, bridge.claims[0].evidence, bridge.claims[0].id)
     assert not any(isinstance(block, Excerpt) for block in blocks)
     assert "not the article" in words(blocks[:1])
+
+
+@pytest.fixture
+def printed(story) -> Story:
+    """Return a story that contains its article's text, with one sentence changed in the second paragraph."""
+    return with_text(story, ARTICLE, ARTICLE.replace("a lot", "little"))
+
+
+def with_text(story: Story, article: str, text: str) -> Story:
+    """Return a story with the fingerprints of an article, and a text for its paragraphs."""
+    embedded = [
+        {**known, "text": sentences(paragraph)}
+        for known, paragraph in zip(article_fingerprints(article), paragraphs(text), strict=True)
+    ]
+    return story.model_copy(update={"article": Article.model_validate({"language": "en", "paragraphs": embedded})})
+
+
+def at(paragraph: int, sentence: int = 1) -> list[Evidence]:
+    return [Evidence(paragraph=paragraph, sentence=sentence)]
+
+
+def test_passage_is_shown_from_the_text_in_the_story_without_a_copy(printed):
+    title, excerpt = passages(RenderContext.of(printed, "en"), at(1, 2))
+    assert title == Heading("From the article")
+    assert excerpt == Excerpt(1, ("The bridge was opened on 3 May.", "Nobody had hoped for it."), frozenset({2}))
+
+
+def test_text_in_the_story_that_differs_from_its_fingerprint_is_reported_and_not_shown(printed):
+    reading = RenderContext.of(printed, "en")
+    assert passages(reading, at(2)) == ()
+    shown = words(evidence(reading, at(2)))
+    assert "The text of ¶2 in the story file does not match its fingerprint" in shown
+    assert "little" not in shown
+    assert "does not match" not in words(evidence(reading, at(1)))
+
+
+def test_text_in_the_story_is_hashed_only_for_cited_paragraphs(printed, monkeypatch):
+    hashed = []
+    monkeypatch.setattr(embedded_text, "fingerprint", lambda text: hashed.append(text) or fingerprint(text))
+    reading = RenderContext.of(printed, "en")
+    assert copy_status(reading) == ()
+    assert hashed == []
+    for _ in range(2):
+        passages(reading, at(1))
+    first = ["The bridge was opened on 3 May.", "Nobody had hoped for it."]
+    assert hashed == [*first, " ".join(first)]
+
+
+def test_recognised_copy_takes_precedence_over_the_text_in_the_story(printed):
+    reading = RenderContext.of(printed, "en", local_copy=LocalCopy(ARTICLE.replace("3 May", "4 May"), printed.article))
+    title, excerpt = passages(reading, at(1))
+    assert title == Heading("In your copy of the article")
+    assert isinstance(excerpt, Excerpt)
+    assert excerpt.edited
+    assert "does not match" not in words(evidence(reading, at(2)))
+
+
+def test_text_in_the_story_is_shown_when_the_copy_is_of_another_article(printed):
+    reading = RenderContext.of(printed, "en", local_copy=LocalCopy("Quite another text.", printed.article))
+    assert passages(reading, at(1))[0] == Heading("From the article")
+    assert "Your file is not the article" in words(evidence(reading, at(1))[:1])
 
 
 @pytest.mark.parametrize("name", ["quiet-ferry", "deepseek"])
@@ -144,7 +206,7 @@ def test_highlighted_sentences_of_the_copy_match_the_fingerprints(name, request)
         text = Path(find(name)).with_suffix(".txt").read_text("utf-8")
     else:
         text = request.getfixturevalue("article")
-    reading = RenderContext.of(story, "en", reprint=LocalCopy(text, story.article))
+    reading = RenderContext.of(story, "en", local_copy=LocalCopy(text, story.article))
     for section in PANES:
         pane = pane_of(section, reading)
         for key in filter(None, pane.keys):

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from bundled import ANNOTATIONS, FILE, LANGUAGES, bundled, reading
+from bundled import ANNOTATIONS, FERRY_ARTICLE, FILE, LANGUAGES, bundled, ferry_without_text, reading
 from deepseek_tui.cli.main import main
 from deepseek_tui.panes.annotations import NO_ANNOTATIONS
 from deepseek_tui.panes.blocks import Bars, Block, Bullet, Field, Heading, Para, Quotation, Table, TimelineStrip
@@ -30,9 +30,8 @@ from deepseek_tui.render.selection import Selection, UnknownSelectionError
 from deepseek_tui.story.analysis.query import parse
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.format.sections import ALL
-from stories import hostile_story, minimal_story
+from stories import hostile_story, minimal_story, write_story
 
-CONTENT = FILE.parent
 DRAWN = re.compile("[\u2500-\u259f\u25a0-\u25ff\u2190-\u21ff•│┊▏▶\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Box drawing, blocks, geometric shapes, arrows, control characters and what turns the direction of writing."""
 NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.? ")
@@ -260,19 +259,26 @@ def test_evidence_follows_each_item_in_linear_text() -> None:
     assert any(re.fullmatch(r"[\d.]+ Paragraph 13, sentence 1", line.text) for line in with_it)
 
 
+def test_cited_text_in_the_story_is_shown_with_the_evidence(home: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "timeline", "--story", "quiet-ferry", "--lang", "en", "--width", "0", "--evidence"]) == 0
+    shown = capfd.readouterr()
+    assert "From the article, ¶4: “The harbour office says that she missed none.”\n" in shown.out  # one sentence
+    assert "your copy" not in shown.out
+    assert shown.err == ""
+
+
 def test_cited_text_from_the_local_copy_is_shown_with_the_evidence(
     home: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    copy = CONTENT / "quiet-ferry.txt"
-    command = ["show", "timeline", "--story", "quiet-ferry", "--lang", "en", "--width", "0"]
+    story, copy = write_story(tmp_path, ferry_without_text()), FERRY_ARTICLE
+    command = ["show", "timeline", "--story", str(story), "--lang", "en", "--width", "0"]
     assert main([*command, "--evidence"]) == 0
-    assert "your copy" not in capfd.readouterr().out
+    assert "From the article" not in capfd.readouterr().out
     assert main([*command, "--article", str(copy)]) == 0
     shown = capfd.readouterr()
     assert shown.err == ""
     first = copy.read_text("utf-8").split(". ")[0].split("\n")[-1]
     assert f"In your copy of the article, ¶1: “{first}" in shown.out
-    assert "In your copy of the article, ¶4: “The harbour office says that she missed none.”\n" in shown.out  # one sentence
     assert main([*command, "--evidence"]) == 0  # The path of the local copy is remembered, so --article is no longer needed.
     assert capfd.readouterr().out == shown.out
 

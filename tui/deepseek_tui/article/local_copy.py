@@ -74,6 +74,11 @@ class LocalCopy:
             return Recognition.NONE
         return Recognition.PARTLY if self._differences else Recognition.FULL
 
+    @property
+    def is_recognised(self) -> bool:
+        """Whether the text is the article of the story, in full or in part."""
+        return self.recognition is not Recognition.NONE
+
     @cached_property
     def edited(self) -> tuple[int, ...]:
         """The numbers of the article's paragraphs that the local copy has changed or lacks."""
@@ -91,7 +96,7 @@ class LocalCopy:
 
         None if the copy lacks it, or is of another article.
         """
-        if self.recognition is Recognition.NONE or not 0 < number <= len(self._known):
+        if not self.is_recognised or not 0 < number <= len(self._known):
             return None
         place = number - 1
         if place not in self._differences:
@@ -102,7 +107,7 @@ class LocalCopy:
 
     def sentence(self, paragraph: int, sentence: int) -> str | None:
         """Return a sentence of the article as printed in the local copy, or None if it differs."""
-        if self.recognition is Recognition.NONE or not 0 < paragraph <= len(self._known):
+        if not self.is_recognised or not 0 < paragraph <= len(self._known):
             return None
         found = self._found[paragraph - 1]
         at = found[sentence - 1] if 0 < sentence <= len(found) and paragraph - 1 not in self._redivided else None

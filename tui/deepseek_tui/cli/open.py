@@ -96,7 +96,7 @@ def run(options: argparse.Namespace) -> int:
     workspace = _workspace(opened, settings)
     visit = None if options.fresh else workspace.last_visit(story.id)
     language = chosen_language(options.lang or (visit.language if visit else None) or None, story, settings)
-    reading = RenderContext.of(story, language, context=is_context_shown(options.context, settings), reprint=local_copy)
+    reading = RenderContext.of(story, language, context=is_context_shown(options.context, settings), local_copy=local_copy)
     try:
         locations = initial_location(reading, visit, options.at or "")
     except UnknownLocationError as error:

@@ -81,7 +81,7 @@ def run(options: argparse.Namespace) -> int:
         return print_problems(error)
     language, context = chosen_language(options.lang, story, settings), is_context_shown(options.context, settings)
     mine = load_annotations(story, words_in(language).notebook, wanted=options.mine)
-    reading = RenderContext.of(story, language, context=context, reprint=local_copy, mine=mine)
+    reading = RenderContext.of(story, language, context=context, local_copy=local_copy, mine=mine)
     try:
         part = Selection(reading, options.what)
     except UnknownSelectionError as error:

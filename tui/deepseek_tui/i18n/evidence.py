@@ -18,6 +18,8 @@ class EvidenceWords(NamedTuple):
     none_independent: str
     asked_by_editor: str
     passage: str
+    passage_in_story: str
+    rejected: str
     paragraph: str
     edited: str
     not_recognised: str

@@ -277,5 +277,5 @@ class Navigator:
 
     def replace_story(self, story: Story, mine: Annotations) -> PaneView:
         """Show a newer edition of the story; keep the local copy if the article is the same."""
-        reprint = self.reading.reprint if story.article == self.reading.story.article else None
-        return self.render_with(replace(self.reading, index=Index(story), reprint=reprint, mine=mine))
+        local_copy = self.reading.local_copy if story.article == self.reading.story.article else None
+        return self.render_with(replace(self.reading, index=Index(story), local_copy=local_copy, mine=mine))

@@ -186,7 +186,7 @@ class TimelineStrip(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """A paragraph of the local copy of the article, with the cited sentences marked."""
+    """A paragraph of the article, with the cited sentences marked."""
 
     number: int
     sentences: tuple[str, ...]

@@ -22,10 +22,10 @@ def ordered_places(found: Iterable[Evidence]) -> list[Place]:
 def evidence(reading: RenderContext, found: Iterable[Evidence], ref: str = "") -> tuple[Block, ...]:
     """Return the blocks of an item's evidence, sentence by sentence."""
     words = reading.words.evidence
-    blocks: list[Block] = list(copy_status(reading))
+    places = ordered_places(found)
+    blocks: list[Block] = [*copy_status(reading), *_rejected_text(reading, places)]
     if ref in reading.index.items:
         blocks += attribution_blocks(reading, ref)
-    places = ordered_places(found)
     if not places:
         blocks.append(Para((Span(words.none, Role.MUTED),)))
     item = reading.index.items.get(ref)
@@ -38,16 +38,27 @@ def evidence(reading: RenderContext, found: Iterable[Evidence], ref: str = "") -
 
 def copy_status(reading: RenderContext) -> tuple[Block, ...]:
     """Return warnings if the local copy differs from the cited article, or the story's fingerprints are outdated."""
-    words, reprint = reading.words.evidence, reading.reprint
-    if reprint is None:
+    words, local_copy = reading.words.evidence, reading.local_copy
+    if local_copy is None:
         return ()
     from deepseek_tui.article.local_copy import Recognition
 
-    if reprint.recognition is Recognition.NONE:
+    if local_copy.recognition is Recognition.NONE:
         return (Para((Span(words.not_recognised, Role.STRONG),)),)
-    found = ((words.partly, reprint.edited), (words.outdated, reprint.outdated))
+    found = ((words.partly, local_copy.edited), (words.outdated, local_copy.outdated))
     listed = ((text, ", ".join(f"¶{number}" for number in numbers)) for text, numbers in found)
     return tuple(Para((Span(text.format(numbers), Role.STRONG),)) for text, numbers in listed if numbers)
+
+
+def _rejected_text(reading: RenderContext, places: Iterable[Place]) -> Iterator[Block]:
+    """Yield a warning about cited paragraphs whose text in the story differs from their fingerprints."""
+    embedded = reading.embedded
+    if embedded is None or reading.article_text is not embedded:
+        return
+    rejected = dict.fromkeys(number for number, _ in places if embedded.is_rejected(number))
+    if rejected:
+        numbers = ", ".join(f"¶{number}" for number in rejected)
+        yield Para((Span(reading.words.evidence.rejected.format(numbers), Role.STRONG),))
 
 
 def attribution_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
@@ -93,8 +104,8 @@ def _sentence(reading: RenderContext, place: Place, ref: str) -> Iterator[Block]
 
 
 def excerpt(reading: RenderContext, paragraph: int, cited: Iterable[int]) -> Iterator[Block]:
-    """Yield a paragraph from the local copy of the article, if that copy contains it."""
-    found = reading.reprint.paragraph(paragraph) if reading.reprint else None
+    """Yield a paragraph of the article, if a local copy or the story contains it."""
+    found = reading.article_text.paragraph(paragraph) if reading.article_text else None
     if found is not None:
         marked = frozenset(() if found.edited or found.outdated else cited)
         yield Excerpt(paragraph, found.sentences, marked, found.edited)
@@ -120,12 +131,18 @@ def speaker(reading: RenderContext, ref: str) -> str:
 
 
 def passages(reading: RenderContext, found: Iterable[Evidence]) -> tuple[Block, ...]:
-    """Return whole paragraphs of the local copy of the article, with cited sentences marked."""
+    """Return whole paragraphs of the article, where its text is available, with cited sentences marked."""
     by_paragraph: dict[int, list[int]] = {}
     for paragraph, sentence in ordered_places(found):
         by_paragraph.setdefault(paragraph, []).append(sentence)
     blocks = (block for number, cited in by_paragraph.items() for block in excerpt(reading, number, cited))
-    return section(reading.words.evidence.passage, blocks)
+    return section(passage_title(reading), blocks)
+
+
+def passage_title(reading: RenderContext) -> str:
+    """Return the title of passages, which says whether they are from the reader's copy."""
+    words = reading.words.evidence
+    return words.passage_in_story if reading.article_text is reading.embedded else words.passage
 
 
 def without(blocks: Iterable[Block], kinds: Container[type]) -> tuple[Block, ...]:

@@ -31,6 +31,7 @@ from deepseek_tui.story.format.text import say
 from deepseek_tui.story.format.vocabulary import Origin, Vocabulary
 
 if TYPE_CHECKING:
+    from deepseek_tui.article.embedded_text import EmbeddedText
     from deepseek_tui.article.local_copy import LocalCopy
 
 
@@ -41,8 +42,8 @@ class RenderContext:
     index: Index
     language: str
     context: bool = True
-    reprint: "LocalCopy | None" = None
-    """The local copy of the article, if there is one."""
+    local_copy: "LocalCopy | None" = None
+    """The reader's own copy of the article, if there is one."""
     mine: Annotations = NO_ANNOTATIONS
     """The reader's annotations."""
     own_words: bool = False
@@ -55,16 +56,31 @@ class RenderContext:
         language: str,
         *,
         context: bool = True,
-        reprint: "LocalCopy | None" = None,
+        local_copy: "LocalCopy | None" = None,
         mine: Annotations = NO_ANNOTATIONS,
     ) -> "RenderContext":
         """Return the render context of a story."""
-        return cls(Index(story), language, context, reprint, mine)
+        return cls(Index(story), language, context, local_copy, mine)
 
     @property
     def story(self) -> Story:
         """The story that the panes show."""
         return self.index.story
+
+    @cached_property
+    def embedded(self) -> "EmbeddedText | None":
+        """The article's text in the story file, or None if the story does not include it."""
+        if not any(paragraph.text for paragraph in self.story.article.paragraphs):
+            return None
+        from deepseek_tui.article.embedded_text import EmbeddedText
+
+        return EmbeddedText(self.story.article)
+
+    @property
+    def article_text(self) -> "LocalCopy | EmbeddedText | None":
+        """The text that passages are taken from: a recognised local copy, else that of the story."""
+        copy = self.local_copy
+        return copy if copy is not None and copy.is_recognised else self.embedded
 
     @property
     def words(self) -> Words:

@@ -30,7 +30,7 @@ from deepseek_tui.panes.blocks import (
     TimelineStrip,
 )
 from deepseek_tui.panes.catalogue import pane_of
-from deepseek_tui.panes.evidence import copy_status, evidence
+from deepseek_tui.panes.evidence import copy_status, evidence, passage_title
 from deepseek_tui.panes.page_layout import PageLayout
 from deepseek_tui.panes.pane import Pane, Section
 from deepseek_tui.panes.render_context import RenderContext, places
@@ -278,7 +278,8 @@ class LinearText(BlockVisitor[None]):
         place = (words.edited if block.edited else words.paragraph).format(block.number)
         cited = [sentence for number, sentence in enumerate(block.sentences, 1) if number in block.cited]
         said = self._quoted(" ".join(cited or block.sentences), self._reading.story.article.language)
-        self.pieces.append(_Piece(self._labelled(self._words.export.comma.join((words.passage, place)), said)))
+        label = self._words.export.comma.join((passage_title(self._reading), place))
+        self.pieces.append(_Piece(self._labelled(label, said)))
 
     # Charts and tables
 

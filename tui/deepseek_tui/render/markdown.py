@@ -119,7 +119,7 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
         yield "*", f"* {written(mark, block.spans, block.proof)}"
 
     def _excerpt(self, block: Excerpt) -> Iterator[Piece]:
-        return iter(())  # The local copy of the article is for the reader only, and is never exported.
+        return iter(())  # The text of the article is for the reader only, and is never exported.
 
     def _para(self, block: Para) -> Iterator[Piece]:
         words = self._labelled(self._mark("", block.context, block.proof), block.spans, block.proof)
