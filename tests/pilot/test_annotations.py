@@ -12,7 +12,7 @@ from deepseek_tui.panes.catalogue import pane_of
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.ui.controllers import lifecycle
-from deepseek_tui.ui.dialogs.note import NoteArea
+from deepseek_tui.ui.widgets.multi_line_input import MultiLineInput
 from deepseek_tui.user_data.note_drafts import MAX_NOTE_LENGTH
 from deepseek_tui.user_data.notebook import Notebook
 from pilot.opened import MEDIUM, NARROW, WIDE, Opened, Size, open_app, page
@@ -30,9 +30,9 @@ async def note(opened: Opened, words: str) -> None:
     assert opened.dialog == ""
 
 
-def area(opened: Opened) -> NoteArea:
+def area(opened: Opened) -> MultiLineInput:
     """Return the open editor."""
-    return opened.app.screen.query_one(NoteArea)
+    return opened.app.screen.query_one(MultiLineInput)
 
 
 def row(opened: Opened) -> str:
@@ -179,6 +179,15 @@ async def test_annotations_made_in_another_dashboard_are_shown_without_a_key_pre
         await other.press("m")
         await idle.until(lambda: BOOKMARK not in row(idle))
         assert NOTE in row(idle)
+
+
+@pytest.mark.parametrize("line_break", ["\r", "\r\n", "\n"], ids=ascii)
+async def test_pasted_note_keeps_its_line_breaks(story: Story, tmp_path: Path, line_break: str) -> None:
+    async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
+        await opened.press("6", "a")
+        opened.app.post_message(events.Paste(f"first{line_break}second"))
+        await opened.press()
+        assert area(opened).text == "first\nsecond"
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=ascii)

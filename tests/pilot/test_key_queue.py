@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from deepseek_tui.panes.pane import Section
 from deepseek_tui.story.format.model import Story
-from deepseek_tui.ui.dialogs.note import NoteArea
+from deepseek_tui.ui.widgets.multi_line_input import MultiLineInput
 from pilot.opened import NARROW, Opened, open_app
 from pilot.test_history import here
 from pilot.workspaces import workspace_of_bundled
@@ -47,7 +47,7 @@ async def test_letters_typed_directly_after_the_filter_key_filter_the_list(opene
 async def test_letters_typed_directly_after_the_note_key_reach_the_note_editor(story: Story, tmp_path: Path) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.rush("6", "j", "a", *WORDS, "enter", *"more")
-        assert opened.app.screen.query_one(NoteArea).text == f"{WORDS}\nmore"
+        assert opened.app.screen.query_one(MultiLineInput).text == f"{WORDS}\nmore"
         await opened.rush("escape", "m", "2", "j")
         assert (opened.dialog, opened.section) == ("", Section.TIMELINE)
 

@@ -3,34 +3,24 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
 from textual.timer import Timer
-from textual.widgets import Label, TextArea
+from textual.widgets import Label
 
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.text import harmless
 from deepseek_tui.ui.dialogs.dialog import Dialog
+from deepseek_tui.ui.widgets.multi_line_input import MultiLineInput
 
 if TYPE_CHECKING:
     from deepseek_tui.user_data.note_in_progress import NoteInProgress
 
 PAUSE = 0.5
 """Seconds from a change to the saving of the draft."""
-
-
-class NoteArea(TextArea):
-    """A multi-line text field that removes control characters from pasted text."""
-
-    def watch(self, *_: object, **__: object) -> None:
-        """Ignore theme changes, because Textual 8.2 would never release the watcher."""
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        event.text = harmless(event.text)  # Textual calls the base class's paste handler with the changed text afterwards.
 
 
 class NoteEditor(Dialog[None]):
@@ -40,7 +30,7 @@ class NoteEditor(Dialog[None]):
     AUTO_FOCUS: ClassVar[str | None] = "#note-text"
     TOPIC = "note"
 
-    area = query_one(NoteArea)
+    area = query_one(MultiLineInput)
     message = query_one("#note-message", Label)
 
     def __init__(self, reading: RenderContext, title: str, draft: "NoteInProgress") -> None:
@@ -54,7 +44,7 @@ class NoteEditor(Dialog[None]):
         """Create the item's title, the text field and a message line."""
         with Vertical(classes="dialog", id="note"):
             yield Label(Content(self._title), id="note-on")
-            yield NoteArea(harmless(self._draft.text), id="note-text", soft_wrap=True, show_line_numbers=False)
+            yield MultiLineInput(harmless(self._draft.text), id="note-text", soft_wrap=True, show_line_numbers=False)
             yield Label("", id="note-message", markup=False)
 
     def on_mount(self) -> None:
