@@ -8,6 +8,7 @@ from bundled import FILE
 from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.loading.loader import from_bytes
 from deepseek_tui.user_data.atomic_files import save
+from deepseek_tui.user_data.copy_store import CopyStore
 from deepseek_tui.user_data.workspace import Workspace
 from stories import write_story
 
@@ -36,6 +37,7 @@ def _workspace(folder: Path, argument: str, origin: str, data: bytes, path: str)
         notebook_file=folder / "notebook.sqlite3",
         session_folder=folder / "visits",
         snapshots_folder=folder / "seen",
+        copies=CopyStore(folder / "copies.json", folder / "articles"),
         write=lambda file, content: save(file, content, overwrite=True),
     )
 

@@ -76,6 +76,15 @@ def test_new_file_has_the_permissions_of_the_umask(tmp_path: Path, umask: int, m
     assert stat.S_IMODE((tmp_path / "b.md").stat().st_mode) == mode
 
 
+def test_private_file_can_be_read_by_its_owner_alone(tmp_path: Path) -> None:
+    target = tmp_path / "target.md"
+    (tmp_path / "link.md").symlink_to(target)
+    for name in ("a.md", "link.md"):
+        save(tmp_path / name, b"new", overwrite=True, private=True)
+    assert stat.S_IMODE((tmp_path / "a.md").stat().st_mode) == 0o600
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
 def test_overwritten_file_has_the_permissions_of_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(b"old")

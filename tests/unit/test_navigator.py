@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bundled import bundled, reading
+from deepseek_tui.article.fingerprints import article_fingerprints
+from deepseek_tui.article.local_copy import LocalCopy
 from deepseek_tui.navigation.location import AT_MATCH, Locations
 from deepseek_tui.navigation.navigator import Navigator
 from deepseek_tui.navigation.search_cursor import SearchCursor
@@ -15,6 +17,7 @@ from deepseek_tui.panes.annotations import Annotation, Annotations
 from deepseek_tui.panes.grouping import Grouping
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.story.analysis.query import parse
+from deepseek_tui.story.format.model import Article
 
 
 class FakeScreen:
@@ -368,6 +371,27 @@ def test_changed_edition_of_the_story_is_shown_at_the_same_item(screen: FakeScre
     screen.show(screen.navigator.replace_story(newer, screen.navigator.reading.mine))
     assert screen.here == here
     assert screen.navigator.reading.story is newer
+
+
+def test_copy_of_the_article_is_compared_with_a_changed_edition(screen: FakeScreen) -> None:
+    old, new = "The bridge was opened on 3 May.", "The bridge was opened on 4 May."
+    editions = [
+        bundled().model_copy(
+            update={"article": Article.model_validate({"language": "en", "paragraphs": article_fingerprints(text)})}
+        )
+        for text in (new, old)
+    ]
+    navigator = screen.navigator
+    screen.show(
+        navigator.render_with(replace(navigator.reading, local_copy=LocalCopy(old, bundled().article, "/home/copy.txt")))
+    )
+    recognised = []
+    for edition in editions:
+        screen.show(navigator.replace_story(edition, navigator.reading.mine))
+        assert navigator.reading.local_copy is not None
+        assert navigator.reading.local_copy.path == "/home/copy.txt"
+        recognised.append(navigator.reading.local_copy.is_recognised)
+    assert recognised == [False, True]
 
 
 def test_opening_another_story_starts_a_new_history(screen: FakeScreen) -> None:

@@ -30,7 +30,7 @@ def test_where_command_says_which_files_exist(home: Path, capsysbinary: pytest.C
     assert cli.main(["where"]) == 0
     lines = capsysbinary.readouterr().out.decode().splitlines()
     printed = {line.split()[0]: line for line in lines if not line.startswith(" ")}
-    assert set(printed) == {"settings", "notebook", "journal", "session", "copies", "seen", "log"}
+    assert set(printed) == {"settings", "notebook", "journal", "session", "copies", "articles", "seen", "log"}
     assert "not there" not in printed["copies"]
     assert str(user_paths.copies_file()) in printed["copies"]
     assert str(user_paths.notebook_file().with_name("notebook.jsonl")) in printed["journal"]

@@ -320,7 +320,7 @@ def test_article_from_a_named_pipe_is_read_and_not_remembered(home: Path, tmp_pa
     plain, story = tmp_path / "article.txt", write_story(tmp_path, minimal_story())
     plain.write_text(article)
     assert run("fingerprint", str(plain), "--into", str(story)).returncode == 0
-    for number, words in enumerate((("check", str(story)), ("show", "--story", str(story)))):
+    for number, words in enumerate((("check", str(story)), ("show", "claims", "--story", str(story)))):
         with writing(tmp_path / f"pipe-{number}", article.encode()) as path:
             done = run(*words, "--article", path)
         assert done.stdout.replace(path.encode(), b"") == run(*words, "--article", str(plain)).stdout

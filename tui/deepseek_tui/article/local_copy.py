@@ -56,7 +56,9 @@ class LocalCopy:
     Paragraphs and sentences are counted from 1, as in the story.
     """
 
-    def __init__(self, text: str, article: Article) -> None:
+    def __init__(self, text: str, article: Article, path: str = "") -> None:
+        self.text, self.path = text, path
+        """The text, and the file that it was read from; empty for a text from elsewhere."""
         self._article = article
         self._paragraphs = [tuple(sentences(paragraph)) for paragraph in paragraphs(text)]
         self._copied = [
@@ -73,6 +75,19 @@ class LocalCopy:
         if sum(fp in copied for fp in known) * ONE_RECOGNISED_IN < len(known):
             return Recognition.NONE
         return Recognition.PARTLY if self._differences else Recognition.FULL
+
+    def saved_as(self, path: str) -> "LocalCopy":
+        """Return this text with the path of the file that it was saved in."""
+        return LocalCopy(self.text, self._article, path)
+
+    def compared_with(self, article: Article) -> "LocalCopy":
+        """Return this text compared with the article of a newer edition."""
+        return LocalCopy(self.text, article, self.path)
+
+    @property
+    def paragraph_count(self) -> int:
+        """The number of paragraphs of the article."""
+        return len(self._article.paragraphs)
 
     @property
     def is_recognised(self) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from deepseek_tui.cli.message_language import translate
 from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_json, print_problems, print_text, refuse
-from deepseek_tui.cli.story_options import STORY, is_markdown
+from deepseek_tui.cli.story_options import STORY
 from deepseek_tui.story.format.messages import Message
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     if options.story == options.article == STANDARD:
         return refuse(Message("the story and the article cannot both come from standard input"))
     try:
-        copy = None if options.article is None else _read_copy(options.article)
+        copy = None if options.article is None else _read_article(options.article)
     except InvalidInput as error:
         return print_problems(error)
     try:
@@ -73,13 +73,11 @@ def run(options: argparse.Namespace) -> int:
         )
 
 
-def _read_copy(path: str) -> str:
+def _read_article(path: str) -> str:
     """Return the plain text of the local copy of an article. Raises InvalidInput if it is unreadable."""
-    from deepseek_tui.article.local_copy import plain_text
-    from deepseek_tui.story.loading.diagnostics import one_line
-    from deepseek_tui.story.loading.document import decoded, read
+    from deepseek_tui.article.article_file import read_article
 
-    return plain_text(decoded(read(path), one_line(path)), markdown=is_markdown(path))
+    return read_article(path)
 
 
 def _lint(options: argparse.Namespace, copy: str | None, ignored: set[str]) -> int:

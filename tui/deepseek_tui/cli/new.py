@@ -4,7 +4,6 @@ import argparse
 
 from deepseek_tui.cli.message_language import message_language
 from deepseek_tui.cli.output import json_text, notice, print_problems, print_text, refuse, write_output
-from deepseek_tui.cli.story_options import is_markdown
 from deepseek_tui.cli.streams import descriptor_named, is_stream
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.i18n.panes import counted
@@ -46,11 +45,10 @@ def run(options: argparse.Namespace) -> int:
     """Write the draft story and return the exit status."""
     from pathlib import Path
 
+    from deepseek_tui.article.article_file import read_article
     from deepseek_tui.article.draft import is_id, slug
     from deepseek_tui.article.extraction.extract import language_of
-    from deepseek_tui.article.local_copy import plain_text
-    from deepseek_tui.story.loading.diagnostics import InvalidInput, one_line
-    from deepseek_tui.story.loading.document import decoded, read
+    from deepseek_tui.story.loading.diagnostics import InvalidInput
 
     if options.json == bool(options.output):
         return refuse(Message("give either -o STORY or --json"))
@@ -59,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     if not is_id(name):
         return refuse(Message("{0!a} is no id: small letters, digits and single hyphens make one", name))
     try:
-        text = plain_text(decoded(read(options.article), one_line(options.article)), markdown=is_markdown(options.article))
+        text = read_article(options.article)
     except InvalidInput as error:
         return print_problems(error)
     if not text.strip():

@@ -6,7 +6,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from deepseek_tui.cli.local_copy import load_local_copy
+from deepseek_tui.cli.local_copy import copy_store, load_local_copy
 from deepseek_tui.cli.output import DONE, FOUND, REFUSED, notice, print_problems, refuse
 from deepseek_tui.cli.story_options import (
     DEFAULT,
@@ -145,6 +145,7 @@ def _workspace(opened: "OpenedStory", settings: "Settings") -> "Workspace":
         notebook_file=notebook_file(),
         session_folder=session_folder() if settings.session.restore and not from_input else None,
         snapshots_folder=None if from_input else snapshots_folder(),
+        copies=copy_store(),
         write=_write,
     )
 

@@ -137,8 +137,3 @@ def load_annotations(story: "Story", words: "NotebookWords", *, wanted: bool) ->
     if not is_complete:
         notice(words.unread.format(path=harmless(str(file))))
     return annotations
-
-
-def is_markdown(path: str) -> bool:
-    """Return whether a file name has a Markdown extension."""
-    return path.endswith((".md", ".markdown"))

@@ -276,6 +276,6 @@ class Navigator:
         return self.render_with(replace(self.reading, mine=mine))
 
     def replace_story(self, story: Story, mine: Annotations) -> PaneView:
-        """Show a newer edition of the story; keep the local copy if the article is the same."""
-        local_copy = self.reading.local_copy if story.article == self.reading.story.article else None
+        """Show a newer edition of the story, and compare the local copy with its article."""
+        local_copy = self.reading.local_copy and self.reading.local_copy.compared_with(story.article)
         return self.render_with(replace(self.reading, index=Index(story), local_copy=local_copy, mine=mine))

@@ -83,21 +83,22 @@ class SaveError(Exception):
         return words.told(self.kind.value, harmless(str(self.path)), self.reason)
 
 
-def save(path: str | Path, data: bytes, *, overwrite: bool) -> None:
+def save(path: str | Path, data: bytes, *, overwrite: bool, private: bool = False) -> None:
     """Write a file atomically; through a symbolic link, replace the file that it points to.
 
-    A new file has the permissions of the umask, an existing one keeps its own. Without `overwrite` an existing file is
-    never replaced, not even one that is created meanwhile. Other hard links to the file keep the old content.
-    Raises SaveError, with nothing changed.
+    A new file has the permissions of the umask, and only its owner may read it if it is `private`; an existing one keeps
+    its own. Without `overwrite` an existing file is never replaced, not even one that is created meanwhile. Other hard
+    links to the file keep the old content. Raises SaveError, with nothing changed.
     """
+    mode = 0o600 if private else 0o666
     try:
         name = os.fsencode(path) or b"."
         is_link = _is_link(name)
         old = _existing(name, path, overwrite)
         if is_link:
-            _save_through_link(name, data, old)
+            _save_through_link(name, data, old, mode)
         else:
-            _save(name, data, old, overwrite=overwrite)
+            _save(name, data, old, mode, overwrite=overwrite)
     except OSError as error:
         raise SaveError.of(error, path) from error
     except ValueError as error:  # The path contains a null character, or a surrogate that cannot be encoded.
@@ -133,14 +134,14 @@ def _existing(target: bytes, path: str | Path, overwrite: bool) -> os.stat_resul
     return found
 
 
-def _save_through_link(name: bytes, data: bytes, old: os.stat_result | None) -> None:
+def _save_through_link(name: bytes, data: bytes, old: os.stat_result | None, mode: int) -> None:
     """Replace the file that a symbolic link points to.
 
     The system follows the link, because it may refuse to follow another user's link in a folder like /tmp. It also
     creates the file when the link points to none.
     """
     creates = os.O_CREAT if old is None else 0
-    handle = os.open(name, os.O_WRONLY | creates | os.O_CLOEXEC | os.O_NONBLOCK, 0o666)
+    handle = os.open(name, os.O_WRONLY | creates | os.O_CLOEXEC | os.O_NONBLOCK, mode)
     try:
         target, opened = _path_of(handle), os.fstat(handle)
     finally:
@@ -149,7 +150,7 @@ def _save_through_link(name: bytes, data: bytes, old: os.stat_result | None) -> 
     if old is None and opened.st_size:
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))  # Another program created the file in the meantime.
     try:
-        _save(target, data, opened, overwrite=True)
+        _save(target, data, opened, mode, overwrite=True)
     except BaseException:
         if old is None:
             with suppress(OSError):
@@ -170,11 +171,11 @@ def _path_of(handle: int) -> bytes:
     raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
 
 
-def _save(target: bytes, data: bytes, old: os.stat_result | None, *, overwrite: bool) -> None:
+def _save(target: bytes, data: bytes, old: os.stat_result | None, mode: int, *, overwrite: bool) -> None:
     folder = os.path.dirname(target)
     temporary = os.path.join(folder, b".deepseek-tui-" + secrets.token_hex(8).encode() + b".tmp")
     try:
-        _write(temporary, data, old)
+        _write(temporary, data, old, mode)
         if overwrite:
             os.replace(temporary, target)
         else:
@@ -185,9 +186,9 @@ def _save(target: bytes, data: bytes, old: os.stat_result | None, *, overwrite: 
     _sync_folder(folder)
 
 
-def _write(temporary: bytes, data: bytes, old: os.stat_result | None) -> None:
+def _write(temporary: bytes, data: bytes, old: os.stat_result | None, mode: int) -> None:
     """Write the data to a new file and flush it to the disk."""
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW, 0o666)
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW, mode)
     try:
         if old is not None:
             _copy_owner_and_mode(handle, old)

@@ -50,6 +50,13 @@ def copies_file() -> Path:
     return _state_folder() / "copies.json"
 
 
+def articles_folder() -> Path:
+    """Return the folder of the texts of articles that the reader pasted."""
+    from platformdirs import user_data_path
+
+    return user_data_path(APP, appauthor=False) / "articles"
+
+
 def snapshots_folder() -> Path:
     """Return the folder of snapshots: story files as the program last read them."""
     return _state_folder() / "seen"
@@ -74,6 +81,7 @@ def user_files() -> tuple[UserFile, ...]:
         UserFile("journal", journal_file(), Message("the same as JSON lines: restores a damaged or lost notebook")),
         UserFile("session", session_folder(), Message("your last position in each story")),
         UserFile("copies", copies_file(), Message("the paths of your copies of articles")),
+        UserFile("articles", articles_folder(), Message("the texts of articles that you pasted")),
         UserFile("log", log_file(), Message("where internal errors happened; none of your text")),
         UserFile("seen", snapshots_folder(), Message("the stories as they were when you last read them")),
     )

@@ -13,6 +13,7 @@ from deepseek_tui.user_data.snapshots import SnapshotStore
 
 if TYPE_CHECKING:
     from deepseek_tui.user_data.annotation_edit import AnnotationEdit
+    from deepseek_tui.user_data.copy_store import CopyStore
     from deepseek_tui.user_data.notebook_writer import NotebookWriter
 
 
@@ -31,6 +32,8 @@ class Workspace:
     notebook_file: Path | None = None
     session_folder: Path | None = None
     snapshots_folder: Path | None = None
+    copies: "CopyStore | None" = None
+    """The reader's copies of articles, or None when they are not remembered."""
     write: WriteFile = field(default=lambda _path, _data: None, repr=False)
 
     @cached_property

@@ -436,6 +436,9 @@ _FORMAT: Patterns = {
         "un code ISO 639 de deux ou trois minuscules, comme fr ou en"
     ),
     "is no fingerprint": "n’est pas une empreinte",
+    "it is not a text": "ce n’est pas un texte",
+    "save the article as text or Markdown": "enregistrez l’article en texte ou en Markdown",
+    "the texts of articles that you pasted": "les textes d’articles que vous avez collés",
     "64 hexadecimal digits, as `deepseek-tui fingerprint` prints them": (
         "64 chiffres hexadécimaux, comme en affiche «\u00a0deepseek-tui fingerprint\u00a0»"
     ),
