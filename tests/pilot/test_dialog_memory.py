@@ -12,7 +12,7 @@ from pilot.workspaces import workspace_of_bundled
 from rest import until
 
 
-@pytest.mark.parametrize("keys", ["4d", "6v", "3f", "5a", "1e", "s", "p", "?"])
+@pytest.mark.parametrize("keys", ["4d", "6v", "3f", "5a", "1e", "1A", "s", "p", "?"])
 async def test_closed_dialog_is_garbage_collected(story: Story, tmp_path: Path, keys: str) -> None:
     async with open_app(story, workspace=workspace_of_bundled(tmp_path)) as opened:
         await opened.press(*("question_mark" if key == "?" else key for key in keys))

@@ -147,6 +147,14 @@ async def shows_who_says_it_and_closes_it(opened: Opened, key: str) -> None:
     assert opened.dialog == ""
 
 
+@does("article")
+async def opens_the_dialog_for_a_copy_of_the_article(opened: Opened, key: str) -> None:
+    await opened.press("6", key)
+    assert opened.dialog == "LocalCopyDialog"
+    await opened.press("escape")
+    assert opened.dialog == ""
+
+
 @does("lens")
 async def sorts_the_pane_another_way_and_at_last_its_own_way_again(opened: Opened, key: str) -> None:
     await opened.press("6", "j", "j")

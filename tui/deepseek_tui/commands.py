@@ -52,6 +52,7 @@ ACTIONS = (
     Command("filter", ("F",), "filter", footer=11),
     Command("clear", ("X",), "clear"),
     Command("evidence", ("v",), "evidence", footer=4),
+    Command("article", ("A",), "article"),
     Command("lens", ("w",), "lens", footer=9),
     Command("follow", ("f",), "follow"),
     Command("history-back", ("b",), "history(-1)"),

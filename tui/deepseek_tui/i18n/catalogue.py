@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from deepseek_tui.i18n.labs import FrameWords
     from deepseek_tui.i18n.linear import LinearWords
     from deepseek_tui.i18n.loading import LoadingWords
+    from deepseek_tui.i18n.local_copy import LocalCopyWords
     from deepseek_tui.i18n.mla import MlaWords
     from deepseek_tui.i18n.notebook import NotebookWords
     from deepseek_tui.i18n.panes import PaneWords
@@ -95,6 +96,12 @@ class Words:
     def loading(self) -> "LoadingWords":
         """The interface texts shown while a large story is loading."""
         words: LoadingWords = self._read("loading")
+        return words
+
+    @cached_property
+    def local_copy(self) -> "LocalCopyWords":
+        """The interface texts for the reader's copy of the article."""
+        words: LocalCopyWords = self._read("local_copy")
         return words
 
     @cached_property

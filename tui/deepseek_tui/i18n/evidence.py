@@ -20,6 +20,8 @@ class EvidenceWords(NamedTuple):
     passage: str
     passage_in_story: str
     rejected: str
+    no_text: str
+    no_text_palette: str
     paragraph: str
     edited: str
     not_recognised: str

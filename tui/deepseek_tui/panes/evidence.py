@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.blocks import Block, Bullet, Excerpt, Field, Heading, Para, Role, Span
 from deepseek_tui.panes.common_blocks import note_bullet, plain, section
+from deepseek_tui.panes.local_copy import listed
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.analysis.attribution import Attribution, attribution
 from deepseek_tui.story.format.model import Claim, Evidence, Note, Question, Source
@@ -41,13 +42,11 @@ def copy_status(reading: RenderContext) -> tuple[Block, ...]:
     words, local_copy = reading.words.evidence, reading.local_copy
     if local_copy is None:
         return ()
-    from deepseek_tui.article.local_copy import Recognition
-
-    if local_copy.recognition is Recognition.NONE:
+    if not local_copy.is_recognised:
         return (Para((Span(words.not_recognised, Role.STRONG),)),)
     found = ((words.partly, local_copy.edited), (words.outdated, local_copy.outdated))
-    listed = ((text, ", ".join(f"¶{number}" for number in numbers)) for text, numbers in found)
-    return tuple(Para((Span(text.format(numbers), Role.STRONG),)) for text, numbers in listed if numbers)
+    said = (text.format(listed(numbers, reading.words)) for text, numbers in found if numbers)
+    return tuple(Para((Span(text, Role.STRONG),)) for text in said)
 
 
 def _rejected_text(reading: RenderContext, places: Iterable[Place]) -> Iterator[Block]:
@@ -57,8 +56,8 @@ def _rejected_text(reading: RenderContext, places: Iterable[Place]) -> Iterator[
         return
     rejected = dict.fromkeys(number for number, _ in places if embedded.is_rejected(number))
     if rejected:
-        numbers = ", ".join(f"¶{number}" for number in rejected)
-        yield Para((Span(reading.words.evidence.rejected.format(numbers), Role.STRONG),))
+        said = reading.words.evidence.rejected.format(listed(tuple(rejected), reading.words))
+        yield Para((Span(said, Role.STRONG),))
 
 
 def attribution_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
 
-from deepseek_tui.i18n.languages import LANGUAGES, language_of
 from deepseek_tui.i18n.panes import counted
 from deepseek_tui.panes.annotation_blocks import annotation_blocks, annotation_bullets
 from deepseek_tui.panes.annotations_pane import AnnotationsPane
@@ -17,7 +16,6 @@ from deepseek_tui.panes.blocks import (
     Block,
     Bullet,
     Document,
-    Field,
     Heading,
     Para,
     Role,
@@ -25,6 +23,7 @@ from deepseek_tui.panes.blocks import (
 )
 from deepseek_tui.panes.claim_counts import article_only_count, status_counts
 from deepseek_tui.panes.common_blocks import amount, figure_fields, notes, plain, repeated, section, unconfirmed, value
+from deepseek_tui.panes.edition import edition_blocks, edition_version
 from deepseek_tui.panes.glossary import SourcesPane, TermsPane
 from deepseek_tui.panes.ledger import ledger, ratios
 from deepseek_tui.panes.pane import Pane, Row, Section
@@ -131,7 +130,7 @@ class OverviewPane(Pane):
             found["paths"] = (self._paths, self._path_lengths, words.paths)
         if self.reading.mine.marks:
             found["mine"] = (self._mine, lambda: AnnotationsPane(self.reading).digest, AnnotationsPane(self.reading).title)
-        found["edition"] = (self._edition, self._version, words.edition)
+        found["edition"] = (lambda: edition_blocks(self.reading), lambda: edition_version(self.reading), words.edition)
         return {PREFIX + key: value for key, value in found.items()}
 
     @cached_property
@@ -302,33 +301,3 @@ class OverviewPane(Pane):
             else:
                 found.append(Heading(marks.row(number).title))
         return tuple(found)
-
-    def _version(self) -> str:
-        edition = self.reading.story.edition
-        return f"{self.reading.say(edition.version)} · {self.reading.date(edition.date)}"
-
-    def _edition(self) -> tuple[Block, ...]:
-        reading, story, words = self.reading, self.reading.story, self.reading.words.panes
-        languages = ", ".join(
-            language_of(language).name if language in LANGUAGES else language for language in story.languages
-        )
-        blocks: list[Block] = [
-            Field(words.version, plain(self._version())),
-            Field(words.editor, plain(reading.say(story.edition.by))),
-            Field(words.licence, plain(reading.say(story.edition.licence))),
-            Field(words.changes, plain(reading.say(story.edition.changes))),
-            Field(words.languages, plain(languages)),
-            *unconfirmed(reading, story.edition),
-        ]
-        article = story.article
-        unknown = words.not_stated
-        blocks += [
-            Heading(words.article),
-            Field(words.article_title, plain(reading.say(article.title) or unknown)),
-            Field(words.publisher, plain(reading.say(article.publisher) or unknown)),
-            Field(words.author, plain(reading.say(article.author) or unknown)),
-            Field(words.published, plain(reading.date(article.published) if article.published else unknown)),
-            Field(words.address, plain(article.url or unknown)),
-            *unconfirmed(reading, article),
-        ]
-        return tuple(blocks)

@@ -122,7 +122,8 @@ class DeepSeekApp(TerminalApp[None]):
         dashboard, lifecycle = self.dashboard, self.dashboard.lifecycle
         lifecycle.save_visit()
         old, workspace = dashboard.reading, lifecycle.workspace and lifecycle.workspace.for_bundled_story(message.name, data)
-        reading = RenderContext.of(story, old.language, context=old.context)
+        copy = workspace.copies.load(story) if workspace and workspace.copies else None
+        reading = RenderContext.of(story, old.language, context=old.context, local_copy=copy)
         visit = workspace.last_visit(story.id) if workspace else None
         dashboard.open(reading, initial_location(reading, visit), workspace)
 

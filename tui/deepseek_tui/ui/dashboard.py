@@ -1,5 +1,6 @@
 """The dashboard, which is the main screen of a story."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events, on
@@ -91,8 +92,6 @@ class Dashboard(LatestSize, Screen[None]):
         self.panels.leave()
         self.begin()
 
-    # messages
-
     def show(self, answer: PaneView | Notice | None) -> None:
         """Show a view or a notice from the Navigator."""
         if isinstance(answer, Notice):
@@ -152,8 +151,6 @@ class Dashboard(LatestSize, Screen[None]):
     def status_changed(self) -> None:
         """Update the status text in the title bar."""
         self.presenter.write_bars()
-
-    # actions
 
     def go_to(self, ref: str) -> None:
         """Go to an item in the pane that contains it; the same panel keeps the focus."""
@@ -229,7 +226,11 @@ class Dashboard(LatestSize, Screen[None]):
 
     def action_evidence(self) -> None:
         """Show the evidence of the current item."""
-        self.item_actions.show_evidence()
+        self.item_actions.show_evidence(self.action_article)
+
+    def action_article(self, done: Callable[[], None] | None = None) -> None:
+        """Let the user choose a copy of the article, and call `done` after the dialog is closed."""
+        self.lifecycle.choose_copy(self.show, done)
 
     def action_lab(self) -> None:
         """Open the interactive lab of the current innovation."""

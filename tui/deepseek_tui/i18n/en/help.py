@@ -21,9 +21,14 @@ WORDS = HelpWords(
         ),
         "evidence": HelpTopic(
             "You are looking at the evidence",
-            "It shows who says what about this item, claim by claim, and where in the article. With your own copy "
-            "of the article (--article FILE), it also shows the passage, and warns if the copy differs.",
-            (HelpUse(("escape", "enter"), "Close", ("evidence", "quit")), HelpUse((), "Scroll", ("down", "up"))),
+            "It shows who says what about this item, claim by claim, and where in the article. If the story "
+            "includes the text of the article, or you add your own copy of it, it also shows the passage, and warns if "
+            "a copy differs.",
+            (
+                HelpUse(("escape", "enter"), "Close", ("evidence", "quit")),
+                HelpUse((), "Scroll", ("down", "up")),
+                HelpUse((), "Choose your copy of the article", ("article",)),
+            ),
         ),
         "export": HelpTopic(
             "You are about to export",
@@ -35,6 +40,18 @@ WORDS = HelpWords(
                 HelpUse(("tab", "shift+tab"), "Go to the next or previous field"),
                 HelpUse((), "Choose what to export, in the list", ("down", "up")),
                 HelpUse(("escape",), "Close without saving"),
+            ),
+        ),
+        "article": HelpTopic(
+            "You are choosing your copy of the article",
+            "Type the path of a file with the text of the article (text or Markdown, in UTF-8), or paste the text. It is "
+            "compared with the story paragraph by paragraph. A copy that matches is remembered for this story, a pasted "
+            "text in a file of your data folder; its passages are then shown with the evidence.",
+            (
+                HelpUse(("tab", "shift+tab"), "Complete the path, or go to the next or previous field"),
+                HelpUse(("enter",), "Check the file; in the text, a new line"),
+                HelpUse(("ctrl+s",), "Check what was typed or pasted last"),
+                HelpUse(("escape",), "Close without choosing"),
             ),
         ),
         "ways": HelpTopic(

@@ -44,6 +44,7 @@ WORDS = KeyWords(
         "history-back": "Go back in the history",
         "history-forward": "Go forward in the history",
         "evidence": "Show who says it, and where",
+        "article": "Choose your copy of the article…",
         "lens": "Group by speaker, paragraph or topic, or not at all",
         "follow": "Follow a link of this item",
         "lab": "Open the lab of this innovation",

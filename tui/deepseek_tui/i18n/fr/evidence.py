@@ -17,6 +17,9 @@ WORDS = EvidenceWords(
     passage="Dans votre copie de l’article",
     passage_in_story="Extrait de l’article",
     rejected="Le texte de {} dans le fichier du récit ne correspond pas à son empreinte\u00a0: il n’est pas affiché.",
+    no_text="Le texte de l’article n’est pas inclus. Appuyer sur {} pour ajouter votre copie.",
+    no_text_palette="Le texte de l’article n’est pas inclus. Pour ajouter votre copie, dans la palette\u00a0: "
+    "«\u00a0{}\u00a0».",
     paragraph="¶{}",
     edited="¶{}, modifié depuis la rédaction de ce récit",
     not_recognised="Votre fichier n’est pas l’article de ce récit\u00a0: il n’est pas affiché.",

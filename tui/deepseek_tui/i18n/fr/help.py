@@ -24,11 +24,12 @@ WORDS = HelpWords(
         "evidence": HelpTopic(
             "Sources et passages",
             "Cette page indique qui dit quoi sur l’élément, affirmation par affirmation, et à quel endroit de "
-            "l’article. Avec votre copie de l’article (--article FICHIER), elle affiche aussi le passage, et "
-            "signale toute différence.",
+            "l’article. Si le récit contient le texte de l’article, ou si vous ajoutez votre copie, elle affiche aussi le "
+            "passage, et signale toute différence d’une copie.",
             (
                 HelpUse(("escape", "enter"), "Fermer", ("evidence", "quit")),
                 HelpUse((), "Faire défiler", ("down", "up")),
+                HelpUse((), "Choisir votre copie de l’article", ("article",)),
             ),
         ),
         "export": HelpTopic(
@@ -41,6 +42,19 @@ WORDS = HelpWords(
                 HelpUse(("tab", "shift+tab"), "Champ suivant ou précédent"),
                 HelpUse((), "Choisir ce qu’il faut exporter, dans la liste", ("down", "up")),
                 HelpUse(("escape",), "Fermer sans enregistrer"),
+            ),
+        ),
+        "article": HelpTopic(
+            "Vous choisissez votre copie de l’article",
+            "Indiquez le chemin d’un fichier qui contient le texte de l’article (texte ou Markdown, en UTF-8), ou collez "
+            "ce texte. Il est comparé au récit, paragraphe par paragraphe. Une copie conforme est retenue pour ce récit, "
+            "un texte collé dans un fichier de votre dossier de données\u00a0; ses passages s’affichent ensuite avec les "
+            "sources.",
+            (
+                HelpUse(("tab", "shift+tab"), "Compléter le chemin, ou champ suivant ou précédent"),
+                HelpUse(("enter",), "Vérifier le fichier\u00a0; dans le texte, nouvelle ligne"),
+                HelpUse(("ctrl+s",), "Vérifier ce qui a été saisi ou collé en dernier"),
+                HelpUse(("escape",), "Fermer sans choisir"),
             ),
         ),
         "ways": HelpTopic(

@@ -44,6 +44,7 @@ WORDS = KeyWords(
         "history-back": "Reculer dans l’historique",
         "history-forward": "Avancer dans l’historique",
         "evidence": "Afficher qui le dit, et où",
+        "article": "Choisir votre copie de l’article…",
         "lens": "Regrouper par source, paragraphe ou sujet, ou pas du tout",
         "follow": "Suivre un lien de cet élément",
         "lab": "Ouvrir le labo de cette innovation",

@@ -18,14 +18,24 @@ class ItemActions:
     def __init__(self, screen: Screen[None], navigator: Navigator, go_to: Callable[[str], None]) -> None:
         self._screen, self._navigator, self._go_to = screen, navigator, go_to
 
-    def show_evidence(self) -> None:
-        """Show the evidence of the current item in a dialog."""
+    def show_evidence(self, choose_copy: Callable[[Callable[[], None]], None]) -> None:
+        """Show the evidence of the current item in a dialog.
+
+        `choose_copy` lets the user choose a copy of the article, after which the evidence is shown again.
+        """
+        from deepseek_tui.panes.local_copy import COMMAND
         from deepseek_tui.ui.dialogs.evidence import EvidenceScreen
 
         document = self._navigator.current
-        if document is not None:
-            places = self._navigator.pane.places(document.key)
-            ask(self._screen, EvidenceScreen(self._navigator.reading, document.title, places, document.key))
+        if document is None:
+            return
+        places, key = self._navigator.pane.places(document.key), self._navigator.key_label(COMMAND)
+
+        def answered(wants_copy: bool | None) -> None:
+            if wants_copy:
+                choose_copy(lambda: self.show_evidence(choose_copy))
+
+        ask(self._screen, EvidenceScreen(self._navigator.reading, document.title, places, document.key, key), answered)
 
     def open_lab(self, change_language: Callable[[], RenderContext]) -> None:
         """Open the interactive lab of the current innovation."""

@@ -12,6 +12,7 @@ from deepseek_tui.ui.asking import tell
 from deepseek_tui.ui.controllers.annotating import AnnotationController
 from deepseek_tui.ui.controllers.changes import ChangeReporter
 from deepseek_tui.ui.controllers.live_reload import LiveReload
+from deepseek_tui.ui.controllers.local_copy import LocalCopyController
 from deepseek_tui.ui.messages import StoryReloaded
 from deepseek_tui.user_data.workspace import Workspace
 
@@ -29,6 +30,7 @@ class StoryLifecycle:
         self.annotations = AnnotationController(screen, navigator)
         self.live_reload = LiveReload(screen, navigator)
         self.changes = ChangeReporter(screen, navigator)
+        self._local_copy = LocalCopyController(screen, navigator)
         self.timer: Timer | None = None
         """Runs `look` periodically; None when there is no file to watch."""
 
@@ -42,6 +44,10 @@ class StoryLifecycle:
         if self.timer is not None:
             self.timer.stop()
         self.timer = self._screen.set_interval(INTERVAL, self.look) if self.live_reload.is_watching else None
+
+    def choose_copy(self, show: Callable[[PaneView], None], done: Callable[[], None] | None = None) -> None:
+        """Let the user choose a copy of the article, and call `done` after the dialog is closed."""
+        self._local_copy.choose(self.workspace.copies if self.workspace else None, show, done)
 
     def look(self) -> None:
         """Check whether other programs have changed the notebook or the story file."""

@@ -1,0 +1,50 @@
+"""Definition of the interface texts for the reader's copy of the article."""
+
+from typing import NamedTuple
+
+
+class LocalCopyWords(NamedTuple):
+    """The interface texts for the reader's copy; `{}` is replaced by a number, a name or a path."""
+
+    # The following texts appear in the Overview, under "About this story".
+    text: str
+    """The label of what is known about the article's text."""
+    included: str
+    not_included: str
+    """Says how to add a copy: the command, its default key, and the option of the command line."""
+    in_use: str
+    """The label of the copy that passages are taken from."""
+    unnamed: str
+    """The name of a copy that was not read from a file."""
+
+    # The following texts report the comparison of a copy with the article.
+    matching: str
+    differing: tuple[str, str]
+    """The paragraphs that do not match, for one and for several."""
+    last_of_list: str
+    """Joins the last number of a list to the others."""
+    others: str
+    other_article: str
+
+    # The following texts appear in the dialog.
+    title: str
+    close: str
+    close_text: str
+    """The keys in the field of the pasted text, where Enter begins a new line."""
+    introduction: str
+    introduction_included: str
+    file: str
+    paste: str
+    check: str
+    cancel: str
+    use: str
+    change: str
+    use_question: str
+    nothing_given: str
+    no_such_name: str
+    """The message when no file name begins with the typed path."""
+    too_long: str
+
+    # The following texts are notifications.
+    remembered: str
+    not_remembered: str
