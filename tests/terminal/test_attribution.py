@@ -1,5 +1,7 @@
 """Evidence with a local copy of the article, grouping and context."""
 
+import os
+
 import pytest
 
 from bundled import FERRY_ARTICLE, ferry_without_text
@@ -81,3 +83,25 @@ def test_missing_local_copy_of_the_article_is_reported_without_a_traceback(dashb
     assert session.wait_for_exit() == 2
     assert b"nowhere.txt" in session.raw
     assert b"Traceback" not in session.raw
+
+
+def test_article_pasted_in_the_dashboard_is_shown_and_remembered(dashboard, tmp_path):
+    story = str(write_story(tmp_path, ferry_without_text()))
+    pasted = FERRY_ARTICLE.read_bytes().replace(b"\n", b"\r")  # Terminals paste line breaks as carriage returns.
+    session = dashboard(story, "--lang", "en")
+    session.wait_for("quiet ferry")
+    session.press("A")
+    session.wait_for("Or paste the text")
+    os.write(session.master, b"\x1b[200~" + pasted + b"\x1b[201~")
+    session.wait_for("Ctrl.S checks")
+    os.write(session.master, b"\x13")
+    session.wait_for("7 of 7")
+    session.press("q")
+    assert session.wait_for_exit() == 0
+
+    session = dashboard(story, "--lang", "en")
+    session.wait_for("quiet ferry")
+    session.press("6")
+    session.wait_for("stated")
+    session.press("v")
+    session.wait_for("▶ .*Marigold")
