@@ -10,7 +10,6 @@ from bundled import reading
 from deepseek_tui.cli import main as cli
 from deepseek_tui.render import writers
 from deepseek_tui.render.export import Export
-from deepseek_tui.render.selection import Selection
 from deepseek_tui.render.writers import WRITERS, Writer, Written
 
 
@@ -34,8 +33,9 @@ def test_newly_registered_format_has_the_given_file_ending(titles: str) -> None:
 @pytest.mark.parametrize("what", ["all", "timeline", "overview:edition", "nvidia"])
 @pytest.mark.parametrize("name", WRITERS)
 def test_front_matter_and_body_of_an_export_are_the_whole_text(name: str, what: str) -> None:
-    written = WRITERS[name].write(Selection(reading("en"), what))
-    assert Export(reading("en"), what, name).text == written.front + written.body
+    export = Export(reading("en"), what, name)
+    written = WRITERS[name].write(export.part)
+    assert export.text == written.front + written.body
     assert written.front.endswith("---\n\n")
     assert written.body.startswith("# ")
 
