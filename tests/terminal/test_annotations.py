@@ -38,7 +38,7 @@ def test_note_and_bookmark_are_shown_after_restart_and_exported(dashboard, progr
     session = dashboard("quiet-ferry", "--lang", "en", size=size)
     session.wait_for("★✎")
     session.press("enter")
-    session.wait_for("It comes after the fright")
+    session.wait_for("This followed the incident")
     session.settled()
     session.press("pagedown")
     session.wait_for("Your note +Ask at the quay[.]")

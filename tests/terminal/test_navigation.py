@@ -8,7 +8,7 @@ from terminal.conftest import FERRY
 from terminal.pty_session import Session
 from terminal.steps import both_layouts, leave, wait_for_row
 
-EVENT, CLAIM = "A rowing boat is startled", "The Marigold startled a rowing boat"
+EVENT, CLAIM = "The ferry startles a rowing boat", "The Marigold startled a rowing boat"
 
 
 CLIPBOARD = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")
@@ -30,16 +30,16 @@ def test_search_results_are_highlighted_and_visited_across_panes(dashboard, size
     session.wait_for("At a glance")
     session.press("s")
     session.wait_for("Search the whole story")
-    session.press(*"STARTLED")
+    session.press(*"STARTLE")
     session.wait_for(f"▌{EVENT}")
     session.wait_for("Claims +1 result")
     session.press("enter")
     session.wait_until_gone("Search the whole story")
     wait_for_row(session, EVENT)
-    session.wait_until(lambda: is_highlighted(session, "startled"), "the word to be marked")
+    session.wait_until(lambda: is_highlighted(session, "startle"), "the word to be marked")
     session.press("n")
     wait_for_row(session, CLAIM)
-    session.wait_until(lambda: is_highlighted(session, "startled"), "the word to be marked there as well")
+    session.wait_until(lambda: is_highlighted(session, "startle"), "the word to be marked there as well")
     session.press("N")
     wait_for_row(session, EVENT)
     session.press("s")
