@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deepseek_tui.article.draft import draft, is_id, slug
-from deepseek_tui.article.extraction.extract import language_of
+from deepseek_tui.article.extraction.language import language_of
 from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
 from deepseek_tui.article.lint.rules import findings
 from deepseek_tui.cli import main as cli
@@ -298,20 +298,6 @@ def test_question_in_the_article_becomes_an_open_claim() -> None:
 )
 def test_drafted_claim_is_hedged_if_its_sentence_is(text: str, language: str, certainty: list[str]) -> None:
     assert [claim.certainty.value for claim in loaded(drafted(text, language)).claims] == certainty
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("Le bac passe la baie et les gens sont sur le quai.", "fr"),
-        ("The ferry is on the bay and the people are on the pier.", "en"),
-        ("Die Fähre fährt über die Bucht, und die Leute stehen am Ufer.", None),
-        ("Ansel Bay.", None),
-        ("", None),
-    ],
-)
-def test_language_of_an_article_is_detected_only_if_clear(text: str, language: str | None) -> None:
-    assert language_of(text) == language
 
 
 @given(st.lists(st.sampled_from([*'aA1 .,?!’«»“”"-éÉ&$£0\n\u00a0\u202e\x1b', *PIECES]), max_size=60))

@@ -11,6 +11,20 @@ from deepseek_tui.story.format.messages import Message
 
 STANDARD = "-"
 
+OTHER_LANGUAGES = {
+    "ca": Message("Catalan"),
+    "da": Message("Danish"),
+    "de": Message("German"),
+    "es": Message("Spanish"),
+    "it": Message("Italian"),
+    "nl": Message("Dutch"),
+    "pl": Message("Polish"),
+    "pt": Message("Portuguese"),
+    "ro": Message("Romanian"),
+    "sv": Message("Swedish"),
+}
+"""The languages that are recognised and refused."""
+
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the options of the `new` command to a parser."""
@@ -47,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
 
     from deepseek_tui.article.article_file import read_article
     from deepseek_tui.article.draft import is_id, slug
-    from deepseek_tui.article.extraction.extract import language_of
+    from deepseek_tui.article.extraction.language import LANGUAGES, language_of
     from deepseek_tui.story.loading.diagnostics import InvalidInput
 
     if options.json == bool(options.output):
@@ -63,6 +77,13 @@ def run(options: argparse.Namespace) -> int:
     if not text.strip():
         return refuse(Message("the article is empty"))
     language = options.lang or language_of(text)
+    if language is not None and language not in LANGUAGES:
+        return refuse(
+            Message(
+                "the article seems to be in {0}; stories are drafted from French and English ones (--lang if that is wrong)",
+                OTHER_LANGUAGES[language],
+            )
+        )
     if language is None:
         return refuse(
             Message("the article is in neither French nor English, or too short to tell; give its language with --lang")

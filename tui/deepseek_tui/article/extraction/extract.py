@@ -17,29 +17,10 @@ from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS
 from deepseek_tui.article.fingerprints import paragraphs, sentences
 from deepseek_tui.story.format.edtf import validated
 
-LANGUAGES = ("en", "fr")
-"""The languages of articles that extraction supports."""
-
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CURRENCIES = "$£€¥"
 _MAX_GAP = 8
 """The most characters between a number and its unit: spaces, a hyphen or "de"."""
-_DISTINCTIVE_WORDS = {
-    "en": frozenset(
-        (
-            *("the", "of", "and", "to", "is", "was", "were", "that", "with", "for", "by", "from", "it", "she", "he", "they"),
-            *("not", "will", "would", "which", "said", "are", "has"),
-        )
-    ),
-    "fr": frozenset(
-        (
-            *("le", "la", "les", "des", "du", "et", "est", "sont", "une", "dans", "pour", "que", "qui", "sur", "par", "pas"),
-            *("ne", "au", "aux", "avec", "ce", "cette", "il", "elle", "ont"),
-        )
-    ),
-}
-"""Frequent words of one language that the other does not use."""
-
 _COMMON_ACRONYMS = frozenset(
     [
         *("ia", "ai", "gpu", "gpus", "cpu", "cpus", "api", "usb", "gps", "sms", "led", "tv", "pdg", "ceo", "cfo", "cto"),
@@ -100,15 +81,6 @@ class ExtractedSentence:
     quotations: tuple[ExtractedQuotation, ...]
     names: tuple[str, ...]
     """Each name once, as printed."""
-
-
-def language_of(article: str) -> str | None:
-    """Return the language of a news article, "en" or "fr", or None if it is unclear."""
-    words = [folded(word) for word in _LETTERS.findall(article)]
-    counts = {language: sum(word in only for word in words) for language, only in _DISTINCTIVE_WORDS.items()}
-    best, other = sorted(counts, key=counts.__getitem__, reverse=True)
-    is_clear = counts[best] >= 3 and counts[best] > 3 * counts[other] and counts[best] * 12 > len(words)
-    return best if is_clear else None
 
 
 def extract(article: str, language: str) -> list[ExtractedSentence]:

@@ -247,6 +247,19 @@ _REFUSALS: Patterns = {
     "the article is in neither French nor English, or too short to tell; give its language with --lang": (
         "l’article n’est ni en français ni en anglais, ou trop court pour en juger\u00a0; préciser sa langue avec --lang"
     ),
+    "the article seems to be in {0}; stories are drafted from French and English ones (--lang if that is wrong)": (
+        "l’article semble être en {0}\u202f; une ébauche se tire d’un article français ou anglais (sinon, --lang)"
+    ),
+    "Catalan": "catalan",
+    "Danish": "danois",
+    "German": "allemand",
+    "Spanish": "espagnol",
+    "Italian": "italien",
+    "Dutch": "néerlandais",
+    "Polish": "polonais",
+    "Portuguese": "portugais",
+    "Romanian": "roumain",
+    "Swedish": "suédois",
     "the story would overwrite the article": "le récit remplacerait l’article",
     "{0}: {1}; every object marked as draft is a guess, to be confirmed": (
         "{0}\u00a0: {1}\u202f; chaque objet marqué draft est une supposition, à confirmer"
