@@ -149,7 +149,7 @@ def test_quotations_in_a_text_are_found_by_the_quotation_marks() -> None:
         ("OpenAI’s ChatGPT", "en", ["OpenAI", "ChatGPT"]),
         ("the American President Donald Trump", "en", ["Donald Trump"]),
         ("on Monday in January, Chinese firms", "en", []),
-        ("The Algorithmic Bridge says so", "en", ["The Algorithmic Bridge"]),
+        ("The Algorithmic Bridge says so", "en", ["Algorithmic Bridge"]),
         ("According to the South China Morning Post", "en", ["South China Morning Post"]),
         ("C’est ainsi. L’article le dit.", "fr", []),
         ("les analystes d’Orsay & Fils", "fr", ["Orsay & Fils"]),
@@ -183,8 +183,8 @@ def test_plural_dozens_are_not_read_as_a_number(text: str, language: str) -> Non
 
 
 def test_capitalised_word_at_the_start_of_a_sentence_is_an_uncertain_name() -> None:
-    assert [(name.text, name.is_certain) for name in names("Technology falls. Meta too.", "en")] == [
-        ("Technology", False),
+    assert [(name.text, name.is_certain) for name in names("Coral falls. Meta too.", "en")] == [
+        ("Coral", False),
         ("Meta", False),
     ]
     assert names("Technology Meta falls.", "en", {"technology"})[0].text == "Meta"

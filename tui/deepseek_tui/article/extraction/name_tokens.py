@@ -1,0 +1,140 @@
+"""The words of a text as candidates for names, without addresses, handles, tickers and headings."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from deepseek_tui.article.extraction.gazetteer import is_demonym
+from deepseek_tui.article.extraction.mention import folded
+from deepseek_tui.article.extraction.name_lists import (
+    COMPOUND_ENDINGS,
+    COMPOUND_PREFIXES,
+    DEMONYM_PREFIXES,
+    MORE_ADJECTIVES,
+    OFFICES,
+    PLURAL_OWNERS,
+)
+from deepseek_tui.article.extraction.word_lists import ADJECTIVES, ELISION, FUNCTION_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class NameToken:
+    """A word of a text, at the characters from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+    first: bool
+    """Whether it begins a sentence, so that its capital is no evidence of a name."""
+
+    @property
+    def key(self) -> str:
+        """The word in lower case without accents and final full stop."""
+        return folded(self.text).rstrip(".")
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it contains a capital letter, as proper names do."""
+        return has_capital(self.text)
+
+    @property
+    def is_distinctive(self) -> bool:
+        """Whether capitals or digits mark a name even at the start of a sentence.
+
+        These are acronyms, words of digits and letters, and words with an inner capital.
+        """
+        letters = [c for c in self.text if c.isalpha()]
+        inner = any(b.isupper() and (a.isalnum() or a in ".-‑") for a, b in pairwise(self.text))
+        return (inner and len(letters) > 1) or (any(c.isdigit() for c in self.text) and bool(letters))
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether it is the initial of a first name, such as "M."."""
+        return len(self.text) == 2 and self.text[0].isupper() and self.text[1] == "."
+
+
+_NOISE = re.compile(
+    r"(?:https?://|www\.)\S+"
+    r"|[\w.+-]+@[\w-]+\.\w[\w.]*"
+    r"|[@#]\w+"
+    r"|\$[A-Z]{1,5}\b"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|co|uk|io|gov|edu|eu|be|ch|ca|info|news|tv|ly)/\S*"
+    r"|\b[a-z][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|fr|co|uk|io|gov|edu|eu|be|ch|ca|info|news|tv|ly)\b"
+    r"|\((?:(?:NYSE|N[Aa][Ss][Dd][Aa][Qq]|LSE|LON|EPA|TSX|ASX|AMEX|OTC|FRA|HKEX|Euronext)[^()]{0,12}:[^()]{1,12}|[A-Z0-9]{1,6}\.[A-Z]{1,3})\)"
+)
+"""Addresses, handles, hashtags and ticker symbols."""
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}(?:[A-Z]\b(?!\.))?"  # U.N.
+    r"|\b[A-Z]\.(?=[ \u00a0\u202f-]?[A-Z])"  # Robert M. Tamm
+    r"|\b(?:Corp|Inc|Ltd|Co|Bros|Jr|Sr|Cie)\.(?=\s*[a-z,;:)’'–—]|\s*\Z)"
+    r"|\b(?:St|Ste|Mt|Ft)\.(?=[ \u00a0][A-Z])"
+    r"|[^\W_]+(?:[’'‘.&+\-‑][^\W_]+)*"
+)
+_CONTRACTION = re.compile(r"(?:[’'](?:s|re|ve|ll|d|m)|n[’']t)\Z")
+_SENTENCE_START = re.compile(r"[.!?…:][\s”»\"’')\]]*\Z|\n|[«“„‘]\s?\Z|[\"']\Z|^\s*[—–•*-]+\s*\Z")
+_AFTER_NAME = re.compile(r"[.!?…]*[”»\"’']?\s*[—–-]?\s*\Z")
+_NATIVE_PREFIXES = frozenset(("al", "el", "ad", "as", "an", "ez", "bin", "ben", "van", "von", "de", "di", "mc", "d", "o"))
+
+
+def name_tokens(text: str, language: str) -> Iterator[NameToken]:
+    """Yield the words of a text."""
+    text = _NOISE.sub(lambda match: "\0" * len(match.group()), text)
+    first, last, abbreviated = True, 0, False
+    for match in _TOKEN.finditer(text):
+        between = text[last : match.start()]
+        if last:
+            first = bool(_SENTENCE_START.search(between)) and not (abbreviated and between.strip(" \u00a0\u202f") == ".")
+        last = match.end()
+        capital_follows = text[match.end() : match.end() + 1] == " " and text[match.end() + 1 : match.end() + 2].isupper()
+        start, end = _without_affixes(match.group(), match.start(), language, capital_follows=capital_follows)
+        word = text[start:end]
+        abbreviated = len(word) == 1 or (len(word) < 7 and word[0].isupper() and folded(word) in OFFICES)
+        if start < end:
+            # A word after an elided French article does not count as the first of the sentence: "L’Amérique".
+            yield NameToken(start, end, word, first and start == match.start())
+
+
+def _without_affixes(word: str, at: int, language: str, *, capital_follows: bool) -> tuple[int, int]:
+    """Return the ends of a word without an elided article, a contraction or the lower-case part of a compound."""
+    start, end = 0, len(word)
+    if language == "fr":
+        elided = ELISION.match(word)
+        start = elided.end() if elided else 0
+    elif (ending := _CONTRACTION.search(word)) and not (capital_follows and folded(word[: ending.start()]) in PLURAL_OWNERS):
+        end = ending.start()
+    parts = re.split(r"[-‑]", word[start:end])
+    if len(parts) > 1 and has_capital(word):
+        if COMPOUND_ENDINGS.match(parts[-1]) and not has_capital(parts[-1]):
+            end -= len(parts[-1]) + 1
+        elif folded(parts[0]) in COMPOUND_PREFIXES and parts[0] not in _NATIVE_PREFIXES and has_capital("".join(parts[1:])):
+            start += len(parts[0]) + 1
+    return at + start, at + end
+
+
+def has_capital(word: str) -> bool:
+    """Return whether a word contains a capital letter."""
+    return any(c.isupper() for c in word)
+
+
+def is_heading(line: str) -> bool:
+    """Return whether a line is written in capitals throughout, so that they are no evidence of names."""
+    words = re.findall(r"[^\W\d_]{2,}", line)
+    return len(words) > 1 and all(word.isupper() for word in words) and max(map(len, words)) > 3
+
+
+def is_adjective(word: str) -> bool:
+    """Return whether a word is an adjective of nationality or an inhabitant, such as "Franco-Italian" or "Londoners"."""
+    parts = [folded(part) for part in re.split(r"[-‑]", word)]
+    return all(
+        part in ADJECTIVES
+        or part.removesuffix("s") in ADJECTIVES | MORE_ADJECTIVES
+        or is_demonym(part.removesuffix("s"))
+        or (part in DEMONYM_PREFIXES and place < len(parts) - 1)
+        for place, part in enumerate(parts)
+    )
+
+
+def is_function_word(token: NameToken) -> bool:
+    """Return whether a word is a function word rather than an acronym that is spelt alike, such as "WHO"."""
+    return token.key in FUNCTION_WORDS and not (token.text.isupper() and 1 < len(token.text) < 4)
