@@ -8,7 +8,6 @@ the key words of its sentence.
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from math import isfinite
 from typing import Any
@@ -23,7 +22,7 @@ from deepseek_tui.article.extraction.extract import (
 )
 from deepseek_tui.article.extraction.hedges import hedges
 from deepseek_tui.article.extraction.mention import folded
-from deepseek_tui.article.extraction.word_lists import PARTICLES
+from deepseek_tui.article.extraction.players import players_of
 from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
 from deepseek_tui.story.format.model import SLUG
 from deepseek_tui.story.format.sections import RESERVED
@@ -43,7 +42,6 @@ _PLAN_WORDS = re.compile(
 _DEADLINE = re.compile(r"(?:\bby|\bd'ici(?: a| en)?)\Z")
 _TARGET_DATE = re.compile(r"\bby (?:the end of |end of |late |early |mid-)?(?:1[0-9]|20)\d\d\b|\bd'ici\b")
 _PAST_TENSE = re.compile(r"\b(?:had|was|were|has|have|avait|avaient|etait|etaient|a ete|ont ete)\b")
-_COURTESY_TITLE = re.compile(r"\b(?:M|MM|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Pr)\.?\s+(?:d[eu]\s)?\Z")
 
 
 def draft(article: str, *, language: str, name: str, today: str, embed_text: bool = False) -> dict[str, Any]:
@@ -70,15 +68,6 @@ def is_id(word: str) -> bool:
     return len(word) <= MAX_ID_LENGTH and re.fullmatch(SLUG, word) is not None
 
 
-@dataclass
-class _Name:
-    """A proper name in the article, with the positions of the sentences that contain it."""
-
-    name: str
-    places: list[tuple[int, int]]
-    person: bool = False
-
-
 class _Draft:
     """Builds the draft story of one article."""
 
@@ -91,7 +80,7 @@ class _Draft:
         self._claims: list[dict[str, Any]] = []
         self._speakers: dict[str, dict[str, Any]] = {}
         self._about: dict[tuple[int, int], list[str]] = {}
-        self._names = _collect_names(sentences)
+        self._names = players_of(sentences)
         self._player_ids: dict[str, str] = {}
         self._article_id = self._id("the-article")
         self._topic_id = self._id("to-sort")
@@ -146,24 +135,28 @@ class _Draft:
     # The following methods make story items from the names, numbers, dates and quotations in the sentences.
 
     def _players(self) -> list[dict[str, Any]]:
-        """Return the players of the draft: names that occur in at least two sentences."""
+        """Return the players of the draft: names in at least two sentences, of a kind that the text shows.
+
+        The format has no kind for a player that nothing is known of, so its name stays in the claims alone.
+        """
         players = []
-        for person in self._names:
-            if len(person.places) < 2:
+        for player in self._names:
+            guess = player.guess
+            if len(player.places) < 2 or not guess.kind:
                 continue
-            identity = self._id(slug(person.name) or "player")
+            identity = self._id(slug(player.name) or "player")
             players.append(
                 {
                     "id": identity,
-                    **self._wording.guess(self._wording.texts.named.format(len(person.places))),
-                    "name": self._wording.text(self._wording.without_copying(person.name)),
-                    "kind": "person" if person.person else "organisation",
+                    **self._wording.guess(self._wording.kind_reason(len(player.places), guess)),
+                    "name": self._wording.text(self._wording.without_copying(player.name)),
+                    "kind": guess.kind,
                     "role": self._wording.text(self._wording.texts.role),
-                    "evidence": [_place(*place) for place in person.places],
+                    "evidence": [_place(*place) for place in player.places],
                 }
             )
-            self._player_ids[folded(person.name)] = identity
-            for place in person.places:
+            self._player_ids[folded(player.name)] = identity
+            for place in player.places:
                 self._about.setdefault(place, []).append(identity)
         return players
 
@@ -324,44 +317,3 @@ def _phase(extracted: ExtractedSentence) -> str:
 def _is_short_form(spelling: str, name: str) -> bool:
     key, whole = folded(spelling), folded(name)
     return whole == key or whole.endswith((f" {key}", f"-{key}"))
-
-
-def _collect_names(sentences: Sequence[ExtractedSentence]) -> list[_Name]:
-    """Return the proper names in an article with their positions, in order of occurrence.
-
-    A last name alone is merged into the one longer name that ends with it.
-    """
-    found: dict[str, _Name] = {}
-    for extracted in sentences:
-        for spelling in extracted.names:
-            name = found.setdefault(folded(spelling), _Name(spelling, []))
-            name.person = name.person or _is_person(extracted, spelling)
-            if (extracted.paragraph, extracted.sentence) not in name.places:
-                name.places.append((extracted.paragraph, extracted.sentence))
-    endings: dict[str, list[str]] = {}
-    for key in found:
-        words = key.split()
-        for start in range(1, len(words)):
-            endings.setdefault(" ".join(words[start:]), []).append(key)
-    for key in sorted(found, key=len):
-        longer = [whole for whole in endings.get(key, []) if found[key].person or _ends_without_particle(whole, key)]
-        if len(longer) == 1:
-            other = found[longer[0]]
-            shorter = found.pop(key)
-            other.places = sorted({*other.places, *shorter.places})
-            other.person = other.person or shorter.person
-    return sorted(found.values(), key=lambda name: name.places[0])
-
-
-def _ends_without_particle(whole: str, key: str) -> bool:
-    """Return whether the word before a name's short form is not a particle such as "of".
-
-    Varcy is short for Hélène Varcy, but not for the Port of Varcy.
-    """
-    return whole.removesuffix(key).split()[-1] not in PARTICLES
-
-
-def _is_person(extracted: ExtractedSentence, spelling: str) -> bool:
-    at = extracted.text.find(spelling)
-    is_speaker = any(one.speaker and folded(one.speaker) == folded(spelling) for one in extracted.quotations)
-    return is_speaker or (at > 0 and bool(_COURTESY_TITLE.search(extracted.text[:at])))

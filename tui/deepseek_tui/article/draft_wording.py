@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from deepseek_tui.article.extraction.kinds import CAPITALS, FULL_NAME, KNOWN_PLACE, KindGuess
 from deepseek_tui.article.extraction.mention import folded
 from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS
 
@@ -37,6 +38,10 @@ class DraftTexts:
     to_write: str
     """The reason of texts that the author is to write."""
     named: str
+    """Why a name is a player: the number of sentences, and the reason of its kind."""
+    kind_reasons: dict[str, str]
+    """Reasons of a kind that are not words of the text."""
+    beside: str
     numbered: str
     dated: str
     asked: str
@@ -62,7 +67,13 @@ DRAFT_TEXTS = {
         unit="unit",
         scope="what is counted, of what, where",
         to_write="to be written by the author",
-        named="a name in {} sentences; its kind is a guess",
+        named="a name in {} sentences; its kind is guessed from {}",
+        kind_reasons={
+            KNOWN_PLACE: "a list of places",
+            FULL_NAME: "its form, first name and surname",
+            CAPITALS: "its capitals",
+        },
+        beside="“{}”",
         numbered="the sentence states {}",
         dated="the sentence gives a date: {}",
         asked="the sentence ends in a question mark",
@@ -86,7 +97,9 @@ DRAFT_TEXTS = {
         unit="unité",
         scope="ce qui est compté, de quoi, où",
         to_write="à écrire par l’auteur",
-        named="un nom dans {} phrases\u202f; son genre est une supposition",
+        named="un nom dans {} phrases\u202f; son genre est supposé d’après {}",
+        kind_reasons={KNOWN_PLACE: "une liste de lieux", FULL_NAME: "sa forme, prénom et nom", CAPITALS: "ses capitales"},
+        beside="«\u00a0{}\u00a0»",
         numbered="la phrase indique {}",
         dated="la phrase donne une date\u00a0: {}",
         asked="la phrase finit par un point d’interrogation",
@@ -110,6 +123,11 @@ class DraftWording:
     def guess(self, reason: str) -> dict[str, Any]:
         """Return the mark of an unconfirmed guess, with its reason."""
         return {"draft": True, "guess": self.text(reason)}
+
+    def kind_reason(self, sentences: int, guess: KindGuess) -> str:
+        """Return why a name is a player of a kind: in how many sentences it is, and what its kind is guessed from."""
+        reason = self.texts.kind_reasons.get(guess.reason) or self.texts.beside.format(guess.reason)
+        return self.texts.named.format(sentences, reason)
 
     def text(self, words: str) -> dict[str, str]:
         """Return a text of the story format with words in the article's language."""

@@ -39,7 +39,10 @@ _LOWER_CASE_REST = re.compile(
 _ADJECTIVES = re.compile(rf"(?: {_ADJECTIVE})*")
 _TO_NEXT = re.compile(r" (?:de|du|des|pour|de la)(?: l[’'‘])? | (?:d|de l)[’'‘]")
 _LEADING = re.compile(
-    r"\b(?:ministère|université|tribunal judiciaire|cour d[’']appel)(?: (?:de|du|des|de la) | de l[’'‘]| d[’'‘])\Z"
+    r"\b(?:ministère(?: français)?|université|tribunal judiciaire|cour d[’']appel)(?: (?:de|du|des|de la) | de l[’'‘]| d[’'‘])\Z"
+)
+_PORTFOLIO = re.compile(
+    r"\b(?:[Mm]inistre|[Ss]ecrétaire d[’']État)(?: [a-zà-ÿ-]+)?(?: (?:de|du|des|de la|à la|aux?) | (?:de|à) l[’'‘]| d[’'‘])\Z"
 )
 _WITHOUT_COMPLEMENT = frozenset(("parti", "region", "senat", "parlement", "police", "parquet", "armee"))
 
@@ -54,6 +57,10 @@ def whole_institutions(text: str, spans: Sequence[tuple[int, int]]) -> list[tupl
             start = whole.pop()[0]
         elif leading := _LEADING.search(text[max(0, start - 40) : start]):
             start -= len(leading.group())
+            adjectives = _ADJECTIVES.match(text, end)
+            end = adjectives.end() if adjectives else end
+        elif _PORTFOLIO.search(text[max(0, start - 40) : start]):
+            continue  # "la ministre de la Santé"
         whole.append((start, end + _lower_case_rest(text, text[start:end], end)))
     return whole
 

@@ -18,14 +18,14 @@ ORGANISATION_HEADS = _set(
     council court department directorate electric energy federation fellowship force forces forum foundation front
     fund games gazette government group guild herald holdings hospital house inc industries initiative inquiry
     institute institution insurance laboratories laboratory labs league legislature ltd media ministry mission motors
-    museum nations navy network news observatory office orchestra organisation organization parliament partners
+    museum nations navy network news observatory reserve cross office orchestra organisation organization parliament partners
     partnership party patrol police post press school schools senate service services society studios symphony systems
     tabloid technologies television theater theatre times treasury tribunal tribune trust union unit university
     ventures works
     """  # English
     """
     academie agence alliance armee assemblee association assurance autorite banque bureau caisse centre cercle chambre
-    cie club coalition collectif college comite commission compagnie confederation conseil coordination cour croix
+    cie club coalition collectif college comite commission compagnie confederation congres conseil coordination cour croix
     departement direction ecole eglise etablissement federation fondation fonds force forces front gendarmerie groupe
     groupement haut-commissariat hopital inspection institut laboratoire ligue ministere mouvement musee mutualite
     nations observatoire office orchestre ordre organisation parlement parquet parti police prefecture presse
@@ -47,7 +47,8 @@ GEOGRAPHIC_HEADS = _set(
     airport archipelago avenue basin bay beach boulevard bridge canal canyon cape castle city coast county creek delta
     desert district emirates falls field fields fjord forest garden gardens glacier gulf harbor harbour heights
     highway hill hills island islands isle isles kingdom lake lane mount mountain mountains oasis ocean park peninsula
-    pier plateau plaza point pole port province quay republic ridge river road sea shore square state states strait
+    pier plateau plaza point pole port province quay republic ridge
+    prison mosque cathedral stadium hotel station cemetery river road sea shore square state states strait
     straits street territory tower town valley village wharf woods
     """  # English
     """

@@ -56,6 +56,7 @@ class NameToken:
 
 _NOISE = re.compile(
     r"(?:https?://|www\.)\S+"
+    r"|\b(?:procureure?|avocate?|présidente?)(?: générale?)? (?:de la|près la) République"
     r"|[\w.+-]+@[\w-]+\.\w[\w.]*"
     r"|[@#]\w+"
     r"|\$[A-Z]{1,5}\b"
@@ -63,13 +64,13 @@ _NOISE = re.compile(
     r"|\b[a-z][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|fr|co|uk|io|gov|edu|eu|be|ch|ca|info|news|tv|ly)\b"
     r"|\((?:(?:NYSE|N[Aa][Ss][Dd][Aa][Qq]|LSE|LON|EPA|TSX|ASX|AMEX|OTC|FRA|HKEX|Euronext)[^()]{0,12}:[^()]{1,12}|[A-Z0-9]{1,6}\.[A-Z]{1,3})\)"
 )
-"""Addresses, handles, hashtags and ticker symbols."""
+"""Addresses, handles, hashtags, ticker symbols, and the offices of the French republic."""
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}(?:[A-Z]\b(?!\.))?"  # U.N.
     r"|\b[A-Z]\.(?=[ \u00a0\u202f-]?[A-Z])"  # Robert M. Tamm
     r"|\b(?:Corp|Inc|Ltd|Co|Bros|Jr|Sr|Cie)\.(?=\s*[a-z,;:)’'–—]|\s*\Z)"
     r"|\b(?:St|Ste|Mt|Ft)\.(?=[ \u00a0][A-Z])"
-    r"|[^\W_]+(?:[’'‘.&+\-‑][^\W_]+)*"
+    r"|[^\W_]+(?:(?:[’'‘&+\-‑]|\.(?![A-Z][a-zà-ÿ]))[^\W_]+)*"
 )
 _CONTRACTION = re.compile(r"(?:[’'](?:s|re|ve|ll|d|m)|n[’']t)\Z")
 _SENTENCE_START = re.compile(r"[.!?…:][\s”»\"’')\]]*\Z|\n|[«“„‘]\s?\Z|[\"']\Z|^\s*[—–•*-]+\s*\Z")

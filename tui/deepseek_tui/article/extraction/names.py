@@ -105,7 +105,7 @@ def _runs(text: str, language: str) -> Iterator[list[NameToken]]:
             yield run
             run, particles = [], []
         if word.is_capitalised or (run and not particles and word.text.isdigit() and len(word.text) < 3):
-            if particles and not _may_join(run, particles, word):
+            if particles and not _may_join(run, particles, word, language):
                 yield run
                 run, particles = [], []
             run = [*run, *particles, word] if run else [word]
@@ -126,7 +126,7 @@ def _are_adjacent(text: str, one: NameToken, other: NameToken, run: Sequence[Nam
     return can_join and _ELIDED_OF.fullmatch(text, one.end, other.start) is not None
 
 
-def _may_join(run: Sequence[NameToken], particles: Sequence[NameToken], word: NameToken) -> bool:
+def _may_join(run: Sequence[NameToken], particles: Sequence[NameToken], word: NameToken, language: str) -> bool:
     """Return whether particles belong to a name, as in "Bank of Katmar", or separate two names."""
     keys = [particle.key for particle in particles]
     head = run[-1].key
@@ -135,6 +135,8 @@ def _may_join(run: Sequence[NameToken], particles: Sequence[NameToken], word: Na
         return keys[0] in _NAME_PARTICLES and not run[0].is_distinctive
     if is_adjective(word.text) and keys != ["of", "the"]:
         return False
+    if keys == ["for"] and language == "fr":
+        return True  # English in a French text can only be a name.
     if keys == ["in"]:
         return "for" in {token.key for token in run} and is_known_place(word.text)
     if keys[0] in {"and", "for", "on"} or keys in (["of", "and"], ["the"]):
@@ -256,8 +258,10 @@ class _NameFinder:
     def _is_common(self, words: list[NameToken]) -> bool:
         """Return whether words in capitals are a common noun or an inhabitant rather than a name."""
         if len(words) > 1:
-            return all(word.key in COMPASS for word in words)
+            return all(word.key in COMPASS for word in words) or all(self._is_common([word]) for word in words)
         word = words[0]
+        if re.fullmatch(r"\d+[A-Z]\d*", word.text):
+            return True  # "13H30", "5G"
         if re.match(r"[A-Z][-‑][a-z]", word.text):
             return True  # "T-shirt"
         if word.key in COMMON_ACRONYMS or re.fullmatch(r"[IVXLC]+(?:er?|eme|ème)?", word.text):
