@@ -20,7 +20,7 @@ _NO_ADJECTIVES = (
 _ADJECTIVE = (
     rf"(?!(?:{_NO_ADJECTIVES})\b)[^\W\d_]*"
     r"(?:al|ale|aux|ales|el|elle|els|elles|ique|iques|aire|aires|ien|ienne|iens|iennes|aise?s?|ois|oises?|if|ive|ifs|ives"
-    r"|iste|istes|aine?s?|éenn?e?s?|uni|unies?|unis|ère|eure?s?|able|ible|eux|euse|agricole|populaire|mixte|jeune)\b"
+    r"|iste|istes|aine?s?|éenn?e?s?|uni|unies?|unis|ères?|eure?s?|able|ible|eux|euse|agricole|populaire|mixte|jeune)\b"
 )
 _NO_COMPLEMENT = "|".join(
     (
@@ -30,19 +30,23 @@ _NO_COMPLEMENT = "|".join(
     )
 )
 _COMPLEMENT = (
-    rf"(?:d[’'‘]|(?:de la|des|du|de|pour les?|pour la) (?:l[’'‘])?|de l[’'‘])(?!(?:{_NO_COMPLEMENT})\b)[a-zà-ÿœ-]{{3,}}"
+    rf"(?:d[’'‘]|(?:de la|des|du|de|pour les?|pour la|en|aux|à la) |(?:de|à|pour) l[’'‘])(?!(?:{_NO_COMPLEMENT})\b)"
+    rf"(?:(?:hautes|hauts|grandes|grands|beaux|petites|petits|jeunes) )?[a-zà-ÿœ-]{{3,}}"
     rf"(?: {_ADJECTIVE})?"
 )
 _LOWER_CASE_REST = re.compile(
-    rf"(?: {_ADJECTIVE})*(?: {_COMPLEMENT}(?:(?:,| et) {_COMPLEMENT}| et {_ADJECTIVE})?)?| sans frontières"
+    rf"(?: {_ADJECTIVE})*(?: {_COMPLEMENT}(?:(?:,| et|) {_COMPLEMENT}| et [a-zà-ÿ]+ie {_ADJECTIVE}| et {_ADJECTIVE})*)?"
+    r"| sans frontières"
 )
 _ADJECTIVES = re.compile(rf"(?: {_ADJECTIVE})*")
 _TO_NEXT = re.compile(r" (?:de|du|des|pour|de la)(?: l[’'‘])? | (?:d|de l)[’'‘]")
 _LEADING = re.compile(
-    r"\b(?:ministère(?: français)?|université|tribunal judiciaire|cour d[’']appel)(?: (?:de|du|des|de la) | de l[’'‘]| d[’'‘])\Z"
+    r"\b(?:ministère(?: français)?|université|tribunal judiciaire|cour d[’']appel)"
+    r"(?: (?:de|du|des|de la) | de l[’'‘]| d[’'‘])\Z"
 )
 _PORTFOLIO = re.compile(
-    r"\b(?:[Mm]inistre|[Ss]ecrétaire d[’']État)(?: [a-zà-ÿ-]+)?(?: (?:de|du|des|de la|à la|aux?) | (?:de|à) l[’'‘]| d[’'‘])\Z"
+    r"\b(?:[Mm]inistre|[Ss]ecrétaire d[’']État)(?: [a-zà-ÿ-]+)?"
+    r"(?: (?:de|du|des|de la|à la|aux?) | (?:de|à) l[’'‘]| d[’'‘])\Z"
 )
 _WITHOUT_COMPLEMENT = frozenset(("parti", "region", "senat", "parlement", "police", "parquet", "armee"))
 
@@ -73,6 +77,7 @@ def _continues(text: str, before: tuple[int, int], start: int, end: int) -> bool
         and any(folded(word) in ORGANISATION_HEADS for word in re.split(r"[ -]", institution))
         and _TO_NEXT.fullmatch(text, before[1], start) is not None
         and not is_adjective(text[start:end])
+        and not text[start:end].isupper()
     )
 
 

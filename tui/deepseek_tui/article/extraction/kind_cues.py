@@ -21,7 +21,7 @@ _COMPANY = (
     r"|website|broadcaster|team|publisher|manufacturer|operator|supplier|association|NGO|network|chain|studio|non-profit|nonprofit"
     r"|regulator|watchdog|brand|lender|insurer|builder|developer|think tank|magazine|platform"
     r"|entreprise|groupe|société|compagnie|syndicat|parti|journal|quotidien|hebdomadaire|agence|constructeur|opérateur|fabricant"
-    r"|géant|chaîne|site|éditeur|banque|équipe|enseigne|laboratoire|collectif|fondation|mouvement|ONG|maison|marque|coopérative|filiale|subsidiary"
+    r"|géant|chaîne|site|éditeur|banque|équipe|enseigne|laboratoire|collectif|fondation|mouvement|ONG|maison|marque|coopérative|filiale|subsidiary|revue|review|outlet"
 )
 _ARTEFACT = (
     r"app|software|model|version|device|smartphone|game|film|movie|series|novel|book|song|album|missile|rocket|satellite|ferry"
@@ -110,6 +110,7 @@ AFTER = (
     ),
     _cue(r"\A[’']s (?:capital|president|government|economy|parliament|army|border|coast|streets|people|mayor)\b", place=1.5),
     _cue(r"\A[’']s (?:wife|husband|son|daughter|brother|sister|mother|father|lawyer|death|career|family)\b", person=2.5),
+    _cue(r"\A\) ?[—–-]", organisation=2.5),
     _cue(r"\A \([A-Z][A-Za-z-]+\)", organisation=1.0),
     _cue(r"\A \([A-Z]{2,6}\)", organisation=2.5),
     _cue(

@@ -11,6 +11,7 @@ from deepseek_tui.article.extraction.mention import folded
 from deepseek_tui.article.extraction.name_lists import (
     COMPASS,
     GEOGRAPHIC_HEADS,
+    LEADING_HEADS,
     LEGAL_FORMS,
     OCCUPATIONS,
     OFFICES,
@@ -27,6 +28,7 @@ _MOST_OF_A_CUE = 2
 """How many times the same cue counts."""
 _WINDOW = 60
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|le|la|les|du|des|au|aux) \Z|\bl[’'‘]\Z", re.IGNORECASE)
+_CONNECTORS = frozenset(("of", "for", "de", "du", "des", "and"))
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?,? \Z")
 
 
@@ -81,14 +83,15 @@ def is_person_shaped(name: str) -> bool:
 
 
 def _cues_of_name(name: str, uses: Sequence[NameUse]) -> Iterator[tuple[str, float, str]]:
-    words = [folded(word).rstrip(".,") for word in re.split(r"[ \u00a0]", name)]
+    printed = re.split(r"[ \u00a0]", name)
+    words = [folded(word).rstrip(".,") for word in printed]
     if is_known_place(name):
         yield "place", 3.0, KNOWN_PLACE
     elif len(words) > 1 and words[-1] in LEGAL_FORMS:
         yield "organisation", 5.0, name.rsplit(" ", 1)[-1]
-    elif head := _head(words, ORGANISATION_HEADS):
+    elif head := _head(words, printed, ORGANISATION_HEADS):
         yield "organisation", 3.5, head
-    elif head := _head(words, GEOGRAPHIC_HEADS):
+    elif head := _head(words, printed, GEOGRAPHIC_HEADS):
         yield "place", 3.0, head
     elif len(words) > 1 and words[0] in COMPASS:
         yield "place", 2.0, words[0]
@@ -103,11 +106,13 @@ def _cues_of_name(name: str, uses: Sequence[NameUse]) -> Iterator[tuple[str, flo
         yield "person", 2.0, FULL_NAME
 
 
-def _head(words: Sequence[str], heads: frozenset[str]) -> str:
+def _head(words: Sequence[str], printed: Sequence[str], heads: frozenset[str]) -> str:
     """Return the noun that says what a name names: the last word in English, the first in French, or before "of"."""
-    of = next((place for place, word in enumerate(words) if word in {"of", "for", "de", "du", "des", "and"}), len(words))
-    candidates = dict.fromkeys((words[of - 1], words[-1], words[0]))
-    return next((word for word in candidates if word in heads or word.removesuffix("s") in heads), "") if words else ""
+    of = next((place for place, word in enumerate(words) if word in _CONNECTORS), len(words))
+    candidates = [words[of - 1], words[-1]]
+    if words[0] in LEADING_HEADS or any(word[:1].islower() for word in printed):
+        candidates.append(words[0])
+    return next((word for word in candidates if word in heads or word.removesuffix("s") in heads), "")
 
 
 def _cues_of_uses(uses: Iterable[NameUse]) -> Iterator[tuple[str, float, str]]:

@@ -12,25 +12,25 @@ def _set(words: str) -> frozenset[str]:
 
 ORGANISATION_HEADS = _set(
     """
-    academy administration agency airlines airways alliance army assembly associates association authority bank board
-    brewery brigade brothers bureau cabinet capital center centers centre centres chamber church club coalition
-    college commission committee company conference congress consortium constabulary cooperative corp corporation
-    council court department directorate electric energy federation fellowship force forces forum foundation front
-    fund games gazette government group guild herald holdings hospital house inc industries initiative inquiry
-    institute institution insurance laboratories laboratory labs league legislature ltd media ministry mission motors
-    museum nations navy network news observatory reserve cross office orchestra organisation organization parliament partners
-    partnership party patrol police post press school schools senate service services society studios symphony systems
-    tabloid technologies television theater theatre times treasury tribunal tribune trust union unit university
-    ventures works
+    academy administration agency airlines airways alliance archive archives army assembly associates association
+    authority bank bar bistro board brewery brigade brothers bureau cabinet cafe capital center centers centre centres
+    chamber church club coalition college commission committee company conference congress consortium constabulary
+    cooperative corp corporation council court cross department directorate electric energy farm federation fellowship
+    force forces forum foundation front fund gallery games gazette government group guild herald holdings hospital
+    house inc industries initiative inn inquiry institute institution insurance laboratories laboratory labs league
+    legislature library ltd media mill ministry mission motors museum nations navy network news observatory office
+    orchestra organisation organization parliament partners partnership party patrol police post press pub reserve
+    restaurant school schools senate service services society studios symphony systems tabloid technologies television
+    theater theatre times treasury tribunal tribune trust union unit university ventures wire works
     """  # English
     """
     academie agence alliance armee assemblee association assurance autorite banque bureau caisse centre cercle chambre
-    cie club coalition collectif college comite commission compagnie confederation congres conseil coordination cour croix
-    departement direction ecole eglise etablissement federation fondation fonds force forces front gendarmerie groupe
-    groupement haut-commissariat hopital inspection institut laboratoire ligue ministere mouvement musee mutualite
-    nations observatoire office orchestre ordre organisation parlement parquet parti police prefecture presse
-    ralliement rassemblement region reporters reseau secours senat service societe syndicat theatre tribunal union
-    universite
+    cie cite club coalition collectif college comite commissariat commission compagnie confederation congres conseil
+    coordination cour croix departement direction ecole eglise etablissement federation fondation fonds force forces
+    front gendarmerie groupe groupement haut-commissariat hopital inspection institut laboratoire ligue ministere
+    mouvement musee mutualite nations observatoire office orchestre ordre organisation parlement parquet parti police
+    prefecture presse ralliement rassemblement region reporters reseau secours senat service societe syndicat theatre
+    tribunal union universite
     """  # French
 )
 """Nouns that name an organisation: at the end of an English name, and at the start of a French one."""
@@ -44,12 +44,12 @@ LEGAL_FORMS = _set(
 
 GEOGRAPHIC_HEADS = _set(
     """
-    airport archipelago avenue basin bay beach boulevard bridge canal canyon cape castle city coast county creek delta
-    desert district emirates falls field fields fjord forest garden gardens glacier gulf harbor harbour heights
-    highway hill hills island islands isle isles kingdom lake lane mount mountain mountains oasis ocean park peninsula
-    pier plateau plaza point pole port province quay republic ridge
-    prison mosque cathedral stadium hotel station cemetery river road sea shore square state states strait
-    straits street territory tower town valley village wharf woods
+    airport archipelago avenue basin bay beach boulevard bridge canal canyon cape castle cathedral cemetery city coast
+    county creek delta desert district emirates falls field fields fjord forest garden gardens glacier gulf harbor
+    harbour heights highway hill hills hotel island islands isle isles kingdom lake lane mosque mount mountain
+    mountains oasis ocean park peninsula pier plateau plaza point pole port prison province quay republic ridge river
+    road sea shore square stadium state states station strait straits street territory tower town valley village wharf
+    woods
     """  # English
     """
     aeroport avenue baie boulevard canal cap cathedrale chateau col colline cote desert detroit foret gare golfe ile
@@ -82,14 +82,14 @@ TOPICS = _set(
 
 OFFICES = _set(
     """
-    admiral ambassador archbishop archdeacon attorney baron baroness bishop brigadier capt captain cardinal ceo cfo
-    chair chairman chairperson chairwoman chancellor coach col colonel commander commissioner congressman
-    congresswoman constable corporal councillor councilor count countess cto deputy detective director doctor dr
-    duchess duke emir emperor executive father gen general gov governor inspector judge justice king lady lieutenant
-    lord lt maj major marshal mayor minister miss mr mrs ms officer pastor patriarch pope premier president prime
-    prince princess principal prof professor prosecutor queen rabbi rep representative rev reverend rt secretary sen
-    senator sergeant sgt sheikh sheriff sir speaker spokesman spokesperson spokeswoman sultan superintendent taoiseach
-    treasurer tsar
+    admiral alderman ambassador archbishop archdeacon assemblyman assemblywoman attorney baron baroness bishop
+    brigadier capt captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor coach col colonel
+    commander commissioner congressman congresswoman constable corporal councillor councilman councilor councilwoman
+    count countess cto deputy detective director doctor dr duchess duke emir emperor executive father gen general gov
+    governor inspector judge justice king lady lieutenant lord lt maj major marshal mayor member minister miss mr mrs
+    ms officer pastor patriarch pope premier president prime prince princess principal prof professor prosecutor queen
+    rabbi rep representative rev reverend rt secretary sen senator sergeant sgt sheikh sheriff sir speaker spokesman
+    spokesperson spokeswoman sultan superintendent taoiseach treasurer tsar
     """  # English
     """
     abbe amiral archeveque avocat avocate baron bourgmestre capitaine cardinal chancelier chanceliere commandant comte
@@ -147,6 +147,15 @@ OCCUPATIONS = _set(
 )
 """Nouns in lower case before or after the name of a person."""
 
+LEADING_HEADS = _set(
+    """
+    agence avenue banque boulevard cafe camp cap cape cercle chateau clinique college editions fondation fort gare
+    groupe hopital hotel ile institut laboratoire lac lake ligue mairie mont mount musee palais parc parti place pont
+    port quai radio restaurant rue stade studio theatre union universite university
+    """
+)
+"""Nouns that say what a name names at its start even without a preposition: "Lake Arrin"."""
+
 COMPASS = _set(
     """
     bas basse central east eastern est grand grande great greater haut haute lower new nord north northeast
@@ -172,7 +181,7 @@ COMPOUND_ENDINGS = re.compile(
 
 COMPOUND_PREFIXES = _set(
     """
-    anti cross crypto ex inter mid multi neo non over pan post pre pro proto quasi semi sub then trans ultra
+    anti cross crypto ex inter mid multi neo non over pan post pre pro proto quasi semi sub then trans ultra un
     """
 )
 """First parts of compounds such as "anti-Roe"."""

@@ -81,28 +81,31 @@ _NATIVE_PREFIXES = frozenset(("al", "el", "ad", "as", "an", "ez", "bin", "ben", 
 def name_tokens(text: str, language: str) -> Iterator[NameToken]:
     """Yield the words of a text."""
     text = _NOISE.sub(lambda match: "\0" * len(match.group()), text)
-    first, last, abbreviated = True, 0, False
+    first, last, abbreviated, saint = True, 0, False, False
     for match in _TOKEN.finditer(text):
         between = text[last : match.start()]
         if last:
             first = bool(_SENTENCE_START.search(between)) and not (abbreviated and between.strip(" \u00a0\u202f") == ".")
         last = match.end()
         capital_follows = text[match.end() : match.end() + 1] == " " and text[match.end() + 1 : match.end() + 2].isupper()
-        start, end = _without_affixes(match.group(), match.start(), language, capital_follows=capital_follows)
+        start, end = _without_affixes(match.group(), match.start(), language, is_owner=capital_follows, saint=saint)
         word = text[start:end]
+        saint = word in {"St", "St.", "Saint"}
         abbreviated = len(word) == 1 or (len(word) < 7 and word[0].isupper() and folded(word) in OFFICES)
         if start < end:
             # A word after an elided French article does not count as the first of the sentence: "L’Amérique".
             yield NameToken(start, end, word, first and start == match.start())
 
 
-def _without_affixes(word: str, at: int, language: str, *, capital_follows: bool) -> tuple[int, int]:
+def _without_affixes(word: str, at: int, language: str, *, is_owner: bool, saint: bool) -> tuple[int, int]:
     """Return the ends of a word without an elided article, a contraction or the lower-case part of a compound."""
     start, end = 0, len(word)
     if language == "fr":
         elided = ELISION.match(word)
         start = elided.end() if elided else 0
-    elif (ending := _CONTRACTION.search(word)) and not (capital_follows and folded(word[: ending.start()]) in PLURAL_OWNERS):
+    elif (ending := _CONTRACTION.search(word)) and not (
+        is_owner and (saint or folded(word[: ending.start()]) in PLURAL_OWNERS)
+    ):
         end = ending.start()
     parts = re.split(r"[-‑]", word[start:end])
     if len(parts) > 1 and has_capital(word):

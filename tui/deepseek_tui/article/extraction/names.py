@@ -60,7 +60,6 @@ _BETWEEN = re.compile(rf"{SPACE}*(?:&{SPACE}*)?")
 _ELIDED_OF = re.compile(rf"{SPACE}d[’'‘]")
 _HEADS = ORGANISATION_HEADS | GEOGRAPHIC_HEADS
 _NAME_PARTICLES = _set("de von van der den bin al ibn da di do dos du la le el y ter ten ben")
-_OF = frozenset(("of", "de", "du", "des", "d"))
 _JOINING = _NAME_PARTICLES | frozenset(("of", "for", "on", "in", "and", "the", "des", "l", "aux"))
 _ARTICLES = frozenset(("the", "a", "an", "le", "la", "les", "un", "une"))
 _NAMES_LIKE_FUNCTION_WORDS = _set(
@@ -133,6 +132,8 @@ def _may_join(run: Sequence[NameToken], particles: Sequence[NameToken], word: Na
     is_head = head in _HEADS or head.removesuffix("s") in _HEADS
     if len(run) == 1 and run[0].first and not is_head:
         return keys[0] in _NAME_PARTICLES and not run[0].is_distinctive
+    if keys == ["of"] and _is_portfolio(run[-1], "of", word):
+        return True
     if is_adjective(word.text) and keys != ["of", "the"]:
         return False
     if keys == ["for"] and language == "fr":
@@ -151,6 +152,11 @@ def _may_join(run: Sequence[NameToken], particles: Sequence[NameToken], word: Na
     if keys[0] == "de" and length > 1 and not is_head:
         return len(keys) == 1 and not is_known_place(word.text) and not word.is_distinctive
     return set(keys) <= _NAME_PARTICLES
+
+
+def _is_portfolio(office: NameToken, of: str, word: NameToken) -> bool:
+    """Return whether a word belongs to an office, as in "Secretary of State"."""
+    return of == "of" and office.key in OFFICES and (word.key in TOPICS or word.key == "state")
 
 
 class _NameFinder:
@@ -183,14 +189,18 @@ class _NameFinder:
     def _breaks(self, run: list[NameToken], place: int, piece: list[NameToken]) -> bool:
         word, after = run[place], run[place + 1 :]
         following = after[0].key if after else ""
+        if re.match(r"[A-Z][-‑][a-z]", word.text):
+            return True  # "T-shirt"
         if word.is_initial:
             return not piece and self._language == "fr" and word.text == "M."
         if any(part in MONTHS.get(self._language, {}) for part in word.key.split("-")):
             return not (word.key == "may" and piece and not following.isdigit())
-        if place > 1 and run[place - 1].key in _OF and run[place - 2].key in OFFICES:
-            return True  # "Secretary of State"
-        if word.key.rstrip("s") in WEEKDAYS or (word.key in INSTITUTIONS and not (after and after[0].is_capitalised)):
+        if place > 1 and _is_portfolio(run[place - 2], run[place - 1].key, word):
             return True
+        if word.key.rstrip("s") in WEEKDAYS:
+            return True
+        if word.key in INSTITUTIONS and not (after and after[0].is_capitalised):
+            return not (piece and piece[-1].key in _HEADS)
         if all(part in OFFICES for part in word.key.split("-")) or self._modifies_office(run, place):
             return not (
                 (following in _HEADS and following not in OFFICES)
@@ -262,8 +272,6 @@ class _NameFinder:
         word = words[0]
         if re.fullmatch(r"\d+[A-Z]\d*", word.text):
             return True  # "13H30", "5G"
-        if re.match(r"[A-Z][-‑][a-z]", word.text):
-            return True  # "T-shirt"
         if word.key in COMMON_ACRONYMS or re.fullmatch(r"[IVXLC]+(?:er?|eme|ème)?", word.text):
             return True
         if word.key in COMPASS or (word.text.isupper() and len(word.text) > 3 and word.key in INTERFACE_WORDS):

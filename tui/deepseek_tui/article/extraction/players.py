@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from deepseek_tui.article.extraction.extract import ExtractedSentence
 from deepseek_tui.article.extraction.kinds import KindGuess, NameUse, is_person_shaped, kind_of
+from deepseek_tui.article.extraction.mention import folded
 from deepseek_tui.article.extraction.name_lists import COMPASS, LEGAL_FORMS
 from deepseek_tui.article.extraction.names import name_key
+from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS
 
 
 @dataclass
@@ -73,12 +75,13 @@ def _whole_name(key: str, found: dict[str, Player]) -> str:
         for whole, player in found.items()
         if whole != key and (_is_acronym(key, player) or _is_company(key, whole) or _is_part(key, found[key], whole, player))
     ]
-    return longer[0] if len(longer) == 1 else ""
+    longest = [whole for whole in longer if not any(f" {whole}" in f" {other} "[:-1] for other in longer if other != whole)]
+    return longest[0] if len(longest) == 1 else ""
 
 
 def _is_acronym(key: str, player: Player) -> bool:
-    words = re.findall(r"[^\W_]+", player.name)
-    initials = "".join(word[0] for word in words if word[0].isupper()).casefold()
+    words = [word for word in re.findall(r"[^\W_]+", folded(player.name)) if word not in FUNCTION_WORDS]
+    initials = "".join(word[0] for word in words)
     return key == initials and any(re.match(rf" \({re.escape(key)}\)", use.after, re.IGNORECASE) for use in player.uses)
 
 
