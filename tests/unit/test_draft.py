@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from deepseek_tui.article.draft import draft, is_id, slug
 from deepseek_tui.article.extraction.language import language_of
+from deepseek_tui.article.extraction.mention_list import mention_list
 from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
 from deepseek_tui.article.lint.rules import findings
 from deepseek_tui.cli import main as cli
@@ -414,3 +415,21 @@ def test_new_command_needs_either_an_output_or_json(
     (tmp_path / "a.txt").write_text("The ferry is on the bay and the people are on the pier.")
     assert cli.main(["new", str(tmp_path / "a.txt"), *options]) == 2
     assert "give either -o STORY or --json" in capsys.readouterr().err
+
+
+def test_drafted_player_says_what_its_kind_is_guessed_from() -> None:
+    text = "Mr. Brell lives in Wick. It rains in Wick. Mr. Brell swims. In Oslo it snows. Nobody likes Oslo."
+    players = {player["name"]["en"]: player for player in drafted(text)["players"]}
+    assert {name: player["kind"] for name, player in players.items()} == {
+        "Brell": "person",
+        "Wick": "place",
+        "Oslo": "place",
+    }
+    assert players["Brell"]["guess"]["en"] == "a name in 2 sentences; its kind is guessed from “Mr.”"
+    assert players["Oslo"]["guess"]["en"].endswith("guessed from a list of places")
+
+
+def test_name_of_unknown_kind_stays_in_the_mentions_without_being_a_player() -> None:
+    text = "They like Noll. Nobody likes Noll."
+    assert drafted(text)["players"] == []
+    assert [one["text"] for one in mention_list(text, "en") if one["kind"] == "name"] == ["Noll", "Noll"]

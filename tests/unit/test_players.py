@@ -1,155 +1,50 @@
-"""Names and kinds of players in invented news texts of several styles, labelled by hand."""
+"""Names and kinds of players, and their precision and recall on invented news texts labelled by hand.
 
-from dataclasses import dataclass
+`pytest -n0 -s tests/unit/test_players.py` prints them, with every difference.
+"""
 
+from pathlib import Path
+
+import orjson
 import pytest
 
 from deepseek_tui.article.extraction.extract import extract
 from deepseek_tui.article.extraction.names import name_key, names
-from deepseek_tui.article.extraction.players import Player, players_of
+from deepseek_tui.article.extraction.players import NamedPlayer, players_of
+
+ARTICLES = sorted((Path(__file__).parents[1] / "articles" / "names").glob("*.json"))
+"""News texts of several styles, with the kinds of all their names; an empty kind if no word of the text shows it."""
+
+LEAST = (0.98, 0.97, 0.97, 0.85)
+"""Precision and recall of names; right kinds among those guessed, and among all that the text shows."""
 
 
-@dataclass(frozen=True)
-class Labelled:
-    """A text with the kinds of all its names; an empty kind where the text does not show it."""
-
-    language: str
-    text: str
-    kinds: dict[str, str]
-
-
-TEXTS = {
-    "wire, English": Labelled(
-        "en",
-        "TORRENT QUAY, Ostrel (Coast Wire) — Prime Minister Halma Torvik sacked Finance Minister Idris Vane on "
-        "Monday, hours "
-        "after the Ostrelian Central Bank warned that Ostrel could default in June.\n\n"
-        "“He leaves with our thanks,” Torvik told reporters in Torrent Quay, the capital. Vane, 61, did not reply to "
-        "@coastwire. Shares of Calder & Moss Ltd. (CMO.OL) fell 4% after the news.\n\n"
-        "The International Credit Board (ICB) said it would send a team led by Robert K. Ansty. The ICB lent money to"
-        " Ostrel "
-        "in 2019, and North Ostrel has refused to pay its part. READ MORE: Vane’s last budget\n\n"
-        "Analysts at Pell University said the Ostrel-based lender was safe.",
-        {
-            "Torrent Quay": "place",
-            "Ostrel": "place",
-            "Coast Wire": "organisation",
-            "Halma Torvik": "person",
-            "Idris Vane": "person",
-            "Ostrelian Central Bank": "organisation",
-            "Calder & Moss Ltd.": "organisation",
-            "International Credit Board": "organisation",
-            "Robert K. Ansty": "person",
-            "North Ostrel": "place",
-            "Pell University": "organisation",
-        },
-    ),
-    "feature, English": Labelled(
-        "en",
-        "Nell Ferrow, a beekeeper’s daughter, opened the Salt Lane Library in a tram shed in Denmoor in 1998. Nobody "
-        "in "
-        "Denmoor believed in it. Today the Ministry of Culture and Sport pays for the heating, and St. Bede’s School "
-        "sends "
-        "its pupils.\n\n"
-        "Her husband, Aldo Ferrow, drove the tram until 2003. “We had no licence from the Denmoor Tramway Company,” "
-        "says Nell, "
-        "who still owns the bell. The French novelist Odile Marchand wrote the first chapter of The Long Shed at its "
-        "only "
-        "table.\n\n"
-        "Mayor Brenda Okoye wants to move the library near Lake Arrin. Ferrow is against it; so is Okoye’s own party,"
-        " the "
-        "Civic Union.",
-        {
-            "Nell Ferrow": "person",
-            "Salt Lane Library": "organisation",
-            "Denmoor": "place",
-            "Ministry of Culture and Sport": "organisation",
-            "St. Bede’s School": "organisation",
-            "Aldo Ferrow": "person",
-            "Ferrow": "",
-            "Denmoor Tramway Company": "organisation",
-            "Odile Marchand": "person",
-            "The Long Shed": "",
-            "Brenda Okoye": "person",
-            "Lake Arrin": "place",
-            "Civic Union": "organisation",
-        },
-    ),
-    "dépêche, français": Labelled(
-        "fr",
-        "Le ministère de l’Équipement a suspendu mardi le chantier du pont de Malvire, a annoncé la ministre des "
-        "Transports, "
-        "Solène Abgrall. L’Autorité de sûreté des ouvrages avait relevé deux fissures, à Malvire, le 4 juin.\n\n"
-        "La société Arcobat SA, chargée des travaux, « regrette cette décision », a déclaré son porte-parole, "
-        "Jean-Marc Delfosse. Le Parti radical de gauche et la Confédération nationale du bâtiment (CNB) demandent une"
-        " "
-        "enquête. La CNB a saisi le Conseil d’État.\n\n"
-        "Selon Mme Abgrall, les Malvirois n’ont « rien à craindre ». M. Delfosse attend l’avis de l’Université de "
-        "Lorme, et "
-        "Arcobat a cessé de travailler près de Malvire.",
-        {
-            "ministère de l’Équipement": "organisation",
-            "Malvire": "place",
-            "Solène Abgrall": "person",
-            "Autorité de sûreté des ouvrages": "organisation",
-            "Arcobat SA": "organisation",
-            "Jean-Marc Delfosse": "person",
-            "Parti radical": "organisation",
-            "Confédération nationale du bâtiment": "organisation",
-            "Conseil d’État": "organisation",
-            "Université de Lorme": "organisation",
-        },
-    ),
-    "science, français": Labelled(
-        "fr",
-        "Une équipe de l’Institut d’études polaires a foré la glace du glacier Vorn, au nord du Groenland. L’article "
-        "est paru "
-        "dans la revue Cryos. « Nous avons remonté neuf mille ans », explique Maud Kerlevan, glaciologue.\n\n"
-        "Kerlevan a travaillé avec le Danois Henrik Solbo et la chercheuse Awa Ndiaye, de l’Académie des sciences. Le"
-        " "
-        "carottier Tarière-3, fabriqué par Sonderax, a tenu jusqu’au 12 août.\n\n"
-        "Chez Sonderax, on s’en réjouit. Awa Ndiaye, elle, repart pour le Groenland en septembre avec Henrik Solbo.",
-        {
-            "Institut d’études polaires": "organisation",
-            "Vorn": "",
-            "Groenland": "place",
-            "Cryos": "organisation",
-            "Maud Kerlevan": "person",
-            "Henrik Solbo": "person",
-            "Awa Ndiaye": "person",
-            "Académie des sciences": "organisation",
-            "Tarière-3": "product",
-            "Sonderax": "organisation",
-        },
-    ),
-}
-
-LEAST_PRECISION, LEAST_RECALL, LEAST_KINDS = 0.95, 0.95, 0.9
-
-
-def players(text: str, language: str = "en") -> dict[str, Player]:
+def players(text: str, language: str = "en") -> dict[str, NamedPlayer]:
     return {player.name: player for player in players_of(extract(text, language))}
 
 
 def test_names_and_kinds_of_the_labelled_texts_do_not_get_worse() -> None:
-    both = labelled = found = right = guessed = 0
+    both = labelled = found = right = guessed = shown = 0
     wrong = []
-    for style, one in TEXTS.items():
-        wanted = {name_key(name): kind for name, kind in one.kinds.items()}
-        got = {name_key(name): player for name, player in players(one.text, one.language).items()}
+    for path in ARTICLES:
+        one = orjson.loads(path.read_bytes())
+        style, text = path.stem, "\n\n".join(one["paragraphs"])
+        wanted = {name_key(name): kind for name, kind in one["names"].items()}
+        got = {name_key(name): player for name, player in players(text, one["language"]).items()}
         both, labelled, found = both + len(wanted.keys() & got), labelled + len(wanted), found + len(got)
         for key in wanted.keys() & got:
             kind = got[key].guess.kind
             guessed += bool(kind)
+            shown += bool(wanted[key])
             right += bool(kind) and kind == wanted[key]
             wrong += [(style, key, kind)] if kind != wanted[key] else []
         wrong += [(style, key, "missing") for key in wanted.keys() - got] + [
             (style, key, "extra") for key in got.keys() - wanted
         ]
-    print(f"names {both / found:.2f} / {both / labelled:.2f}, kinds {right / guessed:.2f}", *wrong, sep="\n")  # noqa: T201 - the table is asked for with -s
-    assert both / found >= LEAST_PRECISION
-    assert both / labelled >= LEAST_RECALL
-    assert right / guessed >= LEAST_KINDS
+    rates = (both / found, both / labelled, right / guessed, right / shown)
+    table = "names {:.2f} / {:.2f}, kinds {:.2f} of those guessed, {:.2f} of all".format(*rates)
+    print(table, *wrong, sep="\n")  # noqa: T201 - the table is asked for with -s
+    assert all(rate >= least for rate, least in zip(rates, LEAST, strict=True))
 
 
 @pytest.mark.parametrize(

@@ -21,14 +21,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _CURRENCIES = "$£€¥"
 _MAX_GAP = 8
 """The most characters between a number and its unit: spaces, a hyphen or "de"."""
-_COMMON_ACRONYMS = frozenset(
-    [
-        *("ia", "ai", "gpu", "gpus", "cpu", "cpus", "api", "usb", "gps", "sms", "led", "tv", "pdg", "ceo", "cfo", "cto"),
-        *("dg", "drh", "ong", "ngo", "pme", "pib", "gdp", "tva", "vat", "adn", "dna", "arn", "rna", "co2", "cv", "ok"),
-    ]
-)
-"""Acronyms that are common nouns rather than names."""
-
 _SPEECH_VERBS = {
     "en": r"says|said|told|tells|adds|added|explains|explained|argues|argued|writes|wrote"
     r"|warns|warned|calls|called|insists|recalls",
@@ -87,9 +79,7 @@ def extract(article: str, language: str) -> list[ExtractedSentence]:
     """Return every sentence of an article with its numbers, dates, quotations and names."""
     printed = paragraphs(article)
     small = frozenset(folded(word) for word in _LETTERS.findall(article) if word.islower())
-    names_found = [
-        [name for name in names(paragraph, language, small) if name.key not in _COMMON_ACRONYMS] for paragraph in printed
-    ]
+    names_found = [names(paragraph, language, small) for paragraph in printed]
     known = {key for found in names_found for name in found if name.is_certain for key in _name_endings(name.key)}
     known -= FUNCTION_WORDS
     extracted: list[ExtractedSentence] = []

@@ -35,7 +35,7 @@ _SETTLEMENT = (
 )
 _SETTLEMENT_FR = (
     r"capitale|ville|village|commune|port|maire|mairie|habitants|région|rues|nord|sud|est|ouest|gare|île|préfet|département|quartier"
-    r"|province|périphérie|centre|banlieue|aéroport|côte|large|gouvernement|faubourgs|vallée|pays|hauteurs|plage"
+    r"|préfète|pompiers|gendarmes|élus|députée?|rue|avenue|province|périphérie|centre|banlieue|aéroport|côte|large|gouvernement|faubourgs|vallée|pays|hauteurs|plage"
 )
 _PEOPLE_OF = (
     r"(?:spokes\w+|shares|analysts?|employees|workers|staff|customers|members|owners?|founders?|subsidiary|division|chief|executive"

@@ -28,6 +28,8 @@ _MOST_OF_A_CUE = 2
 """How many times the same cue counts."""
 _WINDOW = 60
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|le|la|les|du|des|au|aux) \Z|\bl[’'‘]\Z", re.IGNORECASE)
+_VILLAGE = re.compile(r"-(?:sur|en|lès|les|sous|la|le|aux|upon|on)-|\ASainte?-")
+"""Forms of the names of towns and villages."""
 _CONNECTORS = frozenset(("of", "for", "de", "du", "des", "and"))
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?,? \Z")
 
@@ -79,6 +81,7 @@ def is_person_shaped(name: str) -> bool:
         and all(not word.isupper() or len(word) == 1 or "." in word for word in words)
         and not is_known_place(name)
         and not is_known_place(words[0])
+        and not is_known_place(words[-1])
     )
 
 
@@ -95,6 +98,10 @@ def _cues_of_name(name: str, uses: Sequence[NameUse]) -> Iterator[tuple[str, flo
         yield "place", 3.0, head
     elif len(words) > 1 and words[0] in COMPASS:
         yield "place", 2.0, words[0]
+    elif _VILLAGE.search(name):
+        yield "place", 2.0, name
+    if printed[0] == "Les" and len(words) > 1:
+        yield "organisation", 1.5, "Les"
     letters = re.sub(r"[.&’'-]", "", name)
     if letters.isalpha() and letters.isupper() and len(letters) > 1 and not is_known_place(name):
         yield "organisation", 2.5, CAPITALS
@@ -109,7 +116,7 @@ def _cues_of_name(name: str, uses: Sequence[NameUse]) -> Iterator[tuple[str, flo
 def _head(words: Sequence[str], printed: Sequence[str], heads: frozenset[str]) -> str:
     """Return the noun that says what a name names: the last word in English, the first in French, or before "of"."""
     of = next((place for place, word in enumerate(words) if word in _CONNECTORS), len(words))
-    candidates = [words[of - 1], words[-1]]
+    candidates = [words[of - 1], words[-1], words[0].split("-")[0] if "-" in words[0] else ""]
     if words[0] in LEADING_HEADS or any(word[:1].islower() for word in printed):
         candidates.append(words[0])
     return next((word for word in candidates if word in heads or word.removesuffix("s") in heads), "")

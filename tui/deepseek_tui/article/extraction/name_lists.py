@@ -12,16 +12,18 @@ def _set(words: str) -> frozenset[str]:
 
 ORGANISATION_HEADS = _set(
     """
-    academy administration agency airlines airways alliance archive archives army assembly associates association
-    authority bank bar bistro board brewery brigade brothers bureau cabinet cafe capital center centers centre centres
-    chamber church club coalition college commission committee company conference congress consortium constabulary
-    cooperative corp corporation council court cross department directorate electric energy farm federation fellowship
-    force forces forum foundation front fund gallery games gazette government group guild herald holdings hospital
-    house inc industries initiative inn inquiry institute institution insurance laboratories laboratory labs league
-    legislature library ltd media mill ministry mission motors museum nations navy network news observatory office
-    orchestra organisation organization parliament partners partnership party patrol police post press pub reserve
-    restaurant school schools senate service services society studios symphony systems tabloid technologies television
-    theater theatre times treasury tribunal tribune trust union unit university ventures wire works
+    academy administration agency airlines airways alliance archive archives argus army assembly associates
+    association authority bank bar bistro board brewery brigade brothers bureau cabinet cafe capital center centers
+    centre centres chamber chronicle church club coalition college commission committee company conference congress
+    consortium constabulary cooperative corp corporation council courant courrier court cross department directorate
+    echo electric energy express farm federation fellowship force forces forum foundation front fund gallery games
+    gazette government group guardian guild herald holdings hospital house inc independent industries initiative inn
+    inquiry institute institution insurance journal laboratories laboratory labs league legislature library ltd
+    magazine mail media mercury mill ministry mirror mission motors museum nations navy network news observatory
+    observer office orchestra organisation organization parliament partners partnership party patrol police post press
+    pub quotidien rail railway railways reserve restaurant review school schools senate service services society
+    standard star studios symphony systems tabloid technologies telegraph television theater theatre times treasury
+    tribunal tribune trust union unit university ventures wire works
     """  # English
     """
     academie agence alliance armee assemblee association assurance autorite banque bureau caisse centre cercle chambre
@@ -45,11 +47,11 @@ LEGAL_FORMS = _set(
 GEOGRAPHIC_HEADS = _set(
     """
     airport archipelago avenue basin bay beach boulevard bridge canal canyon cape castle cathedral cemetery city coast
-    county creek delta desert district emirates falls field fields fjord forest garden gardens glacier gulf harbor
-    harbour heights highway hill hills hotel island islands isle isles kingdom lake lane mosque mount mountain
-    mountains oasis ocean park peninsula pier plateau plaza point pole port prison province quay republic ridge river
-    road sea shore square stadium state states station strait straits street territory tower town valley village wharf
-    woods
+    county creek delta desert district emirates falls fen field fields fjord forest garden gardens glacier gulf harbor
+    harbour heights highway hill hills hotel island islands isle isles kingdom lake lane marsh moor mosque mount
+    mountain mountains oasis ocean park peninsula pier plateau plaza point pole port prison province quay republic
+    ridge river road sea shore square stadium state states station strait straits street swamp territory tower town
+    valley village wharf woods
     """  # English
     """
     aeroport avenue baie boulevard canal cap cathedrale chateau col colline cote desert detroit foret gare golfe ile
@@ -189,11 +191,11 @@ COMPOUND_PREFIXES = _set(
 INTERFACE_WORDS = _set(
     """
     abonnes abonnez-vous advert advertisement analysis answer aussi breaking caption click comment comments copyright
-    correction credit divertissement download edited editor exclusive faq file follow getty host image images
-    interviewer lire listen live loading log login menu more news newsletter note opinion partager photo photos
-    picture pictures podcast print publicite question questions read recommended register related reply reponse
-    reserved share sign skip sponsored story subscribe subscription tags thank topics update updated updates video
-    videos view voir watch writing
+    correction credit direct divertissement download edited edito editor en-direct exclusive faq file follow getty
+    host image images interviewer lire listen live loading log login menu more news newsletter note opinion partager
+    photo photos picture pictures podcast print publicite question questions read recommended register related reply
+    reponse reserved share sign skip sponsored story subscribe subscription tags thank topics update updated updates
+    video videos view voir watch writing
     """
 )
 """Words of buttons, labels and captions, where they are written in capitals or begin a line."""
@@ -251,10 +253,10 @@ MORE_ADJECTIVES = _set(
     """
     afghan alaskan arab argentine athenian basque bavarian berliner breton briton burkinabe burmese catalan catholic
     christian communist congolese conservative corsican cypriot dane dubliner filipino finn flemish genevan glaswegian
-    hawaiian hebrew hindu islamic islamist jewish kazakh kurdish kyrgyz labour lebanese liberal liverpudlian
-    madrilenian malagasy mancunian maori marxist moldovan muslim nazi neapolitan nepalese nepali orthodox peruvian
-    pole protestant royalist scot scottish shiite sicilian slovak slovene socialist soviet spaniard sunni swede syriac
-    tajik tamil tatar texan tory turk turkmen uighur unionist uyghur uzbek venetian viennese yorker zionist
+    hawaiian hebrew hindu islamic islamist jewish kazakh kurdish kyrgyz lebanese liberal liverpudlian madrilenian
+    malagasy mancunian maori marxist moldovan muslim nazi neapolitan nepalese nepali orthodox peruvian pole protestant
+    royalist scot scottish shiite sicilian slovak slovene socialist soviet spaniard sunni swede syriac tajik tamil
+    tatar texan tory turk turkmen uighur unionist uyghur uzbek venetian viennese yorker zionist
     """
 )
 """Adjectives and inhabitants in addition to those of known places, in the singular."""

@@ -73,8 +73,8 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:(?:[’'‘&+\-‑]|\.(?![A-Z][a-zà-ÿ]))[^\W_]+)*"
 )
 _CONTRACTION = re.compile(r"(?:[’'](?:s|re|ve|ll|d|m)|n[’']t)\Z")
-_SENTENCE_START = re.compile(r"[.!?…:][\s”»\"’')\]]*\Z|\n|[«“„‘]\s?\Z|[\"']\Z|^\s*[—–•*-]+\s*\Z")
-_AFTER_NAME = re.compile(r"[.!?…]*[”»\"’']?\s*[—–-]?\s*\Z")
+_SENTENCE_START = re.compile(r"[.!?…:][\s”»\"’')\]]*\Z|\n|[«“„‘]\s?\Z|[\"']\Z|•\s*\Z")
+_LONGEST_DATELINE = 60
 _NATIVE_PREFIXES = frozenset(("al", "el", "ad", "as", "an", "ez", "bin", "ben", "van", "von", "de", "di", "mc", "d", "o"))
 
 
@@ -86,6 +86,7 @@ def name_tokens(text: str, language: str) -> Iterator[NameToken]:
         between = text[last : match.start()]
         if last:
             first = bool(_SENTENCE_START.search(between)) and not (abbreviated and between.strip(" \u00a0\u202f") == ".")
+            first = first or (match.start() < _LONGEST_DATELINE and _is_dateline(text[: match.start()]))
         last = match.end()
         capital_follows = text[match.end() : match.end() + 1] == " " and text[match.end() + 1 : match.end() + 2].isupper()
         start, end = _without_affixes(match.group(), match.start(), language, is_owner=capital_follows, saint=saint)
@@ -95,6 +96,12 @@ def name_tokens(text: str, language: str) -> Iterator[NameToken]:
         if start < end:
             # A word after an elided French article does not count as the first of the sentence: "L’Amérique".
             yield NameToken(start, end, word, first and start == match.start())
+
+
+def _is_dateline(text: str) -> bool:
+    """Return whether text ends in a dash after nothing but a place, an agency or a time, as in "PARIS (AFP) —"."""
+    words = re.findall(r"[^\W_]+", re.sub(r"\([^)]*\)", "", text))
+    return text.rstrip()[-1:] in set("—–-") and all(word[0].isupper() or word[0].isdigit() for word in words)
 
 
 def _without_affixes(word: str, at: int, language: str, *, is_owner: bool, saint: bool) -> tuple[int, int]:

@@ -60,12 +60,18 @@ _BETWEEN = re.compile(rf"{SPACE}*(?:&{SPACE}*)?")
 _ELIDED_OF = re.compile(rf"{SPACE}d[’'‘]")
 _HEADS = ORGANISATION_HEADS | GEOGRAPHIC_HEADS
 _NAME_PARTICLES = _set("de von van der den bin al ibn da di do dos du la le el y ter ten ben")
+_NAMED_AFTER_AIMS = _set(
+    "union campaign trust coalition alliance movement network college court tribunal campaigners friends"
+)
 _JOINING = _NAME_PARTICLES | frozenset(("of", "for", "on", "in", "and", "the", "des", "l", "aux"))
 _ARTICLES = frozenset(("the", "a", "an", "le", "la", "les", "un", "une"))
 _NAMES_LIKE_FUNCTION_WORDS = _set(
     "grace such one son ma ton dans face des sept ca tu lui est nul si an nos face sans seven pres ben"
 )
 """Function words of one language that are names, or parts of names, in the other."""
+_LAST_WORDS = _set("today now without up over out one all more")
+_BRAND_STARTS = _set("air radio gaz new big blue green black red white gold social global national international great gas")
+"""Common words that begin a name when another capitalised word follows."""
 _PLACE_ARTICLES = frozenset(("la", "le", "les", "the", "los", "las", "el"))
 _MODIFIER_NAMES = frozenset(("open", "airways", "airlines", "express", "cup", "grand", "telecom", "ocean", "sea"))
 
@@ -141,12 +147,15 @@ def _may_join(run: Sequence[NameToken], particles: Sequence[NameToken], word: Na
     if keys == ["in"]:
         return "for" in {token.key for token in run} and is_known_place(word.text)
     if keys[0] in {"and", "for", "on"} or keys in (["of", "and"], ["the"]):
-        topical = any(token.key in TOPICAL_HEADS for token in run)
+        topical = "for" in keys and run[-1].key in _NAMED_AFTER_AIMS
+        topical = topical or any(token.key in TOPICAL_HEADS for token in run)
         is_topic = word.key in TOPICS or keys[0] != "and"
         return topical and is_topic and len(keys) == 1
     if keys[-1] == "the" and keys[0] != "of":
         return False
     length = sum(token.is_capitalised and token.key not in _ARTICLES for token in run)
+    if keys == ["of"] and any(token.key == "for" for token in run):
+        return True
     if keys[0] == "of" or "l" in keys or keys[0] in {"des", "aux", "du"}:
         return (is_head or length == 1) and head not in OFFICES
     if keys[0] == "de" and length > 1 and not is_head:
@@ -211,7 +220,7 @@ class _NameFinder:
             return not self._is_part(run, place)
         if len(word.text) == 1 and not word.text.isdigit():
             return True
-        return self._is_no_name(word, bool(after))
+        return self._is_no_name(word, bool(piece), bool(after))
 
     def _modifies_office(self, run: list[NameToken], place: int) -> bool:
         for word in run[place:]:
@@ -234,10 +243,12 @@ class _NameFinder:
             bool(rest) and rest[0] in _MODIFIER_NAMES
         )
 
-    def _is_no_name(self, word: NameToken, has_more: bool) -> bool:
+    def _is_no_name(self, word: NameToken, is_inside: bool, has_more: bool) -> bool:
         if is_function_word(word):
             if word.key in _NAMES_LIKE_FUNCTION_WORDS and not word.first:
                 return False
+            if word.key in _LAST_WORDS and is_inside and word.text[1:].islower():
+                return False  # "History Today"
             return not (word.key in _PLACE_ARTICLES and has_more)
         shouted = word.text.isupper() and len(word.text) > 3
         return shouted and (word.key in self._lowercase_words or word.key in INTERFACE_WORDS)
@@ -254,8 +265,12 @@ class _NameFinder:
                 return piece
             if len(piece) > 1 and key in COMPASS | _HEADS and key not in _ARTICLES and key not in self._lowercase_words:
                 return piece
+            if key in _BRAND_STARTS and len(piece) > 1:
+                return piece
             if key in COMMON_STARTS and len(piece) == 2 and piece[1].key in ORGANISATION_HEADS:
                 return piece  # "Security Council"
+            rest = " ".join(token.text for token in piece[1:])
+            common = common or (len(piece) > 1 and is_known_place(rest))  # "Compare Japan"
             if not (common or key in self._lowercase_words or (len(piece) > 1 and _looks_common(key, self._language))):
                 return piece
             piece = piece[1:]
@@ -293,13 +308,15 @@ class _NameFinder:
         return bool(verb and verb.match(after))
 
 
-_COUNTED = re.compile(r"\b(?:les|des|aux|ces|deux|trois|quelques|un|une|nos|ses|leurs) \Z")
+_COUNTED = re.compile(r"\b(?:[Ll]es|[Dd]es|[Uu]n|[Uu]ne|aux|ces|deux|trois|quelques|un|une|nos|ses|leurs) \Z")
 _INHABITANT = re.compile(r"(?:ais|aises?|ois|oises?|iens?|iennes?|ains?|aines?|eens?|eennes?|ards?|ins|ines)\Z")
 _FINITE_VERB = {
-    "en": re.compile(r",? (?:is|was|has|had|says|said|will|would|could|does|did|also|told|announced|declined|plans|wants) "),
+    "en": re.compile(
+        r",? (?:is|was|has|had|says|said|will|would|could|does|did|also|told|announced|declined|plans|wants) | and [A-Z]"
+    ),
     "fr": re.compile(
         r" (?:(?:n[’']|ne |s[’']|se |l[’'])?"
-        r"(?:est|était|a|avait|sera|aura|va|doit|veut|peut|devrait|pourrait|reste|compte) |n[’']|ne )"
+        r"(?:est|était|a|avait|sera|aura|va|doit|veut|peut|devrait|pourrait|reste|compte) |n[’']|ne |et [A-ZÀ-Ý])"
     ),
 }
 _SINGULAR_VERB = re.compile(r",? (?:is|was|has|says|does|plans|wants) ")

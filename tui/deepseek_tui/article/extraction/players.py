@@ -13,7 +13,7 @@ from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS
 
 
 @dataclass
-class Player:
+class NamedPlayer:
     """A name in an article, with the sentences that mention it in its full or a short form."""
 
     name: str
@@ -27,23 +27,23 @@ class Player:
         """The kind of player that the text speaks for."""
         return kind_of(self.name, self.uses)
 
-    def absorb(self, other: "Player") -> None:
+    def absorb(self, other: "NamedPlayer") -> None:
         """Take in the mentions of a short form."""
         self.places = sorted({*self.places, *other.places})
         self.spellings |= other.spellings
         self.uses += other.uses
 
 
-def players_of(sentences: Sequence[ExtractedSentence]) -> list[Player]:
+def players_of(sentences: Sequence[ExtractedSentence]) -> list[NamedPlayer]:
     """Return the named players of an article, in the order of their first mention.
 
     A short form is merged into the only longer name that it can stand for: a surname or first name of a person, a company
     without its legal form, an acronym printed after the name. South Sudan is not Sudan.
     """
-    found: dict[str, Player] = {}
+    found: dict[str, NamedPlayer] = {}
     for sentence in sentences:
         for name, use in _uses(sentence):
-            player = found.setdefault(name_key(name), Player(name, spellings={name_key(name)}))
+            player = found.setdefault(name_key(name), NamedPlayer(name, spellings={name_key(name)}))
             place = (sentence.paragraph, sentence.sentence)
             if place not in player.places:
                 player.places.append(place)
@@ -68,7 +68,7 @@ def _uses(sentence: ExtractedSentence) -> Iterator[tuple[str, NameUse]]:
         yield name, use
 
 
-def _whole_name(key: str, found: dict[str, Player]) -> str:
+def _whole_name(key: str, found: dict[str, NamedPlayer]) -> str:
     """Return the key of the only longer name that a short form stands for, or an empty string."""
     longer = [
         whole
@@ -79,7 +79,7 @@ def _whole_name(key: str, found: dict[str, Player]) -> str:
     return longest[0] if len(longest) == 1 else ""
 
 
-def _is_acronym(key: str, player: Player) -> bool:
+def _is_acronym(key: str, player: NamedPlayer) -> bool:
     words = [word for word in re.findall(r"[^\W_]+", folded(player.name)) if word not in FUNCTION_WORDS]
     initials = "".join(word[0] for word in words)
     return key == initials and any(re.match(rf" \({re.escape(key)}\)", use.after, re.IGNORECASE) for use in player.uses)
@@ -90,7 +90,7 @@ def _is_company(key: str, whole: str) -> bool:
     return rest != whole and rest.replace(".", "") in LEGAL_FORMS
 
 
-def _is_part(key: str, part: Player, whole: str, player: Player) -> bool:
+def _is_part(key: str, part: NamedPlayer, whole: str, player: NamedPlayer) -> bool:
     """Return whether a word can be the surname or the first name of a person, and of nothing else."""
     if not is_person_shaped(player.name) or whole.split(maxsplit=1)[0] in COMPASS:
         return False

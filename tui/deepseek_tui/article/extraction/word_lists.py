@@ -201,18 +201,6 @@ PARTICLES = _set(
 )
 """Small words within a name."""
 
-TITLES = _set(
-    """
-    captain ceo chairman chancellor chief councillor councilor director dr figure general governor judge justice king
-    lady lord mayor minister mr mrs ms paragraph president prime prof professor queen senator sir
-    """  # English
-    """
-    conseiller conseillere depute deputee madame maire ministre mlle mm mme monsieur pdg presidente professeur reine
-    roi senateur
-    """  # French
-)
-"""Titles before a name that may be written with a capital."""
-
 FUNCTION_WORDS = _set(
     """
     a about above according across after again against all already also although always among an and another any

@@ -17,7 +17,7 @@ from functools import cached_property
 from itertools import combinations
 
 from deepseek_tui.article.extraction.mention import folded
-from deepseek_tui.article.extraction.names import NameMention, names
+from deepseek_tui.article.extraction.names import NameMention, name_key, names
 from deepseek_tui.article.extraction.word_lists import PARTICLES
 from deepseek_tui.article.lint.paragraphs import ArticleParagraph, singular, tokens
 from deepseek_tui.article.lint.statements import words_of
@@ -162,7 +162,7 @@ class Aliases:
         Empty if the article prints the given name anywhere, or the surname alone. Initials and further first names may be
         left out.
         """
-        *words, surname = folded(name).split() or [""]
+        *words, surname = name_key(name).split() or [""]
         first = frozenset(words) - PARTICLES
         printed = self._first_names.get(surname, {})
         if not first or any(_are_compatible(first, other) for other in printed):
