@@ -130,8 +130,10 @@ class Aliases:
         if self._occurs(key, passages) or (key[:1] in _ARTICLES and self._occurs(key[1:], passages)):
             return True
         # Adjacent names ("DeepSeek H100") are extracted as one name, so each word is also looked up separately.
+        # Initials are compared with the first names, in `printed_instead`.
         capitals = [key_of(word) for word in name.split() if any(c.isupper() for c in word)]
-        return len(capitals) > 1 and all(self._occurs(one, passages) for one in capitals)
+        capitals = [word for word in capitals if len("".join(word)) > 1]
+        return len(name.split()) > 1 and bool(capitals) and all(self._occurs(one, passages) for one in capitals)
 
     def occurs_as_printed(self, name: str, passages: Sequence[ArticleParagraph]) -> bool:
         """Return whether any of the paragraphs contains a name, its last word or its translation."""
