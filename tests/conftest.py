@@ -92,6 +92,12 @@ settings.register_profile("fuzz", deadline=None, max_examples=3000)  # The profi
 settings.load_profile("default-tests")
 
 
+def pytest_collection_finish() -> None:
+    """Exempt modules and collected tests from garbage collection, which would visit them each time."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options `--seed` and `--seeds` for the random input of tests/fuzz."""
     parser.addoption("--seed", type=int, default=0, help="the first seed of random input in tests/fuzz")
