@@ -18,6 +18,7 @@ from textual.events import Key
 from textual.screen import Screen
 
 from deepseek_tui.commands import CHARACTERS, key_of
+from deepseek_tui.ui.widgets.page_view import PageView
 
 FRAME = 1 / 120
 """Seconds between two checks for the work of timers and threads; Textual also delays a resize by this time."""
@@ -65,11 +66,23 @@ Stylesheet._parse_rules = _parse_rules_once  # type: ignore[method-assign]
 async def at_rest(app: App[Any], *, draw: bool = True) -> None:
     """Wait until the application is idle, and draw the last frame.
 
-    `draw=False` skips the frame, for tests that only check the screen after later keys.
+    `draw=False` only lays out the text of the frame, for tests that read the state, or the screen by `Opened.lines`.
     """
     await _nothing_due(app)
-    while draw and _draw(app):
+    while _draw(app) if draw else _lay_out(app):
         await _nothing_due(app)
+
+
+def _lay_out(app: App[Any]) -> bool:
+    """Lay out the visible pages for the current width, as drawing does; return False if nothing changed."""
+    if not app.screen_stack:
+        return False
+    pages = [page for page in app.screen._compositor.visible_widgets if isinstance(page, PageView)]
+    before = [page.virtual_size for page in pages]
+    with app._context():
+        for page in pages:
+            page.lay_out()
+    return before != [page.virtual_size for page in pages]
 
 
 def _draw(app: App[Any]) -> bool:
@@ -115,7 +128,7 @@ def _is_writing(app: App[Any]) -> bool:
     return workspace is not None and workspace.is_notebook_open and workspace.notebook.is_busy
 
 
-async def until(app: App[Any], happened: Callable[[], bool]) -> None:
+async def until(app: App[Any], happened: Callable[[], bool], *, draw: bool = True) -> None:
     """Wait until a condition that depends on a thread or timer is true. Raises AssertionError."""
     end = time.monotonic() + PATIENCE
     await at_rest(app, draw=False)
@@ -123,7 +136,7 @@ async def until(app: App[Any], happened: Callable[[], bool]) -> None:
         assert time.monotonic() < end, "the condition was never true"
         await asyncio.sleep(FRAME)
         await at_rest(app, draw=False)
-    await at_rest(app)
+    await at_rest(app, draw=draw)
 
 
 def send(app: App[Any], *keys: str) -> None:
