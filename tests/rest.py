@@ -10,6 +10,8 @@ from collections.abc import Callable
 from typing import Any
 
 from rich.console import RenderableType
+from textual import app as app_module
+from textual import pilot
 from textual._compositor import Compositor
 from textual.app import App
 from textual.css.model import RuleSet
@@ -61,6 +63,15 @@ def _parse_rules_once(self: Stylesheet, *source: Any, **options: Any) -> list[Ru
 
 
 Stylesheet._parse_rules = _parse_rules_once  # type: ignore[method-assign]
+
+
+async def _yield_once(min_sleep: float = 0, max_sleep: float = 0) -> None:
+    """Replace the pauses of Textual's test pilot, up to a second long, because the tests wait for a condition."""
+    await asyncio.sleep(0)
+
+
+for module in (app_module, pilot):
+    module.wait_for_idle = _yield_once  # type: ignore[attr-defined]
 
 
 async def at_rest(app: App[Any], *, draw: bool = True) -> None:
