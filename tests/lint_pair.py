@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from deepseek_tui.article.lint.finding import PlacedFinding
-from deepseek_tui.article.lint.rules import lint
+from deepseek_tui.article.lint.rules import RULES, lint
 from deepseek_tui.article.local_copy import LocalCopy
 from deepseek_tui.story.loading.loader import from_bytes
 
@@ -30,11 +30,13 @@ def article(name: str) -> str:
     return _read(f"{name}.txt")
 
 
-def linted(story: Document, text: str | None) -> list[PlacedFinding]:
-    """Return the lint findings for a story, compared with the article if it is given."""
+def linted(story: Document, text: str | None, rule: str = "") -> list[PlacedFinding]:
+    """Return the lint findings for a story, of one rule or of all, compared with the article if it is given."""
     data = json.dumps(story, ensure_ascii=False, indent=2).encode()
     model = from_bytes(data, "story.json")
-    return lint(model, data.decode(), "story.json", None if text is None else LocalCopy(text, model.article))
+    copy = None if text is None else LocalCopy(text, model.article)
+    ignored = [other.name for other in RULES if rule and other.name != rule]
+    return lint(model, data.decode(), "story.json", copy, ignored)
 
 
 def at(story: Document, place: str) -> tuple[Any, str | int]:

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from typing import Any
 
 from rich.console import RenderableType
+from textual import app as app_module
+from textual import pilot
 from textual._compositor import Compositor
 from textual.app import App
 from textual.css.model import RuleSet
@@ -18,6 +20,7 @@ from textual.events import Key
 from textual.screen import Screen
 
 from deepseek_tui.commands import CHARACTERS, key_of
+from deepseek_tui.ui.widgets.page_view import PageView
 
 FRAME = 1 / 120
 """Seconds between two checks for the work of timers and threads; Textual also delays a resize by this time."""
@@ -62,14 +65,35 @@ def _parse_rules_once(self: Stylesheet, *source: Any, **options: Any) -> list[Ru
 Stylesheet._parse_rules = _parse_rules_once  # type: ignore[method-assign]
 
 
+async def _yield_once(min_sleep: float = 0, max_sleep: float = 0) -> None:
+    """Replace the pauses of Textual's test pilot, up to a second long, because the tests wait for a condition."""
+    await asyncio.sleep(0)
+
+
+for module in (app_module, pilot):
+    module.wait_for_idle = _yield_once  # type: ignore[attr-defined]
+
+
 async def at_rest(app: App[Any], *, draw: bool = True) -> None:
     """Wait until the application is idle, and draw the last frame.
 
-    `draw=False` skips the frame, for tests that only check the screen after later keys.
+    `draw=False` only lays out the text of the frame, for tests that read the state, or the screen by `Opened.lines`.
     """
     await _nothing_due(app)
-    while draw and _draw(app):
+    while _draw(app) if draw else _lay_out(app):
         await _nothing_due(app)
+
+
+def _lay_out(app: App[Any]) -> bool:
+    """Lay out the visible pages for the current width, as drawing does; return False if nothing changed."""
+    if not app.screen_stack:
+        return False
+    pages = [page for page in app.screen._compositor.visible_widgets if isinstance(page, PageView)]
+    before = [page.virtual_size for page in pages]
+    with app._context():
+        for page in pages:
+            page.lay_out()
+    return before != [page.virtual_size for page in pages]
 
 
 def _draw(app: App[Any]) -> bool:
@@ -115,7 +139,7 @@ def _is_writing(app: App[Any]) -> bool:
     return workspace is not None and workspace.is_notebook_open and workspace.notebook.is_busy
 
 
-async def until(app: App[Any], happened: Callable[[], bool]) -> None:
+async def until(app: App[Any], happened: Callable[[], bool], *, draw: bool = True) -> None:
     """Wait until a condition that depends on a thread or timer is true. Raises AssertionError."""
     end = time.monotonic() + PATIENCE
     await at_rest(app, draw=False)
@@ -123,7 +147,7 @@ async def until(app: App[Any], happened: Callable[[], bool]) -> None:
         assert time.monotonic() < end, "the condition was never true"
         await asyncio.sleep(FRAME)
         await at_rest(app, draw=False)
-    await at_rest(app)
+    await at_rest(app, draw=draw)
 
 
 def send(app: App[Any], *keys: str) -> None:

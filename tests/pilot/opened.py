@@ -32,6 +32,8 @@ class Opened:
 
     app: DeepSeekApp
     pilot: Pilot[None]
+    is_drawn: bool = False
+    """Whether the test has drawn the screen at least once."""
 
     @property
     def dashboard(self) -> Dashboard:
@@ -69,6 +71,7 @@ class Opened:
     @property
     def lines(self) -> list[str]:
         """The text lines of the active screen, which is the dialog if one is open."""
+        self.is_drawn = True
         return [strip.text for strip in self.app.screen._compositor.render_strips()]
 
     @property
@@ -88,19 +91,23 @@ class Opened:
         return tuple(str(part.id) for part in (panels.items, panels.detail, panels.side) if part.display)
 
     async def rest(self) -> None:
-        """Wait until the program has processed all messages and has drawn the screen."""
+        """Wait until the program has processed all messages."""
+        await at_rest(self.app, draw=False)
+
+    async def draw(self) -> None:
+        """Draw the screen, for tests of what is done while drawing; `lines` and `seen` need no drawn frame."""
         await at_rest(self.app)
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Wait until a thread or a timer makes a condition true."""
-        await until(self.app, condition)
+        await until(self.app, condition, draw=False)
 
     async def press(self, *keys: str) -> None:
-        """Press keys one after another, waiting until each is processed; draw only at the end."""
-        await at_rest(self.app, draw=not keys)
-        for index, key in enumerate(keys, 1):
+        """Press keys one after another, waiting until each is processed."""
+        await at_rest(self.app, draw=False)
+        for key in keys:
             send(self.app, key)
-            await at_rest(self.app, draw=index == len(keys))
+            await at_rest(self.app, draw=False)
 
     async def rush(self, *keys: str) -> None:
         """Press several keys at once, without waiting for the program in between."""
@@ -161,6 +168,8 @@ async def open_app(
             opened = Opened(app, pilot)
             await opened.rest()
             yield opened
+            if not opened.is_drawn and not app._exit:
+                await opened.draw()  # A test that does not read the screen finds out that it can be drawn.
     finally:
         if workspace is not None:
             workspace.close_and_wait(PATIENCE)

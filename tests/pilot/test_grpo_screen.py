@@ -290,6 +290,7 @@ async def test_training_curve_with_groups_of_two_ends_below_the_limit_curve(stor
         curve = (await lab(opened)).curve
         await opened.press("2")
         record = await done(opened)
+        await opened.draw()  # The first drawing of a plot widget draws its canvas later.
         assert (round(record.steps[-1].p, 3), round(record.limit_curve[-1], 3)) == (0.930, 0.996)
         area = curve.content_region
         rows = [line[area.x : area.right] for line in opened.lines[area.y : area.bottom]]
@@ -307,7 +308,7 @@ async def test_training_curve_at_probability_zero_is_visible_above_the_axis(stor
         record = await done(opened)
         one.record = replace(record, steps=tuple(replace(step, p=0.0) for step in record.steps))
         one.draw()
-        await opened.press()
+        await opened.draw()
         area = one.curve.content_region
         lowest = opened.lines[area.bottom - 3][area.x : area.right]
         assert set(lowest[-8:]) & BLOCKS

@@ -152,9 +152,11 @@ async def test_number_of_widgets_does_not_depend_on_story_size(monkeypatch: pyte
         asked.clear()
         async with open_app(Story.model_validate(many_events(count)), size=MEDIUM) as opened:
             await opened.press("2")
+            await opened.draw()
             widgets.append(len(opened.app.screen.query("*")))
             assert len(asked) <= MEDIUM[1]
             await opened.press("G")
+            await opened.draw()
             assert opened.key == f"event-{count - 1}"
             assert len(asked) <= 2 * MEDIUM[1]
     assert widgets[0] == widgets[1]

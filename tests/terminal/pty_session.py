@@ -217,13 +217,11 @@ class Session:
 
         A program that waits for processor time is silent too, but not asleep.
         """
-        end = time.monotonic() + timeout
-        since = time.monotonic()
-        while time.monotonic() < since + silence:
-            if self._read(min(POLL_INTERVAL, silence)) or self._drawing or not self._is_sleeping():
-                since = time.monotonic()
-            if time.monotonic() > end:
-                raise AssertionError(f"the program draws without end; the screen:\n{self._boxed_screen()}")
+        settle_together((self,), silence, timeout)
+
+    def is_busy(self, timeout: float) -> bool:
+        """Read output for at most the given seconds; return whether there was any, or the program is working."""
+        return self._read(timeout) or self._drawing or not self._is_sleeping()
 
     def _is_sleeping(self) -> bool:
         """Return whether the program has read all input and is idle; True if unknown."""
@@ -308,6 +306,19 @@ class Session:
 
     def _boxed_screen(self) -> str:
         return "\n".join(f"│{line}│" for line in self.screen.display)
+
+
+def settle_together(sessions: Sequence[Session], silence: float = SILENCE, timeout: float = TIMEOUT) -> None:
+    """Wait until several programs are idle and have written nothing for a short time, see `Session.settle`."""
+    since = time.monotonic()
+    end = since + timeout
+    while time.monotonic() < since + silence:
+        busy = [session.is_busy(min(POLL_INTERVAL, silence) / len(sessions)) for session in sessions]
+        if True in busy:
+            since = time.monotonic()
+        if time.monotonic() > end:
+            screens = "\n".join(session._boxed_screen() for session in sessions)
+            raise AssertionError(f"the program draws without end; the screen:\n{screens}")
 
 
 def _set_up_terminal() -> None:

@@ -13,14 +13,19 @@ BLOCKED = """
 import time
 from pathlib import Path
 from deepseek_tui.cli.main import main
+from deepseek_tui.ui import termination
 from deepseek_tui.ui.dashboard import Dashboard
+termination.GRACE = 0.1
 def block(self):
     Path({marker!r}).touch()
     {block}
 Dashboard.action_zoom = block
 raise SystemExit(main(["--lang", "en"]))
 """
-"""A program whose main thread is blocked from z on, and that says so with a file."""
+"""A program whose main thread is blocked from z on, and that says so with a file.
+
+It waits for less time than usual until it is forced to exit, which a blocked program always is.
+"""
 BUSY = "while True: pass"
 ASLEEP = "time.sleep(10**6)"
 WRITING = "for _ in range(1000): self.app._driver.write('x' * 65536)"

@@ -269,7 +269,7 @@ def test_figure_must_have_the_bound_that_the_article_words(words: str, bound: st
     figure = next(each for each in story["figures"] if each["id"] == "fuel-a-day")
     for other in ("about", "less than", "more than", "at least", "at most", "as-printed"):
         figure["bound"] = other
-        found = [one for one in linted(story, text) if one.rule == "bound-not-as-printed"]
+        found = linted(story, text, "bound-not-as-printed")
         assert bool(found) is (words != "" and other != bound), other
         assert all(f'"{words} 310"' in one.message and f'"{bound}"' in one.hint for one in found)
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import selectors
 import signal
 import sys
 import termios
@@ -10,6 +11,8 @@ from asyncio import TimerHandle
 from codecs import getincrementaldecoder, lookup
 from contextlib import suppress
 from io import TextIOWrapper
+from threading import Lock
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from textual.drivers import linux_driver
@@ -54,6 +57,10 @@ class TerminalDriver(LinuxDriver):
         self._is_on = False
         """Whether the terminal is in application mode."""
         self._is_suspended = False
+        self._input_end: tuple[int, int] | None = None
+        """A pipe whose first end becomes readable when the input thread must end; None without that thread."""
+        self._giving_back = Lock()
+        """Held while `give_back` restores the terminal."""
         self._look: TimerHandle | None = None
         """The next query of the size; None once the terminal reports it."""
         # The application uses this size for the layout before the first Resize message.
@@ -62,17 +69,19 @@ class TerminalDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Switch the terminal to application mode: full screen, without echo."""
         self._is_on = True
+        self._input_end = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         # Textual's own signal handler could pass on a stale size that another thread has read.
         signal.signal(signal.SIGWINCH, lambda *_: self._loop.call_soon_threadsafe(self._update_size))
         self._look_at_unknown_size()
 
     def close(self) -> None:
-        """Stop watching the screen size, and wait until all output is written."""
+        """Stop watching the screen size, and wait until all output is written and the terminal restored."""
         if self._look is not None:
             self._look.cancel()
         super().close()
-        self._is_on = False
+        with self._giving_back:  # `give_back` releases a blocked event loop, which may end the program before it is done.
+            self._is_on = False
 
     # size
 
@@ -142,8 +151,11 @@ class TerminalDriver(LinuxDriver):
 
         `number` is a signal with a handler, used to interrupt a blocked write.
         """
-        if not self._is_on:
-            return
+        with self._giving_back:
+            if self._is_on:
+                self._give_back(number)
+
+    def _give_back(self, number: int) -> None:
         if self.attrs_before is not None:
             with suppress(termios.error):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
@@ -185,7 +197,21 @@ class TerminalDriver(LinuxDriver):
         """
         encoding = UTF_8 if self.character_set == ASCII else self.character_set
         vars(linux_driver)["getincrementaldecoder"] = lambda _: lambda: _KeyDecoder(encoding)
+        if self._input_end is not None:
+            end = self._input_end[0]
+            vars(linux_driver)["selectors"] = SimpleNamespace(
+                EVENT_READ=selectors.EVENT_READ, SelectSelector=lambda: _InputSelector(end)
+            )
         super().run_input_thread()
+
+    def disable_input(self) -> None:
+        """Stop reading keys without a delay; Textual 8.2 waits 0.1 to 0.2 s for its input thread."""
+        ends, self._input_end = self._input_end, None
+        if ends is not None:
+            os.write(ends[1], b"\0")
+        super().disable_input()
+        for end in ends or ():
+            os.close(end)
 
     def _run_input_thread(self) -> None:
         """Read keys in a thread, and raise errors in the application instead of the thread."""
@@ -200,6 +226,18 @@ class TerminalDriver(LinuxDriver):
                 self._app.call_later(self._app.exit, return_code=128 + signal.SIGHUP)
         except Exception as error:  # noqa: BLE001 - raised again in the application
             self._app.call_later(_raise, error)
+
+
+class _InputSelector(selectors.SelectSelector):
+    """Selector that also returns, with no event, when the given file descriptor becomes readable."""
+
+    def __init__(self, end: int) -> None:
+        super().__init__()
+        self._end = self.register(end, selectors.EVENT_READ)
+
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        """Return the events of the other file descriptors."""
+        return [event for event in super().select(timeout) if event[0] != self._end]
 
 
 class _KeyDecoder:
