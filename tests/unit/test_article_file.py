@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from deepseek_tui.article.article_file import read_article, read_local_copy
+from deepseek_tui.article.article_file import read_local_copy
 from deepseek_tui.article.fingerprints import article_fingerprints
+from deepseek_tui.article.importers.article_reader import read_article
 from deepseek_tui.article.local_copy import Recognition
 from deepseek_tui.story.format.model import Article
 from deepseek_tui.story.loading.diagnostics import InvalidInput
@@ -23,7 +24,7 @@ def refusal(path: Path, **options: object) -> str:
 def test_markdown_file_is_read_without_its_markup(tmp_path: Path) -> None:
     file = tmp_path / "article.md"
     file.write_text("The **bridge** was\nopened on 3 May.", "utf-8")
-    assert read_article(str(file)) == "The bridge was opened on 3 May."
+    assert read_article(str(file)).text == "The bridge was opened on 3 May."
 
 
 def test_file_is_compared_with_the_article_and_keeps_its_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -38,20 +39,6 @@ def test_file_is_compared_with_the_article_and_keeps_its_path(tmp_path: Path, mo
 def test_missing_file_and_folder_are_refused(tmp_path: Path) -> None:
     assert "there is no such file" in refusal(tmp_path / "none.txt")
     assert "it is a folder" in refusal(tmp_path)
-
-
-@pytest.mark.parametrize("data", [b"%PDF-1.7\n\x00\x93\x8c", b"PK\x03\x04\x00\x00", b"plain\x00text"])
-def test_file_that_is_not_a_text_is_refused_with_a_hint(tmp_path: Path, data: bytes) -> None:
-    file = tmp_path / "article.pdf"
-    file.write_bytes(data)
-    assert refusal(file) == f"{file}: it is not a text (save the article as text or Markdown)"
-
-
-@pytest.mark.parametrize(("data", "hint"), [("é".encode("latin-1"), "save it as UTF-8"), ("é".encode("utf-16"), "UTF-16")])
-def test_text_in_another_encoding_is_refused_with_the_encoding(tmp_path: Path, data: bytes, hint: str) -> None:
-    file = tmp_path / "article.txt"
-    file.write_bytes(data)
-    assert hint in refusal(file)
 
 
 def test_file_above_the_limit_is_refused(tmp_path: Path) -> None:

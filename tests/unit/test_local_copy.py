@@ -5,7 +5,8 @@ import unicodedata
 import pytest
 
 from deepseek_tui.article.fingerprints import article_fingerprints, fingerprint
-from deepseek_tui.article.local_copy import LocalCopy, Recognition, plain_text
+from deepseek_tui.article.importers.article_reader import imported
+from deepseek_tui.article.local_copy import LocalCopy, Recognition
 from deepseek_tui.story.format.model import Article
 
 TEXT = """The bridge was opened on 3 May. Nobody had hoped for it.
@@ -158,7 +159,7 @@ def test_text_at_a_position_outside_the_article_is_none(bridge):
 
 def test_markdown_markup_in_the_local_copy_is_ignored(bridge):
     text = TEXT.replace("3 May", "**3 May**").replace("the mayor", "[the mayor](https://example.org)")
-    copy = LocalCopy(plain_text(f"# The bridge\n\n> {text}", markdown=True), bridge)
+    copy = LocalCopy(imported(f"# The bridge\n\n> {text}".encode(), "", "bridge.md").text, bridge)
     assert copy.recognition is Recognition.FULL
 
 

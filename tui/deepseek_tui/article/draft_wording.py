@@ -116,7 +116,7 @@ class DraftWording:
     """Writes the texts of the draft of one article, in the article's language."""
 
     def __init__(self, article: str, language: str) -> None:
-        self._language = language
+        self.language = language
         self.texts = DRAFT_TEXTS[language]
         self._copied = set(_word_runs(_folded_words(article)))
 
@@ -131,7 +131,7 @@ class DraftWording:
 
     def text(self, words: str) -> dict[str, str]:
         """Return a text of the story format with words in the article's language."""
-        return {self._language: words}
+        return {self.language: words}
 
     def key_words(self, text: str) -> str:
         """Return the first key words of a text: those that are neither function words nor very short."""

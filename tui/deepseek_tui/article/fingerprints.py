@@ -82,8 +82,12 @@ def fingerprint(text: str) -> str:
 
 
 def paragraphs(text: str) -> list[str]:
-    """Split plain text into paragraphs, at blank lines or else at line ends."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").strip()
+    """Split plain text into paragraphs, at blank lines or else at line ends.
+
+    The separators of Unicode, U+2028 and U+2029, are those of word processors and design programs.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\u2029", "\n\n").replace("\u2028", "\n\n").strip()
     parts = _BLANK_LINE.split(text) if _BLANK_LINE.search(text) else text.split("\n")
     return [part.strip() for part in parts if part.strip()]
 

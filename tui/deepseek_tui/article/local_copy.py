@@ -213,20 +213,3 @@ def _paired_paragraphs(known: Sequence[tuple[str, ...]], copied: Sequence[tuple[
                 shared = [j for j in range(j1, j2) if set(known[i]) & set(copied[j])]
                 if shared:
                     yield i, shared[0]
-
-
-def plain_text(text: str, *, markdown: bool) -> str:
-    """Return the plain text of a local copy, which may be Markdown."""
-    if not markdown:
-        return text
-    from markdown_it import MarkdownIt
-
-    blocks = (token for token in MarkdownIt("commonmark").parse(text) if token.type == "inline")
-    return "\n\n".join("".join(_inline(child) for child in token.children or ()) for token in blocks)
-
-
-def _inline(token: object) -> str:
-    kind = getattr(token, "type", "")
-    if kind in ("softbreak", "hardbreak"):
-        return " "
-    return str(getattr(token, "content", "")) if kind in ("text", "code_inline") else ""

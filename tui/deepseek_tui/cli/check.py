@@ -4,6 +4,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
+from deepseek_tui.cli.article_options import add_encoding
 from deepseek_tui.cli.message_language import translate
 from deepseek_tui.cli.output import DONE, FOUND, REFUSED, print_json, print_problems, print_text, refuse
 from deepseek_tui.cli.story_options import STORY
@@ -21,8 +22,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--article",
         metavar="FILE",
-        help=Message("your copy of the article, as text or Markdown, to check the story against"),
+        help=Message("your copy of the article, to check the story against: text, Markdown, HTML, docx or a timeline"),
     )
+    add_encoding(parser)
     parser.add_argument("--json", action="store_true", help=Message("print the problems as a JSON list"))
     parser.add_argument("--strict", action="store_true", help=Message("exit with status 1 on warnings as well"))
     parser.add_argument(
@@ -58,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
     if options.story == options.article == STANDARD:
         return refuse(Message("the story and the article cannot both come from standard input"))
     try:
-        copy = None if options.article is None else _read_article(options.article)
+        copy = None if options.article is None else _read_copy(options.article, options.encoding)
     except InvalidInput as error:
         return print_problems(error)
     try:
@@ -73,11 +75,11 @@ def run(options: argparse.Namespace) -> int:
         )
 
 
-def _read_article(path: str) -> str:
-    """Return the plain text of the local copy of an article. Raises InvalidInput if it is unreadable."""
-    from deepseek_tui.article.article_file import read_article
+def _read_copy(path: str, encoding: str | None) -> str:
+    """Return the text of the local copy of an article. Raises InvalidInput if it is unreadable."""
+    from deepseek_tui.article.importers.article_reader import read_article
 
-    return read_article(path)
+    return read_article(path, encoding=encoding).text
 
 
 def _lint(options: argparse.Namespace, copy: str | None, ignored: set[str]) -> int:

@@ -2,6 +2,7 @@
 
 import argparse
 
+from deepseek_tui.cli.article_options import add_encoding, told_article
 from deepseek_tui.cli.message_language import message_language
 from deepseek_tui.cli.output import DONE, print_json, print_problems, refuse
 from deepseek_tui.i18n.catalogue import words_in
@@ -13,19 +14,21 @@ STANDARD = "-"
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the options of the `fingerprint` command to a parser."""
     parser.add_argument(
-        "article", metavar="ARTICLE", help=Message("the article as plain text in UTF-8; - for standard input")
+        "article",
+        metavar="ARTICLE",
+        help=Message("the article: plain text, Markdown, HTML, docx, or a timeline in JSON or CSV; - for standard input"),
     )
+    add_encoding(parser)
     parser.add_argument("--into", metavar="STORY", help=Message("write them into this story file instead of printing them"))
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the fingerprints of an article, or write them into a story; return the exit status."""
     from deepseek_tui.article.fingerprints import article_fingerprints
-    from deepseek_tui.story.loading.diagnostics import InvalidInput, one_line
-    from deepseek_tui.story.loading.document import decoded, read
+    from deepseek_tui.story.loading.diagnostics import InvalidInput
 
     try:
-        text = decoded(read(options.article), one_line(options.article))
+        text = told_article(options.article, encoding=options.encoding).text
         paragraphs = article_fingerprints(text)
         if not paragraphs:
             return refuse(Message("the article is empty"))

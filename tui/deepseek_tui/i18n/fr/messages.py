@@ -93,8 +93,8 @@ _OPTIONS: Patterns = {
         "omettre vos signets et vos notes (sinon placés sous les éléments et dans la section mine)"
     ),
     "leave out the context from outside the article": "omettre le contexte extérieur à l’article",
-    "your copy of the article, as text or Markdown, to check the story against": (
-        "votre copie de l’article, en texte ou en Markdown, à laquelle comparer le récit"
+    "your copy of the article, to check the story against: text, Markdown, HTML, docx or a timeline": (
+        "votre copie de l’article, à laquelle comparer le récit\u00a0: texte, Markdown, HTML, docx ou chronologie"
     ),
     "your copy of the article: its passages are shown as evidence": (
         "votre copie de l’article, dont les passages cités sont montrés"
@@ -119,11 +119,11 @@ _OPTIONS: Patterns = {
     "replace the file if it exists; its other hard links keep the old content": (
         "remplacer le fichier s’il existe\u00a0; ses autres liens physiques gardent l’ancien contenu"
     ),
-    "the article as plain text in UTF-8; - for standard input": (
-        "l’article en texte brut UTF-8\u00a0; - pour l’entrée standard"
+    "the article: plain text, Markdown, HTML, docx, or a timeline in JSON or CSV; - for standard input": (
+        "l’article\u00a0: texte brut, Markdown, HTML, docx, ou chronologie en JSON ou CSV\u00a0; - pour l’entrée standard"
     ),
-    "the article as plain text in UTF-8, or as Markdown (.md); - for standard input": (
-        "l’article en texte brut UTF-8 ou en Markdown (.md)\u00a0; - pour l’entrée standard"
+    "the encoding of the article (default: UTF-8, UTF-16 or Windows-1252, whichever fits)": (
+        "l’encodage de l’article (par défaut\u00a0: UTF-8, UTF-16 ou Windows-1252, selon le fichier)"
     ),
     "write them into this story file instead of printing them": (
         "les écrire dans ce fichier de récit plutôt que les afficher"
@@ -282,6 +282,79 @@ _REFUSALS: Patterns = {
     "ids are in the story file, and Y in the dashboard copies one": (
         "les identifiants figurent dans le fichier du récit, et Y, dans le tableau de bord, en copie un"
     ),
+}
+
+_IMPORTS: Patterns = {
+    "it is a PDF": "c’est un PDF",
+    "`pdftotext -layout FILE` makes the text that can be read": (
+        "«\u00a0pdftotext -layout FICHIER\u00a0» en tire le texte, qui peut être lu"
+    ),
+    "it is a web page (HTML)": "c’est une page web (HTML)",
+    "pip install 'deepseek-tui[web]' installs what reads it; or save the article as plain text or docx": (
+        "pip install 'deepseek-tui[web]' installe de quoi la lire\u00a0; ou enregistrer l’article en texte brut ou en docx"
+    ),
+    "the web page is larger than any article": "la page web est plus grande que n’importe quel article",
+    "the web page cannot be read": "la page web ne peut pas être lue",
+    "no article is found in the web page": "aucun article trouvé dans la page web",
+    "it is a web archive, a page with all its pictures in one file": (
+        "c’est une archive web, une page avec toutes ses images en un seul fichier"
+    ),
+    "it is XML, but no web page": "c’est du XML, mais pas une page web",
+    "it is a picture": "c’est une image",
+    "it is a compressed file": "c’est un fichier compressé",
+    "uncompress it first": "le décompresser d’abord",
+    "it is not a text": "ce n’est pas un texte",
+    "it is a document of Office 97 (.doc)": "c’est un document d’Office 97 (.doc)",
+    "it is a document in Rich Text Format (.rtf)": "c’est un document au format RTF (.rtf)",
+    "it is a document in OpenDocument format": "c’est un document au format OpenDocument",
+    "it is an Excel workbook": "c’est un classeur Excel",
+    "it is a PowerPoint presentation": "c’est une présentation PowerPoint",
+    "it is an e-book (EPUB)": "c’est un livre numérique (EPUB)",
+    "it is a ZIP archive without a document": "c’est une archive ZIP sans document",
+    "the archive holds more than any document": "l’archive contient plus qu’aucun document",
+    "unpacked, the document has more than {} MiB": "décompressé, le document dépasse {} Mio",
+    "the document is damaged: its archive cannot be unpacked": (
+        "le document est endommagé\u00a0: son archive ne peut pas être décompressée"
+    ),
+    "the document is damaged: its XML cannot be read": "le document est endommagé\u00a0: son XML est illisible",
+    "save it again": "l’enregistrer de nouveau",
+    "save it as docx or plain text": "l’enregistrer en docx ou en texte brut",
+    "save it as plain text": "l’enregistrer en texte brut",
+    "save the article as plain text": "enregistrer l’article en texte brut",
+    "save the article as plain text, docx or HTML": "enregistrer l’article en texte brut, en docx ou en HTML",
+    "save the page as HTML": "enregistrer la page en HTML",
+    "it is JSON, but no timeline of TimelineJS": "c’est du JSON, mais pas une chronologie TimelineJS",
+    "a timeline has a list of events, each with a start_date and a text": (
+        "une chronologie a une liste events, dont chaque élément a start_date et text"
+    ),
+    "it is a story already, which `deepseek-tui FILE` opens": (
+        "c’est déjà un récit, que «\u00a0deepseek-tui FICHIER\u00a0» ouvre"
+    ),
+    "the table cannot be read: {}": "le tableau ne peut pas être lu\u00a0: {}",
+    "the timeline has more than {} entries": "la chronologie a plus de {} entrées",
+    "the timeline has no entry with a headline or a text": "la chronologie n’a aucune entrée avec un titre ou un texte",
+    "not {0}: byte 0x{1:02x} at offset {2}": "{0} non valide\u00a0: octet 0x{1:02x} à la position {2}",
+    "there is no encoding {0!a}": "il n’y a pas d’encodage {0!a}",
+    "for example utf-8, utf-16, windows-1252, mac-roman": "par exemple utf-8, utf-16, windows-1252, mac-roman",
+    "{0}: read as {1}; --encoding NAME reads it otherwise": (
+        "{0}\u00a0: lu en {1}\u00a0; --encoding NOM pour un autre encodage"
+    ),
+    "{0}: text of printed pages: lines and cut words are joined, page heads and numbers left out": (
+        "{0}\u00a0: texte de pages imprimées\u00a0: lignes et mots coupés sont réunis, en-têtes et numéros de page ôtés"
+    ),
+    "{0}: the dates and texts of the timeline, for `check --article`": (
+        "{0}\u00a0: les dates et les textes de la chronologie, pour «\u00a0check --article\u00a0»"
+    ),
+    "{0}: left out: {1}": "{0}\u00a0: laissé de côté\u00a0: {1}",
+    "headings": "intertitres",
+    "tables": "tableaux",
+    "footnotes": "notes",
+    "code blocks": "blocs de code",
+    "blocks of HTML": "blocs HTML",
+    "pictures": "images",
+    "media": "médias",
+    "backgrounds": "arrière-plans",
+    "links": "liens",
 }
 
 _ENVIRONMENT: Patterns = {
@@ -449,8 +522,6 @@ _FORMAT: Patterns = {
         "un code ISO 639 de deux ou trois minuscules, comme fr ou en"
     ),
     "is no fingerprint": "n’est pas une empreinte",
-    "it is not a text": "ce n’est pas un texte",
-    "save the article as text or Markdown": "enregistrez l’article en texte ou en Markdown",
     "the texts of articles that you pasted": "les textes d’articles que vous avez collés",
     "64 hexadecimal digits, as `deepseek-tui fingerprint` prints them": (
         "64 chiffres hexadécimaux, comme en affiche «\u00a0deepseek-tui fingerprint\u00a0»"
@@ -715,6 +786,7 @@ WORDS: Patterns = {
     **_OPTIONS,
     **_LABS,
     **_REFUSALS,
+    **_IMPORTS,
     **_ENVIRONMENT,
     **_PLACES,
     **_SETTINGS,

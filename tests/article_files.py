@@ -1,0 +1,131 @@
+"""Files of an article in every format that is imported, made from its plain text."""
+
+import html
+import io
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterable
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+CONTENT_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+STYLES = (
+    f'<w:styles xmlns:w="{WORD}"><w:style w:type="paragraph" w:styleId="Titre1"><w:name w:val="heading 1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Corps"><w:name w:val="Body Text"/></w:style></w:styles>'
+)
+LINKED_DATA = {
+    "@context": "https://schema.org",
+    "@graph": [
+        {"@type": "Organization", "name": "Wendle Post"},
+        {
+            "@type": ["NewsArticle"],
+            "headline": "A ferry without a diesel engine",
+            "author": [{"@type": "Person", "name": "Ida Roe"}, {"@type": "Person", "name": "Tom Alder"}],
+            "publisher": {"@type": "Organization", "name": "Wendle Post"},
+            "datePublished": "2024-03-15T06:00:00+01:00",
+            "mainEntityOfPage": {"@id": "https://example.org/ferry"},
+        },
+    ],
+}
+
+
+def web_page(paragraphs: Iterable[str], *, head: str = "", aside: str = "") -> str:
+    """Return a news page with a menu, a script, a caption, advertising and comments around an article."""
+    body = "\n".join(f"<p>{html.escape(paragraph, quote=False)}</p>" for paragraph in paragraphs)
+    return (
+        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>A ferry | Wendle Post</title>{head}'
+        f'<script type="application/ld+json">{json.dumps(LINKED_DATA)}</script>'
+        "<style>p {margin: 0 0 12px}</style><script>var visits = 4700;</script></head><body>"
+        '<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>'
+        "<article><h1>A ferry without a diesel engine</h1>"
+        '<figure><img src="ferry.jpg" alt=""><figcaption>Photograph: 12 people on a pier</figcaption></figure>'
+        f"{body}{aside}</article>"
+        '<footer><a href="/terms">Terms</a> 1999</footer></body></html>'
+    )
+
+
+def docx(body: str, styles: str = STYLES, **parts: str) -> bytes:
+    """Return a Word document with the given XML in its body."""
+    data = io.BytesIO()
+    document = f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in {
+            "[Content_Types].xml": CONTENT_TYPES,
+            "word/document.xml": document,
+            "word/styles.xml": styles,
+            **parts,
+        }.items():
+            archive.writestr(name, text)
+    return data.getvalue()
+
+
+def docx_paragraph(text: str, style: str = "") -> str:
+    """Return a paragraph of a Word document, cut into runs as Word does after a correction."""
+    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    half = len(text) // 2
+    runs = "".join(
+        f'<w:r><w:t xml:space="preserve">{html.escape(piece, quote=False)}</w:t></w:r>'
+        for piece in (text[:half], text[half:])
+    )
+    return f"<w:p>{properties}{runs}</w:p>"
+
+
+def printed_pages(paragraphs: Iterable[str], *, width: int = 74, page: int = 12, cut: bool = True) -> str:
+    """Return the text of printed pages: cut words, indented paragraphs, page heads, page numbers and page breaks."""
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        lines += _broken(paragraph, width, cut=cut)
+    pages = [lines[start : start + page] for start in range(0, len(lines), page)]
+    return "".join(
+        f"Wendle Post{' ' * 40}15 March 2024, page {number}\n\n" + "\n".join(body) + f"\n\n{' ' * 36}{number}\n\f"
+        for number, body in enumerate(pages, 1)
+    )
+
+
+def _broken(paragraph: str, width: int, *, cut: bool) -> list[str]:
+    """Break a paragraph into lines; a long word is cut after its first three letters or more."""
+    lines, line = [], "    "
+    for word in paragraph.split(" "):
+        room = width - len(line) - 1
+        if len(word) <= room or not line.strip():
+            line += word if line.endswith("  ") or not line else f" {word}"
+        elif cut and room >= 5 and re.fullmatch(r"[a-zé]{8,}", word):
+            lines.append(f"{line} {word[: room - 1][: len(word) - 3]}-")
+            line = word[len(word[: room - 1][: len(word) - 3]) :]
+        else:
+            lines.append(line)
+            line = word
+    return [*lines, line]
+
+
+def markdown(paragraphs: Iterable[str]) -> str:
+    """Return an article as Markdown, with front matter, emphasis, links, a footnote, a table and hard line breaks."""
+    texts = list(paragraphs)
+    first = texts[0].replace(" ", "\n", 3).replace("ferry", "**ferry**", 1) + "[^1]"
+    second = texts[1].replace("battery", "[battery](https://example.org/battery)", 1)
+    return "\n\n".join(
+        [
+            '---\ntitle: "A ferry without a diesel engine"\nauthor: Ida Roe\ndate: 2024-03-15\ntags: [ferries, 2024]\n---',
+            "# A ferry without a diesel engine",
+            first,
+            "| battery | size |\n|---|---|\n| ashore | 999 kWh |",
+            second,
+            *texts[2:],
+            "[^1]: Minutes of the council, page 12.",
+        ]
+    )
+
+
+FILES: dict[str, Callable[[list[str]], bytes]] = {
+    "story.html": lambda texts: web_page(texts).encode(),
+    "story.docx": lambda texts: docx(
+        docx_paragraph("A ferry without a diesel engine", "Titre1")
+        + "".join(docx_paragraph(text, "Corps") for text in texts)
+    ),
+    "story.md": lambda texts: markdown(texts).encode(),
+    "utf-16.txt": lambda texts: "\n\n".join(texts).encode("utf-16"),
+    "windows-1252.txt": lambda texts: "\r\n\r\n".join(texts).encode("windows-1252"),
+    "printed.txt": lambda texts: printed_pages(texts).encode(),
+    "separators.txt": lambda texts: "\u2029".join(texts).encode(),
+}
+"""Each file name, and how its bytes are made from the paragraphs of an article."""

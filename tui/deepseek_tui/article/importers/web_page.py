@@ -1,0 +1,67 @@
+"""Import of web pages."""
+
+import logging
+import re
+
+from deepseek_tui.article.importers.html_text import html_text
+from deepseek_tui.article.importers.imported import ImportedArticle, article_text, left_out, refusal
+from deepseek_tui.article.importers.page_metadata import page_metadata
+from deepseek_tui.story.format.messages import Message
+
+MAX_LENGTH = 16 * 2**20
+"""The most characters of a page. Long news pages with inline scripts have about three million."""
+MAX_ELEMENTS = 200_000
+"""The most tags of a page. The search for the article takes longer than a second for each 50,000."""
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_CHARACTER_SET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_HEAD_BYTES = 4096
+
+
+def import_web_page(text: str, name: str) -> ImportedArticle:
+    """Return the article of a web page, without menus, captions and comments, and what the page says about it.
+
+    Raises InvalidInput if the extra is not installed, or no article is found.
+    """
+    if len(text) > MAX_LENGTH or text.count("<") > 2 * MAX_ELEMENTS:
+        raise refusal(name, Message("the web page is larger than any article"))
+    try:
+        import lxml.etree
+        import lxml.html
+        from readability import Document
+    except ImportError:
+        hint = Message("pip install 'deepseek-tui[web]' installs what reads it; or save the article as plain text or docx")
+        raise refusal(name, Message("it is a web page (HTML)"), hint) from None
+    # The library logs a traceback when it fails, which would reach the user's terminal.
+    logging.getLogger("readability").addHandler(logging.NullHandler())
+    logging.getLogger("readability").propagate = False
+    page = _DECLARATION.sub("", text).replace("\0", "")
+    try:
+        tree = lxml.html.document_fromstring(page)
+        about = page_metadata(tree)
+        found = html_text(Document(page).summary(html_partial=True))
+    except (lxml.etree.LxmlError, ValueError, TypeError, RecursionError, AssertionError, AttributeError):
+        raise refusal(name, Message("the web page cannot be read"), Message("save the article as plain text")) from None
+    except Exception as error:
+        if type(error).__name__ != "Unparseable":  # The library's own exception is not part of its public interface.
+            raise
+        raise refusal(name, Message("no article is found in the web page"), Message("save it as plain text")) from None
+    article = article_text(found.paragraphs)
+    if not article:
+        raise refusal(name, Message("no article is found in the web page"), Message("save it as plain text"))
+    counts = {kind: count for kind, count in found.counts.items() if kind != "links"}
+    return ImportedArticle(article, about, notices=left_out(name, counts))
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """Return the encoding that a web page declares, or None if Python does not know it."""
+    found = _CHARACTER_SET.search(data[:_HEAD_BYTES])
+    if found is None:
+        return None
+    encoding = found[1].decode("ascii", "replace").lower()
+    if encoding in ("iso-8859-1", "latin1", "us-ascii", "ascii"):
+        encoding = "windows-1252"  # As in browsers (WHATWG Encoding Standard).
+    try:
+        b"".decode(encoding)
+    except LookupError:
+        return None
+    return encoding
