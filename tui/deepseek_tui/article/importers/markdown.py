@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from deepseek_tui.article.importers.imported import ImportedArticle, article_text, left_out, metadata
+from deepseek_tui.article.importers.imported import ImportedArticle, article_text, left_out, metadata, refusal
 from deepseek_tui.story.format.messages import Message
 
 if TYPE_CHECKING:
@@ -26,8 +26,17 @@ _FIELD = re.compile(r"([\w-]+)[ \t]*:[ \t]*(.+)")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
+MAX_LENGTH, MAX_BRACKETS = 8 * 2**20, 20_000
+"""The most characters, and the most opening brackets. The parser's time is quadratic in brackets: 0.6 s for so many."""
+
+
 def import_markdown(text: str, name: str) -> ImportedArticle:
-    """Return the paragraphs of a Markdown document, with the title, author and date of its front matter."""
+    """Return the paragraphs of a Markdown document, with the title, author and date of its front matter.
+
+    Raises InvalidInput if the document is too large.
+    """
+    if len(text) > MAX_LENGTH or text.count("[") > MAX_BRACKETS:
+        raise refusal(name, Message("the Markdown file is larger than any article"), Message("save it as plain text"))
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
     from mdit_py_plugins.front_matter import front_matter_plugin

@@ -84,13 +84,14 @@ def joined_paragraphs(text: str) -> list[str]:
     ends = sorted(line.end for line in lines)
     width = ends[int(0.95 * (len(ends) - 1))]
     is_double_spaced = sum(line.after_blank for line in lines) > 0.8 * (len(lines) - 1) and _are_continued(lines)
-    paragraphs = [lines[0].text]
+    pieces: list[list[str]] = [[lines[0].text]]
     for before, line in pairwise(lines):
         if _begins_paragraph(before, line, width, ignore_blank=is_double_spaced):
-            paragraphs.append(line.text)
+            pieces.append([line.text])
         else:
-            paragraphs[-1] = _joined(paragraphs[-1], line.text, words)
-    return [" ".join(paragraph.split()) for paragraph in paragraphs]
+            pieces[-1][-1], glue = _before_joint(pieces[-1][-1], line.text, words)
+            pieces[-1] += [glue, line.text]
+    return [" ".join("".join(paragraph).split()) for paragraph in pieces]
 
 
 def _are_continued(lines: Sequence[_Line]) -> bool:
@@ -178,14 +179,14 @@ def _begins_paragraph(before: _Line, line: _Line, width: int, *, ignore_blank: b
     return would_fit and before.ends_sentence and not line.continues_sentence
 
 
-def _joined(before: str, after: str, words: Counter[str]) -> str:
-    """Return two lines as one, without the hyphen of a word that was cut at the line end."""
+def _before_joint(before: str, after: str, words: Counter[str]) -> tuple[str, str]:
+    """Return a line without the hyphen of a word that was cut at its end, and what joins it to the next line."""
     if before.endswith("\u00ad"):
-        return before[:-1] + after
+        return before[:-1], ""
     cut, rest = _CUT_END.search(before), _WORD.match(after)
     if cut is None or not after[0].isalnum():
-        return f"{before} {after}"
-    return (before if rest is None or _keeps_hyphen(before, cut[1], rest.group(), words) else before[:-1]) + after
+        return before, " "
+    return (before if rest is None or _keeps_hyphen(before, cut[1], rest.group(), words) else before[:-1]), ""
 
 
 def _keeps_hyphen(line: str, first: str, last: str, words: Counter[str]) -> bool:

@@ -294,6 +294,7 @@ _IMPORTS: Patterns = {
         "pip install 'deepseek-tui[web]' installe de quoi la lire\u00a0; ou enregistrer l’article en texte brut ou en docx"
     ),
     "the web page is larger than any article": "la page web est plus grande que n’importe quel article",
+    "the Markdown file is larger than any article": "le fichier Markdown est plus grand que n’importe quel article",
     "the web page cannot be read": "la page web ne peut pas être lue",
     "no article is found in the web page": "aucun article trouvé dans la page web",
     "it is a web archive, a page with all its pictures in one file": (
