@@ -52,6 +52,9 @@ HOSTILE_ARTICLES: dict[str, Callable[[], bytes]] = {
     "a page of entities in the document type": lambda: b'<!DOCTYPE html [<!ENTITY a "ha">]><html><p>&a;</p></html>',
     "a timeline of lists within lists": lambda: b'{"events": [' + b"[" * 100_000,
     "a timeline with a year of a million digits": lambda: b'{"events": [{"start_date": {"year": "' + b"9" * 10**6 + b'"}}]}',
+    "a timeline of tags that nothing closes": lambda: (
+        b'{"events": [{"text": {"headline": "' + b"<a " * 50_000 + b'", "text": "' + b"<!--" * 50_000 + b'>"}}]}'
+    ),
     "a table of a million columns": lambda: b"Year,Headline" + b",x" * 1_000_000 + b"\n1815,It began\n",
     "a text of a hundred thousand hyphens at line ends": lambda: b"har-\nbour, har-\nbour " * 50_000,
     "a text of a hundred thousand page breaks": lambda: b"a\n\f" * 100_000,

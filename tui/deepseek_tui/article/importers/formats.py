@@ -49,17 +49,19 @@ _MAGIC: tuple[tuple[bytes, Foreign], ...] = (
 _NO_TEXT = Foreign(Message("it is not a text"), _AS_TEXT)
 _XML = Foreign(Message("it is XML, but no web page"), _AS_TEXT)
 _WEB_ARCHIVE = re.compile(r"^MIME-Version:.*^Content-Type:\s*multipart/related", re.MULTILINE | re.DOTALL | re.IGNORECASE)
-_PAGE = re.compile(r"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?>\s*(?:<\?xml[^>]*>|<!--.*?-->))*+\s*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.IGNORECASE
+)
 _FRAGMENT = re.compile(r"<(?:article|main|section|div|p|h[1-6]|header|meta|script|style|title|link)\b[^<>]*>", re.IGNORECASE)
 _CLOSED_PARAGRAPH = re.compile(r"</p\s*>", re.IGNORECASE)
 _FRONT_MATTER = re.compile(
-    r"---[ \t]*\n(?:[ \t]*(?:#.*)?\n|[\w-]+[ \t]*:.*\n|[ \t]+.*\n|-[ \t].*\n)+(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+    r"---[ \t]*\n(?:[ \t]*\n|#.*\n|[\w-]+[ \t]*:.*\n|[ \t]+\S.*\n|-[ \t].*\n)+(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
 _MARKDOWN_SIGNS = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
     re.compile(r"^\[\^[^\]\s]+\]:", re.MULTILINE),
     re.compile(r"^ {0,3}\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:? *)?$", re.MULTILINE),
-    re.compile(r"(?<!!)\[[^\]\n]+\]\(https?://[^\s)]+\)"),
+    re.compile(r"(?<!!)\[[^\[\]\n]+\]\(https?://[^\s)]+\)"),
     re.compile(r"(?<![\w*])\*\*\S(?:[^*\n]*\S)?\*\*(?![\w*])"),
 )
 """Signs of Markdown. Two of different kinds are required, because one may occur in plain text."""

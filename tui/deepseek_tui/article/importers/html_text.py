@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ _SKIPPED = {
     **dict.fromkeys(("aside", "nav", "footer", "form", "button", "select", "figcaption", "title"), ""),
 }
 """Elements that are not prose, and how notices name them; most are not worth a notice."""
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _INLINE = re.compile(
     "a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|picture|q|s|samp|small|source|span"
     "|strike|strong|sub|sup|time|tt|u|var|wbr"
@@ -34,8 +36,11 @@ class HtmlText(NamedTuple):
 def html_text(markup: str, *, with_headings: bool = False) -> HtmlText:
     """Return the paragraphs of a piece of HTML; two line breaks in a row separate paragraphs."""
     parser = _Paragraphs(with_headings=with_headings)
-    parser.feed(markup)
+    # The parser of the standard library takes quadratic time on comments and tags that nothing closes.
+    markup, end, rest = _COMMENT.sub("", markup).rpartition(">")
+    parser.feed(markup + end)
     parser.close()
+    parser.handle_data(unescape(rest))
     parser.flush()
     return HtmlText(parser.paragraphs, parser.counts)
 

@@ -15,7 +15,8 @@ HEAD_LINES = 2
 """The first and last lines of a page that may be its head and foot."""
 MIN_REPEATED = 0.4
 """The smallest share of the pages on which a head or foot occurs."""
-MAX_HEAD_LENGTH = 90
+MAX_HEAD_LENGTH, MAX_WIDTH = 90, 200
+"""The most characters of a head without the space between its columns, and with it."""
 MIN_MARGIN = 0.15
 """The smallest share of the lines of a page that begin at its margin."""
 FULL_LINE = 0.85
@@ -106,7 +107,7 @@ def _without_heads(pages: list[str]) -> list[list[str]]:
         repeated = Counter(_head(line) for line in lines if line.strip())
         return [[line for at, line in enumerate(lines) if not _is_head_between(lines, at, repeated)]]
     shared = Counter(key for page in split for key in {_head(page[at]) for at in (*_edge(page), *_edge(page, last=True))})
-    heads = {key for key, count in shared.items() if count >= max(2, MIN_REPEATED * len(split))}
+    heads = {key for key, count in shared.items() if key and count >= max(2, MIN_REPEATED * len(split))}
     return [_without_edges(page, heads) for page in split]
 
 
@@ -121,20 +122,22 @@ def _without_edges(page: list[str], heads: set[str]) -> list[str]:
     removed = set()
     for edge in (_edge(page), _edge(page, last=True)):
         for at in edge:
-            is_shared = _head(page[at]) in heads and len(page[at].strip()) <= MAX_HEAD_LENGTH
-            if not (is_shared or _is_page_number(page[at]) or _NUMBERED_HEAD.fullmatch(page[at].strip())):
+            if not (_head(page[at]) in heads or _is_page_number(page[at])):
                 break
             removed.add(at)
     return [line for at, line in enumerate(page) if at not in removed]
 
 
 def _head(line: str) -> str:
-    """Return a line in which all numbers are alike, as in the heads of pages."""
-    return re.sub(r"\d+", "#", " ".join(line.split())).casefold()[:MAX_HEAD_LENGTH]
+    """Return a line in which all numbers are alike, as in the heads of pages; empty if it is too long for a head."""
+    words = " ".join(line.split())
+    return re.sub(r"\d+", "#", words).casefold() if len(words) <= MAX_HEAD_LENGTH else ""
 
 
 def _is_page_number(line: str) -> bool:
-    return _PAGE_NUMBER.fullmatch(line.strip()) is not None
+    """Return whether a line is a page number, or a head of several columns with one."""
+    text = line.strip()
+    return len(text) <= MAX_WIDTH and bool(_PAGE_NUMBER.fullmatch(text) or _NUMBERED_HEAD.fullmatch(text))
 
 
 def _is_head_between(lines: Sequence[str], at: int, repeated: Counter[str]) -> bool:
@@ -142,9 +145,9 @@ def _is_head_between(lines: Sequence[str], at: int, repeated: Counter[str]) -> b
     line = lines[at].strip()
     if not line:
         return False
-    if _is_page_number(line):
+    if len(line) <= MAX_WIDTH and _PAGE_NUMBER.fullmatch(line):
         return not (at and lines[at - 1].strip()) or not (at + 1 < len(lines) and lines[at + 1].strip())
-    return repeated[_head(line)] > 2 and len(line) <= MAX_HEAD_LENGTH and not _SENTENCE_END.search(line)
+    return bool(_head(line)) and repeated[_head(line)] > 2 and not _SENTENCE_END.search(line)
 
 
 def _lines(pages: list[list[str]]) -> Iterator[_Line]:

@@ -18,7 +18,8 @@ from deepseek_tui.article.importers.timeline_dates import Moment, displayed, edt
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput
 
-MAX_SLIDES = 20_000
+MAX_SLIDES, MAX_LENGTH = 20_000, 16 * 2**20
+"""The most entries of a timeline, and the most characters of its file. TimelineJS recommends twenty entries."""
 _CSV_DATE = {"year": "year", "month": "month", "day": "day", "time": "time"}
 _IS_STORY = Message("it is a story already, which `deepseek-tui FILE` opens")
 _NO_TIMELINE = Message("it is JSON, but no timeline of TimelineJS")
@@ -27,6 +28,7 @@ _NO_TIMELINE_HINT = Message("a timeline has a list of events, each with a start_
 
 def import_timeline_json(text: str, name: str, language: str | None = None) -> ImportedArticle | None:
     """Return a timeline in JSON, or None if the text is not JSON. Raises InvalidInput for other JSON."""
+    _check_length(text, name)
     try:
         document = orjson.loads(text.encode("utf-8", "surrogatepass"))
     except orjson.JSONDecodeError as error:
@@ -50,6 +52,7 @@ def import_timeline_json(text: str, name: str, language: str | None = None) -> I
 
 def import_timeline_csv(text: str, name: str, language: str | None = None) -> ImportedArticle:
     """Return a timeline from the CSV of its spreadsheet; tabs and semicolons separate fields too."""
+    _check_length(text, name)
     head = text.lstrip().partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
     title: dict[str, Any] = {}
@@ -65,6 +68,11 @@ def import_timeline_csv(text: str, name: str, language: str | None = None) -> Im
     except csv.Error as error:
         raise refusal(name, Message("the table cannot be read: {}", error)) from None
     return _timeline(title, slides, name, language)
+
+
+def _check_length(text: str, name: str) -> None:
+    if len(text) > MAX_LENGTH:
+        raise refusal(name, Message("the timeline has more than {} MiB", MAX_LENGTH // 2**20))
 
 
 def _row_as_slide(fields: dict[str, str]) -> dict[str, Any]:

@@ -332,6 +332,7 @@ _IMPORTS: Patterns = {
         "c’est déjà un récit, que «\u00a0deepseek-tui FICHIER\u00a0» ouvre"
     ),
     "the table cannot be read: {}": "le tableau ne peut pas être lu\u00a0: {}",
+    "the timeline has more than {} MiB": "la chronologie dépasse {} Mio",
     "the timeline has more than {} entries": "la chronologie a plus de {} entrées",
     "the timeline has no entry with a headline or a text": "la chronologie n’a aucune entrée avec un titre ou un texte",
     "not {0}: byte 0x{1:02x} at offset {2}": "{0} non valide\u00a0: octet 0x{1:02x} à la position {2}",
