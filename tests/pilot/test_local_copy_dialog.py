@@ -40,7 +40,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "ferry.txt").write_text(TEXT, "utf-8")
     (folder / "ferry-edited.txt").write_text(EDITED, "utf-8")
     (folder / "other.txt").write_text("Another text.", "utf-8")
-    (folder / "binary.pdf").write_bytes(b"%PDF\0\xff")
+    (folder / "binary.pdf").write_bytes(b"%PDF-1.7\n\0\xff")
     (folder / "large.txt").write_bytes(b"a" * 5 * 2**20)
     (folder / "archive").mkdir()
     monkeypatch.chdir(folder)

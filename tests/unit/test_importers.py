@@ -237,6 +237,7 @@ def test_unknown_or_wrong_encoding_is_refused() -> None:
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "it is a picture"),
         (b"\x1f\x8b\x08\x00", "it is a compressed file"),
         (b"The town\x00agreed.", "it is not a text"),
+        (b"\x7fELF\x02\x01\x00\x00\xff\xfe\x81", "it is not a text"),
         (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n", "it is a web archive"),
         (b'<?xml version="1.0"?><rss><channel/></rss>', "it is XML, but no web page"),
         (b'{"a": 1}', "it is JSON, but no timeline"),

@@ -2,6 +2,7 @@
 
 import re
 
+from deepseek_tui.article.importers.formats import NO_TEXT
 from deepseek_tui.article.importers.imported import refusal
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.loading.diagnostics import one_line
@@ -40,6 +41,8 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, tu
         return data.decode("utf-8-sig"), ()
     except UnicodeDecodeError:
         text = _windows_1252(data)
+    if text is None and b"\0" in data:
+        raise refusal(name, *NO_TEXT)
     if text is None:
         decoded(data, name)  # Raises InvalidInput with the position of the first byte that is not UTF-8.
     return text or "", (_notice(name, "Windows-1252"),)

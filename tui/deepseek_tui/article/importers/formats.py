@@ -46,7 +46,7 @@ _MAGIC: tuple[tuple[bytes, Foreign], ...] = (
     (b"bplist00", _ARCHIVED_PAGE),
     (b"\x1f\x8b", Foreign(Message("it is a compressed file"), Message("uncompress it first"))),
 )
-_NO_TEXT = Foreign(Message("it is not a text"), _AS_TEXT)
+NO_TEXT = Foreign(Message("it is not a text"), _AS_TEXT)
 _XML = Foreign(Message("it is XML, but no web page"), _AS_TEXT)
 _WEB_ARCHIVE = re.compile(r"^MIME-Version:.*^Content-Type:\s*multipart/related", re.MULTILINE | re.DOTALL | re.IGNORECASE)
 _PAGE = re.compile(
@@ -86,7 +86,7 @@ def foreign_format(data: bytes) -> Foreign | None:
 def foreign_text(text: str) -> Foreign | None:
     """Return the format of a text that is recognised but not read, or None."""
     if "\0" in text:
-        return _NO_TEXT
+        return NO_TEXT
     head = text[:HEAD].lstrip()
     if _WEB_ARCHIVE.search(head.replace("\r", "")):
         return _ARCHIVED_PAGE
