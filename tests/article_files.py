@@ -98,6 +98,40 @@ def _broken(paragraph: str, width: int, *, cut: bool) -> list[str]:
     return [*lines, line]
 
 
+def two_columns(paragraphs: Iterable[str], *, width: int = 40) -> str:
+    """Return the text of one page of two columns, under a headline."""
+    lines = [line for paragraph in paragraphs for line in _broken(paragraph, width, cut=True)]
+    half = (len(lines) + 1) // 2
+    right = [*lines[half:], ""]
+    rows = [f"{line:<{width + 3}}{other}".rstrip() for line, other in zip(lines[:half], right, strict=False)]
+    return "\n".join(rows) + f"\n\n{' ' * width}1\n\f"
+
+
+def pdf(pages: Iterable[str]) -> bytes:
+    """Return a PDF of pages of text, each line in Courier at its place, with the characters of Windows-1252."""
+    contents = []
+    for page in pages:
+        lines = (re.sub(r"([()\\\\])", r"\\\1", line) for line in page.split("\n"))
+        contents.append("BT /F1 9 Tf 11 TL 40 800 Td " + " ".join(f"({line}) Tj T*" for line in lines) + " ET")
+    kids = " ".join(f"{number} 0 R" for number in range(4, 4 + 2 * len(contents), 2))
+    objects = [
+        "<</Type /Catalog /Pages 2 0 R>>",
+        f"<</Type /Pages /Count {len(contents)} /Kids [{kids}]>>",
+        "<</Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding>>",
+    ]
+    for number, content in enumerate(contents):
+        resources = "/Resources <</Font <</F1 3 0 R>>>> /MediaBox [0 0 595 842]"
+        objects.append(f"<</Type /Page /Parent 2 0 R {resources} /Contents {5 + 2 * number} 0 R>>")
+        objects.append(f"<</Length {len(content.encode('windows-1252'))}>>\nstream\n{content}\nendstream")
+    data, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{body}\nendobj\n".encode("windows-1252")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}trailer <</Size {len(places) + 1} /Root 1 0 R>>\n"
+    return data + f"{end}startxref\n{len(data)}\n%%EOF\n".encode()
+
+
 def markdown(paragraphs: Iterable[str]) -> str:
     """Return an article as Markdown, with front matter, emphasis, links, a footnote, a table and hard line breaks."""
     texts = list(paragraphs)
@@ -126,6 +160,8 @@ FILES: dict[str, Callable[[list[str]], bytes]] = {
     "utf-16.txt": lambda texts: "\n\n".join(texts).encode("utf-16"),
     "windows-1252.txt": lambda texts: "\r\n\r\n".join(texts).encode("windows-1252"),
     "printed.txt": lambda texts: printed_pages(texts).encode(),
+    "columns.txt": lambda texts: two_columns(texts).encode(),
+    "story.pdf": lambda texts: pdf(printed_pages(texts).split("\f")[:-1]),
     "separators.txt": lambda texts: "\u2029".join(texts).encode(),
 }
 """Each file name, and how its bytes are made from the paragraphs of an article."""

@@ -160,7 +160,7 @@ async def test_question_about_a_partial_copy_disappears_when_the_path_changes(fe
     [
         ("none.txt", "there is no such file"),
         ("archive", "it is a folder, not a file"),
-        ("binary.pdf", "it is a PDF (`pdftotext -layout FILE` makes the text that can be read)"),
+        ("binary.pdf", "the PDF is damaged, or not understood (`pdftotext -layout FILE` makes the text that can be read)"),
         ("large.txt", "it has more than 4 MiB"),
         ("other.txt", "This is not the article of this story."),
         ("", "Type the path of a file, or paste the text."),

@@ -98,9 +98,9 @@ def test_text_of_a_timeline_never_replaces_the_timeline(tmp_path: Path, force: l
 @pytest.mark.parametrize("command", ["new", "check", "fingerprint"])
 def test_refused_file_is_named_with_its_format(tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "article.txt"
-    file.write_bytes(b"%PDF-1.7\n")
+    file.write_bytes(b"{\\rtf1 The town agreed.}")
     words = {"new": ["-o", "-", str(file)], "check": ["quiet-ferry", "--article", str(file)], "fingerprint": [str(file)]}
     assert cli.main([command, *words[command]]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert f"{file}: it is a PDF (`pdftotext -layout FILE`" in captured.err
+    assert f"{file}: it is a document in Rich Text Format (.rtf)" in captured.err

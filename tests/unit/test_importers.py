@@ -4,11 +4,13 @@ import contextlib
 import json
 import socket
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 
-from article_files import FILES, STYLES, WORD, docx, docx_paragraph, markdown, web_page
+from article_files import FILES, STYLES, WORD, docx, docx_paragraph, markdown, pdf, web_page
 from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs
 from deepseek_tui.article.importers import docx as docx_importer
 from deepseek_tui.article.importers.article_reader import imported
@@ -201,6 +203,38 @@ def test_plain_text_with_one_sign_of_markdown_stays_plain_text() -> None:
     assert read(text).text == text
 
 
+# PDF.
+
+
+def test_pdf_without_the_extra_is_refused_with_two_ways_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    message = refused(FILES["story.pdf"](TEXTS), "a.txt")
+    assert message.startswith("a.txt: it is a PDF (")
+    assert "deepseek-tui[pdf]" in message
+    assert "pdftotext -layout" in message
+
+
+def test_damaged_pdf_is_refused_without_a_warning_on_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    assert "the PDF is damaged" in refused(b"%PDF-1.7\n\x00\xff")
+    assert capfd.readouterr() == ("", "")
+
+
+def test_encrypted_pdf_is_refused() -> None:
+    writer = PdfWriter(BytesIO(FILES["story.pdf"](TEXTS)))
+    writer.encrypt("secret", algorithm="RC4-128")
+    data = BytesIO()
+    writer.write(data)
+    assert "the PDF is encrypted" in refused(data.getvalue())
+
+
+def test_pdf_of_pictures_is_refused() -> None:
+    assert "its pages are pictures" in refused(pdf(["", ""]))
+
+
+def test_pdf_of_too_many_pages_is_refused() -> None:
+    assert "more than 300 pages" in refused(pdf(["It is so."] * 301))
+
+
 # Encodings.
 
 
@@ -231,7 +265,6 @@ def test_unknown_or_wrong_encoding_is_refused() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"%PDF-1.7\n\x00\xff", "it is a PDF (`pdftotext -layout FILE`"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "Office 97"),
         (b"{\\rtf1\\ansi The town agreed.}", "Rich Text Format"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "it is a picture"),

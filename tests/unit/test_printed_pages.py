@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from article_files import printed_pages
+from article_files import printed_pages, two_columns
 from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs
 from deepseek_tui.article.importers.plain_text import import_plain_text
 from deepseek_tui.article.importers.printed_pages import is_printed, joined_paragraphs
@@ -26,6 +26,18 @@ member council agreed."""
 def test_printed_article_has_the_fingerprints_of_the_article(width: int, page: int, cut: bool) -> None:
     text = printed_pages(paragraphs(FERRY), width=width, page=page, cut=cut)
     assert article_fingerprints(import_plain_text(text, "a.txt").text) == article_fingerprints(FERRY)
+
+
+@pytest.mark.parametrize("width", [28, 40, 55])
+def test_columns_of_a_page_are_read_one_after_the_other(width: int) -> None:
+    text = two_columns(paragraphs(FERRY), width=width)
+    assert article_fingerprints(import_plain_text(text, "a.txt").text) == article_fingerprints(FERRY)
+
+
+def test_headline_across_two_columns_is_a_paragraph_of_its_own() -> None:
+    headline = "A ferry without a diesel engine crosses Ansel Bay for the first time, in silence"
+    found = joined_paragraphs(f"{headline}\n\n{two_columns(paragraphs(FERRY))}")
+    assert found == [headline, *paragraphs(FERRY)]
 
 
 def test_lines_are_joined_and_hyphens_of_compounds_kept() -> None:

@@ -13,7 +13,6 @@ from deepseek_tui.article.importers.formats import (
     text_format,
 )
 from deepseek_tui.article.importers.imported import ImportedArticle, refusal
-from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.loading.diagnostics import one_line
 from deepseek_tui.story.loading.document import MAX_BYTES, read
 
@@ -49,8 +48,9 @@ def imported(
     Each importer is imported where it is used, because most articles are plain text.
     """
     if is_pdf(data):
-        hint = Message("`pdftotext -layout FILE` makes the text that can be read")
-        raise refusal(name, Message("it is a PDF"), hint)
+        from deepseek_tui.article.importers.pdf import import_pdf
+
+        return import_pdf(data, name)
     if is_zip(data):
         from deepseek_tui.article.importers.docx import import_docx
 

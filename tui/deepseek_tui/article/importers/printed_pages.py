@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from deepseek_tui.article.importers.page_columns import columns
+
 PAGE_BREAK = "\f"
 MIN_CUT_WORDS = 2
 """The fewest words cut at a line end that show a printed text."""
@@ -78,7 +80,8 @@ def is_printed(text: str) -> bool:
 
 def joined_paragraphs(text: str) -> list[str]:
     """Return the paragraphs of a printed text, each on one line."""
-    lines = list(_lines(_without_heads(text.expandtabs().split(PAGE_BREAK))))
+    pages = _without_heads(text.expandtabs().split(PAGE_BREAK))
+    lines = list(_lines([column for page in pages for column in columns(page)]))
     if not lines:
         return []
     words = Counter(word.casefold() for line in lines for word in _WORD.findall(line.text))
@@ -174,7 +177,7 @@ def _begins_paragraph(before: _Line, line: _Line, width: int, *, ignore_blank: b
         return False
     would_fit = before.end + 1 + len(line.text.split()[0]) <= FULL_LINE * width
     if line.begins_page:
-        return before.ends_sentence and (would_fit or line.indent > 1)
+        return (line.indent > 1 and not line.continues_sentence) or (before.ends_sentence and would_fit)
     if line.after_blank and not ignore_blank:
         return True
     if line.indent > 1 and (before.indent <= 1 or before.ends_sentence):

@@ -29,7 +29,7 @@ def import_web_page(text: str, name: str) -> ImportedArticle:
         import lxml.html
         from readability import Document
     except ImportError:
-        hint = Message("pip install 'deepseek-tui[web]' installs what reads it; or save the article as plain text or docx")
+        hint = Message("install deepseek-tui[web] to read it, or save the article as plain text or docx")
         raise refusal(name, Message("it is a web page (HTML)"), hint) from None
     # The library logs a traceback when it fails, which would reach the user's terminal.
     logging.getLogger("readability").addHandler(logging.NullHandler())

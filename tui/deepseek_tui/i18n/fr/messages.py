@@ -286,12 +286,22 @@ _REFUSALS: Patterns = {
 
 _IMPORTS: Patterns = {
     "it is a PDF": "c’est un PDF",
+    "install deepseek-tui[pdf] to read it, or make a text with `pdftotext -layout FILE`": (
+        "installer deepseek-tui[pdf] pour le lire, ou en tirer un texte avec «\u00a0pdftotext -layout FICHIER\u00a0»"
+    ),
+    "the PDF is larger than any article": "le PDF est plus grand que n’importe quel article",
+    "the PDF is damaged, or not understood": "le PDF est endommagé, ou n’est pas compris",
+    "the PDF is encrypted": "le PDF est chiffré",
+    "save it without a password": "l’enregistrer sans mot de passe",
+    "the PDF has more than {} pages": "le PDF a plus de {} pages",
+    "the PDF has no text: its pages are pictures": "le PDF n’a pas de texte\u00a0: ses pages sont des images",
+    "save it with text recognition": "l’enregistrer avec reconnaissance de texte",
     "`pdftotext -layout FILE` makes the text that can be read": (
         "«\u00a0pdftotext -layout FICHIER\u00a0» en tire le texte, qui peut être lu"
     ),
     "it is a web page (HTML)": "c’est une page web (HTML)",
-    "pip install 'deepseek-tui[web]' installs what reads it; or save the article as plain text or docx": (
-        "pip install 'deepseek-tui[web]' installe de quoi la lire\u00a0; ou enregistrer l’article en texte brut ou en docx"
+    "install deepseek-tui[web] to read it, or save the article as plain text or docx": (
+        "installer deepseek-tui[web] pour la lire, ou enregistrer l’article en texte brut ou en docx"
     ),
     "the web page is larger than any article": "la page web est plus grande que n’importe quel article",
     "the Markdown file is larger than any article": "le fichier Markdown est plus grand que n’importe quel article",
