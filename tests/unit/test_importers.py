@@ -94,6 +94,23 @@ def test_menus_scripts_captions_and_tables_of_a_page_are_left_out() -> None:
     assert article.text.count("310 litres") == FERRY.count("310 litres")
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Advertisement", "Publicité", "Read more: A bridge for Ansel", "À lire aussi : Un pont pour Ansel", "Lire aussi »"],
+)
+def test_advertising_and_references_between_paragraphs_of_a_page_are_left_out(line: str) -> None:
+    article = read(web_page([*TEXTS[:3], line, *TEXTS[3:]]))
+    assert article_fingerprints(article.text) == article_fingerprints(FERRY)
+    assert any("advertising and references (1)" in notice for notice in article.notices)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Related trades have lost workers since 1999.", "Read more slowly, she told the children."]
+)
+def test_sentence_that_begins_like_a_reference_stays(sentence: str) -> None:
+    assert sentence in read(web_page([*TEXTS, sentence, TEXTS[0]])).text
+
+
 def test_line_breaks_in_pairs_separate_the_paragraphs_of_a_page() -> None:
     page = web_page([]).replace("</article>", f"<div>{'<br><br/>'.join(TEXTS)}</div></article>")
     assert article_fingerprints(read(page).text) == article_fingerprints(FERRY)

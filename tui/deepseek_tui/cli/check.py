@@ -22,7 +22,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--article",
         metavar="FILE",
-        help=Message("your copy of the article, to check the story against: text, Markdown, HTML, docx or a timeline"),
+        help=Message("your copy of the article, to check the story against: text, Markdown, HTML, PDF, docx or a timeline"),
     )
     add_encoding(parser)
     parser.add_argument("--json", action="store_true", help=Message("print the problems as a JSON list"))

@@ -16,7 +16,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "article",
         metavar="ARTICLE",
-        help=Message("the article: plain text, Markdown, HTML, docx, or a timeline in JSON or CSV; - for standard input"),
+        help=Message(
+            "the article: plain text, Markdown, HTML, PDF, docx, or a timeline in JSON or CSV; - for standard input"
+        ),
     )
     add_encoding(parser)
     parser.add_argument("--into", metavar="STORY", help=Message("write them into this story file instead of printing them"))

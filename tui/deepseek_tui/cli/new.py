@@ -38,7 +38,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "article",
         metavar="ARTICLE",
-        help=Message("the article: plain text, Markdown, HTML, docx, or a timeline in JSON or CSV; - for standard input"),
+        help=Message(
+            "the article: plain text, Markdown, HTML, PDF, docx, or a timeline in JSON or CSV; - for standard input"
+        ),
     )
     parser.add_argument("-o", "--output", metavar="STORY", help=Message("the story file to write; - prints it"))
     parser.add_argument(

@@ -15,6 +15,13 @@ MAX_ELEMENTS = 200_000
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _CHARACTER_SET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _HEAD_BYTES = 4096
+_FURNITURE = re.compile(
+    r"(?:advertisements?|advertising|sponsored|publicité|annonce|story continues below[^.]*|share(?: this article)?|partager"
+    r"|(?:read (?:more|also|next)|see also|related:|(?:à )?(?:lire|voir) (?:aussi|également)|sur le même sujet)[^.]{0,200})"
+    r"[^\w.]*",
+    re.IGNORECASE,
+)
+"""Lines between the paragraphs of a page that are advertising or links to other articles."""
 
 
 def import_web_page(text: str, name: str) -> ImportedArticle:
@@ -45,7 +52,9 @@ def import_web_page(text: str, name: str) -> ImportedArticle:
         if type(error).__name__ != "Unparseable":  # The library's own exception is not part of its public interface.
             raise
         raise refusal(name, Message("no article is found in the web page"), Message("save it as plain text")) from None
-    article = article_text(found.paragraphs)
+    prose = [paragraph for paragraph in found.paragraphs if not _FURNITURE.fullmatch(paragraph)]
+    found.counts[Message("advertising and references")] += len(found.paragraphs) - len(prose)
+    article = article_text(prose)
     if not article:
         raise refusal(name, Message("no article is found in the web page"), Message("save it as plain text"))
     counts = {kind: count for kind, count in found.counts.items() if kind != "links"}

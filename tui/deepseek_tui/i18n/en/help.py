@@ -44,9 +44,9 @@ WORDS = HelpWords(
         ),
         "article": HelpTopic(
             "You are choosing your copy of the article",
-            "Type the path of a file with the text of the article (text or Markdown, in UTF-8), or paste the text. It is "
-            "compared with the story paragraph by paragraph. A copy that matches is remembered for this story, a pasted "
-            "text in a file of your data folder; its passages are then shown with the evidence.",
+            "Type the path of a file with the text of the article (text, Markdown, HTML, docx or PDF), or paste the text. "
+            "It is compared with the story paragraph by paragraph. A copy that matches is remembered for this story, a "
+            "pasted text in a file of your data folder; its passages are then shown with the evidence.",
             (
                 HelpUse(("tab", "shift+tab"), "Complete the path, or go to the next or previous field"),
                 HelpUse(("enter",), "Check the file; in the text, a new line"),

@@ -17,8 +17,8 @@ WORDS = LocalCopyWords(
     title="Your copy of the article",
     close="Tab completes · Enter checks · Esc closes",
     close_text="Ctrl+S checks · Tab goes on · Esc closes",
-    introduction="The text of the article is not included in this story. Choose a file that contains it, as text or "
-    "Markdown, or paste it below. It is compared with the story and stays on this computer.",
+    introduction="The text of the article is not included in this story. Choose a file that contains it (text, "
+    "Markdown, HTML, docx or PDF), or paste it below. It is compared with the story and stays on this computer.",
     introduction_included="This story includes the text of its article. If you choose a file or paste a text, passages are "
     "shown from your copy instead.",
     file="File",

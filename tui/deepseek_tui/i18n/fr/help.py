@@ -46,10 +46,10 @@ WORDS = HelpWords(
         ),
         "article": HelpTopic(
             "Vous choisissez votre copie de l’article",
-            "Indiquez le chemin d’un fichier qui contient le texte de l’article (texte ou Markdown, en UTF-8), ou collez "
-            "ce texte. Il est comparé au récit, paragraphe par paragraphe. Une copie conforme est retenue pour ce récit, "
-            "un texte collé dans un fichier de votre dossier de données\u00a0; ses passages s’affichent ensuite avec les "
-            "sources.",
+            "Indiquez le chemin d’un fichier qui contient le texte de l’article (texte, Markdown, HTML, docx ou PDF), ou "
+            "collez ce texte. Il est comparé au récit, paragraphe par paragraphe. Une copie conforme est retenue pour ce "
+            "récit, un texte collé dans un fichier de votre dossier de données\u00a0; ses passages s’affichent ensuite avec "
+            "les sources.",
             (
                 HelpUse(("tab", "shift+tab"), "Compléter le chemin, ou champ suivant ou précédent"),
                 HelpUse(("enter",), "Vérifier le fichier\u00a0; dans le texte, nouvelle ligne"),

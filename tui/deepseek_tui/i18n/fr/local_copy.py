@@ -17,8 +17,8 @@ WORDS = LocalCopyWords(
     title="Votre copie de l’article",
     close="Tab complète · Entrée vérifie · Échap ferme",
     close_text="Ctrl+S vérifie · Tab continue · Échap ferme",
-    introduction="Ce récit ne contient pas le texte de l’article. Choisissez un fichier qui le contient, en texte ou en "
-    "Markdown, ou collez-le ci-dessous. Il est comparé au récit et ne quitte pas cet ordinateur.",
+    introduction="Ce récit ne contient pas le texte de l’article. Choisissez un fichier qui le contient (texte, "
+    "Markdown, HTML, docx ou PDF), ou collez-le ci-dessous. Il est comparé au récit et ne quitte pas cet ordinateur.",
     introduction_included="Ce récit contient le texte de son article. Si vous choisissez un fichier ou collez un texte, les "
     "passages seront tirés de votre copie.",
     file="Fichier",

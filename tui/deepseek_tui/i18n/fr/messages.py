@@ -93,8 +93,8 @@ _OPTIONS: Patterns = {
         "omettre vos signets et vos notes (sinon placés sous les éléments et dans la section mine)"
     ),
     "leave out the context from outside the article": "omettre le contexte extérieur à l’article",
-    "your copy of the article, to check the story against: text, Markdown, HTML, docx or a timeline": (
-        "votre copie de l’article, à laquelle comparer le récit\u00a0: texte, Markdown, HTML, docx ou chronologie"
+    "your copy of the article, to check the story against: text, Markdown, HTML, PDF, docx or a timeline": (
+        "votre copie de l’article, à laquelle comparer le récit\u00a0: texte, Markdown, HTML, PDF, docx ou chronologie"
     ),
     "your copy of the article: its passages are shown as evidence": (
         "votre copie de l’article, dont les passages cités sont montrés"
@@ -119,8 +119,8 @@ _OPTIONS: Patterns = {
     "replace the file if it exists; its other hard links keep the old content": (
         "remplacer le fichier s’il existe\u00a0; ses autres liens physiques gardent l’ancien contenu"
     ),
-    "the article: plain text, Markdown, HTML, docx, or a timeline in JSON or CSV; - for standard input": (
-        "l’article\u00a0: texte brut, Markdown, HTML, docx, ou chronologie en JSON ou CSV\u00a0; - pour l’entrée standard"
+    "the article: plain text, Markdown, HTML, PDF, docx, or a timeline in JSON or CSV; - for standard input": (
+        "l’article\u00a0: texte brut, Markdown, HTML, PDF, docx, chronologie JSON ou CSV\u00a0; - pour l’entrée standard"
     ),
     "the encoding of the article (default: UTF-8, UTF-16 or Windows-1252, whichever fits)": (
         "l’encodage de l’article (par défaut\u00a0: UTF-8, UTF-16 ou Windows-1252, selon le fichier)"
@@ -358,6 +358,7 @@ _IMPORTS: Patterns = {
         "{0}\u00a0: les dates et les textes de la chronologie, pour «\u00a0check --article\u00a0»"
     ),
     "{0}: left out: {1}": "{0}\u00a0: laissé de côté\u00a0: {1}",
+    "advertising and references": "publicités et renvois",
     "headings": "intertitres",
     "tables": "tableaux",
     "footnotes": "notes",
