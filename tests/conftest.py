@@ -6,6 +6,7 @@ Fixtures: `article`, the text of the original article if it is available; `home`
 import gc
 import importlib
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -96,6 +97,18 @@ def pytest_collection_finish() -> None:
     """Exempt modules and collected tests from garbage collection, which would visit them each time."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Remove the temporary folders of a successful run, which may be in memory.
+
+    Pytest can remove the folder of each test that passed, but then gives its name to a later test while a thread or
+    process of the earlier one may still write to it.
+    """
+    factory: pytest.TempPathFactory = session.config._tmp_path_factory  # type: ignore[attr-defined]
+    if exitstatus == pytest.ExitCode.OK and factory._given_basetemp is None:  # A worker is given its folder.
+        shutil.rmtree(factory.getbasetemp(), ignore_errors=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
