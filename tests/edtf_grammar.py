@@ -15,7 +15,7 @@ YEARS = st.one_of(
 )
 LONG_YEARS = st.integers(10000, 10**12 - 1).map("Y{}".format) | st.integers(10000, 10**12 - 1).map("Y-{}".format)
 MONTHS = st.integers(1, 12).map("{:02d}".format) | st.sampled_from(("XX", "0X", "1X", "X1", "X0"))
-SEASONS = st.sampled_from(("21", "22", "23", "24"))
+SEASONS = st.sampled_from(("21", "22", "23", "24", "33", "36", "40", "41"))
 DAYS = st.integers(1, 28).map("{:02d}".format) | st.sampled_from(("XX", "0X", "1X", "2X", "X1", "X9"))
 
 

@@ -12,6 +12,9 @@ from deepseek_tui.story.format.edtf import Date, DatePart, DateRun, DateSet, Edt
 WIDTH = 12
 """The greatest width of a short date, in cells."""
 
+MIN_PLAIN_YEAR = 1000
+"""The first year that needs no era."""
+
 UNKNOWN = "unknown"
 """The value of a citation's date when it is unknown."""
 
@@ -81,6 +84,17 @@ def _plain(date: Date) -> bool:
     )
 
 
+def _month_name(words: "DateWords", month: DatePart, *, short: bool = False) -> str:
+    """Return the name of a month, season, quarter or half year."""
+    number = int(month.digits)
+    if short:
+        tables = (words.short_months, words.short_seasons, words.short_quarters, words.short_halves)
+    else:
+        tables = (words.months, words.seasons, words.quarters, words.halves)
+    first, names = max((first, names) for first, names in zip((1, 21, 33, 40), tables, strict=True) if first <= number)
+    return names[number - first]
+
+
 def _iso(date: Date) -> str:
     return "-".join(part.digits for part in (date.year, date.month, date.day) if part)
 
@@ -98,6 +112,10 @@ class DateWords:
     short_months: ClassVar[Names]
     seasons: ClassVar[Names]
     short_seasons: ClassVar[Names]
+    quarters: ClassVar[Names]
+    short_quarters: ClassVar[Names]
+    halves: ClassVar[Names]
+    short_halves: ClassVar[Names]
     not_stated: ClassVar[dict[str, str]]
     qualities: ClassVar[dict[Qualifier, tuple[str, str, str]]]
     around: ClassVar[str]
@@ -109,6 +127,9 @@ class DateWords:
     short_decade: ClassVar[str]
     era: ClassVar[str]
     short_era: ClassVar[str]
+    later_era: ClassVar[str]
+    short_later_era: ClassVar[str]
+    part_of_year: ClassVar[str]
     part_open: ClassVar[str]
     begins: ClassVar[str]
     ends: ClassVar[str]
@@ -192,7 +213,9 @@ class DateWords:
         missing = "".join(letter for letter, part in zip("ymd", (year, month, day), strict=True) if _unstated(part))
         stated = [part for part in (day, month) if part is not None and not _unstated(part)]
         before = " ".join(self._part(part, is_day=part is day, month=stated[-1] if stated else None) for part in stated)
-        if not _unstated(year):
+        if not _unstated(year) and date.season and month is not None and month.digits > "24":
+            before = self.part_of_year.format(before, self._year(date))
+        elif not _unstated(year):
             before = _joined(before, self._year(date), apart=_spans_years(date) or (day in stated and month not in stated))
         return ", ".join(filter(None, [before, self.not_stated[missing] if missing else ""]))
 
@@ -200,13 +223,7 @@ class DateWords:
         if is_day:
             number = int(part.digits)
             return self.day(number) if month is not part else self.day_alone.format(number)
-        return self.month_words(part, self.months, self.seasons)
-
-    @staticmethod
-    def month_words(month: DatePart, months: tuple[str, ...], seasons: tuple[str, ...]) -> str:
-        """Return the name of a month or season from a table of names."""
-        number = int(month.digits)
-        return seasons[number - 21] if number > 20 else months[number - 1]
+        return _month_name(self, part)
 
     def _year(self, date: Date) -> str:
         digits = date.year.digits
@@ -216,12 +233,15 @@ class DateWords:
             if digits.endswith("XX"):
                 return self.century(int(digits[:2]) * 100)[0]
             return self.decade.format(int(digits[:3]) * 10)
-        return self._era(date, self.era)
+        return self._era(date, self.era, self.later_era)
 
-    def _era(self, date: Date, era: str) -> str:
+    def _era(self, date: Date, era: str, later_era: str) -> str:
+        """Return a year with its era where it may be mistaken: before the year 1 and up to 999."""
         year = int(date.year.digits.lstrip("Y"))
         if year <= 0:
             return era.format(self.grouped(1 - year) if year < -9999 else 1 - year)
+        if year < MIN_PLAIN_YEAR:
+            return later_era.format(year)
         return self.grouped(year) if year > 9999 else str(year)
 
     # Pairs of dates
@@ -229,7 +249,7 @@ class DateWords:
     def _pair(self, first: Date, last: Date) -> tuple[str, str]:
         """Return two dates in words; the first omits the month or year that both share."""
         if str(first) != str(last) and _kind(first) == _kind(last) and first.month and first.year == last.year:
-            month = self.month_words(first.month, self.months, self.seasons)
+            month = _month_name(self, first.month)
             if first.day is None:
                 return month, self._stated(last)
             day = self.day(int(first.day.digits))
@@ -312,13 +332,13 @@ class DateWords:
             return _iso(date)
         named = [str(int(date.day.digits))] if date.day else []
         if date.month:
-            named.append(self.month_words(date.month, self.short_months, self.short_seasons))
+            named.append(_month_name(self, date.month, short=True))
         return " ".join([*named, "?" if _unstated(year) else self._brief_year(date)])
 
     def _brief_year(self, date: Date) -> str:
         digits = date.year.digits
         if not _spans_years(date):
-            return self._era(date, self.short_era)
+            return self._era(date, self.short_era, self.short_later_era)
         return (
             self.century(int(digits[:2]) * 100)[1]
             if digits.endswith("XX")
@@ -329,7 +349,8 @@ class DateWords:
         if first and last:
             start, end = self._brief_date(first)[0], self._brief_date(last)[0]
             if first.year != last.year:
-                return [f"{start}–{end}", f"{first.year}–{last.year}", f"{start}–…", f"{first.year}–…"]
+                years = f"{first.year}–{last.year}" if min(str(first.year), str(last.year)) > "0" else f"{start}–…"
+                return [f"{start}–{end}", years, f"{start}–…", f"{first.year}–…"]
             shared = start.rpartition(" ")[0] if _plain(first) and _plain(last) else start
             return [f"{shared}–{end}", f"{first.year}…"]
         mark, known = ("≥", first) if first else ("≤", last)

@@ -26,6 +26,15 @@ class _EnglishDates(DateWords):
     short_months: ClassVar[Names] = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
     seasons: ClassVar[Names] = ("spring", "summer", "autumn", "winter")
     short_seasons: ClassVar[Names] = seasons
+    quarters: ClassVar[Names] = (
+        "the first quarter",
+        "the second quarter",
+        "the third quarter",
+        "the fourth quarter",
+    )
+    short_quarters: ClassVar[Names] = ("Q1", "Q2", "Q3", "Q4")
+    halves: ClassVar[Names] = ("the first half", "the second half")
+    short_halves: ClassVar[Names] = ("H1", "H2")
     not_stated: ClassVar[dict[str, str]] = {
         "y": "year not stated",
         "m": "month not stated",
@@ -43,6 +52,7 @@ class _EnglishDates(DateWords):
     around, uncertain, either, all_of = "around {}", "{} (uncertain)", "or", "and"
     day_alone, part_open = "day {}", "{}, X not stated"
     decade, short_decade, era, short_era = "the {}s", "{}s", "{} BC", "{} BC"
+    later_era, short_later_era, part_of_year = "AD {}", "AD {}", "{} of {}"
     begins, ends, end_unknown, start_unknown = "start: {}", "end: {}", "end unknown", "start unknown"
     at_the_latest, or_later, or_earlier, each = "at the latest: {}", "{} or later", "{} or earlier", "each date: {}"
     unknown, short_unknown = "date unknown", "unknown"

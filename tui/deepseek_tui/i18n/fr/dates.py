@@ -39,6 +39,10 @@ class _FrenchDates(DateWords):
     )
     seasons: ClassVar[Names] = ("printemps", "été", "automne", "hiver")
     short_seasons: ClassVar[Names] = ("print.", "été", "automne", "hiver")
+    quarters: ClassVar[Names] = ("premier trimestre", "deuxième trimestre", "troisième trimestre", "quatrième trimestre")
+    short_quarters: ClassVar[Names] = ("T1", "T2", "T3", "T4")
+    halves: ClassVar[Names] = ("premier semestre", "second semestre")
+    short_halves: ClassVar[Names] = ("S1", "S2")
     not_stated: ClassVar[dict[str, str]] = {
         "y": "année non précisée",
         "m": "mois non précisé",
@@ -56,6 +60,7 @@ class _FrenchDates(DateWords):
     around, uncertain, either, all_of = "vers {}", "{} (incertain)", "ou", "et"
     day_alone, part_open = "jour {}", "{}, X non précisé"
     decade, short_decade, era, short_era = "années {}", "ann. {}", "{} av. J.-C.", "{} av. JC"
+    later_era, short_later_era, part_of_year = "{} apr. J.-C.", "{} apr. JC", "{} {}"
     begins, ends, end_unknown, start_unknown = "début : {}", "fin : {}", "fin inconnue", "début inconnu"
     at_the_latest, or_later, or_earlier = "au plus tard : {}", "{} ou plus tard", "{} ou plus tôt"
     each, unknown, short_unknown = "chaque date : {}", "date inconnue", "inconnue"

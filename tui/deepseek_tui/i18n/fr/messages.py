@@ -602,11 +602,13 @@ _DATES: Patterns = {
         "les heures vont jusqu’à 23, les minutes et les secondes jusqu’à 59"
     ),
     "the year 0 has no sign: write 0000": "l’année 0 n’a pas de signe\u00a0: écrire 0000",
-    "no month is written {}: months are 01 to 12, seasons 21 to 24": (
-        "aucun mois ne s’écrit {}\u00a0: les mois vont de 01 à 12, les saisons de 21 à 24"
+    "no month is written {}: months are 01 to 12, seasons 21 to 24, quarters 33 to 36, half years 40 and 41": (
+        "aucun mois ne s’écrit {}\u00a0: les mois vont de 01 à 12, les saisons de 21 à 24,"
+        " les trimestres de 33 à 36, les semestres sont 40 et 41"
     ),
-    "there is no month {}: months are 01 to 12, seasons 21 to 24": (
-        "il n’y a pas de mois {}\u00a0: les mois vont de 01 à 12, les saisons de 21 à 24"
+    "there is no month {}: months are 01 to 12, seasons 21 to 24, quarters 33 to 36, half years 40 and 41": (
+        "il n’y a pas de mois {}\u00a0: les mois vont de 01 à 12, les saisons de 21 à 24,"
+        " les trimestres de 33 à 36, les semestres sont 40 et 41"
     ),
     "no day is written {}: days are 01 to 31": "aucun jour ne s’écrit {}\u00a0: les jours vont de 01 à 31",
     "no calendar has a day {0}-{1}-{2}": "aucun calendrier n’a de jour {0}-{1}-{2}",
@@ -615,7 +617,7 @@ _DATES: Patterns = {
         "une année écrite avec Y est seule, sans mois ni jour"
     ),
     "Y is for years of more than four digits: write {}": ("Y sert aux années de plus de quatre chiffres\u00a0: écrire {}"),
-    "{0} is a season ({1}), which has no days": "{0} est une saison ({1}), qui n’a pas de jours",
+    "{0} is a part of the year ({1}), which has no days": "{0} est une partie de l’année ({1}), qui n’a pas de jours",
     "a date is missing here; write one, as in 2025-01-10": ("il manque ici une date\u00a0; en écrire une, comme 2025-01-10"),
     "exponents and significant digits are not read: write the year in full, or an interval": (
         "les exposants et les chiffres significatifs ne sont pas lus\u00a0: écrire l’année en entier, ou un intervalle"
@@ -662,6 +664,12 @@ _DATES: Patterns = {
     "October": "octobre",
     "November": "novembre",
     "December": "décembre",
+    "first quarter": "premier trimestre",
+    "second quarter": "deuxième trimestre",
+    "third quarter": "troisième trimestre",
+    "fourth quarter": "quatrième trimestre",
+    "first half": "premier semestre",
+    "second half": "second semestre",
     "spring": "printemps",
     "summer": "été",
     "autumn": "automne",

@@ -1,9 +1,9 @@
 """EDTF: the dates of ISO 8601-2, which may be partly unknown.
 
 Supported: levels 0 and 1, and from level 2 unspecified digits anywhere (`XXXX-01-10`), sets (`[a,b]`, `{a,b}`,
-`[a..b]`, `[..b]`, `[a..]`) and qualified parts (`2004-06~-11`). Not supported: exponents and significant digits of
-years, and season codes above 24. Two rules are more lenient than the standard: a time may omit its seconds, so that
-nobody has to invent them, and a set may have one member.
+`[a..b]`, `[..b]`, `[a..]`), qualified parts (`2004-06~-11`), quarters (33 to 36) and half years (40, 41). Not
+supported: exponents and significant digits of years, and other codes of seasons above 24. Two rules are more lenient
+than the standard: a time may omit its seconds, so that nobody has to invent them, and a set may have one member.
 
 The calendar is the proleptic Gregorian one with a year 0, as in ISO 8601.
 """
@@ -28,7 +28,32 @@ Qualifier = Literal["", "?", "~", "%"]
 MAX_LENGTH = 1000
 """The most characters of a date. Only a set of many members is so long."""
 
-SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+SEASONS = {
+    "21": "spring",
+    "22": "summer",
+    "23": "autumn",
+    "24": "winter",
+    "33": "first quarter",
+    "34": "second quarter",
+    "35": "third quarter",
+    "36": "fourth quarter",
+    "40": "first half",
+    "41": "second half",
+}
+"""The parts of a year that take the place of a month, with their names in English."""
+_PART_MONTHS = {
+    "21": (3, 5),
+    "22": (6, 8),
+    "23": (9, 11),
+    "24": (12, 14),
+    "33": (1, 3),
+    "34": (4, 6),
+    "35": (7, 9),
+    "36": (10, 12),
+    "40": (1, 6),
+    "41": (7, 12),
+}
+"""The first and last month of each part; winter reaches into the second month of the next year."""
 
 _QUALIFIER = "[?~%]?"
 _DATE = re.compile(
@@ -73,7 +98,7 @@ class DatePart(NamedTuple):
 
 
 class Date(NamedTuple):
-    """One date, as exact as written. A season takes the place of the month.
+    """One date, as exact as written. A season, quarter or half year takes the place of the month.
 
     `earliest` and `latest` are the first and the last day that it can mean, or None where the year is not stated. A
     qualifier does not widen them, because "about" has no defined width. A season is that of the northern hemisphere (spring
@@ -94,7 +119,7 @@ class Date(NamedTuple):
 
     @property
     def season(self) -> str:
-        """The season's name in English, or an empty string."""
+        """The name in English of the season, quarter or half year, or an empty string."""
         return SEASONS.get(self.month.digits, "") if self.month is not None else ""
 
     @property
@@ -107,8 +132,12 @@ class Date(NamedTuple):
 
     @property
     def is_certain(self) -> bool:
-        """Whether the earliest and latest days are certain: the date has no qualifier and no season."""
-        return not any(self.qualifiers) and not self.season
+        """Whether the earliest and latest days are certain: the date has no qualifier and no season.
+
+        Quarters and half years are as certain as months.
+        """
+        is_season = self.month is not None and self.month.digits in ("21", "22", "23", "24")
+        return not any(self.qualifiers) and not is_season
 
 
 class Interval(NamedTuple):
@@ -334,7 +363,12 @@ def _with_bounds(year: DatePart, month: DatePart | None, day: DatePart | None) -
     months = _matching_numbers(month.digits, 1, 12) if month else list(range(1, 13))
     days = _matching_numbers(day.digits, 1, 31) if day else list(range(1, 32))
     if not months:
-        raise ValueError(Message("no month is written {}: months are 01 to 12, seasons 21 to 24", month))
+        raise ValueError(
+            Message(
+                "no month is written {}: months are 01 to 12, seasons 21 to 24, quarters 33 to 36, half years 40 and 41",
+                month,
+            )
+        )
     if not days:
         raise ValueError(Message("no day is written {}: days are 01 to 31", day))
     first = _first_existing_day(_matching_years(year.digits), months, days)
@@ -353,7 +387,12 @@ def _specified_date(year: DatePart, month: DatePart | None, day: DatePart | None
         return Date(year, None, None, "", (number, 1, 1), (number, 12, 31))
     month_number = int(month.digits)
     if not 1 <= month_number <= 12:
-        raise ValueError(Message("there is no month {}: months are 01 to 12, seasons 21 to 24", month.digits))
+        raise ValueError(
+            Message(
+                "there is no month {}: months are 01 to 12, seasons 21 to 24, quarters 33 to 36, half years 40 and 41",
+                month.digits,
+            )
+        )
     length = month_length(number, month_number)
     if day is None:
         return Date(year, month, None, "", (number, month_number, 1), (number, month_number, length))
@@ -378,14 +417,16 @@ def _long_year_date(year: DatePart, month: DatePart | None) -> Date:
 
 def _season_date(year: DatePart, month: DatePart, day: DatePart | None) -> Date:
     if day is not None:
-        raise ValueError(Message("{0} is a season ({1}), which has no days", month.digits, Message(SEASONS[month.digits])))
+        raise ValueError(
+            Message("{0} is a part of the year ({1}), which has no days", month.digits, Message(SEASONS[month.digits]))
+        )
     if set(year.digits.lstrip("-")) == {"X"}:
         return Date(year, month, None, "", None, None)
     first, last = next(_matching_years(year.digits)), next(_matching_years(year.digits, down=True))
-    begins = 3 * (int(month.digits) - 20)
-    if begins < 12:
-        return Date(year, month, None, "", (first, begins, 1), (last, begins + 2, month_length(last, begins + 2)))
-    return Date(year, month, None, "", (first, 12, 1), (last + 1, 2, month_length(last + 1, 2)))
+    begins, ends = _PART_MONTHS[month.digits]
+    if ends > 12:
+        last, ends = last + 1, ends - 12
+    return Date(year, month, None, "", (first, begins, 1), (last, ends, month_length(last, ends)))
 
 
 def _matching_numbers(pattern: str, first: int, last: int) -> list[int]:
