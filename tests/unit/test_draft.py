@@ -205,7 +205,7 @@ def test_drafted_figures_have_bound_unit_and_currency() -> None:
             "Under half a dozen turn. By 2030 Lissel wants twelve of them. It cost €2.4 million, 15% more than planned.",
             "en",
             [
-                (6, "less than", "turn", "ongoing"),
+                (6, "less than", "unit", "ongoing"),
                 (12, "as-printed", "unit", "planned"),
                 (2_400_000, "as-printed", "€", "ongoing"),
                 (15, "as-printed", "%", "ongoing"),
@@ -239,16 +239,16 @@ def test_drafted_figures_have_bound_unit_and_currency() -> None:
             "At least 40 came, up to 300 left, no fewer than 9 stayed.",
             "en",
             [
-                (40, "at least", "came", "ongoing"),
-                (300, "at most", "left", "ongoing"),
-                (9, "at least", "stayed", "ongoing"),
+                (40, "at least", "unit", "ongoing"),
+                (300, "at most", "unit", "ongoing"),
+                (9, "at least", "unit", "ongoing"),
             ],
             [],
         ),
         (
             "Nearly 30 came; moreover 5 left.",
             "en",
-            [(30, "about", "came", "ongoing"), (5, "as-printed", "left", "ongoing")],
+            [(30, "about", "unit", "ongoing"), (5, "as-printed", "unit", "ongoing")],
             [],
         ),
     ],
@@ -268,7 +268,7 @@ def test_bounds_plans_and_deadlines_in_the_article_are_recognised(
 def test_drafted_dates_are_no_more_exact_than_in_the_article() -> None:
     text = "It began in the 1950s. On 9 November it closed. It burned on 14 March 2024. By the end of 2027 it will open."
     story = loaded(drafted(f"{text} On 30 February nothing happened."))
-    assert [event.when for event in story.events] == ["195X", "XXXX-11-09", "2024-03-14", "2027"]
+    assert [event.when for event in story.events] == ["195X", "XXXX-11-09", "2024-03-14", "[..2027]"]
     assert [event.phase.value for event in story.events] == ["happened", "happened", "happened", "planned"]
 
 

@@ -13,15 +13,14 @@ from math import isfinite
 from typing import Any
 
 from deepseek_tui.article.draft_wording import DraftWording
-from deepseek_tui.article.extraction.bounds import bound_of
 from deepseek_tui.article.extraction.extract import (
-    ExtractedDate,
     ExtractedQuotation,
     ExtractedSentence,
     extract,
 )
 from deepseek_tui.article.extraction.hedges import hedges
 from deepseek_tui.article.extraction.mention import folded
+from deepseek_tui.article.extraction.phases import is_after
 from deepseek_tui.article.extraction.players import players_of
 from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
 from deepseek_tui.story.format.model import SLUG
@@ -31,18 +30,6 @@ MAX_SLUG_LENGTH, MAX_ID_LENGTH = 60, 80
 MAX_EXACT_INTEGER = 10**18
 """Whole numbers from here on are stored as floats, with about sixteen digits."""
 
-_PLAN_AS_REFERENCE = re.compile(
-    r"\b(?:than|as|que|comme) (?:(?:was|were|had been|it|originally|initialement) )*(?:planned|prevue?s?)\b"
-)
-_PLAN_WORDS = re.compile(
-    r"\b(?:(?<!the )(?<!his )(?<!her )will|wants?|plans|planning|planned|hopes to|intends? to|aims? to|is due to|are due to"
-    r"|veut|veulent|souhaite(?:nt)?|prevoi(?:t|ent)|prevue?s?|sera|seront|aura|auront|ira|iront|fera|feront"
-    r"|(?!opera|camera|libera)\w{3,}(?:era|dra|rra|vra|eront|iront|dront|rront|vront)|ouvrira|finira|investira)\b"
-)
-_DEADLINE = re.compile(r"(?:\bby|\bd'ici(?: a| en)?)\Z")
-_TARGET_DATE = re.compile(r"\bby (?:the end of |end of |late |early |mid-)?(?:1[0-9]|20)\d\d\b|\bd'ici\b")
-_PAST_TENSE = re.compile(r"\b(?:had|was|were|has|have|avait|avaient|etait|etaient|a ete|ont ete)\b")
-
 
 def draft(article: str, *, language: str, name: str, today: str, embed_text: bool = False) -> dict[str, Any]:
     """Return a draft story as a JSON document, for an English or French article.
@@ -50,7 +37,7 @@ def draft(article: str, *, language: str, name: str, today: str, embed_text: boo
     `name` is the story's id. `today` is the date of the edition, the only date that does not come from the text. With
     `embed_text`, the story includes the article's sentences.
     """
-    document = _Draft(extract(article, language), article, language).document(name, today)
+    document = _Draft(extract(article, language), article, language, today).document(name)
     if embed_text:
         for printed, paragraph in zip(document["article"]["paragraphs"], paragraphs(article), strict=True):
             printed["text"] = sentences(paragraph)
@@ -71,8 +58,8 @@ def is_id(word: str) -> bool:
 class _Draft:
     """Builds the draft story of one article."""
 
-    def __init__(self, sentences: Sequence[ExtractedSentence], article: str, language: str) -> None:
-        self._sentences, self._article, self._language = sentences, article, language
+    def __init__(self, sentences: Sequence[ExtractedSentence], article: str, language: str, today: str) -> None:
+        self._sentences, self._article, self._language, self._today = sentences, article, language, today
         self._wording = DraftWording(article, language)
         self._ids: set[str] = set(RESERVED)
         self._figures: list[dict[str, Any]] = []
@@ -85,7 +72,7 @@ class _Draft:
         self._article_id = self._id("the-article")
         self._topic_id = self._id("to-sort")
 
-    def document(self, name: str, today: str) -> dict[str, Any]:
+    def document(self, name: str) -> dict[str, Any]:
         words = self._wording.texts
         players = self._players()
         for extracted in self._sentences:
@@ -105,7 +92,7 @@ class _Draft:
             "edition": {
                 **self._wording.guess(words.to_write),
                 "version": "0.1.0",
-                "date": today,
+                "date": self._today,
                 "by": self._wording.text(words.editor),
                 "licence": self._wording.text(words.licence),
                 "changes": self._wording.text(words.changes),
@@ -179,12 +166,12 @@ class _Draft:
                     ),
                     "label": self._wording.text(self._wording.key_words(extracted.text)),
                     "value": value,
-                    "bound": bound_of(extracted_number.number.text, extracted_number.before)[0],
+                    "bound": extracted_number.bound,
                     "unit": unit,
                     "scope": self._wording.text(self._wording.texts.scope),
                     # The draft does not decide which figures measure the same quantity; the author does.
                     "quantity": identity,
-                    "phase": _phase(extracted),
+                    "phase": extracted_number.phase or "ongoing",
                     "speaker": self._article_id,
                     "evidence": [_place(extracted.paragraph, extracted.sentence)],
                 }
@@ -192,16 +179,16 @@ class _Draft:
             self._about.setdefault((extracted.paragraph, extracted.sentence), []).append(identity)
 
     def _add_events(self, extracted: ExtractedSentence) -> None:
-        for number, date in enumerate(extracted.dates, 1):
+        for number, date in enumerate((date for date in extracted.dates if date.is_event), 1):
             identity = self._id(f"event-{extracted.paragraph}-{extracted.sentence}-{number}")
             self._events.append(
                 {
                     "id": identity,
-                    **self._wording.guess(self._wording.texts.dated.format(self._wording.without_copying(date.text))),
+                    **self._wording.guess(self._wording.dated(date.text, date.reason)),
                     "title": self._wording.text(self._wording.key_words(extracted.text)),
                     "body": self._wording.text(self._wording.texts.body),
-                    "phase": "planned" if _phase(extracted) == "planned" else "happened",
-                    "when": _when(date),
+                    "phase": "planned" if date.phase or is_after(date.edtf, self._today) else "happened",
+                    "when": date.edtf,
                     "wording": self._wording.text(date.text),
                     "evidence": [_place(extracted.paragraph, extracted.sentence)],
                 }
@@ -295,23 +282,6 @@ def _json_number(value: Decimal) -> int | float | None:
     if value == value.to_integral_value() and abs(value) < MAX_EXACT_INTEGER:
         return int(value)
     return float(value) if isfinite(float(value)) else None
-
-
-def _when(date: ExtractedDate) -> str:
-    """Return a date in EDTF; a deadline ("by 2026") becomes any time up to the date."""
-    if "X" in date.edtf or not _DEADLINE.search(date.before):
-        return date.edtf
-    return f"[..{date.edtf}]"
-
-
-def _phase(extracted: ExtractedSentence) -> str:
-    """Return "planned" if a sentence states a plan or a wish, otherwise "ongoing".
-
-    An outcome that differs from the plan is not a plan.
-    """
-    text = _PLAN_AS_REFERENCE.sub("", folded(extracted.text))
-    plan = _PLAN_WORDS.search(text) or (_TARGET_DATE.search(text) and not _PAST_TENSE.search(text))
-    return "planned" if plan else "ongoing"
 
 
 def _is_short_form(spelling: str, name: str) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from deepseek_tui.article.extraction.dates import dates
 from deepseek_tui.article.extraction.kinds import CAPITALS, FULL_NAME, KNOWN_PLACE, KindGuess
 from deepseek_tui.article.extraction.mention import folded
+from deepseek_tui.article.extraction.numbers import numbers
 from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS
 
 COPY_LENGTH = 8
@@ -16,6 +18,8 @@ MAX_KEY_WORDS = 8
 """The most key words of a sentence in a claim."""
 MAX_FILLER = 2
 """The most letters of a word that is no key word."""
+_KEY_WORD = re.compile(r"[^\W_]+(?:(?:[-’'.]|(?<=\d)[,:/](?=\d)|(?<=\d)[ \u00a0\u202f](?=\d{3}\b))[^\W_]+)*")
+"""A word, or a number with its separators."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ class DraftTexts:
     beside: str
     numbered: str
     dated: str
+    planned: str
     asked: str
     hedge: str
     no_hedge: str
@@ -76,6 +81,7 @@ DRAFT_TEXTS = {
         beside="“{}”",
         numbered="the sentence states {}",
         dated="the sentence gives a date: {}",
+        planned="the sentence gives a date, {0}, and a plan: {1}",
         asked="the sentence ends in a question mark",
         hedge="the sentence has a hedge: {}",
         no_hedge="no word of the sentence hedges it",
@@ -102,6 +108,7 @@ DRAFT_TEXTS = {
         beside="«\u00a0{}\u00a0»",
         numbered="la phrase indique {}",
         dated="la phrase donne une date\u00a0: {}",
+        planned="la phrase donne une date, {0}, et un projet\u00a0: {1}",
         asked="la phrase finit par un point d’interrogation",
         hedge="la phrase contient une réserve\u00a0: {}",
         no_hedge="aucun mot de la phrase ne la nuance",
@@ -129,16 +136,34 @@ class DraftWording:
         reason = self.texts.kind_reasons.get(guess.reason) or self.texts.beside.format(guess.reason)
         return self.texts.named.format(sentences, reason)
 
+    def dated(self, date: str, plan: str) -> str:
+        """Return the reason of an event that a date tells of, with the words of a plan, if there are any."""
+        date = self.without_copying(date)
+        return self.texts.planned.format(date, plan) if plan else self.texts.dated.format(date)
+
     def text(self, words: str) -> dict[str, str]:
         """Return a text of the story format with words in the article's language."""
         return {self.language: words}
 
     def key_words(self, text: str) -> str:
         """Return the first key words of a text: those that are neither function words nor very short."""
-        found = (word for word in re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", text) if self._is_key(word))
-        shown = list(dict.fromkeys(found))
+        shown = list(dict.fromkeys(word for word in _KEY_WORD.findall(text) if self._is_key(word)))
+        if self._states_more(" ".join(shown[:MAX_KEY_WORDS]), text):
+            shown = [word for word in shown if not numbers(word, self.language) and not any(map(str.isdigit, word))]
         words = " ".join(shown[:MAX_KEY_WORDS]) + (" …" if len(shown) > MAX_KEY_WORDS else "")
         return self.without_copying(words) if shown else self.texts.nothing
+
+    def _states_more(self, words: str, text: str) -> bool:
+        """Return whether key words, read together, state a number or date that their text does not state.
+
+        "12 of the 300" leaves "12 300", for instance.
+        """
+        found = numbers(text, self.language)
+        stated = {(number.value, kind) for number in found for kind in (number.kind, "")}
+        dated = {(date.year, date.month, date.day) for date in dates(text, self.language)}
+        return any((number.value, number.kind) not in stated for number in numbers(words, self.language)) or any(
+            (date.year, date.month, date.day) not in dated for date in dates(words, self.language)
+        )
 
     def _is_key(self, word: str) -> bool:
         return folded(word) not in FUNCTION_WORDS and (len(word) > MAX_FILLER or word[0].isdigit() or word.isupper())

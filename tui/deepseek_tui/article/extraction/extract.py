@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from deepseek_tui.article.extraction.dates import DateMention, dates
+from deepseek_tui.article.extraction.bounds import NO_BOUND, bound_in
 from deepseek_tui.article.extraction.mention import folded
 from deepseek_tui.article.extraction.names import NameMention, names
-from deepseek_tui.article.extraction.numbers import NumberMention, numbers
+from deepseek_tui.article.extraction.numbers import numbers
+from deepseek_tui.article.extraction.periods import DatedMention, dated_mentions
+from deepseek_tui.article.extraction.phases import phase_at
+from deepseek_tui.article.extraction.quantity import NumberMention
 from deepseek_tui.article.extraction.quotations import QuotationMention, quotes
 from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS
 from deepseek_tui.article.fingerprints import paragraphs, sentences
-from deepseek_tui.story.format.edtf import validated
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CURRENCIES = "$£€¥"
@@ -49,6 +51,12 @@ class ExtractedDate:
     edtf: str
     before: str = ""
     """The words before it, folded."""
+    is_event: bool = True
+    """Whether something may have happened then; not so where it is only compared with."""
+    phase: str = ""
+    """"planned" if the sentence says so."""
+    reason: str = ""
+    """The words of the sentence that tell the phase, folded."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,9 @@ class ExtractedNumber:
     text: str
     unit: str
     before: str
+    bound: str = NO_BOUND
+    phase: str = ""
+    """"planned" if the sentence says so."""
 
 
 @dataclass(frozen=True)
@@ -107,19 +118,15 @@ def _sentences(
         at += len(piece)
     ends = [*starts[1:], len(paragraph) + 1]
     quantities = [one for one in numbers(paragraph, language) if _is_quantity(one)]
-    dates_found = [(one, when) for one in dates(paragraph, language) if (when := edtf(one, paragraph))]
+    dates_found = dated_mentions(paragraph, language)
     quotations_found = quotes(paragraph, language)
     for place, (piece, start, end) in enumerate(zip(pieces, starts, ends, strict=True), 1):
         yield ExtractedSentence(
             number,
             place,
             piece,
-            tuple(_extracted_number(paragraph, one) for one in quantities if start <= one.start < end),
-            tuple(
-                ExtractedDate(one.text, when, _words_before(paragraph, one.start))
-                for one, when in dates_found
-                if start <= one.start < end
-            ),
+            tuple(_extracted_number(paragraph, one, (start, end)) for one in quantities if start <= one.start < end),
+            tuple(_extracted_date(paragraph, one, (start, end)) for one in dates_found if start <= one.start < end),
             tuple(
                 _extracted_quotation(paragraph, one, (starts, ends), names_found, language)
                 for one in quotations_found
@@ -135,38 +142,28 @@ def _is_quantity(number: NumberMention) -> bool:
     Ordinals, fractions and the one of "a year" do not.
     """
     article = number.value == 1 and not any(char.isdigit() for char in number.text)
-    return not (article or number.ordinal or number.kind == "fraction")
+    return number.is_quantity and not article
 
 
-def _extracted_number(paragraph: str, number: NumberMention) -> ExtractedNumber:
-    before = paragraph[: number.start].rstrip()
+def _extracted_number(paragraph: str, number: NumberMention, sentence: tuple[int, int]) -> ExtractedNumber:
     start, end, unit = number.start, number.end, number.unit
+    before = paragraph[max(0, start - 2) : start].rstrip()
     if before and before[-1] in _CURRENCIES:
-        start, unit = len(before) - 1, before[-1]
+        start, unit = paragraph.rindex(before[-1], 0, start), before[-1]
     elif unit and (at := paragraph.find(unit, end, end + len(unit) + _MAX_GAP)) >= 0:
         end = at + len(unit)
-    return ExtractedNumber(number, paragraph[start:end], unit, _words_before(paragraph, start))
+    phase, _ = phase_at(paragraph[slice(*sentence)], number.start - sentence[0])
+    bound, _ = bound_in(paragraph, number)
+    return ExtractedNumber(number, paragraph[start:end], unit, _words_before(paragraph, start), bound, phase)
+
+
+def _extracted_date(paragraph: str, date: DatedMention, sentence: tuple[int, int]) -> ExtractedDate:
+    phase, reason = phase_at(paragraph[slice(*sentence)], date.start - sentence[0], is_deadline=date.is_deadline)
+    return ExtractedDate(date.text, date.edtf, _words_before(paragraph, date.start), date.is_event, phase, reason)
 
 
 def _words_before(paragraph: str, start: int) -> str:
     return folded(paragraph[max(0, start - 24) : start]).strip()
-
-
-def edtf(date: DateMention, text: str) -> str:
-    """Return a date in EDTF, no more exact than the text prints it.
-
-    A decade leaves its last digit open, and a missing year stays open. Empty for a day that does not exist.
-    """
-    year = f"{date.year:04}" if date.year else "XXXX"
-    if date.year and not date.month and date.year % 10 == 0:
-        lead = folded(text[: date.start]).rstrip().rsplit(" ", 1)[-1]
-        if date.text.endswith("s") or lead == "annees":
-            year = f"{year[:3]}X"
-    parts = [year, *(f"{part:02}" for part in (date.month, date.day) if part)]
-    try:
-        return validated("-".join(parts))
-    except ValueError:
-        return ""
 
 
 # Quotations.

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from deepseek_tui.article.extraction.bounds import bound_of
 from deepseek_tui.article.extraction.extract import ExtractedSentence, extract
 
 
@@ -25,9 +24,9 @@ def _mentions(sentence: ExtractedSentence) -> Iterator[dict[str, Any]]:
             **place,
             "value": whole,
             "unit": number.unit,
-            "bound": bound_of(number.number.text, number.before)[0],
+            "bound": number.bound,
         }
     for date in sentence.dates:
-        yield {"kind": "date", "text": date.text, **place, "when": date.edtf}
+        yield {"kind": "date", "text": date.text, **place, "when": date.edtf, "event": date.is_event}
     for quotation in sentence.quotations:
         yield {"kind": "quotation", "text": quotation.words, **place, "speaker": quotation.speaker or None}

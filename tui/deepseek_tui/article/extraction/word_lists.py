@@ -83,7 +83,9 @@ SCALES: dict[str, dict[str, int]] = {
         "quinzaine": 15,
         "vingtaine": 20,
         "trentaine": 30,
+        "quarantaine": 40,
         "cinquantaine": 50,
+        "soixantaine": 60,
         **dict.fromkeys(("centaine", "centaines"), 10**2),
     },
     "en": {
@@ -158,19 +160,34 @@ INSTITUTIONS = _set("bourse etat eglise internet web net")
 """Common nouns that are written with a capital by convention."""
 
 BOUNDS: dict[str, str] = {
-    "at least": "at least|(?:no|not|nor) (?:less|fewer) than|a minimum of|au moins|pas moins d(?:e|')"
+    "at least": "at least|(?:no|not|nor) (?:less|fewer) than|(?:a )?minimum of|as (?:few|little) as"
+    "|au moins|pas moins d(?:e|')"
     "|(?:au|un) minimum(?: d[e'])?",
-    "at most": "at most|up to|as (?:many|much) as|(?:no|not|nor) more than|a maximum of|au plus|jusqu'a|pas plus d(?:e|')"
+    "at most": "at most|up to|as (?:many|much) as|(?:no|not|nor) more than|(?:a )?maximum of"
+    "|not exceeding|au plus|jusqu'a|pas plus d(?:e|')"
     "|(?:au|un) maximum(?: d[e'])?",
-    "less than": "less than|fewer than|under|below|moins d(?:e|')|(?:en|au)[ -]dessous d(?:e|')",
-    "more than": "more than|over|above|upwards of|in excess of|plus d(?:e|')|au-dela d(?:e|')|au-dessus d(?:e|')",
-    "about": "about|around|some|nearly|almost|roughly|approximately|close to|barely|environ|quelque|pres d(?:e|')|presque"
+    "less than": "less than|fewer than|under|below|inferieure?s? a|moins d(?:e|')|(?:en|au)[ -]dessous d(?:e|')",
+    "more than": "more than|over|above|upwards of|in excess of|north of|exceed(?:s|ed|ing)?"
+    "|depass(?:e|ent|ait|aient|ant)|superieure?s? a|plus d(?:e|')|au-dela d(?:e|')|au-dessus d(?:e|')",
+    "about": "about|around|some|nearly|almost|roughly|approximately|close to|barely|(?:an )?estimated|in the region of"
+    "|give or take|plus or minus"
+    "|environ|plus ou moins|pas loin d(?:e|')"
+    "|proches? d(?:e|')|de l'ordre d(?:e|')|aux? (?:alentours|environs) d(?:e|')|quelque|pres d(?:e|')|presque"
     "|a peu pres|a peine|autour d(?:e|')",
 }
 """Words before a number that limit it, as a regular expression for each bound of the story format.
 
 The first one that matches counts: "pas moins de" is no "moins de".
 """
+
+BOUNDS_AFTER: dict[str, str] = {
+    "at least": "(?:or|and) (?:more|over|older|above|up|upwards?)|at least|minimum|(?<=-)plus|(?:ou|et) plus|au moins"
+    "|au minimum|a minima",
+    "at most": "or (?:less|fewer|under|younger|below)|at (?:the )?most|maximum|tops|ou moins"
+    "|(?:tout )?au plus(?! (?:tard|tot))|au maximum",
+    "about": "or so|odd|approximately|give or take|environ|a peu pres",
+}
+"""Words after a number, or after what it counts, that limit it: "100 people or more"."""
 
 APPROXIMATE_NUMBERS = _set(
     "dizaine dizaines quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier milliers"

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from deepseek_tui.article.extraction.mention import folded
-from deepseek_tui.article.extraction.numbers import NumberMention, numbers
+from deepseek_tui.article.extraction.numbers import numbers
+from deepseek_tui.article.extraction.quantity import NumberMention
 from deepseek_tui.article.extraction.word_lists import UNITS, ZERO_WORDS
 from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.finding import Finding

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from deepseek_tui.article.extraction.dates import DateMention, dates
 from deepseek_tui.article.extraction.mention import folded
-from deepseek_tui.article.extraction.numbers import NumberMention, numbers
+from deepseek_tui.article.extraction.numbers import numbers
+from deepseek_tui.article.extraction.quantity import NumberMention
 from deepseek_tui.article.extraction.quotations import QuotationMention, quotes
 from deepseek_tui.article.fingerprints import normalised
 from deepseek_tui.article.local_copy import LocalCopy, Recognition
