@@ -23,6 +23,7 @@ async def test_story_from_the_authoring_template_opens_in_every_pane(name: str, 
             assert program.dialog == ""
         await program.press("6", "g")
         assert mark in program.seen
+        assert all(mark in program.dashboard.navigator.pane.row(number).second for number in (1, 2))
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

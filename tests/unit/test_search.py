@@ -17,7 +17,9 @@ from deepseek_tui.panes.search import Search
 from deepseek_tui.panes.search_results import SearchResultRows, explain_no_results
 from deepseek_tui.story.analysis.folding import fold, ranges
 from deepseek_tui.story.analysis.query import parse
+from deepseek_tui.story.format.model import Story
 from deepseek_tui.story.format.vocabulary import PlayerKind, Status
+from stories import minimal_story
 
 FR, EN = (Search(reading(language)) for language in LANGUAGES)
 
@@ -216,3 +218,12 @@ def test_any_text_is_accepted_as_a_search_query(text: str) -> None:
 
 def test_search_words_in_every_spelling_find_the_same_items() -> None:
     assert [term.needle for term in parse("l’App OPEN-source").terms] == [f" {fold('l app')}", f" {fold('open source')}"]
+
+
+@pytest.mark.parametrize("query", ["is:draft", "est:ébauche"])
+def test_search_field_is_draft_finds_the_unconfirmed_guesses(query: str) -> None:
+    document = minimal_story()
+    for name in ("claims", "events", "players"):
+        document[name][0]["draft"] = True
+    search = Search(RenderContext.of(Story.model_validate(document), "en"))
+    assert set(found(query, search)) == {document[name][0]["id"] for name in ("claims", "events", "players")}

@@ -70,5 +70,6 @@ class DecoratedPanes:
         """Return a pane with its grouping, its filter and the user's annotations applied."""
         grouped, filtered = self.grouped(section), self.filtered(section)
         pane = filtered or grouped
-        annotated = AnnotatedPane(pane, self.reading) if self.reading.mine.marks else pane
+        has_signs = self.reading.mine.marks or self.reading.index.drafts
+        annotated = AnnotatedPane(pane, self.reading) if has_signs else pane
         return DecoratedPane(annotated, filtered, isinstance(grouped, GroupsPane))

@@ -66,12 +66,13 @@ def with_annotation_signs(row: Row, mark: Annotation | None) -> Row:
 
 
 class AnnotatedPane(Pane):
-    """A pane that adds bookmark and note signs to the rows of another pane."""
+    """A pane that marks the rows of another pane: bookmarked, with a note, or an unconfirmed guess."""
 
     def __init__(self, pane: Pane, reading: RenderContext) -> None:
         self.pane = pane
         self.section, self.lines, self.title, self.order = pane.section, pane.lines, pane.title, pane.order
-        self._marks = reading.mine.marks
+        self._marks, self._drafts = reading.mine.marks, reading.index.drafts
+        self._unconfirmed = reading.words.panes.unconfirmed
 
     @property
     def keys(self) -> Sequence[str]:
@@ -79,8 +80,11 @@ class AnnotatedPane(Pane):
         return self.pane.keys
 
     def row(self, number: int) -> Row:
-        """Return a row of the wrapped pane, with the signs of the item's bookmark and note."""
-        return with_annotation_signs(self.pane.row(number), self._marks.get(self.pane.keys[number]))
+        """Return a row of the wrapped pane, with the signs of its bookmark and note and the mark of a guess."""
+        key, row = self.pane.keys[number], self.pane.row(number)
+        if key in self._drafts:
+            row = row._replace(second=" · ".join(filter(None, (self._unconfirmed, row.second))))
+        return with_annotation_signs(row, self._marks.get(key))
 
     def document(self, key: str) -> Document:
         """Return the document of an item from the wrapped pane."""

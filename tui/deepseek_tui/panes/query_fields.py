@@ -121,6 +121,7 @@ _HAS: dict[str, Test] = {
 _IS: dict[str, Test] = {
     "contested": lambda reading, item: bool(contradictions(reading, item.id)),
     "qualified": lambda reading, item: bool(qualifications(reading, item.id)),
+    "draft": lambda reading, item: item.id in reading.index.drafts,
     "mine": lambda reading, item: item.id in reading.mine.marks,
     "single": lambda reading, item: attribution(reading.index, item.id).single,
 }

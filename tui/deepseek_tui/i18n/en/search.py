@@ -49,5 +49,5 @@ WORDS = SearchWords(
         "note": "note",
         "bookmark": "bookmark",
     },
-    marked={"contested": "contested", "qualified": "qualified", "mine": "mine", "single": "single-source"},
+    marked={"contested": "contested", "qualified": "qualified", "draft": "draft", "mine": "mine", "single": "single-source"},
 )

@@ -49,5 +49,5 @@ WORDS = SearchWords(
         "note": "note",
         "bookmark": "signet",
     },
-    marked={"contested": "contesté", "qualified": "nuancé", "mine": "annoté", "single": "source-unique"},
+    marked={"contested": "contesté", "qualified": "nuancé", "draft": "ébauche", "mine": "annoté", "single": "source-unique"},
 )

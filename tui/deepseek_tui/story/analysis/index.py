@@ -138,6 +138,11 @@ class Index:
         return {ref: list(users) for ref, users in found.items()}
 
     @cached_property
+    def drafts(self) -> frozenset[str]:
+        """The ids of the items that a program guessed and nobody has confirmed."""
+        return frozenset(ref for ref, item in self.items.items() if getattr(item, "draft", False))
+
+    @cached_property
     def article(self) -> str:
         """The id of the source for the article itself, or an empty string."""
         return next((source.id for source in self.story.sources if source.kind is SourceKind.ARTICLE), "")
