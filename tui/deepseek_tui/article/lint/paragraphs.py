@@ -84,7 +84,7 @@ class ArticleParagraph:
     @cached_property
     def quotes(self) -> list[QuotationMention]:
         """The quotations in the paragraph."""
-        return quotes(self.text)
+        return quotes(self.text, self.language)
 
     @cached_property
     def normalised(self) -> str:
