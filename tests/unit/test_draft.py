@@ -160,7 +160,7 @@ def test_draft_has_no_number_date_or_name_missing_from_the_article(name: str) ->
     assert [name for name in names if name not in text] == []
 
 
-def test_drafted_quotation_has_a_speaker_if_a_name_is_attached_in_the_article() -> None:
+def test_drafted_quotation_has_a_speaker_if_the_article_names_one() -> None:
     text = (
         "“It floats,” said Ada Brell. “It sinks,” she added. Bo Carn says it is “neither here nor there”. A “buffer” helps."
     )
@@ -168,7 +168,7 @@ def test_drafted_quotation_has_a_speaker_if_a_name_is_attached_in_the_article() 
     speakers = {claim.quote.text: claim.speaker for claim in story.claims if claim.quote}
     assert speakers == {
         "It floats,": "says-ada-brell",
-        "It sinks,": "the-article",
+        "It sinks,": "says-ada-brell",
         "neither here nor there": "says-bo-carn",
         "buffer": "the-article",
     }
@@ -433,3 +433,14 @@ def test_name_of_unknown_kind_stays_in_the_mentions_without_being_a_player() -> 
     text = "They like Noll. Nobody likes Noll."
     assert drafted(text)["players"] == []
     assert [one["text"] for one in mention_list(text, "en") if one["kind"] == "name"] == ["Noll", "Noll"]
+
+
+def test_speaker_known_by_a_pronoun_is_no_source_of_a_paragraph_that_does_not_name_them() -> None:
+    document = drafted("Anna Falk keeps the light of Brill.\n\n“It leaks,” she said. “It always has,” Falk added.")
+    quoted = [claim for claim in document["claims"] if "quote" in claim]
+    assert [claim["speaker"] for claim in quoted] == ["says-anna-falk"] * 2
+    document = drafted("Anna Falk keeps the light of Brill.\n\n“It leaks,” she said.")
+    quoted = [claim for claim in document["claims"] if "quote" in claim]
+    assert [(claim["speaker"], claim["evidence"]) for claim in quoted] == [
+        ("says-anna-falk", [{"paragraph": 2, "sentence": 1}])
+    ]

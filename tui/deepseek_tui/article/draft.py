@@ -13,15 +13,15 @@ from math import isfinite
 from typing import Any
 
 from deepseek_tui.article.draft_wording import DraftWording
+from deepseek_tui.article.extraction.attribution import ClaimAttribution
 from deepseek_tui.article.extraction.extract import (
-    ExtractedQuotation,
     ExtractedSentence,
     extract,
 )
-from deepseek_tui.article.extraction.hedges import hedges
 from deepseek_tui.article.extraction.mention import folded
 from deepseek_tui.article.extraction.phases import is_after
 from deepseek_tui.article.extraction.players import players_of
+from deepseek_tui.article.extraction.speakers import Speaker
 from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
 from deepseek_tui.story.format.model import SLUG
 from deepseek_tui.story.format.sections import RESERVED
@@ -61,6 +61,8 @@ class _Draft:
     def __init__(self, sentences: Sequence[ExtractedSentence], article: str, language: str, today: str) -> None:
         self._sentences, self._article, self._language, self._today = sentences, article, language, today
         self._wording = DraftWording(article, language)
+        self._paragraphs = paragraphs(article)
+        self._places = [(extracted.paragraph, extracted.sentence) for extracted in sentences]
         self._ids: set[str] = set(RESERVED)
         self._figures: list[dict[str, Any]] = []
         self._events: list[dict[str, Any]] = []
@@ -196,77 +198,69 @@ class _Draft:
             self._about.setdefault((extracted.paragraph, extracted.sentence), []).append(identity)
 
     def _add_claims(self, extracted: ExtractedSentence) -> None:
-        if not any(quotation.whole for quotation in extracted.quotations):
-            asks = extracted.text.rstrip(" \u00a0\u202f").endswith("?")
-            certainty, reason = self._certainty(extracted.text)
+        here = (extracted.paragraph, extracted.sentence)
+        if not extracted.is_quotation:
             self._add_claim(
                 f"claim-{extracted.paragraph}-{extracted.sentence}",
                 self._wording.key_words(extracted.text),
-                ("question", "left open", self._wording.texts.asked) if asks else ("stated", certainty, reason),
-                [_place(extracted.paragraph, extracted.sentence)],
+                extracted.attribution,
+                [here],
             )
         for number, quotation in enumerate(extracted.quotations, 1):
-            speaker = self._speaker_id(quotation)
-            named = {} if speaker == self._article_id else {"source": speaker}
-            reason = self._wording.texts.speaks if named else self._wording.texts.nobody_speaks
             self._add_claim(
                 f"quote-{extracted.paragraph}-{extracted.sentence}-{number}",
                 self._wording.key_words(quotation.words),
-                ("quoted", self._certainty(quotation.words)[0], reason),
-                [{**_place(extracted.paragraph, place), **named} for place in range(extracted.sentence, quotation.last + 1)],
-                speaker=speaker,
+                quotation.attribution,
+                self._places[self._places.index(here) : self._places.index(quotation.last) + 1],
                 quote={"text": quotation.words, "language": self._language},
             )
-
-    def _certainty(self, words: str) -> tuple[str, str]:
-        """Return the certainty of a text, and the reason for the guess."""
-        hedge = next(iter(hedges(words, self._language)), None)
-        return (
-            ("unhedged", self._wording.texts.no_hedge)
-            if hedge is None
-            else ("hedged", self._wording.texts.hedge.format(hedge))
-        )
 
     def _add_claim(
         self,
         identity: str,
         words: str,
-        kind: tuple[str, str, str],
-        evidence: list[dict[str, Any]],
+        attribution: ClaimAttribution,
+        places: Sequence[tuple[int, int]],
         *,
-        speaker: str = "",
         quote: dict[str, str] | None = None,
     ) -> None:
-        about = self._about.get((evidence[0]["paragraph"], evidence[0]["sentence"]), [])
+        about = self._about.get(places[0], [])
+        speaker = self._speaker_id(attribution.speaker)
         self._claims.append(
             {
                 "id": self._id(identity),
-                **self._wording.guess(kind[2]),
+                **self._wording.guess(self._wording.without_copying(attribution.reason)),
                 "text": self._wording.text(words),
-                "status": kind[0],
-                "certainty": kind[1],
-                "speaker": speaker or self._article_id,
+                "status": attribution.status,
+                "certainty": attribution.certainty,
+                "speaker": speaker,
                 "topic": self._topic_id,
                 **({"about": list(about)} if about else {}),
                 **({"quote": quote} if quote else {}),
-                "evidence": evidence,
+                "evidence": [{**_place(*place), **self._named_in(place, speaker, attribution.speaker)} for place in places],
             }
         )
 
-    def _speaker_id(self, quotation: ExtractedQuotation) -> str:
-        """Return the id of a quotation's speaker, or of the article if no speaker is named."""
-        if not quotation.speaker:
+    def _named_in(self, place: tuple[int, int], identity: str, speaker: Speaker) -> dict[str, str]:
+        """Return the source of a place, unless its paragraph only has a pronoun for the speaker."""
+        printed = folded(self._paragraphs[place[0] - 1])
+        name = folded(speaker.name)
+        named = name and (name.split()[-1] if speaker.kind == "person" else name) in printed
+        return {"source": identity} if named else {}
+
+    def _speaker_id(self, speaker: Speaker) -> str:
+        """Return the id of the source that speaks, or of the article if nobody is named."""
+        if not speaker.name:
             return self._article_id
-        name = next((one.name for one in self._names if _is_short_form(quotation.speaker, one.name)), quotation.speaker)
-        key = folded(name)
+        key = folded(speaker.name)
         if key not in self._speakers:
-            identity = self._id(f"says-{slug(name) or 'somebody'}")
+            identity = self._id(f"says-{slug(speaker.name) or 'somebody'}")
             player = {"player": self._player_ids[key]} if key in self._player_ids else {}
             self._speakers[key] = {
                 "id": identity,
-                **self._wording.guess(self._wording.texts.speaks),
-                "name": self._wording.text(self._wording.without_copying(name)),
-                "kind": "person",
+                **self._wording.guess(self._wording.without_copying(speaker.reason)),
+                "name": self._wording.text(self._wording.without_copying(speaker.name)),
+                "kind": speaker.kind,
                 **player,
             }
         found: str = self._speakers[key]["id"]
@@ -282,8 +276,3 @@ def _json_number(value: Decimal) -> int | float | None:
     if value == value.to_integral_value() and abs(value) < MAX_EXACT_INTEGER:
         return int(value)
     return float(value) if isfinite(float(value)) else None
-
-
-def _is_short_form(spelling: str, name: str) -> bool:
-    key, whole = folded(spelling), folded(name)
-    return whole == key or whole.endswith((f" {key}", f"-{key}"))

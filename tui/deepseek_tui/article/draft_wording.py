@@ -49,11 +49,6 @@ class DraftTexts:
     numbered: str
     dated: str
     planned: str
-    asked: str
-    hedge: str
-    no_hedge: str
-    speaks: str
-    nobody_speaks: str
 
 
 DRAFT_TEXTS = {
@@ -82,11 +77,6 @@ DRAFT_TEXTS = {
         numbered="the sentence states {}",
         dated="the sentence gives a date: {}",
         planned="the sentence gives a date, {0}, and a plan: {1}",
-        asked="the sentence ends in a question mark",
-        hedge="the sentence has a hedge: {}",
-        no_hedge="no word of the sentence hedges it",
-        speaks="named beside the quotation",
-        nobody_speaks="no speaker is named beside the quotation",
     ),
     "fr": DraftTexts(
         title="le titre de l’histoire",
@@ -109,11 +99,6 @@ DRAFT_TEXTS = {
         numbered="la phrase indique {}",
         dated="la phrase donne une date\u00a0: {}",
         planned="la phrase donne une date, {0}, et un projet\u00a0: {1}",
-        asked="la phrase finit par un point d’interrogation",
-        hedge="la phrase contient une réserve\u00a0: {}",
-        no_hedge="aucun mot de la phrase ne la nuance",
-        speaks="nommé à côté de la citation",
-        nobody_speaks="personne n’est nommé à côté de la citation",
     ),
 }
 """The texts of a draft story, by its language."""

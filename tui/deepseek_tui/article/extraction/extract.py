@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from deepseek_tui.article.extraction.attribution import ClaimAttribution, SentenceAttribution, attribute
 from deepseek_tui.article.extraction.bounds import NO_BOUND, bound_in
+from deepseek_tui.article.extraction.clauses import with_initials
 from deepseek_tui.article.extraction.mention import folded
 from deepseek_tui.article.extraction.names import NameMention, names
 from deepseek_tui.article.extraction.numbers import numbers
 from deepseek_tui.article.extraction.periods import DatedMention, dated_mentions
 from deepseek_tui.article.extraction.phases import phase_at
 from deepseek_tui.article.extraction.quantity import NumberMention
-from deepseek_tui.article.extraction.quotations import QuotationMention, quotes
+from deepseek_tui.article.extraction.transcripts import outside_label, turns
 from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS
 from deepseek_tui.article.fingerprints import paragraphs, sentences
 
@@ -23,24 +25,21 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _CURRENCIES = "$£€¥"
 _MAX_GAP = 8
 """The most characters between a number and its unit: spaces, a hyphen or "de"."""
-_SPEECH_VERBS = {
-    "en": r"says|said|told|tells|adds|added|explains|explained|argues|argued|writes|wrote"
-    r"|warns|warned|calls|called|insists|recalls",
-    "fr": r"(?:a|ont)\s(?:dit|déclaré|ajouté|affirmé|expliqué|assuré|lancé|écrit|rappelé)"
-    r"|dit|déclare|ajoute|affirme|explique|assure|résume|promet|estime|évoque|lance|écrit|raconte|rappelle|précise",
-}
-_COURTESY_TITLE = r"(?:(?:M|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Pr)\.?[\s\u00a0\u202f]+)?(?:d[eu]\s)?"
 
 
 @dataclass(frozen=True)
 class ExtractedQuotation:
-    """A quotation in the article, with the name of the speaker if it is clear."""
+    """A quotation in the article, with its speaker, certainty and the reason of both."""
 
     words: str
-    last: int
-    speaker: str
-    whole: bool
-    """Whether its sentences contain nothing else."""
+    last: tuple[int, int]
+    """The paragraph and the sentence in which it ends."""
+    attribution: ClaimAttribution
+
+    @property
+    def speaker(self) -> str:
+        """The name of the speaker, or an empty string if it is unclear."""
+        return self.attribution.speaker.name
 
 
 @dataclass(frozen=True)
@@ -84,6 +83,10 @@ class ExtractedSentence:
     quotations: tuple[ExtractedQuotation, ...]
     names: tuple[str, ...]
     """Each name once, as printed."""
+    attribution: ClaimAttribution
+    """Who says the sentence, its status and certainty, and why."""
+    is_quotation: bool
+    """Whether it holds only quotations and who says them."""
 
 
 def extract(article: str, language: str) -> list[ExtractedSentence]:
@@ -93,11 +96,28 @@ def extract(article: str, language: str) -> list[ExtractedSentence]:
     names_found = [names(paragraph, language, small) for paragraph in printed]
     known = {key for found in names_found for name in found if name.is_certain for key in _name_endings(name.key)}
     known -= FUNCTION_WORDS
+    labels = turns(printed)
+    certain_names = [
+        outside_label(with_initials(paragraph, [name for name in found if name.is_certain or name.key in known]), label)
+        for paragraph, found, label in zip(printed, names_found, labels, strict=True)
+    ]
+    spans = [_spans(paragraph) for paragraph in printed]
+    attributions = attribute(printed, spans, certain_names, language)
     extracted: list[ExtractedSentence] = []
-    for number, paragraph in enumerate(printed, 1):
-        certain_names = [name for name in names_found[number - 1] if name.is_certain or name.key in known]
-        extracted.extend(_sentences(number, paragraph, language, certain_names))
+    for number, (paragraph, found) in enumerate(zip(printed, certain_names, strict=True), 1):
+        here, said = spans[number - 1], attributions[number - 1]
+        extracted.extend(_sentences(number, paragraph, language, names_found=found, spans=here, attributions=said))
     return extracted
+
+
+def _spans(paragraph: str) -> list[tuple[int, int]]:
+    """Return where each sentence of a paragraph starts and ends."""
+    spans, at = [], 0
+    for piece in sentences(paragraph):
+        start = paragraph.index(piece, at)
+        at = start + len(piece)
+        spans.append((start, at))
+    return spans
 
 
 def _name_endings(key: str) -> Iterator[str]:
@@ -108,31 +128,28 @@ def _name_endings(key: str) -> Iterator[str]:
 
 
 def _sentences(
-    number: int, paragraph: str, language: str, names_found: Sequence[NameMention]
+    number: int,
+    paragraph: str,
+    language: str,
+    *,
+    names_found: Sequence[NameMention],
+    spans: Sequence[tuple[int, int]],
+    attributions: Sequence[SentenceAttribution],
 ) -> Iterator[ExtractedSentence]:
-    pieces = sentences(paragraph)
-    starts, at = [], 0
-    for piece in pieces:
-        at = paragraph.index(piece, at)
-        starts.append(at)
-        at += len(piece)
-    ends = [*starts[1:], len(paragraph) + 1]
+    ends = [*(start for start, _ in spans[1:]), len(paragraph) + 1]
     quantities = [one for one in numbers(paragraph, language) if _is_quantity(one)]
     dates_found = dated_mentions(paragraph, language)
-    quotations_found = quotes(paragraph, language)
-    for place, (piece, start, end) in enumerate(zip(pieces, starts, ends, strict=True), 1):
+    for place, ((start, stop), end, found) in enumerate(zip(spans, ends, attributions, strict=True), 1):
         yield ExtractedSentence(
             number,
             place,
-            piece,
+            paragraph[start:stop],
             tuple(_extracted_number(paragraph, one, (start, end)) for one in quantities if start <= one.start < end),
             tuple(_extracted_date(paragraph, one, (start, end)) for one in dates_found if start <= one.start < end),
-            tuple(
-                _extracted_quotation(paragraph, one, (starts, ends), names_found, language)
-                for one in quotations_found
-                if start <= one.start < end
-            ),
+            tuple(ExtractedQuotation(one.mention.words, one.last, one.attribution) for one in found.quotations),
             tuple(dict.fromkeys(one.text for one in names_found if start <= one.start < end)),
+            found.attribution,
+            found.is_quotation,
         )
 
 
@@ -164,54 +181,3 @@ def _extracted_date(paragraph: str, date: DatedMention, sentence: tuple[int, int
 
 def _words_before(paragraph: str, start: int) -> str:
     return folded(paragraph[max(0, start - 24) : start]).strip()
-
-
-# Quotations.
-
-
-def _extracted_quotation(
-    paragraph: str,
-    quotation: QuotationMention,
-    spans: tuple[list[int], list[int]],
-    names_found: Sequence[NameMention],
-    language: str,
-) -> ExtractedQuotation:
-    starts, ends = spans
-    first = max(place for place, start in enumerate(starts) if start <= quotation.start)
-    last = max(place for place, start in enumerate(starts) if start < quotation.end)
-    around = paragraph[starts[first] : quotation.start] + paragraph[quotation.end : ends[last]]
-    after = min(ends[last], len(paragraph))
-    speaker = _speaker_after(paragraph, quotation.end, after, names_found, language) or _speaker_before(
-        paragraph, starts[first], quotation.start, names_found, language
-    )
-    return ExtractedQuotation(quotation.words, last + 1, speaker, not _LETTERS.search(around))
-
-
-def _speaker_after(paragraph: str, start: int, end: int, names_found: Sequence[NameMention], language: str) -> str:
-    """Return the speaker named after a quotation, next to a verb such as "said".
-
-    For example: “…”, says NAME; “…,” NAME told.
-    """
-    verb = _SPEECH_VERBS[language]
-    for name in names_found:
-        if start <= name.start < end:
-            between = paragraph[start : name.start]
-            following = paragraph[name.end : end]
-            if re.fullmatch(rf"[,.]?\s*(?:{verb})\s+{_COURTESY_TITLE}", between) or (
-                re.fullmatch(rf"[,.]?\s*{_COURTESY_TITLE}", between) and re.match(rf",?\s+(?:{verb})\b", following)
-            ):
-                return name.text
-    return ""
-
-
-def _speaker_before(paragraph: str, start: int, end: int, names_found: Sequence[NameMention], language: str) -> str:
-    """Return the speaker named before a quotation, next to a verb such as "said".
-
-    At most three more words may separate them.
-    """
-    before = [name for name in names_found if start <= name.start and name.end <= end]
-    if not before:
-        return ""
-    between = paragraph[before[-1].end : end]
-    plain = re.fullmatch(rf",?\s+(?:{_SPEECH_VERBS[language]})(?:\s+[^\W\d_]+){{0,3}}\s*[:,]?\s*", between)
-    return before[-1].text if plain else ""

@@ -194,18 +194,6 @@ APPROXIMATE_NUMBERS = _set(
 )
 """French numerals that mean about so many."""
 
-HEDGES: dict[str, str] = {
-    "en": r"could(?! not|n't)|may|might|perhaps|maybe|possibly|probably|potentially|likely|suggest(?:s|ed|ing)?"
-    r"|seem(?:s|ed)?|appear(?:s|ed)? to|reportedly|allegedly|apparently|presumably|supposedly"
-    r"|(?:is|are|was|were) (?:said|believed) to",
-    "fr": r"pourra(?:it|ient)|peut-etre|voire|potentiellement|probablement|vraisemblablement|sans doute|eventuellement"
-    r"|apparemment|sugger(?:e|ent|ait|aient|er)|sembl(?:e|ent|ait|aient)|parai(?:t|ssent)|sera(?:it|ient)|aura(?:it|ient)",
-}
-"""Words that hedge what a sentence states, as a regular expression for each language, folded.
-
-"Could not" is left out: "could not be reached" is no hedge. In French, the conditional of "être" and "avoir" is one.
-"""
-
 ZERO_WORDS = _set("no none nobody nothing zero never nul nulle aucun aucune rien personne")
 """Words that mean zero."""
 

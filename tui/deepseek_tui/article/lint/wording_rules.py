@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from deepseek_tui.article.extraction.quotations import quotes
+from deepseek_tui.article.extraction.quotations import article_quotations, quotes
+from deepseek_tui.article.extraction.transcripts import opens_with_label
 from deepseek_tui.article.fingerprints import normalised
 from deepseek_tui.article.lint.context import LintContext
 from deepseek_tui.article.lint.finding import Finding
@@ -43,11 +44,24 @@ def quotes_not_as_printed(context: LintContext) -> Iterator[Finding]:
 
 def _quotation_fault(words: str, passages: Sequence[ArticleParagraph]) -> str:
     wanted = normalised(words)
-    if not any(wanted in passage.normalised for passage in passages):
-        return Message("is not printed so in")
-    if not any(wanted in normalised(quote.words) for passage in passages for quote in passage.quotes):
+    if any(wanted in normalised(printed) for printed in _printed_words(passages)):
+        return ""
+    if any(wanted in passage.normalised for passage in passages):
         return Message("does not stand between quotation marks in")
-    return ""
+    return Message("is not printed so in")
+
+
+def _printed_words(passages: Sequence[ArticleParagraph]) -> Iterator[str]:
+    """Yield what the passages print as a quotation: with and without incises, and across paragraphs.
+
+    A paragraph of a transcript, after the name of its speaker, is a quotation too.
+    """
+    for passage in passages:
+        yield from (text for quote in passage.quotes for text in (quote.words, quote.text))
+        if opens_with_label(passage.text):
+            yield passage.text
+    for found in article_quotations([passage.text for passage in passages], passages[0].language):
+        yield from (quote.words for quote in found if quote.ends_after)
 
 
 def _printed_quotation(passages: Sequence[ArticleParagraph]) -> str:
