@@ -65,6 +65,11 @@ format: $(VENV)/.dev ## Format the code and fix style where possible
 snapshots: $(VENV)/.dev ## Accept the current snapshots; review the changes before you commit
 	@$(PY) -m pytest --quiet -n0 tests/snapshots --snapshot-update $(ARGS)
 
+.PHONY: scores
+scores: $(VENV)/.dev ## Print precision and recall of what `new` finds in labelled articles
+	@$(PY) -m pytest --quiet -n0 -s tests/unit/test_players.py tests/unit/test_labelled_numbers.py \
+		tests/unit/test_attribution_extraction.py
+
 .PHONY: screenshots
 screenshots: $(VENV)/.dev ## Write the README's screenshots
 	@PYTHONPATH=tests $(PY) screenshots/make.py

@@ -117,6 +117,11 @@ def test_claim_of_a_draft_has_the_key_words_of_its_sentence() -> None:
     assert document["claims"][0]["text"]["en"] == "old ferry cross bay Ansel quarter hour forty …"
 
 
+def test_key_words_of_a_french_sentence_have_no_elided_articles() -> None:
+    document = drafted("L’ancien bac d’Ansel traverse la baie qu’aucun pont n’enjambe.", "fr")
+    assert document["claims"][0]["text"]["fr"] == "ancien bac Ansel traverse baie pont enjambe"
+
+
 def test_check_counts_the_unconfirmed_guesses_of_a_draft() -> None:
     text = (ROOT / "content/quiet-ferry.txt").read_text("utf-8")
     document = drafted(text)

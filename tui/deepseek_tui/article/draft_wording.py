@@ -10,7 +10,7 @@ from deepseek_tui.article.extraction.dates import dates
 from deepseek_tui.article.extraction.kinds import CAPITALS, FULL_NAME, KNOWN_PLACE, KindGuess
 from deepseek_tui.article.extraction.mention import folded
 from deepseek_tui.article.extraction.numbers import numbers
-from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS
+from deepseek_tui.article.extraction.word_lists import ELISION, FUNCTION_WORDS
 
 COPY_LENGTH = 8
 """The number of consecutive words that count as copied."""
@@ -20,6 +20,7 @@ MAX_FILLER = 2
 """The most letters of a word that is no key word."""
 _KEY_WORD = re.compile(r"[^\W_]+(?:(?:[-’'.]|(?<=\d)[,:/](?=\d)|(?<=\d)[ \u00a0\u202f](?=\d{3}\b))[^\W_]+)*")
 """A word, or a number with its separators."""
+_ELIDED = re.compile(rf"^{ELISION.pattern}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,8 @@ class DraftWording:
 
     def key_words(self, text: str) -> str:
         """Return the first key words of a text: those that are neither function words nor very short."""
-        shown = list(dict.fromkeys(word for word in _KEY_WORD.findall(text) if self._is_key(word)))
+        whole = (_ELIDED.sub("", word) for word in _KEY_WORD.findall(text))
+        shown = list(dict.fromkeys(word for word in whole if word and self._is_key(word)))
         if self._states_more(" ".join(shown[:MAX_KEY_WORDS]), text):
             shown = [word for word in shown if not numbers(word, self.language) and not any(map(str.isdigit, word))]
         words = " ".join(shown[:MAX_KEY_WORDS]) + (" …" if len(shown) > MAX_KEY_WORDS else "")

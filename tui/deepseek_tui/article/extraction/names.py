@@ -66,7 +66,7 @@ _NAMED_AFTER_AIMS = _set(
 _JOINING = _NAME_PARTICLES | frozenset(("of", "for", "on", "in", "and", "the", "des", "l", "aux"))
 _ARTICLES = frozenset(("the", "a", "an", "le", "la", "les", "un", "une"))
 _NAMES_LIKE_FUNCTION_WORDS = _set(
-    "grace such one son ma ton dans face des sept ca tu lui est nul si an nos face sans seven pres ben"
+    "per will grace such one son ma ton dans face des sept ca tu lui est nul si an nos face sans seven pres ben"
 )
 """Function words of one language that are names, or parts of names, in the other."""
 _LAST_WORDS = _set("today now without up over out one all more")
