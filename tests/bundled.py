@@ -26,7 +26,7 @@ def bundled() -> Story:
 
 
 def ferry_without_text() -> Document:
-    """Return a document of the invented story without the text of its article."""
+    """Return the invented story as JSON, without the text of its article."""
     document: Document = orjson.loads(FERRY.read_bytes())
     for paragraph in document["article"]["paragraphs"]:
         paragraph.pop("text", None)

@@ -4,7 +4,7 @@ import os
 import unicodedata
 
 FORGED = "forged line"
-"""A text at the start of a forged line, with which no line of output may begin."""
+"""Text at the start of a forged line, with which no line of output may begin."""
 
 NAMES = {
     "window title": "\x1b]0;OWNED\x07",
@@ -36,7 +36,10 @@ STACK = 8
 
 
 def assert_harmless(text: str) -> None:
-    """Fail if a text contains control, format or private-use characters, or a forged line."""
+    """Fail if a text contains control, format or private-use characters.
+
+    A forged line is a failure as well.
+    """
     for line in text.split("\n"):
         if not (line.isascii() and line.isprintable()):  # Printable ASCII needs no check of each character, which is slow.
             _assert_harmless_line(line)

@@ -1,4 +1,4 @@
-"""Bundled stories with their articles for lint tests, and functions to edit the stories."""
+"""Bundled stories with their articles for lint tests, and edits of the stories."""
 
 import json
 from functools import cache
@@ -20,18 +20,21 @@ def _read(name: str) -> str:
 
 
 def document(name: str) -> Document:
-    """Return a new copy of a bundled story as a plain JSON document."""
+    """Return a new copy of a bundled story as a JSON document."""
     found: Document = json.loads(_read(f"{name}.json"))
     return found
 
 
 def article(name: str) -> str:
-    """Return the text of the article on which a bundled story is based."""
+    """Return the text of the article that a bundled story describes."""
     return _read(f"{name}.txt")
 
 
 def linted(story: Document, text: str | None, rule: str = "") -> list[PlacedFinding]:
-    """Return the lint findings for a story, of one rule or of all, compared with the article if it is given."""
+    """Return the lint findings for a story, of one rule or of all.
+
+    The story is compared with the article if it is given.
+    """
     data = json.dumps(story, ensure_ascii=False, indent=2).encode()
     model = from_bytes(data, "story.json")
     copy = None if text is None else LocalCopy(text, model.article)
@@ -40,7 +43,10 @@ def linted(story: Document, text: str | None, rule: str = "") -> list[PlacedFind
 
 
 def at(story: Document, place: str) -> tuple[Any, str | int]:
-    """Return the container and last key of a path such as claims/some-id/text/fr."""
+    """Return the container and the last key of a path in a document.
+
+    A path is written like claims/some-id/text/fr.
+    """
     *steps, last = place.split("/")
     value: Any = story
     for step in steps:
@@ -55,7 +61,7 @@ def _step(value: Any, step: str) -> str | int:
 
 
 def put(story: Document, place: str, new: Any, old: str = "") -> None:
-    """Set a value in a document, or replace a substring of that value."""
+    """Set a value in a document, or replace a part of it."""
     holder, key = at(story, place)
     if old:
         assert old in holder[key], f"{place} has no {old!r}"

@@ -1,4 +1,4 @@
-"""Generator of the key table in the README from the table of commands."""
+"""Generator of the README's key table from the table of commands."""
 
 from pathlib import Path
 
@@ -23,7 +23,10 @@ def table() -> str:
 
 
 def filled(text: str) -> str:
-    """Return the README text with the current key table between the two markers."""
+    """Return the README text with the current key table.
+
+    The table is put between the two markers.
+    """
     before, begin, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not (begin and end):

@@ -1,4 +1,4 @@
-"""Stories for tests as plain JSON documents, one of them with control characters."""
+"""Stories for tests as JSON documents, one of them with control characters."""
 
 import copy
 import json
@@ -57,7 +57,7 @@ def both(words: str) -> Document:
 
 
 def minimal_story() -> Document:
-    """Return a new valid story with one or two items of every kind."""
+    """Return a new valid story with a few items of every kind."""
     return copy.deepcopy(_MINIMAL)
 
 
@@ -67,7 +67,7 @@ def hostile_story() -> Document:
 
 
 def write_story(folder: Path, document: Any, name: str = "story.json") -> Path:
-    """Write a story document to a file and return the path of the file."""
+    """Write a story document to a file and return its path."""
     path = folder / name
     path.write_text(json.dumps(document, ensure_ascii=False, indent=2), encoding="utf-8")
     return path
@@ -132,7 +132,10 @@ def _with_attacks(value: Any, poison: str, key: str = "") -> Any:
 
 
 def _field(name: str, outer: str) -> str:
-    """Return the name of the field that a nested key such as "fr" belongs to."""
+    """Return the name of the field that contains a nested key.
+
+    A nested key is for example the language "fr" of a text.
+    """
     return outer if name in ("fr", "en") else "text" if name == "translation" else name
 
 

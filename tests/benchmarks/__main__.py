@@ -1,7 +1,7 @@
-"""Benchmarks for `make bench`, printed as a table of ratios to other programs.
+"""Benchmarks for `make bench`, printed as ratios to comparison programs.
 
-Runs of the program and of its rivals alternate. All of them run in an environment
-that only has the wheel and its dependencies.
+Runs of the program and of the comparison programs alternate. All of them run in an environment that only has the wheel
+and its dependencies.
 """
 
 import argparse
@@ -85,7 +85,7 @@ def _environment(home: Path) -> dict[str, str]:
 
 
 def _installed(folder: Path) -> Path:
-    """Install the wheel into a new virtual environment and return the environment's bin folder."""
+    """Install the wheel into a new virtual environment, and return its bin folder."""
     source, environment = folder / "source", folder / "installed"
     source.mkdir()
     for name in ("pyproject.toml", "README.md", "LICENSE", "tui", "content"):

@@ -1,4 +1,4 @@
-"""A minimal Textual app with five tabs, as a benchmark rival."""
+"""Minimal Textual app with five tabs, measured for comparison with the dashboard."""
 
 from typing import ClassVar
 

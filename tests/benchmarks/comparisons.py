@@ -20,27 +20,27 @@ SIZE = (120, 40)
 """Columns and lines of the terminal."""
 BURST = 100
 MATCH = "n"
-"""The key that goes to the next result of a search; the bare apps have none."""
+"""Key that goes to the next search result, which only the dashboard has."""
 TURN = "l"
-"""The key of the next pane, in the program and in both small apps."""
+"""Key that opens the next pane, in the dashboard and in both comparison apps."""
 KEYS = ("down", "down", "down", "pagedown", "home") * 3 + (TURN,) * 4
 KEY_NAMES = {"down": "down", "pagedown": "page down", "home": "to the top", TURN: "next pane"}
 
 SETTLED = 0.5
-"""How long list and detail may take to come to rest after a key, of what the bare app's take: half as long."""
+"""Target: after a key, the dashboard takes at most half as long to finish drawing as the bare app."""
 Figures = tuple[Sequence[float], Sequence[float]]
-"""Figures of the program and of the rival, run by run."""
+"""Measurements of the dashboard and of a comparison program, in the order of the runs."""
 Shown = Callable[[Sequence[float]], str]
 
 ARGUMENTS = "import argparse"
 READERS = "import orjson; from pydantic import BaseModel"
-"""Imports a class, since pydantic loads its parts lazily."""
+"""Script that imports a pydantic class, because pydantic loads its parts lazily."""
 READS = """
 import sys, orjson
 from deepseek_tui.story.format.model import Story
 Story.model_validate(orjson.loads(open(sys.argv[1], "rb").read()))
 """
-"""Reads and validates a story with orjson and pydantic only."""
+"""Script that reads and validates a story with orjson and pydantic only."""
 
 
 WATCHED = """
@@ -75,7 +75,7 @@ async def main():
 garbage.suspend()
 asyncio.run(main())
 """
-"""Loads a story incrementally and measures stalls of the event loop."""
+"""Script that loads a story incrementally, and measures stalls of the event loop."""
 TYPED = "market"
 """The search query: a word of every generated story."""
 WHOLE = "cause: the Overview counts and orders all of it, so that all is parsed and validated first"
@@ -137,7 +137,7 @@ class Setup:
         return found
 
     def sized(self, measured: Callable[[tuple[str, ...]], MeasuredProgram]) -> dict[int, list[Run]]:
-        """Run the program on a generated story of each size and return the results.
+        """Run the program on a generated story of each size.
 
         `measured` turns the command for a story into the program to measure.
         """
@@ -145,13 +145,13 @@ class Setup:
         return {int(name): done for name, done in self.compare({name: measured(one) for name, one in argv.items()}).items()}
 
     def told(self, argv: Sequence[str]) -> dict[str, float]:
-        """Run a script and return the measurements that the script prints as JSON."""
+        """Run a script and return the measurements that it prints as JSON."""
         done = subprocess.run(argv, env=self.environment, check=True, capture_output=True)
         found: dict[str, float] = orjson.loads(done.stdout)
         return found
 
     def commands(self, commands: Mapping[str, tuple[str, ...]]) -> dict[str, list[tuple[float, float]]]:
-        """Run non-interactive commands repeatedly and return seconds and MB of each run."""
+        """Run non-interactive commands repeatedly, and return seconds and MB of each run."""
         found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
         for number in range(-1, self.runs):
             for name in commands if number % 2 else reversed(commands):
@@ -176,7 +176,7 @@ def _tell(words: str) -> None:
 
 
 def start(setup: Setup) -> Iterator[Row]:
-    """Compare the dashboard on the bundled story with the two small rival apps."""
+    """Compare the dashboard on the bundled story with both comparison apps."""
     idle = 3.0
     runs = setup.compare(
         {
@@ -229,7 +229,7 @@ def start(setup: Setup) -> Iterator[Row]:
 
 
 def burst(setup: Setup) -> Iterator[Row]:
-    """Measure a hundred keys sent in one write, and check that none is lost."""
+    """Measure a hundred keys sent at once, and check that none is lost."""
     keys = ("down",) * BURST
     measured = MeasuredProgram(
         (setup.program, "--lang", "en", setup.story(1000)), ("At a glance",), prepare=("2",), burst=keys
@@ -246,7 +246,7 @@ def burst(setup: Setup) -> Iterator[Row]:
 
 
 def light(setup: Setup) -> Iterator[Row]:
-    """Compare non-interactive commands with a Python process that only imports the same libraries."""
+    """Compare non-interactive commands with a Python process that imports the same libraries."""
     program, python = setup.program, setup.python
     done = setup.commands(
         {
@@ -308,7 +308,7 @@ def _later_letters(run: Run) -> float:
 
 
 def reading(setup: Setup, plots: list[Series]) -> Iterator[Row]:
-    """Measure the longest pause of the event loop and the memory of incremental loading."""
+    """Measure the pauses of the event loop and the memory of incremental loading."""
     stalls, kept = Series("longest stall while reading", [], "s"), Series("memory kept", [], "MB")
     for size in setup.sizes:
         told = [setup.told((setup.python, "-c", WATCHED, setup.story(size))) for _ in range(setup.runs)]
@@ -324,7 +324,7 @@ def reading(setup: Setup, plots: list[Series]) -> Iterator[Row]:
 
 
 def readers(setup: Setup, plots: list[Series]) -> Iterator[Row]:
-    """Compare the commands export and check on large stories with bare orjson and pydantic."""
+    """Compare `export` and `check` on large stories with bare orjson and pydantic."""
     for size in setup.sizes:
         if size < 1000:
             continue

@@ -17,7 +17,7 @@ WORDS = {
 }
 """The words of generated texts, equally many in each language."""
 SENTENCES = 3
-"""Sentences of a paragraph of the article."""
+"""Number of sentences in each paragraph of the generated article."""
 
 
 def generated(events: int) -> Document:
@@ -37,13 +37,16 @@ class _Generator:
         self.random = Random(events)
 
     def text(self, most: int = 12) -> dict[str, str]:
-        """Return a random text in both languages; one text in thirty is long."""
+        """Return a random text in both languages.
+
+        One text in thirty is long.
+        """
         length = self.random.randint(2, most) if self.random.randrange(30) else 150
         chosen = [self.random.randrange(16) for _ in range(length)]
         return {language: " ".join(words[one] for one in chosen) for language, words in WORDS.items()}
 
     def evidence(self) -> list[dict[str, int]]:
-        """Return a random sentence of the article as evidence."""
+        """Return evidence that cites a random sentence of the article."""
         return [{"paragraph": self.random.randint(1, self.paragraphs), "sentence": self.random.randint(1, SENTENCES)}]
 
     def story(self) -> Document:
@@ -81,7 +84,10 @@ class _Generator:
         return {"id": f"player-{number}", "name": f"Player {number}", **role}
 
     def event(self, number: int) -> dict[str, Any]:
-        """Return an event ordered after the previous event; every tenth event has a date."""
+        """Return an event that is ordered after the previous event.
+
+        Every tenth event has a date.
+        """
         event: dict[str, Any] = {
             "id": f"event-{number}",
             "title": self.text(8),
@@ -97,7 +103,7 @@ class _Generator:
         return event
 
     def claimed(self, number: int) -> list[dict[str, int]]:
-        """Return the evidence of a claim: a sentence that no other claim cites."""
+        """Return evidence for a claim, with a sentence that no other claim cites."""
         return [{"paragraph": number // SENTENCES + 1, "sentence": number % SENTENCES + 1}]
 
     def link(self, number: int, claim: int) -> dict[str, Any]:

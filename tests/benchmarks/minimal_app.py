@@ -1,4 +1,4 @@
-"""A minimal Textual app that also reads and validates a story, as a benchmark rival.
+"""Minimal Textual app that validates a story, measured for comparison with the dashboard.
 
 Three hundred items of about 300 bytes, validated by simple pydantic models; the lists show their titles.
 """

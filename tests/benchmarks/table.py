@@ -1,4 +1,4 @@
-"""The table of benchmark results: measured ratios, rival programs and targets."""
+"""Table of benchmark results: measured ratios, comparison programs and targets."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Row:
-    """A row of the results table: a measured value and the performance target."""
+    """Row of the results table: a measured value and its performance target."""
 
     group: str
     name: str
@@ -21,9 +21,9 @@ class Row:
     aim: float
     unit: str = "×"
     at_least: bool = False
-    """Whether the aim is a minimum instead of a maximum."""
+    """Whether the target is a minimum instead of a maximum."""
     cause: str = ""
-    """Why the aim is missed, if it is."""
+    """Reason for missing the target, if it is missed."""
 
     @property
     def met(self) -> bool:
@@ -37,7 +37,10 @@ class Row:
 
 
 def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
-    """Return the median ratio of paired measurements, `1 + ours` where the rival measured 0."""
+    """Return the median ratio of our measurements to those of a comparison program.
+
+    Both are paired by run. Where the comparison program measured 0, the ratio is 1 plus our measurement.
+    """
     return median(one / other if other else 1.0 + one for one, other in zip(ours, theirs, strict=True))
 
 
@@ -61,7 +64,10 @@ def printed(rows: Iterable[Row]) -> str:
 
 
 def plotted(title: str, points: Sequence[tuple[int, float]], unit: str, width: int = 44) -> str:
-    """Return a text bar chart of values by story size, with growth rates."""
+    """Return a text bar chart of values by story size.
+
+    It includes the growth rates.
+    """
     longest = max(figure for _, figure in points)
     lines = [title]
     before: tuple[int, float] | None = None

@@ -20,15 +20,18 @@ from terminal.pty_session import Session
 QUIET = 0.25
 """Seconds without output after which a program has settled."""
 KEY_QUIET = 0.06
-"""The same between keys: more than three frames."""
+"""Seconds without output after which a program has answered a key: more than three frames."""
 LONGEST = 8.0
 """Maximum seconds until the first output after a key."""
 GIVE_UP = 120.0
-"""Maximum seconds of a start."""
+"""Maximum seconds for the start of a program."""
 
 
 class TimedSession(Session):
-    """A program in a pseudo-terminal; its output is timestamped on arrival and parsed after the run."""
+    """Program in a pseudo-terminal, with the arrival time of its output.
+
+    The output is parsed after the run.
+    """
 
     def __init__(self, argv: Sequence[str | Path], size: tuple[int, int], env: Mapping[str, str]) -> None:
         self.waiting: list[tuple[float, bytes]] = []
@@ -37,7 +40,10 @@ class TimedSession(Session):
         super().__init__(argv, size, env)
 
     def _read(self, timeout: float) -> bool:
-        """Read and timestamp the available output; return False if there is none."""
+        """Read and timestamp the available output.
+
+        Return False if there is none.
+        """
         if not select.select([self.master], [], [], timeout)[0]:
             return False
         data = os.read(self.master, 1 << 16)
@@ -129,11 +135,14 @@ class Run:
 
 
 class ProgramFailed(Exception):  # noqa: N818 - the name states what happened
-    """Error: a measured program failed or did not show the expected screen."""
+    """Raised when a measured program fails or does not show the expected screen."""
 
 
 def run(measured: MeasuredProgram, size: tuple[int, int], env: Mapping[str, str]) -> Run:
-    """Execute a program once and return the measurements. Raises ProgramFailed."""
+    """Execute a program once and return the measurements.
+
+    Raises ProgramFailed.
+    """
     with TimedSession(measured.argv, size, env) as session:
         found = Run()
         found.paint = _first_paint(session, measured) - session.started_at
@@ -161,7 +170,7 @@ def run(measured: MeasuredProgram, size: tuple[int, int], env: Mapping[str, str]
 
 
 def _first_paint(session: TimedSession, measured: MeasuredProgram) -> float:
-    """Return the time of the first frame in which all expected patterns match."""
+    """Return the time of the first frame that matches all expected patterns."""
     patterns = [re.compile(pattern) for pattern in measured.until]
     complete: float | None = None
     while time.monotonic() - session.started_at < GIVE_UP:
@@ -208,7 +217,10 @@ def _now(session: TimedSession) -> None:
 
 
 def time_command(argv: Sequence[str | Path], env: Mapping[str, str]) -> tuple[float, float]:
-    """Run a command and return seconds and peak memory in MB. Raises ProgramFailed."""
+    """Run a command and return seconds and peak memory in MB.
+
+    Raises ProgramFailed.
+    """
     began = time.monotonic()
     read, write = os.pipe()
     pid = os.posix_spawn(

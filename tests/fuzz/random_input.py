@@ -38,9 +38,9 @@ FIRST = ("u",)
 MOVES = (*"jkhlgGnNbBwcz123456", "up", "down", "left", "right", "pageup", "pagedown", "home", "end", "space")
 ASKS = (*"sFXvfmaudoyYeLrxt", "enter", "tab", "shift+tab", "slash", "question_mark", "f1", "p", "ctrl+p", "ctrl+c")
 WRITES = (*"aé:-4 ", "backspace", "delete", "ctrl+s", "ctrl+a", "ctrl+k", "ctrl+w", "ctrl+u", "ctrl+x", "ctrl+v")
-"""Without keys that quit, or that could form a path out of the folder."""
+"""Keys pressed at random in text fields: none quits the program or types a path out of the test folder."""
 OUT = ("escape",) * 6
-"""Closes any nested dialogs."""
+"""Keys that close any nested dialogs."""
 WIDTHS = (1, 2, 5, 12, 24, 40, 60, 80, 100, 120, 160, 200, 250)
 HEIGHTS = (1, 2, 5, 12, 16, 24, 30, 50)
 USUAL = (100, 30)
@@ -49,16 +49,25 @@ STEPS = {"move": 6, "ask": 6, "write": 4, "out": 2, "click": 6, "wheel": 1, "dra
 
 
 class RandomInput:
-    """Random user input for an open program; `taken` lists the steps so far."""
+    """Random user input for an open program.
+
+    `taken` lists the steps so far.
+    """
 
     def __init__(self, opened: Opened, seed: int, lost: int) -> None:
-        """Set the program, the seed, and the number of random steps in each view (`lost`)."""
+        """Store the program, and seed the random steps.
+
+        `lost` is the number of random steps in each pane or dialog.
+        """
         self.opened, self.lost, self.story = opened, lost, opened.dashboard.reading.story.id
         self.taken: list[str] = []
         self._chance = Random(seed)
 
     async def go(self, look: Callable[[Opened], None]) -> None:
-        """Open every pane and dialog, make random steps, and call `look` after each step."""
+        """Open every pane and dialog, and make random steps in each.
+
+        `look` is called after each step.
+        """
         visits = list(VISITS)
         self._chance.shuffle(visits)
         for visit in (FIRST, *visits):

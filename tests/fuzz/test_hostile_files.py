@@ -1,4 +1,4 @@
-"""Files that mean harm, given to the command line: a sentence and an exit status, in time, within a stated memory."""
+"""Malformed and endless files on the command line: exit status, message, memory."""
 
 import subprocess
 import sys
@@ -10,15 +10,18 @@ import pytest
 from fuzz.hostile_files import HOSTILE_FILES, HUGE_FILES
 
 SECONDS = 300
-"""The longest that any of them may take, on a machine that does other things as well."""
+"""Maximum seconds for one file, on a machine that is busy with other work."""
 BASE, TIMES = 120, 45
-"""The most memory: so many megabytes, and so many times the file's own size."""
+"""Maximum memory: a fixed number of megabytes, plus a multiple of the size of the file."""
 
 COMMANDS = (("check",), ("export", "claims", "--lang", "en", "--story"))
 
 
 def run(path: Path, *command: str, seconds: float = SECONDS) -> tuple[int, str, str, float]:
-    """Return exit status, output, error output and peak memory in MB of a command."""
+    """Return exit status, output, error output and peak memory of a command.
+
+    The memory is in MB.
+    """
     code = (  # Peak memory is read from /proc: resource.getrusage would include the memory of the test process.
         "import sys; from deepseek_tui.cli.main import main; status = main(sys.argv[1:]);"
         "marks = dict(line.split(':', 1) for line in open('/proc/self/status'));"
@@ -38,7 +41,7 @@ def run(path: Path, *command: str, seconds: float = SECONDS) -> tuple[int, str, 
 
 
 def ends_well(data: bytes, folder: Path, command: tuple[str, ...]) -> None:
-    """Whatever the file is, the command ends with a status that means something, and says what is wrong in words."""
+    """Assert that a command handles a file without traceback, within the memory limit."""
     path = folder / "story.json"
     path.write_bytes(data)
     status, output, said, memory = run(path, *command)

@@ -15,7 +15,7 @@ from hostile import NAMES, assert_harmless
 from stories import hostile_story, minimal_story
 
 EACH = [what if what == "several at once" else pytest.param(what, marks=pytest.mark.fuzz) for what in NAMES]
-"""All names; single ones take minutes and only run in `make fuzz`."""
+"""All hostile names at once, and each of them alone only in `make fuzz`, because that takes minutes."""
 LONGEST = 255
 """Maximum bytes of a file name."""
 
@@ -33,7 +33,7 @@ def commands(
 
 
 def lines(name: str) -> Iterator[list[str]]:
-    """Yield command lines with the name at each position."""
+    """Yield command lines with the name in the place of each argument."""
     yield [name]
     for command in COMMANDS:
         for words, actions in commands(command_parser(command), (command,)):
@@ -55,7 +55,7 @@ def lines(name: str) -> Iterator[list[str]]:
 
 @pytest.fixture
 def folder(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Change to an empty folder, with empty standard input."""
+    """Change to an empty folder, and make standard input empty."""
     inside = tmp_path / "here"
     inside.mkdir()
     monkeypatch.chdir(inside)

@@ -1,4 +1,4 @@
-"""Mutated stories: each is refused with a message, or rendered completely and escaped."""
+"""Mutated stories, each of which is refused with a message or rendered completely."""
 
 import copy
 import json
@@ -28,7 +28,7 @@ Path = tuple[str | int, ...]
 
 
 def places(value: Any, path: Path = ()) -> Iterator[Path]:
-    """Yield every path in a document, without the root."""
+    """Yield the path of every value in a JSON document, except the root."""
     if path:
         yield path
     for key in value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ():
@@ -57,7 +57,7 @@ kind_changes = st.sampled_from([None, True, 0, -1, 1e300, 10**25, "", "x", [], {
 
 @st.composite
 def changed(draw: st.DrawFn) -> Any:
-    """Draw a story with up to four mutations."""
+    """Return a story with up to four random mutations."""
     story = copy.deepcopy(GOOD)
     for _ in range(draw(st.integers(1, 4))):
         path = draw(st.sampled_from(PLACES))
@@ -87,7 +87,10 @@ def changed(draw: st.DrawFn) -> Any:
 
 
 def everything(story: Story) -> None:
-    """Render a story in every pane, language, grouping and width, and export it."""
+    """Render a story in every pane, language, grouping and width.
+
+    The story is also exported.
+    """
     for language in ("fr", "en"):
         for context in (True, False):
             reading = RenderContext.of(story, language, context=context)

@@ -1,4 +1,4 @@
-"""Random keys and clicks in every pane and dialog: no errors, no leaks."""
+"""Random keys and clicks in every pane and dialog, without errors or leaks."""
 
 import asyncio
 import gc
@@ -29,34 +29,35 @@ DIALOGS = {
 }
 """Names of the dialogs that a key opens."""
 REMEMBERED = ("Step", "Place")
-"""Classes of the history, whose length is bounded separately."""
+"""Classes of the navigation history, whose length has a limit of its own."""
 LAPS, FEW, PER_LAP = 4, 2, 100 * 1024
-"""Repetitions, tolerated new objects of a class, and tolerated bytes for each repetition.
+"""Number of repetitions, and how many new objects of a class and new bytes each repetition may leave.
 
-History and notes are kept on purpose. A leak of closed dialogs took 27 times as many bytes."""
+History and notes are kept on purpose. A leak of closed dialogs took 27 times as many bytes.
+"""
 
 
 class Sandbox:
-    """Restricts saving and opening of addresses to a folder and this process."""
+    """Replacement for saving and opening that only reaches a test folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
         self.addresses: list[str] = []
 
     def save(self, path: str | Path, data: bytes, *, overwrite: bool) -> None:
-        """Save a file of the folder; deny others."""
+        """Save a file inside the test folder, and refuse any other path."""
         if not Path(path).resolve().is_relative_to(self.folder):
             raise atomic_files.SaveError(atomic_files.SaveProblem.DENIED, path)
         atomic_files.save(path, data, overwrite=overwrite)
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
-        """Record the address."""
+        """Record the web address instead of opening a browser."""
         self.addresses.append(url)
 
 
 @pytest.fixture
 def sandbox(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
-    """Replace everything that would reach outside a temporary folder."""
+    """Replace every function that would reach outside a temporary folder."""
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     bounds = Sandbox(tmp_path)
@@ -79,7 +80,7 @@ async def opened_in(folder: Path, language: str) -> AsyncIterator[Opened]:
 
 
 class StepChecks:
-    """Checks after each step."""
+    """Checks of the program after each step of random input."""
 
     def __init__(self) -> None:
         self.dialogs: set[str] = set()
@@ -92,7 +93,7 @@ class StepChecks:
 
 
 async def run_random_input(opened: Opened, seed: int, lost: int, checks: StepChecks) -> None:
-    """Press random input; a failure reports the seed and the steps."""
+    """Run random input; a failure reports the seed and the steps."""
     steps = RandomInput(opened, seed, lost)
     try:
         await steps.go(checks)
@@ -102,13 +103,13 @@ async def run_random_input(opened: Opened, seed: int, lost: int, checks: StepChe
 
 
 async def leftovers(tasks: set[asyncio.Task[Any]], threads: set[threading.Thread]) -> list[str]:
-    """Return tasks and threads that did not exist before."""
+    """Return the tasks and threads that did not exist before."""
     await asyncio.get_running_loop().shutdown_default_executor()
     return [repr(one) for one in (asyncio.all_tasks() - tasks, set(threading.enumerate()) - threads) if one]
 
 
 async def run_and_check_cleanup(folder: Path, seed: int, language: str, lost: int) -> StepChecks:
-    """Press random input, then check that no worker, task or thread remains."""
+    """Run random input, then check that no worker, task or thread remains."""
     checks, tasks, threads = StepChecks(), asyncio.all_tasks(), set(threading.enumerate())
     async with opened_in(folder, language) as opened:
         await run_random_input(opened, seed, lost, checks)
@@ -149,7 +150,7 @@ async def test_repeated_random_input_does_not_leak_memory(sandbox: Sandbox, tmp_
 
 
 def alive() -> tuple[Counter[str], int]:
-    """Return the number of objects of each class, and traced memory."""
+    """Return the number of objects of each class, and the traced memory."""
     gc.collect()
     kinds = (type(one) for one in gc.get_objects())
     ours = (kind.__qualname__ for kind in kinds if str(kind.__module__).startswith("deepseek_tui"))

@@ -25,12 +25,15 @@ NAMES = frozenset(
 
 @cache
 def known() -> frozenset[str]:
-    """Return the words that need no translation: names, and all words of the story."""
+    """Return the words that need no translation: names, and words of the story."""
     return frozenset(WORDS.findall(FILE.read_text("utf-8"))) | NAMES
 
 
 def untranslated(text: str) -> set[str]:
-    """Return the untranslated interface words in a text; single letters (keys) are ignored."""
+    """Return the untranslated interface words in a text.
+
+    Single letters, which are keys, are ignored.
+    """
     bare = NOT_WORDS.sub(" ", IN_BRACKETS.sub(" ", text))
     language_names = {name for code in LANGUAGES for name in (code, language_of(code).name)}
     return {word for word in WORDS.findall(bare) if len(word) > 1} - known() - language_names

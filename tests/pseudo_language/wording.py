@@ -28,7 +28,10 @@ def _longer(match: re.Match[str]) -> str:
 
 
 def pseudo(words: Any, kept: tuple[str, ...] = ()) -> Any:
-    """Translate a tuple of interface words into the pseudo-language, except fields in `kept`."""
+    """Translate a tuple of interface words into the pseudo-language.
+
+    Fields in `kept` stay as they are.
+    """
     if isinstance(words, str):
         return worded(words)
     if hasattr(words, "_asdict"):

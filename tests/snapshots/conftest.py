@@ -8,7 +8,7 @@ from textual.widgets import TextArea
 def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make the cursor of text areas never blink.
 
-    Textual's cache of lines does not tell a cursor that blinking hides from one that does not blink: to stop a hidden
-    one leaves the line as it was.
+    Textual caches a line with a hidden cursor and one without blinking as the same line. A cursor whose blinking stops
+    while it is hidden would therefore stay hidden in the picture.
     """
     monkeypatch.setattr(TextArea.cursor_blink, "_default", False)

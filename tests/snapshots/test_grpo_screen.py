@@ -30,7 +30,10 @@ def no_delay(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def lab(*pressed: str) -> Before:
-    """Return a function that opens the lab, presses keys, and waits for the training."""
+    """Return a function that opens the lab and presses keys.
+
+    It waits for the end of the training.
+    """
 
     async def press(pilot: Pilot[None]) -> None:
         await keys("4", "down", "d", *pressed)(pilot)

@@ -1,4 +1,7 @@
-"""Snapshots of the dialog for the reader's copy of the article, and of what the Overview says about it."""
+"""Snapshots of the dialog for the reader's copy of the article.
+
+They include what the Overview says about the copy.
+"""
 
 from pathlib import Path
 

@@ -28,7 +28,10 @@ every_way = pytest.mark.parametrize(
 
 
 def does(*steps: str) -> Before:
-    """Return a function that presses keys, types texts that start with a space, and clears notifications."""
+    """Return a function that presses keys and types texts.
+
+    An argument that starts with a space is a text. Notifications are cleared at the end.
+    """
     pressed = [key for step in steps for key in (step[1:] if step.startswith(" ") else (step,))]
 
     async def do(pilot: Pilot[None]) -> None:
@@ -40,12 +43,18 @@ def does(*steps: str) -> Before:
 
 
 def app(language: str, folder: Path | None = None, locations: Locations | None = None) -> DeepSeekApp:
-    """Return the program on the bundled story, with the notebook in a folder if given."""
+    """Return the program on the bundled story.
+
+    The notebook is in the folder, if one is given.
+    """
     return DeepSeekApp(reading(language), workspace=workspace_of_bundled(folder) if folder else None, locations=locations)
 
 
 def marked(folder: Path) -> Path:
-    """Return a folder with a notebook of bookmarks and notes, one on a removed item."""
+    """Return a folder with a notebook of bookmarks and notes.
+
+    One of them is on an item that the story does not have.
+    """
     story = bundled()
     with Notebook(folder / "notebook.sqlite3") as notebook:
         for claim in story.claims[:2]:

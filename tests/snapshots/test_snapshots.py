@@ -22,7 +22,7 @@ Before = Callable[[Pilot[None]], Awaitable[None]]
 SIZES = [(60, 20), (80, 24), (120, 40), (200, 50)]
 DIALOGS = {"help": "question_mark", "palette": "p", "export": "e", "evidence": "v", "follow": "f"}
 REMOTE = re.compile(r"@font-face|url\(\s*[\"']?\w+:|\b(?:href|src)\s*=\s*[\"']\w+:")
-"""What would make a picture fetch something."""
+"""Pattern of SVG markup that would make a viewer load something from the network."""
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""Merging of two texts of a note that were written at the same time."""
+"""Merging of two versions of a note that were written simultaneously."""
 
 import pytest
 from hypothesis import given

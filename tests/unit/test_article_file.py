@@ -1,4 +1,4 @@
-"""Files that are read as the text of an article, and those that are refused."""
+"""Files that are accepted or refused as the text of an article."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Atomic file writes with a failure of each system call, and with kills at random moments."""
+"""Atomic file writes that fail or are killed at any system call."""
 
 import errno
 import itertools
@@ -23,10 +23,13 @@ OLD, NEW = b"old", b"new"
 
 
 class FaultInjector:
-    """A wrapper of functions of `os` that records the calls and lets one of them fail."""
+    """Wrapper of functions of `os` that lets one recorded call fail."""
 
     def __init__(self, number: int = -1, *, done: bool = False, links: bool = True) -> None:
-        """Let the call of this number fail; if `done`, after the system call was made."""
+        """Make the call with the given number fail.
+
+        With `done`, it fails after the real system call.
+        """
         self.number, self.done, self.links = number, done, links
         self.calls: list[str] = []
 
@@ -51,7 +54,7 @@ class FaultInjector:
 
 
 def saved(path: Path, faults: FaultInjector, *, overwrite: bool) -> bool:
-    """Return whether a file was saved; every system call goes through the injector."""
+    """Return whether a file was saved through the fault injector."""
     with pytest.MonkeyPatch.context() as patch:
         for name, function in vars(os).copy().items():
             if isinstance(function, BuiltinFunctionType) and name not in NOT_SYSTEM_CALLS:
@@ -64,7 +67,10 @@ def saved(path: Path, faults: FaultInjector, *, overwrite: bool) -> bool:
 
 
 def prepared(folder: Path, old: bytes | None) -> Path:
-    """Return the path of a file in a new folder, with its old content if there is one."""
+    """Return the path of a file in a new folder.
+
+    The file has the old content if there is one, and otherwise does not exist.
+    """
     folder.mkdir()
     path = folder / "a.md"
     if old is not None:

@@ -54,7 +54,7 @@ def test_largest_attention_output_has_an_order_of_magnitude_of_one() -> None:
         assert 0.5 < run_trial(shape, 1).largest_output < 5
 
 
-def test_attention_output_does_not_depend_on_later_tokens() -> None:
+def test_attention_output_of_a_token_does_not_depend_on_later_tokens() -> None:
     shape = SHAPES[2]
     layer, hidden = random_weights(shape, 1), hidden_states(shape, 1)
     changed = hidden.copy()

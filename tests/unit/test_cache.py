@@ -15,7 +15,7 @@ SIZES = st.builds(
 
 
 def test_cache_size_in_kb_per_token_equals_the_published_values() -> None:
-    """DeepSeek-V3 70.272, Llama 3.1 405B 516.096 (arXiv 2505.09343, Table 1).
+    """Published values: DeepSeek-V3 70.272 and Llama 3.1 405B 516.096 (arXiv 2505.09343, Table 1).
 
     The values are in decimal KB and bf16.
     """
@@ -28,7 +28,7 @@ def test_cache_of_deepseek_v3_at_the_longest_context_is_8_578_gib() -> None:
 
 
 def test_published_cache_saving_is_the_product_of_three_factors() -> None:
-    """93.3 % with 6 bits, 82.2 % with equal precision (arXiv 2405.04434).
+    """Published values: 93.3 % with 6 bits, 82.2 % with equal precision (arXiv 2405.04434).
 
     Against V2's multi-head form the saving is 98.2 %.
     """
@@ -70,7 +70,10 @@ def test_sizes_of_each_model_preset_are_consistent(preset: cache.Preset) -> None
     ],
 )
 def test_each_model_preset_has_the_published_sizes(preset: str, sizes: tuple[int, ...], max_context: int) -> None:
-    """Layers, heads, groups, head, latent and rotary key, from the models' configuration files."""
+    """Check the presets against the published configuration files of the models.
+
+    The sizes are layers, heads, groups, head size, latent size and rotary key size.
+    """
     assert PRESETS[preset].sizes == Sizes(*sizes)
     assert PRESETS[preset].max_context == max_context
 

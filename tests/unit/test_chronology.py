@@ -150,7 +150,7 @@ def test_each_group_of_events_occurs_once(events: list[Event]) -> None:
 
 
 def chains(count: int) -> list[Event]:
-    """Return shuffled events in chains of five."""
+    """Return shuffled events in chains of five, each after the one before."""
     made = [event(f"e{row}", row % 50 + 1, f"{row % 3000:04d}" if row % 7 == 0 else None) for row in range(count)]
     many = [
         one.model_copy(update={"id": f"{one.id}-{copy}", "after": (f"{one.id}-{copy - 1}",) if copy else ()})

@@ -1,4 +1,4 @@
-"""Tests of the structure of the code: unique class names, and the sizes of classes and modules."""
+"""Structure of the code: unique class names, and sizes of classes and modules."""
 
 import ast
 from collections import Counter
@@ -17,18 +17,21 @@ DATA = "messages.py"
 
 
 def public_class_names() -> Counter[str]:
-    """Return how often each public class name is used at the top level of a module."""
+    """Count the modules that define each public class name at the top level."""
     nodes = (node for module in MODULES.values() for node in module.body)
     return Counter(node.name for node in nodes if isinstance(node, ast.ClassDef) and not node.name.startswith("_"))
 
 
 def is_docstring(node: ast.AST) -> bool:
-    """Return whether a node is a string that stands alone."""
+    """Return whether a syntax node is a docstring or another bare string."""
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 
 def code_lines(module: ast.Module) -> int:
-    """Return the number of lines that hold a part of a statement."""
+    """Return the number of lines of code in a module.
+
+    Docstrings, comments and blank lines are not counted.
+    """
     docstrings = {id(node.value) for node in ast.walk(module) if isinstance(node, ast.Expr) and is_docstring(node)}
     lines: set[int] = set()
     for node in ast.walk(module):

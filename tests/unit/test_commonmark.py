@@ -96,7 +96,7 @@ def folded(words: str) -> str:
 
 
 def only_inline(tokens: list[Token], *outer: str) -> Token:
-    """Return the only inline token of a text with exactly these block tokens."""
+    """Return the only inline token of a text with these block tokens."""
     assert [token.type for token in tokens if token.type != "inline"] == list(outer)
     (found,) = (token for token in tokens if token.type == "inline")
     return found

@@ -27,7 +27,10 @@ SLOW = {"textual", "rich", "numpy"}
 
 @pytest.fixture
 def offered(monkeypatch, tmp_path):
-    """Return a function that completes a line in a folder with files and a subfolder."""
+    """Return a function that completes a command line in a test folder.
+
+    The folder contains files and a subfolder.
+    """
     folder = tmp_path / "here"
     folder.mkdir()
     for name in ("mine.json", "article.txt", "notes.md", "other.bin", ".hidden.json", "strange\n.json"):
@@ -120,7 +123,10 @@ def test_shipped_completion_scripts_are_up_to_date(shell, name):
 
 @pytest.fixture
 def asked(tmp_path):
-    """Return a function that runs completion in a process, like the script of a shell."""
+    """Return a function that runs completion in a new process.
+
+    It does so like the completion script of a shell.
+    """
 
     def ask(line: str, **more: str) -> tuple[str, str]:
         answers = tmp_path / "answers"

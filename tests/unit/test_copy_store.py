@@ -1,4 +1,4 @@
-"""The reader's copies of articles: remembered files, and pasted texts that are saved."""
+"""Storage of the reader's copies of articles: remembered files and pasted texts."""
 
 import stat
 from pathlib import Path

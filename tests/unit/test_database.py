@@ -31,7 +31,7 @@ def opened(file: Path, timeout: float = 5.0) -> Notebook:
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
-    """Return the bytes of a notebook with a note on every item, and of its journal."""
+    """Return the bytes of a notebook with annotated items and of its journal."""
     file = tmp_path_factory.mktemp("written") / "notebook.sqlite3"
     with opened(file) as notebook:
         for ref in ITEMS:
@@ -379,7 +379,10 @@ def unprivileged() -> Iterator[None]:
 
 @pytest.fixture
 def open_folder(tmp_path: Path) -> Iterator[Path]:
-    """Yield a folder that every user can reach, unlike the parents of `tmp_path`."""
+    """Yield a folder that every user can reach.
+
+    The parents of `tmp_path` cannot be reached by every user.
+    """
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o755)
     yield folder

@@ -167,7 +167,7 @@ def walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def texts() -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield every text in several languages with its path, except translations of quotations."""
+    """Yield every multilingual text with its path, except translations of quotations."""
     for path, value in walk(raw()):
         if isinstance(value, dict) and value and {"fr", "en"}.issuperset(value) and not path.endswith("/translation"):
             yield path, value
@@ -178,7 +178,7 @@ CONTEXT = re.compile(r"/(?:notes|terms|edition|background|known|interest)\b|/que
 
 
 def texts_of_the_article() -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the texts that are no context: they say only what the article says."""
+    """Yield the texts that may state only what the article says."""
     by_editor = [path for path, value in walk(raw()) if isinstance(value, dict) and value.get("by") == "editor"]
     for path, text in texts():
         if not CONTEXT.search(path) and not any(path.startswith(f"{other}/") for other in by_editor):

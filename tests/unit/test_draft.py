@@ -1,4 +1,4 @@
-"""Drafts are valid stories that mark every guess and invent or copy nothing."""
+"""Drafts of stories, which mark every guess and invent or copy nothing."""
 
 import re
 import unicodedata

@@ -64,7 +64,7 @@ REAL_WORDS = {
     "musical notes": "\U0001d158\U0001d165\U0001d172",
     "no-break spaces": "« où » 1\u202f000\u00a0€",
 }
-"""Words as they are written, each with the clusters that its script is known for."""
+"""Words in the spelling of their language, each with the longest clusters of marks known from its script."""
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,14 @@ from deepseek_tui.story.format.structure import models, structure_of
 from stories import Document, minimal_story
 
 Names = dict[str, str]
-"""The field of each word, by the word without its language."""
+"""Path of the field in which each unique word was written, by the word without its language."""
 
 
 def write_unique_words(document: Document) -> Names:
-    """Write a unique word into every text field of every object, including missing fields."""
+    """Write a unique word into every text field of every object.
+
+    Fields that are missing are added.
+    """
     words: Names = {}
     for place, model, found in objects(document, Story):
         for key in structure_of(model).texts:
@@ -46,7 +49,10 @@ def objects(document: Document, model: type[BaseModel], place: str = "") -> Iter
 
 @pytest.fixture(scope="module")
 def words() -> tuple[Story, Names]:
-    """Return a story with a different word in each text, and the words."""
+    """Return a story with a different word in each text.
+
+    The words are returned with their fields.
+    """
     document = minimal_story()
     words = write_unique_words(document)
     return Story.model_validate(document), words

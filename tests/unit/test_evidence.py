@@ -117,7 +117,7 @@ def test_edited_paragraph_of_the_copy_is_labelled_and_not_highlighted(bridge):
     assert "¶1" in words(blocks[:1])
 
 
-def test_story_with_old_fingerprints_is_told_how_to_renew_them_beside_the_evidence(bridge):
+def test_evidence_says_how_to_renew_the_fingerprints_of_a_story_with_old_ones(bridge):
     paragraphs = article_fingerprints(ARTICLE)
     paragraphs[0]["sentences"] = [fingerprint("The bridge was"), fingerprint("opened on 3 May. Nobody had hoped for it.")]
     article = Article.model_validate({"language": "en", "paragraphs": paragraphs})
@@ -140,12 +140,18 @@ def test_text_of_another_article_is_not_shown_as_evidence(bridge):
 
 @pytest.fixture
 def printed(story) -> Story:
-    """Return a story that contains its article's text, with one sentence changed in the second paragraph."""
+    """Return a story that contains its article's text, with one sentence changed.
+
+    The sentence is in the second paragraph.
+    """
     return with_text(story, ARTICLE, ARTICLE.replace("a lot", "little"))
 
 
 def with_text(story: Story, article: str, text: str) -> Story:
-    """Return a story with the fingerprints of an article, and a text for its paragraphs."""
+    """Return a story that contains a text for the paragraphs of its article.
+
+    Its fingerprints are those of the article, which may differ from the text.
+    """
     embedded = [
         {**known, "text": sentences(paragraph)}
         for known, paragraph in zip(article_fingerprints(article), paragraphs(text), strict=True)

@@ -63,7 +63,7 @@ def core_name(name: str) -> str:
 
 
 def scores(paths: list[Path]) -> dict[str, tuple[int, int, int]]:
-    """Return, for each kind, how many mentions match, are labelled, and are found."""
+    """Return how many mentions match, are labelled and are found, by kind."""
     sums = dict.fromkeys(KINDS, (0, 0, 0))
     for path in paths:
         article, language, wanted = labelled(path)

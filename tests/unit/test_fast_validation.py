@@ -1,4 +1,4 @@
-"""Fast validation of stories."""
+"""Fast validation of stories, which never accepts an invalid story."""
 
 import copy
 import json

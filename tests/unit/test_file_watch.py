@@ -1,4 +1,4 @@
-"""Polling of a story file: each change is returned once, when it is complete."""
+"""Polling of a story file, which returns each change once it is complete."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Folding: which words are equal in a search, and where they are found."""
+"""Folding of texts for search: equal words, and their positions."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Garbage collection is paused only while a program starts or a story loads."""
+"""Pauses of garbage collection while the program starts or a story loads."""
 
 import gc
 from collections.abc import Iterator

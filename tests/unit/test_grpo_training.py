@@ -50,7 +50,7 @@ def test_larger_groups_are_closer_to_the_limit_curve(deviation: Deviation, updat
 
 
 def test_limit_curve_equals_training_on_an_exact_group_with_clipping() -> None:
-    """Return the gradient of an infinite group, by weighting each answer by its probability."""
+    """Compute the gradient of an infinite group, with answers weighted by probability."""
     settings = TrainingSettings(arms=4, rate=1.5, updates=5, steps=6, beta=0.4, reference=0.4)
     arms, q = settings.arms, settings.reference_probability
     logits, curve, clipped = np.zeros((1, arms)), [0.25], 0.0

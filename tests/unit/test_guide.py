@@ -1,4 +1,4 @@
-"""The author's guide: its commands run and its examples match the story format."""
+"""Guide for authors: its commands run, and its examples match the format."""
 
 import os
 import re

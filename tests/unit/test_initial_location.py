@@ -1,4 +1,4 @@
-"""Initial location of a story: the last visit, or an item named on the command line."""
+"""Initial location of a story: the last visit, or a named item."""
 
 import pytest
 

@@ -42,7 +42,7 @@ def every_step(lab: Lab) -> list[dict[str, object]]:
 
 
 _results: dict[str, object] = {}
-"""What a lab computed from its values, which takes seconds and depends on neither language nor width."""
+"""Cached results of the labs, which take seconds and depend on neither language nor width."""
 
 
 def result_of(lab: Lab, values: dict[str, object]) -> object | None:

@@ -1,4 +1,4 @@
-"""The ledger of figures and their ratios."""
+"""Tables of figures about the same quantity, and ratios of figures."""
 
 import pytest
 

@@ -33,7 +33,7 @@ from deepseek_tui.story.format.sections import ALL
 from stories import hostile_story, minimal_story, write_story
 
 DRAWN = re.compile("[\u2500-\u259f\u25a0-\u25ff\u2190-\u21ff•│┊▏▶\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Box drawing, blocks, geometric shapes, arrows, control characters and what turns the direction of writing."""
+"""Characters that linear text must not contain: drawings, arrows, control and bidirectional characters."""
 NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.? ")
 ID = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 
@@ -107,7 +107,10 @@ def test_linear_text_of_a_story_has_the_title_and_each_section_once() -> None:
 
 
 def followers(number: list[int]) -> list[list[int]]:
-    """Return the valid next heading numbers: of a child, a sibling or an ancestor's sibling."""
+    """Return the heading numbers that may follow a heading number.
+
+    The next heading is a child, a sibling, or a sibling of an ancestor.
+    """
     return [[*number, 1], *([*number[:depth], number[depth] + 1] for depth in range(len(number)))]
 
 
@@ -169,7 +172,7 @@ def test_wide_characters_count_as_two_cells_when_wrapping() -> None:
     assert max(map(cell_len, heading)) <= 30
 
 
-# ids
+# Tests of the ids of items.
 
 
 @pytest.mark.parametrize("what", [ALL, *(section.value for section in Section)])
@@ -262,7 +265,7 @@ def test_evidence_follows_each_item_in_linear_text() -> None:
 def test_cited_text_in_the_story_is_shown_with_the_evidence(home: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "timeline", "--story", "quiet-ferry", "--lang", "en", "--width", "0", "--evidence"]) == 0
     shown = capfd.readouterr()
-    assert "From the article, ¶4: “The harbour office says that she missed none.”\n" in shown.out  # one sentence
+    assert "From the article, ¶4: “The harbour office says that she missed none.”\n" in shown.out  # This sentence is cited.
     assert "your copy" not in shown.out
     assert shown.err == ""
 
@@ -328,7 +331,7 @@ def test_width_is_that_of_the_option_then_the_terminal_then_80(
 
 
 def on_terminal(*words: str, **environment: str) -> str:
-    """Return the output of the command on a terminal."""
+    """Return the output of the `show` command on a terminal."""
     keyboard, screen = pty.openpty()
     command = [sys.executable, "-m", "deepseek_tui", "show", *words]
     kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM")}
@@ -386,7 +389,7 @@ def test_story_is_read_from_standard_input() -> None:
 
 
 def headings(found: str) -> list[str]:
-    """Return the ids in the headings."""
+    """Return the item ids in the headings of linear text."""
     return [ref for line in found.splitlines() if NUMBER.match(line) for ref in ID.findall(line)]
 
 

@@ -1,4 +1,4 @@
-"""The lint: each rule on a faulty and a correct story, and `check`."""
+"""Lint rules, each with a faulty and a correct story, and `check`."""
 
 import json
 from collections.abc import Callable
@@ -23,7 +23,7 @@ def rules_of(story: dict[str, Any], text: str | None = FERRY) -> list[str]:
 
 
 def claim(**changes: Any) -> Change:
-    """Return a change of the text of the first paragraph's claim."""
+    """Return a mutation that replaces the text of the first paragraph's claim."""
     return lambda story: put(story, "claims/crossed-without-diesel/text", changes)
 
 
@@ -201,7 +201,7 @@ def test_sentence_moved_to_the_next_paragraph_of_the_copy_is_reported_as_edited(
     assert {one.rule for one in found} == {"article-edited"}
 
 
-def test_copy_that_lacks_one_of_two_like_sentences_is_reported_as_edited() -> None:
+def test_copy_that_lacks_one_of_two_identical_sentences_is_reported_as_edited() -> None:
     text = f"It rained. {FERRY.rstrip()} It rained."
     story = document("quiet-ferry")
     story["article"]["paragraphs"] = article_fingerprints(text)
@@ -209,7 +209,7 @@ def test_copy_that_lacks_one_of_two_like_sentences_is_reported_as_edited() -> No
     assert found == ["article.paragraphs[0]"]
 
 
-def test_story_with_fingerprints_of_older_rules_is_told_to_renew_them() -> None:
+def test_lint_says_how_to_renew_the_fingerprints_of_a_story_with_outdated_ones() -> None:
     story = document("quiet-ferry")
     del story["article"]["paragraphs"][2]["text"]
     parts = story["article"]["paragraphs"][2]["sentences"]
@@ -235,7 +235,7 @@ def test_embedded_text_is_checked_against_its_fingerprints_without_a_copy() -> N
     ]
 
 
-def test_embedded_text_that_older_rules_divided_is_reported_without_a_copy() -> None:
+def test_embedded_text_that_was_split_by_older_rules_is_reported_without_a_copy() -> None:
     story = document("quiet-ferry")
     first, second = sentences(paragraphs(FERRY)[0])
     parts = [first, *second.split(" on ", maxsplit=1)]
@@ -262,7 +262,7 @@ def test_embedded_text_that_older_rules_divided_is_reported_without_a_copy() -> 
         ("", "as-printed"),
     ],
 )
-def test_figure_must_have_the_bound_that_the_article_words(words: str, bound: str) -> None:
+def test_bound_of_a_figure_must_match_the_words_of_the_article(words: str, bound: str) -> None:
     text = FERRY.replace("310 litres", f"{words} 310 litres".strip())
     story = document("quiet-ferry")
     story["article"]["paragraphs"] = article_fingerprints(text)
@@ -293,7 +293,7 @@ def test_bound_before_one_of_two_equal_numbers_is_accepted_for_both() -> None:
         ("could not burn", False),
     ],
 )
-def test_hedge_in_a_sentence_needs_a_claim_that_is_not_unhedged(words: str, is_hedge: bool) -> None:
+def test_sentence_with_a_hedge_needs_a_claim_that_is_hedged_or_left_open(words: str, is_hedge: bool) -> None:
     text = FERRY.replace("used to burn", words)
     story = document("quiet-ferry")
     story["article"]["paragraphs"] = article_fingerprints(text)

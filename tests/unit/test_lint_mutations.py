@@ -1,4 +1,4 @@
-"""Mutated stories: the lint reports a fault put into a story without findings.
+"""Mutated stories, whose faults the lint must report.
 
 The Quiet Ferry story is always tested, the DeepSeek story only where its article is available.
 """
@@ -20,7 +20,7 @@ SENTENCE, UNMENTIONED, LINK = "uncited-sentence", "unmentioned-player", "dead-li
 
 @dataclass(frozen=True)
 class Fault:
-    """A value to put at a path, and the rule that must report it.
+    """A faulty value for a path, and the rule that must report it.
 
     With `old`, only that substring is replaced.
     """

@@ -422,7 +422,7 @@ def test_values_quoted_in_messages_have_no_control_characters_and_are_short() ->
 
 
 def faulty(count: int) -> bytes:
-    """Return a story with many events, two of which have a wrong reference."""
+    """Return a story with many events and two wrong references."""
     story = many_events(count)
     story["events"][count // 2]["players"] = ["acmee"]
     story["events"][count * 7 // 10]["after"] = [f"event-{count * 9 // 10}"]
