@@ -14,7 +14,10 @@ TOLERANCE = 1.5
 
 
 def executed_lines(do: Callable[[], object]) -> int:
-    """Return the number of executed lines of the package in a call, repetitions included."""
+    """Return the number of lines of the package executed in a call.
+
+    A line that is executed twice counts twice.
+    """
     count = 0
 
     def line(frame: FrameType, event: str, arg: Any) -> Any:
@@ -35,5 +38,8 @@ def executed_lines(do: Callable[[], object]) -> int:
 
 
 def is_linear(small: Callable[[], object], large: Callable[[], object], times: int) -> bool:
-    """Return whether an input that is `times` as large takes about `times` the work."""
+    """Return whether work grows in proportion to the size of the input.
+
+    The input is `times` as large.
+    """
     return executed_lines(large) < TOLERANCE * times * executed_lines(small)

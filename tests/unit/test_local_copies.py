@@ -1,4 +1,4 @@
-"""Local copies of articles, remembered by story in a file that may be damaged or missing."""
+"""Paths of the reader's copies of articles, remembered by story in a file."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Local copies of the article are recognised, and differences are reported."""
+"""Comparison of the reader's copy of the article with the original article."""
 
 import unicodedata
 
@@ -102,7 +102,7 @@ def test_edited_paragraph_is_reported_and_the_unchanged_sentences_are_found(brid
         "all paragraphs joined",
     ],
 )
-def test_removed_added_and_moved_sentences_are_edited_but_joined_and_split_paragraphs_are_not(text, edited):
+def test_removed_added_or_moved_sentence_is_edited_but_joined_and_split_paragraphs_are_not(text, edited):
     known = article_fingerprints("Rain. The sun. Rain. Snow.\n\nWind. Hail.")
     copy = LocalCopy(text, Article.model_validate({"language": "en", "paragraphs": known}))
     assert copy.edited == edited
@@ -115,7 +115,7 @@ def test_removed_added_and_moved_sentences_are_edited_but_joined_and_split_parag
         assert all(sum(one == each for one in found.sentences) <= text.count(each) for each in found.sentences)
 
 
-def test_paragraph_with_sentences_of_older_rules_is_outdated_and_not_edited(bridge):
+def test_paragraph_whose_sentences_follow_older_rules_is_outdated_and_not_edited(bridge):
     known = article_fingerprints(TEXT)
     known[1]["sentences"] = [fingerprint("“It will"), fingerprint("last,” said the mayor."), *known[1]["sentences"][1:]]
     copy = LocalCopy(TEXT, Article.model_validate({"language": "en", "paragraphs": known}))

@@ -1,4 +1,4 @@
-"""What the interface says about the text of the article and the reader's copy."""
+"""Messages about the text of the article and the reader's copy of it."""
 
 import pytest
 
@@ -23,7 +23,10 @@ def ferry() -> Story:
 
 
 def about(story: Story, language: str = "en", copy: LocalCopy | None = None) -> dict[str, str]:
-    """Return what "About this story" says about the text of the article, by label."""
+    """Return the fields of "About this story" that concern the article's text.
+
+    They are returned by label.
+    """
     fields = article_text_fields(RenderContext.of(story, language, local_copy=copy))
     return {field.label: "".join(span.text for span in field.spans) for field in fields if isinstance(field, Field)}
 
@@ -45,7 +48,7 @@ def about(story: Story, language: str = "en", copy: LocalCopy | None = None) -> 
         ("Another text.", "This is not the article of this story.", "Ce n’est pas l’article de ce récit."),
     ],
 )
-def test_comparison_says_which_paragraphs_match(ferry: Story, text: str, english: str, french: str) -> None:
+def test_message_about_a_copy_says_which_paragraphs_match(ferry: Story, text: str, english: str, french: str) -> None:
     copy = LocalCopy(text, ferry.article)
     assert comparison(copy, words_in("en")) == english
     assert comparison(copy, words_in("fr")) == french
@@ -68,24 +71,24 @@ def _known(text: str) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_about_says_how_to_add_a_copy_when_the_text_is_not_included(ferry: Story, language: str) -> None:
+def test_about_this_story_says_how_to_add_a_copy_when_the_text_is_not_included(ferry: Story, language: str) -> None:
     (said,) = about(ferry, language).values()
     assert words_in(language).keys.long["article"] in said
     assert " A " in said
     assert "--article" in said
 
 
-def test_about_says_that_the_text_is_included() -> None:
+def test_about_this_story_says_that_the_text_is_included() -> None:
     assert about(load(FERRY)) == {"Text": "included in the story; its passages are shown with the evidence"}
 
 
-def test_about_names_the_copy_in_use_and_whether_it_matches(ferry: Story) -> None:
+def test_about_this_story_names_the_copy_in_use_and_says_whether_it_matches(ferry: Story) -> None:
     copy = LocalCopy(TEXT, ferry.article, "/media/ferry.txt")
     assert about(ferry, copy=copy) == {"Your copy": "/media/ferry.txt. Matching paragraphs: 7 of 7."}
     assert about(ferry, copy=LocalCopy(TEXT, ferry.article))["Your copy"].startswith("not from a file.")
 
 
-def test_about_reports_a_copy_of_another_article_and_how_to_add_one(ferry: Story) -> None:
+def test_about_this_story_reports_a_copy_of_another_article_and_how_to_add_one(ferry: Story) -> None:
     said = about(ferry, copy=LocalCopy("Another text.", ferry.article, "/home/\x1bother.txt"))
     assert said["Your copy"] == "/home/␛other.txt. This is not the article of this story."
     assert "not included" in said["Text"]
@@ -100,7 +103,7 @@ def test_export_says_nothing_about_the_readers_copy(ferry: Story) -> None:
         assert "not included" not in text
 
 
-def test_line_about_missing_text_names_the_key_or_else_the_palette(ferry: Story) -> None:
+def test_message_about_missing_text_names_the_key_or_without_a_key_the_palette(ferry: Story) -> None:
     reading = RenderContext.of(ferry, "en")
     assert _words(reading, "A") == ["The text of the article is not included. Press A to add your copy."]
     assert _words(reading, "") == [

@@ -318,18 +318,18 @@ def test_timeline_strip_is_exported_as_an_ordered_list() -> None:
 
 
 class Two(Pane):
-    """A pane of two groups."""
+    """Test pane with two groups of rows."""
 
     section = Section.PLAYERS
     title = "Players"
     keys = ("", "a", "", "b")
 
     def row(self, number: int) -> Row:
-        """Return a row."""
+        """Return a row with a title."""
         return Row(f"Group {number}")
 
     def document(self, key: str) -> Document:
-        """Return a document."""
+        """Return a document with a paragraph."""
         return Document(key, f"Item {key}", (Heading(f"Item {key}", 1), Heading("Part"), Para(words(key))))
 
 
@@ -479,7 +479,7 @@ def test_context_note_cannot_be_exported_when_context_is_hidden() -> None:
 
 
 def check_tokens(text: str) -> None:
-    """Check that a text has only the kinds of tokens that the export writes."""
+    """Check that a Markdown text has only tokens that the export writes."""
     allowed = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "blockquote", "strong", "link"}
     allowed |= {"footnote", "footnote_block"}
     single = {"inline", "text", "front_matter", "footnote_ref", "footnote_anchor", "footnote_block", "hardbreak"}

@@ -21,7 +21,7 @@ from deepseek_tui.story.format.model import Article
 
 
 class FakeScreen:
-    """A screen without widgets that a test can scroll and move the cursor on."""
+    """Test screen without widgets, with a cursor and scroll positions."""
 
     def __init__(self, language: str = "en", locations: Locations | None = None) -> None:
         self.position = ScreenPosition()
@@ -30,7 +30,10 @@ class FakeScreen:
         self.show(self.navigator.view())
 
     def show(self, answer: PaneView | Notice | None) -> None:
-        """Show a pane with the cursor on the item that it names, or on the first item."""
+        """Show a pane with the cursor on the current item.
+
+        If the pane names no item, the cursor is on the first one.
+        """
         if isinstance(answer, Notice):
             self.notices.append(answer.text)
         elif answer is not None:

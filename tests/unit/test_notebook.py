@@ -21,7 +21,7 @@ SEPARATOR = "=/=/="
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Return the path of a notebook in folders that do not exist yet."""
+    """Return the path of a notebook in a folder that is missing."""
     return tmp_path / "data" / "deepseek-tui" / "notebook.sqlite3"
 
 

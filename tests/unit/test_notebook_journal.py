@@ -1,4 +1,4 @@
-"""Journal of the notebook: damaged lines, compaction, killed processes and concurrent ones."""
+"""Journal of the notebook: damaged lines, compaction, killed and concurrent processes."""
 
 import json
 import os
@@ -138,7 +138,7 @@ for name in ("open", "write", "fsync", "close", "replace", "rename"):
 journal.compact(lambda: [("s", Annotation(f"item-{n}", "T", note="A note.")) for n in range(50)], 1)
 print(count)
 """
-"""A compaction that kills itself before its system call number `step`."""
+"""Script that compacts a journal and kills itself before its system call number `step`."""
 
 
 @pytest.mark.slow

@@ -28,7 +28,7 @@ with Notebook(file, separator="=/=/=") as notebook:
     draft.finish(f"{before}\\nWord of {name}.")
     assert notebook.is_persistent and not notebook.take_errors(), notebook.take_errors()
 """
-"""A process that writes to items of its own and to one that all share."""
+"""Script of a process that writes to items of its own, and to one item that all processes share."""
 
 ENDLESS = """
 import itertools, pathlib, sys
@@ -39,7 +39,7 @@ for number in itertools.count():
     draft.save(f"{sys.argv[2]} kept {number}")
     print(number, flush=True)
 """
-"""A process that saves a draft again and again, and prints the number of each saved text."""
+"""Script of a process that saves drafts without end, and prints the number of each saved text."""
 
 
 def start(code: str, *words: str) -> subprocess.Popen[str]:

@@ -1,4 +1,4 @@
-"""Thread of the notebook: edits are visible at once, and saved when the notebook is not in use."""
+"""Thread that writes the notebook while other programs may lock it."""
 
 import json
 import os
@@ -43,7 +43,7 @@ def holder(file: Path) -> Iterator[sqlite3.Connection]:
 
 
 class WriterDriver:
-    """A writer, with a way to wait for its thread."""
+    """Notebook writer, with a way to wait for its thread."""
 
     def __init__(self, file: Path) -> None:
         self._changed = Condition()
@@ -63,7 +63,7 @@ class WriterDriver:
                 self._changed.wait(0.01)  # The wait has a timeout because the writer does not notify of every change.
 
     def note(self, ref: str, text: str) -> None:
-        """Write a note like an editor."""
+        """Write a note in the way the note editor does."""
         note = self.writer.edit_note("s", ref, "T")
         note.save(text[:1])
         note.finish(text)
@@ -71,7 +71,7 @@ class WriterDriver:
 
 @pytest.fixture
 def driver(file: Path) -> Iterator[WriterDriver]:
-    """Yield a writer with an open story."""
+    """Yield a notebook writer with an open story."""
     driver = WriterDriver(file)
     driver.writer.open_story("s")
     yield driver
@@ -261,7 +261,7 @@ for number in count():
     writer.edit_note("s", f"note-{number}", "T").finish(f"Note {number}.")
     print(json.dumps(number), flush=True)
 """
-"""A process that finishes notes without end, and prints the number of each."""
+"""Script of a process that finishes notes without end, and prints the number of each."""
 
 
 @pytest.mark.slow

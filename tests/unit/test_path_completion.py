@@ -47,7 +47,7 @@ def test_path_in_the_home_folder_keeps_its_tilde(folder: Path, monkeypatch: pyte
     assert typed_path("~/article.txt", Path("/")) == folder / "article.txt"
 
 
-def test_only_so_many_entries_of_a_folder_are_searched(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_number_of_entries_searched_for_completion_is_limited(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(path_completion, "MOST_ENTRIES", 2)
     assert len(complete_path("./", folder).names) <= 2
 

@@ -1,4 +1,4 @@
-"""Annotations in the output of `export` and `show`, which only read the notebook."""
+"""Annotations in the output of the commands `export` and `show`."""
 
 import hashlib
 import json
@@ -37,7 +37,10 @@ PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 @pytest.fixture
 def marked(home: Path) -> Path:
-    """Return a notebook with a bookmark, a note, and a note on an item that the story no longer has."""
+    """Return a notebook with a bookmark and two notes.
+
+    One of the notes is on an item that the story does not have.
+    """
     with Notebook(notebook_file()) as notebook:
         notebook.toggle_bookmark("deepseek", OTHER, "MLA")
         notebook.draft("deepseek", ITEM, "The app").finish(LINES)

@@ -1,4 +1,4 @@
-"""The recipes of CONTRIBUTING, each followed step by step on a copy of the program.
+"""Recipes of CONTRIBUTING, each followed on a copy of the program.
 
 The recipe for a language of the interface has a complete example of its own, `tests/pseudo_language`.
 """
@@ -37,7 +37,10 @@ class Copy:
         (self.package / name).write_text(text, "utf-8")
 
     def add(self, name: str, anchor: str, text: str) -> None:
-        """Add text after the only line of a file that matches an anchor; at the end of the file without one."""
+        """Add text to a file, after the only line that matches an anchor.
+
+        Without an anchor, add the text at the end of the file.
+        """
         file = self.package / name
         old = file.read_text("utf-8")
         if not anchor:
@@ -48,7 +51,10 @@ class Copy:
         file.write_text(old.replace(found[0], f"{found[0]}{text}"), "utf-8")
 
     def run(self, *words: str) -> str:
-        """Run a command of the copy and return its output; fail when its exit status is not 0."""
+        """Run a command of the copied program and return its output.
+
+        The test fails when the exit status is not 0.
+        """
         environment = {**os.environ, "PYTHONPATH": str(self.folder), "LC_ALL": "C.UTF-8"}
         command = [sys.executable, "-m", "deepseek_tui", *words]
         done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False, cwd=self.folder)

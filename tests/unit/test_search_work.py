@@ -162,7 +162,7 @@ def test_longer_search_query_searches_only_the_previous_results() -> None:
     looked: list[str] = []
 
     class Hay(str):
-        """A string that records each search in it."""
+        """String that records each search in it, for use as a searched text."""
 
         def __contains__(self, words: object) -> bool:
             looked.append(str(self))

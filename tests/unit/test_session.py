@@ -1,4 +1,4 @@
-"""Saved visits: read back as saved, ignored or quarantined when they are damaged."""
+"""Saved visits to stories: reading, and quarantine of damaged files."""
 
 import os
 import random

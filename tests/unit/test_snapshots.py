@@ -1,4 +1,4 @@
-"""Snapshots of story files: read back as saved, and quarantined when they are damaged."""
+"""Snapshots of story files: reading, and quarantine of damaged snapshots."""
 
 import random
 from pathlib import Path

@@ -67,7 +67,7 @@ NOT_NEEDED = (
 
 @pytest.fixture(scope="module")
 def started() -> dict[str, object]:
-    """Return what a new interpreter has imported and loaded at the first frame."""
+    """Return the modules and stories that the program loads before the first frame."""
     done = subprocess.run(
         [sys.executable, "-c", TO_THE_FIRST_FRAME], capture_output=True, text=True, timeout=300, check=True
     )

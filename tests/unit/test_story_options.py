@@ -12,7 +12,7 @@ from stories import minimal_story, write_story
 
 
 class Large:
-    """A loader of large stories that records their names."""
+    """Test loader of large stories that records the names of their files."""
 
     def __init__(self, answer: Story | None) -> None:
         self.asked: list[str] = []

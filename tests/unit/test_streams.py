@@ -47,7 +47,10 @@ def interruptible(*words: str, **options: Any) -> subprocess.Popen[bytes]:
 
 
 def shell(line: str, *words: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """Run a line of bash in which PROGRAM is the program; the words are "$0" and "$@"."""
+    """Run a line of bash in which PROGRAM stands for the program.
+
+    The words are "$0" and "$@" in the line.
+    """
     return subprocess.run(
         ["bash", "-c", line.replace("PROGRAM", f"{sys.executable} -m deepseek_tui"), *map(str, words)],
         capture_output=True,
@@ -59,7 +62,10 @@ def shell(line: str, *words: str | Path, **environment: str) -> subprocess.Compl
 
 
 def waited_for(condition: Callable[[], bool]) -> bool:
-    """Wait for a condition of another process and return whether it became true."""
+    """Wait until another process makes a condition true, with a time limit.
+
+    Return whether it became true.
+    """
     end = time.monotonic() + PATIENCE
     while not condition() and time.monotonic() < end:
         time.sleep(0.005)
@@ -67,13 +73,13 @@ def waited_for(condition: Callable[[], bool]) -> bool:
 
 
 def unread(pipe: int) -> int:
-    """Return how many bytes wait in a pipe."""
+    """Return the number of unread bytes in a pipe."""
     return struct.unpack("i", fcntl.ioctl(pipe, termios.FIONREAD, b"\0" * 4))[0]
 
 
 @contextmanager
 def pipe() -> Iterator[tuple[int, int]]:
-    """Yield both ends of a pipe, which the test may close."""
+    """Yield both ends of a pipe, and close the ends still open."""
     ends = os.pipe()
     try:
         yield ends
@@ -86,7 +92,10 @@ def pipe() -> Iterator[tuple[int, int]]:
 
 
 def filled(writer: int) -> int:
-    """Make the end of a pipe non-blocking and fill it; return with how many bytes."""
+    """Fill a pipe whose writing end is made non-blocking.
+
+    Return the number of bytes written.
+    """
     os.set_blocking(writer, False)
     count = 0
     try:
@@ -98,7 +107,7 @@ def filled(writer: int) -> int:
 
 @contextmanager
 def writing(path: Path, data: bytes) -> Iterator[str]:
-    """Create a FIFO and write data into it as soon as it is opened."""
+    """Yield a named pipe that receives data once it is opened."""
     os.mkfifo(path)
     writer = threading.Thread(target=path.write_bytes, args=(data,))
     writer.start()
@@ -176,7 +185,7 @@ PRINTING = ["--version", "--help", "check --help", "check deepseek", "check --ru
 
 
 FEW = ["--version", "check --help", "check deepseek", "config"]
-"""What argparse prints, nothing, and more than one buffer."""
+"""Commands that print the output of argparse, nothing, and more than one buffer."""
 
 
 @needs_full

@@ -1,4 +1,4 @@
-"""Tensions, the context in the timeline, and the support of questions."""
+"""Contradictions and qualifications, context on the timeline, and evidence on questions."""
 
 import pytest
 
@@ -31,7 +31,7 @@ def words(blocks) -> str:
 
 
 @pytest.mark.parametrize(("tensions_of", "relation"), [(contradictions, "contradicts"), (qualifications, "qualifies")])
-def test_contradictions_and_qualifications_are_listed_apart_and_once(reading, tensions_of, relation):
+def test_contradictions_and_qualifications_are_listed_once_and_in_separate_lists(reading, tensions_of, relation):
     shown_words = words(tension_list(reading, tensions_of))
     for link in reading.story.links:
         if link.kind == relation:
@@ -41,7 +41,7 @@ def test_contradictions_and_qualifications_are_listed_apart_and_once(reading, te
         assert shown_words.count(reading.say(note.text)) == (note.relation == relation), note.id
 
 
-def test_links_that_the_editor_drew_are_marked_beside_the_item_and_in_the_list_of_tensions(reading):
+def test_links_drawn_by_the_editor_are_marked_at_the_item_and_in_the_list_of_qualifications(reading):
     mark = reading.words.panes.by_editor
     drawn = [block.mark for block in links(reading, "breakthrough-shock") if isinstance(block, Bullet)]
     by_editor = [link.by is Origin.EDITOR for link in reading.story.links if link.from_ == "breakthrough-shock"]
@@ -68,7 +68,7 @@ def test_dated_context_notes_are_in_date_order_after_the_events_and_absent_when_
     assert "10 January, year not stated" in shown.row(list(shown.keys).index("app-launch")).second
 
 
-def test_events_without_a_year_stand_under_a_heading_that_says_so(reading):
+def test_events_without_a_year_are_listed_under_the_heading_date_not_given(reading):
     pane = pane_of(Section.TIMELINE, reading)
     headings = [number for number, key in enumerate(pane.keys) if not key]
     titles = [pane.row(number).title for number in headings]
@@ -79,7 +79,7 @@ def test_events_without_a_year_stand_under_a_heading_that_says_so(reading):
     assert pane.order == reading.words.panes.timeline_order
 
 
-def test_order_that_the_editor_gives_is_marked_on_the_page_of_the_event(reading):
+def test_page_of_an_event_says_when_the_editor_decided_its_order(reading):
     pane, mark = pane_of(Section.TIMELINE, reading), reading.words.panes.ordered_by_editor
     for event in reading.story.events:
         shown = words(pane.document(event.id).main)

@@ -1,4 +1,4 @@
-"""Offsets of keys in TOML documents, compared with the keys that `tomllib` finds."""
+"""Offsets of keys in TOML documents, compared with keys from `tomllib`."""
 
 import tomllib
 from collections.abc import Iterator

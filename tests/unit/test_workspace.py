@@ -1,4 +1,4 @@
-"""Workspace of an open story: the watched file, the saved state and the command that reopens it."""
+"""Workspace of an open story: watched file, saved state and reopening command."""
 
 import io
 import shlex
@@ -26,7 +26,7 @@ def workspace(argument: str) -> Workspace:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Return the path of a story in a folder whose name needs shell quoting."""
+    """Return a story's path in a folder whose name needs shell quoting."""
     folder = tmp_path / "my stories"
     folder.mkdir()
     return write_story(folder, minimal_story())

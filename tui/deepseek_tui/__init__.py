@@ -1,3 +1,3 @@
-"""Terminal dashboard for a news story in which every item names its source."""
+"""Terminal dashboard for news stories that name the source of every item."""
 
 __version__ = "0.1.0"

@@ -1,4 +1,7 @@
-"""The table of commands with their keys, from which the key bindings and the help are made."""
+"""Table of the commands and keys of the dashboard.
+
+Key bindings, footer, palette and help are made from it.
+"""
 
 import unicodedata
 from collections.abc import Mapping
@@ -9,7 +12,7 @@ from deepseek_tui.story.format.sections import PANES
 
 
 class Command(NamedTuple):
-    """A command of the user interface, with its default keys.
+    """Command of the user interface, with its default keys.
 
     `i18n.keys` contains the description by command id.
     """
@@ -22,7 +25,7 @@ class Command(NamedTuple):
     footer: int = 0
     """The rank in the footer, lowest ranks kept longest; 0 to leave it out."""
     palette: bool = True
-    """Whether the palette lists it; commands tied to a position on the screen are left out."""
+    """Whether the palette lists the command; commands that depend on a screen position are left out."""
 
 
 MOVES = (
@@ -101,18 +104,21 @@ CHARACTERS = MappingProxyType({key_of(char): char for char in map(chr, range(33,
 
 
 class Keymap(NamedTuple):
-    """The keys assigned to each command: the default keys and the user's changes."""
+    """Keys assigned to each command: the defaults and the user's changes."""
 
     changed: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Keys by command id, in Textual's names; an empty tuple disables the command."""
 
     def keys(self, id: str) -> tuple[str, ...]:
-        """Return the keys assigned to a command; the first key is the one that is displayed."""
+        """Return the keys assigned to a command, the displayed one first."""
         return self.changed.get(id, _DEFAULTS[id])
 
     @property
     def as_textual(self) -> dict[str, str]:
-        """The changed keys in the format of Textual's `App.set_keymap`, which ignores empty lists."""
+        """The changed keys in the format of Textual's `App.set_keymap`.
+
+        That method ignores empty lists.
+        """
         return {id: ",".join(keys) or NO_KEY for id, keys in self.changed.items()}
 
 
@@ -124,7 +130,7 @@ _DEFAULTS = {command.id: command.keys for command in COMMANDS}
 
 
 class HelpEntry(NamedTuple):
-    """A line of the help screen: related commands with their keys."""
+    """Line of the help screen: related commands with their keys."""
 
     ids: tuple[str, ...]
     """Command ids; the description of the first is shown."""
@@ -132,9 +138,9 @@ class HelpEntry(NamedTuple):
 
 
 def help_entries(keymap: Keymap = DEFAULT_KEYMAP) -> list[HelpEntry]:
-    """Return the lines of the help screen; the keys of all panes share one line.
+    """Return the lines of the help screen.
 
-    Commands without a key are left out.
+    The keys of all panes share one line. Commands without a key are left out.
     """
     lines: list[HelpEntry] = []
     for command in COMMANDS:

@@ -1,4 +1,4 @@
-"""The text of the article in a story file, checked against its fingerprints when it is needed.
+"""Text of the article in a story file, checked against its fingerprints.
 
 A text that does not match its fingerprint is never shown.
 """
@@ -9,20 +9,26 @@ from deepseek_tui.story.format.model import Article
 
 
 class EmbeddedText:
-    """The text of an article that its story contains. Paragraphs are counted from 1."""
+    """Text of an article that is included in the story file.
+
+    Paragraphs are counted from 1.
+    """
 
     def __init__(self, article: Article) -> None:
         self._article = article
         self._checked: dict[int, CopiedParagraph | None] = {}
 
     def paragraph(self, number: int) -> CopiedParagraph | None:
-        """Return a paragraph, or None if its text is missing or differs from its fingerprints."""
+        """Return a paragraph of the article, or None if its text is unusable.
+
+        A text is unusable if it is missing or differs from its fingerprints.
+        """
         if number not in self._checked:
             self._checked[number] = self._check(number)
         return self._checked[number]
 
     def is_rejected(self, number: int) -> bool:
-        """Return whether the story contains a text for a paragraph that differs from its fingerprints."""
+        """Return whether the story's text of a paragraph differs from its fingerprints."""
         return self._has_text(number) and self.paragraph(number) is None
 
     def _check(self, number: int) -> CopiedParagraph | None:

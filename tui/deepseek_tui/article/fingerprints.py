@@ -1,4 +1,4 @@
-"""Fingerprints: hashes that identify the article of a story without storing its text.
+"""Fingerprints: hashes that identify an article without storing its text.
 
 Text is normalised before hashing, so that the same article copied from a browser, a feed or a PDF has the same
 fingerprint: NFKC; every single quotation mark and apostrophe becomes ', every double one ", every dash -; white space and
@@ -63,7 +63,7 @@ ABBREVIATED_WEEKDAYS = frozenset(("mon", "tue", "tues", "wed", "thu", "thur", "t
 
 
 class ParagraphFingerprint(TypedDict):
-    """The fingerprints of one paragraph and its sentences, as stored in a story file."""
+    """Fingerprints of one paragraph and of its sentences, as stored in a story file."""
 
     fingerprint: str
     sentences: list[str]
@@ -123,7 +123,10 @@ def _is_sentence_end(before: str, mark: str, after: str) -> bool:
 
 
 def _is_abbreviation(word: str, following: str) -> bool:
-    """Return whether a full stop after a word marks an abbreviation, given the text after it."""
+    """Return whether the full stop after a word marks an abbreviation.
+
+    `following` is the text that follows it.
+    """
     if _INITIAL.match(word) or (len(word) == 1 and word.isupper()) or word in ABBREVIATED_TITLES:
         return True
     lower = word.lower()

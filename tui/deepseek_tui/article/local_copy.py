@@ -16,11 +16,11 @@ from deepseek_tui.article.fingerprints import fingerprint, paragraphs, sentences
 from deepseek_tui.story.format.model import Article
 
 ONE_RECOGNISED_IN = 5
-"""One sentence in this many must be recognised, otherwise the text is another article."""
+"""The fraction of recognised sentences, one in this many, below which a text counts as another article."""
 
 
 class Recognition(Enum):
-    """The degree to which a text matches the article of a story."""
+    """Degree to which a text matches the article of a story."""
 
     FULL = "full"
     PARTLY = "partly"
@@ -32,9 +32,9 @@ class CopiedParagraph(NamedTuple):
 
     sentences: tuple[str, ...]
     edited: bool
-    """Whether it differs from the article that the story was made from."""
+    """Whether the paragraph differs from the article that the story was made from."""
     outdated: bool = False
-    """Whether the story numbers its sentences otherwise, by the rules of an older version."""
+    """Whether the story splits the paragraph into sentences by older rules."""
 
     @property
     def text(self) -> str:
@@ -43,7 +43,7 @@ class CopiedParagraph(NamedTuple):
 
 
 class _CopiedSentence(NamedTuple):
-    """A sentence of the local copy, with its fingerprint and the index of its paragraph."""
+    """A sentence of the local copy, with the index of its paragraph."""
 
     text: str
     fingerprint: str
@@ -51,14 +51,14 @@ class _CopiedSentence(NamedTuple):
 
 
 class LocalCopy:
-    """A local copy of a text, compared with the article of a story.
+    """A user's copy of a text, compared with the article of a story.
 
     Paragraphs and sentences are counted from 1, as in the story.
     """
 
     def __init__(self, text: str, article: Article, path: str = "") -> None:
         self.text, self.path = text, path
-        """The text, and the file that it was read from; empty for a text from elsewhere."""
+        """The path of the file that the text was read from; empty for a pasted text."""
         self._article = article
         self._paragraphs = [tuple(sentences(paragraph)) for paragraph in paragraphs(text)]
         self._copied = [
@@ -69,7 +69,10 @@ class LocalCopy:
 
     @cached_property
     def recognition(self) -> Recognition:
-        """Full if the local copy differs nowhere from the article, none if it shares hardly a sentence with it."""
+        """The degree to which the copy matches the article.
+
+        It is full if nothing differs, and none if hardly a sentence is the same.
+        """
         copied = {sentence.fingerprint for sentence in self._copied}
         known = [fp for paragraph in self._known for fp in paragraph]
         if sum(fp in copied for fp in known) * ONE_RECOGNISED_IN < len(known):
@@ -77,11 +80,11 @@ class LocalCopy:
         return Recognition.PARTLY if self._differences else Recognition.FULL
 
     def saved_as(self, path: str) -> "LocalCopy":
-        """Return this text with the path of the file that it was saved in."""
+        """Return this copy with the path of the file that contains it."""
         return LocalCopy(self.text, self._article, path)
 
     def compared_with(self, article: Article) -> "LocalCopy":
-        """Return this text compared with the article of a newer edition."""
+        """Return this copy compared with the article of a newer edition."""
         return LocalCopy(self.text, article, self.path)
 
     @property
@@ -96,20 +99,23 @@ class LocalCopy:
 
     @cached_property
     def edited(self) -> tuple[int, ...]:
-        """The numbers of the article's paragraphs that the local copy has changed or lacks."""
+        """The numbers of paragraphs that are changed or missing in the copy."""
         if self.recognition is Recognition.NONE:
             return tuple(range(1, len(self._known) + 1))
         return tuple(sorted(place + 1 for place in self._differences))
 
     @property
     def outdated(self) -> tuple[int, ...]:
-        """The numbers of unchanged paragraphs that the story divides into sentences by older rules."""
+        """The numbers of paragraphs that the story splits by older rules.
+
+        Paragraphs that the copy has changed are not included.
+        """
         return tuple(place + 1 for place in sorted(self._redivided - self._differences))
 
     def paragraph(self, number: int) -> CopiedParagraph | None:
-        """Return the local copy's version of a paragraph of the article.
+        """Return a paragraph of the article as the local copy prints it.
 
-        None if the copy lacks it, or is of another article.
+        The result is None if the copy lacks it, or is of another article.
         """
         if not self.is_recognised or not 0 < number <= len(self._known):
             return None
@@ -121,7 +127,10 @@ class LocalCopy:
         return None if paired is None else CopiedParagraph(self._paragraphs[paired], edited=True)
 
     def sentence(self, paragraph: int, sentence: int) -> str | None:
-        """Return a sentence of the article as printed in the local copy, or None if it differs."""
+        """Return a sentence of the article as the local copy prints it.
+
+        The result is None if the sentence differs.
+        """
         if not self.is_recognised or not 0 < paragraph <= len(self._known):
             return None
         found = self._found[paragraph - 1]
@@ -130,38 +139,44 @@ class LocalCopy:
 
     @cached_property
     def _current_divisions(self) -> dict[str, tuple[str, ...]]:
-        """The fingerprints of the sentences of each paragraph of the local copy, by the paragraph's fingerprint."""
+        """The fingerprints of the copy's sentences, by their paragraph's fingerprint."""
         return {fingerprint(" ".join(paragraph)): tuple(map(fingerprint, paragraph)) for paragraph in self._paragraphs}
 
     @cached_property
     def _known(self) -> list[tuple[str, ...]]:
-        """The fingerprints of the article's sentences by paragraph, divided by the current rules where the text is known."""
+        """The fingerprints of the article's sentences, by paragraph.
+
+        A paragraph whose text is known is split into sentences by the current rules.
+        """
         return [
             self._current_divisions.get(paragraph.fingerprint, paragraph.sentences) for paragraph in self._article.paragraphs
         ]
 
     @cached_property
     def _redivided(self) -> frozenset[int]:
-        """The indexes of paragraphs whose stored sentences are not those of the current rules."""
+        """The indexes of paragraphs that the story splits by older rules."""
         stored = (paragraph.sentences for paragraph in self._article.paragraphs)
         return frozenset(place for place, (old, new) in enumerate(zip(stored, self._known, strict=True)) if old != new)
 
     @cached_property
     def _found(self) -> list[list[int | None]]:
-        """The index in the local copy of each sentence of the article, by paragraph; None if it is missing."""
+        """The position of each sentence of the article in the local copy.
+
+        Positions are grouped by paragraph. A missing sentence has None.
+        """
         known = [fp for paragraph in self._known for fp in paragraph]
         found = iter(_aligned(known, [sentence.fingerprint for sentence in self._copied]))
         return [[next(found) for _ in paragraph] for paragraph in self._known]
 
     @cached_property
     def _differences(self) -> frozenset[int]:
-        """The indexes of the article's paragraphs in which the local copy differs."""
+        """The indexes of paragraphs of the article that differ in the copy."""
         missing = {place for place, found in enumerate(self._found) if None in found}
         return frozenset(missing | self._wrong_neighbours)
 
     @property
     def _wrong_neighbours(self) -> set[int]:
-        """The indexes of paragraphs with an added sentence beside theirs, or one moved from or to another paragraph.
+        """The indexes of paragraphs next to which a sentence was added or moved.
 
         A copy may join whole paragraphs, or split them. A sentence was moved where a paragraph is split, and a part of it is
         joined to another one.
@@ -182,17 +197,20 @@ class LocalCopy:
 
     @cached_property
     def _pairs(self) -> dict[int, int]:
-        """The index of the matching local paragraph, for each article paragraph."""
+        """The index in the local copy of each paragraph of the article."""
         return dict(_paired_paragraphs(self._known, [tuple(map(fingerprint, paragraph)) for paragraph in self._paragraphs]))
 
 
 def _aligned(known: Sequence[str], copied: Sequence[str]) -> list[int | None]:
-    """Return the index of each known sentence among the copied ones, in order; None if it is missing."""
+    """Return the position of each known sentence among the copied sentences.
+
+    The order of both is the same. A missing sentence has None.
+    """
     size = min(len(known), len(copied))
     start = next((at for at in range(size) if known[at] != copied[at]), size)
     end = next((at for at in range(size - start) if known[-1 - at] != copied[-1 - at]), size - start)
     found: list[int | None] = [*range(start), *[None] * (len(known) - start)]
-    # Without the equal start and end, sentences that occur often ("autojunk") cost no quadratic time.
+    # The equal start and end are skipped, so that sentences that occur often do not make the comparison slow.
     middle = SequenceMatcher(None, known[start : len(known) - end], copied[start : len(copied) - end])
     blocks = [(start + one, start + other, length) for one, other, length in middle.get_matching_blocks()]
     for one, other, length in (*blocks, (len(known) - end, len(copied) - end, end)):
@@ -201,7 +219,7 @@ def _aligned(known: Sequence[str], copied: Sequence[str]) -> list[int | None]:
 
 
 def _paired_paragraphs(known: Sequence[tuple[str, ...]], copied: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """Pair the unchanged paragraphs of two texts, and edited paragraphs between them.
+    """Pair each paragraph of the article with the same paragraph of the copy.
 
     Edited paragraphs are paired if they share a sentence, or if equally many replace each other.
     """

@@ -1,1 +1,4 @@
-"""The command line, with one module per command; heavy imports are delayed until a command runs."""
+"""Command line, with one module for each command.
+
+Slow imports are delayed until a command runs.
+"""

@@ -83,7 +83,10 @@ def _read_copy(path: str, encoding: str | None) -> str:
 
 
 def _lint(options: argparse.Namespace, copy: str | None, ignored: set[str]) -> int:
-    """Print the lint findings of a valid story. Raises InvalidInput for an invalid one."""
+    """Print the lint findings of a valid story.
+
+    Raises InvalidInput for an invalid one.
+    """
     from deepseek_tui.article.lint.finding import Severity
     from deepseek_tui.article.lint.rules import lint
     from deepseek_tui.article.local_copy import LocalCopy
@@ -107,5 +110,8 @@ def _lint(options: argparse.Namespace, copy: str | None, ignored: set[str]) -> i
 
 
 def _status_of_invalid_story(printed: int, error: "InvalidInput") -> int:
-    """Return the exit status for an invalid story, unless printing failed with another status."""
+    """Return the exit status for an invalid story.
+
+    If printing failed with another status, that one is returned.
+    """
     return printed or (REFUSED if error.unreadable else FOUND)

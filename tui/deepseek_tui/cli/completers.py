@@ -20,12 +20,12 @@ from deepseek_tui.story.format.messages import Message
 
 DEFAULT_STORY = "deepseek"
 LABELS = ("title", "name", "question", "word", "label", "text")
-"""Keys of an item whose text can describe it, by preference."""
+"""Keys of an item whose text can describe it, the preferred one first."""
 MAX_LABEL_LENGTH = 60
 """The maximum number of characters of the description beside an id."""
 
 Candidates = dict[str, str]
-"""Descriptions by candidate."""
+"""Candidates for completion, with their descriptions."""
 
 
 def complete(
@@ -48,7 +48,7 @@ def complete(
 
 
 class _Finder(CompletionFinder):
-    """A completion finder that completes a command line without a command as `open`.
+    """Completion finder that treats a command line without command as `open`.
 
     argcomplete has no public interface for a default command.
     """
@@ -102,7 +102,10 @@ def _stories(prefix: str, **_line: Any) -> Candidates:
 
 
 def _parts(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
-    """Return the section names, and the item ids of the story named on the command line."""
+    """Return the section names and item ids of a story as candidates.
+
+    The story is the one named on the command line.
+    """
     from deepseek_tui.story.format.sections import ALL, Section
 
     ids: Candidates = {}
@@ -112,7 +115,10 @@ def _parts(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
 
 
 def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
-    """Return the item ids of a story, without the validation, which would take too long."""
+    """Return the item ids of a story without validating the story.
+
+    The validation would take too long.
+    """
     import orjson
 
     from deepseek_tui.story.format.text import say
@@ -135,7 +141,7 @@ def _ids(parsed_args: argparse.Namespace, **_line: Any) -> Candidates:
 
 
 def _rules(prefix: str, **_line: Any) -> Candidates:
-    """Return the lint rules as candidates, after the comma-separated rules typed so far."""
+    """Return the lint rules as candidates after the comma-separated rules typed."""
     from deepseek_tui.article.lint.rules import RULES
 
     before = prefix[: prefix.rfind(",") + 1]
@@ -157,7 +163,10 @@ def _articles(prefix: str, **_line: Any) -> Candidates:
 
 
 def _files(prefix: str, *endings: str) -> Candidates:
-    """Return the folders, and the files with one of the given extensions, that start with a prefix."""
+    """Return the files and folders that start with a prefix.
+
+    Files must have one of the given extensions.
+    """
     return dict.fromkeys(_paths(prefix, endings), "")
 
 

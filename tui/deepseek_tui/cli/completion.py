@@ -10,7 +10,7 @@ PROGRAM = "deepseek-tui"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the argument that names the shell."""
+    """Add the argument that names the shell to a parser."""
     parser.add_argument("shell", choices=SHELLS, help=Message("the shell"))
 
 
@@ -20,7 +20,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def script(shell: str) -> str:
-    """Return the completion script for a shell; the script calls the program for every completion."""
+    """Return the completion script for a shell.
+
+    The script calls the program for every completion.
+    """
     from argcomplete.shell_integration import shellcode
 
     return shellcode([PROGRAM], shell=shell, use_defaults=False).lstrip("\n")

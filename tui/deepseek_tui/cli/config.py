@@ -19,7 +19,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the settings template, or the problems of a settings file; return the exit status."""
+    """Print a settings template, or the problems of a settings file.
+
+    Return the exit status.
+    """
     from deepseek_tui.user_data.settings_template import default_text
 
     return print_text(default_text(message_language())) if options.check is None else _check_settings(options.check)

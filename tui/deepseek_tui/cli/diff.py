@@ -24,7 +24,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the changes between two editions; return 0 without changes, 1 with changes."""
+    """Print the changes between two editions.
+
+    Return 0 without changes, and 1 with changes.
+    """
     if options.old == options.new == STANDARD:
         return refuse(Message("the two stories cannot both come from standard input"))
     settings = load_settings()
@@ -44,7 +47,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _as_text(changes: "Changes", reading: "RenderContext") -> str:
-    """Return the changes as text: a summary, then one line for each changed item and field."""
+    """Return the changes between two editions as text.
+
+    A summary comes first, then one line for each changed item and field.
+    """
     from deepseek_tui.panes.changes import ChangeRows, summary
 
     if not changes:

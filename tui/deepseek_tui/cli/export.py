@@ -1,4 +1,4 @@
-"""The `export` command, which writes a story, a section or an item in a document format."""
+"""The `export` command, which writes a part of a story as Markdown."""
 
 import argparse
 

@@ -25,7 +25,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the fingerprints of an article, or write them into a story; return the exit status."""
+    """Print the fingerprints of an article, or write them into a story.
+
+    Return the exit status.
+    """
     from deepseek_tui.article.fingerprints import article_fingerprints
     from deepseek_tui.story.loading.diagnostics import InvalidInput
 
@@ -40,9 +43,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _write_into(path: str, text: str) -> int:
-    """Write an article's fingerprints into a story file atomically. Raises InvalidInput if the file cannot be read.
+    """Write the fingerprints of an article into a story file.
 
-    A story that contains the text of its article receives the new text as well.
+    The file is replaced atomically. A story that contains the text of its article receives the new text as well. Raises
+    InvalidInput if the file cannot be read.
     """
     import orjson
 

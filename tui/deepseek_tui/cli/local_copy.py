@@ -1,4 +1,4 @@
-"""Loading of the local copy of a story's article."""
+"""Loading of the user's copy of a story's article."""
 
 from typing import TYPE_CHECKING
 
@@ -17,10 +17,10 @@ def copy_store() -> "CopyStore":
 
 
 def load_local_copy(given: str | None, story: "Story") -> "LocalCopy | None":
-    """Return the local copy of the article at a path, else the one used last, else None.
+    """Return the user's copy of the article, or None.
 
-    A recognised copy is remembered. A remembered copy that cannot be read is ignored. Raises InvalidInput if the given
-    path cannot be read.
+    It is read from the given path, or else from the path used last. A recognised copy is remembered. A remembered copy
+    that cannot be read is ignored. Raises InvalidInput if the given path cannot be read.
     """
     if not given:
         return copy_store().load(story)

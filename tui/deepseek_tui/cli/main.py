@@ -43,7 +43,7 @@ COMMANDS: dict[str, tuple[Message, str]] = {
     "completion": (Message("print a completion script for bash, zsh or fish"), "deepseek-tui completion fish"),
     "where": (Message("list your files that the program reads and writes"), "deepseek-tui where --json"),
 }
-"""The description and an example of each command; the module of the same name has `add` and `run`."""
+"""Description and example of each command. The module of the same name has the functions `add` and `run`."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -89,7 +89,10 @@ def _run(words: list[str]) -> int:
 
 
 def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
-    """Return a parser for all commands, but with the options of the `wanted` commands only."""
+    """Return a parser for all commands.
+
+    It knows only the options of the `wanted` commands, because building all options is slow.
+    """
     program = Parser(
         prog=PROGRAM,
         description=translate(
@@ -122,7 +125,10 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
 
 
 def command_parser(name: str) -> argparse.ArgumentParser:
-    """Return a parser for one command, because building the parsers of all commands is slow."""
+    """Return a parser for one command.
+
+    Building the parsers of all commands is slow.
+    """
     parser = _describe(Parser(prog=f"{PROGRAM} {name}"), name)
     _add_options(parser, name)
     return parser

@@ -1,4 +1,7 @@
-"""The language of messages and help: from --lang, else the settings, else the environment."""
+"""Language of messages and help.
+
+It is that of --lang, else of the settings, else of the environment.
+"""
 
 import argparse
 import os
@@ -31,12 +34,18 @@ def message_language() -> str:
 
 
 def translate(words: str) -> str:
-    """Return a message in the current language; plain strings stay unchanged."""
+    """Return a message in the current language.
+
+    Plain strings stay unchanged.
+    """
     return translated(words, _language)
 
 
 def requested_language(words: Sequence[str]) -> str:
-    """Return the language of a command line: from --lang, else the settings, else the environment."""
+    """Return the language that a command line asks for.
+
+    It is that of --lang, else of the settings, else of the environment.
+    """
     from deepseek_tui.user_data.paths import settings_file
     from deepseek_tui.user_data.settings import language_in
 

@@ -169,7 +169,10 @@ def _derived_text(article: "ImportedArticle", options: argparse.Namespace) -> It
 
 
 def _is_unnamed(path: str) -> bool:
-    """Return whether a path is a standard stream or a pipe, which provides no name for a story."""
+    """Return whether a path gives no name to a story.
+
+    Standard streams and pipes give none.
+    """
     return path == STANDARD or descriptor_named(path) is not None or is_stream(path)
 
 

@@ -34,7 +34,7 @@ STANDARD = "-"
 EXIT_TIMEOUT = 1.0
 """Seconds to wait at exit for a notebook that another process has locked."""
 FRAMES_PER_SECOND = "250"
-"""The value of TEXTUAL_FPS: at 250, the detail follows the list after 4 ms instead of 16."""
+"""Frames per second for Textual: at 250, the detail follows the list after 4 ms instead of 16."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -61,7 +61,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Open a story in the dashboard until the user quits, and return the exit status."""
+    """Open a story in the dashboard, and return the exit status."""
     if options.theme and options.theme not in THEMES:
         return refuse(Message("there is no theme {0!a}; the themes are {1}", options.theme, ", ".join(THEMES)))
     if fault := environment_fault(os.environ):
@@ -115,7 +115,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _close(workspace: "Workspace", words: "NotebookWords") -> int:
-    """Save and close the notebook within EXIT_TIMEOUT, and return the exit status."""
+    """Save and close the notebook, and return the exit status.
+
+    It takes at most EXIT_TIMEOUT.
+    """
     unsaved = workspace.close_and_wait(EXIT_TIMEOUT)
     if not unsaved or workspace.notebook is None:
         return DONE
@@ -128,7 +131,7 @@ def _close(workspace: "Workspace", words: "NotebookWords") -> int:
 
 
 def _workspace(opened: "OpenedStory", settings: "Settings") -> "Workspace":
-    """Return the workspace of a story: where the story comes from, and the user's files for it."""
+    """Return the source of a story and the user's files for it."""
     from deepseek_tui.story.loading.library import bundled
     from deepseek_tui.user_data.paths import notebook_file, session_folder, snapshots_folder
     from deepseek_tui.user_data.per_story_store import story_origin
@@ -165,11 +168,9 @@ class _LoadingCancelledError(Exception):
 
 
 def _load_with_progress(options: argparse.Namespace, settings: "Settings", data: bytes, name: str) -> "Story | None":
-    """Return a large story after loading it with a progress display.
+    """Load a large story while showing the progress.
 
-    None without a terminal or if the story is invalid.
-
-    Raises _GivenUpError.
+    Return None without a terminal, or if the story is invalid. Raises _LoadingCancelledError.
     """
     reads_input = options.story == STANDARD
     if not _has_terminal(reads_input=reads_input) or _is_dumb() or (reads_input and not _take_keys_from_terminal()):
@@ -205,7 +206,10 @@ def _is_terminal(stream: object) -> bool:
 
 
 def _take_keys_from_terminal() -> bool:
-    """Read keys from the controlling terminal instead of standard input; return False without a terminal."""
+    """Read keys from the terminal instead of standard input.
+
+    Return False if there is no terminal.
+    """
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError:

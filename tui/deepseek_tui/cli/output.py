@@ -15,19 +15,22 @@ if TYPE_CHECKING:
 DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: success; problems or differences found; error; interrupted."""
 STANDARD_OUTPUT = 1
-"""The file descriptor."""
+"""The file descriptor of standard output."""
 
 DEBUG = "DEEPSEEK_TUI_DEBUG"
 """The environment variable that makes internal errors print a traceback."""
 
 
 def print_text(text: str) -> int:
-    """Print text on standard output in UTF-8, whatever the locale; return the exit status."""
+    """Print text on standard output, and return the exit status.
+
+    The encoding is UTF-8, whatever the locale.
+    """
     return print_bytes(text.encode("utf-8", "replace"))
 
 
 def print_bytes(data: bytes) -> int:
-    """Print bytes on standard output; return the exit status."""
+    """Print bytes on standard output, and return the exit status."""
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -41,9 +44,10 @@ def print_bytes(data: bytes) -> int:
 
 
 def write_output(path: str, data: bytes, *, force: bool) -> int:
-    """Write data to standard output ("-"), a pipe, a device or a file; return the exit status.
+    """Write data to a file or stream, and return the exit status.
 
-    A regular file is written whole or not at all, and overwritten only with `force`. Raises SaveError.
+    The path may be "-" for standard output, a pipe or a device. A regular file is written whole or not at all, and
+    overwritten only with `force`. Raises SaveError.
     """
     from deepseek_tui.user_data.atomic_files import SaveError, save
 
@@ -70,7 +74,10 @@ def print_json(value: object) -> int:
 
 
 def json_text(value: object) -> str:
-    r"""Return a value as indented JSON in which every character that could mislead a terminal is escaped as \uXXXX."""
+    r"""Return a value as indented JSON that cannot mislead a terminal.
+
+    Unsafe characters are written as \uXXXX.
+    """
     import orjson
 
     from deepseek_tui.story.format.escaping import escaped_json
@@ -85,12 +92,15 @@ def refuse(sentence: str) -> int:
 
 
 def notice(sentence: str) -> None:
-    """Print a message of the program to standard error, in the current language."""
+    """Print a notice to standard error in the current language."""
     print_error_line(f"deepseek-tui: {translate(sentence)}")
 
 
 def print_error_line(line: str) -> None:
-    """Print a line to standard error, if it is open, with control characters escaped."""
+    """Print a line to standard error, with control characters escaped.
+
+    Nothing is printed if standard error is closed.
+    """
     from deepseek_tui.story.format.escaping import harmless_line
 
     if sys.stderr is not None:
@@ -99,14 +109,20 @@ def print_error_line(line: str) -> None:
 
 
 def print_problems(error: "InvalidInput") -> int:
-    """Print each problem of a file on a separate line and return the exit status REFUSED."""
+    """Print each problem of a file on a separate line.
+
+    Return the exit status REFUSED.
+    """
     for problem in error.problems:
         print_error_line(problem.worded(translate))
     return REFUSED
 
 
 def report_internal_error(error: Exception) -> int:
-    """Log an internal error, print the path of the log, and return the exit status REFUSED."""
+    """Log an internal error, and print the path of the log.
+
+    Return the exit status REFUSED.
+    """
     from deepseek_tui.story.loading.diagnostics import one_line
     from deepseek_tui.user_data.error_log import append_error
     from deepseek_tui.user_data.paths import log_file
@@ -130,7 +146,10 @@ def report_internal_error(error: Exception) -> int:
 
 
 def flush_output(status: int) -> int:
-    """Flush and close standard output; return the given exit status, or REFUSED if output was lost."""
+    """Flush and close standard output, and return the exit status.
+
+    It is the given status, or REFUSED if output was lost.
+    """
     raw = raw_output()
     if raw is None:  # A stream that a caller has replaced is flushed but not closed.
         if sys.stdout is not None and not sys.stdout.closed:
@@ -150,13 +169,16 @@ def flush_output(status: int) -> int:
 
 
 def discard_output() -> None:
-    """Discard buffered output, so that no later flush fails or blocks."""
+    """Discard buffered output, so that flushing neither fails nor blocks."""
     raw = raw_output()
     if raw is not None:
         raw.discards = True
 
 
 def _output_failed(error: OSError) -> int:
-    """Report that writing to standard output failed, unless a pipe was closed; return the exit status."""
+    """Report that writing to standard output failed.
+
+    A closed pipe is not reported. Return the exit status.
+    """
     discard_output()
     return DONE if isinstance(error, BrokenPipeError) else refuse(Message("standard output: {}", error.strerror or error))

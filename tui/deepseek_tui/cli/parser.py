@@ -9,14 +9,17 @@ from deepseek_tui.story.format.messages import Message
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser that escapes control characters of user input in error messages.
+    """Argument parser that escapes control characters in its error messages.
 
-    `argparse` quotes unknown arguments, ambiguous options and values refused by a `type` unescaped. Subcommands
-    use the same class.
+    `argparse` quotes unknown arguments, ambiguous options and values refused by a `type` unescaped. Subcommands use the
+    same class.
     """
 
     def parse_args(self, args: Sequence[str] | None = None, namespace: Any = None) -> Any:  # type: ignore[override]
-        """Return the parsed options; the error for unknown arguments quotes each of them."""
+        """Return the parsed options.
+
+        The error for unknown arguments quotes each of them.
+        """
         options, rest = self.parse_known_args(args, namespace)
         if rest:
             from deepseek_tui.story.loading.diagnostics import quoted
@@ -25,7 +28,10 @@ class Parser(argparse.ArgumentParser):
         return options
 
     def add_argument(self, *names: Any, **options: Any) -> argparse.Action:
-        """Add an argument with a help text and placeholder in the current language."""
+        """Add an argument with a help text in the current language.
+
+        The placeholder is translated as well.
+        """
         value = options.get("metavar")
         for key in ("help", "metavar"):
             if isinstance(options.get(key), str):
@@ -36,7 +42,7 @@ class Parser(argparse.ArgumentParser):
         return action
 
     def error(self, message: str) -> NoReturn:
-        """Print the usage and an error message, and exit with status 2."""
+        """Print the usage and an error, and exit with status 2."""
         from deepseek_tui.story.loading.diagnostics import MAX_MESSAGE_LENGTH, one_line
 
         super().error(one_line(message, 3 * MAX_MESSAGE_LENGTH))

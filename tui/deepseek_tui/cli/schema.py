@@ -6,7 +6,7 @@ from deepseek_tui.cli.output import print_text
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add no options, because the `schema` command has none."""
+    """Add no options to the parser of the `schema` command."""
 
 
 def run(_options: argparse.Namespace) -> int:

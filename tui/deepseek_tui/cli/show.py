@@ -97,9 +97,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _filtered_text(part: "Selection", filtered: str | None, *, evidence: bool) -> "tuple[LinearText | None, list[str]]":
-    """Return the text of a section or item after filtering, with messages that explain an empty result.
+    """Return the part of a section or item that matches a filter.
 
-    The text is None if the filter is invalid; the first message then says why.
+    Messages that explain an empty result are returned with it. The text is None if the filter is invalid; the first
+    message then says why.
     """
     from deepseek_tui.render.linear import LinearText, linear
 
@@ -113,7 +114,7 @@ def _filtered_text(part: "Selection", filtered: str | None, *, evidence: bool) -
     query, search = parse(filtered), Search(part.reading)
     if not query:
         return None, [part.reading.words.linear.asks_nothing.format(harmless(filtered).replace("\n", " "))]
-    # A standalone item is in no list of the dashboard, but is found through the page of another item.
+    # An item without a row in any list is found through the page of another item.
     is_standalone = part.is_item and part.section is None
     if is_standalone and all(hit.ref != part.name for hit in search.find(query)):
         text = LinearText(part.reading)
@@ -127,7 +128,7 @@ def _filtered_text(part: "Selection", filtered: str | None, *, evidence: bool) -
 
 
 def _print_copy_status(reading: "RenderContext") -> None:
-    """Print a notice to standard error if the local copy differs from the article."""
+    """Print a notice if the user's copy differs from the article."""
     from deepseek_tui.panes.blocks import Para
     from deepseek_tui.panes.evidence import copy_status
 
@@ -141,6 +142,9 @@ def _styled(line: "LinearLine", bold: bool) -> str:
 
 
 def _is_bold_supported() -> bool:
-    """Return whether the terminal supports bold text and NO_COLOR is not set."""
+    """Return whether to print headings in bold.
+
+    The terminal must support it, and NO_COLOR must not be set.
+    """
     terminal = sys.stdout is not None and not sys.stdout.closed and sys.stdout.isatty()
     return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

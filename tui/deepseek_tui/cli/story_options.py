@@ -1,4 +1,4 @@
-"""Options and loading that several commands share: story, language, context notes and annotations."""
+"""Options and loading of a story, shared by several commands."""
 
 import argparse
 import os
@@ -43,13 +43,16 @@ def add_context(parser: argparse.ArgumentParser) -> None:
 
 
 def add_annotations(parser: argparse.ArgumentParser) -> None:
-    """Add the option `--no-mine`, which leaves out the user's bookmarks and notes."""
+    """Add the option `--no-mine`, which leaves out bookmarks and notes."""
     words = Message("leave out your bookmarks and notes (by default they are under their items and in the section mine)")
     parser.add_argument("--no-mine", dest="mine", action="store_false", help=words)
 
 
 class OpenedStory(NamedTuple):
-    """A loaded story with its command-line argument, its path ("-" for standard input) and its bytes."""
+    """A loaded story with its path, its bytes and its command-line argument.
+
+    The path is "-" for standard input.
+    """
 
     story: "Story"
     word: str
@@ -58,7 +61,10 @@ class OpenedStory(NamedTuple):
 
 
 def load_story(word: str, commands: Iterable[str] = ()) -> "Story | None":
-    """Return the story named by an argument, or None after printing why it cannot be loaded."""
+    """Return the story named by an argument.
+
+    If it cannot be loaded, print why and return None.
+    """
     opened = open_story(word, commands)
     return opened.story if opened else None
 
@@ -66,10 +72,11 @@ def load_story(word: str, commands: Iterable[str] = ()) -> "Story | None":
 def open_story(
     word: str, commands: Iterable[str] = (), large: "Callable[[bytes, str], Story | None] | None" = None
 ) -> OpenedStory | None:
-    """Return a story with its file, or None after printing why it cannot be loaded.
+    """Return a story together with its file.
 
-    A misspelt name of one of the `commands` gets a suggestion. `large` is called first to load a large file, with its
-    bytes and name; if it returns None, the file is loaded directly.
+    If it cannot be loaded, print why and return None. A misspelt name of one of the `commands` gets a suggestion.
+    `large` is called first to load a large file, with its bytes and name; if it returns None, the file is loaded
+    directly.
     """
     from deepseek_tui.story.loading.diagnostics import InvalidInput, nearest, one_line
     from deepseek_tui.story.loading.document import read
@@ -91,7 +98,10 @@ def open_story(
 
 
 def load_settings() -> "Settings | None":
-    """Return the user's settings, or None after printing the problems of the settings file."""
+    """Return the user's settings.
+
+    If the settings file has problems, print them and return None.
+    """
     from deepseek_tui.user_data.paths import settings_file
     from deepseek_tui.user_data.settings import DEFAULTS, is_missing
 
@@ -99,7 +109,7 @@ def load_settings() -> "Settings | None":
     if is_missing(file):
         return DEFAULTS
     from deepseek_tui.story.loading.diagnostics import InvalidInput
-    from deepseek_tui.user_data.settings_file import load  # imports pydantic
+    from deepseek_tui.user_data.settings_file import load  # The module imports pydantic.
 
     try:
         return load(file)
@@ -109,7 +119,10 @@ def load_settings() -> "Settings | None":
 
 
 def chosen_language(chosen: str | None, story: "Story", settings: "Settings | None" = None) -> str:
-    """Return the interface language: from the option, else the settings, environment or story."""
+    """Return the interface language for a story.
+
+    It is that of the option, else of the settings, the environment or the story.
+    """
     from deepseek_tui.user_data.interface_language import interface_language
 
     if chosen is None and settings is not None:
@@ -118,12 +131,15 @@ def chosen_language(chosen: str | None, story: "Story", settings: "Settings | No
 
 
 def is_context_shown(chosen: bool | None, settings: "Settings") -> bool:
-    """Return whether to show context notes: from the option, else the settings."""
+    """Return whether to show context notes, by option or by setting."""
     return settings.context if chosen is None else chosen
 
 
 def load_annotations(story: "Story", words: "NotebookWords", *, wanted: bool) -> "Annotations":
-    """Return the user's annotations of a story; print a notice if some of them cannot be read."""
+    """Return the user's bookmarks and notes in a story.
+
+    Print a notice if some of them cannot be read.
+    """
     from deepseek_tui.panes.annotations import NO_ANNOTATIONS
 
     if not wanted:

@@ -1,4 +1,7 @@
-"""Standard output and standard error as streams that wait, instead of losing output, when blocked."""
+"""Standard output and standard error that wait when they are blocked.
+
+Otherwise the output would be lost.
+"""
 
 import errno
 import io
@@ -23,9 +26,9 @@ class OutputFile(io.FileIO):
     """
 
     failure: OSError | None = None
-    """The first write that failed; argparse ignores such errors."""
+    """The first write error, because argparse ignores such errors."""
     discards = False
-    """Whether further writes are discarded, so that flushing a buffer neither fails again nor blocks."""
+    """Whether later writes are discarded, so that flushing a buffer neither fails again nor blocks."""
 
     def write(self, data: "ReadableBuffer") -> int:
         """Write some of the bytes and return how many were written."""
@@ -47,13 +50,16 @@ class OutputFile(io.FileIO):
 
 
 class ClosedFile(io.RawIOBase):
-    """A stand-in for standard output that was closed at startup; every write fails."""
+    """Stand-in for standard output that was closed at startup.
+
+    Every write fails.
+    """
 
     failure: OSError | None = None
     discards = False
 
     def writable(self) -> bool:
-        """Return True, so that an error is raised only when something is written."""
+        """Return True, so that only writing raises an error."""
         return True
 
     def write(self, data: "ReadableBuffer") -> int:
@@ -65,9 +71,9 @@ class ClosedFile(io.RawIOBase):
 
 
 def replace_streams() -> tuple[TextIO, TextIO]:
-    """Replace the interpreter's standard output and error; return the previous streams.
+    """Replace the standard output and error of the interpreter.
 
-    Streams that a caller has already replaced are left unchanged.
+    Return the previous streams. Streams that a caller has already replaced are left unchanged.
     """
     before = sys.stdout, sys.stderr
     if sys.stdout is sys.__stdout__:
@@ -83,22 +89,29 @@ def restore_streams(before: tuple[TextIO, TextIO]) -> None:
 
 
 def raw_output() -> OutputFile | ClosedFile | None:
-    """Return the raw file of standard output, or None if a caller has replaced the stream."""
+    """Return the raw file of standard output.
+
+    The result is None if a caller has replaced the stream.
+    """
     raw = getattr(getattr(sys.stdout, "buffer", None), "raw", None)
     return raw if isinstance(raw, OutputFile | ClosedFile) else None
 
 
 def descriptor_named(path: str) -> int | None:
-    """Return the descriptor that a path such as /dev/stdout or /dev/fd/3 names, or None.
+    """Return the file descriptor that a path such as /dev/stdout names.
 
-    Opening such a path on Linux opens the file behind the descriptor anew: at its beginning, not at its end.
+    The result is None for other paths. On Linux, opening such a path opens the file behind the descriptor anew, at its
+    beginning and not at its end.
     """
     match = _DESCRIPTOR.fullmatch(path)
     return int(match[1]) if match else _STANDARD.get(path)
 
 
 def is_stream(path: str) -> bool:
-    """Return whether a path is a pipe or a character device, which must be written directly."""
+    """Return whether a path is a pipe or a character device.
+
+    These must be written directly.
+    """
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116  avoids the import of pathlib
     except (OSError, ValueError):

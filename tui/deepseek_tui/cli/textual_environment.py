@@ -10,7 +10,10 @@ COLOUR_SYSTEMS = ("auto", "standard", "256", "truecolor", "windows")
 
 
 def environment_fault(environment: Mapping[str, str]) -> str:
-    """Return a message about an invalid variable, or an empty string if all are valid."""
+    """Return a message about an invalid environment variable.
+
+    The message is empty if all variables are valid.
+    """
     colours = environment.get("TEXTUAL_COLOR_SYSTEM", COLOUR_SYSTEMS[0])
     if colours not in COLOUR_SYSTEMS:
         return Message("{0} is {1!a}; it can be {2}", "TEXTUAL_COLOR_SYSTEM", colours, ", ".join(COLOUR_SYSTEMS))
@@ -18,7 +21,10 @@ def environment_fault(environment: Mapping[str, str]) -> str:
 
 
 def _log_fault(path: str) -> str:
-    """Return a message if TEXTUAL_LOG cannot be written; Textual 8.2 does not handle that error."""
+    """Return a message if the file in TEXTUAL_LOG cannot be written.
+
+    Textual 8.2 does not handle that error.
+    """
     if not path:
         return ""
     try:
@@ -34,7 +40,10 @@ def _log_fault(path: str) -> str:
 
 
 def _driver_fault(name: str | None) -> str:
-    """Return a message if TEXTUAL_DRIVER cannot be imported; Textual 8.2 does not handle that error."""
+    """Return a message if the class in TEXTUAL_DRIVER cannot be imported.
+
+    Textual 8.2 does not handle that error.
+    """
     if name is None:
         return ""
     from importlib import import_module

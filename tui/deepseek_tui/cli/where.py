@@ -1,4 +1,4 @@
-"""The `where` command, which lists the user's files that the program reads and writes."""
+"""The `where` command, which lists the user's files of the program."""
 
 import argparse
 

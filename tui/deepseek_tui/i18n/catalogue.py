@@ -35,7 +35,10 @@ class Words:
 
     @property
     def keys(self) -> "KeyWords":
-        """The names of commands and keys; the language command has the name of the next language."""
+        """The names of commands and keys.
+
+        The language command has the name of the next language.
+        """
         return _keys(self.language, after(self.language))
 
     @cached_property
@@ -130,7 +133,10 @@ class Words:
 
 
 def words_in(language: str) -> Words:
-    """Return the interface texts of a language, in English if it is not supported."""
+    """Return the interface texts of a language.
+
+    They are in English if the language is not supported.
+    """
     return _words(language if language in LANGUAGES else FALLBACK)
 
 

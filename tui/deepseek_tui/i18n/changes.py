@@ -3,11 +3,14 @@
 from typing import NamedTuple
 
 Forms = tuple[str, str]
-"""Singular and plural."""
+"""The singular and the plural of a text."""
 
 
 class ChangeWords(NamedTuple):
-    """The interface texts for changes; `{}` is replaced by a number, a name or a noun."""
+    """Interface texts for changes between editions.
+
+    `{}` is replaced by a number, a name or a noun.
+    """
 
     nouns: dict[str, Forms]
     """The nouns for the items of each list."""
@@ -16,19 +19,19 @@ class ChangeWords(NamedTuple):
     manners: dict[str, tuple[Forms, Forms]]
     """The participle for each kind of change: masculine, then feminine."""
     standing: Forms
-    """The number of items with a changed status or stage."""
+    """The text for the number of items with a changed status or stage."""
     parts: dict[str, str]
-    """A part of the story that changed, in a sentence."""
+    """The name of each part of a story, in a sentence that says that it changed."""
     part_titles: dict[str, str]
     part_changed: dict[str, str]
     """The word for a changed part, beside its title."""
     fields: dict[str, str]
-    """The name of each field of the format."""
+    """The name of each field of the story format."""
     before: str
     """The label of the old value of a field."""
     now: str
-    """The label of its new value."""
+    """The label of the new value of a field."""
     total: Forms
-    """The number of all changes."""
+    """The text for the number of all changes."""
     none: str
     other_story: str

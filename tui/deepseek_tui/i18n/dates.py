@@ -1,6 +1,7 @@
-"""Dates in words, as exact as they are known, such as "10 January, year not stated".
+"""Dates in words, as exact as they are known.
 
-`word` is for sentences, `short` for a column. A language without words of its own gets the date as the story writes it.
+An example is "10 January, year not stated". `word` is for sentences, `short` for a column. A language without words of
+its own gets the date as the story writes it.
 """
 
 from functools import lru_cache
@@ -24,7 +25,10 @@ Names = tuple[str, ...]
 
 @lru_cache(maxsize=16384)
 def word(edtf_text: str, language: str) -> str:
-    """Return a date in words. Raises ValueError if the date is neither EDTF nor "unknown"."""
+    """Return a date in words.
+
+    Raises ValueError if the date is neither EDTF nor "unknown".
+    """
     speech = _speech(language)
     if edtf_text == UNKNOWN:
         return speech.unknown if speech else UNKNOWN
@@ -68,13 +72,16 @@ def _unstated(part: DatePart | None) -> bool:
 
 
 def _spans_years(date: Date) -> bool:
-    """Return whether a date's year stands for a decade, a century or a millennium."""
+    """Return whether a date stands for a decade, century or millennium."""
     known = date.year.digits.rstrip("X")
     return known.isdigit() and len(known) < 4
 
 
 def _plain(date: Date) -> bool:
-    """Return whether a date is fully known, not approximate, and not before the year 1."""
+    """Return whether a date is an ordinary one.
+
+    It is fully known, not approximate, and not before the year 1.
+    """
     parts = (date.year, date.month, date.day)
     return (
         not any(date.qualifiers)
@@ -171,10 +178,10 @@ class DateWords:
         raise NotImplementedError
 
     def grouped(self, year: int) -> str:
-        """Return a year of more than four digits, with separators between groups of digits."""
+        """Return a year of more than four digits with group separators."""
         raise NotImplementedError
 
-    # Single dates
+    # The following methods format dates in words.
 
     def say(self, date: Edtf) -> str:
         """Return a date, period or choice of dates in words."""
@@ -205,7 +212,7 @@ class DateWords:
         return words
 
     def _stated(self, date: Date) -> str:
-        """Return the known parts of a date in words, followed by the names of the unknown parts."""
+        """Return a date in words, with the names of its unknown parts."""
         year, month, day = date.year, date.month, date.day
         oddly = [part for part in (month, day) if part and not part.is_specified and not _unstated(part)]
         if oddly or not (year.is_specified or _unstated(year) or _spans_years(date)):
@@ -244,10 +251,10 @@ class DateWords:
             return later_era.format(year)
         return self.grouped(year) if year > 9999 else str(year)
 
-    # Pairs of dates
+    # The following methods format pairs of dates.
 
     def _pair(self, first: Date, last: Date) -> tuple[str, str]:
-        """Return two dates in words; the first omits the month or year that both share."""
+        """Return two dates in words, without repeating a month or year that both share."""
         if str(first) != str(last) and _kind(first) == _kind(last) and first.month and first.year == last.year:
             month = _month_name(self, first.month)
             if first.day is None:
@@ -301,10 +308,13 @@ class DateWords:
             return self.or_earlier.format(self._say_date(span.last))
         return self.or_later.format(self._say_date(cast("Date", span.first)))
 
-    # Short forms
+    # The following methods and functions format dates in a short form.
 
     def brief(self, date: Edtf) -> list[str]:
-        """Return short forms of a date, the best one first; only the last one may be truncated."""
+        """Return short forms of a date, the best one first.
+
+        Only the last one may be truncated.
+        """
         if isinstance(date, Date):
             return self._brief_date(date)
         if isinstance(date, Interval):

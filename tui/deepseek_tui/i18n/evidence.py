@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class EvidenceWords(NamedTuple):
-    """The interface texts for evidence and grouping; `{}` is replaced by a number or a name."""
+    """Interface texts for evidence and grouping.
+
+    `{}` is replaced by a number or a name.
+    """
 
     title: str
     close: str

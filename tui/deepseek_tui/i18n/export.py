@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class ExportWords(NamedTuple):
-    """The interface texts of exports; fields such as `{path}` and `{name}` are replaced."""
+    """Interface texts of exports.
+
+    Fields such as `{path}` and `{name}` are replaced.
+    """
 
     # The following texts appear in the exported Markdown.
     whole: str
@@ -42,7 +45,7 @@ class ExportWords(NamedTuple):
     parts: str
 
     trouble: dict[str, str]
-    """Why a file was not saved and what to do instead, by the value of `export.files.Trouble`."""
+    """Why a file was not saved and what to do instead, by the value of `SaveProblem`."""
 
     def told(self, trouble: str, path: str, reason: str = "") -> str:
         """Return the error message for a file that could not be saved."""

@@ -4,23 +4,26 @@ from typing import NamedTuple
 
 
 class GrpoWords(NamedTuple):
-    """The interface texts of the GRPO lab; names in braces are replaced by values."""
+    """Interface texts of the GRPO lab.
+
+    Names in braces are replaced by values.
+    """
 
     title: str
     parts: dict[str, str]
     """The headings of the controls and the page, by part."""
     short: dict[str, str]
-    """The parts in a word or two, for the footer."""
+    """The names of the parts in a word or two, for the footer."""
     labels: dict[str, str]
     abouts: dict[str, str]
     units: dict[str, str]
     choices: dict[str, dict[str, str]]
     refused: dict[str, str]
-    """The reasons why too small a value makes no sense."""
+    """The reasons for refusing a value that is too small, by control."""
     steps: dict[str, str]
     keys: dict[str, str]
 
-    # the group
+    # The following texts describe the group of answers.
     question: str
     made_up: str
     advantage_head: tuple[str, ...]
@@ -36,7 +39,7 @@ class GrpoWords(NamedTuple):
     token_head: tuple[str, ...]
     divisors: dict[str, str]
 
-    # training
+    # The following texts describe the training.
     idle: str
     state: dict[str, str]
     fields: dict[str, str]

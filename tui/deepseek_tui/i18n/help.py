@@ -7,7 +7,7 @@ class HelpUse(NamedTuple):
     """Keys of a dialog, with a description of their effect."""
 
     keys: tuple[str, ...]
-    """The keys, by Textual's names."""
+    """The keys, by the names that Textual uses."""
     words: str
     commands: tuple[str, ...] = ()
     """Dashboard commands whose keys have the same effect; their keys are shown first."""
@@ -19,7 +19,7 @@ class HelpTopic(NamedTuple):
     title: str
     words: str
     uses: tuple[HelpUse, ...] = ()
-    """The keys of a dialog; parts of the dashboard have those of the command table."""
+    """The keys of a dialog; for parts of the dashboard, the table of commands has the keys."""
 
 
 class HelpWords(NamedTuple):

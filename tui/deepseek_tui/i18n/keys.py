@@ -7,7 +7,7 @@ class KeyWords(NamedTuple):
     """The names of commands, by command id, and the names of keys."""
 
     short: dict[str, str]
-    """One or two words for the footer."""
+    """The command's name in one or two words, for the footer."""
     long: dict[str, str]
-    """A sentence for the help and the palette."""
+    """The command's effect in a sentence, for the help and the palette."""
     names: dict[str, str]

@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class FrameWords(NamedTuple):
-    """The interface texts around every lab; names in braces are replaced by values."""
+    """Interface texts around every lab.
+
+    Names in braces are replaced by values.
+    """
 
     values: str
     page: str

@@ -1,7 +1,9 @@
-"""The registry of interface languages and the packages that contain their texts.
+"""Registry of interface languages and the packages that contain their texts.
 
-A language is one line here and one package: its `__init__` holds a `Language`, and one module a subject holds the words.
-The language of the interface and that of a story are two things: where a story lacks one, its own is shown.
+A language is one line here and one package. The package's `__init__` holds a `Language`, and each of its other modules
+the words of one subject.
+The language of the interface and that of a story are independent: a story that lacks the language of the interface is
+shown in its own.
 """
 
 from collections.abc import Callable
@@ -30,28 +32,34 @@ class Language(NamedTuple):
     point: str
     """The decimal separator."""
     scales: dict[int, tuple[str, str]]
-    """The singular and plural words for powers of ten, by exponent: 9 and 6."""
+    """The singular and plural words for a billion and a million, by exponent: 9 and 6."""
     scale_link: str
-    """The text between such a word and a unit."""
+    """The text between the word for a power of ten and a unit."""
     percent: str
-    """The pattern of a percentage."""
+    """The pattern by which a percentage is written."""
     quotes: tuple[str, str]
     """The marks before and after a quotation."""
 
 
 def language_of(code: str) -> Language:
-    """Return the rules of a language, or of English if the language is not supported."""
+    """Return the rules of a language, or else those of English.
+
+    English is used if the language is not supported.
+    """
     found: Language = _package(_path(code)).LANGUAGE
     return found
 
 
 def subject(code: str, name: str) -> Any:
-    """Return one group of interface texts in a language, or in English if it is not supported."""
+    """Return one group of interface texts in a language.
+
+    They are in English if the language is not supported.
+    """
     return _subject(_path(code), name)
 
 
 def after(code: str) -> str:
-    """Return the language after the given one, or the first language after the last."""
+    """Return the language after the given one, or else the first."""
     codes = list(LANGUAGES)
     return codes[(codes.index(code) + 1) % len(codes)] if code in codes else codes[0]
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class LinearWords(NamedTuple):
-    """The texts that replace charts, symbols and columns in the plain text of a story."""
+    """Texts that stand for charts, symbols and columns in plain text."""
 
     source: str
     """The label of a source from outside the article."""
@@ -17,4 +17,4 @@ class LinearWords(NamedTuple):
     asks_nothing: str
     """The message for a filter without search words."""
     semicolon: str
-    """The separator of speakers and of the cells of a row."""
+    """The separator between speakers, and between the cells of a row."""

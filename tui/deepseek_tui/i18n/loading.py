@@ -4,9 +4,12 @@ from typing import NamedTuple
 
 
 class LoadingWords(NamedTuple):
-    """The texts shown while loading; `{name}` is the file name and `{share}` the percentage read."""
+    """Texts shown while a story is loading.
+
+    `{name}` is the file name and `{share}` the percentage read.
+    """
 
     reading: str
     give_up: str
     again: str
-    """The progress of loading a newer edition, in the header; `{share}` is filled in."""
+    """The progress of loading a newer edition, shown in the header; `{share}` is the percentage read."""

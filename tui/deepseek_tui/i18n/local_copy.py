@@ -4,25 +4,28 @@ from typing import NamedTuple
 
 
 class LocalCopyWords(NamedTuple):
-    """The interface texts for the reader's copy; `{}` is replaced by a number, a name or a path."""
+    """Interface texts for the reader's copy of the article.
+
+    `{}` is replaced by a number, a name or a path.
+    """
 
     # The following texts appear in the Overview, under "About this story".
     text: str
-    """The label of what is known about the article's text."""
+    """The label of the field on the article's text."""
     included: str
     not_included: str
-    """Says how to add a copy: the command, its default key, and the option of the command line."""
+    """The text on how to add a copy: the command, its default key, and the option of the command line."""
     in_use: str
-    """The label of the copy that passages are taken from."""
+    """The label of the copy whose text is shown as evidence."""
     unnamed: str
     """The name of a copy that was not read from a file."""
 
     # The following texts report the comparison of a copy with the article.
     matching: str
     differing: tuple[str, str]
-    """The paragraphs that do not match, for one and for several."""
+    """The message about paragraphs that do not match, for one and for several."""
     last_of_list: str
-    """Joins the last number of a list to the others."""
+    """The pattern that joins the last number of a list to the others."""
     others: str
     other_article: str
 

@@ -1,4 +1,4 @@
-"""Aliases: the other names by which the article may refer to something in the story.
+"""Aliases: other names in the article for a person or thing.
 
 They are derived from the story itself:
 
@@ -40,7 +40,7 @@ def key_of(name: str) -> Key:
 
 @dataclass
 class Entity:
-    """A named item of the story: its names, and the paragraphs of the article that it cites."""
+    """A named item of the story, with its names and cited paragraphs."""
 
     wordings: set[Key] = field(default_factory=set)
     paragraphs: set[int] = field(default_factory=set)
@@ -57,7 +57,10 @@ class Aliases:
 
     @cached_property
     def lowercase_words(self) -> frozenset[str]:
-        """The words that occur in lower case in the story or the article, and so may not be names."""
+        """Words that occur in lower case in the story or the article.
+
+        They may not be names.
+        """
         written: set[str] = set()
         texts = (words for text in self._texts for words in ((text,) if isinstance(text, str) else text.values()))
         for text in (*texts, *(passage.text for passage in self._article)):
@@ -66,7 +69,7 @@ class Aliases:
 
     @cached_property
     def entities(self) -> dict[Key, list[Entity]]:
-        """The items of the story by each of their names."""
+        """The named items of the story, by each of their names."""
         found: dict[Key, list[Entity]] = defaultdict(list)
         for entity in _entities(self._story):
             for wording in entity.wordings:
@@ -75,7 +78,10 @@ class Aliases:
 
     @cached_property
     def _multilingual_names(self) -> list[dict[str, set[Key]]]:
-        """The names in each multilingual text of the story, by language."""
+        """The names in each text of the story, by language.
+
+        Only texts in several languages are included.
+        """
         return [
             {language: {key_of(name.text) for name in self.names(words, language)} for language, words in text.items()}
             for text in self._texts
@@ -84,7 +90,7 @@ class Aliases:
 
     @cached_property
     def known(self) -> frozenset[Key]:
-        """All words that are certainly proper names in at least one text of the story."""
+        """All words that are certainly proper names in a text of the story."""
         return frozenset(
             (*self.entities, *(key for text in self._multilingual_names for keys in text.values() for key in keys))
         )
@@ -109,7 +115,10 @@ class Aliases:
         return found
 
     def names(self, text: str, language: str) -> list[NameMention]:
-        """Return the proper names in a text, without words that may be capitalised by chance."""
+        """Return the proper names in a text.
+
+        Words that may be capitalised by chance are left out.
+        """
         return [name for name in self._all_names(text, language) if name.is_certain]
 
     def _all_names(self, text: str, language: str) -> list[NameMention]:
@@ -119,7 +128,10 @@ class Aliases:
         return found
 
     def candidates(self, text: str, language: str) -> Iterator[NameMention]:
-        """Yield the proper names in a text; capitalised first words of sentences must be known names."""
+        """Yield the proper names in a text.
+
+        The capitalised first word of a sentence is included only if it is a known name.
+        """
         for name in self._all_names(text, language):
             if name.is_certain or key_of(name.text) in self.known:
                 yield name
@@ -136,20 +148,23 @@ class Aliases:
         return len(name.split()) > 1 and bool(capitals) and all(self._occurs(one, passages) for one in capitals)
 
     def occurs_as_printed(self, name: str, passages: Sequence[ArticleParagraph]) -> bool:
-        """Return whether any of the paragraphs contains a name, its last word or its translation."""
+        """Return whether a paragraph contains a name as the article may print it.
+
+        That is the name itself, its last word or its translation.
+        """
         key = key_of(name)
         return any(_is_printed(one, passages) for one in (key, key[-1:], *self.equivalents.get(key, ())))
 
     @cached_property
     def surnames(self) -> frozenset[str]:
-        """The last words of the names of the persons in the story, folded."""
+        """The folded last words of the names of persons in the story."""
         people = [player.name for player in self._story.players if player.kind is PlayerKind.PERSON]
         people += [source.name for source in self._story.sources if source.kind is SourceKind.PERSON]
         return frozenset(folded(words).split()[-1] for name in people for _, _, words in words_of((), name) if words.split())
 
     @cached_property
     def _first_names(self) -> dict[str, dict[frozenset[str], tuple[str, set[int]]]]:
-        """The printed full names of persons by surname, then first names, with the paragraphs that print them."""
+        """The full names that the article prints, by surname and first names."""
         found: dict[str, dict[frozenset[str], tuple[str, set[int]]]] = defaultdict(dict)
         for passage in self._article:
             for name in self._all_names(passage.text, passage.language):
@@ -159,10 +174,10 @@ class Aliases:
         return found
 
     def printed_instead(self, name: str, passages: Sequence[ArticleParagraph]) -> str:
-        """Return a name in the paragraphs that has the surname of the given one and another first name.
+        """Return the full name in the paragraphs that contradicts a given name.
 
-        Empty if the article prints the given name anywhere, or the surname alone. Initials and further first names may be
-        left out.
+        It has the same surname and another first name. It is empty if the article prints the given name anywhere, or
+        the surname alone. Initials and further first names may be left out.
         """
         *words, surname = name_key(name).split() or [""]
         first = frozenset(words) - PARTICLES
@@ -173,7 +188,7 @@ class Aliases:
         return next((text for text, places in printed.values() if places & numbers), "")
 
     def is_named(self, name: str) -> bool:
-        """Return whether an item of the story has a name."""
+        """Return whether the story has an item with the given name."""
         return key_of(name) in self.entities
 
     def _occurs(self, key: Key, passages: Sequence[ArticleParagraph]) -> bool:
@@ -189,7 +204,10 @@ class Aliases:
 
 
 def _are_compatible(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Return whether two sets of first names may belong to one person: one holds the other, but for initials."""
+    """Return whether two sets of first names may belong to one person.
+
+    One set must contain the other. Initials are not compared.
+    """
     if not one or not other or one <= other or other <= one:
         return True
     return all(any(word[0] == another[0] and 1 in (len(word), len(another)) for another in other) for word in one - other)

@@ -1,4 +1,7 @@
-"""Lint rule on bounds: a figure has the bound that the cited sentences put before its number."""
+"""Lint rule on bounds such as "more than" before a number.
+
+A figure must have the bound that the cited sentences put before its number.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Lint rule on certainty: a hedge in a sentence must show in one of the claims on it."""
+"""Lint rule on certainty: a hedged sentence needs a hedged claim."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from deepseek_tui.story.format.vocabulary import Certainty
 
 
 def hedges_not_in_claims(context: LintContext) -> Iterator[Finding]:
-    """Find sentences with a hedge on which every claim is unhedged.
+    """Find hedged sentences for which the story only has unhedged claims.
 
     A sentence may state one thing flatly and hedge another, so one claim that is hedged or left open is enough.
     """

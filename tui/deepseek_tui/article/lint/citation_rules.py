@@ -1,4 +1,4 @@
-"""Lint rules on citations: how the sources of notes, terms and passages were read."""
+"""Lint rules on the sources that a story cites, and their titles."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -17,16 +17,16 @@ from deepseek_tui.story.format.vocabulary import ReadExtent
 from deepseek_tui.story.loading.diagnostics import KeyPath, path_text
 
 UNKNOWN_TITLES = frozenset(("", "unknown", "inconnu"))
-"""Titles, folded, that say that a title is not known."""
+"""Folded texts that stand for an unknown title."""
 
 
 def has_title(citation: Citation) -> bool:
-    """Return whether the title of a source is known, in every language."""
+    """Return whether the title of a source is known in every language."""
     return not any(folded(words) in UNKNOWN_TITLES for _, _, words in words_of((), citation.title))
 
 
 def titles_missing(context: LintContext) -> Iterator[Finding]:
-    """Find sources that were read in full and whose title is not known."""
+    """Find sources that were read in full but have no title."""
     for path, citation in _citations(context.story, ()):
         if citation.read is ReadExtent.FULL and not has_title(citation):
             message = Message("is not known, although the source was read in full")
@@ -34,9 +34,10 @@ def titles_missing(context: LintContext) -> Iterator[Finding]:
 
 
 def sources_read_in_two_ways(context: LintContext) -> Iterator[Finding]:
-    """Find sources that the story cites as read in two ways.
+    """Find sources that the story cites as read in two different ways.
 
-    A source is the same if it has the same address, or the same publisher and title.
+    For example in full and in a listing. A source is the same if it has the same address, or the same publisher and
+    title.
     """
     first: dict[tuple[str, ...], tuple[ReadExtent, KeyPath]] = {}
     language = context.story.languages[0]
@@ -51,7 +52,7 @@ def sources_read_in_two_ways(context: LintContext) -> Iterator[Finding]:
 
 
 def _citations(value: BaseModel, path: KeyPath) -> Iterator[tuple[KeyPath, Citation]]:
-    """Yield every citation within a part of a story, with its path."""
+    """Yield every citation of a source in a part of a story, with its path."""
     if isinstance(value, Citation):
         yield path, value
         return

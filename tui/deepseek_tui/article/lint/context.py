@@ -1,4 +1,4 @@
-"""The data that lint rules share: the story, the article's text and cached derived values."""
+"""Data that the lint rules share, such as the story and the article."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -17,7 +17,10 @@ from deepseek_tui.story.loading.diagnostics import KeyPath
 
 
 class LintContext:
-    """The data that lint rules check: a story and, if available, its article's text."""
+    """Data that the lint rules check: a story and its article.
+
+    The text of the article may be missing.
+    """
 
     def __init__(self, story: Story, copy: LocalCopy | None = None) -> None:
         self.story = story
@@ -26,13 +29,16 @@ class LintContext:
 
     @cached_property
     def article(self) -> ArticleParagraphs | None:
-        """The paragraphs of the local copy of the article, or None if there is no copy."""
+        """The paragraphs of the reader's copy of the article, or None."""
         printed = self.story.article
         return None if self._copy is None else ArticleParagraphs(self._copy, printed.language, len(printed.paragraphs))
 
     @cached_property
     def statements(self) -> list[tuple[Statement, list[ArticleParagraph]]]:
-        """The statements of the story with the paragraphs they cite, if all of these are available."""
+        """The texts that the article must support, with the paragraphs they cite.
+
+        Only those are included whose paragraphs are all available.
+        """
         article = self.article
         if article is None:
             return []
@@ -40,21 +46,24 @@ class LintContext:
         return [(statement, cited) for statement, cited in found if cited]
 
     def excerpts(self, evidence: Iterable[Evidence]) -> list[ArticleParagraph] | None:
-        """Return the cited sentences, by paragraph, or None if one is not available."""
+        """Return the cited sentences by paragraph, or None if one is missing."""
         return self.article.excerpts(evidence) if self.article else None
 
     @cached_property
     def texts(self) -> list[tuple[KeyPath, str | dict[str, str]]]:
-        """Every text of the story with its key path, in file format order."""
+        """Every text of the story with its path, in the format's order."""
         return list(_texts(self.story, ()))
 
     @cached_property
     def words(self) -> list[Words]:
-        """Every text of the story with its key path, separately for each language."""
+        """Every text of the story with its path, separately for each language."""
         return [words for path, text in self.texts for words in words_of(path, text)]
 
     def language(self, language: str) -> str:
-        """Return a text's language, or the story's first language if the text is not translated."""
+        """Return the language of a text.
+
+        A text without translations has the first language of the story.
+        """
         return language or self.story.languages[0]
 
     @cached_property

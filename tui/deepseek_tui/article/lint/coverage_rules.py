@@ -57,16 +57,16 @@ def _evidence(value: BaseModel) -> Iterator[Evidence]:
 
 
 def article_not_recognised(context: LintContext) -> Iterator[Finding]:
-    """Report a local copy that is not a copy of the article of the story."""
+    """Report a copy of an article that is not the story's article."""
     if context.article is not None and not context.article.recognised:
         message = Message("the text given with --article is not the article that this story tells")
         yield Finding(("article", "paragraphs"), message, Message("`deepseek-tui fingerprint` shows what it is known by"))
 
 
 def fingerprints_outdated(context: LintContext) -> Iterator[Finding]:
-    """Find paragraphs that the story divides into sentences otherwise than this version of the program.
+    """Find paragraphs that the story splits into sentences by outdated rules.
 
-    Their text is in the local copy or in the story.
+    The text of these paragraphs is known from the local copy or from the story.
     """
     outdated = set(context.article.outdated if context.article else ())
     for number, paragraph in enumerate(context.story.article.paragraphs, 1):
@@ -78,7 +78,10 @@ def fingerprints_outdated(context: LintContext) -> Iterator[Finding]:
 
 
 def embedded_text_not_as_fingerprinted(context: LintContext) -> Iterator[Finding]:
-    """Find sentences of the article that the story prints and whose fingerprints are of other text."""
+    """Find sentences in the story file that do not match their fingerprints.
+
+    They are part of the article's text, if the story includes it.
+    """
     for place, paragraph in enumerate(context.story.article.paragraphs):
         path = ("article", "paragraphs", place)
         hint = Message("run `deepseek-tui fingerprint FILE --into STORY` with the article's text")
@@ -94,7 +97,7 @@ def embedded_text_not_as_fingerprinted(context: LintContext) -> Iterator[Finding
 
 
 def article_edited(context: LintContext) -> Iterator[Finding]:
-    """Find paragraphs of the article that differ in the local copy or are missing from it.
+    """Find paragraphs that are changed or missing in the copy of the article.
 
     They are not compared with the story.
     """

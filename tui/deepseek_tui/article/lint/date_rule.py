@@ -17,7 +17,10 @@ from deepseek_tui.story.loading.diagnostics import KeyPath
 
 
 def dates_not_in_passages(context: LintContext) -> Iterator[Finding]:
-    """Find dates in the story that no cited paragraph states, except the year of publication."""
+    """Find dates in the story that no cited paragraph states.
+
+    The year in which the article was published is not reported.
+    """
     published = _years(context.story.article.published)
     for statement, passages in context.statements:
         for path, language, text in statement.texts:
@@ -52,7 +55,10 @@ def _when_fields(context: LintContext, published: frozenset[int]) -> Iterator[Fi
 def _missing_part(
     year: int | None, month: int | None, day: int | None, passages: Sequence[ArticleParagraph], published: frozenset[int]
 ) -> str:
-    """Return the year, month or day that no cited paragraph states, if there is one."""
+    """Return the year, month or day that no cited paragraph states.
+
+    The result is None if all of them are stated.
+    """
     stated = [date for passage in passages for date in passage.dates]
     if day is not None and not any((date.month, date.day) == (month, day) for date in stated):
         return Message("day")

@@ -1,4 +1,4 @@
-"""The rule about unconfirmed guesses of a draft."""
+"""Lint rule on guesses of a program that nobody has confirmed."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +13,10 @@ from deepseek_tui.story.loading.diagnostics import KeyPath
 
 
 def unconfirmed(context: LintContext) -> Iterator[Finding]:
-    """Find the guesses of a draft, and report them once, with their number in each list."""
+    """Report the number of unconfirmed guesses in each list of a story.
+
+    All of them are reported in one finding.
+    """
     found = list(drafts(context.story))
     if found:
         counts = Counter(str(path[0]) if path else "story" for path in found)
@@ -26,7 +29,7 @@ def unconfirmed(context: LintContext) -> Iterator[Finding]:
 
 
 def drafts(model: BaseModel, path: KeyPath = ()) -> Iterator[KeyPath]:
-    """Yield the path of every object that is marked as a draft."""
+    """Yield the path of every object that is marked as an unconfirmed guess."""
     if getattr(model, "draft", False):
         yield path
     for key, _, several in structure_of(type(model)).parts:
@@ -39,6 +42,6 @@ def drafts(model: BaseModel, path: KeyPath = ()) -> Iterator[KeyPath]:
 
 
 def _attribute(model: BaseModel, key: str) -> str:
-    """Return the attribute that holds the value of a key of the file."""
+    """Return the name of a model's attribute for a key of the file."""
     fields = type(model).model_fields
     return key if key in fields else next(name for name, field in fields.items() if field.alias == key)

@@ -10,7 +10,10 @@ from deepseek_tui.story.loading.diagnostics import MAX_MESSAGE_LENGTH, KeyPath, 
 
 
 class Severity(StrEnum):
-    """The severity of a lint finding; only a strict check fails on warnings."""
+    """Severity of a lint finding.
+
+    Only a strict check fails on warnings.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -18,7 +21,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem reported by a lint rule, before the severity and line are known."""
+    """A problem that a lint rule reports, still without severity and line."""
 
     path: KeyPath
     message: str
@@ -27,7 +30,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class PlacedFinding:
-    """A lint finding with its line and column in the story file, counted from 1."""
+    """A lint finding with its line and column in the story file.
+
+    Both are counted from 1.
+    """
 
     file: str
     line: int

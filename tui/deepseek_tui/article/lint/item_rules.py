@@ -1,4 +1,4 @@
-"""Lint rules on incomplete items: figures, questions, notes and links."""
+"""Lint rules on incomplete items: figures, questions, context notes and links."""
 
 from collections.abc import Iterator
 
@@ -38,9 +38,9 @@ def questions_without_settle(context: LintContext) -> Iterator[Finding]:
 
 
 def notes_without_source(context: LintContext) -> Iterator[Finding]:
-    """Find notes whose sources all lack an address, a title and a date.
+    """Find context notes whose sources all lack an address, a title and a date.
 
-    Of a copy or a listing the editor may know only who published it, so the publisher is enough.
+    Of a source that was read as a copy or in a listing, the editor may only know the publisher, which is then enough.
     """
     for place, note in enumerate(context.story.notes):
         if not any(_findable(citation) for citation in note.sources):
@@ -55,7 +55,7 @@ def _findable(citation: Citation) -> bool:
 
 
 def notes_without_date(context: LintContext) -> Iterator[Finding]:
-    """Find notes that mention a date in the text but have no `when` field.
+    """Find context notes with a date in the text but not in `when`.
 
     No timeline could show them.
     """
@@ -70,7 +70,10 @@ def notes_without_date(context: LintContext) -> Iterator[Finding]:
 
 
 def dead_links(context: LintContext) -> Iterator[Finding]:
-    """Find useless links: from an item to itself, duplicated, or with unrelated evidence."""
+    """Find useless links between items.
+
+    They link an item to itself, are duplicated, or have unrelated evidence.
+    """
     first: dict[tuple[str, str, str], int] = {}
     for place, link in enumerate(context.story.links):
         if link.from_ == link.to:

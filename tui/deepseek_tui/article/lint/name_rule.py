@@ -1,4 +1,4 @@
-"""Lint rule on proper names: the cited paragraphs must contain the names in the story."""
+"""Lint rule on proper names, which the cited paragraphs must contain."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -14,7 +14,10 @@ from deepseek_tui.story.loading.diagnostics import KeyPath
 
 
 def names_not_in_passages(context: LintContext) -> Iterator[Finding]:
-    """Find names in the story that no cited paragraph contains under any alias, and wrong first names."""
+    """Find names in the story that no cited paragraph contains.
+
+    An alias in the paragraph is enough. Wrong first names are reported too.
+    """
     aliases = context.aliases
     for statement, passages in context.statements:
         for path, language, text in statement.texts:
@@ -33,7 +36,10 @@ _OTHERWISE = Message("what the article calls otherwise is a player or a term wit
 
 
 def _missing_name(context: LintContext, name: str, passages: Sequence[ArticleParagraph]) -> str:
-    """Return a hint about a name that the passages do not contain, or an empty string if they do."""
+    """Return a hint about a name that the cited paragraphs do not contain.
+
+    The hint is empty if they contain it.
+    """
     if not context.aliases.occurs(name, passages):
         return _OTHERWISE
     # The names of players and speakers are compared once, where the story defines them.
@@ -70,7 +76,7 @@ def _persons(context: LintContext) -> Iterator[Finding]:
 
 
 def _players(context: LintContext) -> Iterator[Finding]:
-    """Find players whose name does not occur in any paragraph they cite."""
+    """Find players whose name occurs in none of the cited paragraphs."""
     for place, player in enumerate(context.story.players):
         passages = context.article and context.article.at(frozenset(where.paragraph for where in player.evidence))
         named = [

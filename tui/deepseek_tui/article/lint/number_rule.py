@@ -1,4 +1,4 @@
-"""Lint rule on numbers: the cited sentences must state the numbers in the story."""
+"""Lint rule on numbers, which the cited sentences must state."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -48,7 +48,10 @@ def _figures(context: LintContext) -> Iterator[Finding]:
 
 
 def _other_sentences(context: LintContext, value: Decimal, kind: str, paragraphs: Iterable[ArticleParagraph]) -> str:
-    """Return a hint that names a sentence of the cited paragraphs with a number, if there is one."""
+    """Return a hint about a sentence nearby that states the number.
+
+    It is another sentence of the cited paragraphs. The hint is empty if there is none.
+    """
     for paragraph in paragraphs:
         for place in range(1, len(paragraph.sentences) + 1):
             where = (Evidence(paragraph=paragraph.number, sentence=place),)
@@ -58,7 +61,10 @@ def _other_sentences(context: LintContext, value: Decimal, kind: str, paragraphs
 
 
 def _unit_kind(figure: Figure) -> str:
-    """Return the kind of quantity a figure's unit measures, if all languages agree."""
+    """Return the kind of quantity that the unit of a figure measures.
+
+    The result is empty if the languages of the unit disagree.
+    """
     unit = figure.unit
     words = [unit] if isinstance(unit, str) else [unit[language] for language in languages_of(unit)]
     kinds = {UNITS.get(folded(word), "") for word in words}
@@ -66,7 +72,7 @@ def _unit_kind(figure: Figure) -> str:
 
 
 def _reason_missing(value: Decimal, kind: str, passages: Iterable[ArticleParagraph]) -> str | None:
-    """Return why no passage supports a number, or None if one does."""
+    """Return why no cited text supports a number, or None if one does."""
     stated: list[NumberMention] = []
     for passage in passages:
         if value == 0 and ZERO_WORDS.intersection(passage.tokens):
@@ -89,7 +95,7 @@ def _reason_missing(value: Decimal, kind: str, passages: Iterable[ArticleParagra
 
 
 def _is_equivalent(number: NumberMention, value: Decimal, kind: str) -> bool:
-    """Return whether a fraction equals a multiple or percentage, as a half equals 50 %.
+    """Return whether a fraction equals a multiple or a percentage.
 
     A quarter matches four times, and a half matches 50 %.
     """

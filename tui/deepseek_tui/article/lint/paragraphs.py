@@ -1,4 +1,7 @@
-"""Paragraphs of the local copy of the article, with their numbers, dates and quotations cached."""
+"""Paragraphs of the copied article, with their numbers, dates and quotations.
+
+These are found once and cached.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -42,7 +45,10 @@ _TOKEN = re.compile(r"[^\W_]+")
 
 
 def tokens(text: str) -> list[str]:
-    """Return the words of a text in lower case without accents, split at apostrophes and hyphens."""
+    """Return the words of a text in lower case without accents.
+
+    Words are split at apostrophes and hyphens.
+    """
     return _TOKEN.findall(folded(text))
 
 
@@ -59,16 +65,16 @@ class ArticleParagraph:
     text: str
     language: str
     sentences: tuple[str, ...] = ()
-    """The paragraph's sentences as the story numbers them; empty if it numbers them by older rules."""
+    """The paragraph's sentences as the story numbers them, or none if the story splits it by older rules."""
 
     @cached_property
     def tokens(self) -> list[str]:
-        """The paragraph's words in lower case, without accents and in the singular."""
+        """The words of the paragraph in lower case, without accents and plural endings."""
         return [singular(word) for word in tokens(self.text)]
 
     @cached_property
     def joined_words(self) -> str:
-        """The paragraph's words as one string, with a space before and after each word."""
+        """The words of the paragraph, as one string with spaces around words."""
         return f" {' '.join(self.tokens)} "
 
     @cached_property
@@ -92,15 +98,18 @@ class ArticleParagraph:
         return normalised(self.text)
 
     def contains(self, words: list[str]) -> bool:
-        """Return whether the paragraph contains the given words consecutively."""
+        """Return whether the paragraph contains the given words in a row."""
         return f" {' '.join(words)} " in self.joined_words
 
     def contains_derivative(self, word: str) -> bool:
-        """Return whether the paragraph contains an adjective made from a name, such as "américain"."""
+        """Return whether the paragraph contains an adjective made from a name.
+
+        Such an adjective is "américain".
+        """
         return any(f" {word}{ending} " in self.joined_words for ending in _ENDINGS)
 
     def spells_out(self, word: str) -> bool:
-        """Return whether the paragraph spells out an acronym, as "artificial intelligence" for AI.
+        """Return whether the paragraph spells out an acronym such as AI.
 
         Two initials often match by chance, so for two letters both words must be long.
         """
@@ -110,23 +119,29 @@ class ArticleParagraph:
 
     @cached_property
     def _initials(self) -> str:
-        """The initials of the paragraph's words of more than two letters, as one string."""
+        """The initials of the paragraph's words, as one string.
+
+        Words of one or two letters are left out.
+        """
         return "".join(word[0] for word in self.tokens if len(word) > 2)
 
     @cached_property
     def _long_pairs(self) -> frozenset[str]:
-        """The initials of each two consecutive words of at least six letters."""
+        """The initials of each pair of neighbouring words of six or more letters."""
         return frozenset(one[0] + other[0] for one, other in pairwise(self.tokens) if min(len(one), len(other)) >= 6)
 
     @cached_property
     def unquoted(self) -> list[list[str]]:
-        """The paragraph's words outside quotations, as lists of consecutive words."""
+        """The words of the paragraph outside quotations.
+
+        Each run of consecutive words is a list.
+        """
         places = [0, *(place for quote in self.quotes for place in (quote.start, quote.end)), len(self.text)]
         return [tokens(self.text[start:end]) for start, end in zip(places[::2], places[1::2], strict=True)]
 
 
 class ArticleParagraphs:
-    """The paragraphs of the local copy that do not differ from the article."""
+    """The paragraphs that are the same in the local copy and the article."""
 
     def __init__(self, copy: LocalCopy, language: str, count: int) -> None:
         self.recognised = copy.recognition is not Recognition.NONE
@@ -150,7 +165,10 @@ class ArticleParagraphs:
         return found if found and len(found) == len(paragraphs) else None
 
     def excerpts(self, evidence: Iterable[Evidence]) -> list[ArticleParagraph] | None:
-        """Return the cited sentences, as paragraphs without the others, or None if one is missing."""
+        """Return paragraphs with only their cited sentences.
+
+        The result is None if one is missing.
+        """
         cited: dict[int, set[int]] = {}
         for place in evidence:
             cited.setdefault(place.paragraph, set()).add(place.sentence)
@@ -159,7 +177,10 @@ class ArticleParagraphs:
         return [self._excerpt(number, frozenset(cited[number])) for number in sorted(cited)]
 
     def _excerpt(self, number: int, cited: frozenset[int]) -> ArticleParagraph:
-        """Return a paragraph with only the cited sentences; with all of them if their numbers are unknown."""
+        """Return a paragraph with only its cited sentences.
+
+        It has all of its sentences if their numbers are unknown.
+        """
         found = self._excerpts.get((number, cited))
         if found is None:
             whole = self._passages[number]

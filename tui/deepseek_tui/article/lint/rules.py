@@ -1,4 +1,4 @@
-"""The table of lint rules, and the functions that apply them to a story."""
+"""Table of lint rules, and functions that apply them to a story."""
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
@@ -120,7 +120,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unconfirmed", _WARNING, Message("guesses of a program that nobody has confirmed"), unconfirmed),
     Rule("lagging-language", _WARNING, Message("a text alike in two languages, or far shorter in one"), lagging_languages),
 )
-"""All rules. The first three decide whether the others are reliable."""
+"""All lint rules. The first three decide whether the others are reliable."""
 
 
 def findings(story: Story, copy: LocalCopy | None = None, ignored: Collection[str] = ()) -> Iterator[tuple[Rule, Finding]]:
@@ -138,7 +138,7 @@ def findings(story: Story, copy: LocalCopy | None = None, ignored: Collection[st
 def lint(
     story: Story, text: str, name: str, copy: LocalCopy | None = None, ignored: Collection[str] = ()
 ) -> list[PlacedFinding]:
-    """Return the lint findings of a story file with their positions, ordered by line."""
+    """Return the lint findings of a story file, ordered by line."""
     found = list(findings(story, copy, ignored))
     if not found:
         return []

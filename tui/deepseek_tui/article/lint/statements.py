@@ -1,4 +1,4 @@
-"""Statements: texts that a story attributes to the article, with the cited paragraphs."""
+"""Texts of the story that the cited paragraphs of the article must support."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from deepseek_tui.story.format.vocabulary import Origin
 from deepseek_tui.story.loading.diagnostics import KeyPath
 
 Words = tuple[KeyPath, str, str]
-"""A path, a language (empty for all languages), and the text there."""
+"""The path of a text, its language (empty for all languages), and the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The texts of one story item that the cited paragraphs of the article must support."""
+    """Texts of one story item, with the paragraphs that must support them."""
 
     texts: tuple[Words, ...]
     evidence: tuple[Evidence, ...]
@@ -25,17 +25,17 @@ class Statement:
 
     @property
     def cited(self) -> str:
-        """The paragraphs that the statement cites, formatted for messages, such as "¶2, ¶5"."""
+        """The paragraphs that the text cites, written as "¶2, ¶5"."""
         return ", ".join(f"¶{number}" for number in sorted(self.paragraphs))
 
     @property
     def cited_sentences(self) -> str:
-        """The sentences that the statement cites, formatted for messages, such as "¶2.1, ¶5.3"."""
+        """The sentences that the text cites, written as "¶2.1, ¶5.3"."""
         return sentences_text(self.evidence)
 
 
 def sentences_text(evidence: Iterable[Evidence]) -> str:
-    """Return cited sentences formatted for messages, such as "¶2.1, ¶5.3"."""
+    """Return cited sentences in the form "¶2.1, ¶5.3", for messages."""
     places = sorted({(place.paragraph, place.sentence) for place in evidence})
     return ", ".join(f"¶{paragraph}.{sentence}" for paragraph, sentence in places)
 
@@ -50,7 +50,7 @@ def words_of(path: KeyPath, text: str | dict[str, str] | None) -> Iterator[Words
 
 
 def statements(story: Story) -> Iterator[Statement]:
-    """Yield every statement of a story that cites the article.
+    """Yield the texts of each item that cites the article.
 
     They come from the summary, players, events, innovations, claims and figures.
     """
@@ -68,9 +68,9 @@ def statements(story: Story) -> Iterator[Statement]:
 
 
 def passages(story: Story) -> Iterator[tuple[KeyPath, Passage]]:
-    """Yield every summary and description passage of a story with its key path.
+    """Yield every passage of the summary and descriptions, with its path.
 
-    Those of the editor are included.
+    Passages by the editor are included.
     """
     for place, passage in enumerate(story.summary):
         yield ("summary", place), passage

@@ -13,9 +13,10 @@ from deepseek_tui.story.format.messages import Message, joined
 
 
 def quotes_not_as_printed(context: LintContext) -> Iterator[Finding]:
-    """Find quotations in the story that the cited paragraphs do not print as quotations.
+    """Find quotations in the story that differ from those in the article.
 
-    These are the quotations of claims, and those in statements in the article's language.
+    They are compared with the quotations in the cited paragraphs. Checked are the quotations of claims, and those in
+    texts in the language of the article.
     """
     for place, claim in enumerate(context.story.claims):
         cited = frozenset(where.paragraph for where in claim.evidence)
@@ -70,7 +71,7 @@ def _printed_quotation(passages: Sequence[ArticleParagraph]) -> str:
 
 
 COPY_LENGTH = 8
-"""The number of consecutive words that count as copied."""
+"""The number of consecutive words that count as copied from the article."""
 
 
 def copied_sentences(context: LintContext) -> Iterator[Finding]:
@@ -101,9 +102,9 @@ def copied_sentences(context: LintContext) -> Iterator[Finding]:
 
 
 UNTRANSLATED_KEYS = frozenset(("name", "word", "publisher", "author", "by", "licence", "unit"))
-"""Keys whose text may be the same in every language."""
+"""Keys of texts that may be the same in every language, such as names."""
 MIN_WORDS = 3
-"""The fewest words that count as prose."""
+"""The fewest words of a text that is compared with its translations."""
 MIN_LENGTH = 60
 """The fewest characters for a comparison of lengths. Shorter texts vary too much."""
 MAX_RATIO = 2.2
@@ -111,7 +112,10 @@ MAX_RATIO = 2.2
 
 
 def lagging_languages(context: LintContext) -> Iterator[Finding]:
-    """Find texts that are equal in two languages, or much longer in one of them."""
+    """Find texts with a missing translation or a much longer one.
+
+    A translation is missing if two languages have the same text.
+    """
     several = len(context.story.languages) > 1
     for path, text in context.texts:
         if path[-1] in UNTRANSLATED_KEYS or (path[-1] == "title" and "sources" in path) or path[0] == "article":
