@@ -33,7 +33,7 @@ class LocalCopyWords(NamedTuple):
     title: str
     close: str
     close_text: str
-    """The keys in the field of the pasted text, where Enter begins a new line."""
+    """The hints on keys in the field for pasted text, where Enter begins a new line."""
     introduction: str
     introduction_included: str
     file: str

@@ -1,6 +1,6 @@
 """Translation of the messages of the command line and of story loading.
 
-A message is an English sentence, which is its id: a language brings a table of patterns, from the English to its own.
+A message is an English sentence. Its pattern is its id, and each language has a table from these patterns to its own.
 """
 
 from collections.abc import Callable
@@ -10,11 +10,14 @@ from deepseek_tui.i18n.languages import subject
 from deepseek_tui.story.format.messages import Message
 
 Patterns = dict[str, str]
-"""The translation of each English pattern, with the same fields."""
+"""The translation of each English pattern, with the same placeholders."""
 
 
 def translated(words: str, language: str) -> str:
-    """Return a message translated with its nested messages; plain strings stay unchanged."""
+    """Return a message in another language.
+
+    Nested messages are translated too. Plain strings stay unchanged.
+    """
     if not isinstance(words, Message):
         return words
     patterns: Patterns = subject(language, "messages")

@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class NotebookWords(NamedTuple):
-    """The interface texts for the user's files; fields such as `{path}` are replaced."""
+    """Interface texts for the user's files.
+
+    Fields such as `{path}` are replaced.
+    """
 
     between: str
     """The line between two conflicting versions of a note."""
@@ -25,7 +28,7 @@ class NotebookWords(NamedTuple):
     nothing: str
     """The text of the section of annotations when it is empty."""
     unread: str
-    """The message of a read-only command; `{path}` is the notebook."""
+    """The message of a command that reads a notebook it cannot write; `{path}` is the notebook."""
     count_bookmarks: tuple[str, str]
     count_notes: tuple[str, str]
     no_notebook: str
@@ -41,8 +44,8 @@ class NotebookWords(NamedTuple):
     lost_at_exit: str
     """The message on exit if the journal could not be written either."""
     gone_at_exit: str
-    """The value of `{loss}` in the error of a notebook that cannot be written."""
+    """The value of `{loss}` in the error about a notebook that cannot be written."""
     kept_in_journal: str
-    """The value of `{loss}` if the journal can be written."""
+    """The value of `{loss}` in that error if the journal can be written."""
     trouble: dict[str, str]
     """The message of each kind of storage error, by its value."""

@@ -5,24 +5,28 @@ from decimal import Decimal
 from deepseek_tui.i18n.languages import LANGUAGES, language_of
 
 _DECIMALS = 3
-"""The most decimals of a compact number; others are written in full."""
+"""The most decimals of a number with a word such as million; others are written in full."""
 
 
 def number(value: float, language: str) -> str:
-    """Return a number in full, such as 1,300,000.5, by the rules of a language."""
+    """Return a number in full, by the rules of a language.
+
+    An example is 1,300,000.5.
+    """
     return _written(Decimal(repr(value)), language)
 
 
 def compact(value: float, language: str) -> str:
-    """Return a large number with the word million or billion, such as "1.3 million".
+    """Return a large number with the word million or billion.
 
-    Below a million, or with more than three decimals, return it in full without rounding.
+    An example is "1.3 million". Below a million, or with more than three decimals, the number is written in full
+    without rounding.
     """
     return _scaled(value, language) or number(value, language)
 
 
 def quantity(value: float, unit: str, language: str) -> str:
-    """Return a number with a unit and, if large, the word million or billion."""
+    """Return a number with its unit, such as "1.3 million chips"."""
     scaled = _scaled(value, language)
     if scaled:
         return f"{scaled}{language_of(language).scale_link if unit else ''}{unit}"
@@ -30,7 +34,10 @@ def quantity(value: float, unit: str, language: str) -> str:
 
 
 def _scaled(value: float, language: str) -> str:
-    """Return a number with the word million or billion, or an empty string if neither is suitable."""
+    """Return a number with the word million or billion.
+
+    The result is empty if neither word is suitable.
+    """
     if language not in LANGUAGES:
         return ""
     exact, ways = Decimal(repr(value)), language_of(language)

@@ -6,7 +6,10 @@ from deepseek_tui.i18n.languages import language_of
 
 
 class PaneWords(NamedTuple):
-    """The interface texts of the panes; `{}` is replaced, and a pair holds singular and plural."""
+    """Interface texts of the panes.
+
+    `{}` is replaced. A pair holds singular and plural.
+    """
 
     titles: dict[str, str]
     glance: str

@@ -1,4 +1,7 @@
-"""Definition of the interface texts of screens and dialogs, including those of Textual."""
+"""Definition of the interface texts of screens and dialogs.
+
+The texts of Textual's own widgets are included.
+"""
 
 from typing import NamedTuple
 

@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class SearchWords(NamedTuple):
-    """The interface texts of search and filter; `{}` is replaced by text, a number or a name."""
+    """Interface texts of search and filter.
+
+    `{}` is replaced by text, a number or a name.
+    """
 
     title: str
     hint: str
@@ -21,14 +24,14 @@ class SearchWords(NamedTuple):
     filtered: str
     clears: str
     clears_filter: str
-    """The effect of the key that clears the filter, in its longer form."""
+    """The longer description of the key that clears the filter."""
     quoted: str
     filter_none: str
     filter_keep: str
     filter_undo: str
-    """The effects of two keys while a filter is typed."""
+    """The descriptions of two keys that work while a filter is typed."""
     filter_off: str
-    """The message when the filter hides the item that the reader went to."""
+    """The message that the filter was cleared because it hid the item that the user went to."""
     walk: str
     walk_none: str
     context: str

@@ -10,7 +10,7 @@ class VocabularyWords(NamedTuple):
     """The interface words of one language for the fixed values in a story."""
 
     words: dict[type[Vocabulary], dict[Vocabulary, str]]
-    """The words by vocabulary and member, since equal members of two vocabularies would collide."""
+    """The words by vocabulary and value, because two vocabularies may have equal values."""
     plurals: dict[PlayerKind, str]
     """The heading of each kind of player."""
 

@@ -29,7 +29,7 @@ Pair i of d is rotated by position · ROPE_BASE^(-2i/d).
 
 @dataclass(frozen=True, slots=True)
 class LayerShape:
-    """Sizes of an attention layer, and the number of tokens it reads.
+    """Sizes of an attention layer, and the number of tokens to decode.
 
     The latent, rotary and head sizes are even, because RoPE rotates pairs.
     """
@@ -73,7 +73,7 @@ class Weights:
 
 
 def random_weights(shape: LayerShape, seed: int) -> Weights:
-    """Return random weight matrices for a layer shape and a seed.
+    """Return random weight matrices of a layer, from a shape and seed.
 
     Entries have variance 1/n, where n is the size they are summed over, so that outputs have variance 1.
     """
@@ -98,14 +98,17 @@ def random_weights(shape: LayerShape, seed: int) -> Weights:
 
 
 def hidden_states(shape: LayerShape, seed: int) -> "Array":
-    """Return random hidden states of all tokens, shape (T, d), with standard normal entries."""
+    """Return random hidden states of all tokens, shape (T, d).
+
+    The entries follow the standard normal distribution.
+    """
     import numpy as np
 
     return np.random.default_rng([seed, 1]).standard_normal((shape.tokens, shape.hidden))
 
 
 def apply_rope(vectors: "Array", positions: "Array") -> "Array":
-    """Apply rotary position embedding (RoPE): rotate pairs of vector elements by position.
+    """Rotate pairs of vector elements by position (rotary position embedding, RoPE).
 
     `vectors` has shape (..., T, d) with d even, `positions` (T,). The result has the shape of `vectors`.
     """
@@ -133,7 +136,7 @@ def _softmax(scores: "Array", size: int) -> "Array":
 
 
 def naive_attention(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = False) -> "Array":
-    """Return the attention outputs of all tokens, computed with rebuilt keys and values.
+    """Return the attention outputs of all tokens, from rebuilt keys and values.
 
     With `rotary_on_keys` the compressed keys and their queries are rotated as well: the design that the paper
     rejects.
@@ -157,7 +160,7 @@ def naive_attention(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = F
 
 
 def absorbed_attention(layer: Weights, hidden: "Array", *, rotary_on_keys: bool = False) -> Iterator["Array"]:
-    """Yield the attention output of each token, computed from cached latents and rotary keys.
+    """Yield each token's attention output, from cached latents and rotary keys.
 
     Each output has shape (d,). W_UK moves to the query (q_C·W_UK c = W_UKᵀ q_C·c) and W_UV behind the
     weighted sum, so that no key or value is rebuilt. With `rotary_on_keys` the query and the cached latent are
@@ -204,7 +207,7 @@ class Trial:
     difference: float
     """Largest absolute difference between the two forms, over all outputs."""
     control_difference: float
-    """The same with rotary on the compressed keys, where absorption must fail."""
+    """The same difference with rotary positions on the compressed keys, where absorption must fail."""
     largest_output: float
     """Largest absolute value of any output, for comparison with a difference."""
 

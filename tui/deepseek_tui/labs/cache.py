@@ -1,8 +1,9 @@
-"""Memory of a key-value cache, and decoding work, for four attention schemes.
+"""Memory of a key-value cache, and decoding work, by attention scheme.
 
-Symbols are those of the DeepSeek-V2 paper (arXiv 2405.04434, section 2.1 and Table 1): l layers, n_h heads, n_g
-groups of key-value heads, d_h the size of a head, d_c the size of the latent, d_R the size of the decoupled rotary
-key. KB and GB are decimal, GiB is binary.
+The schemes are multi-head, grouped-query, multi-query and multi-head latent attention. Symbols are those of the
+DeepSeek-V2 paper (arXiv 2405.04434, section 2.1 and Table 1): l layers, n_h heads, n_g groups of key-value heads, d_h
+the size of a head, d_c the size of the latent, d_R the size of the decoupled rotary key. KB and GB are decimal, GiB is
+binary.
 """
 
 from dataclasses import dataclass
@@ -31,7 +32,7 @@ class AttentionScheme(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """The sizes of a model that determine the size of the key-value cache."""
+    """Sizes of a model that determine the size of its key-value cache."""
 
     layers: int
     heads: int
@@ -177,11 +178,11 @@ class Headline:
     """
 
     latent_factor: float
-    """Cache of V2's multi-head form over V2's MLA cache, both in bf16."""
+    """Cache of V2's multi-head form divided by V2's MLA cache, both in bf16."""
     quantisation_factor: float
-    """Two bytes over the six bits of the deployed cache."""
+    """Two bytes divided by the six bits of the deployed cache."""
     baseline_factor: float
-    """Cache of V2's multi-head form over that of DeepSeek 67B.
+    """Cache of V2's multi-head form divided by that of DeepSeek 67B.
 
     DeepSeek 67B uses GQA.
     """
@@ -203,7 +204,10 @@ class Headline:
 
     @property
     def multi_head_saving(self) -> float:
-        """Saved share of the cache compared with multi-head attention in DeepSeek-V2: 0.982."""
+        """Saved share of the cache against multi-head attention: 0.982.
+
+        Both are forms of DeepSeek-V2.
+        """
         return 1 - 1 / self.latent_factor
 
 

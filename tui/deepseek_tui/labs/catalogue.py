@@ -1,4 +1,7 @@
-"""Table of all labs with their command-line options; the code of a lab is loaded on first use."""
+"""Table of all labs with their command-line options.
+
+The code of a lab is loaded on first use.
+"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -46,7 +49,10 @@ LABS: dict[str, LabEntry] = {
 
 
 def lab_of(name: str, reading: "RenderContext") -> "Lab":
-    """Return the lab with the given name. Raises KeyError."""
+    """Return the lab with the given name.
+
+    Raises KeyError.
+    """
     match name:
         case "compute":
             from deepseek_tui.labs.compute_lab import ComputeLab
@@ -65,7 +71,7 @@ def lab_of(name: str, reading: "RenderContext") -> "Lab":
 
 
 def lab_for(ref: str, reading: "RenderContext") -> "Lab | None":
-    """Return the lab linked to an innovation of the story, or None for other items."""
+    """Return the lab of an innovation of the story, or None."""
     item = reading.index.items.get(ref)
     name = getattr(item, "lab", None)
     return lab_of(name.value, reading) if name is not None and name.value in LABS else None

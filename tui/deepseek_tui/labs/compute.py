@@ -10,7 +10,7 @@ HOURS_PER_DAY = 24
 
 
 class RatioKind(Enum):
-    """What a chip count covers: all chips of a company, or one cluster."""
+    """What a chip count covers, so that unlike counts are not compared."""
 
     FLEET = "fleet"
     """All chips that a company owns, whatever they are used for."""
@@ -20,7 +20,7 @@ class RatioKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ChipCount:
-    """A number of chips, reported by a background note of the story."""
+    """A number of chips, as stated by a context note of the story."""
 
     id: str
     chips: int
@@ -46,7 +46,7 @@ LARGER_FLEET_COUNTS = (ChipCount("zuckerberg", 1_300_000, Bound.MORE_THAN, Ratio
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """The GPU hours of training one model, reported by a background note of the story."""
+    """GPU hours of training one model, as stated by a context note."""
 
     id: str
     hours: int
@@ -86,7 +86,7 @@ class Ratio:
     bound: Bound | None
     """Bound of the ratio, or None when it cannot be determined."""
     category_error: bool
-    """True when the two counts cover different kinds of things."""
+    """Whether the two counts cover different things, such as a company's chips and one cluster."""
 
 
 def ratio(

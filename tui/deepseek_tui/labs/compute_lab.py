@@ -1,4 +1,4 @@
-"""The compute lab, which compares chip counts and multiplies GPU hours by a price."""
+"""The compute lab, about chip counts, GPU hours and prices."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -35,10 +35,10 @@ COUNT_NOTES = ("note-papers-name-h800", "note-meta-plan")
 
 
 class ComputeLab(Lab):
-    """Compares the chip counts of two companies, and computes a training's cost and duration.
+    """Lab that compares the chip counts of two companies.
 
-    The two figures are those of the story's first allowed comparison. Other counts, hours and prices come from
-    context notes and are left out when context is hidden.
+    It also computes the cost and the duration of a training. The two figures are those of the story's first allowed
+    comparison. Other counts, hours and prices come from context notes and are left out when context is hidden.
     """
 
     name = "compute"
@@ -54,11 +54,11 @@ class ComputeLab(Lab):
         """Title of the compute lab."""
         return self.words.title
 
-    # the story's data
+    # The following properties read the data of the story.
 
     @cached_property
     def article_ratio(self) -> FigureRatio | None:
-        """The story's first permitted comparison of two chip counts, or None."""
+        """The story's first allowed comparison of two chip counts, or None."""
         return next((ratio for ratio in figure_ratios(self.reading.index) if ratio.larger.quantity == GPUS), None)
 
     def _note(self, id: str) -> Note | None:
@@ -67,24 +67,33 @@ class ComputeLab(Lab):
 
     @cached_property
     def counts(self) -> dict[str, ChipCount]:
-        """Other published chip counts of the smaller company, if their background notes are shown."""
+        """Other published chip counts of the smaller company.
+
+        There are none if the context notes that state them are hidden.
+        """
         return {count.id: count for count in SMALLER_FLEET_COUNTS if self._note(count.note)}
 
     @cached_property
     def plans(self) -> dict[str, ChipCount]:
-        """Other published chip counts of the larger company, if their background notes are shown."""
+        """Other published chip counts of the larger company.
+
+        There are none if the context notes that state them are hidden.
+        """
         return {count.id: count for count in LARGER_FLEET_COUNTS if self._note(count.note)}
 
     @cached_property
     def trainings(self) -> dict[str, Training]:
-        """Published GPU hours of trainings, if their background notes are shown."""
+        """Published GPU hours of trainings.
+
+        There are none if the context notes that state them are hidden.
+        """
         return {training.id: training for training in TRAININGS if self._note(training.note)}
 
     # The following methods define the controls and their values.
 
     @cached_property
     def controls(self) -> tuple[Control, ...]:
-        """The controls: two chip counts, then a training, a price and a number of GPUs.
+        """Controls for two chip counts, a training, a price and GPUs.
 
         The last three need context notes.
         """
@@ -96,7 +105,7 @@ class ComputeLab(Lab):
 
     @cached_property
     def defaults(self) -> Values:
-        """The default values: the article's two chip counts, and the training of DeepSeek-V3."""
+        """Default values: the article's two chip counts, and the training of DeepSeek-V3."""
         article_ratio = self.article_ratio
         values: dict[str, Value] = {
             "count": ARTICLE if article_ratio else CUSTOM,
@@ -115,9 +124,9 @@ class ComputeLab(Lab):
         return values
 
     def update_dependents(self, values: Values, changed: str) -> Values:
-        """Update a chip or hour count after a choice, or select the custom choice after a number.
+        """Return the values after a change that affects other values.
 
-        Changing a number away from the chosen count selects the custom choice.
+        A choice sets its number. A number that differs from the choice selects the custom choice.
         """
         if changed in ("count", "chips"):
             return self._update_pair(
@@ -142,7 +151,7 @@ class ComputeLab(Lab):
 
     @cached_property
     def guided_steps(self) -> tuple[GuidedStep, ...]:
-        """Three steps: the article's ratio, another chip count, and an invalid comparison.
+        """Three steps: the article's ratio, another chip count, an invalid comparison.
 
         Without context, the last two halve one of the counts instead.
         """
@@ -159,7 +168,7 @@ class ComputeLab(Lab):
         half_chips, half_rival = {"chips": max(1, chips // 2)}, {"rival": max(1, rival // 2)}
         return first, GuidedStep(words["half"], half_chips), GuidedStep(words["late"], half_rival)
 
-    # numbers and pages
+    # The following methods return the numbers and the page.
 
     def ratio(self, values: Values) -> Ratio:
         """Return the ratio of the two chip counts, with its bound."""
@@ -183,7 +192,10 @@ class ComputeLab(Lab):
         return compute.ratio(float(values["rival"]), large_bound, float(values["chips"]), small_bound, kind)
 
     def numbers(self, values: Values, result: object | None = None) -> Mapping[str, Quantity]:
-        """Return the lab's numbers: the chip ratio, training cost and duration, and GPU hours."""
+        """Return all numbers of the lab, such as the chip ratio.
+
+        The others are training cost, training duration and GPU hours.
+        """
         ratio = self.ratio(values)
         quantities = {
             "chips_ratio": Quantity(ratio.value, "rival's chips per chip"),
@@ -215,7 +227,7 @@ class ComputeLab(Lab):
         return quantities
 
     def page(self, values: Values, result: object | None = None) -> tuple[Block, ...]:
-        """Return the lab's page: the chip counts with their ratio, then GPU hours and price."""
+        """Return the lab's page with chip counts, GPU hours and prices."""
         page = ComputePage(
             self.words,
             self.reading,
@@ -229,11 +241,11 @@ class ComputeLab(Lab):
         return page.blocks()
 
     def background_blocks(self) -> tuple[Block, ...]:
-        """Return the end of the page: the article's figures, the lab's purpose and background notes."""
+        """Return the end of the page: figures, purpose and context notes."""
         return (*self._article_blocks(), *self._note_blocks())
 
     def _article_blocks(self) -> Iterator[Block]:
-        """Yield the article's figures with evidence and caveats, and the lab's purpose."""
+        """Yield the article's figures with evidence, and the lab's purpose."""
         reading, article_ratio = self.reading, self.article_ratio
         if article_ratio is None:
             yield Para(plain(self.words.not_from))

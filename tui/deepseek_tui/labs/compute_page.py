@@ -17,7 +17,7 @@ from deepseek_tui.story.format.model import Figure
 from deepseek_tui.story.format.vocabulary import Bound
 
 ARTICLE, CUSTOM = "article", "own"
-"""Choices of a count: the article's figure, and a number of the reader."""
+"""Choices of a chip count: the article's figure, and a number of the user."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class ComputePage:
     """Alternative counts of the larger fleet by id."""
 
     def blocks(self) -> tuple[Block, ...]:
-        """Return the page's blocks: the chip counts with their ratio, then GPU hours and price."""
+        """Return the page with chip counts, their ratio, GPU hours and prices."""
         return (*self._fleet_blocks(), *(self._training_blocks() if "cost" in self.numbers else ()))
 
     def _fleet_blocks(self) -> Iterator[Block]:
@@ -65,7 +65,10 @@ class ComputePage:
         yield Bullet(plain(words.not_means), mark=words.not_mark)
 
     def _division(self) -> str:
-        """Format the division of the chip counts, with ≈ instead of = if the ratio is rounded."""
+        """Format the division of the chip counts.
+
+        The sign is ≈ instead of = if the ratio is rounded.
+        """
         larger, smaller = (self._number(int(self.values[id])) for id in ("rival", "chips"))
         value = self.ratio.value
         sign = "=" if round_ratio(value) == value else "≈"
@@ -83,7 +86,7 @@ class ComputePage:
         return Bars(tuple(bar._replace(share=bar.share / longest) for bar in bars), words.caption)
 
     def _bar(self, control_id: str, figure: Figure | None, name: str) -> Bar:
-        """Return a bar whose length is the chip count of one company.
+        """Return a chart bar with the chip count of one company.
 
         The larger fleet is dashed because it is planned.
         """

@@ -1,4 +1,4 @@
-"""The controls of a lab: values that the user can change, and their steps."""
+"""Controls of a lab: values that the user can change."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -13,7 +13,7 @@ from deepseek_tui.story.format.messages import Message
 Value = int | float | str
 """Value of a control: a number, or the id of a choice."""
 Values = Mapping[str, Value]
-"""Values of all controls by control id; never modified in place."""
+"""Values of all controls by control id, in mappings that are never modified."""
 
 _SPACES = re.compile(r"[\s\u00a0\u202f_]+")
 _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?", re.IGNORECASE | re.ASCII)
@@ -21,7 +21,7 @@ _GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?", re.ASCII)
 
 
 class StepScale(Enum):
-    """The kind of series of values that a control steps through."""
+    """Series of values through which a control steps."""
 
     DOUBLE = "double"
     """Powers of two, for network sizes and text lengths."""
@@ -37,12 +37,12 @@ ROUND = ("1", "1.5", "2", "3", "5", "7")
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """One value that the user can change, with a label in the interface language."""
+    """A value of a lab that the user can change, with its label."""
 
     id: str
     label: str
     description: str
-    """Description in one line."""
+    """Description of the control in one line."""
     choices: dict[str, str] = field(default_factory=dict)
     """Names of the choices by id; empty for a number."""
     unit: str = ""
@@ -95,20 +95,23 @@ class ControlWords(Protocol):
 
     @property
     def units(self) -> Mapping[str, str]:
-        """The unit of each control; controls with choices have none."""
+        """The unit of each control.
+
+        Controls with choices have none.
+        """
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """The declaration of a control, used for the screen and as a command-line option."""
+    """Declaration of a lab's control and of its command-line option."""
 
     id: str
     help: Message
-    """Its help on the command line."""
+    """Help on the option in the command line."""
     unit: str = ""
-    """Its unit in plain English, the same in every language."""
+    """Unit in plain English, the same in every language of the interface."""
     choices: tuple[str, ...] = ()
-    """What it can be, where it is no number; a story may hold fewer."""
+    """Ids of the possible choices, if the value is not a number; a story may lack some of them."""
     low: float = 0
     high: float = 1
     whole: bool = True
@@ -116,7 +119,10 @@ class Option:
     step_size: float = 1
 
     def control(self, words: ControlWords, choices: Mapping[str, str] | None = None) -> Control:
-        """Return the control with its texts in one language; `choices` are the names of its choices by id."""
+        """Return the control with its texts in one language.
+
+        `choices` are the names of its choices by id.
+        """
         named = {id: choices[id] for id in self.choices if id in choices} if choices else {}
         unit = "" if named else words.units.get(self.id, "")
         bounds = self.low, self.high, self.whole, self.step_scale, self.step_size

@@ -24,7 +24,10 @@ It raises Cancelled to stop the work.
 
 
 class OutOfRange(ValueError):  # noqa: N818  The value is wrong, not the program.
-    """Raised for an invalid value of a control; the message is shown to the user."""
+    """Raised for an invalid value of a control.
+
+    The message is shown to the user.
+    """
 
 
 class Cancelled(Exception):  # noqa: N818  Cancelling is not an error.
@@ -58,7 +61,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class GuidedStep:
-    """A suggested set of values, with a sentence about what to observe.
+    """Suggested values of a lab, with a sentence about what to observe.
 
     Values that a step does not set take their defaults.
     """
@@ -68,14 +71,14 @@ class GuidedStep:
 
 
 class Lab(ABC):
-    """Base class of labs: functions without state from control values to numbers and a page.
+    """Base class of labs, which compute numbers and a page from values.
 
     The caller keeps the values as a mapping of control ids. `page` and `numbers` derive from the same arithmetic, so
     they always agree.
     """
 
     options: ClassVar[tuple[Option, ...]]
-    """The declarations of its controls."""
+    """The declarations of the lab's controls."""
     name: str
     """Identifier of the lab, in stories and on the command line."""
     run_label: str = ""
@@ -83,7 +86,7 @@ class Lab(ABC):
     eager: bool = False
     """Whether the long computation starts by itself.
 
-    It then starts on opening and after each change.
+    If so, it starts when the lab opens and after each change.
     """
 
     def __init__(self, reading: RenderContext) -> None:
@@ -136,11 +139,11 @@ class Lab(ABC):
         """Return every number of the lab's page by name."""
 
     def update_dependents(self, values: Values, changed: str) -> Values:
-        """Return the values after updating those that depend on the changed control."""
+        """Return the values, with those that depend on a changed control updated."""
         return values
 
     def check_combination(self, values: Values) -> Values:
-        """Return the values of the controls unchanged if the combination is valid.
+        """Return the values of the controls if their combination is valid.
 
         Raises OutOfRange, with the reason, when they are not.
         """
@@ -153,14 +156,14 @@ class Lab(ABC):
         """
         raise NotImplementedError
 
-    # shared by all labs
+    # The following methods are the same for all labs.
 
     def control(self, id: str) -> Control:
         """Return the control with the given id."""
         return next(control for control in self.controls if control.id == id)
 
     def apply_changes(self, values: Values, changes: Mapping[str, Value]) -> Values:
-        """Return the values after some changes, applied in the order of the controls.
+        """Return the values after some changes, applied in order of the controls.
 
         Raises OutOfRange when a value or the combination is invalid.
         """
@@ -198,7 +201,7 @@ class Lab(ABC):
         return int(value) if control.whole else float(value)
 
     def parse_value(self, control: Control, text: str) -> Value:
-        """Return the value that the user's typed text means for a control.
+        """Return the value of a control from the text that the user typed.
 
         Raises OutOfRange when the text is not a valid value.
         """

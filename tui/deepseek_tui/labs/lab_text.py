@@ -13,7 +13,7 @@ def _value_with_unit(lab: Lab, id: str, values: Values) -> str:
 
 
 def lab_as_text(lab: Lab, values: Values, width: int, result: object | None = None) -> str:
-    """Return the lab's page as lines of text that are at most `width` cells wide."""
+    """Return the lab's page as lines of at most `width` cells."""
     inputs = (Field(control.label, plain(_value_with_unit(lab, control.id, values))) for control in lab.controls)
     blocks: tuple[Block, ...] = (
         Heading(lab.title, 1),
@@ -27,7 +27,10 @@ def lab_as_text(lab: Lab, values: Values, width: int, result: object | None = No
 
 
 def lab_as_json(lab: Lab, values: Values, result: object | None = None) -> dict[str, object]:
-    """Return all inputs and numbers of a lab in full precision, with units, as JSON."""
+    """Return all inputs and numbers of a lab as JSON.
+
+    Numbers have full precision, and units.
+    """
     units = {option.id: option.unit for option in lab.options}
     return {
         "lab": lab.name,
@@ -37,6 +40,9 @@ def lab_as_json(lab: Lab, values: Values, result: object | None = None) -> dict[
 
 
 def _as_number(value: Value) -> Value:
-    """Return a choice such as "2" as a number; other choices stay unchanged."""
+    """Return a choice such as "2" as a number.
+
+    Other choices stay unchanged.
+    """
     number = parse_number(value) if isinstance(value, str) else value
     return value if number is None else number

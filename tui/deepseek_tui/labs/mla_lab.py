@@ -1,4 +1,4 @@
-"""The MLA lab: cache sizes of attention schemes, decoding work, and a numerical proof."""
+"""MLA lab: cache sizes of attention schemes, and a numerical proof."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -25,7 +25,7 @@ DEFAULT_MEMORY = 24
 
 
 class MlaLab(Lab):
-    """Compares the key-value caches of four attention schemes.
+    """Lab that compares the key-value caches of four attention schemes.
 
     Also shows how many tokens fit into memory, the multiply-adds of decoding, the factors of the published saving
     and, on request, the proof that both forms of MLA decoding agree.
@@ -52,7 +52,10 @@ class MlaLab(Lab):
 
     @cached_property
     def controls(self) -> tuple[Control, ...]:
-        """The controls: a preset with six sizes, the context length, element size and memory."""
+        """Controls for a preset with six sizes, context length and memory.
+
+        The element size has a control as well.
+        """
         words = self.words
         names = {preset.id: preset.name for preset in PRESETS.values()} | {CUSTOM: words.own}
         choices = {"preset": names, "bytes": words.bytes}
@@ -60,7 +63,7 @@ class MlaLab(Lab):
 
     @cached_property
     def defaults(self) -> Values:
-        """The default values: DeepSeek-V3 with its longest supported context, in bf16."""
+        """Default values: DeepSeek-V3 with its longest context, in bf16."""
         return {
             "preset": DEFAULT_PRESET.id,
             **_size_values(DEFAULT_PRESET.sizes),
@@ -70,9 +73,9 @@ class MlaLab(Lab):
         }
 
     def update_dependents(self, values: Values, changed: str) -> Values:
-        """Set the sizes of a chosen preset, or select the custom choice after a size changes.
+        """Return the values after a change that affects other values.
 
-        Changing a size away from the preset selects the custom choice.
+        A chosen preset sets its sizes. A size that differs from the preset selects the custom choice.
         """
         preset = PRESETS.get(str(values["preset"]))
         if changed == "preset":
@@ -97,7 +100,7 @@ class MlaLab(Lab):
 
     @cached_property
     def guided_steps(self) -> tuple[GuidedStep, ...]:
-        """Three steps: an unsupported context length, a model with GQA, and the published saving."""
+        """Three steps: a long context, a model with GQA, the published saving."""
         million, llama, headline = self.words.steps
         return (
             GuidedStep(million, {"context": 2**20}),
@@ -105,14 +108,17 @@ class MlaLab(Lab):
             GuidedStep(headline, {"preset": "deepseek-v2", "bytes": "0.75"}),
         )
 
-    # numbers and pages
+    # The following methods return the numbers and the page.
 
     def run(self, values: Values, report_progress: ReportProgress) -> object:
-        """Decode small random attention layers in both forms, and return the comparisons."""
+        """Decode small random attention layers in both forms, and compare them."""
         return run_proof(report_progress)
 
     def numbers(self, values: Values, result: object | None = None) -> Mapping[str, Quantity]:
-        """Return cache sizes, decoding work, savings and, if it has run, the result of the proof."""
+        """Return all numbers of the lab, such as cache sizes and savings.
+
+        The result of the proof is included if the proof has run.
+        """
         sizes, element, context = _sizes_from(values), float(str(values["bytes"])), int(values["context"])
         preset = PRESETS.get(str(values["preset"]))
         quantities: dict[str, Quantity] = {}
@@ -164,16 +170,16 @@ class MlaLab(Lab):
         }
 
     def page(self, values: Values, result: object | None = None) -> tuple[Block, ...]:
-        """Return the sections of the lab's page; the numerical proof comes first.
+        """Return the sections of the lab's page.
 
-        The proof is shown only if it has run.
+        The numerical proof comes first, if it has run.
         """
         preset, trials = PRESETS.get(str(values["preset"])), result if isinstance(result, tuple) else ()
         numbers = self.numbers(values, result)
         return MlaPage(self.words, self.reading.language, values, preset, numbers, trials).blocks()
 
     def background_blocks(self) -> tuple[Block, ...]:
-        """Return the end of the page: the article's claims, the lab's purpose and the papers."""
+        """Return the end of the page: claims, purpose and papers."""
         reading, shared_words = self.reading, self.shared_words
         mla_innovations = [innovation for innovation in reading.story.innovations if innovation.lab is LabName.MLA]
         refs = dict.fromkeys(ref for innovation in mla_innovations for ref in innovation.claims)

@@ -34,9 +34,9 @@ class MlaPage:
     """Trials of the proof; empty when it has not run."""
 
     def blocks(self) -> tuple[Block, ...]:
-        """Return the sections of the page; the numerical proof comes first.
+        """Return the sections of the page.
 
-        The proof is shown only if it has run.
+        The numerical proof comes first, if it has run.
         """
         proof = self._proof() if self.trials else ()
         return (*proof, *self._caches(), *self._capacity(), *self._decoding_cost(), *self._headline())

@@ -1,4 +1,4 @@
-"""The panes of the dashboard with the user's grouping, filter and annotations."""
+"""Panes of the dashboard with the user's grouping, filter and annotations."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:  # Search and filter are imported only when they are first use
 
 
 class DecoratedPane(NamedTuple):
-    """A pane with the user's grouping, filter and annotations applied."""
+    """A pane with the user's grouping, filter and annotations."""
 
     pane: Pane
     """The rows to show."""
     filtered: "FilteredPane | None" = None
-    """The filter on them, if there is one."""
+    """The filter of the rows, or None."""
     is_group: bool = False
     """Whether the rows are groups of the Overview instead of items of the story."""
 
 
 class DecoratedPanes:
-    """Creates the panes and the search for one render context on first use."""
+    """Panes and search of one story, created when first used."""
 
     def __init__(self, reading: RenderContext, locations: Locations, keymap: Keymap) -> None:
         self.reading, self._locations, self._keymap = reading, locations, keymap
@@ -45,14 +45,20 @@ class DecoratedPanes:
         return self._search
 
     def grouped(self, section: Section) -> Pane:
-        """Return a pane in its current grouping; the result is cached, because grouping is slow."""
+        """Return a pane in its current grouping.
+
+        The result is cached, because grouping is slow.
+        """
         grouping = self._locations.at(section).grouping
         if (section, grouping) not in self._grouped:
             self._grouped[section, grouping] = grouped_by(pane_of(section, self.reading), self.reading, grouping)
         return self._grouped[section, grouping]
 
     def filtered(self, section: Section) -> "FilteredPane | None":
-        """Return the rows of a pane that match its filter, or None without a filter."""
+        """Return the rows of a pane that match its filter.
+
+        The result is None without a filter.
+        """
         text = self._locations.at(section).filter
         if not text:
             return None
@@ -63,7 +69,7 @@ class DecoratedPanes:
         return FilteredPane(self.grouped(section), self.search, query, clear) if query else None
 
     def has(self, section: Section, key: str) -> bool:
-        """Return whether an item is in a pane with the current grouping and filter."""
+        """Return whether a pane lists an item, as grouped and filtered now."""
         return key in (self.filtered(section) or self.grouped(section)).keys
 
     def decorated(self, section: Section) -> DecoratedPane:

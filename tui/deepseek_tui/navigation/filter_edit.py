@@ -7,7 +7,10 @@ from deepseek_tui.panes.pane import Section
 
 
 class FilterEdit:
-    """Applies a list's filter while the user types, and can restore the previous filter."""
+    """Filter of a list while the user types it.
+
+    It is applied at once, and the previous filter can be restored.
+    """
 
     def __init__(self, locations: Locations) -> None:
         self._locations = locations
@@ -20,17 +23,26 @@ class FilterEdit:
         return self._before is not None
 
     def start(self, place: Location) -> None:
-        """Start editing the filter of the open pane; `place` is the current location in the pane."""
+        """Start editing the filter of the open pane.
+
+        `place` is the current location in the pane.
+        """
         self._before = self._locations.section, place
 
     def change(self, query: str) -> None:
-        """Apply the filter text typed so far, and keep the current item if it still matches."""
+        """Apply the filter text typed so far.
+
+        The current item is kept if it still matches.
+        """
         if self._before is not None:
             section, before = self._before
             self._locations.by_section[section] = replace(before, filter=query, row=-1, list_scroll=0)
 
     def finish(self, query: str) -> bool:
-        """Keep the given filter text, and return whether it differs from the applied filter."""
+        """Keep the typed filter text.
+
+        Return whether it differs from the filter applied before.
+        """
         is_new = self._before is not None and query != self._locations.at(self._before[0]).filter
         if is_new:
             self.change(query)

@@ -7,43 +7,55 @@ from deepseek_tui.navigation.location import Location
 from deepseek_tui.panes.pane import Section
 
 LONGEST = 500
-"""The maximum number of entries behind."""
+"""The most earlier locations that are kept."""
 
 
 class HistoryEntry(NamedTuple):
-    """A previous location: pane, item, scroll position, filter, grouping and focused panel."""
+    """Earlier location of the user: pane, item, scroll position and more.
+
+    It also has the filter, the grouping and the focused panel.
+    """
 
     section: Section
     place: Location
     inside: bool = False
-    """Whether the detail had the focus."""
+    """Whether the detail panel had the focus."""
     jumped: bool = False
     """Whether the user left by a jump to an item, rather than by opening a pane."""
 
 
 @dataclass
 class History:
-    """The history entries before and after the current location."""
+    """Locations before and after the current one, as in a web browser."""
 
     behind: list[HistoryEntry] = field(default_factory=list)
     ahead: list[HistoryEntry] = field(default_factory=list)
 
     def leave(self, step: HistoryEntry) -> None:
-        """Add an entry before the current location, and remove the entries after it."""
+        """Add the location that the user leaves.
+
+        Locations after it are removed.
+        """
         self.behind = [*self.behind[-LONGEST + 1 :], step]
         self.ahead.clear()
 
     def back(self, here: HistoryEntry) -> HistoryEntry | None:
-        """Go one entry back; return the entry, or None at the start of the history."""
+        """Go one location back, and return it.
+
+        Return None at the start of the history.
+        """
         return self._go(self.behind, self.ahead, here)
 
     def forward(self, here: HistoryEntry) -> HistoryEntry | None:
-        """Go one entry forward; return the entry, or None at the end of the history."""
+        """Go one location forward, and return it.
+
+        Return None at the end of the history.
+        """
         return self._go(self.ahead, self.behind, here)
 
     @property
     def jumped(self) -> bool:
-        """Whether the current location was reached by following a link, which Esc undoes."""
+        """Whether the user came here by a link, so that Esc goes back."""
         return bool(self.behind) and self.behind[-1].jumped
 
     def _go(self, source: list[HistoryEntry], target: list[HistoryEntry], here: HistoryEntry) -> HistoryEntry | None:

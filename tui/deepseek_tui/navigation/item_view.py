@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 
 
 class ItemView(NamedTuple):
-    """The contents of the detail panel and the side panel for one item."""
+    """Contents of the detail panel and the side panel for one item."""
 
     reading: RenderContext
     document: Document
     title: str
-    """The border title of the detail."""
+    """The title in the border of the detail panel."""
     main: tuple[Block, ...]
     below: tuple[Block, ...] = ()
-    """Blocks that follow in the detail when there is no side panel."""
+    """Blocks that are added to the detail panel when there is no side panel."""
     beside: tuple[Block, ...] = ()
     """Blocks of the side panel when there is one."""
     scroll: float = 0
-    """The scroll position of the detail in lines, or `AT_MATCH`."""
+    """The scroll position of the detail panel in lines, or `AT_MATCH`."""
     find: "Find | None" = None
-    """Finds the text to highlight."""
+    """The function that finds the text to highlight."""
     has_lab: bool = False
 
     @property
@@ -70,13 +70,16 @@ def empty_view(title: str, text: str, reading: RenderContext, cursor: "SearchCur
 
 
 def with_all_blocks(shown: DecoratedPane, document: Document, reading: RenderContext) -> Document:
-    """Return an item's document with all its blocks, including those of the side panel."""
+    """Return a page with all its blocks, including the side panel's."""
     side = document.side + used_by_blocks(document, reading) + _evidence(shown, document, reading)
     return document._replace(side=side)
 
 
 def _title(stop: tuple[Section, str], reading: RenderContext, cursor: "SearchCursor | None") -> str:
-    """Return the detail panel's title, with the item's number if it is a search result."""
+    """Return the title of the detail panel.
+
+    It includes the item's number if it is a search result.
+    """
     number = cursor.at(stop) if cursor else 0
     if cursor is None or not number:
         return reading.words.screen.detail
@@ -84,7 +87,10 @@ def _title(stop: tuple[Section, str], reading: RenderContext, cursor: "SearchCur
 
 
 def _evidence(shown: DecoratedPane, document: Document, reading: RenderContext) -> tuple[Block, ...]:
-    """Return the evidence of an item, or only the cited passages for a group of items."""
+    """Return the evidence of an item.
+
+    For a group of items, return only the cited passages.
+    """
     places = shown.pane.places(document.key)
     if shown.is_group:
         return passages(reading, places)

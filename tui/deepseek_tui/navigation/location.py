@@ -11,11 +11,11 @@ AT_MATCH = -1.0
 
 @dataclass
 class Location:
-    """The user's location in one pane: current item, scroll positions, grouping and filter."""
+    """The user's location in one pane: item, scroll positions, grouping, filter."""
 
     key: str = ""
     row: int = -1
-    """The row, because an item may appear in several groups; -1 when unknown."""
+    """The number of the row, because an item may appear in several groups; -1 when unknown."""
     grouping: Grouping = Grouping.OWN
     list_scroll: float = 0
     detail_scroll: float = 0
@@ -31,7 +31,7 @@ class Locations:
     section: Section = Section.OVERVIEW
     by_section: dict[Section, Location] = field(default_factory=dict)
     inside: bool = False
-    """Whether the detail had the focus when the locations were saved."""
+    """Whether the detail panel had the focus when the locations were saved."""
 
     @property
     def here(self) -> Location:
@@ -48,5 +48,8 @@ class Locations:
         return PANES.index(self.section)
 
     def turn(self, step: int) -> Section:
-        """Return the pane `step` positions after the open one, wrapping around at the ends."""
+        """Return the pane some positions after the open one.
+
+        The count wraps around at the ends.
+        """
         return PANES[(self.number + step) % len(PANES)]

@@ -1,4 +1,7 @@
-"""The Navigator, which turns the user's commands into views, independent of the terminal."""
+"""The Navigator, which turns the user's commands into views to display.
+
+It does not depend on a terminal.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -30,7 +33,7 @@ if TYPE_CHECKING:  # Search and filter are imported only when they are first use
 
 
 class Navigator:
-    """Holds the user's location, history and search results in one story.
+    """The user's location, history and search results in one story.
 
     `position` returns the screen's current position. It is called before each move, so that going back restores
     the same item and scroll. Every move returns the `PaneView` to show, a `Notice` when there is no target, or None
@@ -62,7 +65,7 @@ class Navigator:
         self.filter_edit = FilterEdit(locations)
         self._panes = DecoratedPanes(reading, locations, self.keymap)
 
-    # the current view
+    # The following members describe the current view.
 
     @property
     def section(self) -> Section:
@@ -71,12 +74,12 @@ class Navigator:
 
     @property
     def key(self) -> str:
-        """The key of the current item; empty if the list is empty."""
+        """The id of the current item, or empty without one."""
         return self._position().key
 
     @property
     def reading(self) -> RenderContext:
-        """What determines how the story is displayed: language, annotations and visible notes."""
+        """The language, annotations and other options for displaying the story."""
         return self._panes.reading
 
     @property
@@ -118,7 +121,7 @@ class Navigator:
         )
 
     def next_item(self) -> ItemView | None:
-        """Return the current item, or None if it is already displayed or the list is empty."""
+        """Return the current item if it is not yet displayed, or None."""
         key, here = self.key, self.locations.here
         if not key or (self.item is not None and self.item.document.key == key):
             return None
@@ -129,20 +132,20 @@ class Navigator:
 
     @property
     def current(self) -> Document | None:
-        """The document of the current item, displayed or not; None if the list is empty."""
+        """The page of the current item, or None if the list is empty."""
         key = self.key
         if self.item is not None and self.item.document.key == key:
             return self.item.document
         return self.pane.document(key) if key else None
 
     def with_all_blocks(self, document: Document) -> Document:
-        """Return an item's document with all its blocks, including those of the side panel."""
+        """Return a page with all its blocks, including the side panel's."""
         return with_all_blocks(self.shown, document, self.reading)
 
-    # panes and history
+    # The following methods open panes and go through the history.
 
     def remember(self) -> Location:
-        """Save the screen's scroll positions in the open pane, and return a copy of the location."""
+        """Save the scroll positions of the open pane, and return its location."""
         here, at = self.locations.here, self._position()
         here.list_scroll = at.list_scroll
         if at.key:  # If a filter leaves no rows, the location keeps the previous item.
@@ -180,7 +183,7 @@ class Navigator:
         return self.view()
 
     def go_through_history(self, step: int) -> PaneView | Notice:
-        """Go back (-1) or forward (1) in the history, and restore the location."""
+        """Go back (-1) or forward (1) in the history of locations."""
         here = self._entry()
         found = self.history.back(here) if step < 0 else self.history.forward(here)
         if found is None:
@@ -207,7 +210,7 @@ class Navigator:
         off = Notice(self.reading.words.search.filter_off.format(harmless(old.filter)), 4) if dropped else None
         return self.view(notice=off)
 
-    # search
+    # The following methods go to search results.
 
     def open_result(self, cursor: "SearchCursor", stop: "RowKey") -> PaneView:
         """Keep the results of a search, and go to one of them."""
@@ -225,7 +228,7 @@ class Navigator:
         own = pane_of(self.section, self.reading).keys
         return self._jump(cursor.next((self.section, self.key), own, step), AT_MATCH)
 
-    # filter
+    # The following methods set the filter.
 
     def start_filter(self) -> str:
         """Start editing the filter of the open pane, and return the current filter."""
@@ -233,7 +236,7 @@ class Navigator:
         return self.locations.here.filter
 
     def clear(self) -> PaneView | None:
-        """Remove the filter and the search highlights; return None if there were none."""
+        """Remove the filter and the search highlights, or return None without any."""
         here = self.remember()
         if self.shown.filtered is None and self.search_cursor is None:
             return None
@@ -242,7 +245,7 @@ class Navigator:
         return self.view()
 
     def render_with(self, reading: RenderContext, notice: Notice | None = None) -> PaneView:
-        """Show the story with another render context at the same location.
+        """Show the story with other display options at the same location.
 
         When that context hides the current item, the nearest item before it becomes the current one.
         """
@@ -265,7 +268,7 @@ class Navigator:
         return self.render_with(reading, only)
 
     def toggle_context(self) -> PaneView:
-        """Show or hide the background notes, which do not come from the article."""
+        """Show or hide the context notes, which are not from the article."""
         words, context = self.reading.words.screen, not self.reading.context
         return self.render_with(
             replace(self.reading, context=context), Notice(words.context_on if context else words.context_off)
@@ -276,6 +279,6 @@ class Navigator:
         return self.render_with(replace(self.reading, mine=mine))
 
     def replace_story(self, story: Story, mine: Annotations) -> PaneView:
-        """Show a newer edition of the story, and compare the local copy with its article."""
+        """Show a newer edition of the story at the same location."""
         local_copy = self.reading.local_copy and self.reading.local_copy.compared_with(story.article)
         return self.render_with(replace(self.reading, index=Index(story), local_copy=local_copy, mine=mine))

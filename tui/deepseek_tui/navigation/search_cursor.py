@@ -1,4 +1,4 @@
-"""A cursor over search results, in all panes and from any location."""
+"""Cursor over search results, in all panes and from any location."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -15,7 +15,10 @@ RowKey = tuple[Section, str]
 
 
 class SearchCursor(NamedTuple):
-    """A cursor over the rows with search results, each listed once, in the order of the panes."""
+    """Cursor over the rows with search results, in pane order.
+
+    Each row is listed once.
+    """
 
     query: Query
     stops: tuple[RowKey, ...] = ()
@@ -31,20 +34,29 @@ class SearchCursor(NamedTuple):
         return cls(query, tuple(dict.fromkeys((hit.section, hit.key) for hit in hits)))
 
     def again(self, search: Search) -> "SearchCursor":
-        """Run the same query in another search, and return a cursor over the results."""
+        """Run the same query in another search.
+
+        Return a cursor over the results.
+        """
         return self.over(search, self.query)
 
     @property
     def find(self) -> Find | None:
-        """A function that finds the search words in a text; None if the query has no words."""
+        """A function that finds the search words in a text.
+
+        It is None if the query has no words.
+        """
         return partial(ranges, needles=self.query.needles) if self.query.needles else None
 
     def at(self, here: RowKey) -> int:
-        """Return the number of a row among the search results, from 1, or 0 if it is no result."""
+        """Return the number of a row among the search results, from 1.
+
+        The number is 0 if the row is no result.
+        """
         return self.stops.index(here) + 1 if here in self.stops else 0
 
     def next(self, here: RowKey, keys: Sequence[str], step: int) -> RowKey:
-        """Return the next or previous search result relative to a row, wrapping around at the ends.
+        """Return the next or previous search result, seen from a row.
 
         `keys` are the row keys of the open pane, in order.
         """

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class ScreenPosition(NamedTuple):
-    """The current row, scroll positions and focused panel on the screen."""
+    """Current row, scroll positions and focused panel on the screen."""
 
     key: str = ""
     """The key of the current row; empty when the list has none."""
@@ -19,7 +19,7 @@ class ScreenPosition(NamedTuple):
     list_scroll: float = 0
     detail_scroll: float = 0
     inside: bool = False
-    """Whether the detail or the side panel has the focus."""
+    """Whether the detail panel or the side panel has the focus."""
 
 
 class Notice(NamedTuple):
@@ -27,7 +27,7 @@ class Notice(NamedTuple):
 
     text: str
     timeout: float = 2
-    """Seconds until it disappears."""
+    """Seconds until the message disappears."""
 
 
 class PaneView(NamedTuple):
@@ -35,23 +35,23 @@ class PaneView(NamedTuple):
 
     reading: RenderContext
     pane: Pane
-    """The pane, grouped, filtered and annotated."""
+    """The displayed pane, with its grouping, filter and annotations applied."""
     key: str
     """The key of the current item."""
     row: int
-    """Its row, because an item may appear in several groups; -1 when unknown."""
+    """The number of its row, because an item may appear in several groups; -1 when unknown."""
     scroll: float
     """The scroll position of the list in lines."""
     number: int
     """The number of the pane among the tabs, from 0."""
     subtitle: str = ""
-    """The number of rows that the filter leaves, in words."""
+    """The number of rows that match the filter, in words."""
     empty_text: str = ""
-    """Text of the list when it has no rows."""
+    """The text shown in the list when it has no rows."""
     empty_item: ItemView | None = None
-    """Contents of the detail when there are no rows; otherwise None."""
+    """The contents of the detail panel when the list has no rows; otherwise None."""
     find: "Find | None" = None
-    """Finds the text to highlight."""
+    """The function that finds the text to highlight."""
     is_overview: bool = False
     """Whether this is the ungrouped Overview, which has a separate layout."""
     inside: bool | None = None

@@ -1,1 +1,4 @@
-"""Content of each pane of the dashboard as rows and text blocks, independent of a terminal."""
+"""Content of the dashboard's panes, as rows and text blocks.
+
+It is independent of a terminal.
+"""

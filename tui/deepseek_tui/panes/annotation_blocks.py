@@ -1,4 +1,4 @@
-"""Text blocks and list-row signs that show the reader's bookmarks and notes."""
+"""Text and signs that show the reader's bookmarks and notes."""
 
 from collections.abc import Sequence
 
@@ -17,13 +17,16 @@ Pages write them as words.
 
 
 def annotation_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
-    """Return the reader's bookmark and note on an item, under a heading."""
+    """Return text blocks with the reader's bookmark and note on an item."""
     mark = reading.mine.marks.get(ref)
     return (Heading(title(reading)), *annotation_bullets(reading, mark)) if mark else ()
 
 
 def with_annotations_first(document: Document, reading: RenderContext) -> Document:
-    """Return a document with the reader's annotations moved from the side column to below the title."""
+    """Return an item's page with the reader's annotations below its title.
+
+    They are moved there from the side column.
+    """
     annotations = annotation_blocks(reading, document.key)
     if not annotations or document.side[: len(annotations)] != annotations:
         return document
@@ -34,7 +37,10 @@ def with_annotations_first(document: Document, reading: RenderContext) -> Docume
 
 
 def title(reading: RenderContext) -> str:
-    """Return the heading for annotations, worded differently in an export for other people."""
+    """Return the heading above the reader's bookmarks and notes.
+
+    In an export for other people it is worded differently.
+    """
     words = reading.words
     return words.notebook.readers if reading.mine.passed_on else words.panes.titles["mine"]
 
@@ -57,9 +63,9 @@ def annotation_signs(mark: Annotation | None) -> str:
 
 
 def with_annotation_signs(row: Row, mark: Annotation | None) -> Row:
-    """Return a list row with the bookmark and note signs at the start of the second line.
+    """Return a list row with the signs for a bookmark and a note.
 
-    A long title would hide them on the first line.
+    They start the second line, because a long title would hide them on the first line.
     """
     signs = annotation_signs(mark)
     return Row(row.title, row.lead, row.rail, f"{signs} {row.second}".strip(), row.tail) if signs else row
@@ -87,7 +93,7 @@ class AnnotatedPane(Pane):
         return with_annotation_signs(row, self._marks.get(key))
 
     def document(self, key: str) -> Document:
-        """Return the document of an item from the wrapped pane."""
+        """Return the page of an item from the wrapped pane."""
         return self.pane.document(key)
 
     def places(self, key: str) -> Sequence[Evidence]:

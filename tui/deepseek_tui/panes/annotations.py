@@ -36,5 +36,8 @@ NO_ANNOTATIONS = Annotations()
 
 
 def orphaned(mine: Annotations, known: Container[str]) -> tuple[Annotation, ...]:
-    """Return the annotations on items that are not among the known ids and keys."""
+    """Return the annotations on items whose ids are unknown.
+
+    These items have been removed from the story.
+    """
     return tuple(mark for ref, mark in mine.marks.items() if ref not in known)

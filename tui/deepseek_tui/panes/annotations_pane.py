@@ -1,6 +1,6 @@
-"""The pane of the reader's annotations.
+"""Pane that lists the reader's bookmarks and notes.
 
-It includes annotations whose item no longer exists.
+It includes those on items that no longer exist.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,10 @@ from deepseek_tui.story.format.text import harmless
 
 
 class AnnotationsPane(Pane):
-    """A pane that lists annotations in the story's order, then those on removed items."""
+    """Pane that lists annotations in the story's order.
+
+    Those on removed items come last.
+    """
 
     section = Section.MINE
 
@@ -28,7 +31,10 @@ class AnnotationsPane(Pane):
 
     @cached_property
     def _rows(self) -> list[Annotation | None]:
-        """The annotations in row order; None stands for the heading of those on removed items."""
+        """The annotations in the order of the rows.
+
+        None stands for the heading of those on removed items.
+        """
         marks, items = self.reading.mine.marks, self.reading.index.items
         existing = [marks[ref] for ref in items if ref in marks]
         existing += [mark for ref, mark in marks.items() if ref.startswith("overview:")]
@@ -37,11 +43,14 @@ class AnnotationsPane(Pane):
 
     @cached_property
     def keys(self) -> Sequence[str]:
-        """The ids of the annotated items, in row order; a heading row has an empty id."""
+        """The ids of the annotated items, row by row.
+
+        A heading has an empty id.
+        """
         return ["" if mark is None else mark.ref for mark in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return an annotation as a row: the title of the item and the beginning of the note."""
+        """Return an annotation as a row: title and beginning of the note."""
         mark, words = self._rows[number], self.reading.words.notebook
         if mark is None:
             return Row(words.items_gone)
@@ -73,7 +82,7 @@ class AnnotationsPane(Pane):
 
     @property
     def digest(self) -> str:
-        """The numbers of bookmarks and notes in words, such as "3 bookmarks, 2 notes"."""
+        """The numbers of bookmarks and notes, such as "3 bookmarks, 2 notes"."""
         words, marks = self.reading.words.notebook, self.reading.mine.marks.values()
         bookmarks, notes = sum(mark.bookmarked for mark in marks), sum(bool(mark.note) for mark in marks)
         language = self.reading.language

@@ -1,4 +1,4 @@
-"""Blocks: the content of a pane as headings, paragraphs, fields and charts.
+"""Text blocks of a page: headings, paragraphs, fields, quotations and charts.
 
 Panes build blocks without knowing how they are rendered; the dashboard draws them, the export writes them as Markdown.
 Every string in a block is already in the reader's language and harmless to a terminal (`story.format.text.say`).
@@ -12,7 +12,7 @@ from deepseek_tui.story.format.model import Citation
 
 
 class Role(Enum):
-    """The role of a span of text, by which renderers style the span.
+    """Role of a piece of text, which determines its style.
 
     No renderer shows a role by colour alone.
     """
@@ -32,7 +32,7 @@ class Role(Enum):
 
 
 class Citing(NamedTuple):
-    """A cited sentence of the news article, and the speaker of that sentence."""
+    """A cited sentence of the article, with its speaker."""
 
     paragraph: int
     sentence: int
@@ -46,7 +46,7 @@ class Citing(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A span of text in one role, and the item that it names."""
+    """A piece of text in one role, with the item that it names."""
 
     text: str
     role: Role = Role.PLAIN
@@ -55,7 +55,7 @@ class Span(NamedTuple):
 
 
 class Support(NamedTuple):
-    """The evidence of a block: sentences of the article and outside sources."""
+    """Evidence of a text block: sentences of the article and outside sources."""
 
     cites: tuple[Citing, ...] = ()
     sources: tuple[Citation, ...] = ()
@@ -67,16 +67,16 @@ class Support(NamedTuple):
 NOTHING = Support()
 
 INTERFACE = "interface:"
-"""The owner of blocks that hold interface words or repeat other items.
+"""The owner of text that consists of interface words or repeats other items.
 
 Ids have no colon, so this value cannot be mistaken for an id. See `Para.of`.
 """
 
 
 class Heading(NamedTuple):
-    """A heading in the content of a pane.
+    """A heading on a page.
 
-    Level 1 is the item's title; levels 2 and 3 are its parts.
+    Level 1 is the title of the item; levels 2 and 3 are its parts.
     """
 
     text: str
@@ -84,7 +84,10 @@ class Heading(NamedTuple):
 
 
 class Para(NamedTuple):
-    """A paragraph; `context` marks text that comes from outside the news article."""
+    """A paragraph of text on a page.
+
+    `context` marks text that comes from outside the article.
+    """
 
     spans: tuple[Span, ...]
     proof: Support = NOTHING
@@ -103,11 +106,14 @@ class Field(NamedTuple):
     spans: tuple[Span, ...]
     proof: Support = NOTHING
     of: str = ""
-    """As in `Para.of`."""
+    """The id of the item that owns the text, as in `Para.of`."""
 
 
 class Bullet(NamedTuple):
-    """An item of a list; `mark` is a text before the item, such as a date."""
+    """An item of a bullet list.
+
+    `mark` is a text before the item, such as a date.
+    """
 
     spans: tuple[Span, ...]
     proof: Support = NOTHING
@@ -117,7 +123,7 @@ class Bullet(NamedTuple):
     lines: bool = False
     """Whether line breaks are kept, as in the reader's notes."""
     of: str = ""
-    """As in `Para.of`."""
+    """The id of the item that owns the text, as in `Para.of`."""
 
 
 class Quotation(NamedTuple):
@@ -142,7 +148,7 @@ class BarStyle(Enum):
 
 
 class Bar(NamedTuple):
-    """One bar of a chart.
+    """A bar of a bar chart.
 
     `value` is in words; `share` is the bar's length relative to the longest bar, from 0 to 1.
     """
@@ -158,7 +164,7 @@ class Bar(NamedTuple):
 
 
 class Bars(NamedTuple):
-    """A bar chart of figures drawn to one scale, with a caption and caveats."""
+    """A bar chart of figures on one scale, with caption and caveats."""
 
     bars: tuple[Bar, ...]
     caption: str
@@ -166,18 +172,21 @@ class Bars(NamedTuple):
 
 
 class StripEvent(NamedTuple):
-    """An event on the timeline strip, with its date and date precision."""
+    """An event on the strip of a timeline, with its date."""
 
     label: str
     date: str
     shape: str
-    """The sign for the precision of its date (see `panes.timeline`)."""
+    """The sign for the precision of the date (see `panes.timeline`)."""
     proof: Support = NOTHING
     ref: str = ""
 
 
 class TimelineStrip(NamedTuple):
-    """The events in order, drawn as a strip with even spacing, not to scale."""
+    """The events in order, drawn as a strip with even spacing.
+
+    The spacing is not to scale.
+    """
 
     stops: tuple[StripEvent, ...]
     caption: str
@@ -211,7 +220,10 @@ Block = Heading | Para | Field | Bullet | Quotation | Bars | TimelineStrip | Exc
 
 
 class Document(NamedTuple):
-    """The page of one item: the main content, and a side column with links and notes."""
+    """The page of one item: the main content and a side column.
+
+    The side column has links and notes.
+    """
 
     key: str
     title: str
@@ -220,7 +232,7 @@ class Document(NamedTuple):
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """All blocks of the document in one column: the main content, then the side column."""
+        """All text blocks of the page: the main content, then the side column."""
         return self.main + self.side
 
 
@@ -228,7 +240,7 @@ Result = TypeVar("Result")
 
 
 class BlockVisitor(ABC, Generic[Result]):
-    """Base of renderers, with one abstract method for each type of block."""
+    """Base of renderers, with one method for each type of text block."""
 
     def visit(self, block: Block) -> Result:
         """Call the method for the type of a block and return the result."""
@@ -273,7 +285,7 @@ class BlockVisitor(ABC, Generic[Result]):
 
 
 class Content(NamedTuple):
-    """The spans and evidence of a block, without its layout."""
+    """Text and evidence of a text block, without its layout."""
 
     spans: tuple[Span, ...]
     supports: tuple[Support, ...] = ()
@@ -318,15 +330,15 @@ class _Contents(BlockVisitor[Content]):
 
 
 def _spaced_spans(*words: tuple[str, str]) -> tuple[Span, ...]:
-    """Return a span for each non-empty text, with a space after it."""
+    """Return each non-empty text with a space after it."""
     return tuple(Span(f"{text} ", ref=ref) for text, ref in words if text)
 
 
 content_of = _Contents().visit
-"""Return the content of a block."""
+"""Return the text and the evidence of a text block, without its layout."""
 
 
 def words_of(block: Block) -> str:
-    """Return all the text of a block in one string."""
+    """Return all the text of a text block in one string."""
     content = content_of(block)
     return f"{content.label} {''.join(span.text for span in content.spans)}"

@@ -1,4 +1,4 @@
-"""Look-up of the pane of each section, and of the section that shows each item."""
+"""Look-up of the pane that shows a section or an item."""
 
 from importlib import import_module
 
@@ -36,9 +36,9 @@ def pane_of(section: Section, reading: RenderContext) -> Pane:
 
 
 def section_of(ref: str, reading: RenderContext) -> Section | None:
-    """Return the section whose pane has an item's document, if any.
+    """Return the section whose pane shows the page of an item.
 
-    A dated note is on the timeline while context is shown.
+    The result is None if there is none. A dated note is on the timeline while context is shown.
     """
     item = reading.index.items.get(ref)
     if isinstance(item, Note):
@@ -50,7 +50,7 @@ _BLOCKS = {"figures": f"{PREFIX}figures", "sources": f"{PREFIX}sources", "terms"
 
 
 def shown_at(ref: str, reading: RenderContext) -> tuple[Section, str] | None:
-    """Return the section and row key where an item is shown.
+    """Return the pane and the row in which an item is shown.
 
     A speaker who is also a player is shown as that player. Figures, terms and other speakers are in blocks of the
     Overview. An undated note is beside the first shown item that it is about, and a link beside the item that it
@@ -71,12 +71,15 @@ def shown_at(ref: str, reading: RenderContext) -> tuple[Section, str] | None:
 
 
 def keys_of(reading: RenderContext) -> frozenset[str]:
-    """Return every item id of a story, and the key of every block of the Overview."""
+    """Return all item ids of a story, and the keys of the Overview."""
     return frozenset((*reading.index.items, *pane_of(Section.OVERVIEW, reading).keys))
 
 
 def standalone_document(reading: RenderContext, item: Item) -> Document | None:
-    """Return a document for an item that has no row in any list, or None if there is none."""
+    """Return the page of an item that no list has.
+
+    The result is None if there is none.
+    """
     blocks: tuple[Block, ...]
     match item:
         case Figure():

@@ -1,4 +1,4 @@
-"""The changes between two editions, as one sentence and as rows."""
+"""Changes between two editions of a story, in words and as rows."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -25,7 +25,7 @@ _PART_BLOCKS = {"title": "glance", "identity": "glance", "summary": "glance"}
 
 
 def visible_changes(changes: Changes, reading: RenderContext) -> tuple[Change, ...]:
-    """Return the changes between two editions, without those of hidden context notes."""
+    """Return the changes between two editions, except those of hidden notes."""
     if reading.context:
         return changes.all
     hidden = {note.id for story in (changes.old, changes.new) for note in story.notes}
@@ -34,7 +34,7 @@ def visible_changes(changes: Changes, reading: RenderContext) -> tuple[Change, .
 
 
 def summary(changes: Changes, reading: RenderContext, most: int | None = None) -> str:
-    """Return a summary of the changes in words, with the number of changes of each kind.
+    """Return a summary of the changes between two editions in words.
 
     Example: 2 events added, 1 status changed. Of more than `most` kinds, only the total is given.
     """
@@ -58,24 +58,27 @@ def summary(changes: Changes, reading: RenderContext, most: int | None = None) -
 
 
 class ChangeRows:
-    """The changes between two editions as the rows of a list, keyed by number."""
+    """Changes between two editions as rows of a list.
+
+    Their keys are numbers.
+    """
 
     lines = 2
 
     def __init__(self, changes: Changes, reading: RenderContext) -> None:
         self.changes = visible_changes(changes, reading)
         self.reading = reading
-        """The context of the new edition."""
+        """The display options for the new edition."""
         self._old = RenderContext.of(changes.old, reading.language, context=reading.context)
         self.keys: Sequence[str] = [str(number) for number in range(len(self.changes))]
 
     def row(self, number: int) -> Row:
-        """Return a change as a row: the item's title, the kind of change and the changed fields."""
+        """Return a change as a row: title, kind and changed fields."""
         change = self.changes[number]
         return Row(self.title(change), second=" · ".join((self.change_kind(change), *self.details(change))))
 
     def whole(self, number: int) -> str:
-        """Return the full text of a change, with the old and the new value of each field."""
+        """Return the full text of a change, with old and new values."""
         change, words = self.changes[number], self.reading.words
         parts = [self.title(change), self.change_kind(change)]
         for field in change.fields:
@@ -89,11 +92,14 @@ class ChangeRows:
         return "\n".join(parts)
 
     def says_all(self, number: int) -> bool:
-        """Return whether a row is short enough to show every old and new value."""
+        """Return whether a row shows every old and new value completely."""
         return not any(self._is_long(*self._values(field)) for field in self.changes[number].fields)
 
     def target(self, number: int) -> str:
-        """Return the id or key of the changed item; empty if the item was removed."""
+        """Return the id or key of the changed item.
+
+        It is empty if the item was removed.
+        """
         change = self.changes[number]
         if change.action is ItemChange.REMOVED:
             return ""
@@ -112,7 +118,7 @@ class ChangeRows:
         return (self._old if change.action is ItemChange.REMOVED else self.reading).name(change.id)
 
     def change_kind(self, change: Change) -> str:
-        """Return the kind of item and of change in words, such as "event added"."""
+        """Return the kind of a change in words, such as "event added"."""
         words = self.reading.words.changes
         if not change.id:
             return words.part_changed[change.part]
@@ -121,7 +127,10 @@ class ChangeRows:
         return f"{words.nouns[change.part][0]} {participle}"
 
     def details(self, change: Change) -> list[str]:
-        """Return the names of the changed fields, with old and new values if these are short."""
+        """Return the names of the changed fields.
+
+        Old and new values are included if they are short.
+        """
         return [self._field(field) for field in change.fields]
 
     def _field(self, field: FieldChange) -> str:
@@ -140,7 +149,10 @@ class ChangeRows:
         return old is not None and new is not None and old != new and max(len(old), len(new)) > SHORT
 
     def _value(self, name: str, value: Any, reading: RenderContext) -> str | None:
-        """Return a field's value in words, or None if the value has no short form."""
+        """Return a field's value in words.
+
+        The result is None if the value has no short form.
+        """
         match value:
             case None | ():
                 return reading.words.panes.none

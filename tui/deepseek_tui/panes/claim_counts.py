@@ -1,4 +1,4 @@
-"""The numbers of claims by status, by what speaks against them, and by who supports them."""
+"""Numbers of claims by status, by contradiction and by support."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -11,9 +11,9 @@ from deepseek_tui.story.format.vocabulary import Status
 
 
 def status_counts(reading: RenderContext, contested: Sequence[str], qualified: Sequence[str]) -> Para:
-    """Return the number of claims: in total, for each status, contested and qualified.
+    """Return a text with the numbers of claims by status.
 
-    `contested` and `qualified` are the ids of those claims.
+    It includes the total, and the contested and qualified claims, whose ids are given.
     """
     words, language = reading.words.panes, reading.language
     counts = Counter(claim.status for claim in reading.story.claims)
@@ -28,7 +28,7 @@ def status_counts(reading: RenderContext, contested: Sequence[str], qualified: S
 
 
 def article_only_count(reading: RenderContext) -> Para:
-    """Return the number of claims that nothing but the article supports."""
+    """Return the number of claims that nobody but the article supports."""
     words, without = reading.words.evidence, len(article_only_claims(reading.index))
     said = words.alone.format(without, len(reading.story.claims))
     supported = len(reading.index.claims_by.get(reading.index.article, ())) - without

@@ -1,4 +1,4 @@
-"""The Claims pane: claims in reading order, with status and speaker."""
+"""Claims pane: the statements of the article, in its order."""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -15,14 +15,14 @@ from deepseek_tui.story.format.vocabulary import SourceKind
 
 
 def speaker_spans(reading: RenderContext, ref: str) -> tuple[Span, ...]:
-    """Return a speaker's name and kind."""
+    """Return the name and the kind of a speaker, for a row."""
     source = reading.index.items.get(ref)
     kind = f" ({reading.word(source.kind)})" if isinstance(source, Source) and source.kind is not SourceKind.ARTICLE else ""
     return (Span(reading.speaker(ref), Role.PLAIN, ref), Span(kind, Role.MUTED))
 
 
 class ClaimsPane(Pane):
-    """A pane of the claims, grouped by the paragraph of the article that makes them."""
+    """Pane of the claims, grouped by paragraph of the article."""
 
     section = Section.CLAIMS
     lines = 3
@@ -38,7 +38,10 @@ class ClaimsPane(Pane):
 
     @cached_property
     def _rows(self) -> list[Claim | tuple[int, int]]:
-        """The claims in reading order; each paragraph's claims follow a (paragraph, count) row."""
+        """The rows of the pane: claims in reading order, with headings.
+
+        A row of a paragraph and its number of claims comes before its claims.
+        """
         paragraphs: dict[int, list[Claim]] = {}
         for claim in sorted(self.reading.story.claims, key=lambda c: (c.evidence[0].paragraph, c.evidence[0].sentence)):
             paragraphs.setdefault(claim.evidence[0].paragraph, []).append(claim)
@@ -49,11 +52,17 @@ class ClaimsPane(Pane):
 
     @cached_property
     def keys(self) -> list[str]:
-        """The ids of the claims in row order; the heading of a paragraph has an empty id."""
+        """The ids of the claims, row by row.
+
+        The heading of a paragraph has an empty id.
+        """
         return [row.id if isinstance(row, Claim) else "" for row in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return a claim as a row, with its status, its speaker and marks if it is contested or qualified."""
+        """Return a claim as a row, with status, speaker and marks.
+
+        The marks say whether it is contested or qualified.
+        """
         row, words = self._rows[number], self.reading.words.panes
         if not isinstance(row, Claim):
             return Row(f"¶{row[0]}", tail=counted(words.statements, row[1], self.reading.language))

@@ -1,4 +1,4 @@
-"""Blocks shared by several panes: links, notes, passages and figures."""
+"""Text blocks that several panes share: links, notes, passages and figures."""
 
 from collections.abc import Container, Iterable
 
@@ -11,12 +11,15 @@ from deepseek_tui.story.format.vocabulary import Bound, LabName, Origin
 
 
 def plain(text: str, ref: str = "") -> tuple[Span, ...]:
-    """Return text as one plain span; `ref` is the id of the item that the text names."""
+    """Return a text as one plain span.
+
+    `ref` is the id of the item that the text names.
+    """
     return (Span(text, Role.PLAIN, ref),)
 
 
 def named(reading: RenderContext, refs: Iterable[str]) -> tuple[Span, ...]:
-    """Return the names of items, separated by commas."""
+    """Return the names of items, separated by commas, with their ids."""
     spans: list[Span] = []
     for ref in refs:
         if spans:
@@ -26,21 +29,24 @@ def named(reading: RenderContext, refs: Iterable[str]) -> tuple[Span, ...]:
 
 
 def section(title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Return blocks under a heading, or nothing if there are no blocks."""
+    """Return text blocks under a heading, or nothing without any blocks."""
     found = tuple(blocks)
     return (Heading(title), *found) if found else ()
 
 
 def repeated(reading: RenderContext, title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Return blocks that repeat other items, under a heading.
+    """Return text blocks that repeat other items, under a heading.
 
-    Return nothing when the context keeps only an item's own words.
+    Return nothing when the page is to have only an item's own words.
     """
     return () if reading.own_words else section(title, blocks)
 
 
 def passage(reading: RenderContext, words: Passage) -> tuple[Block, ...]:
-    """Return a passage of the story with its evidence, or a notice if it is hidden context."""
+    """Return a passage of the story with its evidence.
+
+    If it is hidden context, return a notice instead.
+    """
     if words.by is Origin.EDITOR and words.sources and not reading.context:
         return (Para((Span(reading.words.panes.hidden, Role.MUTED),), of=INTERFACE),)
     text = Para(plain(reading.say(words.text)), reading.passage_proof(words), context=words.by is Origin.EDITOR)
@@ -48,14 +54,20 @@ def passage(reading: RenderContext, words: Passage) -> tuple[Block, ...]:
 
 
 def background(reading: RenderContext, passages: Iterable[Passage]) -> tuple[Block, ...]:
-    """Return the editor's explanation of an item under a heading, if context is shown."""
+    """Return the editor's explanation of an item, under a heading.
+
+    Return nothing if context is hidden.
+    """
     if not reading.context:
         return ()
     return section(reading.words.panes.background, (block for words in passages for block in passage(reading, words)))
 
 
 def unconfirmed(reading: RenderContext, item: object) -> tuple[Block, ...]:
-    """Return the mark of a program's guess that nobody has confirmed, with its reason."""
+    """Return a mark on a guess that nobody has confirmed.
+
+    It includes the reason of the guess, which was made by a program.
+    """
     if not isinstance(item, Guessable) or not (item.draft or item.guess):
         return ()
     words = reading.words.panes
@@ -64,9 +76,10 @@ def unconfirmed(reading: RenderContext, item: object) -> tuple[Block, ...]:
 
 
 def interest(reading: RenderContext, source: Source) -> tuple[Block, ...]:
-    """Return the fields on what a speaker gains or loses, which is the editor's judgement.
+    """Return fields on what a speaker gains or loses.
 
-    The reasons may come from outside the article, so they are hidden together with the context.
+    This is the editor's judgement. The reasons may come from outside the article, so they are hidden together with the
+    context.
     """
     words = reading.words.panes
     mark = Span(f" ({words.interest_mark})")
@@ -77,7 +90,10 @@ def interest(reading: RenderContext, source: Source) -> tuple[Block, ...]:
 
 
 def lab_field(reading: RenderContext, lab: LabName | None) -> tuple[Block, ...]:
-    """Return the field that tells how to open an item's lab, if it has one."""
+    """Return a field on how to open the lab of an item.
+
+    Return nothing if it has no lab.
+    """
     if lab is None:
         return ()
     words = reading.words.panes
@@ -90,7 +106,7 @@ def statement(reading: RenderContext, claim: Claim) -> Bullet:
 
 
 def note_bullet(reading: RenderContext, note: Note, *, related: bool = True) -> Bullet:
-    """Return a context note as a list item: relation, text and sources.
+    """Return a context note as a list item with text and sources.
 
     Without `related`, the list itself says how the note relates to the item.
     """
@@ -107,8 +123,11 @@ def notes(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) ->
 
 
 def links(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
-    """Return the links from and to an item, worded from the point of view of this item."""
-    if reading.own_words:  # No links are listed here, since each link has a document of its own.
+    """Return the links from and to an item, as text blocks.
+
+    They are worded from the point of view of this item.
+    """
+    if reading.own_words:  # No links are listed here, because each link has a page of its own.
         return ()
     words = reading.words.panes
     found: list[Bullet] = []
@@ -133,17 +152,20 @@ def _link(reading: RenderContext, kind: str, ref: str, link: Link) -> Bullet:
 
 
 def link_mark(reading: RenderContext, link: Link, kind: str) -> str:
-    """Return the kind of a link, with a mark if the editor drew it."""
+    """Return the kind of a link in words.
+
+    The words say so if the editor drew the link.
+    """
     return f"{kind} ({reading.words.panes.by_editor})" if link.by is Origin.EDITOR else kind
 
 
 def side(reading: RenderContext, ref: str, but: Container[Link | Note] = ()) -> tuple[Block, ...]:
-    """Return the side column of an item's page: annotations, and links and notes not yet shown.
+    """Return the side column of an item's page.
 
-    The mark of an unconfirmed guess comes first.
+    It has annotations, and the links and notes not yet shown. The mark of an unconfirmed guess comes first.
     """
     item = reading.index.items.get(ref)
-    guess = () if isinstance(item, Figure) else unconfirmed(reading, item)  # The fields of a figure have its own.
+    guess = () if isinstance(item, Figure) else unconfirmed(reading, item)  # The fields of a figure have their own mark.
     return guess + annotation_blocks(reading, ref) + links(reading, ref, but) + notes(reading, ref, but)
 
 
@@ -160,7 +182,7 @@ def amount(reading: RenderContext, figure: Figure) -> str:
 
 
 def figure_fields(reading: RenderContext, figure: Figure) -> tuple[Block, ...]:
-    """Return the fields of a figure: value, scope, date, speaker, comparisons."""
+    """Return fields on a figure, such as value, speaker and comparisons."""
     words = reading.words.panes
     proof = Support(tuple(reading.proof(figure.evidence).cites))
     when = reading.date(figure.when) if figure.when else reading.say(figure.wording)

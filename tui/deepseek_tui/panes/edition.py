@@ -1,4 +1,4 @@
-"""The page "About this story" of the Overview: the edition and its article."""
+"""Page "About this story" of the Overview: edition and article."""
 
 from deepseek_tui.i18n.languages import LANGUAGES, language_of
 from deepseek_tui.panes.blocks import Block, Field, Heading
@@ -14,7 +14,7 @@ def edition_version(reading: RenderContext) -> str:
 
 
 def edition_blocks(reading: RenderContext) -> tuple[Block, ...]:
-    """Return what is known about the edition of the story and about its article."""
+    """Return text blocks on the edition of the story and its article."""
     story, words = reading.story, reading.words.panes
     article, unknown = story.article, words.not_stated
     languages = ", ".join(language_of(language).name if language in LANGUAGES else language for language in story.languages)

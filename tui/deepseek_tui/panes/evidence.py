@@ -1,4 +1,4 @@
-"""The evidence of an item: sentences and the claims in them."""
+"""Evidence of an item: the cited sentences and their claims."""
 
 from collections.abc import Container, Iterable, Iterator
 
@@ -16,12 +16,12 @@ Place = tuple[int, int]
 
 
 def ordered_places(found: Iterable[Evidence]) -> list[Place]:
-    """Return the cited sentences of some evidence in the article's order, without duplicates."""
+    """Return the cited sentences in the order of the article, each once."""
     return sorted({(place.paragraph, place.sentence) for place in found})
 
 
 def evidence(reading: RenderContext, found: Iterable[Evidence], ref: str = "") -> tuple[Block, ...]:
-    """Return the blocks of an item's evidence, sentence by sentence."""
+    """Return the evidence of an item as text blocks, by sentence."""
     words = reading.words.evidence
     places = ordered_places(found)
     blocks: list[Block] = [*copy_status(reading), *_rejected_text(reading, places)]
@@ -38,7 +38,10 @@ def evidence(reading: RenderContext, found: Iterable[Evidence], ref: str = "") -
 
 
 def copy_status(reading: RenderContext) -> tuple[Block, ...]:
-    """Return warnings if the local copy differs from the cited article, or the story's fingerprints are outdated."""
+    """Return warnings about differences between the reader's copy and the article.
+
+    They also say if the story's fingerprints are outdated.
+    """
     words, local_copy = reading.words.evidence, reading.local_copy
     if local_copy is None:
         return ()
@@ -50,7 +53,10 @@ def copy_status(reading: RenderContext) -> tuple[Block, ...]:
 
 
 def _rejected_text(reading: RenderContext, places: Iterable[Place]) -> Iterator[Block]:
-    """Yield a warning about cited paragraphs whose text in the story differs from their fingerprints."""
+    """Yield a warning about cited paragraphs with unusable text.
+
+    Their text in the story differs from their fingerprints.
+    """
     embedded = reading.embedded
     if embedded is None or reading.article_text is not embedded:
         return
@@ -61,7 +67,7 @@ def _rejected_text(reading: RenderContext, places: Iterable[Place]) -> Iterator[
 
 
 def attribution_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
-    """Return an item's attribution as a field, if it has any speaker."""
+    """Return a field with the speakers of an item, if any."""
     found = attribution(reading.index, ref)
     words = reading.words.evidence
     item = reading.index.items.get(ref)
@@ -103,7 +109,10 @@ def _sentence(reading: RenderContext, place: Place, ref: str) -> Iterator[Block]
 
 
 def excerpt(reading: RenderContext, paragraph: int, cited: Iterable[int]) -> Iterator[Block]:
-    """Yield a paragraph of the article, if a local copy or the story contains it."""
+    """Yield a paragraph of the article, if its text is available.
+
+    It is taken from the reader's copy or from the story.
+    """
     found = reading.article_text.paragraph(paragraph) if reading.article_text else None
     if found is not None:
         marked = frozenset(() if found.edited or found.outdated else cited)
@@ -118,7 +127,10 @@ def claim_bullet(reading: RenderContext, claim: Claim) -> Bullet:
 
 
 def speaker(reading: RenderContext, ref: str) -> str:
-    """Return a speaker's name, with the kind of speaker and any interest in brackets."""
+    """Return the name of a speaker, with the kind in brackets.
+
+    An interest in the claim is stated too.
+    """
     source = reading.index.items.get(ref)
     if not isinstance(source, Source):
         return ref
@@ -130,7 +142,10 @@ def speaker(reading: RenderContext, ref: str) -> str:
 
 
 def passages(reading: RenderContext, found: Iterable[Evidence]) -> tuple[Block, ...]:
-    """Return whole paragraphs of the article, where its text is available, with cited sentences marked."""
+    """Return whole paragraphs of the article with cited sentences marked.
+
+    Paragraphs whose text is not available are left out.
+    """
     by_paragraph: dict[int, list[int]] = {}
     for paragraph, sentence in ordered_places(found):
         by_paragraph.setdefault(paragraph, []).append(sentence)
@@ -139,11 +154,14 @@ def passages(reading: RenderContext, found: Iterable[Evidence]) -> tuple[Block, 
 
 
 def passage_title(reading: RenderContext) -> str:
-    """Return the title of passages, which says whether they are from the reader's copy."""
+    """Return the title above passages of the article.
+
+    It says whether they are from the reader's copy.
+    """
     words = reading.words.evidence
     return words.passage_in_story if reading.article_text is reading.embedded else words.passage
 
 
 def without(blocks: Iterable[Block], kinds: Container[type]) -> tuple[Block, ...]:
-    """Return the blocks that have none of the given types."""
+    """Return the text blocks that have none of the given types."""
     return tuple(block for block in blocks if type(block) not in kinds)

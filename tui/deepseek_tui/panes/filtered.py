@@ -1,4 +1,4 @@
-"""A pane that wraps another pane and keeps only the rows that match a query."""
+"""Wrapper of a pane that keeps the rows matching a query."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -12,7 +12,7 @@ from deepseek_tui.story.format.model import Evidence
 
 
 class FilteredPane(Pane):
-    """A pane that shows only those rows of another pane that match a query.
+    """Pane that shows the matching rows of another pane.
 
     `clear` is the label of the key that clears the filter, or an empty string.
     """
@@ -25,7 +25,7 @@ class FilteredPane(Pane):
         total = sum(1 for key in pane.keys if key)
         words = search.reading.words.search
         self.title = f"{words.quoted.format(fit(query.text, QUOTED))} · {pane.title}"
-        """The query, then the title of the decorated pane.
+        """The query, followed by the title of the wrapped pane.
 
         The query comes first so that a narrow list does not clip it.
         """
@@ -50,7 +50,7 @@ class FilteredPane(Pane):
         return self.pane.row(self._rows[number])
 
     def document(self, key: str) -> Document:
-        """Return the document of an item from the wrapped pane."""
+        """Return the page of an item from the wrapped pane."""
         return self.pane.document(key)
 
     def places(self, key: str) -> Sequence[Evidence]:

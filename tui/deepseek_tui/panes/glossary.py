@@ -1,4 +1,4 @@
-"""The panes of sources and terms, shown in the Overview."""
+"""Panes of sources and terms, which are part of the Overview."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -12,7 +12,10 @@ from deepseek_tui.story.format.model import Evidence, Source, Term
 
 
 class SourcesPane(Pane):
-    """A pane of the speakers in the story, with their claims and interests."""
+    """Pane of the speakers in the story, with their interests.
+
+    Each has its number of claims.
+    """
 
     section = Section.SOURCES
 
@@ -49,7 +52,7 @@ class SourcesPane(Pane):
         return tuple(blocks)
 
     def document(self, key: str) -> Document:
-        """Return the page of a speaker: a description and every claim by the speaker."""
+        """Return the page of a speaker: description and claims."""
         reading, source = self.reading, self.sources[key]
         claims = (statement(reading, claim) for claim in reading.index.claims_by.get(key, ()))
         main = (
@@ -99,7 +102,7 @@ class TermsPane(Pane):
         return Para(plain(self.reading.say(term.definition)), Support(sources=sources), context=True, of=key)
 
     def document(self, key: str) -> Document:
-        """Return the page of a term: the definition, and where the article uses the term."""
+        """Return the page of a term: definition and where it occurs."""
         reading, term = self.reading, self.terms[key]
         main: list[Block] = [Heading(reading.say(term.word), 1), self.definition(key)]
         if term.evidence:

@@ -19,7 +19,10 @@ from deepseek_tui.story.format.model import Claim, Evidence
 
 
 class Grouping(StrEnum):
-    """The criterion by which a pane is grouped; OWN keeps the pane's own order."""
+    """Criterion by which the items of a pane are grouped.
+
+    OWN keeps the pane's own order.
+    """
 
     OWN = "own"
     SPEAKER = "speaker"
@@ -28,7 +31,10 @@ class Grouping(StrEnum):
 
 
 def groupings(section: Section) -> tuple[Grouping, ...]:
-    """Return the groupings that a section offers, in the order in which a key cycles through them."""
+    """Return the groupings of a section, in the order of the key.
+
+    The key `w` goes through them.
+    """
     return tuple(grouping for grouping in Grouping if (section, grouping) != (Section.CLAIMS, Grouping.PARAGRAPH))
 
 
@@ -49,7 +55,7 @@ def groups_of(reading: RenderContext, ref: str, grouping: Grouping) -> list[str]
 
 
 def group_order(reading: RenderContext, grouping: Grouping) -> list[str]:
-    """Return every possible group of a grouping, in the story's order."""
+    """Return every possible group, in the order of the story."""
     story = reading.story
     if grouping is Grouping.SPEAKER:
         return [source.id for source in story.sources]
@@ -59,7 +65,10 @@ def group_order(reading: RenderContext, grouping: Grouping) -> list[str]:
 
 
 def group_title(reading: RenderContext, grouping: Grouping, group: str) -> str:
-    """Return the title of a group; the group with an empty name holds the ungrouped items."""
+    """Return the title of a group.
+
+    The group with an empty name holds the ungrouped items.
+    """
     words = reading.words.evidence
     if not group:
         return {Grouping.SPEAKER: words.no_speaker, Grouping.TOPIC: words.no_topic}.get(grouping, words.no_paragraph)
@@ -78,7 +87,7 @@ def claims_by_group(reading: RenderContext, grouping: Grouping) -> dict[str, lis
 
 
 class GroupedPane(Pane):
-    """A pane that shows the items of another pane under a heading for each group."""
+    """Pane with the items of another pane under group headings."""
 
     def __init__(self, pane: Pane, reading: RenderContext, grouping: Grouping) -> None:
         self.pane, self.reading, self.lens = pane, reading, grouping
@@ -87,7 +96,10 @@ class GroupedPane(Pane):
 
     @cached_property
     def _rows(self) -> list[tuple[str, int]]:
-        """The group of each row and the row's number in the ungrouped pane; -1 for a heading."""
+        """The group of each row and the number of its ungrouped row.
+
+        The number is -1 for a heading.
+        """
         groups: dict[str, list[int]] = {group: [] for group in group_order(self.reading, self.lens)}
         for number, key in enumerate(self.pane.keys):
             if key:
@@ -101,7 +113,10 @@ class GroupedPane(Pane):
 
     @cached_property
     def keys(self) -> list[str]:
-        """The keys of the items in row order; the heading of a group has an empty key."""
+        """The ids of the items, row by row.
+
+        The heading of a group has an empty id.
+        """
         return ["" if number < 0 else self.pane.keys[number] for _, number in self._rows]
 
     def row(self, number: int) -> Row:
@@ -123,7 +138,7 @@ class GroupedPane(Pane):
         return places(getattr(item, "evidence", ()))
 
     def document(self, key: str) -> Document:
-        """Return the document of an item from the wrapped pane."""
+        """Return the page of an item from the wrapped pane."""
         return self.pane.document(key)
 
     def places(self, key: str) -> Sequence[Evidence]:
@@ -132,7 +147,10 @@ class GroupedPane(Pane):
 
 
 class GroupsPane(Pane):
-    """A pane for the grouped Overview, with one row for each group of the whole story."""
+    """Pane with one row for each group of the story.
+
+    It replaces the Overview when that is grouped.
+    """
 
     section = Section.OVERVIEW
 
@@ -154,14 +172,17 @@ class GroupsPane(Pane):
         return key.removeprefix(f"{PREFIX}{self.lens.value}:")
 
     def row(self, number: int) -> Row:
-        """Return a group as a row, with its number of claims and first claim."""
+        """Return a group as a row, with its number of claims.
+
+        The second line is the first claim.
+        """
         group = self._group(self.keys[number])
         claims = self._claims[group]
         count = counted(self.reading.words.panes.statements, len(claims), self.reading.language)
         return Row(group_title(self.reading, self.lens, group), second=f"{count} · {self.reading.say(claims[0].text)}")
 
     def document(self, key: str) -> Document:
-        """Return the page of a group: every claim, then the other items in the group."""
+        """Return the page of a group: claims, then other items."""
         reading, group = self.reading, self._group(key)
         title = group_title(reading, self.lens, group)
         statements = section(reading.words.panes.claims, (claim_bullet(reading, claim) for claim in self._claims[group]))
@@ -190,7 +211,10 @@ class GroupsPane(Pane):
 
 
 def grouped_by(pane: Pane, reading: RenderContext, grouping: Grouping) -> Pane:
-    """Return a pane with its items grouped, or the same pane if no grouping is chosen."""
+    """Return a pane with its items grouped.
+
+    It is the same pane if no grouping is chosen.
+    """
     if grouping is Grouping.OWN:
         return pane
     return GroupsPane(reading, grouping) if pane.section is Section.OVERVIEW else GroupedPane(pane, reading, grouping)

@@ -14,7 +14,10 @@ Matches are (start, end) offsets in order, without overlap.
 
 
 def highlighted(lines: Sequence[Line], find: Find) -> list[Line]:
-    """Return lines of text with the search matches marked by the role MATCH."""
+    """Return lines of text with the search matches marked.
+
+    They have the role MATCH.
+    """
     found: list[Line] = []
     for run in _runs(lines):
         found += _marked(run, find)
@@ -27,7 +30,7 @@ def first_match(lines: Sequence[Line]) -> int:
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield groups of lines; each group is one text that was wrapped into several lines."""
+    """Yield groups of lines that were one text before wrapping."""
     run: list[Line] = []
     for line in lines:
         if run and not line.continued:

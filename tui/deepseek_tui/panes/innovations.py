@@ -1,4 +1,4 @@
-"""The Innovations pane: problem, idea, claimed effect and terms."""
+"""Innovations pane: problem, idea, claimed effect and terms."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -21,7 +21,7 @@ from deepseek_tui.story.format.model import Claim, Evidence, Figure, Innovation,
 
 
 class InnovationsPane(Pane):
-    """A pane of the technical innovations, with the speakers who claim their effects."""
+    """Pane of the technical innovations, with the speakers on their effects."""
 
     section = Section.INNOVATIONS
     lines = 3

@@ -1,4 +1,4 @@
-"""Tables of figures about the same quantity, and the ratios that the story allows."""
+"""Tables of figures about one quantity, and their ratios."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from deepseek_tui.story.format.vocabulary import Bound
 
 
 def ledger(reading: RenderContext) -> Iterator[Block]:
-    """Yield a table for each quantity with at least two figures."""
+    """Yield a table for each quantity that has several figures."""
     by_quantity: dict[str, list[Figure]] = {}
     for figure in reading.story.figures:
         by_quantity.setdefault(figure.quantity, []).append(figure)

@@ -1,4 +1,4 @@
-"""The links of a document: items of the story to show, and web addresses to open."""
+"""Links of a page: items to show and web addresses to open."""
 
 from math import ceil
 from string import ascii_letters
@@ -11,13 +11,13 @@ from deepseek_tui.story.format.model import Source
 
 
 def named_in(document: Document) -> list[str]:
-    """Return the distinct ids of the items that a document names, except the document's own id."""
+    """Return the ids of other items that a page names, each once."""
     refs = dict.fromkeys(span.ref for block in document.blocks for span in content_of(block).spans)
     return [ref for ref in refs if ref and ref != document.key]
 
 
 def followable(document: Document, reading: RenderContext) -> list[str]:
-    """Return the ids in a document that can be opened as links.
+    """Return the ids on a page that can be opened as links.
 
     Terms are included; they are explained in place.
     """
@@ -31,7 +31,7 @@ def is_term(ref: str, reading: RenderContext) -> bool:
 
 
 def addresses(document: Document, reading: RenderContext) -> list[str]:
-    """Return the addresses of a document's outside sources, without duplicates.
+    """Return the addresses of a page's outside sources, each once.
 
     All of them are http or https addresses: the model rejects others.
     """
@@ -50,7 +50,10 @@ ADDRESS_WIDTH = 44
 
 
 class LinkTargets:
-    """Targets of links as the rows of a list, each with a letter as its shortcut."""
+    """Targets of links as rows of a list, each with a letter.
+
+    The letter is the row's shortcut.
+    """
 
     def __init__(self, keys: list[str], names: list[str], kinds: list[str], lines: int = 1) -> None:
         self.keys, self.lines = keys, lines
@@ -64,12 +67,15 @@ class LinkTargets:
 
     @classmethod
     def to_addresses(cls, urls: list[str]) -> "LinkTargets":
-        """Return link targets for web addresses, each shown on up to five lines."""
+        """Return link targets for web addresses.
+
+        Each is shown on up to five lines.
+        """
         rows = max(ceil(len(url) / ADDRESS_WIDTH) for url in urls)
         return cls(urls, urls, ["" for _ in urls], lines=1 if rows == 1 else min(rows, 4) + 1)
 
     def whole(self, number: int) -> str:
-        """Return the full name of a link target, with the kind of item below the name."""
+        """Return the full name of a link target, above its kind."""
         return "\n".join(filter(None, (self._names[number], self._kinds[number])))
 
     def row(self, number: int) -> Row:

@@ -1,4 +1,7 @@
-"""The reader's copy of the article in words: whether it matches, and how to add one."""
+"""Messages about the reader's copy of the article.
+
+They say whether it matches, and how to add one.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -18,11 +21,14 @@ if TYPE_CHECKING:
 COMMAND = "article"
 """The id of the command that opens the dialog for the reader's copy."""
 MOST_LISTED = 8
-"""The most paragraphs listed by number."""
+"""The most paragraphs whose numbers are listed."""
 
 
 def comparison(copy: "LocalCopy", words: Words) -> str:
-    """Return in words how many paragraphs of a copy match, and which do not."""
+    """Return in words how many paragraphs of a copy match.
+
+    The text also says which do not.
+    """
     if not copy.is_recognised:
         return words.local_copy.other_article
     said = words.local_copy.matching.format(copy.paragraph_count - len(copy.edited), copy.paragraph_count)
@@ -34,7 +40,10 @@ def comparison(copy: "LocalCopy", words: Words) -> str:
 
 
 def listed(paragraphs: Sequence[int], words: Words) -> str:
-    """Return the numbers of paragraphs as a list in words, shortened if it is long."""
+    """Return paragraph numbers as a list in words.
+
+    A long list is shortened.
+    """
     numbers = [f"¶{number}" for number in paragraphs]
     if len(numbers) > MOST_LISTED + 1:
         numbers[MOST_LISTED:] = [words.local_copy.others.format(len(numbers) - MOST_LISTED)]
@@ -43,9 +52,10 @@ def listed(paragraphs: Sequence[int], words: Words) -> str:
 
 
 def missing_text(reading: RenderContext, key: str) -> tuple[Block, ...]:
-    """Return a line that tells how to add a copy, if there is no text of the article.
+    """Return a line that tells how to add a copy of the article.
 
-    `key` is the label of the command's key; without a key the line names the command in the palette.
+    It is empty if the text of the article is available. `key` is the label of the command's key; without a key the line
+    names the command in the palette.
     """
     if reading.article_text is not None:
         return ()
@@ -55,9 +65,10 @@ def missing_text(reading: RenderContext, key: str) -> tuple[Block, ...]:
 
 
 def article_text_fields(reading: RenderContext) -> Iterator[Block]:
-    """Yield fields on the article's text: whether it is included, how to add a copy, and the copy in use.
+    """Yield fields on the text of the article.
 
-    An export has none, since they concern only this reader.
+    They say whether it is included, how to add a copy, and which copy is in use. An export has none, since they concern
+    only this reader.
     """
     if reading.own_words or reading.mine.passed_on:
         return

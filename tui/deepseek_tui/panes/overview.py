@@ -1,4 +1,4 @@
-"""The Overview pane: summary, figures, timeline, contested claims and more."""
+"""Overview pane: summary, figures, timeline, contested claims and more."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -34,13 +34,16 @@ from deepseek_tui.story.format.model import Evidence, Figure, Passage, Question
 from deepseek_tui.story.format.vocabulary import Bound, Origin, Phase, QuestionStatus
 
 PREFIX = "overview:"
-"""The prefix of each block's key; ids have no colon, so that keys and ids differ."""
+"""The prefix of the key of each part; ids have no colon, so that keys and ids differ."""
 STORY_BLOCKS = (f"{PREFIX}glance", f"{PREFIX}edition")
-"""The searchable blocks whose text belongs to no item: the summary and the edition."""
+"""The searchable parts whose text belongs to no item: the summary and the edition."""
 
 
 def comparable_figures(reading: RenderContext) -> list[Figure]:
-    """Return the figures of the most frequent quantity, if there are at least two."""
+    """Return the figures of the most frequent quantity.
+
+    Return none if there is only one figure.
+    """
     quantities = Counter(figure.quantity for figure in reading.story.figures)
     if not quantities:
         return []
@@ -49,14 +52,17 @@ def comparable_figures(reading: RenderContext) -> list[Figure]:
 
 
 def bar_style(figure: Figure) -> BarStyle:
-    """Return the bar style of a figure: dashed if planned, open if a bound."""
+    """Return the style of a figure's bar in a chart.
+
+    It is dashed if planned, and open if a bound.
+    """
     if figure.phase is Phase.PLANNED:
         return BarStyle.DASHED
     return BarStyle.OPEN if figure.bound in (Bound.LESS_THAN, Bound.MORE_THAN) else BarStyle.SOLID
 
 
 def bars(reading: RenderContext) -> Bars | None:
-    """Return the comparable figures as a chart with its caveats, if any."""
+    """Return a chart of the comparable figures, with its caveats."""
     figures = comparable_figures(reading)
     longest = max((float(figure.value) for figure in figures), default=0.0)
     if longest <= 0:
@@ -94,7 +100,7 @@ def _value(reading: RenderContext, figure: Figure) -> str:
 
 
 class Cited(Protocol):
-    """Protocol of objects that have evidence in the article."""
+    """Protocol of objects that cite sentences of the article."""
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -102,7 +108,7 @@ class Cited(Protocol):
 
 
 class OverviewPane(Pane):
-    """The Overview pane, whose rows are blocks such as the summary of the story."""
+    """Overview pane, with one row for each part such as the summary."""
 
     section = Section.OVERVIEW
 
@@ -112,7 +118,10 @@ class OverviewPane(Pane):
 
     @cached_property
     def _blocks(self) -> dict[str, tuple[Callable[[], tuple[Block, ...]], Callable[[], str], str]]:
-        """The content, one-line digest and title of each block, by the block's key."""
+        """The content, digest and title of each part, by key.
+
+        The digest is one line.
+        """
         words, story = self.reading.words.panes, self.reading.story
         found = {"glance": (self._glance, self._gist, words.glance)}
         if story.figures:
@@ -135,23 +144,26 @@ class OverviewPane(Pane):
 
     @cached_property
     def keys(self) -> list[str]:
-        """The keys of the blocks of the Overview."""
+        """The keys of the parts of the Overview."""
         return list(self._blocks)
 
     def row(self, number: int) -> Row:
-        """Return a block of the Overview as a row: its title and its one-line digest."""
+        """Return a part of the Overview as a row: title and digest.
+
+        The digest is one line.
+        """
         _, digest, title = self._blocks[self.keys[number]]
         return Row(title, second=digest())
 
     def document(self, key: str) -> Document:
-        """Return the page of a block of the Overview."""
+        """Return the page of a part of the Overview."""
         blocks, _, title = self._blocks[key]
         if key == self.keys[0]:  # The summary needs the whole width, and is shown without a title.
             return Document(key, title, blocks(), annotation_blocks(self.reading, key) + self._beside())
         return Document(key, title, (Heading(title, 1), *blocks()), annotation_blocks(self.reading, key))
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Return the evidence of all items in a block of the Overview."""
+        """Return the evidence of all items in a part of the Overview."""
         story = self.reading.story
         tense = {*self._contested_claims, *self._qualified_claims}
         items: dict[str, Sequence[Cited]] = {
@@ -166,7 +178,7 @@ class OverviewPane(Pane):
         }
         return [place for item in items.get(key.removeprefix(PREFIX), ()) for place in item.evidence]
 
-    # the glance
+    # The following methods write the summary.
 
     def _gist(self) -> str:
         return self.reading.say(self.reading.story.identity)
@@ -183,7 +195,10 @@ class OverviewPane(Pane):
         return tuple(blocks)
 
     def _beside(self) -> tuple[Block, ...]:
-        """Return the side column of the summary: certainty of the claims, and timeline."""
+        """Return the side column of the summary.
+
+        It has the certainty of the claims, and the timeline.
+        """
         reading, words = self.reading, self.reading.words.panes
         if reading.own_words:
             return ()
@@ -205,7 +220,7 @@ class OverviewPane(Pane):
     def _qualified_claims(self) -> list[str]:
         return [claim.id for claim in self.reading.story.claims if qualifications(self.reading, claim.id)]
 
-    # the other blocks
+    # The following methods write the other parts of the Overview.
 
     def _biggest(self) -> str:
         figures = self.reading.story.figures
@@ -291,7 +306,7 @@ class OverviewPane(Pane):
         return tuple(found)
 
     def _mine(self) -> tuple[Block, ...]:
-        """Return every annotation below the title of the annotated item."""
+        """Return all annotations, each below the title of its item."""
         marks, found = AnnotationsPane(self.reading), list[Block]()
         for number, key in enumerate(marks.keys):
             if key:

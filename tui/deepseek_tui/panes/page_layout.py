@@ -1,4 +1,4 @@
-"""Layout of text blocks as lines of terminal cells, for a given width."""
+"""Layout of text blocks as lines of a given width."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -40,15 +40,15 @@ CITED = "▶ "
 
 
 class Line(NamedTuple):
-    """One line of a laid-out page, as spans of text."""
+    """One line of a page, as pieces of text with their style."""
 
     spans: tuple[Span, ...] = ()
     continued: bool = False
-    """Whether the line continues the one above."""
+    """Whether the line continues the line above."""
     cut: bool = False
     """Whether the line starts in the middle of a word, such as a long address."""
     indent: int = 0
-    """The number of cells at its start that are layout and not text."""
+    """The number of cells at the start of the line that are layout and not text."""
 
     @property
     def plain(self) -> str:
@@ -62,7 +62,10 @@ BLANK = Line()
 def flow(
     spans: Sequence[Span], width: int, first: str = "", rest: str | None = None, role: Role = Role.MUTED
 ) -> Iterator[Line]:
-    """Yield text wrapped to a width, with prefixes for the first and other lines."""
+    """Yield text wrapped to a width, with a prefix before each line.
+
+    The first line has a prefix of its own.
+    """
     rest = " " * cell_len(first) if rest is None else rest
     text = "".join(span.text for span in spans)
     last = -1
@@ -84,14 +87,14 @@ def _cut(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
 
 
 class PageLayout(BlockVisitor[Iterator[Line]]):
-    """The layout of blocks as lines of one width."""
+    """Layout of text blocks as lines of one width."""
 
     def __init__(self, reading: RenderContext, width: int) -> None:
         self.reading = reading
         self.width = max(width, 12)
 
     def lines(self, blocks: Iterable[Block]) -> list[Line]:
-        """Lay out blocks as lines, with blank lines between the blocks."""
+        """Lay out text blocks as lines, with blank lines between them."""
         found: list[Line] = []
         before: Block | None = None
         for group in _groups(blocks):
@@ -103,7 +106,7 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
             before = first
         return found
 
-    # words
+    # The following methods lay out text.
 
     def _heading(self, block: Heading) -> Iterator[Line]:
         role = {1: Role.TITLE, 2: Role.HEADING}.get(block.level, Role.MUTED)
@@ -152,7 +155,10 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
             yield from self._sources(field.proof.sources, "  ")
 
     def _excerpt(self, block: Excerpt) -> Iterator[Line]:
-        """Lay out a paragraph, with a sign before the lines of cited sentences."""
+        """Lay out a paragraph of the article.
+
+        A sign stands before the lines of cited sentences.
+        """
         words = self.reading.words.evidence
         label = (words.edited if block.edited else words.paragraph).format(block.number)
         yield from flow([Span(label, Role.MUTED)], self.width)
@@ -163,7 +169,10 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
             yield from flow([Span(harmless(sentence), role)], self.width, sign, sign, Role.ACCENT)
 
     def _table(self, block: Table) -> Iterator[Line]:
-        """Show a table in columns, or each row as labelled values if the page is too narrow."""
+        """Show a table in columns, or as labelled values.
+
+        Labelled values are used if the page is too narrow for columns.
+        """
         rows = (block.head, *block.rows)
         widths = [max(cell_len(row[column]) for row in rows) for column in range(len(block.head))]
         if sum(widths) + 2 * (len(widths) - 1) > self.width:
@@ -179,12 +188,12 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
             room = self.width - sum(map(cell_len, (span.text for span in cells)))
             yield Line((*cells, *cites) if cell_len("".join(span.text for span in cites)) <= room else cells)
 
-    # proof
+    # The following methods lay out evidence and sources.
 
     def cites(self, proof: Support) -> tuple[Span, ...]:
-        """Return cited sentences and speakers for the end of a line: ¶4.1, ¶5.2 The Algorithmic Bridge.
+        """Return cited sentences with their speakers, for the end of a line.
 
-        A place without a speaker is the article's own claim.
+        An example is "¶4.1, ¶5.2 The Algorithmic Bridge". A place without a speaker is the article's own claim.
         """
         by_speaker: dict[str, dict[str, None]] = {}
         for cite in proof.cites:
@@ -204,13 +213,13 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
                 yield from flow([Span(source.url, Role.MUTED)], self.width, lead + "  ", lead + "  ")
 
     def source(self, source: Citation) -> str:
-        """Return an outside source in one line: title, publisher, date and extent read."""
+        """Return a source in one line: title, publisher, date, extent read."""
         reading, words = self.reading, self.reading.words.panes
         title = "" if source.title == "unknown" else _quoted(reading.say(source.title), reading.language)
         date = words.date_unknown if source.date == "unknown" else reading.date(source.date)
         return ", ".join(filter(None, [reading.say(source.publisher), title, date, reading.word(source.read)]))
 
-    # pictures
+    # The following methods draw charts.
 
     def _bars(self, block: Bars) -> Iterator[Line]:
         for bar in block.bars:
@@ -251,7 +260,10 @@ def _cells(row: Sequence[str], widths: Sequence[int], role: Role) -> tuple[Span,
 
 
 def _groups(blocks: Iterable[Block]) -> Iterator[list[Block]]:
-    """Yield adjacent fields together, to align their labels, and other blocks alone."""
+    """Yield neighbouring fields as one group, to align their labels.
+
+    Other text blocks are yielded alone.
+    """
     for fields, group in groupby(blocks, lambda block: isinstance(block, Field)):
         if fields:
             yield list(group)
@@ -260,7 +272,7 @@ def _groups(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 
 
 def _air(before: Block, block: Block) -> bool:
-    """Return whether a blank line separates two blocks."""
+    """Return whether a blank line stands between two text blocks."""
     if isinstance(before, Heading):
         return before.level == 1
     return not (isinstance(before, Bullet) and isinstance(block, Bullet))
@@ -287,9 +299,10 @@ def _place(cite: Citing) -> Citing:
 
 
 def bar_span(bar: Bar, width: int) -> Span:
-    """Return a bar as cells: solid, fading if open, dashed if planned.
+    """Return the bar of a chart as text of a given width.
 
-    A bar is never shorter than one cell, so that a small figure beside a large one is visible.
+    It is solid, fading if open, or dashed if planned. A bar is never shorter than one cell, so that a small figure
+    beside a large one is visible.
     """
     cells = max(1, round(bar.share * width))
     match bar.stroke:

@@ -1,4 +1,4 @@
-"""The entries of the command palette: commands, panes, themes, stories and items."""
+"""Entries of the command palette, such as commands, panes and items."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -39,7 +39,7 @@ def palette_entries(reading: RenderContext, themes: Sequence[str], stories: Sequ
 
 
 class PaletteRows:
-    """Palette entries as the rows of a list, keyed by their number."""
+    """Palette entries as rows of a list, keyed by their number."""
 
     lines = 1
 

@@ -1,4 +1,4 @@
-"""The base class of panes: a list of rows with a document for each."""
+"""Base class of panes: a list of rows with a page for each."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
@@ -16,33 +16,39 @@ class Row(NamedTuple):
 
     title: str
     lead: str = ""
-    """The sign before the title, on the rail."""
+    """The sign at the start of the first line, on the rail of a timeline."""
     rail: str = ""
-    """The sign below the lead, on the other lines."""
+    """The sign at the start of the other lines, which continues the rail."""
     second: str = ""
-    """A second, quieter line."""
+    """The second line of the row, in a quieter style."""
     tail: str = ""
     """The text at the right edge: a count or a status."""
 
 
 class Pane(ABC):
-    """The content of one section in one language, built on demand."""
+    """Base class for the content of one section in one language.
+
+    Rows and pages are built on demand.
+    """
 
     section: Section
     title: str
     lines: int = 2
     """The number of lines of a row: all but the last belong to the title."""
     order: str = ""
-    """The order of the rows in a few words, empty if it needs no explanation."""
+    """The order of the rows in a few words; empty if it needs no explanation."""
     order_rule: str = ""
-    """The order of the rows in a sentence, for a written pane."""
+    """The order of the rows in a sentence, for printed output."""
     nothing: str = ""
-    """The text shown when there are no rows; empty for a general text."""
+    """The text shown when there are no rows; empty for the default text."""
 
     @property
     @abstractmethod
     def keys(self) -> Sequence[str]:
-        """The key of each row: an item's id or a key of the Overview; empty for a heading."""
+        """The key of each row, which is an id or empty.
+
+        Rows of the Overview have keys of their own. The key of a heading is empty.
+        """
 
     @abstractmethod
     def row(self, number: int) -> Row:
@@ -50,10 +56,13 @@ class Pane(ABC):
 
     @abstractmethod
     def document(self, key: str) -> Document:
-        """Return the page of an item. Raises KeyError if the pane lacks the key."""
+        """Return the page of an item.
+
+        Raises KeyError if the pane does not have the key.
+        """
 
     def places(self, key: str) -> Sequence[Evidence]:
-        """Return the evidence of an item or of a block of the Overview."""
+        """Return the evidence of an item or a part of the Overview."""
         return ()
 
     def headings(self) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""The Players pane: people and things of the story, by kind."""
+"""Players pane: people, organisations, products and places, by kind."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,10 @@ from deepseek_tui.story.format.vocabulary import PlayerKind
 
 
 def quotation(reading: RenderContext, claim: Claim, quote: Quote) -> Quotation:
-    """Return a claim's quotation, translated if it is in another language."""
+    """Return a claim's quotation as a text block.
+
+    It is translated if it is in another language.
+    """
     translation = "" if quote.language == reading.language else quote.translation.get(reading.language, "")
     return Quotation(
         reading.say(quote.text),
@@ -27,7 +30,7 @@ def quotation(reading: RenderContext, claim: Claim, quote: Quote) -> Quotation:
 
 
 class PlayersPane(Pane):
-    """A pane of the people, organisations, products and places in the story."""
+    """Pane of the people, organisations, products and places in the story."""
 
     section = Section.PLAYERS
 
@@ -88,7 +91,10 @@ class PlayersPane(Pane):
         )
 
     def _company(self, key: str) -> Iterator[Field]:
-        """Yield fields with the players who act together with a player, and the number of mentions."""
+        """Yield fields on the players who act together with a player.
+
+        The last field is the number of mentions.
+        """
         reading, evidence = self.reading, self.players[key].evidence
         words = reading.words.panes
         company = Counter(ref for event in self._events(key) for ref in event.players if ref != key)

@@ -21,12 +21,18 @@ from deepseek_tui.story.format.vocabulary import Phase, PlayerKind, QuestionStat
 
 
 def has_field(reading: RenderContext, item: Item, term: QueryTerm) -> bool:
-    """Return whether an item matches a term for a field of a query."""
+    """Return whether an item matches a field of a query.
+
+    A field is written like by:meta.
+    """
     return _FIELDS[term.field](reading, item, term.words)
 
 
 def values_of(field: str, reading: RenderContext) -> list[str]:
-    """Return suggested values of a field; for paragraphs, the first and the last."""
+    """Return suggested values for a field of a query.
+
+    For paragraphs, they are the first and the last number.
+    """
     match field:
         case "has":
             return list(reading.words.search.has.values())
@@ -95,7 +101,7 @@ def _topic(reading: RenderContext, item: Item, value: str) -> bool:
 
 
 def has_mark(mark: Annotation, term: QueryTerm) -> bool:
-    """Return whether the reader's annotation on an item matches a field term of a query."""
+    """Return whether a note or bookmark matches a field of a query."""
     if term.field == "is":
         return matches_prefix(term.words, _named("marked", "mine"))
     asked = ("note", bool(mark.note)), ("bookmark", mark.bookmarked)

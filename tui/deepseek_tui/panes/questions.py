@@ -1,4 +1,4 @@
-"""The Questions pane: open questions, their askers and what would settle them."""
+"""Questions pane: open questions, and what would answer them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -21,7 +21,10 @@ from deepseek_tui.story.format.vocabulary import Origin
 
 
 class QuestionsPane(Pane):
-    """A pane of the open questions: first those of the article, then those of the editor."""
+    """Pane of the open questions.
+
+    Those of the article come before those of the editor.
+    """
 
     section = Section.QUESTIONS
     lines = 3
@@ -45,11 +48,11 @@ class QuestionsPane(Pane):
 
     @cached_property
     def keys(self) -> list[str]:
-        """The ids of the questions, with a heading before the questions of each asker."""
+        """The ids of the questions, with a heading for each asker."""
         return [row.id if isinstance(row, Question) else "" for row in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return a question as a row, with its status and the sentences that raise it."""
+        """Return a question as a row, with status and cited sentences."""
         row = self._rows[number]
         if isinstance(row, Origin):
             return Row(self.reading.words.panes.asked_by[row.value])
@@ -60,7 +63,10 @@ class QuestionsPane(Pane):
         return Row(self.reading.say(row.question), second=second)
 
     def document(self, key: str) -> Document:
-        """Return the page of a question: asker, importance, evidence and what would settle it."""
+        """Return the page of a question: asker, importance and evidence.
+
+        The page also says what would settle it.
+        """
         reading, question = self.reading, self.questions[key]
         words = reading.words.panes
         main: list[Block] = [

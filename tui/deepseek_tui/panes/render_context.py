@@ -1,4 +1,4 @@
-"""The render context of panes: a story, a language and display options."""
+"""Story, language and display options with which panes are rendered."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RenderContext:
-    """The story, the language and the options that panes render with."""
+    """Story, language and display options with which a pane is rendered."""
 
     index: Index
     language: str
@@ -47,7 +47,7 @@ class RenderContext:
     mine: Annotations = NO_ANNOTATIONS
     """The reader's annotations."""
     own_words: bool = False
-    """Whether documents leave out what a search skips: interface words, words of other items, places."""
+    """Whether pages have only their own words, for the search: no interface words, other items or cited places."""
 
     @classmethod
     def of(
@@ -78,7 +78,10 @@ class RenderContext:
 
     @property
     def article_text(self) -> "LocalCopy | EmbeddedText | None":
-        """The text that passages are taken from: a recognised local copy, else that of the story."""
+        """The text of the article from which passages are taken.
+
+        It is a recognised copy of the reader, else the text in the story.
+        """
         copy = self.local_copy
         return copy if copy is not None and copy.is_recognised else self.embedded
 
@@ -88,15 +91,18 @@ class RenderContext:
         return words_in(self.language)
 
     def say(self, text: str | dict[str, str] | None) -> str:
-        """Return a text of the story in the language, or an empty string for None."""
+        """Return a text of the story in the chosen language.
+
+        For None, it is empty.
+        """
         return "" if text is None else say(text, self.language)
 
     def word(self, member: Vocabulary) -> str:
-        """Return the word for a member of a vocabulary, in the chosen language."""
+        """Return the word for a fixed value, in the chosen language."""
         return word(member, self.language)
 
     def date(self, edtf: str) -> str:
-        """Return a date in words, exactly as precise as the story gives it."""
+        """Return a date in words, exactly as precise as in the story."""
         return date_words(edtf, self.language)
 
     def speaker(self, ref: str) -> str:
@@ -114,11 +120,17 @@ class RenderContext:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        """A cache of item names, since those of players and speakers recur in many documents."""
+        """The names of items that were asked for before.
+
+        Those of players and speakers recur in many pages.
+        """
         return {}
 
     def title(self, item: Item) -> str:
-        """Return the name, title, question or text of an item as one line."""
+        """Return the name, title, question or text of an item.
+
+        It is one line.
+        """
         match item:
             case Source() | Topic() | Player() | Innovation():
                 return self.say(item.name)
@@ -136,13 +148,16 @@ class RenderContext:
                 return f"{self.name(item.from_)} → {self.name(item.to)}"
 
     def proof(self, places: Iterable[Evidence]) -> Support:
-        """Return evidence as citations for a block, with the speaker of each cited sentence."""
+        """Return evidence in the form that text blocks have.
+
+        Each cited sentence has its speaker.
+        """
         if self.own_words:
             return NOTHING
         return Support(tuple(Citing(place.paragraph, place.sentence, self.index.speaker_of(place)) for place in places))
 
     def claim_proof(self, claim: Claim) -> Support:
-        """Return the citations of a claim: sentences, speaker and status."""
+        """Return the evidence of a claim, with speaker and status."""
         if self.own_words:
             return NOTHING
         return Support(
@@ -150,12 +165,15 @@ class RenderContext:
         )
 
     def passage_proof(self, passage: Passage) -> Support:
-        """Return the citations of a passage, with outside sources if context is shown."""
+        """Return the evidence of a passage.
+
+        Outside sources are included if context is shown.
+        """
         # The article only mentions the topic of such a passage, so no sentence is cited as evidence.
         outside = passage.by is Origin.EDITOR and passage.sources
         return Support(() if outside else self.proof(passage.evidence).cites, passage.sources if self.context else ())
 
 
 def places(cites: Iterable[Citing | Evidence]) -> str:
-    """Return cited sentences as paragraph and sentence numbers, such as ¶4.1, ¶6.2."""
+    """Return cited sentences as numbers, such as ¶4.1, ¶6.2."""
     return ", ".join(dict.fromkeys(f"¶{cite.paragraph}.{cite.sentence}" for cite in cites))

@@ -23,10 +23,10 @@ from deepseek_tui.story.analysis.folding import fold, haystack
 from deepseek_tui.story.analysis.query import Query, QueryTerm, matches_words
 
 UNLISTED = ("figures", "sources", "terms", "notes")
-"""Lists whose items have no rows of their own, and are shown beside other items or in the Overview."""
+"""Lists whose items have no rows of their own, because they are shown with other items or in the Overview."""
 
 FOUND_BY_NAME = ("players", "sources", "terms", "figures")
-"""Lists whose items are also found by name in the documents of other items."""
+"""Lists whose items are also found through their names on the pages of other items."""
 
 
 class SearchHit(NamedTuple):
@@ -36,27 +36,30 @@ class SearchHit(NamedTuple):
     """The id of the item or of the block of the Overview."""
     section: Section
     key: str
-    """The key of its row, or of the row beside which it is shown."""
+    """The key of the item's row, or of the row beside which it is shown."""
 
 
 SearchTexts = list[tuple[SearchHit, str]]
-"""Items and blocks, each with its folded text."""
+"""Search results, each with the folded text of its item."""
 STEP = 25
 """The number of items prepared between two event-loop iterations, which takes a few milliseconds."""
 
 
 class Search:
-    """Search of one story in one language; each text is normalised only once."""
+    """Full-text search in one story and language.
+
+    Each text is normalised only once.
+    """
 
     def __init__(self, reading: RenderContext) -> None:
         self.reading = reading
         self._context = replace(reading, own_words=True)
-        """The render context of the documents that are searched."""
+        """The display options for the pages that are searched."""
         self._blocks: dict[tuple[Section, str], str] = {}
         self._panes: dict[Section, Pane] = {}
         self._folded: dict[str, str] = {}
         self._links: dict[str, list[str]] = {}
-        """The texts of links by id; a link belongs to the items at both its ends."""
+        """The texts of links by id; a link belongs to both items that it connects."""
         self._texts: deque[tuple[str, ...]] = deque()
         """Folded texts whose words are not yet listed."""
         self._found: SearchTexts = []
@@ -64,17 +67,20 @@ class Search:
         """Every word in its original spelling, in story order."""
         self._folding, self._listing = self._fold_texts(), self._list_words()
         self._last: tuple[Sequence[QueryTerm], SearchTexts] = ((), self._found)
-        """The terms of the last query and its results; a narrower query searches only those."""
+        """The terms of the last query and its results, so that a narrower query searches only those."""
 
     def prepare(self) -> Iterator[None]:
-        """Normalise the texts and list the words step by step; a query completes the rest."""
+        """Normalise the texts and list the words, step by step.
+
+        A query completes what is left.
+        """
         for work in (self._folding, self._listing):
             # A loop is used, because "yield from" would close the inner generator together with the outer one.
             for _ in work:
                 yield
 
     async def prepared(self) -> None:
-        """Run `prepare` between other tasks of the event loop."""
+        """Prepare the search between other tasks of the event loop."""
         for _ in self.prepare():
             await sleep(0)
 
@@ -109,7 +115,7 @@ class Search:
 
     @cached_property
     def _overview(self) -> dict[str, str]:
-        """The titles of the searchable blocks of the Overview, by key.
+        """The titles of the searchable parts of the Overview, by key.
 
         These are annotated blocks and blocks with text that belongs to no item.
         """
@@ -128,7 +134,7 @@ class Search:
         return standalone_document(self._context, self.reading.index.items[ref])
 
     def name(self, ref: str) -> str:
-        """Return the title of an item or of a block of the Overview."""
+        """Return the title of an item or a part of the Overview."""
         return self._overview.get(ref) or self.reading.name(ref)
 
     def texts(self, ref: str) -> list[str]:
@@ -152,9 +158,9 @@ class Search:
             yield from links[link.id]
 
     def _all_hits(self) -> Iterator[SearchHit | None]:
-        """Yield a hit for everything searchable, in row order; unlisted items follow the item that shows them.
+        """Yield a search hit for every item, in the order of rows.
 
-        None is yielded to pause the work without a result.
+        An item without a row follows the item that shows it. None is yielded to pause the work without a result.
         """
         items = [item for name in UNLISTED for item in getattr(self.reading.story, name)]
         beside: dict[tuple[Section, str], list[SearchHit]] = {}
@@ -179,7 +185,10 @@ class Search:
             yield from beside.get((section, key), ())
 
     def find(self, query: Query) -> list[SearchHit]:
-        """Return the results of a query, pane by pane; none for an empty query."""
+        """Return the results of a query, pane by pane.
+
+        An empty query has none.
+        """
         if not query:
             return []
         words = [term for term in query.terms if not term.field]
@@ -190,7 +199,10 @@ class Search:
         return hits
 
     def _matching(self, words: Sequence[QueryTerm]) -> SearchTexts:
-        """Return the texts that contain these words; a narrower query searches only the last results."""
+        """Return the texts that contain the words of a query.
+
+        A query that is narrower than the last one searches only its results.
+        """
         self._finish_folding()
         before, found = self._last
         if not _is_narrower(before, words):
@@ -256,7 +268,7 @@ class Search:
 
     @cached_property
     def words(self) -> dict[str, str]:
-        """The first spelling of every word of the story, by the word's normalised form."""
+        """The first spelling of every word, by its normalised form."""
         found: dict[str, str] = {}
         for _ in self.prepare():
             pass
@@ -266,7 +278,7 @@ class Search:
 
 
 def _is_narrower(before: Sequence[QueryTerm], words: Sequence[QueryTerm]) -> bool:
-    """Return whether every match of the new words also matches the previous ones.
+    """Return whether new search words only narrow down the previous ones.
 
     This holds if each previous word is unchanged or was only extended.
     """
@@ -277,7 +289,7 @@ def _is_narrower(before: Sequence[QueryTerm], words: Sequence[QueryTerm]) -> boo
 
 
 def own_texts(document: Document, reading: RenderContext) -> tuple[list[str], list[str]]:
-    """Return the texts and dates of a document's own item, without those of linked items.
+    """Return the texts and dates that belong to a page's own item.
 
     The title, interface words and texts of other items are left out, except the names of other items.
     """

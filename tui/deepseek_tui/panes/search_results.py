@@ -1,4 +1,4 @@
-"""Search results as list rows, grouped by pane, each with its matching text."""
+"""Search results as rows, grouped by pane, with matching text."""
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches

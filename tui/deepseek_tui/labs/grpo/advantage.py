@@ -17,7 +17,7 @@ It avoids a division by zero.
 
 
 class Divisor(StrEnum):
-    """The number by which the sum over an answer's tokens is divided."""
+    """The number that divides the sum over an answer's tokens."""
 
     ANSWER = "answer"
     """The answer's length, as in GRPO (arXiv 2402.03300, equation 3).
@@ -34,12 +34,12 @@ class Divisor(StrEnum):
 
 
 def advantages(rewards: ArrayLike, deviation: Deviation = Deviation.POPULATION, epsilon: float = 0.0) -> Array:
-    """Return the advantages A_i = (r_i − mean r) / (std r + epsilon), or zeros for equal rewards.
+    """Return the advantages A_i = (r_i − mean r) / (std r + epsilon) of answers.
 
     `rewards` has shape (G,), G ≥ 2, without a unit, and so has the result. arXiv 2402.03300, §4.1.2, outcome
-    supervision. Equal rewards are detected by comparing them, not by a deviation of zero: in floating point the mean
-    of three times 0.1 is not 0.1. The rewards are scaled to 0…1 before anything is squared, so that very small
-    differences do not underflow.
+    supervision. Equal rewards, whose advantages are zero, are detected by comparing them, not by a deviation of zero:
+    in floating point the mean of three times 0.1 is not 0.1. The rewards are scaled to 0…1 before anything is squared,
+    so that very small differences do not underflow.
     """
     r = np.asarray(rewards, dtype=np.float64)
     lowest, highest = float(r.min()), float(r.max())
@@ -55,7 +55,7 @@ def advantages(rewards: ArrayLike, deviation: Deviation = Deviation.POPULATION, 
 
 
 def reward_deviation(rewards: ArrayLike, deviation: Deviation) -> float:
-    """Return the standard deviation of the rewards, or 1 for `Deviation.NONE`."""
+    """Return the standard deviation of the rewards, or 1 without division."""
     if deviation is Deviation.NONE:
         return 1.0
     return float(np.asarray(rewards, dtype=np.float64).std(ddof=1 if deviation is Deviation.BESSEL else 0))

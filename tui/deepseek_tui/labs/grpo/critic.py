@@ -1,4 +1,4 @@
-"""Memory of the models needed for training, with and without a critic model.
+"""Memory of the models for training, with and without a critic.
 
 Counted are the weights and, for trained models, gradients and Adam's state. Not counted are activations, the
 key-value cache of generation, fragmentation, sharding and offloading.

@@ -1,4 +1,7 @@
-"""The GRPO lab's example: a question with four made-up answers, their rewards and advantages."""
+"""Example of the GRPO lab: a question with four made-up answers.
+
+The answers have rewards and advantages.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +20,7 @@ REWARDS = (1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class ExampleGroup:
-    """The example group of answers with the user's rewards, and values derived from them."""
+    """Group of example answers with the user's rewards and their advantages."""
 
     rewards: tuple[float, ...]
     mean: float
@@ -26,7 +29,7 @@ class ExampleGroup:
     token_advantages: tuple[float, ...]
     """Advantage per token of each answer: A_i times its token weight."""
     silent: bool
-    """True when all rewards are equal, so that all advantages are zero."""
+    """Whether all rewards are equal, so that all advantages are zero."""
 
     @classmethod
     def from_values(cls, values: Values) -> "ExampleGroup":

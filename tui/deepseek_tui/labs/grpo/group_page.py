@@ -1,4 +1,4 @@
-"""Page section on the example group of answers: rewards, advantages and token weights."""
+"""Page section on a group of answers: rewards, advantages, token weights."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The GRPO lab: advantages in a group of answers, a small training, and a critic's memory."""
+"""GRPO lab: advantages of answers, a small training, a critic's memory."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -54,7 +54,7 @@ PUBLISHED = {
 
 
 def part_of_control(id: str) -> str:
-    """Return the part of the lab that a control belongs to, or "" if it affects two.
+    """Return the part of the lab that a control belongs to.
 
     The deviation affects both the group and the training.
     """
@@ -67,14 +67,14 @@ def part_of_control(id: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """The part of the GRPO lab shown on the screen, with the training steps made so far."""
+    """Part of the GRPO lab on the screen, with the training steps."""
 
     part: str
     record: TrainingRecord
 
 
 class GrpoLab(Lab):
-    """Shows the advantages of a group of answers, trains a small policy, and compares memory."""
+    """Lab about GRPO: advantages of answers, a small training, and memory."""
 
     name = "grpo"
     options = OPTIONS
@@ -99,12 +99,12 @@ class GrpoLab(Lab):
 
     @cached_property
     def controls(self) -> tuple[Control, ...]:
-        """The controls: rewards and divisors, then the training settings, then the model size."""
+        """Controls for rewards and divisors, training settings, and the model size."""
         return tuple(option.control(self.words, self.words.choices.get(option.id)) for option in self.options)
 
     @cached_property
     def defaults(self) -> Values:
-        """The default values: one right answer of four, default training, 7 billion parameters."""
+        """Default values: one right answer of four, default training, 7 billion parameters."""
         settings = asdict(TrainingSettings())
         return {
             **{f"r{number}": reward for number, reward in enumerate(REWARDS, 1)},
@@ -116,7 +116,7 @@ class GrpoLab(Lab):
 
     @cached_property
     def guided_steps(self) -> tuple[GuidedStep, ...]:
-        """Three steps: a group with equal rewards, groups of two, and a reference policy."""
+        """Three steps: equal rewards, groups of two, and a reference policy."""
         words = self.words.steps
         return (
             GuidedStep(words["silence"], {f"r{number}": 1 for number in range(1, len(REWARDS) + 1)}),
@@ -147,10 +147,13 @@ class GrpoLab(Lab):
         settings: dict[str, Any] = {name: values[id] for id, name in SETTING_NAMES.items()}
         return TrainingSettings(**settings, deviation=Deviation(str(values["deviation"])))
 
-    # pages and numbers
+    # The following methods return the pages and the numbers.
 
     def run(self, values: Values, report_progress: ReportProgress) -> TrainingRecord:
-        """Run a whole training and return its steps. Raises Cancelled when it is cancelled."""
+        """Run a whole training and return its steps.
+
+        Raises Cancelled when the user cancels it.
+        """
         settings = self.settings(values)
         run, steps = TrainingRun(settings), []
         for step in run:
@@ -159,7 +162,10 @@ class GrpoLab(Lab):
         return TrainingRecord(settings, tuple(steps), run.diverged)
 
     def page(self, values: Values, result: object | None = None) -> tuple[Block, ...]:
-        """Return the lab's page: all parts, or the part that a `PartView` names."""
+        """Return the whole page of the lab, or one part of it.
+
+        The part is that of a `PartView`.
+        """
         if isinstance(result, PartView):
             return self.part_blocks(result.part, values, result.record)
         record = result if isinstance(result, TrainingRecord) else TrainingRecord.at_start(self.settings(values))
@@ -175,11 +181,14 @@ class GrpoLab(Lab):
         return critic_blocks(words, language, float(values["parameters"]), self.paper_support(MATH, R1))
 
     def paper_support(self, *papers: Citation) -> Support:
-        """Return research papers as sources; none if background notes are hidden."""
+        """Return research papers as sources.
+
+        There are none if context notes are hidden.
+        """
         return Support(sources=papers if self.reading.context else ())
 
     def background_blocks(self) -> tuple[Block, ...]:
-        """Return the end of the page: the article's claim, the lab's purpose and published criticism."""
+        """Return the end of the page: claim, purpose and published criticism."""
         return (*self._article_blocks(), *self._paper_blocks())
 
     def _paper_blocks(self) -> Iterator[Block]:
@@ -210,7 +219,10 @@ class GrpoLab(Lab):
         yield Para(plain(self.words.shows))
 
     def numbers(self, values: Values, result: object | None = None) -> Mapping[str, Quantity]:
-        """Return the numbers of all parts by name, with the training curves and published settings."""
+        """Return all numbers of the lab, with the training curves.
+
+        Published settings are included.
+        """
         record = result if isinstance(result, TrainingRecord) else TrainingRecord.at_start(self.settings(values))
         published = PUBLISHED if self.reading.context else {}
         return {

@@ -42,7 +42,7 @@ e^700 is close to the largest float64, and the policy is certain long before.
 
 
 def right_probability(gap: float, arms: int) -> float:
-    """Return the probability of the right answer from the gap between logits.
+    """Return the probability of the right answer from its logit gap.
 
     Its logit is `gap` above the K − 1 others, where K is `arms`.
     """
@@ -50,7 +50,7 @@ def right_probability(gap: float, arms: int) -> float:
 
 
 def logit_gradient(p: float, deviation: Deviation) -> float:
-    """Return the gradient on the logit of the right answer, for an infinitely large group.
+    """Return the gradient on the right answer's logit, for an infinite group.
 
     At learning rate 1: √(p(1 − p)), or p(1 − p) without the deviation.
     """
@@ -59,7 +59,7 @@ def logit_gradient(p: float, deviation: Deviation) -> float:
 
 
 def expected_logit_gradient(p: float, group: int, deviation: Deviation) -> float:
-    """Return the mean gradient on the logit of the right answer, for groups of a finite size.
+    """Return the mean gradient on the right answer's logit, for finite groups.
 
     The mean is over the number c of right answers among G, c ~ Binomial(G, p). With m = c/G a group's gradient on the
     right logit is √(m(1 − m)), times √((G − 1)/G) with Bessel's deviation, or m(1 − m) with none. It is below the
@@ -81,12 +81,12 @@ def expected_logit_gradient(p: float, group: int, deviation: Deviation) -> float
 
 
 def silent_probability(p: float, group: int) -> float:
-    """Return the probability that all answers of a group get the same reward."""
+    """Return the probability that a group's answers all get the same reward."""
     return float(p**group + (1 - p) ** group)
 
 
 def fixed_point(beta: float, reference: float, deviation: Deviation) -> float:
-    """Return the probability p* at which the gradients of rewards and divergence cancel.
+    """Return the probability at which rewards and divergence are in balance.
 
     The formula is derived in the module's docstring.
     """
@@ -98,7 +98,7 @@ def fixed_point(beta: float, reference: float, deviation: Deviation) -> float:
 
 
 def limit_curve(settings: TrainingSettings) -> Iterator[float]:
-    """Yield the probability of the right answer at each step, for an infinitely large group.
+    """Yield the probability of the right answer by step, for infinite groups.
 
     The steps are 0, 1, 2, … `settings.steps`. With several updates per group, later updates use answers of the old
     policy: their ratios are p/p_old and (1 − p)/(1 − p_old). The clip stops the gradient of the right answer beyond 1
@@ -115,7 +115,7 @@ def limit_curve(settings: TrainingSettings) -> Iterator[float]:
 
 
 def _clipped_logit_gradient(p: float, old: float, settings: TrainingSettings) -> float:
-    """Return the gradient on the logit of the right answer, limited by GRPO's clipping.
+    """Return the gradient on the right answer's logit, limited by GRPO's clipping.
 
     The policy is at p, and the group was sampled at `old`.
     """

@@ -25,7 +25,7 @@ class TrainingProgress:
 
     steps: tuple[TrainingStep, ...]
     finished: bool
-    """Whether the run has ended."""
+    """Whether the training run has ended."""
     diverged: bool
     """Whether the run ended early because its numbers overflowed."""
 
@@ -69,7 +69,10 @@ class LiveTraining:
             self._report(tuple(islice(self._run, 1)))
 
     def _make_steps(self, stop: Event) -> bool:
-        """Make some training steps and report them; return whether more steps remain."""
+        """Make some training steps and report them.
+
+        Return whether more steps remain.
+        """
         max_steps, deadline = ceil(self._run.settings.steps / REPORTS_PER_RUN), monotonic() + MIN_INTERVAL
         with self._lock:
             steps: list[TrainingStep] = []

@@ -53,7 +53,7 @@ class Batch:
 
 @dataclass(frozen=True)
 class Surrogate:
-    """The value of GRPO's objective for a policy, with its gradient and components."""
+    """Value of GRPO's objective for a policy, with gradient and components."""
 
     value: float
     """J, the objective to maximise; the loss is −J."""

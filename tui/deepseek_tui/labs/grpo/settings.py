@@ -28,7 +28,10 @@ class Bounds:
     """Whether only whole numbers are valid."""
 
     def contains(self, value: float) -> bool:
-        """Return whether a value is within the bounds; infinity and NaN never are."""
+        """Return whether a value is within the bounds.
+
+        Infinity and NaN never are.
+        """
         return self.minimum <= value <= self.maximum and not (self.whole and value != int(value))
 
 
@@ -51,7 +54,10 @@ BOUNDS = {
 
 
 class SettingOutOfRangeError(ValueError):
-    """Raised for a training setting outside its bounds; `name` is the setting."""
+    """Raised for a training setting outside its bounds.
+
+    `name` is the setting.
+    """
 
     def __init__(self, name: str, value: object) -> None:
         super().__init__(f"{name}={value}")
@@ -104,5 +110,8 @@ class TrainingSettings:
 
     @property
     def reference_probability(self) -> float:
-        """Probability of the right answer under the reference policy; 1/K by default."""
+        """Probability of the right answer under the reference policy.
+
+        It is 1/K by default.
+        """
         return self.reference or 1 / self.arms

@@ -18,7 +18,7 @@ The choice does not matter, because the policy starts uniform.
 
 @dataclass(frozen=True, slots=True)
 class TrainingStep:
-    """The policy after a training step, with statistics of the last group of answers."""
+    """Policy after a training step, with statistics of the last group."""
 
     number: int
     """Number of groups sampled so far; 0 is the initial policy."""
@@ -42,7 +42,7 @@ class TrainingStep:
 
 
 class TrainingRun:
-    """Iterator over the steps of a training, each computed when requested.
+    """Iterator over the steps of a training, each computed on request.
 
     Equal settings give equal steps. A run ends after `settings.steps`, or earlier when the logits or the objective
     overflow; then `diverged` is true.
@@ -75,7 +75,10 @@ class TrainingRun:
 
     @property
     def probabilities(self) -> Array:
-        """Current probability of each answer, shape (K,); the right answer is the first."""
+        """Current probability of each answer, shape (K,).
+
+        The right answer is the first.
+        """
         result: Array = np.exp(log_softmax(self._logits))[0]
         return result
 

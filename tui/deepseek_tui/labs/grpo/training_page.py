@@ -17,7 +17,7 @@ DIFFICULTIES = (0.01, 0.1, 0.5, 0.9, 0.99)
 
 
 def training_blocks(words: GrpoWords, language: str, record: TrainingRecord) -> tuple[Block, ...]:
-    """Return the page blocks on the training: its state, a table of the curve, and gradients."""
+    """Return the page on the training: state, curve table and gradients."""
     return (
         Heading(words.parts["training"]),
         *_state(words, language, record),

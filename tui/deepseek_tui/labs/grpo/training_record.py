@@ -1,4 +1,4 @@
-"""Record of a training: its steps and the curve for an infinitely large group."""
+"""Record of a training: its steps, and the curve for infinite groups."""
 
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -20,7 +20,7 @@ class TrainingState(Enum):
 
 @dataclass(frozen=True)
 class TrainingRecord:
-    """The steps that a training has made so far; immutable."""
+    """Steps that a training has made so far, in an immutable record."""
 
     settings: TrainingSettings
     steps: tuple[TrainingStep, ...]
@@ -29,7 +29,7 @@ class TrainingRecord:
     """Whether the run ended early because its numbers overflowed."""
     running: bool = False
     previous: "TrainingRecord | None" = None
-    """The previous run, for comparison."""
+    """The run before this one, for comparison."""
 
     @classmethod
     def at_start(cls, settings: TrainingSettings, previous: "TrainingRecord | None" = None) -> "TrainingRecord":
@@ -49,7 +49,7 @@ class TrainingRecord:
 
     @cached_property
     def limit_curve(self) -> tuple[float, ...]:
-        """Probability of the right answer at every step, for an infinitely large group."""
+        """Probability of the right answer at every step, for infinite groups."""
         return tuple(limit_curve(self.settings))
 
     @property
