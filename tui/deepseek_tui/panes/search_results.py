@@ -15,13 +15,16 @@ from deepseek_tui.story.analysis.query import FIELDS, Query, QueryTerm
 MAX_LEAD = 24
 """The maximum number of characters shown before the first match in a text."""
 VISIBLE_TITLE = 48
-"""The number of characters of a title visible on any terminal; later matches are repeated below."""
+"""The number of characters of a title that are visible on any terminal; a later match is repeated below it."""
 MANY_WORDS = 3000
-"""The number of words above which only those with the same first letter are compared, for speed."""
+"""The number of words above which, for speed, only those with the same first letter are compared."""
 
 
 class SearchResultRows:
-    """Search results as rows; the key is the index of a result, and empty for a heading."""
+    """Search results as rows of a list.
+
+    The key is the index of a result, and empty for a heading.
+    """
 
     lines = 2
 
@@ -36,7 +39,10 @@ class SearchResultRows:
             first += count
 
     def row(self, number: int) -> Row:
-        """Return the row of a result with its matching text, or of a pane with its number of results."""
+        """Return a search result as a row, with its matching text.
+
+        The heading of a pane has the number of its results.
+        """
         reading, key = self._search.reading, self.keys[number]
         if not key:
             section = self.hits[int(self.keys[number + 1])].section
@@ -48,7 +54,10 @@ class SearchResultRows:
         return Row(title, second=self._context(hit, title), tail=kind)
 
     def _context(self, hit: SearchHit, title: str) -> str:
-        """Return the text around the first match that is not visible in the title, else the first text."""
+        """Return the matching text that the title of a result lacks.
+
+        It is the text around the first match that the title does not show, or else the first text.
+        """
         texts = self._search.texts(hit.ref)
         needles = self._query.needles
         in_title = ranges(title, needles)
@@ -63,7 +72,7 @@ class SearchResultRows:
 
 
 def _text_from(text: str, at: int) -> str:
-    """Return the part of a text that begins a few words before an offset."""
+    """Return the text that begins a few words before an offset."""
     if at <= MAX_LEAD:
         return text
     cut = text.find(" ", at - MAX_LEAD)
@@ -71,7 +80,10 @@ def _text_from(text: str, at: int) -> str:
 
 
 def explain_no_results(search: Search, query: Query) -> list[str]:
-    """Return messages that explain why a query has no results and suggest other queries."""
+    """Return messages that explain why a query has no results.
+
+    They suggest other queries.
+    """
     words = search.reading.words.search
     messages = [words.fields.format(name, ", ".join(f"{field}:" for field in FIELDS)) for name in query.unknown[:1]]
     counts = search.counts(query)
@@ -91,7 +103,10 @@ def _explain_term(search: Search, term: QueryTerm) -> str:
 
 
 def nearest_word(search: Search, words: str) -> str:
-    """Return the word of the story most similar to the given words, or an empty string."""
+    """Return the word of the story that is most similar to a query.
+
+    It is empty if there is none.
+    """
     wanted, known = fold(words), search.words
     candidates = list(known) if len(known) <= MANY_WORDS else [word for word in known if word[:1] == wanted[:1]]
     found = get_close_matches(wanted, candidates, n=1, cutoff=0.6)
@@ -99,7 +114,7 @@ def nearest_word(search: Search, words: str) -> str:
 
 
 def _results_without_terms(search: Search, query: Query) -> Iterator[str]:
-    """Yield the number of results with one term of the query left out, for each term."""
+    """Yield how many results a query has without each of its terms."""
     reading = search.reading
     words = reading.words.search
     for term in query.terms:

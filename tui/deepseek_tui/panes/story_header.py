@@ -6,19 +6,19 @@ from deepseek_tui.panes.render_context import RenderContext
 
 
 class StoryHeader(NamedTuple):
-    """Header of an open story: the title and the state, in the interface language."""
+    """Title and state of an open story, in the interface language."""
 
     story_title: str
     title: str
-    """The title or the error of the story's file, after a warning of unsaved annotations."""
+    """The title of the story or an error of its file, after a warning about unsaved annotations."""
     state: str
-    """Progress of a reload, context, language and edition, separated by dots."""
+    """The progress of a reload, the context, the language and the edition, separated by dots."""
 
     @classmethod
     def of(cls, reading: RenderContext, *, error: str = "", progress: str = "", is_unsaved: bool = False) -> "StoryHeader":
         """Create the header of a story for the title bar.
 
-        `error` is what is wrong with its file, `progress` how much of a newer edition is read, and `is_unsaved` whether
+        `error` is the error of its file, `progress` how much of a newer edition is read, and `is_unsaved` whether
         annotations wait to be saved. Warnings come first, where they are never cut.
         """
         words, story = reading.words.screen, reading.story

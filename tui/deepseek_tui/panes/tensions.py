@@ -15,26 +15,33 @@ def visible_tensions(reading: RenderContext, ref: str) -> list[Link | Note]:
 
 
 def contradictions(reading: RenderContext, ref: str) -> list[Link | Note]:
-    """Return the visible links and notes that contradict an item: it is *contested* if there are any."""
+    """Return the visible links and notes that contradict an item.
+
+    The item is *contested* if there are any.
+    """
     return [item for item in visible_tensions(reading, ref) if is_contradiction(item)]
 
 
 def qualifications(reading: RenderContext, ref: str) -> list[Link | Note]:
-    """Return the visible links and notes that qualify an item: it is *qualified* if there are any."""
+    """Return the visible links and notes that qualify an item.
+
+    The item is *qualified* if there are any.
+    """
     return [item for item in visible_tensions(reading, ref) if not is_contradiction(item)]
 
 
 def tension_marks(reading: RenderContext, ref: str) -> list[str]:
-    """Return the words "contested" and "qualified", as far as they apply to an item."""
+    """Return the words "contested" and "qualified" as far as they apply."""
     words = reading.words.panes
     marks = [words.is_contested] if contradictions(reading, ref) else []
     return [*marks, words.is_qualified] if qualifications(reading, ref) else marks
 
 
 def tension_list(reading: RenderContext, tensions_of: Callable[[RenderContext, str], list[Link | Note]]) -> list[Block]:
-    """Return every contested or every qualified item with its links and notes, claims first.
+    """Return all contested or all qualified items, claims first.
 
-    A note on a claim, its event and its players is listed once, under the first of them.
+    Each item has its links and notes. A note on a claim, its event and its players is listed once, under the first of
+    them.
     """
     story, blocks, listed = reading.story, list[Block](), set[str]()
     lists = (story.claims, story.events, story.innovations, story.figures, story.questions, story.players, story.notes)
@@ -50,7 +57,7 @@ def tension_list(reading: RenderContext, tensions_of: Callable[[RenderContext, s
 
 
 def tension_bullets(reading: RenderContext, tensions: Iterable[Link | Note]) -> list[Block]:
-    """Return links and notes as items of a list."""
+    """Return contradicting or qualifying links and notes as list items."""
     blocks: list[Block] = []
     for item in tensions:
         if isinstance(item, Note):

@@ -1,4 +1,4 @@
-"""The Timeline pane: events in order, with the precision of their dates."""
+"""Timeline pane: events in order, with the precision of their dates."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -27,11 +27,14 @@ from deepseek_tui.story.format.model import Event, Evidence, Note, Player
 from deepseek_tui.story.format.vocabulary import Origin, Phase
 
 DATED, PARTLY, UNDATED, PLANNED, CONTEXT = "●", "◐", "○", "◇", "┊"
-"""The signs on the rail; the second line of a row has the same in words."""
+"""The signs for dates at the start of a row; the second line of the row says the same in words."""
 
 
 def sign(event: Event) -> str:
-    """Return the sign of an event: fully, partly or not dated, or planned."""
+    """Return the sign for the date and the phase of an event.
+
+    It is fully, partly or not dated, or planned.
+    """
     if event.phase is Phase.PLANNED:
         return PLANNED
     if event.when is None:
@@ -41,19 +44,25 @@ def sign(event: Event) -> str:
 
 
 def _date_key(note: Note) -> tuple[bool, tuple[int, ...]]:
-    """Return the sort key of a note: the earliest day, else the latest day, else the end."""
+    """Return the sort key of a context note.
+
+    It is the earliest day, or else the latest day. Notes without either come last.
+    """
     date = parse(note.when or "")
     day = date.earliest or date.latest
     return (day is None, tuple(day or ()))
 
 
 def date_of(reading: RenderContext, event: Event) -> str:
-    """Return the date of an event in words, or that it has none."""
+    """Return the date of an event in words.
+
+    For an undated event, the words say that.
+    """
     return reading.date(event.when) if event.when else reading.words.panes.undated
 
 
 SHORT_STRIP_LIMIT, SHORT_STRIP_LENGTH = 200, 12
-"""The most events of a full short strip, and the dated ones shown of a longer timeline."""
+"""The most events that a short strip shows completely, and how many dated events it shows of more."""
 
 
 def strip(reading: RenderContext, *, whole: bool = True) -> TimelineStrip:
@@ -72,7 +81,10 @@ def strip(reading: RenderContext, *, whole: bool = True) -> TimelineStrip:
 
 
 def _group_rows(title: str, keys: Sequence[str]) -> list[tuple[str, str, str]]:
-    """Return the rows of a group: a heading, then the items, with a rail from each item to the next."""
+    """Return the rows of a group: a heading, then its items.
+
+    A rail is drawn from each item to the next.
+    """
     if not keys:
         return []
     rails = ["│"] * (len(keys) - 1) + [" "]
@@ -80,7 +92,10 @@ def _group_rows(title: str, keys: Sequence[str]) -> list[tuple[str, str, str]]:
 
 
 class TimelinePane(Pane):
-    """A pane of all events in chronological order, under headings, and of the dated context notes after them."""
+    """Pane of all events in chronological order, under headings.
+
+    The dated context notes come after them.
+    """
 
     section = Section.TIMELINE
     lines = 3
@@ -98,13 +113,19 @@ class TimelinePane(Pane):
 
     @cached_property
     def notes(self) -> dict[str, Note]:
-        """The dated context notes by id, in date order; empty if context is hidden."""
+        """The dated context notes by id, in date order.
+
+        There are none if context is hidden.
+        """
         dated = [note for note in self.reading.story.notes if note.when and self.reading.context]
         return {note.id: note for note in sorted(dated, key=_date_key)}
 
     @cached_property
     def _rows(self) -> list[tuple[str, str, str]]:
-        """The key, the heading and the rail of each row; a heading has no key, an item no heading."""
+        """The key, the heading and the rail of each row.
+
+        A heading has no key, and an item no heading.
+        """
         rows: list[tuple[str, str, str]] = []
         for group in self.reading.index.event_groups:
             rows += _group_rows(self._group_title(group), [event.id for event in group.events])
@@ -117,11 +138,17 @@ class TimelinePane(Pane):
 
     @cached_property
     def keys(self) -> list[str]:
-        """The ids of the events in order and of the dated notes after them; the heading of a group has no id."""
+        """The ids of the events, then those of the dated notes.
+
+        The heading of a group has an empty id.
+        """
         return [key for key, _, _ in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return an event as a row with its date, a note as a row marked as context, or a heading."""
+        """Return an event, a context note or a heading as a row.
+
+        An event has its date. A note is marked as context.
+        """
         key, heading, rail = self._rows[number]
         if not key:
             return Row(heading)
@@ -167,7 +194,10 @@ class TimelinePane(Pane):
         return Document(key, reading.say(note.text), main, side(reading, key))
 
     def document(self, key: str) -> Document:
-        """Return the page of an event: date, description, players, previous and next event."""
+        """Return the page of an event: date, description and players.
+
+        The previous and the next event are named too.
+        """
         if key not in self.events:
             return self._note_document(key)
         reading, event = self.reading, self.events[key]

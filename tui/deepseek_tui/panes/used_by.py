@@ -1,4 +1,7 @@
-"""The list of items that refer to an item and are not already on the item's page."""
+"""List of the items that refer to an item.
+
+Items that are already on the item's page are left out.
+"""
 
 from collections.abc import Iterator
 
@@ -12,8 +15,11 @@ from deepseek_tui.story.format.model import Link, Note
 
 
 def used_by_blocks(document: Document, reading: RenderContext) -> tuple[Block, ...]:
-    """List the visible items that refer to an item, except those already on the item's page."""
-    if document.key.startswith(PREFIX):  # No item refers to a block of the Overview.
+    """List the visible items that refer to an item.
+
+    Items that are already on the item's page are left out.
+    """
+    if document.key.startswith(PREFIX):  # No item refers to a part of the Overview.
         return ()
     return section(reading.words.screen.used_by, _users(document, reading))
 

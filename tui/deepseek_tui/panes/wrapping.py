@@ -1,4 +1,7 @@
-"""Wrapping of text by cells, without breaks at no-break spaces, as French needs."""
+"""Wrapping of text by cells.
+
+No line breaks at a no-break space, which French needs.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,1 +1,1 @@
-"""Renderers of a story, a section or an item as text and Markdown."""
+"""Renderers of a story or a part of it as text and Markdown."""

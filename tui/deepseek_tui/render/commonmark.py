@@ -1,4 +1,4 @@
-"""Escaping of text for CommonMark, so that a parser returns it unchanged.
+"""Escaping of text for Markdown, so that a parser returns it unchanged.
 
 Only a character that would otherwise be markup gets a backslash, so that prose stays readable: the hyphen
 of a compound, the dot of an abbreviation and a comparison sign between spaces are left alone.
@@ -16,18 +16,18 @@ _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _SIGNS = re.compile(
     r"[\\`*~|\[]"  # These signs begin an escape, code, emphasis, strike-through, a table, a link or a footnote.
     r"|(?<![^\W_])_|_(?![^\W_])"  # An underscore is emphasis, except inside a word.
-    r"|<(?=[A-Za-z/!?])"  # HTML and autolinks
-    r"|&(?=#?\w+;)"  # entities
-    r"|(?<=\S)@(?=\S)"  # mail addresses
+    r"|<(?=[A-Za-z/!?])"  # This sign begins HTML or an autolink.
+    r"|&(?=#?\w+;)"  # This sign begins an entity.
+    r"|(?<=\S)@(?=\S)"  # This sign may be part of a mail address.
     r"|\.(?=[^\W\d_]{2})|(?<=[wW]{3})\."  # GitHub links domain names, with or without a scheme.
     r"|(?<=/)/"  # Two slashes belong to an address; a single slash is no markup.
     r"|:(?=[A-Za-z+-][\w+-]*:)"  # GitHub replaces names between colons by pictograms.
-    r"|\$(?=[^\s$](?:[^$]*[^\s$])?\$)"  # GitHub's formulas
+    r"|\$(?=[^\s$](?:[^$]*[^\s$])?\$)"  # Dollar signs enclose GitHub's formulas.
 )
 _OPENING = re.compile(
-    r"#(?=#{0,5}(?:\s|$))"  # heading
+    r"#(?=#{0,5}(?:\s|$))"  # These signs begin a heading.
     r"|[>=:]"  # These signs begin a quotation, an underline or a directive.
-    r"|[-+](?=\s|$)"  # list
+    r"|[-+](?=\s|$)"  # These signs begin an item of a list.
     r"|-(?=[-\s]*:?$)"  # Hyphens are a rule, the underline of a heading, or a column of a table.
 )
 _NUMBER = re.compile(r"[0-9]{1,9}([.)])(?=\s|$)")
@@ -35,12 +35,12 @@ _CLOSING = re.compile(r"(?:^|\s)(#)#*$")
 
 
 def fold(words: str) -> str:
-    """Return text on one line, with runs of blanks collapsed and the ends stripped."""
+    """Return text on one line, without repeated, leading or trailing blanks."""
     return _BLANKS.sub(" ", harmless(words)).strip(" ")
 
 
 def paragraphs(words: str) -> list[list[str]]:
-    """Return the folded lines of a text, grouped into paragraphs at blank lines."""
+    """Return the lines of a text, grouped into paragraphs at blank lines."""
     return [list(lines) for has_words, lines in groupby(map(fold, words.split("\n")), bool) if has_words]
 
 
@@ -57,16 +57,20 @@ def block_start(words: str) -> str:
 
 
 def heading(words: str) -> str:
-    """Escape text for a heading; an empty heading becomes an ellipsis."""
+    """Escape text for a heading.
+
+    An empty heading becomes an ellipsis.
+    """
     words = fold(words) or "…"
     closing = _CLOSING.search(words)
     return _escaped(words, _signs(words) | ({closing.start(1)} if closing else set()))
 
 
 def emphasised(stretches: Iterable[tuple[str, bool]], *, first: bool = True) -> str:
-    """Escape and join texts, each in strong or normal type; `first` means at the start of a block.
+    """Escape and join texts, each in strong or normal type.
 
-    Strong emphasis is left out where a parser could not tell it from adjacent text.
+    `first` means at the start of a block. Strong emphasis is left out where a parser could not tell it from adjacent
+    text.
     """
     joined, strong = _joined(stretches)
     marks = _signs(joined) | (_first(joined) if first else set())
@@ -109,7 +113,7 @@ def _first(words: str) -> set[int]:
 
 
 def _joined(stretches: Iterable[tuple[str, bool]]) -> tuple[str, list[tuple[int, int]]]:
-    """Return the joined text, and the ranges of the text that can be set in strong type."""
+    """Return the joined text and the ranges that can be strong."""
     joined, strong = "", list[tuple[int, int]]()
     for stretch, stress in stretches:
         words = _BLANKS.sub(" ", harmless(stretch))
@@ -127,7 +131,10 @@ def _joined(stretches: Iterable[tuple[str, bool]]) -> tuple[str, list[tuple[int,
 
 
 def _can_be_strong(words: str, start: int, end: int) -> bool:
-    """Return whether delimiters at a range satisfy CommonMark's flanking rules."""
+    """Return whether strong emphasis at a range is valid in CommonMark.
+
+    The delimiters must satisfy the flanking rules.
+    """
     first, last, before, after = words[start], words[end - 1], words[:start][-1:], words[end : end + 1]
     opens = first.isalnum() or (not first.isspace() and (not before or before.isspace()))
     closes = last.isalnum() or (not last.isspace() and (not after or after.isspace()))

@@ -1,4 +1,4 @@
-"""An export of an item, a section or a story, and its file name."""
+"""Export of an item, a section or a story, with its file name."""
 
 import re
 from dataclasses import dataclass, replace
@@ -14,10 +14,10 @@ from deepseek_tui.story.format.sections import ALL
 
 @dataclass(frozen=True)
 class Export:
-    """The export of a section, an item, a block of the Overview, or the whole story (`all`).
+    """Export of a story or of a part of it.
 
-    The text is built on demand, since that of a large story takes a while.
-    The same story, language and selection give the same text. Raises UnknownSelectionError.
+    The part is a section, an item or a part of the Overview. The text is built on demand, since that of a large story
+    takes a while. The same story, language and selection give the same text. Raises UnknownSelectionError.
     """
 
     reading: RenderContext
@@ -51,7 +51,7 @@ class Export:
         context: bool = True,
         mine: Annotations = NO_ANNOTATIONS,
     ) -> "Export":
-        """Create an export of a story, together with the render context that the export needs."""
+        """Create an export of a story and its display options."""
         return cls(RenderContext.of(story, language, context=context, mine=mine), what, format)
 
     @property
@@ -66,7 +66,7 @@ class Export:
 
     @property
     def file_name(self) -> str:
-        """The suggested file name in ASCII letters, digits and hyphens: deepseek-timeline.en.md."""
+        """The suggested file name, such as deepseek-timeline.en.md."""
         part = re.sub(r"[^a-z0-9]+", "-", self.what.lower()).strip("-")
         return f"{self.story.id}-{part}.{self.reading.language}.{self.writer.ending}"
 

@@ -1,4 +1,7 @@
-"""Footnotes for cited sentences and outside sources, numbered in the order of first use."""
+"""Footnotes for cited sentences and outside sources.
+
+They are numbered in the order of first use.
+"""
 
 from deepseek_tui.i18n.languages import language_of
 from deepseek_tui.i18n.vocabulary import word
@@ -22,10 +25,13 @@ class Footnotes:
         """The number of each footnote by its text, so that equal ones are shared."""
         story = reading.story
         self._edition = f"{story.id} {reading.say(story.edition.version)}, sha256:{digest(story)[:SHORT_LENGTH]}"
-        """The story, edition and digest that distinguish a citation from one of another edition."""
+        """The story, edition and digest in each citation, which distinguish it from a citation of another edition."""
 
     def refer(self, proof: Support) -> str:
-        """Return references to the footnotes for some evidence; empty without evidence."""
+        """Return references to the footnotes for some evidence.
+
+        The result is empty without evidence.
+        """
         notes = dict.fromkeys([*map(self._place, proof.cites), *map(self._source, proof.sources)])
         return "".join(f"[^{self._number(note)}]" for note in notes)
 
@@ -37,7 +43,10 @@ class Footnotes:
         return self._numbers.setdefault(note, len(self._numbers) + 1)
 
     def _place(self, cite: Citing) -> str:
-        """Return the footnote of a cited sentence: ¶4.1 · The article · status · edition and digest."""
+        """Return the footnote of a cited sentence.
+
+        An example is "¶4.1 · The article · status · edition and digest".
+        """
         parts = [f"¶{cite.paragraph}.{cite.sentence}"]
         if cite.speaker:
             parts.append(self._reading.speaker(cite.speaker))
@@ -46,7 +55,10 @@ class Footnotes:
         return inline(" · ".join([*parts, self._edition]))
 
     def _source(self, source: Citation) -> str:
-        """Return the footnote of an outside source: title, publisher, date, address and extent read."""
+        """Return the footnote of an outside source.
+
+        It has title, publisher, date, address and extent read.
+        """
         reading, words = self._reading, self._words
         opened, closed = language_of(reading.language).quotes
         title = reading.say(source.title)

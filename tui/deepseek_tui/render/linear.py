@@ -1,4 +1,4 @@
-"""Linear text of the panes, for screen readers, braille displays and pipes.
+"""Linear text of a story, for screen readers, braille displays and pipes.
 
 Headings are numbered, charts are described in words, and the id of an item follows its name in brackets.
 There are no boxes, bars or signs.
@@ -61,7 +61,7 @@ class LinearLine:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A paragraph of output, wrapped separately from the others."""
+    """A paragraph of linear text, wrapped separately from the others."""
 
     text: str
     first: str = ""
@@ -69,9 +69,9 @@ class _Piece:
     rest: str = ""
     """The prefix of the other lines."""
     sign: str = ""
-    """The kind of its list: items of one list have no blank line between them."""
+    """The kind of list that the paragraph belongs to; items of one list have no blank line between them."""
     joined: bool = False
-    """Whether no blank line separates it from the piece above."""
+    """Whether the paragraph follows the previous one without a blank line."""
     heading: bool = False
 
 
@@ -99,7 +99,7 @@ def linear(part: Selection, *, evidence: bool = False, rows: Rows | None = None)
 
 
 class LinearText(BlockVisitor[None]):
-    """Builder of linear text from panes and documents."""
+    """Builder of linear text from the pages of a story."""
 
     def __init__(self, reading: RenderContext, *, evidence: bool = False) -> None:
         self.pieces: list[_Piece] = []
@@ -111,10 +111,13 @@ class LinearText(BlockVisitor[None]):
         self._level = 1
         """The level of the current heading."""
         self._named: set[str] = set()
-        """The ids already given in the current document."""
+        """The ids already written on the current page."""
 
     def lines(self, width: int = 0) -> Iterator[LinearLine]:
-        """Yield lines of at most `width` cells, more for a long word; width 0 means no wrapping."""
+        """Yield lines of at most `width` cells.
+
+        A long word makes a longer line. Width 0 means no wrapping.
+        """
         before: _Piece | None = None
         for piece in self.pieces:
             if before is not None and not piece.joined and not (piece.sign and piece.sign == before.sign):
@@ -126,7 +129,7 @@ class LinearText(BlockVisitor[None]):
                 lead = piece.rest
             before = piece
 
-    # Input
+    # The following methods add headings, panes and pages.
 
     def heading(self, words: str, level: int) -> None:
         """Add a heading, numbered after the previous heading of the same level."""
@@ -139,7 +142,10 @@ class LinearText(BlockVisitor[None]):
         self.pieces.append(_Piece(f"{number} {fold(words)}", heading=True))
 
     def pane(self, pane: Pane, *, without: Iterable[str] = (), rows: Rows | None = None) -> None:
-        """Add the documents of a pane under its title, if any row is selected."""
+        """Add the pages of a pane under its title.
+
+        Nothing is added if no row is selected.
+        """
         left_out, keys = frozenset(without), pane.keys
         wanted = range(len(keys)) if rows is None else rows(pane)
         kept = [row for row in wanted if keys[row] not in left_out]
@@ -159,7 +165,10 @@ class LinearText(BlockVisitor[None]):
                 self.pieces.append(_Piece(fold(pane.nothing)))
 
     def document(self, document: Document, level: int, rests_on: Sequence[Evidence] = ()) -> None:
-        """Add a document under its title and id, with its evidence if enabled."""
+        """Add a page under its title and id.
+
+        Evidence is added if it is enabled.
+        """
         item = self._reading.index.items.get(document.key)
         title = document.title if item is None else f"{document.title} [{document.key}]"
         self.heading(self._labelled(self._words.export.context, title) if isinstance(item, Note) else title, level)
@@ -191,12 +200,15 @@ class LinearText(BlockVisitor[None]):
         add = self._kept if block.lines else self._add
         add(mark, block.spans, block.proof, first="- ", rest="  ", sign="bullet")
 
-    # words
+    # The following methods write text.
 
     def _add(
         self, label: str, spans: Sequence[Span], proof: Support, *, first: str = "", rest: str = "", sign: str = ""
     ) -> None:
-        """Add labelled text with sentence numbers in brackets, and outside sources below the text."""
+        """Add labelled text with its sentence numbers in brackets.
+
+        Outside sources are added below the text.
+        """
         words = self._cited(self._said(spans), proof)
         self.pieces.append(_Piece(self._labelled(label, words) if label else words, first, rest, sign))
         for source in proof.sources:
@@ -208,7 +220,7 @@ class LinearText(BlockVisitor[None]):
     def _kept(
         self, label: str, spans: Sequence[Span], _proof: Support, *, first: str = "", rest: str = "", sign: str = ""
     ) -> None:
-        """Add text in separate paragraphs, with the line breaks inside them kept."""
+        """Add text in separate paragraphs, and keep their line breaks."""
         (line, *lines), *others = paragraphs("".join(span.text for span in spans)) or [[""]]
         self.pieces.append(_Piece(self._labelled(label, line), first, rest, sign))
         self.pieces += (_Piece(line, rest, rest, sign, joined=True) for line in lines)
@@ -219,7 +231,7 @@ class LinearText(BlockVisitor[None]):
         return f"{fold(label)}{self._words.export.colon}{words}"
 
     def _marked(self, mark: str, context: bool, proof: Support) -> str:
-        """Return the label of text from outside the article: context or editor."""
+        """Return the label of text from outside the article, such as context."""
         if not context:
             return mark
         words = self._words.export
@@ -227,7 +239,10 @@ class LinearText(BlockVisitor[None]):
         return words.comma.join(filter(None, (origin, mark)))
 
     def _said(self, spans: Sequence[Span]) -> str:
-        """Join spans into one line, with a dash before each span that began a new line."""
+        """Join pieces of text into one line.
+
+        A dash stands before each piece that began a new line.
+        """
         said = ""
         for span in spans:
             text = f" — {span.text[1:]}" if said and span.text.startswith("\n") else span.text
@@ -235,7 +250,7 @@ class LinearText(BlockVisitor[None]):
         return fold(said)
 
     def _with_id(self, words: str, ref: str) -> str:
-        """Return the text of a span, followed by the id of the named item at its first mention."""
+        """Return a text, followed at the first mention by its item's id."""
         if not ref or ref in self._named:
             return words
         self._named.add(ref)
@@ -243,7 +258,10 @@ class LinearText(BlockVisitor[None]):
         return f"{name} [{ref}]{words[len(name) :]}"
 
     def _cited(self, words: str, proof: Support) -> str:
-        """Return text followed by sentence numbers, speakers and statuses in brackets."""
+        """Return text followed by its citations in brackets.
+
+        A citation has sentence numbers, speaker and status.
+        """
         by_voice: dict[str, list[str]] = {}
         for cite in proof.cites:
             status = self._reading.word(_STATUSES[cite.status]) if cite.status else ""
@@ -273,7 +291,10 @@ class LinearText(BlockVisitor[None]):
             self.pieces.append(_Piece(self._labelled(ours, translated), joined=True))
 
     def _excerpt(self, block: Excerpt) -> None:
-        """Add the cited sentences of a paragraph, or the whole paragraph if its text was edited."""
+        """Add the cited sentences of a paragraph of the article.
+
+        If its text was edited, add the whole paragraph.
+        """
         words = self._words.evidence
         place = (words.edited if block.edited else words.paragraph).format(block.number)
         cited = [sentence for number, sentence in enumerate(block.sentences, 1) if number in block.cited]
@@ -281,7 +302,7 @@ class LinearText(BlockVisitor[None]):
         label = self._words.export.comma.join((passage_title(self._reading), place))
         self.pieces.append(_Piece(self._labelled(label, said)))
 
-    # Charts and tables
+    # The following methods describe charts and tables.
 
     def _bars(self, block: Bars) -> None:
         for bar in block.bars:
@@ -292,7 +313,7 @@ class LinearText(BlockVisitor[None]):
             self.pieces.append(_Piece(fold(words)))
 
     def _stroke(self, bar: Bar) -> str:
-        """Return the style of a bar in words: planned, or an upper or lower bound."""
+        """Return in words whether a bar is planned or a bound."""
         figure = self._reading.index.items.get(bar.ref)
         if bar.stroke is BarStyle.DASHED:
             return f"({self._reading.word(Phase.PLANNED)})"
@@ -311,12 +332,15 @@ class LinearText(BlockVisitor[None]):
             self.pieces.append(_Piece(fold(block.caption)))
 
     def _date(self, stop: StripEvent) -> str:
-        """Return the date of an event, with the meaning of the sign before the date in words."""
+        """Return the date of an event, with its precision in words."""
         said = {PLANNED: self._reading.word(Phase.PLANNED), PARTLY: self._words.linear.partly}.get(stop.shape)
         return f"{fold(stop.date)} ({said})" if said else fold(stop.date)
 
     def _table(self, block: Table) -> None:
-        """Add each row of a table as a list item, with each cell after the name of its column."""
+        """Add each row of a table as a list item.
+
+        Each cell follows the name of its column.
+        """
         for row, proof in zip(block.rows, block.proofs, strict=True):
             cells = [self._labelled(name, fold(cell)) for name, cell in zip(block.head, row, strict=True) if cell]
             self.pieces.append(_Piece(self._cited(self._words.linear.semicolon.join(cells), proof), "- ", "  ", "bullet"))

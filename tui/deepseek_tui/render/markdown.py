@@ -1,4 +1,4 @@
-"""Renderer of documents as CommonMark with GitHub footnotes."""
+"""Renderer of pages as CommonMark with GitHub footnotes."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -43,7 +43,7 @@ DEEPEST_HEADING = 6
 STRESSED = (Role.STRONG, Role.TERM)
 
 Piece = tuple[str, str]
-"""A block of Markdown, and the marker of its list; empty outside lists.
+"""A part of the Markdown text, and the marker of its list; empty outside lists.
 
 Fields and bullets have different markers, since CommonMark starts a new list at a new marker: a list of bullets that
 follows a list of fields stays separate.
@@ -51,7 +51,7 @@ follows a list of fields stays separate.
 
 
 class Markdown(BlockVisitor[Iterator[Piece]]):
-    """Builder of Markdown text with footnotes from headings and documents."""
+    """Builder of Markdown text with footnotes from the pages of a story."""
 
     def __init__(self, reading: RenderContext) -> None:
         self._reading = reading
@@ -66,12 +66,15 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
         self._pieces.append(("", f"{'#' * min(level, DEEPEST_HEADING)} {heading(words)}"))
 
     def document(self, document: Document, level: int) -> None:
-        """Add a document under its title, as a heading of the given level."""
+        """Add a page under its title, a heading of the given level."""
         self.heading(document.title, level)
         self.blocks(document.blocks, level)
 
     def pane(self, pane: Pane, level: int, *, without: Iterable[str] = ()) -> None:
-        """Add every document of a pane under the pane's title, as a heading of the given level."""
+        """Add every page of a pane under the pane's title.
+
+        The title is a heading of the given level.
+        """
         left_out = frozenset(without)
         below = level + 1
         self.heading(pane.title, level)
@@ -87,13 +90,16 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
             self._pieces.append(("", block_start(pane.nothing)))
 
     def blocks(self, blocks: Iterable[Block], level: int) -> None:
-        """Add blocks under a heading of the given level."""
+        """Add text blocks under a heading of the given level."""
         self._level = level
         for block in blocks:
             self._pieces += self.visit(block)
 
     def text(self) -> str:
-        """Return the whole text with all footnotes, ending in one line break."""
+        """Return the whole Markdown text, with its footnotes at the end.
+
+        It ends in one line break.
+        """
         pieces = [*self._pieces, *(("^", note) for note in self._notes.definitions())]
         lines: list[str] = []
         before = ""
@@ -127,14 +133,17 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
             yield "", words
 
     def _kept(self, label: str, spans: Iterable[Span], proof: Support) -> str:
-        """Return text in separate paragraphs, with the line breaks inside them kept."""
+        """Return text in separate paragraphs, with their line breaks kept."""
         (first, *rest), *others = paragraphs("".join(span.text for span in spans)) or [[""]]
         lead = [self._labelled(label, (Span(first),), proof), *map(block_start, rest)]
         written = [lead, *([block_start(line) for line in lines] for lines in others)]
         return "\n\n  ".join("\\\n  ".join(lines) for lines in written)
 
     def _mark(self, mark: str, context: bool, proof: Support) -> str:
-        """Return the label of text from outside the article: context or editor."""
+        """Return the label of text that is not from the article.
+
+        It is that of context or of the editor.
+        """
         if not context:
             return mark
         origin = self._words.context if proof.sources else self._words.editor
@@ -164,7 +173,10 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
         return f"{opened}{words}{closed}"
 
     def _table(self, block: Table) -> Iterator[Piece]:
-        """Render each row as a list item, since CommonMark has no tables."""
+        """Render each row of a table as a list item.
+
+        CommonMark has no tables.
+        """
         for (label, *cells), proof in zip(block.rows, block.proofs, strict=True):
             words = " · ".join(filter(None, cells))
             yield "-", f"- {self._labelled(label, (Span(words),), proof)}"
@@ -198,7 +210,7 @@ class Markdown(BlockVisitor[Iterator[Piece]]):
 
 
 def write_markdown(selection: Selection) -> tuple[str, str]:
-    """Return the front matter and the Markdown of a part of a story."""
+    """Return a part of a story in Markdown, with its front matter."""
     reading, body = selection.reading, Markdown(selection.reading)
     if selection.name == ALL:
         body.heading(selection.title, 1)
@@ -230,6 +242,9 @@ def _front(selection: Selection) -> dict[str, str | bool]:
 
 
 def front_matter(fields: Mapping[str, str | bool]) -> str:
-    """Return YAML front matter, with strings quoted as JSON, which YAML accepts."""
+    """Return YAML front matter with quoted strings.
+
+    They are quoted as in JSON, which YAML accepts.
+    """
     lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items())
     return "\n".join(["---", *lines, "---", "", ""])

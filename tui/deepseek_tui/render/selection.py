@@ -1,4 +1,7 @@
-"""Selection of a part of a story by name: a section, an item or all."""
+"""Selection of a part of a story by its name.
+
+The name is that of a section or an item, or "all".
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,11 +18,11 @@ from deepseek_tui.story.format.sections import ALL, RESERVED
 from deepseek_tui.story.format.text import harmless
 
 REPEATED_BLOCKS = {Section.OVERVIEW: (f"{PREFIX}sources", f"{PREFIX}terms", f"{PREFIX}mine")}
-"""Blocks of the Overview left out of the whole story, which has them as sections."""
+"""Parts of the Overview that are left out of the whole story, because it has them as sections."""
 
 
 class UnknownSelectionError(LookupError):
-    """Raised for a name that is no section, item or block of the Overview."""
+    """Raised for a name of no section, item or Overview part."""
 
     def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
         self.name = name
@@ -34,7 +37,10 @@ class UnknownSelectionError(LookupError):
 
 
 def sections(reading: RenderContext) -> Iterator[Pane]:
-    """Return the panes of the whole story, including annotations if there are any."""
+    """Return the panes of the whole story.
+
+    Annotations are included if there are any.
+    """
     for section in Section:
         pane = pane_of(section, reading)
         if section is not Section.MINE or pane.keys:
@@ -43,7 +49,10 @@ def sections(reading: RenderContext) -> Iterator[Pane]:
 
 @dataclass(frozen=True)
 class Selection:
-    """A named part of a story. Raises UnknownSelectionError for an unknown name."""
+    """A part of a story, selected by its name.
+
+    Raises UnknownSelectionError for an unknown name.
+    """
 
     reading: RenderContext
     name: str = ALL
@@ -54,12 +63,15 @@ class Selection:
 
     @property
     def is_item(self) -> bool:
-        """Whether the selection is a single item or block of the Overview."""
+        """Whether the selection is one item or one part of the Overview."""
         return self.name != ALL and self.name not in set(Section)
 
     @cached_property
     def section(self) -> Section | None:
-        """The selected section, or that of the selected item; None for the whole story and standalone items."""
+        """The selected section, or that of the selected item.
+
+        It is None for the whole story and for items without a row in any list.
+        """
         if self.name in set(Section):
             return Section(self.name)
         if self.name.startswith(PREFIX):
@@ -75,7 +87,7 @@ class Selection:
 
     @cached_property
     def document(self) -> Document:
-        """The document of the selected item."""
+        """The page of the selected item."""
         if self.section is not None:
             return pane_of(self.section, self.reading).document(self.name)
         if self._loose is None:

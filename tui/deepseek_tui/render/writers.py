@@ -1,4 +1,4 @@
-"""The registry of export formats and their writers.
+"""Registry of export formats and the functions that write them.
 
 A new format is one function that returns `Written` and one entry here; the command, the dialog and the completion
 of the command line follow.
@@ -25,7 +25,7 @@ class Written(NamedTuple):
 
 
 class Writer(NamedTuple):
-    """An export format: its file extension and its writing function."""
+    """Export format: its file extension and its writing function."""
 
     ending: str
     write: "Callable[[Selection], Written]"

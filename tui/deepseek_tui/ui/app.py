@@ -75,7 +75,7 @@ class DeepSeekApp(TerminalApp[None]):
             self._filters: list[LineFilter] = [WithoutColour()]
 
     def on_mount(self) -> None:
-        """Shorten the interpreter's thread switch interval, so that the screen is drawn without delay."""
+        """Shorten the interpreter's thread switch interval, for faster drawing."""
         sys.setswitchinterval(SWITCH)
 
     async def on_event(self, event: Event) -> None:
@@ -85,21 +85,30 @@ class DeepSeekApp(TerminalApp[None]):
         await super().on_event(event)
 
     def on_ready(self) -> None:
-        """Resume garbage collection after the first frame, and warn about a limited character set."""
+        """Resume garbage collection after the first frame.
+
+        Warn about a limited character set.
+        """
         garbage.resume()
         letters = getattr(self._driver, "character_set", "utf-8")
         if letters != "utf-8":
             self.notify(self.dashboard.reading.words.screen.few_letters.format(letters), markup=False, timeout=15)
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Apply the theme; before the first screen is shown, only set the theme's variables."""
+        """Apply the theme.
+
+        Before the first screen is shown, only the theme's variables are set.
+        """
         if self.dashboard.is_attached:
             super().refresh_css(animate)
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Dashboard:
-        """Return the dashboard as the first screen, so that Textual does not lay out an empty one."""
+        """Return the dashboard as the first screen.
+
+        Otherwise Textual would lay out an empty screen first.
+        """
         self.dashboard.know_size(self.size)
         return self.dashboard
 
@@ -128,7 +137,10 @@ class DeepSeekApp(TerminalApp[None]):
         dashboard.open(reading, initial_location(reading, visit), workspace)
 
     def pop_screen(self) -> AwaitComplete:
-        """Close a dialog, and clear a Textual cache that would keep up to 1,024 removed widgets."""
+        """Close a dialog, and clear one of Textual's caches.
+
+        The cache would keep up to 1,024 removed widgets.
+        """
         StylesCache.get_inner_outer.cache_clear()
         return super().pop_screen()
 
@@ -140,7 +152,10 @@ class DeepSeekApp(TerminalApp[None]):
         self.push_screen(Help(self.dashboard.reading, topic, self.settings.keymap))
 
     def _handle_exception(self, error: Exception) -> None:
-        """Exit without Textual's traceback, which would print variables with the user's notes."""
+        """Exit without Textual's traceback.
+
+        It would print variables with the user's notes.
+        """
         if self.is_headless:  # In tests, the exception is raised as usual.
             super()._handle_exception(error)
             return
@@ -157,7 +172,10 @@ class DeepSeekApp(TerminalApp[None]):
         super().exit(*arguments, **more)
 
     def action_copy_or_hint(self) -> None:
-        """Copy the selected text; without a selection, show how to quit."""
+        """Copy the selected text.
+
+        Without a selection, show how to quit.
+        """
         words = self.dashboard.reading.words.screen
         selection = self.screen.get_selected_text()
         if selection:

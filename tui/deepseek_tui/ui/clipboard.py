@@ -1,4 +1,7 @@
-"""Copying to the clipboard of the terminal (OSC 52, which works over SSH) and of the desktop."""
+"""Copying to the clipboards of the terminal and the desktop.
+
+The terminal's clipboard is set with OSC 52, which works over SSH.
+"""
 
 import os
 import shutil
@@ -17,7 +20,7 @@ COMMANDS = (
 
 
 def desktop_command(environment: Mapping[str, str]) -> tuple[str, ...] | None:
-    """Return an installed command that copies to the desktop's clipboard, or None."""
+    """Return a command that copies to the desktop's clipboard, or None."""
     for variable, command in COMMANDS:
         if (not variable or environment.get(variable)) and shutil.which(command[0]):
             return command
@@ -25,7 +28,10 @@ def desktop_command(environment: Mapping[str, str]) -> tuple[str, ...] | None:
 
 
 def copy(app: App[object], text: str) -> None:
-    """Copy a text to the clipboards of the terminal and the desktop, ignoring failures."""
+    """Copy a text to the clipboards of the terminal and the desktop.
+
+    Failures are ignored.
+    """
     app.copy_to_clipboard(text)
     command = desktop_command(os.environ)
     if command is not None:

@@ -31,7 +31,7 @@ from deepseek_tui.user_data.workspace import Workspace
 
 
 class Dashboard(LatestSize, Screen[None]):
-    """The main screen, which displays the Navigator's views and passes actions to controllers."""
+    """Main screen, which shows views and passes actions to controllers."""
 
     AUTO_FOCUS: ClassVar[str | None] = "#list"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,7 +63,7 @@ class Dashboard(LatestSize, Screen[None]):
 
     @property
     def reading(self) -> RenderContext:
-        """What determines how the story is displayed: language, annotations and visible notes."""
+        """The language, annotations and other options for displaying the story."""
         return self.navigator.reading
 
     def compose(self) -> ComposeResult:
@@ -78,7 +78,7 @@ class Dashboard(LatestSize, Screen[None]):
 
     @on(events.Mount)
     def begin(self) -> None:
-        """Show the story at the user's initial location."""
+        """Show the story at the location where the user starts."""
         self.show(self.navigator.view())
         self.presenter.show_item()  # The first frame includes the detail; later frames draw it after the list.
         if self.navigator.locations.inside:
@@ -153,7 +153,7 @@ class Dashboard(LatestSize, Screen[None]):
         self.presenter.write_bars()
 
     def go_to(self, ref: str) -> None:
-        """Go to an item in the pane that contains it; the same panel keeps the focus."""
+        """Go to an item in the pane that contains it."""
         self.show(self.navigator.go_to(ref))
 
     def action_pane(self, number: int) -> None:
@@ -175,7 +175,7 @@ class Dashboard(LatestSize, Screen[None]):
         self.panels.enter()
 
     def action_back(self) -> None:
-        """End the zoom, leave the detail panel, or go back from a followed link."""
+        """End the zoom, leave the detail panel, or go back."""
         if not self.panels.step_out() and self.navigator.history.jumped:
             self.action_history(-1)
 
@@ -229,7 +229,7 @@ class Dashboard(LatestSize, Screen[None]):
         self.item_actions.show_evidence(self.action_article)
 
     def action_article(self, done: Callable[[], None] | None = None) -> None:
-        """Let the user choose a copy of the article, and call `done` after the dialog is closed."""
+        """Let the user choose a copy of the article, then call `done`."""
         self.lifecycle.choose_copy(self.show, done)
 
     def action_lab(self) -> None:
@@ -266,7 +266,7 @@ class Dashboard(LatestSize, Screen[None]):
         return self.reading
 
     def action_context(self) -> None:
-        """Show or hide the background notes, which do not come from the article."""
+        """Show or hide the context notes, which are not from the article."""
         self.show(self.navigator.toggle_context())
 
     async def action_help(self) -> None:

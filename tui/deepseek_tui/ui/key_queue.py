@@ -1,4 +1,4 @@
-"""A queue that handles key presses in order, each after the previous one is finished."""
+"""Queue that handles key presses one after the other."""
 
 import asyncio
 from collections import deque
@@ -13,7 +13,7 @@ from textual.screen import Screen
 Typed = Key | Paste
 
 PASSES = 3
-"""Passes through the message queues to wait for.
+"""The number of times that the program waits for all message queues after a key.
 
 The first handles the key, the second the messages that it posts, and the third the messages that those post.
 """
@@ -30,12 +30,15 @@ class KeyQueue:
         self._app = app
         self._held: deque[Typed] = deque()
         self._next: Typed | None = None
-        """The key posted to the application again, because its turn has come."""
+        """The key that was posted to the application again, because its turn has come."""
         self._answer: asyncio.Task[None] | None = None
-        """Waits until the previous key is handled; None when it is."""
+        """The task that waits until the previous key is handled, or None."""
 
     def holds(self, typed: Typed) -> bool:
-        """Return whether a key press must wait; if so, queue it and post it again later."""
+        """Return whether a key press must wait for the previous one.
+
+        If so, queue it and post it again later.
+        """
         if typed is not self._next and (self._next is not None or self._answer is not None):
             self._held.append(typed)
             return True
@@ -75,6 +78,9 @@ async def _passed(node: DOMNode) -> None:
 
 
 async def _done(event: asyncio.Event, node: DOMNode) -> None:
-    """Wait until an asyncio event is set by a widget, or the widget is closed."""
+    """Wait until an event is set, or the widget is closed.
+
+    The event is an asyncio event that the widget sets.
+    """
     while not event.is_set() and node.is_running:  # noqa: ASYNC110  closing sets no event
         await asyncio.sleep(0)

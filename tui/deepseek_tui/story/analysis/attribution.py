@@ -1,4 +1,4 @@
-"""Attribution: the speakers behind an item, and how independent they are.
+"""Attribution: the speakers of an item, and whether they are independent.
 
 The rules:
 
@@ -19,7 +19,7 @@ from deepseek_tui.story.format.vocabulary import LinkKind, Origin, SourceKind, S
 
 
 class Attribution(NamedTuple):
-    """The speakers behind an item, in the article's order."""
+    """Speakers who are the sources of an item, in the article's order."""
 
     speakers: tuple[str, ...]
     independent: tuple[str, ...]
@@ -32,12 +32,15 @@ class Attribution(NamedTuple):
 
     @property
     def all_interested(self) -> bool:
-        """Whether all speakers are interested parties, and there is at least one."""
+        """Whether there are speakers and all of them are interested parties."""
         return bool(self.speakers) and self.interested == self.speakers
 
 
 def attribution(index: Index, ref: str) -> Attribution:
-    """Return the speakers behind an item; a context note has none."""
+    """Return the speakers of an item.
+
+    A context note has none.
+    """
     item = index.items.get(ref)
     if isinstance(item, Claim):
         speakers = dict.fromkeys([item.speaker])

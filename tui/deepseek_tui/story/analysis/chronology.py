@@ -21,7 +21,10 @@ _NO_DAY: Day = (0, 0, 0)
 
 
 class EventGroup(NamedTuple):
-    """Consecutive events of one stage that either have a year or have none."""
+    """Consecutive events of one phase that are all dated or undated.
+
+    A date counts if it has a year.
+    """
 
     phase: Phase
     dated: bool
@@ -29,15 +32,19 @@ class EventGroup(NamedTuple):
 
 
 def in_chronological_order(events: Iterable[Event]) -> list[Event]:
-    """Return the events in chronological order, always in the same order for the same story."""
+    """Return the events in chronological order.
+
+    It is always the same order for the same story.
+    """
     return [event for group in event_groups(events) for event in group.events]
 
 
 def event_groups(events: Iterable[Event]) -> list[EventGroup]:
-    """Return the events in chronological order, in groups by stage and by whether they have a year.
+    """Return the events in chronological order, grouped by phase and date.
 
-    The time is nearly linear in the number of events and constraints. References to missing events are ignored. Events in a
-    cycle, which no loaded story has, come last. An event that a constraint moves belongs to the group where it stands.
+    The time is nearly linear in the number of events and constraints. References to missing events are ignored. Events
+    in a cycle, which no loaded story has, come last. An event that a constraint moves belongs to the group where it
+    stands.
     """
     rows = list(events)
     followers, places = _followers(rows), _article_positions(rows)
@@ -54,7 +61,7 @@ def event_groups(events: Iterable[Event]) -> list[EventGroup]:
 
 
 def _followers(rows: list[Event]) -> list[list[int]]:
-    """Return, for each event by number, the numbers of the events that must come later."""
+    """Return the numbers of the events that must follow each event."""
     row_of = {event.id: row for row, event in enumerate(rows)}
     found: list[list[int]] = [[] for _ in rows]
     for row, event in enumerate(rows):
@@ -67,9 +74,9 @@ def _followers(rows: list[Event]) -> list[list[int]]:
 
 
 def _article_positions(rows: list[Event]) -> list[int]:
-    """Rank the events by the first sentence of the article that each event cites.
+    """Rank the events by the first sentence that each of them cites.
 
-    Rows with the same sentence are ranked by file order.
+    Events that cite the same sentence are ranked by file order.
     """
     firsts = [_first_place(event.evidence) for event in rows]
     places = [0] * len(rows)
@@ -93,10 +100,11 @@ def _own_position(event: Event) -> _Position:
 def _constrained_positions(
     own: list[_Position], order: Sequence[int], followers: Sequence[Sequence[int]]
 ) -> list[_Position]:
-    """Return positions that agree with the constraints, in whose order no event comes before one that it must follow.
+    """Return sort positions of the events that agree with the constraints.
 
-    An event is not sorted before a dated event that it follows, so that a wide date (2025) after a narrow one (2025-03)
-    counts from the narrow one. An undated event takes the position of the first event that it must precede.
+    Sorting by them puts no event before one that it must follow. An event is not sorted before a dated event that it
+    follows, so that a wide date (2025) after a narrow one (2025-03) counts from the narrow one. An undated event takes
+    the position of the first event that it must precede.
     """
     since = [(0, False, (-(10**13), 1, 1))] * len(own)
     positions = list(own)
@@ -112,7 +120,7 @@ def _constrained_positions(
 
 
 def _topological_order(followers: list[list[int]], places: list[int]) -> list[int]:
-    """Sort the events topologically; events without constraints are sorted by position."""
+    """Sort the events topologically, and by position without constraints."""
     waiting = [0] * len(followers)
     for row in chain.from_iterable(followers):
         waiting[row] += 1

@@ -14,7 +14,7 @@ from deepseek_tui.story.analysis.index import LISTS, Item
 from deepseek_tui.story.format.model import Model, Passage, Story
 
 PARTS = ("title", "identity", "languages", "summary", "reading_paths", "edition", "article")
-"""The parts of a story besides its lists."""
+"""The parts of a story that are not in a list."""
 
 TEXT_FIELDS = frozenset(
     [
@@ -55,7 +55,7 @@ STATUS_FIELDS = ("status", "phase")
 
 
 class ItemChange(StrEnum):
-    """Whether an item was added, removed or changed."""
+    """Change of a whole item: added, removed or changed."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -63,7 +63,7 @@ class ItemChange(StrEnum):
 
 
 class ChangeKind(StrEnum):
-    """The kinds of changes, by which changes are counted.
+    """Kind of a change, by which changes are counted.
 
     Where several apply to a changed item, the first of `STATUS`, `CHANGED` and `REWORDED` counts.
     """
@@ -79,7 +79,7 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One changed field of an item, under the name that it has in the story file.
+    """One changed field of an item, named as in the file.
 
     `old` and `new` are values of the model, or None for a field that was absent.
     """
@@ -101,7 +101,7 @@ class Change:
     """A change of one item, or of a part of the story."""
 
     part: str
-    """The list of the item (`events`), or the name of the part (`title`)."""
+    """The list of the item, such as `events`, or the name of the part, such as `title`."""
     id: str
     """The id of the item, empty for a part."""
     action: ItemChange
@@ -120,14 +120,17 @@ class Change:
 
 @dataclass(frozen=True)
 class Changes:
-    """All changes, in the new story's order; removed items keep their position."""
+    """All changes between two editions, in the new story's order.
+
+    Removed items keep their position.
+    """
 
     old: Story
     new: Story
 
     @cached_property
     def all(self) -> tuple[Change, ...]:
-        """The changes of the story's parts, then of each list."""
+        """The changes of the story's parts, followed by those of each list."""
         return (
             *_part_changes(self.old, self.new),
             *(change for name in LISTS for change in _list_changes(name, self.old, self.new)),

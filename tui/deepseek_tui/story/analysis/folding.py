@@ -13,7 +13,7 @@ _MARKS = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 
 GAP = " | "
-"""The separator of texts in a haystack. No phrase matches across it, because folded text has no bar."""
+"""The separator of texts that are searched together; no phrase matches across it, because folded text has no bar."""
 
 
 def fold(text: str) -> str:
@@ -42,7 +42,7 @@ Most texts need one look-up per character and no regular expression.
 
 
 def haystack(texts: Sequence[str]) -> str:
-    """Return several texts as one folded string in which a search looks for words.
+    """Return several texts as one folded string for searching.
 
     The text is folded, with a space before and after each word.
     """
@@ -50,9 +50,9 @@ def haystack(texts: Sequence[str]) -> str:
 
 
 def needle(words: str, *, whole: bool = False) -> str:
-    """Return words as the folded string that a search looks for; empty for no words.
+    """Return a query's words as the folded string to search for.
 
-    It matches the beginnings of words, or, with `whole`, whole words.
+    It is empty for no words. It matches the beginnings of words, or, with `whole`, whole words.
     """
     folded = fold(words)
     if not folded:
@@ -61,7 +61,10 @@ def needle(words: str, *, whole: bool = False) -> str:
 
 
 def ranges(text: str, needles: Sequence[str]) -> list[tuple[int, int]]:
-    """Return where folded search strings occur in a text, as offsets without overlap."""
+    """Return the offsets at which folded search strings occur in a text.
+
+    They do not overlap.
+    """
     if not any(part in f" {fold(text)} " for part in needles):
         return []
     folded, places = _haystack_with_offsets(text)
@@ -79,7 +82,7 @@ def ranges(text: str, needles: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _haystack_with_offsets(text: str) -> tuple[str, list[int]]:
-    """Return a folded text, with the offset of each folded character in the original text.
+    """Return a folded text with the original offset of each character.
 
     The offsets leave out the haystack's first character, a space.
     """

@@ -1,4 +1,7 @@
-"""The index of a story: look-ups of items and relations, built on demand."""
+"""Index of a story, for looking up items and their relations.
+
+Each look-up is built on demand.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -121,7 +124,10 @@ class Index:
 
     @cached_property
     def questions_on(self) -> dict[str, list[Question]]:
-        """The open questions that a claim or note bears on, by the id of the claim or note."""
+        """The open questions to which a claim or note is relevant.
+
+        They are stored by the id of the claim or note.
+        """
         found: dict[str, list[Question]] = defaultdict(list)
         for question in self.story.questions:
             for ref in dict.fromkeys(question.supports + question.opposes + question.informs):
@@ -144,16 +150,22 @@ class Index:
 
     @cached_property
     def article(self) -> str:
-        """The id of the source for the article itself, or an empty string."""
+        """The id of the source that is the article itself.
+
+        It is empty if the story has no such source.
+        """
         return next((source.id for source in self.story.sources if source.kind is SourceKind.ARTICLE), "")
 
     def speaker_of(self, place: Evidence) -> str:
-        """Return the speaker of a cited sentence: the source named in the evidence, or the article."""
+        """Return the speaker of a cited sentence.
+
+        It is the source named in the evidence, or else the article.
+        """
         return place.source or self.article
 
     @cached_property
     def event_groups(self) -> list[EventGroup]:
-        """The events in chronological order, in groups by stage and by whether they have a year."""
+        """The events in chronological order, grouped by phase and date."""
         return event_groups(self.story.events)
 
     @cached_property
@@ -176,12 +188,12 @@ class Index:
 
 
 def is_contradiction(tension: Link | Note) -> bool:
-    """Return whether a link or note contradicts, rather than qualifies."""
+    """Return whether a link or note contradicts, instead of qualifying."""
     return (tension.kind is LinkKind.CONTRADICTS) if isinstance(tension, Link) else tension.relation is Relation.CONTRADICTS
 
 
 def _references(item: Item) -> Iterator[str]:
-    """Yield the ids in all reference fields of an item."""
+    """Yield the ids of the items that an item refers to."""
     match item:
         case Source():
             yield from filter(None, [item.player])

@@ -1,4 +1,4 @@
-"""Queries: search and filter text as required, excluded and field terms.
+"""Queries for search and filter, read into terms.
 
     nvidia décembre      both words, or words that begin like this, anywhere in an item
     "open source"        this phrase, as whole words
@@ -36,18 +36,21 @@ class QueryTerm:
     """A term of a query: words to find, or a value to find in a field."""
 
     words: str
-    """The words as typed."""
+    """The words of the term, as typed."""
     needle: str
-    """The words as searched for (see `folding.needle`)."""
+    """The words of the term in the folded form that the search looks for (see `folding.needle`)."""
     field: str = ""
     """The name of the field, empty for words."""
     without: bool = False
-    """Whether the term must not occur."""
+    """Whether the words or the value must not occur."""
 
 
 @dataclass(frozen=True)
 class Query:
-    """A parsed query. `unknown` lists field names that do not exist."""
+    """A query that has been read into terms.
+
+    `unknown` lists field names that do not exist.
+    """
 
     text: str
     terms: tuple[QueryTerm, ...] = ()
@@ -59,7 +62,7 @@ class Query:
 
     @cached_property
     def needles(self) -> tuple[str, ...]:
-        """The folded words to highlight in results: all required words."""
+        """The folded words to highlight in results, which are all required words."""
         return tuple(term.needle for term in self.terms if not term.field and not term.without)
 
     def without(self, term: QueryTerm) -> "Query":
@@ -91,12 +94,15 @@ def parse(text: str) -> Query:
 
 
 def matches_words(hay: str, terms: Iterable[QueryTerm]) -> bool:
-    """Return whether a folded text satisfies the word terms of a query; field terms are ignored."""
+    """Return whether a folded text contains the words of a query.
+
+    Terms about fields are ignored.
+    """
     return all((term.needle in hay) is not term.without for term in terms if not term.field)
 
 
 def matches_prefix(value: str, names: Iterable[str]) -> bool:
-    """Return whether a value begins a name or a word in it.
+    """Return whether a name or a word in it begins with a value.
 
     Accents and case are ignored.
     """

@@ -15,11 +15,11 @@ _INVERSE = {
 }
 """The bound of 1/n, for each bound of n that differs."""
 _STRICT = {Bound.AT_MOST: Bound.LESS_THAN, Bound.AT_LEAST: Bound.MORE_THAN}
-"""The bound in the same direction that excludes the value."""
+"""The bound that excludes the value itself, for each bound that includes it."""
 
 
 class FigureRatio(NamedTuple):
-    """The larger figure divided by the smaller, with its bound and caveat."""
+    """Larger figure divided by the smaller one, with bound and caveat."""
 
     larger: Figure
     smaller: Figure
@@ -29,7 +29,10 @@ class FigureRatio(NamedTuple):
 
 
 def figure_ratios(index: Index) -> list[FigureRatio]:
-    """Return the ratios that the story allows, one per pair, in story order."""
+    """Return the ratios that the story allows, in story order.
+
+    There is one for each pair of figures.
+    """
     found: dict[frozenset[str], FigureRatio] = {}
     for figure in index.story.figures:
         for comparison in figure.comparisons:

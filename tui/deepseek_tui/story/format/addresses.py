@@ -1,4 +1,4 @@
-"""Web addresses, normalised so that a reader sees where a link leads.
+"""Web addresses in a form that shows where a link leads.
 
 A host name that could be mistaken for another is written in punycode (RFC 3492), as browsers do. The standard library
 has a codec for punycode. Its `idna` codec implements the 2003 rules and refuses names that browsers open, and a package
@@ -11,7 +11,7 @@ import unicodedata
 from deepseek_tui.story.format.escaping import escaped
 
 _ADDRESS = re.compile(r"(https?://)((?:[^/?#\\]*@)?)([^/?#\\@:]*|\[[^\]]*\])((?::\d*)?(?:[/?#\\].*)?)", re.DOTALL)
-"""Scheme, user information, host and remainder. Browsers read a backslash as a slash."""
+"""Pattern of an address: scheme, user information, host and remainder. Browsers read a backslash as a slash."""
 _LABEL_SEPARATORS = re.compile("[.\u3002\uff0e\uff61]")
 _LATIN = frozenset(map(chr, range(0xDF, 0x180))) - frozenset("÷ıĸŀŉſ")
 """Latin letters of European languages that look different from every ASCII letter."""
@@ -21,11 +21,11 @@ _LOOKALIKES = frozenset("асԁеһіјӏорԛѕԝхуҽпгѵαγικνορτ�
 A whole host name can be written with them alone.
 """
 _MIXED_SCRIPTS = ({"HIRAGANA", "KATAKANA", "CJK"}, {"HANGUL", "CJK"}, {"BOPOMOFO", "CJK"})
-"""Sets of scripts that one language mixes."""
+"""Sets of scripts that occur together in one language."""
 
 
 def safe_address(url: str) -> str:
-    """Return an address that shows every character and the real host name."""
+    """Return a web address that shows every character and the real host."""
     if url.isascii():
         return url
     parts = _ADDRESS.fullmatch(url)
@@ -47,7 +47,10 @@ def _percent_escape(char: str) -> str:
 
 
 def _safe_label(label: str) -> str:
-    """Return one label of a host name, in punycode where it could mislead."""
+    """Return one part of a host name, safe to read.
+
+    It is in punycode where it could mislead.
+    """
     if label.isascii():
         return label
     plain = unicodedata.normalize("NFKC", label).lower()  # Browsers read full-width letters as ordinary letters.
@@ -57,7 +60,7 @@ def _safe_label(label: str) -> str:
 
 
 def _is_unambiguous(label: str) -> bool:
-    """Return whether a host-name label cannot be mistaken for another label."""
+    """Return whether a part of a host name cannot be mistaken for another."""
     letters = [char for char in label if char not in "-0123456789"]
     if any(not char.isalpha() for char in letters):
         return False

@@ -23,10 +23,10 @@ Unlike `datetime.date`, it holds years before 1 and after 9999.
 """
 
 Qualifier = Literal["", "?", "~", "%"]
-"""Uncertain (?), approximate (~), or both (%)."""
+"""The qualifiers of a date: uncertain (?), approximate (~), or both (%)."""
 
 MAX_LENGTH = 1000
-"""The most characters of a date. Only a set of many members is so long."""
+"""The most characters of a date; only a set of many dates is so long."""
 
 SEASONS = {
     "21": "spring",
@@ -100,10 +100,10 @@ class DatePart(NamedTuple):
 class Date(NamedTuple):
     """One date, as exact as written. A season, quarter or half year takes the place of the month.
 
-    `earliest` and `latest` are the first and the last day that it can mean, or None where the year is not stated. A
-    qualifier does not widen them, because "about" has no defined width. A season is that of the northern hemisphere (spring
-    is March to May, winter reaches into the next year). This is good enough for sorting, but not for rejecting a date (see
-    `is_certain`).
+    A season takes the place of the month. `earliest` and `latest` are the first and the last day that it can mean, or None
+    where the year is not stated. A qualifier does not widen them, because "about" has no defined width. A season is that of
+    the northern hemisphere (spring is March to May, winter reaches into the next year). This is good enough for sorting, but
+    not for rejecting a date (see `is_certain`).
     """
 
     year: DatePart
@@ -124,7 +124,10 @@ class Date(NamedTuple):
 
     @property
     def qualifiers(self) -> tuple[Qualifier, ...]:
-        """The qualifier of each part, year first, with both notations combined."""
+        """The qualifier of each part, year first.
+
+        Both notations are combined.
+        """
         parts = [part for part in (self.year, self.month, self.day) if part is not None]
         return tuple(
             _combined(part.before, *(right.after for right in parts[position:])) for position, part in enumerate(parts)
@@ -141,7 +144,10 @@ class Date(NamedTuple):
 
 
 class Interval(NamedTuple):
-    """An interval between two dates. An open end is "..", an unknown end is empty."""
+    """Interval between two dates.
+
+    An open end is "..", an unknown end is empty.
+    """
 
     start: Date | Literal["..", ""]
     end: Date | Literal["..", ""]
@@ -151,12 +157,12 @@ class Interval(NamedTuple):
 
     @property
     def earliest(self) -> Day | None:
-        """The first day that the interval can mean, or None if that day is unknown."""
+        """The first day that the interval can mean, or None if unknown."""
         return self.start.earliest if isinstance(self.start, Date) else None
 
     @property
     def latest(self) -> Day | None:
-        """The last day that the interval can mean, or None if that day is unknown."""
+        """The last day that the interval can mean, or None if unknown."""
         return self.end.latest if isinstance(self.end, Date) else None
 
     @property
@@ -166,7 +172,10 @@ class Interval(NamedTuple):
 
 
 class DateRun(NamedTuple):
-    """A range of dates `a..b` within a set of dates, with None for an open side."""
+    """Range of dates `a..b` within a set of dates.
+
+    An open side is None.
+    """
 
     first: Date | None
     last: Date | None
@@ -176,12 +185,12 @@ class DateRun(NamedTuple):
 
     @property
     def earliest(self) -> Day | None:
-        """The first day that the range can mean, or None if that day is unknown."""
+        """The first day that the range can mean, or None if unknown."""
         return self.first.earliest if self.first else None
 
     @property
     def latest(self) -> Day | None:
-        """The last day that the range can mean, or None if that day is unknown."""
+        """The last day that the range can mean, or None if unknown."""
         return self.last.latest if self.last else None
 
     @property
@@ -191,10 +200,10 @@ class DateRun(NamedTuple):
 
 
 class DateSet(NamedTuple):
-    """A set of dates: one of them, `[a,b]`, or all of them, `{a,b}`."""
+    """Set of dates: one of them, `[a,b]`, or all, `{a,b}`."""
 
     is_choice: bool
-    """Whether it means one of its members rather than all."""
+    """Whether the set means one of its dates instead of all."""
     members: tuple[Date | DateRun, ...]
 
     def __str__(self) -> str:
@@ -203,14 +212,14 @@ class DateSet(NamedTuple):
 
     @property
     def earliest(self) -> Day | None:
-        """The first day that the set of dates can mean, or None if that day is unknown."""
+        """The first day that the set can mean, or None if unknown."""
         days = [member.earliest for member in self.members]
         known = [day for day in days if day is not None]
         return min(known) if len(known) == len(days) else None
 
     @property
     def latest(self) -> Day | None:
-        """The last day that the set of dates can mean, or None if that day is unknown."""
+        """The last day that the set can mean, or None if unknown."""
         days = [member.latest for member in self.members]
         known = [day for day in days if day is not None]
         return max(known) if len(known) == len(days) else None
@@ -235,9 +244,9 @@ def validated(text: str) -> str:
 
 @lru_cache(maxsize=16384)
 def parse(text: str) -> Edtf:
-    """Parse an EDTF date; converting the result with `str` gives the same text again.
+    """Parse an EDTF date.
 
-    Raises ValueError with the fault and a correction.
+    Converting the result with `str` gives the same text again. Raises ValueError with the fault and a correction.
     """
     if not text:
         raise ValueError(Message("a date cannot be empty; leave the key out where there is no date"))
@@ -351,7 +360,10 @@ def _check_time(time: str) -> None:
 
 
 def _with_bounds(year: DatePart, month: DatePart | None, day: DatePart | None) -> Date:
-    """Return a date with its earliest and latest day. Raises ValueError for an impossible date."""
+    """Return a date with its earliest and latest day.
+
+    Raises ValueError for an impossible date.
+    """
     if year.digits[0] == "Y":
         return _long_year_date(year, month)
     if year.digits == "-0000":
@@ -447,7 +459,7 @@ def _matching_years(pattern: str, *, down: bool = False) -> Iterator[int]:
 
 
 def _first_existing_day(years: Iterator[int], months: list[int], days: list[int]) -> Day | None:
-    """Return the first day that exists in the calendar among the given days, or None.
+    """Return the first of the given days that exists in the calendar.
 
     Only a 29th of February depends on the year, so for other days one year is tried.
     """

@@ -1,4 +1,4 @@
-"""Escaping: make untrusted text safe for a terminal, for JSON and for addresses.
+"""Escaping of untrusted text for terminals, JSON and addresses.
 
 Which characters are unsafe follows from the Unicode data in Python's `unicodedata`, not from a list of code points.
 The module imports nothing slow, because the error messages of the command line use it as well.
@@ -31,8 +31,8 @@ _UNCOMMON = re.compile(f"[^{_SAFE.pattern[1:-2]}]+")
 _LONG_CLUSTER = re.compile(r"[\W\u1160-\u11ff\ud7b0-\ud7ff]{%d,}" % (MAX_STACKED_MARKS + 1))
 """Runs of characters long enough to hold a cluster that must be cut.
 
-Python's `re` does not count a mark as a word character. It does count a conjoining vowel or final consonant of Hangul,
-although that takes no cell of its own.
+Python's `re` does not count a combining mark as a word character. It does count a conjoining vowel or final consonant
+of Hangul, although that takes no cell of its own.
 """
 _NON_JOINERS = re.compile(f"{NON_JOINER}+")
 _BLANKS = "\t\v\f\r\x85\u2028\u2029"
@@ -62,7 +62,7 @@ def harmless(words: str) -> str:
 
 
 def harmless_line(words: str) -> str:
-    """Return harmless text on one line, with line breaks as spaces.
+    """Return harmless text on one line, with spaces for line breaks.
 
     A line break in untrusted text could otherwise imitate a second message.
     """
@@ -70,12 +70,12 @@ def harmless_line(words: str) -> str:
 
 
 def is_one_harmless_line(words: str) -> bool:
-    """Return whether text can be printed unchanged within a line."""
+    """Return whether text can be printed unchanged on one line."""
     return harmless_line(words) == words
 
 
 def escaped(words: str, escape: Callable[[str], str]) -> str:
-    """Return text with an escape for each character that `harmless` would change or cut.
+    """Return text with an escape for each character that is not harmless.
 
     `escape` returns the ASCII escape of a character. Line breaks are kept.
     """
@@ -88,18 +88,24 @@ def escaped(words: str, escape: Callable[[str], str]) -> str:
 
 
 def escaped_json(text: str) -> str:
-    r"""Return equivalent JSON text with unsafe characters in strings as \uXXXX."""
+    r"""Return equivalent JSON text with unsafe characters as escapes.
+
+    In strings, they are written as \uXXXX.
+    """
     return escaped(text, _as_utf_16)
 
 
 def _as_utf_16(char: str) -> str:
-    """Return the JSON escape of a character, a surrogate pair where needed."""
+    """Return the JSON escape of a character.
+
+    Where needed, it is a surrogate pair.
+    """
     units = char.encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 class _ReplacementTable(dict[int, str]):
-    """A table for `str.translate`, filled as characters first occur."""
+    """Table for `str.translate` that is filled as characters first occur."""
 
     LARGEST = 20_000
     """The most characters kept in the table, which bounds its memory."""
@@ -140,7 +146,7 @@ def _is_noncharacter(code: int) -> bool:
 
 
 def _is_mark(char: str) -> bool:
-    """Return whether a character is drawn in the same terminal cell as the previous one.
+    """Return whether a character is drawn over the previous one.
 
     Rich's table, which the program uses to measure text, also covers conjoining letters of Hangul and marks of a newer
     Unicode version than Python's.
@@ -151,12 +157,12 @@ def _is_mark(char: str) -> bool:
 
 
 def _without_excess_marks(match: re.Match[str]) -> str:
-    """Return a run of characters without the combining marks beyond the limits."""
+    """Return text without the combining marks beyond the limits."""
     return _replace_excess_marks(match.group(), lambda _: "")
 
 
 def _replace_excess_marks(run: str, excess: Callable[[str], str]) -> str:
-    """Return a run of characters with the combining marks beyond the limits replaced."""
+    """Return text with the combining marks beyond the limits replaced."""
     kept, classes = list[str](), list[int]()
     for char in run:
         if _is_mark(char):
@@ -172,7 +178,7 @@ def _replace_excess_marks(run: str, excess: Callable[[str], str]) -> str:
 
 
 def _required_non_joiner(match: re.Match[str]) -> str:
-    """Return one non-joiner where RFC 5892 allows it, otherwise nothing.
+    """Return a zero-width non-joiner where RFC 5892 allows it, otherwise nothing.
 
     It is allowed between two letters of the Arabic script (Persian plurals and verbs need it) and after a virama (in the
     scripts of India). A joiner is always dropped, because Rich counts no cell for the letter after it.

@@ -31,7 +31,10 @@ from deepseek_tui.story.format.vocabulary import (
 
 
 class Refers(NamedTuple):
-    """A marker of strings that are ids of items, with the lists that may hold the items."""
+    """Marker of a string that is the id of an item.
+
+    It names the lists that may hold the item.
+    """
 
     to: tuple[str, ...] = ()
     """The lists that may hold the item, empty for any list."""
@@ -65,13 +68,13 @@ Number = StrictInt | StrictFloat
 
 
 class Model(BaseModel):
-    """The base model: frozen, without unknown keys."""
+    """Base class of models, which are frozen and allow no other keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 class Guessable(Model):
-    """An object that a program may have guessed, and that a person then confirms."""
+    """An object that a program may have guessed."""
 
     draft: Annotated[StrictBool, Field(description="Guessed by a program, and not yet confirmed by a person.")] = False
     guess: Annotated[Text | None, Field(description="Why the program guessed it.")] = None
@@ -96,7 +99,7 @@ class Citation(Model):
 
 
 class Passage(Guessable):
-    """A text of a few sentences, with its evidence in the article or its outside sources."""
+    """A few sentences of text, with evidence or outside sources."""
 
     text: Text
     by: Annotated[Origin, Field(description="Taken from the article, or added by the editor.")] = Origin.ARTICLE
@@ -120,7 +123,7 @@ class Edition(Guessable):
 
 
 class Paragraph(Model):
-    """One paragraph of the article, as fingerprints and, with the right to it, as text."""
+    """A paragraph of the article, as fingerprints and possibly as text."""
 
     fingerprint: Fingerprint
     sentences: Annotated[tuple[Fingerprint, ...], Field(min_length=1, description="The fingerprint of each sentence.")]
@@ -142,7 +145,7 @@ class Article(Guessable):
 
 
 class Source(Guessable):
-    """A speaker: the article, an outlet, a person, an organisation or an unnamed group."""
+    """A speaker: the article, an outlet, person, organisation or unnamed group."""
 
     id: Id
     name: Text
@@ -257,7 +260,7 @@ class Claim(Guessable):
 
 
 class Comparison(Model):
-    """Whether this figure may be compared with another figure, and with which caveat."""
+    """Whether two figures may be compared, and with which caveat."""
 
     figure: FigureRef
     allowed: StrictBool
@@ -294,7 +297,7 @@ class Term(Guessable):
 
 
 class Note(Guessable):
-    """A context note: one fact from outside the article, with its own sources."""
+    """A context note: one fact from outside the article, with sources."""
 
     id: Id
     on: Annotated[tuple[AnyRef, ...], Field(min_length=1, description="The items that the note concerns.")]
@@ -326,7 +329,7 @@ class ReadingPath(Model):
 
 
 class Story(Guessable):
-    """A news story, ready to be explored and questioned.
+    """A news story: what an article says, item by item.
 
     `draft` marks its title and its identity line.
     """

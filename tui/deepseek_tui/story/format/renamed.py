@@ -1,4 +1,4 @@
-"""Keys and values of earlier versions of the story format, with the names that replaced them.
+"""Keys and values of earlier story formats, with their new names.
 
 An error about an old name tells the new one.
 """

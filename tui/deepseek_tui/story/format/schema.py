@@ -10,7 +10,7 @@ from deepseek_tui.story.format.structure import models, structure_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 IDENTITY = "urn:deepseek-tui:story:1"
-"""The schema's identifier: a name, which nothing downloads."""
+"""The identifier of the schema: a name that is not downloaded."""
 
 
 def schema() -> dict[str, Any]:
@@ -23,7 +23,7 @@ def schema() -> dict[str, Any]:
 
 
 def _describe_references(part: dict[str, Any], references: Iterable[tuple[str, tuple[str, ...], bool]]) -> None:
-    """Add to each reference in the schema a description of the items that it may refer to."""
+    """Describe in the schema which items a reference may name."""
     for key, to, several in references:
         field = part["properties"][key]
         field = (

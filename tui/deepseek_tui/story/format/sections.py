@@ -1,7 +1,8 @@
-"""The table of sections: the parts of a story that can be opened, printed or exported by name.
+"""Table of sections: the parts of a story with names.
 
-Tabs, their keys, reserved ids, completion and the help of the command line are derived from it. The class that shows
-a section is named in `panes.catalogue`, its title in `i18n.panes`.
+A section can be opened, printed or exported by its name. Tabs, their keys, reserved ids, completion and the help of the
+command line are derived from it. The class that shows a section is named in `panes.catalogue`, its title in
+`i18n.panes`.
 """
 
 from enum import StrEnum
@@ -9,7 +10,10 @@ from typing import NamedTuple
 
 
 class Section(StrEnum):
-    """The name of a section as typed on the command line; exports and lists follow this order."""
+    """Name of a section on the command line.
+
+    Exports and lists follow the order of these names.
+    """
 
     OVERVIEW = "overview"
     TIMELINE = "timeline"
@@ -24,12 +28,12 @@ class Section(StrEnum):
 
 
 class SectionEntry(NamedTuple):
-    """The properties of a section: whether it is a tab, and the list of items that it shows."""
+    """Properties of a section: whether it is a tab, and its items."""
 
     is_tab: bool = True
-    """Whether it is a tab of the dashboard; the others are read in the Overview."""
+    """Whether the section is a tab of the dashboard; the others are part of the Overview."""
     items: str = ""
-    """The list of the story whose items it shows."""
+    """The list of the story whose items the section shows."""
 
 
 SECTIONS = {
@@ -45,7 +49,7 @@ SECTIONS = {
 }
 
 ALL = "all"
-"""Names the whole story."""
+"""The name of the whole story on the command line."""
 PANES = tuple(section for section, entry in SECTIONS.items() if entry.is_tab)
 """The sections that are tabs of the dashboard, in their order."""
 RESERVED = (*(section.value for section in Section), ALL)

@@ -1,4 +1,4 @@
-"""The structure of each model, for code that walks raw documents.
+"""Structure of the story's models, for code that reads unvalidated JSON.
 
 It is derived once from the annotations of the models.
 """
@@ -14,27 +14,27 @@ from deepseek_tui.story.format.model import Evidence, Link, Paragraph, Passage, 
 from deepseek_tui.story.format.text import Text
 
 AUTHOR_KEYS: dict[type[BaseModel], str] = {Passage: "by", Link: "by", Question: "asked_by"}
-"""The key that tells article from editor, for models that either may write."""
+"""The key that says whether the article or the editor is the author, for models that allow both."""
 
 
 class ModelStructure(NamedTuple):
-    """The keys of one model, by the kind of their values."""
+    """Keys of a model, by the kind of their values."""
 
     keys: frozenset[str]
     """Every key of the model."""
     texts: tuple[str, ...]
     """The keys that hold a `Text`."""
     references: tuple[tuple[str, tuple[str, ...], bool], ...]
-    """Key, the lists it may refer to (empty for any list), and whether it holds several ids."""
+    """For each key with ids: the key, the lists of the items (empty for any list), and whether there are several ids."""
     parts: tuple[tuple[str, type[BaseModel], bool], ...]
-    """Key, model, and whether it holds several objects."""
+    """For each key with objects: the key, their model, and whether there are several objects."""
     special: type[BaseModel] | None
-    """The model itself, if rules of its own apply to it."""
+    """The model itself, if it has rules that other models do not have."""
 
 
 @cache
 def structure_of(model: type[BaseModel]) -> ModelStructure:
-    """Return the structure of a model, with keys as written in a file."""
+    """Return the structure of a model, with the keys of the file."""
     texts, references, parts, keys = [], [], [], set()
     for name, field in model.model_fields.items():
         key = field.alias or name
@@ -52,7 +52,10 @@ def structure_of(model: type[BaseModel]) -> ModelStructure:
 
 
 def enclosing_text(path: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
-    """Return the path of the multilingual text that encloses a path, or None."""
+    """Return the path of the multilingual text that contains a path.
+
+    The result is None if there is none.
+    """
     model: type[BaseModel] = Story
     position = 0
     while position < len(path):
@@ -75,7 +78,7 @@ def item_lists() -> dict[str, type[BaseModel]]:
 
 @cache
 def models() -> tuple[type[BaseModel], ...]:
-    """Return every model that is part of a story, starting with the story itself."""
+    """Return every model that is part of a story, the story first."""
     found: dict[type[BaseModel], None] = {}
     waiting: list[type[BaseModel]] = [Story]
     while waiting:
@@ -87,7 +90,7 @@ def models() -> tuple[type[BaseModel], ...]:
 
 
 class _FieldType:
-    """The type of a model's field, without optionality and without the enclosing tuple."""
+    """Type of a model's field, without its optional and tuple parts."""
 
     def __init__(self, annotation: Any) -> None:
         self.is_text = False
@@ -113,7 +116,7 @@ _TEXT = object()
 
 
 def _unwrapped(annotation: Any) -> Iterator[Any]:
-    """Yield the types and metadata that a type annotation consists of."""
+    """Yield the types and metadata in a type annotation."""
     origin = get_origin(annotation)
     if annotation is Text:
         yield _TEXT

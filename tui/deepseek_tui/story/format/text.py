@@ -22,12 +22,15 @@ Text = TypeAliasType(
 
 
 def languages_of(text: str | dict[str, str]) -> tuple[str, ...]:
-    """Return the languages of a text; empty if the text is the same in all languages."""
+    """Return the languages of a text.
+
+    There are none if the text is the same in all languages.
+    """
     return () if isinstance(text, str) else tuple(text)
 
 
 def say(text: str | dict[str, str], language: str) -> str:
-    """Return a text in a language, harmless to a terminal.
+    """Return a text in a language, safe for a terminal.
 
     Falls back to the first language of the text.
     """

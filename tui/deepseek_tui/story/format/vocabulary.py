@@ -1,4 +1,4 @@
-"""The closed vocabularies of a story, with a definition of each word.
+"""Fixed values that a story may contain, each with a definition.
 
 The JSON Schema repeats the definitions.
 """
@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema
 
 
 class Vocabulary(StrEnum):
-    """A closed list of words, each with its definition."""
+    """A closed list of values, each with its definition."""
 
     definition: str
 
@@ -24,7 +24,7 @@ class Vocabulary(StrEnum):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Return the words with their definitions, which an editor can show."""
+        """Return the JSON Schema of the values, with their definitions."""
         return {
             "title": cls.__name__,
             "description": (cls.__doc__ or "").strip(),
@@ -33,7 +33,7 @@ class Vocabulary(StrEnum):
 
 
 class SourceKind(Vocabulary):
-    """What kind of speaker a source is."""
+    """Kind of a speaker, such as a person or an outlet."""
 
     ARTICLE = "article", "the article itself"
     OUTLET = "outlet", "a newspaper, magazine, agency or site that the article cites"
@@ -87,7 +87,7 @@ class Phase(Vocabulary):
 
 
 class QuestionStatus(Vocabulary):
-    """How far a question has been answered."""
+    """Degree to which a question has been answered."""
 
     OPEN = "open", "no known fact answers it"
     ANSWERED_IN_PART = "answered in part", "known facts answer a part of it"
@@ -95,14 +95,14 @@ class QuestionStatus(Vocabulary):
 
 
 class Origin(Vocabulary):
-    """Who wrote a passage, asked a question or drew a link: the article or the editor."""
+    """Author of a passage, question or link: the article or the editor."""
 
     ARTICLE = "article", "taken from the article"
     EDITOR = "editor", "added by the story's editor, not stated by the article"
 
 
 class Bound(Vocabulary):
-    """How exact the value of a figure is."""
+    """Exactness of the value of a figure."""
 
     AS_PRINTED = "as-printed", "the article gives the number without a word such as about or at least"
     ABOUT = "about", "close to the value, above or below"
@@ -113,7 +113,7 @@ class Bound(Vocabulary):
 
 
 class Relation(Vocabulary):
-    """How a context note relates to an item."""
+    """Relation of a context note to an item."""
 
     CONFIRMS = "confirms", "an outside source says the same"
     QUALIFIES = "qualifies", "an outside source limits it or makes it more precise"
@@ -122,7 +122,7 @@ class Relation(Vocabulary):
 
 
 class LinkKind(Vocabulary):
-    """How one item relates to another."""
+    """Relation of one item to another."""
 
     CAUSED = "caused", "the first caused the second, according to the story"
     ENABLED = "enabled", "the first made the second possible, according to the story"
@@ -133,7 +133,7 @@ class LinkKind(Vocabulary):
 
 
 class ReadExtent(Vocabulary):
-    """How an outside source was read, which limits what a note may say of it."""
+    """Extent to which an outside source was read."""
 
     FULL = "full", "the whole text was read where it was published"
     EXCERPT = "excerpt", "a part of the text was read"
@@ -142,7 +142,7 @@ class ReadExtent(Vocabulary):
 
 
 class PathLength(Vocabulary):
-    """How long it takes to read the items of a reading path."""
+    """Time that it takes to read the items of a reading path."""
 
     ONE_MINUTE = "one minute", "the items that matter most"
     FIVE_MINUTES = "five minutes", "the main items"
@@ -150,7 +150,7 @@ class PathLength(Vocabulary):
 
 
 class LabName(Vocabulary):
-    """A demonstration that accompanies an innovation, a question or a claim."""
+    """Interactive lab for an innovation, a question or a claim."""
 
     MLA = "mla", "the memory of a key-value cache for each attention scheme"
     GRPO = "grpo", "learning from a group of rewarded answers"

@@ -1,1 +1,1 @@
-"""Loading: read a file into a story, or report why that is impossible."""
+"""Loading of a story from a file, or a list of its problems."""

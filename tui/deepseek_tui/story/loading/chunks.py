@@ -1,4 +1,4 @@
-"""Split a large JSON document into chunks that are fast to parse.
+"""Splitting of a large JSON document into chunks that parse fast.
 
 Each chunk takes a few milliseconds. The end of a chunk is guessed, and parsing verifies the guess: text that starts
 between two items of a list and parses as complete items also ends between two items. So the chunks equal the document
@@ -17,7 +17,7 @@ from deepseek_tui.story.loading.document import BOM, is_lossless
 SIZE = 2**18
 """The bytes of a list in one chunk, rounded up to the end of an item."""
 PARAGRAPHS = "paragraphs"
-"""The only long list inside another object, the article."""
+"""The only long list that is not at the top level, that of the article."""
 
 _STRING_OR_BRACKET = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]', re.DOTALL)
 _COMMA = re.compile(rb"\s*+,")
@@ -62,7 +62,10 @@ def chunks(data: bytes) -> Iterator[Chunk]:
 
 
 def _items(data: bytes, at: int) -> Iterator[tuple[list[Any], int]]:
-    """Yield the items of a list in chunks, each with the offset where the chunk ends."""
+    """Yield the items of a list in chunks.
+
+    Each chunk comes with the offset where it ends.
+    """
     first = _FIRST_KEY.match(data, at)
     if first is None:
         raise NotChunkableError
@@ -83,7 +86,10 @@ def _items(data: bytes, at: int) -> Iterator[tuple[list[Any], int]]:
 
 
 def _chunk_end(data: bytes, at: int) -> int:
-    """Return the end of the item that completes a chunk, by counting brackets."""
+    """Return the offset where the last item of a chunk ends.
+
+    It is found by counting brackets.
+    """
     depth = 0
     for match in _STRING_OR_BRACKET.finditer(data, at):
         mark = match[0]

@@ -17,7 +17,7 @@ MAX_MESSAGE_LENGTH = 400
 MAX_QUOTED_LENGTH = 60
 """The most characters of a quoted value."""
 MAX_COMPARED = 3000
-"""Among more words than this, only those with the same first letters are compared.
+"""The number of words above which only those with the same first letters are compared.
 
 This keeps large stories fast.
 """
@@ -55,7 +55,7 @@ class Diagnostic(NamedTuple):
 
 
 class InvalidInput(Exception):  # noqa: N818 - it says what the story is, as a sentence at its `except` reads
-    """Raised with all reasons why a file cannot be used.
+    """Raised when a file cannot be used, with all reasons.
 
     `unreadable` is true if the file itself could not be read.
     """
@@ -67,7 +67,7 @@ class InvalidInput(Exception):  # noqa: N818 - it says what the story is, as a s
 
 
 def one_line(words: str, longest: int = MAX_MESSAGE_LENGTH) -> str:
-    """Return harmless words on one line, shortened in the middle if long."""
+    """Return safe text on one line, shortened in the middle if long."""
     if len(words) > longest:
         half = longest // 2
         words = f"{words[:half]} … {words[-half:]}"
@@ -75,7 +75,10 @@ def one_line(words: str, longest: int = MAX_MESSAGE_LENGTH) -> str:
 
 
 def quoted(value: object) -> str:
-    """Return a value as messages quote it: short, with strings in quotation marks."""
+    """Return a value in the form in which messages quote it.
+
+    It is short, and a string is in quotation marks.
+    """
     if isinstance(value, str):
         return f'"{one_line(value if len(value) <= MAX_QUOTED_LENGTH else value[:MAX_QUOTED_LENGTH] + "…")}"'
     if value is None or isinstance(value, bool | dict | list):
@@ -110,7 +113,10 @@ def path_text(path: KeyPath) -> str:
 
 
 def nearest(word: object, known: Iterable[str]) -> Message:
-    """Return a hint with the most similar known word, or an empty message."""
+    """Return a hint with the most similar known word.
+
+    The hint is empty if there is none.
+    """
     if not isinstance(word, str) or len(word) > 200:
         return NOTHING
     choices = list(known)

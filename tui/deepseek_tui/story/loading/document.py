@@ -1,4 +1,4 @@
-"""Read the bytes of a file, and parse the JSON in them."""
+"""Reading of a file, and parsing of the JSON in it."""
 
 import errno
 import os
@@ -17,7 +17,7 @@ from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput, one
 MAX_BYTES = 256 * 2**20
 """The most bytes of a story file."""
 MAX_DEPTH = 64
-"""The most levels of nested lists and objects. A story needs eight."""
+"""The most levels of nested lists and objects; a story needs eight."""
 STANDARD_INPUT = "-"
 BLOCK = 2**16
 """The bytes read from a pipe at once, the capacity of a pipe in Linux."""
@@ -33,7 +33,7 @@ Digits become 0, bytes that may precede a number become -, and all others become
 fast.
 """
 _LONG_NUMBER = b"-" + b"0" * 19
-"""A number with many digits, as opposed to digits within a fingerprint."""
+"""Pattern of a number with many digits, as opposed to digits within a fingerprint."""
 _REASONS = {
     errno.ENOENT: Message("there is no such file"),
     errno.ENOTDIR: Message("there is no such file: a part of its path is no folder"),
@@ -144,7 +144,10 @@ def _too_large(name: str, largest: int) -> InvalidInput:
 
 
 def decoded(data: bytes, name: str) -> str:
-    """Decode a document. Raises InvalidInput at the first byte that is not UTF-8."""
+    """Decode a document from UTF-8.
+
+    Raises InvalidInput at the first byte that is not UTF-8.
+    """
     data = data.removeprefix(BOM)
     try:
         return data.decode("utf-8")
@@ -183,7 +186,7 @@ def parsed(data: bytes, name: str) -> tuple[Any, list[Diagnostic]]:
 
 
 def check_depth(text: str, name: str) -> None:
-    """Raise InvalidInput if a document is nested more deeply than any story."""
+    """Raise InvalidInput if a document is nested too deeply for a story."""
     from deepseek_tui.story.loading.positions import LineNumbers, too_deep
 
     offset = too_deep(text, MAX_DEPTH)
@@ -213,7 +216,10 @@ def _syntax_error(error: orjson.JSONDecodeError, text: str, name: str) -> Diagno
 
 
 def is_lossless(data: bytes, document: Any) -> bool:
-    """Return whether parsing has certainly lost no key and no digit of a document."""
+    """Return whether parsing a document has certainly lost nothing.
+
+    A parser may lose a duplicate key, or digits of a number.
+    """
     return not _keys_lost(data, document) and _LONG_NUMBER not in data.translate(_OUTLINE)
 
 

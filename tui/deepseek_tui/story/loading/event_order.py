@@ -1,4 +1,4 @@
-"""Check that the order of events has no cycles or contradicting dates."""
+"""Check of the order of events for cycles and contradicting dates."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,9 +14,9 @@ OrderViolation = tuple[KeyPath, str]
 
 
 def event_order_violations(events: Any) -> Iterator[OrderViolation]:
-    """Yield contradictions in the order and the dates of the unvalidated events of a document.
+    """Yield contradictions in the order and the dates of events.
 
-    Events of the wrong shape are ignored.
+    The document is not validated. Events of the wrong shape are ignored.
     """
     graph = _EventGraph(events if isinstance(events, list) else [])
     if not graph.followers:
@@ -27,7 +27,7 @@ def event_order_violations(events: Any) -> Iterator[OrderViolation]:
 
 
 class _EventGraph:
-    """The events of a story by id, and the events that must follow each event."""
+    """Events of a story, and which events must follow each."""
 
     def __init__(self, events: list[Any]) -> None:
         self._rows: dict[str, int] = {}
@@ -60,7 +60,10 @@ class _EventGraph:
                 yield other, ("events", row, key, position)
 
     def topological_order(self) -> list[str]:
-        """Return the events in topological order, without events that a cycle blocks."""
+        """Return the events in topological order.
+
+        Events that a cycle blocks are left out.
+        """
         waiting = dict.fromkeys(self._rows, 0)
         for later in self.followers.values():
             for name, _ in later:
@@ -74,7 +77,10 @@ class _EventGraph:
         return order
 
     def cycles(self, order: list[str]) -> Iterator[OrderViolation]:
-        """Yield cycles among the events without a possible order, each event in at most one cycle."""
+        """Yield cycles among the events that have no possible order.
+
+        Each event is in at most one cycle.
+        """
         blocked = set(self._rows).difference(order)
         for start in sorted(blocked, key=self._rows.__getitem__):
             trail: dict[str, KeyPath] = {start: ()} if start in blocked else {}
@@ -97,7 +103,10 @@ class _EventGraph:
                     onward[following[0]] = iter(self.followers.get(following[0], ()))
 
     def contradictions(self, order: list[str]) -> Iterator[OrderViolation]:
-        """Yield each event that ends before an event that must come earlier can begin."""
+        """Yield each event that ends too early for its order.
+
+        It ends before an event that must come earlier can begin.
+        """
         earliest_start: dict[str, tuple[Day, str]] = {}
         for name in order:
             date = self._certain_date(name)

@@ -1,4 +1,4 @@
-"""Fast validation: whether an accepted document is consistent, without diagnostics.
+"""Fast check of whether a document is consistent, without diagnostics.
 
 It checks whole columns of values, while `integrity` checks each object and words each violation. Every story is checked
 here first. Only a story that fails, or may fail, is examined by `integrity`. A story with a violation never passes here (a
@@ -24,9 +24,9 @@ EVENTS_PER_STEP = 4096
 
 
 def is_valid(document: Raw, story: Story) -> bool:
-    """Return whether a document is consistent; False may also mean that this is unknown.
+    """Return whether a document is consistent.
 
-    `story` is what the models made of the document.
+    False may also mean that this is unknown. `story` is what the models made of the document.
     """
     columns = Columns()
     columns.collect(Story, [document])
@@ -34,7 +34,10 @@ def is_valid(document: Raw, story: Story) -> bool:
 
 
 class Columns:
-    """The values collected from a document's objects, in any number of chunks."""
+    """Values collected from a document's objects, for checks.
+
+    They may be collected in any number of chunks.
+    """
 
     def __init__(self) -> None:
         self._is_consistent = True
@@ -42,7 +45,7 @@ class Columns:
         self._count = 0
         """The number of items with ids."""
         self._references: dict[tuple[str, ...], set[str | None]] = {}
-        """The referenced ids, by the lists that may hold them."""
+        """The ids in references, by the lists that may hold the items."""
         self._languages: set[tuple[str, ...]] = set()
         """The languages of every translated text."""
         self._translations: set[tuple[str, frozenset[str]]] = set()
@@ -51,9 +54,9 @@ class Columns:
         """The sentences cited as evidence."""
 
     def collect(self, model: type[BaseModel], objects: Sequence[Raw], name: str = "") -> None:
-        """Collect the values of objects that the models have accepted, recursively.
+        """Collect the values of objects that the models have accepted.
 
-        `name` is the story's list that holds the objects.
+        Nested objects are included. `name` is the story's list that holds the objects.
         """
         structure = structure_of(model)
         if name in self._ids:
@@ -88,7 +91,10 @@ class Columns:
                 self._is_consistent = False
 
     def checks(self, story: Story) -> Iterator[bool]:
-        """Check the collected values, yielding after each check whether they are consistent."""
+        """Check the collected values, in several steps.
+
+        After each step, yield whether the values are consistent.
+        """
         languages = frozenset(story.languages)
         yield self._is_consistent and len(languages) == len(story.languages)
         yield all(languages == set(written) for written in self._languages)
@@ -111,10 +117,10 @@ def _column(objects: Iterable[Raw], key: str) -> list[Any]:
 
 
 def order_checks(events: Sequence[Event]) -> Iterator[bool]:
-    """Check whether the order of events is possible, yielding the result of each check.
+    """Check in several steps whether the order of events is possible.
 
-    After a failed check, the remaining ones mean nothing. Events that the file lists in order are checked in one pass, all
-    others are searched for cycles.
+    The result of each step is yielded. After a failed check, the remaining ones mean nothing. Events that the file
+    lists in order are checked in one pass, all others are searched for cycles.
     """
     rows = {event.id: row for row, event in enumerate(events)}
     earliest_start: dict[str, Day] = {}  # The dictionary holds the first day on which each event can begin.

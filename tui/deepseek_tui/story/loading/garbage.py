@@ -1,4 +1,4 @@
-"""Pause Python's garbage collector while there is no garbage, as at startup."""
+"""Pauses of Python's garbage collector, for example at startup."""
 
 import gc
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ def suspend() -> None:
 def resume() -> None:
     """Enable garbage collection again, but not for existing objects.
 
-    Does nothing unless `rest` disabled it.
+    Does nothing unless `suspend` disabled it.
     """
     global _suspended  # noqa: PLW0603
     if _suspended:

@@ -1,4 +1,4 @@
-"""Load a large story step by step, with progress and cancellation."""
+"""Loading of a large story in steps, with progress and cancellation."""
 
 from asyncio import sleep
 from collections.abc import Callable, Generator, Sequence
@@ -19,10 +19,10 @@ PARSED = 0.9
 
 
 def load_incrementally(data: bytes) -> Generator[float, None, Story | None]:
-    """Load a story step by step, yielding the completed share of the work, from 0 to 1.
+    """Load a story in steps, and yield the completed share.
 
-    Returns the story that `loader.from_bytes` would return, or None if it may have a problem, which `from_bytes` then finds.
-    Each step takes some milliseconds, except one at the end that assembles the story.
+    The share is from 0 to 1. Returns the story that `loader.from_bytes` would return, or None if it may have a problem,
+    which `from_bytes` then finds. Each step takes some milliseconds, except one at the end that assembles the story.
     """
     columns, items_by_list = Columns(), dict[str, list[BaseModel]]()
     try:
@@ -49,9 +49,9 @@ def load_incrementally(data: bytes) -> Generator[float, None, Story | None]:
 
 
 async def with_progress(steps: Generator[float, None, Story | None], on_progress: Callable[[float], None]) -> Story | None:
-    """Run the steps of loading between other tasks of the event loop, and return the story.
+    """Load a story between other tasks of the event loop.
 
-    The callback receives the share of the work done after each step.
+    Returns the story. The callback receives the share of the work done after each step.
     """
     while True:
         try:
@@ -85,9 +85,9 @@ _NO_FIELDS_SET: set[str] = set()
 
 
 def _drop_fields_set(model: type[BaseModel], items: Sequence[BaseModel]) -> None:
-    """Replace pydantic's record of the fields set in each object by a shared set, to save memory.
+    """Replace pydantic's record of given fields, to save memory.
 
-    It takes a third of the memory of a story.
+    Each object has such a record. Together they take a third of the memory of a story, so all objects share one set.
     """
     for one in items:
         object.__setattr__(one, "__pydantic_fields_set__", _NO_FIELDS_SET)

@@ -1,4 +1,4 @@
-"""Checks across fields: unique ids, existing references, complete languages.
+"""Checks of a whole story: unique ids, references, complete languages.
 
 They walk the raw document along the structure of the models and accept any value anywhere. So all violations are
 reported together with those of the models, however wrong the document is.
@@ -23,7 +23,7 @@ MAX_HINTS = 200
 
 
 class Violation(NamedTuple):
-    """A problem in a document, before the position of the problem in the text is known.
+    """A problem in a document, whose line is not yet known.
 
     `at_key` is true if it concerns the key and not its value, `partial` if more may be wrong at the same place.
     """
@@ -36,7 +36,10 @@ class Violation(NamedTuple):
 
 
 def violations(document: Any) -> list[Violation]:
-    """Return all inconsistencies in a document, none for a valid story."""
+    """Return all inconsistencies in a document.
+
+    A valid story has none.
+    """
     if not isinstance(document, dict):
         return []
     check = _IntegrityCheck(document)
@@ -74,7 +77,10 @@ class _IntegrityCheck:
         return frozenset(places)
 
     def _sentence_counts(self) -> list[int | None]:
-        """Return the number of sentences of each paragraph; None for malformed paragraphs."""
+        """Return the number of sentences of each paragraph.
+
+        A malformed paragraph has None.
+        """
         article = self._document.get("article")
         printed = article.get("paragraphs") if isinstance(article, dict) else None
         if not isinstance(printed, list):
@@ -82,7 +88,7 @@ class _IntegrityCheck:
         found = [paragraph.get("sentences") if isinstance(paragraph, dict) else None for paragraph in printed]
         return [len(sentences) if isinstance(sentences, list) else None for sentences in found]
 
-    # Ids.
+    # The following methods check ids.
 
     def collect_ids(self) -> None:
         """Collect the ids, and report duplicate and reserved ones."""
@@ -114,10 +120,10 @@ class _IntegrityCheck:
                 if isinstance(identity, str):
                     yield (name, position, "id"), name, identity
 
-    # Objects.
+    # The following methods check objects.
 
     def check_object(self, value: dict[str, Any], structure: ModelStructure, path: KeyPath) -> None:
-        """Check an object and all nested objects for inconsistencies."""
+        """Check an object and its nested objects for inconsistencies."""
         if not value.keys() <= structure.keys:
             self._report_unknown_keys(value, structure, path)
         for key in structure.texts:
@@ -168,7 +174,7 @@ class _IntegrityCheck:
             hint = Message('or "{0}": "{1}", if it is the editor\'s', AUTHOR_KEYS[model], Origin.EDITOR)
             self._report(path, Message("is taken from the article, and needs evidence"), hint)
 
-    # References.
+    # The following methods check references.
 
     def _check_references(self, value: Any, to: tuple[str, ...], several: bool, path: KeyPath) -> None:
         if not several:
@@ -235,7 +241,7 @@ class _IntegrityCheck:
         if isinstance(printed, str) and isinstance(translation, dict):
             self._check_translations(translation, self._languages - {printed}, (*path, "translation"))
 
-    # The article and its evidence.
+    # The following methods check the article and its evidence.
 
     def _check_paragraph(self, value: dict[str, Any], path: KeyPath) -> None:
         text, sentences = value.get("text"), value.get("sentences")

@@ -1,4 +1,4 @@
-"""The bundled stories, and look-up of the story named on the command line."""
+"""Bundled stories, and look-up of a story from the command line."""
 
 import os
 from functools import cache

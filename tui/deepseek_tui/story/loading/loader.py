@@ -1,4 +1,4 @@
-"""Load a story from bytes, or raise an exception with every problem in it."""
+"""Loading of a story from bytes, or an error with every problem."""
 
 import os
 from typing import Any
@@ -12,7 +12,7 @@ from deepseek_tui.story.loading.fast_validation import is_valid
 from deepseek_tui.story.loading.garbage import paused
 
 LARGE = 16 * 2**20
-"""The bytes from which an interactive program loads a story step by step.
+"""The number of bytes from which an interactive program loads a story in steps.
 
 A smaller one (some 12,000 events) loads in a third of a second, too short for a progress screen.
 """
@@ -31,7 +31,10 @@ def load(source: str | os.PathLike[str] | bytes, name: str = "") -> Story:
 
 
 def from_bytes(data: bytes, name: str) -> Story:
-    """Load a story from bytes. Raises InvalidInput."""
+    """Load a story from bytes.
+
+    Raises InvalidInput.
+    """
     with paused():
         document, problems = parsed(data, name)
         result = _validated(document)
@@ -44,7 +47,10 @@ def from_bytes(data: bytes, name: str) -> Story:
 
 
 def _validated(document: Any) -> Story | Exception:
-    """Validate a document with the models, and return the story or the exception raised."""
+    """Validate a document with the pydantic models.
+
+    Return the story, or the exception that was raised.
+    """
     try:
         return Story.model_validate(document)
     except (ValidationError, RecursionError) as error:

@@ -1,4 +1,4 @@
-"""Positions of values in a JSON text, found after a problem occurred.
+"""Positions of values in a JSON text, for error messages.
 
 The scanner also accepts text that is almost JSON. It never raises, and finds as much as it can.
 """
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from deepseek_tui.story.loading.diagnostics import KeyPath
 
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[{}\[\],:]|[^\s{}\[\],:"]++', re.DOTALL)
-"""A string, a punctuation mark or a word.
+"""Pattern of a string, a punctuation mark or a word.
 
 The quantifiers are possessive, because backtracking would take a gigabyte for a long text.
 """
@@ -20,7 +20,7 @@ The quantifiers are possessive, because backtracking would take a gigabyte for a
 
 @dataclass(slots=True)
 class Positions:
-    """The result of a scan of a JSON text: positions as offsets into the text."""
+    """Result of a scan of a JSON text, with offsets of values."""
 
     values: dict[KeyPath, int] = field(default_factory=dict)
     """The offsets of the wanted values."""
@@ -33,7 +33,10 @@ class Positions:
 
 
 class LineNumbers:
-    """Converter of text offsets to line and column, counted in characters from 1."""
+    """Converter of text offsets to line and column.
+
+    Both are counted in characters from 1.
+    """
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
@@ -64,9 +67,10 @@ def scan(text: str, wanted: Iterable[KeyPath] = ()) -> Positions:
 
 
 def place(layout: Positions, path: KeyPath, *, key: bool = False) -> int:
-    """Return the offset of the value at a path, or of the nearest enclosing value known.
+    """Return the offset of the value at a path.
 
-    With `key`, return the offset of its key if known.
+    If it is unknown, return the offset of the nearest enclosing value. With `key`, return the offset of its key if
+    known.
     """
     if key and path in layout.keys:
         return layout.keys[path]
@@ -76,7 +80,7 @@ def place(layout: Positions, path: KeyPath, *, key: bool = False) -> int:
 
 
 class _Scanner:
-    """One pass over a text, with the current path on a stack."""
+    """One pass over a JSON text, with the current path on a stack."""
 
     def __init__(self, text: str, wanted: frozenset[KeyPath]) -> None:
         self._tokens = _TOKEN.finditer(text)
@@ -152,13 +156,16 @@ def _unquoted(mark: str) -> str:
 
 
 def _too_large(mark: str) -> bool:
-    """Return whether a number is an integer so large that JSON parsers would round it."""
+    """Return whether an integer is too large for JSON parsers.
+
+    They would round it.
+    """
     digits = mark.removeprefix("-")
     return digits.isdigit() and (len(digits) > 20 or not -(2**63) <= int(mark) < 2**64)
 
 
 def with_ancestors(paths: Iterable[KeyPath]) -> Iterator[KeyPath]:
-    """Yield paths of values, and the paths of all enclosing values.
+    """Yield the given paths of values, and those of all enclosing values.
 
     The position of a missing value is that of its ancestor.
     """

@@ -1,4 +1,4 @@
-"""Turn pydantic's errors into plain sentences with paths in the document."""
+"""Translation of pydantic's errors into plain sentences with paths."""
 
 import re
 from collections.abc import Iterable
@@ -39,9 +39,9 @@ _PATTERNS = {
 
 
 def validation_errors(error: ValidationError, document: Any, known: Iterable[Violation]) -> list[Violation]:
-    """Return the errors of the models, without duplicates and without known violations.
+    """Return the errors of the models, without duplicates.
 
-    A union of types reports an error for each member. Only one per place is kept.
+    Known violations are left out. A union of types reports an error for each member. Only one per place is kept.
     """
     known = list(known)
     reported = {fault.path for fault in known if not fault.partial}
@@ -62,10 +62,10 @@ def validation_errors(error: ValidationError, document: Any, known: Iterable[Vio
 
 
 def _is_reported_elsewhere(kind: str, path: KeyPath, value: Any) -> bool:
-    """Return whether to leave an error out: other checks report it better, or it is misleading.
+    """Return whether to leave an error of the models out.
 
-    The integrity check reports unknown keys and examines every text. The models call a list too short if some of its items
-    are wrong.
+    Other checks report it better, or it is misleading. The integrity check reports unknown keys and examines every
+    text. The models call a list too short if some of its items are wrong.
     """
     if kind == "extra_forbidden" or (kind == "too_short" and value):
         return True
@@ -74,7 +74,7 @@ def _is_reported_elsewhere(kind: str, path: KeyPath, value: Any) -> bool:
 
 
 def _resolve(detail: ErrorDetails, document: Any) -> tuple[KeyPath, Any, bool]:
-    """Return the path and the value in the document that an error is about.
+    """Return the path and the value that an error is about.
 
     The third value is whether names of types were in the error's location.
     """
@@ -135,7 +135,10 @@ def _actual(value: Any, kind: str) -> str:
 
 
 def _limit_message(kind: str, context: dict[str, Any]) -> str:
-    """Return the message for an exceeded limit, or an empty message for other errors."""
+    """Return the message for an exceeded limit.
+
+    For other errors it is empty.
+    """
     if kind in ("too_short", "string_too_short"):
         return Message("must not be empty")
     if kind == "string_too_long":
@@ -146,7 +149,7 @@ def _limit_message(kind: str, context: dict[str, Any]) -> str:
 
 
 def _original_message(error: object) -> object:
-    """Return the original message of an error that a validator of the models raised."""
+    """Return the message of an error from a validator of the models."""
     return error.args[0] if isinstance(error, ValueError) and error.args else error
 
 
@@ -159,7 +162,7 @@ MAX_PROBLEMS = 1000
 
 
 def diagnosed(result: Story | Exception, document: Any, problems: list[Diagnostic], data: bytes, name: str) -> Story:
-    """Return the story if it has no problems, otherwise raise an exception that lists them.
+    """Return the story, or raise an exception that lists its problems.
 
     `result` is the story or what the models raised, and `problems` are those of the JSON. Raises InvalidInput.
     """
@@ -191,7 +194,7 @@ def _violations(result: Story | Exception, document: Any) -> list[Violation]:
 
 
 def _with_positions(found: list[Violation], text: str, name: str) -> list[Diagnostic]:
-    """Return violations with lines and columns, up to a maximum number of violations."""
+    """Return violations with lines and columns, up to a maximum number."""
     if len(found) > MAX_PROBLEMS:
         found = [*found[:MAX_PROBLEMS], Violation((), Message("{} more problems are not listed", len(found) - MAX_PROBLEMS))]
     layout, lines = scan(text, with_ancestors(fault.path for fault in found)), LineNumbers(text)

@@ -1,1 +1,1 @@
-"""Controllers, each of which implements a part of the dashboard's behaviour."""
+"""Controllers, each of which implements a part of the dashboard."""

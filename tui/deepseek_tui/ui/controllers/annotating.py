@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class AnnotationController:
-    """Adds bookmarks and notes to items, and posts AnnotationsChanged."""
+    """Controller that adds bookmarks and notes to items.
+
+    It posts AnnotationsChanged.
+    """
 
     def __init__(self, screen: Screen[None], navigator: Navigator) -> None:
         self._screen, self._navigator = screen, navigator
@@ -38,7 +41,7 @@ class AnnotationController:
 
     @property
     def is_unsaved(self) -> bool:
-        """Whether annotations cannot be saved yet because another process holds the lock."""
+        """Whether annotations wait for another process to release its lock."""
         notebook = self._opened
         return notebook is not None and notebook.is_unsaved
 
@@ -63,7 +66,10 @@ class AnnotationController:
             self._notebook_changed()
 
     def _notebook_changed(self) -> None:
-        """Tell the screen that the notebook has changed; any thread may call this method."""
+        """Tell the screen that the notebook has changed.
+
+        Any thread may call this method.
+        """
         self._screen.post_message(NotebookChanged())
 
     def report_changes(self) -> None:
@@ -96,14 +102,17 @@ class AnnotationController:
             tell(self._screen, counted(reading.words.notebook.gone, len(found), reading.language), 8)
 
     def of(self, story: Story) -> Annotations:
-        """Return the user's annotations for a newer edition, even if the story id has changed."""
+        """Return the user's annotations for a newer edition.
+
+        The id of the story may have changed.
+        """
         if story.id == self._navigator.reading.story.id or self.notebook is None:
             return self._navigator.reading.mine
         self.notebook.open_story(story.id)
         return self.notebook.annotations(story.id)
 
     def report_errors(self) -> None:
-        """Report each error in saving or reading the user's files, once."""
+        """Report each error in saving or reading the user's files once."""
         if self._workspace is not None:
             words, language = self._navigator.reading.words.notebook, self._navigator.reading.language
             for store in (self._workspace.notebook, self._workspace.session, self._workspace.snapshots):
@@ -111,20 +120,26 @@ class AnnotationController:
                     tell(self._screen, trouble.message(words, language), 12, error=True)
 
     def update(self) -> None:
-        """Post AnnotationsChanged if the notebook's annotations differ from the displayed ones."""
+        """Post AnnotationsChanged if other annotations are to be displayed."""
         if self.notebook is not None:
             mine = self.notebook.annotations(self._navigator.reading.story.id)
             if mine != self._navigator.reading.mine:
                 self._screen.post_message(AnnotationsChanged(mine))
 
     def look_elsewhere(self) -> None:
-        """Check in the notebook's thread whether another process has changed annotations."""
+        """Check whether another process has changed annotations.
+
+        The check is made in the notebook's thread.
+        """
         notebook = self._opened
         if notebook is not None:
             notebook.refresh(self._navigator.reading.story.id)
 
     def _target(self) -> "tuple[Document | None, NotebookWriter | None]":
-        """Return the current item and the notebook; notify the user if either is missing."""
+        """Return the current item and the notebook.
+
+        Notify the user if either is missing.
+        """
         navigator, words = self._navigator, self._navigator.reading.words.notebook
         document = None if navigator.shown.is_group else navigator.current
         if self.notebook is None:

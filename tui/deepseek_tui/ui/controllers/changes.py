@@ -25,13 +25,16 @@ MAX_KINDS = 5
 
 
 class ChangeReporter:
-    """Saves a snapshot of each opened edition, and compares the next edition with it."""
+    """Controller that compares each opened edition with the last one.
+
+    It saves a snapshot of each edition for that.
+    """
 
     def __init__(self, screen: Screen[None], navigator: Navigator) -> None:
         self._screen, self._navigator = screen, navigator
         self._workspace: Workspace | None = None
         self.changes: Changes | None = None
-        """The changes since the story was last read; None without any."""
+        """The changes since the story was last read, or None."""
 
     def open(self, workspace: Workspace | None, compared: "Callable[[], None]") -> None:
         """Compare the story with the last saved snapshot, then call `compared`."""
@@ -60,7 +63,7 @@ class ChangeReporter:
     async def _compare_in_background(
         self, workspace: Workspace, seen: "SnapshotStore", compared: "Callable[[], None]"
     ) -> None:
-        """Compare a large story with the last snapshot without blocking the event loop."""
+        """Compare a large story with the last snapshot in the background."""
         from deepseek_tui.story.loading.incremental import load_incrementally, with_progress
 
         story, place, data = self._navigator.reading.story, workspace.origin, workspace.data
@@ -82,7 +85,10 @@ class ChangeReporter:
         self._report(old, self._navigator.reading.words.screen.since_last_time)
 
     def _report(self, old: "Story", text: str) -> bool:
-        """Notify the user of changes since an older edition; return whether there are any."""
+        """Notify the user of changes since an older edition.
+
+        Return whether there are any.
+        """
         from deepseek_tui.panes.changes import summary
         from deepseek_tui.story.analysis.diff import Changes
 
@@ -107,13 +113,19 @@ class ChangeReporter:
             workspace.snapshots.save(message.story.id, workspace.origin, message.data)
 
     def report_reload(self, old: "Story", message: StoryReloaded) -> None:
-        """Report the changes in a newer edition, or that the story file is valid again."""
+        """Report the changes in a newer edition.
+
+        If there are none, report that the story file is valid again.
+        """
         words = self._navigator.reading.words.screen
         if not self._report(old, words.reloaded) and message.repaired:
             tell(self._screen, words.mended, 4)
 
     def list_changes(self, go_to: "Callable[[str], None]") -> None:
-        """Show a list of the changes, and call `go_to` with the item that the user selects."""
+        """Show a list of the changes.
+
+        Call `go_to` with the item that the user selects.
+        """
         from deepseek_tui.panes.changes import ChangeRows, summary
         from deepseek_tui.ui.dialogs.chooser import ChangesScreen
 

@@ -1,4 +1,4 @@
-"""The controller of the filter field, which replaces the footer while open."""
+"""Controller of the filter field, which replaces the footer while open."""
 
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:  # The filter field is imported only when a filter is first ty
 
 
 class FilterController:
-    """Opens and closes the filter field, and posts FilterChanged."""
+    """Controller that opens and closes the filter field.
+
+    It posts FilterChanged.
+    """
 
     def __init__(self, screen: Screen[None], navigator: Navigator, panels: Panels, footer: KeyBar) -> None:
         self._screen, self._navigator = screen, navigator
@@ -47,7 +50,7 @@ class FilterController:
         self._line.open(query, words.filter_hint, keys)
 
     def update(self, message: FilterTyped | FilterDone) -> None:
-        """Apply the filter text typed so far, keep the filter, or restore the previous one."""
+        """Apply or keep the typed filter, or restore the previous one."""
         edit, is_changed = self._navigator.filter_edit, True
         if not edit.is_active:
             return
@@ -62,17 +65,20 @@ class FilterController:
             self._screen.post_message(FilterChanged())
 
     def finish(self) -> None:
-        """Keep the typed filter, like the Enter key in the filter field."""
+        """Keep the typed filter, as the Enter key does."""
         if self._line is not None:
             self._line.field.action_finish()
 
     def undo(self) -> None:
-        """Restore the previous filter, like the Esc key in the filter field."""
+        """Restore the previous filter, as the Esc key does."""
         if self._line is not None:
             self._line.field.action_give_up()
 
     def close_if_done(self) -> None:
-        """Close the filter field if no filter is being typed, and focus the list."""
+        """Close the filter field if no filter is being typed.
+
+        Focus the list.
+        """
         if self._line is not None and self._line.display and not self._navigator.filter_edit.is_active:
             if self._line.field.has_focus:
                 self._panels.leave()

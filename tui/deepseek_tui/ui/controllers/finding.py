@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class FindingController:
-    """Opens the search dialog and the command palette, and carries out the user's choice.
+    """Controller that opens the search dialog and the command palette.
 
-    `show` displays a view of the Navigator.
+    It carries out the user's choice. `show` displays a view of the Navigator.
     """
 
     def __init__(self, screen: Screen[None], navigator: Navigator, show: Callable[[PaneView | None], None]) -> None:

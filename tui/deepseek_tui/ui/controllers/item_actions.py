@@ -1,4 +1,4 @@
-"""The controller of actions on the current item, such as copy, export and evidence."""
+"""Controller of actions on the current item, such as copy and export."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +13,10 @@ from deepseek_tui.ui.clipboard import copy
 
 
 class ItemActions:
-    """Carries out actions on the current item; `go_to` opens another item."""
+    """Controller of actions on the current item.
+
+    `go_to` opens another item.
+    """
 
     def __init__(self, screen: Screen[None], navigator: Navigator, go_to: Callable[[str], None]) -> None:
         self._screen, self._navigator, self._go_to = screen, navigator, go_to
@@ -78,7 +81,7 @@ class ItemActions:
             tell(self._screen, self._navigator.reading.words.export.saved.format(path=path), 5)
 
     def choose_link(self) -> None:
-        """Let the user choose a link of the current item, and follow the link."""
+        """Let the user choose a link of the current item and follow it."""
         navigator = self._navigator
         document, reading = navigator.current, navigator.reading
         refs = followable(navigator.with_all_blocks(document), reading) if document else []
@@ -92,7 +95,10 @@ class ItemActions:
         ask(self._screen, picker, self._follow_answer)
 
     def follow(self, ref: str) -> None:
-        """Go to a linked item, or show the definition of a linked term in a dialog."""
+        """Go to a linked item.
+
+        If it is a term, show its definition in a dialog.
+        """
         if is_term(ref, self._navigator.reading):
             from deepseek_tui.ui.dialogs.definition import Definition
 
@@ -105,7 +111,10 @@ class ItemActions:
             self.follow(ref)
 
     def choose_address(self) -> None:
-        """Let the user choose the web address of a source, and open it in the browser."""
+        """Let the user choose a source's web address, and open it.
+
+        It is opened in the browser.
+        """
         document, words = self._navigator.current, self._navigator.reading.words.screen
         urls = addresses(document, self._navigator.reading) if document else []
         if not urls:

@@ -21,18 +21,21 @@ INTERVAL = 2.0
 
 
 class StoryLifecycle:
-    """Opens the user's files when a story opens, and saves them when the user leaves it."""
+    """Controller that opens and saves the user's files of a story.
+
+    They are opened with the story, and saved when the user leaves it.
+    """
 
     def __init__(self, screen: Screen[None], navigator: Navigator, workspace: Workspace | None) -> None:
         self._screen, self._navigator = screen, navigator
         self.workspace = workspace
-        """The source of the story and the user's files; None without them."""
+        """The source of the story and the user's files, or None."""
         self.annotations = AnnotationController(screen, navigator)
         self.live_reload = LiveReload(screen, navigator)
         self.changes = ChangeReporter(screen, navigator)
         self._local_copy = LocalCopyController(screen, navigator)
         self.timer: Timer | None = None
-        """Runs `look` periodically; None when there is no file to watch."""
+        """The timer that calls `look`; None when there is no file to watch."""
 
     def open(self) -> None:
         """Open the user's files after the story is displayed."""
@@ -46,16 +49,22 @@ class StoryLifecycle:
         self.timer = self._screen.set_interval(INTERVAL, self.look) if self.live_reload.is_watching else None
 
     def choose_copy(self, show: Callable[[PaneView], None], done: Callable[[], None] | None = None) -> None:
-        """Let the user choose a copy of the article, and call `done` after the dialog is closed."""
+        """Let the user choose a copy of the article.
+
+        Call `done` after the dialog is closed.
+        """
         self._local_copy.choose(self.workspace.copies if self.workspace else None, show, done)
 
     def look(self) -> None:
-        """Check whether other programs have changed the notebook or the story file."""
+        """Check whether other programs changed the notebook or the story file."""
         self.annotations.look_elsewhere()
         self.live_reload.look()
 
     def replace(self, message: StoryReloaded, show: Callable[[PaneView], None]) -> None:
-        """Show a newer edition of the story at the same item, and report the changes."""
+        """Show a newer edition of the story at the same item.
+
+        The changes are reported.
+        """
         annotations, before = self.annotations, self._navigator.reading
         orphaned, mine = annotations.orphaned(before.mine), annotations.of(message.story)
         self.changes.keep(message)
@@ -64,7 +73,7 @@ class StoryLifecycle:
         annotations.report_orphaned(set(annotations.orphaned(mine)) - set(orphaned))
 
     def leave(self) -> None:
-        """Save the user's location and unfinished note, and close the user's files."""
+        """Save the location and the unfinished note, and close the files."""
         self.save_visit()
         if self.workspace is not None:
             self.workspace.close()
@@ -77,5 +86,8 @@ class StoryLifecycle:
             self.workspace.save_visit(self._navigator.reading.story.id, locations, self._navigator.reading.language)
 
     def command(self, ref: str) -> str:
-        """Return the shell command that opens the story at an item, or an empty string."""
+        """Return the shell command that opens the story at an item.
+
+        It may be empty.
+        """
         return self.workspace.command(ref) if self.workspace else ""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class LiveReload:
-    """Watches the story file, and posts StoryReloaded when it changes.
+    """Controller that watches the story file, and reloads it when it changes.
 
     If the file is invalid, the previous edition stays displayed.
     """
@@ -68,7 +68,10 @@ class LiveReload:
         self._screen.post_message(StatusChanged())
 
     async def _read_in_background(self, workspace: Workspace, data: bytes) -> None:
-        """Load a large newer edition while the user can still use the previous one."""
+        """Load a large newer edition in the background.
+
+        The user can still use the previous one.
+        """
         from deepseek_tui.story.loading import garbage
         from deepseek_tui.story.loading.diagnostics import one_line
         from deepseek_tui.story.loading.incremental import load_incrementally, with_progress

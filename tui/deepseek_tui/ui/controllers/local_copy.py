@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from deepseek_tui.user_data.copy_store import CopyStore, KeptCopy
 
 SECONDS = 8.0
-"""How long the notification about an accepted copy is shown."""
+"""Seconds for which the notification about an accepted copy is shown."""
 
 
 class LocalCopyController:
-    """Lets the user choose a copy of the article, and remembers it."""
+    """Controller that lets the user choose a copy of the article.
+
+    The copy is remembered.
+    """
 
     def __init__(self, screen: Screen[None], navigator: Navigator) -> None:
         self._screen, self._navigator = screen, navigator
@@ -28,9 +31,10 @@ class LocalCopyController:
     def choose(
         self, store: "CopyStore | None", show: Callable[[PaneView], None], done: Callable[[], None] | None = None
     ) -> None:
-        """Open the dialog, `show` the pane with the chosen copy, and call `done` in the end.
+        """Open the dialog for choosing a copy of the article.
 
-        Without a store the copy is not remembered.
+        `show` displays the pane with the chosen copy, and `done` is called at the end. Without a store the copy is not
+        remembered.
         """
         from deepseek_tui.ui.dialogs.local_copy import LocalCopyDialog
 

@@ -26,7 +26,7 @@ class Presenter:
         self.title_bar, self.tab_bar, self.key_bar = TitleBar(), TabBar(), KeyBar()
         self.panels = Panels()
         self._reading: RenderContext | None = None
-        """The render context of the texts in the bars."""
+        """The display options for the texts in the bars."""
         self._is_drawing = False
         """Whether an item is scheduled to be shown after the next refresh."""
 
@@ -36,7 +36,10 @@ class Presenter:
         return self.title_bar, self.tab_bar, self.panels, self.key_bar
 
     def show(self, view: PaneView) -> None:
-        """Show a pane; the detail of the current item is shown after the list is drawn."""
+        """Show a pane.
+
+        The detail of the current item is shown after the list is drawn.
+        """
         if view.inside is not None:
             (self.panels.enter if view.inside else self.panels.leave)()
         if view.reading is not self._reading:
@@ -63,7 +66,10 @@ class Presenter:
         self.panels.side.border_title = words.screen.side
 
     def show_item(self) -> None:
-        """Show the current item in the detail panel, unless it is displayed already."""
+        """Show the current item in the detail panel.
+
+        Nothing happens if it is displayed already.
+        """
         item = self._navigator.next_item()
         if item is not None:
             self.key_bar.lab = item.has_lab
@@ -71,9 +77,9 @@ class Presenter:
             self._draw_together()
 
     def show_item_soon(self) -> None:
-        """Show the item under the cursor after the list is drawn, so that keys respond quickly.
+        """Show the item under the cursor after the list is drawn.
 
-        When several keys arrive before the next frame, only the last item is shown.
+        Keys then respond quickly. When several keys arrive before the next frame, only the last item is shown.
         """
         if not self._is_drawing:
             self._is_drawing = True
@@ -84,7 +90,7 @@ class Presenter:
         self.show_item()
 
     def fit_width(self) -> None:
-        """Adapt the panels to a new screen width after the next refresh."""
+        """Fit the panels to a new screen width after the next refresh."""
         self._screen.call_after_refresh(self._fit_width)
 
     def _fit_width(self) -> None:
@@ -92,7 +98,10 @@ class Presenter:
             self._draw_together()
 
     def _draw_together(self) -> None:
-        """Draw all changed widgets in the same frame, instead of one frame for each widget."""
+        """Draw all changed widgets in the same frame.
+
+        Otherwise each widget would need a frame of its own.
+        """
         for part in (self.tab_bar, self.panels.items, self.panels.detail, self.panels.side):
             self._screen.post_message(Update(part))
             if part.show_vertical_scrollbar:

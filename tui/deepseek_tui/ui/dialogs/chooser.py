@@ -1,4 +1,4 @@
-"""Dialogs with a list from which the user chooses an item to go to."""
+"""Dialogs with a list from which the user chooses an item."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # The rows are computed only when the user lists the changes.
 
 
 class Chooser(Dialog[str | None]):
-    """Dialog with a list, and the full text of a truncated row below the list.
+    """Dialog with a list, and the full text of a row below.
 
     Returns what `action_choose` of the subclass dismisses it with, or None.
     """
@@ -55,11 +55,17 @@ class Chooser(Dialog[str | None]):
         raise NotImplementedError
 
     def full_text_of(self, number: int) -> str:
-        """Return the full text of a row, or an empty string if the row shows all of it."""
+        """Return the full text of a row.
+
+        It is empty if the row shows all of it.
+        """
         raise NotImplementedError
 
     def show_full_text(self) -> None:
-        """Show the full text of the current row below the list if the row truncates it."""
+        """Show the full text of the current row below the list.
+
+        Nothing is shown if the row shows all of it.
+        """
         if not self.query(ItemList):  # The dialog may have been closed before this refresh.
             return
         text = self.full_text_of(self.rows.cursor) if self.rows.key else ""
@@ -69,11 +75,14 @@ class Chooser(Dialog[str | None]):
             self.full_text.refresh(layout=True)
 
     def on_resize(self) -> None:
-        """Update the full text, because the new width may truncate other rows."""
+        """Update the full text, because other rows may be truncated now."""
         self.call_after_refresh(self.show_full_text)
 
     def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
-        """Update the full text below the list, and keep the dashboard from handling the message."""
+        """Update the full text below the list.
+
+        The dashboard must not handle the message.
+        """
         message.stop()
         self.call_after_refresh(self.show_full_text)
 
@@ -84,7 +93,10 @@ class Chooser(Dialog[str | None]):
 
 
 class LinkPicker(Chooser):
-    """Dialog that lists links or addresses by letter, and returns the key of the chosen one."""
+    """Dialog that lists links or addresses, each with a letter.
+
+    It returns the key of the chosen one.
+    """
 
     NAME = TOPIC = "ways"
 
@@ -93,7 +105,10 @@ class LinkPicker(Chooser):
         self._targets = targets
 
     def on_key(self, event: events.Key) -> None:
-        """Choose the row with the typed letter; j and k choose rows too, instead of moving."""
+        """Choose the row with the typed letter.
+
+        The letters j and k choose rows too, instead of moving the cursor.
+        """
         number = LETTERS.find(event.character or " ")
         if event.is_printable and 0 <= number < len(self._targets.keys):
             event.stop()
@@ -105,12 +120,15 @@ class LinkPicker(Chooser):
         self.dismiss(self.rows.key or None)
 
     def full_text_of(self, number: int) -> str:
-        """Return the full name and kind of a link target if the row truncates them."""
+        """Return the full name and kind of a truncated link target."""
         return self._targets.whole(number) if self.rows.is_truncated else ""
 
 
 class ChangesScreen(Chooser):
-    """Dialog that lists the changes in a story, and returns the key of the selected item."""
+    """Dialog that lists the changes in a story.
+
+    It returns the key of the selected item.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "dismiss", show=False, id="changes"),
@@ -123,11 +141,17 @@ class ChangesScreen(Chooser):
         self._changes = rows
 
     def action_choose(self) -> None:
-        """Go to the changed item; if the item was removed, keep the dialog open."""
+        """Go to the changed item.
+
+        If the item was removed, the dialog stays open.
+        """
         target = self._changes.target(int(self.rows.key)) if self.rows.key else ""
         if target:
             self.dismiss(target)
 
     def full_text_of(self, number: int) -> str:
-        """Return the old and the new text of a change if the row does not show them fully."""
+        """Return the old and the new text of a change.
+
+        The result is empty if the row shows them fully.
+        """
         return self._changes.whole(number) if self.rows.is_truncated or not self._changes.says_all(number) else ""

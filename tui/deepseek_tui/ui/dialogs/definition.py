@@ -16,7 +16,10 @@ from deepseek_tui.ui.widgets.page_view import PageView
 
 
 class Definition(Dialog[str | None]):
-    """Dialog that shows the definition of a term, and returns the id of a clicked link or None."""
+    """Dialog that shows the definition of a term.
+
+    It returns the id of a clicked link, or None.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter", "dismiss", show=False),
@@ -37,7 +40,10 @@ class Definition(Dialog[str | None]):
             yield PageView(id="definition-page")
 
     def on_mount(self) -> None:
-        """Show the definition without the first heading, which would repeat the dialog's title."""
+        """Show the definition without its first heading.
+
+        The heading would repeat the title of the dialog.
+        """
         dialog = self.query_one("#definition")
         document = pane_of(Section.TERMS, self.reading).document(self.ref)
         dialog.border_title, dialog.border_subtitle = Content(document.title), self.reading.words.screen.definition_close
@@ -45,6 +51,6 @@ class Definition(Dialog[str | None]):
         self.query_one(PageView).show(self.reading, blocks)
 
     def on_page_view_follow_link(self, message: PageView.FollowLink) -> None:
-        """Close the dialog and return the item that the clicked link leads to."""
+        """Close the dialog and return the target of the clicked link."""
         message.stop()
         self.dismiss(message.ref)

@@ -24,12 +24,18 @@ class Dialog(LatestSize, ModalScreen[Answer]):
     BINDINGS: ClassVar[list[BindingType]] = [SUSPEND, Binding("question_mark,f1", "help", show=False, id="help")]
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
     TOPIC: ClassVar[str]
-    """The name of its help topic in `i18n.help`."""
+    """The name of the dialog's help topic in `i18n.help`."""
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
-        """Close the dialog once, so that a second key press does not close the screen below."""
+        """Close the dialog once.
+
+        A second key press must not close the screen below.
+        """
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
     async def action_help(self) -> None:
-        """Show the help on this dialog, and wait until it is open to receive keys."""
+        """Show the help on this dialog.
+
+        Wait until it is open to receive keys.
+        """
         await self.run_action(f"app.explain({self.TOPIC!r})")

@@ -16,11 +16,11 @@ from deepseek_tui.ui.dialogs.dialog import Dialog
 from deepseek_tui.ui.widgets.page_view import PageView
 
 BESIDE = 100
-"""Columns from which passages are shown beside the claims instead of between them."""
+"""Number of columns from which passages are shown beside the claims instead of between them."""
 
 
 class EvidenceScreen(Dialog[bool]):
-    """Dialog that shows the claims about an item, and the cited passages of the article.
+    """Dialog that shows the claims about an item, with cited passages.
 
     Returns True when the user wants to choose a copy of the article. `key` is the label of that command's key.
     """
@@ -48,13 +48,13 @@ class EvidenceScreen(Dialog[bool]):
             yield PageView(id="evidence-passage")
 
     def on_mount(self) -> None:
-        """Set the dialog's titles in the interface language, and show the evidence."""
+        """Set the dialog's titles and show the evidence."""
         words, dialog = self.reading.words.evidence, self.query_one("#evidence")
         dialog.border_title, dialog.border_subtitle = words.title, words.close
         self._lay_out()
 
     def on_resize(self) -> None:
-        """Show the passages beside or between the claims, depending on the screen width."""
+        """Show the passages beside the claims, or between on narrow screens."""
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -1,4 +1,4 @@
-"""The export dialog: what to export, file name, folder and preview."""
+"""Export dialog: what to export, file name, folder and preview."""
 
 from pathlib import Path
 from typing import ClassVar
@@ -24,7 +24,7 @@ from deepseek_tui.user_data.atomic_files import SaveError, SaveProblem, save
 
 
 class ExportRows:
-    """The list of possible exports: this item, this section or the whole story."""
+    """List of possible exports: this item, this section, the whole story."""
 
     lines = 1
 
@@ -35,12 +35,15 @@ class ExportRows:
         self.keys = [export.what for export in exports]
 
     def row(self, number: int) -> Row:
-        """Return the row of one possible export, with the title of the exported part."""
+        """Return the row of a possible export, with the part's title."""
         return self._rows[number]
 
 
 class ExportDialog(Dialog[str | None]):
-    """Dialog that exports the story or a part of it, and returns the saved path or None."""
+    """Dialog that exports a story or a part of it.
+
+    It returns the saved path or None.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False), Binding("ctrl+s", "save", show=False)]
     AUTO_FOCUS: ClassVar[str | None] = "#export-parts"
@@ -93,7 +96,10 @@ class ExportDialog(Dialog[str | None]):
         return self.exports[self.parts.key]
 
     def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
-        """Preview the selected export, and suggest a file name unless the user typed one."""
+        """Preview the selected export, and suggest a file name.
+
+        A name that the user typed is kept.
+        """
         message.stop()
         if message.key != self.parts.key:
             return
@@ -105,11 +111,17 @@ class ExportDialog(Dialog[str | None]):
         self._ask(False)
 
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:
-        """Ignore a second click on a row; only Enter or the button saves."""
+        """Ignore a second click on a row.
+
+        Only Enter or the button saves.
+        """
         message.stop()
 
     def on_input_changed(self) -> None:
-        """Cancel the question whether to overwrite a file, because the file name has changed."""
+        """Cancel the question whether to overwrite a file.
+
+        The file name has changed.
+        """
         self._ask(False)
 
     def on_input_submitted(self) -> None:
@@ -131,7 +143,10 @@ class ExportDialog(Dialog[str | None]):
             self.action_cancel()
 
     def action_save(self) -> None:
-        """Save the export; if the file exists, first ask whether to overwrite it."""
+        """Save the export.
+
+        If the file exists, first ask whether to overwrite it.
+        """
         typed = self.folder.value
         folder = self._folder if typed == self._folder_shown else Path(typed or ".").expanduser()
         path = folder / (self.file.value or self.export.file_name)
@@ -150,7 +165,7 @@ class ExportDialog(Dialog[str | None]):
             self._ask(False, error.message(words))
 
     def _ask(self, asking: bool, message: str = "") -> None:
-        """Ask whether to overwrite an existing file, or remove the question."""
+        """Ask whether to overwrite a file, or remove the question."""
         words = self.reading.words.export
         self._asking = asking
         self.message.update(Content(message))

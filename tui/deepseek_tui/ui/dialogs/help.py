@@ -22,7 +22,10 @@ from deepseek_tui.ui.widgets.page_view import PageView
 
 
 def help_blocks(reading: RenderContext, topic: str, keymap: Keymap) -> tuple[Block, ...]:
-    """Return the help text on a topic with its keys; for panels, also all keys and symbols."""
+    """Return the help text on a topic with its keys.
+
+    For panels, also return all keys and symbols.
+    """
     words = reading.words
     about = words.help.topics.get(topic, words.help.topics["list"])
     beginning = (Heading(about.title), Para(plain(about.words)), Heading(words.screen.help_keys))
@@ -39,7 +42,7 @@ def _names(keys: Iterable[str], words: KeyWords) -> str:
 
 
 class Help(LatestSize, ModalScreen[None]):
-    """Dialog that shows the help on a topic, over the dashboard or another dialog."""
+    """Dialog that shows the help on a topic, over another screen."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = DIALOGS
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
@@ -61,7 +64,7 @@ class Help(LatestSize, ModalScreen[None]):
             yield PageView(id="help-page")
 
     def on_mount(self) -> None:
-        """Set the dialog's titles in the interface language, and show the help text."""
+        """Set the dialog's titles and show the help text."""
         words, dialog = self.reading.words.screen, self.query_one("#help")
         dialog.border_title, dialog.border_subtitle = words.help_title, words.help_close
         self.query_one(PageView).show(self.reading, self._blocks)

@@ -1,4 +1,4 @@
-"""The dialog that checks a file or a pasted text as the reader's copy of the article."""
+"""Dialog for choosing a file or text as the article's copy."""
 
 from pathlib import Path
 from typing import ClassVar
@@ -26,13 +26,16 @@ from deepseek_tui.ui.widgets.path_input import PathInput
 from deepseek_tui.user_data.path_completion import typed_path
 
 LONGEST_PASTE = 1_000_000
-"""The most characters of a pasted text, about 170,000 words; Textual takes half a second to wrap them."""
+"""The most characters of a pasted text, about 170,000 words, which Textual takes half a second to wrap."""
 MOST_NAMES = 30
-"""The most names that are listed for a completion."""
+"""The most names that are listed when a typed path is completed."""
 
 
 class PasteInput(MultiLineInput):
-    """The field for a pasted article, which refuses a text that would block the dialog."""
+    """Text field for a pasted article.
+
+    It refuses a text that would block the dialog.
+    """
 
     class Refused(Message):
         """Message: the pasted text is too long."""
@@ -45,7 +48,10 @@ class PasteInput(MultiLineInput):
 
 
 class LocalCopyDialog(Dialog[LocalCopy | None]):
-    """Dialog that returns a recognised copy of the article, from a file or from pasted text."""
+    """Dialog for choosing a copy of the article.
+
+    It returns a recognised copy, from a file or from pasted text.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False), Binding("ctrl+s", "check", show=False)]
     AUTO_FOCUS: ClassVar[str | None] = "#copy-file"
@@ -62,9 +68,9 @@ class LocalCopyDialog(Dialog[LocalCopy | None]):
         self.reading = reading
         self._folder = folder
         self._is_text_newer = False
-        """Whether the text was edited after the path."""
+        """Whether the field for the text was edited after that for the path."""
         self._offered: LocalCopy | None = None
-        """A copy that matches in part, and that the user may accept."""
+        """A copy that matches in part, which the user may accept."""
 
     def compose(self) -> ComposeResult:
         """Create the explanation, the fields, the message and the buttons."""
@@ -94,7 +100,7 @@ class LocalCopyDialog(Dialog[LocalCopy | None]):
         words = self.reading.words.local_copy
         self.query_one("#copy").border_subtitle = words.close_text if self.text.has_focus else words.close
 
-    # edits
+    # The following methods handle edits of the fields.
 
     @on(PathInput.Changed, "#copy-file")
     def path_edited(self) -> None:
@@ -112,13 +118,16 @@ class LocalCopyDialog(Dialog[LocalCopy | None]):
 
     @on(PathInput.Completed)
     def path_completed(self, message: PathInput.Completed) -> None:
-        """List the names that the typed path can become."""
+        """List the names with which the typed path can continue."""
         shown = "  ".join(message.names[:MOST_NAMES]) + ("  …" if len(message.names) > MOST_NAMES else "")
         self._say(shown or self.reading.words.local_copy.no_such_name)
 
     @on(PathInput.TextPasted)
     def text_pasted_as_path(self, message: PathInput.TextPasted) -> None:
-        """Move a text that was pasted into the field of the path to the field of the text."""
+        """Move an article that was pasted into the field for the path.
+
+        It is moved to the field for the text.
+        """
         self.text.focus()
         self.text.post_message(events.Paste(message.text))
 
@@ -128,11 +137,14 @@ class LocalCopyDialog(Dialog[LocalCopy | None]):
         most = number(LONGEST_PASTE, self.reading.language)
         self._say(self.reading.words.local_copy.too_long.format(most))
 
-    # answers
+    # The following methods check, accept or cancel.
 
     @on(PathInput.Submitted)
     def action_check(self) -> None:
-        """Compare the file or the text with the article, and close the dialog if it matches."""
+        """Compare the file or the text with the article.
+
+        Close the dialog if it matches.
+        """
         words = self.reading.words.local_copy
         if self._offered is not None:
             self.dismiss(self._offered)
@@ -152,7 +164,10 @@ class LocalCopyDialog(Dialog[LocalCopy | None]):
             self._say(comparison(copy, self.reading.words))
 
     def _typed_copy(self) -> LocalCopy | None:
-        """Return the text or the file that was edited last, None without any. Raises InvalidInput."""
+        """Return the text or the file that was edited last.
+
+        Return None if both fields are empty. Raises InvalidInput.
+        """
         path, text, article = self.file.value.strip(), self.text.text, self.reading.story.article
         if text.strip() and (self._is_text_newer or not path):
             return LocalCopy(text, article)
@@ -161,7 +176,10 @@ class LocalCopyDialog(Dialog[LocalCopy | None]):
         return read_local_copy(str(typed_path(path, self._folder)), article, regular=True, largest=MAX_COPY_BYTES)
 
     def _offer(self, copy: LocalCopy | None) -> None:
-        """Ask whether to use a copy that matches in part, or remove the question."""
+        """Ask whether to use a copy that matches in part.
+
+        Without one, remove the question.
+        """
         words = self.reading.words.local_copy
         self._offered = copy
         self.check_button.label = Content(words.check if copy is None else words.use)

@@ -1,4 +1,4 @@
-"""The editor for the user's notes, which saves drafts while the user types."""
+"""Editor for the user's notes, which saves drafts while typing."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from deepseek_tui.user_data.note_in_progress import NoteInProgress
 
 PAUSE = 0.5
-"""Seconds from a change to the saving of the draft."""
+"""Seconds between a change and the saving of the draft."""
 
 
 class NoteEditor(Dialog[None]):
-    """Editor for the note on an item; Esc saves the note, and an empty text deletes it."""
+    """Editor for the note on an item.
+
+    Esc saves the note, and an empty text deletes it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+s", "keep_and_close", show=False, priority=True)]
     AUTO_FOCUS: ClassVar[str | None] = "#note-text"
@@ -48,7 +51,7 @@ class NoteEditor(Dialog[None]):
             yield Label("", id="note-message", markup=False)
 
     def on_mount(self) -> None:
-        """Set the dialog's titles, and put the cursor at the end of the text."""
+        """Set the titles, and move the cursor to the end of the text."""
         words, dialog = self.reading.words.notebook, self.query_one("#note")
         dialog.border_title, dialog.border_subtitle = words.editor_title, words.editor_close
         self.area.move_cursor(self.area.document.end)
@@ -78,7 +81,10 @@ class NoteEditor(Dialog[None]):
             self.dismiss(None)
 
     def _try(self, save: Callable[[], object]) -> bool:
-        """Save the text and return whether it was saved; show a message if it is too long."""
+        """Save the text and return whether it was saved.
+
+        Show a message if it is too long.
+        """
         from deepseek_tui.user_data.note_drafts import NoteTooLong
 
         try:

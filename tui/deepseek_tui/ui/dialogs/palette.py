@@ -1,4 +1,4 @@
-"""The command palette, which finds commands, panes, themes, stories and items by name."""
+"""Command palette, which finds commands, panes and items by name."""
 
 from textual.fuzzy import Matcher
 
@@ -8,9 +8,10 @@ from deepseek_tui.ui.dialogs.picker import Picker
 
 
 def found(choices: list[PaletteEntry], query: str) -> list[int]:
-    """Return the numbers of the palette entries that match a query, best match first.
+    """Return the numbers of the palette entries that match a query.
 
-    An empty query matches all entries. Fuzzy matches are used only if no name contains the query.
+    The best match comes first. An empty query matches all entries. Fuzzy matches are used only if no name contains the
+    query.
     """
     query = query.strip()
     if not query:
@@ -24,7 +25,10 @@ def found(choices: list[PaletteEntry], query: str) -> list[int]:
 
 
 class Palette(Picker[PaletteEntry | None]):
-    """Dialog that finds palette entries by name, and returns the chosen entry or None."""
+    """Dialog that finds palette entries by name.
+
+    It returns the chosen entry or None.
+    """
 
     NAME = TOPIC = "palette"
 

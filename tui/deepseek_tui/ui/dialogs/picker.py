@@ -20,7 +20,7 @@ Answer = TypeVar("Answer")
 
 
 class Picker(Dialog[Answer]):
-    """Dialog with a query field above a list of results; arrow keys move in the list.
+    """Dialog with a query field above a list of results.
 
     A subclass finds the rows in `offer`, and dismisses the dialog in `action_choose`.
     """
@@ -65,7 +65,10 @@ class Picker(Dialog[Answer]):
             self._offer(message.value)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Choose from the results of the submitted query, which may not be displayed yet."""
+        """Choose from the results of the submitted query.
+
+        They may not be displayed yet.
+        """
         message.stop()
         if message.value != self._offered:
             self._offer(message.value)
@@ -88,7 +91,10 @@ class Picker(Dialog[Answer]):
         self.explanation.show(text)
 
     def action_move(self, rows: int) -> None:
-        """Move the cursor in the list; the query field keeps the focus."""
+        """Move the cursor in the list.
+
+        The query field keeps the focus.
+        """
         self.rows.action_move(rows)
 
     def action_page(self, pages: int) -> None:
@@ -100,7 +106,7 @@ class Picker(Dialog[Answer]):
         raise NotImplementedError
 
     def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
-        """Keep the dashboard from handling the message of the dialog's list."""
+        """Keep the dashboard from handling a message of the dialog's list."""
         message.stop()
 
     def on_item_list_chosen(self, message: ItemList.Chosen) -> None:

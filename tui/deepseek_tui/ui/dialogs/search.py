@@ -1,4 +1,4 @@
-"""The search dialog, which searches the whole story while the user types."""
+"""Search dialog, which searches the whole story while the user types."""
 
 from functools import partial
 
@@ -12,7 +12,10 @@ from deepseek_tui.ui.dialogs.picker import Picker
 
 
 class SearchScreen(Picker[tuple[SearchCursor, RowKey] | None]):
-    """Dialog that shows search results, and returns all of them with the chosen one."""
+    """Dialog that shows search results.
+
+    It returns all of them with the chosen one.
+    """
 
     NAME = TOPIC = "search"
 
@@ -43,7 +46,7 @@ class SearchScreen(Picker[tuple[SearchCursor, RowKey] | None]):
         self.query_one("#search").border_title = " · ".join(filter(None, (reading.words.search.title, self._count())))
 
     def _count(self) -> str:
-        """Return the number of results and of pages that contain them, as text."""
+        """Return the number of results and of their pages, as text."""
         reading, pages = self._search.reading, len({hit.key for hit in self._hits})
         words = reading.words.search
         if not self._hits:
@@ -52,7 +55,10 @@ class SearchScreen(Picker[tuple[SearchCursor, RowKey] | None]):
         return found if pages == len(self._hits) else f"{found} {counted(words.pages, pages, reading.language)}"
 
     def action_choose(self) -> None:
-        """Close the dialog and return all search results with the current one."""
+        """Close the dialog and return the search results.
+
+        The chosen one is returned with them.
+        """
         if self.rows.key:
             hit = self._hits[int(self.rows.key)]
             self.dismiss((SearchCursor.along(self._query, self._hits), (hit.section, hit.key)))

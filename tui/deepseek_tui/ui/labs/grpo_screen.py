@@ -23,9 +23,9 @@ from deepseek_tui.ui.widgets.training_curve import LIMIT_MARK, PREVIOUS_MARK, RU
 
 
 class GrpoScreen(LabScreen):
-    """Screen of the GRPO lab, which shows the part that the current control belongs to.
+    """Screen of the GRPO lab, with one part at a time.
 
-    A thread exists only while a training is running.
+    The part is that of the current control. A thread exists only while a training is running.
     """
 
     @dataclass
@@ -56,14 +56,20 @@ class GrpoScreen(LabScreen):
         return [TrainingCurve(id="grpo-curve")]
 
     def set_lab(self, lab: Lab) -> None:
-        """Replace the lab by one in another language; keep the training."""
+        """Replace the lab by one in another language.
+
+        The training continues.
+        """
         self.grpo = cast("GrpoLab", lab)
         super().set_lab(lab)
 
-    # display
+    # The following methods display the lab.
 
     def draw(self) -> None:
-        """Show the current part of the lab, and the training curve if the part is the training."""
+        """Show the current part of the lab.
+
+        The training curve is shown with the part about the training.
+        """
         words, curve = self.grpo.words, self.curve
         self.result = PartView(self.part, self.record)
         curve.display = self.part == TRAINING
@@ -82,7 +88,7 @@ class GrpoScreen(LabScreen):
         self._update_hints()
 
     def _select_part(self, part: str) -> None:
-        """Show a part of the lab, and move the cursor to one of its controls.
+        """Show a part of the lab, with the cursor on its controls.
 
         The cursor stays where it is when its control already belongs to the part.
         """
@@ -107,13 +113,13 @@ class GrpoScreen(LabScreen):
         *others, close = self.keys.offered
         self.keys.offered = (*others, *own_hints, close)
 
-    # values
+    # The following methods set values.
 
     def _set_values(self, values: Values) -> None:
-        """Set the values of the controls; reset the training if its settings change.
+        """Set the values of the controls.
 
-        The new training starts at once if the reader is looking at a training that was running or
-        finished.
+        The training is reset if its settings change. The new training starts at once if the user is looking at a
+        training that was running or finished.
         """
         settings = self.grpo.settings(values)
         self.values = values
@@ -125,7 +131,7 @@ class GrpoScreen(LabScreen):
         self.draw()
 
     def action_guided(self, index: int) -> None:
-        """Set the values of a guided step, and show the related part of the lab.
+        """Set the values of a guided step, and show its part.
 
         A step that changes training settings runs the training, compared with the default one.
         """
@@ -146,16 +152,16 @@ class GrpoScreen(LabScreen):
         """Show the next part of the lab."""
         self._select_part(PARTS[(PARTS.index(self.part) + 1) % len(PARTS)])
 
-    # training
+    # The following methods run the training.
 
     def _reset_training(self, settings: TrainingSettings, previous: TrainingRecord | None) -> None:
-        """Replace the training by a new one that is compared with `previous`."""
+        """Replace the training by a new one, compared with `previous`."""
         self._pause()
         self.live = LiveTraining(settings, self._post_progress)
         self.record = TrainingRecord.at_start(settings, previous)
 
     def _comparison_record(self) -> TrainingRecord | None:
-        """Return the training with which the next training is compared.
+        """Return the training that the next training is compared with.
 
         That is the current run, or the one before it when the current run is still running or has no
         steps yet.
@@ -164,11 +170,17 @@ class GrpoScreen(LabScreen):
         return replace(record, previous=None, running=False) if record.step and not record.running else record.previous
 
     def _post_progress(self, live: LiveTraining, progress: TrainingProgress) -> None:
-        """Post training progress as a message; any thread may call this method."""
+        """Post training progress as a message.
+
+        Any thread may call this method.
+        """
         self.post_message(self.StepsMade(live, progress))
 
     def on_grpo_screen_steps_made(self, message: StepsMade) -> None:
-        """Add the new training steps to the record, unless the training was replaced."""
+        """Add the new training steps to the record.
+
+        They are ignored if the training was replaced.
+        """
         if message.live is self.live:
             progress = message.progress
             record = self.record.with_steps(progress.steps, diverged=progress.diverged)
@@ -180,14 +192,20 @@ class GrpoScreen(LabScreen):
         self.run_worker(self.live.start(), thread=True, group="lab")
 
     def _pause(self) -> bool:
-        """Pause the training; return whether it was running."""
+        """Pause the training.
+
+        Return whether it was running.
+        """
         self.live.pause()
         was_running = self.record.running
         self.record = replace(self.record, running=False)
         return was_running
 
     def action_run(self) -> None:
-        """Start, pause or resume the training; restart a finished one."""
+        """Start, pause or resume the training.
+
+        A finished training is started again.
+        """
         if not self._pause():
             if self.record.finished:
                 self._reset_training(self.record.settings, self.record.previous)
@@ -211,7 +229,7 @@ class GrpoScreen(LabScreen):
         self.draw()
 
     def action_close(self) -> None:
-        """Pause the training, or close the screen if no training is running."""
+        """Pause the training, or close the screen if none is running."""
         if self._pause():
             self.draw()
             self._show_message(self.lab.shared_words.stopped)

@@ -32,14 +32,15 @@ from deepseek_tui.ui.widgets.page_view import PageView
 PROGRESS_INTERVAL = 0.05
 """Minimum time between two progress messages, in seconds."""
 CONTROLS_BORDER, ABOUT_LINES, STEPS_PADDING = 2, 5, 4
-"""Sizes for deciding whether the guided steps fit below the controls.
+"""Lines and cells that decide whether the guided steps fit below the controls.
 
-Lines of the controls' border, lines reserved for a description, and cells of padding beside the steps.
+They are the lines of the controls' border, the lines reserved for a description, and the cells of padding beside the
+steps.
 """
 
 
 class LabScreen(Dialog[None]):
-    """Screen of a lab: holds the values of the controls, and shows the page computed from them."""
+    """Screen of a lab: controls, and the page computed from them."""
 
     @dataclass
     class Progressed(Message):
@@ -85,13 +86,13 @@ class LabScreen(Dialog[None]):
         super().__init__()
         self.lab = lab
         self._switch_language = switch_language
-        """Callback that switches the language; None without a dashboard."""
+        """The function that switches the language; None without a dashboard."""
         self.values: Values = lab.defaults
         self.result: object | None = None
-        """Result of the long computation for the current values, or None."""
+        """The result of the long computation for the current values, or None."""
         self._worker: Worker[object] | None = None
         self._guided = -1
-        """Index of the guided step set last, or -1."""
+        """The index of the guided step that was set last, or -1."""
 
     def compose(self) -> ComposeResult:
         """Create the controls, description, guided steps, page and key hints."""
@@ -121,10 +122,7 @@ class LabScreen(Dialog[None]):
         self._update_hints()
 
     def on_resize(self) -> None:
-        """Show the guided steps below the controls, or on the page if there is no space.
-
-        They are below the controls if all of them fit.
-        """
+        """Show the guided steps below the controls if they fit, else on the page."""
         self.call_after_refresh(self._lay_out)
 
     def _lay_out(self) -> None:
@@ -133,10 +131,10 @@ class LabScreen(Dialog[None]):
             self.guided_steps.display = steps_beside
             self.draw()
 
-    # display
+    # The following methods display the lab.
 
     def draw(self) -> None:
-        """Show the values of the controls, and the page at the same scroll position."""
+        """Show the values and the page, at the same scroll position."""
         lab, steps_beside = self.lab, self.guided_steps.display
         self.controls.show(tuple(self._row(control.id) for control in lab.controls))
         steps = lab.guided_step_blocks()
@@ -156,7 +154,7 @@ class LabScreen(Dialog[None]):
         self.about.update(Content(sentence))
 
     def on_control_list_cursor_moved(self, message: ControlList.CursorMoved) -> None:
-        """Describe the current control; while a value is typed, show the valid range."""
+        """Describe the current control, or the valid range while a value is typed."""
         message.stop()
         control = self.lab.control(message.id)
         range_text = self.lab.format_range(control)
@@ -168,7 +166,7 @@ class LabScreen(Dialog[None]):
     def _update_hints(self) -> None:
         self.keys.offered = _hints(self.lab, typing=self.controls.typing)
 
-    # values
+    # The following methods change values.
 
     def _set_values(self, values: Values) -> None:
         self.values, self.result = values, None
@@ -178,7 +176,7 @@ class LabScreen(Dialog[None]):
             self.action_run()
 
     def _apply_changes(self, changes: Values) -> None:
-        """Change the values of some controls, or show why the changes are invalid."""
+        """Change the values of some controls, or show why that is invalid."""
         try:
             self._set_values(self.lab.apply_changes(self.values, changes))
         except OutOfRange as error:
