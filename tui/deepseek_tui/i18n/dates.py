@@ -311,10 +311,7 @@ class DateWords:
     # The following methods and functions format dates in a short form.
 
     def brief(self, date: Edtf) -> list[str]:
-        """Return short forms of a date, the best one first.
-
-        Only the last one may be truncated.
-        """
+        """Return short forms of a date, best first; only the last is truncated."""
         if isinstance(date, Date):
             return self._brief_date(date)
         if isinstance(date, Interval):

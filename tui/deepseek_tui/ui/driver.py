@@ -1,4 +1,4 @@
-"""The terminal driver, which supports any character set, screen size and input bytes."""
+"""Terminal driver that supports any character set, size and input."""
 
 import errno
 import os
@@ -36,7 +36,7 @@ LEAVE = (
     b"\x1b\\\x1b[0m\x1b[?2026l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?2004l\x1b[?2048l\x1b[?1004l"
     b"\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
 )
-"""Ends an incomplete escape sequence, and resets every mode that the driver sets."""
+"""Characters that end an incomplete escape sequence, and reset every mode that the driver sets."""
 
 
 def character_set() -> str:
@@ -45,7 +45,10 @@ def character_set() -> str:
 
 
 class TerminalDriver(LinuxDriver):
-    """Terminal driver that accepts any input bytes, and replaces characters the terminal lacks."""
+    """Terminal driver that accepts any input bytes.
+
+    Characters that the terminal lacks are replaced.
+    """
 
     def __init__(self, app: "App[Any]", **options: Any) -> None:
         super().__init__(app, **options)
@@ -60,9 +63,9 @@ class TerminalDriver(LinuxDriver):
         self._input_end: tuple[int, int] | None = None
         """A pipe whose first end becomes readable when the input thread must end; None without that thread."""
         self._giving_back = Lock()
-        """Held while `give_back` restores the terminal."""
+        """The lock that is held while `give_back` restores the terminal."""
         self._look: TimerHandle | None = None
-        """The next query of the size; None once the terminal reports it."""
+        """The timer for the next query of the size; None once the terminal reports it."""
         # The application uses this size for the layout before the first Resize message.
         self._size = self._get_terminal_size()
 
@@ -76,14 +79,14 @@ class TerminalDriver(LinuxDriver):
         self._look_at_unknown_size()
 
     def close(self) -> None:
-        """Stop watching the screen size, and wait until all output is written and the terminal restored."""
+        """Wait until all output is written and the terminal restored."""
         if self._look is not None:
             self._look.cancel()
         super().close()
         with self._giving_back:  # `give_back` releases a blocked event loop, which may end the program before it is done.
             self._is_on = False
 
-    # size
+    # The following methods determine the size of the terminal.
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Return the size that the terminal reports, before the variables COLUMNS and LINES."""
@@ -100,14 +103,14 @@ class TerminalDriver(LinuxDriver):
         self._look = None if is_known else self._loop.call_later(LOOK_AGAIN, self._look_at_unknown_size)
 
     def _update_size(self) -> None:
-        """Post a changed screen size, unless the terminal reports size changes itself."""
+        """Post a changed screen size, unless the terminal reports it itself."""
         known = self._known_size
         if not self._in_band_window_resize and self._get_terminal_size() != known:
             size = Size(*self._known_size)
             self.send_message(Resize(size, size))
 
     def process_message(self, message: Message) -> None:
-        """Pass on a message from the terminal, with the screen size limited to the maximum."""
+        """Pass on a message, with the screen size limited to the maximum."""
         # SIGWINCH reaches only programs with a controlling terminal, so each key also checks the size.
         if isinstance(message, Key):
             self._loop.call_soon_threadsafe(self._update_size)
@@ -118,10 +121,13 @@ class TerminalDriver(LinuxDriver):
             message = Resize(size, size, pixel_size=message.pixel_size)
         super().process_message(message)
 
-    # suspension
+    # The following methods suspend and resume the program.
 
     def _sigtstp_application(self, *_: object) -> None:
-        """Suspend the program from the event loop, because Textual 8.2 could deadlock otherwise."""
+        """Suspend the program from the event loop.
+
+        Textual 8.2 could deadlock otherwise.
+        """
         self._loop.call_soon_threadsafe(self._suspend)
 
     def _suspend(self) -> None:
@@ -133,7 +139,7 @@ class TerminalDriver(LinuxDriver):
         self._loop.call_soon_threadsafe(self._resume)
 
     def _resume(self) -> None:
-        """Enter application mode again, unless SIGSTOP stopped the program in that mode.
+        """Enter application mode again after the program was suspended.
 
         Textual 8.2 would start every thread twice after SIGSTOP.
         """
@@ -144,7 +150,7 @@ class TerminalDriver(LinuxDriver):
             self._update_size()
             self.send_message(self.SignalResume())
 
-    # termination
+    # The following methods restore the terminal.
 
     def give_back(self, number: int) -> None:
         """Restore the terminal without waiting, even while another thread writes to it.
@@ -187,7 +193,7 @@ class TerminalDriver(LinuxDriver):
         os.dup2(null, self._output_descriptor)
         os.close(null)
 
-    # input
+    # The following methods read keys.
 
     def run_input_thread(self) -> None:
         """Read keys, and decode them from the terminal's character set.
@@ -205,7 +211,10 @@ class TerminalDriver(LinuxDriver):
         super().run_input_thread()
 
     def disable_input(self) -> None:
-        """Stop reading keys without a delay; Textual 8.2 waits 0.1 to 0.2 s for its input thread."""
+        """Stop reading keys without a delay.
+
+        Textual 8.2 waits 0.1 to 0.2 s for its input thread.
+        """
         ends, self._input_end = self._input_end, None
         if ends is not None:
             os.write(ends[1], b"\0")
@@ -214,7 +223,7 @@ class TerminalDriver(LinuxDriver):
             os.close(end)
 
     def _run_input_thread(self) -> None:
-        """Read keys in a thread, and raise errors in the application instead of the thread."""
+        """Read keys in a thread, but raise errors in the application."""
         try:
             self.run_input_thread()
         except (EOFError, OSError) as error:
@@ -229,14 +238,17 @@ class TerminalDriver(LinuxDriver):
 
 
 class _InputSelector(selectors.SelectSelector):
-    """Selector that also returns, with no event, when the given file descriptor becomes readable."""
+    """Selector that also returns when one file descriptor becomes readable.
+
+    It returns no event for that file descriptor.
+    """
 
     def __init__(self, end: int) -> None:
         super().__init__()
         self._end = self.register(end, selectors.EVENT_READ)
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        """Return the events of the other file descriptors."""
+        """Return the events of all file descriptors but the interrupting one."""
         return [event for event in super().select(timeout) if event[0] != self._end]
 
 

@@ -1,4 +1,4 @@
-"""A mix-in class that makes a screen ignore outdated terminal sizes."""
+"""Mix-in that makes a screen ignore outdated terminal sizes."""
 
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -9,7 +9,10 @@ if TYPE_CHECKING:
     from textual.app import App
 
 SUSPEND = Binding("ctrl+z", "app.suspend_process", show=False)
-"""Suspends the program, unless a text area takes the key for undo. Dialogs have it too: they hide the application's keys."""
+"""Key binding that suspends the program, unless a text area uses the key for undo.
+
+Dialogs have it too, because they hide the keys of the application.
+"""
 
 
 class _OnScreen(Protocol):
@@ -27,7 +30,7 @@ class LatestSize:
     """
 
     async def _on_resize(self: _OnScreen, event: Resize) -> None:
-        """Stop a resize event with an outdated size, so that Textual does not handle it."""
+        """Stop a resize event with an outdated size before Textual handles it."""
         if event.size != self.app.size:
             event.stop()
             event.prevent_default()

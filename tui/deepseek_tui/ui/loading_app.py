@@ -21,14 +21,14 @@ from deepseek_tui.ui.terminal_app import TerminalApp
 
 
 class WaitingScreen(LatestSize, Screen[None]):
-    """The screen that shows the loading progress."""
+    """Screen that shows the progress of loading a story."""
 
 
 class LoadingApp(TerminalApp[Story | None]):
-    """Application that loads a story step by step, and handles keys between the steps.
+    """Application that loads a story in steps, with progress.
 
-    Returns the result of the steps. `given_up` is the exit status if the user cancelled, otherwise 0. `broken` is an
-    unexpected exception.
+    Keys are handled between the steps. Returns the result of the steps. `given_up` is the exit status if the user
+    cancelled, otherwise 0. `broken` is an unexpected exception.
     """
 
     CSS = "Screen { align: center middle; } Static { width: 1fr; text-align: center; }"
@@ -53,7 +53,7 @@ class LoadingApp(TerminalApp[Story | None]):
         return WaitingScreen()
 
     def compose(self) -> ComposeResult:
-        """Create the loading progress and the hint how to cancel."""
+        """Create the loading progress and a hint how to cancel."""
         yield Static(id="share")
         yield Static(Content(self._words.give_up))
 

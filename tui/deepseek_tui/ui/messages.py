@@ -38,7 +38,10 @@ class AnnotationsChanged(Message):
 
 @dataclass
 class NotebookChanged(Message):
-    """Message: annotations in the notebook have changed, or it has an error to report."""
+    """Message: annotations have changed, or an error is to be reported.
+
+    It comes from the notebook.
+    """
 
 
 @dataclass
@@ -54,7 +57,10 @@ class StoryReloaded(Message):
 
 @dataclass
 class StatusChanged(Message):
-    """Message: the status in the title bar has changed, such as an error or progress."""
+    """Message: the status in the title bar has changed.
+
+    The status is an error or a progress, for example.
+    """
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""The base class of the program's applications, which handles signals and suspension."""
+"""Base class of the applications, which handles signals and suspension."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,7 +16,10 @@ Returned = TypeVar("Returned")
 
 
 class TerminalApp(App[Returned]):
-    """An application that can be suspended, and exits within two seconds after a signal."""
+    """Application that can be suspended, and exits soon after a signal.
+
+    It exits within two seconds.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [SUSPEND]
 
@@ -60,7 +63,10 @@ class TerminalApp(App[Returned]):
         self._call_soon(bool)
 
     def _call_soon(self, function: Callable[..., object], *arguments: object) -> None:
-        """Call a function in the event loop; any thread may call this method."""
+        """Call a function in the event loop.
+
+        Any thread may call this method.
+        """
         loop = self._loop
         if loop is not None:
             with suppress(RuntimeError):  # The event loop may be closed, because the application has ended.

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 FALLBACK = (80, 24)
-"""Columns and rows assumed when the terminal reports no size."""
+"""Columns and rows that are assumed when the terminal reports no size."""
 MAXIMUM = (1000, 500)
 """The maximum of columns and rows; drawing larger sizes would take minutes."""
 
 
 def measured_size(descriptors: Iterable[int]) -> tuple[int, int]:
-    """Return the columns and rows that the terminal reports, or 0 for an unknown size."""
+    """Return the columns and rows that the terminal reports.
+
+    An unknown size is 0.
+    """
     columns = rows = 0
     for descriptor in descriptors:
         with suppress(OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Termination of the program on a signal, even while the event loop is blocked."""
+"""Termination of the program on a signal, even while it is blocked."""
 
 import os
 import signal
@@ -15,7 +15,7 @@ GRACE = 1.5
 
 
 class Termination:
-    """Waits in a thread for a signal that must end the program.
+    """Thread that waits for a signal and ends the program.
 
     Python runs signal handlers in the main thread, between two instructions, and asyncio runs its own in the event
     loop. Neither happens while the main thread is blocked in a library or a coroutine never yields. The interpreter
@@ -28,12 +28,12 @@ class Termination:
         give_back: Callable[[int], None] = lambda _: None,
         wake: Callable[[], None] = lambda: None,
     ) -> None:
-        """Start waiting for signals. Must be called in the main thread.
+        """Start waiting for signals.
 
-        `end` asks the event loop to end the program, from any thread. If the program still runs after `GRACE` seconds,
-        `give_back` restores the terminal without waiting for anything, and the process exits. Both get the signal's number.
-        `wake` wakes the event loop for any other signal: if the system delivers it to another thread, the main thread
-        would call its handler only after the next event.
+        Must be called in the main thread. `end` asks the event loop to end the program, from any thread. If the program
+        still runs after `GRACE` seconds, `give_back` restores the terminal without waiting for anything, and the
+        process exits. Both get the signal's number. `wake` wakes the event loop for any other signal: if the system
+        delivers it to another thread, the main thread would call its handler only after the next event.
         """
         self._end, self._give_back, self._wake = end, give_back, wake
         self.number = 0
@@ -57,7 +57,10 @@ class Termination:
             signal.signal(number, _woken)
 
     def close(self) -> None:
-        """Stop waiting for signals, unless one has arrived and the process must end."""
+        """Stop waiting for signals.
+
+        If one has arrived, the thread continues, because the process must end.
+        """
         if self.number:
             return
         signal.set_wakeup_fd(self._previous)
@@ -86,4 +89,7 @@ class Termination:
 
 
 def _woken(*_: object) -> None:
-    """Do nothing; Python reports a signal to the waiting thread only if it has a handler."""
+    """Do nothing on a signal.
+
+    Python reports a signal to the waiting thread only if it has a handler.
+    """

@@ -1,1 +1,1 @@
-"""Files that belong to the reader: settings, notebook, session and snapshots."""
+"""Files of the reader: settings, notebook, session and snapshots."""

@@ -1,4 +1,4 @@
-"""Finished changes of bookmarks and notes, and their application to annotations."""
+"""Changes of bookmarks and notes, and how they are applied."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -18,7 +18,7 @@ class AnnotationEdit(NamedTuple):
     """
 
     id: str
-    """The id in the journal; empty when the line repeats an annotation of the notebook."""
+    """The id of the edit in the journal; empty when its line repeats an annotation of the notebook."""
     story: str
     """The id of the story."""
     ref: str
@@ -29,7 +29,7 @@ class AnnotationEdit(NamedTuple):
     bookmarked: bool | None = None
     note: str | None = None
     base: str = ""
-    """The note as it was when the reader began to write."""
+    """The text of the note when the reader began to write."""
 
     @property
     def writer(self) -> str:
@@ -37,7 +37,7 @@ class AnnotationEdit(NamedTuple):
         return self.id.partition(":")[0]
 
     def apply_to(self, annotation: Annotation, separator: str) -> Annotation:
-        """Return the annotation after the edit, or the same object when nothing changes.
+        """Return the annotation after the edit, which may be unchanged.
 
         When another program changed the note meanwhile, the result has both texts with the line `separator` between them.
         """
@@ -94,7 +94,10 @@ def merge_notes(base: str, stored: str, written: str, separator: str) -> str:
 
 
 def contains_text(text: str, part: str) -> bool:
-    """Return whether a text contains another text as whole words; true for the empty text."""
+    """Return whether a text contains another text as whole words.
+
+    It contains the empty text.
+    """
     part = part.strip()
     if not part:
         return True

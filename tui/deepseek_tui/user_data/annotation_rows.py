@@ -1,4 +1,7 @@
-"""Annotations as rows of the notebook's table `marks`, one per item with a bookmark or a note."""
+"""Annotations as rows of the notebook's database table `marks`.
+
+There is one for each item with a bookmark or a note.
+"""
 
 import sqlite3
 from collections.abc import Iterator
@@ -18,13 +21,16 @@ _DELETE = "DELETE FROM marks WHERE story = ? AND ref = ?"
 
 
 def read_annotation(connection: sqlite3.Connection, story: str, ref: str) -> Annotation:
-    """Return the annotation of an item; an empty annotation if none is stored."""
+    """Return the stored annotation of an item.
+
+    It is empty if none is stored.
+    """
     row = connection.execute(_SELECT_ONE, (story, ref)).fetchone()
     return _annotation(ref, *row) if row else Annotation(ref, "")
 
 
 def read_story_annotations(connection: sqlite3.Connection, story: str) -> Annotations:
-    """Return the annotations of a story, sorted by the time of their last change."""
+    """Return the annotations of a story, by the time of change."""
     return Annotations({row[0]: _annotation(*row) for row in connection.execute(_SELECT_STORY, (story,))})
 
 
@@ -44,7 +50,10 @@ def apply_edit(connection: sqlite3.Connection, edit: AnnotationEdit, separator: 
 
 
 def write_annotation(connection: sqlite3.Connection, story: str, annotation: Annotation) -> None:
-    """Write the annotation of an item; delete the row when it has neither bookmark nor note."""
+    """Write the annotation of an item.
+
+    When it has neither bookmark nor note, delete its row.
+    """
     if annotation.bookmarked or annotation.note.strip():
         ref, title, bookmarked, note, changed = annotation
         connection.execute(_UPSERT, (story, ref, title, int(bookmarked), note, changed))
@@ -53,5 +62,8 @@ def write_annotation(connection: sqlite3.Connection, story: str, annotation: Ann
 
 
 def _annotation(ref: object, title: object, bookmarked: object, note: object, changed: object) -> Annotation:
-    """Return a row as an annotation; other programs can have written values of any type."""
+    """Return a database row as an annotation.
+
+    Other programs can have written values of any type.
+    """
     return Annotation(str(ref), str(title), bool(bookmarked), str(note), str(changed))

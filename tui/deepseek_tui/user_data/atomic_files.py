@@ -1,4 +1,4 @@
-"""Atomic file writes, which replace an existing file only on request.
+"""Atomic file writes that overwrite an existing file only on request.
 
 Paths are bytes, and each step is one call of `os`, because the state after a crash depends on every call.
 """
@@ -19,11 +19,11 @@ from deepseek_tui.i18n.languages import FALLBACK
 from deepseek_tui.story.format.text import harmless
 
 WriteFile = Callable[[Path, bytes], None]
-"""A function that writes or replaces a file atomically; raises OSError or an error of its own."""
+"""Type of functions that write or replace a file atomically, and raise OSError or an error of their own."""
 
 
 class SaveProblem(StrEnum):
-    """The reason why a file was not saved."""
+    """Reason why a file was not saved."""
 
     EXISTS = "exists"
     DIRECTORY = "directory"
@@ -62,7 +62,7 @@ _NO_HARD_LINKS = frozenset(
 
 
 class SaveError(Exception):
-    """Raised when a file was not saved; nothing on the disk has changed.
+    """Raised when a file was not saved, and nothing has changed.
 
     The exception's text is the message in English.
     """
@@ -79,16 +79,17 @@ class SaveError(Exception):
         return cls(_PROBLEMS.get(error.errno or 0, SaveProblem.OTHER), path, error.strerror or "")
 
     def message(self, words: ExportWords) -> str:
-        """Return the error message for the reader, in the interface language."""
+        """Return the error message in the interface language."""
         return words.told(self.kind.value, harmless(str(self.path)), self.reason)
 
 
 def save(path: str | Path, data: bytes, *, overwrite: bool, private: bool = False) -> None:
-    """Write a file atomically; through a symbolic link, replace the file that it points to.
+    """Write a file atomically.
 
-    A new file has the permissions of the umask, and only its owner may read it if it is `private`; an existing one keeps
-    its own. Without `overwrite` an existing file is never replaced, not even one that is created meanwhile. Other hard
-    links to the file keep the old content. Raises SaveError, with nothing changed.
+    Through a symbolic link, the file that it points to is replaced. A new file has the permissions of the umask, and
+    only its owner may read it if it is `private`; an existing one keeps its own. Without `overwrite` an existing file
+    is never replaced, not even one that is created meanwhile. Other hard links to the file keep the old content. Raises
+    SaveError, with nothing changed.
     """
     mode = 0o600 if private else 0o666
     try:
@@ -113,7 +114,7 @@ def _is_link(name: bytes) -> bool:
 
 
 def _existing(target: bytes, path: str | Path, overwrite: bool) -> os.stat_result | None:
-    """Return the status of the existing file to be replaced, or None if there is no file.
+    """Return the status of the file to be replaced, or None.
 
     Raises SaveError when an existing file must be kept.
     """
@@ -212,7 +213,10 @@ def _copy_owner_and_mode(handle: int, old: os.stat_result) -> None:
 
 
 def _rename_exclusively(temporary: bytes, target: bytes) -> None:
-    """Rename a new file to its final name. Raises FileExistsError if another file has that name."""
+    """Rename a new file to its final name.
+
+    Raises FileExistsError if another file has that name.
+    """
     try:
         os.link(temporary, target)
     except OSError as error:
@@ -222,7 +226,10 @@ def _rename_exclusively(temporary: bytes, target: bytes) -> None:
 
 
 def _rename_without_links(temporary: bytes, target: bytes) -> None:
-    """Reserve the name with an empty file and replace that file; needs no hard links."""
+    """Reserve a name with an empty file, and replace that file.
+
+    This needs no hard links.
+    """
     handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
         os.close(handle)
@@ -234,7 +241,10 @@ def _rename_without_links(temporary: bytes, target: bytes) -> None:
 
 
 def _sync_folder(folder: bytes) -> None:
-    """Flush a folder to the disk, so that a new file name in the folder survives a crash."""
+    """Flush a folder to the disk.
+
+    A new file name in the folder then survives a crash.
+    """
     with suppress(OSError):  # Not every file system can flush a folder, and the file is complete without this step.
         handle = os.open(folder or b".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:

@@ -1,4 +1,7 @@
-"""The reader's own copies of articles: the paths of files, and the texts that were pasted."""
+"""Storage of the reader's copies of articles.
+
+Of files it remembers the path, and of pasted texts the text.
+"""
 
 from contextlib import suppress
 from hashlib import sha256
@@ -14,16 +17,16 @@ if TYPE_CHECKING:  # Most stories have no copy, and the dashboard starts faster 
 
 
 class KeptCopy(NamedTuple):
-    """A local copy after the attempt to remember it."""
+    """Local copy of an article, and whether it could be remembered."""
 
     copy: "LocalCopy"
     is_remembered: bool
     error: SaveError | None = None
-    """Why a pasted text could not be saved."""
+    """The reason why a pasted text could not be saved."""
 
 
 class CopyStore:
-    """Remembers the local copy of each story's article.
+    """Store that remembers the local copy of each story's article.
 
     `paths_file` is the JSON file of paths; `folder` holds the pasted texts, which only the reader may read.
     """
@@ -32,7 +35,10 @@ class CopyStore:
         self._paths_file, self._folder = paths_file, folder
 
     def load(self, story: Story) -> "LocalCopy | None":
-        """Return the remembered copy of a story's article, or None if there is none that can be read."""
+        """Return the remembered copy of a story's article.
+
+        The result is None if there is none that can be read.
+        """
         path = local_copy_of(story.id, self._paths_file)
         if not path:
             return None
@@ -44,9 +50,9 @@ class CopyStore:
         return None
 
     def keep(self, copy: "LocalCopy", story: Story) -> KeptCopy:
-        """Remember a recognised copy for a story; save it first if its text was pasted.
+        """Remember a recognised copy of a story's article.
 
-        The text replaces an earlier one that was pasted for the same article.
+        If its text was pasted, save it first. The text replaces an earlier one that was pasted for the same article.
         """
         if not copy.path:
             try:
@@ -56,7 +62,10 @@ class CopyStore:
         return KeptCopy(copy, remember_local_copy(story.id, Path(copy.path), self._paths_file, _replace))
 
     def _save(self, text: str, story: Story) -> Path:
-        """Save a pasted text, and return its path. Raises SaveError."""
+        """Save a pasted text, and return its path.
+
+        Raises SaveError.
+        """
         known = "".join(paragraph.fingerprint for paragraph in story.article.paragraphs)
         file = self._folder / f"{story.id}-{sha256(known.encode()).hexdigest()[:12]}.txt"
         try:

@@ -1,4 +1,4 @@
-"""SQLite database of the notebook, shared by several dashboards and recovered when it is damaged.
+"""SQLite database of the notebook, shared by dashboards, with recovery.
 
 A file that cannot be used is quarantined, and a new one is created with the annotations of the journal. When the file
 cannot be written, the database continues in memory. Both are reported as a `StorageError`; an exception is raised only
@@ -32,7 +32,7 @@ _VERSION_1 = (
         title TEXT NOT NULL, base TEXT NOT NULL, text TEXT NOT NULL, changed TEXT NOT NULL)""",
 )
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1,)
-"""The statements that lead from each version to the next; SQLite's `user_version` counts the migrations applied."""
+"""The statements that lead from each version of the database to the next; SQLite's `user_version` counts those applied."""
 
 COLUMNS = {
     "marks": ("story", "ref", "title", "bookmarked", "note", "changed"),
@@ -44,7 +44,7 @@ _DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 READ_ONLY_MODES = ("mode=ro", "immutable=1")
 """URI parameters for reading; `immutable` also works when SQLite cannot create files."""
 DATABASE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
-"""Exceptions of a database; UnicodeDecodeError when the name of a table is damaged."""
+"""Exceptions that a database raises; UnicodeDecodeError when the name of a table is damaged."""
 _KINDS = {
     sqlite3.SQLITE_READONLY: StorageErrorKind.READ_ONLY,
     sqlite3.SQLITE_PERM: StorageErrorKind.READ_ONLY,
@@ -62,10 +62,11 @@ Rows = Iterable[tuple[str, Annotation]]
 
 
 class Database:
-    """A connection to the notebook in `file`, or to a database in memory when `is_persistent` is False.
+    """Connection to the notebook's database, in a file or in memory.
 
-    `initial_rows` returns the annotations of a new file. While another program locks the file, methods raise
-    NotebookInUseError after `timeout` seconds. Storage errors are appended to `errors`.
+    It is in memory when `is_persistent` is False. `initial_rows` returns the annotations of a new file. While another
+    program locks the file, methods raise NotebookInUseError after `timeout` seconds. Storage errors are appended to
+    `errors`.
     """
 
     def __init__(
@@ -97,7 +98,10 @@ class Database:
             self._continue_in_memory(error)
 
     def _connect_or_create(self, *, damaged: bool) -> sqlite3.Connection:
-        """Return a connection to the checked file, or to a new one; the caller holds the lock."""
+        """Return a connection to the existing file, or to a new one.
+
+        The caller holds the lock.
+        """
         if any(os.path.lexists(f"{self.file}{suffix}") for suffix in ("", *COMPANION_SUFFIXES)):
             found = StorageErrorKind.DAMAGED if damaged else self._check()
             if isinstance(found, sqlite3.Connection):
@@ -115,9 +119,10 @@ class Database:
         return connection
 
     def _check(self) -> sqlite3.Connection | StorageErrorKind:
-        """Return a connection to the existing notebook file, or the reason to quarantine the file.
+        """Return a connection to the existing notebook file.
 
-        Raises OSError or sqlite3.Error when the file is intact but cannot be used.
+        If the file must be quarantined, return the reason. Raises OSError or sqlite3.Error when the file is intact but
+        cannot be used.
         """
         if not self.file.is_file():
             if os.path.lexists(self.file) and (self._is_link or not self.file.is_dir()):
@@ -147,7 +152,10 @@ class Database:
         return fault
 
     def _is_header_read_only(self, error: Exception) -> bool:
-        """Return whether a damaged header made SQLite refuse to write, although the system permits it."""
+        """Return whether a damaged header made the file read-only.
+
+        SQLite then refuses to write, although the system permits it.
+        """
         effective = os.access in os.supports_effective_ids
         permitted = all(os.access(path, os.W_OK, effective_ids=effective) for path in (self.file, self.file.parent))
         return permitted and isinstance(error, sqlite3.Error) and _error_code(error) == sqlite3.SQLITE_READONLY
@@ -158,7 +166,10 @@ class Database:
         return connection
 
     def _create(self, rows: Rows) -> None:
-        """Create a notebook with the given rows under a temporary name, then rename the complete file."""
+        """Create a notebook with the given rows.
+
+        It is written under a temporary name, and then the complete file is renamed.
+        """
         new_file = self.file.with_name(f"{self.file.name}.new")
         with suppress(FileNotFoundError):
             new_file.unlink()  # A process that died here left the file; the lock file excludes a running process.
@@ -169,7 +180,10 @@ class Database:
         new_file.rename(self.file)
 
     def _continue_in_memory(self, error: Exception) -> None:
-        """Replace the connection by a database in memory, with the annotations that are still readable."""
+        """Continue with a database in memory.
+
+        It has the annotations that are still readable.
+        """
         rows = _read_rows(self.file) or list(self._initial_rows())
         with suppress(AttributeError, sqlite3.Error):
             self._connection.close()
@@ -180,7 +194,10 @@ class Database:
         self.errors.append(StorageError(_error_kind(error), self.file, reason=str(error)))
 
     def read(self, work: Work[T]) -> T:
-        """Run a function in a read transaction, which does not wait for writers, and return the result."""
+        """Run a function in a read transaction, and return the result.
+
+        It does not wait for writers.
+        """
         return self._run(work, "BEGIN")
 
     def write(self, work: Work[T], *, durable: bool = False) -> T:
@@ -191,7 +208,10 @@ class Database:
         return self._run(work, "BEGIN IMMEDIATE", durable=durable)
 
     def _run(self, work: Work[T], begin: str, *, durable: bool = False) -> T:
-        """Run a transaction; after an error, repeat it on the recovered file, and finally in memory."""
+        """Run a transaction, and repeat it after an error.
+
+        It is repeated on the recovered file, and finally in memory.
+        """
         if self.is_persistent and self._was_replaced():
             self._reopen()
         try:
@@ -230,7 +250,10 @@ class Database:
         return (status.st_dev, status.st_ino) != self._file_id
 
     def changed_elsewhere(self) -> bool:
-        """Return whether another program changed the notebook since the last call; takes a few microseconds."""
+        """Return whether another program changed the notebook since the last call.
+
+        The check takes a few microseconds.
+        """
         if not self.is_persistent:
             return False
         if self._was_replaced():
@@ -286,7 +309,10 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
 
 def find_fault(connection: sqlite3.Connection) -> StorageErrorKind | None:
-    """Return why a database cannot serve as the notebook, or None. Raises DATABASE_ERRORS."""
+    """Return why a database cannot serve as the notebook, or None.
+
+    Raises DATABASE_ERRORS.
+    """
     if _pragma(connection, "application_id") != APPLICATION_ID:
         return StorageErrorKind.FOREIGN
     version = _pragma(connection, "user_version")
@@ -306,7 +332,10 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
 
 
 def _read_rows(file: Path) -> list[tuple[str, Annotation]]:
-    """Return the annotations of a notebook that cannot be written; none when it cannot be read either."""
+    """Return the annotations of a notebook that cannot be written.
+
+    There are none when it cannot be read either.
+    """
     if not os.path.isfile(file):  # noqa: PTH113 - Path.is_file raises for a name that is too long
         return []  # Anything but a regular file is skipped, since opening a pipe would wait for its writer.
     for mode in READ_ONLY_MODES:
@@ -320,7 +349,10 @@ def _read_rows(file: Path) -> list[tuple[str, Annotation]]:
 
 
 def decode_leniently(connection: sqlite3.Connection) -> None:
-    """Make a connection replace invalid UTF-8, so that damaged texts can be read."""
+    """Make a connection replace invalid UTF-8.
+
+    Damaged texts can then be read.
+    """
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
 
 

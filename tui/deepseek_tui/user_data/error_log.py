@@ -1,4 +1,4 @@
-"""Log of internal errors, which never contains text that the reader wrote."""
+"""Log of internal errors, without any text of the reader."""
 
 import platform
 import traceback
@@ -12,9 +12,10 @@ MAX_SIZE = 256 * 1024
 
 
 def error_report(error: BaseException, now: datetime) -> str:
-    """Return the log entry of an error: error types, including those of the causes, and stack frames.
+    """Return the log entry of an error, without its messages.
 
-    Messages and the values of variables are left out, because they may contain the reader's text.
+    It has the types of the error and of its causes, and the stack frames. Messages and the values of variables are left
+    out, because they may contain the reader's text.
     """
     lines = [
         f"{now:%Y-%m-%dT%H:%M:%S%z} deepseek-tui {__version__}, Python {platform.python_version()}, {platform.system()}"

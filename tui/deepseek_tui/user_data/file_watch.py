@@ -1,4 +1,7 @@
-"""Polling of a story file for changes, with one `stat` call when nothing changed."""
+"""Polling of a story file for changes.
+
+When nothing changed, it takes one call of `stat`.
+"""
 
 import hashlib
 import time
@@ -6,12 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 Stamp = tuple[int, int, int, int, int]
-"""Modification time, change time, size, inode and device of a file; times in nanoseconds."""
+"""Times in nanoseconds of modification and change, size, inode and device of a file."""
 
 _SETTLING_TIME = 2_000_000_000
-"""Age in nanoseconds at which a stamp is trusted.
+"""Age in nanoseconds from which the times of a file are trusted.
 
-A second write within the resolution of the clock leaves the stamp unchanged.
+A second write within the resolution of the clock leaves them unchanged.
 """
 
 
@@ -40,7 +43,7 @@ class WatchedFile:
         self._missing_polls = 0
 
     def poll(self) -> bytes | None:
-        """Return the new content of the watched file, once after each change; otherwise None.
+        """Return the new content of the file after a change, else None.
 
         New content that parses is returned at once; any other when the file is unchanged at the next poll. A file that is
         missing for only one poll has not changed. When it is missing or unreadable for two polls, the exception of `read`
@@ -78,7 +81,10 @@ class WatchedFile:
         return self._if_new(data)
 
     def _expect_any(self, stamp: Stamp | None) -> None:
-        """Treat any content at the next poll as new, even the content from before an error."""
+        """Treat any content at the next poll as new.
+
+        This includes the content from before an error.
+        """
         self._known, self._digest = stamp, b""
 
     def _is_new(self, data: bytes) -> bool:
@@ -91,7 +97,10 @@ class WatchedFile:
         return data
 
     def _stamp(self) -> Stamp | None:
-        """Return the times, size and identity of the watched file, or None if there is no file."""
+        """Return the times, size and identity of the watched file.
+
+        The result is None if there is no file.
+        """
         try:
             status = Path(self.path).stat()
         except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Initial location of a story: an item named on the command line, or the last visit."""
+"""Initial location of a story: a named item, or the last visit."""
 
 from deepseek_tui.navigation.location import Location, Locations
 from deepseek_tui.panes.catalogue import keys_of, pane_of, shown_at
@@ -12,13 +12,17 @@ from deepseek_tui.user_data.session import SavedVisit
 
 
 class UnknownLocationError(LookupError):
-    """Raised for an id that the story does not show; the message suggests a similar one."""
+    """Raised for an id that the story does not show.
+
+    The message suggests a similar one.
+    """
 
 
 def initial_location(reading: RenderContext, visit: SavedVisit | None, at: str = "") -> Locations:
-    """Return the locations of the last visit to a story, with the item `at` opened if one is named.
+    """Return the locations in the panes when a story opens.
 
-    Raises UnknownLocationError when the story has no such item, or does not show it.
+    They are those of the last visit, with the item `at` opened if one is named. Raises UnknownLocationError when the
+    story has no such item, or does not show it.
     """
     locations = visit.locations(_KnownKeys(reading)) if visit else Locations()
     if at:
@@ -33,7 +37,10 @@ def initial_location(reading: RenderContext, visit: SavedVisit | None, at: str =
 
 
 class _KnownKeys:
-    """The ids of a story, the blocks of its Overview, and the groups of each grouping."""
+    """Ids and keys of everything that a story shows.
+
+    They are those of items, of the parts of the Overview and of the groups of each grouping.
+    """
 
     def __init__(self, reading: RenderContext) -> None:
         self._reading = reading

@@ -8,9 +8,10 @@ _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def interface_language(chosen: str | None, environment: Mapping[str, str], story_languages: Sequence[str] = ()) -> str:
-    """Return the first supported language of: chosen, environment, the story's first language, English.
+    """Return the language of the interface.
 
-    The first environment variable that is set decides, as in POSIX; the locales C and POSIX name no language.
+    It is the first supported one of: the chosen language, the environment, the story's first language, English. The
+    first environment variable that is set decides, as in POSIX; the locales C and POSIX name no language.
     """
     for language in (chosen, _environment_language(environment), *story_languages[:1]):
         if language in LANGUAGES:

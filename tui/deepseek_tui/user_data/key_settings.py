@@ -1,4 +1,4 @@
-"""Keys in the settings: their names, and errors in the reader's assignments to commands."""
+"""Keys in the settings: names of keys, and faulty assignments."""
 
 import re
 import unicodedata
@@ -36,7 +36,10 @@ _MODIFIED = re.compile(r"(?:(?:shift|ctrl|control|alt|option|meta|super|cmd|win|
 
 
 class UnknownKeyError(ValueError):
-    """Raised for a text that names no usable key; the message gives the reason, `hint` a suggestion."""
+    """Raised for a text that names no usable key.
+
+    The message gives the reason, `hint` a suggestion.
+    """
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -44,7 +47,10 @@ class UnknownKeyError(ValueError):
 
 
 def key_name(word: str) -> str:
-    """Return the name that Textual uses for a key, given as a character or by name. Raises UnknownKeyError."""
+    """Return Textual's name of a key.
+
+    The key is given as a character or by name. Raises UnknownKeyError.
+    """
     word = unicodedata.normalize("NFC", word)
     if len(word) == 1 and word.isprintable() and word != " " and not unicodedata.combining(word):
         return key_of(word)
@@ -75,16 +81,19 @@ def key_name(word: str) -> str:
 
 
 class KeyConflict(NamedTuple):
-    """An error in the keys that the reader's settings assign to commands."""
+    """Error in the keys that the settings assign to commands."""
 
     path: KeyPath
-    """The path below the table `keys`."""
+    """The path of the key's setting below the table `keys`."""
     message: str
     hint: str = ""
 
 
 def keymap_of(given: Mapping[str, Sequence[str]]) -> tuple[Keymap, list[KeyConflict]]:
-    """Return the keymap for the keys assigned to each command, and errors for the keys left out."""
+    """Return the keys assigned to each command.
+
+    Errors for the keys left out are returned too.
+    """
     defaults = {command.id: command.keys for command in COMMANDS}
     conflicts: list[KeyConflict] = []
     changed: dict[str, tuple[str, ...]] = {}
@@ -107,7 +116,10 @@ def keymap_of(given: Mapping[str, Sequence[str]]) -> tuple[Keymap, list[KeyConfl
 
 
 def _conflicts(keymap: Keymap, given: Mapping[str, tuple[str, ...]]) -> Iterator[KeyConflict]:
-    """Yield an error for each key assigned to two commands, at the later assignment."""
+    """Yield an error for each key assigned to two commands.
+
+    It is reported at the later assignment.
+    """
     owner = {key: command.id for command in COMMANDS if command.id not in given for key in keymap.keys(command.id)}
     for id, keys in given.items():
         for key in keys:

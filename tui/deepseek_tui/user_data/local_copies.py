@@ -1,4 +1,4 @@
-"""Paths of the reader's own copies of articles, remembered by story id in a JSON file.
+"""Paths of the reader's copies of articles, in a JSON file.
 
 Errors of reading and writing are ignored: without the file the reader only has to name the copy again.
 """
@@ -23,14 +23,17 @@ def _read(file: Path) -> dict[str, str]:
 
 
 def local_copy_of(story: str, file: Path) -> str:
-    """Return the remembered path of the local copy of a story's article, or an empty string."""
+    """Return the remembered path of the reader's copy of an article.
+
+    It is empty if there is none.
+    """
     return _read(file).get(story, "")
 
 
 def remember_local_copy(story: str, path: Path, file: Path, write: WriteFile) -> bool:
-    """Remember the path of a local copy of an article, and return whether that was possible.
+    """Remember the path of the reader's copy of an article.
 
-    Several programs may do so at once.
+    Return whether that was possible. Several programs may do so at once.
     """
     import orjson
 

@@ -1,4 +1,7 @@
-"""File locks that the kernel releases when the process that holds them ends."""
+"""File locks that are released when the process ends.
+
+The kernel releases them.
+"""
 
 import errno
 import os
@@ -25,7 +28,7 @@ def _lock(file: Path) -> "BaseFileLock":
 
 @contextmanager
 def lock_file(file: Path, timeout: float) -> Iterator[None]:
-    """Hold the lock of a lock file, creating the file if necessary.
+    """Hold a lock on a file, creating the file if necessary.
 
     On a file system without locks the body runs without one. Raises OSError, of which TimeoutError when the lock is not
     free after `timeout` seconds.
@@ -47,7 +50,7 @@ def lock_file(file: Path, timeout: float) -> Iterator[None]:
 
 
 class WriterLock:
-    """A lock that a process holds while it writes to the notebook, for other processes to see.
+    """Lock that tells other processes that this one writes the notebook.
 
     The lock file lies beside the notebook, and its name ends with the process's token. Raises OSError when it cannot be
     created.
@@ -72,7 +75,10 @@ class WriterLock:
 
 
 def try_writer_lock(notebook: Path, token: str) -> WriterLock | None:
-    """Return a new writer lock beside the notebook; None when the lock cannot be created."""
+    """Return a new lock for a writer of the notebook.
+
+    The result is None when the lock cannot be created.
+    """
     with suppress(OSError, ValueError):
         file = Path(os.path.realpath(notebook))
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -81,12 +87,15 @@ def try_writer_lock(notebook: Path, token: str) -> WriterLock | None:
 
 
 def writer_lock_path(notebook: Path, token: str) -> Path:
-    """Return the path of the lock file of a process that writes to the notebook."""
+    """Return the path of the lock file of a notebook writer."""
     return notebook.with_name(f"{notebook.name}.writing-{token}")
 
 
 def is_writer_running(notebook: Path, token: str) -> bool:
-    """Return whether a writer's process still runs; delete the lock file of a process that has ended."""
+    """Return whether the process of a notebook writer still runs.
+
+    The lock file of a process that has ended is deleted.
+    """
     file = writer_lock_path(notebook, token)
     if not os.path.lexists(file):
         return False
@@ -102,7 +111,7 @@ def is_writer_running(notebook: Path, token: str) -> bool:
 
 
 def remove_stale_locks(notebook: Path) -> None:
-    """Delete the lock files of processes that wrote to the notebook and have ended."""
+    """Delete the lock files of notebook writers that have ended."""
     prefix = f"{notebook.name}.writing-"
     with suppress(OSError):
         for entry in os.scandir(notebook.parent):

@@ -1,4 +1,7 @@
-"""Drafts of notes: saved while the reader writes, and recovered when the writing process died."""
+"""Drafts of notes, saved while the reader writes.
+
+They are recovered when the writing process died.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,19 +27,22 @@ _SELECT_ALL = "SELECT id, writer, story, ref, title, base, text, changed FROM dr
 
 
 class NoteTooLong(ValueError):  # noqa: N818 - the name describes the note
-    """Raised for a note with too many characters; the saved text of the note is unchanged."""
+    """Raised for a note with too many characters.
+
+    The saved text of the note is unchanged.
+    """
 
     def __init__(self, length: int) -> None:
         self.length = length
         super().__init__(f"a note holds {MAX_NOTE_LENGTH} characters, and this one has {length}")
 
     def message(self, words: NotebookWords) -> str:
-        """Return the error message for the reader, in the interface language."""
+        """Return the error message in the interface language."""
         return words.too_long.format(most=MAX_NOTE_LENGTH, length=self.length)
 
 
 class RecoveredNote(NamedTuple):
-    """A note that was recovered from the draft of a process that died."""
+    """Note recovered from the draft of a process that died."""
 
     story: str
     ref: str
@@ -50,21 +56,24 @@ NO_ROW: DraftRow = (0, "")
 
 
 class DraftStore(NamedTuple):
-    """The functions of a notebook that a draft needs."""
+    """Functions of a notebook that a draft of a note needs."""
 
     database: "Database"
     writer: Callable[[], str]
-    """Returns the token of this process, and acquires its lock when it has none."""
+    """The function that returns the token of this process, and acquires its lock when it has none."""
     now: Callable[[], str]
-    """Returns the time as the notebook stores it."""
+    """The function that returns the time as the notebook stores it."""
     new_id: Callable[[], str]
-    """Returns an id for an edit."""
+    """The function that returns an id for an edit."""
     add: Callable[[AnnotationEdit, DraftRow], Annotation]
-    """Adds an edit to the notebook and deletes the draft in a row."""
+    """The function that adds an edit to the notebook, and deletes the draft in a row."""
 
 
 class NoteDraft:
-    """Draft of a note on an item; `text` is the text saved last, at first the initial text."""
+    """Draft of a note on an item.
+
+    `text` is the text saved last, at first the initial text.
+    """
 
     def __init__(self, store: DraftStore, story: str, ref: str, title: str, base: str | None = None) -> None:
         self.story, self.ref, self.title = story, ref, replace_surrogates(title)
@@ -76,7 +85,10 @@ class NoteDraft:
         self.text = base
 
     def save(self, text: str) -> None:
-        """Save the text of the draft, so that a crash does not lose it. Raises NoteTooLong."""
+        """Save the text of the draft.
+
+        A crash then does not lose it. Raises NoteTooLong.
+        """
         text = checked_note(text, self._base)
         if text == self.text:
             return
@@ -92,9 +104,10 @@ class NoteDraft:
         self.text = text
 
     def finish(self, text: str) -> str:
-        """Turn the draft into the note of the item, and return the text of the note.
+        """Turn the draft into the note of the item.
 
-        The note also has the text of another writer, if there is one. An empty text removes the note. Raises NoteTooLong.
+        Return the text of the note. It also has the text of another writer, if there is one. An empty text removes the
+        note. Raises NoteTooLong.
         """
         text = checked_note(text, self._base)
         store = self._store
@@ -117,7 +130,7 @@ def delete_draft(connection: "sqlite3.Connection", row: DraftRow) -> None:
 
 
 def checked_note(text: str, base: str) -> str:
-    """Return the text of a note in the form that the notebook stores, if the text is not too long.
+    """Return the text of a note as the notebook stores it.
 
     Raises NoteTooLong. A note that is too long already, because two texts were merged, may be shortened step by step.
     """
@@ -127,7 +140,10 @@ def checked_note(text: str, base: str) -> str:
 
 
 def replace_surrogates(text: str) -> str:
-    """Replace lone surrogates, which UTF-8 cannot encode, by the replacement character."""
+    """Replace lone surrogates by the replacement character.
+
+    UTF-8 cannot encode them.
+    """
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -136,16 +152,20 @@ def replace_surrogates(text: str) -> str:
 
 
 def draft_writers(connection: "sqlite3.Connection") -> set[str]:
-    """Return the tokens of all processes that have drafts, whether the processes run or not."""
+    """Return the tokens of all processes that have drafts.
+
+    The processes may have ended.
+    """
     return {writer for (writer,) in connection.execute(_SELECT_WRITERS)}
 
 
 def finish_drafts(
     connection: "sqlite3.Connection", is_selected: Callable[[str], bool], separator: str
 ) -> list[AnnotationEdit]:
-    """Save the drafts left by the given processes as notes, and return the edits.
+    """Save the drafts of the given processes as notes.
 
-    An empty draft does not remove the note: the reader may have cleared the editor in order to write something else.
+    Return the edits. An empty draft does not remove the note: the reader may have cleared the editor in order to write
+    something else.
     """
     edits = []
     for row, writer, story, ref, title, base, text, changed in connection.execute(_SELECT_ALL).fetchall():

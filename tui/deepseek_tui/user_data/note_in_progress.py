@@ -1,4 +1,7 @@
-"""Note that is being written: the text in the editor, and the draft in the notebook."""
+"""Note that is being written, with its text and its draft.
+
+The text is in the editor, and the draft in the notebook.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,9 +13,10 @@ if TYPE_CHECKING:
 
 
 class NoteInProgress:
-    """A note that the reader is writing; `text` is the latest text, at first the initial text.
+    """A note that the reader is writing.
 
-    `queue_save` and `queue_finish` have the notebook's thread save the draft, or make the text the item's note.
+    `text` is the latest text, at first the initial text. `queue_save` and `queue_finish` have the notebook's thread
+    save the draft, or make the text the item's note.
     """
 
     def __init__(
@@ -32,14 +36,20 @@ class NoteInProgress:
         self._draft: NoteDraft | None = None
 
     def save(self, text: str) -> None:
-        """Save the text as a draft, so that a crash does not lose it. Raises NoteTooLong."""
+        """Save the text as a draft.
+
+        A crash then does not lose it. Raises NoteTooLong.
+        """
         text = checked_note(text, self.base)
         if text != self.text:
             self.text = text
             self._queue_save(self)
 
     def finish(self, text: str) -> None:
-        """Make the text the note of the item; an empty text removes the note. Raises NoteTooLong."""
+        """Make the text the note of the item.
+
+        An empty text removes the note. Raises NoteTooLong.
+        """
         self.text = checked_note(text, self.base)
         self._queue_finish(self)
 

@@ -1,4 +1,7 @@
-"""Notebook with the reader's bookmarks and notes on all stories, shared by several dashboards."""
+"""Notebook with the reader's bookmarks and notes on all stories.
+
+Several dashboards can share it.
+"""
 
 import secrets
 from collections.abc import Callable, Iterable
@@ -34,12 +37,15 @@ def utc_now() -> datetime:
 
 
 def timestamp(now: datetime) -> str:
-    """Return a time as the notebook stores it: UTC, ISO 8601, to the second."""
+    """Return a time in the form that the notebook stores.
+
+    It is in UTC and ISO 8601, to the second.
+    """
     return f"{now:%Y-%m-%dT%H:%M:%SZ}"
 
 
 class Notebook:
-    """The annotations of all stories in a database, with a journal beside it.
+    """Annotations of all stories in a database, with a journal beside it.
 
     An edit is written to the journal first and then to the database. Opening the notebook applies edits that reached only
     the journal, and recovers drafts of processes that died. When the file cannot be written, the notebook continues in
@@ -83,20 +89,20 @@ class Notebook:
 
     @property
     def is_persistent(self) -> bool:
-        """Whether edits are written to the file, and not only kept in memory."""
+        """Whether edits are written to the file, not only to memory."""
         return self._database.is_persistent
 
     def annotations(self, story: str) -> Annotations:
-        """Return the annotations of a story, sorted by the time of their last change."""
+        """Return the annotations of a story, by the time of change."""
         from deepseek_tui.user_data.annotation_rows import read_story_annotations
 
         return self._database.read(lambda connection: read_story_annotations(connection, story))
 
     def toggle_bookmark(self, story: str, ref: str, title: str, *, shown: bool | None = None) -> bool:
-        """Set or remove the bookmark of an item, and return whether the item is now bookmarked.
+        """Set or remove the bookmark of an item.
 
-        `shown` is the state on the reader's screen, if it is known: the result is its opposite even when another dashboard
-        changed the bookmark meanwhile.
+        Return whether the item is now bookmarked. `shown` is the state on the reader's screen, if it is known: the
+        result is its opposite even when another dashboard changed the bookmark meanwhile.
         """
         from deepseek_tui.user_data.annotation_rows import read_annotation
         from deepseek_tui.user_data.note_drafts import replace_surrogates
@@ -119,15 +125,15 @@ class Notebook:
         return NoteDraft(store, story, ref, title, base)
 
     def add(self, edit: AnnotationEdit, draft: "DraftRow" = (0, "")) -> Annotation:
-        """Write an edit to the journal and to the database, and return the item's annotation."""
+        """Write an edit to journal and database, and return the item's annotation."""
         with suppress(*JOURNAL_ERRORS):
             self._journal.add(edit, _JOURNAL_TIMEOUT)
         return self.apply(edit, draft)
 
     def apply(self, edit: AnnotationEdit, draft: "DraftRow" = (0, "")) -> Annotation:
-        """Write an edit from the journal to the database, and return the item's annotation.
+        """Write an edit from the journal to the database.
 
-        The draft of the edit is deleted. The edit is on the disk when this returns.
+        Return the item's annotation. The draft of the edit is deleted. The edit is on the disk when this returns.
         """
         from deepseek_tui.user_data.annotation_rows import apply_edit
         from deepseek_tui.user_data.note_drafts import delete_draft
@@ -161,7 +167,10 @@ class Notebook:
         return found
 
     def close(self) -> None:
-        """Close the notebook; a draft that was neither finished nor discarded becomes a note."""
+        """Close the notebook.
+
+        A draft that was neither finished nor discarded becomes a note.
+        """
         from deepseek_tui.user_data.note_drafts import finish_drafts
 
         own = self._token
@@ -184,7 +193,7 @@ class Notebook:
         return f"{self._writer_token()}:{secrets.token_hex(8)}"
 
     def _writer_token(self) -> str:
-        """Return the token of this process, and acquire the writer lock if the file is writable."""
+        """Return this process's token, and acquire the writer lock if possible."""
         from deepseek_tui.user_data.locks import WriterLock
 
         if self._writer_lock is None and self._owns_lock and self.is_persistent:
@@ -198,7 +207,7 @@ class Notebook:
         return self._writer_lock.token if self._writer_lock is not None else self._given_token or NO_WRITER
 
     def _dead_writer_test(self) -> Callable[[str], bool]:
-        """Return a cached function that tests whether the process with a given token has died."""
+        """Return a cached test of whether the process with a token has died."""
         from deepseek_tui.user_data.locks import is_writer_running
 
         own = self._token
@@ -214,17 +223,17 @@ class Notebook:
             self._recovered += (RecoveredNote(edit.story, edit.ref, edit.title) for edit in edits)
             self._add_to_journal(edits)
 
-    # the journal
+    # The following methods read and write the journal.
 
     def _journal_annotations(self) -> Iterable[tuple[str, Annotation]]:
-        """Yield the annotations recorded in the journal, with which a lost database is restored."""
+        """Yield the annotations in the journal, to restore a lost database."""
         with suppress(*JOURNAL_ERRORS):
             confirmed = self._journal.read().confirmed
             for story, annotations in annotations_by_story(confirmed, self._separator).items():
                 yield from ((story, annotation) for annotation in annotations.values())
 
     def _replay_journal(self) -> None:
-        """Apply the pending edits of processes that have died, and repair a damaged or incomplete journal."""
+        """Apply pending edits of processes that died, and repair the journal."""
         from deepseek_tui.user_data.annotation_rows import apply_edit
 
         try:
@@ -246,7 +255,7 @@ class Notebook:
             self._compact_journal()
 
     def _covers(self, edits: Iterable[AnnotationEdit]) -> bool:
-        """Return whether every stored annotation has an edit; false if the journal was deleted."""
+        """Return whether the journal has an edit for every stored annotation."""
         from deepseek_tui.user_data.annotation_rows import read_all_annotations
 
         stored = self._database.read(
@@ -255,7 +264,7 @@ class Notebook:
         return {(edit.story, edit.ref) for edit in edits}.issuperset(stored)
 
     def _add_to_journal(self, edits: Iterable[AnnotationEdit]) -> None:
-        """Write edits that are already in the database to the journal."""
+        """Add edits to the journal that the database already has."""
         with suppress(*JOURNAL_ERRORS):
             for edit in edits:
                 self._journal.add(edit, _JOURNAL_TIMEOUT)
@@ -270,7 +279,7 @@ class Notebook:
             self._compact_journal()
 
     def _compact_journal(self) -> None:
-        """Replace the journal by a shorter one with one line for each annotation."""
+        """Shorten the journal to one line for each annotation."""
         from deepseek_tui.user_data.annotation_rows import read_all_annotations
 
         with suppress(*JOURNAL_ERRORS, NotebookInUseError):

@@ -1,4 +1,4 @@
-"""Journal of the notebook: a file with every finished edit as a line of JSON.
+"""Journal of the notebook, with every finished edit as a line.
 
 The journal holds the edits that the notebook cannot take while another program uses it, and restores a damaged notebook.
 A line is an edit, or the id of an edit that the notebook has taken. Lines are only appended; compaction replaces the
@@ -22,7 +22,7 @@ from deepseek_tui.user_data.locks import NO_LOCKS
 COMPACTION_SIZE = 2**20
 """The size in bytes below which the journal is never compacted."""
 JOURNAL_ERRORS = (OSError, ValueError)
-"""Exceptions of reading and writing; ValueError when the path cannot be the path of a file."""
+"""Exceptions of reading and writing a journal; ValueError when the path cannot be that of a file."""
 _GROWTH = 2
 """The growth factor since the last compaction at which the journal is compacted again."""
 _RETRY_INTERVAL = 0.001
@@ -66,11 +66,17 @@ class Journal:
         self._compaction_size = COMPACTION_SIZE
 
     def add(self, edit: AnnotationEdit, timeout: float) -> None:
-        """Append a finished edit. Raises JOURNAL_ERRORS, such as TimeoutError when the journal stays locked."""
+        """Append a finished edit to the journal.
+
+        Raises JOURNAL_ERRORS, such as TimeoutError when the journal stays locked.
+        """
         self._append(_line(edit), timeout)
 
     def confirm(self, edits: Iterable[AnnotationEdit], timeout: float) -> None:
-        """Record that the notebook contains the given edits. Raises the same errors as `add`."""
+        """Record that the notebook contains the given edits.
+
+        Raises the same errors as `add`.
+        """
         for edit in edits:
             self._append(_encode({"kept": edit.id}), timeout)
 
@@ -84,11 +90,17 @@ class Journal:
             _write_all(descriptor, line)
 
     def sync(self) -> None:
-        """Flush the journal to the disk. Raises OSError."""
+        """Flush the journal to the disk.
+
+        Raises OSError.
+        """
         _sync(self.file, os.O_NONBLOCK)
 
     def read(self) -> JournalContent:
-        """Return the content of the journal; empty when there is no file. Raises JOURNAL_ERRORS."""
+        """Return the content of the journal.
+
+        It is empty when there is no file. Raises JOURNAL_ERRORS.
+        """
         if not os.path.lexists(self.file):
             return JournalContent()
         if not self.file.is_file():
@@ -106,14 +118,17 @@ class Journal:
 
     @property
     def needs_compaction(self) -> bool:
-        """Whether the journal is large, and much larger than after its last compaction."""
+        """Whether the journal is large enough to be compacted.
+
+        It must also have grown much since its last compaction.
+        """
         try:
             return self.file.stat().st_size > self._compaction_size
         except OSError:
             return False
 
     def compact(self, annotations: Callable[[], Iterable[tuple[str, Annotation]]], timeout: float) -> None:
-        """Replace the journal by one line per annotation of the notebook, plus the pending edits.
+        """Shorten the journal to one line per annotation, plus pending edits.
 
         `annotations` reads the notebook: pairs of story id and annotation. A process killed meanwhile leaves the old file
         or the new one. Raises OSError, of which TimeoutError when the journal stays locked.
@@ -137,7 +152,10 @@ class Journal:
 
     @contextmanager
     def _locked(self, flags: int, timeout: float, *, needs_lock: bool = False) -> Iterator[int]:
-        """Yield a descriptor of the locked journal; unlocked if the file system has no locks."""
+        """Yield a descriptor of the journal while it is locked.
+
+        It is not locked if the file system has no locks.
+        """
         from filelock import lock_descriptor
 
         end = time.monotonic() + timeout
@@ -160,7 +178,10 @@ class Journal:
             time.sleep(_RETRY_INTERVAL)
 
     def _is_current(self, descriptor: int) -> bool:
-        """Return whether an open file is still the journal, since a compaction replaces the file."""
+        """Return whether an open file is still the journal.
+
+        A compaction replaces the file.
+        """
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "the journal is no regular file", str(self.file))
@@ -171,7 +192,7 @@ class Journal:
 
 
 def _stored_edit(story: str, annotation: Annotation) -> AnnotationEdit:
-    """Return an annotation from the notebook as an equivalent edit."""
+    """Return an edit that results in a stored annotation."""
     ref, title, bookmarked, note, changed = annotation
     return AnnotationEdit("", story, ref, title, changed, bookmarked, note)
 
@@ -212,7 +233,10 @@ _FIELD_TYPES = {
 
 
 def _parse(data: bytes) -> JournalContent:
-    """Parse the lines of JSON in a journal; the last line may be incomplete."""
+    """Parse the lines of JSON in a journal.
+
+    The last line may be incomplete.
+    """
     import orjson
 
     edits: list[AnnotationEdit] = []
@@ -240,5 +264,5 @@ def _edit(found: object) -> AnnotationEdit | None:
     values = {name: found[name] for name, kind in _FIELD_TYPES.items() if isinstance(found.get(name), kind)}
     try:
         return AnnotationEdit(**values)
-    except TypeError:  # a field is missing
+    except TypeError:  # A field of the line is missing.
         return None

@@ -1,4 +1,7 @@
-"""Thread that works on the notebook, and waits while another program locks the notebook."""
+"""Thread for work on the notebook.
+
+It waits while another program locks the notebook.
+"""
 
 import time
 from collections import deque
@@ -13,21 +16,24 @@ if TYPE_CHECKING:
     from deepseek_tui.user_data.notebook import Notebook
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.05, 1.0
-"""Seconds between two attempts: at first, and at most; the pause doubles with each attempt."""
+"""Seconds between two attempts, at first and at most; the pause doubles after each attempt."""
 STOP_TIMEOUT = 0.5
 """Seconds that the last attempt may take when the program ends."""
 
 
 class Job(NamedTuple):
-    """Work for the thread, done in order and repeated until the notebook is not in use."""
+    """Work on the notebook for the thread.
+
+    Jobs are done in order, and repeated until the notebook is not in use.
+    """
 
     work: "Callable[[Notebook], None]"
     is_read: bool = False
-    """Whether the work only reads, so that nothing is unsaved while it waits."""
+    """Whether the job only reads, so that nothing is unsaved while it waits."""
 
 
 class NotebookThread:
-    """A queue of jobs on the notebook and the thread that does them.
+    """Queue of jobs on the notebook, and the thread that does them.
 
     The thread starts with the first job, sleeps while the queue is empty, and ends when it is closed and has no job left.
     """
@@ -48,7 +54,7 @@ class NotebookThread:
         its end, also after an error.
         """
         self.lock = Condition()
-        """Guards the queue, and the state that jobs share with other threads."""
+        """The lock of the queue, and of the state that jobs share with other threads."""
         self.failure: Exception | None = None
         """The internal error that ended the thread."""
         self.is_waiting = False
@@ -87,7 +93,10 @@ class NotebookThread:
         self._thread.start()
 
     def queue(self, job: Job) -> None:
-        """Add a job; may be called before the thread starts."""
+        """Add a job to the queue.
+
+        It may be called before the thread starts.
+        """
         with self.lock:
             self._jobs.append(job)
             self.lock.notify_all()
@@ -99,13 +108,16 @@ class NotebookThread:
             self.lock.notify_all()
 
     def join(self, seconds: float) -> None:
-        """Wait at most `seconds` for the thread to end, then have it make a last attempt."""
+        """Wait for the thread to end, for at most `seconds`.
+
+        After that, have it make a last attempt.
+        """
         if self._thread is not None:
             self._thread.join(seconds)
             self._is_stopped = True
             self._thread.join(STOP_TIMEOUT)
 
-    # run in the thread
+    # The following methods run in the thread.
 
     def _run(self) -> None:
         try:
@@ -116,7 +128,10 @@ class NotebookThread:
             self._on_end()
 
     def _work(self) -> None:
-        """Do the jobs in order until the queue is closed and empty, or the thread is stopped."""
+        """Do the jobs in order until there are no more.
+
+        That is when the queue is closed and empty, or the thread is stopped.
+        """
         notebook: Notebook | None = None
         pause = FIRST_PAUSE
         while (job := self._next_job()) is not None:
@@ -142,16 +157,19 @@ class NotebookThread:
                 notebook.close()
 
     def _next_job(self) -> Job | None:
-        """Wait for the next job and return it; None when the queue is closed and empty.
+        """Wait for the next job and return it.
 
-        The job stays in the queue until it is done.
+        Return None when the queue is closed and empty. The job stays in the queue until it is done.
         """
         with self.lock:
             self.lock.wait_for(lambda: self._jobs or self._is_closed)
             return self._jobs[0] if self._jobs else None
 
     def _wait(self, notebook: "Notebook | None", pause: float) -> None:
-        """Wait before the next attempt, for a shorter time when the program is about to end."""
+        """Wait before the next attempt.
+
+        The time is shorter when the program is about to end.
+        """
         with self.lock:
             self.is_waiting = True
         self._on_wait(notebook)

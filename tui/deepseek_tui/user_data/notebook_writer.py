@@ -1,4 +1,4 @@
-"""The reader's annotations, read and written by a thread, so that another program's lock never blocks the interface.
+"""The reader's annotations, read and written without blocking the interface.
 
 The annotations shown are those read last from the notebook with the pending edits applied, so an edit is visible at once.
 An edit is written to the journal before it is queued, so that a killed program loses none. The thread then tries until
@@ -40,10 +40,10 @@ JOURNAL_TIMEOUT = 0.01
 
 
 class NotebookWriter:
-    """The reader's annotations, as the interface shows and changes them.
+    """The reader's annotations, with the functions that the interface needs.
 
-    No method blocks, except `close_and_wait`. Nothing is opened before `open_story`. The thread calls `on_change` when the
-    interface has something new to show.
+    No method blocks, except `close_and_wait`. Nothing is opened before `open_story`. The thread calls `on_change` when
+    the interface has something new to show.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class NotebookWriter:
             on_end=self._end,
         )
         self._lock = self._thread.lock
-        """Guards the state below, which the interface and the thread share."""
+        """The lock of the state below, which the interface and the thread share."""
         self._stored: dict[str, StoryAnnotations] = {}
         """The annotations read last, by story."""
         self._pending: list[AnnotationEdit] = []
@@ -74,7 +74,7 @@ class NotebookWriter:
         self._errors: list[StorageError] = []
         self._recovered: list[RecoveredNote] = []
         self._is_stale = self._has_news = False
-        """Whether `_stored` is older than the notebook, and than what was shown; used by the thread alone."""
+        """Whether `_stored` is older than the notebook and than the displayed annotations; used by the thread alone."""
 
     # The following members are called by the interface.
 
@@ -89,7 +89,7 @@ class NotebookWriter:
         return self._thread.failure
 
     def open_story(self, story: str) -> None:
-        """Read the annotations of a story; `on_change` is called when they are available."""
+        """Read a story's annotations; `on_change` is called when they are available."""
         with self._lock:
             self._queue_read(story)
             if not self.is_open:
@@ -135,14 +135,14 @@ class NotebookWriter:
         return found
 
     def toggle_bookmark(self, story: str, ref: str, title: str) -> bool:
-        """Set or remove the bookmark of an item, and return whether the item is now bookmarked."""
+        """Set or remove an item's bookmark, and return whether it is set now."""
         annotation = self.annotations(story).marks.get(ref)
         bookmarked = annotation is None or not annotation.bookmarked
         self._add_edit(self._new_edit(story, ref, replace_surrogates(title))._replace(bookmarked=bookmarked))
         return bookmarked
 
     def edit_note(self, story: str, ref: str, title: str) -> NoteInProgress:
-        """Start editing the note of an item, and return the note for an editor."""
+        """Start editing the note of an item, and return it for an editor."""
         annotation = self.annotations(story).marks.get(ref)
         note = NoteInProgress(
             story,
@@ -156,14 +156,14 @@ class NotebookWriter:
         return note
 
     def close(self) -> None:
-        """Finish the notes in progress, and let the thread end when no job is left."""
+        """Finish the notes in progress, and end the thread after its last job."""
         for note in tuple(self._notes):
             if note.text != note.base and note.text.strip():
                 self._finish_note(note)
         self._thread.close()
 
     def close_and_wait(self, seconds: float) -> tuple[AnnotationEdit, ...]:
-        """Close the notebook, wait at most `seconds`, and return the edits that could not be written."""
+        """Close within `seconds`, and return the edits that were not written."""
         self.close()
         self._thread.join(seconds)
         with self._lock:
@@ -209,10 +209,10 @@ class NotebookWriter:
             self.journal.add(edit, timeout)
             self._journalled_ids.add(edit.id)
 
-    # run in the thread
+    # The following methods run in the thread.
 
     def _open(self) -> Notebook:
-        """Open the notebook, with a writer lock for this process if possible."""
+        """Open the notebook, with a writer lock if possible."""
         from deepseek_tui.user_data.locks import try_writer_lock
 
         if self._writer_lock is None:  # Without the lock, another process could apply the same edit a second time.
@@ -243,7 +243,7 @@ class NotebookWriter:
         self._notify()
 
     def _report(self, notebook: Notebook) -> None:
-        """Collect errors and recovered notes, and notify the interface of changes."""
+        """Collect errors and recovered notes, and report changes to the interface."""
         errors, recovered = notebook.take_errors(), notebook.take_recovered_notes()
         with self._lock:
             has_news = self._has_news or self._thread.is_waiting or bool(errors or recovered)
@@ -285,7 +285,7 @@ class NotebookWriter:
         self._has_news = True
 
     def _is_confirmed(self, edit: AnnotationEdit) -> bool:
-        """Return whether another program applied an edit because it found no writer lock of this process."""
+        """Return whether another program has already applied an edit."""
         with suppress(*JOURNAL_ERRORS):
             return edit.id in self.journal.read().confirmed_ids
         return False

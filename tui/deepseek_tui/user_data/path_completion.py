@@ -1,4 +1,4 @@
-"""Paths as a user types them: their meaning, and their completion as in a shell."""
+"""Paths that a user types, and their completion as in a shell."""
 
 import os
 import shlex
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from deepseek_tui.story.format.escaping import is_one_harmless_line
 
 MOST_ENTRIES = 10_000
-"""The most entries of a folder that are searched, which bounds the time of a completion."""
+"""The most entries of a folder that are searched, so that a completion takes a limited time."""
 
 
 class Completion(NamedTuple):
@@ -19,7 +19,7 @@ class Completion(NamedTuple):
     text: str
     """The typed path, completed as far as it is unambiguous."""
     names: tuple[str, ...]
-    """The names that begin with it; a folder ends with a slash."""
+    """The names that begin with the typed path; a folder ends with a slash."""
 
 
 def typed_path(typed: str, folder: Path) -> Path:
@@ -50,7 +50,7 @@ def complete_path(typed: str, folder: Path) -> Completion:
 
 
 def _common_beginning(names: Sequence[str]) -> str:
-    """Return the longest beginning of all names, which are sorted."""
+    """Return the longest beginning that all sorted names have in common."""
     if not names:
         return ""
     first, last = names[0], names[-1]
@@ -60,13 +60,16 @@ def _common_beginning(names: Sequence[str]) -> str:
 
 def _expanded(typed: str, folder: Path) -> Path:
     path = Path(typed)
-    with suppress(RuntimeError):  # There is no such user, so the name is taken as it is.
+    with suppress(RuntimeError):  # There is no such user, so the name is used as it is.
         path = path.expanduser()
     return folder / path
 
 
 def _names(folder: Path) -> Iterator[str]:
-    """Yield the names in a folder, or nothing if it cannot be read."""
+    """Yield the names in a folder.
+
+    Yield nothing if it cannot be read.
+    """
     with suppress(OSError, ValueError), os.scandir(folder) as entries:
         for _, entry in zip(range(MOST_ENTRIES), entries, strict=False):
             if is_one_harmless_line(entry.name):

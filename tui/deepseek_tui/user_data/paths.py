@@ -1,4 +1,4 @@
-"""Paths of the reader's files in the folders that the operating system provides.
+"""Paths of the reader's files, in the folders of the system.
 
 No other module chooses a path. The functions read the environment each time, and touch no file.
 """
@@ -12,7 +12,7 @@ APP = "deepseek-tui"
 
 
 class UserFile(NamedTuple):
-    """A file or folder that belongs to the reader, with a short name and a purpose."""
+    """A file or folder of the reader, with name and purpose."""
 
     name: str
     path: Path
@@ -58,7 +58,10 @@ def articles_folder() -> Path:
 
 
 def snapshots_folder() -> Path:
-    """Return the folder of snapshots: story files as the program last read them."""
+    """Return the folder of snapshots, which are copies of story files.
+
+    A copy is the file as the program last read it.
+    """
     return _state_folder() / "seen"
 
 
@@ -74,7 +77,7 @@ def _state_folder() -> Path:
 
 
 def user_files() -> tuple[UserFile, ...]:
-    """Return every file and folder that the program reads or writes for the reader."""
+    """Return all the reader's files and folders of the program."""
     return (
         UserFile("settings", settings_file(), Message("your settings; read, never written")),
         UserFile("notebook", notebook_file(), Message("your bookmarks and notes")),

@@ -1,4 +1,4 @@
-"""Folder with one small file per story, of which only the most recent are kept.
+"""Folder with one small file for each of the latest stories.
 
 Several dashboards can write at once: the last one to close a story wins, and the files of other stories are not touched.
 """
@@ -18,7 +18,7 @@ _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
 def story_origin(path: str) -> str:
-    """Return the origin of a story file, which distinguishes two files with the same story id.
+    """Return the origin of a story, to distinguish stories with equal ids.
 
     The origin is the name of a bundled story, "-" for standard input, otherwise the real path of the file. A bundled story
     keeps its origin when the program is installed elsewhere.
@@ -35,7 +35,7 @@ def story_origin(path: str) -> str:
 
 
 class PerStoryStore:
-    """Files of one kind in a folder, each named after a story's id and origin.
+    """Files of one kind in a folder, one for each story.
 
     `write` writes a file; `kind` is the storage error of a damaged file; `limit` is the number of files kept.
     """
@@ -45,12 +45,15 @@ class PerStoryStore:
         self._errors: list[StorageError] = []
 
     def file(self, story: str, origin: str) -> Path:
-        """Return the path of a story's file; the name has the story id and a digest of id and origin."""
+        """Return the path of a story's file.
+
+        Its name has the story id and a digest of id and origin.
+        """
         digest = hashlib.sha256(f"{story}\0{origin}".encode("utf-8", "surrogatepass")).hexdigest()
         return self._folder / f"{_NOT_PLAIN.sub('-', story.lower())[:40].strip('-')}-{digest[:12]}{self._suffix}"
 
     def read(self, story: str, origin: str) -> bytes | None:
-        """Return the content of a story's file, or None when it cannot be read.
+        """Return the content of a story's file, or None if unreadable.
 
         A folder of that name is quarantined.
         """

@@ -1,4 +1,7 @@
-"""Quarantine of damaged files: renamed within their folder, so that a new file can be created."""
+"""Quarantine of damaged files.
+
+They are renamed within their folder, so that a new file can be created.
+"""
 
 import os
 from collections.abc import Iterator
@@ -12,9 +15,10 @@ COMPANION_SUFFIXES = ("-wal", "-journal", "-shm")
 
 
 def quarantine(file: Path, reason: str, when: datetime) -> Path:
-    """Rename a file or folder, and the companion files of a database, and return the new path.
+    """Rename a damaged file or folder, and return the new path.
 
-    The new name contains the reason and the time, and replaces no file. Raises OSError.
+    The companion files of a database are renamed too. The new name contains the reason and the time, and replaces no
+    file. Raises OSError.
     """
     names = (f"{file.stem}.{reason}-{when:%Y%m%dT%H%M%SZ}{suffix}{file.suffix}" for suffix in _numbers())
     target = next(file.with_name(name) for name in names if _is_free(file.with_name(name)))

@@ -10,10 +10,10 @@ from deepseek_tui.user_data.notebook_journal import JOURNAL_ERRORS, Journal, Jou
 
 
 def read_annotations(file: Path, story: str, separator: str = SEPARATOR) -> tuple[Annotations, bool]:
-    """Return the annotations of a story, and whether every annotation could be read.
+    """Return the annotations of a story, without changing the notebook.
 
-    Pending edits come from the journal; of a damaged notebook all of them do. No file is created or changed, and SQLite
-    is imported only when there is a notebook.
+    Return also whether every annotation could be read. Pending edits come from the journal; of a damaged notebook all
+    of them do. No file is created or changed, and SQLite is imported only when there is a notebook.
     """
     try:
         journal = Journal(journal_path(file)).read()
@@ -28,7 +28,10 @@ def read_annotations(file: Path, story: str, separator: str = SEPARATOR) -> tupl
 
 
 def _read_stored(file: Path, story: str) -> Annotations | None:
-    """Return the annotations of a story in the database; None when the database cannot be read."""
+    """Return the annotations of a story in the database.
+
+    The result is None when the database cannot be read.
+    """
     import sqlite3
 
     from deepseek_tui.user_data.annotation_rows import read_story_annotations

@@ -1,4 +1,7 @@
-"""Saved visits: the reader's location in each story, restored when it is opened again."""
+"""Saved visits: the reader's last location in each story.
+
+It is restored when the story is opened again.
+"""
 
 from collections.abc import Container, Mapping
 from pathlib import Path
@@ -22,7 +25,10 @@ _MAX_LENGTH = 10_000
 
 
 class SavedLocation(NamedTuple):
-    """The saved location in one pane; the field names are the keys in the session file."""
+    """Saved location in one pane.
+
+    The field names are the keys in the session file.
+    """
 
     item: str = ""
     row: int = -1
@@ -31,7 +37,7 @@ class SavedLocation(NamedTuple):
     list_scroll: float = 0
     """The scroll offset of the list, in lines."""
     detail_scroll: float = 0
-    """The scroll offset of the detail, in lines."""
+    """The scroll offset of the detail panel, in lines."""
     filter: str = ""
 
 
@@ -47,7 +53,7 @@ class SavedVisit(NamedTuple):
     stops: Mapping[str, SavedLocation] = MappingProxyType({})
     """The location in each pane."""
     inside: bool = False
-    """Whether the detail of the item was open in place of the list."""
+    """Whether the detail panel was open in place of the list."""
 
     @property
     def item(self) -> str:
@@ -71,7 +77,10 @@ class SavedVisit(NamedTuple):
         return cls(locations.section.value, language, stops, locations.inside)
 
     def locations(self, known_keys: Container[str]) -> Locations:
-        """Return the locations to restore; a pane whose item is not among `known_keys` starts at the top."""
+        """Return the locations to restore.
+
+        A pane whose item is not among `known_keys` starts at the top.
+        """
         found: dict[Section, Location] = {}
         for name, stop in self.stops.items():
             section = _SECTIONS.get(name)
@@ -82,16 +91,20 @@ class SavedVisit(NamedTuple):
 
 
 class SessionStore:
-    """The last visit to each story, in a folder. `limit` is the number of stories kept."""
+    """Store of the last visit to each story, in a folder.
+
+    `limit` is the number of stories kept.
+    """
 
     def __init__(self, folder: Path, write: WriteFile, limit: int = 200) -> None:
         self._store = PerStoryStore(folder, ".json", write, StorageErrorKind.VISIT_DAMAGED, limit)
 
     def read(self, story: str, origin: str) -> SavedVisit | None:
-        """Return the last visit to a story, or None when there is none or its file is damaged.
+        """Return the last visit to a story.
 
-        The story has an id and an origin, see `story_origin`. Invalid fields are ignored and their file is quarantined,
-        unless a newer version of the program wrote it.
+        The result is None when there is none or its file is damaged. The story has an id and an origin, see
+        `story_origin`. Invalid fields are ignored and their file is quarantined, unless a newer version of the program
+        wrote it.
         """
         import orjson
 
@@ -128,7 +141,10 @@ class SessionStore:
 
 
 class _VisitParser:
-    """Parser of a saved visit that ignores invalid fields; `is_valid` is False if any were found."""
+    """Parser of a saved visit that ignores invalid fields.
+
+    `is_valid` is False if any were found.
+    """
 
     def __init__(self) -> None:
         self.is_valid = True

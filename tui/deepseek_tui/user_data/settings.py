@@ -13,11 +13,14 @@ LanguageName = NewType("LanguageName", str)
 """The code of a language of the interface, or `AUTO`."""
 
 AUTO = LanguageName("auto")
-"""The setting of the language that leaves it to the environment, and then to the story."""
+"""The value of the language setting that leaves the choice to the environment, and then to the story."""
 
 
 class Setting(NamedTuple):
-    """The description of a setting, as `deepseek-tui config` prints it, and the limits of a number."""
+    """Description of a setting, and the limits of a number.
+
+    `deepseek-tui config` prints it.
+    """
 
     description: Message
     minimum: int | None = None
@@ -25,13 +28,16 @@ class Setting(NamedTuple):
 
 
 class SessionSettings(NamedTuple):
-    """What is kept between sessions."""
+    """Settings on what is kept between sessions."""
 
     restore: Annotated[bool, Setting(Message("Whether a story opens at the pane and the item where you left it."))] = True
 
 
 class LayoutSettings(NamedTuple):
-    """The widths, in columns, from which more is shown side by side."""
+    """Settings on the width at which more panels are shown.
+
+    The widths are in columns.
+    """
 
     medium: Annotated[
         int, Setting(Message("From this width, the list and the detail; below it, one at a time."), 50, 500)
@@ -40,14 +46,17 @@ class LayoutSettings(NamedTuple):
 
     @property
     def error(self) -> Message | None:
-        """The error in the combination of both widths, or None if there is no error."""
+        """The error in the combination of both widths, or None."""
         if self.wide > self.medium:
             return None
         return Message("wide ({0}) must be more than medium ({1})", self.wide, self.medium)
 
 
 class Settings(NamedTuple):
-    """All settings of the program; the settings file is read and documented from this definition."""
+    """All settings of the program.
+
+    The settings file is read and documented from this definition.
+    """
 
     theme: Annotated[
         Literal["dark", "light", "terminal"],
@@ -77,7 +86,10 @@ class Settings(NamedTuple):
 
     @property
     def keymap(self) -> Keymap:
-        """The keys of every command, as set by the reader or by default."""
+        """The keys of every command, as set by the reader.
+
+        A command without a setting has its default keys.
+        """
         if not self.keys:
             return DEFAULT_KEYMAP
         from deepseek_tui.user_data.key_settings import keymap_of
@@ -86,11 +98,14 @@ class Settings(NamedTuple):
 
 
 DEFAULTS = Settings()
-"""What holds where nothing is set."""
+"""The default values of all settings."""
 
 
 def language_in(file: Path) -> str | None:
-    """Return the language set in a settings file, or None; errors in other settings are ignored."""
+    """Return the language set in a settings file, or None.
+
+    Errors in other settings are ignored.
+    """
     if is_missing(file):
         return None
     import tomllib
@@ -104,7 +119,10 @@ def language_in(file: Path) -> str | None:
 
 
 def is_missing(file: Path) -> bool:
-    """Return whether the settings file does not exist; a file that cannot be read does exist."""
+    """Return whether the settings file does not exist.
+
+    A file that cannot be read does exist.
+    """
     try:
         file.lstat()
     except (FileNotFoundError, NotADirectoryError):

@@ -1,7 +1,7 @@
-"""Loading and validation of the settings file, which is TOML and never written by the program.
+"""Reading and validation of the settings file.
 
-The pydantic model is built from `Settings`. This module is imported only if a settings file exists, because importing
-pydantic is slow.
+The file is TOML, and the program never writes it. The pydantic model is built from `Settings`. This module is imported
+only if a settings file exists, because importing pydantic is slow.
 """
 
 import re
@@ -36,7 +36,10 @@ _QUOTED = re.compile(r"'([^']*)'")
 
 
 class SettingsTable(BaseModel):
-    """A table of the settings file; `VALUES` is the named tuple that it is built from and converted to."""
+    """Model of a table of the settings file.
+
+    `VALUES` is the named tuple that it is built from and converted to.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
     VALUES: ClassVar[Callable[..., Any]]
@@ -63,7 +66,7 @@ def _as_list(keys: object) -> object:
 
 
 def _check_language(name: str) -> str:
-    """Raise the error that pydantic raises for an unknown choice if the language is unknown."""
+    """Raise pydantic's error for an unknown choice if the language is unknown."""
     setting_names = (AUTO, *LANGUAGES)
     if name not in setting_names:
         raise PydanticCustomError("literal_error", "unknown language", {"expected": ", ".join(map(repr, setting_names))})
@@ -74,11 +77,14 @@ _TOML_TYPES: dict[Any, Any] = {
     Mapping[str, tuple[str, ...]]: dict[str, Annotated[tuple[str, ...], BeforeValidator(_as_list)]],
     LanguageName: Annotated[str, AfterValidator(_check_language)],
 }
-"""Types of fields that are converted or checked when a file is loaded."""
+"""Field types of the model with conversion or validation, by type in the named tuple."""
 
 
 def _table(values: Any) -> type[SettingsTable]:
-    """Return a model with the fields, limits, defaults and descriptions of a named tuple."""
+    """Return a pydantic model with the fields of a named tuple.
+
+    Limits, defaults and descriptions are the same.
+    """
     fields: dict[str, Any] = {}
     for name, kind in get_type_hints(values, include_extras=True).items():
         default = values._field_defaults[name]
@@ -87,7 +93,7 @@ def _table(values: Any) -> type[SettingsTable]:
             fields[name] = table, table.model_construct()
             continue
         of, setting = get_args(kind)
-        default = dict(default) if isinstance(default, Mapping) else default  # pydantic copies it
+        default = dict(default) if isinstance(default, Mapping) else default  # pydantic copies the default.
         limits = Field(default, description=setting.description, ge=setting.minimum, le=setting.maximum)
         fields[name] = (_TOML_TYPES[of], limits) if of in _TOML_TYPES else (of, limits)
     table = create_model(values.__name__, __base__=SettingsTable, __doc__=values.__doc__, **fields)
@@ -103,9 +109,10 @@ THEMES: tuple[str, ...] = get_args(SettingsFile.model_fields["theme"].annotation
 
 
 def load(file: FilePath, *, needed: bool = False) -> Settings:
-    """Return the settings in a file; the defaults if the file is missing and not `needed`.
+    """Return the settings in a file.
 
-    Raises InvalidInput with every error and its position.
+    They are the defaults if the file is missing and not `needed`. Raises InvalidInput with every error and its
+    position.
     """
     if not needed and is_missing(file):
         return DEFAULTS
@@ -132,7 +139,10 @@ def load(file: FilePath, *, needed: bool = False) -> Settings:
 
 
 def _key_conflicts(keys: dict[str, Any]) -> Iterator[KeyConflict]:
-    """Return the conflicts among keys of a valid type; the model reports the other keys."""
+    """Return the conflicts among keys of a valid type.
+
+    The model reports the other keys.
+    """
     given = {id: _as_list(words) for id, words in keys.items()}
     valid = {id: words for id, words in given.items() if isinstance(words, tuple) and all(isinstance(w, str) for w in words)}
     for fault in keymap_of(valid)[1]:
@@ -151,7 +161,10 @@ def _with_positions(faults: list[KeyConflict], text: str, name: str) -> Iterator
 
 
 def _dotted(path: KeyPath) -> str:
-    """Return a path in the syntax of TOML, without the indexes of list items."""
+    """Return the name of a setting as TOML writes it.
+
+    Indexes of list items are left out.
+    """
     keys = [step for step in path if isinstance(step, str)]
     return ".".join(key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else quoted(key) for key in keys)
 
@@ -216,7 +229,10 @@ _EXPECTED_TYPES = {
 
 
 def _value_text(value: object) -> str:
-    """Return a value of a setting as an error message names it: quoted, or by its type."""
+    """Return a value as an error message names it.
+
+    It is quoted, or named by its type.
+    """
     if isinstance(value, bool | int | float | str):
         return quoted(value)
     return (
@@ -229,7 +245,10 @@ def _value_text(value: object) -> str:
 
 
 def _nearest_setting(path: KeyPath) -> str:
-    """Return a hint with the most similar setting in the same table or in another table."""
+    """Return a hint with the setting that has the most similar name.
+
+    It may be in the same table or in another one.
+    """
     siblings = settings_in(path[:-1])
     word = str(path[-1])
     elsewhere = {name.rpartition(".")[2]: name for name in setting_names()}
@@ -252,7 +271,10 @@ def settings_in(table: KeyPath = ()) -> list[str]:
 
 
 def setting_names() -> list[str]:
-    """Return the dotted name of every setting, without the keys of single commands."""
+    """Return the names of all settings, with dots between the parts.
+
+    The keys of single commands are left out.
+    """
     found = []
     for name, field in SettingsFile.model_fields.items():
         model = field.annotation

@@ -1,4 +1,7 @@
-"""Settings template in which every setting is explained and commented out with its default."""
+"""Template of the settings file, which explains every setting.
+
+Settings are commented out, with their defaults.
+"""
 
 from textwrap import wrap
 from typing import Any
@@ -18,7 +21,10 @@ WIDTH = 110
 
 
 def default_text(language: str = FALLBACK) -> str:
-    """Return the settings template; with or without its comment signs, it loads as the defaults."""
+    """Return the settings template.
+
+    With or without its comment signs, it loads as the defaults.
+    """
 
     def prose(words: str | None) -> str:
         """Return a text as wrapped comment lines, in the interface language."""
@@ -45,7 +51,10 @@ def default_text(language: str = FALLBACK) -> str:
 
 
 def _commands(language: str) -> str:
-    """Return a line for every command, with the default keys and the description."""
+    """Return a line for every command, with its default keys.
+
+    The description is included.
+    """
     words = words_in(language).keys.long
     lines = []
     for command in COMMANDS:

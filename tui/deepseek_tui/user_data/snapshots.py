@@ -1,4 +1,7 @@
-"""Snapshots of story files as last read, against which another edition is compared."""
+"""Snapshots of story files, with which another edition is compared.
+
+A snapshot is the file as the program last read it.
+"""
 
 import hashlib
 import os
@@ -13,7 +16,7 @@ from deepseek_tui.user_data.storage_errors import StorageError, StorageErrorKind
 _MAGIC = b"deepseek-tui seen 1\n"
 _HEADER_SIZE = len(_MAGIC) + hashlib.sha256().digest_size
 MAX_SIZE = 256 * 2**20
-"""The largest size in bytes that a snapshot is decompressed to; no larger story can be loaded."""
+"""The most bytes to which a snapshot is decompressed; no larger story can be loaded."""
 
 
 class SnapshotStore:
@@ -26,9 +29,10 @@ class SnapshotStore:
         self._store = PerStoryStore(folder, ".seen", write, StorageErrorKind.SNAPSHOT_DAMAGED, limit)
 
     def read(self, story: str, origin: str) -> bytes | None:
-        """Return a story's file as the program last read it; None when there is no intact snapshot.
+        """Return a story's file as the program last read it.
 
-        The story has an id and an origin, see `story_origin`. A damaged snapshot is quarantined.
+        The result is None when there is no intact snapshot. The story has an id and an origin, see `story_origin`. A
+        damaged snapshot is quarantined.
         """
         data = self._store.read(story, origin)
         if data is None:
@@ -39,7 +43,10 @@ class SnapshotStore:
         return content
 
     def save(self, story: str, origin: str, data: bytes) -> bool:
-        """Save a snapshot unless the same one is stored; return whether a snapshot is stored now."""
+        """Save a snapshot unless the same one is stored.
+
+        Return whether a snapshot is stored now.
+        """
         if self.matches(story, origin, data):
             with suppress(OSError):
                 # The time of last use is updated, since the least recently used snapshots are deleted first.
@@ -48,7 +55,10 @@ class SnapshotStore:
         return self._store.write(story, origin, _header(data) + zlib.compress(data, 1))
 
     def matches(self, story: str, origin: str, data: bytes) -> bool:
-        """Return whether a snapshot has the given content, by comparing digests without decompression."""
+        """Return whether a snapshot has the given content.
+
+        Digests are compared, without decompression.
+        """
         with suppress(OSError), self._store.file(story, origin).open("rb") as file:
             return file.read(_HEADER_SIZE) == _header(data)
         return False
@@ -63,7 +73,10 @@ def _header(data: bytes) -> bytes:
 
 
 def _decompress(data: bytes) -> bytes | None:
-    """Return the content of a compressed snapshot; None when it does not match the stored digest."""
+    """Return the content of a compressed snapshot.
+
+    The result is None when it does not match the stored digest.
+    """
     if not data.startswith(_MAGIC):
         return None
     decompressor = zlib.decompressobj()

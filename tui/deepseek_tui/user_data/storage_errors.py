@@ -1,4 +1,4 @@
-"""Errors in the files that store the reader's data, each reported once in the interface."""
+"""Errors in the reader's files, each reported once in the interface."""
 
 import errno
 from enum import StrEnum
@@ -11,11 +11,14 @@ from deepseek_tui.story.format.text import harmless
 
 
 class NotebookInUseError(Exception):
-    """Raised when another program locks the notebook for too long; nothing was changed."""
+    """Raised when another program locks the notebook for too long.
+
+    Nothing was changed.
+    """
 
 
 class StorageErrorKind(StrEnum):
-    """The cause of a storage error.
+    """Cause of an error in one of the reader's files.
 
     After DAMAGED, FOREIGN or NEWER the notebook is quarantined and a new one created; after MISSING a new one is created.
     VISIT_DAMAGED and SNAPSHOT_DAMAGED quarantine another file. After any other error the notebook is kept in memory.
@@ -50,12 +53,12 @@ _KINDS = {
 
 
 class StorageError(NamedTuple):
-    """A storage error of one file, as a value that the interface can report."""
+    """Error in one of the reader's files, as the interface reports it."""
 
     kind: StorageErrorKind
     path: Path
     quarantined: Path | None = None
-    """The new path of a quarantined file."""
+    """The new path of a quarantined file, or empty."""
     restored: int = 0
     """The number of annotations restored from the journal."""
     reason: str = ""
@@ -64,7 +67,10 @@ class StorageError(NamedTuple):
     """The path of the journal, when new edits are kept there although the notebook cannot be written."""
 
     def message(self, words: NotebookWords, language: str) -> str:
-        """Return the error message for the reader, with control characters replaced."""
+        """Return the error message for the reader.
+
+        Control characters are replaced.
+        """
         quarantined = harmless(str(self.quarantined or self.path))
         loss = words.kept_in_journal.format(journal=harmless(str(self.journal))) if self.journal else words.gone_at_exit
         message = words.trouble[self.kind.value].format(
@@ -74,5 +80,5 @@ class StorageError(NamedTuple):
 
 
 def storage_error_kind(error: OSError) -> StorageErrorKind:
-    """Return the kind of storage error for an error of the operating system."""
+    """Return the kind of an operating-system error in the reader's files."""
     return _KINDS.get(error.errno or 0, StorageErrorKind.OTHER)

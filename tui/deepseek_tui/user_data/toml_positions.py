@@ -1,4 +1,4 @@
-"""Offsets of keys and values in a TOML document, which `tomllib` does not provide.
+"""Offsets of keys and values in a TOML document.
 
 The document must be valid. For an invalid one the offsets may be wrong, but no exception is raised.
 """
@@ -15,7 +15,7 @@ _TOKEN = re.compile(
 
 
 def key_offsets(text: str) -> dict[KeyPath, int]:
-    """Return the offset of each key and each item of a list, by its path."""
+    """Return the offset of each key and list item, by path."""
     return _Scanner(text).run()
 
 
@@ -62,7 +62,10 @@ class _Scanner:
         return path
 
     def _key(self, path: KeyPath, end: str) -> KeyPath:
-        """Return the path of a dotted key, and record the first offset of each part."""
+        """Return the path of a dotted key.
+
+        The first offset of each part is recorded.
+        """
         while self._current not in (end, "\n", ""):
             text, offset = self._tokens[self._position]
             if text != ".":
@@ -79,7 +82,10 @@ class _Scanner:
         self._value(path)
 
     def _value(self, path: KeyPath) -> None:
-        """Skip a value, and record the offsets in a list or an inline table."""
+        """Skip a value.
+
+        The offsets in a list or an inline table are recorded.
+        """
         if self._current == "[":
             self._position += 1
             number = 0

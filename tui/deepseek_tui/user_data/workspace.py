@@ -1,4 +1,7 @@
-"""Workspace of an open story: the story file, and the reader's notebook, session and snapshots."""
+"""Workspace of an open story: its file and the reader's files.
+
+The reader's files are the notebook, the session and the snapshots.
+"""
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -19,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass
 class Workspace:
-    """The files that belong to an open story. No file is opened before it is needed."""
+    """The files that belong to an open story.
+
+    No file is opened before it is needed.
+    """
 
     argument: str
     """The story on the command line: a path, "-", or the name of a bundled story."""
@@ -38,7 +44,7 @@ class Workspace:
 
     @cached_property
     def notebook(self) -> "NotebookWriter | None":
-        """The reader's annotations, or None when there is no notebook file."""
+        """The reader's annotations, or None without a notebook file."""
         if self.notebook_file is None:
             return None
         from deepseek_tui.user_data.notebook_writer import NotebookWriter
@@ -47,7 +53,7 @@ class Workspace:
 
     @cached_property
     def session(self) -> SessionStore | None:
-        """The saved visits of the reader, or None when visits are not saved."""
+        """The saved visits of the reader, or None if not saved."""
         return None if self.session_folder is None else SessionStore(self.session_folder, self.write)
 
     @cached_property
@@ -57,12 +63,18 @@ class Workspace:
 
     @property
     def is_notebook_open(self) -> bool:
-        """Whether the notebook is open; the check does not open the notebook."""
+        """Whether the notebook is open.
+
+        The check does not open the notebook.
+        """
         notebook: NotebookWriter | None = self.__dict__.get("notebook")
         return notebook is not None and notebook.is_open
 
     def watch_file(self) -> WatchedFile | None:
-        """Return a watch on the story file, or None when there is no file that can change."""
+        """Return a watch on the story file.
+
+        The result is None when there is no file that can change.
+        """
         from functools import partial
 
         from deepseek_tui.story.loading.document import read
@@ -70,7 +82,10 @@ class Workspace:
         return WatchedFile(self.path, self.data, read=partial(read, regular=True), parses=_is_json) if self.path else None
 
     def command(self, ref: str) -> str:
-        """Return the shell command that opens this story at an item; empty for standard input."""
+        """Return the shell command that opens this story at an item.
+
+        It is empty for standard input.
+        """
         if self.argument == "-":
             return ""
         from shlex import join
@@ -80,7 +95,7 @@ class Workspace:
         return join(words)
 
     def last_visit(self, story: str) -> SavedVisit | None:
-        """Return the last visit to the story, or None when there is none."""
+        """Return the last visit to the story, or None without one."""
         return self.session.read(story, self.origin) if self.session else None
 
     def save_visit(self, story: str, locations: Locations, language: str) -> None:
@@ -89,24 +104,36 @@ class Workspace:
             self.session.save(story, self.origin, SavedVisit.of(locations, language))
 
     def for_bundled_story(self, name: str, data: bytes) -> "Workspace":
-        """Return a workspace for a bundled story, which shares the open notebook of this workspace."""
+        """Return a workspace for a bundled story.
+
+        It shares the open notebook of this workspace.
+        """
         workspace = replace(self, argument=name, origin=name, data=data, path="")
         if self.is_notebook_open:
             workspace.__dict__["notebook"] = self.notebook
         return workspace
 
     def close(self) -> None:
-        """Finish a note in progress; the notebook closes after all edits are written."""
+        """Finish the note that is being written.
+
+        The notebook closes after all edits are written.
+        """
         if self.is_notebook_open and self.notebook is not None:
             self.notebook.close()
 
     def close_and_wait(self, seconds: float) -> "tuple[AnnotationEdit, ...]":
-        """Close the notebook, wait at most `seconds`, and return the edits that could not be written."""
+        """Close the notebook, and wait at most `seconds`.
+
+        Return the edits that could not be written.
+        """
         return self.notebook.close_and_wait(seconds) if self.is_notebook_open and self.notebook is not None else ()
 
 
 def _is_json(data: bytes) -> bool:
-    """Return whether the data is a complete JSON document; large data counts as incomplete, unchecked."""
+    """Return whether the data is a complete JSON document.
+
+    Large data counts as incomplete, unchecked.
+    """
     import orjson
 
     from deepseek_tui.story.loading.loader import LARGE

@@ -198,7 +198,7 @@ class LabScreen(Dialog[None]):
             self._show_message(str(error), refused=True)
 
     def action_step(self, direction: int) -> None:
-        """Change the current control by one step, whichever widget has the focus."""
+        """Change the current control by one step, wherever the focus is."""
         self.controls.step(direction)
 
     def action_edit(self) -> None:
@@ -207,7 +207,7 @@ class LabScreen(Dialog[None]):
         self.controls.edit()
 
     def action_guided(self, index: int) -> None:
-        """Set the values of a guided step, and show the description of the step."""
+        """Set the values of a guided step and show its description."""
         if index < len(self.lab.guided_steps):
             self._guided = index
             self._set_values(self.lab.values_at_step(index))
@@ -225,7 +225,10 @@ class LabScreen(Dialog[None]):
         self.view.action_first()
 
     def action_language(self) -> None:
-        """Switch to the other interface language; keep the values and the result."""
+        """Switch to the other interface language.
+
+        Values and result are kept.
+        """
         if self._switch_language is not None:
             self.set_lab(lab_of(self.lab.name, self._switch_language()))
 
@@ -242,7 +245,7 @@ class LabScreen(Dialog[None]):
         part = self.view if self.focused is self.controls else self.controls
         part.focus(scroll_visible=False)
 
-    # long computation
+    # The following methods run the long computation.
 
     def action_run(self) -> None:
         """Start the lab's long computation in a thread."""
@@ -258,7 +261,7 @@ class LabScreen(Dialog[None]):
             self.view.border_subtitle = self.lab.shared_words.running.format(round(message.share * 100))
 
     def on_lab_screen_finished(self, message: Finished) -> None:
-        """Show the result of the long computation, unless the values have changed since the start."""
+        """Show the result of the long computation, unless values have changed."""
         if message.worker is self._worker:
             self._stop()
             self.result = message.result
@@ -281,7 +284,7 @@ class LabScreen(Dialog[None]):
             self._worker.cancel()
 
     def action_close(self) -> None:
-        """Stop the long computation, or close the screen if no computation is running."""
+        """Stop the long computation, or close the screen if none is running."""
         if self._worker is not None and self._stop():
             self._show_message(self.lab.shared_words.stopped)
         else:
@@ -289,7 +292,10 @@ class LabScreen(Dialog[None]):
 
 
 def _steps_fit(lab: Lab, size: Size) -> bool:
-    """Return whether the guided steps fit below the controls, for a given screen size."""
+    """Return whether the guided steps fit below the controls.
+
+    `size` is that of the column with the controls.
+    """
     lines = PageLayout(lab.reading, size.width - STEPS_PADDING).lines(lab.guided_step_blocks())
     return len(lab.controls) + CONTROLS_BORDER + ABOUT_LINES + len(lines) <= size.height
 
@@ -316,7 +322,10 @@ def _hints(lab: Lab, *, typing: bool) -> tuple[Hint, ...]:
 
 
 def _compute(screen: LabScreen, lab: Lab, values: Values) -> object:
-    """Run the long computation in a worker thread, and post the progress and the result."""
+    """Run the long computation in a thread, and post its result.
+
+    The progress is posted as well.
+    """
     worker, last = get_current_worker(), 0.0
 
     def report_progress(share: float) -> None:

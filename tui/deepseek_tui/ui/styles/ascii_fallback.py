@@ -1,4 +1,4 @@
-"""ASCII replacements, of the same width, for characters that the terminal cannot show.
+"""ASCII replacements of equal width for characters that the terminal lacks.
 
 Importing this module registers the codec error handler `ASCII_FALLBACK`.
 """
@@ -9,7 +9,7 @@ import unicodedata
 from rich.cells import cell_len
 
 ASCII_FALLBACK = "deepseek-tui.stand-ins"
-"""The name of the error handler."""
+"""The name of the codec error handler."""
 
 _REPLACED = {
     " ": "⠀",
@@ -53,7 +53,7 @@ _BRAILLE = range(0x2800, 0x2900)
 
 
 def ascii_fallback(sign: str) -> str:
-    """Return an ASCII replacement that is as wide as the given character.
+    """Return an ASCII replacement as wide as the given character.
 
     That is a similar character, the letter without diacritics, or question marks. A superscript digit becomes `^`,
     because a plain digit would change the number before it.

@@ -7,7 +7,10 @@ from textual.filter import LineFilter
 
 
 class WithoutColour(LineFilter):
-    """Line filter that removes all colours, unlike Textual's, which leaves greys."""
+    """Line filter that removes all colours.
+
+    Textual's own filter leaves greys.
+    """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Return the text segments without colours."""

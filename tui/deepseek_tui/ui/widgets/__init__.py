@@ -1,1 +1,1 @@
-"""Widgets, which receive data to show and post messages about user actions."""
+"""Widgets, which show data and post messages about user actions."""

@@ -16,19 +16,25 @@ from deepseek_tui.ui.widgets.truncation import hints, tab_names
 
 
 class OneLineBar(Widget):
-    """A one-line widget whose clickable parts do not look like links."""
+    """Bar of one line, whose clickable parts do not look like links."""
 
     auto_links = reactive(False)
 
 
 class TitleBar(OneLineBar):
-    """The bar with the story's title, and edition, language and status at the right edge."""
+    """Bar with the story's title and, at the right, its status.
+
+    The status has the edition and the language.
+    """
 
     title: reactive[str] = reactive("")
     state: reactive[str] = reactive("")
 
     def render(self) -> Content:
-        """Return the title line; the last parts of the status are left out if they do not fit."""
+        """Return the title line.
+
+        The last parts of the status are left out if they do not fit.
+        """
         width = self.size.width - 2
         parts = self.state.split(" · ")
         states = (" · ".join(parts[:count]) for count in range(len(parts), -1, -1))
@@ -39,7 +45,10 @@ class TitleBar(OneLineBar):
 
 
 class TabBar(OneLineBar):
-    """The tabs with the number and name of each pane; a click opens a pane."""
+    """Tabs with the number and the name of each pane.
+
+    A click opens a pane.
+    """
 
     names: reactive[Sequence[str]] = reactive(())
     active: reactive[int] = reactive(0)
@@ -57,17 +66,23 @@ class TabBar(OneLineBar):
 
 
 class KeyBar(OneLineBar):
-    """The footer with the keys of the focused panel; a click runs the command."""
+    """Footer with the keys of the focused panel.
+
+    A click runs the command.
+    """
 
     words: reactive[KeyWords | None] = reactive(None)
     keymap: reactive[Keymap] = reactive(Keymap())
     inside: reactive[bool] = reactive(False)
-    """Whether the detail has the focus, where `back` applies and `open` does not."""
+    """Whether the detail panel has the focus, where `back` applies and `open` does not."""
     lab: reactive[bool] = reactive(False)
     """Whether the current item has a lab."""
 
     def render(self) -> Content:
-        """Return the most important key hints that fit, in the order of the commands."""
+        """Return the most important key hints that fit.
+
+        They are in the order of the commands.
+        """
         words = self.words
         if words is None:
             return Content("")

@@ -1,4 +1,4 @@
-"""The list of a lab's controls, with one row per value that the user can change."""
+"""List of a lab's controls, with one row per value."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -22,14 +22,14 @@ MAX_INPUT_LENGTH = 30
 
 
 class ControlRow(NamedTuple):
-    """One row of the list: a control with its formatted value."""
+    """Row of the list: a control with its formatted value."""
 
     id: str
     label: str
     value: str
     unit: str = ""
     accepts_text: bool = True
-    """Whether a value can be typed; choices can only be stepped."""
+    """Whether a value can be typed, which is not the case for fixed choices."""
 
 
 class ControlList(LineView):
@@ -66,7 +66,7 @@ class ControlList(LineView):
         self.rows: tuple[ControlRow, ...] = ()
         self._typing: str | None = None
 
-    # display
+    # The following methods display the rows.
 
     def show(self, rows: tuple[ControlRow, ...]) -> None:
         """Show the given rows, without moving the cursor to another control."""
@@ -92,7 +92,10 @@ class ControlList(LineView):
         self._scroll_to_cursor()
 
     def line(self, y: int) -> Line:
-        """Return the text of a row: the control's label, and the value between ‹ and ›."""
+        """Return the text of a row: the control's label and value.
+
+        The value is between ‹ and ›.
+        """
         if y >= len(self.rows):
             return BLANK
         row, width = self.rows[y], self.scrollable_content_region.width
@@ -114,7 +117,10 @@ class ControlList(LineView):
         ), indent=1)  # fmt: skip
 
     def base_style(self, y: int) -> Style:
-        """Return the style of a row; the current row has another background."""
+        """Return the style of a row.
+
+        The current row has another background.
+        """
         base = super().base_style(y)
         return base + self.component("row--cursor" if self.has_focus else "row--quiet") if y == self.cursor else base
 
@@ -128,7 +134,7 @@ class ControlList(LineView):
             return Style()
         return super().style_of(role, y)
 
-    # movement
+    # The following methods move the cursor.
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Redraw the previous and the current row."""
@@ -149,11 +155,14 @@ class ControlList(LineView):
                 self.app.cursor_position = self.content_region.offset + Offset(0, y)
 
     def on_focus(self) -> None:
-        """Move the terminal's cursor to the current row, and post CursorMoved."""
+        """Move the terminal's cursor to the current row.
+
+        Post CursorMoved.
+        """
         self._announce_cursor()
 
     def on_blur(self) -> None:
-        """Cancel the value that is being typed, because the list loses the focus."""
+        """Cancel the typed value, because the list loses the focus."""
         self._stop_typing()
 
     def action_move(self, rows: int) -> None:
@@ -173,7 +182,7 @@ class ControlList(LineView):
         """Move the cursor to the last control."""
         self.cursor = max(0, len(self.rows) - 1)
 
-    # values
+    # The following methods change values.
 
     def step(self, direction: int) -> None:
         """Post a message that the current control should change by one step."""
@@ -182,7 +191,10 @@ class ControlList(LineView):
             self.post_message(self.Stepped(self.current.id, direction))
 
     def edit(self) -> None:
-        """Let the user type a value; if the control has choices, select the next choice."""
+        """Let the user type a value.
+
+        If the control has choices, select the next choice instead.
+        """
         row = self.current
         if row is None:
             return
@@ -230,7 +242,7 @@ class ControlList(LineView):
             self.post_message(self.Submitted(row.id, text))
 
     def on_click(self, event: events.Click) -> None:
-        """Step the control on a click on ‹ or ›; start typing on a second click elsewhere.
+        """Change the clicked control by a step, or start typing its value.
 
         A click that ends a text selection does neither.
         """
@@ -251,9 +263,9 @@ class ControlList(LineView):
             self.edit()
 
     def _step_direction_at(self, y: int, x: int) -> int:
-        """Return the step direction of the ‹ or › sign at a position, or 0 if there is none.
+        """Return the step direction of the sign ‹ or › at a position.
 
-        The cell before ‹ and all cells from › on count as the sign.
+        It is 0 if there is none. The cell before ‹ and all cells from › on count as the sign.
         """
         spans = self.line(y).spans
         ends = [cell_len("".join(span.text for span in spans[:number])) for number in range(len(spans) + 1)]

@@ -17,7 +17,7 @@ from deepseek_tui.ui.widgets.line_input import LineInput
 
 
 class FilterField(LineInput):
-    """A text field that posts FilterTyped for each change, and FilterDone at the end.
+    """Text field for a filter, which posts FilterTyped and FilterDone.
 
     Enter keeps the filter, as losing the focus does; Esc restores the previous one. These keys have no priority, so that
     they are handled after the letters typed before them.
@@ -45,7 +45,10 @@ class FilterField(LineInput):
         self.post_message(FilterTyped(message.value))
 
     def on_blur(self, event: events.Blur) -> None:
-        """Keep the filter if another widget gets the focus, but not if another window does."""
+        """Keep the filter if another widget gets the focus.
+
+        Nothing happens if another window gets it.
+        """
         if self.app.app_focus and self.screen.is_current:
             self.action_finish()
 
@@ -59,7 +62,7 @@ class FilterField(LineInput):
 
 
 class FilterLine(Horizontal):
-    """The line with the filter field and key hints, which replaces the footer."""
+    """Line with the filter field and key hints, in the footer's place."""
 
     field = query_one(FilterField)
     hints = query_one(HintBar)
@@ -68,7 +71,7 @@ class FilterLine(Horizontal):
         super().__init__(id="filter-line")
 
     def compose(self) -> ComposeResult:
-        """Create the filter field, and the key hints at the right edge."""
+        """Create the filter field and, at the right, the key hints."""
         yield FilterField()
         yield HintBar(id="filter-keys")
 

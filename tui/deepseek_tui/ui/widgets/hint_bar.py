@@ -1,4 +1,4 @@
-"""A bar that shows which keys do what."""
+"""Bar with hints on the keys of a screen."""
 
 from typing import NamedTuple
 
@@ -11,7 +11,10 @@ from deepseek_tui.ui.widgets.truncation import hints
 
 
 class Hint(NamedTuple):
-    """A key hint: key, label, action and rank; hints with the lowest ranks are kept longest."""
+    """Key hint: key, label, action and rank.
+
+    Hints with the lowest ranks are kept longest.
+    """
 
     key: str
     words: str
@@ -20,7 +23,10 @@ class Hint(NamedTuple):
 
 
 class HintBar(OneLineBar):
-    """Bar with as many key hints as fit; a click on a hint runs the action."""
+    """Bar with as many key hints as fit.
+
+    A click on a hint runs the action.
+    """
 
     offered: reactive[tuple[Hint, ...]] = reactive(())
 

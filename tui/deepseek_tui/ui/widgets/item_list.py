@@ -1,4 +1,7 @@
-"""The list widget of all panes and dialogs, which draws only the visible lines."""
+"""List widget of all panes and dialogs.
+
+It draws only the visible lines.
+"""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -25,7 +28,7 @@ from deepseek_tui.ui.widgets.line_view import ROLE_CLASSES, LineView
 
 
 class Rows(Protocol):
-    """Interface for the rows of a list, which are created on demand."""
+    """Interface for rows of a list that are created on demand."""
 
     @property
     def lines(self) -> int:
@@ -33,7 +36,10 @@ class Rows(Protocol):
 
     @property
     def keys(self) -> Sequence[str]:
-        """The keys of the rows, in order; empty for a heading."""
+        """The keys of the rows, in order.
+
+        The key of a heading is empty.
+        """
 
     def row(self, number: int) -> Row:
         """Return the row with the given number."""
@@ -51,9 +57,9 @@ class NoRows:
 
 
 SHORT_TAIL = 6
-"""The maximum width in cells of a tail, such as a count, that is kept beside a long title."""
+"""The maximum width in cells of the text at the right edge, such as a count, that is kept beside a long title."""
 POINTER = "▌"
-"""Marks the current row, also without colour."""
+"""Sign of the current row, which is visible without colour."""
 
 
 TITLE_MARGIN = 6
@@ -61,7 +67,7 @@ TITLE_MARGIN = 6
 
 
 class ItemList(LineView):
-    """A list of items and headings, with a cursor that skips headings."""
+    """List of items and headings, with a cursor that skips headings."""
 
     @dataclass
     class Highlighted(Message):
@@ -88,7 +94,10 @@ class ItemList(LineView):
         self._title = self._order = ""
 
     def set_title(self, title: str, order: str = "") -> None:
-        """Set the title in the border, followed by the order of the rows where the width allows it."""
+        """Set the title in the border.
+
+        The order of the rows follows where the width allows it.
+        """
         self._title, self._order = title, order
         self._write_title()
 
@@ -97,13 +106,14 @@ class ItemList(LineView):
         fits = self._order and cell_len(whole) <= self.outer_size.width - TITLE_MARGIN
         self.border_title = Content(whole if fits else self._title)
 
-    # rows
+    # The following methods set and measure the rows.
 
     def show(self, rows: Rows, key: str = "", scroll: float = 0, nothing: str = "", at: int = -1) -> None:
-        """Show the given rows with the cursor on an item, or the text `nothing` if there are no rows.
+        """Show the given rows with the cursor on an item.
 
-        `at` is the row of the item, which may appear in several. If the item is missing, the cursor goes to the row `at`
-        or the nearest item before it, or to the first item if `at` is unknown.
+        The text `nothing` is shown if there are no rows. `at` is the row of the item, which may appear in several. If
+        the item is missing, the cursor goes to the row `at` or the nearest item before it, or to the first item if `at`
+        is unknown.
         """
         self.rows = rows
         self._nothing = nothing
@@ -126,7 +136,7 @@ class ItemList(LineView):
 
     @property
     def key(self) -> str:
-        """The key of the current item; empty if there is no item."""
+        """The key of the current item, or empty without one."""
         return self.rows.keys[self.cursor] if 0 <= self.cursor < len(self.rows.keys) else ""
 
     @property
@@ -141,16 +151,16 @@ class ItemList(LineView):
 
     @property
     def position(self) -> tuple[int, int]:
-        """The number of the current item, from 1, and the number of all items, without headings."""
+        """The number of the current item, and the number of all items."""
         return self.cursor + 1 - bisect_right(self._headings, self.cursor), len(self.rows.keys) - len(self._headings)
 
     def lay_out(self) -> None:
-        """Scroll to the current item and write the title after the size of the list has changed."""
+        """Scroll to the current item and rewrite the title at a new size."""
         self._write_title()
         self.resize_lines(self._tops[-1])
         self._in_sight()
 
-    # moving
+    # The following methods move the cursor.
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Redraw the previous and the current row."""
@@ -177,7 +187,7 @@ class ItemList(LineView):
         self._place_terminal_cursor()
 
     def _place_terminal_cursor(self) -> None:
-        """Move the terminal's cursor, which magnifiers and braille displays follow, to the current row."""
+        """Move the terminal's cursor, which braille displays follow, to the current row."""
         if self.has_focus:
             y = self._tops[self.cursor] - self.scroll_offset.y
             self.app.cursor_position = self.content_region.offset + Offset(0, max(0, y))
@@ -188,7 +198,10 @@ class ItemList(LineView):
             self._place_terminal_cursor()
 
     def move_to(self, number: int, step: int) -> None:
-        """Move the cursor to the item nearest to a row, searching in the direction of `step` first."""
+        """Move the cursor to the item nearest to a row.
+
+        The direction of `step` is searched first.
+        """
         keys = self.rows.keys
         if not keys:
             return
@@ -225,7 +238,7 @@ class ItemList(LineView):
         return min(max(bisect_right(self._tops, y) - 1, 0), len(self.rows.keys) - 1)
 
     def on_click(self, event: events.Click) -> None:
-        """Select the clicked item, or open it if it is selected already; ignore dragging."""
+        """Select the clicked item, or open it if it is already selected."""
         event.prevent_default()  # By default, Textual selects all text of a widget on a double click.
         event.stop()
         if self.text_selection is not None:
@@ -241,16 +254,16 @@ class ItemList(LineView):
         if is_current:
             self.post_message(self.Chosen(self.key))
 
-    # drawing
+    # The following methods draw the lines.
 
     def base_style(self, y: int) -> Style:
-        """Return the background style of a line, which differs for the current row."""
+        """Return the background style of a line, which marks the current row."""
         if self.row_at(y) != self.cursor:
             return super().base_style(y)
         return self._background + self.component("row--cursor" if self.has_focus else "row--quiet")
 
     def style_of(self, role: Role, y: int) -> Style:
-        """Return the text style of a role; text of the current row is bold, for contrast."""
+        """Return the text style of a role, which is bold on the current row."""
         if self.row_at(y) == self.cursor and role in (Role.PLAIN, Role.MUTED):
             return Style(bold=role is Role.PLAIN)
         return super().style_of(role, y)
@@ -282,7 +295,7 @@ class ItemList(LineView):
         return Line((*before, *words), continued=goes_on, indent=len(pointer) + len(lead))
 
     def _words(self, row: Row, at: int, room: int) -> tuple[tuple[Span, ...], bool]:
-        """Return a line of a row, and whether the line continues the one above."""
+        """Return a line of a row, and whether it continues the line above."""
         short_tail = row.tail if cell_len(row.tail) <= SHORT_TAIL else ""
         title = lines(row.title, room - (cell_len(short_tail) + 1 if short_tail else 0), max(1, self.rows.lines - 1))
         if at < len(title):
@@ -299,7 +312,7 @@ class ItemList(LineView):
 
 
 def _truncated(tail: str, room: int) -> str:
-    """Return the text at the right edge, truncated to the given width."""
+    """Return the text at the right edge, truncated to a width."""
     return fit(tail, room) if " " in tail or cell_len(tail) <= room else ""
 
 

@@ -1,4 +1,7 @@
-"""The base class of scrollable text widgets, which draw only the visible lines."""
+"""Base class of scrollable text widgets.
+
+They draw only the visible lines.
+"""
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,7 +17,7 @@ from deepseek_tui.panes.page_layout import Line
 
 ROLE_CLASSES = {role: f"words--{role.value}" for role in Role}
 LINE_CLASSES = {*ROLE_CLASSES.values(), "row--cursor", "row--quiet", "words--link"}
-"""Component classes of the screen, so that its line views share the computed styles."""
+"""Style-sheet classes of the screen, from which all text widgets take their styles."""
 
 
 def move_bindings() -> list[BindingType]:
@@ -23,7 +26,10 @@ def move_bindings() -> list[BindingType]:
 
 
 class LineView(ScrollView, can_focus=True):
-    """Base class that draws lines of text; subclasses return each line from `line`."""
+    """Base class of widgets that draw lines of text.
+
+    Subclasses return each line from `line`.
+    """
 
     BINDINGS = move_bindings()
     ALLOW_SELECT = True
@@ -37,7 +43,10 @@ class LineView(ScrollView, can_focus=True):
         self._background = Style.null()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the visible lines; the background style is computed only once, because it is slow."""
+        """Draw the visible lines.
+
+        The background style is computed only once, because it is slow.
+        """
         self._background = self.rich_style
         return super().render_lines(crop)
 
@@ -75,7 +84,10 @@ class LineView(ScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width, base).apply_offsets(0, y)
 
     def _styled(self, y: int) -> list[tuple[str, Style]]:
-        """Return the parts of a line with their styles, including the selection."""
+        """Return the parts of a line with their styles.
+
+        The selection is included.
+        """
         parts = [(span.text, self.style_of_span(span, y)) for span in self.line(y).spans if span.text]
         selection = self.text_selection
         selected = selection.get_span(y) if selection is not None else None
@@ -105,10 +117,13 @@ class LineView(ScrollView, can_focus=True):
         return self.component(ROLE_CLASSES[role])
 
     def component(self, name: str) -> Style:
-        """Return the style that the style sheet gives to a component class of the screen."""
+        """Return the style that the style sheet gives to a class.
+
+        It is one of the component classes of the screen.
+        """
         return self.screen.get_component_rich_style(name, partial=True)
 
-    # copying
+    # The following methods copy text.
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text without indentation, with wrapped lines joined."""
@@ -136,7 +151,10 @@ class LineView(ScrollView, can_focus=True):
         self.scroll_relative(y=rows, animate=False, force=True, immediate=True)
 
     def action_page(self, pages: int) -> None:
-        """Scroll by a number of pages; one line of the previous page stays visible."""
+        """Scroll by a number of pages.
+
+        One line of the previous page stays visible.
+        """
         self.scroll_relative(y=pages * max(1, self.size.height - 1), animate=False, force=True, immediate=True)
 
     def action_first(self) -> None:

@@ -7,7 +7,10 @@ from deepseek_tui.story.format.text import harmless
 
 
 class MultiLineInput(TextArea):
-    """Text field that replaces control characters in pasted text, and keeps its line breaks."""
+    """Text field that replaces control characters in pasted text.
+
+    Line breaks are kept.
+    """
 
     def watch(self, *_: object, **__: object) -> None:
         """Ignore theme changes, because Textual 8.2 would never release the watcher."""
@@ -18,5 +21,8 @@ class MultiLineInput(TextArea):
 
 
 def with_line_feeds(text: str) -> str:
-    """Return text with each line break as a line feed; terminals paste them as carriage returns."""
+    """Return text with each line break as a line feed.
+
+    Terminals paste line breaks as carriage returns.
+    """
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,4 +1,4 @@
-"""The widget that shows a page of text blocks, such as headings and paragraphs."""
+"""Widget that shows a page of text blocks, such as paragraphs."""
 
 from dataclasses import dataclass
 
@@ -19,13 +19,16 @@ from deepseek_tui.ui.widgets.line_view import LineView
 READABLE = 92
 """The maximum width of a text column in cells; longer lines are hard to read."""
 SENTENCES = ("claims", "notes", "questions")
-"""Sections whose items are named by whole sentences, which are links without underline."""
+"""Sections whose items have whole sentences as names, which are links without underline."""
 GRAPHICAL = (Role.BAR, Role.LATER, Role.ACCENT)
 """Roles of graphical elements, which are not underlined."""
 
 
 class PageView(LineView):
-    """Widget that shows text blocks, and lays them out again when the width changes."""
+    """Widget that shows text blocks at any width.
+
+    They are laid out again when the width changes.
+    """
 
     @dataclass
     class FollowLink(Message):
@@ -41,12 +44,15 @@ class PageView(LineView):
         self._lines: list[Line] = []
         self._width = 0
         self._scroll: float | None = None
-        """The scroll position to restore after the layout; None without one."""
+        """The scroll position to restore after the layout, or None."""
         self._match_at: float | None = None
         """The scroll position of the first match, or `AT_MATCH` before the layout; None if unused."""
 
     def show(self, reading: RenderContext, blocks: tuple[Block, ...], scroll: float = 0, find: Find | None = None) -> None:
-        """Show blocks with the matches of `find` highlighted, scrolled to a line or the first match."""
+        """Show text blocks, scrolled to a line or the first match.
+
+        The matches of `find` are highlighted.
+        """
         self._reading, self._blocks, self._find, self._width, self._lines = reading, blocks, find, 0, []
         self._match_at = AT_MATCH if scroll == AT_MATCH else None
         self._scroll = None
@@ -97,7 +103,10 @@ class PageView(LineView):
         return self._lines[y] if y < len(self._lines) else BLANK
 
     def style_of_span(self, span: Span, y: int) -> Style:
-        """Return the style of a part of a line; links are underlined."""
+        """Return the style of a part of a line.
+
+        Links are underlined.
+        """
         style = super().style_of_span(span, y)
         if span.ref and self._is_name(span):
             return style + self.component("words--link")
@@ -108,7 +117,10 @@ class PageView(LineView):
         return span.role not in GRAPHICAL and section_of.get(span.ref) not in SENTENCES
 
     def on_click(self, event: events.Click) -> None:
-        """Follow the clicked link; ignore dragging, which selects text."""
+        """Follow the clicked link.
+
+        Dragging, which selects text, is ignored.
+        """
         if self.text_selection is not None:
             return
         offset = event.get_content_offset_capture(self)

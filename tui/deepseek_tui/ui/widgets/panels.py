@@ -1,4 +1,4 @@
-"""The panels of the dashboard: list, detail panel and side panel."""
+"""Panels of the dashboard: list, detail panel and side panel."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -14,7 +14,10 @@ from deepseek_tui.ui.widgets.page_view import PageView
 
 
 class Panels(Horizontal):
-    """The panels that show a pane's list and the current item, arranged by screen size."""
+    """Panels with a pane's list and the current item.
+
+    They are arranged by the size of the screen.
+    """
 
     items = query_one("#list", ItemList)
     detail = query_one("#detail", PageView)
@@ -38,7 +41,10 @@ class Panels(Horizontal):
         return ScreenPosition(items.key, items.cursor, items.scroll_y, self.detail.scroll_position, self.inside)
 
     def show_pane(self, view: PaneView) -> None:
-        """Show the rows of a pane, or explain in the detail panel why there are none."""
+        """Show the rows of a pane.
+
+        If there are none, explain why in the detail panel.
+        """
         items = self.items
         self.set_class(view.is_overview, "-overview")
         items.set_title(view.pane.title, view.pane.order)
@@ -56,7 +62,10 @@ class Panels(Horizontal):
         self.side.show(item.reading, ())
 
     def show_item(self, item: ItemView) -> None:
-        """Show an item in the detail panel and, on a wide screen, also in the side panel."""
+        """Show an item in the detail panel.
+
+        On a wide screen, the side panel shows a part of it.
+        """
         self._item, self._is_wide = item, self.screen.has_class("-wide")
         self.detail.border_title = Content(item.title)
         self.detail.border_subtitle = "{}/{}".format(*self.items.position)
@@ -66,7 +75,10 @@ class Panels(Horizontal):
             self.side.show(item.reading, item.beside, item.side_scroll, item.find)
 
     def fit_width(self) -> bool:
-        """Show the item again if the side panel has appeared or disappeared; return whether it has."""
+        """Show the item again if the side panel has appeared or disappeared.
+
+        Return whether it has.
+        """
         if self._is_wide == self.screen.has_class("-wide") or self._item is None:
             return False
         self.show_item(self._item._replace(scroll=AT_MATCH if self.detail.is_at_match else self.detail.scroll_y))
@@ -97,7 +109,10 @@ class Panels(Horizontal):
         self.go_to(self.items)
 
     def step_out(self) -> bool:
-        """End the zoom, or else move the focus to the list; return whether anything changed."""
+        """End the zoom, or else move the focus to the list.
+
+        Return whether anything changed.
+        """
         was_in = self.zoomed or self.inside
         if self.zoomed:
             self.zoom()
@@ -106,7 +121,10 @@ class Panels(Horizontal):
         return was_in
 
     def go_to(self, part: LineView) -> None:
-        """Focus a panel; if the screen shows one panel at a time, show that panel."""
+        """Focus a panel.
+
+        If the screen shows one panel at a time, show that panel.
+        """
         self.set_class(part is not self.items, "-detail-open")
         if self.zoomed:
             self._keep(part)
@@ -114,7 +132,10 @@ class Panels(Horizontal):
         self.screen.set_focus(part, scroll_visible=False)
 
     def go_on(self, step: int, *, beside: bool) -> None:
-        """Focus the next or the previous panel; `beside` includes the side panel."""
+        """Focus the next or the previous panel.
+
+        `beside` includes the side panel.
+        """
         parts = [self.items, self.detail, *([self.side] if beside and not self.side.has_class("-empty") else [])]
         focused = self.focused
         number = parts.index(focused) if focused in parts else 0

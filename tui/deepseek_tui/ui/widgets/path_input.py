@@ -13,24 +13,30 @@ from deepseek_tui.ui.widgets.multi_line_input import with_line_feeds
 from deepseek_tui.user_data.path_completion import complete_path
 
 LONGEST_PATH = 4096
-"""The most characters of a path on Linux; a longer pasted line is a text."""
+"""The most characters of a path on Linux; a longer pasted line is taken as a text."""
 
 
 class PathInput(LineInput):
-    """Text field for a path, relative to a folder. Tab completes it, and leaves the field when nothing is left to do."""
+    """Text field for a path, which Tab completes.
+
+    The path is relative to a folder. When nothing is left to complete, Tab leaves the field.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", show=False)]
 
     @dataclass
     class Completed(Message):
-        """Message: the user has asked for a completion that is not unique."""
+        """Message: the typed path can be completed in several ways."""
 
         names: tuple[str, ...]
         """The names that begin with the typed path; empty if none does."""
 
     @dataclass
     class TextPasted(Message):
-        """Message: the user has pasted several lines, or more than a path can hold."""
+        """Message: the user has pasted a text instead of a path.
+
+        It has several lines, or more characters than a path can have.
+        """
 
         text: str
 
@@ -38,10 +44,13 @@ class PathInput(LineInput):
         super().__init__(id=id, compact=True, select_on_focus=False)
         self._folder = folder
         self._listed = ""
-        """The path whose possible names were shown last."""
+        """The path for which the possible names were shown last."""
 
     def action_complete(self) -> None:
-        """Complete the path and show the names that it can become, or go to the next field."""
+        """Complete the path, or go to the next field.
+
+        If there are several completions, show the names that the path can become.
+        """
         typed = self.value
         completion = complete_path(typed, self._folder) if typed else None
         if completion is None or typed == self._listed or completion.names == (typed.rpartition("/")[2],):

@@ -9,7 +9,10 @@ from deepseek_tui.ui.widgets.line_view import LineView
 
 
 class TextView(LineView):
-    """Widget that shows plain text with its line breaks, and wraps long lines."""
+    """Widget that shows plain text and wraps long lines.
+
+    Line breaks of the text are kept.
+    """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -18,7 +21,7 @@ class TextView(LineView):
         self._width = 0
 
     def show(self, text: str, start: int = 0) -> None:
-        """Show a text, scrolled to the line that contains the character at index `start`."""
+        """Show a text, scrolled to the character at index `start`."""
         self._text, self._width = text, 0
         self.lay_out()
         top = bisect_right(self._lines, (start, len(text))) - 1

@@ -1,4 +1,4 @@
-"""Plot of a training run beside the previous run and the curve for an infinitely large group.
+"""Plot of a training run beside the previous run and the limit.
 
 The curves differ by their marks, so that the plot is readable without colour.
 """
@@ -19,12 +19,12 @@ RUN_MARK, LIMIT_MARK, PREVIOUS_MARK = "▀▄", "o", "···"
 MAX_POINTS = 400
 """Largest number of points drawn; longer curves are downsampled to it."""
 LIMIT_MARK_SPACING = 4
-"""Minimum distance between two limit marks, in cells.
+"""Minimum distance between two marks of the limit curve, in cells.
 
-The run stays visible between them.
+The curve of the run stays visible between them.
 """
 AXIS_MARGIN = 1e-9
-"""Distance of points on an axis from it, as a share of it.
+"""Distance of the first and last points from an axis, as a share of its length.
 
 The axis itself would cover them.
 """
@@ -57,7 +57,10 @@ class TrainingCurve(PlotWidget, can_focus=False):
             self.set_reactive(margin, cells)
 
     def show(self, record: TrainingRecord, language: str) -> None:
-        """Plot the steps of a training so far; the x axis includes all planned steps."""
+        """Plot the steps of a training so far.
+
+        The x axis includes all planned steps.
+        """
         self._record = record
         self.set_x_formatter(LocalizedTicks(language))
         self.set_y_formatter(LocalizedTicks(language))
@@ -105,7 +108,7 @@ class TrainingCurve(PlotWidget, can_focus=False):
 
 
 def y_axis_end(rows: int) -> float:
-    """Return the upper end of a y axis that starts at 0 and is `rows` rows high.
+    """Return the upper end of a y axis from 0 to about 1.
 
     It is half a row above 1, so that 1 is in the middle of a row.
     """
@@ -113,7 +116,7 @@ def y_axis_end(rows: int) -> float:
 
 
 def axis_ticks(steps: int, cells: int) -> tuple[float, ...]:
-    """Return round numbers of steps as ticks for an axis that is `cells` characters wide.
+    """Return round numbers of steps as ticks for an axis.
 
     The ticks are as close as their labels allow without touching.
     """
@@ -124,7 +127,7 @@ def axis_ticks(steps: int, cells: int) -> tuple[float, ...]:
 
 
 def interpolated_points(steps: Sequence[int], values: Sequence[float], spacing: float) -> tuple[list[float], list[float]]:
-    """Return the points of a curve with more points interpolated between them.
+    """Return the points of a curve with interpolated points between them.
 
     Dots then look like one line, however steep it is.
     """
@@ -138,7 +141,7 @@ def interpolated_points(steps: Sequence[int], values: Sequence[float], spacing: 
 
 
 def downsampled(values: Sequence[float], max_points: int = MAX_POINTS) -> tuple[list[int], list[float]]:
-    """Return at most `max_points` evenly spaced steps of a curve with their values.
+    """Return evenly spaced steps of a curve, at most `max_points`.
 
     The first and the last step are always included.
     """

@@ -28,9 +28,9 @@ def _width(labels: Sequence[str]) -> int:
 
 
 def hints(candidates: Sequence[tuple[int, str, str]], width: int, gap: int = 2) -> list[tuple[str, str]]:
-    """Return the key and label of the hints that fit a width, in the given order.
+    """Return the key hints that fit a width, in the given order.
 
-    Candidates are (rank, key, label); the lowest ranks are kept longest.
+    Each has a key and a label. Candidates are (rank, key, label); the lowest ranks are kept longest.
     """
     room, kept = width, set[int]()
     for number in sorted(range(len(candidates)), key=lambda n: candidates[n][0]):
