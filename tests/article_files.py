@@ -1,4 +1,4 @@
-"""Files of an article in every format that is imported, made from its plain text."""
+"""Files of an article for tests, in every format that is imported."""
 
 import html
 import io
@@ -30,7 +30,10 @@ LINKED_DATA = {
 
 
 def web_page(paragraphs: Iterable[str], *, head: str = "", aside: str = "") -> str:
-    """Return a news page with a menu, a script, a caption, advertising and comments around an article."""
+    """Return a news page with an article.
+
+    Around the article it has a menu, a script, a caption, advertising and comments.
+    """
     body = "\n".join(f"<p>{html.escape(paragraph, quote=False)}</p>" for paragraph in paragraphs)
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>A ferry | Wendle Post</title>{head}'
@@ -60,7 +63,10 @@ def docx(body: str, styles: str = STYLES, **parts: str) -> bytes:
 
 
 def docx_paragraph(text: str, style: str = "") -> str:
-    """Return a paragraph of a Word document, cut into runs as Word does after a correction."""
+    """Return a paragraph of a Word document.
+
+    It is cut into runs, as Word does after a correction.
+    """
     properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
     half = len(text) // 2
     runs = "".join(
@@ -71,7 +77,10 @@ def docx_paragraph(text: str, style: str = "") -> str:
 
 
 def printed_pages(paragraphs: Iterable[str], *, width: int = 74, page: int = 12, cut: bool = True) -> str:
-    """Return the text of printed pages: cut words, indented paragraphs, page heads, page numbers and page breaks."""
+    """Return the text of an article as printed on pages.
+
+    It has cut words, indented paragraphs, page heads, page numbers and page breaks.
+    """
     lines: list[str] = []
     for paragraph in paragraphs:
         lines += _broken(paragraph, width, cut=cut)
@@ -83,7 +92,10 @@ def printed_pages(paragraphs: Iterable[str], *, width: int = 74, page: int = 12,
 
 
 def _broken(paragraph: str, width: int, *, cut: bool) -> list[str]:
-    """Break a paragraph into lines; a long word is cut after its first three letters or more."""
+    """Break a paragraph into lines.
+
+    A long word is cut after its first three letters or more.
+    """
     lines, line = [], "    "
     for word in paragraph.split(" "):
         room = width - len(line) - 1
@@ -108,7 +120,10 @@ def two_columns(paragraphs: Iterable[str], *, width: int = 40) -> str:
 
 
 def pdf(pages: Iterable[str]) -> bytes:
-    """Return a PDF of pages of text, each line in Courier at its place, with the characters of Windows-1252."""
+    """Return a PDF of pages of text.
+
+    Each line is in Courier at its place, with the characters of Windows-1252.
+    """
     contents = []
     for page in pages:
         lines = (re.sub(r"([()\\\\])", r"\\\1", line) for line in page.split("\n"))
@@ -133,7 +148,10 @@ def pdf(pages: Iterable[str]) -> bytes:
 
 
 def markdown(paragraphs: Iterable[str]) -> str:
-    """Return an article as Markdown, with front matter, emphasis, links, a footnote, a table and hard line breaks."""
+    """Return an article as Markdown with many kinds of markup.
+
+    It has front matter, emphasis, links, a footnote, a table and hard line breaks.
+    """
     texts = list(paragraphs)
     first = texts[0].replace(" ", "\n", 3).replace("ferry", "**ferry**", 1) + "[^1]"
     second = texts[1].replace("battery", "[battery](https://example.org/battery)", 1)
@@ -164,4 +182,4 @@ FILES: dict[str, Callable[[list[str]], bytes]] = {
     "story.pdf": lambda texts: pdf(printed_pages(texts).split("\f")[:-1]),
     "separators.txt": lambda texts: "\u2029".join(texts).encode(),
 }
-"""Each file name, and how its bytes are made from the paragraphs of an article."""
+"""Functions that make the bytes of a file from the paragraphs of an article, by file name."""

@@ -1,4 +1,4 @@
-"""Bundled stories with their articles for lint tests, and edits of the stories."""
+"""Bundled stories with their articles, for tests of the lint."""
 
 import json
 from functools import cache
@@ -43,7 +43,7 @@ def linted(story: Document, text: str | None, rule: str = "") -> list[PlacedFind
 
 
 def at(story: Document, place: str) -> tuple[Any, str | int]:
-    """Return the container and the last key of a path in a document.
+    """Return the container and last key of a path in JSON.
 
     A path is written like claims/some-id/text/fr.
     """

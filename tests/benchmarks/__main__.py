@@ -85,7 +85,10 @@ def _environment(home: Path) -> dict[str, str]:
 
 
 def _installed(folder: Path) -> Path:
-    """Install the wheel into a new virtual environment, and return its bin folder."""
+    """Install the wheel into a new virtual environment.
+
+    Return its bin folder.
+    """
     source, environment = folder / "source", folder / "installed"
     source.mkdir()
     for name in ("pyproject.toml", "README.md", "LICENSE", "tui", "content"):

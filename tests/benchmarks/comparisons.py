@@ -229,7 +229,7 @@ def start(setup: Setup) -> Iterator[Row]:
 
 
 def burst(setup: Setup) -> Iterator[Row]:
-    """Measure a hundred keys sent at once, and check that none is lost."""
+    """Measure a hundred keys sent at once, none of which is lost."""
     keys = ("down",) * BURST
     measured = MeasuredProgram(
         (setup.program, "--lang", "en", setup.story(1000)), ("At a glance",), prepare=("2",), burst=keys
@@ -308,7 +308,7 @@ def _later_letters(run: Run) -> float:
 
 
 def reading(setup: Setup, plots: list[Series]) -> Iterator[Row]:
-    """Measure the pauses of the event loop and the memory of incremental loading."""
+    """Measure pauses of the event loop and memory of incremental loading."""
     stalls, kept = Series("longest stall while reading", [], "s"), Series("memory kept", [], "MB")
     for size in setup.sizes:
         told = [setup.told((setup.python, "-c", WATCHED, setup.story(size))) for _ in range(setup.runs)]

@@ -103,7 +103,7 @@ class _Generator:
         return event
 
     def claimed(self, number: int) -> list[dict[str, int]]:
-        """Return evidence for a claim, with a sentence that no other claim cites."""
+        """Return evidence that cites a sentence without any other claim."""
         return [{"paragraph": number // SENTENCES + 1, "sentence": number % SENTENCES + 1}]
 
     def link(self, number: int, claim: int) -> dict[str, Any]:

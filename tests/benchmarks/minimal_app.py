@@ -1,4 +1,4 @@
-"""Minimal Textual app that validates a story, measured for comparison with the dashboard.
+"""Minimal Textual app that validates a story, for comparison with the dashboard.
 
 Three hundred items of about 300 bytes, validated by simple pydantic models; the lists show their titles.
 """

@@ -37,7 +37,7 @@ class Row:
 
 
 def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
-    """Return the median ratio of our measurements to those of a comparison program.
+    """Return the median ratio of our measurements to a comparison program's.
 
     Both are paired by run. Where the comparison program measured 0, the ratio is 1 plus our measurement.
     """

@@ -135,7 +135,7 @@ class Run:
 
 
 class ProgramFailed(Exception):  # noqa: N818 - the name states what happened
-    """Raised when a measured program fails or does not show the expected screen."""
+    """Raised when a measured program fails or shows the wrong screen."""
 
 
 def run(measured: MeasuredProgram, size: tuple[int, int], env: Mapping[str, str]) -> Run:

@@ -1,4 +1,4 @@
-"""Hostile files of articles are imported, or refused in words, within a stated memory."""
+"""Hostile article files, which are imported or refused with a message."""
 
 import random
 import zipfile
@@ -18,11 +18,14 @@ from fuzz.test_hostile_files import run
 TEXTS = ["The harbour of Ansel is closed, the mayor said.", "“It is sad,” said Ida Roe. It cost 12 million crowns."] * 5
 SAMPLES = {name: make(TEXTS) for name, make in FILES.items()}
 MEGABYTES = 600
-"""The most memory of a command that imports one of the files."""
+"""The maximum memory of a command that imports one of the files."""
 
 
 def _lying_archive() -> bytes:
-    """Return a document whose directory states a size of one byte for a part of 256 megabytes."""
+    """Return an archive that states a wrong size for a part.
+
+    Its directory states one byte for a part of 256 megabytes.
+    """
     data = BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("word/document.xml", "w") as part:
         for _ in range(256):

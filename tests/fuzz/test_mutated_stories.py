@@ -1,4 +1,4 @@
-"""Mutated stories, each of which is refused with a message or rendered completely."""
+"""Mutated stories, which are refused with a message or rendered completely."""
 
 import copy
 import json
@@ -28,7 +28,10 @@ Path = tuple[str | int, ...]
 
 
 def places(value: Any, path: Path = ()) -> Iterator[Path]:
-    """Yield the path of every value in a JSON document, except the root."""
+    """Yield the path of every value in a JSON document.
+
+    The root is left out.
+    """
     if path:
         yield path
     for key in value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ():

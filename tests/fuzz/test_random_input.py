@@ -1,4 +1,4 @@
-"""Random keys and clicks in every pane and dialog, without errors or leaks."""
+"""Random keys and clicks in all panes and dialogs, without errors."""
 
 import asyncio
 import gc

@@ -25,7 +25,10 @@ NAMES = frozenset(
 
 @cache
 def known() -> frozenset[str]:
-    """Return the words that need no translation: names, and words of the story."""
+    """Return the words that need no translation, such as names.
+
+    All words of the story belong to them.
+    """
     return frozenset(WORDS.findall(FILE.read_text("utf-8"))) | NAMES
 
 

@@ -64,7 +64,7 @@ def test_version_option_prints_the_version(capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().out == f"deepseek-tui {__version__}\n"
 
 
-# Tests of the command check.
+# The following tests are about the command check.
 
 
 def test_check_command_prints_nothing_for_a_valid_story(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -112,7 +112,7 @@ def test_check_command_reads_a_story_from_standard_input() -> None:
     assert done.stdout.startswith("<stdin>:1:2: not JSON")
 
 
-# Tests of the command open.
+# The following tests are about the command open.
 
 
 def test_open_command_suggests_the_show_command_without_a_terminal() -> None:
@@ -148,7 +148,7 @@ def test_choices_of_the_theme_option_are_the_registered_themes() -> None:
     assert set(OFFERED) == set(THEMES)
 
 
-# Tests of the commands schema and fingerprint.
+# The following tests are about the commands schema and fingerprint.
 
 
 def test_schema_command_prints_the_json_schema(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -229,7 +229,7 @@ def test_fingerprint_command_refuses_an_article_without_text(
     assert shown.err
 
 
-# Tests of the exit status.
+# The following tests are about the exit status.
 
 
 def test_closed_output_pipe_is_not_an_error() -> None:

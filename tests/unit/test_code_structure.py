@@ -1,4 +1,4 @@
-"""Structure of the code: unique class names, and sizes of classes and modules."""
+"""Structure of the code: unique class names, sizes of classes and modules."""
 
 import ast
 from collections import Counter
@@ -17,7 +17,7 @@ DATA = "messages.py"
 
 
 def public_class_names() -> Counter[str]:
-    """Count the modules that define each public class name at the top level."""
+    """Count the modules that define each public class name."""
     nodes = (node for module in MODULES.values() for node in module.body)
     return Counter(node.name for node in nodes if isinstance(node, ast.ClassDef) and not node.name.startswith("_"))
 

@@ -31,7 +31,7 @@ def opened(file: Path, timeout: float = 5.0) -> Notebook:
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
-    """Return the bytes of a notebook with annotated items and of its journal."""
+    """Return the bytes of an annotated notebook and of its journal."""
     file = tmp_path_factory.mktemp("written") / "notebook.sqlite3"
     with opened(file) as notebook:
         for ref in ITEMS:

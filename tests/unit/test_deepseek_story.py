@@ -206,7 +206,7 @@ def article_text() -> str:
     return Path(path).read_text("utf-8")
 
 
-# Tests of the file.
+# The following tests are about the format of the story file.
 
 
 def test_story_file_has_the_canonical_json_formatting():
@@ -250,7 +250,7 @@ def test_typography_follows_the_rules_of_each_language():
     assert [path for path, text in texts() for each in text.values() if "'" in each or '"' in each] == []
 
 
-# Tests that the story adds nothing that the article does not say.
+# The following tests check that the story adds nothing that the article does not say.
 
 
 def test_details_that_the_article_does_not_state_are_absent():
@@ -288,7 +288,7 @@ def test_names_from_context_notes_do_not_occur_outside_context():
     assert [(path, name) for path, each in found_texts for name in outside if re.search(rf"\b{name}\b", each)] == []
 
 
-# Tests that the story contains what the article says.
+# The following tests check that the story contains what the article says.
 
 
 def test_each_of_the_29_sentences_of_the_article_has_a_claim():
@@ -390,7 +390,7 @@ def test_each_innovation_has_the_expected_lab():
     assert labs == {"mla": "mla", "grpo": "grpo", "resource-efficiency": "compute", "open-development": None}
 
 
-# Tests of context notes.
+# The following tests are about context notes.
 
 
 def test_all_expected_context_notes_exist_with_the_right_relation():
@@ -413,7 +413,7 @@ def test_every_passage_of_text_has_evidence_or_sources():
     assert [passage.text for passage in editors if not (passage.sources or passage.evidence)] == []
 
 
-# Tests that compare the story with a copy of the article.
+# The following tests compare the story with a copy of the article.
 
 
 def test_sentence_fingerprints_match_the_article(article: str):

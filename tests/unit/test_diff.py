@@ -162,7 +162,7 @@ def test_item_moved_to_another_list_is_reported_as_removed_and_added() -> None:
     assert found == [("topics", "moved", "removed"), ("terms", "moved", "added")]
 
 
-# Tests of the rows and the summary of the list of changes.
+# The following tests are about the rows and the summary of the list of changes.
 
 
 def test_row_of_a_change_shows_old_and_new_values_and_leads_to_the_item() -> None:
@@ -262,7 +262,7 @@ def test_stories_with_ten_thousand_items_are_compared_in_reasonable_time() -> No
     assert rows.row(4999).title == "x"
 
 
-# Tests of the command diff.
+# The following tests are about the command diff.
 
 
 def test_diff_command_lists_changes_and_exits_with_status_1(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -329,7 +329,7 @@ def test_id_made_from_any_text_is_valid() -> None:
     assert not any(map(is_id, ("", "A", "a--b", "-a", "a b", "a" * 81)))
 
 
-# Tests of the command new.
+# The following tests are about the command new.
 
 
 @pytest.fixture(name="article")

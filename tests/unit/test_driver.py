@@ -13,7 +13,7 @@ Pipe = tuple[int, int]
 
 @pytest.fixture
 def pipes() -> Iterator[tuple[Pipe, Pipe]]:
-    """Yield two pipes: for the keys of a terminal, and for the end of input."""
+    """Yield two pipes: one for keys, one for the end of input."""
     keys, end = os.pipe(), os.pipe()
     yield keys, end
     for descriptor in (*keys, *end):

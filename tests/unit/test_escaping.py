@@ -146,7 +146,7 @@ def test_harmless_text_is_unchanged_by_escaping(words: str) -> None:
     assert is_one_harmless_line(harmless_line(words))
 
 
-# Tests of combining marks.
+# The following tests are about combining marks.
 
 
 @pytest.mark.parametrize("language", REAL_WORDS)
@@ -188,7 +188,7 @@ def test_sequence_of_300_zero_width_characters_is_shortened() -> None:
         assert sum(cell_len(shown) == 0 for shown in harmless(f"x{char * 300}y")) <= MAX_MARKS, f"{ord(char):04X}"
 
 
-# Tests of joiners and soft hyphens.
+# The following tests are about joiners and soft hyphens.
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_width_of_an_escaped_text_is_the_sum_of_the_character_widths(language: s
     assert cell_len(words) == sum(map(cell_len, words))
 
 
-# Tests of JSON and addresses.
+# The following tests are about JSON and addresses.
 
 
 @given(st.recursive(ANYTHING.map(lambda words: words.encode("utf-8", "replace").decode()) | TOWERS, st.lists))

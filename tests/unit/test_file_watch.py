@@ -1,4 +1,4 @@
-"""Polling of a story file, which returns each change once it is complete."""
+"""Polling of a story file, with each change returned once complete."""
 
 import os
 from pathlib import Path

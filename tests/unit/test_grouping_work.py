@@ -1,4 +1,4 @@
-"""Work of grouping the items of a pane, which visits each claim once."""
+"""Work of grouping the items of a pane, measured in visits."""
 
 import pytest
 

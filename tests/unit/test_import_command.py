@@ -1,4 +1,4 @@
-"""The commands that read an article accept every format, and write nothing by halves."""
+"""Commands that read an article, with files of every format."""
 
 import json
 from pathlib import Path
@@ -27,7 +27,7 @@ def timeline(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_file_of_a_draft_serves_as_the_copy_of_its_article(
+def test_imported_file_of_a_draft_also_serves_as_the_copy_of_its_article(
     tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file, story = tmp_path / name, tmp_path / "draft.json"
@@ -40,7 +40,9 @@ def test_file_of_a_draft_serves_as_the_copy_of_its_article(
     assert cli.main(["check", "quiet-ferry", "--article", str(file)]) == 0
 
 
-def test_metadata_of_a_page_is_a_guess_of_the_draft(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_metadata_of_a_page_is_marked_as_a_guess_in_the_draft(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
     page = tmp_path / "page.html"
     page.write_text(web_page(TEXTS), "utf-8")
     assert cli.main(["new", str(page), "-o", "-"]) == 0
@@ -54,14 +56,14 @@ def test_metadata_of_a_page_is_a_guess_of_the_draft(tmp_path: Path, capsysbinary
     assert article["guess"] == {"en": "taken from the file: title, publisher, author, address, date of publication"}
 
 
-def test_encoding_and_what_is_left_out_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_import_reports_the_encoding_and_what_is_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "article.txt"
     file.write_bytes(FILES["windows-1252.txt"](TEXTS))
     assert cli.main(["new", str(file), "-o", str(tmp_path / "story.json")]) == 0
     assert f"{file}: read as Windows-1252; --encoding NAME reads it otherwise" in capsys.readouterr().err
 
 
-def test_text_of_a_timeline_is_written_beside_the_story(timeline: Path, tmp_path: Path) -> None:
+def test_text_of_an_imported_timeline_is_written_beside_the_story(timeline: Path, tmp_path: Path) -> None:
     story = tmp_path / "piers.json"
     assert cli.main(["new", str(timeline), "-o", str(story)]) == 0
     text = tmp_path / "piers.txt"
@@ -70,7 +72,7 @@ def test_text_of_a_timeline_is_written_beside_the_story(timeline: Path, tmp_path
         assert cli.main(["check", str(story), "--article", str(copy)]) == 0
 
 
-def test_other_text_beside_the_story_is_not_overwritten(
+def test_other_text_file_beside_the_story_is_not_overwritten(
     timeline: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "piers.txt").write_text("mine")
@@ -80,14 +82,14 @@ def test_other_text_beside_the_story_is_not_overwritten(
     assert "piers.txt" in capsys.readouterr().err
 
 
-def test_no_text_is_left_where_the_story_cannot_be_written(timeline: Path, tmp_path: Path) -> None:
+def test_no_text_file_is_left_when_the_story_cannot_be_written(timeline: Path, tmp_path: Path) -> None:
     (tmp_path / "piers.json").write_text("{}")
     assert cli.main(["new", str(timeline), "-o", str(tmp_path / "piers.json")]) == 2
     assert not (tmp_path / "piers.txt").exists()
 
 
 @pytest.mark.parametrize("force", [[], ["--force"]])
-def test_text_of_a_timeline_never_replaces_the_timeline(tmp_path: Path, force: list[str]) -> None:
+def test_text_of_an_imported_timeline_never_replaces_the_timeline(tmp_path: Path, force: list[str]) -> None:
     source, story = tmp_path / "piers.txt", tmp_path / "piers.json"
     source.write_text(json.dumps(TIMELINE))
     assert cli.main(["new", str(source), "-o", str(story), *force]) == 0
@@ -96,7 +98,9 @@ def test_text_of_a_timeline_never_replaces_the_timeline(tmp_path: Path, force: l
 
 
 @pytest.mark.parametrize("command", ["new", "check", "fingerprint"])
-def test_refused_file_is_named_with_its_format(tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_refusal_of_an_article_file_names_its_format(
+    tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = tmp_path / "article.txt"
     file.write_bytes(b"{\\rtf1 The town agreed.}")
     words = {"new": ["-o", "-", str(file)], "check": ["quiet-ferry", "--article", str(file)], "fingerprint": [str(file)]}

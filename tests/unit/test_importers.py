@@ -1,4 +1,7 @@
-"""Articles are imported from every supported format, recognised by content, with the same sentences."""
+"""Import of articles from every supported format.
+
+Formats are recognised by content, and all of them give the same sentences.
+"""
 
 import contextlib
 import json
@@ -57,7 +60,7 @@ def test_format_is_recognised_without_the_file_name(name: str) -> None:
     assert imported(FILES[name](TEXTS), "<stdin>", "-").text == imported(FILES[name](TEXTS), name, name).text
 
 
-# Web pages.
+# The following tests are about web pages.
 
 
 def test_page_metadata_comes_from_linked_data() -> None:
@@ -107,7 +110,7 @@ def test_advertising_and_references_between_paragraphs_of_a_page_are_left_out(li
 @pytest.mark.parametrize(
     "sentence", ["Related trades have lost workers since 1999.", "Read more slowly, she told the children."]
 )
-def test_sentence_that_begins_like_a_reference_stays(sentence: str) -> None:
+def test_sentence_that_begins_like_a_reference_to_another_article_is_kept(sentence: str) -> None:
     assert sentence in read(web_page([*TEXTS, sentence, TEXTS[0]])).text
 
 
@@ -116,7 +119,7 @@ def test_line_breaks_in_pairs_separate_the_paragraphs_of_a_page() -> None:
     assert article_fingerprints(read(page).text) == article_fingerprints(FERRY)
 
 
-def test_page_in_a_declared_encoding_is_read_in_it() -> None:
+def test_page_with_a_declared_encoding_is_read_in_that_encoding() -> None:
     page = web_page(FRENCH).replace('charset="utf-8"', 'charset="ISO-8859-1"')
     assert FRENCH[1] in imported(page.encode("windows-1252"), "page.html").text
 
@@ -133,7 +136,7 @@ def test_reading_a_page_opens_no_connection(monkeypatch: pytest.MonkeyPatch) -> 
     assert FERRY.split()[5] in read(page).text
 
 
-def test_page_without_the_extra_is_refused_with_the_name_of_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_page_is_refused_with_the_name_of_the_optional_extra_if_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "readability", None)
     message = refused(web_page(TEXTS).encode(), "page.txt")
     assert message.startswith("page.txt: it is a web page (HTML)")
@@ -150,7 +153,7 @@ def test_huge_or_deep_page_is_read_or_refused(page: bytes) -> None:
         assert imported(page, "page").text
 
 
-# Word documents.
+# The following tests are about Word documents.
 
 
 def test_headings_tables_deletions_and_hidden_text_of_a_document_are_left_out() -> None:
@@ -203,10 +206,10 @@ def test_archive_of_another_kind_is_refused_by_its_kind() -> None:
     assert "OpenDocument" in refused(docx("", **{"content.xml": "<x/>"}).replace(b"word/document.xml", b"word/documenx.xml"))
 
 
-# Markdown.
+# The following tests are about Markdown.
 
 
-def test_front_matter_marks_and_tables_of_markdown_are_not_prose() -> None:
+def test_front_matter_markup_and_tables_of_markdown_are_left_out() -> None:
     article = read(markdown(TEXTS), "a.md")
     assert [word for word in ("tags", "[^1]", "Minutes", "999", "**", "https") if word in article.text] == []
     assert article.metadata.title == "A ferry without a diesel engine"
@@ -220,10 +223,10 @@ def test_plain_text_with_one_sign_of_markdown_stays_plain_text() -> None:
     assert read(text).text == text
 
 
-# PDF.
+# The following tests are about PDF files.
 
 
-def test_pdf_without_the_extra_is_refused_with_two_ways_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pdf_is_refused_with_two_alternatives_if_the_optional_extra_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
     message = refused(FILES["story.pdf"](TEXTS), "a.txt")
     assert message.startswith("a.txt: it is a PDF (")
@@ -244,7 +247,7 @@ def test_encrypted_pdf_is_refused() -> None:
     assert "the PDF is encrypted" in refused(data.getvalue())
 
 
-def test_pdf_of_pictures_is_refused() -> None:
+def test_pdf_without_text_is_refused() -> None:
     assert "its pages are pictures" in refused(pdf(["", ""]))
 
 
@@ -252,7 +255,7 @@ def test_pdf_of_too_many_pages_is_refused() -> None:
     assert "more than 300 pages" in refused(pdf(["It is so."] * 301))
 
 
-# Encodings.
+# The following tests are about encodings.
 
 
 def test_encoding_other_than_utf_8_is_reported() -> None:
@@ -264,7 +267,7 @@ def test_encoding_other_than_utf_8_is_reported() -> None:
     assert imported(FRENCH[1].encode("utf-8-sig"), "a.txt") == ImportedArticle(FRENCH[1])
 
 
-def test_text_that_is_no_windows_1252_is_refused_unless_its_encoding_is_given() -> None:
+def test_text_with_bytes_invalid_in_windows_1252_is_refused_unless_its_encoding_is_given() -> None:
     data = FRENCH[1].encode("mac-roman")
     assert "not UTF-8" in refused(data)
     assert imported(data, "a.txt", encoding="mac-roman").text == FRENCH[1]
@@ -276,7 +279,7 @@ def test_unknown_or_wrong_encoding_is_refused() -> None:
     assert "not ASCII: byte 0xc3 at offset" in refused(FRENCH[0].encode(), encoding="ascii")
 
 
-# Refusals.
+# The following tests are about refusals.
 
 
 @pytest.mark.parametrize(
@@ -296,16 +299,16 @@ def test_unknown_or_wrong_encoding_is_refused() -> None:
     ],
     ids=lambda value: value[:20] if isinstance(value, str) else None,
 )
-def test_refusal_names_the_format(data: bytes, reason: str) -> None:
+def test_message_about_a_refused_file_names_the_format(data: bytes, reason: str) -> None:
     assert reason in refused(data, "a.txt")
 
 
-def test_text_that_begins_with_a_bracket_is_a_text() -> None:
+def test_text_that_begins_with_a_bracket_is_read_as_plain_text() -> None:
     for text in ("[Update] The harbour is open again, the mayor said.", "[" * 100_000):
         assert read(text).text == text
 
 
-def test_json_error_has_its_place() -> None:
+def test_error_in_json_is_reported_with_its_position() -> None:
     assert refused(b'{"events": [\n  {"a" 1}\n]}', "t.json").startswith("t.json:2:8: not JSON")
 
 

@@ -130,7 +130,7 @@ def test_text_taken_from_the_article_needs_evidence() -> None:
     assert violations(story) == []
 
 
-# Tests of the order of events.
+# The following tests are about the order of events.
 
 
 def test_cycle_of_events_through_after_and_before_is_reported() -> None:
@@ -202,7 +202,7 @@ def test_date_that_may_be_consistent_with_the_order_of_events_is_accepted(first:
     assert violations(story) == []
 
 
-# Tests of parts with the wrong type.
+# The following tests are about parts with the wrong type.
 
 
 @given(st.sampled_from(sorted(minimal_story())), WILD)

@@ -1,4 +1,4 @@
-"""Precision and recall of numbers and dates on invented articles labelled by hand.
+"""Precision and recall of extracted numbers and dates, on labelled articles.
 
 `pytest -n0 -s tests/unit/test_labelled_numbers.py` prints the table. The labels are in tests/articles/numbers_dates, one
 file per article, with for each paragraph its text and:

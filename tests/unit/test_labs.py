@@ -60,7 +60,7 @@ def page_words(lab: Lab, values: dict[str, object], result: object | None) -> st
     return whole[: whole.index(lab.shared_words.to_try)]
 
 
-# Tests of numbers.
+# The following tests are about numbers.
 
 
 def roundings(value: float) -> set[float]:
@@ -110,7 +110,7 @@ def test_options_in_the_lab_catalogue_match_the_controls(name: str) -> None:
     assert [list(option.choices) for option in LABS[name].options] == [list(control.choices) for control in controls]
 
 
-# Tests of refused values.
+# The following tests are about refused values.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -168,7 +168,7 @@ def test_several_changes_are_applied_in_control_order_before_they_are_checked_to
     assert lab.apply_changes(values, {"preset": "deepseek-v2"})["heads"] == 128
 
 
-# Tests of the contents and layout of a page.
+# The following tests are about the contents and layout of a page.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -376,7 +376,7 @@ def test_long_computation_stops_when_the_progress_callback_raises() -> None:
         lab.run(lab.defaults, report_progress)
 
 
-# Tests of the labs that innovations refer to.
+# The following tests are about the labs that innovations refer to.
 
 
 def test_function_lab_for_returns_the_lab_of_an_innovation() -> None:
@@ -392,7 +392,7 @@ def test_innovation_of_a_story_can_refer_to_every_lab() -> None:
     assert set(LABS) <= {lab.value for lab in vocabulary.LabName}
 
 
-# Tests of interface words.
+# The following tests are about interface words.
 
 
 SAME = {"DeepSeek-V3", "Llama 3.1 405B", "Alexandr Wang", "SemiAnalysis", "M. Zuckerberg", "MHA", "MQA", "MLA", "cache",

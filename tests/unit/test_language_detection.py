@@ -1,4 +1,4 @@
-"""The detection of an article's language, which decides whether `new` drafts a story from it."""
+"""Detection of the language of an article, on which drafts depend."""
 
 from pathlib import Path
 

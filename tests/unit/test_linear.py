@@ -138,7 +138,7 @@ def test_blocks_of_linear_text_are_separated_by_one_blank_line() -> None:
             assert not lines(ALL, "en")[number + 1].text
 
 
-# Tests of the line width.
+# The following tests are about the line width.
 
 
 def is_narrow(line: str, width: int) -> bool:
@@ -172,7 +172,7 @@ def test_wide_characters_count_as_two_cells_when_wrapping() -> None:
     assert max(map(cell_len, heading)) <= 30
 
 
-# Tests of the ids of items.
+# The following tests are about the ids of items.
 
 
 @pytest.mark.parametrize("what", [ALL, *(section.value for section in Section)])
@@ -222,7 +222,7 @@ def test_output_without_context_has_no_text_or_web_address_of_context_notes(lang
     assert "http" not in output
 
 
-# Tests of drawings written in words.
+# The following tests are about drawings written in words.
 
 
 def test_bar_styles_and_signs_are_written_as_words_in_linear_text() -> None:
@@ -250,7 +250,7 @@ def test_quotation_in_linear_text_has_speaker_and_language() -> None:
     assert f"{quoted}Our translation: “wake-up call”" in output
 
 
-# Tests of evidence.
+# The following tests are about evidence.
 
 
 def test_evidence_follows_each_item_in_linear_text() -> None:
@@ -294,7 +294,7 @@ def test_cited_text_from_the_local_copy_is_shown_with_the_evidence(
     assert "your copy" not in shown.out
 
 
-# Tests of hostile text.
+# The following tests are about hostile text.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -309,7 +309,7 @@ def test_linear_text_of_a_story_with_control_characters_has_none(language: str, 
                 assert not re.match(r"\d+\.", line.text) or line.heading, line
 
 
-# Tests of the command line.
+# The following tests are about the command line.
 
 
 def test_show_command_prints_the_whole_story_by_default(capfd: pytest.CaptureFixture[str]) -> None:
@@ -385,7 +385,7 @@ def test_story_is_read_from_standard_input() -> None:
     assert done.stdout.decode() == text(lines("overview", "en", mine=False)) + "\n"
 
 
-# Tests of filters.
+# The following tests are about filters.
 
 
 def headings(found: str) -> list[str]:

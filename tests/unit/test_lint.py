@@ -461,7 +461,7 @@ def test_text_with_many_unclosed_quotation_marks_is_linted_quickly() -> None:
     assert linted(story, text)
 
 
-# Tests of the command check.
+# The following tests are about the command check.
 
 
 @pytest.fixture

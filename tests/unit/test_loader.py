@@ -64,7 +64,7 @@ def every_place(value: Any, path: DocumentPath = ()) -> Iterator[DocumentPath]:
 PLACES = sorted(every_place(minimal_story()), key=str)
 
 
-# Tests of valid stories.
+# The following tests are about valid stories.
 
 
 def test_story_can_be_loaded_from_bytes_a_path_or_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +101,7 @@ def test_loading_a_story_does_not_change_the_garbage_collector_settings() -> Non
             gc.enable()
 
 
-# Tests of unreadable files.
+# The following tests are about unreadable files.
 
 
 @pytest.mark.parametrize("name", ["nowhere.json", "no/folder.json", "a\x00b", "x" * 300, "story.json/inside"])
@@ -201,7 +201,7 @@ def test_file_above_the_size_limit_is_rejected_without_reading(tmp_path: Path) -
         load(path)
 
 
-# Tests of bytes that are not valid JSON.
+# The following tests are about bytes that are not valid JSON.
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ def test_truncated_story_is_rejected_with_the_position_of_the_end(length: int) -
         assert found[0].line >= data.count(b"\n") - 1
 
 
-# Tests of errors that the pydantic models report.
+# The following tests are about errors that the pydantic models report.
 
 
 @pytest.mark.parametrize(
@@ -359,7 +359,7 @@ def test_list_of_the_wrong_type_is_reported_once_without_errors_about_references
     assert only(changed(("article",), None)).path == "article"
 
 
-# Tests of arbitrary changes to a story.
+# The following tests are about arbitrary changes to a story.
 
 VALUES = ([], {}, [[]], [{}], {"fr": {}}, ["\x1b"], [None], -1, 1.5, "the-article")
 

@@ -1,4 +1,4 @@
-"""Paths of the reader's copies of articles, remembered by story in a file."""
+"""Paths of the reader's copies of articles, remembered in a file."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Messages about the text of the article and the reader's copy of it."""
+"""Messages about the reader's copy and the text of the article."""
 
 import pytest
 

@@ -217,7 +217,7 @@ def article() -> str:
     return small_reading().index.article
 
 
-# Tests of single blocks.
+# The following tests are about single blocks.
 
 
 def test_document_is_written_in_markdown_as_title_and_blocks() -> None:
@@ -344,7 +344,7 @@ def test_any_value_in_the_yaml_front_matter_is_quoted() -> None:
     assert written == '---\ntitle: "a: \\"b\\" # c\\n---\\n\\\\ é"\ncontext: false\n---\n\n'
 
 
-# Tests of the bundled story.
+# The following tests are about the bundled story.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -475,7 +475,7 @@ def test_context_note_cannot_be_exported_when_context_is_hidden() -> None:
         Export(small_reading(context=False), note)
 
 
-# Tests of the hostile story.
+# The following tests are about the hostile story.
 
 
 def check_tokens(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Numbers that count something, their units and bounds, and dates as exact as printed."""
+"""Extraction of numbers with units and bounds, and of dates."""
 
 from decimal import Decimal
 
@@ -14,7 +14,7 @@ from deepseek_tui.article.extraction.phases import is_after, phase_at
 
 
 def quantities(text: str, language: str) -> list[tuple[float, str]]:
-    """Return the value and unit of each number of a text that counts something."""
+    """Return the value and unit of each number that counts something."""
     return [(float(one.value), one.unit) for one in numbers(text, language) if one.is_quantity]
 
 
@@ -46,7 +46,7 @@ def whens(text: str, language: str) -> list[str]:
         ("Un trois-mâts neuf, le 11-Septembre, le vingt-et-unième", "fr"),
     ],
 )
-def test_numbers_that_name_a_thing_are_no_quantities(text: str, language: str) -> None:
+def test_numbers_that_name_a_thing_are_not_extracted_as_quantities(text: str, language: str) -> None:
     assert quantities(text, language) == []
 
 
@@ -154,7 +154,7 @@ def test_bound_of_a_number_is_the_one_printed_before_or_after_it(text: str, lang
         ("on 30 February 2024", "en", []),
     ],
 )
-def test_dates_are_no_more_and_no_less_exact_than_printed(text: str, language: str, found: list[str]) -> None:
+def test_extracted_dates_are_as_exact_as_printed(text: str, language: str, found: list[str]) -> None:
     assert whens(text, language) == found
 
 

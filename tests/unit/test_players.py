@@ -1,4 +1,4 @@
-"""Names and kinds of players, and their precision and recall on invented news texts labelled by hand.
+"""Names and kinds of players, with precision and recall on labelled texts.
 
 `pytest -n0 -s tests/unit/test_players.py` prints them, with every difference.
 """
@@ -13,10 +13,10 @@ from deepseek_tui.article.extraction.names import name_key, names
 from deepseek_tui.article.extraction.players import NamedPlayer, players_of
 
 ARTICLES = sorted((Path(__file__).parents[1] / "articles" / "names").glob("*.json"))
-"""News texts of several styles, with the kinds of all their names; an empty kind if no word of the text shows it."""
+"""News texts of several styles, with the kinds of all their names; a kind is empty if no word of the text shows it."""
 
 LEAST = (0.98, 0.97, 0.97, 0.85)
-"""Precision and recall of names; right kinds among those guessed, and among all that the text shows."""
+"""Minimum precision and recall of names, share of right kinds among those guessed, and among all that the text shows."""
 
 
 def players(text: str, language: str = "en") -> dict[str, NamedPlayer]:

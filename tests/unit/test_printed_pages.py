@@ -1,4 +1,4 @@
-"""Text of printed pages is recognised, and its lines are joined to paragraphs."""
+"""Recognition of printed pages, whose lines are joined to paragraphs."""
 
 from pathlib import Path
 
@@ -73,7 +73,7 @@ def test_page_numbers_without_page_breaks_are_left_out() -> None:
     assert "Page" not in "".join(joined_paragraphs(text))
 
 
-def test_paragraph_that_goes_on_after_a_page_break_is_one() -> None:
+def test_paragraph_that_continues_after_a_page_break_is_joined() -> None:
     text = "The harbour is closed, and the mayor\n\n1\n\fsaid so. Nobody had asked the fishers.\n\n2\n\f"
     assert joined_paragraphs(text) == ["The harbour is closed, and the mayor said so. Nobody had asked the fishers."]
 
@@ -95,12 +95,12 @@ def test_double_spaced_lines_are_one_paragraph() -> None:
         "",
     ],
 )
-def test_text_that_is_not_printed_stays_as_it_is(text: str) -> None:
+def test_lines_of_text_that_is_not_printed_are_kept(text: str) -> None:
     assert not is_printed(text)
     assert import_plain_text(text, "a.txt").text == text
 
 
-def test_hard_wrapped_text_without_blank_lines_is_printed() -> None:
+def test_hard_wrapped_text_without_blank_lines_is_recognised_as_printed() -> None:
     assert is_printed(
         "The harbour is closed for\neighteen months, and the\nworks cost as much as the\ntown has.\nNobody asked."
     )

@@ -74,7 +74,7 @@ def lines_of(text: str) -> list[str]:
     return found
 
 
-# Tests of the command line.
+# The following tests are about the command line.
 
 
 def test_export_has_annotations_below_items_and_in_a_separate_section(
@@ -216,7 +216,7 @@ def test_sqlite_is_not_imported_when_there_is_no_notebook(home: Path) -> None:
         assert done.stdout.endswith("\nFalse\n")
 
 
-# Tests of what `show` and `export` print with annotations.
+# The following tests are about what `show` and `export` print with annotations.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

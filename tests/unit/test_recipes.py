@@ -37,7 +37,7 @@ class Copy:
         (self.package / name).write_text(text, "utf-8")
 
     def add(self, name: str, anchor: str, text: str) -> None:
-        """Add text to a file, after the only line that matches an anchor.
+        """Add text to a file, after the line that matches an anchor.
 
         Without an anchor, add the text at the end of the file.
         """

@@ -162,7 +162,7 @@ def test_longer_search_query_searches_only_the_previous_results() -> None:
     looked: list[str] = []
 
     class Hay(str):
-        """String that records each search in it, for use as a searched text."""
+        """String that records each search in it, used as searched text."""
 
         def __contains__(self, words: object) -> bool:
             looked.append(str(self))

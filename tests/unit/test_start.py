@@ -67,7 +67,10 @@ NOT_NEEDED = (
 
 @pytest.fixture(scope="module")
 def started() -> dict[str, object]:
-    """Return the modules and stories that the program loads before the first frame."""
+    """Return what the program has loaded before the first frame.
+
+    These are modules and stories.
+    """
     done = subprocess.run(
         [sys.executable, "-c", TO_THE_FIRST_FRAME], capture_output=True, text=True, timeout=300, check=True
     )

@@ -116,7 +116,7 @@ def writing(path: Path, data: bytes) -> Iterator[str]:
     assert not writer.is_alive()
 
 
-# Tests of non-blocking streams.
+# The following tests are about non-blocking streams.
 
 
 def test_output_waits_while_a_nonblocking_pipe_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,7 +177,7 @@ def test_interruption_exits_with_status_130_although_the_output_is_never_read() 
         assert process.wait(PATIENCE) == 130
 
 
-# Tests of output that cannot be written.
+# The following tests are about output that cannot be written.
 
 
 PRINTING = ["--version", "--help", "check --help", "check deepseek", "check --rules", "show terms", "export terms",
@@ -245,7 +245,7 @@ def test_full_disk_at_standard_error_does_not_change_the_exit_status() -> None:
         assert (done.returncode, done.stdout) == (0, run("show", "terms").stdout)
 
 
-# Tests of output to pipes and devices.
+# The following tests are about output to pipes and devices.
 
 
 @pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/dev/fd/3", "/proc/self/fd/3"])
@@ -311,7 +311,7 @@ def test_drafted_story_of_an_article_from_a_pipe_has_a_default_id(tmp_path: Path
     assert json.loads(done.stdout)["id"] == "story"
 
 
-# Tests of input from pipes.
+# The following tests are about input from pipes.
 
 
 def test_check_command_reads_a_story_from_a_named_pipe(tmp_path: Path) -> None:
@@ -365,7 +365,7 @@ def test_interruption_while_waiting_for_a_named_pipe_exits_with_status_130(tmp_p
         assert process.stderr.read() == b""
 
 
-# Tests of the dashboard with a story that can be read only once.
+# The following tests are about the dashboard with a story that can be read only once.
 
 
 def test_dashboard_does_not_watch_a_story_from_a_pipe(home: Path, tmp_path: Path) -> None:

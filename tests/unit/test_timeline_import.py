@@ -1,4 +1,4 @@
-"""Timelines of TimelineJS are imported with their headlines, dates, groups and ids."""
+"""Import of TimelineJS timelines with headlines, dates, groups and ids."""
 
 import csv
 import io
@@ -128,7 +128,7 @@ def test_media_and_links_are_reported_as_left_out() -> None:
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-def test_spreadsheet_of_a_timeline_is_read_like_its_json(delimiter: str) -> None:
+def test_spreadsheet_of_a_timeline_is_read_like_its_json_file(delimiter: str) -> None:
     columns = ("Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "Display Date", "Headline", "Text")
     rows = [
         ["", "", "", "", "", "", "", "", "The harbour", "Its, history; told.", "", "title"],
@@ -187,7 +187,7 @@ def test_timeline_with_too_many_entries_is_refused() -> None:
 
 @pytest.mark.parametrize("field", ["start_date", "end_date", "text", "media", "group", "unique_id", "display_date"])
 @pytest.mark.parametrize("value", [None, 7, [], {}, [{}], {"year": {}}, "words", {"headline": 7, "text": []}])
-def test_entry_with_a_field_of_the_wrong_type_is_read_without_it(field: str, value: object) -> None:
+def test_timeline_entry_is_read_without_a_field_of_the_wrong_type(field: str, value: object) -> None:
     article = timeline(events=[event({"year": 1815}), event({"year": 1816}, **{field: value})])
     load(orjson.dumps(drafted(article)))
 

@@ -63,7 +63,7 @@ ABBREVIATED_WEEKDAYS = frozenset(("mon", "tue", "tues", "wed", "thu", "thur", "t
 
 
 class ParagraphFingerprint(TypedDict):
-    """Fingerprints of one paragraph and of its sentences, as stored in a story file."""
+    """Fingerprints of a paragraph and its sentences, as stored in a story."""
 
     fingerprint: str
     sentences: list[str]
@@ -82,10 +82,7 @@ def fingerprint(text: str) -> str:
 
 
 def paragraphs(text: str) -> list[str]:
-    """Split plain text into paragraphs, at blank lines or else at line ends.
-
-    The separators of Unicode, U+2028 and U+2029, are those of word processors and design programs.
-    """
+    """Split plain text into paragraphs at blank lines, else at lines."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\u2029", "\n\n").replace("\u2028", "\n\n").strip()
     parts = _BLANK_LINE.split(text) if _BLANK_LINE.search(text) else text.split("\n")

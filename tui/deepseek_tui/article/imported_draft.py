@@ -1,4 +1,7 @@
-"""Additions to a draft story from what an imported file says beside its text: metadata, and the entries of a timeline."""
+"""Additions to a draft story from an imported file.
+
+They are the metadata of the article, and the entries of a timeline.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +20,7 @@ Story = dict[str, Any]
 
 @dataclass(frozen=True)
 class ImportedTexts:
-    """The texts of a draft about what was taken from the imported file, in one language."""
+    """Texts of a draft, in one language, about the imported file."""
 
     from_file: str
     fields: dict[str, str]
@@ -48,11 +51,11 @@ IMPORTED_TEXTS = {
         entry="une entrée de la chronologie, avec son titre et sa date",
     ),
 }
-"""The texts about what was imported, by the story's language."""
+"""The texts about the imported file, by the story's language."""
 
 
 def add_imported(story: Story, imported: ImportedArticle, today: str) -> None:
-    """Add metadata and timeline entries to the draft of an imported article, in place.
+    """Add metadata and timeline entries to the draft of an imported article.
 
     `today`, a date in ISO 8601, separates planned events from those that happened.
     """
@@ -77,7 +80,7 @@ def _add_metadata(story: Story, about: ArticleMetadata) -> None:
 
 
 def _add_events(story: Story, imported: ImportedArticle, today: str) -> None:
-    """Replace the events that were found in the text by the entries of the timeline."""
+    """Replace the events found in the text by those of the timeline."""
     guessed = {event["id"] for event in story["events"]}
     used = set(_ids(story)) - guessed | set(RESERVED)
     wording = DraftWording(imported.text, story["article"]["language"])
@@ -105,7 +108,10 @@ def _add_events(story: Story, imported: ImportedArticle, today: str) -> None:
 
 
 def _slide_places(imported: ImportedArticle, printed: list[str]) -> Iterator[tuple[Slide, range]]:
-    """Yield the entries of a timeline with the indexes of their paragraphs, which end the text."""
+    """Yield the entries of a timeline with the indexes of their paragraphs.
+
+    These paragraphs are the last ones of the text.
+    """
     at = len(printed) - sum(slide.length for slide in imported.slides)
     for slide in imported.slides:
         yield slide, range(at, at + slide.length)
@@ -126,14 +132,20 @@ def _event(slide: Slide, identity: str, evidence: list[dict[str, int]], wording:
 
 
 def _earliest(when: str) -> str:
-    """Return the first day of a date in EDTF as ISO 8601, or an empty string for a year before 1000 or after 9999."""
+    """Return the first day of an EDTF date as ISO 8601.
+
+    It is empty for a year before 1000 or after 9999.
+    """
     date: Date | DateRun | DateSet | Interval | None = parse(when) if when else None
     first = date.earliest if date else None
     return f"{first[0]:04}-{first[1]:02}-{first[2]:02}" if first and 1000 <= first[0] <= 9999 else ""
 
 
 def _topics(story: Story, slides: tuple[Slide, ...], used: set[str]) -> dict[str, str]:
-    """Add the groups of a timeline as topics, and return their ids by the name of the group."""
+    """Add the groups of a timeline as topics of a draft.
+
+    Return their ids by the name of the group.
+    """
     found = {
         group: _free_id(slug(group) or "group", used) for group in dict.fromkeys(slide.group for slide in slides) if group
     }

@@ -1,4 +1,4 @@
-"""The local copy of the article, recognised by the fingerprints in the story.
+"""The user's copy of the article, recognised by the story's fingerprints.
 
 A story does not contain the article. If the reader has a copy, its sentences are aligned with the fingerprints, in order. A
 passage is shown only if it is the one that the story cites, and any difference is reported as edited: a changed, removed,
@@ -51,7 +51,7 @@ class _CopiedSentence(NamedTuple):
 
 
 class LocalCopy:
-    """A user's copy of a text, compared with the article of a story.
+    """A user's copy of a text, compared with a story's article.
 
     Paragraphs and sentences are counted from 1, as in the story.
     """
@@ -94,7 +94,7 @@ class LocalCopy:
 
     @property
     def is_recognised(self) -> bool:
-        """Whether the text is the article of the story, in full or in part."""
+        """Whether the text is at least in part the story's article."""
         return self.recognition is not Recognition.NONE
 
     @cached_property
@@ -176,7 +176,7 @@ class LocalCopy:
 
     @property
     def _wrong_neighbours(self) -> set[int]:
-        """The indexes of paragraphs next to which a sentence was added or moved.
+        """The indexes of paragraphs beside an added or moved sentence.
 
         A copy may join whole paragraphs, or split them. A sentence was moved where a paragraph is split, and a part of it is
         joined to another one.
@@ -219,7 +219,7 @@ def _aligned(known: Sequence[str], copied: Sequence[str]) -> list[int | None]:
 
 
 def _paired_paragraphs(known: Sequence[tuple[str, ...]], copied: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """Pair each paragraph of the article with the same paragraph of the copy.
+    """Pair each paragraph of the article with that of the copy.
 
     Edited paragraphs are paired if they share a sentence, or if equally many replace each other.
     """

@@ -1,4 +1,4 @@
-"""The options of commands that read an article, and reading it."""
+"""Reading of an article by a command, and the options for it."""
 
 import argparse
 from typing import TYPE_CHECKING
@@ -17,7 +17,10 @@ def add_encoding(parser: argparse.ArgumentParser) -> None:
 
 
 def told_article(path: str, *, encoding: str | None = None, language: str | None = None) -> "ImportedArticle":
-    """Return the article in a file, and print what was assumed and left out. Raises InvalidInput."""
+    """Return the article in a file.
+
+    Print what was assumed and left out. Raises InvalidInput.
+    """
     from deepseek_tui.article.importers.article_reader import read_article
 
     article = read_article(path, encoding=encoding, language=language)

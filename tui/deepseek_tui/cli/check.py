@@ -76,7 +76,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _read_copy(path: str, encoding: str | None) -> str:
-    """Return the text of the local copy of an article. Raises InvalidInput if it is unreadable."""
+    """Return the text of the user's copy of the article.
+
+    Raises InvalidInput if it is unreadable.
+    """
     from deepseek_tui.article.importers.article_reader import read_article
 
     return read_article(path, encoding=encoding).text

@@ -1,4 +1,4 @@
-"""The `config` command, which prints a settings template or checks a settings file."""
+"""The `config` command, which prints or checks settings."""
 
 import argparse
 

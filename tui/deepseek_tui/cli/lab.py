@@ -11,7 +11,7 @@ from deepseek_tui.story.format.messages import Message
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add a subcommand with its own options for each lab to a parser."""
+    """Add a subcommand with options for each lab to a parser."""
     labs = parser.add_subparsers(
         title=translate(Message("labs")), metavar=translate(Message("LAB")), required=True, dest="lab"
     )

@@ -1,4 +1,4 @@
-"""The `new` command, which drafts a story from the text of an article."""
+"""The `new` command, which drafts a story from an article."""
 
 import argparse
 from collections.abc import Iterator
@@ -139,9 +139,9 @@ def _write_draft(article: "ImportedArticle", language: str, name: str, options: 
 
 @contextmanager
 def _derived_text(article: "ImportedArticle", options: argparse.Namespace) -> Iterator[None]:
-    """Save the text that was made from a timeline beside the story; remove it if the story cannot be saved.
+    """Save the text of a timeline in a file beside the story.
 
-    Raises SaveError if the file exists and `--force` is not given.
+    Remove the file if the story cannot be saved.
     """
     if not article.slides or _is_unnamed(options.output):
         yield

@@ -160,7 +160,10 @@ def _write(file: "Path", data: bytes) -> None:
 
 
 class _LoadingCancelledError(Exception):
-    """Raised when the user or a signal cancels the loading of a large story."""
+    """Raised when the loading of a large story is cancelled.
+
+    The user or a signal cancels it.
+    """
 
     def __init__(self, name: str, status: int) -> None:
         super().__init__(Message("reading {} was cancelled", name))

@@ -10,7 +10,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(_options: argparse.Namespace) -> int:
-    """Print the JSON Schema of a story file and return the exit status."""
+    """Print the JSON Schema of stories and return the exit status."""
     from deepseek_tui.story.format.schema import schema_text
 
     return print_text(schema_text())

@@ -20,7 +20,7 @@ _STANDARD = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
 
 
 class OutputFile(io.FileIO):
-    """An open file that waits while a write to its descriptor would block.
+    """An open file whose writes wait instead of failing as blocked.
 
     `O_NONBLOCK` belongs to the open file description, which other processes share, so it is never changed.
     """

@@ -174,7 +174,7 @@ class DateWords:
         return str(number)
 
     def century(self, first: int) -> tuple[str, str]:
-        """Return the full and the short name of the century that begins with a year."""
+        """Return the full and short name of a century, from its first year."""
         raise NotImplementedError
 
     def grouped(self, year: int) -> str:
@@ -243,7 +243,7 @@ class DateWords:
         return self._era(date, self.era, self.later_era)
 
     def _era(self, date: Date, era: str, later_era: str) -> str:
-        """Return a year with its era where it may be mistaken: before the year 1 and up to 999."""
+        """Return a year with its era, if it may be mistaken without it."""
         year = int(date.year.digits.lstrip("Y"))
         if year <= 0:
             return era.format(self.grouped(1 - year) if year < -9999 else 1 - year)
@@ -254,7 +254,7 @@ class DateWords:
     # The following methods format pairs of dates.
 
     def _pair(self, first: Date, last: Date) -> tuple[str, str]:
-        """Return two dates in words, without repeating a month or year that both share."""
+        """Return two dates in words, without repeating a shared month or year."""
         if str(first) != str(last) and _kind(first) == _kind(last) and first.month and first.year == last.year:
             month = _month_name(self, first.month)
             if first.day is None:

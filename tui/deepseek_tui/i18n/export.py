@@ -1,4 +1,4 @@
-"""Definition of the interface texts of exports, the export dialog and export errors."""
+"""Definition of the interface texts of exports, with their errors."""
 
 from typing import NamedTuple
 

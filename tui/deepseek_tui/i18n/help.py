@@ -14,7 +14,7 @@ class HelpUse(NamedTuple):
 
 
 class HelpTopic(NamedTuple):
-    """The help on a part of the dashboard or a dialog: a title and a description."""
+    """Help on a part of the dashboard or a dialog."""
 
     title: str
     words: str
@@ -23,6 +23,6 @@ class HelpTopic(NamedTuple):
 
 
 class HelpWords(NamedTuple):
-    """All help topics, by the id of a dashboard part or a dialog."""
+    """All help topics, by the id of a part or a dialog."""
 
     topics: dict[str, HelpTopic]

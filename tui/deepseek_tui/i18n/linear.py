@@ -1,4 +1,4 @@
-"""Definition of the texts used when a story is printed as plain text."""
+"""Definition of the texts used when a story is printed."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Interface words for the fixed values in a story, such as kinds of players."""
+"""Interface words for fixed values in a story, such as kinds of players."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from deepseek_tui.story.format.vocabulary import PlayerKind, Vocabulary
 
 
 class VocabularyWords(NamedTuple):
-    """The interface words of one language for the fixed values in a story."""
+    """Interface words in one language for the fixed values in a story."""
 
     words: dict[type[Vocabulary], dict[Vocabulary, str]]
     """The words by vocabulary and value, because two vocabularies may have equal values."""
@@ -16,12 +16,12 @@ class VocabularyWords(NamedTuple):
 
 
 def word(member: Vocabulary, language: str) -> str:
-    """Return the interface word for one of the fixed values in a story."""
+    """Return the interface word for a fixed value in a story."""
     return _in(language).words[type(member)][member]
 
 
 def plural(kind: PlayerKind, language: str) -> str:
-    """Return the plural name of a kind of player, used as a heading."""
+    """Return the plural of a kind of player, for a heading."""
     return _in(language).plurals[kind]
 
 

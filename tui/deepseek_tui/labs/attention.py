@@ -1,4 +1,4 @@
-"""A small layer of multi-head latent attention (MLA), decoded in two equivalent forms.
+"""A small layer of multi-head latent attention (MLA), decoded in two ways.
 
 The naive form rebuilds keys and values, the absorbed form works on the cached latents, and both must give the same
 outputs. DeepSeek-V2, arXiv 2405.04434, equations 9 to 19 and section 2.1.2. For token t with hidden state h (size d):
@@ -46,7 +46,10 @@ class LayerShape:
 
     @property
     def hidden(self) -> int:
-        """Size of a hidden state: number of heads times head size, d = n_h·d_h."""
+        """Size of a hidden state, which is d = n_h·d_h.
+
+        It is the number of heads times the size of a head.
+        """
         return self.heads * self.head
 
 
@@ -200,7 +203,7 @@ def _rotate_back(cache: "Array") -> "Array":
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Result of decoding one attention layer in the naive and the absorbed form."""
+    """Result of decoding an attention layer in naive and absorbed form."""
 
     shape: LayerShape
     seed: int
@@ -213,12 +216,12 @@ class Trial:
 
     @property
     def naive_cache(self) -> int:
-        """Number of elements cached per token in the naive form: n_h·(2·d_h) + d_R."""
+        """Number of elements cached per token (naive form): n_h·(2·d_h) + d_R."""
         return 2 * self.shape.heads * self.shape.head + self.shape.rotary
 
     @property
     def absorbed_cache(self) -> int:
-        """Number of elements cached per token in the absorbed form: d_c + d_R."""
+        """Number of elements cached per token (absorbed form): d_c + d_R."""
         return self.shape.latent + self.shape.rotary
 
 
@@ -260,7 +263,7 @@ TOLERANCE = 1e-12
 
 
 def run_proof(report_progress: Callable[[float], None] = lambda _: None) -> tuple[Trial, ...]:
-    """Compare the two forms of attention for every layer shape and random seed.
+    """Compare the two forms of attention for all layer shapes and seeds.
 
     `report_progress` receives the share of the tokens decoded, 0 to 1.
     """

@@ -101,7 +101,7 @@ DeepSeek 67B (arXiv 2401.02954), Llama 3.1 (arXiv 2407.21783).
 
 
 def elements_per_token(scheme: AttentionScheme, sizes: Sizes) -> int:
-    """Return the number of elements that a model caches per token, over all layers.
+    """Return the number of elements cached per token, over all layers.
 
     2·n_h·d_h·l (MHA), 2·n_g·d_h·l (GQA), 2·d_h·l (MQA) or (d_c + d_R)·l (MLA); arXiv 2405.04434, Table 1.
     """
@@ -115,7 +115,7 @@ def elements_per_token(scheme: AttentionScheme, sizes: Sizes) -> int:
 
 
 def bytes_per_token(scheme: AttentionScheme, sizes: Sizes, element: float = 2.0) -> float:
-    """Return the number of bytes cached per token, for elements of `element` bytes.
+    """Return the number of bytes cached per token, over all layers.
 
     DeepSeek-V3 in bf16 takes 70,272 bytes, Llama 3.1 405B 516,096 (arXiv 2505.09343, Table 1, in decimal KB).
     """
@@ -139,7 +139,7 @@ def tokens_in(memory: float, scheme: AttentionScheme, sizes: Sizes, element: flo
 
 
 def saved_share(part: float, whole: float) -> float:
-    """Return the share that is saved if a size shrinks from `whole` to `part`.
+    """Return the share saved when a size shrinks from `whole` to `part`.
 
     Between 0 and 1, or negative when `part` is larger.
     """
@@ -148,7 +148,7 @@ def saved_share(part: float, whole: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class DecodingWork:
-    """Multiply-add operations needed to decode one token, per attention head and cached token.
+    """Multiply-add operations for one token, per head and cached token.
 
     Each counts the score and the weighted sum of values.
     """
@@ -189,7 +189,10 @@ class Headline:
 
     @property
     def total_factor(self) -> float:
-        """Cache size of DeepSeek 67B in bf16 divided by that of DeepSeek-V2 as deployed."""
+        """Cache size of DeepSeek 67B divided by that of DeepSeek-V2.
+
+        The former is in bf16, the latter as deployed.
+        """
         return self.latent_factor * self.quantisation_factor / self.baseline_factor
 
     @property

@@ -20,7 +20,7 @@ class RatioKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ChipCount:
-    """A number of chips, as stated by a context note of the story."""
+    """Number of chips, as stated by a context note of the story."""
 
     id: str
     chips: int
@@ -80,7 +80,10 @@ CONTEXT_EXTENSION_HOURS, POST_TRAINING_HOURS = 119_000, 5_000
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """The ratio of two chip counts, exact or with a bound such as "more than"."""
+    """Ratio of two chip counts, exact or with a bound.
+
+    A bound is for example "more than".
+    """
 
     value: float
     bound: Bound | None
@@ -109,7 +112,7 @@ def training_cost(hours: float, price: float) -> float:
 
 
 def hours_per_gpu(hours: float, machines: float) -> float:
-    """Return the hours that each GPU of a cluster works if no GPU is ever idle.
+    """Return the hours that each GPU of a cluster works, without pauses.
 
     2,788,000 h / 2,048 = 1,361.3 h.
     """
@@ -117,7 +120,7 @@ def hours_per_gpu(hours: float, machines: float) -> float:
 
 
 def training_days(hours: float, machines: float) -> float:
-    """Return the duration of a training in days if no GPU is ever idle.
+    """Return the duration of a training in days, without pauses.
 
     2,788,000 h / 2,048 / 24 = 56.7 days.
     """

@@ -1,4 +1,4 @@
-"""The page of the compute lab for the current values of the controls."""
+"""The page of the compute lab, for the values of its controls."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

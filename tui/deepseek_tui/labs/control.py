@@ -37,7 +37,7 @@ ROUND = ("1", "1.5", "2", "3", "5", "7")
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A value of a lab that the user can change, with its label."""
+    """Value of a lab that the user can change, with its label."""
 
     id: str
     label: str
@@ -55,7 +55,7 @@ class Control:
     """Size of one step on an even scale."""
 
     def step(self, value: Value, direction: int) -> Value:
-        """Return the next larger (1) or smaller (-1) value, or the next choice.
+        """Return the next larger (1) or smaller (-1) value, or next choice.
 
         Numbers stop at the ends of the range. Choices wrap around.
         """
@@ -83,7 +83,7 @@ class Control:
 
 
 class ControlWords(Protocol):
-    """The interface texts that every lab must have for its controls, by control id."""
+    """Interface texts that every lab has for its controls, by id."""
 
     @property
     def labels(self) -> Mapping[str, str]:

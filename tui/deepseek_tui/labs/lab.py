@@ -129,7 +129,7 @@ class Lab(ABC):
 
     @abstractmethod
     def background_blocks(self) -> tuple[Block, ...]:
-        """Return the end of the lab's page, which does not depend on the values.
+        """Return the end of the page, which depends on no value.
 
         It compares what the article says with what the lab shows, and lists the sources.
         """
@@ -201,7 +201,7 @@ class Lab(ABC):
         return int(value) if control.whole else float(value)
 
     def parse_value(self, control: Control, text: str) -> Value:
-        """Return the value of a control from the text that the user typed.
+        """Return the value of a control from text that the user typed.
 
         Raises OutOfRange when the text is not a valid value.
         """

@@ -1,4 +1,4 @@
-"""Output of a lab on the command line, as plain text or JSON."""
+"""Output of a lab on the command line: plain text or JSON."""
 
 from deepseek_tui.labs.control import Value, Values, parse_number
 from deepseek_tui.labs.lab import Lab, Quantity

@@ -1,4 +1,4 @@
-"""Declarations of the MLA lab's controls, shared by the screen and the command line."""
+"""Declarations of the MLA lab's controls and command-line options."""
 
 from deepseek_tui.labs.control import Option, StepScale
 from deepseek_tui.story.format.messages import Message

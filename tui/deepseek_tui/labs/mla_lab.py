@@ -85,7 +85,7 @@ class MlaLab(Lab):
         return values
 
     def check_combination(self, values: Values) -> Values:
-        """Check that the number of heads is a multiple of the number of groups.
+        """Check that the number of heads is a multiple of the groups.
 
         Also checks that the rotary size is even, because RoPE rotates pairs. Raises OutOfRange when a check fails.
         """
@@ -194,7 +194,7 @@ class MlaLab(Lab):
 
 
 def _sizes_from(values: Values) -> Sizes:
-    """Return the six sizes of a model from the values of the controls."""
+    """Return the six sizes of a model from the controls' values."""
     return Sizes(*(int(values[id]) for id in SIZES))
 
 

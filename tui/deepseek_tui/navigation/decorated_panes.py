@@ -73,7 +73,7 @@ class DecoratedPanes:
         return key in (self.filtered(section) or self.grouped(section)).keys
 
     def decorated(self, section: Section) -> DecoratedPane:
-        """Return a pane with its grouping, its filter and the user's annotations applied."""
+        """Return a pane with the user's grouping, filter and annotations."""
         grouped, filtered = self.grouped(section), self.filtered(section)
         pane = filtered or grouped
         has_signs = self.reading.mine.marks or self.reading.index.drafts

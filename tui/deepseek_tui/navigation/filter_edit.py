@@ -56,6 +56,6 @@ class FilterEdit:
             self._before = None
 
     def leave(self, section: Section) -> None:
-        """End the edit if the user has opened another pane than the filtered one."""
+        """End the edit if the user has opened another pane."""
         if self._before is not None and self._before[0] is not section:
             self._before = None

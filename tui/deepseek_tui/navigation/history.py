@@ -55,7 +55,7 @@ class History:
 
     @property
     def jumped(self) -> bool:
-        """Whether the user came here by a link, so that Esc goes back."""
+        """Whether the user followed a link here, so that Esc returns."""
         return bool(self.behind) and self.behind[-1].jumped
 
     def _go(self, source: list[HistoryEntry], target: list[HistoryEntry], here: HistoryEntry) -> HistoryEntry | None:

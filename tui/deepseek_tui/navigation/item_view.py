@@ -63,7 +63,7 @@ def item_view(
 
 
 def empty_view(title: str, text: str, reading: RenderContext, cursor: "SearchCursor | None") -> ItemView:
-    """Return the contents of the detail panel when the list has no rows."""
+    """Return the contents of the detail panel for an empty list."""
     blocks = (Heading(title, 1), Para(plain(text)))
     words = reading.words.screen
     return ItemView(reading, Document("", title, blocks), words.detail, blocks, find=cursor.find if cursor else None)

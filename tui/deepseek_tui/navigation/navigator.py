@@ -93,11 +93,11 @@ class Navigator:
         return self._panes.search
 
     def key_label(self, id: str) -> str:
-        """Return the label of the first key of a command, or an empty string."""
+        """Return the label of a command's first key, or an empty string."""
         return command_key(id, self.keymap, self.reading.words.keys)
 
     def view(self, *, inside: bool | None = None, notice: Notice | None = None) -> PaneView:
-        """Return the view of the open pane at the user's last location in it."""
+        """Return the view of the open pane at its last location."""
         section, here = self.section, self.locations.here
         self.filter_edit.leave(section)
         self.item = None
@@ -132,7 +132,7 @@ class Navigator:
 
     @property
     def current(self) -> Document | None:
-        """The page of the current item, or None if the list is empty."""
+        """The page of the current item, or None without one."""
         key = self.key
         if self.item is not None and self.item.document.key == key:
             return self.item.document
@@ -175,7 +175,7 @@ class Navigator:
         return self.view(inside=False)
 
     def regroup(self) -> PaneView:
-        """Switch the open pane to the next grouping, such as by speaker or by topic."""
+        """Switch the open pane to the next grouping, such as by topic."""
         self.remember()
         here, ways = self.locations.here, groupings(self.section)
         here.grouping = ways[(ways.index(here.grouping) + 1) % len(ways)]
@@ -193,7 +193,7 @@ class Navigator:
         return self.view(inside=found.inside)
 
     def go_to(self, ref: str) -> PaneView | None:
-        """Open the pane that contains an item; return None if no pane does."""
+        """Open the pane that contains an item, or return None."""
         stop = (Section.OVERVIEW, ref) if ref.startswith(PREFIX) else shown_at(ref, self.reading)
         return self._jump(stop) if stop else None
 
@@ -218,7 +218,7 @@ class Navigator:
         return self._jump(stop, AT_MATCH)
 
     def go_to_match(self, step: int) -> PaneView | Notice:
-        """Go to the next (1) or previous (-1) search result, in any pane."""
+        """Go to the next (1) or previous (-1) search result."""
         cursor, words = self.search_cursor, self.reading.words.search
         if cursor is None:
             return Notice(words.walk_none.format(self.key_label("search") or "…"))
@@ -231,7 +231,7 @@ class Navigator:
     # The following methods set the filter.
 
     def start_filter(self) -> str:
-        """Start editing the filter of the open pane, and return the current filter."""
+        """Start editing the filter of the open pane, and return it."""
         self.filter_edit.start(self.remember())
         return self.locations.here.filter
 

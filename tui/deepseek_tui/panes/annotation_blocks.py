@@ -58,12 +58,12 @@ def annotation_bullets(reading: RenderContext, mark: Annotation) -> list[Block]:
 
 
 def annotation_signs(mark: Annotation | None) -> str:
-    """Return the signs that show whether an item has a bookmark and a note."""
+    """Return the signs for an item's bookmark and note, if any."""
     return "" if mark is None else (BOOKMARK if mark.bookmarked else "") + (NOTE if mark.note else "")
 
 
 def with_annotation_signs(row: Row, mark: Annotation | None) -> Row:
-    """Return a list row with the signs for a bookmark and a note.
+    """Return a list row with signs for a bookmark and note.
 
     They start the second line, because a long title would hide them on the first line.
     """

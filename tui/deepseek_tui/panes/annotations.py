@@ -22,7 +22,7 @@ class Annotation(NamedTuple):
 
 
 class Annotations(NamedTuple):
-    """The reader's annotations in one story, by the id of the annotated item."""
+    """The reader's annotations in one story, by item id."""
 
     marks: Mapping[str, Annotation] = MappingProxyType({})
     passed_on: bool = False

@@ -46,7 +46,7 @@ class Citing(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A piece of text in one role, with the item that it names."""
+    """A piece of text, with its role and the item it names."""
 
     text: str
     role: Role = Role.PLAIN
@@ -232,7 +232,7 @@ class Document(NamedTuple):
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """All text blocks of the page: the main content, then the side column."""
+        """All text blocks of the page, those of the side column last."""
         return self.main + self.side
 
 
@@ -243,7 +243,7 @@ class BlockVisitor(ABC, Generic[Result]):
     """Base of renderers, with one method for each type of text block."""
 
     def visit(self, block: Block) -> Result:
-        """Call the method for the type of a block and return the result."""
+        """Call the method for the type of a block, and return its result."""
         match block:
             case Field():
                 return self._field(block)

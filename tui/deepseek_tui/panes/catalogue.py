@@ -71,7 +71,7 @@ def shown_at(ref: str, reading: RenderContext) -> tuple[Section, str] | None:
 
 
 def keys_of(reading: RenderContext) -> frozenset[str]:
-    """Return all item ids of a story, and the keys of the Overview."""
+    """Return all item ids of a story, and keys of the Overview."""
     return frozenset((*reading.index.items, *pane_of(Section.OVERVIEW, reading).keys))
 
 

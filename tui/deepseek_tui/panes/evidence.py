@@ -79,7 +79,10 @@ def attribution_blocks(reading: RenderContext, ref: str) -> tuple[Block, ...]:
 
 
 def attribution_text(reading: RenderContext, found: Attribution) -> str:
-    """Return the attribution of an item in words, such as "2 speakers, 1 independent"."""
+    """Return the speakers of an item in words.
+
+    An example is "2 speakers, 1 independent".
+    """
     words = reading.words.evidence
     if found.single:
         speaker = found.speakers[0]

@@ -120,7 +120,7 @@ class GroupedPane(Pane):
         return ["" if number < 0 else self.pane.keys[number] for _, number in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return the row of an item with its attribution, or the heading of a group."""
+        """Return an item with its attribution as a row, or a heading."""
         group, at = self._rows[number]
         reading = self.reading
         if at < 0:

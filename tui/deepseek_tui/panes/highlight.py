@@ -25,7 +25,7 @@ def highlighted(lines: Sequence[Line], find: Find) -> list[Line]:
 
 
 def first_match(lines: Sequence[Line]) -> int:
-    """Return the number of the first line with a search match, or -1."""
+    """Return the number of the first line with a match, or -1."""
     return next((n for n, line in enumerate(lines) if any(span.role is Role.MATCH for span in line.spans)), -1)
 
 
@@ -57,7 +57,7 @@ def _marked(run: list[Line], find: Find) -> list[Line]:
 
 
 def _split(line: Line, start: int, found: Sequence[tuple[int, int]]) -> Iterator[Span]:
-    """Yield the spans of a line, split where search matches begin and end."""
+    """Yield the parts of a line, split where search matches begin and end."""
     offset = start - line.indent
     for span in line.spans:
         cuts = {0, len(span.text)}

@@ -21,7 +21,7 @@ def key_name(key: str, words: KeyWords) -> str:
 
 
 def command_key(id: str, keymap: Keymap, words: KeyWords) -> str:
-    """Return the label of the first key that is assigned to a command.
+    """Return the label of the first key of a command.
 
     Return an empty string when the command has no key.
     """

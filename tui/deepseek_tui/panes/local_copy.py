@@ -52,7 +52,7 @@ def listed(paragraphs: Sequence[int], words: Words) -> str:
 
 
 def missing_text(reading: RenderContext, key: str) -> tuple[Block, ...]:
-    """Return a line that tells how to add a copy of the article.
+    """Return a line that tells how to add the article's text.
 
     It is empty if the text of the article is available. `key` is the label of the command's key; without a key the line
     names the command in the palette.

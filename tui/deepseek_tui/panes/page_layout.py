@@ -139,7 +139,10 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
         return self._fields([block])
 
     def _fields(self, fields: Sequence[Field]) -> Iterator[Line]:
-        """Lay out fields in two columns, or with labels above on a narrow page."""
+        """Lay out fields in two columns, or with labels above them.
+
+        Labels are above the values on a narrow page.
+        """
         column = max(cell_len(field.label) for field in fields) + 2
         beside = column <= min(26, self.width * 2 // 5)
         for field in fields:

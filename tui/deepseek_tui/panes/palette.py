@@ -48,6 +48,6 @@ class PaletteRows:
         self.keys: Sequence[str] = [str(number) for number in numbers]
 
     def row(self, number: int) -> Row:
-        """Return an entry of the palette as a row, with its name and kind."""
+        """Return an entry of the palette as a row with its kind."""
         choice = self._choices[int(self.keys[number])]
         return Row(choice.name, tail=choice.kind)

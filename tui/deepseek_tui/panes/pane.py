@@ -1,4 +1,4 @@
-"""Base class of panes: a list of rows with a page for each."""
+"""Base class of panes: a list of rows, each with a page."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence

@@ -69,7 +69,7 @@ class RenderContext:
 
     @cached_property
     def embedded(self) -> "EmbeddedText | None":
-        """The article's text in the story file, or None if the story does not include it."""
+        """The text of the article in the story file, or None."""
         if not any(paragraph.text for paragraph in self.story.article.paragraphs):
             return None
         from deepseek_tui.article.embedded_text import EmbeddedText

@@ -1,4 +1,4 @@
-"""Full-text search in a story, and filtering of the rows of a pane.
+"""Full-text search in a story, and filtering of a pane's rows.
 
 An item matches if its own text contains every term of the query. The text is taken from its document: its texts, its date
 in words, the names of its speakers and players, and the user's note. Items without a row of their own are found where
@@ -226,7 +226,7 @@ class Search:
         return mark is not None and has_mark(mark, term)
 
     def rows(self, pane: Pane, query: Query) -> list[int]:
-        """Return the indexes of the matching rows of a pane and of their headings."""
+        """Return the indexes of matching rows and of their headings."""
         self._finish_folding()
         keys, items = pane.keys, self.reading.index.items
         kept = [key for key in keys if key in items]
@@ -263,7 +263,7 @@ class Search:
         )
 
     def counts(self, query: Query) -> dict[QueryTerm, int]:
-        """Return the number of results that each term of a query has alone."""
+        """Return the number of results of each term of a query alone."""
         return {term: len(self.find(Query(term.words, (term,)))) for term in query.terms}
 
     @cached_property

@@ -103,7 +103,7 @@ def _explain_term(search: Search, term: QueryTerm) -> str:
 
 
 def nearest_word(search: Search, words: str) -> str:
-    """Return the word of the story that is most similar to a query.
+    """Return the word of the story most similar to a query.
 
     It is empty if there is none.
     """

@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"\n|[ ]+|[^ \n]+")
 
 
 def breaks(text: str, width: int, *, cut: bool = True) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each line of a text wrapped to `width` cells.
+    """Yield the start and end of each line of a wrapped text.
 
     Lines break only at spaces and line breaks, which belong to no line; a word wider
     than a line is cut at its edge, or left whole without `cut`. A text of no words is one empty line.
@@ -50,7 +50,10 @@ def breaks(text: str, width: int, *, cut: bool = True) -> Iterator[tuple[int, in
 
 
 def fit(text: str, width: int) -> str:
-    """Return a text as one line, shortened with an ellipsis to `width` cells."""
+    """Return a text on one line, shortened to `width` cells.
+
+    A shortened text ends with an ellipsis.
+    """
     text = text.replace("\n", " ")
     if (len(text) if text.isascii() else cell_len(text)) <= width:
         return text
@@ -60,7 +63,10 @@ def fit(text: str, width: int) -> str:
 
 
 def lines(text: str, width: int, most: int) -> list[str]:
-    """Return at most `most` lines of a text, with an ellipsis if it has more."""
+    """Return the first lines of a text, at most `most` of them.
+
+    If the text has more, an ellipsis is added.
+    """
     found = list(breaks(text, width))
     words = [text[start:end] for start, end in found[:most]]
     if len(found) > most and words:

@@ -1,1 +1,1 @@
-"""Renderers of a story or a part of it as text and Markdown."""
+"""Renderers of a story or its parts as text and Markdown."""

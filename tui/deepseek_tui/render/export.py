@@ -1,4 +1,4 @@
-"""Export of an item, a section or a story, with its file name."""
+"""Export of a story or a part of it, with its file name."""
 
 import re
 from dataclasses import dataclass, replace

@@ -110,7 +110,10 @@ class Selection:
 
 
 def nearest(reading: RenderContext, name: str) -> tuple[str, ...]:
-    """Return the names of sections and items similar to a name, best first."""
+    """Return the names of sections and items most similar to a name.
+
+    The best match comes first.
+    """
     names = [ALL, *Section, *reading.index.items]
     wanted = name.lower()
     within = [known for known in names if len(wanted) > 2 and wanted in known]

@@ -72,7 +72,7 @@ class Dashboard(LatestSize, Screen[None]):
         yield from self.presenter.widgets
 
     def know_size(self, size: Size) -> None:
-        """Set the layout classes for the screen size before the first frame is drawn."""
+        """Set the layout for the screen size before the first frame."""
         for length, steps in ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)):
             self.add_class(max(step for step in steps or () if step[0] <= length)[1])
 

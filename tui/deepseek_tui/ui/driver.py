@@ -89,7 +89,7 @@ class TerminalDriver(LinuxDriver):
     # The following methods determine the size of the terminal.
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        """Return the size that the terminal reports, before the variables COLUMNS and LINES."""
+        """Return the terminal's own size, rather than COLUMNS and LINES."""
         self._known_size = usable_size(self._measured_size(), os.environ)
         return self._known_size
 

@@ -21,7 +21,7 @@ class _OnScreen(Protocol):
 
 
 class LatestSize:
-    """Mix-in that makes a screen ignore a size that the terminal no longer has.
+    """Mix-in that makes a screen ignore outdated terminal sizes.
 
     Textual 8.2 lays a screen out for the size in a Resize message and then posts that size to the screen again. It merges
     Resize messages that are next to each other in the queue, but not those with another message in between, such as the one

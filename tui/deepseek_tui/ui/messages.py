@@ -46,7 +46,7 @@ class NotebookChanged(Message):
 
 @dataclass
 class StoryReloaded(Message):
-    """Message: a newer edition of the story has been read from the story file."""
+    """Message: a newer edition of the story has been read."""
 
     story: Story
     data: bytes

@@ -86,7 +86,7 @@ class TerminalApp(App[Returned]):
 
     @property
     def signal_status(self) -> int:
-        """The exit status for the signal that arrived, or 0 without a signal."""
+        """The exit status for a signal that arrived, or 0 without one."""
         number = self._termination.number if self._termination is not None else 0
         return 128 + number if number else 0
 

@@ -66,7 +66,7 @@ def apply_edits(edits: Iterable[AnnotationEdit], annotations: StoryAnnotations, 
 
 
 def annotations_by_story(edits: Iterable[AnnotationEdit], separator: str) -> dict[str, dict[str, Annotation]]:
-    """Return the annotations that edits result in, by story id and item id."""
+    """Return the annotations after some edits, by story and item."""
     found: dict[str, list[AnnotationEdit]] = {}
     for edit in edits:
         found.setdefault(edit.story, []).append(edit)
@@ -74,7 +74,7 @@ def annotations_by_story(edits: Iterable[AnnotationEdit], separator: str) -> dic
 
 
 def merge_notes(base: str, stored: str, written: str, separator: str) -> str:
-    """Merge two texts of a note that were written at the same time.
+    """Merge two versions of a note that were written simultaneously.
 
     `written` was written by somebody who began with `base`; `stored` is the note that the notebook has by now. If nobody
     else changed the note, the result is `written`. Otherwise it has both texts with the line `separator` between them;

@@ -41,7 +41,7 @@ def read_all_annotations(connection: sqlite3.Connection) -> Iterator[tuple[str, 
 
 
 def apply_edit(connection: sqlite3.Connection, edit: AnnotationEdit, separator: str) -> Annotation:
-    """Apply an edit to the notebook and return the annotation of its item."""
+    """Apply an edit to the notebook, and return the changed annotation."""
     before = read_annotation(connection, edit.story, edit.ref)
     annotation = edit.apply_to(before, separator)
     if annotation is not before:

@@ -188,7 +188,7 @@ def _save(target: bytes, data: bytes, old: os.stat_result | None, mode: int, *, 
 
 
 def _write(temporary: bytes, data: bytes, old: os.stat_result | None, mode: int) -> None:
-    """Write the data to a new file and flush it to the disk."""
+    """Write data to a new file, and flush it to the disk."""
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW, mode)
     try:
         if old is not None:

@@ -291,7 +291,7 @@ def _transaction(connection: sqlite3.Connection, work: Work[T], begin: str, *, d
 
 
 def _fill(connection: sqlite3.Connection, rows: Rows) -> None:
-    """Create the tables of an empty notebook database, and insert the given rows."""
+    """Create the tables of an empty database, and insert the rows."""
     connection.execute("BEGIN")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     _migrate(connection)

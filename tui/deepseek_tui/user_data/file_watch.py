@@ -19,7 +19,7 @@ A second write within the resolution of the clock leaves them unchanged.
 
 
 class WatchedFile:
-    """A file that is polled for changes, without a thread or a timer.
+    """A file that is polled for changes, without thread or timer.
 
     `data` is the content read first. `read` reads the file and may raise any exception. `parses` returns whether bytes
     are a complete document, as far as a quick check tells. `now` returns the time in nanoseconds since the epoch.

@@ -207,7 +207,7 @@ class Notebook:
         return self._writer_lock.token if self._writer_lock is not None else self._given_token or NO_WRITER
 
     def _dead_writer_test(self) -> Callable[[str], bool]:
-        """Return a cached test of whether the process with a token has died."""
+        """Return a cached test of whether a token's process has died."""
         from deepseek_tui.user_data.locks import is_writer_running
 
         own = self._token

@@ -135,14 +135,14 @@ class NotebookWriter:
         return found
 
     def toggle_bookmark(self, story: str, ref: str, title: str) -> bool:
-        """Set or remove an item's bookmark, and return whether it is set now."""
+        """Set or remove an item's bookmark, and return the new state."""
         annotation = self.annotations(story).marks.get(ref)
         bookmarked = annotation is None or not annotation.bookmarked
         self._add_edit(self._new_edit(story, ref, replace_surrogates(title))._replace(bookmarked=bookmarked))
         return bookmarked
 
     def edit_note(self, story: str, ref: str, title: str) -> NoteInProgress:
-        """Start editing the note of an item, and return it for an editor."""
+        """Start editing the note of an item, and return the note."""
         annotation = self.annotations(story).marks.get(ref)
         note = NoteInProgress(
             story,
@@ -156,7 +156,7 @@ class NotebookWriter:
         return note
 
     def close(self) -> None:
-        """Finish the notes in progress, and end the thread after its last job."""
+        """Finish the notes in progress, and end the thread when idle."""
         for note in tuple(self._notes):
             if note.text != note.base and note.text.strip():
                 self._finish_note(note)

@@ -90,7 +90,7 @@ class Aliases:
 
     @cached_property
     def known(self) -> frozenset[Key]:
-        """All words that are certainly proper names in a text of the story."""
+        """All words that are certainly proper names in the story."""
         return frozenset(
             (*self.entities, *(key for text in self._multilingual_names for keys in text.values() for key in keys))
         )
@@ -137,7 +137,7 @@ class Aliases:
                 yield name
 
     def occurs(self, name: str, passages: Sequence[ArticleParagraph]) -> bool:
-        """Return whether any of the paragraphs contains a name or one of its aliases."""
+        """Return whether a paragraph contains a name or one of its aliases."""
         key = key_of(name)
         if self._occurs(key, passages) or (key[:1] in _ARTICLES and self._occurs(key[1:], passages)):
             return True
@@ -148,7 +148,7 @@ class Aliases:
         return len(name.split()) > 1 and bool(capitals) and all(self._occurs(one, passages) for one in capitals)
 
     def occurs_as_printed(self, name: str, passages: Sequence[ArticleParagraph]) -> bool:
-        """Return whether a paragraph contains a name as the article may print it.
+        """Return whether a paragraph contains a name in a printed form.
 
         That is the name itself, its last word or its translation.
         """

@@ -52,7 +52,7 @@ def sources_read_in_two_ways(context: LintContext) -> Iterator[Finding]:
 
 
 def _citations(value: BaseModel, path: KeyPath) -> Iterator[tuple[KeyPath, Citation]]:
-    """Yield every citation of a source in a part of a story, with its path."""
+    """Yield every citation in a part of a story, with its path."""
     if isinstance(value, Citation):
         yield path, value
         return

@@ -1,4 +1,4 @@
-"""Data that the lint rules share, such as the story and the article."""
+"""Data that all lint rules share, such as story and article."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property

@@ -14,7 +14,7 @@ from deepseek_tui.story.format.structure import structure_of
 
 
 def uncited_paragraphs(context: LintContext) -> Iterator[Finding]:
-    """Find paragraphs of the article that no item of the story cites as evidence."""
+    """Find paragraphs of the article that no item of the story cites."""
     cited = {evidence.paragraph for evidence in _evidence(context.story)}
     for number in range(1, len(context.story.article.paragraphs) + 1):
         if number not in cited:
@@ -31,7 +31,7 @@ def uncited_sentences(context: LintContext) -> Iterator[Finding]:
 
 
 def unmentioned_players(context: LintContext) -> Iterator[Finding]:
-    """Find players that no claim, event or speaker of the story refers to."""
+    """Find players to whom no claim, event or speaker refers."""
     story = context.story
     referred: set[str] = {ref for event in story.events for ref in event.players}
     referred.update(ref for claim in story.claims for ref in claim.about)
@@ -97,7 +97,7 @@ def embedded_text_not_as_fingerprinted(context: LintContext) -> Iterator[Finding
 
 
 def article_edited(context: LintContext) -> Iterator[Finding]:
-    """Find paragraphs that are changed or missing in the copy of the article.
+    """Find paragraphs that the copy of the article changes or lacks.
 
     They are not compared with the story.
     """

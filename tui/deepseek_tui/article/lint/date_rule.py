@@ -1,4 +1,4 @@
-"""Lint rule on dates: the cited paragraphs must state the dates in the story.
+"""Lint rule on dates, which the cited paragraphs must state.
 
 It checks dates in texts and in `when`, each known part separately.
 """

@@ -29,7 +29,7 @@ def unconfirmed(context: LintContext) -> Iterator[Finding]:
 
 
 def drafts(model: BaseModel, path: KeyPath = ()) -> Iterator[KeyPath]:
-    """Yield the path of every object that is marked as an unconfirmed guess."""
+    """Yield the path of every object marked as an unconfirmed guess."""
     if getattr(model, "draft", False):
         yield path
     for key, _, several in structure_of(type(model)).parts:
@@ -42,6 +42,6 @@ def drafts(model: BaseModel, path: KeyPath = ()) -> Iterator[KeyPath]:
 
 
 def _attribute(model: BaseModel, key: str) -> str:
-    """Return the name of a model's attribute for a key of the file."""
+    """Return the model attribute for a key of the file."""
     fields = type(model).model_fields
     return key if key in fields else next(name for name, field in fields.items() if field.alias == key)

@@ -1,4 +1,4 @@
-"""Findings: problems that lint rules report, each at one position in a story."""
+"""Findings: problems that lint rules report at positions in a story."""
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -48,7 +48,7 @@ class PlacedFinding:
         return self.worded()
 
     def worded(self, translate: Callable[[str], str] = str) -> str:
-        """Return the lint finding as one line of text, in the interface language."""
+        """Return the lint finding as one line in the interface language."""
         severity, message, hint = map(translate, (Message(self.severity.value), self.message, self.hint))
         words = f"{self.file}:{self.line}:{self.column}: {severity}: {self.path}: {message}"
         return one_line(f"{words} ({hint}) [{self.rule}]" if hint else f"{words} [{self.rule}]", 3 * MAX_MESSAGE_LENGTH)

@@ -38,7 +38,7 @@ def questions_without_settle(context: LintContext) -> Iterator[Finding]:
 
 
 def notes_without_source(context: LintContext) -> Iterator[Finding]:
-    """Find context notes whose sources all lack an address, a title and a date.
+    """Find context notes whose sources lack address, title and date.
 
     Of a source that was read as a copy or in a listing, the editor may only know the publisher, which is then enough.
     """
@@ -55,9 +55,9 @@ def _findable(citation: Citation) -> bool:
 
 
 def notes_without_date(context: LintContext) -> Iterator[Finding]:
-    """Find context notes with a date in the text but not in `when`.
+    """Find context notes whose date is in the text alone.
 
-    No timeline could show them.
+    Without the field `when`, no timeline could show them.
     """
     for place, note in enumerate(context.story.notes):
         if note.when is not None:

@@ -36,7 +36,7 @@ _OTHERWISE = Message("what the article calls otherwise is a player or a term wit
 
 
 def _missing_name(context: LintContext, name: str, passages: Sequence[ArticleParagraph]) -> str:
-    """Return a hint about a name that the cited paragraphs do not contain.
+    """Return a hint about a name that the cited paragraphs lack.
 
     The hint is empty if they contain it.
     """

@@ -72,7 +72,7 @@ def _unit_kind(figure: Figure) -> str:
 
 
 def _reason_missing(value: Decimal, kind: str, passages: Iterable[ArticleParagraph]) -> str | None:
-    """Return why no cited text supports a number, or None if one does."""
+    """Return why no cited text supports a number, else None."""
     stated: list[NumberMention] = []
     for passage in passages:
         if value == 0 and ZERO_WORDS.intersection(passage.tokens):

@@ -69,7 +69,10 @@ class ArticleParagraph:
 
     @cached_property
     def tokens(self) -> list[str]:
-        """The words of the paragraph in lower case, without accents and plural endings."""
+        """The words of the paragraph, folded for comparison.
+
+        They are in lower case, without accents and plural endings.
+        """
         return [singular(word) for word in tokens(self.text)]
 
     @cached_property
@@ -127,7 +130,7 @@ class ArticleParagraph:
 
     @cached_property
     def _long_pairs(self) -> frozenset[str]:
-        """The initials of each pair of neighbouring words of six or more letters."""
+        """The initials of neighbouring words of at least six letters."""
         return frozenset(one[0] + other[0] for one, other in pairwise(self.tokens) if min(len(one), len(other)) >= 6)
 
     @cached_property
@@ -141,7 +144,7 @@ class ArticleParagraph:
 
 
 class ArticleParagraphs:
-    """The paragraphs that are the same in the local copy and the article."""
+    """Paragraphs of the local copy that are the same in the article."""
 
     def __init__(self, copy: LocalCopy, language: str, count: int) -> None:
         self.recognised = copy.recognition is not Recognition.NONE
@@ -160,7 +163,10 @@ class ArticleParagraphs:
         return iter(self._passages.values())
 
     def at(self, paragraphs: frozenset[int]) -> list[ArticleParagraph] | None:
-        """Return the paragraphs with the given numbers, or None if one is missing."""
+        """Return the paragraphs with the given numbers.
+
+        The result is None if one is missing.
+        """
         found = [self._passages[number] for number in sorted(paragraphs) if number in self._passages]
         return found if found and len(found) == len(paragraphs) else None
 

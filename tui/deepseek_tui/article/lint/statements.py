@@ -1,4 +1,4 @@
-"""Texts of the story that the cited paragraphs of the article must support."""
+"""Texts of the story that cited paragraphs of the article must support."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

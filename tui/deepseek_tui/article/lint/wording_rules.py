@@ -75,7 +75,7 @@ COPY_LENGTH = 8
 
 
 def copied_sentences(context: LintContext) -> Iterator[Finding]:
-    """Find texts of the story that copy several consecutive words of the article.
+    """Find texts of the story that copy consecutive words of the article.
 
     The title of a draft event may be the headline of an imported timeline, until a person confirms it.
     """

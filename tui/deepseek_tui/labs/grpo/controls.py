@@ -1,4 +1,4 @@
-"""Declarations of the GRPO lab's controls, shared by the screen and the command line."""
+"""Declarations of the GRPO lab's controls and command-line options."""
 
 from deepseek_tui.labs.control import Option, StepScale
 from deepseek_tui.labs.grpo.settings import BOUNDS
@@ -20,7 +20,7 @@ SETTING_NAMES = {
 
 
 def _training(id: str, about: Message, unit: str, step_scale: StepScale = StepScale.EVEN, step_size: float = 1) -> Option:
-    """Declare a control for a training setting, with the bounds of the setting."""
+    """Declare a control for a training setting, with its bounds."""
     bounds = BOUNDS[SETTING_NAMES[id]]
     return Option(id, about, unit, (), bounds.minimum, bounds.maximum, bounds.whole, step_scale, step_size)
 

@@ -25,7 +25,10 @@ Weight 2, gradient 2, and in 32 bits a copy of the weight and two moments, 12 (Z
 
 
 class TrainingScheme(StrEnum):
-    """A training scheme, by the models kept in memory (arXiv 2402.03300, figure 4)."""
+    """Training scheme, by the models that it keeps in memory.
+
+    The schemes are those of arXiv 2402.03300, figure 4.
+    """
 
     PPO = "ppo"
     """Policy, value model (the critic), reference, reward model."""
@@ -39,7 +42,7 @@ class TrainingScheme(StrEnum):
 
 @dataclass(frozen=True)
 class ModelCounts:
-    """The number of trained and of frozen models that a training scheme needs."""
+    """Numbers of trained and frozen models that a training scheme needs."""
 
     trained: int
     frozen: int
@@ -68,7 +71,7 @@ def memory_bytes(scheme: TrainingScheme, parameters: float) -> float:
 
 
 def critic_bytes(parameters: float) -> float:
-    """Return the memory in bytes of a critic model as large as the policy.
+    """Return the memory in bytes of a critic, as large as the policy.
 
     It is PPO's memory minus GRPO's.
     """
@@ -80,7 +83,10 @@ GIGABYTE = 1e9
 
 
 def critic_blocks(words: GrpoWords, language: str, billions: float, sources: Support) -> tuple[Block, ...]:
-    """Return bars with the memory of each training scheme, and the critic's share."""
+    """Return a chart of the memory of each training scheme.
+
+    It includes the share of the critic.
+    """
 
     def formatted(size: float) -> str:
         gigabytes = size / GIGABYTE
@@ -107,7 +113,7 @@ def critic_blocks(words: GrpoWords, language: str, billions: float, sources: Sup
 
 
 def critic_numbers(billions: float) -> Mapping[str, Quantity]:
-    """Return the memory in bytes and the number of models, for each training scheme."""
+    """Return memory in bytes and number of models, by training scheme."""
     parameters = billions * BILLION
     quantities: dict[str, Quantity] = {}
     for scheme in TrainingScheme:

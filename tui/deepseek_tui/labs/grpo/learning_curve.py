@@ -1,4 +1,4 @@
-"""The learning curve of GRPO for an infinitely large group, and its fixed point.
+"""Learning curve of GRPO for an infinite group, and its fixed point.
 
 One question has K answers, of which one is right and rewarded with 1, the others with 0. The policy is a softmax over
 K logits. It starts uniform, so the wrong answers stay equal to each other. The state is the gap d between the right

@@ -1,4 +1,4 @@
-"""A policy with one softmax per position, and the gradient of GRPO's objective."""
+"""Policy with a softmax per position, and gradient of GRPO's objective."""
 
 from dataclasses import dataclass
 

@@ -125,7 +125,7 @@ class TrainingRun:
         )
 
     def _sample_answers(self, probabilities: Array) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
-        """Sample a group of G answers from the policy by inverse transform sampling.
+        """Sample a group of answers from the policy (inverse transform sampling).
 
         The last edge is set to 1, so that rounding cannot exclude the last answer.
         """

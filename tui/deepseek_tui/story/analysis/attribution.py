@@ -59,7 +59,7 @@ def attribution(index: Index, ref: str) -> Attribution:
 
 
 def is_independent(source: Source) -> bool:
-    """Return whether a speaker is named and has no known interest in the claim."""
+    """Return whether a speaker is named and without any known interest."""
     return source.stake is Stake.NONE and source.kind is not SourceKind.GROUP
 
 

@@ -173,7 +173,10 @@ def _part_changes(old: Story, new: Story) -> Iterator[Change]:
 
 
 def _list_changes(name: str, old: Story, new: Story) -> Iterator[Change]:
-    """Yield the changes between two versions of a list of items, in linear time."""
+    """Yield the changes between two versions of a list of items.
+
+    The time is linear in their number.
+    """
     before: dict[str, Item] = {item.id: item for item in getattr(old, name)}
     after: dict[str, Item] = {item.id: item for item in getattr(new, name)}
     removed_after: dict[str, list[str]] = {}

@@ -1,4 +1,4 @@
-"""A hash of a story's content, independent of how its file is formatted."""
+"""Hash of a story's content, independent of the file's formatting."""
 
 from hashlib import sha256
 

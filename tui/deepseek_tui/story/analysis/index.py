@@ -59,7 +59,7 @@ class Index:
 
     @cached_property
     def list_of(self) -> dict[str, str]:
-        """The name of the list that holds each item, by the item's id."""
+        """The name of the list that holds an item, by item id."""
         return {item.id: name for name in LISTS for item in getattr(self.story, name)}
 
     @cached_property
@@ -136,7 +136,10 @@ class Index:
 
     @cached_property
     def used_by(self) -> dict[str, list[str]]:
-        """The ids of the items that refer to each item, in the story's order."""
+        """The ids of the items that refer to each item.
+
+        They are in the story's order.
+        """
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for item in self.items.values():
             for ref in _references(item):

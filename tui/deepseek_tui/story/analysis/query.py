@@ -33,7 +33,7 @@ _TOKEN = re.compile(r'(?P<no>-)?(?:(?P<field>[^\W\d_]+|§):)?(?:"(?P<phrase>[^"]
 
 @dataclass(frozen=True, slots=True)
 class QueryTerm:
-    """A term of a query: words to find, or a value to find in a field."""
+    """Term of a query: words to find, or a field's value."""
 
     words: str
     """The words of the term, as typed."""
@@ -102,7 +102,7 @@ def matches_words(hay: str, terms: Iterable[QueryTerm]) -> bool:
 
 
 def matches_prefix(value: str, names: Iterable[str]) -> bool:
-    """Return whether a name or a word in it begins with a value.
+    """Return whether a value begins a name or a word of it.
 
     Accents and case are ignored.
     """

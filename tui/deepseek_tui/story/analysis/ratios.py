@@ -44,7 +44,7 @@ def figure_ratios(index: Index) -> list[FigureRatio]:
 
 
 def _ratio(index: Index, figure: Figure, comparison: Comparison) -> FigureRatio | None:
-    """Return the ratio of two figures, or None if it is not allowed.
+    """Return the ratio of two figures, or None if not allowed.
 
     Either figure may forbid it. It is also None if the numbers or bounds do not determine it.
     """

@@ -60,7 +60,10 @@ def _safe_label(label: str) -> str:
 
 
 def _is_unambiguous(label: str) -> bool:
-    """Return whether a part of a host name cannot be mistaken for another."""
+    """Return whether a part of a host name cannot be misread.
+
+    It cannot be mistaken for another one.
+    """
     letters = [char for char in label if char not in "-0123456789"]
     if any(not char.isalpha() for char in letters):
         return False

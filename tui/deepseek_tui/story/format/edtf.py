@@ -93,17 +93,17 @@ class DatePart(NamedTuple):
 
     @property
     def is_specified(self) -> bool:
-        """Whether all digits of the part are specified, with no X among them."""
+        """Whether all digits of the part are known, without any X."""
         return "X" not in self.digits
 
 
 class Date(NamedTuple):
-    """One date, as exact as written. A season, quarter or half year takes the place of the month.
+    """One date, as exact as written.
 
-    A season takes the place of the month. `earliest` and `latest` are the first and the last day that it can mean, or None
-    where the year is not stated. A qualifier does not widen them, because "about" has no defined width. A season is that of
-    the northern hemisphere (spring is March to May, winter reaches into the next year). This is good enough for sorting, but
-    not for rejecting a date (see `is_certain`).
+    A season, quarter or half year takes the place of the month. `earliest` and `latest` are the first and the last day that
+    it can mean, or None where the year is not stated. A qualifier does not widen them, because "about" has no defined
+    width. A season is that of the northern hemisphere (spring is March to May, winter reaches into the next year). This is
+    good enough for sorting, but not for rejecting a date (see `is_certain`).
     """
 
     year: DatePart
@@ -119,7 +119,7 @@ class Date(NamedTuple):
 
     @property
     def season(self) -> str:
-        """The name in English of the season, quarter or half year, or an empty string."""
+        """The English name of the season, quarter or half year, if any."""
         return SEASONS.get(self.month.digits, "") if self.month is not None else ""
 
     @property
@@ -135,9 +135,9 @@ class Date(NamedTuple):
 
     @property
     def is_certain(self) -> bool:
-        """Whether the earliest and latest days are certain: the date has no qualifier and no season.
+        """Whether the earliest and latest days are certain.
 
-        Quarters and half years are as certain as months.
+        They are if the date has no qualifier and no season.
         """
         is_season = self.month is not None and self.month.digits in ("21", "22", "23", "24")
         return not any(self.qualifiers) and not is_season
@@ -442,7 +442,10 @@ def _season_date(year: DatePart, month: DatePart, day: DatePart | None) -> Date:
 
 
 def _matching_numbers(pattern: str, first: int, last: int) -> list[int]:
-    """Return the numbers of a range that match a pattern with X digits."""
+    """Return the numbers of a range that match a pattern.
+
+    The pattern has an X for each unknown digit.
+    """
     return [
         number
         for number in range(first, last + 1)

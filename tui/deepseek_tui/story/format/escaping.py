@@ -121,7 +121,10 @@ _REPLACEMENTS = _ReplacementTable()
 
 
 def _replacement(char: str) -> str:
-    """Return the replacement of a character: itself, a symbol, a space or nothing."""
+    """Return a character, or the symbol or space that replaces it.
+
+    A character that is dropped gives an empty string.
+    """
     code, category = ord(char), unicodedata.category(char)
     if char in ("\n", NON_JOINER):
         return char  # Whether a non-joiner is kept depends on the neighbouring characters, and is decided later.

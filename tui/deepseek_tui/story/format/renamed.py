@@ -25,6 +25,6 @@ RENAMED_VALUES = {
 
 
 def renamed_value(value: object, allowed: Collection[str]) -> str:
-    """Return the allowed value that replaced an old one, or an empty string."""
+    """Return the allowed value that replaced an old one, if any."""
     new = RENAMED_VALUES.get(value, "") if isinstance(value, str) else ""
     return new if new in allowed else ""

@@ -16,7 +16,7 @@ class Vocabulary(StrEnum):
     definition: str
 
     def __new__(cls, word: str, definition: str) -> Self:
-        """Create a member from its word in a story file and its definition."""
+        """Create a member from its word in a story and its definition."""
         member = str.__new__(cls, word)
         member._value_ = word
         member.definition = definition

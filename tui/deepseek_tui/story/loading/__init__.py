@@ -1,1 +1,1 @@
-"""Loading of a story from a file, or a list of its problems."""
+"""Loading of a story from a file, with all problems reported."""

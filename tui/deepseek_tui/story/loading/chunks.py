@@ -25,7 +25,10 @@ _FIRST_KEY = re.compile(rb'\{\s*+"[^"\\]*+"')
 
 
 class NotChunkableError(ValueError):
-    """Raised for a broken or unusual document, which must be parsed at once."""
+    """Raised for a document that must be parsed at once.
+
+    It is broken or unusual.
+    """
 
 
 class Chunk(NamedTuple):

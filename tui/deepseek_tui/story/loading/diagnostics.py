@@ -87,7 +87,7 @@ def quoted(value: object) -> str:
 
 
 def kind_of(value: object) -> str:
-    """Return the JSON type of a value in words, such as "null" or "a number"."""
+    """Return the JSON type of a value in words, such as "null"."""
     if value is None:
         return "null"
     if isinstance(value, bool):

@@ -93,7 +93,7 @@ def _has_end(descriptor: int, status: os.stat_result) -> bool:
 
 
 def _read_to_end(descriptor: int, largest: int, expected: int = 0) -> bytes:
-    """Return the rest of an open file, at most one byte more than `largest`.
+    """Return the rest of an open file, up to a size limit.
 
     The descriptor may be non-blocking. That is a property of the open file, which other processes share, so the function
     waits and does not change it.

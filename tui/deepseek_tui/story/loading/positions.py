@@ -48,7 +48,7 @@ class LineNumbers:
 
 
 def too_deep(text: str, limit: int) -> int | None:
-    """Return the offset of the first bracket nested beyond a limit, or None."""
+    """Return the offset of the first bracket nested too deeply, or None."""
     depth = 0
     for match in _TOKEN.finditer(text):
         mark = match.group()
@@ -80,7 +80,7 @@ def place(layout: Positions, path: KeyPath, *, key: bool = False) -> int:
 
 
 class _Scanner:
-    """One pass over a JSON text, with the current path on a stack."""
+    """One pass over a JSON text, which keeps the current path."""
 
     def __init__(self, text: str, wanted: frozenset[KeyPath]) -> None:
         self._tokens = _TOKEN.finditer(text)

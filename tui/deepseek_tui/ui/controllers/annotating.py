@@ -96,7 +96,7 @@ class AnnotationController:
         return list(orphaned(mine, keys_of(self._navigator.reading))) if mine.marks else []
 
     def report_orphaned(self, found: "Collection[Annotation]") -> None:
-        """Notify the user of annotations on items that are no longer in the story."""
+        """Notify the user of annotations on items removed from the story."""
         if found:
             reading = self._navigator.reading
             tell(self._screen, counted(reading.words.notebook.gone, len(found), reading.language), 8)

@@ -69,7 +69,7 @@ class ItemActions:
         tell(self._screen, words.command_copied.format(text) if text else words.no_command, 4)
 
     def export(self) -> None:
-        """Open the export dialog for the current item, the section or the story."""
+        """Open the export dialog for the current item, section or story."""
         from deepseek_tui.ui.dialogs.export import ExportDialog
 
         navigator = self._navigator
@@ -81,7 +81,7 @@ class ItemActions:
             tell(self._screen, self._navigator.reading.words.export.saved.format(path=path), 5)
 
     def choose_link(self) -> None:
-        """Let the user choose a link of the current item and follow it."""
+        """Let the user choose a link of the current item to follow."""
         navigator = self._navigator
         document, reading = navigator.current, navigator.reading
         refs = followable(navigator.with_all_blocks(document), reading) if document else []

@@ -129,7 +129,7 @@ class ExportDialog(Dialog[str | None]):
         self.action_save()
 
     def on_key(self, event: events.Key) -> None:
-        """Save the export when Enter is pressed in the list or the preview."""
+        """Save the export when Enter is pressed in list or preview."""
         if event.key == "enter" and self.focused in (self.parts, self.preview):
             event.stop()
             self.action_save()

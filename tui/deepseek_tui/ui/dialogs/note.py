@@ -51,7 +51,7 @@ class NoteEditor(Dialog[None]):
             yield Label("", id="note-message", markup=False)
 
     def on_mount(self) -> None:
-        """Set the titles, and move the cursor to the end of the text."""
+        """Set the titles, and put the cursor at the text's end."""
         words, dialog = self.reading.words.notebook, self.query_one("#note")
         dialog.border_title, dialog.border_subtitle = words.editor_title, words.editor_close
         self.area.move_cursor(self.area.document.end)

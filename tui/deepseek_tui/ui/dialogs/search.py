@@ -31,7 +31,7 @@ class SearchScreen(Picker[tuple[SearchCursor, RowKey] | None]):
         self.run_worker(self._search.prepared())
 
     def offer(self, query: str) -> None:
-        """Show the results of a search query, or explain why there are none."""
+        """Show the results of a query, or why there are none."""
         self._query = parse(query)
         self._hits = self._search.find(self._query)
         needles = self._query.needles

@@ -1,4 +1,4 @@
-"""The screen of a lab: controls beside a page that shows the results."""
+"""Screen of a lab: controls beside a page with the results."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -122,7 +122,7 @@ class LabScreen(Dialog[None]):
         self._update_hints()
 
     def on_resize(self) -> None:
-        """Show the guided steps below the controls if they fit, else on the page."""
+        """Show the guided steps below the controls, or on the page."""
         self.call_after_refresh(self._lay_out)
 
     def _lay_out(self) -> None:
@@ -154,7 +154,7 @@ class LabScreen(Dialog[None]):
         self.about.update(Content(sentence))
 
     def on_control_list_cursor_moved(self, message: ControlList.CursorMoved) -> None:
-        """Describe the current control, or the valid range while a value is typed."""
+        """Describe the current control, or the range for a typed value."""
         message.stop()
         control = self.lab.control(message.id)
         range_text = self.lab.format_range(control)
@@ -215,7 +215,7 @@ class LabScreen(Dialog[None]):
             self._show_message(self.lab.guided_steps[index].description)
 
     def action_next_guided(self) -> None:
-        """Set the values of the next guided step, for use with the mouse."""
+        """Set the values of the next guided step, for mouse users."""
         self.action_guided((self._guided + 1) % len(self.lab.guided_steps))
 
     def action_reset(self) -> None:

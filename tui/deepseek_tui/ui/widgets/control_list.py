@@ -54,7 +54,7 @@ class ControlList(LineView):
 
     @dataclass
     class CursorMoved(Message):
-        """Message: the cursor has moved to a control, or typing has started or ended."""
+        """Message: the cursor has moved, or typing has started or ended."""
 
         id: str
         typing: bool
@@ -87,7 +87,7 @@ class ControlList(LineView):
         return self._typing is not None
 
     def lay_out(self) -> None:
-        """Scroll to the current row after the size of the list has changed."""
+        """Scroll to the current row after the list changed its size."""
         self.resize_lines(len(self.rows))
         self._scroll_to_cursor()
 
@@ -263,7 +263,7 @@ class ControlList(LineView):
             self.edit()
 
     def _step_direction_at(self, y: int, x: int) -> int:
-        """Return the step direction of the sign ‹ or › at a position.
+        """Return the step direction of a clicked ‹ or › sign.
 
         It is 0 if there is none. The cell before ‹ and all cells from › on count as the sign.
         """

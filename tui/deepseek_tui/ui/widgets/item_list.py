@@ -155,7 +155,7 @@ class ItemList(LineView):
         return self.cursor + 1 - bisect_right(self._headings, self.cursor), len(self.rows.keys) - len(self._headings)
 
     def lay_out(self) -> None:
-        """Scroll to the current item and rewrite the title at a new size."""
+        """Adapt scroll position and title to a new size of the list."""
         self._write_title()
         self.resize_lines(self._tops[-1])
         self._in_sight()
@@ -263,13 +263,13 @@ class ItemList(LineView):
         return self._background + self.component("row--cursor" if self.has_focus else "row--quiet")
 
     def style_of(self, role: Role, y: int) -> Style:
-        """Return the text style of a role, which is bold on the current row."""
+        """Return the text style of a role, bold on the current row."""
         if self.row_at(y) == self.cursor and role in (Role.PLAIN, Role.MUTED):
             return Style(bold=role is Role.PLAIN)
         return super().style_of(role, y)
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line of the list, or a text if the list is empty."""
+        """Draw a line of the list, or the text for no items."""
         if self.count or y:
             return super().render_line(y)
         width = self.size.width
@@ -295,7 +295,7 @@ class ItemList(LineView):
         return Line((*before, *words), continued=goes_on, indent=len(pointer) + len(lead))
 
     def _words(self, row: Row, at: int, room: int) -> tuple[tuple[Span, ...], bool]:
-        """Return a line of a row, and whether it continues the line above."""
+        """Return a line of a row, and whether it is a continuation."""
         short_tail = row.tail if cell_len(row.tail) <= SHORT_TAIL else ""
         title = lines(row.title, room - (cell_len(short_tail) + 1 if short_tail else 0), max(1, self.rows.lines - 1))
         if at < len(title):

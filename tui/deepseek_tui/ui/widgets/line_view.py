@@ -21,7 +21,7 @@ LINE_CLASSES = {*ROLE_CLASSES.values(), "row--cursor", "row--quiet", "words--lin
 
 
 def move_bindings() -> list[BindingType]:
-    """Return the key bindings of the commands that move the cursor or scroll."""
+    """Return the key bindings that move the cursor or scroll."""
     return [Binding(",".join(command.keys), command.action, show=False, id=command.id) for command in MOVES]
 
 
@@ -60,7 +60,7 @@ class LineView(ScrollView, can_focus=True):
         return self.virtual_size.height
 
     def resize_lines(self, count: int) -> None:
-        """Set the number of lines of the text, and update the scroll bar.
+        """Set the number of lines, and update the scroll bar.
 
         Textual would lay out the whole screen again and draw the text a frame later. That is needed only if the height
         of the widget depends on its lines, or if the scroll bar appears or disappears.
@@ -170,7 +170,7 @@ class LineView(ScrollView, can_focus=True):
         self.lay_out()
 
     def on_show(self) -> None:
-        """Compute the lines of a text that was set while the widget was hidden."""
+        """Compute the lines of a text set while the widget was hidden."""
         self.lay_out()
 
     def lay_out(self) -> None:

@@ -99,7 +99,7 @@ class PageView(LineView):
         return self.scroll_y if self._scroll is None else self._scroll
 
     def line(self, y: int) -> Line:
-        """Return a line of the page, or a blank line after the end."""
+        """Return a line of the page, which is blank after the end."""
         return self._lines[y] if y < len(self._lines) else BLANK
 
     def style_of_span(self, span: Span, y: int) -> Style:

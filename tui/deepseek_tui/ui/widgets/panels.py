@@ -86,7 +86,7 @@ class Panels(Horizontal):
 
     @property
     def focused(self) -> LineView:
-        """The panel that has the focus, or the list if no panel has it."""
+        """The panel that has the focus, or else the list."""
         part = self.screen.focused
         return part if isinstance(part, LineView) and part in (self.items, self.detail, self.side) else self.items
 

@@ -108,7 +108,7 @@ class TrainingCurve(PlotWidget, can_focus=False):
 
 
 def y_axis_end(rows: int) -> float:
-    """Return the upper end of a y axis from 0 to about 1.
+    """Return the upper end of a y axis for probabilities.
 
     It is half a row above 1, so that 1 is in the middle of a row.
     """

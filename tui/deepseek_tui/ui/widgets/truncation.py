@@ -1,4 +1,4 @@
-"""Truncation of tab names and key hints to the width of a bar."""
+"""Truncation of tab names and key hints to a bar's width."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from deepseek_tui.panes.wrapping import fit
 
 
 def tab_names(names: Sequence[str], active: int, width: int) -> list[str]:
-    """Return the names of tabs with their numbers, shortened to the given width.
+    """Return tab names with their numbers, shortened to a width.
 
     The names of inactive tabs are shortened to eight cells, then four, then dropped. Each tab is drawn with a cell of
     padding on either side.
