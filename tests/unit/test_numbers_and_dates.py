@@ -210,7 +210,7 @@ def test_planned_event_says_which_words_tell_the_plan() -> None:
     assert [event["guess"]["en"] for event in document["events"]] == ["the sentence gives a date, 2027, and a plan: is due"]
 
 
-def test_key_words_state_no_number_that_their_sentence_does_not_state() -> None:
+def test_key_words_contain_only_numbers_that_their_sentence_states() -> None:
     text = "They counted 12 of the 300 boats."
     assert "12 300" not in DraftWording(text, "en").key_words(text)
     assert DraftWording("", "en").key_words("1,200 boats at 1:00 p.m.") == "1,200 boats 1:00 p.m"
@@ -221,6 +221,6 @@ def test_clock_times_are_left_out_of_the_extracted_numbers() -> None:
     assert [one.number.value for one in sentence.numbers] == [40]
 
 
-def test_verb_far_from_a_date_does_not_tell_its_phase() -> None:
+def test_verb_far_from_a_date_does_not_determine_the_phase_of_the_event() -> None:
     text = f"It will open {'on and on ' * 40}2027."
     assert phase_at(text, text.index("2027")) == ("", "")

@@ -82,7 +82,7 @@ def fingerprint(text: str) -> str:
 
 
 def paragraphs(text: str) -> list[str]:
-    """Split plain text into paragraphs at blank lines, else at lines."""
+    """Split plain text into paragraphs at blank lines, or at line breaks."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\u2029", "\n\n").replace("\u2028", "\n\n").strip()
     parts = _BLANK_LINE.split(text) if _BLANK_LINE.search(text) else text.split("\n")

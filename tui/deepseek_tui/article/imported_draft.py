@@ -80,7 +80,7 @@ def _add_metadata(story: Story, about: ArticleMetadata) -> None:
 
 
 def _add_events(story: Story, imported: ImportedArticle, today: str) -> None:
-    """Replace the events found in the text by those of the timeline."""
+    """Replace events found in the text by those of an imported timeline."""
     guessed = {event["id"] for event in story["events"]}
     used = set(_ids(story)) - guessed | set(RESERVED)
     wording = DraftWording(imported.text, story["article"]["language"])

@@ -202,7 +202,7 @@ class LocalCopy:
 
 
 def _aligned(known: Sequence[str], copied: Sequence[str]) -> list[int | None]:
-    """Return the position of each known sentence among the copied sentences.
+    """Return the position of each article sentence in the copied text.
 
     The order of both is the same. A missing sentence has None.
     """

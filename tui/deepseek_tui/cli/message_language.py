@@ -1,4 +1,4 @@
-"""Language of messages and help.
+"""Language of messages and help on the command line.
 
 It is that of --lang, else of the settings, else of the environment.
 """

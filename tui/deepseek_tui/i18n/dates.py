@@ -78,10 +78,7 @@ def _spans_years(date: Date) -> bool:
 
 
 def _plain(date: Date) -> bool:
-    """Return whether a date is an ordinary one.
-
-    It is fully known, not approximate, and not before the year 1.
-    """
+    """Return whether a date is complete, exact and not before year 1."""
     parts = (date.year, date.month, date.day)
     return (
         not any(date.qualifiers)
@@ -212,7 +209,7 @@ class DateWords:
         return words
 
     def _stated(self, date: Date) -> str:
-        """Return a date in words, with the names of its unknown parts."""
+        """Return the known parts of a date in words, naming unknown parts."""
         year, month, day = date.year, date.month, date.day
         oddly = [part for part in (month, day) if part and not part.is_specified and not _unstated(part)]
         if oddly or not (year.is_specified or _unstated(year) or _spans_years(date)):

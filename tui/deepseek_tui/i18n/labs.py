@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class FrameWords(NamedTuple):
-    """Interface texts around every lab.
+    """Interface texts that all labs share.
 
     Names in braces are replaced by values.
     """

@@ -124,7 +124,7 @@ class ComputeLab(Lab):
         return values
 
     def update_dependents(self, values: Values, changed: str) -> Values:
-        """Return the values after a change that affects other values.
+        """Return the control values, after adapting those that depend on a change.
 
         A choice sets its number. A number that differs from the choice selects the custom choice.
         """

@@ -73,7 +73,7 @@ class MlaLab(Lab):
         }
 
     def update_dependents(self, values: Values, changed: str) -> Values:
-        """Return the values after a change that affects other values.
+        """Return the control values, after adapting those that depend on a change.
 
         A chosen preset sets its sizes. A size that differs from the preset selects the custom choice.
         """

@@ -45,7 +45,7 @@ class ItemView(NamedTuple):
 def item_view(
     shown: DecoratedPane, key: str, reading: RenderContext, scroll: float, cursor: "SearchCursor | None"
 ) -> ItemView:
-    """Return the view of one item in a pane."""
+    """Return the panel contents for one item of a pane."""
     section, document = shown.pane.section, with_annotations_first(shown.pane.document(key), reading)
     uses, places = used_by_blocks(document, reading), _evidence(shown, document, reading)
     overview = section is Section.OVERVIEW  # In the Overview, the side panel continues the text of the detail panel.

@@ -213,7 +213,7 @@ class Navigator:
     # The following methods go to search results.
 
     def open_result(self, cursor: "SearchCursor", stop: "RowKey") -> PaneView:
-        """Keep the results of a search, and go to one of them."""
+        """Store the results of a search, and go to one of them."""
         self.search_cursor = cursor
         return self._jump(stop, AT_MATCH)
 

@@ -31,7 +31,7 @@ class Notice(NamedTuple):
 
 
 class PaneView(NamedTuple):
-    """A pane to display, with the user's location in it."""
+    """A pane to display, with the current item and scroll position."""
 
     reading: RenderContext
     pane: Pane

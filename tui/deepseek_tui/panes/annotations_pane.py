@@ -17,7 +17,7 @@ from deepseek_tui.story.format.text import harmless
 
 
 class AnnotationsPane(Pane):
-    """Pane that lists annotations in the story's order.
+    """Pane that lists the reader's annotations in the story's order.
 
     Those on removed items come last.
     """

@@ -46,7 +46,7 @@ class Citing(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A piece of text, with its role and the item it names."""
+    """A piece of text with its style, and the item it names."""
 
     text: str
     role: Role = Role.PLAIN

@@ -28,7 +28,7 @@ def status_counts(reading: RenderContext, contested: Sequence[str], qualified: S
 
 
 def article_only_count(reading: RenderContext) -> Para:
-    """Return the number of claims that nobody but the article supports."""
+    """Return the number of claims supported by the article alone."""
     words, without = reading.words.evidence, len(article_only_claims(reading.index))
     said = words.alone.format(without, len(reading.story.claims))
     supported = len(reading.index.claims_by.get(reading.index.article, ())) - without

@@ -120,7 +120,7 @@ class GroupedPane(Pane):
         return ["" if number < 0 else self.pane.keys[number] for _, number in self._rows]
 
     def row(self, number: int) -> Row:
-        """Return an item with its attribution as a row, or a heading."""
+        """Return the list row of an item or of a group heading."""
         group, at = self._rows[number]
         reading = self.reading
         if at < 0:

@@ -75,7 +75,7 @@ class LinkTargets:
         return cls(urls, urls, ["" for _ in urls], lines=1 if rows == 1 else min(rows, 4) + 1)
 
     def whole(self, number: int) -> str:
-        """Return the full name of a link target, above its kind."""
+        """Return the full name and the kind of a link target."""
         return "\n".join(filter(None, (self._names[number], self._kinds[number])))
 
     def row(self, number: int) -> Row:

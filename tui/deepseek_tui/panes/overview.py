@@ -148,7 +148,7 @@ class OverviewPane(Pane):
         return list(self._blocks)
 
     def row(self, number: int) -> Row:
-        """Return a part of the Overview as a row: title and digest.
+        """Return a part of the Overview as a row with a title.
 
         The digest is one line.
         """

@@ -172,7 +172,7 @@ class PageLayout(BlockVisitor[Iterator[Line]]):
             yield from flow([Span(harmless(sentence), role)], self.width, sign, sign, Role.ACCENT)
 
     def _table(self, block: Table) -> Iterator[Line]:
-        """Show a table in columns, or as labelled values.
+        """Lay out a table in columns, or as labelled values.
 
         Labelled values are used if the page is too narrow for columns.
         """

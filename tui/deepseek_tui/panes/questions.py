@@ -48,7 +48,7 @@ class QuestionsPane(Pane):
 
     @cached_property
     def keys(self) -> list[str]:
-        """The ids of the questions, with a heading for each asker."""
+        """The ids of the questions, with a heading row for each asker."""
         return [row.id if isinstance(row, Question) else "" for row in self._rows]
 
     def row(self, number: int) -> Row:

@@ -148,7 +148,7 @@ class RenderContext:
                 return f"{self.name(item.from_)} → {self.name(item.to)}"
 
     def proof(self, places: Iterable[Evidence]) -> Support:
-        """Return evidence in the form that text blocks have.
+        """Return evidence with the speaker of each cited sentence.
 
         Each cited sentence has its speaker.
         """

@@ -289,7 +289,7 @@ def _is_narrower(before: Sequence[QueryTerm], words: Sequence[QueryTerm]) -> boo
 
 
 def own_texts(document: Document, reading: RenderContext) -> tuple[list[str], list[str]]:
-    """Return the texts and dates that belong to a page's own item.
+    """Return the texts on a page that belong to its own item.
 
     The title, interface words and texts of other items are left out, except the names of other items.
     """

@@ -38,10 +38,10 @@ def tension_marks(reading: RenderContext, ref: str) -> list[str]:
 
 
 def tension_list(reading: RenderContext, tensions_of: Callable[[RenderContext, str], list[Link | Note]]) -> list[Block]:
-    """Return all contested or all qualified items, claims first.
+    """Return a list of all contested or all qualified items as text.
 
-    Each item has its links and notes. A note on a claim, its event and its players is listed once, under the first of
-    them.
+    Claims come first, and each item has its links and notes. A note on a claim, its event and its players is listed
+    once, under the first of them.
     """
     story, blocks, listed = reading.story, list[Block](), set[str]()
     lists = (story.claims, story.events, story.innovations, story.figures, story.questions, story.players, story.notes)
@@ -57,7 +57,7 @@ def tension_list(reading: RenderContext, tensions_of: Callable[[RenderContext, s
 
 
 def tension_bullets(reading: RenderContext, tensions: Iterable[Link | Note]) -> list[Block]:
-    """Return contradicting or qualifying links and notes as list items."""
+    """Return links and notes that contradict or qualify, as list items."""
     blocks: list[Block] = []
     for item in tensions:
         if isinstance(item, Note):

@@ -122,7 +122,7 @@ class TimelinePane(Pane):
 
     @cached_property
     def _rows(self) -> list[tuple[str, str, str]]:
-        """The key, the heading and the rail of each row.
+        """The id, heading and connecting line of each row of the timeline.
 
         A heading has no key, and an item no heading.
         """

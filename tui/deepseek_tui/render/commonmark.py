@@ -113,7 +113,7 @@ def _first(words: str) -> set[int]:
 
 
 def _joined(stretches: Iterable[tuple[str, bool]]) -> tuple[str, list[tuple[int, int]]]:
-    """Return the joined text and the ranges that can be strong."""
+    """Return joined texts, and the ranges that may be in bold."""
     joined, strong = "", list[tuple[int, int]]()
     for stretch, stress in stretches:
         words = _BLANKS.sub(" ", harmless(stretch))

@@ -142,7 +142,7 @@ class LinearText(BlockVisitor[None]):
         self.pieces.append(_Piece(f"{number} {fold(words)}", heading=True))
 
     def pane(self, pane: Pane, *, without: Iterable[str] = (), rows: Rows | None = None) -> None:
-        """Add the pages of a pane under its title.
+        """Add the pages of all items of a pane under its title.
 
         Nothing is added if no row is selected.
         """

@@ -172,7 +172,7 @@ class DeepSeekApp(TerminalApp[None]):
         super().exit(*arguments, **more)
 
     def action_copy_or_hint(self) -> None:
-        """Copy the selected text.
+        """Copy the selected text to the clipboard.
 
         Without a selection, show how to quit.
         """

@@ -89,7 +89,7 @@ class Termination:
 
 
 def _woken(*_: object) -> None:
-    """Do nothing on a signal.
+    """Handle a signal by doing nothing, so that Python reports it.
 
     Python reports a signal to the waiting thread only if it has a handler.
     """

@@ -37,7 +37,7 @@ def initial_location(reading: RenderContext, visit: SavedVisit | None, at: str =
 
 
 class _KnownKeys:
-    """Ids and keys of everything that a story shows.
+    """Ids of everything that a story shows.
 
     They are those of items, of the parts of the Overview and of the groups of each grouping.
     """

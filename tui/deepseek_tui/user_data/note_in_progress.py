@@ -36,7 +36,7 @@ class NoteInProgress:
         self._draft: NoteDraft | None = None
 
     def save(self, text: str) -> None:
-        """Save the text as a draft.
+        """Save the text of the note as a draft.
 
         A crash then does not lose it. Raises NoteTooLong.
         """

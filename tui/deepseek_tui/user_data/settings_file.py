@@ -61,7 +61,7 @@ class SettingsTable(BaseModel):
 
 
 def _as_list(keys: object) -> object:
-    """Return a single key as a list with one element."""
+    """Return the single key of a setting as a list."""
     return (keys,) if isinstance(keys, str) else tuple(keys) if isinstance(keys, list) else keys
 
 

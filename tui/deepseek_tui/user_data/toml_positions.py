@@ -82,10 +82,7 @@ class _Scanner:
         self._value(path)
 
     def _value(self, path: KeyPath) -> None:
-        """Skip a value.
-
-        The offsets in a list or an inline table are recorded.
-        """
+        """Skip a value, and record the offsets of keys inside it."""
         if self._current == "[":
             self._position += 1
             number = 0

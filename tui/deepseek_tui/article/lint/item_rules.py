@@ -55,7 +55,7 @@ def _findable(citation: Citation) -> bool:
 
 
 def notes_without_date(context: LintContext) -> Iterator[Finding]:
-    """Find context notes whose date is in the text alone.
+    """Find context notes that state a date only in their text.
 
     Without the field `when`, no timeline could show them.
     """

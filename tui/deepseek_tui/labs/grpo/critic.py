@@ -71,7 +71,7 @@ def memory_bytes(scheme: TrainingScheme, parameters: float) -> float:
 
 
 def critic_bytes(parameters: float) -> float:
-    """Return the memory in bytes of a critic, as large as the policy.
+    """Return the memory in bytes that a critic model takes.
 
     It is PPO's memory minus GRPO's.
     """

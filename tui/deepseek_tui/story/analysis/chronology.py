@@ -100,7 +100,7 @@ def _own_position(event: Event) -> _Position:
 def _constrained_positions(
     own: list[_Position], order: Sequence[int], followers: Sequence[Sequence[int]]
 ) -> list[_Position]:
-    """Return sort positions of the events that agree with the constraints.
+    """Return sort positions of events that satisfy the `after` and `before` constraints.
 
     Sorting by them puts no event before one that it must follow. An event is not sorted before a dated event that it
     follows, so that a wide date (2025) after a narrow one (2025-03) counts from the narrow one. An undated event takes

@@ -177,7 +177,7 @@ class Index:
         return [event for group in self.event_groups for event in group.events]
 
     def tensions(self, ref: str) -> list[Link | Note]:
-        """Return the links and notes that contradict or qualify an item.
+        """Return the links and context notes that contradict or qualify an item.
 
         Links come from the story, notes from outside. An item is *contested* if one contradicts it, and *qualified* if
         one qualifies it.

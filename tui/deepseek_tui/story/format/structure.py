@@ -34,7 +34,7 @@ class ModelStructure(NamedTuple):
 
 @cache
 def structure_of(model: type[BaseModel]) -> ModelStructure:
-    """Return the structure of a model, with the keys of the file."""
+    """Return the keys of a model of the format, by their kind."""
     texts, references, parts, keys = [], [], [], set()
     for name, field in model.model_fields.items():
         key = field.alias or name

@@ -71,7 +71,7 @@ class Status(Vocabulary):
 
 
 class Certainty(Vocabulary):
-    """How the wording presents a claim: unhedged, hedged or open."""
+    """Certainty in the wording of a claim: unhedged, hedged or open."""
 
     UNHEDGED = "unhedged", "stated without any hedge"
     HEDGED = "hedged", "worded with a hedge such as could, might, suggests or many believe"

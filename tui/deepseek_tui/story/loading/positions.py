@@ -62,7 +62,7 @@ def too_deep(text: str, limit: int) -> int | None:
 
 
 def scan(text: str, wanted: Iterable[KeyPath] = ()) -> Positions:
-    """Find the positions of the wanted paths, and all duplicate keys."""
+    """Find the positions of values in a JSON text, and duplicate keys."""
     return _Scanner(text, frozenset(wanted)).run()
 
 

@@ -74,7 +74,7 @@ def _is_reported_elsewhere(kind: str, path: KeyPath, value: Any) -> bool:
 
 
 def _resolve(detail: ErrorDetails, document: Any) -> tuple[KeyPath, Any, bool]:
-    """Return the path and the value that an error is about.
+    """Return the path and the value to which an error refers.
 
     The third value is whether names of types were in the error's location.
     """

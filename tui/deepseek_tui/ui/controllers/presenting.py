@@ -36,7 +36,7 @@ class Presenter:
         return self.title_bar, self.tab_bar, self.panels, self.key_bar
 
     def show(self, view: PaneView) -> None:
-        """Show a pane.
+        """Show a pane with its list and its current item.
 
         The detail of the current item is shown after the list is drawn.
         """

@@ -1,4 +1,4 @@
-"""Dialog for choosing a file or text as the article's copy."""
+"""Dialog for choosing a copy of the article, as file or text."""
 
 from pathlib import Path
 from typing import ClassVar

@@ -23,7 +23,7 @@ from deepseek_tui.ui.widgets.training_curve import LIMIT_MARK, PREVIOUS_MARK, RU
 
 
 class GrpoScreen(LabScreen):
-    """Screen of the GRPO lab, with one part at a time.
+    """Screen of the GRPO lab, which shows one part at a time.
 
     The part is that of the current control. A thread exists only while a training is running.
     """
@@ -131,7 +131,7 @@ class GrpoScreen(LabScreen):
         self.draw()
 
     def action_guided(self, index: int) -> None:
-        """Set the values of a guided step, and show its part.
+        """Set a guided step's values, and show the related lab part.
 
         A step that changes training settings runs the training, compared with the default one.
         """
