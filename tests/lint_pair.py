@@ -31,7 +31,7 @@ def article(name: str) -> str:
 
 
 def linted(story: Document, text: str | None, rule: str = "") -> list[PlacedFinding]:
-    """Return the lint findings for a story, of one rule or of all.
+    """Return the lint findings for a story, of one rule or all.
 
     The story is compared with the article if it is given.
     """

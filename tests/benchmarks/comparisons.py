@@ -162,7 +162,7 @@ class Setup:
         return found
 
     def story(self, events: int) -> str:
-        """Return the path of a generated story with the given number of events."""
+        """Return the path of a story generated with a number of events."""
         path = self.folder / f"{events}.json"
         if not path.exists():
             path.write_bytes(orjson.dumps(generated(events)))

@@ -1,4 +1,4 @@
-"""Precision and recall of speakers, statuses and certainties, on articles labelled by hand.
+"""Precision and recall of speakers, statuses and certainties, on labelled articles.
 
 `pytest -n0 -s tests/unit/test_attribution_extraction.py` prints the table and each difference. In the folder
 tests/articles/attribution, a line "S" has the status, certainty and speaker of a sentence ("-" if it only holds
@@ -61,13 +61,16 @@ def pairs(path: Path) -> Iterator[tuple[Labelled, ExtractedSentence]]:
 
 
 def same(one: str, other: str) -> bool:
-    """Return whether two names are the same, apart from the article before them."""
+    """Return whether two names are the same, apart from leading articles."""
     plain = [re.sub(r"\A(?:the |le |la |l')", "", folded(name)) for name in (one, other)]
     return plain[0] == plain[1]
 
 
 def outcomes(path: Path) -> Iterator[tuple[str, bool, bool, bool, str]]:
-    """Yield for each label its kind, whether it is right, wanted and found, and a description."""
+    """Yield the outcome of the extraction for each label.
+
+    It has the kind, whether it is right, wanted and found, and a description.
+    """
     for wanted, found in pairs(path):
         here = f"{path.stem}: {wanted.text[:60]}"
         words = [folded(one.words) for one in found.quotations]

@@ -148,7 +148,7 @@ def printed(story) -> Story:
 
 
 def with_text(story: Story, article: str, text: str) -> Story:
-    """Return a story that contains a text for the paragraphs of its article.
+    """Return a story that contains a text for its article's paragraphs.
 
     Its fingerprints are those of the article, which may differ from the text.
     """

@@ -20,7 +20,7 @@ SENTENCE, UNMENTIONED, LINK = "uncited-sentence", "unmentioned-player", "dead-li
 
 @dataclass(frozen=True)
 class Fault:
-    """A faulty value for a path, and the rule that must report it.
+    """A faulty value for a path, and the rule that reports it.
 
     With `old`, only that substring is replaced.
     """

@@ -1,4 +1,4 @@
-"""Speakers of quotations: word orders, offices, pronouns, incises, transcripts, and what stays unclear."""
+"""Speakers of quotations: word orders, offices, pronouns, inserted clauses, transcripts."""
 
 from typing import Any
 
@@ -13,7 +13,10 @@ def extracted(text: str, language: str = "en") -> list[ExtractedSentence]:
 
 
 def said(text: str, language: str = "en") -> list[str]:
-    """Return the speaker of each quotation of a text, empty for the article."""
+    """Return the speaker of each quotation in a text.
+
+    It is empty for the article.
+    """
     return [one.speaker for sentence in extract(text, language) for one in sentence.quotations]
 
 
@@ -99,14 +102,14 @@ def test_office_alone_means_the_one_person_who_has_it() -> None:
     assert said("Olaf Brand, mayor of Brill, met Piet Lund, mayor of Tarn.\n\n“It leaks,” the mayor said.") == [""]
 
 
-def test_incise_is_taken_out_of_the_quoted_words() -> None:
+def test_inserted_clause_is_removed_from_the_quoted_words() -> None:
     found = quotes("« Le toit fuit, explique Una Falk, gardienne du phare. Il pleut, dit-elle, partout. »", "fr")
     assert [one.words for one in found] == ["Le toit fuit. Il pleut partout."]
     assert said("« Le toit fuit, explique Una Falk, gardienne du phare. Il pleut. »", "fr") == ["Una Falk"]
 
 
 @pytest.mark.parametrize("words", ["Il arrive, dit bonjour et repart", "Elle chante, explique le projet et sort"])
-def test_verb_without_a_person_after_it_is_no_incise(words: str) -> None:
+def test_verb_without_a_person_after_it_begins_no_inserted_clause(words: str) -> None:
     assert [one.words for one in quotes(f"« {words} »", "fr")] == [words]
 
 

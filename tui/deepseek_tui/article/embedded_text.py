@@ -19,7 +19,7 @@ class EmbeddedText:
         self._checked: dict[int, CopiedParagraph | None] = {}
 
     def paragraph(self, number: int) -> CopiedParagraph | None:
-        """Return a paragraph of the article, or None if its text is unusable.
+        """Return a paragraph of the article, or None without usable text.
 
         A text is unusable if it is missing or differs from its fingerprints.
         """

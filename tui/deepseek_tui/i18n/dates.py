@@ -171,7 +171,7 @@ class DateWords:
         return str(number)
 
     def century(self, first: int) -> tuple[str, str]:
-        """Return the full and short name of a century, from its first year."""
+        """Return the full and short name of a century by first year."""
         raise NotImplementedError
 
     def grouped(self, year: int) -> str:
@@ -240,7 +240,7 @@ class DateWords:
         return self._era(date, self.era, self.later_era)
 
     def _era(self, date: Date, era: str, later_era: str) -> str:
-        """Return a year with its era, if it may be mistaken without it."""
+        """Return a year, with its era if it may be mistaken."""
         year = int(date.year.digits.lstrip("Y"))
         if year <= 0:
             return era.format(self.grouped(1 - year) if year < -9999 else 1 - year)
@@ -308,7 +308,7 @@ class DateWords:
     # The following methods and functions format dates in a short form.
 
     def brief(self, date: Edtf) -> list[str]:
-        """Return short forms of a date, best first; only the last is truncated."""
+        """Return short forms of a date, best first; the last is truncated."""
         if isinstance(date, Date):
             return self._brief_date(date)
         if isinstance(date, Interval):

@@ -1,4 +1,4 @@
-"""Interface words for fixed values in a story, such as kinds of players."""
+"""Interface words for fixed values of a story, such as statuses."""
 
 from typing import NamedTuple
 

@@ -72,7 +72,10 @@ def with_annotation_signs(row: Row, mark: Annotation | None) -> Row:
 
 
 class AnnotatedPane(Pane):
-    """A pane that marks the rows of another pane: bookmarked, with a note, or an unconfirmed guess."""
+    """Wrapper of a pane that adds signs to its rows.
+
+    They mark items with a bookmark, with a note, or guessed by a program and unconfirmed.
+    """
 
     def __init__(self, pane: Pane, reading: RenderContext) -> None:
         self.pane = pane
@@ -86,7 +89,10 @@ class AnnotatedPane(Pane):
         return self.pane.keys
 
     def row(self, number: int) -> Row:
-        """Return a row of the wrapped pane, with the signs of its bookmark and note and the mark of a guess."""
+        """Return a row with the signs of its item.
+
+        They mark a bookmark, a note and an unconfirmed guess.
+        """
         key, row = self.pane.keys[number], self.pane.row(number)
         if key in self._drafts:
             row = row._replace(second=" · ".join(filter(None, (self._unconfirmed, row.second))))

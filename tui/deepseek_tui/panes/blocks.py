@@ -243,7 +243,7 @@ class BlockVisitor(ABC, Generic[Result]):
     """Base of renderers, with one method for each type of text block."""
 
     def visit(self, block: Block) -> Result:
-        """Call the method for the type of a block, and return its result."""
+        """Call the method for the type of a block; return its result."""
         match block:
             case Field():
                 return self._field(block)

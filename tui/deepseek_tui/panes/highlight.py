@@ -57,7 +57,7 @@ def _marked(run: list[Line], find: Find) -> list[Line]:
 
 
 def _split(line: Line, start: int, found: Sequence[tuple[int, int]]) -> Iterator[Span]:
-    """Yield the parts of a line, split where search matches begin and end."""
+    """Yield the parts of a line, split at the search matches."""
     offset = start - line.indent
     for span in line.spans:
         cuts = {0, len(span.text)}

@@ -1,4 +1,4 @@
-"""Export of a story or a part of it, with its file name."""
+"""Export of a story or a part of it, and its name."""
 
 import re
 from dataclasses import dataclass, replace

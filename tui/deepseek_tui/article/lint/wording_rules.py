@@ -53,9 +53,9 @@ def _quotation_fault(words: str, passages: Sequence[ArticleParagraph]) -> str:
 
 
 def _printed_words(passages: Sequence[ArticleParagraph]) -> Iterator[str]:
-    """Yield what the passages print as a quotation: with and without incises, and across paragraphs.
+    """Yield the texts that the passages print as quotations.
 
-    A paragraph of a transcript, after the name of its speaker, is a quotation too.
+    A quotation is yielded with and without inserted clauses, and joined across paragraphs.
     """
     for passage in passages:
         yield from (text for quote in passage.quotes for text in (quote.words, quote.text))

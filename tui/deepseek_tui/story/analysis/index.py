@@ -148,7 +148,10 @@ class Index:
 
     @cached_property
     def drafts(self) -> frozenset[str]:
-        """The ids of the items that a program guessed and nobody has confirmed."""
+        """The ids of items that were guessed and are unconfirmed.
+
+        A program guessed them, and nobody has confirmed them.
+        """
         return frozenset(ref for ref, item in self.items.items() if getattr(item, "draft", False))
 
     @cached_property
