@@ -28,16 +28,13 @@ class Setting(NamedTuple):
 
 
 class SessionSettings(NamedTuple):
-    """Settings on what is kept between sessions."""
+    """What is kept between sessions."""
 
     restore: Annotated[bool, Setting(Message("Whether a story opens at the pane and the item where you left it."))] = True
 
 
 class LayoutSettings(NamedTuple):
-    """Settings on the width at which more panels are shown.
-
-    The widths are in columns.
-    """
+    """The widths, in columns, from which more is shown side by side."""
 
     medium: Annotated[
         int, Setting(Message("From this width, the list and the detail; below it, one at a time."), 50, 500)
