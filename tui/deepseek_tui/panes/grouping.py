@@ -96,7 +96,7 @@ class GroupedPane(Pane):
 
     @cached_property
     def _rows(self) -> list[tuple[str, int]]:
-        """The group of each row and the number of its ungrouped row.
+        """The group of each row, and its row number in the ungrouped pane.
 
         The number is -1 for a heading.
         """
