@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deepseek_tui.article.draft import draft, is_id, slug
+from deepseek_tui.article.draft import draft, slug
 from deepseek_tui.article.extraction.language import language_of
 from deepseek_tui.article.extraction.mention_list import mention_list
 from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
 from deepseek_tui.article.lint.rules import findings
 from deepseek_tui.cli import main as cli
-from deepseek_tui.story.format.model import Story
+from deepseek_tui.story.format.model import Story, is_id
 from deepseek_tui.story.loading.library import find
 from deepseek_tui.story.loading.loader import load
 

@@ -23,10 +23,9 @@ from deepseek_tui.article.extraction.phases import is_after
 from deepseek_tui.article.extraction.players import players_of
 from deepseek_tui.article.extraction.speakers import Speaker
 from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
-from deepseek_tui.story.format.model import SLUG
 from deepseek_tui.story.format.sections import RESERVED
 
-MAX_SLUG_LENGTH, MAX_ID_LENGTH = 60, 80
+MAX_SLUG_LENGTH = 60
 MAX_EXACT_INTEGER = 10**18
 """Whole numbers from here on are stored as floats, with about sixteen digits."""
 
@@ -48,11 +47,6 @@ def slug(words: str) -> str:
     """Return an id made of the given words, or an empty string if no id can be made."""
     plain = unicodedata.normalize("NFKD", folded(words))
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:MAX_SLUG_LENGTH].strip("-")
-
-
-def is_id(word: str) -> bool:
-    """Return whether a string is a valid id of a story item."""
-    return len(word) <= MAX_ID_LENGTH and re.fullmatch(SLUG, word) is not None
 
 
 class _Draft:

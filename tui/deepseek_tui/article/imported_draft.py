@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from deepseek_tui.article.draft import is_id, slug
+from deepseek_tui.article.draft import slug
 from deepseek_tui.article.draft_wording import DraftWording
 from deepseek_tui.article.fingerprints import paragraphs, sentences
 from deepseek_tui.article.importers.imported import ArticleMetadata, ImportedArticle, Slide
 from deepseek_tui.story.format.edtf import Date, DateRun, DateSet, Interval, parse
+from deepseek_tui.story.format.model import is_id
 from deepseek_tui.story.format.sections import RESERVED
 
 Story = dict[str, Any]

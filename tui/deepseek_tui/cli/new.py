@@ -69,8 +69,9 @@ def run(options: argparse.Namespace) -> int:
     """Write the draft story and return the exit status."""
     from pathlib import Path
 
-    from deepseek_tui.article.draft import is_id, slug
+    from deepseek_tui.article.draft import slug
     from deepseek_tui.article.extraction.language import LANGUAGES, language_of
+    from deepseek_tui.story.format.model import is_id
     from deepseek_tui.story.loading.diagnostics import InvalidInput
 
     if options.json == bool(options.output):

@@ -5,6 +5,7 @@ References between items are strings marked with `Refers`. `story.loading.integr
 other rule that concerns more than one field.
 """
 
+import re
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt
@@ -41,7 +42,8 @@ class Refers(NamedTuple):
 
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
-Id = Annotated[str, Field(pattern=SLUG, max_length=80, description="A lowercase slug, unique in the story.")]
+MAX_ID_LENGTH = 80
+Id = Annotated[str, Field(pattern=SLUG, max_length=MAX_ID_LENGTH, description="A lowercase slug, unique in the story.")]
 AnyRef = Annotated[Id, Refers()]
 SourceRef = Annotated[Id, Refers(("sources",))]
 PlayerRef = Annotated[Id, Refers(("players",))]
@@ -65,6 +67,11 @@ When = Annotated[
 ]
 SourceDate = Annotated[When | Literal["unknown"], Field(description="A date in EDTF, or the word unknown.")]
 Number = StrictInt | StrictFloat
+
+
+def is_id(word: str) -> bool:
+    """Return whether a string has the form of an item's id."""
+    return len(word) <= MAX_ID_LENGTH and re.fullmatch(SLUG, word) is not None
 
 
 class Model(BaseModel):

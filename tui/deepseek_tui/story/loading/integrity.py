@@ -42,85 +42,92 @@ def violations(document: Any) -> list[Violation]:
     """
     if not isinstance(document, dict):
         return []
-    check = _IntegrityCheck(document)
-    check.collect_ids()
+    places, found = item_places(document)
+    check = ObjectCheck(document, places, frozenset(name for name in item_lists() if not _has_ids(document.get(name, []))))
     check.check_object(document, structure_of(Story), ())
-    check.found.extend(Violation(*fault) for fault in event_order_violations(document.get("events")))
-    return check.found
+    order = (Violation(*fault) for fault in event_order_violations(document.get("events")))
+    return [*_repeated_languages(document), *found, *check.found, *order]
 
 
-class _IntegrityCheck:
-    """One pass over a document that collects inconsistencies."""
+def item_places(document: dict[str, Any]) -> tuple[dict[str, str], list[Violation]]:
+    """Return the list that holds each id, and the violations of duplicate and reserved ids."""
+    places: dict[str, str] = {}
+    found: list[Violation] = []
+    first: dict[str, KeyPath] = {}
+    messages: dict[str, Message] = {}  # Each message is shared, because a file may repeat one id a million times.
+    for path, name, identity in _all_ids(document):
+        if identity in first:
+            if identity not in messages:
+                messages[identity] = taken_message(identity, *first[identity][:2])
+            found.append(Violation(path, messages[identity]))
+            continue
+        first[identity] = path
+        places[identity] = name
+        if identity in RESERVED:
+            found.append(Violation(path, *reserved_message(identity)))
+    return places, found
 
-    def __init__(self, document: dict[str, Any]) -> None:
+
+def taken_message(identity: str, place: str | int, position: str | int) -> Message:
+    """Return the message about an id that an item of a list has already."""
+    return Message("the id {0} is taken already, by {1}[{2}]", quoted(identity), place, position)
+
+
+def reserved_message(identity: str) -> tuple[Message, Message]:
+    """Return the message and the hint about an id that names a section."""
+    return (
+        Message("{} cannot be an id, because it names a section", quoted(identity)),
+        Message("{}-1 would do", identity),
+    )
+
+
+def _all_ids(document: dict[str, Any]) -> Iterator[tuple[KeyPath, str, str]]:
+    for name in item_lists():
+        items = document.get(name)
+        for position, item in enumerate(items if isinstance(items, list) else ()):
+            identity = item.get("id") if isinstance(item, dict) else None
+            if isinstance(identity, str):
+                yield (name, position, "id"), name, identity
+
+
+def _repeated_languages(document: dict[str, Any]) -> list[Violation]:
+    listed = document.get("languages")
+    places: dict[str, list[int]] = {}
+    for position, language in enumerate(listed if isinstance(listed, list) else ()):
+        if isinstance(language, str):
+            places.setdefault(language, []).append(position)
+    return [
+        Violation(("languages", position), Message("the language {} is listed twice", quoted(language)))
+        for language, positions in places.items()
+        for position in positions[1:2]  # A repeated language is reported only once, however often it occurs.
+    ]
+
+
+class ObjectCheck:
+    """A check of objects of a document that collects inconsistencies.
+
+    `places` is the list that holds each id. References to ids in `unreadable_lists`, which are malformed, are not reported.
+    `sentences` is the result of `sentence_counts`, if it is known.
+    """
+
+    def __init__(
+        self,
+        document: dict[str, Any],
+        places: dict[str, str],
+        unreadable_lists: frozenset[str] = frozenset(),
+        sentences: list[int | None] | None = None,
+    ) -> None:
         self.found: list[Violation] = []
-        self._document = document
-        self._places: dict[str, str] = {}  # The dictionary maps each id to the name of the list that holds it.
-        # Ids in a malformed list are unknown, so references that may point to them are not reported.
-        self._unreadable_lists = frozenset(name for name in item_lists() if not _has_ids(document.get(name, [])))
-        self._languages = self._story_languages()
-        self._sentences = self._sentence_counts()
+        self._places = places
+        self._unreadable_lists = unreadable_lists
+        languages = document.get("languages")
+        listed = languages if isinstance(languages, list) else ()
+        self._languages = frozenset(one for one in listed if isinstance(one, str))
+        self._sentences = sentence_counts(document) if sentences is None else sentences
         self._hints = MAX_HINTS
 
     def _report(self, path: KeyPath, message: str, hint: str = "", *, at_key: bool = False) -> None:
         self.found.append(Violation(path, message, hint, at_key))
-
-    def _story_languages(self) -> frozenset[str]:
-        listed = self._document.get("languages")
-        places: dict[str, list[int]] = {}
-        for position, language in enumerate(listed if isinstance(listed, list) else ()):
-            if isinstance(language, str):
-                places.setdefault(language, []).append(position)
-        for language, positions in places.items():
-            for position in positions[1:2]:  # A repeated language is reported only once, however often it occurs.
-                self._report(("languages", position), Message("the language {} is listed twice", quoted(language)))
-        return frozenset(places)
-
-    def _sentence_counts(self) -> list[int | None]:
-        """Return the number of sentences of each paragraph.
-
-        A malformed paragraph has None.
-        """
-        article = self._document.get("article")
-        printed = article.get("paragraphs") if isinstance(article, dict) else None
-        if not isinstance(printed, list):
-            return []
-        found = [paragraph.get("sentences") if isinstance(paragraph, dict) else None for paragraph in printed]
-        return [len(sentences) if isinstance(sentences, list) else None for sentences in found]
-
-    # The following methods check ids.
-
-    def collect_ids(self) -> None:
-        """Collect the ids, and report duplicate and reserved ones."""
-        first: dict[str, KeyPath] = {}
-        messages: dict[str, Message] = {}  # Each message is shared, because a file may repeat one id a million times.
-        for path, name, identity in self._all_ids():
-            if identity in first:
-                if identity not in messages:
-                    place, position = first[identity][:2]
-                    messages[identity] = Message(
-                        "the id {0} is taken already, by {1}[{2}]", quoted(identity), place, position
-                    )
-                self._report(path, messages[identity])
-                continue
-            first[identity] = path
-            self._places[identity] = name
-            if identity in RESERVED:
-                self._report(
-                    path,
-                    Message("{} cannot be an id, because it names a section", quoted(identity)),
-                    Message("{}-1 would do", identity),
-                )
-
-    def _all_ids(self) -> Iterator[tuple[KeyPath, str, str]]:
-        for name in item_lists():
-            items = self._document.get(name)
-            for position, item in enumerate(items if isinstance(items, list) else ()):
-                identity = item.get("id") if isinstance(item, dict) else None
-                if isinstance(identity, str):
-                    yield (name, position, "id"), name, identity
-
-    # The following methods check objects.
 
     def check_object(self, value: dict[str, Any], structure: ModelStructure, path: KeyPath) -> None:
         """Check an object and its nested objects for inconsistencies."""
@@ -269,3 +276,13 @@ class _IntegrityCheck:
 
 def _has_ids(items: Any) -> bool:
     return isinstance(items, list) and all(isinstance(item, dict) and isinstance(item.get("id"), str) for item in items)
+
+
+def sentence_counts(document: dict[str, Any]) -> list[int | None]:
+    """Return the number of sentences of each paragraph; None for malformed paragraphs."""
+    article = document.get("article")
+    printed = article.get("paragraphs") if isinstance(article, dict) else None
+    if not isinstance(printed, list):
+        return []
+    found = [paragraph.get("sentences") if isinstance(paragraph, dict) else None for paragraph in printed]
+    return [len(sentences) if isinstance(sentences, list) else None for sentences in found]

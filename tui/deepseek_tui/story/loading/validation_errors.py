@@ -166,7 +166,7 @@ def diagnosed(result: Story | Exception, document: Any, problems: list[Diagnosti
 
     `result` is the story or what the models raised, and `problems` are those of the JSON. Raises InvalidInput.
     """
-    found = _violations(result, document)
+    found = document_violations(result, document)
     if isinstance(result, Story) and not found and not problems:
         return result
     text = decoded(data, name)
@@ -180,7 +180,8 @@ def diagnosed(result: Story | Exception, document: Any, problems: list[Diagnosti
     raise InvalidInput(sorted(problems, key=lambda problem: (problem.line, problem.column)))
 
 
-def _violations(result: Story | Exception, document: Any) -> list[Violation]:
+def document_violations(result: Story | Exception, document: Any) -> list[Violation]:
+    """Return every violation in a document; `result` is the story or what the models raised."""
     if not isinstance(document, dict):
         return [Violation((), Message("a story is an object, not {}", kind_of(document)))]
     # The position of this error is found later, when the nesting depth of the document is checked.
