@@ -800,6 +800,17 @@ _FINDINGS: Patterns = {
     "is something missing?": "manque-t-il quelque chose\u00a0?",
 }
 
+_EDITING: Patterns = {
+    "there is no such object": "cet objet n’existe pas",
+    "refers to {}": "renvoie à {}",
+    "only an element of a list can be duplicated or moved": "seul un élément d’une liste peut être dupliqué ou déplacé",
+    "a player cannot be merged with itself": "un acteur ne peut pas être fusionné avec lui-même",
+    "the link relates the two players to each other": "ce lien relie les deux acteurs l’un à l’autre",
+    "delete the link first": "supprimer d’abord le lien",
+    "a story cannot be deleted": "un récit ne peut pas être supprimé",
+    "is no unconfirmed guess": "n’est pas une supposition à confirmer",
+}
+
 WORDS: Patterns = {
     **_ARGPARSE,
     **_NAMES,
@@ -816,6 +827,7 @@ WORDS: Patterns = {
     **_DATES,
     **_RULES,
     **_FINDINGS,
+    **_EDITING,
     "it is called {} now": "le nouveau nom est {}",
     "has {0} sentences, and there are {1} fingerprints": "contient {0} phrases, et il y a {1} empreintes",
     "print every name, number, date and quotation found, and write no story": (

@@ -1,0 +1,110 @@
+"""The order of a story's events, for a check of the order after a few events changed."""
+
+from collections.abc import Collection, Iterable
+from typing import Any, NamedTuple
+
+from deepseek_tui.story.format.edtf import Edtf, parse
+
+FEW = 20
+"""The most changed events that are checked one by one."""
+
+
+class OrderEntry(NamedTuple):
+    """What the order of events depends on, of one event; malformed values are left out."""
+
+    id: str
+    when: str
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+
+
+Neighbours = dict[str, dict[str, int]]
+"""The neighbours of each event, with the number of times that events say so."""
+
+
+class EventOrderIndex:
+    """The events that `after` and `before` put directly before and after each event, and their dates."""
+
+    def __init__(self, events: Iterable[OrderEntry]) -> None:
+        self._earlier: Neighbours = {}
+        self._later: Neighbours = {}
+        self._dates: dict[str, Edtf] = {}
+        """The dates that are certain."""
+        self.update((), events)
+
+    def update(self, removed: Iterable[OrderEntry], added: Iterable[OrderEntry]) -> None:
+        """Replace some events."""
+        for event in removed:
+            self._count(event, -1)
+            self._dates.pop(event.id, None)
+        for event in added:
+            self._count(event, 1)
+            date = _certain_date(event.when)
+            if date is not None:
+                self._dates[event.id] = date
+
+    def _count(self, event: OrderEntry, number: int) -> None:
+        for other in event.after:
+            _count(self._earlier, event.id, other, number)
+            _count(self._later, other, event.id, number)
+        for other in event.before:
+            _count(self._later, event.id, other, number)
+            _count(self._earlier, other, event.id, number)
+
+    def is_possible(self, changed: Collection[str]) -> bool:
+        """Return whether the order is possible, if it was before the events with these ids changed.
+
+        Every new cycle and every new contradiction of dates leads through a changed event. False may also mean that this
+        is unknown, because of many changed events or references to none.
+        """
+        return len(changed) <= FEW and all(map(self._is_possible_through, changed))
+
+    def _is_possible_through(self, id: str) -> bool:
+        earlier, later = _reached(self._earlier, id), _reached(self._later, id)
+        if id in earlier:
+            return False
+        starts = [date.earliest for date in self._dates_of(earlier, id) if date.earliest]
+        ends = [date.latest for date in self._dates_of(later, id) if date.latest]
+        return not starts or not ends or max(starts) <= min(ends)
+
+    def _dates_of(self, ids: set[str], own: str) -> Iterable[Edtf]:
+        return (self._dates[id] for id in self._dates.keys() & {own, *ids})
+
+
+def order_entry(event: Any) -> OrderEntry:
+    """Return what the order depends on, of an event of a document."""
+    when = event.get("when")
+    return OrderEntry(
+        event["id"], when if isinstance(when, str) else "", _ids(event.get("after")), _ids(event.get("before"))
+    )
+
+
+def _ids(value: Any) -> tuple[str, ...]:
+    return tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
+
+
+def _certain_date(when: str) -> Edtf | None:
+    try:
+        date = parse(when) if when else None
+    except ValueError:  # The models report an invalid date.
+        return None
+    return date if date is not None and date.is_certain else None
+
+
+def _count(neighbours: Neighbours, id: str, other: str, number: int) -> None:
+    counts = neighbours.setdefault(id, {})
+    counts[other] = counts.get(other, 0) + number
+    if not counts[other]:
+        del counts[other]
+
+
+def _reached(neighbours: Neighbours, id: str) -> set[str]:
+    """Return the events that can be reached from an event, with the event itself if it is part of a cycle."""
+    found = set[str]()
+    waiting = [id]
+    while waiting:
+        for other in neighbours.get(waiting.pop(), ()):
+            if other not in found:
+                found.add(other)
+                waiting.append(other)
+    return found

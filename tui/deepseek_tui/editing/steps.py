@@ -1,0 +1,114 @@
+"""Elementary changes of a JSON document, each with its inverse.
+
+A document is never changed in place: applying a step copies the containers on the way to the change and shares all
+others. So an older document stays valid, and whatever two documents share is known to be equal.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import Any
+
+from deepseek_tui.story.loading.diagnostics import KeyPath
+
+StoryDocument = dict[str, Any]
+"""A story as JSON, in the key order of its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Replace the value at a path."""
+
+    path: KeyPath
+    value: Any
+
+    def apply(self, document: StoryDocument) -> "tuple[StoryDocument, Step]":
+        """Return the changed document and the inverse step. Raises LookupError if the path does not exist."""
+        key = self.path[-1]
+
+        old = value_at(document, self.path)
+
+        def replace(container: Any) -> Any:
+            copy = container.copy()
+            copy[key] = self.value
+            return copy
+
+        return _changed(document, self.path[:-1], replace), Replace(self.path, old)
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Insert an element into a list, or a key into an object."""
+
+    path: KeyPath
+    """The path that the value has afterwards."""
+    value: Any
+    position: int = -1
+    """The position of a key among the keys of its object; -1 for the last. Unused for a list."""
+
+    def apply(self, document: StoryDocument) -> "tuple[StoryDocument, Step]":
+        """Return the changed document and the inverse step. Raises LookupError if the container does not exist."""
+        key = self.path[-1]
+
+        def insert(container: Any) -> Any:
+            if isinstance(key, int):
+                return [*container[:key], self.value, *container[key:]]
+            if key in container:
+                raise KeyError(key)
+            position = len(container) if self.position < 0 else self.position
+            members = iter(container.items())
+            return dict(chain(islice(members, position), [(key, self.value)], members))
+
+        return _changed(document, self.path[:-1], insert), Remove(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Remove an element from a list, or a key from an object."""
+
+    path: KeyPath
+
+    def apply(self, document: StoryDocument) -> "tuple[StoryDocument, Step]":
+        """Return the changed document and the inverse step. Raises LookupError if the path does not exist."""
+        key, container = self.path[-1], value_at(document, self.path[:-1])
+        value = container[key]
+        position = -1 if isinstance(key, int) else list(container).index(key)
+
+        def remove(container: Any) -> Any:
+            copy = container.copy()
+            del copy[key]
+            return copy
+
+        return _changed(document, self.path[:-1], remove), Insert(self.path, value, position)
+
+
+Step = Replace | Insert | Remove
+
+
+def apply_steps(document: StoryDocument, steps: Iterable[Step]) -> tuple[StoryDocument, tuple[Step, ...]]:
+    """Apply steps one after the other, and return the changed document and the inverse steps."""
+    inverse = []
+    for step in steps:
+        document, undone = step.apply(document)
+        inverse.append(undone)
+    return document, tuple(reversed(inverse))
+
+
+def value_at(document: Any, path: KeyPath) -> Any:
+    """Return the value at a path. Raises LookupError if it does not exist."""
+    value: Any = document
+    for step in path:
+        has_step = isinstance(value, list) if isinstance(step, int) else isinstance(value, dict)
+        if not has_step:
+            raise KeyError(step)
+        value = value[step]
+    return value
+
+
+def _changed(container: Any, path: KeyPath, change: Callable[[Any], Any]) -> Any:
+    """Return a copy of a document in which one container is changed."""
+    if not path:
+        return change(container)
+    copy = container.copy()
+    copy[path[0]] = _changed(container[path[0]], path[1:], change)
+    return copy
