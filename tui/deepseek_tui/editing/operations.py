@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from deepseek_tui.editing.errors import EditError
 from deepseek_tui.editing.operation import StoryView
-from deepseek_tui.editing.steps import Insert, Remove, Replace, Step, StoryDocument, value_at
+from deepseek_tui.editing.steps import Insert, Remove, Replace, Step, StoryDocument, is_same, value_at
 from deepseek_tui.editing.targets import Target
 from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.format.model import MAX_ID_LENGTH, Story
@@ -139,19 +139,6 @@ def free_id(story: StoryView, wanted: str) -> str:
 
 def _is_free(story: StoryView, id: str) -> bool:
     return id not in story.places and id not in RESERVED
-
-
-def is_same(one: Any, other: Any) -> bool:
-    """Return whether two JSON values are the same, with the same key order and types of numbers."""
-    if one is other:
-        return True
-    if type(one) is not type(other):
-        return False
-    if isinstance(one, dict):
-        return list(one) == list(other) and all(is_same(value, other[key]) for key, value in one.items())
-    if isinstance(one, list):
-        return len(one) == len(other) and all(map(is_same, one, other))
-    return repr(one) == repr(other) if isinstance(one, float) else bool(one == other)
 
 
 def _container(document: StoryDocument, path: KeyPath) -> dict[str, Any] | list[Any]:

@@ -105,6 +105,19 @@ def value_at(document: Any, path: KeyPath) -> Any:
     return value
 
 
+def is_same(one: Any, other: Any) -> bool:
+    """Return whether two JSON values are the same, with the same key order and types of numbers."""
+    if one is other:
+        return True
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict):
+        return list(one) == list(other) and all(is_same(value, other[key]) for key, value in one.items())
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(is_same, one, other))
+    return repr(one) == repr(other) if isinstance(one, float) else bool(one == other)
+
+
 def _changed(container: Any, path: KeyPath, change: Callable[[Any], Any]) -> Any:
     """Return a copy of a document in which one container is changed."""
     if not path:
