@@ -16,7 +16,7 @@ import pytest
 from deepseek_tui.i18n.catalogue import words_in
 from deepseek_tui.i18n.languages import LANGUAGES
 from deepseek_tui.user_data import atomic_files
-from deepseek_tui.user_data.atomic_files import SaveError, SaveProblem, save
+from deepseek_tui.user_data.atomic_files import SaveError, SaveProblem, replace, save
 
 CALLS = ("open", "write", "fsync", "fchmod", "fchown", "close", "link", "replace", "unlink", "fstat", "stat", "access")
 
@@ -61,6 +61,47 @@ def test_existing_file_is_kept_when_overwrite_is_false(tmp_path: Path) -> None:
     assert path.read_bytes() == b"old"
     save(path, b"new", overwrite=True)
     assert path.read_bytes() == b"new"
+    assert names_in(tmp_path) == ["a.md"]
+
+
+@pytest.mark.parametrize("found", [b"other", b"ol", b"old and more", b"", None])
+def test_file_with_other_content_than_expected_is_kept(tmp_path: Path, found: bytes | None) -> None:
+    path = tmp_path / "a.md"
+    if found is not None:
+        path.write_bytes(found)
+    with pytest.raises(SaveError) as caught:
+        replace(path, b"new", b"old")
+    assert caught.value.kind is SaveProblem.CHANGED
+    assert (path.read_bytes() if path.exists() else None) == found
+    assert names_in(tmp_path) == ([] if found is None else ["a.md"])
+
+
+def test_file_with_the_expected_content_is_replaced_also_through_a_link(tmp_path: Path) -> None:
+    path, link = tmp_path / "a.md", tmp_path / "link.md"
+    path.write_bytes(b"old")
+    link.symlink_to(path)
+    replace(link, b"new", b"old")
+    assert path.read_bytes() == b"new"
+    assert link.is_symlink()
+    with pytest.raises(SaveError) as caught:
+        replace(link, b"newer", b"old")
+    assert caught.value.kind is SaveProblem.CHANGED
+    assert path.read_bytes() == b"new"
+
+
+def test_file_that_changes_while_the_new_content_is_written_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+
+    def written_meanwhile(handle: int) -> None:
+        path.write_bytes(b"of another program")
+        os.fsync(handle)
+
+    patch_os(monkeypatch, fsync=written_meanwhile)
+    with pytest.raises(SaveError) as caught:
+        replace(path, b"new", b"old")
+    assert caught.value.kind is SaveProblem.CHANGED
+    assert path.read_bytes() == b"of another program"
     assert names_in(tmp_path) == ["a.md"]
 
 

@@ -53,14 +53,14 @@ class FaultInjector:
         return call
 
 
-def saved(path: Path, faults: FaultInjector, *, overwrite: bool) -> bool:
+def saved(path: Path, faults: FaultInjector, *, overwrite: bool, expected: bytes | None = None) -> bool:
     """Return whether a file was saved through the fault injector."""
     with pytest.MonkeyPatch.context() as patch:
         for name, function in vars(os).copy().items():
             if isinstance(function, BuiltinFunctionType) and name not in NOT_SYSTEM_CALLS:
                 patch.setattr(os, name, faults.wrap(name))
         try:
-            save(path, NEW, overwrite=overwrite)
+            save(path, NEW, overwrite=overwrite, expected=expected)
         except SaveError:
             return False
         return True
@@ -82,20 +82,28 @@ def open_files() -> int:
     return len(os.listdir("/dev/fd"))  # noqa: PTH208  no folder of files
 
 
+COMPARE = "open fstat read close"
+"""The calls that compare the content of a file with the expected content."""
 SAVES = {
-    "new": (None, True, "open write fsync close link unlink open fsync close"),
-    "new without hard links": (None, False, "open write fsync close link open close replace unlink open fsync close"),
-    "over another": (OLD, True, "access open fstat fchmod write fsync close replace unlink open fsync close"),
+    "new": (None, None, True, "open write fsync close link unlink open fsync close"),
+    "new without hard links": (None, None, False, "open write fsync close link open close replace unlink open fsync close"),
+    "over the expected content": (
+        OLD,
+        OLD,
+        True,
+        f"access {COMPARE} open fstat fchmod write fsync close {COMPARE} replace unlink open fsync close",
+    ),
+    "over another": (OLD, None, True, "access open fstat fchmod write fsync close replace unlink open fsync close"),
 }
-"""The old content, whether there are hard links, and the expected system calls, by case."""
+"""The old and the expected content, whether there are hard links, and the expected system calls, by case."""
 
 
-@pytest.mark.parametrize(("old", "links", "calls"), SAVES.values(), ids=SAVES)
+@pytest.mark.parametrize(("old", "expected", "links", "calls"), SAVES.values(), ids=SAVES)
 def test_failure_of_any_system_call_leaves_the_old_or_the_new_file(
-    tmp_path: Path, old: bytes | None, links: bool, calls: str
+    tmp_path: Path, old: bytes | None, expected: bytes | None, links: bool, calls: str
 ) -> None:
     intact = FaultInjector(links=links)
-    assert saved(prepared(tmp_path / "intact", old), intact, overwrite=old is not None)
+    assert saved(prepared(tmp_path / "intact", old), intact, overwrite=old is not None, expected=expected)
     assert " ".join(name for name in intact.calls[intact.calls.index("open") - (old is not None) :]) == calls
     assert set(intact.calls) <= {*calls.split(), *STATUS_CALLS}
     for number, name in enumerate(intact.calls):
@@ -105,7 +113,7 @@ def test_failure_of_any_system_call_leaves_the_old_or_the_new_file(
             case = f"call {number}, {name}, {'done' if done else 'not done'}"
             path, faults = prepared(tmp_path / case, old), FaultInjector(number, done=done, links=links)
             before = open_files()
-            is_saved = saved(path, faults, overwrite=old is not None)
+            is_saved = saved(path, faults, overwrite=old is not None, expected=expected)
             found = path.read_bytes() if path.exists() else None
             assert faults.calls[: number + 1] == intact.calls[: number + 1], case
             assert found == NEW if is_saved else found == old or (done and found == NEW), case

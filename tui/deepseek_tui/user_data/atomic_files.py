@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from deepseek_tui.i18n.catalogue import words_in
@@ -26,6 +27,7 @@ class SaveProblem(StrEnum):
     """Reason why a file was not saved."""
 
     EXISTS = "exists"
+    CHANGED = "changed"
     DIRECTORY = "directory"
     NO_FOLDER = "no-folder"
     NOT_A_FOLDER = "not-a-folder"
@@ -83,27 +85,34 @@ class SaveError(Exception):
         return words.told(self.kind.value, harmless(str(self.path)), self.reason)
 
 
-def save(path: str | Path, data: bytes, *, overwrite: bool, private: bool = False) -> None:
+def save(path: str | Path, data: bytes, *, overwrite: bool, private: bool = False, expected: bytes | None = None) -> None:
     """Write a file atomically.
 
     Through a symbolic link, the file that it points to is replaced. A new file has the permissions of the umask, and
     only its owner may read it if it is `private`; an existing one keeps its own. Without `overwrite` an existing file
-    is never replaced, not even one that is created meanwhile. Other hard links to the file keep the old content. Raises
-    SaveError, with nothing changed.
+    is never replaced, not even one that is created meanwhile. With `expected`, a file is replaced only if it still has
+    this content just before. Other hard links to the file keep the old content. Raises SaveError, with nothing changed.
     """
     mode = 0o600 if private else 0o666
     try:
         name = os.fsencode(path) or b"."
         is_link = _is_link(name)
         old = _existing(name, path, overwrite)
+        check = partial(_check_content, name, path, expected)
+        check()
         if is_link:
-            _save_through_link(name, data, old, mode)
+            _save_through_link(name, data, old, mode, check)
         else:
-            _save(name, data, old, mode, overwrite=overwrite)
+            _save(name, data, old, mode, check, overwrite=overwrite)
     except OSError as error:
         raise SaveError.of(error, path) from error
     except ValueError as error:  # The path contains a null character, or a surrogate that cannot be encoded.
         raise SaveError(SaveProblem.BAD_NAME, path) from error
+
+
+def replace(path: Path, data: bytes, expected: bytes) -> None:
+    """Replace the content of an existing file atomically, if it is still the expected content. Raises SaveError."""
+    save(path, data, overwrite=True, expected=expected)
 
 
 def _is_link(name: bytes) -> bool:
@@ -135,7 +144,31 @@ def _existing(target: bytes, path: str | Path, overwrite: bool) -> os.stat_resul
     return found
 
 
-def _save_through_link(name: bytes, data: bytes, old: os.stat_result | None, mode: int) -> None:
+def _check_content(name: bytes, path: str | Path, expected: bytes | None) -> None:
+    """Raise SaveError if a file has not the expected content."""
+    if expected is None:
+        return
+    try:
+        handle = os.open(name, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    except FileNotFoundError:
+        raise SaveError(SaveProblem.CHANGED, path) from None
+    try:
+        is_same = os.fstat(handle).st_size == len(expected) and _read(handle, len(expected)) == expected
+    finally:
+        os.close(handle)
+    if not is_same:
+        raise SaveError(SaveProblem.CHANGED, path)
+
+
+def _read(handle: int, size: int) -> bytes:
+    blocks = []
+    while size > 0 and (block := os.read(handle, size)):
+        blocks.append(block)
+        size -= len(block)
+    return b"".join(blocks)
+
+
+def _save_through_link(name: bytes, data: bytes, old: os.stat_result | None, mode: int, check: Callable[[], None]) -> None:
     """Replace the file that a symbolic link points to.
 
     The system follows the link, because it may refuse to follow another user's link in a folder like /tmp. It also
@@ -151,7 +184,7 @@ def _save_through_link(name: bytes, data: bytes, old: os.stat_result | None, mod
     if old is None and opened.st_size:
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))  # Another program created the file in the meantime.
     try:
-        _save(target, data, opened, mode, overwrite=True)
+        _save(target, data, opened, mode, check, overwrite=True)
     except BaseException:
         if old is None:
             with suppress(OSError):
@@ -172,11 +205,14 @@ def _path_of(handle: int) -> bytes:
     raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
 
 
-def _save(target: bytes, data: bytes, old: os.stat_result | None, mode: int, *, overwrite: bool) -> None:
+def _save(
+    target: bytes, data: bytes, old: os.stat_result | None, mode: int, check: Callable[[], None], *, overwrite: bool
+) -> None:
     folder = os.path.dirname(target)
     temporary = os.path.join(folder, b".deepseek-tui-" + secrets.token_hex(8).encode() + b".tmp")
     try:
         _write(temporary, data, old, mode)
+        check()  # Writing may take long, so the old file is compared again just before it is replaced.
         if overwrite:
             os.replace(temporary, target)
         else:

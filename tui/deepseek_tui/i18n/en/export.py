@@ -30,6 +30,7 @@ WORDS = ExportWords(
     parts="The sections are {names}.",
     trouble={
         "exists": "{path} already exists and was not changed; choose another name, or add --force.",
+        "changed": "{path} was changed by another program and was not saved; reload it, or choose another name.",
         "directory": "{path} is a folder; give the name of a file.",
         "no-folder": "The folder of {path} does not exist; create it first, or choose another folder.",
         "not-a-folder": "{path} can’t be created inside a file; choose another folder.",

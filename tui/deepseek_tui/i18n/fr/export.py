@@ -30,6 +30,8 @@ WORDS = ExportWords(
     parts="Les sections sont {names}.",
     trouble={
         "exists": "{path} existe déjà et n’a pas été modifié\u00a0; choisir un autre nom, ou ajouter --force.",
+        "changed": "{path} a été modifié par un autre programme et n’a pas été enregistré\u00a0; le recharger, ou choisir "
+        "un autre nom.",
         "directory": "{path} est un dossier\u00a0; donner un nom de fichier.",
         "no-folder": "Le dossier de {path} n’existe pas\u00a0; le créer d’abord, ou choisir un autre dossier.",
         "not-a-folder": "{path} ne peut pas être créé dans un fichier\u00a0; choisir un autre dossier.",
