@@ -3,8 +3,15 @@
 from typing import Any
 
 import orjson
+from hypothesis import strategies as st
 
+from deepseek_tui.editing.confirming import ConfirmAll
+from deepseek_tui.editing.deletion import DeleteObject, References, RejectGuess
 from deepseek_tui.editing.edited_story import EditedStory
+from deepseek_tui.editing.operation import Operation
+from deepseek_tui.editing.operations import AddObject, ClearField, DuplicateObject, MoveObject, SetField
+from deepseek_tui.editing.renaming import MergePlayers, RenameId, ReplaceReferences
+from deepseek_tui.editing.targets import Target
 from deepseek_tui.story.format.model import Story
 from stories import Document, at, both, minimal_story
 
@@ -35,3 +42,26 @@ def item(story: EditedStory, kind: str, id: str) -> dict[str, Any]:
     """Return an item of a story by its list and id."""
     found: dict[str, Any] = next(one for one in story.document[kind] if one["id"] == id)
     return found
+
+
+def operations_on(story: EditedStory) -> st.SearchStrategy[Operation]:
+    """Return operations on the items of a story, some of which it refuses."""
+    ids = st.sampled_from(sorted(story.places))
+    names = ids | st.sampled_from(("a", "b-2", "timeline", "No id"))
+    targets = ids.map(lambda id: Target(story.places[id], id))
+    how = st.sampled_from(References)
+    texts = st.sampled_from(("x", "é", both("x"), {"fr": "x"}, None, [], ["acme"], "2025", [{}]))
+    keys = st.sampled_from(("title", "text", "name", "when", "caveat", "quote", "about", "draft", "players"))
+    return st.one_of(
+        st.builds(RenameId, ids, names),
+        st.builds(ReplaceReferences, ids, ids),
+        st.builds(MergePlayers, ids, ids),
+        st.builds(DeleteObject, targets, how),
+        st.builds(RejectGuess, targets, how),
+        st.builds(DuplicateObject, targets),
+        st.builds(MoveObject, targets, st.integers(0, 3)),
+        st.builds(SetField, targets, keys.map(lambda key: (key,)), texts),
+        st.builds(ClearField, targets, keys.map(lambda key: (key,))),
+        st.builds(AddObject, st.sampled_from(("terms", "events")), st.just({"id": "gear", "word": "x", "definition": "y"})),
+        st.builds(ConfirmAll, st.sampled_from(("events", "players", "edition", "story"))),
+    )

@@ -27,6 +27,7 @@ LIGHT: dict[str, list[str]] = {
     "export all": ["textual"],
     "where": ["textual", "rich", "orjson", "deepseek_tui.story.format.model", "deepseek_tui.panes.blocks"],
     "diff deepseek quiet-ferry": ["textual"],
+    "rename deepseek mla x": ["textual", "rich", "deepseek_tui.panes", "deepseek_tui.article"],
     "show all --evidence": ["textual"],
 }
 

@@ -79,6 +79,12 @@ def test_completed_sections_and_ids_are_those_of_the_story_on_the_command_line(o
                    for item in items if isinstance(item, dict) and "id" in item}  # fmt: skip
 
 
+def test_old_id_of_a_rename_is_completed_and_the_new_one_is_not(offered, tmp_path):
+    path = write_story(tmp_path, minimal_story())
+    assert offered(f"rename {path} jan") == ["jane-doe"]
+    assert offered(f"rename {path} jane-doe ") == []
+
+
 @pytest.mark.parametrize("story", ["nowhere", "mine.json", ".", "-", "other.bin"])
 def test_completion_offers_sections_even_if_the_story_cannot_be_read(offered, story):
     assert offered(f"export --story {story} ") == ["all", *Section]

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from deepseek_tui.editing.confirming import Confirm, ConfirmAll
 from deepseek_tui.editing.deletion import DeleteObject, References, RejectGuess
-from deepseek_tui.editing.edited_story import EditedStory
 from deepseek_tui.editing.errors import EditError, ReferencedError
 from deepseek_tui.editing.operation import Operation, OperationGroup
 from deepseek_tui.editing.operations import AddObject, ClearField, DuplicateObject, MoveObject, SetField, free_id
@@ -18,7 +17,7 @@ from deepseek_tui.editing.renaming import MergePlayers, RenameId, ReplaceReferen
 from deepseek_tui.editing.targets import Target, target_of
 from deepseek_tui.story.format.model import Evidence, Passage, Player, Story
 from deepseek_tui.story.format.structure import item_lists
-from drafts import draft_story, item, opened
+from drafts import draft_story, item, opened, operations_on
 from stories import Document, at, both, minimal_story
 
 LAUNCH = Target("events", "launch")
@@ -527,27 +526,6 @@ def test_model_of_an_address_is_that_of_the_object() -> None:
 
 
 # Properties.
-
-
-def operations_on(story: EditedStory) -> st.SearchStrategy[Operation]:
-    ids = st.sampled_from(sorted(story.places))
-    names = ids | st.sampled_from(("a", "b-2", "timeline", "No id"))
-    targets = ids.map(lambda id: Target(story.places[id], id))
-    how = st.sampled_from(References)
-    texts = st.sampled_from(("x", "é\u2028", both("x"), {"fr": "x"}, None))
-    keys = st.sampled_from(("title", "text", "name", "when", "caveat", "quote", "about", "draft"))
-    return st.one_of(
-        st.builds(RenameId, ids, names),
-        st.builds(ReplaceReferences, ids, ids),
-        st.builds(MergePlayers, ids, ids),
-        st.builds(DeleteObject, targets, how),
-        st.builds(RejectGuess, targets, how),
-        st.builds(DuplicateObject, targets),
-        st.builds(MoveObject, targets, st.integers(0, 3)),
-        st.builds(SetField, targets, keys.map(lambda key: (key,)), texts),
-        st.builds(ClearField, targets, keys.map(lambda key: (key,))),
-        st.builds(ConfirmAll, st.sampled_from(("events", "players", "edition", "story"))),
-    )
 
 
 @given(st.data())

@@ -221,3 +221,22 @@ def test_value_nested_too_deep_is_refused() -> None:
     story = opened(minimal_story())
     with pytest.raises(EditError):
         story.apply(Steps((Replace(("title",), value),)))
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        Replace(("events", 0, "title", 3), "x"),
+        Replace(("events", 99), {}),
+        Remove(("title", "fr", "x")),
+        Remove(("gone",)),
+        Insert(("events", 9), {}),
+        Insert(("title", "fr"), "x"),
+        Insert(("id", 0), "x"),
+    ],
+)
+def test_step_that_does_not_fit_the_document_raises_a_lookup_error(step: Step) -> None:
+    document = minimal_story()
+    with pytest.raises(LookupError):
+        apply_steps(document, [step])
+    assert document == minimal_story()

@@ -188,6 +188,8 @@ COMPLETERS: dict[str, Callable[..., Any]] = {
     "ignore": _rules,
     "article": _articles,
     "at": _ids,
+    "old_id": _ids,
+    "new_id": _no_completer,
     "STORY": _stories,
     "OLD": _stories,
     "NEW": _stories,

@@ -32,6 +32,10 @@ COMMANDS: dict[str, tuple[Message, str]] = {
         Message("draft a story file from an article's text"),
         "deepseek-tui new article.txt -o story.json --lang en",
     ),
+    "rename": (
+        Message("rename an id of a story, with every reference to it"),
+        "deepseek-tui rename story.json jane-doe ada-brell",
+    ),
     "diff": (Message("compare two editions of a story"), "deepseek-tui diff old.json new.json"),
     "lab": (Message("run a lab and print its results as text"), "deepseek-tui lab compute --count wang"),
     "schema": (Message("print the JSON Schema of a story file"), "deepseek-tui schema > story.schema.json"),

@@ -48,13 +48,13 @@ class Insert:
 
     def apply(self, document: StoryDocument) -> "tuple[StoryDocument, Step]":
         """Return the changed document and the inverse step. Raises LookupError if the container does not exist."""
-        key = self.path[-1]
+        key, parent = self.path[-1], _container(document, self.path)
+        if not 0 <= key <= len(parent) if isinstance(key, int) else key in parent:
+            raise KeyError(key)
 
         def insert(container: Any) -> Any:
             if isinstance(key, int):
                 return [*container[:key], self.value, *container[key:]]
-            if key in container:
-                raise KeyError(key)
             position = len(container) if self.position < 0 else self.position
             members = iter(container.items())
             return dict(chain(islice(members, position), [(key, self.value)], members))
@@ -70,9 +70,9 @@ class Remove:
 
     def apply(self, document: StoryDocument) -> "tuple[StoryDocument, Step]":
         """Return the changed document and the inverse step. Raises LookupError if the path does not exist."""
-        key, container = self.path[-1], value_at(document, self.path[:-1])
-        value = container[key]
-        position = -1 if isinstance(key, int) else list(container).index(key)
+        key, parent = self.path[-1], _container(document, self.path)
+        value = parent[key]
+        position = -1 if isinstance(key, int) else list(parent).index(key)
 
         def remove(container: Any) -> Any:
             copy = container.copy()
@@ -98,10 +98,19 @@ def value_at(document: Any, path: KeyPath) -> Any:
     """Return the value at a path. Raises LookupError if it does not exist."""
     value: Any = document
     for step in path:
-        has_step = isinstance(value, list) if isinstance(step, int) else isinstance(value, dict)
-        if not has_step:
-            raise KeyError(step)
-        value = value[step]
+        value = _fitting(value, step)[step]
+    return value
+
+
+def _container(document: StoryDocument, path: KeyPath) -> Any:
+    """Return the list or object that holds the last step of a path. Raises LookupError if there is none."""
+    return _fitting(value_at(document, path[:-1]), path[-1])
+
+
+def _fitting(value: Any, step: str | int) -> Any:
+    """Return a value if it may have such a step: a list for a position, an object for a key. Raises LookupError."""
+    if not (isinstance(value, list) if isinstance(step, int) else isinstance(value, dict)):
+        raise KeyError(step)
     return value
 
 

@@ -809,6 +809,31 @@ _EDITING: Patterns = {
     "delete the link first": "supprimer d’abord le lien",
     "a story cannot be deleted": "un récit ne peut pas être supprimé",
     "is no unconfirmed guess": "n’est pas une supposition à confirmer",
+    "{} comes with the program and is read-only; edit a copy of it": (
+        "{} est fourni avec le programme et ne se modifie pas\u00a0; en modifier une copie"
+    ),
+    "a story from standard input is read-only; save it as a file and edit that": (
+        "un récit lu sur l’entrée standard ne se modifie pas\u00a0; l’enregistrer dans un fichier et modifier celui-ci"
+    ),
+    "{} is no regular file, and so read-only; save it as a file and edit that": (
+        "{} n’est pas un fichier ordinaire et ne se modifie pas\u00a0; l’enregistrer dans un fichier et modifier celui-ci"
+    ),
+    "rename an id of a story, with every reference to it": (
+        "renommer un identifiant d’un récit et tous les renvois qui y mènent"
+    ),
+    "the path of the story file": "le chemin du fichier de récit",
+    "the id of an item": "l’identifiant d’un élément",
+    "its new id: small letters and digits, joined by single hyphens": (
+        "son nouvel identifiant\u00a0: minuscules et chiffres, reliés par des traits d’union simples"
+    ),
+    "the old and the new id are the same": "l’ancien et le nouvel identifiant sont les mêmes",
+    "{0}: {1} is now {2}; nothing refers to it": "{0}\u00a0: {1} devient {2}\u00a0; rien n’y renvoie",
+    "{0}: {1} is now {2}, and so is the one reference to it": (
+        "{0}\u00a0: {1} devient {2}, de même que le seul renvoi qui y mène"
+    ),
+    "{0}: {1} is now {2}, and so are the {3} references to it": (
+        "{0}\u00a0: {1} devient {2}, de même que les {3} renvois qui y mènent"
+    ),
 }
 
 WORDS: Patterns = {
