@@ -198,6 +198,17 @@ def test_order_of_events_is_examined_only_when_a_change_concerns_it() -> None:
     assert story._order is not None
 
 
+def test_prepared_story_makes_no_index_at_the_first_change() -> None:
+    story = opened(minimal_story())
+    story.prepare()
+    index, order = story._index, story._order
+    assert index is not None
+    assert order is not None
+    story.apply(RenameId("launch", "start"))
+    assert story._index is index
+    assert story._order is order
+
+
 def test_rename_of_an_event_with_many_references_in_the_order_is_accepted() -> None:
     document = generated(60)
     for event in document["events"][1:]:
