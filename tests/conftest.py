@@ -88,9 +88,16 @@ _fix_environment()
 _use_memory_for_temporary_files()
 # With the default thresholds, garbage collection takes a third of the time of a screen test.
 gc.set_threshold(100_000, 50, 100)
-settings.register_profile("default-tests", deadline=None)  # No deadline: parallel test workers slow down single examples.
-settings.register_profile("fuzz", deadline=None, max_examples=3000)  # The profile "fuzz" is used by `make fuzz`.
+# No deadline, because parallel test workers slow down single examples. `make fuzz` tries sixty times as many examples.
+settings.register_profile("default-tests", deadline=None, max_examples=50)
+settings.register_profile("fuzz", deadline=None, max_examples=3000)
 settings.load_profile("default-tests")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return two workers for each processor, up to eight, since half of a test's time is spent waiting for a process."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(processors, min(2 * processors, 8))
 
 
 def pytest_collection_finish() -> None:

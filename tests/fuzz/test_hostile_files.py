@@ -88,7 +88,7 @@ def test_file_that_changes_during_reading_is_loaded_or_refused(tmp_path: Path) -
     writer = threading.Thread(target=write)
     writer.start()
     try:
-        for _ in range(10):
+        for _ in range(5):
             status, _, said, _ = run(path, "check")
             assert status in (0, 1, 2)
             assert "Traceback" not in said

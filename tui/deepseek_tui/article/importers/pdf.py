@@ -10,7 +10,7 @@ from deepseek_tui.story.format.messages import Message
 
 MAX_BYTES, MAX_PAGES = 64 * 2**20, 300
 """The most bytes and pages of a file: a report with pictures. Reading a page takes about 20 ms."""
-MAX_INSTRUCTIONS = 16 * 2**20
+MAX_INSTRUCTIONS = 4 * 2**20
 """The most bytes of unpacked drawing instructions. A megabyte takes up to four seconds, and a page of news has 50 kB."""
 _TOO_LARGE = Message("the PDF is larger than any article")
 _CONVERT = Message("`pdftotext -layout FILE` makes the text that can be read")
