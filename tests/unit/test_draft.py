@@ -15,7 +15,9 @@ from deepseek_tui.article.draft import draft, slug
 from deepseek_tui.article.extraction.language import language_of
 from deepseek_tui.article.extraction.mention_list import mention_list
 from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
+from deepseek_tui.article.lint.finding import Severity
 from deepseek_tui.article.lint.rules import findings
+from deepseek_tui.article.local_copy import LocalCopy
 from deepseek_tui.cli import main as cli
 from deepseek_tui.story.format.model import Story, is_id
 from deepseek_tui.story.loading.library import find
@@ -449,3 +451,47 @@ def test_speaker_known_by_a_pronoun_is_no_source_of_a_paragraph_that_does_not_na
     assert [(claim["speaker"], claim["evidence"]) for claim in quoted] == [
         ("says-anna-falk", [{"paragraph": 2, "sentence": 1}])
     ]
+
+
+def labelled_articles() -> dict[str, tuple[str, str]]:
+    """Return the text and the language of every labelled article, by file name."""
+    found: dict[str, tuple[str, str]] = {}
+    for file in sorted((ROOT / "tests/articles").rglob("*")):
+        if file.suffix == ".txt":
+            text = file.read_text("utf-8")
+            found[file.stem] = (text, language_of(text) or "en")
+        elif file.suffix == ".json" and (labels := orjson.loads(file.read_bytes())) and "paragraphs" in labels:
+            words = [one if isinstance(one, str) else one.get("text", "") for one in labels["paragraphs"]]
+            if any(words):  # Other files hold the labels of a text file.
+                found[file.stem + file.parent.name] = ("\n\n".join(words), labels["language"])
+    return found
+
+
+LABELLED = labelled_articles()
+
+
+@pytest.mark.parametrize("name", LABELLED)
+def test_draft_of_a_labelled_article_passes_its_own_check(name: str) -> None:
+    text, language = LABELLED[name]
+    story = loaded(drafted(text, language))
+    found = findings(story, LocalCopy(text, story.article))
+    assert [str(finding.message) for rule, finding in found if rule.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "is_named"),
+    [
+        ("Brell spoke first.", True),
+        ("Then Mrs Brell spoke.", True),
+        ("The house of Brell stood there.", True),
+        ("Her father, Bo Brell, spoke.", False),
+        ("Nobody spoke.", False),
+    ],
+)
+def test_speaker_is_named_in_a_paragraph_only_by_the_own_surname(paragraph: str, is_named: bool) -> None:
+    document = drafted(
+        f"Ada Brell came home on Monday.\n\n{paragraph} “It floats,” she said, and so it was in the end of it all."
+    )
+    quoted = [claim for claim in document["claims"] if "quote" in claim]
+    assert quoted[0]["speaker"] == "says-ada-brell"
+    assert ("source" in quoted[0]["evidence"][0]) == is_named

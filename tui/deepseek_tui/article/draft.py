@@ -22,6 +22,7 @@ from deepseek_tui.article.extraction.mention import folded
 from deepseek_tui.article.extraction.phases import is_after
 from deepseek_tui.article.extraction.players import players_of
 from deepseek_tui.article.extraction.speakers import Speaker
+from deepseek_tui.article.extraction.speech_words import TITLES
 from deepseek_tui.article.fingerprints import article_fingerprints, paragraphs, sentences
 from deepseek_tui.story.format.sections import RESERVED
 
@@ -237,9 +238,10 @@ class _Draft:
 
     def _named_in(self, place: tuple[int, int], identity: str, speaker: Speaker) -> dict[str, str]:
         """Return the source of a place, unless its paragraph only has a pronoun for the speaker."""
-        printed = folded(self._paragraphs[place[0] - 1])
-        name = folded(speaker.name)
-        named = name and (name.split()[-1] if speaker.kind == "person" else name) in printed
+        paragraph = self._paragraphs[place[0] - 1]
+        named = speaker.name and (
+            folded(speaker.name) in folded(paragraph) or (speaker.kind == "person" and _has_surname(paragraph, speaker.name))
+        )
         return {"source": identity} if named else {}
 
     def _speaker_id(self, speaker: Speaker) -> str:
@@ -259,6 +261,13 @@ class _Draft:
             }
         found: str = self._speakers[key]["id"]
         return found
+
+
+def _has_surname(paragraph: str, name: str) -> bool:
+    """Return whether a paragraph has the surname of a person without another person's first name before it."""
+    surname = re.escape(name.rsplit(maxsplit=1)[-1])
+    before = (match[1] or "" for match in re.finditer(rf"(?:(\S+)\s+)?\b{surname}\b", paragraph))
+    return any(not word[:1].isupper() or word[-1] in ".,;:!?" or folded(word) in {*TITLES, "m"} for word in before)
 
 
 def _place(paragraph: int, sentence: int) -> dict[str, int]:

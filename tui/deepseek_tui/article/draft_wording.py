@@ -137,7 +137,7 @@ class DraftWording:
         shown = list(dict.fromkeys(word for word in whole if word and self._is_key(word)))
         if self._states_more(" ".join(shown[:MAX_KEY_WORDS]), text):
             shown = [word for word in shown if not numbers(word, self.language) and not any(map(str.isdigit, word))]
-        words = " ".join(shown[:MAX_KEY_WORDS]) + (" …" if len(shown) > MAX_KEY_WORDS else "")
+        words = _joined(shown[:MAX_KEY_WORDS], text) + (" …" if len(shown) > MAX_KEY_WORDS else "")
         return self.without_copying(words) if shown else self.texts.nothing
 
     def _states_more(self, words: str, text: str) -> bool:
@@ -162,6 +162,16 @@ class DraftWording:
             if run in self._copied:
                 return words[: tokens[start + COPY_LENGTH - 2].end()] + "…"
         return words
+
+
+def _joined(words: Sequence[str], text: str) -> str:
+    """Return key words in one line, with a comma between names that do not stand side by side in the text."""
+    line = ""
+    for word in words:
+        last = line.rsplit(" ", 1)[-1]
+        are_names = last[:1].isupper() and word[:1].isupper()
+        line += ("" if not line else ", " if are_names and f"{last} {word}" not in text else " ") + word
+    return line
 
 
 def _folded_words(text: str) -> list[str]:
