@@ -249,6 +249,7 @@ TITLES = _words(
 """Titles before a name that may be written with a capital."""
 FEMALE_OFFICES = _words(
     """
+    mother sister wife daughter widow grandmother aunt niece mere soeur epouse fille veuve grand-mere tante
     actress chairwoman spokeswoman congresswoman businesswoman directrice presidente adjointe deputee
     conseillere senatrice chercheuse professeure avocate porte-parole-adjointe fondatrice cofondatrice habitante
     gerante exploitante autrice auteure agricultrice enseignante infirmiere dirigeante historienne physicienne
@@ -257,6 +258,7 @@ FEMALE_OFFICES = _words(
 )
 MALE_OFFICES = _words(
     """
+    father brother husband son widower grandfather uncle nephew pere frere mari epoux fils veuf grand-pere oncle neveu
     actor chairman spokesman congressman businessman directeur president adjoint depute conseiller senateur
     chercheur professeur avocat fondateur cofondateur habitant gerant exploitant auteur agriculteur enseignant
     infirmier dirigeant historien physicien romancier chef patron eleveur
