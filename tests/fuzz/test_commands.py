@@ -9,10 +9,11 @@ import pytest
 
 from deepseek_tui.cli.main import COMMANDS
 from fuzz.hostile_files import HOSTILE_FILES
-from fuzz.test_hostile_files import run
+from fuzz.test_hostile_files import EXPORT, run
 
 READERS = {
     "open": ("open",),
+    "export": EXPORT,
     "show": ("show", "--story"),
     "show --article": ("show", "mla", "--article"),
     "check --json": ("check", "--json"),

@@ -85,7 +85,7 @@ def steps(draw: st.DrawFn) -> Step:
     return Insert((*path[:-1], key), copy.deepcopy(draw(st.sampled_from(VALUES))), draw(st.integers(-1, 3)))
 
 
-@settings(max_examples=400)
+@settings(max_examples=100)
 @given(st.lists(st.lists(steps(), min_size=1, max_size=3), min_size=1, max_size=4))
 def test_check_of_a_change_finds_what_a_check_of_the_whole_document_finds(changes: list[list[Step]]) -> None:
     story = opened(STORY)
@@ -116,7 +116,7 @@ EVENT = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(st.integers(0, 4), EVENT), min_size=1, max_size=12))
 def test_check_of_a_changed_event_order_finds_what_a_whole_check_finds(changes: list[tuple[int, Document]]) -> None:
     plain = {"title": "x", "body": "x", "phase": "happened", "evidence": at(1)}

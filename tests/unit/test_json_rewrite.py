@@ -60,7 +60,7 @@ def same_json(one: Any, other: Any) -> bool:
     return json.dumps(one) == json.dumps(other)
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.data())
 def test_rewritten_file_holds_the_new_document(data: st.DataObject) -> None:
     old, new = data.draw(JSON), data.draw(JSON)
@@ -104,7 +104,7 @@ SAFE = st.recursive(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.data(), st.sampled_from((1, 2, 4, "\t")), st.sampled_from(("\n", "\r\n")))
 def test_indented_file_is_rewritten_as_its_program_would_write_it(data: st.DataObject, indent: Any, newline: str) -> None:
     old = data.draw(st.sampled_from((minimal_story(), draft_story())))
