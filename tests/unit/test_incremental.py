@@ -143,6 +143,12 @@ def test_incremental_loading_never_accepts_an_invalid_value(path: tuple[str | in
 WHOLE = written(minimal_story(), {})
 
 
+def test_incremental_loading_refuses_paragraphs_under_a_misspelt_key() -> None:
+    data = WHOLE.replace(b'"article"', b'"article "', 1)
+    assert data != WHOLE
+    assert_same_result(data)
+
+
 @given(
     st.integers(0, len(WHOLE)), st.integers(0, 40), st.binary(max_size=6) | st.sampled_from([b"]", b"}", b'"', b",", b"\\"])
 )

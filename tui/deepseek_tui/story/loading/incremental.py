@@ -65,11 +65,14 @@ async def with_progress(steps: Generator[float, None, Story | None], on_progress
 def _assembled(document: Any, items_by_list: dict[str, list[BaseModel]], columns: Columns) -> Story:
     """Assemble a story from a document and the validated items.
 
-    The items are not validated again. Raises ValidationError.
+    The items are not validated again. Raises ValidationError, or NotChunkableError if the paragraphs belong to no article.
     """
     filled = document
     if PARAGRAPHS in items_by_list:
-        filled = {**document, "article": {**document["article"], PARAGRAPHS: tuple(items_by_list.pop(PARAGRAPHS))}}
+        article = document.get("article")
+        if not isinstance(article, dict):
+            raise NotChunkableError
+        filled = {**document, "article": {**article, PARAGRAPHS: tuple(items_by_list.pop(PARAGRAPHS))}}
     story = Story.model_validate({**filled, **items_by_list} if items_by_list else filled)
     columns.collect(Story, [document])
     return story
