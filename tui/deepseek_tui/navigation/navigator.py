@@ -121,7 +121,10 @@ class Navigator:
         )
 
     def next_item(self) -> ItemView | None:
-        """Return the current item if it is not yet displayed, or None."""
+        """Return the item to display, or None if it is displayed already.
+
+        The item to display is the current one.
+        """
         key, here = self.key, self.locations.here
         if not key or (self.item is not None and self.item.document.key == key):
             return None

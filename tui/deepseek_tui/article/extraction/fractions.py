@@ -79,7 +79,10 @@ def mixed_numbers(text: str, language: str) -> Iterator[NumberMention]:
 
 
 def with_half(text: str, number: NumberMention, language: str) -> NumberMention:
-    """Return a number with the half that follows it: "two and a half", « un million et demi », « deux ans et demi »."""
+    """Return a number, increased by a half that follows it.
+
+    Examples are "two and a half", « un million et demi » and « deux ans et demi ».
+    """
     if number.value != number.value.to_integral_value():
         return number
     if half := _AND_A_HALF.match(text, number.end):

@@ -82,7 +82,7 @@ def _continues(text: str, before: tuple[int, int], start: int, end: int) -> bool
 
 
 def _lower_case_rest(text: str, name: str, end: int) -> int:
-    """Return the length of the part of an institution's name that follows in lower case."""
+    """Return the length of the lower-case words that continue an institution's name."""
     head = folded(name.rsplit(" ", 1)[-1])
     if head not in ORGANISATION_HEADS:
         return 0

@@ -1,4 +1,4 @@
-"""Incises: a reporter's words inside a French quotation, such as « Oui, dit-elle, demain »."""
+"""Incises: a reporter's words that interrupt a French quotation, as in « Oui, dit-elle, demain »."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ _MAX_WORDS_BEFORE_SUBJECT = 6
 
 
 def incises(words: str) -> tuple[tuple[int, int], ...]:
-    """Return where a reporter's words interrupt a French quotation, as pairs of positions.
+    """Return the spans of a reporter's words inside a French quotation.
 
     Each begins at the comma before it, or after a question or exclamation mark, and ends before the comma or stop after it.
     """
@@ -39,7 +39,7 @@ def incises(words: str) -> tuple[tuple[int, int], ...]:
 
 
 def without_spans(words: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return a quotation without its interruptions, and without the comma that closes each.
+    """Return a quotation without the given interruptions and their closing commas.
 
     After a question mark, the full stop that closes the interruption goes too.
     """

@@ -48,7 +48,7 @@ _PERSON_NOUNS = "|".join(sorted(OCCUPATIONS | (OFFICES - {"m", "mr", "mm", "coun
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that speak for one or more kinds, with a weight for each."""
+    """Words that are evidence for one or more kinds of players, with a weight for each."""
 
     pattern: re.Pattern[str]
     weights: tuple[tuple[str, float], ...]

@@ -10,9 +10,9 @@ LANGUAGES = ("en", "fr")
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _LEAST_SHARE = 0.2
-"""The least share of frequent words; in running text of a known language it is above 0.3."""
+"""The least share of frequent words; running text of a known language has more than 0.3."""
 _LEAST_LEAD = 1.2
-"""How many times more frequent words the language must have than any other."""
+"""The factor by which the frequent words of the language must outnumber those of any other."""
 _LEAST_WORDS = 4
 
 FREQUENT_WORDS: dict[str, frozenset[str]] = {

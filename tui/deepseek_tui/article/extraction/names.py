@@ -42,7 +42,7 @@ class NameMention(Mention):
 
     @property
     def key(self) -> str:
-        """The name in the normalised form that all its spellings share."""
+        """The normalised form that all spellings of the name share."""
         return name_key(self.text)
 
 
@@ -281,7 +281,10 @@ class _NameFinder:
         return piece
 
     def _is_common(self, words: list[NameToken]) -> bool:
-        """Return whether words in capitals are a common noun or an inhabitant rather than a name."""
+        """Return whether capitalised words are common nouns or inhabitants, and not a name.
+
+        Such words are "North", "13H30", "DNA", and in French « 300 Parisiens ».
+        """
         if len(words) > 1:
             return all(word.key in COMPASS for word in words) or all(self._is_common([word]) for word in words)
         word = words[0]
@@ -320,7 +323,7 @@ _FINITE_VERB = {
     ),
 }
 _SINGULAR_VERB = re.compile(r",? (?:is|was|has|says|does|plans|wants) ")
-"""A finite verb after a name at the start of a sentence; common nouns in the singular would need an article."""
+"""A finite verb, before which a word without an article is a name. A common noun would need an article."""
 _COMMON_ENDINGS = {
     "en": re.compile(r"(?:ing|ly|tion|ment|ness|ity|ism|ance|ence|ed|ers|ors|ists|ians|ies)\Z"),
     "fr": re.compile(r"(?:ment|ant|tion|ions|ees?|iers|eurs|euses)\Z"),

@@ -14,9 +14,9 @@ class QuotationMention(Mention):
 
     words: str
     incises: tuple[tuple[int, int], ...] = ()
-    """Where the text interrupts the words to say who speaks, as in « Oui, dit-elle, demain »."""
+    """The spans in which the text interrupts the words to say who speaks, as in « Oui, dit-elle, demain »."""
     ends_after: tuple[int, ...] = ()
-    """Where it ends in each of the next paragraphs, if it runs on into them."""
+    """The end position in each of the next paragraphs in which the quotation continues."""
 
 
 _PAIRS: dict[str, Collection[str]] = {"«": "»", "“": "”", "„": "“”", "「": "」", "『": "』"}
@@ -32,7 +32,7 @@ MAX_LENGTH = 10_000
 Without a limit, many unclosed marks would take quadratic time.
 """
 MAX_PARAGRAPHS = 12
-"""The most paragraphs of a quotation."""
+"""The most paragraphs that one quotation spans."""
 
 
 def quotes(text: str, language: str = "") -> list[QuotationMention]:
@@ -169,7 +169,10 @@ def _unclosed(paragraph: str, found: Sequence[QuotationMention], start: int) -> 
 
 
 def _continuation(paragraphs: Sequence[str], number: int, mark: str) -> list[int]:
-    """Return where an unclosed quotation ends in each paragraph after a paragraph, or nothing if it never closes."""
+    """Return an unclosed quotation's end position in each paragraph that it continues in.
+
+    The list is empty if the quotation is never closed.
+    """
     ends: list[int] = []
     for paragraph in paragraphs[number + 1 : number + MAX_PARAGRAPHS]:
         if not paragraph.startswith(mark):

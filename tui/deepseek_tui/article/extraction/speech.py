@@ -42,11 +42,11 @@ class SpeechEvent:
     """The folded verb, empty for a cue such as "according to"."""
     subject: Subject | None
     first: int
-    """The token where it begins, its subject included."""
+    """The number of the first token of the event, including its subject."""
     at: int
-    """The token of the verb or cue."""
+    """The number of the verb's or cue's token."""
     last: int
-    """The token after it, its subject included if that follows the verb."""
+    """The number of the token after the event, including a subject after the verb."""
     follows_verb: bool
     """Whether the subject follows the verb or cue."""
 
@@ -114,7 +114,7 @@ def _verb(tokens: Sequence[Token], at: int, language: str, parser: SubjectParser
 
 
 def _prefers_inversion(tokens: Sequence[Token], at: int, before: Subject | None, after: Subject, last: int) -> bool:
-    """Return whether the noun phrase after a verb is its subject, rather than the one before it or none."""
+    """Return whether the subject of a verb is the noun phrase after it."""
     start = at - 1
     while start >= 0 and tokens[start].kind == "mark":
         start -= 1
@@ -131,7 +131,10 @@ def _is_negated(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _verb_group(tokens: Sequence[Token], at: int, language: str) -> tuple[int, str, str]:
-    """Return the position after a verb of speech, its folded form and an inverted pronoun; 0 if there is none."""
+    """Return the position after a verb of speech, its folded form and an inverted pronoun.
+
+    The position is 0 if there is no such verb.
+    """
     token = tokens[at]
     if token.kind != "word":
         return 0, "", ""
@@ -198,7 +201,7 @@ def _may_be_inverted(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _label(tokens: Sequence[Token], at: int, parser: SubjectParser) -> SpeechEvent | None:
-    """Return the event of a name before a colon and a quotation, as in "Anna Tamm: “…”"."""
+    """Return the speech event of a name, colon and quotation: "Anna Tamm: “…”"."""
     if at or len(tokens) < 3:
         return None
     subject, last = parser.phrase(0)

@@ -143,7 +143,7 @@ PARTICIPLES = _words(
     declarant
     """
 )
-"""Participles after a comma that continue what the subject of the sentence says."""
+"""Participles after a comma that add to what the sentence's subject says, such as "adding"."""
 OUTLET_VERBS = _words("reports reported report wrote writes rapporte rapportait revele relate ecrit")
 """Verbs with which a text cites a newspaper or an agency."""
 
@@ -166,7 +166,7 @@ CUES: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 """Phrases before a speaker that need no verb."""
 
-# Small words.
+# Function words.
 
 PREPOSITIONS = _words(
     """
@@ -291,7 +291,7 @@ OFFICES = (
     """
     )
 )
-"""Offices, trades and relations that are said of one person."""
+"""Offices, trades and family relations of one person."""
 
 _TRADES = re.compile(
     r"[a-z-]{2}(?:ologist|ographer|maker|keeper|worker|owner|master|smith|wright|monger|grower|herder|[a-z]man|woman|person"
@@ -352,7 +352,7 @@ ANAPHORIC_BODIES = _words(
     syndicat parti institut ong operateur chaine exploitant
     """
 )
-"""Bodies that are named elsewhere in a text, so that the word alone says little."""
+"""Nouns of bodies that texts usually also name, so that the noun alone identifies nobody."""
 COMPANY_ENDINGS = _words(
     """
     corp inc ltd llc plc gmbh sa sarl sas co holdings industries partners systems technologies labs fils

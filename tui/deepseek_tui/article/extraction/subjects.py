@@ -65,11 +65,11 @@ class SubjectParser:
         return self._across_commas([group for group in groups if group[0] < group[1]]), start
 
     def opening(self, pronoun: str = "") -> Subject | None:
-        """Return the noun phrase that begins the sentence, if it is a name or body that a pronoun agrees with."""
+        """Return a sentence's first noun phrase, if a pronoun can refer to it."""
         first = self._tokens[0].key in SUBORDINATORS
         subject, _ = self.phrase(1 if first else 0)
         if self._language == "en":
-            # The phrase may reach over the verb, which the parser does not know: "The league declined an appeal".
+            # The parser does not know this verb and may read on after it: "The league declined an appeal".
             body = next((at for at, token in enumerate(self._tokens[:4]) if at and token.key in BODIES), 0)
             if body and (subject is None or subject.kind == UNNAMED):
                 subject = self.phrase(0, body + 1)[0]
@@ -82,7 +82,7 @@ class SubjectParser:
     def after(self, verb_end: int) -> tuple[Subject | None, int]:
         """Return the subject after an inverted verb, as in "said Anna Tamm", and the position after it.
 
-        None if what follows is a clause, as in "said Anna Tamm was".
+        The result is None before a clause, as in "said Anna Tamm was".
         """
         at = verb_end
         limit = min(len(self._tokens), verb_end + _MAX_ADJUNCT_WORDS)
@@ -162,7 +162,7 @@ class SubjectParser:
         return token.key in ADVERBIAL_STARTS or token.key.isdigit() or token.key.endswith(ending or ("\0",))
 
     def _groups(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Return the parts of a clause between commas, the last of which may be empty."""
+        """Return the parts of a clause between its commas; the last one may be empty."""
         groups, first = [], start
         for at in range(start, end):
             if self._tokens[at].key == ",":

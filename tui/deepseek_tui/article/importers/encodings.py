@@ -77,7 +77,7 @@ def _unmarked_utf_16(data: bytes) -> str | None:
 
 
 def _windows_1252(data: bytes) -> str | None:
-    """Return a text in Windows-1252, or None if the bytes mean something else."""
+    """Decode bytes as Windows-1252, or return None if that is unlikely."""
     try:
         text = data.decode("windows-1252")
     except UnicodeDecodeError:
