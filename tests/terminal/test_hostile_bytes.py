@@ -60,7 +60,7 @@ def tour(*with_dialogs: str) -> list[str]:
 
 
 TOURS = {"wide": ((150, 40), tour("3")), "narrow": ((60, 20), tour("2", "3", "4", "5", "6"))}
-"""Window size and keys of each tour. Each pane's dialogs need one width only, since their output is the same at all widths."""
+"""Window size and keys of each tour. The dialogs of a pane write the same at every width, so one width is enough."""
 
 COPIED = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")
 

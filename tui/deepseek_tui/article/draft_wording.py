@@ -25,7 +25,10 @@ _ELIDED = re.compile(rf"^{ELISION.pattern}", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class DraftTexts:
-    """The fixed texts of a draft story in one language; `{}` is replaced by what was found."""
+    """The fixed texts of a draft story in one language.
+
+    `{}` is replaced by the words or numbers found in the article.
+    """
 
     title: str
     identity: str
@@ -135,7 +138,7 @@ class DraftWording:
         return {self.language: words}
 
     def key_words(self, text: str) -> str:
-        """Return the first key words of a text, without function words and very short words."""
+        """Return a text's first key words, without function words and short words."""
         whole = (_ELIDED.sub("", word) for word in _KEY_WORD.findall(text))
         shown = list(dict.fromkeys(word for word in whole if word and self._is_key(word)))
         if self._states_more(" ".join(shown[:MAX_KEY_WORDS]), text):
@@ -144,7 +147,7 @@ class DraftWording:
         return self.without_copying(words) if shown else self.texts.nothing
 
     def _states_more(self, words: str, text: str) -> bool:
-        """Return whether key words in a row state a number or date missing from their text.
+        """Return whether joined key words state a number that their text lacks.
 
         "12 of the 300" leaves "12 300", for instance.
         """
@@ -168,7 +171,7 @@ class DraftWording:
 
 
 def _joined(words: Sequence[str], text: str) -> str:
-    """Return key words in one line, with commas between names that are apart in the text."""
+    """Return key words in one line, with commas between separate names."""
     line = ""
     for word in words:
         last = line.rsplit(" ", 1)[-1]

@@ -14,7 +14,7 @@ from deepseek_tui.story.loading.diagnostics import KeyPath
 
 
 class References(Enum):
-    """What happens to the references to a deleted object."""
+    """The treatment of references to an object that is to be deleted."""
 
     REFUSE = auto()
     """Refuse to delete the object while others refer to it."""

@@ -8,7 +8,10 @@ from deepseek_tui.story.format.structure import item_lists
 
 
 class ListChange(NamedTuple):
-    """The items of a list that a change removed and added; a changed item is in both."""
+    """The removed and added items of a list.
+
+    A changed item is both removed and added.
+    """
 
     removed: tuple[tuple[int, Any], ...]
     """Positions in the old list, with the items."""

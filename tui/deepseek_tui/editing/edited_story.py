@@ -45,7 +45,7 @@ class EditedStory(StoryView):
         _ = self.index, self._event_order
 
     def apply(self, operation: Operation) -> Steps:
-        """Carry out an operation and return its inverse, which has no steps if nothing changed.
+        """Carry out an operation and return its inverse.
 
         Raises EditError, and leaves the story unchanged, if the operation does not fit the story or would make it invalid.
         The problems are those that `check` would print, without line and column.

@@ -63,7 +63,7 @@ class Guesses:
         return map(self._guess, self._found)
 
     def counts(self) -> dict[str, int]:
-        """Return the number of guesses of each kind, in the order of the story's keys."""
+        """Return the number of guesses by kind, in the format's order."""
         counted = Counter(guess.kind for guess in self._found)
         return {kind: counted[kind] for kind in ("story", *_key_ranks()) if counted[kind]}
 
@@ -130,7 +130,7 @@ _Key = tuple[Place, int, int, tuple[tuple[bool, int, str], ...]]
 
 
 def _order(path: KeyPath, place: Place) -> _Key:
-    """Return the sort key of an object: its place in the article, then its place in the story."""
+    """Return an object's sort key: its place in the article, then in the story."""
     rank = 1 + _key_ranks()[str(path[0])] if path else 0
     position = path[1] if len(path) > 1 and isinstance(path[1], int) else -1
     inside = tuple((isinstance(step, int), step if isinstance(step, int) else 0, str(step)) for step in path[2:])

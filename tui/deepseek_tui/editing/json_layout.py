@@ -33,7 +33,7 @@ class JsonLayout:
         self._decode = json.JSONDecoder().raw_decode
 
     def children(self, start: int) -> Children:
-        """Return the positions of the children of the list or object that begins at a position."""
+        """Return the children of the list or object at a position."""
         if start not in self._children:
             self._children[start] = self._find(start)
         return self._children[start]

@@ -63,13 +63,13 @@ class ReferenceIndex:
                 self._holders.get(id, {}).pop((kind, item["id"]), None)
 
     def add_parts(self, parts: StoryDocument) -> None:
-        """Add the references in parts of the story that are no items to the index."""
+        """Add the references in other parts of the story to the index."""
         for key in _part_keys().intersection(parts):
             for id in _ids_in({key: parts[key]}, Story):
                 self._holders.setdefault(id, {})[("", key)] = None
 
     def remove_parts(self, parts: StoryDocument) -> None:
-        """Remove the references in parts of the story that are no items from the index."""
+        """Remove the references in other parts of the story from the index."""
         for key in _part_keys().intersection(parts):
             for id in _ids_in({key: parts[key]}, Story):
                 self._holders.get(id, {}).pop(("", key), None)

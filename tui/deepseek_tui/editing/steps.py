@@ -86,7 +86,7 @@ Step = Replace | Insert | Remove
 
 
 def apply_steps(document: StoryDocument, steps: Iterable[Step]) -> tuple[StoryDocument, tuple[Step, ...]]:
-    """Apply steps one after the other, and return the changed document and the inverse steps."""
+    """Apply steps in order; return the changed document and inverse steps."""
     inverse = []
     for step in steps:
         document, undone = step.apply(document)

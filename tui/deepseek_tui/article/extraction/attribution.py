@@ -1,4 +1,4 @@
-"""Attribution: who says each sentence and quotation of an article, with what status and certainty.
+"""Attribution of sentences and quotations: speaker, status and certainty.
 
 Every guess has a reason, in the language of the article. In doubt, the article speaks.
 """
@@ -60,7 +60,7 @@ class SentenceAttribution:
     attribution: ClaimAttribution
     quotations: list[AttributedQuotation] = field(default_factory=list)
     is_quotation: bool = False
-    """Whether the sentence holds only quotations and who says them."""
+    """Whether the sentence has only quotations and the words that say who speaks."""
 
 
 def attribute(

@@ -47,7 +47,7 @@ class TokenizedParagraph:
 
     text: str
     spans: tuple[tuple[int, int], ...]
-    """Where each sentence starts and ends."""
+    """The start and end position of each sentence."""
     names: tuple[NameMention, ...]
     quotations: tuple[QuotationMention, ...]
     covered: int = 0

@@ -1,4 +1,4 @@
-"""French and English words of dates: seasons, quarters, eras, and words that make a number a year.
+"""French and English words in or around dates, such as seasons.
 
 Words are folded, in lower case without accents, unless a pattern says otherwise.
 """

@@ -21,7 +21,7 @@ from deepseek_tui.story.format.edtf import validated
 
 @dataclass(frozen=True, slots=True)
 class DateMention(Mention):
-    """A date in a text, with the year, month and day that the text states.
+    """A date in a text, with the parts that the text states.
 
     These are a year, a month, a day and a month, or all three.
     """
@@ -233,7 +233,7 @@ def _day(word: str | None) -> int | None:
 
 
 def _days_after(text: str, match: re.Match[str], month: int) -> Iterator[DateMention]:
-    """Yield the one or two dates of a month before its days: "April 12-13, 2019"."""
+    """Yield the dates of a month with days after it: "April 12-13, 2019"."""
     following = None if match[3] else _DAY_AFTER.match(text, match.end())
     if following is None or not 1 <= int(following[1]) <= 31:
         yield _mention(text, match.span(), match[3], month, match[2])
@@ -253,7 +253,7 @@ def _days_before(text: str, date: DateMention, language: str) -> Iterator[DateMe
 
 
 def _reads_as_month(text: str, match: re.Match[str], language: str) -> bool:
-    """Return whether a month's name without a day or year is a date rather than another word.
+    """Return whether a month's name without day or year is a date.
 
     "mars" and "May" may be other words.
     """

@@ -29,7 +29,7 @@ _MAX_GAP = 8
 
 @dataclass(frozen=True)
 class ExtractedQuotation:
-    """A quotation in the article, with its speaker, its certainty, and the reasons of both."""
+    """A quotation with its speaker, its certainty, and the reasons of both."""
 
     words: str
     last: tuple[int, int]
@@ -60,7 +60,7 @@ class ExtractedDate:
 
 @dataclass(frozen=True)
 class ExtractedNumber:
-    """A number in the article, as printed, with its unit and the words before it."""
+    """A number in the article, with its unit and the words before it."""
 
     number: NumberMention
     text: str
@@ -121,7 +121,7 @@ def _spans(paragraph: str) -> list[tuple[int, int]]:
 
 
 def _name_endings(key: str) -> Iterator[str]:
-    """Yield a name and the shorter names made of its last words, such as a surname."""
+    """Yield a name and its endings, such as the surname."""
     words = key.split()
     for start in range(len(words)):
         yield " ".join(words[start:])

@@ -130,7 +130,7 @@ def _identifier_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_mixed_fraction(match: re.Match[str]) -> bool:
-    """Return whether digits and a slash are part of a fraction, as in "5 1/2"."""
+    """Return whether digits and a slash belong to a fraction: "5 1/2"."""
     top, _, bottom = match.group().partition("/")
     return bottom in ("2", "3", "4", "5", "8") and top.isdigit() and int(top) < int(bottom)
 
@@ -229,5 +229,8 @@ def _clock(text: str) -> Iterator[NumberMention]:
 
 
 def _opens_a_stamp(text: str, match: re.Match[str]) -> bool:
-    """Return whether a time with a dot stands before an entry of a live blog: "09.15 – The doors open"."""
+    """Return whether a time with a dot begins a live blog's entry.
+
+    An example is "09.15 – The doors open".
+    """
     return match.start() < 3 and not text[: match.start()].strip() and _AFTER_STAMP.match(text, match.end()) is not None

@@ -1,4 +1,4 @@
-"""The kind of a player, guessed from the words of its name and the words around it."""
+"""The kind of a player, guessed from its name and surrounding words."""
 
 import re
 from collections import Counter
@@ -44,7 +44,10 @@ class NameUse:
 
 @dataclass(frozen=True, slots=True)
 class KindGuess:
-    """The most likely kind of a player, or an empty string, and the words that show it."""
+    """The guessed kind of a player, and the words that show it.
+
+    Both are empty without a clear guess.
+    """
 
     kind: str
     reason: str

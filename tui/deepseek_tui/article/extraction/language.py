@@ -51,7 +51,10 @@ FREQUENT_WORDS: dict[str, frozenset[str]] = {
 
 
 def language_of(text: str) -> str | None:
-    """Return the code of a text's language, of any in `FREQUENT_WORDS`, or None if it is unclear."""
+    """Return the code of a text's language, or None if it is unclear.
+
+    The known languages are those of `FREQUENT_WORDS`.
+    """
     words = Counter(folded(word) for word in _WORDS.findall(text))
     counts = {language: sum(words[word] for word in frequent) for language, frequent in FREQUENT_WORDS.items()}
     best, other = sorted(counts, key=counts.__getitem__, reverse=True)[:2]

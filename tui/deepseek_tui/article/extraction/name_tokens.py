@@ -1,4 +1,7 @@
-"""The words of a text as candidates for names, without addresses, handles, tickers and headings."""
+"""The words of a text that may be parts of names.
+
+Addresses, handles, tickers and headings are left out.
+"""
 
 import re
 from collections.abc import Iterator
@@ -153,5 +156,8 @@ def is_adjective(word: str) -> bool:
 
 
 def is_function_word(token: NameToken) -> bool:
-    """Return whether a word is a function word rather than an acronym that is spelt alike, such as "WHO"."""
+    """Return whether a word is a function word and not an acronym.
+
+    An example of an acronym that is spelt like a function word is "WHO".
+    """
     return token.key in FUNCTION_WORDS and not (token.text.isupper() and 1 < len(token.text) < 4)

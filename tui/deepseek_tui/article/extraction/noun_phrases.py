@@ -1,4 +1,4 @@
-"""Noun phrases that may say who speaks: a name, an office, a body, a pronoun."""
+"""Noun phrases that may name a speaker."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -133,7 +133,7 @@ class NounPhraseParser:
         return after_name and not is_office(token.key) and not token.text[0].isupper()
 
     def _is_governed(self, start: int, at: int) -> bool:
-        """Return whether a name follows a preposition, as Merrow does in "the mayor of Merrow"."""
+        """Return whether a name follows a preposition: "the mayor of Merrow"."""
         tokens, between = self._tokens, at - 1
         while between >= start and tokens[between].key not in PREPOSITIONS:
             between -= 1
@@ -170,7 +170,7 @@ class NounPhraseParser:
         return Subject(NAME, name, (name,), title.key if title else ""), end
 
     def _with_rest(self, name: str, head: int) -> str:
-        """Return the name of a body with the noun after it, as in "Agence de l'eau"."""
+        """Return a body's name with the noun after it: "Agence de l'eau"."""
         rest = self._tokens[head + 1 : head + 4]
         last = folded(name.rsplit(maxsplit=1)[-1])
         if self._language != "fr" or len(rest) < 2 or rest[0].key not in ("de", "d'", "du", "des"):

@@ -45,10 +45,10 @@ def numbers_in_words(text: str, language: str) -> Iterator[NumberMention]:
 
 
 def _is_part_of_a_word(text: str, span: Span, language: str) -> bool:
-    """Return whether a number word is part of a name or compound, or an adjective.
+    """Return whether a number word is part of a name or compound.
 
-    Examples are "Four Seasons" and « trois-mâts ».
-    French « neuf » also means new: « un quai neuf ».
+    Examples are "Four Seasons" and « trois-mâts ». Adjectives count too: French « neuf » also means new, as in « un quai
+    neuf ».
     """
     start, end = span
     word = text[start:end]

@@ -1,4 +1,4 @@
-"""Extraction of numbers from a text: digits, words, fractions and times of day, with units."""
+"""Extraction of numbers and their units from a text."""
 
 import re
 from collections.abc import Iterable, Iterator

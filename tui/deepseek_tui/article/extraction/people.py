@@ -138,7 +138,7 @@ class People:
         return tuple(person.name for person in self._people.values() if office in person.offices)
 
     def bodies_called(self, noun: str) -> tuple[str, ...]:
-        """Return the names of the bodies that the article introduces with a noun, as in "the group Calvac"."""
+        """Return the bodies introduced with a given noun, as in "the group Calvac"."""
         return tuple(self._named_bodies.get(noun, ()))
 
     def body(self, name: str) -> str:
@@ -236,7 +236,7 @@ class People:
 
 
 def _lines(passage: TokenizedParagraph) -> Iterator[list[Token]]:
-    """Yield the tokens of each sentence, and those of a reporter's words inside its quotations."""
+    """Yield the tokens of each sentence and of interruptions in its quotations."""
     for start, end in passage.spans:
         yield passage.tokens(start, end)
     inside = replace(passage, quotations=(), covered=0)
@@ -246,7 +246,7 @@ def _lines(passage: TokenizedParagraph) -> Iterator[list[Token]]:
 
 
 def _offices_beside(tokens: Sequence[Token], place: int) -> Iterator[str]:
-    """Yield the offices just before a name, or in the apposition before or after it."""
+    """Yield the offices directly before a name or in an apposition."""
     before = [token.key for token in tokens[max(0, place - 6) : place]]
     if before and before[-1] == ",":
         before = before[:-1]
@@ -261,7 +261,7 @@ def _offices_beside(tokens: Sequence[Token], place: int) -> Iterator[str]:
 
 
 def has_body_word(key: str) -> bool:
-    """Return whether a folded name contains a word such as "Ministry" or "Ltd", or is an acronym."""
+    """Return whether a folded name contains a word such as "ministry" or "ltd"."""
     words = key.translate(_SEPARATORS).split()
     return any(word in BODIES or word in COMPANY_ENDINGS for word in words)
 
@@ -289,7 +289,7 @@ def gender_of_name(key: str) -> str:
 
 
 def gender_of_title(title: str) -> str:
-    """Return the gender of a title such as "Mrs" or "M.", or an empty string."""
+    """Return the gender of a title such as "Mrs", or ""."""
     key = folded(title).strip(".")
     return "f" if key in FEMALE_TITLES else "m" if key in MALE_TITLES else gender_of_office(key)
 

@@ -61,7 +61,7 @@ def dated_mentions(text: str, language: str) -> list[DatedMention]:
 
 
 def _period(text: str, first: DateMention, last: DateMention, language: str) -> str:
-    """Return two dates in EDTF as a period, or an empty string if they are not one."""
+    """Return two EDTF dates as a period, or "" if invalid."""
     joined, between = _RANGES.get(language), _BETWEEN.get(language)
     if joined is None or between is None or not (first.edtf and last.edtf):
         return ""

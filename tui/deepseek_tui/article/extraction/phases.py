@@ -75,8 +75,9 @@ _Cue = tuple[bool, int, str]
 
 
 def _cues(text: str) -> list[_Cue]:
-    """Return the verbs that show a plan or the past, with their end positions, in order.
+    """Return the verbs that show a plan or the past, in order.
 
+    Each comes with its end position.
     The verb of a plan, as in "would be cut", tells no past.
     """
     text = _PLAN_AS_REFERENCE.sub(lambda match: " " * len(match.group()), text)

@@ -1,4 +1,4 @@
-"""The players of an article: its names, with short forms merged, and the kind of each."""
+"""The players of an article: names with merged short forms, and kinds."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS
 
 @dataclass
 class NamedPlayer:
-    """A name in an article, with the sentences that mention it in its full or a short form."""
+    """A named player, with the sentences that mention its full or short name."""
 
     name: str
     places: list[tuple[int, int]] = field(default_factory=list)
@@ -24,7 +24,7 @@ class NamedPlayer:
 
     @property
     def guess(self) -> KindGuess:
-        """The most likely kind of the player, with the words of the text that show it."""
+        """The guessed kind of the player, with the words that show it."""
         return kind_of(self.name, self.uses)
 
     def absorb(self, other: "NamedPlayer") -> None:

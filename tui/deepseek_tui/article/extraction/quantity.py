@@ -44,7 +44,7 @@ Span = tuple[int, int]
 def measured(
     text: str, span: Span, value: Decimal, language: str, *, kind: str = "", scale: int = 1, ordinal: bool = False
 ) -> NumberMention:
-    """Return the number at the given span of a text, with the unit printed after it."""
+    """Return the number at a span of a text, with its unit."""
     start, end = span
     unit = "" if ordinal else unit_after(text, end, value, language)
     return NumberMention(
@@ -78,7 +78,7 @@ def without_exponent(value: Decimal) -> Decimal:
 
 
 def value_of(digits: str, language: str) -> Decimal:
-    """Return the value of a number in digits, with the separators of the given language."""
+    """Return the value of digits with the separators of a language."""
     plain = re.sub(rf"{SPACE}|[’']", "", digits)
     parts = re.split(r"[.,]", plain)
     if len(parts) == 1:

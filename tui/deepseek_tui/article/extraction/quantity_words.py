@@ -1,4 +1,4 @@
-"""French and English words around numbers: nouns counted, what is numbered, scores and times of day.
+"""French and English words around numbers, such as counted nouns.
 
 Words are folded, in lower case without accents.
 """

@@ -1,4 +1,4 @@
-"""Texts that give the reason of a guess about a speaker, a status or a certainty."""
+"""Texts for the reasons of guessed speakers, statuses and certainties."""
 
 from typing import NamedTuple
 

@@ -34,7 +34,7 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got"
 
 @dataclass(frozen=True)
 class SpeechEvent:
-    """A verb or cue of speech in a sentence, with its subject if it has one."""
+    """A verb or cue of speech in a sentence, with any subject."""
 
     cue: str
     """The verb or cue as printed."""
@@ -126,12 +126,12 @@ def _prefers_inversion(tokens: Sequence[Token], at: int, before: Subject | None,
 
 
 def _is_negated(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a verb is negated, as in "did not say" and "n'a pas dit"."""
+    """Return whether a verb is negated, as in "did not say"."""
     return any(token.key in _NEGATIONS for token in tokens[max(0, at - 2) : at])
 
 
 def _verb_group(tokens: Sequence[Token], at: int, language: str) -> tuple[int, str, str]:
-    """Return the position after a verb of speech, its folded form and an inverted pronoun.
+    """Return a verb of speech: end position, folded form, inverted pronoun.
 
     The position is 0 if there is no such verb.
     """
@@ -163,7 +163,10 @@ def _verb_group(tokens: Sequence[Token], at: int, language: str) -> tuple[int, s
 
 
 def _is_noun_or_passive(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether an English word that may be a verb is a noun, or a participle as in "was asked"."""
+    """Return whether an English verb form is a noun or passive participle.
+
+    An example of the passive is "was asked".
+    """
     if not at:
         return False
     if tokens[at - 1].key == "to" and at > 1 and tokens[at - 2].key in ("used", "on", "likes", "liked"):
@@ -190,7 +193,10 @@ def _participle(tokens: Sequence[Token], at: int) -> int:
 
 
 def _may_be_inverted(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a verb may stand before its subject: after a quotation, a comma or at the start."""
+    """Return whether a verb's position allows a subject after it.
+
+    That is after a quotation, after a comma or at the start of a sentence.
+    """
     before = at - 1
     while before >= 0 and tokens[before].key in FILLERS and tokens[before].key not in PRONOUNS:
         before -= 1

@@ -312,7 +312,7 @@ _NO_TRADES = _words(
 
 
 def is_office(word: str) -> bool:
-    """Return whether a folded word is an office, a trade or a relation of one person."""
+    """Return whether a folded word is an office, trade or family relation."""
     return word in OFFICES or (word not in _NO_TRADES and _TRADES.search(word) is not None)
 
 
@@ -373,7 +373,7 @@ OUTLET_WORDS = _words(
 )
 """Words in the names of newspapers, agencies and stations."""
 OUTLETS_WITH_ARTICLE = _words("star sun mail express mirror globe press journal record review standard eagle citizen leader")
-"""Words that name a newspaper if an article or another name stands before them."""
+"""Words that name a newspaper after an article or another name."""
 
 FEMALE_NAMES = _words(
     """

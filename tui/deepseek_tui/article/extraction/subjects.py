@@ -1,4 +1,4 @@
-"""Subjects: the noun phrase that says who speaks, before or after a verb of speech."""
+"""Subjects of verbs of speech: noun phrases that name the speaker."""
 
 from collections.abc import Sequence
 
@@ -80,8 +80,9 @@ class SubjectParser:
         return subject if agrees is None or article in agrees else None
 
     def after(self, verb_end: int) -> tuple[Subject | None, int]:
-        """Return the subject after an inverted verb, as in "said Anna Tamm", and the position after it.
+        """Return the subject after an inverted verb, and its end position.
 
+        An example is "said Anna Tamm".
         The result is None before a clause, as in "said Anna Tamm was".
         """
         at = verb_end
@@ -112,7 +113,7 @@ class SubjectParser:
         return Subject(NAME, self._tokens[at].text, (self._tokens[at].text,))
 
     def _own_subject(self, first: int, last: int) -> Subject | None:
-        """Return the subject in the part of a sentence between a comma and the verb."""
+        """Return the subject between a comma and the verb."""
         cut = first
         for at in range(first, last):
             token = self._tokens[at]
@@ -141,7 +142,7 @@ class SubjectParser:
         return subject if end == last else None
 
     def _across_commas(self, groups: list[tuple[int, int]]) -> Subject | None:
-        """Return the subject that appositions separate from its verb, as in "Anna Tamm, 45, said"."""
+        """Return the subject before appositions and the verb: "Anna Tamm, 45, said"."""
         while groups and self._is_adverbial(groups[0]):
             groups = groups[1:]
         if not groups:
@@ -162,7 +163,7 @@ class SubjectParser:
         return token.key in ADVERBIAL_STARTS or token.key.isdigit() or token.key.endswith(ending or ("\0",))
 
     def _groups(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Return the parts of a clause between its commas; the last one may be empty."""
+        """Return the parts of a clause between its commas."""
         groups, first = [], start
         for at in range(start, end):
             if self._tokens[at].key == ",":
@@ -189,7 +190,7 @@ class SubjectParser:
         )
 
     def _ends_clause(self, at: int) -> bool:
-        """Return whether a clause may end at a token, so that an inverted subject stands before it."""
+        """Return whether an inverted subject may end before a token."""
         if at >= len(self._tokens):
             return True
         token = self._tokens[at]

@@ -1,4 +1,7 @@
-"""Tags: the words beside a quotation that say who speaks, as in “It is late,” said Anna Tamm."""
+"""Tags: words beside a quotation that say who speaks.
+
+An example is “It is late,” said Anna Tamm.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -86,7 +89,7 @@ def only_quotes(line: SentenceTokens) -> bool:
 
 
 def _is_near(tokens: Sequence[Token], start: int, event: SpeechEvent) -> bool:
-    """Return whether a tag after a quotation begins with the verb, or with its subject."""
+    """Return whether a tag begins with its verb or subject."""
     return event.at == start or (
         event.first <= start and not any(token.kind == "quote" for token in tokens[start : event.at])
     )

@@ -66,7 +66,10 @@ def turns(paragraphs: Sequence[str]) -> list[Turn | None]:
 
 
 def outside_label(names: Sequence[NameMention], turn: Turn | None) -> list[NameMention]:
-    """Return a paragraph's names, without those in a label that is a role or letter."""
+    """Return a paragraph's names, without those in its label.
+
+    Names in a label that is itself a name are kept.
+    """
     if turn is None or not (turn.is_role or turn.is_question or turn.is_answer):
         return list(names)
     return [name for name in names if name.start >= turn.end]

@@ -1,4 +1,4 @@
-"""The unit of a number: the noun that it counts, or a unit of measure."""
+"""Units of numbers: nouns counted and units of measure."""
 
 import re
 from decimal import Decimal
@@ -85,7 +85,7 @@ def _counted_noun_en(text: str, end: int, value: Decimal) -> str:
 
 
 def _words(text: str, end: int) -> list[str]:
-    """Return the words after a number, up to punctuation or a word that ends a noun phrase."""
+    """Return the words between a number and its noun phrase's end."""
     words: list[str] = []
     while len(words) < MAX_NOUN_WORDS and (match := _WORD.match(text, end)):
         word, key = match[1], folded(match[1])

@@ -1,4 +1,4 @@
-"""French and English word lists for extraction: numbers, months, units and words that are not names.
+"""French and English word lists for extraction, such as numbers and months.
 
 Every table is keyed by folded words, in lower case without accents.
 """

@@ -52,7 +52,7 @@ class _CarefulBuilder(ElementTree.TreeBuilder):
         raise _UnsafeXMLError
 
     def start(self, tag: str, attrs: dict[str, str], /) -> ElementTree.Element:
-        """Add the start of an XML element; raise _UnsafeXMLError if it is nested too deeply."""
+        """Add an element's start; raise _UnsafeXMLError if nested too deeply."""
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise _UnsafeXMLError
@@ -147,7 +147,7 @@ def _article(document: ElementTree.Element, styles: ElementTree.Element | None, 
 
 
 def _local(element: ElementTree.Element) -> str:
-    """Return the name of an element of WordprocessingML, or an empty string for any other element."""
+    """Return a WordprocessingML element's local name; "" for other elements."""
     for namespace in (_WORD, _STRICT_WORD):
         if element.tag.startswith(namespace):
             return element.tag.removeprefix(namespace)

@@ -34,7 +34,10 @@ class HtmlText(NamedTuple):
 
 
 def html_text(markup: str, *, with_headings: bool = False) -> HtmlText:
-    """Return the paragraphs of a piece of HTML; two line breaks in a row separate paragraphs."""
+    """Return the paragraphs of a piece of HTML.
+
+    Two line breaks in a row separate paragraphs too.
+    """
     parser = _Paragraphs(with_headings=with_headings)
     # The standard library's parser takes quadratic time on unclosed comments and tags.
     markup, end, rest = _COMMENT.sub("", markup).rpartition(">")
@@ -113,5 +116,5 @@ class _Paragraphs(HTMLParser):
 
 
 def _is_note_mark(attrs: list[tuple[str, str | None]]) -> bool:
-    """Return whether a superscript is the mark of a footnote, as wikis and converters write it."""
+    """Return whether a superscript is the mark of a footnote."""
     return any(key in ("id", "class") and value and ("ref" in value or "note" in value) for key, value in attrs)

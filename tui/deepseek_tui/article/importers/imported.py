@@ -81,7 +81,7 @@ def left_out(name: str, counts: dict[str, int]) -> tuple[str, ...]:
 
 
 def article_text(paragraphs: list[str]) -> str:
-    """Return paragraphs as one text, each on a line of its own, without empty ones."""
+    """Return non-empty paragraphs as one text, each on its own line."""
     lines = (" ".join(paragraph.split()) for paragraph in paragraphs)
     return "\n\n".join(line for line in lines if line)
 

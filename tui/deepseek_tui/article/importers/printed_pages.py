@@ -47,7 +47,10 @@ _COMPOUND_ENDING = re.compile("ils?|elles?|on|ce|ci|là|je|tu|nous|vous|moi|toi|
 
 @dataclass(frozen=True)
 class _Line:
-    """A line of a page, without its surrounding space; its indentation is counted from the margin of the page."""
+    """A line of a page, without surrounding white space.
+
+    Its indentation is counted from the margin of the page.
+    """
 
     text: str
     indent: int
@@ -147,7 +150,7 @@ def _head(line: str) -> str:
 
 
 def _is_page_number(line: str) -> bool:
-    """Return whether a line is a page number, or a head of several columns with one."""
+    """Return whether a line is a page number or numbered head."""
     text = line.strip()
     return len(text) <= MAX_WIDTH and bool(_PAGE_NUMBER.fullmatch(text) or _NUMBERED_HEAD.fullmatch(text))
 

@@ -122,7 +122,7 @@ def _without_zeros(counts: Counter[str]) -> dict[str, int]:
 
 
 def _words(entry: dict[str, Any], counts: Counter[str]) -> tuple[str, tuple[str, ...]]:
-    """Return the headline and the paragraphs of an entry, and count its media and links."""
+    """Return an entry's headline and paragraphs; count its media and links."""
     text = _object(entry.get("text"))
     for key, kind in (("media", Message("media")), ("background", Message("backgrounds"))):
         counts[kind] += bool(_string(_object(entry.get(key)).get("url")))

@@ -23,7 +23,7 @@ class Moment(NamedTuple):
 
     @classmethod
     def read(cls, parts: dict[str, Any]) -> "Moment | None":
-        """Return a date from the parts of the JSON format, or None if it has no year."""
+        """Return a date from its JSON parts; None without a year."""
         year, month, day = (_whole_number(parts.get(key)) for key in ("year", "month", "day"))
         if year is None:
             return None
@@ -54,7 +54,7 @@ class Moment(NamedTuple):
 
 
 def edtf(start: Moment | None, end: Moment | None) -> str:
-    """Return a date or a range in EDTF, or an empty string if it has none."""
+    """Return a timeline entry's date or range in EDTF, or ""."""
     first, last = (moment.edtf if moment else "" for moment in (start, end))
     if first and last and first != last:
         return _valid(f"{first}/{last}") or first

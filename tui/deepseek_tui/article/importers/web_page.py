@@ -63,7 +63,7 @@ def import_web_page(text: str, name: str) -> ImportedArticle:
 
 
 def declared_encoding(data: bytes) -> str | None:
-    """Return the encoding that a web page declares, or None if Python does not know it."""
+    """Return a web page's declared encoding; None if unknown to Python."""
     found = _CHARACTER_SET.search(data[:_HEAD_BYTES])
     if found is None:
         return None

@@ -1,4 +1,4 @@
-"""Record of a training run: its steps, and the learning curve of infinitely large groups."""
+"""Record of a training run, with the learning curve of infinitely large groups."""
 
 from dataclasses import dataclass, replace
 from enum import Enum
