@@ -95,7 +95,10 @@ class Opened:
         await at_rest(self.app, draw=False)
 
     async def draw(self) -> None:
-        """Draw the screen, for tests of what is done while drawing; `lines` and `seen` need no drawn frame."""
+        """Draw the screen, for tests of the work done while drawing.
+
+        The properties `lines` and `seen` need no drawn frame.
+        """
         await at_rest(self.app)
 
     async def until(self, condition: Callable[[], bool]) -> None:
@@ -169,7 +172,7 @@ async def open_app(
             await opened.rest()
             yield opened
             if not opened.is_drawn and not app._exit:
-                await opened.draw()  # A test that does not read the screen finds out that it can be drawn.
+                await opened.draw()  # Even a test that never reads the screen fails if it cannot be drawn.
     finally:
         if workspace is not None:
             workspace.close_and_wait(PATIENCE)

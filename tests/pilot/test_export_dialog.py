@@ -17,7 +17,7 @@ KEY = "app-launch"
 
 @pytest.fixture
 async def exporting(story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Opened]:
-    """Open the dialog on an event in an empty folder."""
+    """Open the export dialog for an event, with an empty current folder."""
     monkeypatch.chdir(tmp_path)
     async with open_app(story) as opened:
         opened.dashboard.go_to(KEY)
@@ -26,7 +26,7 @@ async def exporting(story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def dialog(opened: Opened) -> ExportDialog:
-    """Return the open dialog."""
+    """Return the open export dialog."""
     screen = opened.app.screen
     assert isinstance(screen, ExportDialog)
     return screen

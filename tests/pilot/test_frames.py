@@ -1,4 +1,4 @@
-"""Tests of the frames and layouts that a key causes."""
+"""Tests of the number of frames and layouts after a key press."""
 
 from collections import Counter
 
@@ -18,7 +18,7 @@ WIDE = (120, 40)
 
 @pytest.fixture
 def work(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
-    """Count frames, layouts and documents."""
+    """Count drawn frames, layouts, laid-out pages and created documents."""
     done = Counter[str]()
     monkeypatch.setattr(rest, "every_frame", True)
 

@@ -16,9 +16,9 @@ from deepseek_tui.ui.widgets.training_curve import LIMIT_MARK
 from pilot.opened import Opened, Size, open_app
 
 LONG = 3600.0
-"""Seconds between reports; never elapses during a test."""
+"""Seconds between two reports of a training, longer than any test runs."""
 BLOCKS = set("▖▗▘▝▀▄▌▐▙▛▜▟▚▞█")
-"""Characters that the run is drawn with."""
+"""Characters with which the plot draws the training curve."""
 
 
 @pytest.fixture(autouse=True)
@@ -28,34 +28,34 @@ def no_delay(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def lab(opened: Opened) -> GrpoScreen:
-    """Open the lab with the keyboard and return its screen."""
+    """Open the GRPO lab with the keyboard and return its screen."""
     await opened.press("4", "down", "d")
     return screen(opened)
 
 
 def screen(opened: Opened) -> GrpoScreen:
-    """Return the screen of the lab."""
+    """Return the open screen of the GRPO lab."""
     found = opened.app.screen
     assert isinstance(found, GrpoScreen)
     return found
 
 
 def current(opened: Opened) -> str:
-    """Return the id of the current control."""
+    """Return the id of the lab's current control."""
     row = screen(opened).controls.current
     assert row is not None
     return row.id
 
 
 async def done(opened: Opened) -> TrainingRecord:
-    """Wait for the end of the training and return its record."""
+    """Wait until the training has ended, and return its record."""
     await opened.until(lambda: screen(opened).record.state is TrainingState.DONE)
     return screen(opened).record
 
 
 @pytest.fixture
 async def grpo(story: Story) -> AsyncIterator[Opened]:
-    """Yield the app with the lab open."""
+    """Yield the application with the GRPO lab open."""
     async with open_app(story, size=(100, 30)) as opened:
         await lab(opened)
         yield opened
@@ -290,7 +290,7 @@ async def test_training_curve_with_groups_of_two_ends_below_the_limit_curve(stor
         curve = (await lab(opened)).curve
         await opened.press("2")
         record = await done(opened)
-        await opened.draw()  # The first drawing of a plot widget draws its canvas later.
+        await opened.draw()  # The plot widget fills its canvas only when the screen is drawn.
         assert (round(record.steps[-1].p, 3), round(record.limit_curve[-1], 3)) == (0.930, 0.996)
         area = curve.content_region
         rows = [line[area.x : area.right] for line in opened.lines[area.y : area.bottom]]

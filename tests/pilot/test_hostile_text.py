@@ -14,7 +14,7 @@ from pilot.opened import Opened, open_app, page
 from stories import hostile_story, minimal_story
 
 WORDS = ("[/]", "[red]x[/red]", "[@click=app.quit]q[/]", "␛[31mred␛[0m", "<U+009B>31m", "<U+202E>gnp.exe")
-"""What must be read of it."""
+"""The texts that the screen must show in place of the markup and control characters."""
 
 
 @pytest.fixture(scope="module")

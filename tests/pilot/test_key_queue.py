@@ -16,7 +16,7 @@ from pilot.workspaces import workspace_of_bundled
 from rest import PATIENCE, send
 
 WORDS = "quit 26 samples"
-"""Every letter of it is a command somewhere."""
+"""A text whose letters are all keys of commands, in the dashboard or in a dialog."""
 
 
 @pytest.mark.parametrize(

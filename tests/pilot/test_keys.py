@@ -17,7 +17,7 @@ CHECKS: dict[str, Check] = {}
 
 
 def does(*ids: str) -> Callable[[Check], Check]:
-    """Register a check of these commands."""
+    """Register a function as the test of the commands with the given ids."""
 
     def register(check: Check) -> Check:
         CHECKS.update(dict.fromkeys(ids, check))

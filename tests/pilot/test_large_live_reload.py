@@ -27,19 +27,19 @@ def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Return the file of a story."""
+    """Write a story to a file and return its path."""
     return write_story(tmp_path, minimal_story())
 
 
 async def read(opened: Opened) -> None:
-    """Check the file until a change is noticed, and wait until it is loaded."""
+    """Check the file for a change, and wait until the changed story is loaded."""
     await look(opened)
     await opened.app.workers.wait_for_complete()
     await opened.press()
 
 
 def held_back(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
-    """Hold back loading after its first step until the returned event is set."""
+    """Stop loading after the first step, until the returned event is set."""
     further = asyncio.Event()
 
     async def held(_: float) -> None:

@@ -219,7 +219,7 @@ def walked(value: object) -> Iterator[str]:
 
 
 SAID = ("evidence", "id", "text", "title", "name", "role", "body", "wording", "question", "why", "settle", "watch", "label")
-"""Fields that hold prose, or say where something is written and by whom."""
+"""Fields without references to other items: prose, ids and evidence."""
 
 
 @pytest.mark.parametrize("name", STORIES)

@@ -28,7 +28,7 @@ from stories import at, both, minimal_story, write_story
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Return the file of a story."""
+    """Write a story to a file and return its path."""
     return write_story(tmp_path, minimal_story())
 
 
@@ -40,7 +40,10 @@ async def open_file(path: Path, language: str = "en", size: Size = MEDIUM) -> As
 
 
 async def look(opened: Opened, times: int = 2) -> None:
-    """Check the file twice, as the timer does: an invalid file is reported at the second check."""
+    """Check the file as the timer does, by default twice.
+
+    An invalid file is only reported at the second check.
+    """
     for _ in range(times):
         opened.dashboard.lifecycle.look()
         await opened.press()

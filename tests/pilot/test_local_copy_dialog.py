@@ -58,7 +58,7 @@ async def choosing(
 
 
 def dialog(opened: Opened) -> LocalCopyDialog:
-    """Return the open dialog."""
+    """Return the open dialog for the copy of the article."""
     screen = opened.app.screen
     assert isinstance(screen, LocalCopyDialog)
     return screen
@@ -193,7 +193,7 @@ async def test_unrecognised_paste_keeps_the_text_and_the_earlier_file(ferry: Sto
         assert remembered(opened) == str(file)
 
 
-async def test_text_that_is_too_long_is_left_out_and_what_was_typed_is_kept(
+async def test_pasted_text_that_is_too_long_is_ignored_and_the_typed_text_is_kept(
     ferry: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dialog_module, "LONGEST_PASTE", 1000)
@@ -204,7 +204,9 @@ async def test_text_that_is_too_long_is_left_out_and_what_was_typed_is_kept(
         assert "more than 1,000 characters" in message(opened)
 
 
-async def test_field_that_was_edited_last_is_checked(ferry: Story, tmp_path: Path, files: Path) -> None:
+async def test_last_edited_field_is_used_when_the_path_and_the_text_are_filled(
+    ferry: Story, tmp_path: Path, files: Path
+) -> None:
     async with choosing(ferry, tmp_path) as opened:
         await paste(opened, "Another text.\n\nNot the article.")
         await opened.press("shift+tab")
@@ -243,7 +245,7 @@ async def test_tab_without_a_completion_leaves_the_field_in_the_end(
 
 
 @every_way
-async def test_evidence_without_a_copy_leads_to_the_dialog_and_is_shown_again(
+async def test_dialog_opens_from_evidence_without_a_copy_and_the_evidence_is_shown_afterwards(
     ferry: Story, tmp_path: Path, language: str, size: Size
 ) -> None:
     hint = words_in(language).evidence.no_text.format("A")

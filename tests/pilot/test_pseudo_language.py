@@ -37,16 +37,16 @@ DIALOGS = [
     ("4", "d", "question_mark"),
 ]
 CUT_WHEN_SMALL = [("p",), ("4", "d"), ("F", *"zzzz"), ("F", *"nvidia", "enter")]
-"""Where 80 columns are too few for a third more: a field's placeholder, a control's label, the title of a filtered list."""
+"""Keys that lead to texts too long for 80 columns when words are a third longer."""
 SMALL = (80, 24)
 SIZES = [SMALL, (100, 30), (160, 40)]
 TABS = 1
-"""The line of the tabs, which shorten on purpose: the open one is named in full above the list as well."""
+"""The line of the tabs, whose titles may be shortened because the list shows the open one in full."""
 
 
 @pytest.fixture(autouse=True)
 def spoken(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Register the pseudo-language."""
+    """Register the pseudo-language, whose words are a third longer than the English ones."""
     monkeypatch.setitem(languages.LANGUAGES, CODE, "pseudo_language")
 
 

@@ -10,7 +10,7 @@ from pilot.opened import MEDIUM, open_app
 
 OLDER, LATEST = Size(160, 50), Size(60, 12)
 FEW = 20
-"""More layouts than two sizes need."""
+"""A number of layouts that two terminal sizes never need."""
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from stories import ATTACKS, minimal_story
 
 
 def screen(opened: Opened) -> SearchScreen:
-    """Return the open search."""
+    """Return the open search dialog."""
     assert isinstance(opened.app.screen, SearchScreen)
     return opened.app.screen
 
@@ -29,7 +29,7 @@ def marked(view: LineView, *, in_sight: bool = False) -> list[str]:
 
 
 def stops(opened: Opened) -> tuple[tuple[Section, str], ...]:
-    """Return the rows with results."""
+    """Return the section and the row key of each search result."""
     walk = opened.dashboard.navigator.search_cursor
     assert walk is not None
     return walk.stops

@@ -26,7 +26,7 @@ def saved_locations(workspace: Workspace, story: Story, language: str = "en") ->
 
 
 async def leave(opened: Opened) -> None:
-    """Quit with the key."""
+    """Quit the program by pressing the quit key."""
     await opened.press("q")
 
 

@@ -1,4 +1,4 @@
-"""Steps of several tests: select a row, quit, and change a story file."""
+"""Steps shared by tests: select a row, quit, and change a story file."""
 
 import json
 import re

@@ -15,7 +15,7 @@ from terminal.steps import both_layouts, leave, wait_for_row
 
 
 def draft(notebook: Path) -> list[str]:
-    """Return the saved words of the note being written."""
+    """Return the saved draft of the note that is being written."""
     with closing(sqlite3.connect(f"file:{notebook}?mode=ro", uri=True, timeout=TIMEOUT)) as file:
         return " ".join(text for (text,) in file.execute("SELECT text FROM drafts")).split()
 

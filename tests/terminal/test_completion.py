@@ -1,4 +1,4 @@
-"""Completion as a person gets it: the scripts lie where each shell looks for them, and Tab completes."""
+"""Completion in bash, zsh and fish, with the scripts installed by the wheel."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""A home that is missing or not writable: the dashboard warns once and works."""
+"""Home folders that are missing or not writable: one warning, and the program works."""
 
 import os
 import subprocess
@@ -10,11 +10,11 @@ from conftest import home_environment
 from terminal.steps import leave
 
 MISSING = Path("/proc/nobody's-home")
-"""A home that even root cannot create."""
+"""A path at which even root cannot create a home folder."""
 
 
 def home_of(kind: str, folder: Path) -> Path:
-    """Return a missing or unusable home of this kind."""
+    """Return a home folder of the given kind, missing or unusable."""
     if kind == "missing":
         if not Path("/proc").is_dir():
             pytest.skip("every missing folder could be made here")

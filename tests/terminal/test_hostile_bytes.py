@@ -45,11 +45,11 @@ PAYLOADS = (
 """Control sequences of every kind, and other characters that may disturb a terminal."""
 ALL_PAYLOADS = " ".join(PAYLOADS)
 DIALOGS = ("v", "escape", "f", "escape", "o", "escape", "y")
-"""Keys that show the current item in each dialog about it, and copy it."""
+"""Keys that open each dialog about the current item, and copy the item."""
 
 
 def tour(*with_dialogs: str) -> list[str]:
-    """Return keys that lead to every pane, grouping, copy and notification, and to the dialogs of items of some panes."""
+    """Return keys for every pane, grouping and copy, and for dialogs of some panes."""
     panes = ((pane, "enter", "tab", "tab", "escape", *(DIALOGS if pane in with_dialogs else ())) for pane in "23456")
     return [
         *("1", "j", "j", "enter", "pagedown", "escape"),
@@ -60,7 +60,7 @@ def tour(*with_dialogs: str) -> list[str]:
 
 
 TOURS = {"wide": ((150, 40), tour("3")), "narrow": ((60, 20), tour("2", "3", "4", "5", "6"))}
-"""Size of the window and keys; what a dialog writes about an item does not depend on the width."""
+"""Window size and keys of each tour. The dialogs of a pane write the same at every width, so one width is enough."""
 
 COPIED = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")
 

@@ -11,9 +11,9 @@ from deepseek_tui.story.loading.loader import LARGE
 from stories import minimal_story
 
 EVENTS = 60_000
-"""Enough to take more than a second to read."""
+"""Number of events with which loading takes more than a second."""
 BODY = "What happened then, in more words than a short story has. " * 6
-"""Long enough for the file to be loaded incrementally, as files from `loader.LARGE` bytes on are."""
+"""Text that makes the file large enough (`loader.LARGE`) to be loaded incrementally."""
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,7 @@ WriterThread.write = writing
 Dashboard.action_zoom = lambda self: (armed.append(signal.SIGTSTP), self.refresh())
 raise SystemExit(main(["--lang", "en"]))
 """
-"""A program that receives SIGTSTP while it writes a frame, after z."""
+"""Script of the dashboard, which receives SIGTSTP while it draws after the key z."""
 
 
 def wait_for_stop(session: Session) -> None:

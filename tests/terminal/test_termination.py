@@ -22,9 +22,9 @@ def block(self):
 Dashboard.action_zoom = block
 raise SystemExit(main(["--lang", "en"]))
 """
-"""A program whose main thread is blocked from z on, and that says so with a file.
+"""Script of the dashboard, whose main thread blocks after the key z and first creates a file.
 
-It waits for less time than usual until it is forced to exit, which a blocked program always is.
+The time before a forced exit is shortened, because a blocked program always needs one.
 """
 BUSY = "while True: pass"
 ASLEEP = "time.sleep(10**6)"
@@ -39,7 +39,7 @@ raise SystemExit(main(["--lang", "en"]))
 
 
 def wait_for_file(file: Path) -> None:
-    """Wait without reading the terminal."""
+    """Wait until a file exists, without reading the terminal."""
     end = time.monotonic() + TIMEOUT
     while not file.exists():
         assert time.monotonic() < end, f"there is no {file.name}"
@@ -48,7 +48,7 @@ def wait_for_file(file: Path) -> None:
 
 @pytest.fixture
 def blocked(installed, environment, tmp_path: Path):
-    """Start a program and block it: `blocked(BUSY)`."""
+    """Return a function that starts a program and blocks it: `blocked(BUSY)`."""
     sessions: list[Session] = []
 
     def start(block: str) -> Session:

@@ -21,12 +21,12 @@ LEAST = {
     "status": (0.97, 0.97),
     "certainty": (0.98, 0.98),
 }
-"""The precision and recall reached over the articles, as a minimum."""
+"""Minimum precision and recall over all articles: the values reached so far."""
 
 
 @dataclass
 class Labelled:
-    """One labelled sentence."""
+    """One sentence with its labels for status, certainty and speakers."""
 
     text: str
     status: str

@@ -68,7 +68,7 @@ def test_constraint_overrides_the_stages() -> None:
     assert names([event("past", 1, after=("plan",)), event("plan", 2, "2028", phase="planned")]) == ["plan", "past"]
 
 
-def test_undated_event_stands_just_before_the_dated_event_that_it_must_precede() -> None:
+def test_undated_event_is_placed_just_before_the_dated_event_that_it_must_precede() -> None:
     events = [
         event("2023", 3, "2023"),
         event("2025", 2, "2025", after=("undated",)),

@@ -258,7 +258,7 @@ def test_closed_standard_streams_cause_no_traceback() -> None:
         assert done.returncode in (0, 2), words
 
 
-def test_interruption_by_ctrl_c_returns_status_130(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_interruption_by_ctrl_c_exits_with_status_130(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_text: str) -> int:
         raise KeyboardInterrupt
 

@@ -304,7 +304,7 @@ def test_question_in_the_article_becomes_an_open_claim() -> None:
         ("“It will perhaps float.” “It floats.”", "en", ["hedged", "unhedged"]),
     ],
 )
-def test_drafted_claim_is_hedged_if_its_sentence_is(text: str, language: str, certainty: list[str]) -> None:
+def test_drafted_claim_is_hedged_if_its_sentence_is_hedged(text: str, language: str, certainty: list[str]) -> None:
     assert [claim.certainty.value for claim in loaded(drafted(text, language)).claims] == certainty
 
 
@@ -424,7 +424,7 @@ def test_new_command_needs_either_an_output_or_json(
     assert "give either -o STORY or --json" in capsys.readouterr().err
 
 
-def test_drafted_player_says_what_its_kind_is_guessed_from() -> None:
+def test_drafted_player_names_the_words_from_which_its_kind_is_guessed() -> None:
     text = "Mr. Brell lives in Wick. It rains in Wick. Mr. Brell swims. In Oslo it snows. Nobody likes Oslo."
     players = {player["name"]["en"]: player for player in drafted(text)["players"]}
     assert {name: player["kind"] for name, player in players.items()} == {
@@ -436,13 +436,13 @@ def test_drafted_player_says_what_its_kind_is_guessed_from() -> None:
     assert players["Oslo"]["guess"]["en"].endswith("guessed from a list of places")
 
 
-def test_name_of_unknown_kind_stays_in_the_mentions_without_being_a_player() -> None:
+def test_name_of_unknown_kind_is_a_mention_but_not_a_player_of_the_draft() -> None:
     text = "They like Noll. Nobody likes Noll."
     assert drafted(text)["players"] == []
     assert [one["text"] for one in mention_list(text, "en") if one["kind"] == "name"] == ["Noll", "Noll"]
 
 
-def test_speaker_known_by_a_pronoun_is_no_source_of_a_paragraph_that_does_not_name_them() -> None:
+def test_evidence_has_no_source_if_its_paragraph_only_has_a_pronoun_for_the_speaker() -> None:
     document = drafted("Anna Falk keeps the light of Brill.\n\n“It leaks,” she said. “It always has,” Falk added.")
     quoted = [claim for claim in document["claims"] if "quote" in claim]
     assert [claim["speaker"] for claim in quoted] == ["says-anna-falk"] * 2
@@ -462,7 +462,7 @@ def labelled_articles() -> dict[str, tuple[str, str]]:
             found[file.stem] = (text, language_of(text) or "en")
         elif file.suffix == ".json" and (labels := orjson.loads(file.read_bytes())) and "paragraphs" in labels:
             words = [one if isinstance(one, str) else one.get("text", "") for one in labels["paragraphs"]]
-            if any(words):  # Other files hold the labels of a text file.
+            if any(words):  # JSON files without texts only have the labels of a text file.
                 found[file.stem + file.parent.name] = ("\n\n".join(words), labels["language"])
     return found
 
@@ -488,7 +488,7 @@ def test_draft_of_a_labelled_article_passes_its_own_check(name: str) -> None:
         ("Nobody spoke.", False),
     ],
 )
-def test_speaker_is_named_in_a_paragraph_only_by_the_own_surname(paragraph: str, is_named: bool) -> None:
+def test_evidence_has_a_source_only_if_its_paragraph_has_the_speakers_own_surname(paragraph: str, is_named: bool) -> None:
     document = drafted(
         f"Ada Brell came home on Monday.\n\n{paragraph} “It floats,” she said, and so it was in the end of it all."
     )

@@ -1,4 +1,4 @@
-"""Operations on a story: what they change, what they refuse, and their inverses."""
+"""Operations on a story: their changes, refusals and inverses."""
 
 import copy
 import json
@@ -44,11 +44,11 @@ def text_of(document: Document) -> str:
 
 
 def references(document: Document, id: str) -> int:
-    """Return how often a string is a value in a document."""
+    """Return how many values of a document equal a string."""
     return text_of(document).count(f'"{id}"')
 
 
-# Set and clear.
+# The following tests are about setting and clearing fields.
 
 
 def test_field_is_set_and_the_inverse_restores_it() -> None:
@@ -90,14 +90,14 @@ def test_new_key_is_inserted_where_the_format_has_it() -> None:
     assert list(story.document["article"]) == ["language", "title", "paragraphs"]
 
 
-def test_same_value_changes_nothing() -> None:
+def test_setting_a_field_to_its_current_value_changes_nothing() -> None:
     story = opened(minimal_story())
     before = story.document
     assert story.apply(SetField(LAUNCH, ("title",), both("The launch"))).all == ()
     assert story.document is before
 
 
-def test_number_of_another_type_is_a_change() -> None:
+def test_setting_an_integer_to_an_equal_float_is_a_change() -> None:
     story = opened(minimal_story())
     story.apply(SetField(Target("figures", "how-many"), ("value",), 100000.0))
     assert repr(item(story, "figures", "how-many")["value"]) == "100000.0"
@@ -143,7 +143,7 @@ def test_unknown_item_is_refused_with_the_most_similar_id() -> None:
         opened(minimal_story()).apply(SetField(Target("events", "lunch"), ("when",), "2025"))
 
 
-# Add, duplicate, move.
+# The following tests are about adding, duplicating and moving objects.
 
 
 def test_item_is_added_to_a_list_of_the_story() -> None:
@@ -175,7 +175,7 @@ def test_incomplete_item_is_refused() -> None:
         opened(minimal_story()).apply(AddObject("terms", {"id": "gear", "word": "gear"}))
 
 
-def test_copy_of_an_item_stands_behind_it_with_a_free_id() -> None:
+def test_copy_of_an_item_is_inserted_after_it_with_a_free_id() -> None:
     story = opened(minimal_story())
     story.apply(DuplicateObject(LAUNCH))
     story.apply(DuplicateObject(LAUNCH))
@@ -192,7 +192,7 @@ def test_passage_of_an_item_is_duplicated() -> None:
     assert len(story.story.players[0].about) == 2
 
 
-def test_free_id_continues_the_number_and_stays_short() -> None:
+def test_free_id_has_the_next_free_number_and_at_most_80_characters() -> None:
     story = opened(minimal_story())
     assert free_id(story, "new-one") == "new-one"
     assert free_id(story, "overview") == "overview-2"
@@ -205,7 +205,7 @@ def test_free_id_continues_the_number_and_stays_short() -> None:
 @pytest.mark.parametrize(
     ("position", "order"), [(0, "plan launch praise"), (1, "launch plan praise"), (99, "launch praise plan")]
 )
-def test_item_is_moved(position: int, order: str) -> None:
+def test_item_is_moved_to_another_position_of_its_list(position: int, order: str) -> None:
     story = opened(minimal_story())
     inverse = story.apply(MoveObject(Target("events", "plan"), position))
     assert " ".join(event.id for event in story.story.events) == order
@@ -219,7 +219,7 @@ def test_object_outside_of_a_list_cannot_be_duplicated_or_moved(operation: Opera
         opened(minimal_story()).apply(operation)
 
 
-# Rename.
+# The following tests are about renaming ids and replacing references.
 
 
 @pytest.mark.parametrize("id", [one["id"] for kind in item_lists() for one in story_with_references().get(kind, ())])
@@ -245,7 +245,7 @@ def test_renamed_id_is_changed_everywhere(id: str) -> None:
         ("", "is no id"),
     ],
 )
-def test_bad_new_id_is_refused(new: str, says: str) -> None:
+def test_rename_to_a_malformed_reserved_or_taken_id_is_refused(new: str, says: str) -> None:
     story = opened(minimal_story())
     with pytest.raises(EditError, match=says):
         story.apply(RenameId("launch", new))
@@ -261,7 +261,7 @@ def test_rename_to_the_same_id_changes_nothing() -> None:
     assert opened(minimal_story()).apply(RenameId("launch", "launch")).all == ()
 
 
-def test_word_that_equals_an_id_but_is_no_reference_is_kept() -> None:
+def test_text_that_equals_a_renamed_id_but_is_no_reference_is_kept() -> None:
     document = minimal_story()
     document["players"][0]["name"] = "launch"
     document["figures"][0]["quantity"] = document["figures"][1]["quantity"] = "launch"
@@ -271,7 +271,7 @@ def test_word_that_equals_an_id_but_is_no_reference_is_kept() -> None:
     assert story.story.figures[0].quantity == "launch"
 
 
-def test_references_are_moved_to_another_item_without_repeating_it() -> None:
+def test_replaced_references_do_not_list_the_new_item_twice() -> None:
     story = opened(minimal_story())
     story.apply(SetField(Target("claims", "made-it"), ("about",), ["praise", "acme", "plan", "praise"]))
     inverse = story.apply(ReplaceReferences("praise", "plan"))
@@ -281,12 +281,12 @@ def test_references_are_moved_to_another_item_without_repeating_it() -> None:
     assert item(story, "claims", "made-it")["about"] == ["praise", "acme", "plan", "praise"]
 
 
-def test_references_are_not_moved_if_an_event_would_come_after_itself() -> None:
+def test_references_are_not_replaced_if_an_event_would_come_after_itself() -> None:
     with pytest.raises(EditError, match="cannot come before or after itself"):
         opened(minimal_story()).apply(ReplaceReferences("launch", "praise"))
 
 
-# Merge.
+# The following tests are about merging players.
 
 
 def test_merged_player_is_deleted_and_its_evidence_passages_and_references_are_kept() -> None:
@@ -327,7 +327,7 @@ def test_player_cannot_be_merged_with_itself_or_an_event() -> None:
         story.apply(MergePlayers("acme", "launch"))
 
 
-# Delete.
+# The following tests are about deleting objects.
 
 
 def test_object_without_references_is_deleted_and_restored() -> None:
@@ -387,7 +387,7 @@ def test_deletion_removes_the_source_of_evidence() -> None:
     assert item(story, "claims", "praised-it")["evidence"] == at(2)
 
 
-def test_object_that_others_need_is_not_deleted() -> None:
+def test_object_with_references_that_cannot_be_removed_is_not_deleted() -> None:
     story = opened(minimal_story())
     with pytest.raises(ReferencedError) as caught:
         story.apply(DeleteObject(Target("sources", "the-paper"), REMOVE))
@@ -432,7 +432,7 @@ def test_required_part_of_the_story_is_not_deleted(target: Target, says: str) ->
         opened(minimal_story()).apply(DeleteObject(target))
 
 
-# Confirm and reject.
+# The following tests are about confirming and rejecting guesses.
 
 
 def test_confirmed_object_loses_its_marks_and_nothing_else() -> None:
@@ -476,10 +476,10 @@ def test_rejected_guess_is_deleted_with_its_references() -> None:
     assert item(story, "players", "jane-doe")["about"] == []
 
 
-# Several operations as one.
+# The following tests are about groups of operations.
 
 
-def test_operations_together_are_checked_and_undone_as_one() -> None:
+def test_operation_group_is_checked_and_undone_as_one_operation() -> None:
     story = opened(minimal_story())
     inverse = story.apply(
         OperationGroup(
@@ -495,7 +495,7 @@ def test_operations_together_are_checked_and_undone_as_one() -> None:
     assert text_of(story.document) == text_of(minimal_story())
 
 
-def test_operations_together_change_nothing_if_one_is_refused() -> None:
+def test_operation_group_changes_nothing_if_one_operation_is_refused() -> None:
     story = opened(minimal_story())
     with pytest.raises(EditError):
         story.apply(OperationGroup((AddObject("terms", {"id": 5}), AddObject("terms", TERM), RenameId("gone", "x"))))
@@ -504,7 +504,7 @@ def test_operations_together_change_nothing_if_one_is_refused() -> None:
     assert story.document == minimal_story()
 
 
-# Addresses.
+# The following tests are about addresses of objects.
 
 
 def test_address_of_an_object_is_its_list_its_id_and_the_path_inside() -> None:
@@ -525,7 +525,7 @@ def test_model_of_an_address_is_that_of_the_object() -> None:
             Target("players", "acme", inside).model()
 
 
-# Properties.
+# The following test is about random operations.
 
 
 @given(st.data())

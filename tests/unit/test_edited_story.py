@@ -1,4 +1,4 @@
-"""The check of a change: the result of a whole check, with work for what the change touches only."""
+"""Checks of changed stories: same result as a full check, with less work."""
 
 import copy
 import json
@@ -37,7 +37,7 @@ def paths_of(value: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
 
 
 def problems_of(document: Document) -> Problems:
-    """Return what `check` finds in a document, without positions."""
+    """Return the problems that a full check finds in a document, without positions."""
     try:
         from_bytes(json.dumps(document).encode(), "story.json")
     except InvalidInput as error:
@@ -50,7 +50,7 @@ def refused(error: EditError) -> Problems:
 
 
 def applied(story: EditedStory, *change: Step) -> Problems:
-    """Apply steps, and return the problems of a refusal."""
+    """Apply steps to a story, and return the problems if they are refused."""
     try:
         story.apply(Steps(change))
     except EditError as error:
@@ -87,7 +87,7 @@ def steps(draw: st.DrawFn) -> Step:
 
 @settings(max_examples=100)
 @given(st.lists(st.lists(steps(), min_size=1, max_size=3), min_size=1, max_size=4))
-def test_check_of_a_change_finds_what_a_check_of_the_whole_document_finds(changes: list[list[Step]]) -> None:
+def test_check_of_a_change_finds_the_same_problems_as_a_check_of_the_whole_document(changes: list[list[Step]]) -> None:
     story = opened(STORY)
     for change in changes:
         before, model = story.document, story.story
@@ -118,7 +118,9 @@ EVENT = st.fixed_dictionaries(
 
 @settings(max_examples=100)
 @given(st.lists(st.tuples(st.integers(0, 4), EVENT), min_size=1, max_size=12))
-def test_check_of_a_changed_event_order_finds_what_a_whole_check_finds(changes: list[tuple[int, Document]]) -> None:
+def test_check_of_a_changed_event_order_finds_the_same_problems_as_a_whole_check(
+    changes: list[tuple[int, Document]],
+) -> None:
     plain = {"title": "x", "body": "x", "phase": "happened", "evidence": at(1)}
     document = minimal_story() | {"events": [plain | {"id": f"e{row}"} for row in range(5)]}
     document |= {key: [] for key in ("notes", "links", "claims", "innovations", "questions")}
@@ -129,7 +131,7 @@ def test_check_of_a_changed_event_order_finds_what_a_whole_check_finds(changes: 
         assert applied(story, change) == expected
 
 
-def test_invalid_value_is_refused_with_the_sentence_of_check_and_changes_nothing() -> None:
+def test_invalid_value_is_refused_with_the_message_of_the_check_command_and_changes_nothing() -> None:
     story = opened(minimal_story())
     before = copy.deepcopy(story.document)
     with pytest.raises(EditError) as caught:
@@ -155,7 +157,7 @@ def test_removed_paragraph_is_refused_while_evidence_cites_it() -> None:
     assert len(story.document["article"]["paragraphs"]) == 2
 
 
-def test_model_follows_a_change_of_the_article_without_its_paragraphs() -> None:
+def test_model_is_updated_when_only_the_title_of_the_article_changes() -> None:
     story = opened(minimal_story())
     story.apply(SetField(Target(inside=("article",)), ("title",), both("A title")))
     assert story.story.article.title == both("A title")

@@ -25,7 +25,7 @@ KINDS = ("numbers", "dates", "quotes", "names")
 LEADS = frozenset(("the", "la", "le", "les", "l", "de", "du"))
 
 LEAST = {"numbers": (1.0, 0.90), "dates": (0.95, 0.95), "quotes": (1.0, 1.0), "names": (1.0, 1.0)}
-"""The recall and precision reached over the three articles, as a minimum."""
+"""Minimum recall and precision over the three articles: the values reached so far."""
 
 
 def labelled(path: Path) -> tuple[str, str, list[dict[str, Counter[Any]]]]:

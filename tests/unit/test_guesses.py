@@ -1,4 +1,4 @@
-"""The unconfirmed guesses of a story: their order, their reasons, and the way from one to the next."""
+"""Unconfirmed guesses of a story: order, reasons, and moving between them."""
 
 import orjson
 import pytest
@@ -37,14 +37,14 @@ def test_guesses_are_in_the_order_of_the_article_and_those_without_evidence_come
     ]
 
 
-def test_earliest_evidence_of_an_object_counts() -> None:
+def test_guess_with_several_evidence_entries_is_placed_at_the_earliest() -> None:
     document = draft_story()
     document["events"][2]["evidence"] = [*at(2, 2), *at(1)]
     order = targets(document)
     assert order.index(Target("events", "plan")) == order.index(Target("events", "launch")) + 1
 
 
-def test_part_without_evidence_stands_with_its_item() -> None:
+def test_guessed_part_without_evidence_directly_follows_its_item() -> None:
     document = draft_story()
     document["players"][1]["about"][0] |= {"by": "editor", "evidence": []}
     order = targets(document)
@@ -66,7 +66,7 @@ def test_story_itself_can_be_a_guess() -> None:
     assert Guesses(document).counts() == {"story": 1}
 
 
-def test_counts_by_kind_are_those_of_check() -> None:
+def test_guesses_are_counted_by_kind_as_in_the_check_command() -> None:
     document = draft(ARTICLE, language="en", name="ferry", today="2025-02-01")
     guesses = Guesses(document)
     assert len(guesses) == sum(guesses.counts().values()) == len(list(guesses))
@@ -75,7 +75,7 @@ def test_counts_by_kind_are_those_of_check() -> None:
     assert finding.message == f"{len(guesses)} guesses of a program are not confirmed ({listed})"
 
 
-def test_story_without_guesses_has_none() -> None:
+def test_story_without_guesses_has_no_next_or_previous_guess() -> None:
     guesses = Guesses(minimal_story())
     assert list(guesses) == []
     assert guesses.counts() == {}
@@ -118,10 +118,10 @@ def test_object_that_does_not_exist_has_no_next_guess() -> None:
         Guesses(draft_story()).after(Target("events", "gone"))
 
 
-# Undo and redo.
+# The following tests are about undo and redo.
 
 
-def test_operations_are_undone_and_done_again_in_turn() -> None:
+def test_operations_are_undone_and_redone_in_order() -> None:
     history = EditHistory(opened(draft_story()))
     states = [orjson.dumps(history.story.document)]
     operations = [ConfirmAll("events"), ConfirmAll("players"), Confirm((Target("topics", "things"),))]
@@ -141,7 +141,7 @@ def test_operations_are_undone_and_done_again_in_turn() -> None:
     assert not history.can_redo
 
 
-def test_confirming_all_of_a_kind_is_undone_at_once() -> None:
+def test_confirming_all_guesses_of_a_kind_is_undone_in_one_step() -> None:
     history = EditHistory(opened(draft_story()))
     history.do(ConfirmAll("events"))
     assert "events" not in Guesses(history.story.document).counts()
@@ -150,7 +150,7 @@ def test_confirming_all_of_a_kind_is_undone_at_once() -> None:
     assert not history.can_undo
 
 
-def test_new_operation_discards_undone_ones() -> None:
+def test_undone_operations_cannot_be_redone_after_a_new_operation() -> None:
     history = EditHistory(opened(draft_story()))
     history.do(ConfirmAll("events"))
     history.undo()

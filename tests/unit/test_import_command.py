@@ -27,7 +27,7 @@ def timeline(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_imported_file_of_a_draft_also_serves_as_the_copy_of_its_article(
+def test_file_from_which_a_draft_was_made_is_accepted_as_the_copy_of_its_article(
     tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file, story = tmp_path / name, tmp_path / "draft.json"
@@ -89,7 +89,7 @@ def test_no_text_file_is_left_when_the_story_cannot_be_written(timeline: Path, t
 
 
 @pytest.mark.parametrize("force", [[], ["--force"]])
-def test_text_of_an_imported_timeline_never_replaces_the_timeline(tmp_path: Path, force: list[str]) -> None:
+def test_importing_a_timeline_does_not_overwrite_the_timeline_file_with_its_text(tmp_path: Path, force: list[str]) -> None:
     source, story = tmp_path / "piers.txt", tmp_path / "piers.json"
     source.write_text(json.dumps(TIMELINE))
     assert cli.main(["new", str(source), "-o", str(story), *force]) == 0

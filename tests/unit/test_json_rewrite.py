@@ -20,7 +20,7 @@ from stories import minimal_story
 
 
 def rewritten(text: str, document: Any) -> str:
-    """Return a JSON text with another document."""
+    """Return a JSON text after its document was replaced."""
     return FormattedJson(text.encode(), orjson.loads(text)).with_document(document).decode()
 
 
@@ -74,7 +74,7 @@ def test_rewritten_file_holds_the_new_document(data: st.DataObject) -> None:
 
 
 @given(st.data())
-def test_equal_document_leaves_every_byte(data: st.DataObject) -> None:
+def test_rewriting_a_file_with_an_equal_document_changes_no_byte(data: st.DataObject) -> None:
     document = data.draw(JSON)
     text = data.draw(formatted(document))
     assert rewritten(text, json.loads(text)) == text
@@ -178,7 +178,7 @@ def test_new_item_is_formatted_like_its_neighbour() -> None:
     assert result == INLINE.replace('"when": "2025" }', f'"when": "2025" }},\n{line}')
 
 
-def test_moved_item_keeps_its_text() -> None:
+def test_moved_item_keeps_its_formatting() -> None:
     document = orjson.loads(INLINE)
     document = {**document, "items": document["items"][::-1]}
     result = rewritten(INLINE, document)
@@ -198,7 +198,7 @@ def test_compact_file_stays_compact() -> None:
     assert rewritten(text, document) == json.dumps(document, separators=(",", ":"))
 
 
-def test_letters_are_escaped_where_the_file_escapes_them() -> None:
+def test_new_letters_are_escaped_only_if_the_file_escapes_letters() -> None:
     assert rewritten('{"a": "\\u00e9", "b": 1}', {"a": "\u00e9", "b": "\u00e8"}) == '{"a": "\\u00e9", "b": "\\u00e8"}'
     assert rewritten('{"a": "é", "b": 1}', {"a": "é", "b": "è"}) == '{"a": "é", "b": "è"}'
     assert rewritten('{"a": "e", "b": 1}', {"a": "e", "b": "è"}) == '{"a": "e", "b": "è"}'
@@ -208,7 +208,7 @@ def test_characters_that_mislead_a_terminal_are_escaped() -> None:
     assert rewritten('{"a": "x"}', {"a": "\u202e\x1b\x85"}) == '{"a": "\\u202e\\u001b\\u0085"}'
 
 
-def test_other_spelling_of_an_unchanged_value_is_kept() -> None:
+def test_unusual_number_format_and_escapes_of_unchanged_values_are_kept() -> None:
     text = '{"a": 1.50, "b": "\\/", "c": 1e3, "d": [ ], "e": 0}'
     document = orjson.loads(text)
     assert rewritten(text, {**document, "e": 1}) == text.replace('"e": 0', '"e": 1')

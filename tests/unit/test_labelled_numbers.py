@@ -25,7 +25,7 @@ LEAST = {
     "dates": (0.98, 0.98),
     "events": (0.98, 0.98),
 }
-"""The precision and recall reached over all articles, as a minimum."""
+"""Minimum precision and recall over all articles: the values reached so far."""
 
 
 def labelled(paragraph: dict[str, Any]) -> dict[str, Counter[Any]]:

@@ -71,24 +71,24 @@ def _known(text: str) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_about_this_story_says_how_to_add_a_copy_when_the_text_is_not_included(ferry: Story, language: str) -> None:
+def test_story_information_says_how_to_add_a_copy_when_the_story_lacks_the_article_text(ferry: Story, language: str) -> None:
     (said,) = about(ferry, language).values()
     assert words_in(language).keys.long["article"] in said
     assert " A " in said
     assert "--article" in said
 
 
-def test_about_this_story_says_that_the_text_is_included() -> None:
+def test_story_information_says_that_the_story_includes_the_article_text() -> None:
     assert about(load(FERRY)) == {"Text": "included in the story; its passages are shown with the evidence"}
 
 
-def test_about_this_story_names_the_copy_in_use_and_says_whether_it_matches(ferry: Story) -> None:
+def test_story_information_names_the_copy_in_use_and_says_whether_it_matches(ferry: Story) -> None:
     copy = LocalCopy(TEXT, ferry.article, "/media/ferry.txt")
     assert about(ferry, copy=copy) == {"Your copy": "/media/ferry.txt. Matching paragraphs: 7 of 7."}
     assert about(ferry, copy=LocalCopy(TEXT, ferry.article))["Your copy"].startswith("not from a file.")
 
 
-def test_about_this_story_reports_a_copy_of_another_article_and_how_to_add_one(ferry: Story) -> None:
+def test_story_information_reports_a_copy_of_another_article_and_how_to_add_one(ferry: Story) -> None:
     said = about(ferry, copy=LocalCopy("Another text.", ferry.article, "/home/\x1bother.txt"))
     assert said["Your copy"] == "/home/␛other.txt. This is not the article of this story."
     assert "not included" in said["Text"]

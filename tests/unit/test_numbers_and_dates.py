@@ -19,7 +19,7 @@ def quantities(text: str, language: str) -> list[tuple[float, str]]:
 
 
 def whens(text: str, language: str) -> list[str]:
-    """Return the dates and periods of a text in EDTF."""
+    """Return the dates and periods in a text, as EDTF expressions."""
     return [one.edtf for one in dated_mentions(text, language)]
 
 
@@ -46,11 +46,11 @@ def whens(text: str, language: str) -> list[str]:
         ("Un trois-mâts neuf, le 11-Septembre, le vingt-et-unième", "fr"),
     ],
 )
-def test_numbers_that_name_a_thing_are_not_extracted_as_quantities(text: str, language: str) -> None:
+def test_identifying_numbers_are_not_extracted_as_quantities(text: str, language: str) -> None:
     assert quantities(text, language) == []
 
 
-def test_number_of_a_thing_still_supports_the_same_number_in_a_story() -> None:
+def test_identifying_number_still_supports_the_same_number_in_a_story() -> None:
     assert [(one.value, one.kind) for one in numbers("Flight 812", "en")] == [(Decimal(812), "identifier")]
 
 
@@ -174,7 +174,7 @@ def test_days_that_share_a_month_are_printed_with_it() -> None:
         ("Voici l’édition 2019 du guide.", "fr"),
     ],
 )
-def test_date_of_a_comparison_or_of_an_edition_makes_no_event(text: str, language: str) -> None:
+def test_date_given_for_comparison_or_naming_an_edition_is_not_that_of_an_event(text: str, language: str) -> None:
     assert whens(text, language) == ["2019"]
     assert draft(text, language=language, name="a-story", today="2026-01-02")["events"] == []
 
@@ -205,7 +205,7 @@ def test_event_after_the_day_of_the_edition_is_planned() -> None:
     assert [event["phase"] for event in document["events"]] == ["planned"]
 
 
-def test_planned_event_says_which_words_tell_the_plan() -> None:
+def test_guess_of_a_planned_event_quotes_the_words_that_show_the_plan() -> None:
     document = draft("The pier is due to open in 2027.", language="en", name="a-story", today="2026-01-02")
     assert [event["guess"]["en"] for event in document["events"]] == ["the sentence gives a date, 2027, and a plan: is due"]
 

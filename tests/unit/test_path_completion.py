@@ -37,7 +37,7 @@ def test_path_is_completed_as_far_as_it_is_unambiguous(folder: Path, typed: str,
     assert complete_path(typed, folder) == Completion(text, names)
 
 
-def test_hidden_names_are_not_offered_without_their_dot(folder: Path) -> None:
+def test_hidden_files_are_completed_only_after_a_typed_dot(folder: Path) -> None:
     assert ".hidden.txt" not in complete_path(f"{folder}/", Path("/")).names
 
 

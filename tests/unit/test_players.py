@@ -13,17 +13,17 @@ from deepseek_tui.article.extraction.names import name_key, names
 from deepseek_tui.article.extraction.players import NamedPlayer, players_of
 
 ARTICLES = sorted((Path(__file__).parents[1] / "articles" / "names").glob("*.json"))
-"""News texts of several styles, with the kinds of all their names; a kind is empty if no word of the text shows it."""
+"""News texts with the kind of each name; the kind is empty if no word of the text shows it."""
 
 LEAST = (0.98, 0.97, 0.97, 0.85)
-"""Minimum precision and recall of names, share of right kinds among those guessed, and among all that the text shows."""
+"""Minimum precision and recall of names, and minimum precision and recall of their kinds."""
 
 
 def players(text: str, language: str = "en") -> dict[str, NamedPlayer]:
     return {player.name: player for player in players_of(extract(text, language))}
 
 
-def test_names_and_kinds_of_the_labelled_texts_do_not_get_worse() -> None:
+def test_precision_and_recall_of_names_and_kinds_do_not_decrease() -> None:
     both = labelled = found = right = guessed = shown = 0
     wrong = []
     for path in ARTICLES:
@@ -67,7 +67,7 @@ def test_names_and_kinds_of_the_labelled_texts_do_not_get_worse() -> None:
         ("BREAKING NEWS FROM THE COAST\nthe town of Denmoor", ["Denmoor"]),
     ],
 )
-def test_english_names_are_whole_and_without_noise(text: str, found: list[str]) -> None:
+def test_english_names_are_extracted_completely_and_without_other_words(text: str, found: list[str]) -> None:
     assert [name.text for name in names(text, "en")] == found
 
 
@@ -94,11 +94,11 @@ def test_english_names_are_whole_and_without_noise(text: str, found: list[str]) 
         ("des taureaux.Après le Sénat", ["Sénat"]),
     ],
 )
-def test_french_names_are_whole_and_without_noise(text: str, found: list[str]) -> None:
+def test_french_names_are_extracted_completely_and_without_other_words(text: str, found: list[str]) -> None:
     assert [name.text for name in names(text, "fr")] == found
 
 
-def test_part_of_a_country_is_another_place() -> None:
+def test_place_with_south_before_its_name_is_not_merged_into_that_place() -> None:
     found = players("In Vardia it rained. South Vardia was dry. Then South Vardia thanked Vardia.")
     assert {name: len(player.places) for name, player in found.items()} == {"Vardia": 2, "South Vardia": 2}
 
@@ -134,6 +134,8 @@ def test_company_and_institution_are_merged_with_their_short_forms() -> None:
         ("They like Roe.", "en", "", ""),
     ],
 )
-def test_kind_of_a_player_follows_from_the_words_beside_its_name(text: str, language: str, kind: str, reason: str) -> None:
+def test_kind_of_a_player_is_guessed_from_the_words_beside_its_name(
+    text: str, language: str, kind: str, reason: str
+) -> None:
     guess = players(text, language)["Roe"].guess
     assert (guess.kind, guess.reason) == (kind, reason)

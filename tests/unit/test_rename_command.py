@@ -1,4 +1,4 @@
-"""The command rename."""
+"""Command `rename`, which changes an id and all references to it."""
 
 import json
 import os
@@ -39,7 +39,7 @@ def test_id_is_renamed_with_its_references_and_only_their_lines_change(path: Pat
 @pytest.mark.parametrize(
     ("old", "says"), [("will-it-last", "nothing refers to it"), ("broke-once", "and so is the one reference to it")]
 )
-def test_number_of_references_is_told(path: Path, old: str, says: str, capfd: Captured) -> None:
+def test_rename_command_prints_the_number_of_changed_references(path: Path, old: str, says: str, capfd: Captured) -> None:
     assert rename(path, old, "x") == 0
     assert says in capfd.readouterr().err
 
@@ -55,7 +55,9 @@ def test_number_of_references_is_told(path: Path, old: str, says: str, capfd: Ca
         ("launch", "\x1b[31m", '"␛[31m" is no id'),
     ],
 )
-def test_bad_id_is_refused_and_the_file_is_kept(path: Path, old: str, new: str, says: str, capfd: Captured) -> None:
+def test_rename_command_refuses_an_unusable_id_and_leaves_the_file_unchanged(
+    path: Path, old: str, new: str, says: str, capfd: Captured
+) -> None:
     before = path.read_bytes()
     assert rename(path, old, new) == 2
     shown = capfd.readouterr()
@@ -95,7 +97,9 @@ def test_write_protected_file_is_refused(path: Path, capfd: Captured) -> None:
     assert "write-protected" in capfd.readouterr().err
 
 
-def test_messages_are_in_the_language_of_the_interface(path: Path, capfd: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_messages_of_the_rename_command_are_in_the_interface_language(
+    path: Path, capfd: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     assert rename(path, "launch", "depart") == 0
     assert "launch devient depart, de même que les 4 renvois qui y mènent" in capfd.readouterr().err
@@ -103,7 +107,7 @@ def test_messages_are_in_the_language_of_the_interface(path: Path, capfd: Captur
     assert "est déjà pris" in capfd.readouterr().err
 
 
-def test_command_imports_no_interface(path: Path) -> None:
+def test_rename_command_imports_neither_textual_nor_rich_nor_numpy(path: Path) -> None:
     code = (
         "import sys; from deepseek_tui.cli.main import main; "
         f"main(['rename', {str(path)!r}, 'launch', 'x']); print(*sys.modules)"

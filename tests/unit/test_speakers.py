@@ -13,7 +13,7 @@ def extracted(text: str, language: str = "en") -> list[ExtractedSentence]:
 
 
 def said(text: str, language: str = "en") -> list[str]:
-    """Return the speaker of each quotation in a text.
+    """Return the name of the speaker of each quotation in a text.
 
     It is empty for the article.
     """
@@ -113,7 +113,7 @@ def test_verb_without_a_person_after_it_begins_no_inserted_clause(words: str) ->
     assert [one.words for one in quotes(f"« {words} »", "fr")] == [words]
 
 
-def test_quotation_that_continues_in_the_next_paragraph_is_one() -> None:
+def test_quotation_that_continues_in_the_next_paragraph_is_a_single_quotation() -> None:
     text = "“It leaks,” Una Falk said. “Nobody came.\n\n“Nobody will.” Then she left."
     found = [one for sentence in extracted(text) for one in sentence.quotations]
     assert [(one.words, one.speaker, one.last) for one in found] == [

@@ -1,4 +1,4 @@
-"""Files of edited stories: what may be edited, and saving."""
+"""Files of edited stories: permission to edit, and saving."""
 
 import json
 import os
@@ -151,7 +151,7 @@ def test_saved_file_holds_the_document_after_any_operations(
         assert result == bom + expected.encode()
 
 
-# Which stories are read-only.
+# The following tests are about read-only stories.
 
 
 @pytest.mark.parametrize("word", ["deepseek", "quiet-ferry"])
@@ -196,5 +196,5 @@ def test_missing_file_and_folder_are_reported_when_they_are_read(tmp_path: Path)
 
 
 @pytest.mark.parametrize("reason", ReadOnlyStory)
-def test_every_reason_has_a_message(reason: ReadOnlyStory) -> None:
+def test_every_reason_for_a_read_only_story_has_a_message(reason: ReadOnlyStory) -> None:
     assert "read-only" in read_only_message(reason, "story.json")

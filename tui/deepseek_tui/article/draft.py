@@ -28,7 +28,7 @@ from deepseek_tui.story.format.sections import RESERVED
 
 MAX_SLUG_LENGTH = 60
 MAX_EXACT_INTEGER = 10**18
-"""Whole numbers from here on are stored as floats, with about sixteen digits."""
+"""Larger whole numbers become floats, which have about sixteen digits."""
 
 
 def draft(article: str, *, language: str, name: str, today: str, embed_text: bool = False) -> dict[str, Any]:
@@ -45,7 +45,7 @@ def draft(article: str, *, language: str, name: str, today: str, embed_text: boo
 
 
 def slug(words: str) -> str:
-    """Return an id made of the given words, or an empty string if no id can be made."""
+    """Return an id made of the given words, or "" if impossible."""
     plain = unicodedata.normalize("NFKD", folded(words))
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:MAX_SLUG_LENGTH].strip("-")
 
@@ -119,7 +119,7 @@ class _Draft:
     # The following methods make story items from the names, numbers, dates and quotations in the sentences.
 
     def _players(self) -> list[dict[str, Any]]:
-        """Return the players of the draft: names in at least two sentences, of a kind that the text shows.
+        """Return the players: names of known kind in at least two sentences.
 
         The format has no kind for a player that nothing is known of, so its name stays in the claims alone.
         """
@@ -237,7 +237,10 @@ class _Draft:
         )
 
     def _named_in(self, place: tuple[int, int], identity: str, speaker: Speaker) -> dict[str, str]:
-        """Return the source of a place, unless its paragraph only has a pronoun for the speaker."""
+        """Return the source of a cited sentence if its paragraph names it.
+
+        A pronoun does not name the source.
+        """
         paragraph = self._paragraphs[place[0] - 1]
         named = speaker.name and (
             folded(speaker.name) in folded(paragraph) or (speaker.kind == "person" and _has_surname(paragraph, speaker.name))
@@ -245,7 +248,7 @@ class _Draft:
         return {"source": identity} if named else {}
 
     def _speaker_id(self, speaker: Speaker) -> str:
-        """Return the id of the source that speaks, or of the article if nobody is named."""
+        """Return the id of the speaker's source; without a speaker, the article's."""
         if not speaker.name:
             return self._article_id
         key = folded(speaker.name)
@@ -264,7 +267,10 @@ class _Draft:
 
 
 def _has_surname(paragraph: str, name: str) -> bool:
-    """Return whether a paragraph has the surname of a person without another person's first name before it."""
+    """Return whether a paragraph has a person's surname.
+
+    The surname with another person's first name before it does not count.
+    """
     surname = re.escape(name.rsplit(maxsplit=1)[-1])
     before = (match[1] or "" for match in re.finditer(rf"(?:(\S+)\s+)?\b{surname}\b", paragraph))
     return any(not word[:1].isupper() or word[-1] in ".,;:!?" or folded(word) in {*TITLES, "m"} for word in before)
@@ -275,7 +281,7 @@ def _place(paragraph: int, sentence: int) -> dict[str, int]:
 
 
 def _json_number(value: Decimal) -> int | float | None:
-    """Return a decimal value as a JSON number, or None if it is too large."""
+    """Return a decimal value as a JSON number; None if too large."""
     if value == value.to_integral_value() and abs(value) < MAX_EXACT_INTEGER:
         return int(value)
     return float(value) if isfinite(float(value)) else None

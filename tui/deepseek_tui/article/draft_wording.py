@@ -1,4 +1,4 @@
-"""The texts of a draft story: placeholders, reasons of guesses, and key words that copy no sentence."""
+"""The texts of a draft story: placeholders, reasons of guesses, key words."""
 
 import re
 import unicodedata
@@ -17,7 +17,7 @@ COPY_LENGTH = 8
 MAX_KEY_WORDS = 8
 """The most key words of a sentence in a claim."""
 MAX_FILLER = 2
-"""The most letters of a word that is no key word."""
+"""Words of at most this many letters are no key words."""
 _KEY_WORD = re.compile(r"[^\W_]+(?:(?:[-’'.]|(?<=\d)[,:/](?=\d)|(?<=\d)[ \u00a0\u202f](?=\d{3}\b))[^\W_]+)*")
 """A word, or a number with its separators."""
 _ELIDED = re.compile(rf"^{ELISION.pattern}", re.IGNORECASE)
@@ -25,7 +25,10 @@ _ELIDED = re.compile(rf"^{ELISION.pattern}", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class DraftTexts:
-    """The fixed texts of a draft story in one language; `{}` is replaced by what was found."""
+    """The fixed texts of a draft story in one language.
+
+    `{}` is replaced by the words or numbers found in the article.
+    """
 
     title: str
     identity: str
@@ -43,7 +46,7 @@ class DraftTexts:
     to_write: str
     """The reason of texts that the author is to write."""
     named: str
-    """Why a name is a player: the number of sentences, and the reason of its kind."""
+    """Why a name is a player: the number of its sentences, and the words that show its kind."""
     kind_reasons: dict[str, str]
     """Reasons of a kind that are not words of the text."""
     beside: str
@@ -118,12 +121,15 @@ class DraftWording:
         return {"draft": True, "guess": self.text(reason)}
 
     def kind_reason(self, sentences: int, guess: KindGuess) -> str:
-        """Return why a name is a player of a kind: in how many sentences it is, and what its kind is guessed from."""
+        """Return why a name is a player of its kind.
+
+        The reason has the number of sentences with the name, and the words from which the kind is guessed.
+        """
         reason = self.texts.kind_reasons.get(guess.reason) or self.texts.beside.format(guess.reason)
         return self.texts.named.format(sentences, reason)
 
     def dated(self, date: str, plan: str) -> str:
-        """Return the reason of an event that a date tells of, with the words of a plan, if there are any."""
+        """Return why a date became an event, with any words that show a plan."""
         date = self.without_copying(date)
         return self.texts.planned.format(date, plan) if plan else self.texts.dated.format(date)
 
@@ -132,7 +138,7 @@ class DraftWording:
         return {self.language: words}
 
     def key_words(self, text: str) -> str:
-        """Return the first key words of a text: those that are neither function words nor very short."""
+        """Return a text's first key words, without function words and short words."""
         whole = (_ELIDED.sub("", word) for word in _KEY_WORD.findall(text))
         shown = list(dict.fromkeys(word for word in whole if word and self._is_key(word)))
         if self._states_more(" ".join(shown[:MAX_KEY_WORDS]), text):
@@ -141,7 +147,7 @@ class DraftWording:
         return self.without_copying(words) if shown else self.texts.nothing
 
     def _states_more(self, words: str, text: str) -> bool:
-        """Return whether key words, read together, state a number or date that their text does not state.
+        """Return whether joined key words state a number that their text lacks.
 
         "12 of the 300" leaves "12 300", for instance.
         """
@@ -165,7 +171,7 @@ class DraftWording:
 
 
 def _joined(words: Sequence[str], text: str) -> str:
-    """Return key words in one line, with a comma between names that do not stand side by side in the text."""
+    """Return key words in one line, with commas between separate names."""
     line = ""
     for word in words:
         last = line.rsplit(" ", 1)[-1]

@@ -85,7 +85,7 @@ def _run(words: list[str]) -> int:
     run: Callable[[argparse.Namespace], int] = options.run
     # Searching for Pydantic plugins would read the metadata of every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    garbage.suspend()  # Most commands end before garbage collection would save any time.
+    garbage.suspend()  # Garbage collection would only slow down commands, most of which end soon.
     try:
         return run(options)
     finally:

@@ -1,1 +1,1 @@
-"""Changes to a story: operations with undo, checks of a change, unconfirmed guesses, saving in the file's formatting."""
+"""Changes to a story: undoable operations, checks, guesses and saving."""

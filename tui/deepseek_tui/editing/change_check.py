@@ -1,4 +1,7 @@
-"""The check of a change: only the objects that it touches, with the result of a check of the whole document."""
+"""Check of a changed story, limited to the objects that the change touches.
+
+The result is the same as that of a check of the whole document.
+"""
 
 from collections.abc import Iterator
 from functools import cache
@@ -15,8 +18,9 @@ from deepseek_tui.story.loading.integrity import ObjectCheck, Violation
 
 
 def places_after(change: DocumentChange, places: dict[str, str]) -> dict[str, str] | None:
-    """Return the list that holds each id after a change, or None if an id is duplicate or reserved.
+    """Return each id's list after a change, or None for an invalid id.
 
+    An invalid id is duplicate or reserved.
     `places` is the list that held each id before.
     """
     places = places.copy()
@@ -32,7 +36,7 @@ def places_after(change: DocumentChange, places: dict[str, str]) -> dict[str, st
 def object_violations(
     change: DocumentChange, places: dict[str, str], sentences: list[int | None], before: StoryView
 ) -> list[Violation]:
-    """Return the inconsistencies of the objects that a change touches.
+    """Return the inconsistencies of the objects that a change concerns.
 
     These are the changed objects, and those that refer to an id which is no longer where it was `before`.
     """
@@ -40,7 +44,7 @@ def object_violations(
     moved = {item["id"]: None for kind, item in change.removed_items() if places.get(item["id"]) != kind}
     holders = {holder for id in moved for holder in before.index.holders(id)}
     parts = change.parts.union(key for kind, key in holders if not kind)
-    # All keys are there, because the hint for an unknown key depends on them.
+    # All keys are included, because the hint for an unknown key is chosen from them.
     check.check_object({key: value if key in parts else None for key, value in change.new.items()}, structure_of(Story), ())
     for kind, position, item in _items_to_check(change, holders):
         check.check_object(item, structure_of(item_lists()[kind]), (kind, position))
@@ -59,8 +63,9 @@ def _items_to_check(change: DocumentChange, holders: set[Holder]) -> Iterator[tu
 
 
 def with_models(change: DocumentChange, story: Story) -> dict[str, Any]:
-    """Return the changed document with the model of every unchanged object, which is not validated again.
+    """Return the changed document, with models instead of its unchanged objects.
 
+    Validation skips these models.
     `story` is the story before the change.
     """
     values = change.new.copy()
@@ -77,12 +82,12 @@ def with_models(change: DocumentChange, story: Story) -> dict[str, Any]:
 
 @cache
 def _attributes() -> dict[str, str]:
-    """Return the attribute of the story that holds each key of the document."""
+    """Return the attribute name of the story model for each key of the document."""
     return {field.alias or name: name for name, field in Story.model_fields.items()}
 
 
 def changed_order(change: DocumentChange) -> tuple[list[OrderEntry], list[OrderEntry]]:
-    """Return the events whose place in the order may have changed, in their old and in their new state."""
+    """Return the old and new states of events whose order may have changed."""
     events = change.lists.get("events")
     if events is None:
         return [], []

@@ -1,4 +1,4 @@
-"""Operations that confirm guesses of a program."""
+"""Operations that confirm the guesses of a program."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from deepseek_tui.story.format.messages import Message
 from deepseek_tui.story.loading.diagnostics import KeyPath
 
 GUESS_KEYS = ("draft", "guess")
-"""The keys that mark an object as a guess, and say why it was guessed."""
+"""The keys that mark an object as a guess and give the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,10 @@ class Confirm:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmAll:
-    """Confirm all guesses of a kind, such as "events"; "story" is the story's own title and identity."""
+    """Confirm all guesses of a kind, such as "events".
+
+    The kind "story" is the story itself: its title and identity.
+    """
 
     kind: str
 

@@ -1,4 +1,4 @@
-"""Operations that delete objects: any object, or a guess that is rejected."""
+"""Operations that delete any object, or reject a guess."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from deepseek_tui.story.loading.diagnostics import KeyPath
 
 
 class References(Enum):
-    """What happens to the references to a deleted object."""
+    """The treatment of references to an object that is to be deleted."""
 
     REFUSE = auto()
-    """The object is not deleted while others refer to it."""
+    """Refuse to delete the object while others refer to it."""
     REMOVE = auto()
-    """They are removed, with links and comparisons that say nothing without the object."""
+    """Remove the references, and the links and comparisons that need the object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _deleted(story: StoryView, target: Target, path: KeyPath, choice: References
 
 
 def _emptied_reading_paths(story: StoryView, removed: Iterable[KeyPath]) -> set[KeyPath]:
-    """Return the reading paths of which nothing is left."""
+    """Return the reading paths that a deletion leaves empty."""
     lost: dict[KeyPath, int] = {}
     for path in removed:
         if path[0] == "reading_paths":

@@ -1,4 +1,4 @@
-"""The difference between two documents that share what is unchanged."""
+"""The difference between two documents that share their unchanged objects."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -8,18 +8,21 @@ from deepseek_tui.story.format.structure import item_lists
 
 
 class ListChange(NamedTuple):
-    """The items of a list that a change removed and added; a changed item is in both."""
+    """The removed and added items of a list.
+
+    A changed item is both removed and added.
+    """
 
     removed: tuple[tuple[int, Any], ...]
     """Positions in the old list, with the items."""
     added: tuple[tuple[int, Any], ...]
     """Positions in the new list, with the items."""
     kept: tuple[tuple[int, int, int], ...]
-    """A position in the old list, one in the new list, and the number of items that were kept from there on."""
+    """Runs of kept items: the first position in the old and in the new list, and the number of items."""
 
 
 class DocumentChange:
-    """What differs between two documents."""
+    """The changed keys and items between two versions of a document."""
 
     def __init__(self, old: StoryDocument, new: StoryDocument) -> None:
         self.old, self.new = old, new
@@ -39,7 +42,7 @@ class DocumentChange:
 
     @property
     def is_local(self) -> bool:
-        """Whether objects that did not change need no check, except those that refer to changed ids."""
+        """Whether only changed objects, and those that refer to changed ids, need a check."""
         items = (item for _, _, item in self.added_items())
         return (
             self.keys.difference(self.parts) == self.lists.keys()
@@ -49,11 +52,11 @@ class DocumentChange:
         )
 
     def removed_items(self) -> Iterator[tuple[str, Any]]:
-        """Yield the list and the old state of each item that was removed or changed."""
+        """Yield each removed or changed item in its old state, with its list."""
         return ((kind, item) for kind, change in self.lists.items() for _, item in change.removed)
 
     def added_items(self) -> Iterator[tuple[str, int, Any]]:
-        """Yield the list, the position and the new state of each item that was added or changed."""
+        """Yield each added or changed item in its new state, with list and position."""
         return ((kind, position, item) for kind, change in self.lists.items() for position, item in change.added)
 
 

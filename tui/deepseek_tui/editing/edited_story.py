@@ -1,4 +1,4 @@
-"""A story under edit: the document beside its model, both valid after every operation."""
+"""A story that is being edited, as a JSON document and as a model."""
 
 from collections.abc import Iterable
 
@@ -38,14 +38,14 @@ class EditedStory(StoryView):
         return self._order
 
     def prepare(self) -> None:
-        """Make the indexes, so that the first change takes no longer than the following ones.
+        """Build the indexes, so that the first change is as fast as later ones.
 
-        Otherwise each is made when it is first needed, which takes up to 60 ms in a story of 10,000 events.
+        Otherwise each is built when it is first needed, which takes up to 60 ms in a story of 10,000 events.
         """
         _ = self.index, self._event_order
 
     def apply(self, operation: Operation) -> Steps:
-        """Carry out an operation and return its inverse, which has no steps if nothing changed.
+        """Carry out an operation and return its inverse.
 
         Raises EditError, and leaves the story unchanged, if the operation does not fit the story or would make it invalid.
         The problems are those that `check` would print, without line and column.

@@ -8,7 +8,7 @@ from deepseek_tui.story.loading.diagnostics import Diagnostic, KeyPath, path_tex
 
 
 class EditError(Exception):
-    """Raised with every reason why an operation is refused; the document is unchanged."""
+    """Raised when an operation is refused, with every reason; the document is unchanged."""
 
     def __init__(self, problems: Iterable[Diagnostic]) -> None:
         self.problems = tuple(problems)

@@ -1,4 +1,4 @@
-"""The order of a story's events, for a check of the order after a few events changed."""
+"""Index that checks the order of events after a few of them changed."""
 
 from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
@@ -10,7 +10,7 @@ FEW = 20
 
 
 class OrderEntry(NamedTuple):
-    """What the order of events depends on, of one event; malformed values are left out."""
+    """The fields of an event that determine its order, without malformed values."""
 
     id: str
     when: str
@@ -19,11 +19,11 @@ class OrderEntry(NamedTuple):
 
 
 Neighbours = dict[str, dict[str, int]]
-"""The neighbours of each event, with the number of times that events say so."""
+"""For each event, the events directly before or after it, with the number of statements that say so."""
 
 
 class EventOrderIndex:
-    """The events that `after` and `before` put directly before and after each event, and their dates."""
+    """Index of each event's date and neighbours, from the fields `after` and `before`."""
 
     def __init__(self, events: Iterable[OrderEntry]) -> None:
         self._earlier: Neighbours = {}
@@ -33,7 +33,7 @@ class EventOrderIndex:
         self.update((), events)
 
     def update(self, removed: Iterable[OrderEntry], added: Iterable[OrderEntry]) -> None:
-        """Replace some events."""
+        """Remove the old states of events from the index, and add the new ones."""
         for event in removed:
             self._count(event, -1)
             self._dates.pop(event.id, None)
@@ -52,10 +52,11 @@ class EventOrderIndex:
             _count(self._earlier, other, event.id, number)
 
     def is_possible(self, changed: Collection[str]) -> bool:
-        """Return whether the order is possible, if it was before the events with these ids changed.
+        """Return whether the order is still possible after the given events changed.
 
-        Every new cycle and every new contradiction of dates leads through a changed event. False may also mean that this
-        is unknown, because of many changed events or references to none.
+        Every new cycle and every new contradiction of dates leads through a changed event. The result is also
+        False if it is unknown, because too many events changed or a reference leads to no event. The order must have been
+        possible before the change.
         """
         return len(changed) <= FEW and all(map(self._is_possible_through, changed))
 
@@ -72,7 +73,7 @@ class EventOrderIndex:
 
 
 def order_entry(event: Any) -> OrderEntry:
-    """Return what the order depends on, of an event of a document."""
+    """Return the fields of an event that determine its order."""
     when = event.get("when")
     return OrderEntry(
         event["id"], when if isinstance(when, str) else "", _ids(event.get("after")), _ids(event.get("before"))
@@ -86,7 +87,7 @@ def _ids(value: Any) -> tuple[str, ...]:
 def _certain_date(when: str) -> Edtf | None:
     try:
         date = parse(when) if when else None
-    except ValueError:  # The models report an invalid date.
+    except ValueError:  # The validation by the models reports an invalid date.
         return None
     return date if date is not None and date.is_certain else None
 
@@ -99,7 +100,10 @@ def _count(neighbours: Neighbours, id: str, other: str, number: int) -> None:
 
 
 def _reached(neighbours: Neighbours, id: str) -> set[str]:
-    """Return the events that can be reached from an event, with the event itself if it is part of a cycle."""
+    """Return the events that can be reached from an event.
+
+    They include the event itself if it is part of a cycle.
+    """
     found = set[str]()
     waiting = [id]
     while waiting:

@@ -15,9 +15,9 @@ from deepseek_tui.story.format.structure import structure_of
 from deepseek_tui.story.loading.diagnostics import KeyPath
 
 Place = tuple[int, int]
-"""A paragraph and a sentence of the article."""
+"""The numbers of a paragraph and of a sentence in the article."""
 BEFORE_ARTICLE: Place = (0, 0)
-"""The place of objects without evidence."""
+"""The place of objects without evidence, which are sorted before the others."""
 
 
 class FoundGuess(NamedTuple):
@@ -25,13 +25,13 @@ class FoundGuess(NamedTuple):
 
     path: KeyPath
     place: Place
-    """The first sentence that supports the object or, for a part without evidence, the item that it belongs to."""
+    """The first sentence cited by the object or, for a part without evidence, by its item."""
     reason: str | dict[str, str]
-    """Why the program guessed it, as a `Text`; empty if it does not say."""
+    """The reason of the guess as a text of the story format; empty if none is given."""
 
     @property
     def kind(self) -> str:
-        """The list or the part of the story that holds the object; "story" for the story itself."""
+        """The list or part of the story that contains the object; "story" for the story itself."""
         return str(self.path[0]) if self.path else "story"
 
 
@@ -45,7 +45,10 @@ class Guess(NamedTuple):
 
 
 class Guesses:
-    """The unconfirmed objects of a document: those without evidence first, then in the order of the article."""
+    """The unconfirmed objects of a document, in the order of the article.
+
+    Objects without evidence come first.
+    """
 
     def __init__(self, document: StoryDocument) -> None:
         self._document = document
@@ -60,17 +63,23 @@ class Guesses:
         return map(self._guess, self._found)
 
     def counts(self) -> dict[str, int]:
-        """Return the number of guesses of each kind, in the order of the story's keys."""
+        """Return the number of guesses by kind, in the format's order."""
         counted = Counter(guess.kind for guess in self._found)
         return {kind: counted[kind] for kind in ("story", *_key_ranks()) if counted[kind]}
 
     def after(self, target: Target) -> Guess | None:
-        """Return the first guess behind an object, which need not be a guess itself. Raises EditError."""
+        """Return the next guess after an object, which may be any object.
+
+        Raises EditError if the object does not exist.
+        """
         position = bisect_right(self._keys, self._key(target))
         return self._guess(self._found[position]) if position < len(self._found) else None
 
     def before(self, target: Target) -> Guess | None:
-        """Return the last guess before an object, which need not be a guess itself. Raises EditError."""
+        """Return the last guess before an object, which may be any object.
+
+        Raises EditError if the object does not exist.
+        """
         position = bisect_left(self._keys, self._key(target))
         return self._guess(self._found[position - 1]) if position else None
 
@@ -100,7 +109,7 @@ def _guesses_in(value: dict[str, Any], model: type[BaseModel], path: KeyPath, ou
         if several:
             keys = ("draft", *(key for key, _, _ in _guessable_parts(part)))
             for position, one in enumerate(inner or ()):
-                if any(map(one.get, keys)):  # Most items of a finished story have neither a mark nor such a part.
+                if any(map(one.get, keys)):  # Most items of a finished story have no guess.
                     yield from _guesses_in(one, part, (*path, key, position), place)
         elif inner is not None:
             yield from _guesses_in(inner, part, (*path, key), place)
@@ -108,7 +117,7 @@ def _guesses_in(value: dict[str, Any], model: type[BaseModel], path: KeyPath, ou
 
 @cache
 def _guessable_parts(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel], bool], ...]:
-    """Return the parts of a model that are guessable themselves, or have such parts."""
+    """Return the fields of a model that can contain guesses, at any depth."""
     return tuple(part for part in structure_of(model).parts if "draft" in part[1].model_fields or _guessable_parts(part[1]))
 
 
@@ -121,7 +130,7 @@ _Key = tuple[Place, int, int, tuple[tuple[bool, int, str], ...]]
 
 
 def _order(path: KeyPath, place: Place) -> _Key:
-    """Return the sort key of an object: its place in the article, then its place in the story."""
+    """Return an object's sort key: its place in the article, then in the story."""
     rank = 1 + _key_ranks()[str(path[0])] if path else 0
     position = path[1] if len(path) > 1 and isinstance(path[1], int) else -1
     inside = tuple((isinstance(step, int), step if isinstance(step, int) else 0, str(step)) for step in path[2:])

@@ -4,11 +4,11 @@ from deepseek_tui.editing.edited_story import EditedStory
 from deepseek_tui.editing.operation import Operation, Steps
 
 _Entry = tuple[Operation, Steps]
-"""An operation, with the steps that undo it or, once it is undone, that do it again."""
+"""An operation, with the steps that undo it or, if it is undone, the steps that redo it."""
 
 
 class EditHistory:
-    """The operations on a story in this session: done ones, and undone ones that can be done again."""
+    """The operations on a story in this session, which can be undone and redone."""
 
     def __init__(self, story: EditedStory) -> None:
         self.story = story
@@ -18,7 +18,7 @@ class EditHistory:
     def do(self, operation: Operation) -> bool:
         """Carry out an operation, and return whether it changed anything. Raises EditError, with nothing changed.
 
-        Undone operations can then no longer be done again.
+        Operations that were undone can then no longer be redone.
         """
         inverse = self.story.apply(operation)
         if not inverse.all:
@@ -28,7 +28,7 @@ class EditHistory:
         return True
 
     def undo(self) -> Operation | None:
-        """Undo the last operation and return it, or return None if there is none."""
+        """Undo the last operation and return it, or return None without one."""
         if not self._done:
             return None
         operation, steps = self._done.pop()
@@ -36,7 +36,7 @@ class EditHistory:
         return operation
 
     def redo(self) -> Operation | None:
-        """Carry out the last undone operation again and return it, or return None if there is none."""
+        """Redo the last undone operation and return it, or return None without one."""
         if not self._undone:
             return None
         operation, steps = self._undone.pop()
@@ -50,5 +50,5 @@ class EditHistory:
 
     @property
     def can_redo(self) -> bool:
-        """Whether there is an operation to do again."""
+        """Whether there is an operation to redo."""
         return bool(self._undone)

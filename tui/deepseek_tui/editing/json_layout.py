@@ -1,4 +1,4 @@
-"""The positions of the values in a valid JSON text, found when they are needed and then kept."""
+"""Positions of the values in a valid JSON text, computed on demand and cached."""
 
 import json
 import re
@@ -8,14 +8,14 @@ _SPACE = re.compile(r"[ \t\r\n]*+")
 
 
 class Children(NamedTuple):
-    """The positions of the elements of a list, or of the members of an object, in their container's text."""
+    """The text positions of a list's elements or of an object's members."""
 
     starts: list[int]
-    """Where each element, or the key of each member, begins."""
+    """The start of each element, or of the key of each member."""
     values: list[int]
-    """Where each value begins."""
+    """The start of each value."""
     ends: list[int]
-    """Where each value ends."""
+    """The end of each value."""
     keys: list[str]
     """The keys of an object; empty for a list."""
     close: int
@@ -33,13 +33,13 @@ class JsonLayout:
         self._decode = json.JSONDecoder().raw_decode
 
     def children(self, start: int) -> Children:
-        """Return the positions of the children of the list or object that begins at a position."""
+        """Return the children of the list or object at a position."""
         if start not in self._children:
             self._children[start] = self._find(start)
         return self._children[start]
 
     def end(self, start: int) -> int:
-        """Return where the value that begins at a position ends."""
+        """Return the end of the value that begins at a position."""
         if start in self._children:
             return self._children[start].close + 1
         # The decoder is written in C, which makes it the fastest way to find the end of a value.
@@ -64,6 +64,6 @@ class JsonLayout:
         return found._replace(close=at)
 
     def _skip(self, at: int) -> int:
-        """Return the next position that is no white space."""
+        """Return the position of the next character that is no white space."""
         match = _SPACE.match(self.text, at)
         return match.end() if match else at

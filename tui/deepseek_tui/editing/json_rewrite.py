@@ -1,4 +1,7 @@
-"""A JSON file with a changed document, in its own formatting: what is unchanged stays byte for byte."""
+"""Writing of changed JSON documents in the formatting of their file.
+
+Unchanged parts keep their exact bytes.
+"""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -11,7 +14,7 @@ from deepseek_tui.story.loading.document import BOM
 
 
 class FormattedJson:
-    """The bytes of a valid JSON file and its document, after which a changed document is formatted."""
+    """The bytes of a valid JSON file, used to format changed versions of its document."""
 
     def __init__(self, data: bytes, document: Any) -> None:
         self._bom = BOM if data.startswith(BOM) else b""
@@ -31,16 +34,16 @@ class FormattedJson:
 
 
 class _Surroundings(NamedTuple):
-    """Where a value is written."""
+    """The indentation and the similar values from which a new value is formatted."""
 
     indent: str | None
-    """The white space before the line that the value begins on, or None within a line."""
+    """The indentation of the line on which the value begins, or None within a line."""
     examples: Examples
-    """The positions of similar values."""
+    """The positions of similar values in the old text, as examples."""
 
 
 class _Piece(NamedTuple):
-    """The new text of a child of a container."""
+    """The new text of one child of a list or object."""
 
     text: str
     place: int | None
@@ -105,7 +108,10 @@ class _Rewriter:
         return self._assembled(start, children, pieces)
 
     def _assembled(self, start: int, children: Children, pieces: Sequence[_Piece]) -> str:
-        """Return the text of a container with other children; those that stay neighbours keep what is between them."""
+        """Return a container's text with the new texts of its children.
+
+        The text between two children is kept if they were neighbours before.
+        """
         parts = [self._text[start]]
         previous: int | None = -1
         for number, (text, place) in enumerate(pieces):
@@ -121,7 +127,10 @@ class _Rewriter:
         return "".join(parts)
 
     def _lead_behind(self, start: int, children: Children, place: int | None) -> str:
-        """Return the white space between a comma and a child, like that before an old child if possible."""
+        """Return the white space after the comma before a child, as in the old text.
+
+        It is that before an old child, if there is one.
+        """
         if not place and len(children.values) > 1:
             place = 1
         if place:
@@ -130,21 +139,21 @@ class _Rewriter:
         return lead if "\n" in lead else self._style.comma[1:]
 
     def _gap(self, start: int, children: Children, place: int) -> str:
-        """Return what is between an old child and the child or the bracket before it."""
+        """Return the text between an old child and the previous child or bracket."""
         return self._text[children.ends[place - 1] if place else start + 1 : children.starts[place]]
 
     def _lead(self, start: int, children: Children, place: int) -> str:
-        """Return the white space before an old child, behind the comma or the bracket."""
+        """Return the white space between an old child and the comma or bracket before it."""
         return self._gap(start, children, place).rpartition(",")[2]
 
     def _indent(self, start: int, children: Children, place: int) -> str | None:
-        """Return the white space before the line of an old child, or None if it does not begin its line."""
+        """Return an old child's indentation, or None if it does not begin its line."""
         _, newline, indent = self._lead(start, children, place).rpartition("\n")
         return indent if newline else None
 
 
 def _matches(old: list[Any], new: list[Any]) -> list[int | None]:
-    """Return for each element of a new list the element of the old list that it was, or None if it was added."""
+    """Return the old position of each element of a new list; None if added."""
     most = min(len(old), len(new))
     start = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if not is_same(one, other)), most)
     backwards = zip(reversed(old), reversed(new), strict=False)
@@ -156,7 +165,10 @@ def _matches(old: list[Any], new: list[Any]) -> list[int | None]:
 
 
 def _middle_matches(old: list[Any], new: list[Any]) -> list[int | None]:
-    """Match the elements of lists that are the same object, then by id and, if as many are left, in their order."""
+    """Match elements of two lists by object identity, then by id, then by order.
+
+    The order decides only if both lists have the same number of elements left.
+    """
     same = {id(value): place for place, value in enumerate(old)}
     named = {value["id"]: place for place, value in enumerate(old) if _has_id(value)}
     found: list[int | None] = []
@@ -175,6 +187,6 @@ def _has_id(value: Any) -> bool:
 
 
 def _neighbours(values: list[int], place: int) -> Examples:
-    """Return the positions of the elements around one of a list, the nearest first."""
+    """Return the positions of the elements around a list element, nearest first."""
     near = range(max(0, place - MAX_EXAMPLES // 2), min(len(values), place + MAX_EXAMPLES // 2 + 1))
     return [values[other] for other in sorted(near, key=lambda other: abs(other - place))]

@@ -1,4 +1,4 @@
-"""How a JSON file is formatted, so that new values are formatted alike."""
+"""Formatting of a JSON file, applied to new values."""
 
 import json
 import re
@@ -11,7 +11,7 @@ from deepseek_tui.story.format.escaping import escaped_json
 _INDENT = re.compile(r"[\[{][ \t]*+\r?\n([ \t]++)[^\s]")
 _ESCAPED_LETTER = re.compile(r"\\u(?!00[01])")
 MAX_EXAMPLES = 8
-"""The most similar values that a new one is formatted after."""
+"""The maximum number of similar values that are considered for a new one."""
 
 Examples = Sequence[int]
 """The positions of values in the text that are similar to a new one, the most similar first."""
@@ -33,13 +33,16 @@ class JsonStyle:
         self._is_ascii = text.isascii() and _ESCAPED_LETTER.search(text) is not None
 
     def string(self, value: str) -> str:
-        """Return a string as JSON, with letters escaped if the file has them so, and always what misleads a terminal."""
+        """Return a string as JSON, with non-ASCII letters escaped as in the file.
+
+        Characters that could mislead a terminal are always escaped.
+        """
         return json.dumps(value) if self._is_ascii else escaped_json(json.dumps(value, ensure_ascii=False))
 
     def write(self, value: Any, indent: str | None, examples: Examples) -> str:
         """Return a value as JSON.
 
-        `indent` is the white space before the line that the value begins on, or None within a line. A list or object has
+        `indent` is the white space at the start of the value's line, or None within a line. A list or object has
         its elements on one line if the first of the `examples` has.
         """
         if isinstance(value, str):
@@ -68,7 +71,7 @@ class JsonStyle:
         return f"{opening}{self._newline}{inner}{between.join(parts)}{self._newline}{indent}{closing}"
 
     def _similar(self, value: dict[str, Any] | list[Any], opening: str, examples: Examples) -> Examples:
-        """Return the examples of the same kind, those with the same kind of elements first."""
+        """Return the examples of a value's type, those with similar elements first."""
         text = self._layout.text
         filled = [at for at in examples if text[at] == opening and self._layout.children(at).values]
         found = {at: text[self._layout.children(at).values[0]] for at in filled}
@@ -76,7 +79,7 @@ class JsonStyle:
         return sorted(found, key=lambda at: (found[at] if found[at] in "[{" else "") != inner)
 
     def members(self, containers: Examples, key: str) -> Examples:
-        """Return the values that objects have for a key."""
+        """Return the positions of the values that objects have for a key."""
         found: list[int] = []
         for at in containers:
             if self._layout.text[at] == "{":
@@ -85,7 +88,7 @@ class JsonStyle:
         return found[:MAX_EXAMPLES]
 
     def values(self, containers: Examples) -> Examples:
-        """Return some values inside lists and objects."""
+        """Return the positions of some values inside lists and objects."""
         found: list[int] = []
         for at in containers:
             if self._layout.text[at] in "[{":
@@ -97,10 +100,10 @@ class JsonStyle:
         return "\n" not in self._layout.text[at : children.starts[0]]
 
     def _padding(self, at: int) -> str:
-        """Return the white space behind the opening bracket of a value on one line."""
+        """Return the white space after the opening bracket of a value on one line."""
         return self._layout.text[at + 1 : self._layout.children(at).starts[0]]
 
 
 def _opening(value: Any) -> str:
-    """Return the opening bracket of a value, empty for a value without one."""
+    """Return the opening bracket of a list or object, or "" for other values."""
     return "{" if isinstance(value, dict) else "[" if isinstance(value, list) else ""

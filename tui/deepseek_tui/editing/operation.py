@@ -1,4 +1,4 @@
-"""What every operation on a story has in common, and operations that consist of others."""
+"""Base class of the operations on a story, and groups of operations."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,7 +10,7 @@ from deepseek_tui.story.loading.integrity import item_places
 
 
 class StoryView:
-    """A story as an operation reads it: the document, the ids in it, and who refers to whom."""
+    """A read-only view of a story for operations: document, ids and references."""
 
     def __init__(self, document: StoryDocument) -> None:
         self.document = document
@@ -20,7 +20,7 @@ class StoryView:
 
     @property
     def index(self) -> ReferenceIndex:
-        """The index of references, made when it is first needed."""
+        """The index of references, built when it is first needed."""
         if self._index is None:
             self._index = ReferenceIndex(self.document)
         return self._index
@@ -37,10 +37,10 @@ class StoryView:
 
 
 class Operation(Protocol):
-    """A change of a story, as a value."""
+    """A change of a story, as an immutable value."""
 
     def steps(self, story: StoryView) -> tuple[Step, ...]:
-        """Return the elementary changes of a story; none if nothing changes.
+        """Return the elementary changes of the operation; none if nothing changes.
 
         Raises EditError if the operation does not fit the story.
         """
@@ -48,7 +48,7 @@ class Operation(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Elementary changes as an operation; the inverse of every operation is one."""
+    """An operation made of elementary changes, such as the inverse of an operation."""
 
     all: tuple[Step, ...]
 
@@ -64,7 +64,7 @@ class OperationGroup:
     operations: tuple[Operation, ...]
 
     def steps(self, story: StoryView) -> tuple[Step, ...]:
-        """Return the elementary changes of all operations, each based on the result of the previous ones."""
+        """Return the elementary changes of all operations, applied in order."""
         found: list[Step] = []
         for operation in self.operations:
             steps = operation.steps(story)

@@ -20,14 +20,20 @@ from deepseek_tui.story.loading.diagnostics import KeyPath, nearest, quoted
 
 @dataclass(frozen=True, slots=True)
 class SetField:
-    """Set a field of an object; `field` is the path inside the object, such as ("when",) or ("title", "fr")."""
+    """Set a field of an object.
+
+    `field` is the path inside the object, such as ("when",) or ("title", "fr").
+    """
 
     target: Target
     field: KeyPath
     value: Any
 
     def steps(self, story: StoryView) -> tuple[Step, ...]:
-        """Replace the value, or insert a missing key where the format has it. Raises EditError without such an object."""
+        """Replace the value, or insert a missing key at its place in the format.
+
+        Raises EditError if the object does not exist.
+        """
         path = (*self.target.path(story.document), *self.field)
         try:
             old = value_at(story.document, path)
@@ -44,7 +50,7 @@ class SetField:
         return Insert(path, deepcopy(self.value))
 
     def _owner(self) -> type[BaseModel] | None:
-        """Return the model of the object that has the field itself, or None inside a text."""
+        """Return the model of the innermost object with the field; None inside a text."""
         try:
             return self.target._replace(inside=(*self.target.inside, *self.field[:-1])).model()
         except EditError:
@@ -59,7 +65,7 @@ class ClearField:
     field: KeyPath
 
     def steps(self, story: StoryView) -> tuple[Step, ...]:
-        """Remove the field if it is there. Raises EditError without such an object."""
+        """Remove the field if it exists. Raises EditError if the object does not exist."""
         path = (*self.target.path(story.document), *self.field)
         try:
             value_at(story.document, path)
@@ -89,7 +95,10 @@ class AddObject:
 
 @dataclass(frozen=True, slots=True)
 class DuplicateObject:
-    """Add a copy of an item behind it, with another id, or of a part of an object."""
+    """Add a copy of an item or of a part after the original.
+
+    The copy of an item has another id.
+    """
 
     target: Target
     new_id: str = ""
@@ -112,7 +121,7 @@ class MoveObject:
 
     target: Target
     position: int
-    """The position that it has afterwards; one beyond the end is the last."""
+    """The position after the move; a position beyond the end means the last one."""
 
     def steps(self, story: StoryView) -> tuple[Step, ...]:
         """Remove the object and insert it again. Raises EditError if it is not one of a list."""
@@ -127,7 +136,10 @@ class MoveObject:
 
 
 def free_id(story: StoryView, wanted: str) -> str:
-    """Return an id that no item has: the wanted one, or with the first free number from 2."""
+    """Return the wanted id if it is free, else one with a number.
+
+    The number is the first free one from 2.
+    """
     if _is_free(story, wanted):
         return wanted
     stem, _, number = wanted.rpartition("-")
@@ -152,7 +164,10 @@ def _container(document: StoryDocument, path: KeyPath) -> dict[str, Any] | list[
 
 
 def _key_position(container: dict[str, Any], key: str, model: type[BaseModel] | None) -> int:
-    """Return where a new key belongs: behind the last present key that the format defines before it."""
+    """Return the position for a new key, in the order of the story format.
+
+    It comes after the last existing key that the format defines before it.
+    """
     order = [field.alias or name for name, field in model.model_fields.items()] if model else []
     present = list(container)
     if key not in order:

@@ -13,18 +13,18 @@ from deepseek_tui.story.format.structure import item_lists, structure_of
 from deepseek_tui.story.loading.diagnostics import KeyPath
 
 Holder = tuple[str, str]
-"""An item that holds references, by list and id; or an empty string and a key of the story."""
+"""An item with references, as its list and id; for other parts, an empty string and a key of the story."""
 
 
 class Removal(Enum):
     """How a reference can be removed."""
 
     ITSELF = auto()
-    """It is one of a list of ids, or an optional key."""
+    """Alone: it is in a list of ids, or in an optional field."""
     WITH_OBJECT = auto()
-    """Only with the object that holds it, which says nothing without it: a link or a comparison."""
+    """With the link or comparison that contains it, which has no meaning without it."""
     NEVER = auto()
-    """The object that holds it needs it: a claim needs its speaker."""
+    """Not at all, because its object needs it, as a claim needs its speaker."""
 
 
 class Reference(NamedTuple):
@@ -51,32 +51,35 @@ class ReferenceIndex:
         return tuple(self._holders.get(id, ()))
 
     def add(self, kind: str, items: Iterable[Any]) -> None:
-        """Add the references of items of a list."""
+        """Add the references in items of a list to the index."""
         for item in items:
             for id in _ids_in(item, item_lists()[kind]):
                 self._holders.setdefault(id, {})[(kind, item["id"])] = None
 
     def remove(self, kind: str, items: Iterable[Any]) -> None:
-        """Remove the references of items of a list."""
+        """Remove the references in items of a list from the index."""
         for item in items:
             for id in _ids_in(item, item_lists()[kind]):
                 self._holders.get(id, {}).pop((kind, item["id"]), None)
 
     def add_parts(self, parts: StoryDocument) -> None:
-        """Add the references of parts of the story that are no items."""
+        """Add the references in other parts of the story to the index."""
         for key in _part_keys().intersection(parts):
             for id in _ids_in({key: parts[key]}, Story):
                 self._holders.setdefault(id, {})[("", key)] = None
 
     def remove_parts(self, parts: StoryDocument) -> None:
-        """Remove the references of parts of the story that are no items."""
+        """Remove the references in other parts of the story from the index."""
         for key in _part_keys().intersection(parts):
             for id in _ids_in({key: parts[key]}, Story):
                 self._holders.get(id, {}).pop(("", key), None)
 
 
 def references_in(value: Any, model: type[BaseModel], path: KeyPath, holder: Holder) -> Iterator[Reference]:
-    """Yield the references of an object and of the objects inside it; malformed values have none."""
+    """Yield the references in an object and its nested objects.
+
+    Malformed values are skipped.
+    """
     if not isinstance(value, dict):
         return
     structure = structure_of(model)
@@ -97,7 +100,7 @@ def references_in(value: Any, model: type[BaseModel], path: KeyPath, holder: Hol
 
 
 def held_references(document: StoryDocument, holders: Iterable[Holder]) -> Iterator[Reference]:
-    """Yield the references of several holders: parts of the story, then items in their order."""
+    """Yield the references in parts of the story, then in items in their order."""
     names: dict[str, set[str]] = {}
     for kind, name in holders:
         names.setdefault(kind, set()).add(name)
@@ -110,7 +113,10 @@ def held_references(document: StoryDocument, holders: Iterable[Holder]) -> Itera
 
 
 def _ids_in(value: Any, model: type[BaseModel]) -> Iterator[str]:
-    """Yield the ids that an object and the objects inside it refer to; malformed values refer to none."""
+    """Yield the ids to which an object and its nested objects refer.
+
+    Malformed values are skipped.
+    """
     if not isinstance(value, dict):
         return
     structure = _referring_structure(model)
@@ -128,9 +134,9 @@ def _ids_in(value: Any, model: type[BaseModel]) -> Iterator[str]:
 
 class _ReferringStructure(NamedTuple):
     keys: tuple[tuple[str, bool], ...]
-    """The keys that hold references, and whether they hold several."""
+    """The keys of an object that hold references, and whether each holds several."""
     parts: tuple[tuple[str, type[BaseModel], bool], ...]
-    """The parts that may hold references."""
+    """The keys with nested objects that may contain references."""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Operations that change every reference to an item: rename its id, refer to another item, merge two players."""
+"""Operations that change every reference to an item, such as renaming its id."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class RenameId:
 
 @dataclass(frozen=True, slots=True)
 class ReplaceReferences:
-    """Let everything that refers to one item refer to another one."""
+    """Change all references to one item into references to another one."""
 
     old: str
     new: str
@@ -60,7 +60,7 @@ class MergePlayers:
     merged: str
 
     def steps(self, story: StoryView) -> tuple[Step, ...]:
-        """Merge the players. Raises EditError if they are no two players, or if a link relates them to each other."""
+        """Merge the players. Raises EditError unless they are two players, or if a link relates them to each other."""
         kept, merged = (Target("players", id).path(story.document) for id in (self.kept, self.merged))
         if kept == merged:
             raise EditError.of(Message("a player cannot be merged with itself"), path=kept)
@@ -92,9 +92,9 @@ def _check_new_id(story: StoryView, id: str) -> None:
 
 
 def _replaced(story: StoryView, old: str, new: str) -> Iterator[Step]:
-    """Yield steps that replace references, without listing an id twice.
+    """Yield the steps that replace references, without repeating an id in a list.
 
-    An element of a list is removed only after those behind it.
+    Elements are removed from the end of a list, so that the positions of the others stay valid.
     """
     for reference in sorted(story.references_to(old), key=_reversed_position):
         others: Any = value_at(story.document, reference.path[:-1])

@@ -1,6 +1,6 @@
 """Elementary changes of a JSON document, each with its inverse.
 
-A document is never changed in place: applying a step copies the containers on the way to the change and shares all
+A document is never changed in place: applying a step copies the containers on the path to the change and shares all
 others. So an older document stays valid, and whatever two documents share is known to be equal.
 """
 
@@ -12,7 +12,7 @@ from typing import Any
 from deepseek_tui.story.loading.diagnostics import KeyPath
 
 StoryDocument = dict[str, Any]
-"""A story as JSON, in the key order of its file."""
+"""A story as a JSON object, in the key order of its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,10 @@ class Insert:
     """Insert an element into a list, or a key into an object."""
 
     path: KeyPath
-    """The path that the value has afterwards."""
+    """The path of the value after the insertion."""
     value: Any
     position: int = -1
-    """The position of a key among the keys of its object; -1 for the last. Unused for a list."""
+    """The position of the key in its object; -1 for the last. Unused for a list."""
 
     def apply(self, document: StoryDocument) -> "tuple[StoryDocument, Step]":
         """Return the changed document and the inverse step. Raises LookupError if the container does not exist."""
@@ -86,7 +86,7 @@ Step = Replace | Insert | Remove
 
 
 def apply_steps(document: StoryDocument, steps: Iterable[Step]) -> tuple[StoryDocument, tuple[Step, ...]]:
-    """Apply steps one after the other, and return the changed document and the inverse steps."""
+    """Apply steps in order; return the changed document and inverse steps."""
     inverse = []
     for step in steps:
         document, undone = step.apply(document)
@@ -103,19 +103,25 @@ def value_at(document: Any, path: KeyPath) -> Any:
 
 
 def _container(document: StoryDocument, path: KeyPath) -> Any:
-    """Return the list or object that holds the last step of a path. Raises LookupError if there is none."""
+    """Return the list or object that contains the last element of a path.
+
+    Raises LookupError if there is none.
+    """
     return _fitting(value_at(document, path[:-1]), path[-1])
 
 
 def _fitting(value: Any, step: str | int) -> Any:
-    """Return a value if it may have such a step: a list for a position, an object for a key. Raises LookupError."""
+    """Return the value if it fits: a list for a position, an object for a key.
+
+    Otherwise raises LookupError.
+    """
     if not (isinstance(value, list) if isinstance(step, int) else isinstance(value, dict)):
         raise KeyError(step)
     return value
 
 
 def is_same(one: Any, other: Any) -> bool:
-    """Return whether two JSON values are the same, with the same key order and types of numbers."""
+    """Return whether two JSON values are equal, including key order and number types."""
     if one is other:
         return True
     if type(one) is not type(other):
@@ -128,7 +134,7 @@ def is_same(one: Any, other: Any) -> bool:
 
 
 def _changed(container: Any, path: KeyPath, change: Callable[[Any], Any]) -> Any:
-    """Return a copy of a document in which one container is changed."""
+    """Return a copy of a document with one container changed."""
     if not path:
         return change(container)
     copy = container.copy()

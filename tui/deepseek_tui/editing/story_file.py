@@ -1,4 +1,4 @@
-"""The file of an edited story: which files may be edited, and saving in the formatting of the file."""
+"""Files of edited stories: permission to edit, and saving."""
 
 import stat
 from collections.abc import Callable
@@ -26,7 +26,7 @@ CreateFile = Callable[[Path, bytes], None]
 
 
 class ReadOnlyStory(StrEnum):
-    """Why a story cannot be edited."""
+    """The reason why a story cannot be edited."""
 
     BUNDLED = "bundled"
     STANDARD_INPUT = "standard input"
@@ -34,7 +34,7 @@ class ReadOnlyStory(StrEnum):
 
 
 def read_only_reason(word: str) -> ReadOnlyStory | None:
-    """Return why the story named on the command line cannot be edited, or None.
+    """Return why the story given on the command line is read-only, or None.
 
     Raises InvalidInput for a word that names no story.
     """
@@ -44,14 +44,17 @@ def read_only_reason(word: str) -> ReadOnlyStory | None:
     try:
         mode = Path(path).stat().st_mode
     except (OSError, ValueError):
-        return None  # Reading the file reports the error.
+        return None  # The error is reported when the file is read.
     if not stat.S_ISREG(mode):
         return None if stat.S_ISDIR(mode) else ReadOnlyStory.PIPE
     return ReadOnlyStory.BUNDLED if path != word or _is_bundled(Path(path)) else None
 
 
 def _is_bundled(path: Path) -> bool:
-    """Return whether a file is inside the installed program; in a checkout, its stories are files like any other."""
+    """Return whether a file is part of the installed program.
+
+    In a source checkout, the bundled stories are ordinary files.
+    """
     program = Path(deepseek_tui.__file__).parent
     return any(story.is_relative_to(program) and story.samefile(path) for story in bundled().values())
 
@@ -68,7 +71,7 @@ def read_only_message(reason: ReadOnlyStory, word: str) -> Message:
 class StoryFile:
     """The file of a story, to which changed documents are saved.
 
-    Every saved file is the file as it was read, with what differs now. So a change that is undone leaves no trace.
+    Every save starts from the file as it was read, so a change that is undone leaves no trace.
     """
 
     def __init__(self, path: Path, data: bytes, document: StoryDocument) -> None:
@@ -84,7 +87,7 @@ class StoryFile:
     def save(self, document: StoryDocument, replace: ReplaceFile) -> bool:
         """Save a document, and return whether the file had to be written.
 
-        Errors of `replace` are passed on: after them, the file is as it was.
+        Errors of `replace` are passed on: after them, the file is unchanged.
         """
         data = self.content(document)
         if data == self.saved:
@@ -94,7 +97,7 @@ class StoryFile:
         return True
 
     def save_as(self, path: Path, document: StoryDocument, create: CreateFile) -> None:
-        """Save a document under another name, and save there from now on. Errors of `create` are passed on."""
+        """Save a document under another name, which later saves use too. Errors of `create` are passed on."""
         data = self.content(document)
         create(path, data)
         self.path, self.saved = path, data

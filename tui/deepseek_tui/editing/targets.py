@@ -14,14 +14,14 @@ from deepseek_tui.story.loading.diagnostics import KeyPath, nearest, quoted
 
 
 class Target(NamedTuple):
-    """The address of an object: an item by its list and id, a part of an item, or a part of the story.
+    """The address of an object: an item, a part of an item or a part of the story.
 
     `Target()` is the story itself, `Target(inside=("edition",))` its edition, `Target("events", "launch")` an event and
     `Target("players", "acme", ("about", 0))` the first passage about a player.
     """
 
     kind: str = ""
-    """The list that holds the item, such as events; empty for a part of the story."""
+    """The list that contains the item, such as "events"; empty for a part of the story."""
     id: str = ""
     inside: KeyPath = ()
     """The path from the item, or from the story, to the object."""

@@ -1,4 +1,4 @@
-"""Attribution: who says each sentence and quotation of an article, with what status and certainty.
+"""Attribution of sentences and quotations: speaker, status and certainty.
 
 Every guess has a reason, in the language of the article. In doubt, the article speaks.
 """
@@ -45,12 +45,12 @@ class ClaimAttribution:
 
 @dataclass(frozen=True)
 class AttributedQuotation:
-    """A quotation with its attribution and the place where it ends."""
+    """A quotation, its attribution, and the sentence in which the quotation ends."""
 
     mention: QuotationMention
     attribution: ClaimAttribution
     last: tuple[int, int]
-    """The paragraph and the sentence in which it ends, from 1."""
+    """The numbers, from 1, of the paragraph and the sentence in which the quotation ends."""
 
 
 @dataclass
@@ -60,7 +60,7 @@ class SentenceAttribution:
     attribution: ClaimAttribution
     quotations: list[AttributedQuotation] = field(default_factory=list)
     is_quotation: bool = False
-    """Whether the sentence holds only quotations and who says them."""
+    """Whether the sentence has only quotations and the words that say who speaks."""
 
 
 def attribute(
@@ -231,7 +231,7 @@ class _Attributor:
     def _by_carrying(
         self, line: SentenceTokens, place: int, found: Sequence[AttributedQuotation], done: Sequence[SentenceAttribution]
     ) -> Speaker | None:
-        """Return the speaker of the words just before, if the quotation follows them with nothing else beside it."""
+        """Return the previous quotation's speaker, if only a few words separate the two quotations."""
         if found:
             between = line.tokens[: place + 1]
             is_close = sum(token.kind == "word" for token in between) <= 2
@@ -259,7 +259,7 @@ class _Attributor:
     def _turn(
         self, turn: Turn, passage: TokenizedParagraph, lines: Sequence[SentenceTokens], number: int
     ) -> list[SentenceAttribution]:
-        """Return the attributions of a paragraph of a transcript, which is one quotation of its speaker."""
+        """Return the attributions of a transcript's paragraph, which is one quotation of its speaker."""
         speaker = self._turn_speaker(turn)
         words = passage.text[turn.end :]
         mention = QuotationMention(turn.end, len(passage.text), words, words)
@@ -293,12 +293,12 @@ class _Attributor:
 
 
 def _name_of_label(label: str) -> str:
-    """Return a name that a transcript prints in capitals as it is written elsewhere."""
+    """Return the speaker's name of a transcript, with "ANNA TAMM" changed to "Anna Tamm"."""
     return label.title() if label.isupper() else label
 
 
 def _groups(passage: TokenizedParagraph) -> list[list[int]]:
-    """Return the numbers of the sentences, together where a quotation runs from one into the next."""
+    """Return the indexes of sentences, grouped where a quotation continues in the next sentence."""
     groups: list[list[int]] = []
     for place, (start, _) in enumerate(passage.spans):
         if groups and any(one.start < start < one.end for one in passage.quotations):
@@ -309,5 +309,5 @@ def _groups(passage: TokenizedParagraph) -> list[list[int]]:
 
 
 def _sentence_at(spans: Sequence[tuple[int, int]], end: int) -> int:
-    """Return the number, from 1, of the sentence that contains the character before a position."""
+    """Return the number, from 1, of the sentence with the character before a position."""
     return max(place for place, (start, _) in enumerate(spans, 1) if start < end)

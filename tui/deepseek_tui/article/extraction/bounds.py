@@ -1,4 +1,7 @@
-"""Words around a number that limit it, such as "at least 12", "12 or more" or « une quinzaine »."""
+"""Words around a number that limit it.
+
+Examples are "at least 12", "12 or more" and « une quinzaine ».
+"""
 
 import re
 
@@ -20,7 +23,7 @@ _TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))
 
 
 def bound_in(text: str, number: NumberMention) -> tuple[str, str]:
-    """Return the bound of a number in a text, and the words that state it.
+    """Return a number's bound and the words that state it.
 
     The bound is a word of the story format; the words are empty if no word limits the number.
     """

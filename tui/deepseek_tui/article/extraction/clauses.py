@@ -30,14 +30,14 @@ class Token:
     """One of "word", "name", "quote" and "mark"."""
     text: str
     key: str
-    """The folded text."""
+    """The text, folded: in lower case without accents."""
     start: int
     end: int
     quotation: QuotationMention | None = None
 
     @property
     def is_possessive(self) -> bool:
-        """Whether it owns what follows, as in "Anna Tamm's son"."""
+        """Whether the token is a possessive, such as "Anna Tamm's" before "son"."""
         return self.key.endswith(("'s", "s'"))
 
 
@@ -47,11 +47,11 @@ class TokenizedParagraph:
 
     text: str
     spans: tuple[tuple[int, int], ...]
-    """Where each sentence starts and ends."""
+    """The start and end position of each sentence."""
     names: tuple[NameMention, ...]
     quotations: tuple[QuotationMention, ...]
     covered: int = 0
-    """How many characters at its start belong to a quotation of an earlier paragraph."""
+    """The number of characters at the paragraph's start that belong to an earlier paragraph's quotation."""
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Return the tokens between two positions, with each quotation as one token."""
@@ -88,9 +88,10 @@ class TokenizedParagraph:
 
 
 def _length_of_rank(name: str) -> int:
-    """Return the length of what stands before the person in a name: "Battalion Chief " in "Battalion Chief Anna Tamm".
+    """Return the length of the rank or agency printed before a person's name.
 
-    An agency before a name is the one that was told, as in "à l'AFP Anna Tamm".
+    The rank in "Battalion Chief Anna Tamm" is "Battalion Chief ".
+    An agency before a name is the one that the person spoke to, as in "à l'AFP Anna Tamm".
     """
     words = list(_RANK.finditer(name))
     if words and folded(words[0][1]) in RANKS:
@@ -105,7 +106,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
     depth = 0
     for match in _TOKEN.finditer(text, start, max(start, end)):
         printed = match.group()
-        # What stands in parentheses is left out: a party, an age or an abbreviation after a name.
+        # Words in parentheses are left out: they are a party, an age or an abbreviation after a name.
         if printed in "([":
             depth += 1
         elif printed in ")]":
@@ -123,7 +124,7 @@ def _abbreviates(text: str, stop: int) -> bool:
 
 
 def with_initials(text: str, names: Sequence[NameMention]) -> list[NameMention]:
-    """Return names that reach over a middle initial, as in "Robert M. Tamm"."""
+    """Return the names, joined where a middle initial separates them: "Robert M. Tamm"."""
     joined: list[NameMention] = []
     for name in names:
         if joined and name.start < joined[-1].end:

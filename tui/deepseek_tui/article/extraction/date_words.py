@@ -1,4 +1,4 @@
-"""French and English words of dates: seasons, quarters, eras, and words that make a number a year.
+"""French and English words in or around dates, such as seasons.
 
 Words are folded, in lower case without accents, unless a pattern says otherwise.
 """
@@ -64,7 +64,7 @@ STRONG_INTRODUCERS = _set(
     early late debut fin ete hiver automne printemps summer winter spring autumn fall
     """
 )
-"""Words after which four digits are a year, even where they might count the noun that follows."""
+"""Words after which four digits are a year, even if the next noun could be counted."""
 
 YEAR_DETERMINERS = _set(
     """
@@ -82,7 +82,7 @@ TOTALS = _set(
     fee population increase rise drop amount record distance length altitude height
     """
 )
-"""Nouns and words after which "of" or « de » introduces a count, no year."""
+"""Nouns and words after which "of" or « de » introduces a count, not a year."""
 
 FEASTS = _set(
     """
@@ -99,7 +99,7 @@ UNDATED_NOUNS = _set(
     estimates season census data ranking rankings list index guide plan graduate graduates class survey study paper
     """
 )
-"""English nouns that a year before them identifies, without saying that something happened."""
+"""English nouns that a preceding year only identifies, as no event of that year."""
 
 UNDATED_NOUNS_FR = _set(
     """
@@ -107,7 +107,7 @@ UNDATED_NOUNS_FR = _set(
     loi programme plan indice bilan cuvee serie
     """
 )
-"""French nouns that a year after them identifies, without saying that something happened."""
+"""French nouns that a following year only identifies, as no event of that year."""
 
 NO_PARTICIPLES_FR = _set(
     """
@@ -117,7 +117,7 @@ NO_PARTICIPLES_FR = _set(
     suites visite visites reussite vite cite qualite sante activite
     """
 )
-"""French words that end like a past participle, or are one of a plan."""
+"""French words that end like a past participle, and past participles that announce a plan."""
 
 COMPARISONS = (
     r"(?:compared (?:with|to)|than|versus|vs\.?|relative to|unlike|(?:up|down|%|percent|increase|rise|drop|decline)"
@@ -126,13 +126,13 @@ COMPARISONS = (
     r"|contre|qu'|que|comme)(?: ?\b(?:in|en|for|the|le|la|l'|celle?s? de|ceux de|those (?:of|in)|that (?:of|in)))*\Z"
     r"|\bcontre [^.;]{1,30} (?:en|in)\Z|\b(?:against|from|down from|up from) [^.;,]{1,30} in\Z"
 )
-"""What stands, folded, before a date that something else is only compared with."""
+"""Pattern for the folded text before a date that only serves as a comparison."""
 
 ABOUT_DATE = (
     r"(?:circa|c\.|ca\.?|around|about|approximately|roughly|vers|autour d[e']|environ|aux? (?:alentours|environs) d[e']"
     r"|sometime in|some time in)(?: (?:the|le|la|l'annee|les|en|in))*\Z"
 )
-"""What stands, folded, before a date that is approximate."""
+"""Pattern for the folded text before an approximate date."""
 
 _SMALL_WORDS = "(?: the| le| la| les| l'| de| du| d'| of| en| au| in| a| l'annee| year)*"
 _WITHIN = f"{_SMALL_WORDS}(?: ?(?:end|close|start|beginning|middle|late|early|mid-?|fin|debut|mi-?|milieu))?{_SMALL_WORDS}"
@@ -140,19 +140,19 @@ DEADLINES = (
     rf"(?:\bby|\b(?:no|not) later than|\bbefore|\bahead of|\bd'ici(?: au? (?:plus tard)?)?|\bau plus tard|\bavant)"
     rf"{_WITHIN}\Z"
 )
-"""What stands, folded, before a date that is the end of a term."""
+"""Pattern for the folded text before a date that is a deadline."""
 
 RANGES = {
     "en": rf"{SPACE}?[-‑–—]{SPACE}?|{SPACE}(?:to|through|until|till|up{SPACE}to){SPACE}(?:the{SPACE})?",
     "fr": rf"{SPACE}?[-‑–—]{SPACE}?|{SPACE}(?:à|au|jusqu[’']au|jusqu[’']en|jusqu[’']à){SPACE}(?:la{SPACE}|l[’'])?",
 }
-"""What joins the first and the last date of a period."""
+"""Patterns for the text between the first and the last date of a period."""
 
 BETWEEN = {
     "en": (r"\bbetween(?: the)?\Z", rf"{SPACE}and{SPACE}(?:the{SPACE})?"),
     "fr": (r"\bentre(?: les?| la| l')?\Z", rf"{SPACE}et{SPACE}(?:les?{SPACE}|la{SPACE}|l[’'])?"),
 }
-"""What stands, folded, before a period and within it."""
+"""Patterns for the folded text before a period, and for the text between its two dates."""
 
 TOGETHER = {"en": rf",?{SPACE}(?:and|or){SPACE}", "fr": rf"{SPACE}(?:et|ou){SPACE}(?:les?{SPACE}|du{SPACE})?"}
-"""What joins two dates that share a year."""
+"""Patterns for the text between two dates that share a year."""

@@ -21,7 +21,7 @@ from deepseek_tui.story.format.edtf import validated
 
 @dataclass(frozen=True, slots=True)
 class DateMention(Mention):
-    """A date in a text, with the year, month and day that the text states.
+    """A date in a text, with the parts that the text states.
 
     These are a year, a month, a day and a month, or all three.
     """
@@ -30,13 +30,16 @@ class DateMention(Mention):
     month: int | None = None
     day: int | None = None
     part: int = 0
-    """The code of a season, quarter or half year in EDTF, which takes the place of the month, or 0."""
+    """The EDTF code of a season, quarter or half year, used instead of the month; otherwise 0."""
     is_decade: bool = False
-    """Whether the year stands for the ten years that it begins."""
+    """Whether the date is the decade that begins with the year."""
 
     @property
     def edtf(self) -> str:
-        """The date in EDTF, no more exact than the text prints it, or an empty string for a day that does not exist."""
+        """The date in EDTF, as exact as the text states it.
+
+        The string is empty for a day that does not exist.
+        """
         if self.is_decade and self.year is None:
             return ""
         year = _edtf_year(self.year)
@@ -74,7 +77,7 @@ _AGE = re.compile(
     rf"\b(?:his|her|their|my|our|your){SPACE}(?:(?:early|late|mid)[- ])?(?:\d0s{SPACE}(?:and|or){SPACE})?\Z", re.IGNORECASE
 )
 FIRST_CLEAR_DECADE = 3
-"""The first decade that needs no century: "the '30s"."""
+"""The first decade that a text may write without its century: "the '30s"."""
 _NAMES_OF_SEASONS = "spring|summer|autumn|fall|winter|printemps|été|ete|automne|hiver"
 _SEASON = re.compile(
     rf"\b({_NAMES_OF_SEASONS}){SPACE}(?:of{SPACE}|de{SPACE}(?:l[’']année{SPACE})?)?({YEAR})(?:[-–/](?:{YEAR}|\d\d))?(?!\w)",
@@ -129,7 +132,7 @@ _PATTERNS = {language: _month_patterns(language) for language in MONTHS}
 
 
 def dates(text: str, language: str) -> list[DateMention]:
-    """Return the dates mentioned in a text; of a period, both ends.
+    """Return the dates mentioned in a text, including both ends of a period.
 
     A bare number of four digits counts as a year where the context suggests one.
     """
@@ -221,13 +224,16 @@ def _named_months(text: str, language: str) -> Iterator[DateMention]:
 
 
 def _day(word: str | None) -> int | None:
-    """Return the day of a month in digits or as "first", or None if no month has it."""
+    """Parse a day of the month, in digits or as "first".
+
+    Returns None if no month has such a day.
+    """
     day = int(word) if word and word.isdigit() else int(bool(word))
     return day if 1 <= day <= 31 else None
 
 
 def _days_after(text: str, match: re.Match[str], month: int) -> Iterator[DateMention]:
-    """Yield a month with its day, and the day that follows it: "April 12-13, 2019"."""
+    """Yield the dates of a month with days after it: "April 12-13, 2019"."""
     following = None if match[3] else _DAY_AFTER.match(text, match.end())
     if following is None or not 1 <= int(following[1]) <= 31:
         yield _mention(text, match.span(), match[3], month, match[2])
@@ -237,7 +243,7 @@ def _days_after(text: str, match: re.Match[str], month: int) -> Iterator[DateMen
 
 
 def _days_before(text: str, date: DateMention, language: str) -> Iterator[DateMention]:
-    """Yield the days that share the month of the one after them: « les 3 et 4 mai »."""
+    """Yield dates whose month is printed only after a later day: « les 3 et 4 mai »."""
     end = date.start
     while before := _DAY_BEFORE[language].search(text, max(0, end - 16), end):
         if not 1 <= int(before[1]) <= 31:
@@ -247,7 +253,7 @@ def _days_before(text: str, date: DateMention, language: str) -> Iterator[DateMe
 
 
 def _reads_as_month(text: str, match: re.Match[str], language: str) -> bool:
-    """Return whether a month's name without a day or year is a date rather than another word.
+    """Return whether a month's name without day or year is a date.
 
     "mars" and "May" may be other words.
     """
@@ -302,7 +308,10 @@ _JOINED = {
 
 
 def _with_shared_years(text: str, found: list[DateMention], language: str) -> list[DateMention]:
-    """Return dates where two joined ones share the year that is printed once: "from June 9 through June 23, 2014"."""
+    """Add the year printed once after two dates to the first of them.
+
+    An example is "from June 9 through June 23, 2014".
+    """
     joined = _JOINED.get(language)
     if joined is None:
         return found
@@ -314,7 +323,10 @@ def _with_shared_years(text: str, found: list[DateMention], language: str) -> li
 
 
 def _may_share_a_year(one: DateMention, other: DateMention) -> bool:
-    """Return whether the year of a date may be that of the one before it: the same parts are stated, in order."""
+    """Return whether a date without a year may share the next date's year.
+
+    Both dates must state a month, both or neither a day, and they must be in order.
+    """
     if one.year is not None or other.year is None or not (one.month and other.month):
         return False
     return one.month <= other.month and (one.day is None) == (other.day is None)

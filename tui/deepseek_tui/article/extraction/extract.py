@@ -29,11 +29,11 @@ _MAX_GAP = 8
 
 @dataclass(frozen=True)
 class ExtractedQuotation:
-    """A quotation in the article, with its speaker, certainty and the reason of both."""
+    """A quotation with its speaker, its certainty, and the reasons of both."""
 
     words: str
     last: tuple[int, int]
-    """The paragraph and the sentence in which it ends."""
+    """The numbers of the paragraph and the sentence in which the quotation ends."""
     attribution: ClaimAttribution
 
     @property
@@ -49,18 +49,18 @@ class ExtractedDate:
     text: str
     edtf: str
     before: str = ""
-    """The words before it, folded."""
+    """The words before the date, folded: in lower case without accents."""
     is_event: bool = True
-    """Whether something may have happened then; not so where it is only compared with."""
+    """Whether the date may be that of an event, rather than one given for comparison."""
     phase: str = ""
     """"planned" if the sentence says so."""
     reason: str = ""
-    """The words of the sentence that tell the phase, folded."""
+    """The folded words of the sentence that show the phase."""
 
 
 @dataclass(frozen=True)
 class ExtractedNumber:
-    """A number in the article, as printed, with its unit and the words before it."""
+    """A number in the article, with its unit and the words before it."""
 
     number: NumberMention
     text: str
@@ -86,7 +86,7 @@ class ExtractedSentence:
     attribution: ClaimAttribution
     """Who says the sentence, its status and certainty, and why."""
     is_quotation: bool
-    """Whether it holds only quotations and who says them."""
+    """Whether the sentence has only quotations and the words that say who speaks."""
 
 
 def extract(article: str, language: str) -> list[ExtractedSentence]:
@@ -111,7 +111,7 @@ def extract(article: str, language: str) -> list[ExtractedSentence]:
 
 
 def _spans(paragraph: str) -> list[tuple[int, int]]:
-    """Return where each sentence of a paragraph starts and ends."""
+    """Return the start and end position of each sentence of a paragraph."""
     spans, at = [], 0
     for piece in sentences(paragraph):
         start = paragraph.index(piece, at)
@@ -121,7 +121,7 @@ def _spans(paragraph: str) -> list[tuple[int, int]]:
 
 
 def _name_endings(key: str) -> Iterator[str]:
-    """Yield a name and the shorter names made of its last words, such as a surname."""
+    """Yield a name and its endings, such as the surname."""
     words = key.split()
     for start in range(len(words)):
         yield " ".join(words[start:])
@@ -154,7 +154,7 @@ def _sentences(
 
 
 def _is_quantity(number: NumberMention) -> bool:
-    """Return whether a number counts or measures something, unlike an ordinal or a fraction.
+    """Return whether a number counts or measures something.
 
     Ordinals, fractions and the one of "a year" do not.
     """

@@ -1,4 +1,7 @@
-"""Halves and other fractions in a text: "two thirds", "half a dozen", "2½", « un million et demi »."""
+"""Halves and other fractions in a text.
+
+Examples are "two thirds", "half a dozen", "2½" and « un million et demi ».
+"""
 
 import re
 from collections.abc import Iterator
@@ -50,14 +53,14 @@ _ONE_AND_A_HALF = re.compile(
 
 
 def half_scales(text: str, language: str) -> Iterator[NumberMention]:
-    """Yield numbers that are half of a unit, such as "half a dozen" and "half a million"."""
+    """Yield halves of larger numbers, such as "half a dozen" and "half a million"."""
     for match in _HALF_SCALES.finditer(text):
         if scale := SCALES.get(language, {}).get(folded(match[1])):
             yield measured(text, match.span(), Decimal(scale) / 2, language, scale=scale)
 
 
 def mixed_numbers(text: str, language: str) -> Iterator[NumberMention]:
-    """Yield numbers with a fraction in digits, such as 2½ and 5-1/2, and fractions such as ¾."""
+    """Yield numbers with fractions in digits, such as 2½, 5-1/2 and ¾."""
     for match in _MIXED.finditer(text):
         whole, sign, top, bottom, lone, over, under = match.groups()
         if sign or lone:
@@ -79,7 +82,10 @@ def mixed_numbers(text: str, language: str) -> Iterator[NumberMention]:
 
 
 def with_half(text: str, number: NumberMention, language: str) -> NumberMention:
-    """Return a number with the half that follows it: "two and a half", « un million et demi », « deux ans et demi »."""
+    """Return a number, increased by a half that follows it.
+
+    Examples are "two and a half", « un million et demi » and « deux ans et demi ».
+    """
     if number.value != number.value.to_integral_value():
         return number
     if half := _AND_A_HALF.match(text, number.end):

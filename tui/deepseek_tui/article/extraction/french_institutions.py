@@ -52,7 +52,7 @@ _WITHOUT_COMPLEMENT = frozenset(("parti", "region", "senat", "parlement", "polic
 
 
 def whole_institutions(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans of names with their parts in lower case, such as "ministère de l’Intérieur"."""
+    """Return the spans of names, extended by lower-case parts: "ministère de l’Intérieur"."""
     whole: list[tuple[int, int]] = []
     for start, end in spans:
         if whole and whole[-1][1] > start:
@@ -70,7 +70,7 @@ def whole_institutions(text: str, spans: Sequence[tuple[int, int]]) -> list[tupl
 
 
 def _continues(text: str, before: tuple[int, int], start: int, end: int) -> bool:
-    """Return whether a name belongs to the institution before it, as in "Banque centrale de Katmar"."""
+    """Return whether a name continues the previous one: "Banque centrale de Katmar"."""
     institution = text[slice(*before)]
     return (
         " " in institution
@@ -82,7 +82,7 @@ def _continues(text: str, before: tuple[int, int], start: int, end: int) -> bool
 
 
 def _lower_case_rest(text: str, name: str, end: int) -> int:
-    """Return the length of the part of an institution's name that follows in lower case."""
+    """Return the length of the lower-case words that continue an institution's name."""
     head = folded(name.rsplit(" ", 1)[-1])
     if head not in ORGANISATION_HEADS:
         return 0

@@ -16,7 +16,7 @@ _STEM_ENDINGS = ("", "a", "e", "o", "y", "ia")
 
 
 def is_known_place(name: str) -> bool:
-    """Return whether a name is that of a country, a region or a large city."""
+    """Return whether a name is a country, a region or a large city."""
     key = folded(name).removeprefix("the ").rstrip(".")
     return key in ABBREVIATED_PLACES or any(key in places for places in _places())
 

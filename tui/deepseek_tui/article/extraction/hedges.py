@@ -27,7 +27,7 @@ CONDITIONAL_FR = re.compile(
 
 
 def hedges(text: str, language: str) -> list[str]:
-    """Return the words of a text that hedge it, folded, in a language with a list of such words."""
+    """Return the folded words that hedge a text, such as "could"."""
     pattern = _HEDGES.get(language)
     if pattern is None:
         return []

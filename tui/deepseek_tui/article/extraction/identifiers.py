@@ -1,4 +1,4 @@
-"""Numbers that name a thing rather than count: flights, pages, telephones, addresses, scores, times of day.
+"""Numbers that identify something instead of counting: flights, pages, telephones, addresses, scores.
 
 They support what a story says of the same number, but are no figures.
 """
@@ -60,9 +60,9 @@ _WEEKDAY = re.compile(
     rf"\b(?:{'|'.join(sorted(WEEKDAYS))}){SPACE}(\d{{1,2}})(?:er|st|nd|rd|th)?(?![\w%])(?![.,]\d)(?!{SPACE}[a-zé]{{3,}})",
     re.IGNORECASE,
 )
-"""A day of a month that is not named: « jeudi 12 »."""
+"""A day of the month without the month's name: « jeudi 12 »."""
 _LONE_DAY = re.compile(rf"\b[Ll]e{SPACE}\d{{1,2}}(?={SPACE}*(?:[.;:)!?]|,(?!\d)|\Z)|{SPACE}(?:au|et|pour)\b)")
-"""A day of a month that is not named: « rouvrira le 16 »."""
+"""A day of the month after "le", without the month's name: « rouvrira le 16 »."""
 _NUMBERED = {
     language: re.compile(
         rf"(?<![\w-])(?:{_accented(words)}){SPACE}*(?:n°{SPACE}?|no\.?{SPACE}|#)?(\d[\d.,]*(?<![.,])(?:[-‑–]\d+)?)(?![\w%]|{SPACE}?[%°€£$])",
@@ -80,7 +80,7 @@ _ARTICLE_BEFORE = re.compile(
 )
 
 _WINDOW = 40
-"""How many characters before a number are looked at."""
+"""The number of characters before a number that are searched for its context."""
 _AFTER_STAMP = re.compile(rf"{SPACE}*(?:[:–—-]|\n|\Z)")
 _MERIDIEM = rf"{SPACE}?([ap])\.?{SPACE}?m\b\.?"
 _CLOCK = re.compile(
@@ -106,7 +106,7 @@ _DURATION_BEFORE = re.compile(
 
 
 def identifiers(text: str, language: str) -> list[NumberMention]:
-    """Return the numbers of a text that name a thing, from left to right, without overlaps."""
+    """Return the numbers that identify something, in text order and without overlaps."""
     spans = sorted(_identifier_spans(text, language))
     found: list[NumberMention] = list(_clock(text))
     for match in _SPOKEN_CLOCK.finditer(text) if language == "en" else ():
@@ -130,7 +130,7 @@ def _identifier_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_mixed_fraction(match: re.Match[str]) -> bool:
-    """Return whether digits and a slash are part of a fraction, as in "5 1/2"."""
+    """Return whether digits and a slash belong to a fraction: "5 1/2"."""
     top, _, bottom = match.group().partition("/")
     return bottom in ("2", "3", "4", "5", "8") and top.isdigit() and int(top) < int(bottom)
 
@@ -187,7 +187,10 @@ def _is_month(key: str) -> bool:
 
 
 def _counts_something(text: str, end: int) -> bool:
-    """Return whether a word after a number may be counted by it, or be what those counted did."""
+    """Return whether the word after a number shows that the number counts something.
+
+    It is the noun counted, or a verb that says what the counted persons did.
+    """
     following = _ORDINARY_WORD.match(text, end)
     key = folded(following[1]) if following else ""
     return key in VERBS_AFTER_NUMBER or (
@@ -226,5 +229,8 @@ def _clock(text: str) -> Iterator[NumberMention]:
 
 
 def _opens_a_stamp(text: str, match: re.Match[str]) -> bool:
-    """Return whether a time with a dot stands before an entry of a live blog: "09.15 – The doors open"."""
+    """Return whether a time with a dot begins a live blog's entry.
+
+    An example is "09.15 – The doors open".
+    """
     return match.start() < 3 and not text[: match.start()].strip() and _AFTER_STAMP.match(text, match.end()) is not None

@@ -1,4 +1,7 @@
-"""Incises: a reporter's words inside a French quotation, such as « Oui, dit-elle, demain »."""
+"""Incises: a reporter's words that interrupt a French quotation.
+
+An example is "dit-elle" in « Oui, dit-elle, demain ».
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +18,7 @@ _APPOSITION = re.compile(r",\s+(?:le\s|la\s|l[’']|un\s|une\s|son\s|sa\s|ex-)?(
 _MANNER = re.compile(
     r",\s+(?:[^\W\d_]+(?:ée?s?|ise?s?|ant)|en|dans|depuis|devant|avec|sans|sur|à)\s[^,.;:!?…«»]*(?=[.!?…]|\s*\Z)"
 )
-"""How or where somebody speaks, as in ", attablée dans un café", up to the end of a sentence."""
+"""A phrase up to the end of a sentence on how or where somebody speaks, as in ", attablée dans un café"."""
 _NAME = re.compile(r",(?:\s+[A-ZÀ-Ý][\w’'-]*)+(?=\s*(?:[.,!?…]|\Z))")
 """A name after an office, as in ", la directrice, Anne Vignal."."""
 _AGE = re.compile(r",\s+\d{1,3}\sans\b")
@@ -23,7 +26,7 @@ _MAX_WORDS_BEFORE_SUBJECT = 6
 
 
 def incises(words: str) -> tuple[tuple[int, int], ...]:
-    """Return where a reporter's words interrupt a French quotation, as pairs of positions.
+    """Return the spans of a reporter's words inside a French quotation.
 
     Each begins at the comma before it, or after a question or exclamation mark, and ends before the comma or stop after it.
     """
@@ -39,7 +42,7 @@ def incises(words: str) -> tuple[tuple[int, int], ...]:
 
 
 def without_spans(words: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return a quotation without its interruptions, and without the comma that closes each.
+    """Return a quotation without the given interruptions and their closing commas.
 
     After a question mark, the full stop that closes the interruption goes too.
     """
@@ -52,7 +55,7 @@ def without_spans(words: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def _end(words: str, start: int) -> int:
-    """Return where an interruption that begins at a position ends, or 0 if none begins there."""
+    """Return the end of the interruption that begins at a position, or 0."""
     elided = _ELIDED.match(words, start)
     verb = _WORD.match(words, elided.end() if elided else start)
     if not verb:
@@ -68,7 +71,10 @@ def _end(words: str, start: int) -> int:
 
 
 def _inverted(verb: str, after: str) -> bool:
-    """Return whether a word is an inverted verb of speech, as "dit-il", or an auxiliary before one, as "a-t-il"."""
+    """Return whether a word is an inverted verb of speech or its auxiliary.
+
+    Examples are "dit-il" and "a-t-il".
+    """
     found = INVERTED_PRONOUN.match(folded(verb))
     if not found:
         return False
@@ -78,7 +84,10 @@ def _inverted(verb: str, after: str) -> bool:
 
 
 def _after_verb(words: str, verb: re.Match[str], end: int) -> int:
-    """Return the position after a verb of speech, "explique" or "a expliqué", or -1 if there is none."""
+    """Return the position after a verb of speech, or -1 without one.
+
+    Examples are "explique" and "a expliqué".
+    """
     if folded(verb.group()) in SPEECH_VERBS["fr"]:
         return verb.end()
     if folded(verb.group()) in ("a", "ont", "avait", "avaient", "est"):
@@ -89,7 +98,7 @@ def _after_verb(words: str, verb: re.Match[str], end: int) -> int:
 
 
 def _has_subject(text: str) -> bool:
-    """Return whether a person follows a verb: a name, or an office with an article."""
+    """Return whether a name, or an office with an article, follows a verb."""
     tokens = list(_WORD.finditer(text))[:_MAX_WORDS_BEFORE_SUBJECT]
     for token in tokens:
         if token.group()[0].isupper():
@@ -100,7 +109,7 @@ def _has_subject(text: str) -> bool:
 
 
 def _after_appositions(words: str, start: int, end: int) -> int:
-    """Return the position after the offices and ages that follow a name, each between commas."""
+    """Return the position after the appositions (offices, ages) that follow a name."""
     while True:
         age, office = _AGE.match(words, end), _APPOSITION.match(words, end)
         manner, name = _MANNER.match(words, end), _NAME.match(words, end)

@@ -1,4 +1,4 @@
-"""Words before and after a name that say what kind of player it names, in English and French."""
+"""English and French words around names that show the kind of player."""
 
 import re
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ _PERSON_NOUNS = "|".join(sorted(OCCUPATIONS | (OFFICES - {"m", "mr", "mm", "coun
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that speak for one or more kinds, with a weight for each."""
+    """Words that are evidence for kinds of players, with a weight each."""
 
     pattern: re.Pattern[str]
     weights: tuple[tuple[str, float], ...]

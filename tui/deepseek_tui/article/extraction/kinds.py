@@ -1,4 +1,4 @@
-"""The kind of a player, guessed from the words of its name and the words around it."""
+"""The kind of a player, guessed from its name and surrounding words."""
 
 import re
 from collections import Counter
@@ -22,10 +22,10 @@ KNOWN_PLACE, FULL_NAME, CAPITALS = "known place", "full name", "capitals"
 """Reasons that are not words of the text."""
 
 _LEAST_SCORE = 1.5
-"""One clear cue, or two weak ones."""
+"""The least total weight of cues for a guess: one clear cue, or two weak ones."""
 _LEAST_LEAD = 0.5
 _MOST_OF_A_CUE = 2
-"""How many times the same cue counts."""
+"""The most times that the same cue is counted."""
 _WINDOW = 60
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|le|la|les|du|des|au|aux) \Z|\bl[’'‘]\Z", re.IGNORECASE)
 _VILLAGE = re.compile(r"-(?:sur|en|lès|les|sous|la|le|aux|upon|on)-|\ASainte?-")
@@ -44,14 +44,20 @@ class NameUse:
 
 @dataclass(frozen=True, slots=True)
 class KindGuess:
-    """The most likely kind of a player, or an empty one, with the words that speak for it."""
+    """The guessed kind of a player, and the words that show it.
+
+    Both are empty without a clear guess.
+    """
 
     kind: str
     reason: str
 
 
 def kind_of(name: str, uses: Sequence[NameUse]) -> KindGuess:
-    """Return the kind that most cues speak for; it is empty if they are weak or contradict each other."""
+    """Return the kind of player that the cues show.
+
+    The kind is empty if the cues are weak or contradict each other.
+    """
     scores: Counter[str] = Counter()
     reasons: dict[str, tuple[float, str]] = {}
     seen: Counter[tuple[str, str]] = Counter()
@@ -114,7 +120,10 @@ def _cues_of_name(name: str, uses: Sequence[NameUse]) -> Iterator[tuple[str, flo
 
 
 def _head(words: Sequence[str], printed: Sequence[str], heads: frozenset[str]) -> str:
-    """Return the noun that says what a name names: the last word in English, the first in French, or before "of"."""
+    """Return the noun in a name that says what it names, such as "Bank".
+
+    It is the last word in English, and the first in French or before "of".
+    """
     of = next((place for place, word in enumerate(words) if word in _CONNECTORS), len(words))
     candidates = [words[of - 1], words[-1], words[0].split("-")[0] if "-" in words[0] else ""]
     if words[0] in LEADING_HEADS or any(word[:1].islower() for word in printed):

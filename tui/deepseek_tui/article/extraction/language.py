@@ -10,9 +10,9 @@ LANGUAGES = ("en", "fr")
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _LEAST_SHARE = 0.2
-"""The least share of frequent words; in running text of a known language it is above 0.3."""
+"""The least share of frequent words; running text of a known language has more than 0.3."""
 _LEAST_LEAD = 1.2
-"""How many times more frequent words the language must have than any other."""
+"""The factor by which the frequent words of the language must outnumber those of any other."""
 _LEAST_WORDS = 4
 
 FREQUENT_WORDS: dict[str, frozenset[str]] = {
@@ -51,7 +51,10 @@ FREQUENT_WORDS: dict[str, frozenset[str]] = {
 
 
 def language_of(text: str) -> str | None:
-    """Return the code of a text's language, of any in `FREQUENT_WORDS`, or None if it is unclear."""
+    """Return the code of a text's language, or None if it is unclear.
+
+    The known languages are those of `FREQUENT_WORDS`.
+    """
     words = Counter(folded(word) for word in _WORDS.findall(text))
     counts = {language: sum(words[word] for word in frequent) for language, frequent in FREQUENT_WORDS.items()}
     best, other = sorted(counts, key=counts.__getitem__, reverse=True)[:2]

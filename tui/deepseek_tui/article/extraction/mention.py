@@ -12,7 +12,7 @@ NEXT = re.compile(rf"{SPACE}*(?:(?:de{SPACE}|d[’']|of{SPACE}))?([%‰€$£°]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A number, date, quotation or name in a text, at the characters from `start` to `end`."""
+    """A number, date, quotation or name, at a position of a text."""
 
     start: int
     end: int

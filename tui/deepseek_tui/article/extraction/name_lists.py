@@ -165,7 +165,7 @@ COMPASS = _set(
     southwest southwestern sud upper west western
     """
 )
-"""Words that make another place of a place: South Sudan is not Sudan."""
+"""Words that make the name of a place that of another one: South Sudan is not Sudan."""
 
 DEMONYM_PREFIXES = _set(
     """

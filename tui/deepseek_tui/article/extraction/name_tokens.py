@@ -1,4 +1,7 @@
-"""The words of a text as candidates for names, without addresses, handles, tickers and headings."""
+"""The words of a text that may be parts of names.
+
+Addresses, handles, tickers and headings are left out.
+"""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +29,7 @@ class NameToken:
     end: int
     text: str
     first: bool
-    """Whether it begins a sentence, so that its capital is no evidence of a name."""
+    """Whether the word begins a sentence, so that its capital is no evidence of a name."""
 
     @property
     def key(self) -> str:
@@ -35,7 +38,7 @@ class NameToken:
 
     @property
     def is_capitalised(self) -> bool:
-        """Whether it contains a capital letter, as proper names do."""
+        """Whether the word contains a capital letter, as proper names do."""
         return has_capital(self.text)
 
     @property
@@ -50,7 +53,7 @@ class NameToken:
 
     @property
     def is_initial(self) -> bool:
-        """Whether it is the initial of a first name, such as "M."."""
+        """Whether the word is the initial of a first name, such as "M."."""
         return len(self.text) == 2 and self.text[0].isupper() and self.text[1] == "."
 
 
@@ -99,13 +102,19 @@ def name_tokens(text: str, language: str) -> Iterator[NameToken]:
 
 
 def _is_dateline(text: str) -> bool:
-    """Return whether text ends in a dash after nothing but a place, an agency or a time, as in "PARIS (AFP) —"."""
+    """Return whether a text is only a dateline, such as "PARIS (AFP) —".
+
+    A dateline is a place, an agency or a time before a dash.
+    """
     words = re.findall(r"[^\W_]+", re.sub(r"\([^)]*\)", "", text))
     return text.rstrip()[-1:] in set("—–-") and all(word[0].isupper() or word[0].isdigit() for word in words)
 
 
 def _without_affixes(word: str, at: int, language: str, *, is_owner: bool, saint: bool) -> tuple[int, int]:
-    """Return the ends of a word without an elided article, a contraction or the lower-case part of a compound."""
+    """Return the start and end of a word without its affixes.
+
+    These are an elided article, a contraction, and the lower-case part of a compound.
+    """
     start, end = 0, len(word)
     if language == "fr":
         elided = ELISION.match(word)
@@ -129,13 +138,13 @@ def has_capital(word: str) -> bool:
 
 
 def is_heading(line: str) -> bool:
-    """Return whether a line is written in capitals throughout, so that they are no evidence of names."""
+    """Return whether a line is entirely in capitals, as headings are."""
     words = re.findall(r"[^\W\d_]{2,}", line)
     return len(words) > 1 and all(word.isupper() for word in words) and max(map(len, words)) > 3
 
 
 def is_adjective(word: str) -> bool:
-    """Return whether a word is an adjective of nationality or an inhabitant, such as "Franco-Italian" or "Londoners"."""
+    """Return whether a word means a nationality or inhabitants, such as "Franco-Italian" or "Londoners"."""
     parts = [folded(part) for part in re.split(r"[-‑]", word)]
     return all(
         part in ADJECTIVES
@@ -147,5 +156,8 @@ def is_adjective(word: str) -> bool:
 
 
 def is_function_word(token: NameToken) -> bool:
-    """Return whether a word is a function word rather than an acronym that is spelt alike, such as "WHO"."""
+    """Return whether a word is a function word and not an acronym.
+
+    An example of an acronym that is spelt like a function word is "WHO".
+    """
     return token.key in FUNCTION_WORDS and not (token.text.isupper() and 1 < len(token.text) < 4)

@@ -42,7 +42,7 @@ class NameMention(Mention):
 
     @property
     def key(self) -> str:
-        """The name in the normalised form that all its spellings share."""
+        """The normalised form that all spellings of the name share."""
         return name_key(self.text)
 
 
@@ -132,7 +132,7 @@ def _are_adjacent(text: str, one: NameToken, other: NameToken, run: Sequence[Nam
 
 
 def _may_join(run: Sequence[NameToken], particles: Sequence[NameToken], word: NameToken, language: str) -> bool:
-    """Return whether particles belong to a name, as in "Bank of Katmar", or separate two names."""
+    """Return whether particles belong to a name, as in "Bank of Katmar"."""
     keys = [particle.key for particle in particles]
     head = run[-1].key
     is_head = head in _HEADS or head.removesuffix("s") in _HEADS
@@ -185,7 +185,7 @@ class _NameFinder:
             yield NameMention(start, end, self._text[start:end], self._is_certain(words))
 
     def _split(self, run: list[NameToken]) -> Iterator[list[NameToken]]:
-        """Split a run at words that never belong to a name: nationalities, titles and months."""
+        """Split a run at nationalities, titles and months, which belong to no name."""
         piece: list[NameToken] = []
         for place, word in enumerate(run):
             if word.is_capitalised and self._breaks(run, place, piece):
@@ -281,7 +281,10 @@ class _NameFinder:
         return piece
 
     def _is_common(self, words: list[NameToken]) -> bool:
-        """Return whether words in capitals are a common noun or an inhabitant rather than a name."""
+        """Return whether capitalised words are common nouns or inhabitants, and not a name.
+
+        Such words are "North", "13H30", "DNA", and in French « 300 Parisiens ».
+        """
         if len(words) > 1:
             return all(word.key in COMPASS for word in words) or all(self._is_common([word]) for word in words)
         word = words[0]
@@ -295,7 +298,7 @@ class _NameFinder:
         return self._language == "fr" and bool(_COUNTED.search(before)) and bool(_INHABITANT.search(word.key))
 
     def _is_certain(self, words: list[NameToken]) -> bool:
-        """Return whether capitals, grammar or a list of places show that words are a name."""
+        """Return whether capitals, grammar or known places show a certain name."""
         first, after = words[0], self._text[words[-1].end :]
         # A capitalised word with a possessive ending is usually a name.
         owning = self._language == "en" and after[:2] in ("’s", "'s")
@@ -320,7 +323,7 @@ _FINITE_VERB = {
     ),
 }
 _SINGULAR_VERB = re.compile(r",? (?:is|was|has|says|does|plans|wants) ")
-"""A finite verb after a name at the start of a sentence; common nouns in the singular would need an article."""
+"""A finite verb, before which a word without an article is a name. A common noun would need an article."""
 _COMMON_ENDINGS = {
     "en": re.compile(r"(?:ing|ly|tion|ment|ness|ity|ism|ance|ence|ed|ers|ors|ists|ians|ies)\Z"),
     "fr": re.compile(r"(?:ment|ant|tion|ions|ees?|iers|eurs|euses)\Z"),
@@ -332,7 +335,10 @@ def _looks_common(key: str, language: str) -> bool:
 
 
 def _without_outer_particles(piece: list[NameToken]) -> list[NameToken]:
-    """Return the words of a name without the particles (such as "de") and numbers at its start and end."""
+    """Return a name's words without particles and numbers at either end.
+
+    A particle is a word such as "de".
+    """
     capitals = [place for place, word in enumerate(piece) if has_capital(word.text)]
     if not capitals:
         return []

@@ -1,4 +1,4 @@
-"""Noun phrases that may say who speaks: a name, an office, a body, a pronoun."""
+"""Noun phrases that may name a speaker."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,13 +25,13 @@ from deepseek_tui.article.extraction.speech_words import (
 
 NAME, PRONOUN, OFFICE, BODY, UNNAMED, SEVERAL = "name", "pronoun", "office", "body", "unnamed", "several"
 SAME = "same"
-"""The kind of a subject that is the last speaker."""
+"""The kind of a subject that stands for the last speaker."""
 JOINING = frozenset(("and", "et", "&"))
 """Words between two names that speak together."""
 _MAX_BODY = 6
 """The most words of the name of a body."""
 _MAX_APPOSITION = 4
-"""The most words of a phrase that a name in apposition follows."""
+"""The most words of a phrase before a name in apposition."""
 _OF = frozenset(("of", "for", "de", "d'", "du", "des", "\u00e0", "au", "aux"))
 """Prepositions within the name of a body."""
 
@@ -95,7 +95,7 @@ class NounPhraseParser:
         return following is None or following.kind != "name"
 
     def _without_adjuncts(self, words: Sequence[Token]) -> str:
-        """Return the name of a body without what says where or how it spoke, as "in a statement"."""
+        """Return a body's name without words such as "in a statement" after it."""
         kept = list(words)
         for place, token in enumerate(words):
             if place and token.key in PREPOSITIONS and token.key not in _OF:
@@ -104,7 +104,7 @@ class NounPhraseParser:
         return " ".join(token.text for token in kept).replace("’ ", "’").replace("' ", "'")
 
     def _heads(self, start: int, stop: int) -> tuple[list[int], int]:
-        """Return the positions of the names that a noun phrase is about, and where the phrase ends."""
+        """Return the positions of a noun phrase's main names, and the phrase's end."""
         tokens, at = self._tokens, start
         heads: list[int] = []
         while at < stop:
@@ -133,7 +133,7 @@ class NounPhraseParser:
         return after_name and not is_office(token.key) and not token.text[0].isupper()
 
     def _is_governed(self, start: int, at: int) -> bool:
-        """Return whether a name belongs to a preposition, as Merrow does in "the mayor of Merrow"."""
+        """Return whether a name follows a preposition: "the mayor of Merrow"."""
         tokens, between = self._tokens, at - 1
         while between >= start and tokens[between].key not in PREPOSITIONS:
             between -= 1
@@ -170,7 +170,7 @@ class NounPhraseParser:
         return Subject(NAME, name, (name,), title.key if title else ""), end
 
     def _with_rest(self, name: str, head: int) -> str:
-        """Return the name of a body with the noun after it, as in "Agence de l'eau"."""
+        """Return a body's name with the noun after it: "Agence de l'eau"."""
         rest = self._tokens[head + 1 : head + 4]
         last = folded(name.rsplit(maxsplit=1)[-1])
         if self._language != "fr" or len(rest) < 2 or rest[0].key not in ("de", "d'", "du", "des"):
@@ -183,7 +183,10 @@ class NounPhraseParser:
         return f"{name} " + " ".join(token.text for token in rest[:size]).replace("’ ", "’").replace("' ", "'")
 
     def _noun(self, words: Sequence[Token]) -> str:
-        """Return the noun of a phrase without a name: the last before a preposition in English, the first in French."""
+        """Return the main noun of a phrase that has no name.
+
+        It is the last noun before a preposition in English, and the first in French.
+        """
         before: list[str] = []
         for token in words:
             if token.key in PREPOSITIONS and before:

@@ -21,7 +21,7 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 
 
 def numbers_in_words(text: str, language: str) -> Iterator[NumberMention]:
-    """Yield the numbers of a text that are written in words, in a language with a list of them."""
+    """Yield the numbers that a text writes in words, for languages with number words."""
     words = NUMBER_WORDS.get(language)
     if words is None:
         return
@@ -45,9 +45,10 @@ def numbers_in_words(text: str, language: str) -> Iterator[NumberMention]:
 
 
 def _is_part_of_a_word(text: str, span: Span, language: str) -> bool:
-    """Return whether a number word belongs to a name ("Four Seasons") or a compound (« trois-mâts »), or is an adjective.
+    """Return whether a number word is part of a name or compound.
 
-    French « neuf » also means new: « un quai neuf ».
+    Examples are "Four Seasons" and « trois-mâts ». Adjectives count too: French « neuf » also means new, as in « un quai
+    neuf ».
     """
     start, end = span
     word = text[start:end]

@@ -1,4 +1,4 @@
-"""Extraction of numbers from a text: digits, words, fractions and times of day, with units."""
+"""Extraction of numbers and their units from a text."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -20,9 +20,9 @@ _DIGITS = re.compile(
     rf"|\d{{1,3}}(?:[’']\d{{3}})+(?!\d)|\d+)(?:[.,]\d+)*"
 )
 MAX_NUMBER_LENGTH = 40
-"""The most characters of a number. Longer ones are no quantities."""
+"""The most characters of a number; longer ones are not quantities."""
 _IN_A_NAME = re.compile(r"[-‑][A-ZÉÈ][^\W\d_]{2,}")
-"""What makes a number a part of a name: « le 11-Septembre »."""
+"""The text after a number that is part of a name, as in « le 11-Septembre »."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*\.?")
 _BEFORE_SCALE = re.compile(rf"(?:{SPACE}+|[-‑])")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -48,13 +48,13 @@ _NO_MINUS = re.compile(r"\b(?:au|du|le|pas|ou|or|plus|of|de|a|en|et)\s+moins\s+\
 _BETWEEN_ENDS = re.compile(
     rf"{SPACE}?(?:[-‑]to[-‑]|[-‑–—]|to|or|through|à|ou|(and|et))(?:{SPACE}(?:about|environ))?{SPACE}?[$€£]?", re.IGNORECASE
 )
-"""What joins the ends of a range; "and" only after "between"."""
+"""The text between the ends of a range; "and" counts only after "between"."""
 _BETWEEN = re.compile(rf"\b(?:between|entre){SPACE}[$€£]?\Z", re.IGNORECASE)
 _PART_OF = re.compile(
     rf"{SPACE}(?:(?:out{SPACE})?of|des|de|sur)(?:{SPACE}(?:the|its|his|her|their|our|these|those|last|first|ses|leurs|nos|ces|les))*{SPACE}",
     re.IGNORECASE,
 )
-"""What joins a part to a whole that names the noun counted: "3 of the 48 teeth"."""
+"""The text between a part and a whole with the noun counted, as in "3 of the 48 teeth"."""
 
 
 def numbers(text: str, language: str) -> list[NumberMention]:
@@ -82,7 +82,7 @@ def numbers(text: str, language: str) -> list[NumberMention]:
 
 
 def _without_overlaps(found: Iterable[NumberMention], taken: Iterable[Span]) -> list[NumberMention]:
-    """Return the numbers that overlap neither each other nor a span that is taken."""
+    """Return the numbers that overlap neither each other nor the given spans."""
     spans = sorted(taken)
     kept: list[NumberMention] = []
     end = place = 0
@@ -96,7 +96,7 @@ def _without_overlaps(found: Iterable[NumberMention], taken: Iterable[Span]) -> 
 
 
 def _with_shared_units(text: str, found: list[NumberMention]) -> list[NumberMention]:
-    """Return numbers where both ends of a range have the unit and magnitude that is printed once.
+    """Return the numbers, with units and magnitudes shared by both ends of a range.
 
     "32,000 to 38,000 feet", "3 to 4 million", "3 of the 48 teeth".
     """
@@ -166,7 +166,7 @@ def _currency_before(text: str, start: int) -> str:
 
 
 def _with_minus(text: str, start: int, value: Decimal) -> tuple[int, Decimal]:
-    """Return the start and value of a number with the minus sign or word before it."""
+    """Return the start and value of a number, including a minus before it."""
     window = max(0, start - 12)
     minus = _MINUS.search(text, window, start)
     if minus is None or _NO_MINUS.search(text, window, start):
@@ -175,7 +175,7 @@ def _with_minus(text: str, start: int, value: Decimal) -> tuple[int, Decimal]:
 
 
 def _scale_after(text: str, end: int, language: str) -> tuple[int, int]:
-    """Return the magnitude that words after a number give it, such as a million, and the end of these words."""
+    """Return the magnitude after a number, such as a million, and its end position."""
     scale = 1
     if short := _SHORT_SCALE.match(text, end):
         return _GLUED_SCALES[short[1].lower()], short.end()

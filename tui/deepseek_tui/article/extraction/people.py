@@ -1,4 +1,4 @@
-"""The people, bodies and outlets of an article, and whom a surname, an office or a pronoun means."""
+"""The people, bodies and outlets of an article, found by name or office."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -70,7 +70,7 @@ _SAID_OF = frozenset(
         "dont",
     )
 )
-"""Words that say an office of somebody already named."""
+"""Words that introduce the office of a person already named, such as "as"."""
 _SEPARATORS = str.maketrans("-‑'’.", "     ")
 
 
@@ -83,7 +83,7 @@ class Person:
     """The letter m or f, or empty if unknown."""
     offices: set[str] = field(default_factory=set)
     is_evident: bool = False
-    """Whether a first name, a title, an office or an age says that it is a person."""
+    """Whether a first name, a title, an office or an age shows that the name is a person's."""
 
 
 class People:
@@ -109,9 +109,9 @@ class People:
             self._learn(tokens)
 
     def candidates(self, name: str, title: str = "") -> tuple[str, ...]:
-        """Return the full names of the people whom a printed name can mean.
+        """Return the full names of the people to whom a printed name can refer.
 
-        A title such as "Mrs" excludes those of the other gender. A name that belongs to nobody is returned as it is.
+        A title such as "Mrs" excludes those of the other gender. A name of no known person is returned unchanged.
         """
         key = folded(name)
         if key in self._people:
@@ -125,7 +125,7 @@ class People:
         return tuple(dict.fromkeys(self._people[whole].name for whole in fitting)) or (name,)
 
     def person(self, name: str) -> Person | None:
-        """Return the person of a name, if exactly one can be meant."""
+        """Return the person with a name, or None if several people may have it."""
         found = self.candidates(name)
         return self._people.get(folded(found[0])) if len(found) == 1 else None
 
@@ -138,18 +138,21 @@ class People:
         return tuple(person.name for person in self._people.values() if office in person.offices)
 
     def bodies_called(self, noun: str) -> tuple[str, ...]:
-        """Return the names of the bodies that the article introduces with a noun, as in "the group Calvac"."""
+        """Return the bodies introduced with a given noun, as in "the group Calvac"."""
         return tuple(self._named_bodies.get(noun, ()))
 
     def body(self, name: str) -> str:
-        """Return the longer name of the outlet or body that a short name means, or the name itself."""
+        """Return the full name of an outlet or body with this short name.
+
+        A name without a longer form is returned unchanged.
+        """
         name = name.removeprefix("The ")
         key = folded(name)
         longer = {whole.removeprefix("The ") for word, whole in self._bodies.items() if word.endswith(f" {key}")} - {name}
         return longer.pop() if len(longer) == 1 and " " not in key else name
 
     def kind(self, name: str) -> str:
-        """Return the kind of source that a name is: person, outlet or organisation."""
+        """Return the kind of source that a name belongs to: person, outlet or organisation."""
         key = folded(name.removeprefix("The "))
         if key in self._outlets or self.is_outlet(name):
             return "outlet"
@@ -220,7 +223,7 @@ class People:
         return key in self._places and key.split(maxsplit=1)[0] not in FEMALE_NAMES | MALE_NAMES
 
     def _learn(self, tokens: Sequence[Token]) -> None:
-        """Note the offices and genders that stand beside the names of people."""
+        """Store the offices and genders that are printed beside the names of people."""
         for place, token in enumerate(tokens):
             person = self.person(token.text) if token.kind == "name" else None
             if person is None:
@@ -233,7 +236,7 @@ class People:
 
 
 def _lines(passage: TokenizedParagraph) -> Iterator[list[Token]]:
-    """Yield the tokens of each sentence, and of the incises inside its quotations."""
+    """Yield the tokens of each sentence and of interruptions in its quotations."""
     for start, end in passage.spans:
         yield passage.tokens(start, end)
     inside = replace(passage, quotations=(), covered=0)
@@ -243,7 +246,7 @@ def _lines(passage: TokenizedParagraph) -> Iterator[list[Token]]:
 
 
 def _offices_beside(tokens: Sequence[Token], place: int) -> Iterator[str]:
-    """Yield the offices just before a name, or in the apposition before or after it."""
+    """Yield the offices directly before a name or in an apposition."""
     before = [token.key for token in tokens[max(0, place - 6) : place]]
     if before and before[-1] == ",":
         before = before[:-1]
@@ -258,7 +261,7 @@ def _offices_beside(tokens: Sequence[Token], place: int) -> Iterator[str]:
 
 
 def has_body_word(key: str) -> bool:
-    """Return whether a folded name contains a word such as "Ministry" or "Ltd", or is an acronym."""
+    """Return whether a folded name contains a word such as "ministry" or "ltd"."""
     words = key.translate(_SEPARATORS).split()
     return any(word in BODIES or word in COMPANY_ENDINGS for word in words)
 
@@ -286,7 +289,7 @@ def gender_of_name(key: str) -> str:
 
 
 def gender_of_title(title: str) -> str:
-    """Return the gender of a title such as "Mrs" or "M.", or an empty string."""
+    """Return the gender of a title such as "Mrs", or ""."""
     key = folded(title).strip(".")
     return "f" if key in FEMALE_TITLES else "m" if key in MALE_TITLES else gender_of_office(key)
 
@@ -297,13 +300,13 @@ def gender_of_office(office: str) -> str:
 
 
 def unnamed_people(tokens: Sequence[Token]) -> list[str]:
-    """Return the words of a clause for one person without a name: an office with no name beside it."""
+    """Return the offices in a clause that have no name beside them."""
     found = []
     for place, token in enumerate(tokens):
         if token.kind != "word" or not is_office(token.key):
             continue
         near = tokens[max(0, place - 2) : place + 4]
-        # "The pianist" at the start of a sentence takes up somebody named before.
+        # "The pianist" at the start of a sentence refers to a person named earlier.
         if any(one.text in ("The", "Le", "La", "L’", "L'") for one in tokens[max(0, place - 2) : place]):
             continue
         said_of = any(one.key in _SAID_OF for one in tokens[max(0, place - 5) : place])

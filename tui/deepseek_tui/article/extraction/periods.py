@@ -1,4 +1,4 @@
-"""Dates of a text in EDTF: periods, deadlines and approximate dates, and whether something happened then."""
+"""Dates of a text in EDTF: periods, deadlines, approximate dates and dates of events."""
 
 import re
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from deepseek_tui.article.extraction.mention import NEXT, Mention, folded
 from deepseek_tui.story.format.edtf import validated
 
 WINDOW = 44
-"""How many characters before a date are searched for a word that qualifies it."""
+"""The number of characters before a date that are searched for a qualifying word."""
 
 _RANGES = {language: re.compile(pattern) for language, pattern in RANGES.items()}
 _BETWEEN = {language: (re.compile(before), re.compile(inside)) for language, (before, inside) in BETWEEN.items()}
@@ -34,13 +34,13 @@ class DatedMention(Mention):
 
     edtf: str
     is_deadline: bool = False
-    """Whether it ends a term: "by 2027"."""
+    """Whether the date is a deadline, as in "by 2027"."""
     is_event: bool = True
-    """Whether something may have happened then. A date of comparison or in the name of an edition tells of no event."""
+    """Whether the date may be that of an event. A date for comparison or in the name of an edition is not."""
 
 
 def dated_mentions(text: str, language: str) -> list[DatedMention]:
-    """Return the dates and periods of a text; no day that does not exist."""
+    """Return the dates and periods of a text, without days that do not exist."""
     found = dates(text, language)
     mentions: list[DatedMention] = []
     place = 0
@@ -52,7 +52,7 @@ def dated_mentions(text: str, language: str) -> list[DatedMention]:
         if when := period or first.edtf:
             start, end = first.start, last.end
             if not period and _LONE_DAY.fullmatch(first.text):
-                # Of "12 and 13 June", each date is printed with the month that they share.
+                # In "12 and 13 June", the two dates share one printed month, so each mention includes it.
                 start = min(start, *(one.start for one in found[place - 1 : place] if one.month == first.month), start)
                 end = max(end, *(one.end for one in found[place + 1 : place + 2] if one.month == first.month), end)
             mentions.append(_qualified(text, (start, end), when, language))
@@ -61,7 +61,7 @@ def dated_mentions(text: str, language: str) -> list[DatedMention]:
 
 
 def _period(text: str, first: DateMention, last: DateMention, language: str) -> str:
-    """Return two dates in EDTF as a period, or an empty string if they are not one."""
+    """Return two EDTF dates as a period, or "" if invalid."""
     joined, between = _RANGES.get(language), _BETWEEN.get(language)
     if joined is None or between is None or not (first.edtf and last.edtf):
         return ""

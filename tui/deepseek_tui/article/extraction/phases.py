@@ -1,4 +1,4 @@
-"""The phase of what a sentence states: planned, or happened already, from tense and deadline."""
+"""The phase of an event: planned or past, guessed from tense and deadlines."""
 
 import re
 
@@ -8,7 +8,7 @@ from deepseek_tui.story.format import edtf
 
 PLANNED = "planned"
 WINDOW = 300
-"""How many characters before and after a position are searched for a verb."""
+"""The number of characters on each side of a position that are searched for a verb."""
 
 _PLAN_AS_REFERENCE = re.compile(
     r"\b(?:than|as|que|comme) (?:(?:was|were|had been|it|originally|initialement) )*(?:planned|prevue?s?)\b"
@@ -40,17 +40,17 @@ _DEADLINE = re.compile(
 )
 _SUBORDINATE = re.compile(r"\b(?:that|que|qu')\b")
 _AUXILIARIES = re.compile(r"(?: (?:be|to|have|been|not|also|etre|avoir|ete))* ?")
-"""What may stand between the beginning of a plan and its verb; also nothing, where they overlap."""
+"""The text between the first words of a plan and its verb; empty where the two overlap."""
 _PARTICIPLE_BEFORE = re.compile(
     r"\b([^\W\d_]+(?:ée?s?|ie?s?|ite?s?|ue?s?))[ \u00a0]"
     r"(?:(?:en|le|du|des|depuis|vers|au|à|la|les|entre|fin|début)[ \u00a0])+\Z"
 )
-"""A French past participle that a date follows: « fermée du 12 au 15 août »."""
+"""A French past participle before a date: « fermée du 12 au 15 août »."""
 _CLAUSE = re.compile(r"[;:—–]|, (?:and|but|while|which|et|mais|qui|tandis)\b")
 
 
 def phase_at(sentence: str, start: int, *, is_deadline: bool = False) -> tuple[str, str]:
-    """Return the phase of a number or date at a position of a sentence, and the word that tells it.
+    """Return the phase at a position of a sentence, and the word that shows it.
 
     The phase is "planned", or an empty string where nothing says so. The nearest verb before the position counts, else
     the next one after it; an outcome that differs from the plan ("more than planned") is no plan.
@@ -75,8 +75,9 @@ _Cue = tuple[bool, int, str]
 
 
 def _cues(text: str) -> list[_Cue]:
-    """Return the verbs of a text that tell a plan or the past, with their ends, in order.
+    """Return the verbs that show a plan or the past, in order.
 
+    Each comes with its end position.
     The verb of a plan, as in "would be cut", tells no past.
     """
     text = _PLAN_AS_REFERENCE.sub(lambda match: " " * len(match.group()), text)
@@ -90,7 +91,7 @@ def _cues(text: str) -> list[_Cue]:
 
 
 def is_after(when: str, today: str) -> bool:
-    """Return whether a date in EDTF lies wholly after a day in ISO 8601."""
+    """Return whether all of an EDTF date is after a day in ISO 8601."""
     earliest = edtf.parse(when).earliest
     day = edtf.parse(today).latest
     return earliest is not None and day is not None and earliest > day

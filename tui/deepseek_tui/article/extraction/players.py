@@ -1,4 +1,4 @@
-"""The players of an article: its names, with short forms merged, and the kind of each."""
+"""The players of an article: names with merged short forms, and kinds."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,21 +14,21 @@ from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS
 
 @dataclass
 class NamedPlayer:
-    """A name in an article, with the sentences that mention it in its full or a short form."""
+    """A named player, with the sentences that mention its full or short name."""
 
     name: str
     places: list[tuple[int, int]] = field(default_factory=list)
     spellings: set[str] = field(default_factory=set)
-    """The folded forms of the name."""
+    """The forms of the name, folded: in lower case without accents."""
     uses: list[NameUse] = field(default_factory=list)
 
     @property
     def guess(self) -> KindGuess:
-        """The kind of player that the text speaks for."""
+        """The guessed kind of the player, with the words that show it."""
         return kind_of(self.name, self.uses)
 
     def absorb(self, other: "NamedPlayer") -> None:
-        """Take in the mentions of a short form."""
+        """Add the mentions of a short form of the name."""
         self.places = sorted({*self.places, *other.places})
         self.spellings |= other.spellings
         self.uses += other.uses
@@ -37,7 +37,7 @@ class NamedPlayer:
 def players_of(sentences: Sequence[ExtractedSentence]) -> list[NamedPlayer]:
     """Return the named players of an article, in the order of their first mention.
 
-    A short form is merged into the only longer name that it can stand for: a surname or first name of a person, a company
+    A short form is merged into a longer name if only one fits: a surname or first name of a person, a company
     without its legal form, an acronym printed after the name. South Sudan is not Sudan.
     """
     found: dict[str, NamedPlayer] = {}
@@ -56,7 +56,10 @@ def players_of(sentences: Sequence[ExtractedSentence]) -> list[NamedPlayer]:
 
 
 def _uses(sentence: ExtractedSentence) -> Iterator[tuple[str, NameUse]]:
-    """Yield the names of a sentence with the text around each occurrence; a name within a longer one does not count."""
+    """Yield the names of a sentence with the text around each occurrence.
+
+    A name inside a longer one is left out.
+    """
     text = sentence.text
     uses: list[tuple[int, str, NameUse]] = []
     for name in sorted(sentence.names, key=len, reverse=True):
@@ -69,7 +72,10 @@ def _uses(sentence: ExtractedSentence) -> Iterator[tuple[str, NameUse]]:
 
 
 def _whole_name(key: str, found: dict[str, NamedPlayer]) -> str:
-    """Return the key of the only longer name that a short form stands for, or an empty string."""
+    """Return the key of the one longer name that fits a short form.
+
+    The result is empty if none or several fit.
+    """
     longer = [
         whole
         for whole, player in found.items()
@@ -91,7 +97,7 @@ def _is_company(key: str, whole: str) -> bool:
 
 
 def _is_part(key: str, part: NamedPlayer, whole: str, player: NamedPlayer) -> bool:
-    """Return whether a word can be the surname or the first name of a person, and of nothing else."""
+    """Return whether a word can only be a person's surname or first name."""
     if not is_person_shaped(player.name) or whole.split(maxsplit=1)[0] in COMPASS:
         return False
     alone = kind_of(part.name, part.uses).kind

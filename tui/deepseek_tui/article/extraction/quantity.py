@@ -9,7 +9,7 @@ from deepseek_tui.article.extraction.units import unit_after
 from deepseek_tui.article.extraction.word_lists import UNITS
 
 CLOCK, FRACTION, IDENTIFIER = "clock", "fraction", "identifier"
-"""Kinds of numbers that count nothing: a time of day, a part of one, the number of a flight, page, telephone, score …"""
+"""Kinds of numbers that count nothing: times of day, fractions, and identifiers such as flight or page numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class NumberMention(Mention):
     """
     ordinal: bool = False
     is_reference: bool = False
-    """Whether it refers to things just named ("these two", "les deux chiffres") and counts nothing."""
+    """Whether the number refers to things just named, as in "these two" or "les deux chiffres", and counts nothing."""
     scale: int = 1
-    """The last word of magnitude in it, such as a million."""
+    """The last word of magnitude in the number, such as "million"."""
 
     @property
     def is_quantity(self) -> bool:
@@ -44,7 +44,7 @@ Span = tuple[int, int]
 def measured(
     text: str, span: Span, value: Decimal, language: str, *, kind: str = "", scale: int = 1, ordinal: bool = False
 ) -> NumberMention:
-    """Return the number at a span of a text, with the unit after it."""
+    """Return the number at a span of a text, with its unit."""
     start, end = span
     unit = "" if ordinal else unit_after(text, end, value, language)
     return NumberMention(
@@ -53,7 +53,7 @@ def measured(
 
 
 def kind_of(unit: str) -> str:
-    """Return the quantity that a unit measures, or an empty string where the unit is not a common one."""
+    """Return the quantity that a unit measures, or "" for an uncommon unit."""
     key = folded(unit)
     words = key.split()
     if re.fullmatch("(?:per|pour)[ -]cent", key):
@@ -68,7 +68,7 @@ def kind_of(unit: str) -> str:
 
 
 def counted(start: int, end: int, text: str, kind: str, value: Decimal) -> NumberMention:
-    """Return a number of a text that counts nothing."""
+    """Return a mention of a number that counts nothing, of the given kind."""
     return NumberMention(start, end, text[start:end], value, kind=kind)
 
 
@@ -78,7 +78,7 @@ def without_exponent(value: Decimal) -> Decimal:
 
 
 def value_of(digits: str, language: str) -> Decimal:
-    """Return the value of a number in digits, with the separators of the given language."""
+    """Return the value of digits with the separators of a language."""
     plain = re.sub(rf"{SPACE}|[’']", "", digits)
     parts = re.split(r"[.,]", plain)
     if len(parts) == 1:

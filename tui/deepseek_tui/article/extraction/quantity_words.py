@@ -1,4 +1,4 @@
-"""French and English words around numbers: nouns counted, what is numbered, scores and times of day.
+"""French and English words around numbers, such as counted nouns.
 
 Words are folded, in lower case without accents.
 """
@@ -32,7 +32,7 @@ NO_PLURALS = _set(
     "as has was is this its his us yes thus always perhaps afterwards towards across ours hers yours theirs besides"
     " sometimes indoors outdoors upstairs downstairs overseas nowadays versus plus minus does goes says"
 )
-"""English words in s that are no plural nouns."""
+"""English words that end in s without being plural nouns."""
 
 PLURALS_BEFORE_NOUNS = _set(
     "sales arms sports news customs operations communications systems goods women men savings crew staff police media"
@@ -40,7 +40,7 @@ PLURALS_BEFORE_NOUNS = _set(
 """English plurals that often stand before the noun that is counted: "12 sales managers"."""
 
 MORE_EN = _set("more other new additional extra further different separate such consecutive straight odd plus full whole")
-"""English words between a number and a noun that add nothing to the noun."""
+"""English words between a number and a noun that are not part of the unit."""
 
 BEFORE_NOUN_FR = _set(
     "autres nouveaux nouvelles grands grandes petits petites jeunes vieux vieilles beaux belles bons bonnes gros grosses"
@@ -73,7 +73,7 @@ NUMBERED: dict[str, str] = {
     r"|code postal|escadron|bataillon|regiment|cellule|siege|place|table|guichet|bureau|stand|parcelle|apollo|question"
     r"|reponse|lecon|point|alinea|brevet|immatriculation|matricule|billet|telephone|tel\.|poste",
 }
-"""Things that bear a number; only in the singular where a list of numbers may not follow."""
+"""Nouns of numbered things, such as "page"; in the singular only, unless a list of numbers may follow."""
 
 NUMBERED_IF_CAPITALISED = _set(
     """
@@ -81,7 +81,7 @@ NUMBERED_IF_CAPITALISED = _set(
     unit area line block point tour place groupe table siege
     """
 )
-"""Words that bear a number only where they are capitalised: « Day 3 », but not "that day 12 men"."""
+"""Words before an identifying number only if they are capitalised: "Day 3", but not "that day 12 men"."""
 
 STREETS_FR = "rue|avenue|boulevard|bd|place|impasse|chemin|allee|route|cours|quai|square|passage|faubourg|esplanade|voie"
 STREETS_EN = (

@@ -14,9 +14,9 @@ class QuotationMention(Mention):
 
     words: str
     incises: tuple[tuple[int, int], ...] = ()
-    """Where the text interrupts the words to say who speaks, as in « Oui, dit-elle, demain »."""
+    """The spans in which the text interrupts the words to say who speaks, as in « Oui, dit-elle, demain »."""
     ends_after: tuple[int, ...] = ()
-    """Where it ends in each of the next paragraphs, if it runs on into them."""
+    """The end position in each of the next paragraphs in which the quotation continues."""
 
 
 _PAIRS: dict[str, Collection[str]] = {"«": "»", "“": "”", "„": "“”", "「": "」", "『": "』"}
@@ -32,7 +32,7 @@ MAX_LENGTH = 10_000
 Without a limit, many unclosed marks would take quadratic time.
 """
 MAX_PARAGRAPHS = 12
-"""The most paragraphs of a quotation."""
+"""The most paragraphs that one quotation spans."""
 
 
 def quotes(text: str, language: str = "") -> list[QuotationMention]:
@@ -91,7 +91,10 @@ def _shifted(quotation: QuotationMention, by: int) -> QuotationMention:
 
 
 def _end_of_quotation(text: str, place: int, language: str) -> int:
-    """Return the position of the mark that closes the quotation opened at a position, or -1."""
+    """Return the position of the closing mark of a quotation, or -1.
+
+    The quotation's opening mark is at the given position.
+    """
     mark = text[place]
     if mark in _PAIRS:
         return _closing_position(text, place, mark, _PAIRS[mark])
@@ -105,7 +108,7 @@ def _end_of_quotation(text: str, place: int, language: str) -> int:
 
 
 def _may_open(text: str, place: int) -> bool:
-    """Return whether a mark may open a quotation, unlike the mark of inches after a number."""
+    """Return whether a mark may open a quotation, and is not for inches."""
     return place == 0 or not (text[place - 1].isalnum() or text[place - 1] in "'’″′")
 
 
@@ -127,7 +130,7 @@ def _closing_position(text: str, place: int, mark: str, closing: Collection[str]
 
 
 def _closing_straight(text: str, place: int) -> int:
-    """Return the next straight double mark that is not the mark of inches, or -1."""
+    """Return the next straight double mark that is not for inches, or -1."""
     position = text.find('"', place + 1, place + MAX_LENGTH)
     while position >= 0 and _FEET_AND_INCHES.search(text[max(0, position - 12) : position]):
         following = text.find('"', position + 1, place + MAX_LENGTH)
@@ -154,7 +157,7 @@ def _closing_single(text: str, place: int, mark: str) -> int:
 
 
 def _unclosed(paragraph: str, found: Sequence[QuotationMention], start: int) -> int:
-    """Return the position of an opening mark that nothing closes in a paragraph, or -1."""
+    """Return the position of a paragraph's unclosed opening mark, or -1."""
     spans = [(one.start, one.end) for one in found]
     for place in range(len(paragraph) - 1, start - 1, -1):
         if any(one <= place < other for one, other in spans):
@@ -169,7 +172,10 @@ def _unclosed(paragraph: str, found: Sequence[QuotationMention], start: int) -> 
 
 
 def _continuation(paragraphs: Sequence[str], number: int, mark: str) -> list[int]:
-    """Return where an unclosed quotation ends in each paragraph after a paragraph, or nothing if it never closes."""
+    """Return an unclosed quotation's end position in each paragraph that it continues in.
+
+    The list is empty if the quotation is never closed.
+    """
     ends: list[int] = []
     for paragraph in paragraphs[number + 1 : number + MAX_PARAGRAPHS]:
         if not paragraph.startswith(mark):

@@ -1,4 +1,4 @@
-"""Texts that give the reason of a guess about a speaker, a status or a certainty."""
+"""Texts for the reasons of guessed speakers, statuses and certainties."""
 
 from typing import NamedTuple
 
@@ -36,7 +36,7 @@ class ReasonTexts(NamedTuple):
         return f"{self.open_mark}{text}{self.close_mark}"
 
     def choice(self, names: tuple[str, ...]) -> str:
-        """Return the names of people of whom one is meant."""
+        """Return the names of several possible speakers as one phrase."""
         return self.both.join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
 
 

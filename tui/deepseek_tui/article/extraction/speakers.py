@@ -1,4 +1,4 @@
-"""Speakers: who says the quotations and sentences of an article, or why that is unclear."""
+"""Speakers of quotations and sentences, or the reason why they are unclear."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,11 +26,14 @@ class Speaker:
     kind: str = ""
     """The kind of source: person, outlet or organisation."""
     reason: str = ""
-    """Why, in the language of the article."""
+    """The reason for this choice of speaker, in the language of the article."""
 
 
 class SpeakerResolver:
-    """Decides who is meant by the subject of a verb of speech, paragraph after paragraph."""
+    """Finds the speaker that the subject of a verb of speech refers to.
+
+    Paragraphs must be resolved in order, because pronouns refer to earlier speakers.
+    """
 
     def __init__(self, passages: Sequence[TokenizedParagraph], people: People, language: str) -> None:
         self._passages, self._people, self._texts = passages, people, REASONS[language]
@@ -97,7 +100,7 @@ class SpeakerResolver:
         return Speaker(reason=self._texts.several.format(self._texts.choice(names)))
 
     def _by_office(self, subject: Subject) -> Speaker:
-        """Return the one person of the article who has an office, if the definite article stands before it."""
+        """Return the only person who has an office named with a definite article."""
         first = folded(subject.text).split("'")[0].split()[0]
         takes_up = first in ("this", "ce", "cet", "cette")
         found = self._people.of_office(subject.head) if takes_up or first in ("the", "le", "la", "l") else ()
@@ -118,7 +121,7 @@ class SpeakerResolver:
         return Speaker(name, "organisation" if name else "", self._texts.named.format(self._texts.words(cue), words))
 
     def _same(self, event: SpeechEvent, paragraph: int) -> Speaker:
-        """Return the last speaker, whose words an infinitive continues, as in "Et d'ajouter"."""
+        """Return the last speaker, as the subject of an infinitive such as "Et d'ajouter"."""
         if self._last is None or paragraph - self._last[0] > 1:
             return self.nobody
         last = self._last[1]
@@ -141,7 +144,7 @@ class SpeakerResolver:
         return self._unclear(found) if found else Speaker(reason=self._texts.unclear_pronoun.format(words))
 
     def _body_or_nobody(self, words: str, gender: str, paragraph: int) -> Speaker:
-        """Return the body that spoke last in the paragraph, if a French pronoun agrees with its noun."""
+        """Return the paragraph's last speaking body, if a French pronoun fits it."""
         spoke, last = self._last or (-1, self.nobody)
         noun = folded(last.name).replace("'", " ").split()
         noun = noun[1:] if noun and noun[0] in ("le", "la", "l", "un", "une") else noun
@@ -166,7 +169,7 @@ class SpeakerResolver:
         return person.name if person and person.gender in ("", gender) else ""
 
     def _people_meant(self, gender: str, before: Sequence[Token], paragraph: int) -> tuple[str, ...]:
-        """Return whom a pronoun can mean: people of its gender in the nearest paragraph that names one."""
+        """Return the people of a pronoun's gender in the nearest paragraph that names any."""
         start = self._passages[paragraph].spans[0][0]
         position = before[-1].end if before else start
         tokens = self._passages[paragraph].tokens(start, position)
@@ -186,7 +189,7 @@ class SpeakerResolver:
         return ()
 
     def _after_last_name(self, tokens: Sequence[Token], paragraph: int) -> Sequence[Token]:
-        """Return the tokens after the last name of a person, or after the last one who spoke."""
+        """Return the tokens after the last person named or the last speaker."""
         spoke_at = self._spoke_at[1] if self._spoke_at[0] == paragraph else -1
         places = [
             place

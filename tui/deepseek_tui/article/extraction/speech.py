@@ -34,7 +34,7 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got"
 
 @dataclass(frozen=True)
 class SpeechEvent:
-    """A verb or cue of speech in a sentence, with its subject if it has one."""
+    """A verb or cue of speech in a sentence, with any subject."""
 
     cue: str
     """The verb or cue as printed."""
@@ -42,11 +42,11 @@ class SpeechEvent:
     """The folded verb, empty for a cue such as "according to"."""
     subject: Subject | None
     first: int
-    """The token where it begins, its subject included."""
+    """The number of the first token of the event, including its subject."""
     at: int
-    """The token of the verb or cue."""
+    """The number of the verb's or cue's token."""
     last: int
-    """The token after it, its subject included if that follows the verb."""
+    """The number of the token after the event, including a subject after the verb."""
     follows_verb: bool
     """Whether the subject follows the verb or cue."""
 
@@ -114,7 +114,7 @@ def _verb(tokens: Sequence[Token], at: int, language: str, parser: SubjectParser
 
 
 def _prefers_inversion(tokens: Sequence[Token], at: int, before: Subject | None, after: Subject, last: int) -> bool:
-    """Return whether the noun phrase after a verb is its subject, rather than the one before it or none."""
+    """Return whether the subject of a verb is the noun phrase after it."""
     start = at - 1
     while start >= 0 and tokens[start].kind == "mark":
         start -= 1
@@ -126,12 +126,15 @@ def _prefers_inversion(tokens: Sequence[Token], at: int, before: Subject | None,
 
 
 def _is_negated(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a verb is negated, as in "did not say" and "n'a pas dit"."""
+    """Return whether a verb is negated, as in "did not say"."""
     return any(token.key in _NEGATIONS for token in tokens[max(0, at - 2) : at])
 
 
 def _verb_group(tokens: Sequence[Token], at: int, language: str) -> tuple[int, str, str]:
-    """Return the position after a verb of speech, its folded form and an inverted pronoun; 0 if there is none."""
+    """Return a verb of speech: end position, folded form, inverted pronoun.
+
+    The position is 0 if there is no such verb.
+    """
     token = tokens[at]
     if token.kind != "word":
         return 0, "", ""
@@ -160,7 +163,10 @@ def _verb_group(tokens: Sequence[Token], at: int, language: str) -> tuple[int, s
 
 
 def _is_noun_or_passive(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether an English word that may be a verb is a noun, or a participle as in "was asked"."""
+    """Return whether an English verb form is a noun or passive participle.
+
+    An example of the passive is "was asked".
+    """
     if not at:
         return False
     if tokens[at - 1].key == "to" and at > 1 and tokens[at - 2].key in ("used", "on", "likes", "liked"):
@@ -187,7 +193,10 @@ def _participle(tokens: Sequence[Token], at: int) -> int:
 
 
 def _may_be_inverted(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a verb may stand before its subject: after a quotation, a comma or at the start."""
+    """Return whether a verb's position allows a subject after it.
+
+    That is after a quotation, after a comma or at the start of a sentence.
+    """
     before = at - 1
     while before >= 0 and tokens[before].key in FILLERS and tokens[before].key not in PRONOUNS:
         before -= 1
@@ -198,7 +207,7 @@ def _may_be_inverted(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _label(tokens: Sequence[Token], at: int, parser: SubjectParser) -> SpeechEvent | None:
-    """Return the event of a name before a colon and a quotation, as in "Anna Tamm: “…”"."""
+    """Return the speech event of a name, colon and quotation: "Anna Tamm: “…”"."""
     if at or len(tokens) < 3:
         return None
     subject, last = parser.phrase(0)

@@ -143,7 +143,7 @@ PARTICIPLES = _words(
     declarant
     """
 )
-"""Participles after a comma that continue what the subject of the sentence says."""
+"""Participles after a comma that add to what the sentence's subject says, such as "adding"."""
 OUTLET_VERBS = _words("reports reported report wrote writes rapporte rapportait revele relate ecrit")
 """Verbs with which a text cites a newspaper or an agency."""
 
@@ -166,7 +166,7 @@ CUES: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 """Phrases before a speaker that need no verb."""
 
-# Small words.
+# Function words.
 
 PREPOSITIONS = _words(
     """
@@ -291,7 +291,7 @@ OFFICES = (
     """
     )
 )
-"""Offices, trades and relations that are said of one person."""
+"""Offices, trades and family relations of one person."""
 
 _TRADES = re.compile(
     r"[a-z-]{2}(?:ologist|ographer|maker|keeper|worker|owner|master|smith|wright|monger|grower|herder|[a-z]man|woman|person"
@@ -312,7 +312,7 @@ _NO_TRADES = _words(
 
 
 def is_office(word: str) -> bool:
-    """Return whether a folded word is an office, a trade or a relation of one person."""
+    """Return whether a folded word is an office, trade or family relation."""
     return word in OFFICES or (word not in _NO_TRADES and _TRADES.search(word) is not None)
 
 
@@ -352,7 +352,7 @@ ANAPHORIC_BODIES = _words(
     syndicat parti institut ong operateur chaine exploitant
     """
 )
-"""Bodies that are named elsewhere in a text, so that the word alone says little."""
+"""Nouns of bodies that texts usually also name, so that the noun alone identifies nobody."""
 COMPANY_ENDINGS = _words(
     """
     corp inc ltd llc plc gmbh sa sarl sas co holdings industries partners systems technologies labs fils
@@ -373,7 +373,7 @@ OUTLET_WORDS = _words(
 )
 """Words in the names of newspapers, agencies and stations."""
 OUTLETS_WITH_ARTICLE = _words("star sun mail express mirror globe press journal record review standard eagle citizen leader")
-"""Words that name a newspaper if an article or another name stands before them."""
+"""Words that name a newspaper after an article or another name."""
 
 FEMALE_NAMES = _words(
     """

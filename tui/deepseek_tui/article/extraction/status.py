@@ -18,7 +18,7 @@ STATED, REPORTED, QUOTED, OPINION, PREDICTION, QUESTION = (
 
 @dataclass(frozen=True)
 class Judgement:
-    """A guess of one word of a vocabulary, with its reason."""
+    """A guessed status or certainty, with the reason of the guess."""
 
     word: str
     reason: str
@@ -89,19 +89,19 @@ _PRESENT_PLAN = {
     "en": re.compile(r"\b(?:may|might|could|must|has to|have to)\b"),
     "fr": re.compile(rf"\b(?:doi(?:t|vent)|peu(?:t|vent)) {_INFINITIVE}"),
 }
-"""Words that look ahead only beside a time in the future."""
+"""Words that show a prediction only beside a time in the future."""
 _FUTURE_FR = re.compile(
     r"\b(?!(?:extra|ultra|sierra|orchestra|guerra)\b)(?!(?:ret|att|adm|insp|resp|exp|soup|t|v)ira\b)"
     r"[^\W\d_A-Z]{1,}(?:er|nir|vrir|lir|tir|gir|sir|cir|rir|dir|ndr|rdr|udr|oudr|rr|ettr|ttr|evr)(?:a|ont)\b"
     r"|\b(?:aura|auront|sera|seront|ira|iront|fera|feront|saura|sauront)\b"
 )
-"""The French future, on text with its accents: "opéra" is none."""
+"""The French future tense, matched with accents so that "opéra" does not match."""
 
 _PLAN_FR = re.compile(
     rf"\b(?:compte|entend|espère|souhaite|veut|veulent|comptent|entendent|espèrent|souhaitent) {_INFINITIVE}\b"
     r"|\benvisage(?:nt)?\b"
 )
-"""Plans in the present tense, on text with its accents: "espéré" is none."""
+"""Plans in the present tense, matched with accents so that "espéré" does not match."""
 
 _OPINIONS: dict[str, re.Pattern[str]] = {
     "en": _pattern(
@@ -148,16 +148,16 @@ OPINION_VERBS = frozenset(
         indignent inquiete inquietent redoute craint craignent accuse accusent plaide plaident rejouit"""
     ).split()
 )
-"""Verbs of speech and thought that pass a judgement, folded; the French ones are participles too."""
+"""Folded verbs of speech and thought that introduce an opinion, including French participles."""
 OPINION_CUES = frozenset(("pour", "aux yeux de", "de l'avis de", "in the view of", "in the opinion of"))
-"""Cues before a speaker whose judgement follows."""
+"""Cues before a speaker whose opinion follows."""
 _EXPECTING = frozenset(
     folded(
         """believe believes believed think thinks thought fear fears feared consider considers considered estime estiment
         estimait juge jugent pense pensent croit croient redoute craint craignent inquiete"""
     ).split()
 )
-"""Verbs of opinion that also foresee, as in "believes that the hall will be full"."""
+"""Verbs of opinion that can introduce a prediction, as in "believes that the hall will be full"."""
 
 _UNKNOWN: dict[str, re.Pattern[str]] = {
     "en": _pattern(
@@ -197,7 +197,7 @@ _LEFT_OPEN: dict[str, re.Pattern[str]] = {
 
 
 def status_of(text: str, language: str, verbs: Sequence[str] = ()) -> Judgement:
-    """Return the status of a sentence without its quotations.
+    """Return the status of a sentence, judged without its quotations.
 
     `verbs` are its folded verbs of speech. The status is "stated" without a cue of another one.
     """
@@ -248,7 +248,7 @@ def _prediction(text: str, plain: str, language: str) -> re.Match[str] | None:
 
 
 def _printed(text: str, found: re.Match[str], language: str) -> str:
-    """Return the words of a match as printed, between quotation marks, at most five of them."""
+    """Return at most five words of a match as printed, between quotation marks."""
     words = text[found.start() : found.end()].split()
     shown = " ".join(words) if len(words) <= 5 else f"{' '.join(words[:1])} … {' '.join(words[-2:])}"
     return REASONS[language].words(shown)
@@ -260,7 +260,7 @@ def _as_printed(text: str, folded_words: str) -> str:
 
 
 def _aligned(text: str) -> str:
-    """Return text in lower case without accents, with as many characters as before."""
+    """Return text in lower case without accents, with an unchanged number of characters."""
     return "".join(map(_plain_char, text))
 
 

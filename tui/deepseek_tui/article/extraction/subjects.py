@@ -1,4 +1,4 @@
-"""Subjects: the noun phrase that says who speaks, before or after a verb of speech."""
+"""Subjects of verbs of speech: noun phrases that name the speaker."""
 
 from collections.abc import Sequence
 
@@ -65,11 +65,11 @@ class SubjectParser:
         return self._across_commas([group for group in groups if group[0] < group[1]]), start
 
     def opening(self, pronoun: str = "") -> Subject | None:
-        """Return the noun phrase that begins the sentence, if it is a name or body that a pronoun agrees with."""
+        """Return a sentence's first noun phrase, if a pronoun can refer to it."""
         first = self._tokens[0].key in SUBORDINATORS
         subject, _ = self.phrase(1 if first else 0)
         if self._language == "en":
-            # The phrase may reach over the verb, which the parser does not know: "The league declined an appeal".
+            # The parser does not know this verb and may read on after it: "The league declined an appeal".
             body = next((at for at, token in enumerate(self._tokens[:4]) if at and token.key in BODIES), 0)
             if body and (subject is None or subject.kind == UNNAMED):
                 subject = self.phrase(0, body + 1)[0]
@@ -80,9 +80,10 @@ class SubjectParser:
         return subject if agrees is None or article in agrees else None
 
     def after(self, verb_end: int) -> tuple[Subject | None, int]:
-        """Return the subject after an inverted verb, as in "said Anna Tamm", and the position after it.
+        """Return the subject after an inverted verb, and its end position.
 
-        None if what follows is a clause, as in "said Anna Tamm was".
+        An example is "said Anna Tamm".
+        The result is None before a clause, as in "said Anna Tamm was".
         """
         at = verb_end
         limit = min(len(self._tokens), verb_end + _MAX_ADJUNCT_WORDS)
@@ -112,7 +113,7 @@ class SubjectParser:
         return Subject(NAME, self._tokens[at].text, (self._tokens[at].text,))
 
     def _own_subject(self, first: int, last: int) -> Subject | None:
-        """Return the subject in the part of a sentence between a comma and the verb."""
+        """Return the subject between a comma and the verb."""
         cut = first
         for at in range(first, last):
             token = self._tokens[at]
@@ -141,7 +142,7 @@ class SubjectParser:
         return subject if end == last else None
 
     def _across_commas(self, groups: list[tuple[int, int]]) -> Subject | None:
-        """Return the subject that appositions separate from its verb, as in "Anna Tamm, 45, said"."""
+        """Return the subject before appositions and the verb: "Anna Tamm, 45, said"."""
         while groups and self._is_adverbial(groups[0]):
             groups = groups[1:]
         if not groups:
@@ -162,7 +163,7 @@ class SubjectParser:
         return token.key in ADVERBIAL_STARTS or token.key.isdigit() or token.key.endswith(ending or ("\0",))
 
     def _groups(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Return the parts of a clause between commas, the last of which may be empty."""
+        """Return the parts of a clause between its commas."""
         groups, first = [], start
         for at in range(start, end):
             if self._tokens[at].key == ",":
@@ -189,7 +190,7 @@ class SubjectParser:
         )
 
     def _ends_clause(self, at: int) -> bool:
-        """Return whether a clause may end at a token, so that an inverted subject stands before it."""
+        """Return whether an inverted subject may end before a token."""
         if at >= len(self._tokens):
             return True
         token = self._tokens[at]

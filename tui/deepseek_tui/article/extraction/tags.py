@@ -1,4 +1,7 @@
-"""Tags: the words beside a quotation that say who speaks, as in “It is late,” said Anna Tamm."""
+"""Tags: words beside a quotation that say who speaks.
+
+An example is “It is late,” said Anna Tamm.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +14,7 @@ from deepseek_tui.article.extraction.speech import SpeechEvent
 from deepseek_tui.article.extraction.speech_words import CONTINUATIONS, FILLERS, PRONOUNS
 
 MAX_TAG_WORDS = 12
-"""The most words beside a quotation that only say who speaks."""
+"""The most words beside a quotation for them to be only a tag."""
 
 
 @dataclass
@@ -38,7 +41,7 @@ class SentenceTokens:
 
 
 def speaker_beside(line: SentenceTokens, speakers: Sequence[Speaker], place: int, texts: ReasonTexts) -> Speaker | None:
-    """Return the speaker of the verb that goes with a quotation of the sentence, before or after it."""
+    """Return the speaker that the sentence names before or after a quotation."""
     after = _tag_after(line, place)
     before = _event_before(line, place)
     if after is None or before is None:
@@ -57,7 +60,7 @@ def speaker_beside(line: SentenceTokens, speakers: Sequence[Speaker], place: int
 
 
 def _tag_after(line: SentenceTokens, place: int) -> int | None:
-    """Return the event that begins just after a quotation."""
+    """Return the speech event that begins directly after a quotation."""
     start = place + 1
     while start < len(line.tokens) and line.tokens[start].kind == "mark":
         start += 1
@@ -71,13 +74,13 @@ def _tag_after(line: SentenceTokens, place: int) -> int | None:
 
 
 def _event_before(line: SentenceTokens, place: int) -> int | None:
-    """Return the last event before a quotation in its sentence, not separated from it by another quotation's end."""
+    """Return the last speech event before a quotation and after any earlier quotation."""
     found = [number for number, event in enumerate(line.events) if event.last <= place]
     return found[-1] if found else None
 
 
 def only_quotes(line: SentenceTokens) -> bool:
-    """Return whether a sentence holds only quotations and who says them."""
+    """Return whether a sentence has only quotations and the words that say who speaks."""
     rest = [token for token in line.tokens if token.kind in ("word", "name")]
     if not any(token.kind == "quote" for token in line.tokens):
         return False
@@ -86,7 +89,7 @@ def only_quotes(line: SentenceTokens) -> bool:
 
 
 def _is_near(tokens: Sequence[Token], start: int, event: SpeechEvent) -> bool:
-    """Return whether a tag after a quotation begins with the verb, or with its subject."""
+    """Return whether a tag begins with its verb or subject."""
     return event.at == start or (
         event.first <= start and not any(token.kind == "quote" for token in tokens[start : event.at])
     )

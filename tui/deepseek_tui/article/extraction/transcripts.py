@@ -44,7 +44,7 @@ class Turn:
 
     label: str
     end: int
-    """Where the spoken words begin."""
+    """The position where the spoken words begin."""
     is_question: bool
     is_answer: bool
     is_role: bool
@@ -52,7 +52,7 @@ class Turn:
 
 
 def turns(paragraphs: Sequence[str]) -> list[Turn | None]:
-    """Return the label of each paragraph of a transcript or interview, or None for a paragraph without one.
+    """Return the speaker label of each paragraph of a transcript, or None without one.
 
     Labels count if there are at least two different ones, and if they are capitals, roles, "Q", or repeated names.
     """
@@ -66,7 +66,10 @@ def turns(paragraphs: Sequence[str]) -> list[Turn | None]:
 
 
 def outside_label(names: Sequence[NameMention], turn: Turn | None) -> list[NameMention]:
-    """Return the names of a paragraph without those in its label, if the label is a role or a letter."""
+    """Return a paragraph's names, without those in its label.
+
+    Names in a label that is itself a name are kept.
+    """
     if turn is None or not (turn.is_role or turn.is_question or turn.is_answer):
         return list(names)
     return [name for name in names if name.start >= turn.end]

@@ -1,4 +1,4 @@
-"""The unit of a number: the noun that it counts, or what it measures in."""
+"""Units of numbers: nouns counted and units of measure."""
 
 import re
 from decimal import Decimal
@@ -36,7 +36,10 @@ _SQUARE = re.compile(rf"{SPACE}(?:carrée?s?|cubes?|nautiques?|courants?)\b", re
 
 
 def unit_after(text: str, end: int, value: Decimal, language: str) -> str:
-    """Return the unit of a number that ends at a position of a text, as written, or an empty string."""
+    """Return the unit, as written, of the number that ends at a position.
+
+    The result is an empty string for a number without a unit.
+    """
     if sign := _SIGN.match(text, end):
         return next(part for part in sign.groups() if part).strip(SPACES)
     if vague := _VAGUE.match(text, end):
@@ -82,7 +85,7 @@ def _counted_noun_en(text: str, end: int, value: Decimal) -> str:
 
 
 def _words(text: str, end: int) -> list[str]:
-    """Return the words after a number, up to punctuation or a word that ends a noun phrase."""
+    """Return the words between a number and its noun phrase's end."""
     words: list[str] = []
     while len(words) < MAX_NOUN_WORDS and (match := _WORD.match(text, end)):
         word, key = match[1], folded(match[1])

@@ -1,4 +1,4 @@
-"""French and English word lists for extraction: numbers, months, units and words that are not names.
+"""French and English word lists for extraction, such as numbers and months.
 
 Every table is keyed by folded words, in lower case without accents.
 """
@@ -70,7 +70,7 @@ NUMBER_WORDS: dict[str, dict[str, int]] = {
     },
 }
 ONES: dict[str, frozenset[str]] = {"fr": frozenset(("un", "une")), "en": frozenset(("one", "a", "an"))}
-"""Words for one, which are more often articles."""
+"""Words for the number one, which are more often indefinite articles."""
 
 SCALES: dict[str, dict[str, int]] = {
     "fr": {
@@ -140,7 +140,7 @@ UNITS: dict[str, str] = {
     }.items()
     for word in words.split()
 }
-"""Common units, and one name for each in every language."""
+"""Common units in all languages, each with its language-independent name."""
 
 UNITS_COUNTED_BY_ONE = frozenset(("year", "month", "week", "hour", "percent", "an", "mois", "semaine", "heure"))
 """Units that "one" counts. "One year" is a length, but "one day" is some day."""
@@ -149,7 +149,7 @@ FRACTION_PARTS = {"third": 3, "tier": 3, "quarter": 4, "quart": 4, "fifth": 5, "
 """Fractions in the singular, with their denominators."""
 
 DETERMINERS = _set("les des ces ses aux leurs nos vos the these those their its his her our your")
-"""Words that turn a small number into a reference to things just named."""
+"""Words before a small number that refer to things just named, as in "these two"."""
 
 PRONOUNS = _set("them us him me themselves ours theirs mine whom those these eux lui lesquels lesquelles leurs")
 """Words that replace a noun, and so are no units."""
@@ -192,7 +192,7 @@ BOUNDS_AFTER: dict[str, str] = {
 APPROXIMATE_NUMBERS = _set(
     "dizaine dizaines quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier milliers"
 )
-"""French numerals that mean about so many."""
+"""French approximate numerals, such as "douzaine"."""
 
 ZERO_WORDS = _set("no none nobody nothing zero never nul nulle aucun aucune rien personne")
 """Words that mean zero."""

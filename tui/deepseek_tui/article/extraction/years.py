@@ -1,4 +1,4 @@
-"""Tell a year from a count: "the 2009 crash", but "some 2025 chips"."""
+"""Distinction of years from counts: "the 2009 crash", but "some 2025 chips"."""
 
 from deepseek_tui.article.extraction.date_words import (
     COUNT_INTRODUCERS,
@@ -13,9 +13,9 @@ from deepseek_tui.article.extraction.units import counted_noun
 from deepseek_tui.article.extraction.word_lists import DATE_INTRODUCERS, FUNCTION_WORDS, MONTHS, SCALES, UNITS, WEEKDAYS
 
 FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR = 1900, 2060
-"""The years that need no word before them."""
+"""The years that are recognised without a word before them."""
 FIRST_YEAR_WITH_ARTICLE = 1500
-"""The first year that needs no more than an article: "the 1848 uprising"."""
+"""The first year that is recognised after an article alone: "the 1848 uprising"."""
 
 
 def reads_as_year(text: str, span: tuple[int, int], language: str) -> bool:
@@ -37,7 +37,7 @@ def reads_as_year(text: str, span: tuple[int, int], language: str) -> bool:
     if language == "en" and unit and last in YEAR_DETERMINERS | {"s"}:
         return year >= FIRST_YEAR_WITH_ARTICLE and not (counts and year % 1000 == 0)
     if language == "en" and counts and lead:
-        # English separates thousands with a comma, so that four plain digits before a plural are seldom a count.
+        # English separates thousands with a comma, so four digits without one are seldom a count.
         return FIRST_LIKELY_YEAR <= year <= LAST_LIKELY_YEAR and year % 50 != 0 and last not in COUNT_INTRODUCERS
     if last in DATE_INTRODUCERS or (language == "fr" and last in ("de", "du")):
         return not counts and not (len(lead) > 1 and lead[-2] in TOTALS)
@@ -46,7 +46,7 @@ def reads_as_year(text: str, span: tuple[int, int], language: str) -> bool:
 
 
 def _counts(text: str, end: int, language: str) -> bool:
-    """Return whether a number that ends at a position counts the noun after it, which then is a plural and no name."""
+    """Return whether a number counts the plural common noun after it."""
     noun = counted_noun(text, end, language)
     return bool(noun) and noun == noun.lower() and (language != "fr" or folded(noun).split()[0].endswith(COUNTED_ENDINGS))
 
@@ -64,5 +64,5 @@ def _is_part_of_a_name(text: str, start: int, last: str) -> bool:
         return False
     if last in DATE_INTRODUCERS | FUNCTION_WORDS | FEASTS | WEEKDAYS or any(last in names for names in MONTHS.values()):
         return False
-    # The capital of the first word of a sentence makes no name.
+    # The capital of the first word of a sentence does not show that the word is a name.
     return len(words) > 1 and words[-2][-1] not in '.!?:«“"—–'

@@ -32,7 +32,7 @@ def read_article(
 ) -> ImportedArticle:
     """Return the article in a file, whose format is recognised by its content.
 
-    With `regular`, a pipe is rejected. `language` is the one in which the dates of a timeline are written; it is detected
+    With `regular`, a pipe is rejected. `language` is that in which the dates of a timeline are written; it is detected
     by default. Raises InvalidInput if the file is unreadable, too large or in another format.
     """
     data = read(path, regular=regular, largest=largest)

@@ -34,29 +34,32 @@ _HEADING = re.compile(r"heading \d|title|subtitle|caption|toc .*|header|footer",
 
 
 class _UnsafeXMLError(Exception):
-    """Raised for a document type declaration, which no Word document has, or too many levels."""
+    """Raised for a document type declaration or too many levels of elements.
+
+    No Word document has such a declaration.
+    """
 
 
 class _CarefulBuilder(ElementTree.TreeBuilder):
-    """Builds a tree, and refuses the declarations that entities are defined in."""
+    """Builds an XML tree, and refuses declarations of entities and deep nesting."""
 
     def __init__(self) -> None:
         super().__init__()
         self._depth = 0
 
     def doctype(self, name: str, pubid: str, system: str) -> None:
-        """Refuse a document type declaration."""
+        """Raise _UnsafeXMLError for a document type declaration."""
         raise _UnsafeXMLError
 
     def start(self, tag: str, attrs: dict[str, str], /) -> ElementTree.Element:
-        """Begin an element."""
+        """Add an element's start; raise _UnsafeXMLError if nested too deeply."""
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise _UnsafeXMLError
         return super().start(tag, attrs)
 
     def end(self, tag: str, /) -> ElementTree.Element:
-        """End an element."""
+        """Add the end of an XML element."""
         self._depth -= 1
         return super().end(tag)
 
@@ -94,7 +97,7 @@ def _damaged(name: str) -> Exception:
 
 
 def _check_entries(entries: list[str], name: str) -> None:
-    """Raise InvalidInput if an archive is not that of a Word document."""
+    """Raise InvalidInput if a ZIP archive is no Word document."""
     if DOCUMENT not in entries:
         raise refusal(name, _other_archive(entries), Message("save it as docx or plain text"))
     if len(entries) > MAX_ENTRIES:
@@ -102,7 +105,7 @@ def _check_entries(entries: list[str], name: str) -> None:
 
 
 def _other_archive(names: list[str]) -> str:
-    """Return what an archive is that holds no Word document."""
+    """Return a description of a ZIP archive that is no Word document."""
     kinds = {
         "content.xml": Message("it is a document in OpenDocument format"),
         "xl/workbook.xml": Message("it is an Excel workbook"),
@@ -114,7 +117,7 @@ def _other_archive(names: list[str]) -> str:
 
 def _part(archive: ZipFile, part: str, name: str) -> ElementTree.Element:
     with archive.open(part) as file:
-        data = file.read(MAX_PART_BYTES + 1)  # The size that the archive states may be wrong.
+        data = file.read(MAX_PART_BYTES + 1)  # The unpacked size that the archive states may be wrong.
     if len(data) > MAX_PART_BYTES:
         raise refusal(name, Message("unpacked, the document has more than {} MiB", MAX_PART_BYTES // 2**20))
     parser = ElementTree.XMLParser(target=_CarefulBuilder())  # noqa: S314  the builder refuses entities and deep nesting
@@ -144,7 +147,7 @@ def _article(document: ElementTree.Element, styles: ElementTree.Element | None, 
 
 
 def _local(element: ElementTree.Element) -> str:
-    """Return the name of an element of WordprocessingML, or an empty string for any other element."""
+    """Return a WordprocessingML element's local name; "" for other elements."""
     for namespace in (_WORD, _STRICT_WORD):
         if element.tag.startswith(namespace):
             return element.tag.removeprefix(namespace)
@@ -156,7 +159,7 @@ def _value(element: ElementTree.Element, attribute: str = "val") -> str:
 
 
 def _heading_styles(styles: ElementTree.Element | None) -> dict[str, str]:
-    """Return the names of the styles that are not prose, in lower case, by their id."""
+    """Return the names, in lower case, of heading and other non-prose styles, by id."""
     found: dict[str, str] = {}
     for style in styles if styles is not None else ():
         names = [_value(element).lower() for element in style if _local(element) == "name"]
@@ -201,7 +204,7 @@ def _words(element: ElementTree.Element, counts: Counter[str]) -> Iterator[str]:
 
 
 def _is_hidden(run: ElementTree.Element) -> bool:
-    """Return whether a run is hidden text."""
+    """Return whether a run (text with uniform formatting) is hidden."""
     properties = next((element for element in run if _local(element) == "rPr"), None)
     marks = [element for element in properties if _local(element) == "vanish"] if properties is not None else []
     return any(_value(mark) not in ("0", "false", "off") for mark in marks)

@@ -65,7 +65,10 @@ def _decode_as(data: bytes, name: str, encoding: str) -> str:
 
 
 def _unmarked_utf_16(data: bytes) -> str | None:
-    """Return the encoding if every other byte is null, as in UTF-16 text with Latin letters."""
+    """Return the byte order of unmarked UTF-16 text, as an encoding.
+
+    It is recognised by Latin letters, in which every other byte is null.
+    """
     sample = data[:SAMPLE]
     half = len(sample) // 2
     if half < 2:
@@ -77,7 +80,7 @@ def _unmarked_utf_16(data: bytes) -> str | None:
 
 
 def _windows_1252(data: bytes) -> str | None:
-    """Return a text in Windows-1252, or None if the bytes mean something else."""
+    """Decode bytes as Windows-1252, or return None if that is unlikely."""
     try:
         text = data.decode("windows-1252")
     except UnicodeDecodeError:

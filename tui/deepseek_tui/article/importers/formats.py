@@ -7,9 +7,9 @@ from typing import NamedTuple
 from deepseek_tui.story.format.messages import Message
 
 PDF_HEADER_WITHIN = 1024
-"""The bytes within which readers accept the header of a PDF."""
+"""The number of first bytes in which PDF readers accept the header."""
 HEAD = 4096
-"""The characters at the beginning of a text that show its format."""
+"""The number of characters at the beginning of a text that are searched for its format."""
 
 
 class TextFormat(Enum):
@@ -23,7 +23,7 @@ class TextFormat(Enum):
 
 
 class Foreign(NamedTuple):
-    """A format that is not read: what the file is, and what to do instead."""
+    """A format that cannot be imported: its name, and what to do instead."""
 
     message: str
     hint: str

@@ -16,13 +16,13 @@ _SKIPPED = {
     **dict.fromkeys(("script", "style", "template", "noscript", "iframe", "svg", "math", "video", "audio", "object"), ""),
     **dict.fromkeys(("aside", "nav", "footer", "form", "button", "select", "figcaption", "title"), ""),
 }
-"""Elements that are not prose, and how notices name them; most are not worth a notice."""
+"""Elements that are not prose, with the word for each in notices. Most are left out without a notice."""
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _INLINE = re.compile(
     "a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|picture|q|s|samp|small|source|span"
     "|strike|strong|sub|sup|time|tt|u|var|wbr"
 )
-"""Elements within a paragraph; every other element begins and ends one."""
+"""Elements within a paragraph. The start and the end of any other element separate paragraphs."""
 _VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr")
 
 
@@ -34,9 +34,12 @@ class HtmlText(NamedTuple):
 
 
 def html_text(markup: str, *, with_headings: bool = False) -> HtmlText:
-    """Return the paragraphs of a piece of HTML; two line breaks in a row separate paragraphs."""
+    """Return the paragraphs of a piece of HTML.
+
+    Two line breaks in a row separate paragraphs too.
+    """
     parser = _Paragraphs(with_headings=with_headings)
-    # The parser of the standard library takes quadratic time on comments and tags that nothing closes.
+    # The standard library's parser takes quadratic time on unclosed comments and tags.
     markup, end, rest = _COMMENT.sub("", markup).rpartition(">")
     parser.feed(markup + end)
     parser.close()
@@ -60,7 +63,7 @@ class _Paragraphs(HTMLParser):
         self._breaks = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin an element."""
+        """Handle the start tag of an HTML element."""
         if self._inside:
             self._depth += tag == self._inside
             return
@@ -83,12 +86,12 @@ class _Paragraphs(HTMLParser):
             self.flush()
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Read an element without content."""
+        """Handle the tag of an HTML element without content."""
         if _VOID.fullmatch(tag):
             self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
-        """End an element."""
+        """Handle the end tag of an HTML element."""
         if self._inside:
             self._depth -= tag == self._inside
             self._inside = self._inside if self._depth else ""
@@ -96,7 +99,7 @@ class _Paragraphs(HTMLParser):
             self.flush()
 
     def handle_data(self, data: str) -> None:
-        """Read text."""
+        """Add text to the current paragraph, unless it is left out."""
         if self._inside:
             return
         if not data.isspace():
@@ -113,5 +116,5 @@ class _Paragraphs(HTMLParser):
 
 
 def _is_note_mark(attrs: list[tuple[str, str | None]]) -> bool:
-    """Return whether a superscript is the mark of a footnote, as wikis and converters write it."""
+    """Return whether a superscript is the mark of a footnote."""
     return any(key in ("id", "class") and value and ("ref" in value or "note" in value) for key, value in attrs)

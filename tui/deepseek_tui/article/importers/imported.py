@@ -8,14 +8,14 @@ from deepseek_tui.story.format.messages import Message, joined
 from deepseek_tui.story.loading.diagnostics import Diagnostic, InvalidInput
 
 MAX_TITLE_LENGTH = 500
-"""The most characters of a title, a name of an author or a publisher. Longer ones are no such thing."""
+"""The most characters of a title or of an author's or publisher's name. Longer text is ignored."""
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f<>\"]+")
 """The pattern of an address in the story format."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{2}|[0-9]{4}")
 
 
 class ArticleMetadata(NamedTuple):
-    """What a file says about its article, beside the text; empty where it says nothing."""
+    """Metadata of an article; fields that the file lacks are empty."""
 
     title: str = ""
     publisher: str = ""
@@ -34,7 +34,7 @@ class Slide(NamedTuple):
     headline: str
     paragraphs: tuple[str, ...]
     displayed_date: str
-    """The date as the derived text prints it, or an empty string."""
+    """The date as the text made from the timeline prints it, or an empty string."""
     when: str
     """The date in EDTF, or an empty string if there is none that EDTF can express."""
     group: str = ""
@@ -42,18 +42,18 @@ class Slide(NamedTuple):
 
     @property
     def heading(self) -> str:
-        """The first paragraph of the entry in the derived text: date and headline."""
+        """The entry's first paragraph in the text made from the timeline: date and headline."""
         return ": ".join(part for part in (self.displayed_date, self.headline) if part)
 
     @property
     def length(self) -> int:
-        """The number of its paragraphs in the derived text."""
+        """The number of the entry's paragraphs in the text made from the timeline."""
         return bool(self.heading) + len(self.paragraphs)
 
 
 @dataclass(frozen=True)
 class ImportedArticle:
-    """The text of an article, with what else its file says.
+    """The text of an article, with the metadata in its file.
 
     Paragraphs are separated by blank lines.
     """
@@ -72,13 +72,16 @@ def refusal(name: str, message: str, hint: str = "") -> InvalidInput:
 
 
 def left_out(name: str, counts: dict[str, int]) -> tuple[str, ...]:
-    """Return the notice of what was not imported, by kind; none if nothing was left out."""
+    """Return a notice with the number of left-out things of each kind.
+
+    There is no notice if nothing was left out.
+    """
     parts = [Message("{0} ({1})", kind, count) for kind, count in counts.items() if count]
     return (Message("{0}: left out: {1}", name, joined("{0}, {1}", parts)),) if parts else ()
 
 
 def article_text(paragraphs: list[str]) -> str:
-    """Return paragraphs as one text, each on a line of its own, without empty ones."""
+    """Return non-empty paragraphs as one text, each on its own line."""
     lines = (" ".join(paragraph.split()) for paragraph in paragraphs)
     return "\n\n".join(line for line in lines if line)
 
@@ -86,7 +89,7 @@ def article_text(paragraphs: list[str]) -> str:
 def metadata(
     *, title: object = "", publisher: object = "", author: object = "", url: object = "", published: object = ""
 ) -> ArticleMetadata:
-    """Return the values that a story can hold; others are left out."""
+    """Return the given metadata without values that a story cannot hold."""
     return ArticleMetadata(_words(title), _words(publisher), _words(author), _address(url), _date(published))
 
 
@@ -100,7 +103,10 @@ def _address(value: object) -> str:
 
 
 def _date(value: object) -> str:
-    """Return the date at the beginning of an ISO 8601 time, as written, in whichever time zone that is."""
+    """Return the date at the beginning of an ISO 8601 time.
+
+    The time zone is ignored, so the date is the one written.
+    """
     from deepseek_tui.story.format.edtf import validated
 
     found = _DAY.match(value.strip()) if isinstance(value, str) else None

@@ -1,4 +1,4 @@
-"""Import of Markdown: the paragraphs, without what is not prose."""
+"""Import of the paragraphs of a Markdown document."""
 
 import re
 from collections import Counter
@@ -21,7 +21,7 @@ _LEFT_OUT = {
     "html_block": Message("blocks of HTML"),
     "image": Message("pictures"),
 }
-"""The tokens of what is left out, and how notices name them."""
+"""The tokens of elements that are left out, with the word for each in notices."""
 _FIELD = re.compile(r"([\w-]+)[ \t]*:[ \t]*(.+)")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
@@ -31,7 +31,7 @@ MAX_LENGTH, MAX_BRACKETS = 8 * 2**20, 20_000
 
 
 def import_markdown(text: str, name: str) -> ImportedArticle:
-    """Return the paragraphs of a Markdown document, with the title, author and date of its front matter.
+    """Return a Markdown document's paragraphs, with title, author and date.
 
     Raises InvalidInput if the document is too large.
     """
@@ -78,7 +78,7 @@ def _inline(token: "Token") -> str:
 
 
 def _first_heading(tokens: "list[Token]") -> str:
-    """Return the text of the first heading, if it is of the first level."""
+    """Return the text of the first heading, if it is a first-level heading."""
     for token, inline in pairwise(tokens):
         if token.type == "heading_open":
             return "".join(map(_inline, inline.children or ())) if token.tag == "h1" else ""
@@ -86,9 +86,9 @@ def _first_heading(tokens: "list[Token]") -> str:
 
 
 def _front_matter(tokens: "list[Token]") -> dict[str, str]:
-    """Return the fields of one line in the front matter.
+    """Return the one-line fields of the front matter.
 
-    YAML has many more forms. A field in one of them is left out.
+    Fields that use other forms of YAML are left out.
     """
     if not tokens or tokens[0].type != "front_matter":
         return {}

@@ -7,20 +7,23 @@ from typing import NamedTuple
 MIN_LINES = 8
 """The fewest lines with text on both sides of the space between two columns."""
 MAX_CROSSING = 0.1
-"""The largest share of those lines that cross the space, such as headlines."""
+"""The largest share of lines, such as headlines, that cross the space between two columns."""
 MIN_GAP = 2
 """The fewest blank characters between two columns."""
 
 
 class _Gap(NamedTuple):
-    """The space between two columns, from its first character to the first one after it."""
+    """The space between two columns, as a range of character positions."""
 
     start: int
     end: int
 
 
 def columns(page: list[str]) -> Iterator[list[str]]:
-    """Yield the lines of each column of a page, from the left; lines across the columns come between them."""
+    """Yield the lines of a page, column by column from the left.
+
+    A line across the columns keeps its place between the columns above and below it.
+    """
     gap = _gap(page)
     if gap is None:
         yield page
@@ -49,7 +52,10 @@ def _gap(page: Sequence[str]) -> _Gap | None:
 
 
 def _bands(inked: Sequence[int], crossing: int) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of characters in which at most so many lines have text."""
+    """Yield the ranges of character positions in which few lines have text.
+
+    `crossing` is the largest number of such lines.
+    """
     at = 0
     for is_blank, places in groupby(inked, lambda count: count <= crossing):
         length = len(list(places))
@@ -59,7 +65,10 @@ def _bands(inked: Sequence[int], crossing: int) -> Iterator[tuple[int, int]]:
 
 
 def _separates(lines: Sequence[str], start: int, end: int) -> bool:
-    """Return whether enough lines have text on both sides of a space, and few of them cross it."""
+    """Return whether a space separates two columns.
+
+    Enough lines must have text on both sides of it, and few lines may cross it.
+    """
     beside = [line for line in lines if line[:start].strip() and line[end:].strip()]
     crossing = sum(bool(line[start:end].strip()) for line in beside)
     return len(beside) - crossing >= MIN_LINES and crossing <= MAX_CROSSING * len(beside)

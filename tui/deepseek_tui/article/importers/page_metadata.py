@@ -1,4 +1,4 @@
-"""What a web page says about its article: JSON-LD of schema.org, else `meta` elements."""
+"""Metadata of a web page's article: JSON-LD of schema.org, else `meta` elements."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,7 +8,7 @@ import orjson
 from deepseek_tui.article.importers.imported import ArticleMetadata, metadata
 
 MAX_OBJECTS = 10_000
-"""The most JSON-LD objects that are looked at."""
+"""The most JSON-LD objects that are read."""
 _ARTICLE_TYPES = ("Article", "BlogPosting", "Report", "LiveBlogPosting")
 _META = {
     "title": ("og:title", "twitter:title", "dc.title"),
@@ -17,7 +17,7 @@ _META = {
     "url": ("og:url",),
     "published": ("article:published_time", "date", "dc.date", "datepublished"),
 }
-"""The names of `meta` elements, in order of preference."""
+"""The names of `meta` elements for each field, in order of preference."""
 
 
 def page_metadata(tree: Any) -> ArticleMetadata:
@@ -40,7 +40,7 @@ def page_metadata(tree: Any) -> ArticleMetadata:
 
 
 def _linked_articles(tree: Any) -> Iterator[dict[str, Any]]:
-    """Yield the objects that describe an article."""
+    """Yield the JSON-LD objects that describe an article."""
     for script in tree.xpath("//script[@type='application/ld+json']"):
         try:
             waiting: list[Any] = [orjson.loads(script.text or "")]

@@ -17,7 +17,7 @@ _CONVERT = Message("`pdftotext -layout FILE` makes the text that can be read")
 
 
 def import_pdf(data: bytes, name: str) -> ImportedArticle:
-    """Return the paragraphs of a PDF, whose lines are joined.
+    """Return the paragraphs of a PDF, each joined from its lines.
 
     Raises InvalidInput if the extra is not installed, or the file is damaged, encrypted, too large or has no text.
     """
@@ -28,7 +28,7 @@ def import_pdf(data: bytes, name: str) -> ImportedArticle:
         raise refusal(name, Message("it is a PDF"), hint) from None
     if len(data) > MAX_BYTES:
         raise refusal(name, _TOO_LARGE)
-    # The library warns about damaged files on the user's terminal.
+    # The library would print warnings about damaged files on the user's terminal.
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
     logging.getLogger("pypdf").propagate = False
     try:

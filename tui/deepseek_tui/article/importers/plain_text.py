@@ -6,7 +6,7 @@ from deepseek_tui.story.format.messages import Message
 
 
 def import_plain_text(text: str, name: str) -> ImportedArticle:
-    """Return a text as it is, or with joined lines if it is that of printed pages."""
+    """Return a text unchanged, or with joined lines if it comes from printed pages."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not is_printed(text):
         return ImportedArticle(text)

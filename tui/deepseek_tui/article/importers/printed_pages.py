@@ -1,4 +1,7 @@
-"""Text of printed pages, as `pdftotext` writes it: recognition, and joining of lines to paragraphs."""
+"""Recognition of text from printed pages, whose lines are joined to paragraphs.
+
+Such text is written by `pdftotext`, for example.
+"""
 
 import re
 from collections import Counter
@@ -10,15 +13,15 @@ from deepseek_tui.article.importers.page_columns import columns
 
 PAGE_BREAK = "\f"
 MIN_CUT_WORDS = 2
-"""The fewest words cut at a line end that show a printed text."""
+"""The fewest words hyphenated at a line end for a text to count as printed."""
 MIN_LINES, MIN_CONTINUED = 4, 0.3
 """Text without blank lines is printed if at least this share of this many lines continue a sentence."""
 HEAD_LINES = 2
-"""The first and last lines of a page that may be its head and foot."""
+"""The number of first and last lines of a page that may be its head and foot."""
 MIN_REPEATED = 0.4
 """The smallest share of the pages on which a head or foot occurs."""
 MAX_HEAD_LENGTH, MAX_WIDTH = 90, 200
-"""The most characters of a head without the space between its columns, and with it."""
+"""The most characters of a head: without the space between its columns, and with that space."""
 MIN_MARGIN = 0.15
 """The smallest share of the lines of a page that begin at its margin."""
 FULL_LINE = 0.85
@@ -44,13 +47,16 @@ _COMPOUND_ENDING = re.compile("ils?|elles?|on|ce|ci|là|je|tu|nous|vous|moi|toi|
 
 @dataclass(frozen=True)
 class _Line:
-    """A line of a page, without its surrounding space; its indentation is counted from the margin of the page."""
+    """A line of a page, without surrounding white space.
+
+    Its indentation is counted from the margin of the page.
+    """
 
     text: str
     indent: int
     begins_page: bool
     after_blank: bool
-    """Whether a blank line is before it on its page."""
+    """Whether a blank line precedes the line on its page."""
 
     @property
     def end(self) -> int:
@@ -59,17 +65,20 @@ class _Line:
 
     @property
     def ends_sentence(self) -> bool:
-        """Whether its last mark is one that ends a sentence."""
+        """Whether the line ends with a mark that ends a sentence."""
         return _SENTENCE_END.search(self.text) is not None
 
     @property
     def continues_sentence(self) -> bool:
-        """Whether it begins with a small letter."""
+        """Whether the line begins with a small letter, and so continues a sentence."""
         return self.text[:1].islower()
 
 
 def is_printed(text: str) -> bool:
-    """Return whether a text has page breaks, words cut at line ends, or lines that do not end with a sentence."""
+    """Return whether a text seems to come from printed pages.
+
+    Signs are page breaks, words cut at line ends, and many lines that continue a sentence.
+    """
     if PAGE_BREAK in text or len(_CUT_WORD.findall(text)) >= MIN_CUT_WORDS:
         return True
     lines = [line.strip() for line in text.strip().split("\n")]
@@ -103,7 +112,7 @@ def _are_continued(lines: Sequence[_Line]) -> bool:
 
 
 def _without_heads(pages: list[str]) -> list[list[str]]:
-    """Return the lines of each page, without page numbers, and without heads and feet that pages share."""
+    """Return each page's lines, without page numbers and repeated heads and feet."""
     split = [page.split("\n") for page in pages if page.strip()]
     if len(pages) == 1:
         lines = pages[0].split("\n")
@@ -115,7 +124,7 @@ def _without_heads(pages: list[str]) -> list[list[str]]:
 
 
 def _edge(page: Sequence[str], *, last: bool = False) -> list[int]:
-    """Return the places of the first or last lines of a page that are not blank, from the outermost inwards."""
+    """Return the indexes of a page's first or last non-blank lines, outermost first."""
     written = [at for at, line in enumerate(page) if line.strip()]
     return (written[::-1] if last else written)[:HEAD_LINES]
 
@@ -132,19 +141,25 @@ def _without_edges(page: list[str], heads: set[str]) -> list[str]:
 
 
 def _head(line: str) -> str:
-    """Return a line in which all numbers are alike, as in the heads of pages; empty if it is too long for a head."""
+    """Return a line with "#" for every number, to compare heads of pages.
+
+    The result is empty if the line is too long for a head.
+    """
     words = " ".join(line.split())
     return re.sub(r"\d+", "#", words).casefold() if len(words) <= MAX_HEAD_LENGTH else ""
 
 
 def _is_page_number(line: str) -> bool:
-    """Return whether a line is a page number, or a head of several columns with one."""
+    """Return whether a line is a page number or numbered head."""
     text = line.strip()
     return len(text) <= MAX_WIDTH and bool(_PAGE_NUMBER.fullmatch(text) or _NUMBERED_HEAD.fullmatch(text))
 
 
 def _is_head_between(lines: Sequence[str], at: int, repeated: Counter[str]) -> bool:
-    """Return whether a line of a text without page breaks is a page number, or a head that occurs three times."""
+    """Return whether a line between paragraphs is a page number or head.
+
+    In a text without page breaks, a head must occur three times.
+    """
     line = lines[at].strip()
     if not line:
         return False
@@ -167,7 +182,7 @@ def _lines(pages: list[list[str]]) -> Iterator[_Line]:
 
 
 def _margin(page: Sequence[str]) -> int:
-    """Return the smallest indentation that a good part of a page's lines have."""
+    """Return the margin: the smallest indentation that many lines of the page have."""
     counts = Counter(len(line) - len(line.lstrip()) for line in page if line.strip())
     return min((indent for indent, count in counts.items() if count >= MIN_MARGIN * counts.total()), default=0)
 
@@ -186,7 +201,10 @@ def _begins_paragraph(before: _Line, line: _Line, width: int, *, ignore_blank: b
 
 
 def _before_joint(before: str, after: str, words: Counter[str]) -> tuple[str, str]:
-    """Return a line without the hyphen of a word that was cut at its end, and what joins it to the next line."""
+    """Return a line, without a hyphen that cuts its last word, and its separator.
+
+    The separator joins it to the next line: a space, or nothing within a word.
+    """
     if before.endswith("\u00ad"):
         return before[:-1], ""
     cut, rest = _CUT_END.search(before), _WORD.match(after)
@@ -196,7 +214,10 @@ def _before_joint(before: str, after: str, words: Counter[str]) -> tuple[str, st
 
 
 def _keeps_hyphen(line: str, first: str, last: str, words: Counter[str]) -> bool:
-    """Return whether a hyphen at a line end belongs to the word: as elsewhere in the text, else by its parts."""
+    """Return whether a hyphen at a line end belongs to the word.
+
+    The spelling elsewhere in the text decides, otherwise the parts of the word.
+    """
     compound, whole = f"{first}-{last}".casefold(), f"{first}{last}".casefold()
     if words[compound] != words[whole]:
         return words[compound] > words[whole]

@@ -1,7 +1,7 @@
 """Import of timelines for TimelineJS, as JSON or as the CSV of their spreadsheet.
 
 The format is that of https://timeline.knightlab.com/docs/json-format.html. The article of such a story is a text made of the
-dates, headlines and texts of the entries. It is the same each time that it is made from the same file.
+dates, headlines and texts of the entries. The same file always gives the same text.
 """
 
 import csv
@@ -51,7 +51,10 @@ def import_timeline_json(text: str, name: str, language: str | None = None) -> I
 
 
 def import_timeline_csv(text: str, name: str, language: str | None = None) -> ImportedArticle:
-    """Return a timeline from the CSV of its spreadsheet; tabs and semicolons separate fields too."""
+    """Return a timeline from its spreadsheet as CSV, with any usual separator.
+
+    The separators are commas, tabs and semicolons.
+    """
     _check_length(text, name)
     head = text.lstrip().partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
@@ -76,7 +79,7 @@ def _check_length(text: str, name: str) -> None:
 
 
 def _row_as_slide(fields: dict[str, str]) -> dict[str, Any]:
-    """Return a row of the spreadsheet in the form of the JSON format."""
+    """Return a spreadsheet row, converted to the structure of the JSON format."""
     return {
         "start_date": {key: fields.get(column, "") for column, key in _CSV_DATE.items()},
         "end_date": {key: fields.get(f"end {column}", "") for column, key in _CSV_DATE.items()},
@@ -119,7 +122,7 @@ def _without_zeros(counts: Counter[str]) -> dict[str, int]:
 
 
 def _words(entry: dict[str, Any], counts: Counter[str]) -> tuple[str, tuple[str, ...]]:
-    """Return the headline and the paragraphs of an entry, and count its media and links."""
+    """Return an entry's headline and paragraphs; count its media and links."""
     text = _object(entry.get("text"))
     for key, kind in (("media", Message("media")), ("background", Message("backgrounds"))):
         counts[kind] += bool(_string(_object(entry.get(key)).get("url")))

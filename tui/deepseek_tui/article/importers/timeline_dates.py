@@ -15,7 +15,7 @@ MAX_DIGITS = 12
 
 
 class Moment(NamedTuple):
-    """A date of a timeline, as exact as its parts. A year before Christ is negative: -44 is 44 BC."""
+    """A date of a timeline; parts that are unknown are missing. A year before Christ is negative: -44 is 44 BC."""
 
     year: int
     month: int | None = None
@@ -23,7 +23,7 @@ class Moment(NamedTuple):
 
     @classmethod
     def read(cls, parts: dict[str, Any]) -> "Moment | None":
-        """Return a date from the parts of the JSON format, or None if it has no year."""
+        """Return a date from its JSON parts; None without a year."""
         year, month, day = (_whole_number(parts.get(key)) for key in ("year", "month", "day"))
         if year is None:
             return None
@@ -32,7 +32,10 @@ class Moment(NamedTuple):
 
     @property
     def edtf(self) -> str:
-        """The date in EDTF, in which 1 BC is the year 0; an empty string if there is no such day."""
+        """The date in EDTF, or an empty string if there is no such day.
+
+        In EDTF, 1 BC is the year 0.
+        """
         year = self.year + 1 if self.year < 0 else self.year
         digits = f"{'-' if year < 0 else ''}{abs(year):04}"
         if len(digits.lstrip("-")) > 4:
@@ -51,7 +54,7 @@ class Moment(NamedTuple):
 
 
 def edtf(start: Moment | None, end: Moment | None) -> str:
-    """Return a date or a range in EDTF, or an empty string if it has none."""
+    """Return a timeline entry's date or range in EDTF, or ""."""
     first, last = (moment.edtf if moment else "" for moment in (start, end))
     if first and last and first != last:
         return _valid(f"{first}/{last}") or first
@@ -59,7 +62,7 @@ def edtf(start: Moment | None, end: Moment | None) -> str:
 
 
 def displayed(start: Moment | None, end: Moment | None, words: str, language: str) -> str:
-    """Return a date or a range in words; the author's own words come first."""
+    """Return a date or range in words, preferably in the author's own."""
     shown = start.in_words(language) if start else ""
     if start and end and end != start:
         shown = _RANGE[language].format(shown, end.in_words(language))
@@ -76,7 +79,7 @@ def _valid(text: str) -> str:
 
 
 def _whole_number(value: object) -> int | None:
-    """Return a whole number that is given as a number or as a text, or None."""
+    """Parse a whole number, given as a number or as text; None if invalid."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
     text = str(value).strip().replace("\u2212", "-").removesuffix(".0")

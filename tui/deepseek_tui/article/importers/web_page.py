@@ -25,8 +25,9 @@ _FURNITURE = re.compile(
 
 
 def import_web_page(text: str, name: str) -> ImportedArticle:
-    """Return the article of a web page, without menus, captions and comments, and what the page says about it.
+    """Return the article of a web page and its metadata.
 
+    Menus, captions and comments are left out.
     Raises InvalidInput if the extra is not installed, or no article is found.
     """
     if len(text) > MAX_LENGTH or text.count("<") > 2 * MAX_ELEMENTS:
@@ -38,7 +39,7 @@ def import_web_page(text: str, name: str) -> ImportedArticle:
     except ImportError:
         hint = Message("install deepseek-tui[web] to read it, or save the article as plain text or docx")
         raise refusal(name, Message("it is a web page (HTML)"), hint) from None
-    # The library logs a traceback when it fails, which would reach the user's terminal.
+    # When the library fails, it logs a traceback, which would appear on the user's terminal.
     logging.getLogger("readability").addHandler(logging.NullHandler())
     logging.getLogger("readability").propagate = False
     page = _DECLARATION.sub("", text).replace("\0", "")
@@ -62,7 +63,7 @@ def import_web_page(text: str, name: str) -> ImportedArticle:
 
 
 def declared_encoding(data: bytes) -> str | None:
-    """Return the encoding that a web page declares, or None if Python does not know it."""
+    """Return a web page's declared encoding; None if unknown to Python."""
     found = _CHARACTER_SET.search(data[:_HEAD_BYTES])
     if found is None:
         return None

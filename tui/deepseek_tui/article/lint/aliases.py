@@ -59,7 +59,7 @@ class Aliases:
     def lowercase_words(self) -> frozenset[str]:
         """Words that occur in lower case in the story or the article.
 
-        They may not be names.
+        Where they are capitalised, they may not be names.
         """
         written: set[str] = set()
         texts = (words for text in self._texts for words in ((text,) if isinstance(text, str) else text.values()))
@@ -164,7 +164,10 @@ class Aliases:
 
     @cached_property
     def _first_names(self) -> dict[str, dict[frozenset[str], tuple[str, set[int]]]]:
-        """The full names that the article prints, by surname and first names."""
+        """The full names in the article, by surname and then by set of first names.
+
+        Each name comes with the numbers of its paragraphs.
+        """
         found: dict[str, dict[frozenset[str], tuple[str, set[int]]]] = defaultdict(dict)
         for passage in self._article:
             for name in self._all_names(passage.text, passage.language):
@@ -176,7 +179,7 @@ class Aliases:
     def printed_instead(self, name: str, passages: Sequence[ArticleParagraph]) -> str:
         """Return the full name in the paragraphs that contradicts a given name.
 
-        It has the same surname and another first name. It is empty if the article prints the given name anywhere, or
+        It has the same surname and another first name. The result is empty if the article prints the given name anywhere, or
         the surname alone. Initials and further first names may be left out.
         """
         *words, surname = name_key(name).split() or [""]

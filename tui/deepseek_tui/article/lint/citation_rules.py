@@ -34,10 +34,10 @@ def titles_missing(context: LintContext) -> Iterator[Finding]:
 
 
 def sources_read_in_two_ways(context: LintContext) -> Iterator[Finding]:
-    """Find sources that the story cites as read in two different ways.
+    """Find sources whose citations disagree about how the source was read.
 
-    For example in full and in a listing. A source is the same if it has the same address, or the same publisher and
-    title.
+    For example, one says "in full" and another "in a listing". Two citations are of the same source if they have
+    the same address, or the same publisher and title.
     """
     first: dict[tuple[str, ...], tuple[ReadExtent, KeyPath]] = {}
     language = context.story.languages[0]

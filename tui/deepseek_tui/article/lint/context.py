@@ -35,9 +35,9 @@ class LintContext:
 
     @cached_property
     def statements(self) -> list[tuple[Statement, list[ArticleParagraph]]]:
-        """The texts that the article must support, with the paragraphs they cite.
+        """The texts that the article must support, with the paragraphs that they cite.
 
-        Only those are included whose paragraphs are all available.
+        Texts with an unavailable paragraph are left out.
         """
         article = self.article
         if article is None:
@@ -46,7 +46,7 @@ class LintContext:
         return [(statement, cited) for statement, cited in found if cited]
 
     def excerpts(self, evidence: Iterable[Evidence]) -> list[ArticleParagraph] | None:
-        """Return the cited sentences by paragraph, or None if one is missing."""
+        """Return the cited sentences by paragraph, or None if a paragraph is missing."""
         return self.article.excerpts(evidence) if self.article else None
 
     @cached_property
@@ -56,7 +56,7 @@ class LintContext:
 
     @cached_property
     def words(self) -> list[Words]:
-        """Every text of the story with its path, separately for each language."""
+        """Every text of the story with its path, with a separate entry for each language."""
         return [words for path, text in self.texts for words in words_of(path, text)]
 
     def language(self, language: str) -> str:

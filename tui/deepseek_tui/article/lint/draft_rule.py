@@ -1,4 +1,4 @@
-"""Lint rule on guesses of a program that nobody has confirmed."""
+"""Lint rule on guesses of a program that no person has confirmed."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -107,7 +107,7 @@ class ArticleParagraph:
     def contains_derivative(self, word: str) -> bool:
         """Return whether the paragraph contains an adjective made from a name.
 
-        Such an adjective is "américain".
+        An example is "américain" for the name "Amérique".
         """
         return any(f" {word}{ending} " in self.joined_words for ending in _ENDINGS)
 

@@ -35,7 +35,7 @@ class Statement:
 
 
 def sentences_text(evidence: Iterable[Evidence]) -> str:
-    """Return cited sentences in the form "¶2.1, ¶5.3", for messages."""
+    """Return the numbers of cited sentences for messages, such as "¶2.1, ¶5.3"."""
     places = sorted({(place.paragraph, place.sentence) for place in evidence})
     return ", ".join(f"¶{paragraph}.{sentence}" for paragraph, sentence in places)
 

@@ -25,7 +25,7 @@ Weight 2, gradient 2, and in 32 bits a copy of the weight and two moments, 12 (Z
 
 
 class TrainingScheme(StrEnum):
-    """Training scheme, by the models that it keeps in memory.
+    """Training scheme, named by the models that it keeps in memory.
 
     The schemes are those of arXiv 2402.03300, figure 4.
     """

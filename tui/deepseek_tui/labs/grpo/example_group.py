@@ -1,4 +1,4 @@
-"""Example of the GRPO lab: a question with four made-up answers.
+"""Example of the GRPO lab: a question with four invented answers.
 
 The answers have rewards and advantages.
 """

@@ -1,4 +1,4 @@
-"""Learning curve of GRPO for an infinite group, and its fixed point.
+"""Learning curve of GRPO for infinitely large groups, and its fixed point.
 
 One question has K answers, of which one is right and rewarded with 1, the others with 0. The policy is a softmax over
 K logits. It starts uniform, so the wrong answers stay equal to each other. The state is the gap d between the right
@@ -50,7 +50,7 @@ def right_probability(gap: float, arms: int) -> float:
 
 
 def logit_gradient(p: float, deviation: Deviation) -> float:
-    """Return the gradient on the right answer's logit, for an infinite group.
+    """Return the gradient on the right answer's logit, for an infinitely large group.
 
     At learning rate 1: √(p(1 − p)), or p(1 − p) without the deviation.
     """
@@ -98,7 +98,7 @@ def fixed_point(beta: float, reference: float, deviation: Deviation) -> float:
 
 
 def limit_curve(settings: TrainingSettings) -> Iterator[float]:
-    """Yield the probability of the right answer by step, for infinite groups.
+    """Yield the probability of the right answer by step, for infinitely large groups.
 
     The steps are 0, 1, 2, … `settings.steps`. With several updates per group, later updates use answers of the old
     policy: their ratios are p/p_old and (1 − p)/(1 − p_old). The clip stops the gradient of the right answer beyond 1

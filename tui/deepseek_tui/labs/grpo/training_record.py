@@ -1,4 +1,4 @@
-"""Record of a training: its steps, and the curve for infinite groups."""
+"""Record of a training run, with the learning curve of infinitely large groups."""
 
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -49,7 +49,7 @@ class TrainingRecord:
 
     @cached_property
     def limit_curve(self) -> tuple[float, ...]:
-        """Probability of the right answer at every step, for infinite groups."""
+        """Probability of the right answer at every step, for infinitely large groups."""
         return tuple(limit_curve(self.settings))
 
     @property

@@ -13,7 +13,7 @@ from deepseek_tui.ui.dialogs.dialog import Dialog
 from deepseek_tui.ui.widgets.item_list import ItemList, Rows
 from deepseek_tui.ui.widgets.text_view import TextView
 
-if TYPE_CHECKING:  # The rows are computed only when the user lists the changes.
+if TYPE_CHECKING:  # At run time, this module is imported only when the user lists a story's changes.
     from deepseek_tui.panes.changes import ChangeRows
 
 

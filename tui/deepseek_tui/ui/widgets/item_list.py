@@ -36,9 +36,9 @@ class Rows(Protocol):
 
     @property
     def keys(self) -> Sequence[str]:
-        """The keys of the rows, in order.
+        """The identifiers of the rows, from top to bottom.
 
-        The key of a heading is empty.
+        That of a heading is empty.
         """
 
     def row(self, number: int) -> Row:
