@@ -106,7 +106,7 @@ class _Draft:
             "figures": self._figures,
         }
 
-    # Texts and ids.
+    # The following methods make texts and ids.
 
     def _id(self, wanted: str) -> str:
         identity, count = wanted, 1

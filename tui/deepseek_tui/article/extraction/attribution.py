@@ -127,7 +127,7 @@ class _Attributor:
         tokens = passage.tokens(start, end)
         return SentenceTokens(start, passage.text[start:end], tokens, speech_events(tokens, self._language, self._people))
 
-    # Sentences.
+    # The following methods attribute sentences.
 
     def _in_group(self, whole: SentenceTokens, speakers: Sequence[Speaker], line: SentenceTokens) -> SentenceAttribution:
         """Return the attribution of one of several sentences that a quotation joins."""
@@ -174,7 +174,7 @@ class _Attributor:
         reasons = dict.fromkeys(part for part in (speaker.reason, why, hedge) if part)
         return ClaimAttribution(speaker, status, certainty, self._texts.apart.join(reasons))
 
-    # Quotations.
+    # The following methods attribute quotations.
 
     def _quotations(
         self,
@@ -254,7 +254,7 @@ class _Attributor:
     def _is_continued(self, passage: TokenizedParagraph, place: int) -> bool:
         return passage.covered >= passage.spans[place][0] + 1 and not passage.outside_quotations(*passage.spans[place])
 
-    # Transcripts.
+    # The following methods attribute paragraphs of transcripts.
 
     def _turn(
         self, turn: Turn, passage: TokenizedParagraph, lines: Sequence[SentenceTokens], number: int

@@ -82,7 +82,7 @@ class ExtractedSentence:
     dates: tuple[ExtractedDate, ...]
     quotations: tuple[ExtractedQuotation, ...]
     names: tuple[str, ...]
-    """Each name once, as printed."""
+    """The names in the sentence, each once, as printed."""
     attribution: ClaimAttribution
     """Who says the sentence, its status and certainty, and why."""
     is_quotation: bool

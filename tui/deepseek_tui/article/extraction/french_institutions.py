@@ -64,7 +64,7 @@ def whole_institutions(text: str, spans: Sequence[tuple[int, int]]) -> list[tupl
             adjectives = _ADJECTIVES.match(text, end)
             end = adjectives.end() if adjectives else end
         elif _PORTFOLIO.search(text[max(0, start - 40) : start]):
-            continue  # "la ministre de la Santé"
+            continue  # An example is "la ministre de la Santé".
         whole.append((start, end + _lower_case_rest(text, text[start:end], end)))
     return whole
 

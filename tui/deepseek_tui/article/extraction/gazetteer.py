@@ -35,7 +35,7 @@ def is_demonym(word: str) -> bool:
 
 @cache
 def _places() -> tuple[frozenset[str], frozenset[str]]:
-    """Return countries with their parts, and cities with other regions, folded."""
+    """Return two sets of folded names: countries with parts, and cities with regions."""
     text = (files(__package__) / "places.txt").read_text("utf-8")
     countries, cities = text.split("\n\n")
     return _lines(countries), _lines(cities)

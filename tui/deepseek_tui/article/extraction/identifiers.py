@@ -21,21 +21,21 @@ from deepseek_tui.article.extraction.word_lists import FUNCTION_WORDS, MONTHS, W
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
-# Telephone numbers, book numbers, dates and versions: by their form alone.
+# These are recognised by their form alone: telephone numbers, book numbers, dates and versions.
 _FORMS = re.compile(
-    r"(?<![\w.,+])\+\d{1,3}(?:[ \u00a0\u202f.-]\(?\d{1,4}\)?){2,6}(?![\w%])"  # +33 1 23 45 67 89
-    r"|(?<![\w.,])\(?\d{3}\)?[ -]\d{3}[-‑]\d{4}(?!\w)"  # (555) 123-4567
-    r"|(?<![\w.,])0\d(?:[ \u00a0\u202f.-]\d{2}){3,4}(?!\w)"  # 01 23 45 67 89
-    r"|(?<![\w.,])0[ \u00a0\u202f]\d{3}(?:[ \u00a0\u202f]\d{2,3}){2,3}(?!\w)"  # 0 800 12 34 56
-    r"|(?<![\w.,])0\d{1,4}(?:[ \u00a0\u202f-]\d{3,4}){1,3}(?!\w)"  # 0300 123 456
+    r"(?<![\w.,+])\+\d{1,3}(?:[ \u00a0\u202f.-]\(?\d{1,4}\)?){2,6}(?![\w%])"  # Telephone numbers: +33 1 23 45 67 89
+    r"|(?<![\w.,])\(?\d{3}\)?[ -]\d{3}[-‑]\d{4}(?!\w)"  # Telephone numbers: (555) 123-4567
+    r"|(?<![\w.,])0\d(?:[ \u00a0\u202f.-]\d{2}){3,4}(?!\w)"  # Telephone numbers: 01 23 45 67 89
+    r"|(?<![\w.,])0[ \u00a0\u202f]\d{3}(?:[ \u00a0\u202f]\d{2,3}){2,3}(?!\w)"  # Telephone numbers: 0 800 12 34 56
+    r"|(?<![\w.,])0\d{1,4}(?:[ \u00a0\u202f-]\d{3,4}){1,3}(?!\w)"  # Telephone numbers: 0300 123 456
     r"|\b(?:ISBN|ISSN|SIRET|SIREN|IBAN|DOI)(?:-1[03])?\b[ \u00a0:]*[\dX][\dX \u00a0-]*[\dX]"
-    r"|(?<![\w.,-])\d{1,2}(?:[-‑–]\d{1,2}){2,}(?![\w-])"  # 4-3-3
-    r"|(?<![\w.,])\d0s\b"  # in his 50s
-    r"|(?<![\w.,])\d{1,2}[x×]\d{1,2}(?!\w)"  # 4x4
-    r"|(?<![\w.,])\d{1,4}(?:/\d{1,4})+(?![\w/])"  # 03/04/2024, 24/7
-    r"|(?<![\w.,-])\d{1,2}[-.]\d{1,2}[-.](?:19|20)?\d\d(?![\w.-])"  # 10-01-2024
-    r"|(?<![\w.,])\d+(?:\.\d+){2,}(?!\w)"  # 3.1.4
-    r"|(?<![\w.,/-])(?<!\d[ \u00a0\u2007\u2009\u202f])0\d+(?![\w.,]*\d)"  # 007
+    r"|(?<![\w.,-])\d{1,2}(?:[-‑–]\d{1,2}){2,}(?![\w-])"  # Line-ups of teams: 4-3-3
+    r"|(?<![\w.,])\d0s\b"  # Ages in decades: in his 50s
+    r"|(?<![\w.,])\d{1,2}[x×]\d{1,2}(?!\w)"  # Names of types: 4x4
+    r"|(?<![\w.,])\d{1,4}(?:/\d{1,4})+(?![\w/])"  # Dates and the like: 03/04/2024, 24/7
+    r"|(?<![\w.,-])\d{1,2}[-.]\d{1,2}[-.](?:19|20)?\d\d(?![\w.-])"  # Dates: 10-01-2024
+    r"|(?<![\w.,])\d+(?:\.\d+){2,}(?!\w)"  # Versions: 3.1.4
+    r"|(?<![\w.,/-])(?<!\d[ \u00a0\u2007\u2009\u202f])0\d+(?![\w.,]*\d)"  # Codes with leading zeros: 007
 )
 _STREETS = {
     "fr": re.compile(

@@ -266,4 +266,4 @@ PLURAL_OWNERS = _set(
     boys children farmers girls king lloyd mcdonald men people queen teachers veterans women workers world writers
     """
 )
-"""Owners in the names of institutions, such as "Children’s Hospital"."""
+"""Possessive words that begin names of institutions, as in "Children’s Hospital"."""

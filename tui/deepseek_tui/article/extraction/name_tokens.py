@@ -69,8 +69,8 @@ _NOISE = re.compile(
 )
 """Addresses, handles, hashtags, ticker symbols, and the offices of the French republic."""
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}(?:[A-Z]\b(?!\.))?"  # U.N.
-    r"|\b[A-Z]\.(?=[ \u00a0\u202f-]?[A-Z])"  # Robert M. Tamm
+    r"(?:[A-Z]\.){2,}(?:[A-Z]\b(?!\.))?"  # Abbreviations such as "U.N."
+    r"|\b[A-Z]\.(?=[ \u00a0\u202f-]?[A-Z])"  # Initials, as in "Robert M. Tamm"
     r"|\b(?:Corp|Inc|Ltd|Co|Bros|Jr|Sr|Cie)\.(?=\s*[a-z,;:)’'–—]|\s*\Z)"
     r"|\b(?:St|Ste|Mt|Ft)\.(?=[ \u00a0][A-Z])"
     r"|[^\W_]+(?:(?:[’'‘&+\-‑]|\.(?![A-Z][a-zà-ÿ]))[^\W_]+)*"

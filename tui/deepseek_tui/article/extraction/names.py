@@ -199,7 +199,7 @@ class _NameFinder:
         word, after = run[place], run[place + 1 :]
         following = after[0].key if after else ""
         if re.match(r"[A-Z][-‑][a-z]", word.text):
-            return True  # "T-shirt"
+            return True  # An example is "T-shirt".
         if word.is_initial:
             return not piece and self._language == "fr" and word.text == "M."
         if any(part in MONTHS.get(self._language, {}) for part in word.key.split("-")):
@@ -248,7 +248,7 @@ class _NameFinder:
             if word.key in _NAMES_LIKE_FUNCTION_WORDS and not word.first:
                 return False
             if word.key in _LAST_WORDS and is_inside and word.text[1:].islower():
-                return False  # "History Today"
+                return False  # An example is "History Today".
             return not (word.key in _PLACE_ARTICLES and has_more)
         shouted = word.text.isupper() and len(word.text) > 3
         return shouted and (word.key in self._lowercase_words or word.key in INTERFACE_WORDS)
@@ -268,9 +268,9 @@ class _NameFinder:
             if key in _BRAND_STARTS and len(piece) > 1:
                 return piece
             if key in COMMON_STARTS and len(piece) == 2 and piece[1].key in ORGANISATION_HEADS:
-                return piece  # "Security Council"
+                return piece  # An example is "Security Council".
             rest = " ".join(token.text for token in piece[1:])
-            common = common or (len(piece) > 1 and is_known_place(rest))  # "Compare Japan"
+            common = common or (len(piece) > 1 and is_known_place(rest))  # An example is "Compare Japan".
             if not (common or key in self._lowercase_words or (len(piece) > 1 and _looks_common(key, self._language))):
                 return piece
             piece = piece[1:]
@@ -289,7 +289,7 @@ class _NameFinder:
             return all(word.key in COMPASS for word in words) or all(self._is_common([word]) for word in words)
         word = words[0]
         if re.fullmatch(r"\d+[A-Z]\d*", word.text):
-            return True  # "13H30", "5G"
+            return True  # Examples are "13H30" and "5G".
         if word.key in COMMON_ACRONYMS or re.fullmatch(r"[IVXLC]+(?:er?|eme|ème)?", word.text):
             return True
         if word.key in COMPASS or (word.text.isupper() and len(word.text) > 3 and word.key in INTERFACE_WORDS):

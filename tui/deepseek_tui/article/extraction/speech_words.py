@@ -16,7 +16,7 @@ A_GRAVE = "à"
 """The preposition, which keeps its accent because the auxiliary "a" has none."""
 
 
-# English verbs of speech.
+# These verbs of speech are English.
 
 _REGULAR_EN = """
 acknowledge add admit affirm agree allege announce answer argue ask assert assure believe boast brag caution
@@ -41,7 +41,7 @@ def _english_forms(verb: str) -> tuple[str, str, str]:
     return verb, third, past
 
 
-# French verbs of speech.
+# These verbs of speech are French.
 
 _REGULAR_FR = """
 accuser affirmer ajouter alerter analyser annoncer argumenter assurer avancer avouer balayer certifier clamer
@@ -166,7 +166,7 @@ CUES: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 """Phrases before a speaker that need no verb."""
 
-# Function words.
+# The following tables have function words.
 
 PREPOSITIONS = _words(
     """
@@ -235,7 +235,7 @@ PRONOUNS: dict[str, str] = {
 OBJECT_PRONOUNS = {"lui": "il", "him": "he", "her": "she"}
 """Pronouns after a preposition, with the form of the subject, as in "according to him"."""
 
-# People, bodies and outlets.
+# The following tables have words for people, bodies and outlets.
 
 FEMALE_TITLES = _words("mrs ms miss mme mlle madame lady dame queen")
 MALE_TITLES = _words("mr m monsieur sir lord king")
