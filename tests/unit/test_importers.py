@@ -279,7 +279,7 @@ def test_unknown_or_wrong_encoding_is_refused() -> None:
     assert "not ASCII: byte 0xc3 at offset" in refused(FRENCH[0].encode(), encoding="ascii")
 
 
-# The following tests are about refusals.
+# The following tests check that the importers refuse unusable files.
 
 
 @pytest.mark.parametrize(

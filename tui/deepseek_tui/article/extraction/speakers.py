@@ -144,7 +144,10 @@ class SpeakerResolver:
         return self._unclear(found) if found else Speaker(reason=self._texts.unclear_pronoun.format(words))
 
     def _body_or_nobody(self, words: str, gender: str, paragraph: int) -> Speaker:
-        """Return the paragraph's last speaking body, if a French pronoun fits it."""
+        """Return the organisation that "elle" or "il" means, or no speaker if that is unclear.
+
+        It is the last organisation that spoke in the paragraph, if its gender fits the pronoun and no person is named.
+        """
         spoke, last = self._last or (-1, self.nobody)
         noun = folded(last.name).replace("'", " ").split()
         noun = noun[1:] if noun and noun[0] in ("le", "la", "l", "un", "une") else noun

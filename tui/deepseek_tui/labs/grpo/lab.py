@@ -147,7 +147,7 @@ class GrpoLab(Lab):
         settings: dict[str, Any] = {name: values[id] for id, name in SETTING_NAMES.items()}
         return TrainingSettings(**settings, deviation=Deviation(str(values["deviation"])))
 
-    # The following methods return the pages and the numbers.
+    # The following methods return the pages of the lab and the numbers shown on them.
 
     def run(self, values: Values, report_progress: ReportProgress) -> TrainingRecord:
         """Run a whole training and return its steps.
