@@ -154,7 +154,7 @@ class LocalCopy:
 
     @cached_property
     def _redivided(self) -> frozenset[int]:
-        """The indexes of paragraphs that the story splits by older rules."""
+        """The indexes of paragraphs whose stored sentences differ from today's division."""
         stored = (paragraph.sentences for paragraph in self._article.paragraphs)
         return frozenset(place for place, (old, new) in enumerate(zip(stored, self._known, strict=True)) if old != new)
 

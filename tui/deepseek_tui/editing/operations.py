@@ -30,9 +30,10 @@ class SetField:
     value: Any
 
     def steps(self, story: StoryView) -> tuple[Step, ...]:
-        """Replace the value, or insert a missing key at its place in the format.
+        """Return the steps that set the field.
 
-        Raises EditError if the object does not exist.
+        They replace its value, or insert a missing key in the order of the format. Raises EditError if there is
+        no such object.
         """
         path = (*self.target.path(story.document), *self.field)
         try:

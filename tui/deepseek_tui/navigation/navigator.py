@@ -121,7 +121,7 @@ class Navigator:
         )
 
     def next_item(self) -> ItemView | None:
-        """Return the current item for display, or None if it is displayed already."""
+        """Return the item to display next, or None if the current item is displayed already."""
         key, here = self.key, self.locations.here
         if not key or (self.item is not None and self.item.document.key == key):
             return None

@@ -89,10 +89,7 @@ class AnnotatedPane(Pane):
         return self.pane.keys
 
     def row(self, number: int) -> Row:
-        """Return a row with the signs of its item.
-
-        They mark a bookmark, a note and an unconfirmed guess.
-        """
+        """Return a row of the wrapped pane, marked as bookmarked, annotated or unconfirmed."""
         key, row = self.pane.keys[number], self.pane.row(number)
         if key in self._drafts:
             row = row._replace(second=" · ".join(filter(None, (self._unconfirmed, row.second))))

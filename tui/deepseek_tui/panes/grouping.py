@@ -165,7 +165,7 @@ class GroupsPane(Pane):
 
     @cached_property
     def keys(self) -> list[str]:
-        """The keys of the groups."""
+        """The identifiers of the rows, one for each group."""
         return [f"{PREFIX}{self.lens.value}:{group}" for group in self._claims]
 
     def _group(self, key: str) -> str:

@@ -65,7 +65,7 @@ def imported(
 
 
 def _decoded(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[str, ...]]:
-    """Return the text of a file; a web page declares its encoding itself."""
+    """Decode the bytes of a file, a web page in the encoding that it declares."""
     if encoding is None and data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         from deepseek_tui.article.importers.web_page import declared_encoding
 
