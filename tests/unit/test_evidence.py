@@ -9,7 +9,7 @@ from deepseek_tui.article.fingerprints import article_fingerprints, fingerprint,
 from deepseek_tui.article.local_copy import LocalCopy
 from deepseek_tui.panes.blocks import Bullet, Excerpt, Heading
 from deepseek_tui.panes.catalogue import pane_of, section_of
-from deepseek_tui.panes.evidence import copy_status, evidence, ordered_places, passages, speaker
+from deepseek_tui.panes.evidence import claim_bullet, copy_status, evidence, ordered_places, passages, speaker
 from deepseek_tui.panes.pane import PANES, Section
 from deepseek_tui.panes.render_context import RenderContext
 from deepseek_tui.story.format.model import Article, Evidence, Story
@@ -223,3 +223,11 @@ def test_highlighted_sentences_of_the_copy_match_the_fingerprints(name, request)
                 assert place.sentence in excerpt.cited
                 known = story.article.paragraphs[place.paragraph - 1].sentences[place.sentence - 1]
                 assert fingerprint(excerpt.sentences[place.sentence - 1]) == known
+
+
+def test_claim_that_the_editor_infers_is_marked_beside_its_sentence(reading):
+    mark = reading.words.panes.inferred_mark
+    for claim in reading.story.claims:
+        shown = "".join(span.text for span in claim_bullet(reading, claim).spans[1:])
+        assert (f", {mark} — " in shown) == claim.inferred, claim.id
+    assert any(claim.inferred for claim in reading.story.claims)

@@ -125,7 +125,8 @@ def excerpt(reading: RenderContext, paragraph: int, cited: Iterable[int]) -> Ite
 def claim_bullet(reading: RenderContext, claim: Claim) -> Bullet:
     """Return a claim with its status, certainty, speaker and kind of speaker."""
     certainty = [] if claim.certainty is Certainty.UNHEDGED else [reading.word(claim.certainty)]
-    details = f"{', '.join([reading.word(claim.status), *certainty])} — {speaker(reading, claim.speaker)}"
+    inferred = [reading.words.panes.inferred_mark] if claim.inferred else []
+    details = f"{', '.join([reading.word(claim.status), *certainty, *inferred])} — {speaker(reading, claim.speaker)}"
     return Bullet((*plain(reading.say(claim.text), claim.id), Span(f"\n{details}", Role.MUTED)))
 
 
