@@ -14,27 +14,27 @@ def by_size(size: tuple[int, int]) -> str:
     return "{}x{}".format(*size)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=by_size)
-def test_text_in_the_story_is_shown_beside_the_evidence(dashboard, size):
-    session = dashboard("quiet-ferry", "--lang", "en", size=size)
+def show_passage_of_first_claim(session):
+    """Open the evidence of the first claim, and wait for the passage of the article."""
     session.wait_for("quiet ferry")
     session.press("6")
     session.wait_for("stated")
     session.press("v")
     session.wait_for("Who says it, and where")
     session.wait_for("▶ .*Marigold")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=by_size)
+def test_text_in_the_story_is_shown_beside_the_evidence(dashboard, size):
+    session = dashboard("quiet-ferry", "--lang", "en", size=size)
+    show_passage_of_first_claim(session)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=by_size)
 def test_local_copy_of_the_article_is_shown_beside_the_evidence_and_remembered(dashboard, tmp_path, size):
     story = str(write_story(tmp_path, ferry_without_text()))
     session = dashboard(story, "--lang", "en", "--article", str(FERRY_ARTICLE), size=size)
-    session.wait_for("quiet ferry")
-    session.press("6")
-    session.wait_for("stated")
-    session.press("v")
-    session.wait_for("Who says it, and where")
-    session.wait_for("▶ .*Marigold")
+    show_passage_of_first_claim(session)
     session.press("q")
     session.settled()
     session.press("q")

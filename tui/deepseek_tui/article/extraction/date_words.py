@@ -3,12 +3,7 @@
 Words are folded, in lower case without accents, unless a pattern says otherwise.
 """
 
-from deepseek_tui.article.extraction.mention import SPACE
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from deepseek_tui.article.extraction.mention import SPACE, word_set
 
 YEAR = r"(?:1[0-9]|20)\d\d"
 
@@ -58,7 +53,7 @@ TENS_FR = {"vingt": 2, "trente": 3, "quarante": 4, "cinquante": 5, "soixante": 6
 TENS_FR |= {"quatre-vingts": 8, "quatre-vingt-dix": 9}
 """French names of decades: « les années soixante »."""
 
-STRONG_INTRODUCERS = _set(
+STRONG_INTRODUCERS = word_set(
     """
     in since during until till through en depuis jusqu'en annee annees year years courant circa season saison mid mi
     early late debut fin ete hiver automne printemps summer winter spring autumn fall
@@ -66,17 +61,19 @@ STRONG_INTRODUCERS = _set(
 )
 """Words after which four digits are a year, even if the next noun could be counted."""
 
-YEAR_DETERMINERS = _set(
+YEAR_DETERMINERS = word_set(
     """
     the its his her their our my this that a an every each
     """
 )
 """English words after which a year before a noun is no count: "the 2009 crash"."""
 
-COUNT_INTRODUCERS = _set("some about around over nearly almost than least most up roughly approximately only just another")
+COUNT_INTRODUCERS = word_set(
+    "some about around over nearly almost than least most up roughly approximately only just another"
+)
 """English words after which four digits before a plural are a count: "some 2025 chips"."""
 
-TOTALS = _set(
+TOTALS = word_set(
     """
     total plus moins pres somme nombre hausse baisse prix cout montant moyenne partir lieu sum price cost average rate
     fee population increase rise drop amount record distance length altitude height
@@ -84,14 +81,14 @@ TOTALS = _set(
 )
 """Nouns and words after which "of" or « de » introduces a count, not a year."""
 
-FEASTS = _set(
+FEASTS = word_set(
     """
     christmas easter thanksgiving ramadan hanukkah noel paques toussaint ascension pentecote
     """
 )
 """Capitalised words before a year that do not make it a part of a name."""
 
-UNDATED_NOUNS = _set(
+UNDATED_NOUNS = word_set(
     """
     level levels figure figures price prices dollars euros edition editions version model models vintage season
     seasons budget novel film movie album book song single series standard standards rule rules law act code
@@ -101,7 +98,7 @@ UNDATED_NOUNS = _set(
 )
 """English nouns that a preceding year only identifies, as no event of that year."""
 
-UNDATED_NOUNS_FR = _set(
+UNDATED_NOUNS_FR = word_set(
     """
     edition editions millesime version exercice budget modele niveau niveaux saison promotion barometre classement
     loi programme plan indice bilan cuvee serie
@@ -109,7 +106,7 @@ UNDATED_NOUNS_FR = _set(
 )
 """French nouns that a following year only identifies, as no event of that year."""
 
-NO_PARTICIPLES_FR = _set(
+NO_PARTICIPLES_FR = word_set(
     """
     prevu prevus prevue prevues attendu attendus attendue attendues programme programmes programmee programmees
     annee annees journee soiree musee musees societe ete armee duree rentree qui lui depuis plus jeudi lundi

@@ -35,3 +35,8 @@ def _without_accent(match: re.Match[str]) -> str:
 
 
 _MARKS = str.maketrans(dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("\u00ad\u200b\u2060™®©"))
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text as a set; a long list is written in one string."""
+    return frozenset(words.split())

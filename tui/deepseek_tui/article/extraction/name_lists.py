@@ -5,12 +5,9 @@ Every word is folded: in lower case without accents.
 
 import re
 
+from deepseek_tui.article.extraction.mention import word_set
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-ORGANISATION_HEADS = _set(
+ORGANISATION_HEADS = word_set(
     """
     academy administration agency airlines airways alliance archive archives argus army assembly associates
     association authority bank bar bistro board brewery brigade brothers bureau cabinet cafe capital center centers
@@ -37,14 +34,14 @@ ORGANISATION_HEADS = _set(
 )
 """Nouns that name an organisation: at the end of an English name, and at the start of a French one."""
 
-LEGAL_FORMS = _set(
+LEGAL_FORMS = word_set(
     """
     ab ag asbl bros cie co corp gmbh group groupe holdings inc limited llc ltd nv oy plc sa sarl sas scop spa
     """
 )
 """Legal forms and the like, with which only companies are named."""
 
-GEOGRAPHIC_HEADS = _set(
+GEOGRAPHIC_HEADS = word_set(
     """
     airport archipelago avenue basin bay beach boulevard bridge canal canyon cape castle cathedral cemetery city coast
     county creek delta desert district emirates falls fen field fields fjord forest garden gardens glacier gulf harbor
@@ -61,7 +58,7 @@ GEOGRAPHIC_HEADS = _set(
 )
 """Nouns that name a place."""
 
-TOPICAL_HEADS = _set(
+TOPICAL_HEADS = word_set(
     """
     academy administration agency association authority board bureau center centers centre centres chamber commission
     committee council department directorate federation foundation fund institute ministry office organisation
@@ -70,7 +67,7 @@ TOPICAL_HEADS = _set(
 )
 """Organisations that are named after what they work for: "Department of Health and Human Services"."""
 
-TOPICS = _set(
+TOPICS = word_set(
     """
     affairs agriculture aquaculture arts commerce community control cooperation culture defence defense development
     economics economy education employment energy engineering environment exchange families finance fisheries food
@@ -82,7 +79,7 @@ TOPICS = _set(
 )
 """Fields of work, which "and" joins in the name of an organisation."""
 
-OFFICES = _set(
+OFFICES = word_set(
     """
     admiral alderman ambassador archbishop archdeacon assemblyman assemblywoman attorney baron baroness bishop
     brigadier capt captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor coach col colonel
@@ -103,7 +100,7 @@ OFFICES = _set(
 )
 """Titles and offices written before the name of a person."""
 
-OFFICE_MODIFIERS = _set(
+OFFICE_MODIFIERS = word_set(
     """
     acting assistant associate chief crown culture defence defense deputy district economy education energy
     environment ex executive external fellow finance fire first foreign former health home housing interior joint
@@ -113,14 +110,14 @@ OFFICE_MODIFIERS = _set(
 )
 """Words before an office: "Foreign Minister", "Police Chief"."""
 
-ROYAL_TITLES = _set(
+ROYAL_TITLES = word_set(
     """
     duke general king lady lord prince princess princesse queen reine roi saint
     """
 )
 """Titles that also begin the names of hospitals, streets and companies."""
 
-OCCUPATIONS = _set(
+OCCUPATIONS = word_set(
     """
     activist actor actress analyst architect artist astronomer athlete author baker biologist boss botanist brother
     campaigner candidate carpenter champion chemist climatologist co-founder colleague comedian composer contractor
@@ -149,7 +146,7 @@ OCCUPATIONS = _set(
 )
 """Nouns in lower case before or after the name of a person."""
 
-LEADING_HEADS = _set(
+LEADING_HEADS = word_set(
     """
     agence avenue banque boulevard cafe camp cap cape cercle chateau clinique college editions fondation fort gare
     groupe hopital hotel ile institut laboratoire lac lake ligue mairie mont mount musee palais parc parti place pont
@@ -158,7 +155,7 @@ LEADING_HEADS = _set(
 )
 """Nouns that say what a name names at its start even without a preposition: "Lake Arrin"."""
 
-COMPASS = _set(
+COMPASS = word_set(
     """
     bas basse central east eastern est grand grande great greater haut haute lower new nord north northeast
     northeastern northern northwest northwestern nouveau nouvelle ouest south southeast southeastern southern
@@ -167,7 +164,7 @@ COMPASS = _set(
 )
 """Words that make the name of a place that of another one: South Sudan is not Sudan."""
 
-DEMONYM_PREFIXES = _set(
+DEMONYM_PREFIXES = word_set(
     """
     afro algero americano anglo austro euro franco germano greco hispano indo israelo italo luso nippo russo sino
     turco
@@ -181,14 +178,14 @@ COMPOUND_ENDINGS = re.compile(
 )
 """Second parts of English compounds such as "London-based"."""
 
-COMPOUND_PREFIXES = _set(
+COMPOUND_PREFIXES = word_set(
     """
     anti cross crypto ex inter mid multi neo non over pan post pre pro proto quasi semi sub then trans ultra un
     """
 )
 """First parts of compounds such as "anti-Roe"."""
 
-INTERFACE_WORDS = _set(
+INTERFACE_WORDS = word_set(
     """
     abonnes abonnez-vous advert advertisement analysis answer aussi breaking caption click comment comments copyright
     correction credit direct divertissement download edited edito editor en-direct exclusive faq file follow getty
@@ -200,7 +197,7 @@ INTERFACE_WORDS = _set(
 )
 """Words of buttons, labels and captions, where they are written in capitals or begin a line."""
 
-COMMON_STARTS = _set(
+COMMON_STARTS = word_set(
     """
     air allow always analysts anger anyone anything art ask asked authorities bad bank barely beer believe big black
     blue born bring built business campaigners cash change children city climate coal coffee cold come consider crime
@@ -231,7 +228,7 @@ COMMON_STARTS = _set(
 )
 """Common words that often begin a sentence, in addition to function words."""
 
-COMMON_ACRONYMS = _set(
+COMMON_ACRONYMS = word_set(
     """
     a adn ai am api arn atm b2b bbq bd bst cd cdd cdi ceo cet cfo co2 covid covid-19 cpu cpus crs ct cto cv dg dj dna
     drh dvd ehpad ep est ev evs faq gdp gmt gps gpu gpus gw gwh hd hiv hlm hr html ia icu id ii iii ipo irm it iv ix
@@ -242,14 +239,14 @@ COMMON_ACRONYMS = _set(
 )
 """Acronyms and short words in capitals that are common nouns rather than names."""
 
-ABBREVIATED_PLACES = _set(
+ABBREVIATED_PLACES = word_set(
     """
     rca rdc rfa u.a.e u.k u.s u.s.a uae uk us usa
     """
 )
 """Abbreviated names of countries, without a final full stop."""
 
-MORE_ADJECTIVES = _set(
+MORE_ADJECTIVES = word_set(
     """
     afghan alaskan arab argentine athenian basque bavarian berliner breton briton burkinabe burmese catalan catholic
     christian communist congolese conservative corsican cypriot dane dubliner filipino finn flemish genevan glaswegian
@@ -261,7 +258,7 @@ MORE_ADJECTIVES = _set(
 )
 """Adjectives and inhabitants in addition to those of known places, in the singular."""
 
-PLURAL_OWNERS = _set(
+PLURAL_OWNERS = word_set(
     """
     boys children farmers girls king lloyd mcdonald men people queen teachers veterans women workers world writers
     """

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from deepseek_tui.article.extraction.french_institutions import whole_institutions
 from deepseek_tui.article.extraction.gazetteer import is_known_place
-from deepseek_tui.article.extraction.mention import SPACE, Mention, folded
+from deepseek_tui.article.extraction.mention import SPACE, Mention, folded, word_set
 from deepseek_tui.article.extraction.name_lists import (
     COMMON_ACRONYMS,
     COMMON_STARTS,
@@ -52,25 +52,23 @@ def name_key(name: str) -> str:
     return re.sub(r"(?<=\w)\.(?!\w\w)", "", key.removeprefix("the ") if key.count(" ") else key)
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _BETWEEN = re.compile(rf"{SPACE}*(?:&{SPACE}*)?")
 _ELIDED_OF = re.compile(rf"{SPACE}d[’'‘]")
 _HEADS = ORGANISATION_HEADS | GEOGRAPHIC_HEADS
-_NAME_PARTICLES = _set("de von van der den bin al ibn da di do dos du la le el y ter ten ben")
-_NAMED_AFTER_AIMS = _set(
+_NAME_PARTICLES = word_set("de von van der den bin al ibn da di do dos du la le el y ter ten ben")
+_NAMED_AFTER_AIMS = word_set(
     "union campaign trust coalition alliance movement network college court tribunal campaigners friends"
 )
 _JOINING = _NAME_PARTICLES | frozenset(("of", "for", "on", "in", "and", "the", "des", "l", "aux"))
 _ARTICLES = frozenset(("the", "a", "an", "le", "la", "les", "un", "une"))
-_NAMES_LIKE_FUNCTION_WORDS = _set(
+_NAMES_LIKE_FUNCTION_WORDS = word_set(
     "per will grace such one son ma ton dans face des sept ca tu lui est nul si an nos face sans seven pres ben"
 )
 """Function words of one language that are names, or parts of names, in the other."""
-_LAST_WORDS = _set("today now without up over out one all more")
-_BRAND_STARTS = _set("air radio gaz new big blue green black red white gold social global national international great gas")
+_LAST_WORDS = word_set("today now without up over out one all more")
+_BRAND_STARTS = word_set(
+    "air radio gaz new big blue green black red white gold social global national international great gas"
+)
 """Common words that begin a name when another capitalised word follows."""
 _PLACE_ARTICLES = frozenset(("la", "le", "les", "the", "los", "las", "el"))
 _MODIFIER_NAMES = frozenset(("open", "airways", "airlines", "express", "cup", "grand", "telecom", "ocean", "sea"))

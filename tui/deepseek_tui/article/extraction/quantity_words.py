@@ -3,46 +3,44 @@
 Words are folded, in lower case without accents.
 """
 
+from deepseek_tui.article.extraction.mention import word_set
 from deepseek_tui.article.extraction.word_lists import UNITS
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-GLUED_UNITS = _set(
+GLUED_UNITS = word_set(
     "km m cm mm ha g kg mg t l cl ml kw mw gw tw kwh mwh gwh twh kb mb gb tb mph kmh kph ft lb lbs oz hp ch m2 m3 km2"
     " p h min s sec mn fps hz khz mhz ghz ppm pts pt db nm"
 ) | frozenset(word for word in UNITS if len(word) <= 3)
 """Abbreviated units that may follow a number without a space."""
 
-ABBREVIATED_UNITS = GLUED_UNITS | _set(
+ABBREVIATED_UNITS = GLUED_UNITS | word_set(
     "celsius fahrenheit foot inch mile acre hectare yard gallon barrel ton litre liter metre meter kilometre kilometer"
     " kilowatt megawatt gigawatt hour minute basis"
 )
 
-IRREGULAR_PLURALS = _set(
+IRREGULAR_PLURALS = word_set(
     "people men women children feet teeth mice geese fish sheep cattle aircraft spacecraft staff police troops personnel"
     " servicemen servicewomen firemen policemen fishermen lawmen spokesmen businessmen seamen crewmen crew dead wounded"
     " injured missing grandchildren salmon deer livestock criteria media bacteria alumni percent per-cent others francs"
 )
 """English nouns that are counted without a final s."""
 
-NO_PLURALS = _set(
+NO_PLURALS = word_set(
     "as has was is this its his us yes thus always perhaps afterwards towards across ours hers yours theirs besides"
     " sometimes indoors outdoors upstairs downstairs overseas nowadays versus plus minus does goes says"
 )
 """English words that end in s without being plural nouns."""
 
-PLURALS_BEFORE_NOUNS = _set(
+PLURALS_BEFORE_NOUNS = word_set(
     "sales arms sports news customs operations communications systems goods women men savings crew staff police media"
 )
 """English plurals that often stand before the noun that is counted: "12 sales managers"."""
 
-MORE_EN = _set("more other new additional extra further different separate such consecutive straight odd plus full whole")
+MORE_EN = word_set(
+    "more other new additional extra further different separate such consecutive straight odd plus full whole"
+)
 """English words between a number and a noun that are not part of the unit."""
 
-BEFORE_NOUN_FR = _set(
+BEFORE_NOUN_FR = word_set(
     "autres nouveaux nouvelles grands grandes petits petites jeunes vieux vieilles beaux belles bons bonnes gros grosses"
     " premiers premieres derniers dernieres prochains prochaines longs longues mauvais mauvaises seuls seules simples"
     " anciens anciennes petites principaux principales meilleurs meilleures hauts hautes courts courtes supplementaires"
@@ -75,7 +73,7 @@ NUMBERED: dict[str, str] = {
 }
 """Nouns of numbered things, such as "page"; in the singular only, unless a list of numbers may follow."""
 
-NUMBERED_IF_CAPITALISED = _set(
+NUMBERED_IF_CAPITALISED = word_set(
     """
     number game day week year round match set part act war square order answer question group item position store
     unit area line block point tour place groupe table siege
@@ -98,6 +96,6 @@ SCORED = (
 )
 """Words, folded, near two joined numbers that are the score of a game or of a vote."""
 
-VERBS_AFTER_NUMBER = _set(
+VERBS_AFTER_NUMBER = word_set(
     "was were is are had have has did do died fled left came went sont etaient ont avaient seront furent"
 )

@@ -5,10 +5,7 @@ Every table is keyed by folded words, in lower case without accents.
 
 import re
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from deepseek_tui.article.extraction.mention import word_set
 
 MONTHS: dict[str, dict[str, int]] = {
     language: {name: number for number, names in enumerate(months.split(" | "), 1) for name in names.split()}
@@ -21,13 +18,13 @@ MONTHS: dict[str, dict[str, int]] = {
 }
 """Names and abbreviations of months in lower case, with and without accents."""
 
-WEEKDAYS = _set(
+WEEKDAYS = word_set(
     """
     dimanche friday jeudi lundi mardi mercredi monday samedi saturday sunday thursday tuesday vendredi wednesday
     """
 )
 
-DATE_INTRODUCERS = _set(
+DATE_INTRODUCERS = word_set(
     """
     after an annee annees apres around automne autumn avant before between by circa courant debut depuis des during
     early en end entre ete fall fin from hiver ici in jusqu jusqu'en last late mi mid next of printemps since spring
@@ -148,15 +145,15 @@ UNITS_COUNTED_BY_ONE = frozenset(("year", "month", "week", "hour", "percent", "a
 FRACTION_PARTS = {"third": 3, "tier": 3, "quarter": 4, "quart": 4, "fifth": 5, "cinquieme": 5, "tenth": 10, "dixieme": 10}
 """Fractions in the singular, with their denominators."""
 
-DETERMINERS = _set("les des ces ses aux leurs nos vos the these those their its his her our your")
+DETERMINERS = word_set("les des ces ses aux leurs nos vos the these those their its his her our your")
 """Words before a small number that refer to things just named, as in "these two"."""
 
-PRONOUNS = _set("them us him me themselves ours theirs mine whom those these eux lui lesquels lesquelles leurs")
+PRONOUNS = word_set("them us him me themselves ours theirs mine whom those these eux lui lesquels lesquelles leurs")
 """Words that replace a noun, and so are no units."""
 
 CURRENCIES = frozenset(("$", "€", "£"))
 
-INSTITUTIONS = _set("bourse etat eglise internet web net")
+INSTITUTIONS = word_set("bourse etat eglise internet web net")
 """Common nouns that are written with a capital by convention."""
 
 BOUNDS: dict[str, str] = {
@@ -189,24 +186,24 @@ BOUNDS_AFTER: dict[str, str] = {
 }
 """Words after a number, or after what it counts, that limit it: "100 people or more"."""
 
-APPROXIMATE_NUMBERS = _set(
+APPROXIMATE_NUMBERS = word_set(
     "dizaine dizaines quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier milliers"
 )
 """French approximate numerals, such as "douzaine"."""
 
-ZERO_WORDS = _set("no none nobody nothing zero never nul nulle aucun aucune rien personne")
+ZERO_WORDS = word_set("no none nobody nothing zero never nul nulle aucun aucune rien personne")
 """Words that mean zero."""
 
 ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)[’'‘]", re.IGNORECASE)
 
-PARTICLES = _set(
+PARTICLES = word_set(
     """
     al bin da de den der des di dos du el ibn la le of van von y
     """
 )
 """Small words within a name."""
 
-FUNCTION_WORDS = _set(
+FUNCTION_WORDS = word_set(
     """
     a about above according across after again against all already also although always among an and another any
     around as at be because been before behind being below besides between beyond both but by can could d despite did
@@ -232,7 +229,7 @@ FUNCTION_WORDS = _set(
 )
 """Words that often begin a sentence and are never names."""
 
-ADJECTIVES = _set(
+ADJECTIVES = word_set(
     """
     african algerian american arab argentinian asian australian austrian belgian brazilian british bulgarian
     californian canadian chilean chinese colombian czech danish democrat dutch eastern egyptian emirati english
